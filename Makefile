@@ -1,0 +1,81 @@
+# Every verb of the project. `make` alone lists them.
+#
+# `run` and `test` make their own environment in .venv from the locks in .locks/, on first use and
+# again when a lock changes. Nothing else needs installing but Python 3.11 or newer, pip and make.
+
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
+VENV ?= .venv
+ARGS ?=
+
+bin := $(VENV)/bin
+pip := $(bin)/python -m pip --disable-pip-version-check --quiet
+wheel := build/wheel-check
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check fix data bench wheel-check test-services lock clean
+
+help: ## list these verbs
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 @ \2/p' $(MAKEFILE_LIST) | awk -F' @ ' '{printf "%-20s %s\n", $$1, $$2}'
+
+run: $(VENV)/app.stamp ## open the dashboard (ARGS="--port 8600")
+	@$(bin)/mapa-praktyk $(ARGS)
+
+test: $(VENV)/dev.stamp ## run the tests, with a real browser where one can be had
+	@MAPA_PRAKTYK_BROWSER="$$($(bin)/python tests/browser/ensure_browser.py)" \
+		$(bin)/python -m pytest --cov $(ARGS)
+
+check: $(VENV)/dev.stamp ## check format, lint, docstrings, types and import contracts
+	$(bin)/ruff format --check .
+	$(bin)/ruff check .
+	$(bin)/mypy
+	$(bin)/lint-imports
+
+fix: $(VENV)/dev.stamp ## mend what the linter can mend, and format
+	$(bin)/ruff check --fix .
+	$(bin)/ruff format .
+
+data: $(VENV)/dev.stamp ## build data/gazetteer and data/boundaries from their sources
+	$(bin)/python -m geocoding.build $(ARGS)
+
+bench: $(VENV)/dev.stamp ## measure speed and exactness against a peer
+	$(bin)/python tests/bench/run.py $(ARGS)
+
+wheel-check: $(VENV)/dev.stamp ## build the wheel and run the tests against it in a fresh environment
+	rm -rf $(wheel)
+	$(bin)/python -m build --wheel --no-isolation --outdir $(wheel) .
+	$(bin)/python -m venv $(wheel)/venv
+	$(wheel)/venv/bin/python -m pip --disable-pip-version-check --quiet install -r .locks/dev.txt
+	$(wheel)/venv/bin/python -m pip --disable-pip-version-check --quiet install --no-deps $(wheel)/*.whl
+	$(wheel)/venv/bin/python -P -m pytest -o pythonpath= --ignore=tests/browser $(ARGS)
+
+test-services: $(VENV)/dev.stamp ## test against a real Nominatim, installed and started here (Debian, as root)
+	PYTHON=$(bin)/python tests/services/run $(ARGS)
+
+lock: ## renew .locks/ from pyproject.toml (ARGS=--upgrade for the newest versions)
+	test -x .cache/lock/bin/uv || { "$(PYTHON)" -m venv .cache/lock && .cache/lock/bin/python -m pip --quiet install uv; }
+	.cache/lock/bin/uv $(uv_compile) $(ARGS) --group build --output-file .locks/run.txt
+	.cache/lock/bin/uv $(uv_compile) $(ARGS) --group build --group test --group check --group bench --constraint .locks/run.txt --output-file .locks/dev.txt
+
+clean: ## remove the environment and everything built or cached
+	rm -rf $(VENV) .cache build dist .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+
+uv_compile := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+	--custom-compile-command 'make lock' pyproject.toml
+
+# The environment in three steps, so that a change re-makes no more than it must.
+$(VENV)/run.stamp: .locks/run.txt
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: install it, or name it with make PYTHON=..." >&2; exit 1; }
+	@echo "Making the environment in $(VENV): about a minute, once." >&2
+	@"$(PYTHON)" -m venv --clear $(VENV)
+	@$(pip) install -r .locks/run.txt
+	@touch $@
+
+$(VENV)/app.stamp: $(VENV)/run.stamp pyproject.toml
+	@$(pip) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/app.stamp .locks/dev.txt
+	@echo "Adding what the tests and checks need." >&2
+	@$(pip) install -r .locks/dev.txt
+	@touch $@
