@@ -1,0 +1,86 @@
+"""The errors that the dashboard raises on purpose.
+
+DashboardError
+├── SettingsError(ValueError)       an option or environment value that is not possible
+├── PracticeDataError(ValueError)   a practices table that breaks its schema: every violation
+│                                   with file, row, column, value, rule and what was expected
+└── PageError(ValueError)           a practice page that cannot be read: file, line and reason
+
+The interface and the command line catch the root in one place; anything else is a bug.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_SHOWN_VIOLATIONS = 20
+
+
+class DashboardError(Exception):
+    """Root of everything that this package raises on purpose."""
+
+
+class SettingsError(DashboardError, ValueError):
+    """An option or environment value that is not possible; the message says what would be."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Violation:
+    """One cell, row or column that breaks a rule of a table.
+
+    Attributes:
+        row: Row in the file as a spreadsheet counts it (the heading is row 1); 0 where the
+            whole file is meant.
+        column: Name of the column; empty where the whole row or file is meant.
+        value: What stands there.
+        rule: Short stable name of the rule ('iso_date').
+        expected: What the rule asks for, in words.
+    """
+
+    row: int
+    column: str
+    value: str
+    rule: str
+    expected: str
+
+    def __str__(self) -> str:
+        """The violation in one line: 'row 7, column introduced: '2009' - expected ...'."""
+        place = f"row {self.row}" if self.row else "the file"
+        column = f", column {self.column}" if self.column else ""
+        value = self.value if len(self.value) <= 60 else f"{self.value[:57]}..."  # noqa: PLR2004
+        return f"{place}{column}: {value!r} - expected {self.expected}"
+
+
+class PracticeDataError(DashboardError, ValueError):
+    """A practices table that breaks its schema.
+
+    Attributes:
+        file: The table's path or name.
+        violations: All that was found, in the order of the rows.
+    """
+
+    def __init__(self, file: object, violations: Sequence[Violation]) -> None:
+        """Keep all violations; the message shows the first ones and counts the others."""
+        self.file = str(file)
+        self.violations = tuple(violations)
+        shown = [f"  {violation}" for violation in self.violations[:_SHOWN_VIOLATIONS]]
+        if len(self.violations) > _SHOWN_VIOLATIONS:
+            shown.append(f"  and {len(self.violations) - _SHOWN_VIOLATIONS} more")
+        head = f"{self.file}: the practices table has {len(self.violations)} fault(s)"
+        super().__init__("\n".join([head, *shown]))
+
+
+class PageError(DashboardError, ValueError):
+    """A practice page that cannot be read.
+
+    Attributes:
+        file: The page's path or name.
+        line: Line of the fault, from 1; 0 where the whole page is meant.
+        reason: What is wrong and what would help.
+    """
+
+    def __init__(self, file: object, *, line: int, reason: str) -> None:
+        """Keep the parts; the message is 'file:line: reason'."""
+        self.file = str(file)
+        self.line = line
+        self.reason = reason
+        super().__init__(f"{self.file}:{line}: {reason}" if line else f"{self.file}: {reason}")

@@ -1,0 +1,165 @@
+"""The practices table: read from CSV with every cell checked, and written without a risk.
+
+One row a practice, key `art`; the columns and their rules are in `dashboard.practices.schema`.
+In the DataFrame text is `str` ("" where unknown), `introduced` and `updated` are datetime64
+(NaT), `population` is Int64 (NA), `art` is int64. `contacts`, `phones`, `emails` and `places`
+stay joined by '; ', `metryka` stays JSON text.
+"""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+from pyarrow import csv
+
+from dashboard.errors import PracticeDataError, Violation
+from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS, find_violations
+
+_DAYS = ("introduced", "updated")
+
+
+def load_practices(path: Path) -> pd.DataFrame:
+    """The practices of a CSV file, typed, in the file's order, with a fresh index.
+
+    Args:
+        path: A UTF-8 CSV file with commas; columns in any order, those besides art, section
+            and title may be absent.
+
+    Returns:
+        One row a practice, all columns of the schema in its order.
+
+    Raises:
+        PracticeDataError: The file cannot be read or breaks the schema; it carries every
+            violation with row, column, value and what was expected.
+    """
+    text, rows = _read_text(path)
+    violations = find_violations({name: text[name].tolist() for name in COLUMNS}, rows)
+    if violations:
+        raise PracticeDataError(path, violations)
+    return typed(text)
+
+
+def save_practices(practices: pd.DataFrame, path: Path) -> None:
+    """Write the practices as CSV, sorted by article number; the same practices, the same bytes.
+
+    The file is replaced in one step: a reader sees the old table or the new one, whole.
+
+    Args:
+        practices: One row a practice, columns as `load_practices` gives them.
+        path: Where to; its folder must exist.
+
+    Raises:
+        PracticeDataError: The table breaks the schema; nothing was written.
+        OSError: The folder or the file cannot be written; nothing was changed.
+    """
+    text = as_text(practices.sort_values("art", kind="stable"))
+    rows = range(2, len(text) + 2)
+    violations = find_violations({name: text[name].tolist() for name in COLUMNS}, rows)
+    if violations:
+        raise PracticeDataError(path, violations)
+    _replace(path, text.to_csv(index=False, lineterminator="\n").encode("utf-8"))
+
+
+def typed(text: pd.DataFrame) -> pd.DataFrame:
+    """A valid table of texts with each column in its own type; the index starts at 0."""
+    table = text.loc[:, list(COLUMNS)].reset_index(drop=True)
+    for name in table.columns.difference(["summary"]):
+        table[name] = table[name].str.strip()
+    for name in _DAYS:
+        table[name] = pd.to_datetime(table[name].replace("", None), format="%Y-%m-%d")
+    table["population"] = pd.to_numeric(table["population"].replace("", None)).astype("Int64")
+    table["art"] = table["art"].astype("int64")
+    return table
+
+
+def as_text(practices: pd.DataFrame) -> pd.DataFrame:
+    """A typed table with every cell as the CSV file holds it; the index is kept."""
+    text = practices.loc[:, list(COLUMNS)].copy()
+    for name in _DAYS:
+        text[name] = text[name].dt.strftime("%Y-%m-%d")
+    return text.astype("str").fillna("")
+
+
+def _read_text(path: Path) -> tuple[pd.DataFrame, list[int]]:
+    """The file's cells as text, all columns there, and each line's row in the file."""
+    damaged: list[Violation] = []
+
+    def note(row: csv.InvalidRow) -> str:
+        expected = f"{row.expected_columns} cells, not {row.actual_columns} (unquoted comma?)"
+        damaged.append(
+            Violation(row=row.number, column="", value=row.text, rule="cells", expected=expected)
+        )
+        return "skip"
+
+    try:
+        table = csv.read_csv(
+            path,
+            read_options=csv.ReadOptions(use_threads=False),
+            parse_options=csv.ParseOptions(
+                newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=note
+            ),
+            convert_options=csv.ConvertOptions(column_types=dict.fromkeys(COLUMNS, pa.string())),
+        )
+    except (OSError, pa.ArrowInvalid) as error:
+        raise PracticeDataError(path, [_unreadable(error)]) from error
+    faults = [*_heading_faults(table.column_names), *damaged]
+    if faults:
+        raise PracticeDataError(path, faults)
+    text = table.to_pandas().reindex(columns=list(COLUMNS), fill_value="").astype("str")
+    blank = (text == "").all(axis="columns")
+    text = text[~blank]
+    return text, (text.index + 2).tolist()
+
+
+def _unreadable(error: Exception) -> Violation:
+    """What to say of a file that is missing, empty, or no UTF-8 CSV."""
+    return Violation(
+        row=0,
+        column="",
+        value=str(error),
+        rule="readable",
+        expected="a CSV file in UTF-8 with commas, its headings in row 1",
+    )
+
+
+def _heading_faults(names: list[str]) -> list[Violation]:
+    """What is wrong with the headings: unknown, repeated, or required ones that are absent."""
+    separated = "; separate the cells with commas" if any(";" in name for name in names) else ""
+    unknown = [
+        (name, "known_column", f"one of the columns {', '.join(COLUMNS)}{separated}")
+        for name in names
+        if name not in COLUMNS
+    ]
+    repeated = [
+        (name, "unique_column", "each heading once")
+        for name in dict.fromkeys(names)
+        if names.count(name) > 1
+    ]
+    absent = [
+        (name, "required_column", f"a column named {name}")
+        for name in REQUIRED_COLUMNS
+        if name not in names
+    ]
+    return [
+        Violation(row=1, column=name, value=name, rule=rule, expected=expected)
+        for name, rule, expected in unknown + repeated + absent
+    ]
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Put the content into the file in one step, through a new file beside it."""
+    target = path.resolve()
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    fresh = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
+        fresh.replace(target)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+        raise
