@@ -1,0 +1,197 @@
+"""A real browser on the real server, for the tests in this folder.
+
+A test takes `page` (or `new_page`, for another size or a second visitor) and `dashboard_url` (or
+`serve`, for another table). Leaving the server's host fails the test; what the page said on
+its console is in `console_errors`.
+
+The browser is the one that MAPA_PRAKTYK_BROWSER names, as `make test` sets it, else the one that
+`ensure_browser.py` finds. Where there is none, these tests are left out and the last line of the
+run says so; in the CI the run then fails.
+"""
+
+import http.client
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+HERE = Path(__file__).parent
+LOCAL_HOSTS = {"127.0.0.1", "localhost"}
+CHROMIUM_OPTIONS = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+    "--no-first-run",
+)
+SERVER_START_S = 60
+BROWSER = pytest.StashKey[str]()
+NOT_RUN = pytest.StashKey[int]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Find the browser once."""
+    path = os.environ.get("MAPA_PRAKTYK_BROWSER")
+    if path is None:
+        command = [sys.executable, str(HERE / "ensure_browser.py"), "--no-install"]
+        answer = subprocess.run(command, capture_output=True, text=True, check=False)
+        path = answer.stdout.strip()
+    config.stash[BROWSER] = path
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Put the browser tests last, since they are the slowest; leave them out without a browser."""
+    ours = [item for item in items if HERE in item.path.parents]
+    others = [item for item in items if HERE not in item.path.parents]
+    if config.stash[BROWSER]:
+        items[:] = others + ours
+    else:
+        items[:] = others
+        config.stash[NOT_RUN] = len(ours)
+        config.hook.pytest_deselected(items=ours)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail a run of the CI that left the browser tests out."""
+    if os.environ.get("CI") and session.config.stash.get(NOT_RUN, 0):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Say as the last line what did not run."""
+    if count := config.stash.get(NOT_RUN, 0):
+        print(f"The browser tests ({count}) did not run: no Chromium or Chrome was found.")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _is_healthy(port: int) -> bool:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    try:
+        connection.request("GET", "/_stcore/health")
+        return connection.getresponse().status == http.client.OK
+    except OSError:
+        return False
+    finally:
+        connection.close()
+
+
+def _wait_until_healthy(server: subprocess.Popen[bytes], *, port: int, log: Path) -> None:
+    deadline = time.monotonic() + SERVER_START_S
+    while not _is_healthy(port):
+        try:
+            server.wait(timeout=0.1)
+        except subprocess.TimeoutExpired:
+            if time.monotonic() < deadline:
+                continue
+        pytest.fail(f"the server did not start:\n{log.read_text(encoding='utf-8')}")
+
+
+@pytest.fixture(scope="session")
+def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path | None], str]]:
+    """A function that starts the dashboard on a table (None: the shipped one) and gives its URL."""
+    folder = tmp_path_factory.mktemp("servers")
+    servers: list[subprocess.Popen[bytes]] = []
+    urls: dict[Path | None, str] = {}
+
+    def start(table: Path | None) -> str:
+        if table in urls:
+            return urls[table]
+        port = _free_port()
+        log = folder / f"{port}.log"
+        command = [sys.executable, "-P", "-m", "dashboard", "--no-browser", "--port", str(port)]
+        if table is not None:
+            command += ["--data", str(table)]
+        with log.open("wb") as output:
+            server = subprocess.Popen(command, cwd=folder, stdout=output, stderr=output)
+        servers.append(server)
+        _wait_until_healthy(server, port=port, log=log)
+        urls[table] = f"http://127.0.0.1:{port}"
+        return urls[table]
+
+    yield start
+    for server in servers:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+@pytest.fixture(scope="session")
+def dashboard_url(serve: Callable[[Path | None], str]) -> str:
+    """The address of the dashboard on the practices that ship with it."""
+    return serve(None)
+
+
+@pytest.fixture(scope="session")
+def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
+    """The browser, started once."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=pytestconfig.stash[BROWSER],
+            args=CHROMIUM_OPTIONS,
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def console_errors() -> list[str]:
+    """Errors that the test's pages wrote to the console or did not catch, in their order."""
+    return []
+
+
+@pytest.fixture
+def new_page(browser: Browser, console_errors: list[str]) -> Iterator[Callable[..., Page]]:
+    """A function that opens an empty page for a new visitor, 1440 by 900 unless told."""
+    contexts: list[BrowserContext] = []
+    foreign: list[str] = []
+
+    def record_url(url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname not in LOCAL_HOSTS:
+            foreign.append(url)
+
+    def open_page(*, width: int = 1440, height: int = 900, color_scheme: str = "light") -> Page:
+        context = browser.new_context(
+            locale="pl-PL",
+            timezone_id="Europe/Warsaw",
+            viewport={"width": width, "height": height},
+            color_scheme=color_scheme,
+        )
+        contexts.append(context)
+        context.on("request", lambda request: record_url(request.url))
+        context.on("weberror", lambda error: console_errors.append(str(error.error)))
+        context.on(
+            "console",
+            lambda message: (
+                console_errors.append(message.text) if message.type == "error" else None
+            ),
+        )
+        page = context.new_page()
+        page.on("websocket", lambda websocket: record_url(websocket.url))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not foreign, "the page asked other hosts:\n" + "\n".join(foreign)
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """An empty page for a new visitor, 1440 by 900."""
+    return new_page()
