@@ -1,8 +1,27 @@
 """Practices of local governments: their pages, their table, and where they are."""
 
+from dashboard.practices.fields import MetrykaField, fields_from_json
+from dashboard.practices.links import email_link, phone_link, website_link
+from dashboard.practices.metryka import Metryka, meaning
+from dashboard.practices.page import Practice, read_page
 from dashboard.practices.table import load_practices, save_practices
+from dashboard.practices.taxonomy import OTHER_KEY, SECTIONS, Section, Subsection, section_key
 
 __all__ = [
+    "OTHER_KEY",
+    "SECTIONS",
+    "Metryka",
+    "MetrykaField",
+    "Practice",
+    "Section",
+    "Subsection",
+    "email_link",
+    "fields_from_json",
     "load_practices",
+    "meaning",
+    "phone_link",
+    "read_page",
     "save_practices",
+    "section_key",
+    "website_link",
 ]

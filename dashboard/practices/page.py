@@ -1,0 +1,199 @@
+"""A page of the practice database, as plain text or saved HTML, into a Practice.
+
+From top to bottom a page has: the menu, a visitor counter, a heading 'Section : Subsection',
+the title, the tab line, the summary, 'Metryka praktyki' with its fields, the tab line again,
+and the funder's text. Banner and funder lines may stand above the heading.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, groupby, pairwise
+
+from dashboard.errors import PageError
+from dashboard.practices.article import find_article
+from dashboard.practices.fields import Line, MetrykaField, Remark, begins_field, split_fields
+from dashboard.practices.markup import is_markup, read_markup
+from dashboard.practices.metryka import Metryka, read_metryka
+from dashboard.practices.taxonomy import is_section, page_address, section_name
+from geocoding.folding import fold, tidy
+
+_FIRST_TAB = "skrot i metryka"
+_SECOND_TAB = "pelna prezentacja"
+_METRYKA = "metryka praktyki"
+_COUNTER = re.compile(r"\d{1,3}(?:\.\d{3})+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Practice:
+    """A practice as its page describes it.
+
+    Attributes:
+        art: Article number, the key.
+        url: Address on the site; empty where neither the page nor its theme gives it.
+        section: Main theme, by the section's own name.
+        subsection: Theme within the section, as printed.
+        title: In one line.
+        summary: Paragraphs.
+        metryka: The record card.
+        source: Name of the file that the page was read from.
+        remarks: Fields whose text could not be read as a typed value.
+    """
+
+    art: int
+    url: str
+    section: str
+    subsection: str
+    title: str
+    summary: tuple[str, ...]
+    metryka: Metryka
+    source: str
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def fields(self) -> tuple[MetrykaField, ...]:
+        """The record card's fields in the page's order, as printed."""
+        return self.metryka.fields
+
+    def cells(self) -> dict[str, str]:
+        """The practice as cells of the practices table, by column."""
+        return {
+            "art": str(self.art),
+            "url": self.url,
+            "section": self.section,
+            "subsection": self.subsection,
+            "title": self.title,
+            "summary": "\n\n".join(self.summary),
+            **self.metryka.cells(),
+            "source": self.source,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A page's lines by their part; `rest` is everything but summary and metryka."""
+
+    heading: str
+    title: str
+    summary: Sequence[Line]
+    metryka: Sequence[Line]
+    rest: Sequence[Line]
+
+
+def read_page(text: str, *, source: str) -> Practice:
+    """The practice that a page of the database describes.
+
+    Args:
+        text: The page, as plain text or as saved HTML.
+        source: Name of the page's file; its number is the article number where the page
+            does not state its address.
+
+    Raises:
+        PageError: The text is no page with a metryka, or its article number is not known.
+    """
+    addresses: tuple[str, ...] = ()
+    if is_markup(text):
+        saved = read_markup(text)
+        lines, addresses = (
+            [Line(line.number, tidy(line.text)) for line in saved.lines],
+            saved.addresses,
+        )
+    else:
+        texts = re.split(r"\r\n|\r|\n", text)
+        lines = [Line(number, tidy(line)) for number, line in enumerate(texts, start=1)]
+    parts = _part(lines, source)
+    section, _, subsection = (name.strip() for name in parts.heading.partition(":"))
+    article = find_article(addresses, text=[line.text for line in parts.rest], source=source)
+    if article is None:
+        raise PageError(
+            source,
+            line=0,
+            reason="no article number: name the file after the article, such as 150.txt, "
+            "or keep the page's address (with art=150) in it",
+        )
+    metryka, remarks = read_metryka(split_fields(parts.metryka))
+    return Practice(
+        art=article.number,
+        url=article.url or page_address(section=section, subsection=subsection, art=article.number),
+        section=section_name(section),
+        subsection=subsection,
+        title=parts.title,
+        summary=tuple(_paragraphs(parts.summary)),
+        metryka=metryka,
+        source=source,
+        remarks=remarks,
+    )
+
+
+def _part(lines: Sequence[Line], source: str) -> _Parts:
+    """The page's lines by their part."""
+    tabs = next((place for place, line in enumerate(lines) if _is_tabs(line)), None)
+    if tabs is None:
+        reason = "no line '.: Skrót i Metryka -> Pełna prezentacja': no page of the database"
+        raise PageError(source, line=0, reason=reason)
+    heading = _find_heading(lines[:tabs])
+    if heading is None:
+        reason = "no heading 'Section : Subsection' above the tabs"
+        raise PageError(source, line=lines[tabs].number, reason=reason)
+    title = " ".join(line.text for line in lines[heading + 1 : tabs] if line.text)
+    if not title:
+        raise PageError(source, line=lines[heading].number, reason="no title under the heading")
+    begin = next((at for at, line in enumerate(lines) if at > tabs and _is_metryka(line)), None)
+    if begin is None:
+        reason = (
+            "no 'Metryka praktyki' under the tabs: save the tab 'Skrót i Metryka', "
+            "whose address does not end with s=2"
+        )
+        raise PageError(source, line=lines[tabs].number, reason=reason)
+    end = begin + 1 + _metryka_length(lines[begin + 1 :])
+    return _Parts(
+        heading=lines[heading].text,
+        title=title,
+        summary=lines[tabs + 1 : begin],
+        metryka=lines[begin + 1 : end],
+        rest=[*lines[:tabs], *lines[end:]],
+    )
+
+
+def _is_tabs(line: Line) -> bool:
+    """Whether a line is the one with the page's tabs."""
+    folded = fold(line.text)
+    return _FIRST_TAB in folded and _SECOND_TAB in folded
+
+
+def _is_metryka(line: Line) -> bool:
+    """Whether a line is the heading of the record card."""
+    return fold(line.text).rstrip(" :") == _METRYKA
+
+
+def _find_heading(lines: Sequence[Line]) -> int | None:
+    """Where 'Section : Subsection' is: under the counter, a known section before any other."""
+    counters = [place for place, line in enumerate(lines) if _COUNTER.fullmatch(line.text)]
+    places = range(counters[-1] + 1 if counters else 0, len(lines))
+    known = (at for at in places if ":" in lines[at].text and is_section(_before_colon(lines[at])))
+    other = (at for at in places if " : " in lines[at].text)
+    alone = (at for at in places if counters and is_section(lines[at].text))
+    return next(chain(known, other, alone), None)
+
+
+def _before_colon(line: Line) -> str:
+    """What stands before a line's first colon."""
+    return line.text.partition(":")[0].strip()
+
+
+def _metryka_length(lines: Sequence[Line]) -> int:
+    """How many lines the record card has: up to the tabs, or up to text that is no field."""
+    for place, line in enumerate(lines):
+        if _is_tabs(line):
+            return place
+    for place, (before, line) in enumerate(pairwise(lines), start=1):
+        if not before.text and line.text and not begins_field(line.text):
+            return place
+    return len(lines)
+
+
+def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:
+    """The texts between blank lines; a line break within one is kept."""
+    for filled, group in groupby(lines, key=lambda line: bool(line.text)):
+        if filled:
+            yield "\n".join(line.text for line in group)

@@ -1,0 +1,129 @@
+"""The practice database's taxonomy: sections in the order of its menu, and their subsections.
+
+'Praktyki' is a subsection of several sections, so a subsection means nothing without its
+section. An address on the site holds both as numbers (p1, p2); only pairs that were seen on
+a real page are given.
+"""
+
+from dataclasses import dataclass
+
+from geocoding.folding import fold
+
+SITE = "https://dobrepraktyki.pl/index.php"
+OTHER_KEY = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subsection:
+    """A theme within a section.
+
+    Attributes:
+        name: As the site's menu prints it.
+        numbers: (p1, p2) in the site's addresses; empty where they are not known.
+    """
+
+    name: str
+    numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A main theme.
+
+    Attributes:
+        key: Short, stable, for colours, styles and file names.
+        name: As a page's heading prints it.
+        aliases: Other names of the same section, such as the one in the menu.
+        subsections: In the order of the menu; empty where none was seen.
+    """
+
+    key: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    subsections: tuple[Subsection, ...] = ()
+
+
+SECTIONS = (
+    Section(
+        key="social",
+        name="Usługi społeczne",
+        subsections=(
+            Subsection(name="Kultura", numbers=(1, 1)),
+            Subsection(name="Pomoc społeczna", numbers=(1, 2)),
+            Subsection(name="Oświata", numbers=(1, 3)),
+            Subsection(name="Ochrona zdrowia"),
+            Subsection(name="Sport i rekreacja"),
+        ),
+    ),
+    Section(
+        key="technical",
+        name="Usługi techniczne",
+        subsections=(
+            Subsection(name="Transport", numbers=(2, 4)),
+            Subsection(name="Gospodarka mieszkaniowa"),
+            Subsection(name="Gospodarka komunalna"),
+        ),
+    ),
+    Section(
+        key="institutional",
+        name="Rozwój instytucjonalny",
+        subsections=(
+            Subsection(name="Zarządzanie strategiczne", numbers=(3, 7)),
+            Subsection(name="Zarządzanie zasobami"),
+            Subsection(name="Zarządzanie personelem"),
+            Subsection(name="Partnerstwo"),
+            Subsection(name="Zarządzanie usługami"),
+        ),
+    ),
+    Section(
+        key="energy",
+        name="Efektywność energetyczna",
+        subsections=(Subsection(name="Praktyki", numbers=(4, 17)),),
+    ),
+    Section(key="ngo", name="Współpraca JST-NGO"),
+    Section(
+        key="cooperation",
+        name="Współpraca między JST",
+        subsections=(Subsection(name="Praktyki", numbers=(6, 20)),),
+    ),
+    Section(key="dialogue", name="Dialog społeczny"),
+    Section(
+        key="monitoring",
+        name="System Monitorowania Usług Publicznych",
+        aliases=("SMUP", "System Monitorowania Usług Publicznych (SMUP)"),
+        subsections=(Subsection(name="Praktyki", numbers=(8, 23)),),
+    ),
+)
+
+_BY_NAME = {
+    fold(name): section for section in SECTIONS for name in (section.name, *section.aliases)
+}
+_NUMBERS = {
+    (fold(section.name), fold(subsection.name)): subsection.numbers
+    for section in SECTIONS
+    for subsection in section.subsections
+    if subsection.numbers
+}
+
+
+def is_section(name: str) -> bool:
+    """Whether a name is a section's name or alias; case and diacritics do not matter."""
+    return fold(name) in _BY_NAME
+
+
+def section_name(name: str) -> str:
+    """The section's own name for a name or alias; an unknown name as it stands."""
+    section = _BY_NAME.get(fold(name))
+    return section.name if section else name
+
+
+def section_key(name: str) -> str:
+    """The key of the section with a name or alias; OTHER_KEY for an unknown one."""
+    section = _BY_NAME.get(fold(name))
+    return section.key if section else OTHER_KEY
+
+
+def page_address(*, section: str, subsection: str, art: int) -> str:
+    """The address of a practice on the site; empty where the theme's numbers are not known."""
+    numbers = _NUMBERS.get((fold(section_name(section)), fold(subsection)))
+    return f"{SITE}?p1={numbers[0]}&p2={numbers[1]}&art={art}" if numbers else ""
