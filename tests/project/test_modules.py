@@ -1,0 +1,73 @@
+"""Each module says what it is for, exports what it means to, and stays small enough to read."""
+
+import ast
+from pathlib import Path
+
+LONGEST_MODULE = 300
+LONGEST_FUNCTION = 50
+
+
+def test_each_module_says_what_it_is_for(modules: dict[str, ast.Module]) -> None:
+    silent = [path for path, tree in modules.items() if not ast.get_docstring(tree)]
+    assert silent == []
+
+
+def test_all_names_exactly_what_a_package_takes_in(modules: dict[str, ast.Module]) -> None:
+    """`__all__` of a package that re-exports holds its public imports, each once."""
+    wrong = {}
+    for path, tree in modules.items():
+        if not path.endswith("__init__.py"):
+            continue
+        taken_in = {
+            alias.asname or alias.name
+            for node in tree.body
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(_package(path))
+            for alias in node.names
+            if not (alias.asname or alias.name).startswith("_")
+        }
+        exported = _exported(tree)
+        defined = {
+            node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        }
+        if sorted(set(exported)) != sorted(exported) or set(exported) - defined != taken_in:
+            wrong[path] = sorted(taken_in ^ set(exported))
+    assert wrong == {}
+
+
+def test_geocoding_exports_its_interface_in_order(modules: dict[str, ast.Module]) -> None:
+    tree = modules["geocoding/__init__.py"]
+    exported = _exported(tree)
+    assert "GazetteerGeocoder" in exported
+    assert exported == sorted(exported)
+    statements = {type(node) for node in tree.body}
+    assert statements <= {ast.Expr, ast.ImportFrom, ast.Assign}, "an interface has no logic"
+
+
+def test_modules_and_functions_stay_readable(
+    modules: dict[str, ast.Module], repository: Path
+) -> None:
+    too_long = [
+        f"{path}: {count} lines"
+        for path in modules
+        if (count := len((repository / path).read_text(encoding="utf-8").splitlines()))
+        > LONGEST_MODULE
+    ]
+    too_long += [
+        f"{path}:{node.lineno} {node.name}: {count} lines"
+        for path, tree in modules.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+        and (count := (node.end_lineno or 0) - node.lineno + 1) > LONGEST_FUNCTION
+    ]
+    assert too_long == []
+
+
+def _package(path: str) -> str:
+    return path.removesuffix("/__init__.py").replace("/", ".")
+
+
+def _exported(tree: ast.Module) -> list[str]:
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            return list(ast.literal_eval(node.value))
+    return []

@@ -1,0 +1,79 @@
+"""What the README and the Makefile say can be done, can be done."""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SHELL_BLOCK = re.compile(r"^```(?:sh|bat)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+VERB = re.compile(r"^([a-z][a-z-]*):", re.MULTILINE)
+LOCAL_LINK = re.compile(r"\]\((?!https?://|#|mailto:)([^)#\s]+)")
+OPTION = re.compile(r"^--[a-z][a-z-]*")
+
+
+def _commands(readme: str) -> list[list[str]]:
+    """The README's command lines, split into words, without their comments."""
+    lines = [line for block in SHELL_BLOCK.findall(readme) for line in block.splitlines()]
+    words = [shlex.split(line.replace("\\", "/"), comments=True) for line in lines]
+    return [line for line in words if line]
+
+
+def _program(line: list[str], command: Path) -> list[str] | None:
+    """How to run here the program of ours that a README line starts; None for others."""
+    name = Path(line[0]).stem
+    if name == "mapa-praktyk":
+        return [str(command), *line[1:2]] if line[1:2] == ["import"] else [str(command)]
+    if name == "python" and line[1] == "-m" and line[2] in {"geocoding", "dashboard"}:
+        return [sys.executable, "-P", *line[1:3]]
+    return None
+
+
+def test_make_verbs_are_the_documented_ones(readme: str, makefile: str) -> None:
+    written = {line[1] for line in _commands(readme) if line[0] == "make"}
+    written |= set(re.findall(r"`make ([a-z-]+)`", readme))
+    assert written == set(VERB.findall(makefile)) - {"help", "clean"}
+
+
+def test_starts_with_the_two_commands(readme: str) -> None:
+    assert [line[:2] for line in _commands(readme)[:2]] == [["make", "run"], ["make", "test"]]
+
+
+def test_programs_know_their_options(readme: str, command: Path) -> None:
+    unknown = []
+    seen = 0
+    for line in _commands(readme):
+        program = _program(line, command)
+        if program is None:
+            continue
+        seen += 1
+        options = {match[0] for word in line if (match := OPTION.match(word))}
+        answer = subprocess.run([*program, "--help"], capture_output=True, text=True, check=True)
+        unknown += [f"{line}: {option}" for option in options if option not in answer.stdout]
+    assert seen >= 3
+    assert unknown == []
+
+
+def test_pip_lines_are_those_of_make(readme: str, makefile: str, repository: Path) -> None:
+    lines = [line for line in _commands(readme) if "install" in line]
+    files = {line[line.index("-r") + 1] for line in lines if "-r" in line}
+    options = {word for line in lines for word in line if word.startswith("--no-")}
+    assert all((repository / file).is_file() for file in files)
+    assert files == {".locks/run.txt", ".locks/dev.txt"}
+    assert options <= {*makefile.split(), "--no-index"}
+
+
+@pytest.mark.parametrize("document", ["README.md", "CHANGELOG.md", "data/README.md"])
+def test_links_lead_to_files(repository: Path, document: str) -> None:
+    path = repository / document
+    links = LOCAL_LINK.findall(path.read_text(encoding="utf-8"))
+    assert [link for link in links if not (path.parent / link).exists()] == []
+
+
+def test_python_version_is_the_declared_one(
+    readme: str, pyproject: dict[str, dict[str, str]]
+) -> None:
+    oldest = pyproject["project"]["requires-python"].removeprefix(">=")
+    assert f"Python {oldest}" in readme

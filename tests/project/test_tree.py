@@ -1,0 +1,69 @@
+"""The checkout holds nothing of the machine it was written on, and asks nothing of other hosts."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+OURS = (
+    "dashboard",
+    "geocoding",
+    "tests",
+    "data",
+    ".ci",
+    ".locks",
+    ".streamlit",
+    "Makefile",
+    "README.md",
+    "pyproject.toml",
+)
+BINARY = {".parquet", ".png", ".jpg", ".woff2", ".pyc", ".ico"}
+A_MACHINE = re.compile(r"(?<![\w./-])/(work|root|home|tmp|Users)/\w")
+A_HOST = re.compile(r"(?:https?|wss?):?//([\w.-]+\.[a-z]{2,})")
+HOSTS_IN_CODE = {
+    "dobrepraktyki.pl",  # the practices' own addresses, shown as links
+    "www.w3.org",  # the name of SVG's namespace, which nothing fetches
+}
+DATA_WITHOUT_SOURCE = re.compile(r"README\.md|sources\.toml|LICENSES/.*")
+
+
+def _texts(repository: Path, *names: str) -> Iterator[tuple[str, str]]:
+    for name in names:
+        top = repository / name
+        for path in top.rglob("*") if top.is_dir() else [top]:
+            if path.is_file() and path.suffix not in BINARY:
+                yield path.relative_to(repository).as_posix(), path.read_text(encoding="utf-8")
+
+
+def test_no_path_of_a_machine(repository: Path) -> None:
+    found = [
+        f"{path}: {match[0]}"
+        for path, text in _texts(repository, *OURS)
+        if (match := A_MACHINE.search(text)) and Path(path).name != Path(__file__).name
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("package", ["dashboard", "geocoding"])
+def test_code_names_no_host_to_load_from(repository: Path, package: str) -> None:
+    sources = (repository / "data/sources.toml").read_text(encoding="utf-8")
+    shown = HOSTS_IN_CODE.union(A_HOST.findall(sources))
+    found = {
+        (path, host)
+        for path, text in _texts(repository, package)
+        for host in A_HOST.findall(text)
+        if host not in shown
+    }
+    assert found == set()
+
+
+def test_each_data_file_has_a_source(repository: Path) -> None:
+    data = repository / "data"
+    sources = tomllib.loads((data / "sources.toml").read_text(encoding="utf-8"))
+    files = {path.relative_to(data).as_posix() for path in data.rglob("*") if path.is_file()}
+    entries = [entry["file"] for entry in sources["files"]]
+    assert sorted(entries) == sorted(
+        path for path in files if not DATA_WITHOUT_SOURCE.fullmatch(path)
+    )
