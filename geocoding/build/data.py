@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from geocoding.build import boundaries, manifest, packages, tables
+from geocoding.build.counties import county_names
 from geocoding.build.manifest import GEONAMES, OPENSTREETMAP, Publisher
 from geocoding.build.packages import Package
 
@@ -39,6 +40,8 @@ def build(*, output: Path, cache: Path) -> list[Path]:
     folder.table(
         "postal_codes", codes, "Postal codes of Poland", OPENSTREETMAP, [packages.OSM_CODES]
     )
+    counties = county_names(settlements)
+    folder.table("county_names", counties, "Names of counties", GEONAMES, points_and_units)
     folder.table("cities", cities, "Places of Poland with population", GEONAMES, city_packages)
     folder.labels(cities, city_packages)
     _outlines(folder, cache)
@@ -67,8 +70,8 @@ class _Folder:
     def labels(self, cities: pd.DataFrame, made: list[Package]) -> None:
         """Write the cities that the map names, the largest first."""
         path = self._path("boundaries/cities.csv")
-        large = cities[cities["population"] >= _LABELLED_INHABITANTS]
-        large = large.sort_values(["population", "name"], ascending=[False, True])
+        large = cities[(cities["population"] >= _LABELLED_INHABITANTS) & (cities["city"] == "")]
+        large = large.drop(columns="city").sort_values(["population", "name"], ascending=[False, True])
         large.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
         self._enter(path, "Cities named on the map", len(large), GEONAMES, made)
 

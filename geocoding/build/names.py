@@ -77,14 +77,16 @@ _COUNTIES_IN_ENGLISH = {
 }
 _RENAMED_COUNTIES = {"jeleniogórski": "karkonoski"}
 
-CITY_NAMES = {
+PLACE_NAMES = {
+    "Miasto Łowicz": "Łowicz",
     "Warsaw": "Warszawa",
     "Bielsko-Biala": "Bielsko-Biała",
     "Jastrzębie Zdrój": "Jastrzębie-Zdrój",
     "Goczałkowice Zdrój": "Goczałkowice-Zdrój",
     "Jelcz Laskowice": "Jelcz-Laskowice",
+    "Zlote Lany": "Złote Łany",
 }
-"""Cities whose main name in GeoNames is not the Polish one."""
+"""Places whose main name in GeoNames is not the Polish one."""
 
 
 def county_name(stated: str) -> str:
@@ -104,5 +106,6 @@ def county_name(stated: str) -> str:
 
 
 def commune_name(stated: str) -> str:
-    """The commune without the word for it: 'Gmina Mirosławiec' -> 'Mirosławiec'."""
-    return stated.removeprefix("Gmina ").strip()
+    """The commune in Polish, without the word for it: 'Gmina Mirosławiec' -> 'Mirosławiec'."""
+    name = stated[len("gmina ") :] if stated.casefold().startswith("gmina ") else stated
+    return PLACE_NAMES.get(name, name)

@@ -1,0 +1,74 @@
+"""Every name by which a county is known: the official one, its seat's, a former one.
+
+Record cards often hold the seat ('Bochnia') in place of the county ('bocheński'). The seat is
+found in the data: the town whose name begins like the adjective. Where that fails the seat
+stands in a table of ours.
+"""
+
+import os
+
+import pandas as pd
+
+from geocoding.folding import fold
+
+_SEATS = {
+    ("bieszczadzki", "podkarpackie"): "Ustrzyki Dolne",
+    ("ełcki", "warmińsko-mazurskie"): "Ełk",
+    ("gdański", "pomorskie"): "Pruszcz Gdański",
+    ("karkonoski", "dolnośląskie"): "Jelenia Góra",
+    ("krasnostawski", "lubelskie"): "Krasnystaw",
+    ("krośnieński", "podkarpackie"): "Krosno",
+    ("legnicki", "dolnośląskie"): "Legnica",
+    ("niżański", "podkarpackie"): "Nisko",
+    ("nowosolski", "lubuskie"): "Nowa Sól",
+    ("olsztyński", "warmińsko-mazurskie"): "Olsztyn",
+    ("rycki", "lubelskie"): "Ryki",
+    ("suski", "małopolskie"): "Sucha Beskidzka",
+    ("tatrzański", "małopolskie"): "Zakopane",
+    ("warszawski zachodni", "mazowieckie"): "Ożarów Mazowiecki",
+    ("średzki", "dolnośląskie"): "Środa Śląska",
+    ("średzki", "wielkopolskie"): "Środa Wielkopolska",
+}
+_FORMER = {("karkonoski", "dolnośląskie"): "jeleniogórski"}
+_SHORTEST_STEM = 3
+
+
+def county_names(settlements: pd.DataFrame) -> pd.DataFrame:
+    """The names of each county: one row per name, kind ('official', 'seat', 'former').
+
+    Args:
+        settlements: The settlements with commune, county and voivodeship.
+
+    Returns:
+        Columns name, kind, county, voivodeship; a name may mean several counties.
+    """
+    stated = settlements.loc[settlements["county"] != "", ["commune", "county", "voivodeship"]]
+    rows = []
+    for (county, voivodeship), own in stated.drop_duplicates().groupby(["county", "voivodeship"]):
+        unit = (str(county), str(voivodeship))
+        rows.append((county, "official", *unit))
+        if not _is_city(unit[0]):
+            inside = stated["voivodeship"] == voivodeship
+            cities = {name for name in stated.loc[inside, "county"].unique() if _is_city(name)}
+            rows.append((_SEATS.get(unit) or _seat(unit[0], set(own["commune"]), cities), "seat", *unit))
+        if unit in _FORMER:
+            rows.append((_FORMER[unit], "former", *unit))
+    table = pd.DataFrame(rows, columns=["name", "kind", "county", "voivodeship"])
+    return table.sort_values(list(table.columns), ignore_index=True)
+
+
+def _is_city(county: str) -> bool:
+    """Whether a county is a city with county rights: cities are capitalised, adjectives not."""
+    return county[:1].isupper()
+
+
+def _seat(county: str, communes: set[str], cities: set[str]) -> str:
+    """The commune or city whose first word begins most like the adjective, '' if none does."""
+    stem = fold(county)
+    scored = [
+        (len(os.path.commonprefix([fold(name).replace("-", " ").split()[0], stem])), own, name)
+        for own, names in ((1, communes - {""}), (0, cities))
+        for name in names
+    ]
+    length, _, seat = max(scored)
+    return seat if length >= _SHORTEST_STEM else ""
