@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from geocoding.folding import tidy
 
 _CODE = re.compile(
-    r"(?<![\d-])(?:PL[\s-]?)?(\d{2})\s?[-‐‑‒–—−]\s?(\d{3})(?![\d-])"
-    r"|(?<![\w-])(?<!\d\s)(?:PL[\s-]?)?(\d{2})\s?(\d{3})(?!\s?\d|[\w-])",
-    re.IGNORECASE,
+    r"""
+      (?<![\d-]) (?:PL[\s-]?)? (\d{2}) \s?[-‐‑‒–—−]\s? (\d{3}) (?![\d-])   # 32-700
+    | (?<![\w-]) (?:PL[\s-]?)? (\d{2}) (\d{3}) (?![\w-])                     # 32700
+    | (?<![\w-]) (?<!\d\s) (\d{2}) \s (\d{3}) (?!\s?\d|[\w-])              # 32 700
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _CODE_AS_NUMBER = re.compile(r"(\d{4,5})(?:\.0+)?")
 _LABEL = re.compile(r"\b(?:poczta|kod(?:\s+pocztowy)?)\b[\s:.]*", re.IGNORECASE)
@@ -54,5 +57,4 @@ def split_at_code(text: str) -> tuple[str, str, str]:
     found = _CODE.search(text)
     if found is None:
         return "", text, ""
-    code = f"{found[1] or found[3]}-{found[2] or found[4]}"
-    return code, text[: found.start()], text[found.end() :]
+    return "-".join(filter(None, found.groups())), text[: found.start()], text[found.end() :]

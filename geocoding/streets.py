@@ -32,6 +32,7 @@ def _words(words: list[str]) -> str:
 _CODE = r"\d{2}\s?[-–]\s?\d{3}(?!\d)|\d{2}\s\d{3}(?!\d)|\d{5,}"
 _ONE = r"\d{1,4}(?:\s?(?!(?:m|l|u|p|i)\b)[^\W\d_](?![^\W_])|[a-z]{2}(?!\w)|\s?bis\b)?"
 _LIST = rf"{_ONE} (?: \s?(?:[-–,]|\bi\b)\s?{_ONE} )*"
+_FLAT = rf"(?:[a-z]{{1,2}}[-.]?)?{_ONE} (?: \s?[/,-]\s?{_ONE} )*"
 _UNIT = rf"(?:{_words(FLAT_WORDS)})(?![^\W\d_])\.?\s?(?:nr\b\.?)?"
 _PART = rf"(?:[ivx]+\s)?(?:{_words(PART_WORDS)})\b"
 _LINE = re.compile(
@@ -40,7 +41,7 @@ _LINE = re.compile(
     (?: \b(?:nr|numer|n-r|dom|d)\b\.?\s? )?
     (?! {_CODE} ) (?P<number> {_LIST} )
     (?: \s?[/\\]\s? (?P<second> {_ONE} (?: \s?[/\\-]\s?{_ONE} )* ) )?
-    (?: [\s,/]* {_UNIT} \s? (?P<flat> (?:[a-z]{{1,2}}[-.]?)?{_ONE} (?: \s?[/,-]\s?{_ONE} )* | [a-z] ) )?
+    (?: [\s,/]* {_UNIT} \s? (?P<flat> {_FLAT} | [a-z] ) )?
     (?: [\s,./]* (?P<rest> (?: \( | {_PART} | {_CODE} ) .* ) )?
     [\s,.;]*
     """,

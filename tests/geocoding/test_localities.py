@@ -1,0 +1,69 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geocoding.address import Locality, locality_key, read_locality
+
+
+@pytest.mark.parametrize(
+    ("stated", "name"),
+    [
+        pytest.param("Ostrów Wlkp.", "Ostrów Wielkopolski", id="wlkp-masculine"),
+        pytest.param("Środa Wlkp", "Środa Wielkopolska", id="wlkp-feminine"),
+        pytest.param("Nowy Dwór Maz.", "Nowy Dwór Mazowiecki", id="maz"),
+        pytest.param("Opole Lub.", "Opole Lubelskie", id="lub"),
+        pytest.param("Kamień Pom.", "Kamień Pomorski", id="pom"),
+        pytest.param("Dąbrowa Górn.", "Dąbrowa Górnicza", id="gorn"),
+        pytest.param("Ostrowiec Św.", "Ostrowiec Świętokrzyski", id="sw"),
+        pytest.param("Skarżysko-Kam.", "Skarżysko-Kamienna", id="half-of-a-double-name"),
+        pytest.param("Bielsko-B.", "Bielsko-Biała", id="one-letter"),
+        pytest.param("Lądek- Zdrój", "Lądek-Zdrój", id="space-after-dash"),
+        pytest.param("Rabka Zdr.", "Rabka-Zdrój", id="zdroj"),
+        pytest.param("Kostrzyn n/Odrą", "Kostrzyn nad Odrą", id="n-slash"),
+        pytest.param("KOSTRZYN N. ODRĄ", "Kostrzyn nad Odrą", id="n-stop"),
+        pytest.param("Opatówek k/Kalisza", "Opatówek", id="k-slash"),
+        pytest.param("Opatówek k. Kalisza", "Opatówek koło Kalisza", id="k-stop"),
+        pytest.param("m. st. Warszawa", "Warszawa", id="capital-city"),
+        pytest.param("gm. Liszki", "Liszki", id="commune-before"),
+        pytest.param("Krzeczów gm. Bochnia", "Krzeczów", id="commune-after"),
+        pytest.param("Krzeczów (pow. bocheński)", "Krzeczów", id="county-in-brackets"),
+        pytest.param("Kłodawa (Osada Leśna)", "Kłodawa Osada Leśna", id="brackets"),
+        pytest.param("Wola II", "Wola Druga", id="roman"),
+        pytest.param("Krzeczów 15", "Krzeczów", id="house-number"),
+        pytest.param("Kraków-Podgórze", "Kraków", id="district"),
+        pytest.param("Warszawa Wesoła", "Warszawa", id="district-with-space"),
+        pytest.param("GDAŃSK (OLIWA)", "Gdańsk", id="district-in-brackets"),
+    ],
+)
+def test_the_key_of_the_name_is_among_the_keys(stated: str, name: str) -> None:
+    assert locality_key(name) in read_locality(stated).keys
+
+
+@pytest.mark.parametrize(
+    ("stated", "city", "district", "number"),
+    [
+        pytest.param("Kraków-Podgórze", "Kraków", "Podgórze", "", id="dash"),
+        pytest.param("Warszawa Wesoła", "Warszawa", "Wesoła", "", id="space"),
+        pytest.param("Warszawa/Ursus", "Warszawa", "Ursus", "", id="slash"),
+        pytest.param("Dąbrowa Górnicza-Ząbkowice", "Dąbrowa Górnicza", "Ząbkowice", "", id="two"),
+        pytest.param("Bielsko-Biała", "", "", "", id="a-double-name"),
+        pytest.param("KRZECZÓW NR 15A", "", "", "15A", id="number"),
+        pytest.param("Bochnia", "", "", "", id="plain"),
+    ],
+)
+def test_read_locality(stated: str, city: str, district: str, number: str) -> None:
+    locality = read_locality(stated)
+
+    assert (locality.city, locality.district, locality.number) == (city, district, number)
+
+
+def test_the_whole_name_comes_before_its_parts() -> None:
+    assert read_locality("Opole Lubelskie").keys == ("opole lubelskie", "opole")
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    locality = read_locality(text)
+
+    assert isinstance(locality, Locality)
+    assert bool(locality.keys) == bool(locality_key(text))
