@@ -1,0 +1,100 @@
+"""Where the practices are: each place that a practice states, through a geocoder, as a table."""
+
+from typing import Final, Protocol
+
+import pandas as pd
+
+from geocoding.model import Status
+
+NO_PLACE: Final = "no place is stated"
+"""The error of a practice that states no place at all."""
+
+_NUMBERS: Final = ("accuracy_m", "lat", "lon", "score")
+_TEXTS: Final = (
+    "status",
+    "precision",
+    "matched_label",
+    "matched_postal_code",
+    "matched_commune",
+    "matched_county",
+    "matched_voivodeship",
+    "checks",
+    "provider",
+    "decided_by",
+    "error",
+)
+PLACE_COLUMNS: Final = (
+    *("art", "place_no", "place", "lat", "lon", "status", "precision", "accuracy_m"),
+    *("matched_label", "matched_postal_code", "matched_commune", "matched_county"),
+    *("matched_voivodeship", "score", "checks", "provider", "decided_by", "error"),
+)
+"""The columns of the places table."""
+
+_SEAT_COLUMNS: Final = ["street", "number", "postal_code"]
+_FALLBACK_WORDS: Final = ("locality", "post_town", "postal_code", "county", "voivodeship")
+
+
+class TableGeocoder(Protocol):
+    """A geocoder that answers a table of addresses."""
+
+    def match_table(self, addresses: pd.DataFrame) -> pd.DataFrame:
+        """One answer per address; index kept."""
+
+
+def locate(practices: pd.DataFrame, geocoder: TableGeocoder) -> pd.DataFrame:
+    """Where each practice is: one row per practice and place, in the order of the practices.
+
+    A practice with several places has a row for each; one that states none has one row with
+    status skipped. A locality that is not found is sought once more by its post town.
+
+    Args:
+        practices: Columns as `load_practices` gives them.
+        geocoder: Any geocoder with `match_table`.
+
+    Returns:
+        Columns PLACE_COLUMNS: art; place_no, from 0; place, as stated; lat and lon in degrees
+        (NaN where there is none); accuracy_m in metres; the geocoder's answer.
+    """
+    stated = _stated_places(practices)
+    known = (stated[[*_SEAT_COLUMNS, "city", "county", "voivodeship"]] != "").any(axis="columns")
+    answers = _answer(stated[known], geocoder).reindex(stated.index)
+    table = stated[["art", "place_no", "place"]].join(answers)
+    table.loc[~known, ["status", "error"]] = [Status.SKIPPED.value, NO_PLACE]
+    for name in _TEXTS:
+        table[name] = table[name].astype("str").fillna("")
+    for name in _NUMBERS:
+        table[name] = table[name].astype("float64")
+    return table.loc[:, list(PLACE_COLUMNS)]
+
+
+def _stated_places(practices: pd.DataFrame) -> pd.DataFrame:
+    """One row per practice and place: its words and its address, index from 0.
+
+    Street, number and postal code are the seat of the unit, so they say nothing of the single
+    places of a practice that has several.
+    """
+    address = practices.reset_index(drop=True)
+    several = address["places"] != ""
+    address.loc[several, [*_SEAT_COLUMNS, "post_town"]] = ""
+    address["city"] = address["locality"].where(address["locality"] != "", address["post_town"])
+    address["city"] = address["city"].mask(several, address["places"]).str.split("; ")
+    rows = address.explode("city")
+    rows["city"] = rows["city"].astype("str")
+    rows["place_no"] = rows.groupby(level=0).cumcount()
+    rows["place"] = rows["city"]
+    for name in _FALLBACK_WORDS:
+        rows["place"] = rows["place"].where(rows["place"] != "", rows[name])
+    return rows.reset_index(drop=True)
+
+
+def _answer(stated: pd.DataFrame, geocoder: TableGeocoder) -> pd.DataFrame:
+    """The geocoder's answers; what is not found is asked for once more by its post town."""
+    columns = [*_SEAT_COLUMNS, "city", "county", "voivodeship"]
+    answers = geocoder.match_table(stated[columns])
+    unfound = (answers["status"] == Status.NO_MATCH.value).reindex(stated.index)
+    again = stated[unfound & (stated["post_town"] != "") & (stated["post_town"] != stated["city"])]
+    if len(again):
+        second = geocoder.match_table(again[columns].assign(city=again["post_town"]))
+        found = second[second["status"] != Status.NO_MATCH.value]
+        answers = pd.concat([answers.drop(found.index), found])
+    return answers[[*_NUMBERS, *_TEXTS]]
