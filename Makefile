@@ -29,7 +29,7 @@ check: $(VENV)/dev.stamp ## check format, lint, docstrings, types and import con
 	$(bin)/ruff format --check .
 	$(bin)/ruff check .
 	$(bin)/mypy
-	$(bin)/lint-imports
+	$(bin)/lint-imports --no-logo
 
 fix: $(VENV)/dev.stamp ## mend what the linter can mend, and format
 	$(bin)/ruff check --fix .
