@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 SHELL_BLOCK = re.compile(r"^```(?:sh|bat)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+PYTHON_BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 VERB = re.compile(r"^([a-z][a-z-]*):", re.MULTILINE)
 LOCAL_LINK = re.compile(r"\]\((?!https?://|#|mailto:)([^)#\s]+)")
 OPTION = re.compile(r"^--[a-z][a-z-]*")
@@ -54,6 +55,11 @@ def test_programs_know_their_options(readme: str, command: Path) -> None:
         unknown += [f"{line}: {option}" for option in options if option not in answer.stdout]
     assert seen >= 3
     assert unknown == []
+
+
+def test_python_examples_run(readme: str) -> None:
+    (example,) = PYTHON_BLOCK.findall(readme)
+    subprocess.run([sys.executable, "-P", "-W", "error", "-c", example], check=True)
 
 
 def test_pip_lines_are_those_of_make(readme: str, makefile: str, repository: Path) -> None:
