@@ -11,6 +11,7 @@ The interface and the command line catch the root in one place; anything else is
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 _SHOWN_VIOLATIONS = 20
 
@@ -43,11 +44,11 @@ class Violation:
     expected: str
 
     def __str__(self) -> str:
-        """The violation in one line: 'row 7, column introduced: '2009' - expected ...'."""
+        """The violation in one line: "row 7, column introduced: '2009' - expected ..."."""
         place = f"row {self.row}" if self.row else "the file"
         column = f", column {self.column}" if self.column else ""
-        value = self.value if len(self.value) <= 60 else f"{self.value[:57]}..."  # noqa: PLR2004
-        return f"{place}{column}: {value!r} - expected {self.expected}"
+        value = f"{shorten(self.value, 60)!r} - " if self.value or self.column else ""
+        return f"{place}{column}: {value}expected {self.expected}"
 
 
 class PracticeDataError(DashboardError, ValueError):

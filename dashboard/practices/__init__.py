@@ -4,10 +4,12 @@ from dashboard.practices.fields import MetrykaField, fields_from_json
 from dashboard.practices.links import email_link, phone_link, website_link
 from dashboard.practices.metryka import Metryka, meaning
 from dashboard.practices.page import Practice, read_page
-from dashboard.practices.table import load_practices, save_practices
+from dashboard.practices.places import locate
+from dashboard.practices.table import DATA_VARIABLE, load_practices, save_practices, table_path
 from dashboard.practices.taxonomy import OTHER_KEY, SECTIONS, Section, Subsection, section_key
 
 __all__ = [
+    "DATA_VARIABLE",
     "OTHER_KEY",
     "SECTIONS",
     "Metryka",
@@ -18,10 +20,12 @@ __all__ = [
     "email_link",
     "fields_from_json",
     "load_practices",
+    "locate",
     "meaning",
     "phone_link",
     "read_page",
     "save_practices",
     "section_key",
+    "table_path",
     "website_link",
 ]

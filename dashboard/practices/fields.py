@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_LABELLED = re.compile(r"(?P<label>[^:]{1,80}?) ?:(?: (?P<text>.*))?")
+_LABELLED = re.compile(r"(?P<label>[^:]{1,80}?)\s?:(?:\s+(?P<text>.*))?")
 _UNCOLONED = re.compile(
-    r"(?P<label>(?:tel|fax|faks)\b\.?(?: ?/ ?fax\b\.?| ?kom\b\.?)?|e[@-]?mail) ?:?"
-    r"(?: ?(?P<text>[\d(+].*|\S+@.*))?",
+    r"(?P<label>(?:tel|fax|faks)\b\.?(?:\s?/\s?fax\b\.?|\s?kom\b\.?)?|e[@-]?mail)\s?:?"
+    r"(?:\s*(?P<text>[\d(+].*|\S+@.*))?",
     re.IGNORECASE,
 )
 

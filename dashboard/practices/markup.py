@@ -100,13 +100,13 @@ def _lines(soup: BeautifulSoup, starts: dict[int, int]) -> Iterator[Line]:
     text, number = "", 0
     for node in soup.find_all(string=True):
         if node == "\n":
-            yield Line(number, text)
+            yield Line(number, text.strip())
             text, number = "", 0
         else:
             text += node
             if node.strip():
                 number = number or starts[id(node)]
-    yield Line(number, text)
+    yield Line(number, text.strip())
 
 
 def _addresses(soup: BeautifulSoup) -> Iterator[str]:

@@ -18,7 +18,7 @@ from dashboard.practices.values import (
     read_website,
 )
 from geocoding.address import read_post
-from geocoding.folding import fold
+from geocoding.folding import fold, tidy
 from geocoding.streets import read_street
 
 _LABELS = {
@@ -121,7 +121,7 @@ def read_metryka(pairs: Iterable[MetrykaField]) -> tuple[Metryka, tuple[Remark, 
     remarks = []
     for name, same in known.items():
         try:
-            card = _READERS[name](card, "; ".join(field.text for field in same))
+            card = _READERS[name](card, "; ".join(tidy(field.text) for field in same))
         except ValueError as error:
             remarks.append(Remark(same[0], str(error)))
     return card, tuple(remarks)

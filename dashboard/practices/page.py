@@ -94,13 +94,9 @@ def read_page(text: str, *, source: str) -> Practice:
     addresses: tuple[str, ...] = ()
     if is_markup(text):
         saved = read_markup(text)
-        lines, addresses = (
-            [Line(line.number, tidy(line.text)) for line in saved.lines],
-            saved.addresses,
-        )
+        lines, addresses = saved.lines, saved.addresses
     else:
-        texts = re.split(r"\r\n|\r|\n", text)
-        lines = [Line(number, tidy(line)) for number, line in enumerate(texts, start=1)]
+        lines = tuple(_plain_lines(text))
     parts = _part(lines, source)
     section, _, subsection = (name.strip() for name in parts.heading.partition(":"))
     article = find_article(addresses, text=[line.text for line in parts.rest], source=source)
@@ -125,6 +121,12 @@ def read_page(text: str, *, source: str) -> Practice:
     )
 
 
+def _plain_lines(text: str) -> Iterator[Line]:
+    """The lines of a plain text; single no-break spaces within them are kept."""
+    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
+        yield Line(number, re.sub(r"[ \t]+", " ", line).strip())
+
+
 def _part(lines: Sequence[Line], source: str) -> _Parts:
     """The page's lines by their part."""
     tabs = next((place for place, line in enumerate(lines) if _is_tabs(line)), None)
@@ -135,7 +137,7 @@ def _part(lines: Sequence[Line], source: str) -> _Parts:
     if heading is None:
         reason = "no heading 'Section : Subsection' above the tabs"
         raise PageError(source, line=lines[tabs].number, reason=reason)
-    title = " ".join(line.text for line in lines[heading + 1 : tabs] if line.text)
+    title = tidy(" ".join(line.text for line in lines[heading + 1 : tabs]))
     if not title:
         raise PageError(source, line=lines[heading].number, reason="no title under the heading")
     begin = next((at for at, line in enumerate(lines) if at > tabs and _is_metryka(line)), None)
@@ -147,7 +149,7 @@ def _part(lines: Sequence[Line], source: str) -> _Parts:
         raise PageError(source, line=lines[tabs].number, reason=reason)
     end = begin + 1 + _metryka_length(lines[begin + 1 :])
     return _Parts(
-        heading=lines[heading].text,
+        heading=tidy(lines[heading].text),
         title=title,
         summary=lines[tabs + 1 : begin],
         metryka=lines[begin + 1 : end],
@@ -171,7 +173,7 @@ def _find_heading(lines: Sequence[Line]) -> int | None:
     counters = [place for place, line in enumerate(lines) if _COUNTER.fullmatch(line.text)]
     places = range(counters[-1] + 1 if counters else 0, len(lines))
     known = (at for at in places if ":" in lines[at].text and is_section(_before_colon(lines[at])))
-    other = (at for at in places if " : " in lines[at].text)
+    other = (at for at in places if " : " in tidy(lines[at].text))
     alone = (at for at in places if counters and is_section(lines[at].text))
     return next(chain(known, other, alone), None)
 

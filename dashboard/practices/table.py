@@ -9,6 +9,7 @@ stay joined by '; ', `metryka` stays JSON text.
 import os
 import tempfile
 from pathlib import Path
+from typing import Final
 
 import pandas as pd
 import pyarrow as pa
@@ -16,8 +17,22 @@ from pyarrow import csv
 
 from dashboard.errors import PracticeDataError, Violation
 from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS, find_violations
+from geocoding.resources import data_dir
 
-_DAYS = ("introduced", "updated")
+DATA_VARIABLE: Final = "MAPA_PRAKTYK_DATA"
+"""The environment variable that names the table to show."""
+
+_DAYS: Final = ("introduced", "updated")
+
+
+def table_path() -> Path:
+    """The practices table in use: the one that DATA_VARIABLE names, else the one that ships."""
+    return Path(os.environ.get(DATA_VARIABLE) or data_dir() / "practices.csv")
+
+
+def no_practices() -> pd.DataFrame:
+    """A practices table without a row."""
+    return typed(pd.DataFrame(columns=list(COLUMNS), dtype="str"))
 
 
 def load_practices(path: Path) -> pd.DataFrame:
@@ -68,7 +83,9 @@ def typed(text: pd.DataFrame) -> pd.DataFrame:
     for name in table.columns.difference(["summary"]):
         table[name] = table[name].str.strip()
     for name in _DAYS:
-        table[name] = pd.to_datetime(table[name].replace("", None), format="%Y-%m-%d")
+        table[name] = pd.to_datetime(table[name].replace("", None), format="%Y-%m-%d").astype(
+            "datetime64[us]"
+        )
     table["population"] = pd.to_numeric(table["population"].replace("", None)).astype("Int64")
     table["art"] = table["art"].astype("int64")
     return table
@@ -115,6 +132,8 @@ def _read_text(path: Path) -> tuple[pd.DataFrame, list[int]]:
 
 def _unreadable(error: Exception) -> Violation:
     """What to say of a file that is missing, empty, or no UTF-8 CSV."""
+    if isinstance(error, FileNotFoundError):
+        return Violation(row=0, column="", value="", rule="exists", expected="a file that exists")
     return Violation(
         row=0,
         column="",
@@ -126,25 +145,18 @@ def _unreadable(error: Exception) -> Violation:
 
 def _heading_faults(names: list[str]) -> list[Violation]:
     """What is wrong with the headings: unknown, repeated, or required ones that are absent."""
-    separated = "; separate the cells with commas" if any(";" in name for name in names) else ""
-    unknown = [
-        (name, "known_column", f"one of the columns {', '.join(COLUMNS)}{separated}")
-        for name in names
-        if name not in COLUMNS
-    ]
-    repeated = [
-        (name, "unique_column", "each heading once")
-        for name in dict.fromkeys(names)
-        if names.count(name) > 1
-    ]
-    absent = [
-        (name, "required_column", f"a column named {name}")
-        for name in REQUIRED_COLUMNS
-        if name not in names
-    ]
+    if len(names) == 1 and ";" in names[0]:
+        found = [("", "commas", "cells separated by commas, not by semicolons")]
+    else:
+        known = f"one of the columns {', '.join(COLUMNS)}"
+        found = [(name, "known_column", known) for name in names if name not in COLUMNS]
+        repeated = [name for name in dict.fromkeys(names) if names.count(name) > 1]
+        found += [(name, "unique_column", "each heading once") for name in repeated]
+        absent = [name for name in REQUIRED_COLUMNS if name not in names]
+        found += [(name, "required_column", "a column of this name") for name in absent]
     return [
-        Violation(row=1, column=name, value=name, rule=rule, expected=expected)
-        for name, rule, expected in unknown + repeated + absent
+        Violation(row=1, column=name, value=name or names[0], rule=rule, expected=expected)
+        for name, rule, expected in found
     ]
 
 

@@ -1,0 +1,124 @@
+"""The command's options and what each run says; the work is done elsewhere.
+
+Exit codes: 0 all went well; 1 some pages were not imported, the others were; 2 nothing was
+done because an option, the table or the place to write to is at fault.
+"""
+
+import os
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from dashboard.cli.importing import import_pages
+from dashboard.errors import DashboardError
+from dashboard.practices import DATA_VARIABLE, load_practices, table_path
+
+DISTRIBUTION: Final = "mapa-praktyk"
+FAILED: Final = 2
+
+_app: Final = typer.Typer(
+    help="Practices of Polish local governments on a map, without the Internet.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def main() -> None:
+    """Run the command with the process's arguments, and exit with its code."""
+    try:
+        _app(prog_name=DISTRIBUTION)
+    except DashboardError as error:
+        typer.echo(f"{DISTRIBUTION}: {error}", err=True)
+        raise SystemExit(FAILED) from None
+
+
+def _show_version(wanted: bool) -> None:  # noqa: FBT001  the way Typer calls it
+    if wanted:
+        typer.echo(f"{DISTRIBUTION} {version(DISTRIBUTION)}")
+        raise typer.Exit
+
+
+@_app.callback(invoke_without_command=True)
+def _open(
+    context: typer.Context,
+    *,
+    port: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            max=65535,
+            show_default="the next free one from 8501",
+            help="Port to serve the dashboard on.",
+        ),
+    ] = None,
+    address: Annotated[
+        str,
+        typer.Option(
+            help="Network address to serve on; 0.0.0.0 lets other computers in.",
+        ),
+    ] = "127.0.0.1",
+    data: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="PATH",
+            show_default=f"the variable {DATA_VARIABLE}, else the table that comes with it",
+            help="Practices table (CSV) to show.",
+        ),
+    ] = None,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Open no browser.")] = False,
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_show_version, is_eager=True, help="Show the version and exit."
+        ),
+    ] = False,
+) -> None:
+    """Open the dashboard; it is served until Ctrl-C."""
+    if context.invoked_subcommand is not None:
+        return
+    table = (data or table_path()).resolve()
+    load_practices(table)
+    os.environ[DATA_VARIABLE] = str(table)
+    from dashboard.cli import server  # noqa: PLC0415  a second of imports that only this needs
+
+    settings = server.ServerSettings(
+        address=address,
+        port=server.take_port(address, port) if port else server.next_free_port(address),
+        headless=no_browser,
+    )
+    typer.echo(f"Mapa Praktyk: {server.open_server(settings)}  (Ctrl-C ends it)")
+    server.run_server(settings)
+
+
+@_app.command("import")
+def _import(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PATH", help="Practice pages as text or saved HTML, or folders of them."
+        ),
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="TABLE.csv",
+            show_default="the table that the dashboard shows",
+            help="Practices table to put them into; made where there is none.",
+        ),
+    ] = None,
+) -> None:
+    """Put practice pages into the practices table.
+
+    A page's row is added or brought up to date; all other rows stay as they are. Pages that
+    cannot be read are reported and stop no other (exit code 1).
+    """
+    target = (output or table_path()).resolve()
+    report = import_pages(paths, target)
+    for line in report.faults:
+        typer.echo(line, err=True)
+    for line in report.notes:
+        typer.echo(line)
+    raise typer.Exit(1 if report.faults else 0)

@@ -1,0 +1,94 @@
+"""`mapa-praktyk import`: page files into the practices table, and the report of it."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tqdm import tqdm
+
+from dashboard.errors import SettingsError
+from dashboard.practices import Practice, load_practices, save_practices
+from dashboard.practices.merging import Merged, merge
+from dashboard.practices.metryka import meaning
+from dashboard.practices.page_files import PageFiles, find_pages, read_pages
+from dashboard.practices.table import no_practices
+
+_PERSONAL = frozenset({"contacts", "emails", "phones"})
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import tells its user, line by line.
+
+    Attributes:
+        faults: A line for each file or folder that gave no practice.
+        notes: What was read and written, and what is worth a look.
+    """
+
+    faults: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def import_pages(paths: Sequence[Path], target: Path) -> ImportReport:
+    """Put the pages into the table, which is written in one step and only when it changes.
+
+    Args:
+        paths: Page files, or folders of them.
+        target: The practices table; made where there is none.
+
+    Raises:
+        PracticeDataError: The table breaks its schema; nothing was written.
+        SettingsError: The table cannot be written.
+    """
+    _require_writable(target)
+    table = load_practices(target) if target.exists() else no_practices()
+    files = find_pages(paths)
+    read = read_pages(tqdm(files.pages, unit="page", leave=False, file=sys.stderr, disable=None))
+    merged = merge(table, read.practices)
+    if merged.added or merged.updated or not target.exists():
+        try:
+            save_practices(merged.table, target)
+        except OSError as error:
+            raise _not_writable(target, error.strerror or str(error)) from error
+    return ImportReport(
+        faults=tuple(str(fault) for fault in (*files.faults, *read.faults)),
+        notes=tuple(_notes(files, read.practices, merged, target)),
+    )
+
+
+def _require_writable(target: Path) -> None:
+    """Say so before any work where the table cannot be replaced."""
+    folder = target.parent
+    if not folder.is_dir():
+        raise _not_writable(target, "there is no such folder")
+    if target.is_dir():
+        raise _not_writable(target, "it is a folder")
+    if not os.access(folder, os.W_OK) or (target.exists() and not os.access(target, os.W_OK)):
+        raise _not_writable(target, "no permission")
+
+
+def _not_writable(target: Path, reason: str) -> SettingsError:
+    return SettingsError(
+        f"{target}: the practices table cannot be written ({reason}); "
+        "name another file with --output and show it with --data"
+    )
+
+
+def _notes(
+    files: PageFiles, practices: Sequence[Practice], merged: Merged, target: Path
+) -> Iterator[str]:
+    """What was passed over, what could not be typed, and the counts."""
+    for path in files.others:
+        yield f"{path}: passed over, no page by its name"
+    for practice in practices:
+        for remark in practice.remarks:
+            field = remark.field
+            text = "" if meaning(field.label) in _PERSONAL else f" {field.text!r}"
+            yield f"{practice.source}: {field.label}{text}: {remark.reason}; kept as text only"
+    yield (
+        f"{len(practices)} of {len(files.pages)} pages read: {len(merged.added)} added, "
+        f"{len(merged.updated)} updated, {len(merged.unchanged)} unchanged"
+    )
+    yield f"{target}: {len(merged.table)} practices"

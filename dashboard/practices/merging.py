@@ -1,0 +1,83 @@
+"""Practices read from pages into a table of practices, without losing what the table knows."""
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.practices.fields import fields_from_json
+from dashboard.practices.metryka import read_metryka
+from dashboard.practices.page import Practice
+from dashboard.practices.schema import COLUMNS
+from dashboard.practices.table import as_text, typed
+from dashboard.practices.taxonomy import page_address
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A table with the practices of pages in it, and what became of each, by article number.
+
+    Attributes:
+        table: Columns and types as `load_practices` gives them, sorted by article number.
+        added: Articles that the table did not have.
+        updated: Articles whose row changed.
+        unchanged: Articles whose row was the same already.
+    """
+
+    table: pd.DataFrame
+    added: tuple[int, ...]
+    updated: tuple[int, ...]
+    unchanged: tuple[int, ...]
+
+
+def merge(table: pd.DataFrame, practices: Sequence[Practice]) -> Merged:
+    """The table with a row for each practice; rows of other articles stay as they are.
+
+    What a page states replaces the row's cell. A cell of which the page says nothing stays
+    where it was not taken from an earlier state of the page.
+    """
+    text = as_text(table)
+    number = text["art"]
+    known = text[number.isin([str(practice.art) for practice in practices])]
+    previous = dict(zip(known["art"], map(_cells, known.to_dict("records")), strict=True))
+    rows: list[dict[str, str]] = []
+    added: list[int] = []
+    updated: list[int] = []
+    unchanged: list[int] = []
+    for practice in practices:
+        cells = practice.cells()
+        before = previous.get(cells["art"])
+        after = cells if before is None else _joined(cells, before)
+        rows.append(after)
+        outcome = added if before is None else unchanged if after == before else updated
+        outcome.append(practice.art)
+    fresh = pd.DataFrame(rows, columns=list(COLUMNS), dtype="str")
+    joined = typed(pd.concat([text[~text.index.isin(known.index)], fresh]))
+    return Merged(
+        table=joined.sort_values("art", ignore_index=True),
+        added=tuple(added),
+        updated=tuple(updated),
+        unchanged=tuple(unchanged),
+    )
+
+
+def _cells(record: Mapping[Hashable, str]) -> dict[str, str]:
+    """A row of the table as text, by column."""
+    return {str(column): str(cell) for column, cell in record.items()}
+
+
+def _joined(cells: dict[str, str], before: Mapping[str, str]) -> dict[str, str]:
+    """A page's cells, with those of the row before where the page has nothing to say."""
+    from_page, _ = read_metryka(fields_from_json(before["metryka"]))
+    stated = from_page.cells()
+    kept = {
+        name: before[name]
+        for name in stated
+        if not cells[name] and not stated[name] and before[name]
+    }
+    theme = page_address(
+        section=cells["section"], subsection=cells["subsection"], art=int(cells["art"])
+    )
+    if before["url"] and cells["url"] in {"", theme}:
+        kept["url"] = before["url"]
+    return cells | kept
