@@ -40,3 +40,6 @@ VOIVODESHIPS: Final[dict[str, str]] = {
     fold(name): name for name in _tables["voivodeships"]["names"]
 }
 """Folded name of a voivodeship -> its name."""
+
+COLUMNS: Final[dict[str, list[str]]] = _tables["columns"]
+"""Part of an address -> headings of table columns that hold it, letters only."""

@@ -1,0 +1,182 @@
+"""CSV files as people have them: any of three separators, UTF-8 or Windows-1250.
+
+A file is looked through once before anything is done with it, so that a damaged line is
+reported at once, with its number, and not after an hour.
+"""
+
+import codecs
+import csv
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from geocoding.errors import TableError
+
+_SEPARATORS = (",", ";", "\t")
+_NO_SEPARATOR = "\x1f"  # of a file with one column: the whole line is the cell
+_BLOCK_BYTES = 1 << 20
+_SHOWN_PROBLEMS = 5
+_BYTE_ORDER_MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CsvTable:
+    """A CSV file that has been looked through: every row has as many cells as the header.
+
+    Attributes:
+        path: The file.
+        encoding: Python's name of its encoding.
+        separator: The character between cells; the unit separator where there is one column.
+        header: The headings, as written.
+        row_count: Rows after the header.
+        blank_lines: Lines with nothing on them, which are no rows.
+    """
+
+    path: Path
+    encoding: str
+    separator: str
+    header: list[str]
+    row_count: int
+    blank_lines: int
+
+    @property
+    def has_separator(self) -> bool:
+        """Whether the file has more than one column."""
+        return self.separator != _NO_SEPARATOR
+
+    def chunks(self, rows: int) -> Iterator[list[list[str]]]:
+        """The rows in order, cut into lists of at most `rows`; each row a list of cells."""
+        with _reader(self.path, self.encoding, self.separator) as reader:
+            next(reader)
+            filled = (cells or [""] for cells in reader if cells or len(self.header) == 1)
+            while chunk := list(islice(filled, rows)):
+                yield chunk
+
+
+def open_table(
+    path: Path, *, encoding: str | None = None, separator: str | None = None
+) -> CsvTable:
+    """The table in a file, after a look at each of its lines.
+
+    Args:
+        path: A CSV file with a header.
+        encoding: Python's name of the encoding; None tells UTF-8 from Windows-1250.
+        separator: The character between cells; None tells comma, semicolon and tab apart.
+
+    Raises:
+        TableError: The file is missing, empty, in another encoding, or a line of it has
+            another number of cells than the header.
+    """
+    try:
+        encoding = encoding or _detect_encoding(path)
+        separator = separator or _detect_separator(path, encoding)
+        return _look_through(path, encoding, separator)
+    except OSError as error:
+        raise TableError(f"{path}: cannot be read ({error.strerror}).") from error
+    except LookupError as error:
+        raise TableError(f"{encoding!r} is not the name of an encoding; try 'utf-8'.") from error
+    except UnicodeError as error:
+        raise TableError(_undecodable(path, encoding or "")) from error
+
+
+def _detect_encoding(path: Path) -> str:
+    """UTF-8 or UTF-16 where the bytes say so, else Windows-1250."""
+    with path.open("rb") as file:
+        start = file.read(3)
+        for mark, name in _BYTE_ORDER_MARKS.items():
+            if start.startswith(mark):
+                return name
+        file.seek(0)
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        try:
+            while block := file.read(_BLOCK_BYTES):
+                decoder.decode(block)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return "cp1250"
+    return "utf-8"
+
+
+def _detect_separator(path: Path, encoding: str) -> str:
+    """The separator that cuts the header into the most cells."""
+    cells = {}
+    for separator in _SEPARATORS:
+        with _reader(path, encoding, separator) as reader:
+            cells[separator] = len(next(reader, []))
+    best = max(_SEPARATORS, key=lambda separator: cells[separator])
+    return best if cells[best] > 1 else _NO_SEPARATOR
+
+
+def _look_through(path: Path, encoding: str, separator: str) -> CsvTable:
+    """The table, once each of its lines has as many cells as the header."""
+    rows = blank_lines = 0
+    ragged: list[str] = []
+    with _reader(path, encoding, separator) as reader:
+        header = next(reader, [])
+        if not any(header):
+            raise TableError(f"{path}: is empty; a line with the columns' headings is expected.")
+        line = reader.line_num + 1
+        for cells in reader:
+            if not cells and len(header) > 1:
+                blank_lines += 1
+            elif len(cells or [""]) != len(header):
+                ragged.append(f"line {line} has {len(cells)} cells")
+            else:
+                rows += 1
+            line = reader.line_num + 1
+    if ragged:
+        raise TableError(_ragged(path, ragged, len(header)))
+    return CsvTable(
+        path=path,
+        encoding=encoding,
+        separator=separator,
+        header=header,
+        row_count=rows,
+        blank_lines=blank_lines,
+    )
+
+
+@contextmanager
+def _reader(path: Path, encoding: str, separator: str) -> Iterator["csv._reader"]:
+    """A reader of the file's rows, strict about quotation marks."""
+    with path.open(encoding=encoding, newline="") as file:
+        reader = csv.reader(file, delimiter=separator, strict=True)
+        try:
+            yield reader
+        except csv.Error as error:
+            raise TableError(
+                f"{path}: line {reader.line_num} cannot be read ({error}). A cell that holds"
+                " quotation marks must be in quotation marks, with each inner one doubled."
+            ) from error
+
+
+def _ragged(path: Path, problems: list[str], expected: int) -> str:
+    """What is wrong with the lines whose number of cells is not the header's."""
+    shown = "; ".join(problems[:_SHOWN_PROBLEMS])
+    more = f"; and {len(problems) - _SHOWN_PROBLEMS} more" if problems[_SHOWN_PROBLEMS:] else ""
+    return (
+        f"{path}: the header has {expected} cells, but {shown}{more}. Put cells that hold the"
+        " separator in quotation marks, or name the separator with --separator."
+    )
+
+
+def _undecodable(path: Path, encoding: str) -> str:
+    """Where the first bytes are that are not in the encoding."""
+    with path.open("rb") as file:
+        for number, line in enumerate(file, start=1):
+            try:
+                line.decode(encoding)
+            except UnicodeDecodeError as error:
+                byte = line[error.start]
+                return (
+                    f"{path}: line {number} is not in the encoding {encoding}"
+                    f" (byte 0x{byte:02x} at place {error.start + 1}). Save the file as UTF-8,"
+                    " or name its encoding with --encoding."
+                )
+    return f"{path}: is not in the encoding {encoding}. Name its encoding with --encoding."
