@@ -1,0 +1,29 @@
+"""The router: the pages, what surrounds them, and the one place that catches known errors."""
+
+import streamlit as st
+
+from dashboard.errors import DashboardError
+from dashboard.locale import texts_in
+from dashboard.ui import shell, state
+from geocoding import GeocodingError
+
+
+def main() -> None:
+    """Draw the page that the address asks for."""
+    texts = texts_in(state.language())
+    st.set_page_config(
+        page_title=texts("app-name"),
+        page_icon=str(shell.ICON),
+        layout="wide",
+        initial_sidebar_state=280,
+    )
+    shell.draw_style(texts)
+    pages = [st.Page("app_pages/map_page.py", title=texts("page-map"), default=True)]
+    page = st.navigation(pages, position="hidden")
+    try:
+        page.run()
+    except (DashboardError, GeocodingError) as error:
+        shell.draw_error(str(error), texts)
+
+
+main()

@@ -1,0 +1,110 @@
+"""The catalogue: the practices with their places, prepared once for every filter and view."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy.typing as npt
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
+from dashboard.explore.facets import SEPARATOR, Facet, FacetIndex
+from dashboard.practices import SECTIONS
+from geocoding import fold_column
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """Everything the dashboard knows of its practices.
+
+    Attributes:
+        practices: One row a practice, columns of the practices table, index 0..n-1.
+        places: One row a practice and place, columns as `locate` gives them, and `row`:
+            the position of the practice.
+        facets: The values to filter by.
+        population: One entry a practice, NaN where unknown.
+        haystack: One entry a practice: title, summary, unit and places, folded.
+    """
+
+    practices: pd.DataFrame
+    places: pd.DataFrame
+    facets: Mapping[Facet, FacetIndex]
+    population: npt.NDArray[np.float64]
+    haystack: pa.Array
+
+    def __len__(self) -> int:
+        """The number of practices."""
+        return len(self.practices)
+
+    def position_of(self, number: int) -> int | None:
+        """The row of a practice by its article number; None where there is none."""
+        found = np.flatnonzero(self.practices["art"].to_numpy() == number)
+        return int(found[0]) if len(found) else None
+
+
+def build_catalog(practices: pd.DataFrame, places: pd.DataFrame) -> Catalog:
+    """The catalogue of a practices table and the places that were located for it.
+
+    Args:
+        practices: As `load_practices` gives it.
+        places: As `locate` gives it for the same practices.
+    """
+    practices = practices.reset_index(drop=True)
+    positions = pd.Series(practices.index, index=practices["art"])
+    places = places.assign(row=places["art"].map(positions).to_numpy())
+    places = _with_areas(places, practices)
+    return Catalog(
+        practices=practices,
+        places=places,
+        facets=_facets(practices, places),
+        population=practices["population"].to_numpy(dtype=np.float64, na_value=np.nan),
+        haystack=_haystack(practices, places),
+    )
+
+
+def _with_areas(places: pd.DataFrame, practices: pd.DataFrame) -> pd.DataFrame:
+    """The places with `voivodeship` and `county`: as matched, else the voivodeship as stated."""
+    stated = practices["voivodeship"].take(places["row"].to_numpy()).to_numpy()
+    matched = places["matched_voivodeship"]
+    return places.assign(
+        voivodeship=matched.where(matched != "", stated), county=places["matched_county"]
+    )
+
+
+def _facets(practices: pd.DataFrame, places: pd.DataFrame) -> dict[Facet, FacetIndex]:
+    """The index of every facet."""
+    rows = places["row"]
+    county = places["voivodeship"] + SEPARATOR + places["county"]
+    subsection = practices["section"] + SEPARATOR + practices["subsection"]
+    in_practice = practices.index.to_series()
+    size = len(practices)
+
+    def index(of: pd.Series, values: pd.Series, order: tuple[str, ...] = ()) -> FacetIndex:
+        pairs = pd.DataFrame({"row": of.to_numpy(), "value": values.to_numpy()})
+        return FacetIndex.build(pairs, size=size, order=order)
+
+    names = tuple(section.name for section in SECTIONS)
+    children = tuple(
+        section.name + SEPARATOR + child.name
+        for section in SECTIONS
+        for child in section.subsections
+    )
+    return {
+        Facet.VOIVODESHIP: index(rows, places["voivodeship"]),
+        Facet.COUNTY: index(rows, county.where(places["county"] != "", "")),
+        Facet.UNIT_TYPE: index(in_practice, practices["unit_type"]),
+        Facet.SECTION: index(in_practice, practices["section"], names),
+        Facet.SUBSECTION: index(
+            in_practice, subsection.where(practices["subsection"] != "", ""), children
+        ),
+    }
+
+
+def _haystack(practices: pd.DataFrame, places: pd.DataFrame) -> pa.Array:
+    """The text that a search looks into, one entry a practice."""
+    where = (
+        places.groupby("row")["matched_label"].agg(" ".join).reindex(practices.index, fill_value="")
+    )
+    columns = ["title", "summary", "unit", "locality", "places", "post_town", "county"]
+    text = practices[columns[0]].str.cat([practices[name] for name in columns[1:]], sep=" ")
+    return fold_column(pa.array(text.str.cat(where, sep=" "), type=pa.string()))

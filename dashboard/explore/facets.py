@@ -1,0 +1,84 @@
+"""Facets: the values by which practices are filtered, prepared so that counting is cheap.
+
+A practice may have several values of one facet (its places lie in several counties) or none.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, Self
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+SEPARATOR: Final = " / "
+"""Between the two parts of a value that means nothing alone ('małopolskie / bocheński')."""
+
+Mask = npt.NDArray[np.bool_]
+
+
+class Facet(StrEnum):
+    """What can be filtered by choosing values; the value is the name in the address bar."""
+
+    VOIVODESHIP = "woj"
+    COUNTY = "powiat"
+    UNIT_TYPE = "typ"
+    SECTION = "dzial"
+    SUBSECTION = "poddzial"
+
+
+@dataclass(frozen=True, slots=True)
+class FacetIndex:
+    """Which practice has which values of one facet.
+
+    Attributes:
+        values: The distinct values, in the order in which they are offered.
+        rows: Position of a practice, one entry a pair of practice and value.
+        codes: Index into `values`, one entry a pair.
+        known: One entry a practice: whether it has any value.
+    """
+
+    values: tuple[str, ...]
+    rows: npt.NDArray[np.int64]
+    codes: npt.NDArray[np.int64]
+    known: Mask
+
+    @classmethod
+    def build(cls, pairs: pd.DataFrame, *, size: int, order: Sequence[str] = ()) -> Self:
+        """The index of the pairs of `row` (position) and `value` (text; empty is unknown).
+
+        Args:
+            pairs: Columns row and value; repeated pairs count once.
+            size: Number of practices.
+            order: Values that come first, in this order; the others follow by alphabet.
+        """
+        pairs = pairs[pairs["value"] != ""].drop_duplicates()
+        present = sorted(pairs["value"].unique(), key=_by_alphabet)
+        first = [value for value in order if value in set(present)]
+        values = (*first, *(value for value in present if value not in set(first)))
+        rows = pairs["row"].to_numpy(np.int64)
+        codes = pd.Index(values).get_indexer(pd.Index(pairs["value"])).astype(np.int64)
+        known = np.zeros(size, dtype=bool)
+        known[rows] = True
+        return cls(values=values, rows=rows, codes=codes, known=known)
+
+    def mask(self, chosen: Sequence[str]) -> Mask:
+        """One entry a practice: whether it has one of the chosen values."""
+        wanted = np.isin(self.values, list(chosen)) if self.values else np.zeros(0, dtype=bool)
+        found = np.zeros(len(self.known), dtype=bool)
+        found[self.rows[wanted[self.codes]]] = True
+        return found
+
+    def counts(self, among: Mask) -> dict[str, int]:
+        """For every value, how many of the practices in the mask have it."""
+        found = np.bincount(self.codes[among[self.rows]], minlength=len(self.values))
+        return dict(zip(self.values, found.tolist(), strict=True))
+
+
+_ALPHABET: Final = " -0123456789aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"
+
+
+def _by_alphabet(text: str) -> list[int]:
+    """A sort key in the order of the Polish alphabet, case apart."""
+    return [_ALPHABET.find(letter) for letter in text.casefold()]

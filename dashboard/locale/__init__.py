@@ -1,0 +1,65 @@
+"""The words of the interface in Polish and English, and numbers and dates as each writes them.
+
+The messages are in pl.ftl and en.ftl, in the Fluent format; the code names them by their
+identifiers. Polish is complete; both files hold the same messages (tested).
+"""
+
+import datetime
+from functools import cache
+from pathlib import Path
+from typing import Final, Literal, TypeAlias, get_args
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+Language: TypeAlias = Literal["pl", "en"]
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+_FOLDER: Final = Path(__file__).parent
+
+
+class Texts:
+    """The messages of one language."""
+
+    def __init__(self, language: Language) -> None:
+        """Read the messages of the language; every later call is a look-up."""
+        self.language: Final = language
+        self._bundle = FluentBundle([language], use_isolating=False)
+        source = (_FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
+        self._bundle.add_resource(FluentResource(source))
+
+    def __call__(self, message: str, **values: str | float) -> str:
+        """The message in this language, its gaps filled with the values.
+
+        Raises:
+            KeyError: There is no such message, or it names a value that was not given.
+        """
+        entry = self._bundle.get_message(message)
+        if entry.value is None:
+            raise KeyError(message)
+        text, errors = self._bundle.format_pattern(entry.value, values)
+        if errors:
+            raise KeyError(f"{message}: {errors[0]}")
+        return str(text)
+
+    def number(self, value: float) -> str:
+        """A number with the language's separators: '30 000' or '30,000'."""
+        return str(format_decimal(value, locale=self.language, group_separator=True))
+
+    def date(self, day: datetime.date) -> str:
+        """A day in words: '23 listopada 2009' or 'November 23, 2009'."""
+        return str(format_date(day, format="long", locale=self.language))
+
+    def distance(self, metres: float) -> str:
+        """A length a reader can picture: '150 m', '1,2 km', '35 km'."""
+        if metres < 950:  # noqa: PLR2004  from here on it is a kilometre
+            return f"{self.number(round(metres, -1))}\N{NO-BREAK SPACE}m"
+        km = metres / 1000
+        rounded = round(km, 1) if km < 10 else round(km)  # noqa: PLR2004  two digits say enough
+        return f"{self.number(rounded)}\N{NO-BREAK SPACE}km"
+
+
+@cache
+def texts_in(language: Language) -> Texts:
+    """The messages of a language, read once."""
+    return Texts(language)

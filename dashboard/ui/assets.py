@@ -1,0 +1,42 @@
+"""Serves the map's scripts and styles from this server, whatever its address is.
+
+Streamlit serves the folder of a declared component; the frame of streamlit-folium reaches
+it one level up from its own, so the addresses hold under any base path and behind a proxy.
+"""
+
+import hashlib
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+import streamlit.components.v1 as components
+
+from dashboard.views import resources
+
+_NAME: Final = "mapa_praktyk_assets"
+
+
+@cache
+def base_address() -> str:
+    """The address prefix of the map's files, relative to the map's frame.
+
+    The files are written once a process, to a folder named after their content.
+    """
+    texts = {name: resources.text_of(name) for name in resources.names()}
+    digest = hashlib.sha256("\0".join(texts.values()).encode()).hexdigest()[:12]
+    folder = Path(tempfile.mkdtemp(prefix="mapa-praktyk-")) / digest
+    folder.mkdir()
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    shutil.copyfile(_font(), folder / "source-sans.woff2")
+    components.declare_component(_NAME, path=folder.parent)
+    return f"../{__name__}.{_NAME}/{digest}/"
+
+
+def _font() -> Path:
+    """The text font that Streamlit carries and serves for its own pages."""
+    media = Path(st.__file__).parent / "static" / "static" / "media"
+    return next(media.glob("SourceSansVF-Upright*.woff2"))

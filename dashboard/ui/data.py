@@ -1,0 +1,42 @@
+"""Loads the practices once for all visitors and says plainly when they cannot be loaded."""
+
+import os
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+from dashboard.explore.catalog import Catalog, build_catalog
+from dashboard.practices import load_practices, locate
+from geocoding import GazetteerGeocoder
+from geocoding.resources import data_dir
+
+DATA_VARIABLE: Final = "MAPA_PRAKTYK_DATA"
+
+
+def table_path() -> Path:
+    """The practices table that this server shows."""
+    return Path(os.environ.get(DATA_VARIABLE) or data_dir() / "practices.csv")
+
+
+def catalog() -> Catalog:
+    """The catalogue of the table as it stands now; read again only when the file changed.
+
+    Raises:
+        DashboardError: The table cannot be read or breaks its schema.
+        GeocodingError: The gazetteer cannot be read.
+    """
+    path = table_path()
+    changed_ns = path.stat().st_mtime_ns if path.exists() else 0
+    return _catalog(path, changed_ns)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _catalog(path: Path, changed_ns: int) -> Catalog:  # noqa: ARG001  the time is part of the key
+    practices = load_practices(path)
+    return build_catalog(practices, locate(practices, _geocoder()))
+
+
+@st.cache_resource(show_spinner=False)
+def _geocoder() -> GazetteerGeocoder:
+    return GazetteerGeocoder()

@@ -1,0 +1,84 @@
+"""What surrounds every page: the style, the heading line, notices, the footer."""
+
+from html import escape
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+from dashboard.explore.catalog import Catalog
+from dashboard.explore.filters import Selection
+from dashboard.locale import Texts
+from dashboard.ui import state
+from dashboard.ui.elements import page_tools
+from dashboard.views.sources import sources
+
+_STYLE: Final = Path(__file__).parent / "style.css"
+ICON: Final = Path(__file__).parent / "icon.svg"
+
+
+def draw_style(texts: Texts) -> None:
+    """Add the dashboard's style to the page."""
+    st.html(_STYLE)
+    st.html(f'<style>:root {{ --mp-filters: "{texts("filters")}"; }}</style>')
+
+
+def draw_heading(catalog: Catalog, selection: Selection, texts: Texts) -> None:
+    """The name, how many practices are shown, and the button that copies the link."""
+    with st.container(horizontal=True, key="naglowek", vertical_alignment="center"):
+        st.html(f'<h1 class="mp-name">{texts("app-name")}</h1>')
+        with st.container(key="licznik", width="stretch"):
+            st.html(f'<p role="status">{count_line(catalog, selection, texts)}</p>')
+        page_tools(focus=state.focus(), texts=texts)
+    _notice(texts)
+
+
+def count_line(catalog: Catalog, selection: Selection, texts: Texts) -> str:
+    """'N z M praktyk', and how many of the N are not on the map."""
+    places = catalog.places
+    on_map = set(places.loc[places["lat"].notna(), "row"])
+    off_map = sum(row not in on_map for row in selection.rows)
+    line = texts("count", shown=len(selection.rows), total=len(catalog))
+    return f"{line} · {texts('count-off-map', count=off_map)}" if off_map else line
+
+
+def _notice(texts: Texts) -> None:
+    """What the opened link asked for and the data does not have."""
+    unknown = [f"{texts(f'filter-{name}')} = {value}" for name, value in state.ignored()]
+    if unknown:
+        st.warning(texts("link-ignored", values="; ".join(unknown)))
+
+
+def draw_footer(texts: Texts) -> None:
+    """The sources of the data with their licences."""
+    items = "".join(
+        f'<li><a href="{escape(source.publisher_url)}">{escape(source.attribution)}</a> '
+        f'(<a href="{escape(source.licence_url)}">{escape(source.licence)}</a>)</li>'
+        for source in sources()
+    )
+    with st.container(key="stopka"):
+        st.html(f"<footer><h2>{texts('footer-sources')}</h2><ul>{items}</ul></footer>")
+
+
+def draw_error(message: str, texts: Texts) -> None:
+    """Say that the data cannot be shown, why, and what to do."""
+    st.error(f"**{texts('error-title')}**\n\n{texts('error-advice')}")
+    st.code(message, language=None, wrap_lines=True)
+
+
+def draw_empty(gains: dict[str, int], texts: Texts) -> None:
+    """Say that nothing passed the filters, and offer to drop each one of them."""
+    st.html(f'<h2 class="mp-empty">{texts("empty-title")}</h2>')
+    if not any(gains.values()):
+        st.write(texts("empty-each-zero"))
+        st.button(texts("filter-reset"), key="empty-reset", on_click=state.reset_filters)
+        return
+    st.write(texts("empty-advice"))
+    for name, count in gains.items():
+        if count:
+            st.button(
+                texts("empty-drop", filter=texts(f"filter-{name}"), count=count),
+                key=f"empty-{name}",
+                on_click=state.drop_filter,
+                args=(name,),
+            )

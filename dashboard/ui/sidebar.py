@@ -1,0 +1,107 @@
+"""The filters at the left: one control a facet, the population range, search and reset."""
+
+import streamlit as st
+
+from dashboard.explore.catalog import Catalog
+from dashboard.explore.facets import SEPARATOR, Facet
+from dashboard.explore.filters import POPULATION, SEARCH, Selection
+from dashboard.locale import LANGUAGES, Texts
+from dashboard.ui import state
+
+_MOST: int = 10_000_000
+
+
+def draw_filters(catalog: Catalog, selection: Selection, texts: Texts) -> None:
+    """Draw the filters in the sidebar, each option with its count; changes go to the address."""
+    with st.sidebar:
+        st.html(f'<h2 class="mp-filters">{texts("filters")}</h2>')
+        st.text_input(
+            texts(f"filter-{SEARCH}"),
+            key=state.SEARCH_KEY,
+            placeholder=texts("filter-szukaj-hint"),
+            on_change=state.publish,
+            max_chars=200,
+        )
+        for facet in Facet:
+            _facet(catalog, facet, selection, texts)
+        _population(selection, texts)
+        st.button(
+            texts("filter-reset"),
+            key="reset",
+            on_click=state.reset_filters,
+            disabled=not state.filters().active,
+            width="stretch",
+        )
+        _language(texts)
+
+
+def _facet(catalog: Catalog, facet: Facet, selection: Selection, texts: Texts) -> None:
+    """One facet's values; those that would show nothing are left out unless chosen."""
+    counts = selection.counts[facet]
+    chosen = st.session_state.get(state.facet_key(facet), ())
+    options = [value for value in catalog.facets[facet].values if counts[value] or value in chosen]
+    names = _labels(facet, options)
+    st.multiselect(
+        texts(f"filter-{facet.value}"),
+        options,
+        format_func=lambda value: texts(
+            "filter-option", label=names.get(value, value), count=counts.get(value, 0)
+        ),
+        key=state.facet_key(facet),
+        placeholder=texts("filter-placeholder" if options else "filter-nothing"),
+        disabled=not options,
+        on_change=state.publish,
+    )
+    _left_out(facet.value, selection, texts)
+
+
+def _labels(facet: Facet, values: list[str]) -> dict[str, str]:
+    """What is shown for each value: its last part where that alone is clear."""
+    if facet not in (Facet.COUNTY, Facet.SUBSECTION):
+        return {value: value for value in values}
+    last = {value: value.split(SEPARATOR)[-1] for value in values}
+    names = list(last.values())
+    return {
+        value: name if names.count(name) == 1 else f"{name} ({value.split(SEPARATOR)[0]})"
+        for value, name in last.items()
+    }
+
+
+def _population(selection: Selection, texts: Texts) -> None:
+    """The range of population: two bounds, either may be open."""
+    st.html(f'<p class="mp-group-label">{texts(f"filter-{POPULATION}")}</p>')
+    columns = st.columns(2)
+    for column, key, word in zip(columns, state.POPULATION_KEYS, ("from", "to"), strict=True):
+        column.number_input(
+            texts(f"filter-{word}"),
+            key=key,
+            min_value=0,
+            max_value=_MOST,
+            value=None,
+            step=1000,
+            on_change=state.publish,
+        )
+    chosen = state.filters()
+    least, most = chosen.population_min, chosen.population_max
+    if least is not None and most is not None and least > most:
+        st.warning(texts("filter-range-backwards"))
+    _left_out(POPULATION, selection, texts)
+
+
+def _left_out(name: str, selection: Selection, texts: Texts) -> None:
+    """How many practices a filter in use leaves out because their value is not known."""
+    count = selection.left_out.get(name, 0)
+    if count:
+        st.caption(texts("filter-left-out", count=count))
+
+
+def _language(texts: Texts) -> None:
+    """The switch between the languages."""
+    st.segmented_control(
+        texts("language"),
+        LANGUAGES,
+        key="language",
+        default=texts.language,
+        format_func=lambda language: texts(f"language-{language}"),
+        on_change=lambda: state.switch_language(st.session_state["language"] or "pl"),
+    )

@@ -1,0 +1,53 @@
+"""Where the data comes from, as the footer and the map show it; read from data/sources.toml."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from geocoding.resources import data_dir
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One publisher's data under one licence.
+
+    Attributes:
+        attribution: What has to be shown.
+        publisher: Who publishes it.
+        publisher_url: The publisher's address.
+        licence: Short name of the licence.
+        licence_url: Where its text is.
+        titles: What is used of it.
+    """
+
+    attribution: str
+    publisher: str
+    publisher_url: str
+    licence: str
+    licence_url: str
+    titles: tuple[str, ...]
+
+
+@cache
+def sources() -> tuple[Source, ...]:
+    """The publishers of all data files, each once, in the order of the file."""
+    entries = tomllib.loads((data_dir() / "sources.toml").read_text(encoding="utf-8"))["files"]
+    grouped: dict[str, list[dict[str, str]]] = {}
+    for entry in entries:
+        grouped.setdefault(entry["attribution"], []).append(entry)
+    return tuple(
+        Source(
+            attribution=attribution,
+            publisher=files[0]["publisher"],
+            publisher_url=files[0]["publisher_url"],
+            licence=files[0]["licence"],
+            licence_url=files[0]["licence_url"],
+            titles=tuple(entry["title"] for entry in files),
+        )
+        for attribution, files in grouped.items()
+    )
+
+
+def map_attribution() -> str:
+    """The line in the map's corner: every attribution once."""
+    return " · ".join(source.attribution for source in sources())
