@@ -18,7 +18,8 @@ class Summary:
 
     def add(self, answers: pd.DataFrame) -> None:
         """Count some more answers."""
-        self.outcomes.update(zip(answers["status"], answers["precision"], strict=True))
+        columns = (answers[name].fillna("").tolist() for name in ("status", "precision"))
+        self.outcomes.update(zip(*columns, strict=True))
 
     @property
     def rows(self) -> int:
