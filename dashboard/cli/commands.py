@@ -5,6 +5,7 @@ done because an option, the table or the place to write to is at fault.
 """
 
 import os
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Final
@@ -26,10 +27,10 @@ _app: Final = typer.Typer(
 )
 
 
-def main() -> None:
-    """Run the command with the process's arguments, and exit with its code."""
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command with arguments (None: the process's own), and exit with its code."""
     try:
-        _app(prog_name=DISTRIBUTION)
+        _app(arguments, prog_name=DISTRIBUTION)
     except DashboardError as error:
         typer.echo(f"{DISTRIBUTION}: {error}", err=True)
         raise SystemExit(FAILED) from None

@@ -4,6 +4,7 @@ import os
 import socket
 import tomllib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -118,9 +119,10 @@ def open_server(settings: ServerSettings) -> str:
 
 def run_server(settings: ServerSettings) -> None:
     """Serve the dashboard until the process is interrupted (Ctrl-C) or terminated."""
-    bootstrap.run(
-        str(_PACKAGE / "app.py"),
-        is_hello=False,
-        args=[],
-        flag_options=streamlit_options(config_file(), settings),
-    )
+    with suppress(KeyboardInterrupt):  # where it comes before Streamlit handles it
+        bootstrap.run(
+            str(_PACKAGE / "app.py"),
+            is_hello=False,
+            args=[],
+            flag_options=streamlit_options(config_file(), settings),
+        )

@@ -30,7 +30,10 @@ def article_at(address: str) -> Article | None:
 
     A relative address is taken as one of the site.
     """
-    parts = urlsplit(urljoin(SITE, address.strip()))
+    try:
+        parts = urlsplit(urljoin(SITE, address.strip()))
+    except ValueError:
+        return None
     query = [(name, value) for name, value in parse_qsl(parts.query) if name != _TAB]
     number = dict(query).get("art", "")
     if parts.scheme not in {"http", "https"} or not re.fullmatch(r"[1-9]\d{0,8}", number):

@@ -92,6 +92,7 @@ def _break_lines(soup: BeautifulSoup) -> None:
         if tag.name in _BLOCKS:
             tag.insert_after("\n")
     for tag in soup.find_all(["td", "th"]):
+        tag.insert_before(" ")
         tag.insert_after("\n" if tag.find(_BLOCKS) else " ")
 
 

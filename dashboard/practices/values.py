@@ -12,7 +12,7 @@ _COUNT = re.compile(
     r"(?:(?:ok\.?|około|ponad|blisko|prawie|~) ?)?"
     r"(?:(?P<whole>\d{1,3}(?:[ .,'’]\d{3})+|\d+)|(?P<decimal>\d+[.,]\d+))"
     r" ?(?P<unit>tys\b\.?|tysi[aą]ce|tysi[eę]cy|mln\b\.?|milion\w*)?"
-    r"(?: ?(?:osób|mieszkańców|mieszk\.))?\.?(?: ?[,;(].*)?",
+    r"(?: ?(?:osób|mieszkańców|mieszk\.))?\.?(?:[,;] .*| ?\(.*)?",
     re.IGNORECASE,
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

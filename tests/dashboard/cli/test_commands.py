@@ -1,0 +1,132 @@
+import http.client
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from dashboard.cli import main, server
+from dashboard.errors import SettingsError
+from dashboard.practices import DATA_VARIABLE
+
+
+@pytest.fixture
+def busy_port() -> Iterator[int]:
+    """A port on which something listens already."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        yield listener.getsockname()[1]
+
+
+@pytest.mark.parametrize("option", ["--port", "--address", "--data", "--no-browser", "--version"])
+def test_help_names_every_option(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main(["--help"])
+    assert option in capsys.readouterr().out
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main(["--version"])
+    assert capsys.readouterr().out == f"mapa-praktyk {version('mapa-praktyk')}\n"
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "x"])
+def test_impossible_ports(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["--port", port])
+    assert "--port" in capsys.readouterr().err
+
+
+def test_a_table_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["--data", str(tmp_path / "none.csv"), "--no-browser"])
+    assert f"{tmp_path / 'none.csv'}: " in capsys.readouterr().err
+
+
+def test_a_table_at_fault_from_the_environment(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("art,section,title\n5,,Tytuł\n", encoding="utf-8")
+    monkeypatch.setenv(DATA_VARIABLE, str(table))
+    with pytest.raises(SystemExit, match="2"):
+        main(["--no-browser"])
+    assert "row 2, column section" in capsys.readouterr().err
+
+
+def test_a_port_that_was_asked_for_and_is_busy(busy_port: int) -> None:
+    with pytest.raises(SettingsError, match=rf"port {busy_port} .*--port"):
+        server.take_port("127.0.0.1", busy_port)
+
+
+def test_the_next_free_port() -> None:
+    port = server.next_free_port("127.0.0.1")
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(("127.0.0.1", port))
+        listener.listen()
+        assert server.next_free_port("127.0.0.1") > port
+
+
+def test_an_address_that_is_not_this_machines() -> None:
+    with pytest.raises(SettingsError, match=r"192\.0\.2\.1"):
+        server.next_free_port("192.0.2.1")
+
+
+def test_settings_of_the_project_become_flags() -> None:
+    settings = server.ServerSettings(address="127.0.0.1", port=8600, headless=True)
+    options = server.streamlit_options(server.config_file(), settings)
+    assert options["browser_gatherUsageStats"] is False
+    assert options["client_toolbarMode"] == "minimal"
+    assert options["server_port"] == 8600
+    assert "theme_light_primaryColor" in options
+
+
+def test_every_setting_is_one_that_streamlit_knows(tmp_path: Path) -> None:
+    program = (
+        "from streamlit import config\n"
+        "from dashboard.cli.server import *\n"
+        "settings = ServerSettings(address='127.0.0.1', port=8600, headless=True)\n"
+        "print(open_server(settings))\n"
+        "for name, value in streamlit_options(config_file(), settings).items():\n"
+        "    name = name.replace('_', '.')\n"
+        "    assert config.get_option(name) == value, name\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr) == ("http://127.0.0.1:8600\n", "")
+
+
+def test_served_until_interrupted(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "dashboard", "--no-browser"]
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        assert first.startswith("Mapa Praktyk: http://127.0.0.1:")
+        port = int(first.split()[2].rpartition(":")[2])
+        while not _answers(port) and process.poll() is None:
+            pass
+        process.send_signal(signal.SIGINT)
+        rest = process.stdout.read()
+    assert process.returncode == 0
+    assert "Traceback" not in rest
+
+
+def _answers(port: int) -> bool:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    try:
+        connection.request("GET", "/_stcore/health")
+        return connection.getresponse().status == http.client.OK
+    except OSError:
+        return False
+    finally:
+        connection.close()

@@ -1,0 +1,193 @@
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from dashboard.cli import main
+from dashboard.practices import DATA_VARIABLE, load_practices, save_practices
+
+
+THREE_TABS = ".: \xa0 Skrót i Metryka -> Pełna prezentacja -> Załączniki \xa0 :."
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """A function that runs the command and gives its exit code, output and error output."""
+
+    def run_command(*arguments: object) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as exit_:
+            main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return int(exit_.value.code or 0), captured.out, captured.err
+
+    return run_command
+
+
+@pytest.fixture
+def shipped(repository: Path) -> Path:
+    """The table that ships with the dashboard."""
+    return repository / "data" / "practices.csv"
+
+
+@pytest.fixture
+def page(repository: Path, tmp_path: Path) -> Path:
+    """A copy of the real page of article 150."""
+    return Path(shutil.copy(repository / "data" / "pages" / "150.txt", tmp_path))
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """Where a new table goes."""
+    return tmp_path / "table.csv"
+
+
+def test_shipped_row_is_what_the_import_gives(
+    run: Callable[..., tuple[int, str, str]], shipped: Path, repository: Path, table: Path
+) -> None:
+    practices = load_practices(shipped)
+    save_practices(practices[practices["art"] != 150], table)
+    code, output, errors = run("import", repository / "data" / "pages", "--output", table)
+    assert (code, errors) == (0, "")
+    assert "1 of 1 pages read: 1 added, 0 updated, 0 unchanged" in output
+    assert table.read_bytes() == shipped.read_bytes()
+
+
+def test_a_table_of_its_own(
+    run: Callable[..., tuple[int, str, str]], page: Path, table: Path
+) -> None:
+    assert run("import", page, "--output", table)[0] == 0
+    practices = load_practices(table)
+    assert practices["art"].tolist() == [150]
+    assert practices.loc[0, "population"] == 30_000
+
+
+def test_importing_twice_changes_nothing(
+    run: Callable[..., tuple[int, str, str]], page: Path, table: Path
+) -> None:
+    run("import", page, "--output", table)
+    before = (table.read_bytes(), table.stat().st_mtime_ns, table.stat().st_ino)
+    code, output, _ = run("import", page, "--output", table)
+    assert code == 0
+    assert "0 added, 0 updated, 1 unchanged" in output
+    assert (table.read_bytes(), table.stat().st_mtime_ns, table.stat().st_ino) == before
+
+
+def test_a_changed_page_updates_its_row_only(
+    run: Callable[..., tuple[int, str, str]], page: Path, table: Path, shipped: Path
+) -> None:
+    shutil.copy(shipped, table)
+    text = page.read_text(encoding="utf-8")
+    text = text.replace("30.000", "29,5 tys.").replace(" e@mail: promocja@um.bochnia.pl\n", "")
+    page.write_text(text.replace("\xa0e@mail: promocja@um.bochnia.pl\n", ""), encoding="utf-8")
+    _, output, _ = run("import", page, "--output", table)
+    assert "0 added, 1 updated, 0 unchanged" in output
+    before, after = (load_practices(path).set_index("art") for path in (shipped, table))
+    assert after.loc[150, ["population", "emails"]].tolist() == [29_500, ""]
+    pd.testing.assert_frame_equal(after.drop(index=150), before.drop(index=150))
+
+
+def test_what_only_the_table_knows_is_kept(
+    run: Callable[..., tuple[int, str, str]],
+    tmp_path: Path,
+    table: Path,
+    shipped: Path,
+    make_page: Callable[..., str],
+) -> None:
+    shutil.copy(shipped, table)
+    heading = " Współpraca między JST : Praktyki"
+    for fields in (["Powiat: krakowski", "tel. 12 1"], ["Powiat: krakowski"], []):
+        page = make_page(heading=heading, fields=fields)
+        (tmp_path / "596.txt").write_text(page, encoding="utf-8")
+        run("import", tmp_path / "596.txt", "--output", table)
+    row = load_practices(table).set_index("art").loc[596]
+    assert row["places"] == "Czernichów; Liszki; Mogilany; Skawina; Świątniki Górne"
+    assert row["voivodeship"] == "małopolskie"
+    assert row["url"] == "https://archiwum.dobrepraktyki.pl/index.php?p1=6&p2=20&art=596"
+    assert row["title"] == "Biblioteka w każdej wsi"
+    assert row["phones"] == ""
+
+
+def test_bad_pages_are_reported_and_the_others_imported(
+    run: Callable[..., tuple[int, str, str]],
+    tmp_path: Path,
+    table: Path,
+    make_page: Callable[..., str],
+) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    second_tab = make_page().replace("Metryka praktyki", "Opis")
+    (folder / "5.txt").write_text(make_page(), encoding="utf-8")
+    (folder / "6.txt").write_text(second_tab, encoding="utf-8")
+    (folder / "copy-5.txt").write_text(make_page(), encoding="utf-8")
+    (folder / "page.txt").write_text(make_page(), encoding="utf-8")
+    (folder / "notes.doc").touch()
+    code, output, errors = run("import", folder, tmp_path / "none", "--output", table)
+    line = second_tab.split("\n").index(THREE_TABS) + 1
+    assert code == 1
+    assert load_practices(table)["art"].tolist() == [5]
+    none, sixth, copy, unnumbered = errors.splitlines()
+    assert none == f"{tmp_path / 'none'}: no such file or folder"
+    assert sixth.startswith(f"{folder / '6.txt'}:{line}: no 'Metryka praktyki' under the tabs")
+    assert copy.startswith(f"{folder / 'copy-5.txt'}: article 5 was read from {folder / '5.txt'}")
+    assert unnumbered.startswith(f"{folder / 'page.txt'}: no article number")
+    assert f"{folder / 'notes.doc'}: passed over" in output
+    assert "1 of 4 pages read: 1 added" in output
+
+
+def test_values_that_cannot_be_typed_are_told(
+    run: Callable[..., tuple[int, str, str]],
+    tmp_path: Path,
+    table: Path,
+    make_page: Callable[..., str],
+) -> None:
+    page = tmp_path / "5.txt"
+    fields = ["Liczba mieszkańców: dużo", "e@mail: sekretariat"]
+    page.write_text(make_page(fields=fields), encoding="utf-8")
+    code, output, _ = run("import", page, "--output", table)
+    assert code == 0
+    assert "5.txt: Liczba mieszkańców 'dużo': no number of inhabitants" in output
+    assert "5.txt: e@mail: no e-mail address; kept as text only" in output
+    assert "sekretariat" not in output
+
+
+def test_without_output_the_table_in_use_is_written(
+    run: Callable[..., tuple[int, str, str]],
+    page: Path,
+    table: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(DATA_VARIABLE, str(table))
+    assert run("import", page)[0] == 0
+    assert load_practices(table)["art"].tolist() == [150]
+
+
+def test_a_table_at_fault_is_left_alone(
+    run: Callable[..., tuple[int, str, str]], page: Path, table: Path
+) -> None:
+    table.write_text("art,section,title\n0,Kultura,Tytuł\n", encoding="utf-8")
+    before = table.read_bytes()
+    code, _, errors = run("import", page, "--output", table)
+    assert code == 2
+    assert "row 2, column art: '0' - expected an article number" in errors
+    assert table.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("target", "reason"),
+    [("none/table.csv", "there is no such folder"), (".", "it is a folder")],
+)
+def test_a_table_that_cannot_be_written(
+    run: Callable[..., tuple[int, str, str]], page: Path, tmp_path: Path, target: str, reason: str
+) -> None:
+    code, _, errors = run("import", page, "--output", tmp_path / target)
+    assert code == 2
+    assert reason in errors
+    assert "--output" in errors
+
+
+def test_import_needs_a_path(run: Callable[..., tuple[int, str, str]]) -> None:
+    code, _, errors = run("import")
+    assert code == 2
+    assert "PATH" in errors

@@ -1,0 +1,257 @@
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dashboard.errors import PageError
+from dashboard.practices import MetrykaField, Practice, read_page
+
+TWO_TABS = ".: \xa0 Skrót i Metryka -> Pełna prezentacja \xa0 :."
+
+
+@pytest.fixture(scope="session")
+def bochnia(repository: Path) -> Practice:
+    """The real page of article 150."""
+    text = (repository / "data" / "pages" / "150.txt").read_text(encoding="utf-8")
+    return read_page(text, source="150.txt")
+
+
+def test_real_page_head(bochnia: Practice) -> None:
+    assert bochnia.art == 150
+    assert bochnia.url == "https://dobrepraktyki.pl/index.php?p1=3&p2=7&art=150"
+    assert bochnia.section == "Rozwój instytucjonalny"
+    assert bochnia.subsection == "Zarządzanie strategiczne"
+    assert bochnia.title == "Promocja kultury narzędziem realizacji celów strategii rozwoju miasta"
+    assert bochnia.source == "150.txt"
+    assert bochnia.remarks == ()
+
+
+def test_real_page_summary_is_three_paragraphs(bochnia: Practice) -> None:
+    first, second, third = bochnia.summary
+    assert first.startswith("Integracja problematyki promocji historii")
+    assert first.endswith("Referatowi Promocji i\xa0Rozwoju Miasta.")
+    assert second.startswith("Niestety zdarza się")
+    assert third.endswith("do podnoszenia jakości życia w\xa0mieście.")
+
+
+def test_real_page_fields_as_printed(bochnia: Practice) -> None:
+    assert bochnia.fields == tuple(
+        MetrykaField(label, text)
+        for label, text in (
+            ("Data wprowadzenia do BDP", "2009-11-23"),
+            ("Data aktualizacji", "2012-01-18"),
+            ("Typ jednostki", "gmina miejska"),
+            ("Miejscowość", "Bochnia"),
+            ("Powiat", "Bochnia"),
+            ("Województwo", "małopolskie"),
+            ("Kod pocztowy i Poczta", "32-700 Bochnia"),
+            ("Jednostka wdrażająca", "Urząd Miejski w Bochni, Referat Promocji i Rozwoju Miasta"),
+            ("Ulica", "ul. Kazimierza Wielkiego 2"),
+            ("Wirtyna internetowa", "www.bochnia.pl"),
+            ("Liczba mieszkańców", "30.000"),
+            ("Osoby kontaktowe", "Anna Kocot – Maciaszek, Maria Michalczyk"),
+            ("tel.", "(14) 6149150, (14) 6118399"),
+            ("e@mail", "promocja@um.bochnia.pl"),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("introduced", dt.date(2009, 11, 23)),
+        ("updated", dt.date(2012, 1, 18)),
+        ("unit_type", "gmina miejska"),
+        ("locality", "Bochnia"),
+        ("county", "Bochnia"),
+        ("voivodeship", "małopolskie"),
+        ("postal_code", "32-700"),
+        ("post_town", "Bochnia"),
+        ("unit", "Urząd Miejski w Bochni, Referat Promocji i Rozwoju Miasta"),
+        ("street", "ul. Kazimierza Wielkiego"),
+        ("number", "2"),
+        ("website", "http://www.bochnia.pl"),
+        ("population", 30_000),
+        ("contacts", ("Anna Kocot – Maciaszek", "Maria Michalczyk")),
+        ("phones", ("(14) 6149150", "(14) 6118399")),
+        ("emails", ("promocja@um.bochnia.pl",)),
+        ("places", ()),
+    ],
+)
+def test_real_page_typed_values(bochnia: Practice, name: str, value: object) -> None:
+    assert getattr(bochnia.metryka, name) == value
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        pytest.param({"banner": ["Baza Dobrych Praktyk", ""]}, id="banner-line"),
+        pytest.param({"above_heading": ["Projekt : dofinansowany"]}, id="funder-line"),
+        pytest.param({"above_heading": ["Sfinansowano ze środków: Norwegia"]}, id="funder-colon"),
+        pytest.param({"tabs": TWO_TABS}, id="two-tabs"),
+        pytest.param({"tabs": ".:   Skrót i Metryka -> Pełna prezentacja   :."}, id="plain-spaces"),
+        pytest.param({"heading": "Usługi społeczne : Kultura"}, id="no-leading-space"),
+        pytest.param({"heading": "\xa0Usługi społeczne\xa0:\xa0Kultura"}, id="no-break-colon"),
+    ],
+)
+def test_layout_variants(make_page: Callable[..., str], parts: dict[str, object]) -> None:
+    practice = read_page(make_page(**parts), source="7.txt")
+    assert (practice.section, practice.subsection) == ("Usługi społeczne", "Kultura")
+    assert practice.title == "Biblioteka w każdej wsi"
+    assert practice.summary == ("Pierwszy akapit.", "Drugi akapit.")
+    assert practice.fields == (MetrykaField("Miejscowość", "Bochnia"),)
+
+
+@pytest.mark.parametrize(
+    ("heading", "section", "subsection", "url"),
+    [
+        pytest.param(
+            " System Monitorowania Usług Publicznych : Praktyki",
+            "System Monitorowania Usług Publicznych",
+            "Praktyki",
+            "https://dobrepraktyki.pl/index.php?p1=8&p2=23&art=7",
+            id="long-name",
+        ),
+        pytest.param(
+            " SMUP : Praktyki",
+            "System Monitorowania Usług Publicznych",
+            "Praktyki",
+            "https://dobrepraktyki.pl/index.php?p1=8&p2=23&art=7",
+            id="menu-name",
+        ),
+        pytest.param(
+            " Efektywność energetyczna : Praktyki",
+            "Efektywność energetyczna",
+            "Praktyki",
+            "https://dobrepraktyki.pl/index.php?p1=4&p2=17&art=7",
+            id="same-subsection-elsewhere",
+        ),
+        pytest.param(" Dialog społeczny", "Dialog społeczny", "", "", id="no-subsection"),
+        pytest.param(
+            " Współpraca JST-NGO : Konsultacje",
+            "Współpraca JST-NGO",
+            "Konsultacje",
+            "",
+            id="numbers-not-known",
+        ),
+        pytest.param(" Nowy dział : Nowy temat", "Nowy dział", "Nowy temat", "", id="new-section"),
+    ],
+)
+def test_headings(
+    make_page: Callable[..., str], heading: str, section: str, subsection: str, url: str
+) -> None:
+    practice = read_page(make_page(heading=heading), source="7.txt")
+    assert (practice.section, practice.subsection) == (section, subsection)
+    assert practice.url == url
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Przeciwdziałanie bezdomności - program polityki mieszkaniowej",
+        "Działanie projektowe – nowoczesny sposób",
+        "Obszar funkcjonalny Blisko Krakowa, - „od kasy do współpracy” – historia",
+        "Projekty edukacyjne (Zintegrowany Plan Rozwoju)",
+        "Kultura : sztuka dialogu",
+        "Oświata: 12.500 uczniów",
+        "<b>Tytuł</b> & „</script>” `x` \\ 'y'",
+        "Świadczenie " + "usług " * 30 + "w Ełku",
+    ],
+)
+def test_titles_stay_as_printed(make_page: Callable[..., str], title: str) -> None:
+    assert read_page(make_page(title=title), source="7.txt").title == title
+
+
+def test_title_broken_over_two_lines(make_page: Callable[..., str]) -> None:
+    assert read_page(make_page(title="Długi\ntytuł"), source="7.txt").title == "Długi tytuł"
+
+
+def test_summary_keeps_line_breaks_and_no_break_spaces(make_page: Callable[..., str]) -> None:
+    page = make_page(summary=["Cele:", "- w\xa0gminie", "\xa0", "Koniec."])
+    assert read_page(page, source="7.txt").summary == ("Cele:\n- w\xa0gminie", "Koniec.")
+
+
+def test_no_summary_no_fields(make_page: Callable[..., str]) -> None:
+    practice = read_page(make_page(summary=[], fields=[]), source="7.txt")
+    assert practice.summary == ()
+    assert practice.fields == ()
+    assert practice.metryka.population is None
+
+
+def test_windows_line_ends(make_page: Callable[..., str]) -> None:
+    page = make_page()
+    assert read_page(page.replace("\n", "\r\n"), source="7.txt") == read_page(page, source="7.txt")
+
+
+def test_page_cut_off_behind_the_metryka(make_page: Callable[..., str]) -> None:
+    page, _, footer = make_page(fields=["Powiat:  Bochnia"]).rpartition("\n.:")
+    practice = read_page(page + footer.partition("\n")[2], source="7.txt")
+    assert practice.fields == (MetrykaField("Powiat", "Bochnia"),)
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "art"),
+    [
+        pytest.param("150.txt", "", 150, id="name"),
+        pytest.param("0150.html", "", 150, id="leading-zero"),
+        pytest.param("art150.html", "", 150, id="art-in-name"),
+        pytest.param("praktyka-150.htm", "", 150, id="word-in-name"),
+        pytest.param("index.php?p1=3&p2=7&art=150", "", 150, id="address-as-name"),
+        pytest.param("index.php@p1=3&p2=7&art=150&s=1.html", "", 150, id="mirrored"),
+        pytest.param("x.txt", "https://dobrepraktyki.pl/index.php?p1=1&p2=1&art=28", 28, id="text"),
+        pytest.param("150.txt", "https://a.pl/index.php?p1=1&p2=1&art=28&s=1", 28, id="text-first"),
+        pytest.param(
+            "5.txt", "https://a.pl/i.php?art=28 https://a.pl/i.php?art=29", 5, id="two-addresses"
+        ),
+    ],
+)
+def test_article_number(make_page: Callable[..., str], source: str, line: str, art: int) -> None:
+    assert read_page(make_page(banner=[line]), source=source).art == art
+
+
+def test_address_in_the_summary_is_not_the_pages_own(make_page: Callable[..., str]) -> None:
+    page = make_page(summary=["Zobacz https://dobrepraktyki.pl/index.php?p1=1&p2=1&art=28"])
+    assert read_page(page, source="7.txt").art == 7
+
+
+def test_address_is_kept_without_its_tab(make_page: Callable[..., str]) -> None:
+    page = make_page(banner=["http://archiwum.dobrepraktyki.pl/index.php?p1=1&p2=1&art=28&s=1"])
+    url = "http://archiwum.dobrepraktyki.pl/index.php?p1=1&p2=1&art=28"
+    assert read_page(page, source="x.txt").url == url
+
+
+@pytest.mark.parametrize("source", ["page.txt", "000_8805c1f4ba56b474.txt", "3-7.txt", "0.txt"])
+def test_no_article_number(make_page: Callable[..., str], source: str) -> None:
+    with pytest.raises(PageError, match=r"no article number.*150\.txt") as caught:
+        read_page(make_page(), source=source)
+    assert (caught.value.file, caught.value.line) == (source, 0)
+
+
+def test_second_tab_has_no_metryka(make_page: Callable[..., str]) -> None:
+    page = make_page().replace("Metryka praktyki\nMiejscowość:\xa0\xa0Bochnia\n", "")
+    with pytest.raises(PageError, match="Skrót i Metryka") as caught:
+        read_page(page, source="7.txt")
+    line = page.split("\n")[caught.value.line - 1]
+    assert line.startswith(".:")
+
+
+@pytest.mark.parametrize(
+    ("page", "reason"),
+    [
+        pytest.param("", "no page of the database", id="empty"),
+        pytest.param("To jest list.\nDo Pana.", "no page of the database", id="other-text"),
+        pytest.param("{}", "no page of the database", id="no-text"),
+        pytest.param("\x00\x01\x02", "no page of the database", id="binary"),
+        pytest.param("Tytuł\n.: Skrót i Metryka -> Pełna prezentacja :.", "heading", id="heading"),
+        pytest.param(
+            " Usługi społeczne : Kultura\n\n.: Skrót i Metryka -> Pełna prezentacja :.",
+            "no title",
+            id="title",
+        ),
+    ],
+)
+def test_no_practice_page(page: str, reason: str) -> None:
+    with pytest.raises(PageError, match=reason) as caught:
+        read_page(page, source="7.txt")
+    assert str(caught.value).startswith("7.txt:")

@@ -1,0 +1,69 @@
+from collections.abc import Callable
+from pathlib import Path
+
+from dashboard.practices.page_files import find_pages, read_pages
+
+
+def test_pages_in_folders(tmp_path: Path) -> None:
+    names = (
+        "7.txt",
+        "b/8.HTML",
+        "b/index.php?p1=1&p2=1&art=9",
+        "b/notes.docx",
+        ".hidden.txt",
+        "8_files/ad.html",
+        "8_pliki/ad.html",
+        ".git/x.txt",
+    )
+    for name in names:
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+    found = find_pages([tmp_path, tmp_path / "7.txt"])
+    assert {str(path.relative_to(tmp_path)) for path in found.pages} == set(names[:3])
+    assert [path.name for path in found.others] == ["notes.docx"]
+    assert found.faults == ()
+
+
+def test_a_named_file_is_a_page_whatever_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "page.dat"
+    path.touch()
+    assert find_pages([path]).pages == (path,)
+
+
+def test_paths_without_a_page(tmp_path: Path) -> None:
+    found = find_pages([tmp_path, tmp_path / "none.txt"])
+    assert found.pages == ()
+    assert [(fault.file, fault.reason.split(" (")[0]) for fault in found.faults] == [
+        (str(tmp_path), "no page in this folder"),
+        (str(tmp_path / "none.txt"), "no such file or folder"),
+    ]
+
+
+def test_a_bad_page_stops_no_other(tmp_path: Path, make_page: Callable[..., str]) -> None:
+    paths = [tmp_path / name for name in ("5.txt", "6.txt", "7.txt")]
+    paths[0].write_text("Nic\n", encoding="utf-8")
+    paths[1].write_bytes(make_page().encode("cp1250"))
+    paths[2].mkdir()
+    read = read_pages(paths)
+    assert [practice.art for practice in read.practices] == [6]
+    assert [fault.file for fault in read.faults] == [str(paths[0]), str(paths[2])]
+
+
+def test_the_same_article_twice(tmp_path: Path, make_page: Callable[..., str]) -> None:
+    paths = [tmp_path / "5.txt", tmp_path / "art-5.txt"]
+    for number, path in enumerate(paths):
+        path.write_text(make_page(title=f"Tytuł {number}"), encoding="utf-8")
+    read = read_pages(paths)
+    assert [practice.title for practice in read.practices] == ["Tytuł 0"]
+    (fault,) = read.faults
+    assert fault.file == str(paths[1])
+    assert f"article 5 was read from {paths[0]} already" in fault.reason
+
+
+def test_a_page_that_does_not_fit_the_table(tmp_path: Path, make_page: Callable[..., str]) -> None:
+    path = tmp_path / "5.txt"
+    page = make_page(fields=["Liczba mieszkańców: 1 234 567 890"])
+    path.write_text(page, encoding="utf-8")
+    (fault,) = read_pages([path]).faults
+    assert "population" in fault.reason
