@@ -1,0 +1,1 @@
+"""The pages, one short script each: controls, then what they leave, then its views."""

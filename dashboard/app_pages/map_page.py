@@ -6,6 +6,7 @@ from dashboard.explore.catalog import Catalog
 from dashboard.explore.filters import Selection, loosen, select
 from dashboard.locale import Texts, texts_in
 from dashboard.ui import data, panel, shell, sidebar, state
+from dashboard.ui.elements import move_focus
 from dashboard.ui.map_view import draw_map
 from dashboard.views.maps import MapState
 from dashboard.views.points import circles_of, map_options, map_points
@@ -37,13 +38,14 @@ def _explore(catalog: Catalog, selection: Selection, texts: Texts) -> None:
                 on_choose=state.select_on_map,
             )
         with st.container(key="panel"):
+            if not len(catalog):
+                st.info(texts("no-practices"))
+            elif not rows:
+                shell.draw_empty(loosen(catalog, state.filters()), texts)
             panel.draw_card(catalog, rows, texts)
             if rows:
                 panel.draw_list(catalog, rows, texts)
-            elif len(catalog):
-                shell.draw_empty(loosen(catalog, state.filters()), texts)
-            else:
-                st.info(texts("no-practices"))
+            move_focus(state.focus())
 
 
 def _map_state(catalog: Catalog, selection: Selection, texts: Texts) -> MapState:

@@ -1,0 +1,1 @@
+"""Choosing among the practices: facets, filters, links; pure, knows no page."""

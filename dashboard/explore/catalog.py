@@ -1,16 +1,42 @@
 """The catalogue: the practices with their places, prepared once for every filter and view."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy.typing as npt
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
 
-from dashboard.explore.facets import SEPARATOR, Facet, FacetIndex
+from dashboard.explore.facets import SEPARATOR, Facet, FacetIndex, Mask
 from dashboard.practices import SECTIONS
 from geocoding import fold_column
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One place of a practice, and where it was found.
+
+    Attributes:
+        practice: Number of the practice.
+        row: Position of the practice in the catalogue.
+        name: The place as the source states it; empty where it states none.
+        point: (lat, lon) in degrees; None where nothing was located.
+        accuracy_m: Radius in metres that holds the true point 9 times in 10; 0 without a point.
+        status: As in `geocoding.Status`.
+        precision: As in `geocoding.Precision`; empty without a point.
+        matched: What the geocoder matched, in words.
+    """
+
+    practice: int
+    row: int
+    name: str
+    point: tuple[float, float] | None
+    accuracy_m: float
+    status: str
+    precision: str
+    matched: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +46,9 @@ class Catalog:
     Attributes:
         practices: One row a practice, columns of the practices table, index 0..n-1.
         places: One row a practice and place, columns as `locate` gives them, and `row`:
-            the position of the practice.
+            the position of the practice; ordered by it.
         facets: The values to filter by.
+        on_map: One entry a practice: whether any of its places was located.
         population: One entry a practice, NaN where unknown.
         haystack: One entry a practice: title, summary, unit and places, folded.
     """
@@ -29,6 +56,7 @@ class Catalog:
     practices: pd.DataFrame
     places: pd.DataFrame
     facets: Mapping[Facet, FacetIndex]
+    on_map: Mask
     population: npt.NDArray[np.float64]
     haystack: pa.Array
 
@@ -41,6 +69,35 @@ class Catalog:
         found = np.flatnonzero(self.practices["art"].to_numpy() == number)
         return int(found[0]) if len(found) else None
 
+    def places_of(self, row: int) -> list[Place]:
+        """The places of the practice at a position, in the order of the source."""
+        rows = self.places["row"].to_numpy()
+        start, end = np.searchsorted(rows, [row, row + 1])
+        return _as_places(self.places.iloc[start:end])
+
+    def places_in(self, mask: Mask) -> list[Place]:
+        """The places of the practices in a mask."""
+        return _as_places(self.places[mask[self.places["row"].to_numpy()]])
+
+
+def _as_places(table: pd.DataFrame) -> list[Place]:
+    """Rows of the places table as places."""
+    columns = ["art", "row", "place", "lat", "lon", "accuracy_m", "status", "precision"]
+    cells = zip(*(table[name].tolist() for name in [*columns, "matched_label"]), strict=True)
+    return [
+        Place(
+            practice=art,
+            row=row,
+            name=name,
+            point=None if math.isnan(lat) else (lat, lon),
+            accuracy_m=0.0 if math.isnan(accuracy_m) else accuracy_m,
+            status=status,
+            precision=precision,
+            matched=matched,
+        )
+        for art, row, name, lat, lon, accuracy_m, status, precision, matched in cells
+    ]
+
 
 def build_catalog(practices: pd.DataFrame, places: pd.DataFrame) -> Catalog:
     """The catalogue of a practices table and the places that were located for it.
@@ -52,11 +109,13 @@ def build_catalog(practices: pd.DataFrame, places: pd.DataFrame) -> Catalog:
     practices = practices.reset_index(drop=True)
     positions = pd.Series(practices.index, index=practices["art"])
     places = places.assign(row=places["art"].map(positions).to_numpy())
+    places = places.sort_values("row", kind="stable", ignore_index=True)
     places = _with_areas(places, practices)
     return Catalog(
         practices=practices,
         places=places,
         facets=_facets(practices, places),
+        on_map=practices.index.isin(places.loc[places["lat"].notna(), "row"]),
         population=practices["population"].to_numpy(dtype=np.float64, na_value=np.nan),
         haystack=_haystack(practices, places),
     )
@@ -105,6 +164,6 @@ def _haystack(practices: pd.DataFrame, places: pd.DataFrame) -> pa.Array:
     where = (
         places.groupby("row")["matched_label"].agg(" ".join).reindex(practices.index, fill_value="")
     )
-    columns = ["title", "summary", "unit", "locality", "places", "post_town", "county"]
-    text = practices[columns[0]].str.cat([practices[name] for name in columns[1:]], sep=" ")
+    others = practices[["summary", "unit", "locality", "places", "post_town", "county"]]
+    text = practices["title"].str.cat(others, sep=" ")
     return fold_column(pa.array(text.str.cat(where, sep=" "), type=pa.string()))

@@ -4,7 +4,7 @@ The messages are in pl.ftl and en.ftl, in the Fluent format; the code names them
 identifiers. Polish is complete; both files hold the same messages (tested).
 """
 
-import datetime
+import datetime as dt
 from functools import cache
 from pathlib import Path
 from typing import Final, Literal, TypeAlias, get_args
@@ -46,7 +46,7 @@ class Texts:
         """A number with the language's separators: '30 000' or '30,000'."""
         return str(format_decimal(value, locale=self.language, group_separator=True))
 
-    def date(self, day: datetime.date) -> str:
+    def date(self, day: dt.date) -> str:
         """A day in words: '23 listopada 2009' or 'November 23, 2009'."""
         return str(format_date(day, format="long", locale=self.language))
 

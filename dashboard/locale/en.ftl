@@ -20,7 +20,8 @@ filter-from = from
 filter-to = to
 filter-p = Practice
 filter-placeholder = all
-filter-nothing = no values in the data
+filter-nothing = no data
+filter-none-left = none fits
 filter-option = { $label } ({ $count })
 filter-left-out = { $count ->
     [one] The filter leaves out { $count } practice whose value is not known.

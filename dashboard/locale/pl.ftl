@@ -20,7 +20,8 @@ filter-from = od
 filter-to = do
 filter-p = Praktyka
 filter-placeholder = wszystkie
-filter-nothing = brak wartości w danych
+filter-nothing = brak danych
+filter-none-left = żadna nie pasuje
 filter-option = { $label } ({ $count })
 filter-left-out = { $count ->
     [one] Filtr pomija { $count } praktykę, dla której nie znamy tej wartości.

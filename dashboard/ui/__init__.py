@@ -1,0 +1,1 @@
+"""What touches Streamlit besides the pages."""

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.explore.catalog import Catalog
 from dashboard.locale import Texts
 from dashboard.ui import state
-from dashboard.ui.elements import practice_list
+from dashboard.ui.elements import ListPage, practice_list
 from dashboard.views.card import card_html
 from dashboard.views.listing import entries
 
@@ -68,12 +68,14 @@ def draw_list(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
     with st.container(key="lista"):
         st.html(f'<h2 class="mp-list-title">{texts("list")}</h2>')
         practice_list(
-            entries(catalog, shown, texts),
-            selected=state.practice(),
-            page=page,
-            pages=pages,
-            page_label=label,
-            texts=texts,
+            ListPage(
+                entries=entries(catalog, shown, texts),
+                selected=state.practice(),
+                page=page,
+                pages=pages,
+                label=label,
+            ),
+            texts,
             on_choose=state.select,
             on_turn=_turn,
         )

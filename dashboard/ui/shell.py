@@ -4,6 +4,7 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
+import numpy as np
 import streamlit as st
 
 from dashboard.explore.catalog import Catalog
@@ -29,16 +30,15 @@ def draw_heading(catalog: Catalog, selection: Selection, texts: Texts) -> None:
         st.html(f'<h1 class="mp-name">{texts("app-name")}</h1>')
         with st.container(key="licznik", width="stretch"):
             st.html(f'<p role="status">{count_line(catalog, selection, texts)}</p>')
-        page_tools(focus=state.focus(), texts=texts)
+        page_tools(texts)
     _notice(texts)
 
 
 def count_line(catalog: Catalog, selection: Selection, texts: Texts) -> str:
     """'N z M praktyk', and how many of the N are not on the map."""
-    places = catalog.places
-    on_map = set(places.loc[places["lat"].notna(), "row"])
-    off_map = sum(row not in on_map for row in selection.rows)
-    line = texts("count", shown=len(selection.rows), total=len(catalog))
+    shown = int(np.count_nonzero(selection.mask))
+    off_map = int(np.count_nonzero(selection.mask & ~catalog.on_map))
+    line = texts("count", shown=shown, total=len(catalog))
     return f"{line} · {texts('count-off-map', count=off_map)}" if off_map else line
 
 

@@ -20,7 +20,6 @@ def draw_filters(catalog: Catalog, selection: Selection, texts: Texts) -> None:
             key=state.SEARCH_KEY,
             placeholder=texts("filter-szukaj-hint"),
             on_change=state.publish,
-            max_chars=200,
         )
         for facet in Facet:
             _facet(catalog, facet, selection, texts)
@@ -44,15 +43,20 @@ def _facet(catalog: Catalog, facet: Facet, selection: Selection, texts: Texts) -
     st.multiselect(
         texts(f"filter-{facet.value}"),
         options,
-        format_func=lambda value: texts(
-            "filter-option", label=names.get(value, value), count=counts.get(value, 0)
-        ),
+        format_func=lambda value: texts("filter-option", label=names[value], count=counts[value]),
         key=state.facet_key(facet),
-        placeholder=texts("filter-placeholder" if options else "filter-nothing"),
+        placeholder=texts(_placeholder(catalog, facet, options)),
         disabled=not options,
         on_change=state.publish,
     )
     _left_out(facet.value, selection, texts)
+
+
+def _placeholder(catalog: Catalog, facet: Facet, options: list[str]) -> str:
+    """The message of an empty control: all, or why there is nothing to choose."""
+    if options:
+        return "filter-placeholder"
+    return "filter-none-left" if catalog.facets[facet].values else "filter-nothing"
 
 
 def _labels(facet: Facet, values: list[str]) -> dict[str, str]:

@@ -22,7 +22,7 @@ _WRITTEN: Final = "query-written"
 _PRACTICE: Final = "practice"
 _MOVES: Final = "map-moves"
 _IGNORED: Final = "link-ignored"
-_FOCUS: Final = "focus"
+_FOCUS: Final = "focus-asked"
 
 
 def facet_key(facet: Facet) -> str:
@@ -33,7 +33,7 @@ def facet_key(facet: Facet) -> str:
 def language() -> Language:
     """The language of this visit; Polish unless the address asks for another."""
     asked = st.query_params.get(LANGUAGE, "")
-    return cast("Language", asked) if asked in LANGUAGES else "pl"
+    return asked if asked in LANGUAGES else "pl"
 
 
 def follow_address(catalog: Catalog) -> None:

@@ -4,7 +4,7 @@ Every text comes from a page that somebody else wrote; the template escapes all 
 only web, mail and telephone addresses become links.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -12,7 +12,7 @@ from typing import Any, Final
 import jinja2
 import pandas as pd
 
-from dashboard.explore.catalog import Catalog
+from dashboard.explore.catalog import Catalog, Place
 from dashboard.locale import Texts
 from dashboard.practices import (
     MetrykaField,
@@ -22,7 +22,7 @@ from dashboard.practices import (
     phone_link,
     website_link,
 )
-from dashboard.views.precision import is_located, mark_kind, position_note
+from dashboard.views.precision import mark_of, position_note
 from dashboard.views.symbols import symbol_image, symbol_of
 
 STANDARD_LABELS: Final = (
@@ -71,7 +71,6 @@ class Row:
 def card_html(catalog: Catalog, row: int, texts: Texts) -> str:
     """The card of the practice at a position of the catalogue, as an HTML fragment."""
     practice = catalog.practices.iloc[row]
-    places = catalog.places[catalog.places["row"] == row]
     return _ENVIRONMENT.get_template("card.html").render(
         texts=texts,
         number=int(practice["art"]),
@@ -81,7 +80,7 @@ def card_html(catalog: Catalog, row: int, texts: Texts) -> str:
         summary=[text for text in str(practice["summary"]).split("\n\n") if text],
         rows=metryka_rows(practice, texts),
         has_metryka=bool(practice["metryka"]),
-        positions=[_position(place, texts) for _, place in places.iterrows()],
+        positions=[_position(place, texts) for place in catalog.places_of(row)],
         source=website_link(str(practice["url"])),
     )
 
@@ -104,33 +103,43 @@ def metryka_rows(practice: "pd.Series[Any]", texts: Texts) -> tuple[Row, ...]:
 def _parts(field: MetrykaField, practice: "pd.Series[Any]", texts: Texts) -> Iterator[Part]:
     """The value of a field: typed where that helps the reader, else the text as printed."""
     name = meaning(field.label)
-    if name == "website" and practice["website"]:
-        yield Part(field.text or practice["website"], website_link(practice["website"]))
-    elif name in ("phones", "emails") and practice[name]:
-        link = phone_link if name == "phones" else email_link
-        for text in practice[name].split("; "):
-            yield Part(text, link(text))
-    elif name in ("introduced", "updated") and not pd.isna(practice[name]):
-        yield Part(texts.date(practice[name].date()))
-    elif name == "population" and not pd.isna(practice[name]):
-        yield Part(texts.number(int(practice[name])))
-    elif field.text:
-        yield Part(field.text)
-    elif name in _PLAIN_COLUMNS and practice[name]:
-        yield Part(practice[name])
-    elif name == "locality" and practice["places"]:
-        yield Part(practice["places"].replace("; ", ", "))
+    value = practice.get(_COLUMN_OF.get(name, name), "")
+    if pd.isna(value) or value == "":
+        if field.text:
+            yield Part(field.text)
+    elif name in _LINKS:
+        yield from (Part(text, _LINKS[name](text)) for text in value.split("; "))
+    elif name in ("introduced", "updated"):
+        yield Part(texts.date(value.date()))
+    elif name == "population":
+        yield Part(texts.number(int(value)))
+    else:
+        yield Part(field.text or value)
 
 
-_PLAIN_COLUMNS: Final = ("unit_type", "locality", "county", "voivodeship", "unit", "contacts")
+_LINKS: Final[dict[str, Callable[[str], str]]] = {
+    "website": website_link,
+    "phones": phone_link,
+    "emails": email_link,
+}
+_COLUMN_OF: Final = {"post": "postal_code"}
+"""Columns that are named otherwise than what a field means."""
 
 
-def _position(place: "pd.Series[Any]", texts: Texts) -> dict[str, Any]:
-    """What the card says of one place: its name, what its position stands for, its point."""
-    located = is_located(place)
-    return {
-        "place": place["place"],
-        "matched": place["matched_label"] if located else "",
-        "note": position_note(place, texts),
-        "kind": mark_kind(str(place["precision"])) if located else "none",
-    }
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What the card says of one place: its name, what its point stands for, what was matched."""
+
+    place: str
+    note: str
+    matched: str
+    mark: str
+
+
+def _position(place: Place, texts: Texts) -> Position:
+    return Position(
+        place=place.name,
+        note=position_note(place, texts),
+        matched=place.matched if place.point else "",
+        mark=mark_of([place]),
+    )

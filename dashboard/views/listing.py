@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.explore.catalog import Catalog
+from dashboard.explore.catalog import Catalog, Place
 from dashboard.locale import Texts
-from dashboard.views.precision import is_located, mark_kind, reason_unlocated
+from dashboard.views.precision import mark_of, reason_unlocated
 from dashboard.views.symbols import symbol_of
 
 
@@ -41,17 +41,23 @@ def entries(catalog: Catalog, rows: Sequence[int], texts: Texts) -> list[Entry]:
 
 def _entry(catalog: Catalog, row: int, texts: Texts) -> Entry:
     practice = catalog.practices.iloc[row]
-    places = catalog.places[catalog.places["row"] == row]
-    located = [place for _, place in places.iterrows() if is_located(place)]
-    missing = [place for _, place in places.iterrows() if not is_located(place)]
+    places = catalog.places_of(row)
     symbol = symbol_of(str(practice["section"]))
     return Entry(
         number=int(practice["art"]),
         title=str(practice["title"]),
         theme=" · ".join(filter(None, (practice["section"], practice["subsection"]))),
-        place=", ".join(filter(None, places["place"])),
-        reason=" ".join(reason_unlocated(place, texts) for place in missing),
+        place=", ".join(place.name for place in places if place.name),
+        reason=_reason(places, texts),
         colour=symbol.colour,
         path=symbol.path,
-        mark=mark_kind(str(located[0]["precision"])) if located else "none",
+        mark=mark_of(places),
     )
+
+
+def _reason(places: Sequence[Place], texts: Texts) -> str:
+    """Why places of a practice are not on the map, named where it has several."""
+    missing = [place for place in places if place.point is None]
+    if len(places) == 1:
+        return "".join(reason_unlocated(place, texts) for place in missing)
+    return "; ".join(f"{place.name}: {reason_unlocated(place, texts)}" for place in missing)

@@ -6,11 +6,10 @@ in a separate feature group, so that the page never builds the map anew.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Final
+from typing import Any, Final
 
 import folium
 from branca.element import MacroElement
-from folium.elements import JSCSSMixin
 from folium.template import Template
 
 from dashboard.views import resources
@@ -141,16 +140,13 @@ class _Base(MacroElement):
     """)
 
     def __init__(self, options: dict[str, Any]) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # branca gives it no types
         self._name = "MapaBase"
         self.options = options
 
 
-class PracticeState(JSCSSMixin, folium.FeatureGroup):
+class PracticeState(folium.FeatureGroup):
     """The changing part of the map: a feature group that hands a state to the practice layer."""
-
-    default_js: ClassVar[list[tuple[str, str]]] = []
-    default_css: ClassVar[list[tuple[str, str]]] = []
 
     def __init__(self, state: MapState) -> None:
         """Carry the state to the map's script as JSON."""
@@ -166,6 +162,6 @@ class _Message(MacroElement):
     """)
 
     def __init__(self, message: dict[str, Any]) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # branca gives it no types
         self._name = "MapaState"
         self.message = message

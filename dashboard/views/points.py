@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Mask
 from dashboard.locale import Texts
@@ -15,32 +13,26 @@ from dashboard.views.symbols import BY_KEY, ORDER
 
 def map_points(catalog: Catalog, mask: Mask, texts: Texts) -> list[MapPoint]:
     """One mark for every located place of the practices in the mask."""
-    places = catalog.places
-    shown = mask[places["row"].to_numpy()] & places["lat"].notna().to_numpy()
-    titles = catalog.practices["title"].to_numpy()
-    sections = catalog.practices["section"].map(lambda name: ORDER.index(section_key(name)))
+    titles = catalog.practices["title"].tolist()
+    sections = [ORDER.index(section_key(name)) for name in catalog.practices["section"]]
     return [
         MapPoint(
-            practice=int(place["art"]),
-            lat=float(place["lat"]),
-            lon=float(place["lon"]),
-            section=int(sections.iloc[place["row"]]),
-            precision=mark_kind(str(place["precision"])),
-            title=str(titles[place["row"]]),
-            note=f"{place['place']} · {position_note(place, texts)}",
+            practice=place.practice,
+            lat=place.point[0],
+            lon=place.point[1],
+            section=sections[place.row],
+            precision=mark_kind(place.precision),
+            title=titles[place.row],
+            note=f"{place.name} · {position_note(place, texts)}",
         )
-        for _, place in places[shown].iterrows()
+        for place in catalog.places_in(mask)
+        if place.point is not None
     ]
 
 
 def circles_of(catalog: Catalog, row: int) -> list[tuple[float, float, float]]:
     """(lat, lon, radius in metres) for every located place of one practice."""
-    places = catalog.places
-    own = places[(places["row"] == row) & places["lat"].notna()]
-    return [
-        (float(lat), float(lon), float(np.nan_to_num(radius)))
-        for lat, lon, radius in zip(own["lat"], own["lon"], own["accuracy_m"], strict=True)
-    ]
+    return [(*place.point, place.accuracy_m) for place in catalog.places_of(row) if place.point]
 
 
 def map_options(catalog: Catalog, texts: Texts) -> dict[str, object]:

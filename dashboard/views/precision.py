@@ -3,10 +3,10 @@
 A point of a code, a town or an area is never worded or drawn as an address.
 """
 
+from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias
 
-import pandas as pd
-
+from dashboard.explore.catalog import Place
 from dashboard.locale import Texts
 from geocoding import Precision, Status
 
@@ -29,27 +29,22 @@ def mark_kind(precision: str) -> MarkKind:
     return _KIND_OF.get(precision, "area")
 
 
-def position_note(place: "pd.Series[object]", texts: Texts) -> str:
-    """One line that says what a position stands for, or why there is none.
+def mark_of(places: Sequence[Place]) -> MarkKind | Literal["none"]:
+    """How a practice with these places is marked in a list: as its first place on the map."""
+    located = [place for place in places if place.point is not None]
+    return mark_kind(located[0].precision) if located else "none"
 
-    Args:
-        place: One row of the places table.
-        texts: The language.
-    """
-    if not is_located(place):
+
+def position_note(place: Place, texts: Texts) -> str:
+    """One line that says what the position of a place stands for, or why there is none."""
+    if place.point is None:
         return texts("position-none", reason=reason_unlocated(place, texts))
-    accuracy = float(place["accuracy_m"])  # type: ignore[arg-type]
-    note = texts(f"position-{place['precision']}")
-    if place["status"] == Status.AMBIGUOUS:
+    note = texts(f"position-{place.precision}")
+    if place.status == Status.AMBIGUOUS:
         note = texts("position-ambiguous", note=note)
-    return texts("position-accuracy", note=note, distance=texts.distance(accuracy))
+    return texts("position-accuracy", note=note, distance=texts.distance(place.accuracy_m))
 
 
-def is_located(place: "pd.Series[object]") -> bool:
-    """Whether a row of the places table has a point."""
-    return not pd.isna(place["lat"])
-
-
-def reason_unlocated(place: "pd.Series[object]", texts: Texts) -> str:
-    """Why a row of the places table has no point, in words."""
-    return texts(f"unlocated-{place['status']}".replace("_", "-"))
+def reason_unlocated(place: Place, texts: Texts) -> str:
+    """Why a place has no point, in words."""
+    return texts(f"unlocated-{place.status}".replace("_", "-"))

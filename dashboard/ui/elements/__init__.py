@@ -1,7 +1,7 @@
 """Small page elements of our own, drawn without a frame: the list, and the page's tools."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +11,7 @@ from dashboard.locale import Texts
 from dashboard.views.listing import Entry
 
 _FOLDER: Final = Path(__file__).parent
+_LIST_KEY: Final = "practice-list"
 
 
 def _source(name: str) -> str:
@@ -23,6 +24,7 @@ _list = st.components.v2.component(
     css=_source("list.css"),
     js=_source("list.js"),
 )
+_focus = st.components.v2.component("mapa_praktyk_focus", js=_source("focus.js"))
 _page = st.components.v2.component(
     "mapa_praktyk_page",
     html='<div class="copy"><output></output><button type="button"></button></div>',
@@ -31,56 +33,65 @@ _page = st.components.v2.component(
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPage:
+    """One page of the list.
+
+    Attributes:
+        entries: What it shows.
+        selected: Number of the selected practice; None where none is.
+        page: Which page it is, from 0.
+        pages: How many there are.
+        label: Where in the whole list it is, in words.
+    """
+
+    entries: Sequence[Entry]
+    selected: int | None
+    page: int
+    pages: int
+    label: str
+
+
 def practice_list(
-    entries: Sequence[Entry],
-    *,
-    selected: int | None,
-    page: int,
-    pages: int,
-    page_label: str,
+    shown: ListPage,
     texts: Texts,
+    *,
     on_choose: Callable[[int], None],
     on_turn: Callable[[int], None],
 ) -> None:
     """Draw one page of the list; call back with a practice's number or with another page."""
-    key = "practice-list"
-
-    def chosen() -> None:
-        number = st.session_state[key].get("chosen")
-        if number is not None:
-            on_choose(int(number))
-
-    def turned() -> None:
-        to = st.session_state[key].get("turned")
-        if to is not None:
-            on_turn(int(to))
-
+    words = {
+        "list": texts("list"),
+        "previous": texts("list-previous"),
+        "next": texts("list-next"),
+        "page": shown.label,
+    }
     _list(
-        key=key,
-        data={
-            "entries": [asdict(entry) for entry in entries],
-            "selected": selected,
-            "page": page,
-            "pages": pages,
-            "words": {
-                "list": texts("list"),
-                "previous": texts("list-previous"),
-                "next": texts("list-next"),
-                "page": page_label,
-            },
-        },
-        on_chosen_change=chosen,
-        on_turned_change=turned,
+        key=_LIST_KEY,
+        data={**asdict(shown), "words": words},
+        on_chosen_change=lambda: _forward("chosen", on_choose),
+        on_turned_change=lambda: _forward("turned", on_turn),
     )
 
 
-def page_tools(*, focus: tuple[str, int], texts: Texts) -> None:
-    """Set the page's language, move the focus when asked, and offer to copy the link."""
+def _forward(trigger: str, receive: Callable[[int], None]) -> None:
+    """Hand a number that the list sent to its receiver."""
+    number = st.session_state[_LIST_KEY].get(trigger)
+    if number is not None:
+        receive(int(number))
+
+
+def move_focus(focus: tuple[str, int]) -> None:
+    """Move the keyboard focus to the element with the given id, once for every new count."""
+    _focus(key="keyboard-focus", data=list(focus))
+
+
+def page_tools(texts: Texts) -> None:
+    """Set the page's language and offer to copy the link."""
     _page(
         key="page-tools",
         data={
             "language": texts.language,
-            "focus": list(focus),
             "words": {
                 "copy": texts("copy-link"),
                 "copied": texts("copy-done"),

@@ -1,5 +1,4 @@
-/* What belongs to the whole page: its language, where the focus goes, and the button that
-   copies the address. The clipboard interface exists on secure pages only; offices often
+/* What belongs to the whole page: its language and the button that copies the address. The clipboard interface exists on secure pages only; offices often
    serve plain http, so the older way is kept beside it. */
 function copyText(text) {
   if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
@@ -12,19 +11,6 @@ function copyText(text) {
   const done = document.execCommand("copy");
   field.remove();
   return done ? Promise.resolve() : Promise.reject(new Error("copy"));
-}
-
-function find(target) {
-  if (document.getElementById(target)) return document.getElementById(target);
-  const hosts = [...document.querySelectorAll("*")].filter((node) => node.shadowRoot);
-  return hosts.map((host) => host.shadowRoot.getElementById(target)).find(Boolean);
-}
-
-/* The target may be drawn after this script: look again for a while. */
-function moveFocus(target, tries) {
-  const node = find(target);
-  if (node) node.focus({ preventScroll: false });
-  else if (tries > 0) setTimeout(() => moveFocus(target, tries - 1), 50);
 }
 
 export default function ({ data, parentElement }) {
@@ -40,9 +26,4 @@ export default function ({ data, parentElement }) {
     clearTimeout(button.timer);
     button.timer = setTimeout(() => (note.textContent = ""), 4000);
   };
-  const [target, count] = data.focus;
-  if (target && String(count) !== button.dataset.focus) {
-    button.dataset.focus = count;
-    moveFocus(target, 20);
-  }
 }

@@ -81,7 +81,7 @@
       marker.on("add", () => marker.getElement().setAttribute("aria-label", `${title}. ${note}`));
       /* Counted, so that a second click on the same mark is news as well. */
       marker.on("click", () => {
-        marker.feature.properties.click = ++this.clicks;
+        marker.feature = { type: "Feature", properties: { id, click: ++this.clicks } };
       });
       marker.bindTooltip(() => this.tooltip(title, note), { direction: "top", offset: [0, -12] });
       return marker;
@@ -97,6 +97,7 @@
     draw(points) {
       const text = JSON.stringify(points);
       if (text === this.points) return;
+      const first = this.points === "";
       this.points = text;
       this.cluster.clearLayers();
       this.markers.clear();
@@ -107,6 +108,8 @@
       });
       this.cluster.addLayers(all);
       this.selected = null;
+      const view = this.map.getBounds();
+      if (!first && !all.some((marker) => view.contains(marker.getLatLng()))) this.fitAll();
     }
 
     mark(id, selected) {
