@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+REFUSALS = "MAPA_PRAKTYK_REFUSALS"
 GUARD = Path(__file__).parent / "offline"
 
 
@@ -31,12 +32,19 @@ def refusals(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     path.touch()
     python_path = [str(GUARD), os.environ.get("PYTHONPATH", "")]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("MAPA_PRAKTYK_REFUSALS", str(path))
+        patch.setenv(REFUSALS, str(path))
         patch.setenv("PYTHONPATH", os.pathsep.join(filter(None, python_path)))
-        for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
+        for name in [name for name in os.environ if _changes_the_outcome(name)]:
             patch.delenv(name)
         runpy.run_path(str(GUARD / "sitecustomize.py"))
         yield path
+
+
+def _changes_the_outcome(variable: str) -> bool:
+    """Whether a variable of this machine would lead the programs elsewhere."""
+    name = variable.upper()
+    ours = name.startswith("MAPA_PRAKTYK_") and name not in {"MAPA_PRAKTYK_BROWSER", REFUSALS}
+    return ours or name.startswith("STREAMLIT_") or name.endswith("_PROXY")
 
 
 @pytest.fixture(autouse=True)

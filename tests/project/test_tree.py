@@ -24,6 +24,9 @@ A_MACHINE = re.compile(r"(?<![\w./-])/(work|root|home|tmp|Users)/\w")
 A_HOST = re.compile(r"(?:https?|wss?):?//([\w.-]+\.[a-z]{2,})")
 HOSTS_IN_CODE = {
     "dobrepraktyki.pl",  # the practices' own addresses, shown as links
+    "nominatim.gmina.local",  # an example in the help
+    "operations.osmfoundation.org",  # the policy of the public Nominatim, to be read
+    "services.gugik.gov.pl",  # the state's service, asked only by who names it
     "www.w3.org",  # the name of SVG's namespace, which nothing fetches
 }
 DATA_WITHOUT_SOURCE = re.compile(r"README\.md|sources\.toml|LICENSES/.*")
