@@ -50,7 +50,9 @@ def county_names(settlements: pd.DataFrame) -> pd.DataFrame:
         if not _is_city(unit[0]):
             inside = stated["voivodeship"] == voivodeship
             cities = {name for name in stated.loc[inside, "county"].unique() if _is_city(name)}
-            rows.append((_SEATS.get(unit) or _seat(unit[0], set(own["commune"]), cities), "seat", *unit))
+            rows.append(
+                (_SEATS.get(unit) or _seat(unit[0], set(own["commune"]), cities), "seat", *unit)
+            )
         if unit in _FORMER:
             rows.append((_FORMER[unit], "former", *unit))
     table = pd.DataFrame(rows, columns=["name", "kind", "county", "voivodeship"])

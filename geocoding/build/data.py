@@ -71,7 +71,9 @@ class _Folder:
         """Write the cities that the map names, the largest first."""
         path = self._path("boundaries/cities.csv")
         large = cities[(cities["population"] >= _LABELLED_INHABITANTS) & (cities["city"] == "")]
-        large = large.drop(columns="city").sort_values(["population", "name"], ascending=[False, True])
+        large = large.drop(columns=["key", "city"]).sort_values(
+            ["population", "name"], ascending=[False, True]
+        )
         large.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
         self._enter(path, "Cities named on the map", len(large), GEONAMES, made)
 

@@ -52,7 +52,8 @@ def postal_codes(source: bytes) -> pd.DataFrame:
     rows["voivodeship"] = rows["stateCode"].map(_VOIVODESHIP_OF_TERYT)
     names = {"code": "postal_code", "localityName": "locality", "latitude": "lat"}
     rows = rows.rename(columns={**names, "longitude": "lon"})
-    return _sorted(rows[["postal_code", "locality", "voivodeship", "lat", "lon"]].round(5))
+    rows["key"] = _keys(rows["locality"])
+    return _sorted(rows[["postal_code", "key", "locality", "voivodeship", "lat", "lon"]].round(5))
 
 
 def cities(source: bytes, *, among: pd.DataFrame) -> pd.DataFrame:
@@ -80,8 +81,10 @@ def cities(source: bytes, *, among: pd.DataFrame) -> pd.DataFrame:
     places["commune"] = home.loc[near, "commune"].to_numpy()
     places = places.drop_duplicates(["name", "commune", "voivodeship"])
     districts = _districts(rows[~near], places)
-    columns = ["name", "city", "voivodeship", "population", "lat", "lon"]
-    return _sorted(pd.concat([places, districts])[columns].round(5))
+    table = pd.concat([places, districts])
+    table["key"] = _keys(table["name"])
+    columns = ["key", "name", "city", "voivodeship", "population", "lat", "lon"]
+    return _sorted(table[columns].round(5))
 
 
 def _districts(rows: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:

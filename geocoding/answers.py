@@ -1,0 +1,163 @@
+"""Decisions put into words: a table with a row per address, or one Match with candidates."""
+
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from geocoding import checks
+from geocoding.cascade import RULES, UNDECIDED, Decisions
+from geocoding.distance import Floats
+from geocoding.gazetteer import Gazetteer
+from geocoding.lookup import Bools, Ints
+from geocoding.model import Candidate, Match, Point, Precision, Status
+from geocoding.questions import Questions
+from geocoding.targets import PRECISIONS
+
+PROVIDER = "gazetteer"
+NOTHING_STATED = "No locality, postal code, county or voivodeship is stated."
+
+_LARGEST = "_largest_of_its_name"
+_RULE_NAMES = tuple(f"{rule.name}{end}" for rule in RULES for end in ("", _LARGEST))
+_TEXT = pa.large_string()
+_STATUSES = (Status.OK, Status.AMBIGUOUS, Status.NO_MATCH, Status.SKIPPED)
+_OK, _AMBIGUOUS, _NO_MATCH, _SKIPPED = range(len(_STATUSES))
+_COUNTY, _VOIVODESHIP = (PRECISIONS.index(p) for p in (Precision.COUNTY, Precision.VOIVODESHIP))
+
+
+def as_table(
+    questions: Questions, gazetteer: Gazetteer, decisions: Decisions, *, index: pd.Index
+) -> pd.DataFrame:
+    """One row of answers per address, with the addresses' index."""
+    status = _statuses(questions, decisions)
+    located = status == _OK
+    target = np.where(located, decisions.target, 0)
+    targets = gazetteer.targets
+    texts = _texts(gazetteer, target, located)
+    rule = 2 * decisions.rule + decisions.largest
+    columns: dict[str, object] = {
+        "status": _worded(_STATUSES, status),
+        "precision": _worded(PRECISIONS, targets.precision[target], located),
+        "accuracy_m": np.where(located, targets.radius_m[target], np.nan),
+        "lat": np.where(located, targets.lat[target], np.nan),
+        "lon": np.where(located, targets.lon[target], np.nan),
+        **texts,
+        "score": decisions.score,
+        "score_next": decisions.score_next,
+        "checks": checks.as_texts(checks.check(questions, gazetteer, decisions)),
+        "provider": _worded((PROVIDER,), np.zeros(len(questions), dtype=np.int64)),
+        "decided_by": _worded(_RULE_NAMES, rule, decisions.rule != UNDECIDED),
+        "error": _worded((NOTHING_STATED,), np.zeros_like(status), status == _SKIPPED),
+    }
+    return pd.DataFrame(
+        {name: _column(values) for name, values in columns.items()}, index=index, copy=False
+    )
+
+
+def as_match(
+    questions: Questions,
+    gazetteer: Gazetteer,
+    decisions: Decisions,
+    *,
+    attribution: str,
+    data_date: str,
+) -> Match:
+    """The answer for the only address, with the best candidates."""
+    status = _STATUSES[int(_statuses(questions, decisions)[0])]
+    best, rule = int(decisions.target[0]), 2 * int(decisions.rule[0]) + int(decisions.largest[0])
+    found = tuple(
+        candidate(gazetteer, target, score=score)
+        for target, score in decisions.considered_for(0) or _only(decisions)
+    )
+    open_answer = Match(
+        status=status,
+        score=float(decisions.score[0]),
+        score_next=float(decisions.score_next[0]),
+        candidates=found,
+        checks=checks.as_dict(int(checks.check(questions, gazetteer, decisions)[0])),
+        provider=PROVIDER,
+        attribution=attribution,
+        data_date=data_date,
+        error=NOTHING_STATED if status == Status.SKIPPED else "",
+        decided_by="" if best < 0 else _RULE_NAMES[rule],
+    )
+    if status != Status.OK:
+        return open_answer
+    return replace(
+        open_answer,
+        precision=PRECISIONS[int(gazetteer.targets.precision[best])],
+        point=found[0].point,
+        accuracy_m=float(gazetteer.targets.radius_m[best]),
+        matched_label=found[0].label,
+        matched_postal_code=found[0].postal_code,
+        matched_commune=found[0].commune,
+        matched_county=found[0].county,
+        matched_voivodeship=found[0].voivodeship,
+    )
+
+
+def _only(decisions: Decisions) -> list[tuple[int, float]]:
+    """The only candidate of the only address, or none."""
+    target = int(decisions.target[0])
+    return [] if target < 0 else [(target, float(decisions.score[0]))]
+
+
+def candidate(gazetteer: Gazetteer, target: int, *, score: float) -> Candidate:
+    """A target in words."""
+    number = np.array([target])
+    texts = _texts(gazetteer, number, np.ones(1, dtype=np.bool_))
+    label, code, commune, county, voivodeship = (text[0].as_py() for text in texts.values())
+    targets = gazetteer.targets
+    return Candidate(
+        label=label,
+        point=Point(float(targets.lat[target]), float(targets.lon[target])),
+        postal_code=code,
+        commune=commune,
+        county=county,
+        voivodeship=voivodeship,
+        score=score,
+    )
+
+
+def _statuses(questions: Questions, decisions: Decisions) -> Ints:
+    """Number of the status of each address."""
+    stated = questions.has_city | (questions.area >= 0)
+    stated |= (questions.county >= 0) | (questions.voivodeship >= 0)
+    status = np.where(decisions.ambiguous, _AMBIGUOUS, _OK)
+    return np.where(decisions.target < 0, np.where(stated, _NO_MATCH, _SKIPPED), status)
+
+
+def _texts(gazetteer: Gazetteer, target: Ints, located: Bools) -> dict[str, pa.Array]:
+    """The words for targets: label, code and units, empty where they do not apply."""
+    targets, units = gazetteer.targets, gazetteer.units
+    precision, unit, code = targets.precision[target], targets.unit[target], targets.code[target]
+    known = located & (unit >= 0)
+    return {
+        "matched_label": _taken(targets.label, target, located),
+        "matched_postal_code": _taken(gazetteer.codes.texts, code, located & (code >= 0)),
+        "matched_commune": _taken(units.commune, unit, known & (precision < _COUNTY)),
+        "matched_county": _taken(units.county, unit, known & (precision < _VOIVODESHIP)),
+        "matched_voivodeship": _taken(units.voivodeship, unit, known),
+    }
+
+
+def _taken(texts: pa.Array, number: Ints, wanted: Bools) -> pa.Array:
+    """The texts of some numbers, empty where none is wanted."""
+    if wanted.all():
+        return texts.take(pa.array(number))
+    return pc.fill_null(texts.take(pa.array(number, mask=~wanted)), "")
+
+
+def _worded(words: tuple[str, ...], number: Ints, wanted: Bools | None = None) -> pa.Array:
+    """A word for each number, empty where none is wanted."""
+    texts = pa.array([str(word) for word in words], _TEXT)
+    return _taken(texts, number, np.ones(len(number), dtype=np.bool_) if wanted is None else wanted)
+
+
+def _column(values: object) -> object:
+    """A column for a frame: texts as pandas' own text type, numbers as they are."""
+    if isinstance(values, pa.Array):
+        return pd.array(values.cast(_TEXT), dtype="str")
+    return values

@@ -1,0 +1,186 @@
+"""Where candidates come from: for some rows of the addresses, the targets that they may mean."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from geocoding.distance import Floats
+from geocoding.evidence import county_evidence, from_code_km, voivodeship_evidence
+from geocoding.gazetteer import Gazetteer
+from geocoding.lookup import Bools, Ints
+from geocoding.places import MANY_CODES
+from geocoding.questions import Questions
+from geocoding.targets import Kind
+
+_NEAR_CODE_KM = 25.0
+_NEAR_AREA_KM = 45.0
+_LESS_LIKELY = 0.97
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """Pairs of an address and a target.
+
+    Attributes:
+        row: Number of the address.
+        target: Number of the target.
+        similarity: How alike the stated and the target's name are, 0 to 1.
+    """
+
+    row: Ints
+    target: Ints
+    similarity: Floats
+
+    def where(self, wanted: Bools) -> "Candidates":
+        """The pairs that are wanted."""
+        return Candidates(self.row[wanted], self.target[wanted], self.similarity[wanted])
+
+    @classmethod
+    def joined(cls, *parts: "Candidates") -> "Candidates":
+        """The pairs of all parts."""
+        return cls(
+            np.concatenate([part.row for part in parts]),
+            np.concatenate([part.target for part in parts]),
+            np.concatenate([part.similarity for part in parts]),
+        )
+
+
+@dataclass(frozen=True)
+class Named:
+    """Pairs of an address and the name of a locality that it may mean.
+
+    Attributes:
+        row: Number of the address.
+        name: Number of the name.
+        similarity: How alike the stated and this name are, 0 to 1.
+    """
+
+    row: Ints
+    name: Ints
+    similarity: Floats
+
+    def where(self, wanted: Bools) -> "Named":
+        """The pairs that are wanted."""
+        return Named(self.row[wanted], self.name[wanted], self.similarity[wanted])
+
+
+def code_and_locality(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
+    """The settlements that have both the code and the name."""
+    rows = rows[questions.code[rows] >= 0]
+    return settlements_of(questions, gazetteer, _named(questions, rows))
+
+
+def code_of_city(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
+    """The codes that belong to the stated city, where only the source of codes knows them."""
+    code = questions.code[rows]
+    rows = rows[(code >= 0) & gazetteer.code.sound[code] & (gazetteer.code.settlements[code] == 0)]
+    row, name = questions.names(rows)
+    code = questions.code[row]
+    place = gazetteer.code.place[code]
+    city = (place >= 0) & (gazetteer.places.codes[place] >= MANY_CODES)
+    city &= gazetteer.code.name[code] == name
+    target = gazetteer.targets.first(Kind.CODE) + code[city]
+    return Candidates(row[city], target, np.ones(len(target)))
+
+
+def locality_near_code(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
+    """The places of the name that are near the code, or near its area if it is unknown."""
+    return near_code(questions, gazetteer, namesakes(questions, gazetteer, rows))
+
+
+def commune_near_code(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
+    """The communes of the name that are near the code."""
+    return near_code(questions, gazetteer, commune(questions, gazetteer, rows))
+
+
+def namesakes(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
+    """All places and districts of the name."""
+    return places_of(gazetteer, _named(questions, rows))
+
+
+def locality_in_county(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
+    """The places of the name in the stated county."""
+    found = namesakes(questions, gazetteer, rows)
+    held, _ = county_evidence(questions, gazetteer, row=found.row, target=found.target)
+    return found.where(held)
+
+
+def locality_in_voivodeship(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
+    """The places of the name in the stated voivodeship."""
+    found = namesakes(questions, gazetteer, rows)
+    held, _ = voivodeship_evidence(questions, gazetteer, row=found.row, target=found.target)
+    return found.where(held)
+
+
+def commune(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
+    """The communes of the name."""
+    named = _named(questions, rows)
+    owner, target = gazetteer.commune_of_name.expand(named.name)
+    return Candidates(named.row[owner], target, named.similarity[owner])
+
+
+def locality_or_code(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
+    """The places of the name and the code: they are far apart, one of them is wrong."""
+    rows = rows[(questions.code[rows] >= 0) & (questions.name[rows] >= 0)]
+    return Candidates.joined(
+        namesakes(questions, gazetteer, rows), _codes(questions, gazetteer, rows, similarity=0.0)
+    )
+
+
+def code(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
+    """The codes themselves, where nothing is known of the locality."""
+    return _codes(questions, gazetteer, rows, similarity=0.0)
+
+
+def county(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
+    """The counties of the stated name."""
+    rows = rows[questions.county[rows] >= 0]
+    owner, number = np.nonzero(gazetteer.county_names.means[questions.county[rows]])
+    target = gazetteer.targets.first(Kind.COUNTY) + number
+    return Candidates(rows[owner], target, np.zeros(len(owner)))
+
+
+def voivodeship(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
+    """The stated voivodeships."""
+    rows = rows[questions.voivodeship[rows] >= 0]
+    owner, number = np.nonzero(gazetteer.voivodeship_names.means[questions.voivodeship[rows]])
+    target = gazetteer.targets.first(Kind.VOIVODESHIP) + number
+    return Candidates(rows[owner], target, np.zeros(len(owner)))
+
+
+def _codes(
+    questions: Questions, gazetteer: Gazetteer, rows: Ints, *, similarity: float
+) -> Candidates:
+    """The stated codes that have a sound point."""
+    code = questions.code[rows]
+    rows = rows[(code >= 0) & gazetteer.code.sound[code]]
+    target = gazetteer.targets.first(Kind.CODE) + questions.code[rows]
+    return Candidates(rows, target, np.full(len(rows), similarity))
+
+
+def settlements_of(questions: Questions, gazetteer: Gazetteer, named: Named) -> Candidates:
+    """The settlements that have both the stated code and one of the names."""
+    named = named.where(questions.code[named.row] >= 0)
+    pair = questions.code[named.row] * len(gazetteer.names.texts) + named.name
+    owner, target = gazetteer.of_pair.expand(gazetteer.pairs.find(pair))
+    return Candidates(named.row[owner], target, named.similarity[owner])
+
+
+def places_of(gazetteer: Gazetteer, named: Named) -> Candidates:
+    """The places and districts of the names."""
+    owner, target = gazetteer.of_name.expand(named.name)
+    return Candidates(named.row[owner], target, named.similarity[owner])
+
+
+def near_code(questions: Questions, gazetteer: Gazetteer, found: Candidates) -> Candidates:
+    """The candidates that are near the stated codes."""
+    km = from_code_km(questions, gazetteer, row=found.row, target=found.target)
+    known = questions.code[found.row] >= 0
+    return found.where(km <= np.where(known, _NEAR_CODE_KM, _NEAR_AREA_KM))
+
+
+def _named(questions: Questions, rows: Ints) -> Named:
+    """The names that the localities may mean, the others a little less likely than the first."""
+    row, name = questions.names(rows)
+    similarity = np.where(questions.name[row] == name, 1.0, _LESS_LIKELY)
+    return Named(row, name, similarity).where(name >= 0)

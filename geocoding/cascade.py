@@ -1,0 +1,163 @@
+"""The cascade: rules tried in order, each on the addresses that no earlier one decided.
+
+A rule says which targets may be meant; the evidence for each decides between them. Two that
+fit equally well and lie apart are no answer but ambiguous, unless one is a town and the others
+are small.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+
+from geocoding import candidates, misspelt
+from geocoding.candidates import Candidates
+from geocoding.distance import Floats, distance_km
+from geocoding.evidence import scores
+from geocoding.gazetteer import Gazetteer
+from geocoding.lookup import Bools, Ints
+from geocoding.questions import Questions
+
+_TIE = 0.02
+_CONTRADICTION = 0.2
+_SAME_PLACE_KM = 3.0
+_TOWN_INHABITANTS = 5000
+_TIMES_LARGER = 10
+_INHABITANTS_WHERE_UNKNOWN = 500
+_REMEMBERED_CANDIDATES = 5
+
+
+class Rule(NamedTuple):
+    """One rule.
+
+    Attributes:
+        name: What `decided_by` says.
+        find: The targets that the rule has for some rows.
+        margin: By how much the best must outscore the next that lies elsewhere.
+    """
+
+    name: str
+    find: Callable[[Questions, Gazetteer, Ints], Candidates]
+    margin: float = _TIE
+
+
+RULES = (
+    Rule("code_and_locality", candidates.code_and_locality),
+    Rule("code_of_city", candidates.code_of_city),
+    Rule("locality_near_code", candidates.locality_near_code),
+    Rule("commune_near_code", candidates.commune_near_code),
+    Rule("misspelt_locality_near_code", misspelt.misspelt_near_code),
+    Rule("locality_or_code", candidates.locality_or_code, _CONTRADICTION),
+    Rule("code", candidates.code),
+    Rule("locality_in_county", candidates.locality_in_county),
+    Rule("misspelt_locality_in_county", misspelt.misspelt_in_county),
+    Rule("locality_in_voivodeship", candidates.locality_in_voivodeship),
+    Rule("locality", candidates.namesakes),
+    Rule("commune", candidates.commune),
+    Rule("misspelt_locality", misspelt.misspelt_anywhere),
+    Rule("county", candidates.county),
+    Rule("voivodeship", candidates.voivodeship),
+)
+"""All rules, in the order in which they are tried."""
+
+UNDECIDED = -1
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """One row per address.
+
+    Attributes:
+        rule: Number of the rule that decided, UNDECIDED where none did.
+        target: Number of the best target, -1 for none.
+        score: Its score, 0 to 1.
+        score_next: Score of the best one that lies elsewhere, 0 for none.
+        similarity: How alike the stated and the target's name are, 0 to 1.
+        ambiguous: Whether two fit equally well.
+        largest: Whether the size of a town decided between places that fit equally well.
+        considered: All pairs that each rule considered, best first, with their scores.
+    """
+
+    rule: Ints
+    target: Ints
+    score: Floats
+    score_next: Floats
+    similarity: Floats
+    ambiguous: Bools
+    largest: Bools
+    considered: list[tuple[Candidates, Floats]] = field(default_factory=list)
+
+    @classmethod
+    def open(cls, count: int) -> "Decisions":
+        """Nothing decided yet for a number of addresses."""
+        return cls(
+            rule=np.full(count, UNDECIDED),
+            target=np.full(count, -1),
+            score=np.zeros(count),
+            score_next=np.zeros(count),
+            similarity=np.zeros(count),
+            ambiguous=np.zeros(count, dtype=np.bool_),
+            largest=np.zeros(count, dtype=np.bool_),
+        )
+
+    def considered_for(self, row: int) -> list[tuple[int, float]]:
+        """Target and score of the best five candidates of an address that had several."""
+        return [
+            (int(pairs.target[place]), float(score[place]))
+            for pairs, score in self.considered
+            for place in np.flatnonzero(pairs.row == row)[:_REMEMBERED_CANDIDATES].tolist()
+        ]
+
+
+def decide(questions: Questions, gazetteer: Gazetteer) -> Decisions:
+    """Answer all addresses."""
+    decisions = Decisions.open(len(questions))
+    rows = np.arange(len(questions))
+    for number, rule in enumerate(RULES):
+        if not rows.size:
+            break
+        found = rule.find(questions, gazetteer, rows)
+        if found.row.size:
+            _choose(decisions, number, found, questions, gazetteer)
+            rows = rows[decisions.rule[rows] == UNDECIDED]
+    return decisions
+
+
+def _choose(
+    decisions: Decisions, rule: int, found: Candidates, questions: Questions, gazetteer: Gazetteer
+) -> None:
+    """Note the best of the candidates for each address, and whether it is clearly the best."""
+    targets = gazetteer.targets
+    score = scores(
+        questions, gazetteer, row=found.row, target=found.target, similarity=found.similarity
+    )
+    order = np.lexsort((-targets.population[found.target], -score, found.row))
+    pairs, score = found.where(order), score[order]
+    first = np.flatnonzero(np.concatenate(([True], pairs.row[1:] != pairs.row[:-1])))
+    row, best = pairs.row[first], pairs.target[first]
+    decisions.rule[row] = rule
+    decisions.target[row] = best
+    decisions.score[row] = score[first]
+    decisions.similarity[row] = pairs.similarity[first]
+    if len(first) == len(order):
+        return
+    owner = np.repeat(np.arange(len(first)), np.diff(np.append(first, len(order))))
+    km = distance_km(
+        targets.lat[pairs.target],
+        targets.lon[pairs.target],
+        targets.lat[best[owner]],
+        targets.lon[best[owner]],
+    )
+    apart = np.flatnonzero(km > _SAME_PLACE_KM)
+    has_next, where = np.unique(owner[apart], return_index=True)
+    following = apart[where]
+    decisions.score_next[row[has_next]] = score[following]
+    tied = score[first[has_next]] - score[following] < RULES[rule].margin
+    people, others = targets.population[best[has_next]], targets.population[pairs.target[following]]
+    others = np.maximum(others, _INHABITANTS_WHERE_UNKNOWN)
+    town = (people >= _TOWN_INHABITANTS) & (people >= _TIMES_LARGER * others)
+    town &= RULES[rule].margin == _TIE
+    decisions.largest[row[has_next]] = tied & town
+    decisions.ambiguous[row[has_next]] = tied & ~town
+    decisions.considered.append((pairs, score))

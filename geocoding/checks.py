@@ -1,0 +1,66 @@
+"""Checks of an answer against what the address states, as a text and as a dictionary."""
+
+import numpy as np
+import pyarrow as pa
+
+from geocoding.cascade import Decisions
+from geocoding.evidence import county_evidence, from_code_km, voivodeship_evidence
+from geocoding.gazetteer import Gazetteer
+from geocoding.lookup import Bools, Ints
+from geocoding.questions import Questions
+
+CHECKS = ("locality", "postal_code", "near_postal_code", "county", "voivodeship")
+"""Names of the checks; each is made where the address states what it looks at.
+
+locality: the name is the stated one, spelling aside. postal_code: the place has the stated
+code. near_postal_code: it lies within 25 km of where that code is. county, voivodeship: it
+lies in the stated one.
+"""
+
+_SAME_NAME = 0.95
+_NEAR_KM = 25.0
+_NOT_MADE, _HELD, _FAILED = range(3)
+_STATES = 3
+
+
+def check(questions: Questions, gazetteer: Gazetteer, decisions: Decisions) -> Ints:
+    """The outcome of all checks of each answer as one number (see `as_texts`, `as_dict`)."""
+    row = np.flatnonzero(decisions.target >= 0)
+    target = decisions.target[row]
+    coded = questions.area[row] >= 0
+    km = from_code_km(questions, gazetteer, row=row, target=target)
+    outcomes = (
+        (decisions.similarity[row] >= _SAME_NAME, questions.has_city[row]),
+        (_has_code(questions, gazetteer, row, target), coded),
+        (km <= _NEAR_KM, coded & ~np.isnan(km)),
+        county_evidence(questions, gazetteer, row=row, target=target),
+        voivodeship_evidence(questions, gazetteer, row=row, target=target),
+    )
+    number = np.zeros(len(questions), dtype=np.int64)
+    for place, (held, made) in enumerate(outcomes):
+        number[row] += np.where(made, np.where(held, _HELD, _FAILED), _NOT_MADE) * _STATES**place
+    return number
+
+
+def as_dict(number: int) -> dict[str, bool]:
+    """Name of each check that was made, and whether it held."""
+    states = [(name, number // _STATES**place % _STATES) for place, name in enumerate(CHECKS)]
+    return {name: state == _HELD for name, state in states if state != _NOT_MADE}
+
+
+def as_texts(numbers: Ints) -> pa.Array:
+    """Each outcome as text: 'locality=ok;postal_code=failed'."""
+    distinct, position = np.unique(numbers, return_inverse=True)
+    texts = [
+        ";".join(f"{name}={'ok' if held else 'failed'}" for name, held in as_dict(number).items())
+        for number in distinct.tolist()
+    ]
+    return pa.array(texts, pa.large_string()).take(pa.array(position))
+
+
+def _has_code(questions: Questions, gazetteer: Gazetteer, row: Ints, target: Ints) -> Bools:
+    """Whether the targets have the stated codes."""
+    code, name = questions.code[row], gazetteer.targets.name[target]
+    pair = np.where(name >= 0, code * len(gazetteer.names.texts) + name, -1)
+    known = (code >= 0) & (gazetteer.pairs.find(pair) >= 0)
+    return known | ((code >= 0) & (gazetteer.targets.code[target] == code))

@@ -1,0 +1,96 @@
+"""Postal codes: a point for each, out of two sources that may both be wrong.
+
+GeoNames' points of a code's settlements and OpenStreetMap's point of the code are compared
+with the area of the first three digits: where they contradict each other the one nearer to it
+holds, and where both are far off neither does.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from geocoding.distance import Floats, distance_km
+from geocoding.lookup import Bools, Groups, Ints, TextIndex
+from geocoding.places import MANY_CODES, Places, Settlements, nearest_namesake
+from geocoding.reference import Reference
+from geocoding.spread import middles, reaches_km
+
+_AREAS = 1000
+_FAR_KM = 20.0
+_OUTSIDE_KM = 70.0
+_NAMESAKE_KM = 20.0
+
+
+@dataclass(frozen=True)
+class Codes:
+    """One row per postal code.
+
+    Attributes:
+        area: Its first three digits as a number.
+        place: The largest place that has it, or the place of its name near it; -1 for none.
+        name: Number of the locality's name that OpenStreetMap gives it, -1 for none.
+        settlements: How many settlements have it.
+        lat: Latitude of its middle.
+        lon: Longitude of its middle.
+        reach_km: Within this distance of its middle lie nine tenths of its settlements; NaN where
+            none is known for it.
+        disagreement_km: Between the two sources; NaN where only one has it.
+        sound: Whether its point is within reach of its area.
+        area_lat: Middle of the area of the first three digits, by number; NaN for none.
+        area_lon: The same, longitude.
+    """
+
+    area: Ints
+    place: Ints
+    name: Ints
+    settlements: Ints
+    lat: Floats
+    lon: Floats
+    reach_km: Floats
+    disagreement_km: Floats
+    sound: Bools
+    area_lat: Floats
+    area_lon: Floats
+
+
+def code_points(
+    reference: Reference,
+    *,
+    codes: TextIndex,
+    names: TextIndex,
+    rows: Settlements,
+    places: Places,
+    of_name: Groups,
+) -> Codes:
+    """The points of all codes that one of the sources has."""
+    count = len(codes.texts)
+    area = np.array([int(text[:2] + text[3]) for text in codes.texts.to_pylist()], dtype=np.int64)
+    area_lat, area_lon = middles(area[rows.code], rows.lat, rows.lon, count=_AREAS)
+    lat, lon = middles(rows.code, rows.lat, rows.lon, count=count)
+    table = reference.postal_codes
+    number = codes.find(table.texts("postal_code"))
+    other_lat, other_lon = np.full(count, np.nan), np.full(count, np.nan)
+    other_lat[number], other_lon[number] = table.numbers("lat"), table.numbers("lon")
+    name = np.full(count, -1)
+    name[number] = names.find(table.texts("key"))
+    off = distance_km(lat, lon, area_lat[area], area_lon[area])
+    other_off = distance_km(other_lat, other_lon, area_lat[area], area_lon[area])
+    apart = distance_km(lat, lon, other_lat, other_lon)
+    settled = np.bincount(rows.code, minlength=count)
+    named, km = nearest_namesake(name, other_lat, other_lon, places=places, of_name=of_name)
+    largest = _largest_place(rows, places, np.where(km <= _NAMESAKE_KM, named, -1))
+    coarse = (settled != 1) | (places.codes[np.maximum(largest, 0)] < MANY_CODES)
+    take_other = np.isnan(lat) | ((apart > _FAR_KM) & (other_off < off))
+    take_other |= coarse & (apart <= _FAR_KM)
+    lat, lon = np.where(take_other, other_lat, lat), np.where(take_other, other_lon, lon)
+    sound = ~(np.where(take_other, other_off, off) > _OUTSIDE_KM)
+    reach = reaches_km(rows.code, rows.lat, rows.lon, middle=(lat, lon), share=0.9)
+    return Codes(area, largest, name, settled, lat, lon, reach, apart, sound, area_lat, area_lon)
+
+
+def _largest_place(rows: Settlements, places: Places, otherwise: Ints) -> Ints:
+    """The most populous place of each code; `otherwise` where no settlement is known for it."""
+    order = np.argsort(places.population[rows.place], kind="stable")
+    largest = otherwise.copy()
+    largest[rows.code[order]] = rows.place[order]
+    return largest

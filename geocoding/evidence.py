@@ -1,0 +1,91 @@
+"""What speaks for a target: named parts of evidence, each 0 to 1, added up to a score.
+
+A part counts only where the address states it, so an address that says little can still be
+matched fully; what it does say and the target does not bear out lowers the score.
+"""
+
+import numpy as np
+
+from geocoding.distance import Floats, distance_km
+from geocoding.gazetteer import Gazetteer
+from geocoding.lookup import Bools, Ints
+from geocoding.questions import Questions
+
+WEIGHTS = {"name": 0.4, "code": 0.3, "county": 0.2, "voivodeship": 0.1}
+"""How much each part of the evidence counts."""
+
+_CODE_FADES_KM = 15.0
+_AREA_FADES_KM = 30.0
+
+
+def scores(
+    questions: Questions, gazetteer: Gazetteer, *, row: Ints, target: Ints, similarity: Floats
+) -> Floats:
+    """How well targets fit the addresses, 0 to 1.
+
+    Args:
+        questions: The addresses.
+        gazetteer: The gazetteer.
+        row: Number of the address of each pair.
+        target: Number of the target of each pair.
+        similarity: How alike the stated and the target's name are, 0 to 1.
+    """
+    parts = {
+        "name": (similarity, questions.has_city[row]),
+        "code": code_evidence(questions, gazetteer, row=row, target=target),
+        "county": county_evidence(questions, gazetteer, row=row, target=target),
+        "voivodeship": voivodeship_evidence(questions, gazetteer, row=row, target=target),
+    }
+    total = sum(WEIGHTS[name] * held * stated for name, (held, stated) in parts.items())
+    possible = sum(WEIGHTS[name] * stated for name, (_, stated) in parts.items())
+    return np.divide(total, possible, out=np.zeros(len(row)), where=possible > 0)
+
+
+def from_code_km(questions: Questions, gazetteer: Gazetteer, *, row: Ints, target: Ints) -> Floats:
+    """How far targets lie from where the stated code is; NaN where that is not known.
+
+    For a code that the gazetteer lacks, or whose point is unsound, it is the middle of the
+    codes with the same first three digits.
+    """
+    lat, lon = anchors(questions, gazetteer, row)
+    return distance_km(lat, lon, gazetteer.targets.lat[target], gazetteer.targets.lon[target])
+
+
+def anchors(questions: Questions, gazetteer: Gazetteer, row: Ints) -> tuple[Floats, Floats]:
+    """Where the stated codes are: their points, or the middles of their areas."""
+    code, area, of = questions.code[row], questions.area[row], gazetteer.code
+    own = (code >= 0) & of.sound[code]
+    lat = np.where(own, of.lat[code], np.where(area >= 0, of.area_lat[area], np.nan))
+    lon = np.where(own, of.lon[code], np.where(area >= 0, of.area_lon[area], np.nan))
+    return lat, lon
+
+
+def code_evidence(
+    questions: Questions, gazetteer: Gazetteer, *, row: Ints, target: Ints
+) -> tuple[Floats, Bools]:
+    """How well targets fit the stated codes, and whether one is stated."""
+    code, found = questions.code[row], gazetteer.targets.code[target]
+    km = from_code_km(questions, gazetteer, row=row, target=target)
+    fades = np.where(code >= 0, _CODE_FADES_KM, _AREA_FADES_KM)
+    held = np.where(
+        (code >= 0) & (code == found), 1.0, 0.95 * np.exp(-np.nan_to_num(km, nan=1e4) / fades)
+    )
+    return held, questions.area[row] >= 0
+
+
+def county_evidence(
+    questions: Questions, gazetteer: Gazetteer, *, row: Ints, target: Ints
+) -> tuple[Bools, Bools]:
+    """Whether targets lie in the stated counties, and whether one is stated."""
+    stated, unit = questions.county[row], gazetteer.targets.unit[target]
+    means = gazetteer.county_names.means[stated, gazetteer.units.county_number[unit]]
+    return means & (stated >= 0) & (unit >= 0), stated >= 0
+
+
+def voivodeship_evidence(
+    questions: Questions, gazetteer: Gazetteer, *, row: Ints, target: Ints
+) -> tuple[Bools, Bools]:
+    """Whether targets lie in the stated voivodeships, and whether one is stated."""
+    stated, unit = questions.voivodeship[row], gazetteer.targets.unit[target]
+    means = gazetteer.voivodeship_names.means[stated, gazetteer.units.voivodeship_number[unit]]
+    return means & (stated >= 0) & (unit >= 0), stated >= 0

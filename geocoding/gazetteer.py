@@ -1,0 +1,205 @@
+"""The gazetteer: everything that an address may mean, with its point, and how to find it.
+
+What can be an answer is a target. The targets stand in one numbered list, kind after kind:
+settlements (a place under one of its codes), places, districts of cities, postal codes,
+communes, counties, voivodeships.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from geocoding import target_kinds
+from geocoding.codes import Codes, code_points
+from geocoding.localities import locality_key, read_locality
+from geocoding.lookup import Groups, Ints, NumberIndex, TextIndex
+from geocoding.places import Places, Settlements, join
+from geocoding.reference import Reference
+from geocoding.resources import data_dir
+from geocoding.targets import Kind, Targets
+from geocoding.units import UnitNames, Units, county_key, county_numbers, voivodeship_key
+
+_REMEMBERED_NAMES = 65_536
+
+
+@dataclass(frozen=True, eq=False)
+class Gazetteer:
+    """The reference tables, numbered and indexed.
+
+    Attributes:
+        names: Keys of localities; a locality's name is known by its number here.
+        spellings: Names of places as the gazetteer spells them.
+        spelling_name: The name's number for each spelling.
+        codes: Postal codes, with what is known of each in `code`.
+        code: Points and areas of the postal codes.
+        units: Communes, counties and voivodeships.
+        county_names: What counties are called.
+        voivodeship_names: What voivodeships are called.
+        places: The places.
+        targets: Everything that can be an answer.
+        pairs: Known pairs of code and name, as code * number of names + name.
+        of_pair: Targets (settlements) of each pair.
+        of_code: Targets (settlements) of each code.
+        of_name: Targets (places and districts) of each name.
+        commune_of_name: Targets (communes) of each name.
+    """
+
+    names: TextIndex
+    spellings: TextIndex
+    spelling_name: Ints
+    codes: TextIndex
+    code: Codes
+    units: Units
+    county_names: UnitNames
+    voivodeship_names: UnitNames
+    places: Places
+    targets: Targets
+    pairs: NumberIndex
+    of_pair: Groups
+    of_code: Groups
+    of_name: Groups
+    commune_of_name: Groups
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> "Gazetteer":
+        """The gazetteer of a folder, by default the one that comes with the package.
+
+        Raises:
+            GazetteerError: If a table is missing or damaged.
+        """
+        return index(Reference.read(folder or data_dir() / "gazetteer"))
+
+    def name_numbers(self, text: str) -> tuple[int, ...]:
+        """The numbers of the names that a stated locality may mean, likeliest first."""
+        return self._remembered(text)
+
+    def names_of_area(self, area: int) -> dict[int, str]:
+        """The names of the settlements whose codes begin with three digits."""
+        return self._texts(self.targets.name[self._of_area.one(area)])
+
+    def names_of_county(self, county_name: int) -> dict[int, str]:
+        """The names of the places in the counties that a name means."""
+        counties = np.flatnonzero(self.county_names.means[county_name])
+        _, place = self._of_county.expand(counties)
+        return self._texts(self.places.name[place])
+
+    @cached_property
+    def all_names(self) -> dict[int, str]:
+        """The names of all localities."""
+        return dict(enumerate(self.names.texts.to_pylist()))
+
+    @cached_property
+    def _of_area(self) -> Groups:
+        """Settlements by the first three digits of their code."""
+        settlement = self.targets.code[: self.targets.first(Kind.PLACE)]
+        return Groups.of(self.code.area[settlement], count=len(self.code.area_lat))
+
+    @cached_property
+    def _of_county(self) -> Groups:
+        """Places by county."""
+        county = self.units.county_number[self.places.unit]
+        return Groups.of(county, count=len(self.units.first_of_county))
+
+    def _texts(self, names: Ints) -> dict[int, str]:
+        """The names of some numbers."""
+        return {name: self.all_names[name] for name in np.unique(names).tolist()}
+
+    def __post_init__(self) -> None:
+        """Remember the localities read last: the same ones come again and again."""
+        object.__setattr__(self, "_remembered", lru_cache(_REMEMBERED_NAMES)(self._read_name))
+
+    def _read_name(self, text: str) -> tuple[int, ...]:
+        """Read a locality and look its keys up."""
+        found = (self.names.find_one(key) for key in read_locality(text).keys)
+        return tuple(dict.fromkeys(number for number in found if number >= 0))
+
+
+def index(reference: Reference) -> Gazetteer:
+    """Number and join the reference tables, and work out every target's point and radius."""
+    names, codes = _names(reference), _codes(reference)
+    rows, places, units = join(reference, names=names, codes=codes)
+    of_name = Groups.of(places.name, count=len(names.texts))
+    code = code_points(
+        reference, codes=codes, names=names, rows=rows, places=places, of_name=of_name
+    )
+    known, pair = np.unique(rows.code * len(names.texts) + rows.name, return_inverse=True)
+    spellings, spelling_name = _spellings(rows)
+    targets = Targets.joined(
+        [
+            target_kinds.of_settlements(rows, places, code),
+            target_kinds.of_places(places),
+            target_kinds.of_districts(
+                reference.cities, names=names, places=places, of_name=of_name
+            ),
+            target_kinds.of_codes(code, codes=codes, places=places),
+            *target_kinds.of_all_units(
+                reference.county_names, names=names, places=places, of_name=of_name, units=units
+            ),
+        ]
+    )
+    locality = (targets.kind == Kind.PLACE) | (targets.kind == Kind.DISTRICT)
+    commune = targets.kind == Kind.COMMUNE
+    return Gazetteer(
+        names=names,
+        spellings=spellings,
+        spelling_name=spelling_name,
+        codes=codes,
+        code=code,
+        units=units,
+        county_names=_county_names(reference, units),
+        voivodeship_names=_voivodeship_names(units),
+        places=places,
+        targets=targets,
+        pairs=NumberIndex(known),
+        of_pair=Groups.of(pair, count=len(known)),
+        of_code=Groups.of(rows.code, count=len(codes.texts)),
+        of_name=Groups.of(np.where(locality, targets.name, -1), count=len(names.texts)),
+        commune_of_name=Groups.of(np.where(commune, targets.name, -1), count=len(names.texts)),
+    )
+
+
+def _names(reference: Reference) -> TextIndex:
+    """The keys of all localities that a table names."""
+    districts = target_kinds.district_keys(reference.cities)
+    keys = [
+        reference.settlements.texts("key"),
+        reference.postal_codes.texts("key"),
+        reference.cities.texts("key"),
+        pc.replace_substring(districts, "|", " "),
+    ]
+    return TextIndex(pc.unique(pa.concat_arrays(keys)))
+
+
+def _codes(reference: Reference) -> TextIndex:
+    """All postal codes that a table has, in order."""
+    tables = (reference.settlements, reference.postal_codes)
+    distinct = pc.unique(pa.concat_arrays([table.texts("postal_code") for table in tables]))
+    return TextIndex(distinct.take(pc.array_sort_indices(distinct)))
+
+
+def _spellings(rows: Settlements) -> tuple[TextIndex, Ints]:
+    """The names of places as they are spelt, and for each the number of its key."""
+    spelt = rows.label.dictionary_encode()
+    name = np.empty(len(spelt.dictionary), dtype=np.int64)
+    name[np.asarray(spelt.indices)] = rows.name
+    return TextIndex(spelt.dictionary), name
+
+
+def _county_names(reference: Reference, units: Units) -> UnitNames:
+    """What counties are called: adjectives, cities, seats, former names."""
+    table = reference.county_names
+    county = county_numbers(table.texts("county"), table.texts("voivodeship"), units)
+    keys = [county_key(name) for name in table.texts("name").to_pylist()]
+    return UnitNames.of(keys, county, count=len(units.first_of_county))
+
+
+def _voivodeship_names(units: Units) -> UnitNames:
+    """What voivodeships are called."""
+    names = units.voivodeship.take(pa.array(units.first_of_voivodeship)).to_pylist()
+    return UnitNames.of(
+        [voivodeship_key(name) for name in names], np.arange(len(names)), count=len(names)
+    )

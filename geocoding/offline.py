@@ -1,0 +1,142 @@
+"""The gazetteer as a geopy Geocoder: one address, or a whole table, without any network."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from functools import cached_property
+
+import pandas as pd
+import pyarrow as pa
+from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
+from geopy.location import Location
+
+from geocoding.address import read_address
+from geocoding.answers import as_match, as_table
+from geocoding.cascade import decide
+from geocoding.errors import AddressError, GazetteerError
+from geocoding.gazetteer import Gazetteer
+from geocoding.model import Address, Match, Point
+from geocoding.questions import PARTS, read_questions
+from geocoding.resources import data_dir
+
+_ADDRESS_PARTS = frozenset(field.name for field in fields(Address))
+
+
+class GazetteerGeocoder(Geocoder):
+    """Answers addresses from the gazetteer: exact to a town, a village or a city's quarter.
+
+    Attributes:
+        gazetteer: The gazetteer that is asked.
+    """
+
+    def __init__(self, gazetteer: Gazetteer | None = None) -> None:
+        """Ask a gazetteer, by default the one that comes with the package.
+
+        Raises:
+            GazetteerError: If that is missing or damaged.
+        """
+        super().__init__()
+        self.gazetteer = gazetteer or Gazetteer.load()
+
+    @property
+    def attribution(self) -> str:
+        """What must be shown beside the points."""
+        return "; ".join(dict.fromkeys(source["attribution"] for source in self._sources))
+
+    @property
+    def data_date(self) -> str:
+        """ISO date of the oldest part of the gazetteer."""
+        return min(source["data_date"] for source in self._sources)
+
+    def geocode(
+        self,
+        query: str | Mapping[str, str],
+        *,
+        exactly_one: bool = True,
+        timeout: object = DEFAULT_SENTINEL,  # noqa: ARG002 - geopy's interface; nothing waits
+    ) -> Location | list[Location] | None:
+        """The place that an address means.
+
+        Args:
+            query: An address in words, or its parts by name (street, number, city,
+                postal_code, county, voivodeship).
+            exactly_one: One Location rather than a list with the best five.
+            timeout: Taken for geopy's sake; nothing is waited for.
+
+        Returns:
+            What geopy's geocoders give: a Location, a list of them, or None where nothing is
+            found or several places fit equally well; `raw` holds the whole answer.
+
+        Raises:
+            AddressError: If a part has a name that is not known.
+        """
+        match = self.match(_address(query))
+        raw = asdict(match)
+        if exactly_one:
+            return None if match.point is None else _location(match.matched_label, match.point, raw)
+        found = [_location(each.label, each.point, raw) for each in match.candidates]
+        return found or None
+
+    def match(self, address: Address) -> Match:
+        """The answer for one address, with the best five candidates and all checks."""
+        stated = {name: getattr(address, name) for name in PARTS}
+        columns = {name: pa.array([text]) for name, text in stated.items() if text}
+        questions = read_questions(columns, self.gazetteer, count=1)
+        decisions = decide(questions, self.gazetteer)
+        return as_match(
+            questions,
+            self.gazetteer,
+            decisions,
+            attribution=self.attribution,
+            data_date=self.data_date,
+        )
+
+    def match_table(self, addresses: pd.DataFrame) -> pd.DataFrame:
+        """The answers for a table of addresses.
+
+        Args:
+            addresses: Any of the columns street, number, city, postal_code, county,
+                voivodeship, as text; empty or missing where not stated.
+
+        Returns:
+            One row per address, index kept: status, precision, accuracy_m (metres), lat and lon
+            (degrees, NaN without a point), matched_label, matched_postal_code,
+            matched_commune, matched_county, matched_voivodeship, score, score_next, checks
+            ('locality=ok;county=failed'), provider, decided_by, error.
+        """
+        columns = {
+            name: pa.array(addresses[name].astype("str"), from_pandas=True)
+            for name in PARTS
+            if name in addresses
+        }
+        questions = read_questions(columns, self.gazetteer, count=len(addresses))
+        decisions = decide(questions, self.gazetteer)
+        return as_table(questions, self.gazetteer, decisions, index=addresses.index)
+
+    @cached_property
+    def _sources(self) -> list[dict[str, str]]:
+        """The entries of the gazetteer's tables in the list of sources."""
+        path = data_dir() / "sources.toml"
+        try:
+            listed = tomllib.loads(path.read_text(encoding="utf-8"))["files"]
+        except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
+            raise GazetteerError(f"{path}: cannot be read ({error}); run make data.") from error
+        return [source for source in listed if source["file"].startswith("gazetteer/")]
+
+
+def _address(query: str | Mapping[str, str]) -> Address:
+    """The address that a query states."""
+    if isinstance(query, str):
+        return read_address(query)
+    unknown = set(query) - _ADDRESS_PARTS
+    if unknown:
+        raise AddressError(
+            f"No part of an address is called {', '.join(sorted(unknown))};"
+            f" known are {', '.join(sorted(_ADDRESS_PARTS))}."
+        )
+    return Address(**query)
+
+
+def _location(label: str, point: Point, raw: dict[str, object]) -> Location:
+    """A place as geopy gives it."""
+    return Location(label, (point.lat, point.lon), raw)

@@ -1,0 +1,160 @@
+"""Settlements, places, codes: the reference tables joined, numbered, and given their points.
+
+A settlement is a place under one postal code; a place is all settlements of one name in one
+commune, so a city is one place with many codes.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from geocoding.distance import Floats, distance_km
+from geocoding.lookup import Bools, Groups, Ints, TextIndex
+from geocoding.reference import Reference
+from geocoding.units import Units
+
+MANY_CODES = 6
+"""A place with so many codes has codes of streets or quarters, not one of its own."""
+
+_CENTRE_KM = 12.0
+_BLEND_KM = 6.0
+
+
+@dataclass(frozen=True)
+class Settlements:
+    """One row per settlement: numbers of its code, name, commune and place, and its point."""
+
+    code: Ints
+    name: Ints
+    unit: Ints
+    place: Ints
+    lat: Floats
+    lon: Floats
+    label: pa.Array
+
+
+@dataclass(frozen=True)
+class Places:
+    """One row per place.
+
+    Attributes:
+        name: Number of its name.
+        unit: Number of its commune.
+        code: Number of its postal code, -1 where it has several.
+        codes: How many postal codes it has.
+        population: Inhabitants, 0 where unknown (then fewer than some 500).
+        lat: Latitude of its middle.
+        lon: Longitude of its middle.
+        label: Its name.
+    """
+
+    name: Ints
+    unit: Ints
+    code: Ints
+    codes: Ints
+    population: Ints
+    lat: Floats
+    lon: Floats
+    label: pa.Array
+
+
+def join(
+    reference: Reference, *, names: TextIndex, codes: TextIndex
+) -> tuple[Settlements, Places, Units]:
+    """The settlements and places of the reference tables, and their communes."""
+    table = reference.settlements
+    units, unit = Units.of(
+        table.texts("commune"), table.texts("county"), table.texts("voivodeship")
+    )
+    name, code = names.find(table.texts("key")), codes.find(table.texts("postal_code"))
+    lat, lon, label = table.numbers("lat"), table.numbers("lon"), table.texts("place")
+    _, first, place = np.unique(
+        name * len(units.commune) + unit, return_index=True, return_inverse=True
+    )
+    count = len(first)
+    pairs = np.unique(place * len(codes.texts) + code)
+    owned = np.bincount(pairs // len(codes.texts), minlength=count)
+    middle = [_mean(place, values, count) for values in (lat, lon)]
+    centre = _centres(reference, names=names, place_names=name[first], middle=middle)
+    blended = centre.near & (owned < MANY_CODES)
+    for values, middles, centres in zip((lat, lon), middle, (centre.lat, centre.lon), strict=True):
+        here = blended[place]
+        values[here] = (values[here] + centres[place][here]) / 2
+        middles[blended] = (middles[blended] + centres[blended]) / 2
+        middles[centre.known & ~blended] = centres[centre.known & ~blended]
+    own_code = np.where(owned == 1, code[first], -1)
+    settlements = Settlements(code, name, unit, place, lat, lon, label)
+    places = Places(
+        name[first],
+        unit[first],
+        own_code,
+        owned,
+        centre.population,
+        middle[0],
+        middle[1],
+        label.take(pa.array(first)),
+    )
+    return settlements, places, units
+
+
+@dataclass(frozen=True)
+class _Centres:
+    """For each place the centre of the city it is: its point, whether known, whether near."""
+
+    lat: Floats
+    lon: Floats
+    population: Ints
+    known: Bools
+    near: Bools
+
+
+def _mean(group: Ints, values: Floats, count: int) -> Floats:
+    """Mean of the values of each group."""
+    return np.bincount(group, values, count) / np.bincount(group, minlength=count)
+
+
+def _centres(
+    reference: Reference, *, names: TextIndex, place_names: Ints, middle: list[Floats]
+) -> _Centres:
+    """The city that each place is: the nearest one of its name, if it is near enough."""
+    cities = reference.cities
+    city_names = names.find(cities.texts("key"))
+    city_names[np.asarray(pc.not_equal(cities.texts("city"), ""))] = -1
+    lat, lon = cities.numbers("lat"), cities.numbers("lon")
+    groups = Groups.of(place_names, count=len(names.texts))
+    place, km = _nearest(city_names, (lat, lon), among=(middle[0], middle[1]), of_name=groups)
+    city = np.argsort(-km, kind="stable")
+    city = city[km[city] <= _CENTRE_KM]
+    place, km, count = place[city], km[city], len(place_names)
+    found = _Centres(
+        lat=np.full(count, np.nan),
+        lon=np.full(count, np.nan),
+        population=np.zeros(count, dtype=np.int64),
+        known=np.zeros(count, dtype=np.bool_),
+        near=np.zeros(count, dtype=np.bool_),
+    )
+    found.lat[place], found.lon[place] = lat[city], lon[city]
+    found.population[place] = cities.numbers("population")[city].astype(np.int64)
+    found.known[place], found.near[place] = True, km <= _BLEND_KM
+    return found
+
+
+def nearest_namesake(
+    name: Ints, lat: Floats, lon: Floats, *, places: Places, of_name: Groups
+) -> tuple[Ints, Floats]:
+    """The place of each name that is nearest to a point, -1 for none, and the distance in km."""
+    return _nearest(name, (lat, lon), among=(places.lat, places.lon), of_name=of_name)
+
+
+def _nearest(
+    name: Ints, point: tuple[Floats, Floats], *, among: tuple[Floats, Floats], of_name: Groups
+) -> tuple[Ints, Floats]:
+    """The nearest of the points that bear each name, -1 for none, and the distance in km."""
+    row, place = of_name.expand(name)
+    km = distance_km(point[0][row], point[1][row], among[0][place], among[1][place])
+    nearest, least = np.full(len(name), -1), np.full(len(name), np.inf)
+    order = np.argsort(-km, kind="stable")
+    nearest[row[order]], least[row[order]] = place[order], km[order]
+    return nearest, least

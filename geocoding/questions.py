@@ -1,0 +1,152 @@
+"""Addresses as the cascade reads them: numbers of codes, names and units, row by row."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from geocoding.folding import distinct, map_distinct
+from geocoding.gazetteer import Gazetteer
+from geocoding.lookup import Bools, Ints
+from geocoding.postal import read_postal_code
+from geocoding.units import UnitNames, county_key, voivodeship_key
+
+PARTS = ("street", "city", "postal_code", "county", "voivodeship")
+"""The parts of an address that are looked up."""
+
+NOT_STATED = -1
+_AREA_DIGITS = 3
+
+
+@dataclass(frozen=True)
+class Questions:
+    """One row per address.
+
+    Attributes:
+        code: Number of the postal code, -1 for none or one that the gazetteer lacks.
+        area: First three digits of the code as a number, -1 where no code is stated.
+        name: Number of the locality's likeliest name, -1 where none is known.
+        more_names: Row -> further names that the locality may mean, likeliest first.
+        street_name: Number of the name of a settlement that the street is called, or -1.
+        city: The locality as stated.
+        has_city: Whether a locality is stated.
+        county: Number of the county's name, -1 where none is stated.
+        voivodeship: Number of the voivodeship's name, -1 where none is stated.
+    """
+
+    code: Ints
+    area: Ints
+    name: Ints
+    more_names: Mapping[int, tuple[int, ...]]
+    street_name: Ints
+    city: pa.Array
+    has_city: Bools
+    county: Ints
+    voivodeship: Ints
+
+    def __len__(self) -> int:
+        """Number of addresses."""
+        return len(self.code)
+
+    def names(self, rows: Ints) -> tuple[Ints, Ints]:
+        """All names that the localities of some rows may mean, and the row of each.
+
+        The likeliest name of a row comes first.
+        """
+        numbers, owners = [self.name[rows]], [rows]
+        for row in rows.tolist() if self.more_names else ():
+            more = self.more_names.get(row, ())
+            numbers.append(np.array(more, dtype=np.int64))
+            owners.append(np.full(len(more), row))
+        return np.concatenate(owners), np.concatenate(numbers)
+
+
+def read_questions(
+    columns: Mapping[str, pa.Array], gazetteer: Gazetteer, *, count: int
+) -> Questions:
+    """Look every part of the addresses up.
+
+    Args:
+        columns: Columns of texts by part (street, city, postal_code, county, voivodeship), any
+            of them; null or empty where the part is not stated.
+        gazetteer: Where to look.
+        count: Number of addresses.
+    """
+    nothing = pa.nulls(count, pa.string())
+    city = columns.get("city", nothing)
+    code, area = _codes(columns.get("postal_code", nothing), gazetteer)
+    name, more = _names(city, gazetteer)
+    street = _spelt(columns.get("street", nothing), gazetteer)
+    county = columns.get("county", nothing)
+    voivodeship = columns.get("voivodeship", nothing)
+    return Questions(
+        code=code,
+        area=area,
+        name=name,
+        more_names=more,
+        street_name=street,
+        city=city,
+        has_city=(name >= 0) | _stated(city),
+        county=_units(county, gazetteer.county_names, county_key),
+        voivodeship=_units(voivodeship, gazetteer.voivodeship_names, voivodeship_key),
+    )
+
+
+def _stated(column: pa.Array) -> Bools:
+    """Whether a column holds a text with a letter or digit."""
+    held = pc.match_substring_regex(column, r"\w")
+    return np.asarray(pc.fill_null(held, fill_value=False))
+
+
+def _codes(column: pa.Array, gazetteer: Gazetteer) -> tuple[Ints, Ints]:
+    """Numbers of the codes and of their areas."""
+    code = gazetteer.codes.find(column)
+    area = np.where(code >= 0, gazetteer.code.area[code], NOT_STATED)
+    rest = np.flatnonzero(code < 0)
+    if rest.size and column.null_count < len(column):
+        read = map_distinct(column.take(pa.array(rest)), read_postal_code)
+        code[rest] = gazetteer.codes.find(read)
+        digits = pc.replace_substring(pc.fill_null(read, ""), "-", "")
+        digits = pc.utf8_slice_codeunits(digits, 0, _AREA_DIGITS)
+        stated = pc.if_else(pc.equal(digits, ""), str(NOT_STATED), digits)
+        area[rest] = np.asarray(stated.cast(pa.int64()))
+    return code, area
+
+
+def _spelt(column: pa.Array, gazetteer: Gazetteer) -> Ints:
+    """Numbers of the names that are spelt as in the gazetteer, -1 for all others."""
+    spelling = gazetteer.spellings.find(column)
+    return np.where(spelling >= 0, gazetteer.spelling_name[spelling], NOT_STATED)
+
+
+def _names(column: pa.Array, gazetteer: Gazetteer) -> tuple[Ints, dict[int, tuple[int, ...]]]:
+    """Numbers of the likeliest names, and the further ones of those that have several."""
+    name = _spelt(column, gazetteer)
+    rest = np.flatnonzero(name < 0)
+    more: dict[int, tuple[int, ...]] = {}
+    if rest.size and column.null_count < len(column):
+        encoded = distinct(column.take(pa.array(rest)))
+        meanings = [gazetteer.name_numbers(text) for text in encoded.dictionary.to_pylist()]
+        position = np.asarray(pc.fill_null(encoded.indices, len(meanings)))
+        first = np.array([*(found[0] if found else NOT_STATED for found in meanings), NOT_STATED])
+        name[rest] = first[position]
+        several = np.array([*(len(found) > 1 for found in meanings), False])[position]
+        more = {
+            int(row): meanings[meaning][1:]
+            for row, meaning in zip(rest[several], position[several], strict=True)
+        }
+    return name, more
+
+
+def _units(column: pa.Array, names: UnitNames, key: Callable[[str], str]) -> Ints:
+    """Numbers of the names of units, the last number for a name that is not known."""
+    number = names.keys.find(column)
+    rest = np.flatnonzero(number < 0)
+    if rest.size and column.null_count < len(column):
+        keys = pc.fill_null(map_distinct(column.take(pa.array(rest)), key), "")
+        found = names.keys.find(keys)
+        found[(found < 0) & np.asarray(pc.not_equal(keys, ""))] = names.unknown
+        number[rest] = found
+    return number

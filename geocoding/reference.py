@@ -1,0 +1,77 @@
+"""The reference tables as they stand in data/gazetteer, read and checked."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from geocoding.distance import Floats
+from geocoding.errors import GazetteerError
+
+_COLUMNS = {
+    "settlements": {
+        "postal_code",
+        "key",
+        "place",
+        "commune",
+        "county",
+        "voivodeship",
+        "lat",
+        "lon",
+    },
+    "postal_codes": {"postal_code", "key", "locality", "voivodeship", "lat", "lon"},
+    "cities": {"key", "name", "city", "voivodeship", "population", "lat", "lon"},
+    "county_names": {"name", "kind", "county", "voivodeship"},
+}
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: its columns as arrays."""
+
+    columns: pa.Table
+
+    def __len__(self) -> int:
+        """Number of rows."""
+        return int(self.columns.num_rows)
+
+    def texts(self, name: str) -> pa.Array:
+        """A column of texts."""
+        return self.columns[name].combine_chunks().cast(pa.string())
+
+    def numbers(self, name: str) -> Floats:
+        """A column of numbers."""
+        return np.array(self.columns[name].combine_chunks(), dtype=np.float64)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The four tables; their columns are described in the data's README."""
+
+    settlements: Table
+    postal_codes: Table
+    cities: Table
+    county_names: Table
+
+    @classmethod
+    def read(cls, folder: Path) -> "Reference":
+        """Read the tables from a folder.
+
+        Raises:
+            GazetteerError: If a table is missing, cannot be read, or lacks a column.
+        """
+        return cls(**{name: _read(folder / f"{name}.parquet") for name in _COLUMNS})
+
+
+def _read(path: Path) -> Table:
+    """One table with the columns that it must have."""
+    try:
+        table = pq.read_table(path)
+    except (OSError, pa.ArrowInvalid) as error:
+        raise GazetteerError(f"{path}: cannot be read ({error}); run make data.") from error
+    missing = _COLUMNS[path.stem] - set(table.column_names)
+    if missing:
+        raise GazetteerError(f"{path}: no column {', '.join(sorted(missing))}; run make data.")
+    return Table(table)

@@ -1,0 +1,112 @@
+"""Communes, counties and voivodeships: their numbers, and the names they are stated by."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from geocoding.localities import locality_key
+from geocoding.lookup import Bools, Ints, TextIndex
+
+_COUNTY_WORDS = ("powiat ", "pow ", "miasto na prawach powiatu ", "miasto ", "m st ", "m ")
+_VOIVODESHIP_WORDS = ("wojewodztwo ", "woj ")
+
+
+@dataclass(frozen=True)
+class Units:
+    """Every commune with its county and voivodeship, by number of the commune.
+
+    Attributes:
+        commune: Name of each commune.
+        county: Name of each commune's county; 'bocheński', or the city with county rights.
+        voivodeship: Name of each commune's voivodeship.
+        county_number: Number of each commune's county.
+        voivodeship_number: Number of each commune's voivodeship.
+        first_of_county: A commune of each county, by number of the county.
+        first_of_voivodeship: A commune of each voivodeship, by number of the voivodeship.
+    """
+
+    commune: pa.Array
+    county: pa.Array
+    voivodeship: pa.Array
+    county_number: Ints
+    voivodeship_number: Ints
+    first_of_county: Ints
+    first_of_voivodeship: Ints
+
+    @classmethod
+    def of(cls, commune: pa.Array, county: pa.Array, voivodeship: pa.Array) -> tuple["Units", Ints]:
+        """The units named in three columns, and the number of the unit in each row."""
+        texts = (commune, county, voivodeship)
+        encoded = [text.dictionary_encode() for text in texts]
+        numbers = [np.asarray(column.indices, dtype=np.int64) for column in encoded]
+        counties = numbers[2] * len(encoded[1].dictionary) + numbers[1]
+        rows = counties * len(encoded[0].dictionary) + numbers[0]
+        _, first, unit = np.unique(rows, return_index=True, return_inverse=True)
+        _, first_county, county_number = np.unique(
+            counties[first], return_index=True, return_inverse=True
+        )
+        _, first_voivodeship, voivodeship_number = np.unique(
+            numbers[2][first], return_index=True, return_inverse=True
+        )
+        named = [text.take(pa.array(first)) for text in texts]
+        numbered = (county_number, voivodeship_number, first_county, first_voivodeship)
+        return cls(*named, *numbered), unit
+
+
+@dataclass(frozen=True)
+class UnitNames:
+    """The names that counties or voivodeships go by.
+
+    Attributes:
+        keys: Each distinct name.
+        means: Whether a name (row) means a unit (column); the last row is for names that
+            nothing is known of, and means none.
+    """
+
+    keys: TextIndex
+    means: Bools
+
+    @classmethod
+    def of(cls, names: list[str], units: Ints, *, count: int) -> "UnitNames":
+        """Names with the number of the unit that each means; a name may stand repeatedly."""
+        distinct = {name: number for number, name in enumerate(dict.fromkeys(names))}
+        means = np.zeros((len(distinct) + 1, count), dtype=np.bool_)
+        means[[distinct[name] for name in names], units] = True
+        return cls(TextIndex(pa.array(list(distinct), pa.string())), means)
+
+    @property
+    def unknown(self) -> int:
+        """The number of a name that is none of the known ones."""
+        return len(self.means) - 1
+
+
+def county_key(text: str) -> str:
+    """What two statements of one county have in common: 'Powiat Bocheński' -> 'bochenski'."""
+    return _without(locality_key(text), _COUNTY_WORDS)
+
+
+def voivodeship_key(text: str) -> str:
+    """What two statements of one voivodeship have in common: 'woj. ŚLĄSKIE' -> 'slaskie'."""
+    return _without(locality_key(text), _VOIVODESHIP_WORDS)
+
+
+def county_numbers(county: pa.Array, voivodeship: pa.Array, units: Units) -> Ints:
+    """The number of the county that each pair of names means, -1 for none."""
+    first = pa.array(units.first_of_county)
+    known = TextIndex(_joined(units.county, units.voivodeship).take(first))
+    return known.find(_joined(county, voivodeship))
+
+
+def _joined(county: pa.Array, voivodeship: pa.Array) -> pa.Array:
+    """County and voivodeship in one text."""
+    return pc.binary_join_element_wise(county, voivodeship, "|")
+
+
+def _without(key: str, words: tuple[str, ...]) -> str:
+    """The key without the words before the name."""
+    for word in words:
+        if key.startswith(word):
+            return key.removeprefix(word)
+    return key
