@@ -9,7 +9,7 @@ from geocoding.folding import fold, fold_column, map_distinct, tidy
 from geocoding.free_text import FreeText, read_address, read_free_text
 from geocoding.localities import Locality, locality_key, read_locality
 from geocoding.postal import PostLine, read_post, read_postal_code
-from geocoding.streets import StreetLine, full_street_name, read_street, street_key
+from geocoding.streets import StreetLine, full_street_name, names_kind, read_street, street_key
 
 __all__ = [
     "FreeText",
@@ -21,6 +21,7 @@ __all__ = [
     "full_street_name",
     "locality_key",
     "map_distinct",
+    "names_kind",
     "read_address",
     "read_free_text",
     "read_locality",

@@ -90,6 +90,12 @@ def full_street_name(text: str) -> str:
     return "" if STREET_KINDS.get(fold(name).rstrip(".")) == "" else name
 
 
+def names_kind(text: str) -> bool:
+    """Whether a street's name says what kind of street it is ('ul. Polna', 'Rondo ONZ')."""
+    found = _FIRST_WORD.match(tidy(text))
+    return found is not None and fold(found[1]) in STREET_KINDS
+
+
 def street_key(text: str) -> str:
     """What two spellings of one street have in common: folded, no kind, titles cut short.
 
