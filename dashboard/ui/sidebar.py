@@ -46,6 +46,7 @@ def _facet(catalog: Catalog, facet: Facet, selection: Selection, texts: Texts) -
         format_func=lambda value: texts("filter-option", label=names[value], count=counts[value]),
         key=state.facet_key(facet),
         placeholder=texts(_placeholder(catalog, facet, options)),
+        select_all=False,
         disabled=not options,
         on_change=state.publish,
     )
