@@ -1,8 +1,8 @@
 """The gazetteer: everything that an address may mean, with its point, and how to find it.
 
 What can be an answer is a target. The targets stand in one numbered list, kind after kind:
-settlements (a place under one of its codes), places, districts of cities, postal codes,
-communes, counties, voivodeships.
+settlements (a place under one of its codes), places, further places that no code leads to,
+postal codes, communes, counties, voivodeships.
 """
 
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ class Gazetteer:
         pairs: Known pairs of code and name, as code * number of names + name.
         of_pair: Targets (settlements) of each pair.
         of_code: Targets (settlements) of each code.
-        of_name: Targets (places and districts) of each name.
+        of_name: Targets (places and further places) of each name.
         commune_of_name: Targets (communes) of each name.
     """
 
@@ -132,16 +132,14 @@ def index(reference: Reference) -> Gazetteer:
         [
             target_kinds.of_settlements(rows, places, code),
             target_kinds.of_places(places),
-            target_kinds.of_districts(
-                reference.cities, names=names, places=places, of_name=of_name
-            ),
+            target_kinds.of_further_places(reference.further_places, names=names, units=units),
             target_kinds.of_codes(code, codes=codes, places=places),
             *target_kinds.of_all_units(
                 reference.county_names, names=names, places=places, of_name=of_name, units=units
             ),
         ]
     )
-    locality = (targets.kind == Kind.PLACE) | (targets.kind == Kind.DISTRICT)
+    locality = (targets.kind == Kind.PLACE) | (targets.kind == Kind.FURTHER_PLACE)
     commune = targets.kind == Kind.COMMUNE
     return Gazetteer(
         names=names,
@@ -164,13 +162,13 @@ def index(reference: Reference) -> Gazetteer:
 
 def _names(reference: Reference) -> TextIndex:
     """The keys of all localities that a table names."""
-    districts = target_kinds.district_keys(reference.cities)
-    keys = [
-        reference.settlements.texts("key"),
-        reference.postal_codes.texts("key"),
-        reference.cities.texts("key"),
-        pc.replace_substring(districts, "|", " "),
-    ]
+    tables = (
+        reference.settlements,
+        reference.postal_codes,
+        reference.cities,
+        reference.further_places,
+    )
+    keys = [table.texts("key") for table in tables]
     return TextIndex(pc.unique(pa.concat_arrays(keys)))
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from geocoding.distance import Floats, distance_km
 from geocoding.lookup import Bools, Groups, Ints, TextIndex
@@ -121,7 +120,6 @@ def _centres(
     """The city that each place is: the nearest one of its name, if it is near enough."""
     cities = reference.cities
     city_names = names.find(cities.texts("key"))
-    city_names[np.asarray(pc.not_equal(cities.texts("city"), ""))] = -1
     lat, lon = cities.numbers("lat"), cities.numbers("lon")
     groups = Groups.of(place_names, count=len(names.texts))
     place, km = _nearest(city_names, (lat, lon), among=(middle[0], middle[1]), of_name=groups)

@@ -22,7 +22,8 @@ _COLUMNS = {
         "lon",
     },
     "postal_codes": {"postal_code", "key", "locality", "voivodeship", "lat", "lon"},
-    "cities": {"key", "name", "city", "voivodeship", "population", "lat", "lon"},
+    "cities": {"key", "name", "voivodeship", "population", "lat", "lon"},
+    "further_places": {"key", "name", "commune", "county", "voivodeship", "population", "lat", "lon"},
     "county_names": {"name", "kind", "county", "voivodeship"},
 }
 
@@ -48,11 +49,12 @@ class Table:
 
 @dataclass(frozen=True)
 class Reference:
-    """The four tables; their columns are described in the data's README."""
+    """The five tables; their columns are described in the data's README."""
 
     settlements: Table
     postal_codes: Table
     cities: Table
+    further_places: Table
     county_names: Table
 
     @classmethod

@@ -11,7 +11,7 @@ from geocoding.codes import Codes
 from geocoding.localities import locality_key
 from geocoding.lookup import Groups, Ints, TextIndex
 from geocoding.model import Precision
-from geocoding.places import MANY_CODES, Places, Settlements, nearest_namesake
+from geocoding.places import MANY_CODES, Places, Settlements
 from geocoding.reference import Table
 from geocoding.spread import middles, reaches_km
 from geocoding.targets import PRECISIONS, Kind, Targets
@@ -64,46 +64,22 @@ def of_places(places: Places) -> Targets:
     )
 
 
-def of_districts(cities: Table, *, names: TextIndex, places: Places, of_name: Groups) -> Targets:
-    """Two targets for each district of a city: 'Mokotów' and 'Warszawa Mokotów'.
-
-    Args:
-        cities: The table of cities; rows with a city's name in `city` are districts.
-        names: Keys of localities.
-        places: The places.
-        of_name: Places of each name.
-    """
-    city, own = cities.texts("city"), names.find(cities.texts("key"))
-    rows = np.flatnonzero(np.asarray(pc.not_equal(city, "")))
-    lat, lon = cities.numbers("lat")[rows], cities.numbers("lon")[rows]
-    taken = pa.array(rows)
-    joined = district_keys(cities)
-    city_name = names.find(pa.array([key.rpartition("|")[0] for key in joined.to_pylist()]))
-    full = names.find(pc.replace_substring(joined, "|", " "))
-    home, _ = nearest_namesake(city_name, lat, lon, places=places, of_name=of_name)
-    population = cities.numbers("population")[rows].astype(np.int64)
-    half = Targets(
-        kind=np.full(len(rows), Kind.DISTRICT),
-        precision=np.full(len(rows), _NUMBER[Precision.LOCALITY]),
-        lat=lat,
-        lon=lon,
-        radius_m=radius.of_place(population, np.ones(len(rows), dtype=np.int64)),
-        unit=places.unit[home],
-        code=np.full(len(rows), -1),
-        name=full,
+def of_further_places(table: Table, *, names: TextIndex, units: Units) -> Targets:
+    """A target for each place that no postal code leads to."""
+    count = len(table)
+    population = table.numbers("population").astype(np.int64)
+    return Targets(
+        kind=np.full(count, Kind.FURTHER_PLACE),
+        precision=np.full(count, _NUMBER[Precision.LOCALITY]),
+        lat=table.numbers("lat"),
+        lon=table.numbers("lon"),
+        radius_m=radius.of_place(population, np.ones(count, dtype=np.int64)),
+        unit=units.find(*(table.texts(name) for name in ("commune", "county", "voivodeship"))),
+        code=np.full(count, -1),
+        name=names.find(table.texts("key")),
         population=population,
-        label=pc.binary_join_element_wise(city.take(taken), cities.texts("name").take(taken), "-"),
+        label=table.texts("name"),
     )
-    return Targets.joined([half, replace(half, name=own[rows])])
-
-
-def district_keys(cities: Table) -> pa.Array:
-    """City and district of each district as their keys, 'warszawa|mokotow'."""
-    city = cities.texts("city")
-    district = pc.not_equal(city, "")
-    keys = {name: locality_key(name) for name in city.unique().to_pylist()}
-    of_city = pa.array([keys[name] for name in city.filter(district).to_pylist()], pa.string())
-    return pc.binary_join_element_wise(of_city, cities.texts("key").filter(district), "|")
 
 
 def of_codes(code: Codes, *, codes: TextIndex, places: Places) -> Targets:

@@ -19,7 +19,7 @@ class Kind(IntEnum):
 
     SETTLEMENT = 0
     PLACE = 1
-    DISTRICT = 2
+    FURTHER_PLACE = 2
     CODE = 3
     COMMUNE = 4
     COUNTY = 5

@@ -55,6 +55,12 @@ class Units:
         return cls(*named, *numbered), unit
 
 
+    def find(self, commune: pa.Array, county: pa.Array, voivodeship: pa.Array) -> Ints:
+        """The number of the unit named by each row of three columns, -1 for none."""
+        known = TextIndex(_joined(self.commune, self.county, self.voivodeship))
+        return known.find(_joined(commune, county, voivodeship))
+
+
 @dataclass(frozen=True)
 class UnitNames:
     """The names that counties or voivodeships go by.
@@ -99,9 +105,9 @@ def county_numbers(county: pa.Array, voivodeship: pa.Array, units: Units) -> Int
     return known.find(_joined(county, voivodeship))
 
 
-def _joined(county: pa.Array, voivodeship: pa.Array) -> pa.Array:
-    """County and voivodeship in one text."""
-    return pc.binary_join_element_wise(county, voivodeship, "|")
+def _joined(*names: pa.Array) -> pa.Array:
+    """The names of each row in one text."""
+    return pc.binary_join_element_wise(*names, "|")
 
 
 def _without(key: str, words: tuple[str, ...]) -> str:

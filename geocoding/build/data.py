@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from geocoding.build import boundaries, manifest, packages, tables
+from geocoding.build.cities import cities, further_places, read_places
 from geocoding.build.counties import county_names
 from geocoding.build.manifest import GEONAMES, OPENSTREETMAP, Publisher
 from geocoding.build.packages import Package
@@ -30,7 +31,9 @@ def build(*, output: Path, cache: Path) -> list[Path]:
     settlements = tables.settlements(
         _read(packages.GEONAMES_POINTS, cache), _read(packages.GEONAMES_UNITS, cache)
     )
-    cities = tables.cities(_read(packages.GEONAMES_CITIES, cache), among=settlements)
+    places = read_places(_read(packages.GEONAMES_CITIES, cache))
+    towns = cities(places, among=settlements)
+    further = further_places(places, among=settlements)
     codes = tables.postal_codes(_read(packages.OSM_CODES, cache))
     points_and_units = [packages.GEONAMES_POINTS, packages.GEONAMES_UNITS]
     city_packages = [packages.GEONAMES_CITIES, packages.GEONAMES_UNITS]
@@ -42,8 +45,12 @@ def build(*, output: Path, cache: Path) -> list[Path]:
     )
     counties = county_names(settlements)
     folder.table("county_names", counties, "Names of counties", GEONAMES, points_and_units)
-    folder.table("cities", cities, "Places of Poland with population", GEONAMES, city_packages)
-    folder.labels(cities, city_packages)
+    folder.table("cities", towns, "Settlements with population", GEONAMES, city_packages)
+    folder.table(
+        "further_places", further, "Districts and places without a code", GEONAMES, city_packages
+    )
+    listed = further[(further["city"] == "") & further["key"].isin(codes["key"])]
+    folder.labels(pd.concat([towns, listed])[towns.columns], city_packages)
     _outlines(folder, cache)
     manifest.update(output / "sources.toml", folder.entries)
     return [*folder.written, output / "sources.toml"]
@@ -67,11 +74,11 @@ class _Folder:
         pq.write_table(columns, path, compression="zstd", compression_level=19)
         self._enter(path, title, len(table), publisher, made)
 
-    def labels(self, cities: pd.DataFrame, made: list[Package]) -> None:
+    def labels(self, towns: pd.DataFrame, made: list[Package]) -> None:
         """Write the cities that the map names, the largest first."""
         path = self._path("boundaries/cities.csv")
-        large = cities[(cities["population"] >= _LABELLED_INHABITANTS) & (cities["city"] == "")]
-        large = large.drop(columns=["key", "city"]).sort_values(
+        large = towns[towns["population"] >= _LABELLED_INHABITANTS].drop(columns="key")
+        large = large.sort_values(
             ["population", "name"], ascending=[False, True]
         )
         large.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")

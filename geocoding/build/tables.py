@@ -1,19 +1,13 @@
-"""The source files as tables of the gazetteer: settlements, postal codes, cities."""
+"""Settlements and postal codes: the tables of the gazetteer that list all there are."""
 
 import json
 
-import numpy as np
 import pandas as pd
 
-from geocoding.build.names import PLACE_NAMES, VOIVODESHIPS, commune_name, county_name
-from geocoding.distance import distance_km
+from geocoding.build.names import VOIVODESHIPS, commune_name, county_name
 from geocoding.errors import GazetteerError
 from geocoding.localities import locality_key
 
-_NAMESAKE_KM = 12.0
-_WITH_DISTRICTS_INHABITANTS = 50_000
-_DISTRICT_INHABITANTS = 5_000
-_INHABITANTS_PER_KM2 = 3_600.0  # of a square of the city's reach: 1.7 million reach 22 km
 _VOIVODESHIP_OF_TERYT = {unit.teryt: unit.name for unit in VOIVODESHIPS.values()}
 _UNITS = ["commune", "county", "voivodeship"]
 
@@ -38,8 +32,8 @@ def settlements(points: bytes, units: bytes) -> pd.DataFrame:
     if not joined["_merge"].eq("both").all():
         lost = joined.loc[joined["_merge"] != "both", keys].iloc[0].tolist()
         raise GazetteerError(f"The two GeoNames files do not hold the same rows, first at {lost}.")
-    joined["key"] = _keys(joined["place"])
-    return _sorted(joined[["postal_code", "key", "place", *_UNITS, "lat", "lon"]])
+    joined["key"] = keys_of(joined["place"])
+    return in_order(joined[["postal_code", "key", "place", *_UNITS, "lat", "lon"]])
 
 
 def postal_codes(source: bytes) -> pd.DataFrame:
@@ -52,53 +46,8 @@ def postal_codes(source: bytes) -> pd.DataFrame:
     rows["voivodeship"] = rows["stateCode"].map(_VOIVODESHIP_OF_TERYT)
     names = {"code": "postal_code", "localityName": "locality", "latitude": "lat"}
     rows = rows.rename(columns={**names, "longitude": "lon"})
-    rows["key"] = _keys(rows["locality"])
-    return _sorted(rows[["postal_code", "key", "locality", "voivodeship", "lat", "lon"]].round(5))
-
-
-def cities(source: bytes, *, among: pd.DataFrame) -> pd.DataFrame:
-    """Cities, towns and large villages with their population, and districts of cities.
-
-    A place is a settlement of that very name near the point. What has no settlement of its
-    name, and lies by a city of 50,000 inhabitants or more, is a district of that city; what
-    is neither is left out.
-
-    Args:
-        source: GeoNames' places of 500 inhabitants and more, all countries, as JSON.
-        among: The settlements.
-
-    Returns:
-        One row per place; `city` is the name of the city for a district, else empty.
-    """
-    listed = [row for row in json.loads(source).values() if row["countrycode"] == "PL"]
-    rows = pd.DataFrame(listed).rename(columns={"latitude": "lat", "longitude": "lon"})
-    rows["name"] = rows["name"].replace(PLACE_NAMES)
-    rows["voivodeship"] = [VOIVODESHIPS[int(code)].name for code in rows["admin1code"]]
-    rows = rows[rows["population"] > 0].sort_values("population", ascending=False)
-    home = _nearest_namesake(rows, among)
-    near = home["km"].to_numpy() <= _NAMESAKE_KM
-    places = rows[near].assign(name=home.loc[near, "place"].to_numpy(), city="")
-    places["commune"] = home.loc[near, "commune"].to_numpy()
-    places = places.drop_duplicates(["name", "commune", "voivodeship"])
-    districts = _districts(rows[~near], places)
-    table = pd.concat([places, districts])
-    table["key"] = _keys(table["name"])
-    columns = ["key", "name", "city", "voivodeship", "population", "lat", "lon"]
-    return _sorted(table[columns].round(5))
-
-
-def _districts(rows: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
-    """The rows that lie within the reach of a large city, with the city's name."""
-    rows = rows[rows["population"] >= _DISTRICT_INHABITANTS]
-    large = places[places["population"] >= _WITH_DISTRICTS_INHABITANTS]
-    pairs = rows.merge(large, how="cross", suffixes=("", "_of_city"))
-    pairs["km"] = distance_km(
-        *(pairs[name].to_numpy() for name in ("lat", "lon", "lat_of_city", "lon_of_city"))
-    )
-    pairs["reach"] = pairs["km"] / np.sqrt(pairs["population_of_city"] / _INHABITANTS_PER_KM2)
-    nearest = pairs.sort_values("reach", kind="stable").drop_duplicates("geonameid")
-    nearest = nearest[nearest["reach"] <= 1].assign(city=nearest["name_of_city"])
-    return nearest.drop_duplicates(["name", "city"])
+    rows["key"] = keys_of(rows["locality"])
+    return in_order(rows[["postal_code", "key", "locality", "voivodeship", "lat", "lon"]].round(5))
 
 
 def _located(points: bytes) -> pd.DataFrame:
@@ -120,23 +69,12 @@ def _named(units: bytes) -> pd.DataFrame:
     return table[["postal_code", "place", "commune", "county", "voivodeship"]]
 
 
-def _nearest_namesake(rows: pd.DataFrame, among: pd.DataFrame) -> pd.DataFrame:
-    """For each row the nearest settlement of its name, and the distance (infinite: none)."""
-    left = rows[["lat", "lon"]].assign(key=_keys(rows["name"]), row=range(len(rows)))
-    pairs = left.merge(among, on="key", how="left", suffixes=("", "_of_place"))
-    pairs["km"] = distance_km(
-        *(pairs[name].to_numpy() for name in ("lat", "lon", "lat_of_place", "lon_of_place"))
-    )
-    pairs["km"] = pairs["km"].fillna(np.inf)
-    return pairs.sort_values(["row", "km"], kind="stable").drop_duplicates("row")
-
-
-def _keys(names: pd.Series) -> pd.Series:
+def keys_of(names: pd.Series) -> pd.Series:
     """The keys by which names of localities are compared."""
     keys = {name: locality_key(name) for name in names.unique()}
     return names.map(keys)
 
 
-def _sorted(table: pd.DataFrame) -> pd.DataFrame:
+def in_order(table: pd.DataFrame) -> pd.DataFrame:
     """The table in one order whatever the source's was."""
     return table.sort_values(list(table.columns), kind="stable", ignore_index=True)
