@@ -23,7 +23,7 @@ run: $(VENV)/app.stamp ## open the dashboard (ARGS="--port 8600")
 
 test: $(VENV)/dev.stamp ## run the tests, with a real browser where one can be had
 	@MAPA_PRAKTYK_BROWSER="$$($(bin)/python tests/browser/ensure_browser.py)" \
-		$(bin)/python -m pytest --cov $(ARGS)
+		$(bin)/python -m pytest $(ARGS) --cov
 
 check: $(VENV)/dev.stamp ## check format, lint, docstrings, types and import contracts
 	$(bin)/ruff format --check .
