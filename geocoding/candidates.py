@@ -72,15 +72,7 @@ def code_and_locality(questions: Questions, gazetteer: Gazetteer, rows: Ints) ->
 
 def code_of_city(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
     """The codes that belong to the stated city, where only the source of codes knows them."""
-    code = questions.code[rows]
-    rows = rows[(code >= 0) & gazetteer.code.sound[code] & (gazetteer.code.settlements[code] == 0)]
-    row, name = questions.names(rows)
-    code = questions.code[row]
-    place = gazetteer.code.place[code]
-    city = (place >= 0) & (gazetteer.places.codes[place] >= MANY_CODES)
-    city &= gazetteer.code.name[code] == name
-    target = gazetteer.targets.first(Kind.CODE) + code[city]
-    return Candidates(row[city], target, np.ones(len(target)))
+    return codes_of_cities(questions, gazetteer, _named(questions, rows))
 
 
 def locality_near_code(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
@@ -164,6 +156,16 @@ def settlements_of(questions: Questions, gazetteer: Gazetteer, named: Named) -> 
     pair = questions.code[named.row] * len(gazetteer.names.texts) + named.name
     owner, target = gazetteer.of_pair.expand(gazetteer.pairs.find(pair))
     return Candidates(named.row[owner], target, named.similarity[owner])
+
+
+def codes_of_cities(questions: Questions, gazetteer: Gazetteer, named: Named) -> Candidates:
+    """The stated codes that no settlement has, but a city of one of the names."""
+    code, of = questions.code[named.row], gazetteer.code
+    place = of.place[code]
+    wanted = (code >= 0) & of.sound[code] & (of.settlements[code] == 0) & (place >= 0)
+    wanted &= (gazetteer.places.codes[place] >= MANY_CODES) & (of.name[code] == named.name)
+    target = gazetteer.targets.first(Kind.CODE) + code[wanted]
+    return Candidates(named.row[wanted], target, named.similarity[wanted])
 
 
 def places_of(gazetteer: Gazetteer, named: Named) -> Candidates:

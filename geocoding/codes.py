@@ -11,7 +11,7 @@ import numpy as np
 
 from geocoding.distance import Floats, distance_km
 from geocoding.lookup import Bools, Groups, Ints, TextIndex
-from geocoding.places import MANY_CODES, Places, Settlements, nearest_namesake
+from geocoding.places import Places, Settlements, nearest_namesake
 from geocoding.reference import Reference
 from geocoding.spread import middles, reaches_km
 
@@ -79,9 +79,8 @@ def code_points(
     settled = np.bincount(rows.code, minlength=count)
     named, km = nearest_namesake(name, other_lat, other_lon, places=places, of_name=of_name)
     largest = _largest_place(rows, places, np.where(km <= _NAMESAKE_KM, named, -1))
-    coarse = (settled != 1) | (places.codes[np.maximum(largest, 0)] < MANY_CODES)
     take_other = np.isnan(lat) | ((apart > _FAR_KM) & (other_off < off))
-    take_other |= coarse & (apart <= _FAR_KM)
+    take_other |= (settled > 1) & (apart <= _FAR_KM)
     lat, lon = np.where(take_other, other_lat, lat), np.where(take_other, other_lon, lon)
     sound = ~(np.where(take_other, other_off, off) > _OUTSIDE_KM)
     reach = reaches_km(rows.code, rows.lat, rows.lon, middle=(lat, lon), share=0.9)

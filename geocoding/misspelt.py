@@ -6,7 +6,7 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from geocoding.candidates import Candidates, Named, near_code, places_of, settlements_of
+from geocoding.candidates import Candidates, Named, codes_of_cities, near_code, places_of, settlements_of
 from geocoding.evidence import county_evidence
 from geocoding.gazetteer import Gazetteer
 from geocoding.localities import read_locality
@@ -23,7 +23,8 @@ def misspelt_near_code(questions: Questions, gazetteer: Gazetteer, rows: Ints) -
     rows = rows[questions.has_city[rows] & (questions.area[rows] >= 0)]
     named = _alike(questions, rows, lambda row: gazetteer.names_of_area(questions.area[row]))
     places = near_code(questions, gazetteer, places_of(gazetteer, named))
-    return Candidates.joined(settlements_of(questions, gazetteer, named), places)
+    settlements = settlements_of(questions, gazetteer, named)
+    return Candidates.joined(settlements, codes_of_cities(questions, gazetteer, named), places)
 
 
 def misspelt_in_county(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
