@@ -35,6 +35,10 @@ class Candidates:
         """The pairs that are wanted."""
         return Candidates(self.row[wanted], self.target[wanted], self.similarity[wanted])
 
+    def at(self, positions: Ints) -> "Candidates":
+        """The pairs at some positions."""
+        return Candidates(self.row[positions], self.target[positions], self.similarity[positions])
+
     @classmethod
     def joined(cls, *parts: "Candidates") -> "Candidates":
         """The pairs of all parts."""
@@ -62,6 +66,15 @@ class Named:
     def where(self, wanted: Bools) -> "Named":
         """The pairs that are wanted."""
         return Named(self.row[wanted], self.name[wanted], self.similarity[wanted])
+
+
+def village_in_street(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
+    """The villages that stand in place of a street, with their post town as the locality."""
+    name = questions.street_name[rows]
+    rows = rows[(name >= 0) & (name != questions.name[rows])]
+    similarity = np.full(len(rows), _LESS_LIKELY)
+    named = Named(rows, questions.street_name[rows], similarity)
+    return settlements_of(questions, gazetteer, named)
 
 
 def code_and_locality(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:

@@ -43,6 +43,7 @@ class Rule(NamedTuple):
 
 
 RULES = (
+    Rule("village_in_street", candidates.village_in_street),
     Rule("code_and_locality", candidates.code_and_locality),
     Rule("code_of_city", candidates.code_of_city),
     Rule("locality_near_code", candidates.locality_near_code),
@@ -62,6 +63,7 @@ RULES = (
 """All rules, in the order in which they are tried."""
 
 UNDECIDED = -1
+_MARGINS = np.array([rule.margin for rule in RULES])
 
 
 @dataclass(frozen=True)
@@ -128,36 +130,51 @@ def _choose(
     decisions: Decisions, rule: int, found: Candidates, questions: Questions, gazetteer: Gazetteer
 ) -> None:
     """Note the best of the candidates for each address, and whether it is clearly the best."""
-    targets = gazetteer.targets
     score = scores(
         questions, gazetteer, row=found.row, target=found.target, similarity=found.similarity
     )
-    order = np.lexsort((-targets.population[found.target], -score, found.row))
-    pairs, score = found.where(order), score[order]
-    first = np.flatnonzero(np.concatenate(([True], pairs.row[1:] != pairs.row[:-1])))
-    row, best = pairs.row[first], pairs.target[first]
+    first = np.arange(len(score))
+    several = bool((np.diff(found.row) <= 0).any())
+    if several:
+        population = gazetteer.targets.population[found.target]
+        order = np.lexsort((-population, -score, found.row))
+        found, score = found.at(order), score[order]
+        first = np.flatnonzero(np.diff(found.row, prepend=-1))
+    row = found.row[first]
     decisions.rule[row] = rule
-    decisions.target[row] = best
+    decisions.target[row] = found.target[first]
     decisions.score[row] = score[first]
-    decisions.similarity[row] = pairs.similarity[first]
-    if len(first) == len(order):
-        return
-    owner = np.repeat(np.arange(len(first)), np.diff(np.append(first, len(order))))
-    km = distance_km(
-        targets.lat[pairs.target],
-        targets.lon[pairs.target],
-        targets.lat[best[owner]],
-        targets.lon[best[owner]],
-    )
+    decisions.similarity[row] = found.similarity[first]
+    if several:
+        decisions.considered.append((found, score))
+        _compare(decisions, first, found, score, gazetteer)
+
+
+def _compare(
+    decisions: Decisions, first: Ints, found: Candidates, score: Floats, gazetteer: Gazetteer
+) -> None:
+    """Note how the best of each address compares with the next best that lies elsewhere.
+
+    Args:
+        decisions: Where to note it.
+        first: Position of the best pair of each address.
+        found: All pairs, those of one address together, best first.
+        score: Their scores.
+        gazetteer: The gazetteer.
+    """
+    targets, count = gazetteer.targets, len(found.row)
+    best = np.repeat(first, np.diff(np.append(first, count)))
+    here, there = found.target[best], found.target
+    km = distance_km(targets.lat[here], targets.lon[here], targets.lat[there], targets.lon[there])
     apart = np.flatnonzero(km > _SAME_PLACE_KM)
-    has_next, where = np.unique(owner[apart], return_index=True)
+    best, where = np.unique(best[apart], return_index=True)
     following = apart[where]
-    decisions.score_next[row[has_next]] = score[following]
-    tied = score[first[has_next]] - score[following] < RULES[rule].margin
-    people, others = targets.population[best[has_next]], targets.population[pairs.target[following]]
-    others = np.maximum(others, _INHABITANTS_WHERE_UNKNOWN)
-    town = (people >= _TOWN_INHABITANTS) & (people >= _TIMES_LARGER * others)
-    town &= RULES[rule].margin == _TIE
-    decisions.largest[row[has_next]] = tied & town
-    decisions.ambiguous[row[has_next]] = tied & ~town
-    decisions.considered.append((pairs, score))
+    row, rule = found.row[best], decisions.rule[found.row[best]]
+    decisions.score_next[row] = score[following]
+    tied = score[best] - score[following] < _MARGINS[rule]
+    inhabitants = targets.population[found.target[best]]
+    others = np.maximum(targets.population[found.target[following]], _INHABITANTS_WHERE_UNKNOWN)
+    town = (inhabitants >= _TOWN_INHABITANTS) & (inhabitants >= _TIMES_LARGER * others)
+    town &= _MARGINS[rule] == _TIE
+    decisions.largest[row] = tied & town
+    decisions.ambiguous[row] = tied & ~town

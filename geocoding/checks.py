@@ -1,5 +1,7 @@
 """Checks of an answer against what the address states, as a text and as a dictionary."""
 
+from functools import cache
+
 import numpy as np
 import pyarrow as pa
 
@@ -50,17 +52,27 @@ def as_dict(number: int) -> dict[str, bool]:
 
 def as_texts(numbers: Ints) -> pa.Array:
     """Each outcome as text: 'locality=ok;postal_code=failed'."""
-    distinct, position = np.unique(numbers, return_inverse=True)
-    texts = [
-        ";".join(f"{name}={'ok' if held else 'failed'}" for name, held in as_dict(number).items())
-        for number in distinct.tolist()
-    ]
-    return pa.array(texts, pa.large_string()).take(pa.array(position))
+    return _texts().take(pa.array(numbers))
+
+
+@cache
+def _texts() -> pa.Array:
+    """The text of every possible outcome."""
+    outcomes = (as_dict(number) for number in range(_STATES ** len(CHECKS)))
+    texts = (
+        ";".join(f"{name}={'ok' if held else 'failed'}" for name, held in outcome.items())
+        for outcome in outcomes
+    )
+    return pa.array(texts, pa.large_string())
 
 
 def _has_code(questions: Questions, gazetteer: Gazetteer, row: Ints, target: Ints) -> Bools:
     """Whether the targets have the stated codes."""
-    code, name = questions.code[row], gazetteer.targets.name[target]
-    pair = np.where(name >= 0, code * len(gazetteer.names.texts) + name, -1)
-    known = (code >= 0) & (gazetteer.pairs.find(pair) >= 0)
-    return known | ((code >= 0) & (gazetteer.targets.code[target] == code))
+    code = questions.code[row]
+    has = (code >= 0) & (code == gazetteer.targets.code[target])
+    rest = np.flatnonzero(~has & (code >= 0))
+    if rest.size:
+        name = gazetteer.targets.name[target[rest]]
+        pair = np.where(name >= 0, code[rest] * len(gazetteer.names.texts) + name, -1)
+        has[rest] = gazetteer.pairs.find(pair) >= 0
+    return has

@@ -16,6 +16,7 @@ WEIGHTS = {"name": 0.4, "code": 0.3, "county": 0.2, "voivodeship": 0.1}
 
 _CODE_FADES_KM = 15.0
 _AREA_FADES_KM = 30.0
+_OTHER_CODE = 0.95
 
 
 def scores(
@@ -36,19 +37,28 @@ def scores(
         "county": county_evidence(questions, gazetteer, row=row, target=target),
         "voivodeship": voivodeship_evidence(questions, gazetteer, row=row, target=target),
     }
-    total = sum(WEIGHTS[name] * held * stated for name, (held, stated) in parts.items())
-    possible = sum(WEIGHTS[name] * stated for name, (_, stated) in parts.items())
+    total, possible = np.zeros(len(row)), np.zeros(len(row))
+    for name, (held, stated) in parts.items():
+        weight = WEIGHTS[name] * stated
+        total += weight * held
+        possible += weight
     return np.divide(total, possible, out=np.zeros(len(row)), where=possible > 0)
 
 
 def from_code_km(questions: Questions, gazetteer: Gazetteer, *, row: Ints, target: Ints) -> Floats:
-    """How far targets lie from where the stated code is; NaN where that is not known.
+    """How far targets lie from where the stated code is; 0 for those that have it.
 
     For a code that the gazetteer lacks, or whose point is unsound, it is the middle of the
-    codes with the same first three digits.
+    codes with the same first three digits. NaN where that is not known either.
     """
-    lat, lon = anchors(questions, gazetteer, row)
-    return distance_km(lat, lon, gazetteer.targets.lat[target], gazetteer.targets.lon[target])
+    code, targets = questions.code[row], gazetteer.targets
+    km = np.zeros(len(row))
+    other = np.flatnonzero((code < 0) | (code != targets.code[target]))
+    if other.size:
+        lat, lon = anchors(questions, gazetteer, row[other])
+        far = target[other]
+        km[other] = distance_km(lat, lon, targets.lat[far], targets.lon[far])
+    return km
 
 
 def anchors(questions: Questions, gazetteer: Gazetteer, row: Ints) -> tuple[Floats, Floats]:
@@ -64,12 +74,11 @@ def code_evidence(
     questions: Questions, gazetteer: Gazetteer, *, row: Ints, target: Ints
 ) -> tuple[Floats, Bools]:
     """How well targets fit the stated codes, and whether one is stated."""
-    code, found = questions.code[row], gazetteer.targets.code[target]
     km = from_code_km(questions, gazetteer, row=row, target=target)
-    fades = np.where(code >= 0, _CODE_FADES_KM, _AREA_FADES_KM)
-    held = np.where(
-        (code >= 0) & (code == found), 1.0, 0.95 * np.exp(-np.nan_to_num(km, nan=1e4) / fades)
-    )
+    held = np.ones(len(row))
+    apart = np.flatnonzero(km != 0)
+    fades = np.where(questions.code[row[apart]] >= 0, _CODE_FADES_KM, _AREA_FADES_KM)
+    held[apart] = _OTHER_CODE * np.exp(-np.nan_to_num(km[apart], nan=np.inf) / fades)
     return held, questions.area[row] >= 0
 
 

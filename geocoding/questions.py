@@ -29,7 +29,7 @@ class Questions:
         area: First three digits of the code as a number, -1 where no code is stated.
         name: Number of the locality's likeliest name, -1 where none is known.
         more_names: Row -> further names that the locality may mean, likeliest first.
-        street_name: Number of the name of a settlement that the street is called, or -1.
+        street_name: Number of the name of a settlement that stands as the street, -1 for none.
         city: The locality as stated.
         has_city: Whether a locality is stated.
         county: Number of the county's name, -1 where none is stated.
@@ -75,37 +75,40 @@ def read_questions(
         count: Number of addresses.
     """
     nothing = pa.nulls(count, pa.string())
-    city = columns.get("city", nothing)
-    code, area = _codes(columns.get("postal_code", nothing), gazetteer)
+    street, city, postal_code, county, voivodeship = (columns.get(part, nothing) for part in PARTS)
+    code, area = _codes(postal_code, gazetteer)
     name, more = _names(city, gazetteer)
-    street = _spelt(columns.get("street", nothing), gazetteer)
-    county = columns.get("county", nothing)
-    voivodeship = columns.get("voivodeship", nothing)
     return Questions(
         code=code,
         area=area,
         name=name,
         more_names=more,
-        street_name=street,
+        street_name=_spelt(street, gazetteer),
         city=city,
-        has_city=(name >= 0) | _stated(city),
+        has_city=_stated(city, name),
         county=_units(county, gazetteer.county_names, county_key),
         voivodeship=_units(voivodeship, gazetteer.voivodeship_names, voivodeship_key),
     )
 
 
-def _stated(column: pa.Array) -> Bools:
-    """Whether a column holds a text with a letter or digit."""
-    held = pc.match_substring_regex(column, r"\w")
-    return np.asarray(pc.fill_null(held, fill_value=False))
+def _stated(city: pa.Array, name: Ints) -> Bools:
+    """Whether a locality is stated: a name that is known, or any text with a letter."""
+    stated = name >= 0
+    rest = np.flatnonzero(~stated)
+    if rest.size and city.null_count < len(city):
+        held = pc.match_substring_regex(city.take(pa.array(rest)), r"\pL")
+        stated[rest] = np.asarray(pc.fill_null(held, fill_value=False))
+    return stated
 
 
 def _codes(column: pa.Array, gazetteer: Gazetteer) -> tuple[Ints, Ints]:
     """Numbers of the codes and of their areas."""
+    if column.null_count == len(column):
+        return np.full(len(column), NOT_STATED), np.full(len(column), NOT_STATED)
     code = gazetteer.codes.find(column)
     area = np.where(code >= 0, gazetteer.code.area[code], NOT_STATED)
     rest = np.flatnonzero(code < 0)
-    if rest.size and column.null_count < len(column):
+    if rest.size:
         read = map_distinct(column.take(pa.array(rest)), read_postal_code)
         code[rest] = gazetteer.codes.find(read)
         digits = pc.replace_substring(pc.fill_null(read, ""), "-", "")
@@ -117,6 +120,8 @@ def _codes(column: pa.Array, gazetteer: Gazetteer) -> tuple[Ints, Ints]:
 
 def _spelt(column: pa.Array, gazetteer: Gazetteer) -> Ints:
     """Numbers of the names that are spelt as in the gazetteer, -1 for all others."""
+    if column.null_count == len(column):
+        return np.full(len(column), NOT_STATED)
     spelling = gazetteer.spellings.find(column)
     return np.where(spelling >= 0, gazetteer.spelling_name[spelling], NOT_STATED)
 
@@ -142,9 +147,11 @@ def _names(column: pa.Array, gazetteer: Gazetteer) -> tuple[Ints, dict[int, tupl
 
 def _units(column: pa.Array, names: UnitNames, key: Callable[[str], str]) -> Ints:
     """Numbers of the names of units, the last number for a name that is not known."""
+    if column.null_count == len(column):
+        return np.full(len(column), NOT_STATED)
     number = names.keys.find(column)
     rest = np.flatnonzero(number < 0)
-    if rest.size and column.null_count < len(column):
+    if rest.size:
         keys = pc.fill_null(map_distinct(column.take(pa.array(rest)), key), "")
         found = names.keys.find(keys)
         found[(found < 0) & np.asarray(pc.not_equal(keys, ""))] = names.unknown
