@@ -137,6 +137,19 @@ def code(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
     return _codes(questions, gazetteer, rows, similarity=0.0)
 
 
+def neighbouring_code(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
+    """The code nearest in number to one that is not known, if three digits are the same."""
+    rows = rows[(questions.code[rows] < 0) & (questions.digits[rows] >= 0)]
+    digits, numbers = questions.digits[rows], gazetteer.code.number
+    after = np.minimum(np.searchsorted(numbers, digits), len(numbers) - 1)
+    before = np.maximum(after - 1, 0)
+    nearer = np.abs(numbers[before] - digits) <= np.abs(numbers[after] - digits)
+    code = np.where(nearer, before, after)
+    near = (gazetteer.code.area[code] == questions.area[rows]) & gazetteer.code.sound[code]
+    target = gazetteer.targets.first(Kind.CODE) + code[near]
+    return Candidates(rows[near], target, np.zeros(len(target)))
+
+
 def county(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
     """The counties of the stated name."""
     rows = rows[questions.county[rows] >= 0]

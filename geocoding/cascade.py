@@ -57,6 +57,7 @@ RULES = (
     Rule("locality", candidates.namesakes),
     Rule("commune", candidates.commune),
     Rule("misspelt_locality", misspelt.misspelt_anywhere),
+    Rule("neighbouring_code", candidates.neighbouring_code),
     Rule("county", candidates.county),
     Rule("voivodeship", candidates.voivodeship),
 )

@@ -8,6 +8,8 @@ holds, and where both are far off neither does.
 from dataclasses import dataclass
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from geocoding.distance import Floats, distance_km
 from geocoding.lookup import Bools, Groups, Ints, TextIndex
@@ -16,6 +18,7 @@ from geocoding.reference import Reference
 from geocoding.spread import middles, reaches_km
 
 _AREAS = 1000
+_CODES_PER_AREA = 100
 _FAR_KM = 20.0
 _OUTSIDE_KM = 70.0
 _NAMESAKE_KM = 20.0
@@ -26,7 +29,7 @@ class Codes:
     """One row per postal code.
 
     Attributes:
-        area: Its first three digits as a number.
+        number: Its five digits as a number; the codes are in this order.
         place: The largest place that has it, or the place of its name near it; -1 for none.
         name: Number of the locality's name that OpenStreetMap gives it, -1 for none.
         settlements: How many settlements have it.
@@ -40,7 +43,7 @@ class Codes:
         area_lon: The same, longitude.
     """
 
-    area: Ints
+    number: Ints
     place: Ints
     name: Ints
     settlements: Ints
@@ -51,6 +54,11 @@ class Codes:
     sound: Bools
     area_lat: Floats
     area_lon: Floats
+
+    @property
+    def area(self) -> Ints:
+        """The first three digits of each code, as a number."""
+        return self.number // _CODES_PER_AREA
 
 
 def code_points(
@@ -64,15 +72,17 @@ def code_points(
 ) -> Codes:
     """The points of all codes that one of the sources has."""
     count = len(codes.texts)
-    area = np.array([int(text[:2] + text[3]) for text in codes.texts.to_pylist()], dtype=np.int64)
+    digits = pc.replace_substring(codes.texts, "-", "").cast(pa.int64())
+    number = np.asarray(digits)
+    area = number // _CODES_PER_AREA
     area_lat, area_lon = middles(area[rows.code], rows.lat, rows.lon, count=_AREAS)
     lat, lon = middles(rows.code, rows.lat, rows.lon, count=count)
     table = reference.postal_codes
-    number = codes.find(table.texts("postal_code"))
+    row = codes.find(table.texts("postal_code"))
     other_lat, other_lon = np.full(count, np.nan), np.full(count, np.nan)
-    other_lat[number], other_lon[number] = table.numbers("lat"), table.numbers("lon")
+    other_lat[row], other_lon[row] = table.numbers("lat"), table.numbers("lon")
     name = np.full(count, -1)
-    name[number] = names.find(table.texts("key"))
+    name[row] = names.find(table.texts("key"))
     off = distance_km(lat, lon, area_lat[area], area_lon[area])
     other_off = distance_km(other_lat, other_lon, area_lat[area], area_lon[area])
     apart = distance_km(lat, lon, other_lat, other_lon)
@@ -84,7 +94,7 @@ def code_points(
     lat, lon = np.where(take_other, other_lat, lat), np.where(take_other, other_lon, lon)
     sound = ~(np.where(take_other, other_off, off) > _OUTSIDE_KM)
     reach = reaches_km(rows.code, rows.lat, rows.lon, middle=(lat, lon), share=0.9)
-    return Codes(area, largest, name, settled, lat, lon, reach, apart, sound, area_lat, area_lon)
+    return Codes(number, largest, name, settled, lat, lon, reach, apart, sound, area_lat, area_lon)
 
 
 def _largest_place(rows: Settlements, places: Places, otherwise: Ints) -> Ints:

@@ -22,6 +22,7 @@ from geocoding.reference import Reference
 from geocoding.resources import data_dir
 from geocoding.targets import Kind, Targets
 from geocoding.units import UnitNames, Units, county_key, county_numbers, voivodeship_key
+from geocoding.wrong_points import mended
 
 _REMEMBERED_NAMES = 65_536
 
@@ -122,6 +123,7 @@ def index(reference: Reference) -> Gazetteer:
     """Number and join the reference tables, and work out every target's point and radius."""
     names, codes = _names(reference), _codes(reference)
     rows, places, units = join(reference, names=names, codes=codes)
+    rows = mended(rows, places, reference, codes=codes)
     of_name = Groups.of(places.name, count=len(names.texts))
     code = code_points(
         reference, codes=codes, names=names, rows=rows, places=places, of_name=of_name

@@ -17,7 +17,7 @@ PARTS = ("street", "city", "postal_code", "county", "voivodeship")
 """The parts of an address that are looked up."""
 
 NOT_STATED = -1
-_AREA_DIGITS = 3
+_CODES_PER_AREA = 100
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Questions:
 
     Attributes:
         code: Number of the postal code, -1 for none or one that the gazetteer lacks.
-        area: First three digits of the code as a number, -1 where no code is stated.
+        digits: The five digits of the code as a number, -1 where no code is stated.
         name: Number of the locality's likeliest name, -1 where none is known.
         more_names: Row -> further names that the locality may mean, likeliest first.
         street_name: Number of the name of a settlement that stands as the street, -1 for none.
@@ -37,7 +37,7 @@ class Questions:
     """
 
     code: Ints
-    area: Ints
+    digits: Ints
     name: Ints
     more_names: Mapping[int, tuple[int, ...]]
     street_name: Ints
@@ -45,6 +45,11 @@ class Questions:
     has_city: Bools
     county: Ints
     voivodeship: Ints
+
+    @property
+    def area(self) -> Ints:
+        """First three digits of each code as a number, -1 where no code is stated."""
+        return self.digits // _CODES_PER_AREA
 
     def __len__(self) -> int:
         """Number of addresses."""
@@ -76,11 +81,11 @@ def read_questions(
     """
     nothing = pa.nulls(count, pa.string())
     street, city, postal_code, county, voivodeship = (columns.get(part, nothing) for part in PARTS)
-    code, area = _codes(postal_code, gazetteer)
+    code, digits = _codes(postal_code, gazetteer)
     name, more = _names(city, gazetteer)
     return Questions(
         code=code,
-        area=area,
+        digits=digits,
         name=name,
         more_names=more,
         street_name=_spelt(street, gazetteer),
@@ -102,20 +107,19 @@ def _stated(city: pa.Array, name: Ints) -> Bools:
 
 
 def _codes(column: pa.Array, gazetteer: Gazetteer) -> tuple[Ints, Ints]:
-    """Numbers of the codes and of their areas."""
+    """Numbers of the codes, and their digits."""
     if column.null_count == len(column):
         return np.full(len(column), NOT_STATED), np.full(len(column), NOT_STATED)
     code = gazetteer.codes.find(column)
-    area = np.where(code >= 0, gazetteer.code.area[code], NOT_STATED)
+    number = np.where(code >= 0, gazetteer.code.number[code], NOT_STATED)
     rest = np.flatnonzero(code < 0)
     if rest.size:
         read = map_distinct(column.take(pa.array(rest)), read_postal_code)
         code[rest] = gazetteer.codes.find(read)
         digits = pc.replace_substring(pc.fill_null(read, ""), "-", "")
-        digits = pc.utf8_slice_codeunits(digits, 0, _AREA_DIGITS)
         stated = pc.if_else(pc.equal(digits, ""), str(NOT_STATED), digits)
-        area[rest] = np.asarray(stated.cast(pa.int64()))
-    return code, area
+        number[rest] = np.asarray(stated.cast(pa.int64()))
+    return code, number
 
 
 def _spelt(column: pa.Array, gazetteer: Gazetteer) -> Ints:

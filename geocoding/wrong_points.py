@@ -1,0 +1,66 @@
+"""Wrong points found and mended: codes of a city that lie apart from the codes next to them.
+
+Postal codes of a city are numbered along its streets, so neighbours in number are neighbours
+on the ground. Where GeoNames' point of a code is off from its neighbours' middle, while they
+keep together and OpenStreetMap's point of the code is with them, the latter is taken.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+
+from geocoding.distance import Floats, distance_km
+from geocoding.lookup import Bools, Ints, TextIndex
+from geocoding.places import MANY_CODES, Places, Settlements
+from geocoding.reference import Reference
+
+_STEPS = np.array([-4, -3, -2, -1, 1, 2, 3, 4])
+_FEWEST_NEIGHBOURS = 3
+_OFF_KM = 2.0
+_TOGETHER_KM = 1.0
+_TIMES_NEARER = 3.0
+
+
+def mended(
+    rows: Settlements, places: Places, reference: Reference, *, codes: TextIndex
+) -> Settlements:
+    """The settlements with the wrong points of cities' codes replaced."""
+    table = reference.postal_codes
+    number = codes.find(table.texts("postal_code"))
+    other = np.full((2, len(codes.texts)), np.nan)
+    other[:, number] = table.numbers("lat"), table.numbers("lon")
+    quarter = np.flatnonzero(places.codes[rows.place] >= MANY_CODES)
+    quarter = quarter[np.lexsort((rows.code[quarter], rows.place[quarter]))]
+    lat, lon = rows.lat[quarter], rows.lon[quarter]
+    other_lat, other_lon = other[:, rows.code[quarter]]
+    wrong = _wrong(rows.place[quarter], (lat, lon), (other_lat, other_lon))
+    mended_lat, mended_lon = rows.lat.copy(), rows.lon.copy()
+    mended_lat[quarter[wrong]] = other_lat[wrong]
+    mended_lon[quarter[wrong]] = other_lon[wrong]
+    return replace(rows, lat=mended_lat, lon=mended_lon)
+
+
+def _wrong(place: Ints, point: tuple[Floats, Floats], other: tuple[Floats, Floats]) -> Bools:
+    """Which points contradict their neighbours in a list ordered by place and code.
+
+    Args:
+        place: Number of the place of each row.
+        point: Latitudes and longitudes of the rows.
+        other: The other source's, NaN where it has none.
+    """
+    near = np.clip(np.arange(len(place))[:, None] + _STEPS, 0, max(len(place) - 1, 0))
+    same = (place[near] == place[:, None]) & (near != np.arange(len(place))[:, None])
+    same &= same.sum(axis=1, keepdims=True) >= _FEWEST_NEIGHBOURS
+    lat, lon = (_row_medians(values[near], same) for values in point)
+    spread = _row_medians(distance_km(point[0][near], point[1][near], lat[:, None], lon[:, None]), same)
+    off = distance_km(*point, lat, lon)
+    other_off = distance_km(*other, lat, lon)
+    return (off > _OFF_KM) & (spread < _TOGETHER_KM) & (other_off * _TIMES_NEARER < off)
+
+
+def _row_medians(values: Floats, wanted: Bools) -> Floats:
+    """The (lower) median of the wanted values of each row; NaN where none is wanted."""
+    ordered = np.sort(np.where(wanted, values, np.inf), axis=1)
+    count = wanted.sum(axis=1)
+    middle = ordered[np.arange(len(values)), np.maximum(count - 1, 0) // 2]
+    return np.where(count > 0, middle, np.nan)
