@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
+from dashboard.practices.schema import WEB_ADDRESS
 from dashboard.practices.taxonomy import SITE
 
 _TAB = "s"
@@ -36,9 +37,10 @@ def article_at(address: str) -> Article | None:
         return None
     query = [(name, value) for name, value in parse_qsl(parts.query) if name != _TAB]
     number = dict(query).get("art", "")
-    if parts.scheme not in {"http", "https"} or not re.fullmatch(r"[1-9]\d{0,8}", number):
+    url = parts._replace(query=urlencode(query), fragment="").geturl()
+    if not re.fullmatch(WEB_ADDRESS, url) or not re.fullmatch(r"[1-9]\d{0,8}", number):
         return None
-    return Article(int(number), parts._replace(query=urlencode(query), fragment="").geturl())
+    return Article(int(number), url)
 
 
 def find_article(addresses: Iterable[str], *, text: Iterable[str], source: str) -> Article | None:

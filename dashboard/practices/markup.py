@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup
-from bs4.element import Comment, NavigableString, PreformattedString, Tag
+from bs4.element import Comment, NavigableString, PageElement, Tag
 
 from dashboard.practices.fields import Line
 
@@ -14,7 +14,8 @@ _BLOCKS = [
     *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre"),
     *("section", "table", "ul", "div"),
 ]
-_LINES = ["dt", "li", "tr"]
+_LINES = ["br", "dt", "li", "tr"]
+_CELLS = ["td", "th"]
 _UNSEEN = ["noscript", "script", "select", "style", "template", "textarea", "title"]
 _MARKUP = re.compile(r"<\s*(!doctype\s+html|html|head|body|table|div|p|br)\b", re.IGNORECASE)
 _POLISH = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ")
@@ -60,54 +61,59 @@ def read_markup(text: str) -> SavedPage:
     addresses = tuple(dict.fromkeys(_addresses(soup)))
     for tag in soup.find_all(_UNSEEN):
         tag.decompose()
-    starts = _collapse_spaces(soup)
-    _break_lines(soup)
-    return SavedPage(lines=tuple(_lines(soup, starts)), addresses=addresses)
+    return SavedPage(lines=tuple(_lines(soup)), addresses=addresses)
 
 
-def _collapse_spaces(soup: BeautifulSoup) -> dict[int, int]:
-    """Make each text what a browser shows; give its line in the file, by the text's id."""
-    starts = {}
-    line = 1
-    for node in list(soup.descendants):
-        if isinstance(node, Tag):
-            line = node.sourceline or line
-        elif isinstance(node, PreformattedString):
-            line += node.count("\n")
-            node.extract()
-        elif isinstance(node, NavigableString):
-            shown = NavigableString(re.sub(r"[ \t\r\n\f]+", " ", node))
-            starts[id(shown)] = line + node[: -len(node.lstrip()) or None].count("\n")
-            line += node.count("\n")
-            node.replace_with(shown)
-    return starts
-
-
-def _break_lines(soup: BeautifulSoup) -> None:
-    """Put a line break wherever a browser would begin a new line."""
-    for tag in soup.find_all("br"):
-        tag.insert_before("\n")
-    for tag in soup.find_all(_LINES + _BLOCKS):
-        tag.insert_before("\n")
-        if tag.name in _BLOCKS:
-            tag.insert_after("\n")
-    for tag in soup.find_all(["td", "th"]):
-        tag.insert_before(" ")
-        tag.insert_after("\n" if tag.find(_BLOCKS) else " ")
-
-
-def _lines(soup: BeautifulSoup, starts: dict[int, int]) -> Iterator[Line]:
+def _lines(soup: BeautifulSoup) -> Iterator[Line]:
     """The shown lines, each with the line of the file that it begins on."""
     text, number = "", 0
-    for node in soup.find_all(string=True):
-        if node == "\n":
+    for piece in _pieces(soup):
+        if piece.text == "\n":
             yield Line(number, text.strip())
             text, number = "", 0
         else:
-            text += node
-            if node.strip():
-                number = number or starts[id(node)]
+            text += piece.text
+            if piece.text.strip():
+                number = number or piece.number
     yield Line(number, text.strip())
+
+
+def _pieces(soup: BeautifulSoup) -> Iterator[Line]:
+    """The texts as shown and, as pieces of their own, the breaks between lines.
+
+    Cells of a table that hold no break themselves are on one line.
+    """
+    number = 1
+    breaks = 0
+    cells: list[int] = []
+    for node, is_end in _walk(soup):
+        if isinstance(node, Tag):
+            number = number if is_end else node.sourceline or number
+            if node.name in _CELLS:
+                if not is_end:
+                    cells.append(breaks)
+                yield Line(number, "\n" if is_end and cells.pop() != breaks else " ")
+            elif node.name in _BLOCKS or (node.name in _LINES and not is_end):
+                breaks += 1
+                yield Line(number, "\n")
+        else:
+            if type(node) is NavigableString:
+                begin = number + node[: len(node) - len(node.lstrip())].count("\n")
+                yield Line(begin, re.sub(r"[ \t\r\n\f]+", " ", node))
+            number += str(node).count("\n")
+
+
+def _walk(soup: BeautifulSoup) -> Iterator[tuple[PageElement, bool]]:
+    """The page's parts in their order, each element a second time (True) where it ends."""
+    opened: list[PageElement] = [soup]
+    for node in soup.descendants:
+        while node.parent is not opened[-1]:
+            yield opened.pop(), True
+        yield node, False
+        if isinstance(node, Tag):
+            opened.append(node)
+    for node in reversed(opened[1:]):
+        yield node, True
 
 
 def _addresses(soup: BeautifulSoup) -> Iterator[str]:

@@ -173,7 +173,7 @@ def _find_heading(lines: Sequence[Line]) -> int | None:
     counters = [place for place, line in enumerate(lines) if _COUNTER.fullmatch(line.text)]
     places = range(counters[-1] + 1 if counters else 0, len(lines))
     known = (at for at in places if ":" in lines[at].text and is_section(_before_colon(lines[at])))
-    other = (at for at in places if " : " in tidy(lines[at].text))
+    other = (at for at in places if " : " in tidy(lines[at].text) and _before_colon(lines[at]))
     alone = (at for at in places if counters and is_section(lines[at].text))
     return next(chain(known, other, alone), None)
 

@@ -7,7 +7,7 @@ about a second and every violation is found at once. An unknown value is an empt
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import (
     AfterValidator,
@@ -48,6 +48,9 @@ def _real_day(text: str) -> str:
     return text
 
 
+WEB_ADDRESS: Final = r"https?://[^\s<>\"'/?#@\\]+[^\s<>\"'\\]*"
+"""The pattern of an address that may become a link."""
+
 _Line = StringConstraints(strip_whitespace=True, pattern=r"^[^\r\n]*$")
 
 Number = Annotated[
@@ -68,9 +71,7 @@ Paragraphs = Annotated[
 ]
 Url = Annotated[
     str,
-    StringConstraints(
-        strip_whitespace=True, pattern=r"^(https?://[^\s<>\"'/?#@\\]+[^\s<>\"'\\]*)?$"
-    ),
+    StringConstraints(strip_whitespace=True, pattern=f"^({WEB_ADDRESS})?$"),
     Field(title="web_address", description="a web address with http:// or https://"),
 ]
 Day = Annotated[

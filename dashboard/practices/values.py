@@ -15,7 +15,7 @@ _COUNT = re.compile(
     r"(?: ?(?:osób|mieszkańców|mieszk\.))?\.?(?:[,;] .*| ?\(.*)?",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WEBSITE = re.compile(
     r"(?:(?P<scheme>https?)://)?(?P<rest>[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?][^\s<>\"'\\]*)?)",
     re.IGNORECASE,

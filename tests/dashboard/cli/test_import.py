@@ -8,7 +8,6 @@ import pytest
 from dashboard.cli import main
 from dashboard.practices import DATA_VARIABLE, load_practices, save_practices
 
-
 THREE_TABS = ".: \xa0 Skrót i Metryka -> Pełna prezentacja -> Załączniki \xa0 :."
 
 
