@@ -19,7 +19,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -27,11 +27,17 @@ import pandas as pd
 from geocoding.distance import distance_km
 from geocoding.resources import data_dir
 
-Locate = Callable[[pd.DataFrame], pd.DataFrame]
 ROWS_OF_ONE = 300
 ROWS = 100_000
 SEED = 2026
 COLUMNS = ["street", "number", "city", "postal_code", "voivodeship"]
+
+
+class Geocoder(NamedTuple):
+    """What is measured of a geocoder: its answer for a table, and for one row of it as a dict."""
+
+    locate: Callable[[pd.DataFrame], pd.DataFrame]
+    locate_one: Callable[[dict[str, str]], object]
 
 
 def settlements() -> pd.DataFrame:
@@ -55,11 +61,12 @@ def made_addresses(rows: int) -> pd.DataFrame:
     )
 
 
-def load_ours() -> Locate:
+def load_ours() -> Geocoder:
     """The gazetteer geocoder, loaded."""
-    from geocoding import GazetteerGeocoder  # noqa: PLC0415 - loading is part of what is measured
+    from geocoding import Address, GazetteerGeocoder  # noqa: PLC0415 - loading is measured
 
-    return GazetteerGeocoder().match_table
+    geocoder = GazetteerGeocoder()
+    return Geocoder(geocoder.match_table, lambda row: geocoder.match(Address(**row)))
 
 
 def write_pgeocode_table(folder: Path) -> None:
@@ -84,9 +91,9 @@ def write_pgeocode_table(folder: Path) -> None:
     table.to_csv(folder / "PL.txt", index=False)
 
 
-def load_pgeocode() -> Locate:
-    """pgeocode's answer, the mean point of the code, for a table of addresses."""
-    import pgeocode  # noqa: PLC0415 - loading is part of what is measured
+def load_pgeocode() -> Geocoder:
+    """pgeocode, loaded: it answers with the mean point of the code."""
+    import pgeocode  # noqa: PLC0415 - loading is measured
 
     nominatim = pgeocode.Nominatim("pl")
 
@@ -94,10 +101,10 @@ def load_pgeocode() -> Locate:
         found = nominatim.query_postal_code(addresses["postal_code"].to_numpy())
         return found.rename(columns={"latitude": "lat", "longitude": "lon"})
 
-    return locate
+    return Geocoder(locate, lambda row: nominatim.query_postal_code(row["postal_code"]))
 
 
-GEOCODERS: dict[str, Callable[[], Locate]] = {"gazetteer": load_ours, "pgeocode": load_pgeocode}
+GEOCODERS = {"gazetteer": load_ours, "pgeocode": load_pgeocode}
 
 
 def peak_memory_mib() -> float:
@@ -116,11 +123,11 @@ def seconds(call: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def exactness(locate: Locate, truth_path: Path) -> dict[str, float]:
+def exactness(geocoder: Geocoder, truth_path: Path) -> dict[str, float]:
     """Shares and quantiles of the distance to the true points."""
     truth = pd.read_csv(truth_path, dtype=str, keep_default_na=False)
     addresses = truth.reindex(columns=COLUMNS[:-1], fill_value="")
-    answer = locate(addresses)
+    answer = geocoder.locate(addresses)
     km = distance_km(
         truth["lat"].to_numpy(float),
         truth["lon"].to_numpy(float),
@@ -138,17 +145,17 @@ def exactness(locate: Locate, truth_path: Path) -> dict[str, float]:
 
 def measure(name: str, *, rows: int, truth: Path | None) -> dict[str, float]:
     """All figures of one geocoder, in this process."""
-    loaded: list[Locate] = []
-    figures = {"load_s": seconds(lambda: loaded.append(GEOCODERS[name]()))}
-    locate = loaded[0]
+    start = time.perf_counter()
+    geocoder = GEOCODERS[name]()
+    figures = {"load_s": time.perf_counter() - start}
     addresses = made_addresses(rows)
-    figures["rows_per_s"] = rows / seconds(lambda: locate(addresses))
-    singles = [addresses.iloc[[row]] for row in range(min(rows, ROWS_OF_ONE))]
+    figures["rows_per_s"] = rows / seconds(partial(geocoder.locate, addresses))
+    singles = addresses.head(ROWS_OF_ONE).to_dict("records")
     figures["one_address_ms"] = 1000 * statistics.median(
-        seconds(partial(locate, one)) for one in singles
+        seconds(partial(geocoder.locate_one, single)) for single in singles
     )
     figures["peak_mib"] = peak_memory_mib()
-    return figures | (exactness(locate, truth) if truth else {})
+    return figures | (exactness(geocoder, truth) if truth else {})
 
 
 def measure_apart(name: str, arguments: list[str], folder: Path) -> dict[str, float]:
