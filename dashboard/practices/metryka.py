@@ -17,8 +17,9 @@ from dashboard.practices.values import (
     read_voivodeship,
     read_website,
 )
+from geocoding import fold
 from geocoding.address import read_post
-from geocoding.folding import fold, tidy
+from geocoding.folding import tidy
 from geocoding.streets import read_street
 
 _LABELS = {

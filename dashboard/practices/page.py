@@ -16,7 +16,8 @@ from dashboard.practices.fields import Line, MetrykaField, Remark, begins_field,
 from dashboard.practices.markup import is_markup, read_markup
 from dashboard.practices.metryka import Metryka, read_metryka
 from dashboard.practices.taxonomy import is_section, page_address, section_name
-from geocoding.folding import fold, tidy
+from geocoding import fold
+from geocoding.folding import tidy
 
 _FIRST_TAB = "skrot i metryka"
 _SECOND_TAB = "pelna prezentacja"

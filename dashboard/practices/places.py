@@ -4,7 +4,7 @@ from typing import Final, Protocol
 
 import pandas as pd
 
-from geocoding.model import Status
+from geocoding import Status
 
 NO_PLACE: Final = "no place is stated"
 """The error of a practice that states no place at all."""

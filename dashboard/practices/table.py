@@ -17,7 +17,7 @@ from pyarrow import csv
 
 from dashboard.errors import PracticeDataError, Violation
 from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS, find_violations
-from geocoding.resources import data_dir
+from geocoding import data_dir
 
 DATA_VARIABLE: Final = "MAPA_PRAKTYK_DATA"
 """The environment variable that names the table to show."""

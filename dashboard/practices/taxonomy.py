@@ -7,7 +7,7 @@ a real page are given.
 
 from dataclasses import dataclass
 
-from geocoding.folding import fold
+from geocoding import fold
 
 SITE = "https://dobrepraktyki.pl/index.php"
 OTHER_KEY = "other"

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from dashboard.practices.schema import VOIVODESHIPS
-from geocoding.folding import fold
+from geocoding import fold
 
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[.\-/](\d{1,2})[.\-/](\d{4})(?: ?r\.?)?")

@@ -6,6 +6,7 @@ import pytest
 from dashboard.practices import load_practices, locate
 from dashboard.practices.places import NO_PLACE, PLACE_COLUMNS
 from dashboard.practices.table import no_practices
+from geocoding import GazetteerGeocoder
 
 ADDRESS = ["street", "number", "postal_code", "city", "county", "voivodeship"]
 
@@ -140,3 +141,15 @@ def test_no_practice_no_place() -> None:
     places = locate(no_practices(), Gazetteer())
     assert tuple(places.columns) == PLACE_COLUMNS
     assert len(places) == 0
+
+
+def test_the_real_gazetteer_on_the_shipped_practices(shipped: pd.DataFrame) -> None:
+    places = locate(shipped, GazetteerGeocoder())
+    located = places[places["status"] != "skipped"]
+    assert set(located["status"]) == {"ok"}
+    assert located["lat"].between(49, 55).all()
+    assert located["lon"].between(14, 25).all()
+    bochnia = places[places["art"] == 150].iloc[0]
+    assert (bochnia["lat"], bochnia["lon"]) == pytest.approx((49.969, 20.430), abs=0.01)
+    assert set(places.loc[places["art"] == 596, "matched_county"]) == {"krakowski"}
+    assert places.loc[places["art"] == 202, "lat"].item() == pytest.approx(50.81, abs=0.05)
