@@ -108,7 +108,7 @@ def build_catalog(practices: pd.DataFrame, places: pd.DataFrame) -> Catalog:
     """
     practices = practices.reset_index(drop=True)
     positions = pd.Series(practices.index, index=practices["art"])
-    places = places.assign(row=places["art"].map(positions).to_numpy())
+    places = places.assign(row=places["art"].map(positions).to_numpy(dtype=np.int64))
     places = places.sort_values("row", kind="stable", ignore_index=True)
     places = _with_areas(places, practices)
     return Catalog(

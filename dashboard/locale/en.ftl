@@ -1,7 +1,6 @@
 # The interface's texts in English. The identifiers are those of pl.ftl.
 
 app-name = Map of practices
-app-claim = Good practices of Polish local governments on a map
 page-map = Map
 missing = no data
 
@@ -126,6 +125,5 @@ section-other = Other section
 ## Footer and errors
 
 footer-sources = Data sources and licences
-footer-data = Positions: { $attribution }
 error-title = The data cannot be shown
 error-advice = Mend the data and reload the page. Nothing was changed or lost.

@@ -1,7 +1,6 @@
 # Teksty interfejsu po polsku. Identyfikatory są wspólne z en.ftl.
 
 app-name = Mapa praktyk
-app-claim = Dobre praktyki samorządów na mapie Polski
 page-map = Mapa
 missing = brak danych
 
@@ -129,6 +128,5 @@ section-other = Inny dział
 ## Stopka i błędy
 
 footer-sources = Źródła danych i licencje
-footer-data = Położenia: { $attribution }
 error-title = Nie można pokazać danych
 error-advice = Popraw dane i odśwież stronę. Nic nie zostało zmienione ani utracone.

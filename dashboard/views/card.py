@@ -104,6 +104,8 @@ def _parts(field: MetrykaField, practice: "pd.Series[Any]", texts: Texts) -> Ite
     """The value of a field: typed where that helps the reader, else the text as printed."""
     name = meaning(field.label)
     value = practice.get(_COLUMN_OF.get(name, name), "")
+    if name == "locality" and not value:
+        value = practice["places"].replace("; ", ", ")
     if pd.isna(value) or value == "":
         if field.text:
             yield Part(field.text)

@@ -4,6 +4,7 @@ The map is the same to the byte on every run; what changes (points, selection, v
 in a separate feature group, so that the page never builds the map anew.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -11,6 +12,7 @@ from typing import Any, Final
 import folium
 from branca.element import MacroElement
 from folium.template import Template
+from jinja2.utils import htmlsafe_json_dumps
 
 from dashboard.views import resources
 
@@ -99,6 +101,15 @@ def practice_of(mark: str) -> int:
     return int(mark.removeprefix("P-"))
 
 
+def script_json(value: object) -> str:
+    """The value as JSON that is safe inside a script and inside folium's templates.
+
+    branca renders a script as a template once more, so that '{{ ... }}' in a text would be
+    evaluated; a brace that could open a tag is therefore written as an escape.
+    """
+    return re.sub(r"\{(?=[{%#])", r"\\u007b", htmlsafe_json_dumps(value))
+
+
 class OfflineMap(folium.Map):
     """A folium map of Poland whose scripts and styles come from `base`.
 
@@ -132,17 +143,15 @@ class _Base(MacroElement):
 
     _template = Template("""
         {% macro script(this, kwargs) %}
-        {{ this._parent.get_name() }}.attributionControl.addAttribution(
-            {{ this.options.attribution|tojson }});
-        mapaPraktyk.drawBase({{ this._parent.get_name() }}, {{ this.options|tojson }});
-        mapaPraktyk.addPractices({{ this._parent.get_name() }}, {{ this.options|tojson }});
+        mapaPraktyk.drawBase({{ this._parent.get_name() }}, {{ this.options }});
+        mapaPraktyk.addPractices({{ this._parent.get_name() }}, {{ this.options }});
         {% endmacro %}
     """)
 
     def __init__(self, options: dict[str, Any]) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # branca gives it no types
         self._name = "MapaBase"
-        self.options = options
+        self.options = script_json(options)
 
 
 class PracticeState(folium.FeatureGroup):
@@ -157,11 +166,11 @@ class PracticeState(folium.FeatureGroup):
 class _Message(MacroElement):
     _template = Template("""
         {% macro script(this, kwargs) %}
-        {{ this._parent._parent.get_name() }}.mpPractices.show({{ this.message|tojson }});
+        {{ this._parent._parent.get_name() }}.mpPractices.show({{ this.message }});
         {% endmacro %}
     """)
 
     def __init__(self, message: dict[str, Any]) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # branca gives it no types
         self._name = "MapaState"
-        self.message = message
+        self.message = script_json(message)

@@ -1,9 +1,14 @@
-"""Pages of the practice database, made to order."""
+"""Pages of the practice database and catalogues of practices, made to order."""
 
+import math
 from collections.abc import Callable, Sequence
 from html import escape
 
+import pandas as pd
 import pytest
+
+from dashboard.explore.catalog import Catalog, build_catalog
+from dashboard.practices.schema import COLUMNS
 
 MENU = ("Strona główna", "Usługi społeczne", "» Kultura", "SMUP", "Mapa Praktyk")
 COUNTER = ("", "1.549.826", "gości odwiedziło nas", "od 1 kwietnia 2008 r.", "")
@@ -46,3 +51,48 @@ def make_html(make_page: Callable[..., str]) -> Callable[..., str]:
         )
 
     return make
+
+
+@pytest.fixture
+def make_catalog() -> Callable[[list[dict[str, object]], list[dict[str, object]]], Catalog]:
+    """A function that makes a catalogue of the given cells; the others are unknown.
+
+    A place is located at 50 N 20 E, by its locality, unless it says otherwise; a practice or
+    place names only what a test is about.
+    """
+
+    def make(practices: list[dict[str, object]], places: list[dict[str, object]]) -> Catalog:
+        table = pd.DataFrame([{name: "" for name in COLUMNS} | row for row in practices])
+        for name in ("introduced", "updated"):
+            table[name] = pd.to_datetime(table[name].replace("", None))
+        table["population"] = table["population"].replace("", None).astype("Int64")
+        table["art"] = table["art"].astype("int64")
+        return build_catalog(table, pd.DataFrame([_place(**place) for place in places]))
+
+    return make
+
+
+def _place(  # noqa: PLR0913  a place has that many sides
+    *,
+    art: int,
+    place: str,
+    county: str = "",
+    voivodeship: str = "",
+    status: str = "ok",
+    precision: str = "locality",
+    point: tuple[float, float] | None = (50.0, 20.0),
+    accuracy_m: float = 1800.0,
+) -> dict[str, object]:
+    located = point if status in ("ok", "ambiguous", "manual") else None
+    return {
+        "art": art,
+        "place": place,
+        "lat": located[0] if located else math.nan,
+        "lon": located[1] if located else math.nan,
+        "status": status,
+        "precision": precision if located else "",
+        "accuracy_m": accuracy_m if located else math.nan,
+        "matched_label": place,
+        "matched_county": county,
+        "matched_voivodeship": voivodeship,
+    }

@@ -151,9 +151,10 @@
 
   /* Draws the base under everything else. `ground` holds voivodeships, neighbours (GeoJSON)
      and cities (largest first); it is served beside this file as a script. */
-  space.drawBase = function (map, { language, country }) {
+  space.drawBase = function (map, { language, country, attribution }) {
     const ground = space.ground;
     map.attributionControl.setPrefix(false);
+    map.attributionControl.addAttribution(element("span", "", attribution).innerHTML);
     map.createPane("mp-ground").style.zIndex = 200;
     map.createPane("mp-labels").style.zIndex = 450;
     map.getPane("mp-labels").style.pointerEvents = "none";

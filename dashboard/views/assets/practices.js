@@ -43,6 +43,8 @@
       });
       this.cluster.addTo(map);
       this.area = L.layerGroup().addTo(map);
+      this.cluster.on("keypress", (event) => this.openByKey(event));
+      this.cluster.on("clusterkeypress", (event) => this.openByKey(event));
     }
 
     icon(section, precision, selected) {
@@ -85,6 +87,23 @@
       });
       marker.bindTooltip(() => this.tooltip(title, note), { direction: "top", offset: [0, -12] });
       return marker;
+    }
+
+    /* Enter and space do what a click does; Leaflet leaves that to popups. */
+    openByKey({ layer, originalEvent }) {
+      if (originalEvent.key !== "Enter" && originalEvent.key !== " ") return;
+      originalEvent.preventDefault();
+      if (!layer.getAllChildMarkers) {
+        layer.fire("click", { latlng: layer.getLatLng() }, true);
+        return;
+      }
+      const inside = layer.getAllChildMarkers()[0];
+      const focus = () => {
+        const shown = this.cluster.getVisibleParent(inside);
+        if (shown && shown.getElement()) shown.getElement().focus();
+      };
+      this.cluster.once("spiderfied animationend", focus);
+      this.cluster.fire("click", { layer }); // the group makes it a clusterclick
     }
 
     tooltip(title, note) {

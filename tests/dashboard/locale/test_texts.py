@@ -1,0 +1,79 @@
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, ast
+
+import dashboard
+from dashboard.locale import LANGUAGES, texts_in
+
+PACKAGE = Path(dashboard.__file__).parent
+
+
+def messages(language):
+    source = (PACKAGE / "locale" / f"{language}.ftl").read_text(encoding="utf-8")
+    entries = FluentParser().parse(source).body
+    assert not [entry for entry in entries if isinstance(entry, ast.Junk)]
+    return [entry.id.name for entry in entries if isinstance(entry, ast.Message)]
+
+
+def test_both_languages_hold_the_same_messages_in_the_same_order():
+    assert messages("pl") == messages("en")
+    assert len(set(messages("pl"))) == len(messages("pl"))
+
+
+def test_every_message_is_used():
+    code = "\n".join(
+        path.read_text(encoding="utf-8")
+        for path in PACKAGE.rglob("*")
+        if path.suffix in {".py", ".html"}
+    )
+    named = set(re.findall(r"[\"'(]([a-z][\w-]+)[\"')]", code))
+    prefixes = {prefix for prefix in re.findall(r"[\"']([a-z]+-)\{", code)}
+    unused = [
+        name
+        for name in messages("pl")
+        if name not in named and not any(name.startswith(prefix) for prefix in prefixes)
+    ]
+    assert unused == []
+
+
+def test_a_message_that_is_missing_or_lacks_a_value_is_an_error():
+    texts = texts_in("pl")
+    with pytest.raises(KeyError):
+        texts("no-such-message")
+    with pytest.raises(KeyError, match="total"):
+        texts("count", shown=1)
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [
+        pytest.param(1, "1 z 1 praktyki", id="one"),
+        pytest.param(2, "2 z 2 praktyk", id="few"),
+        pytest.param(12345, "12\xa0345 z 12\xa0345 praktyk", id="thousands"),
+    ],
+)
+def test_polish_plurals(count, expected):
+    assert texts_in("pl")("count", shown=count, total=count) == expected
+
+
+@pytest.mark.parametrize(
+    ("metres", "pl", "en"),
+    [
+        pytest.param(14, "10\xa0m", "10\xa0m", id="tens of metres"),
+        pytest.param(949, "950\xa0m", "950\xa0m", id="metres"),
+        pytest.param(951, "1\xa0km", "1\xa0km", id="a kilometre"),
+        pytest.param(2449, "2,4\xa0km", "2.4\xa0km", id="kilometres"),
+        pytest.param(25499, "25\xa0km", "25\xa0km", id="far"),
+    ],
+)
+def test_distances(metres, pl, en):
+    assert texts_in("pl").distance(metres) == pl
+    assert texts_in("en").distance(metres) == en
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_dates_are_in_words(language):
+    assert "2009" in texts_in(language).date(dt.date(2009, 11, 23))

@@ -1,0 +1,102 @@
+"""The page as Streamlit runs it, without a browser."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import dashboard
+
+
+@pytest.fixture
+def open_page(repository, monkeypatch):
+    def run(table=None, **query):
+        if table is not None:
+            monkeypatch.setenv("MAPA_PRAKTYK_DATA", str(table))
+        page = AppTest.from_file(f"{dashboard.__path__[0]}/app.py", default_timeout=60)
+        for name, value in query.items():
+            page.query_params[name] = value
+        return page.run()
+
+    return run
+
+
+def texts_of(page):
+    return "\n".join(element.body for element in page.get("html"))
+
+
+def test_the_page_opens_with_all_practices(open_page):
+    page = open_page()
+    assert not page.exception
+    assert "11 z 11 praktyk" in texts_of(page)
+
+
+def test_a_link_selects_a_practice(open_page):
+    page = open_page(p="150")
+    assert "Promocja kultury narzędziem realizacji celów strategii" in texts_of(page)
+    assert "23 listopada 2009" in texts_of(page)
+
+
+def test_a_link_brings_its_filters_and_tells_what_it_could_not_use(open_page):
+    page = open_page(woj="małopolskie", typ="księstwo")
+    assert "2 z 11 praktyk" in texts_of(page)
+    assert page.multiselect(key="filter-woj").value == ["małopolskie"]
+    assert "Typ jednostki = księstwo" in page.warning[0].value
+
+
+def test_english(open_page):
+    page = open_page(lang="en")
+    assert "11 of 11 practices" in texts_of(page)
+    assert page.text_input(key="filter-szukaj").label == "Search"
+
+
+def test_filters_say_how_many_practices_they_leave_out(open_page):
+    page = open_page()
+    page.number_input(key="filter-ludnosc-od").set_value(20000).run()
+    assert "1 z 11 praktyk" in texts_of(page)
+    assert "pomija 10 praktyk" in page.caption[0].value
+
+
+def test_a_range_backwards_is_told(open_page):
+    page = open_page()
+    page.number_input(key="filter-ludnosc-od").set_value(20000)
+    page.number_input(key="filter-ludnosc-do").set_value(10).run()
+    assert "większa" in page.warning[0].value
+
+
+def test_an_empty_result_says_what_to_loosen(open_page):
+    page = open_page(woj="małopolskie", szukaj="czestochow")
+    assert "Żadna praktyka" in texts_of(page)
+    page.button(key="empty-szukaj").click().run()
+    assert "2 z 11 praktyk" in texts_of(page)
+
+
+def test_reset_chooses_everything_again(open_page):
+    page = open_page(woj="małopolskie", szukaj="bochnia", ludnosc="20000-50000")
+    assert "1 z 11 praktyk" in texts_of(page)
+    page.button(key="reset").click().run()
+    assert "11 z 11 praktyk" in texts_of(page)
+    assert page.text_input(key="filter-szukaj").value == ""
+
+
+def test_next_and_close(open_page):
+    page = open_page(p="7")
+    assert page.button(key="card-previous").disabled
+    page.button(key="card-next").click().run()
+    assert "<h2 id=\"card\"" in texts_of(page)
+    page.button(key="card-close").click().run()
+    assert "<h2 id=\"card\"" not in texts_of(page)
+
+
+def test_a_damaged_table_is_told_with_its_rows(open_page, tmp_path):
+    table = tmp_path / "practices.csv"
+    table.write_text("art,section,title\nx,Kultura,Tytuł\n", encoding="utf-8")
+    page = open_page(table)
+    assert "Nie można pokazać danych" in page.error[0].value
+    assert "row 2, column art" in page.code[0].value
+
+
+def test_an_empty_table_is_a_state_of_its_own(open_page, tmp_path):
+    table = tmp_path / "practices.csv"
+    table.write_text("art,section,title\n", encoding="utf-8")
+    page = open_page(table)
+    assert not page.exception
+    assert "mapa-praktyk import" in page.info[0].value

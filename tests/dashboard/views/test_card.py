@@ -1,0 +1,160 @@
+import json
+
+import pytest
+from bs4 import BeautifulSoup
+
+from dashboard.locale import texts_in
+from dashboard.views.card import STANDARD_LABELS, card_html
+
+HOSTILE = "<script>alert(1)</script><img src=x onerror=\"a\">`'"
+
+
+@pytest.fixture
+def render(make_catalog):
+    def card(practice, places=({"place": "Bochnia"},), language="pl"):
+        catalog = make_catalog(
+            [{"art": 150, "title": "Tytuł", "section": "Usługi społeczne"} | practice],
+            [{"art": 150} | place for place in places],
+        )
+        return BeautifulSoup(card_html(catalog, 0, texts_in(language)), "lxml")
+
+    return card
+
+
+def fields(card):
+    return {
+        row.dt.get_text(strip=True): " ".join(row.dd.get_text().split())
+        for row in card.select("dl > div")
+    }
+
+
+def test_the_fields_stand_in_their_own_order_under_their_own_labels(render):
+    printed = [["Powiat", "Bochnia"], ["Coś nowego", "wartość"], ["Ulica", ""]]
+    card = render({"metryka": json.dumps(printed), "county": "Bochnia"})
+    labels = list(fields(card))
+    assert labels[:3] == ["Powiat", "Coś nowego", "Ulica"]
+    assert set(labels[3:]) == set(STANDARD_LABELS) - {"Powiat", "Ulica"}
+    assert fields(card)["Coś nowego"] == "wartość"
+    assert fields(card)["Ulica"] == "brak danych"
+
+
+@pytest.mark.parametrize(
+    ("label", "cells", "pl", "en"),
+    [
+        pytest.param(
+            "Data wprowadzenia do BDP",
+            {"introduced": "2009-11-23"},
+            "23 listopada 2009",
+            "November 23, 2009",
+            id="date",
+        ),
+        pytest.param(
+            "Liczba mieszkańców", {"population": 30000}, "30 000", "30,000", id="population"
+        ),
+        pytest.param("Typ jednostki", {"unit_type": "powiat"}, "powiat", "powiat", id="text"),
+        pytest.param(
+            "Miejscowość",
+            {"places": "Bochnia; Liszki"},
+            "Bochnia, Liszki",
+            "Bochnia, Liszki",
+            id="several places",
+        ),
+        pytest.param("Ulica", {}, "brak danych", "no data", id="not known"),
+    ],
+)
+def test_values_are_written_as_the_language_does(render, label, cells, pl, en):
+    assert fields(render(cells))[label] == pl
+    assert fields(render(cells, language="en"))[label] == en
+
+
+def test_contacts_are_working_links(render):
+    card = render(
+        {
+            "website": "http://www.bochnia.pl",
+            "phones": "(14) 6149150; 112",
+            "emails": "promocja@um.bochnia.pl",
+            "url": "https://dobrepraktyki.pl/index.php?p1=3&p2=7&art=150",
+        }
+    )
+    links = {link.get_text(): link["href"] for link in card.select("a")}
+    assert links == {
+        "http://www.bochnia.pl": "http://www.bochnia.pl",
+        "(14) 6149150": "tel:+48146149150",
+        "promocja@um.bochnia.pl": "mailto:promocja@um.bochnia.pl",
+        "https://dobrepraktyki.pl/index.php?p1=3&p2=7&art=150": (
+            "https://dobrepraktyki.pl/index.php?p1=3&p2=7&art=150"
+        ),
+    }
+    assert fields(card)["tel."] == "(14) 6149150, 112"
+
+
+def test_texts_stay_texts(render):
+    printed = [[HOSTILE, HOSTILE], ["Witryna internetowa", "javascript:alert(1)"]]
+    card = render(
+        {
+            "title": HOSTILE,
+            "summary": f"{HOSTILE}\n\n{HOSTILE}",
+            "subsection": HOSTILE,
+            "metryka": json.dumps(printed),
+            "website": "javascript:alert(1)",
+            "url": "javascript:alert(1)",
+        },
+        [{"place": HOSTILE}],
+    )
+    assert not card.select("script")
+    assert [image["alt"] for image in card.select("img")] == [""]
+    assert not [link for link in card.select("a") if "javascript" in link.get("href", "")]
+    assert card.h2.get_text() == HOSTILE
+
+
+def test_the_summary_shows_its_first_paragraph_and_folds_the_rest(render):
+    card = render({"summary": "Pierwszy.\n\nDrugi.\n\nTrzeci."})
+    assert [text.get_text() for text in card.details.select("p")] == ["Drugi.", "Trzeci."]
+    assert not render({"summary": "Pierwszy."}).details
+
+
+@pytest.mark.parametrize(
+    ("place", "note"),
+    [
+        pytest.param(
+            {"precision": "building", "accuracy_m": 30.0},
+            "adres: budynek, z dokładnością do 30 m",
+            id="building",
+        ),
+        pytest.param(
+            {"precision": "postal_code", "accuracy_m": 1234.0},
+            "położenie przybliżone: obszar kodu pocztowego, z dokładnością do 1,2 km",
+            id="code",
+        ),
+        pytest.param(
+            {"precision": "county", "accuracy_m": 25400.0},
+            "położenie przybliżone: środek powiatu, z dokładnością do 25 km",
+            id="county",
+        ),
+        pytest.param(
+            {"status": "ambiguous"},
+            "położenie przybliżone: środek miejscowości; nazwa niejednoznaczna,"
+            " z dokładnością do 1,8 km",
+            id="ambiguous",
+        ),
+        pytest.param(
+            {"status": "skipped", "place": ""},
+            "nie ma na mapie: źródło nie podaje miejscowości",
+            id="no place stated",
+        ),
+        pytest.param(
+            {"status": "no_match"},
+            "nie ma na mapie: nie znaleziono takiej miejscowości ani kodu",
+            id="not found",
+        ),
+        pytest.param(
+            {"status": "error"},
+            "nie ma na mapie: ustalanie położenia nie powiodło się",
+            id="failed is not the same as not found",
+        ),
+    ],
+)
+def test_a_position_says_what_it_is(render, place, note):
+    card = render({}, [{"place": "Bochnia"} | place])
+    shown = card.select_one(".mp-positions li > span").get_text()
+    assert shown.replace("\xa0", " ") == note
