@@ -11,12 +11,12 @@ from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 
 from geocoding.address import read_address
-from geocoding.answers import as_match, as_table
-from geocoding.cascade import decide
+from geocoding.cascade.answers import as_match, as_table
+from geocoding.cascade.questions import PARTS, read_questions
+from geocoding.cascade.rules import decide
 from geocoding.errors import AddressError, GazetteerError
-from geocoding.gazetteer import Gazetteer
+from geocoding.gazetteer.index import Gazetteer
 from geocoding.model import Address, Match, Point
-from geocoding.questions import PARTS, read_questions
 from geocoding.resources import data_dir
 
 _ADDRESS_PARTS = frozenset(field.name for field in fields(Address))

@@ -7,12 +7,12 @@ no gap shows between them. What no polygon covers is the sea.
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 import babel
 import numpy as np
 import shapely
-from shapely.geometry import mapping, shape
+from shapely.geometry import MultiPolygon, Polygon, mapping, shape
 from shapely.geometry.base import BaseGeometry
 
 from geocoding.build.names import VOIVODESHIPS
@@ -102,7 +102,9 @@ def _feature(area: BaseGeometry, names: dict[str, str], *, label_in: BaseGeometr
     """A GeoJSON feature with its label's point, in the widest place of `label_in`."""
     properties: dict[str, Any] = dict(names)
     if not label_in.is_empty:
-        centre = shapely.get_coordinates(shapely.maximum_inscribed_circle(label_in))[0]
+        centre = shapely.get_coordinates(
+            shapely.maximum_inscribed_circle(cast("Polygon | MultiPolygon", label_in))
+        )[0]
         properties["label_lon"], properties["label_lat"] = (round(float(x), 3) for x in centre)
     return {"type": "Feature", "properties": properties, "geometry": mapping(area)}
 

@@ -12,7 +12,7 @@ import pandas as pd
 
 from geocoding.build.names import PLACE_NAMES, VOIVODESHIPS
 from geocoding.build.tables import in_order, keys_of
-from geocoding.distance import distance_km
+from geocoding.distance import Floats, distance_km
 
 _NAMESAKE_KM = 12.0
 _INHABITANTS_WITH_DISTRICTS = 50_000
@@ -89,7 +89,8 @@ def _units_of_nearest(rows: pd.DataFrame, among: pd.DataFrame) -> pd.DataFrame:
     """Commune and county of the settlement nearest to each row, in the same voivodeship."""
     outside = rows["voivodeship"].to_numpy()[:, None] != among["voivodeship"].to_numpy()
     nearest = np.where(outside, np.inf, _distances(rows, among)).argmin(axis=1)
-    return among.iloc[nearest][["commune", "county"]].set_index(rows.index)
+    units: pd.DataFrame = among.iloc[nearest][["commune", "county"]]
+    return units.set_index(rows.index)
 
 
 def _nearest_namesake(rows: pd.DataFrame, among: pd.DataFrame) -> pd.DataFrame:
@@ -104,7 +105,7 @@ def _nearest_namesake(rows: pd.DataFrame, among: pd.DataFrame) -> pd.DataFrame:
     return pairs.set_index("row")
 
 
-def _distances(rows: pd.DataFrame, others: pd.DataFrame) -> np.ndarray:
+def _distances(rows: pd.DataFrame, others: pd.DataFrame) -> Floats:
     """Distance in km between all rows and all others, one row each."""
     lat, lon = rows["lat"].to_numpy()[:, None], rows["lon"].to_numpy()[:, None]
     return distance_km(lat, lon, others["lat"].to_numpy(), others["lon"].to_numpy())

@@ -5,7 +5,7 @@ found in the data: the town whose name begins like the adjective. Where that fai
 stands in a table of ours.
 """
 
-import os
+from itertools import takewhile
 
 import pandas as pd
 
@@ -68,9 +68,14 @@ def _seat(county: str, communes: set[str], cities: set[str]) -> str:
     """The commune or city whose first word begins most like the adjective, '' if none does."""
     stem = fold(county)
     scored = [
-        (len(os.path.commonprefix([fold(name).replace("-", " ").split()[0], stem])), own, name)
+        (_alike(fold(name).replace("-", " ").split()[0], stem), own, name)
         for own, names in ((1, communes - {""}), (0, cities))
         for name in names
     ]
     length, _, seat = max(scored)
     return seat if length >= _SHORTEST_STEM else ""
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters two words have in common at their beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

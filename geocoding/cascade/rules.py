@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from geocoding import candidates, misspelt
-from geocoding.candidates import Candidates
+from geocoding.cascade import candidates, misspelt
+from geocoding.cascade.candidates import Candidates
+from geocoding.cascade.evidence import scores
+from geocoding.cascade.questions import Questions
 from geocoding.distance import Floats, distance_km
-from geocoding.evidence import scores
-from geocoding.gazetteer import Gazetteer
-from geocoding.lookup import Bools, Ints
-from geocoding.questions import Questions
+from geocoding.gazetteer.index import Gazetteer
+from geocoding.gazetteer.lookup import Bools, Ints
 
 _TIE = 0.02
 _CONTRADICTION = 0.2

@@ -8,10 +8,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from geocoding.folding import distinct, map_distinct
-from geocoding.gazetteer import Gazetteer
-from geocoding.lookup import Bools, Ints
+from geocoding.gazetteer.index import Gazetteer
+from geocoding.gazetteer.lookup import Bools, Ints
+from geocoding.gazetteer.units import UnitNames, county_key, voivodeship_key
 from geocoding.postal import read_postal_code
-from geocoding.units import UnitNames, county_key, voivodeship_key
 
 PARTS = ("street", "city", "postal_code", "county", "voivodeship")
 """The parts of an address that are looked up."""

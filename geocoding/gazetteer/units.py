@@ -6,8 +6,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from geocoding.gazetteer.lookup import Bools, Ints, TextIndex
 from geocoding.localities import locality_key
-from geocoding.lookup import Bools, Ints, TextIndex
 
 _COUNTY_WORDS = ("powiat ", "pow ", "miasto na prawach powiatu ", "miasto ", "m st ", "m ")
 _VOIVODESHIP_WORDS = ("wojewodztwo ", "woj ")
@@ -50,10 +50,17 @@ class Units:
         _, first_voivodeship, voivodeship_number = np.unique(
             numbers[2][first], return_index=True, return_inverse=True
         )
-        named = [text.take(pa.array(first)) for text in texts]
-        numbered = (county_number, voivodeship_number, first_county, first_voivodeship)
-        return cls(*named, *numbered), unit
-
+        commune, county, voivodeship = (text.take(pa.array(first)) for text in texts)
+        units = cls(
+            commune,
+            county,
+            voivodeship,
+            county_number,
+            voivodeship_number,
+            first_county,
+            first_voivodeship,
+        )
+        return units, unit
 
     def find(self, commune: pa.Array, county: pa.Array, voivodeship: pa.Array) -> Ints:
         """The number of the unit named by each row of three columns, -1 for none."""

@@ -3,7 +3,7 @@
 import numpy as np
 
 from geocoding.distance import Floats, distance_km
-from geocoding.lookup import Ints
+from geocoding.gazetteer.lookup import Ints
 
 _APART = 1000.0  # one sort does for all groups when their values are shifted apart
 

@@ -6,12 +6,19 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from geocoding.candidates import Candidates, Named, codes_of_cities, near_code, places_of, settlements_of
-from geocoding.evidence import county_evidence
-from geocoding.gazetteer import Gazetteer
+from geocoding.cascade.candidates import (
+    Candidates,
+    Named,
+    codes_of_cities,
+    near_code,
+    places_of,
+    settlements_of,
+)
+from geocoding.cascade.evidence import county_evidence
+from geocoding.cascade.questions import Questions
+from geocoding.gazetteer.index import Gazetteer
+from geocoding.gazetteer.lookup import Ints
 from geocoding.localities import read_locality
-from geocoding.lookup import Ints
-from geocoding.questions import Questions
 
 _TWO_ERRORS_LENGTH = 10
 _SHORTEST = 3

@@ -1,14 +1,17 @@
 """The reference tables as they stand in data/gazetteer, read and checked."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from geocoding.distance import Floats
 from geocoding.errors import GazetteerError
+from geocoding.gazetteer.lookup import TextIndex
 
 _COLUMNS = {
     "settlements": {
@@ -23,7 +26,16 @@ _COLUMNS = {
     },
     "postal_codes": {"postal_code", "key", "locality", "voivodeship", "lat", "lon"},
     "cities": {"key", "name", "voivodeship", "population", "lat", "lon"},
-    "further_places": {"key", "name", "commune", "county", "voivodeship", "population", "lat", "lon"},
+    "further_places": {
+        "key",
+        "name",
+        "commune",
+        "county",
+        "voivodeship",
+        "population",
+        "lat",
+        "lon",
+    },
     "county_names": {"name", "kind", "county", "voivodeship"},
 }
 
@@ -47,7 +59,7 @@ class Table:
         return np.array(self.columns[name].combine_chunks(), dtype=np.float64)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reference:
     """The five tables; their columns are described in the data's README."""
 
@@ -65,6 +77,19 @@ class Reference:
             GazetteerError: If a table is missing, cannot be read, or lacks a column.
         """
         return cls(**{name: _read(folder / f"{name}.parquet") for name in _COLUMNS})
+
+    @cached_property
+    def names(self) -> TextIndex:
+        """The keys of all localities that a table names, numbered."""
+        tables = (self.settlements, self.postal_codes, self.cities, self.further_places)
+        return TextIndex(pc.unique(pa.concat_arrays([table.texts("key") for table in tables])))
+
+    @cached_property
+    def codes(self) -> TextIndex:
+        """All postal codes that a table has, numbered in their order."""
+        tables = (self.settlements, self.postal_codes)
+        distinct = pc.unique(pa.concat_arrays([table.texts("postal_code") for table in tables]))
+        return TextIndex(distinct.take(pc.array_sort_indices(distinct)))
 
 
 def _read(path: Path) -> Table:

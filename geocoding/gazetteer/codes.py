@@ -12,10 +12,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from geocoding.distance import Floats, distance_km
-from geocoding.lookup import Bools, Groups, Ints, TextIndex
-from geocoding.places import Places, Settlements, nearest_namesake
-from geocoding.reference import Reference
-from geocoding.spread import middles, reaches_km
+from geocoding.gazetteer.lookup import Bools, Ints
+from geocoding.gazetteer.places import Places, Settlements, nearest_namesake
+from geocoding.gazetteer.reference import Reference
+from geocoding.gazetteer.spread import middles, reaches_km
 
 _AREAS = 1000
 _CODES_PER_AREA = 100
@@ -61,16 +61,9 @@ class Codes:
         return self.number // _CODES_PER_AREA
 
 
-def code_points(
-    reference: Reference,
-    *,
-    codes: TextIndex,
-    names: TextIndex,
-    rows: Settlements,
-    places: Places,
-    of_name: Groups,
-) -> Codes:
+def code_points(reference: Reference, rows: Settlements, places: Places) -> Codes:
     """The points of all codes that one of the sources has."""
+    codes = reference.codes
     count = len(codes.texts)
     digits = pc.replace_substring(codes.texts, "-", "").cast(pa.int64())
     number = np.asarray(digits)
@@ -82,12 +75,12 @@ def code_points(
     other_lat, other_lon = np.full(count, np.nan), np.full(count, np.nan)
     other_lat[row], other_lon[row] = table.numbers("lat"), table.numbers("lon")
     name = np.full(count, -1)
-    name[row] = names.find(table.texts("key"))
+    name[row] = reference.names.find(table.texts("key"))
     off = distance_km(lat, lon, area_lat[area], area_lon[area])
     other_off = distance_km(other_lat, other_lon, area_lat[area], area_lon[area])
     apart = distance_km(lat, lon, other_lat, other_lon)
     settled = np.bincount(rows.code, minlength=count)
-    named, km = nearest_namesake(name, other_lat, other_lon, places=places, of_name=of_name)
+    named, km = nearest_namesake(name, other_lat, other_lon, places)
     largest = _largest_place(rows, places, np.where(km <= _NAMESAKE_KM, named, -1))
     take_other = np.isnan(lat) | ((apart > _FAR_KM) & (other_off < off))
     take_other |= (settled > 1) & (apart <= _FAR_KM)

@@ -7,14 +7,13 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from geocoding import checks
-from geocoding.cascade import RULES, UNDECIDED, Decisions
-from geocoding.distance import Floats
-from geocoding.gazetteer import Gazetteer
-from geocoding.lookup import Bools, Ints
+from geocoding.cascade import checks
+from geocoding.cascade.questions import Questions
+from geocoding.cascade.rules import RULES, UNDECIDED, Decisions
+from geocoding.gazetteer.index import Gazetteer
+from geocoding.gazetteer.lookup import Bools, Ints
+from geocoding.gazetteer.targets import PRECISIONS
 from geocoding.model import Candidate, Match, Point, Precision, Status
-from geocoding.questions import Questions
-from geocoding.targets import PRECISIONS
 
 PROVIDER = "gazetteer"
 NOTHING_STATED = "No locality, postal code, county or voivodeship is stated."

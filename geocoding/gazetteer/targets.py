@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 
 from geocoding.distance import Floats
-from geocoding.lookup import Ints
+from geocoding.gazetteer.lookup import Ints
 from geocoding.model import Precision
 
 PRECISIONS = tuple(Precision)
@@ -61,12 +61,12 @@ class Targets:
     @classmethod
     def joined(cls, blocks: list["Targets"]) -> "Targets":
         """One list of several."""
-        arrays = [
-            np.concatenate([getattr(block, field.name) for block in blocks])
+        arrays = {
+            field.name: np.concatenate([getattr(block, field.name) for block in blocks])
             for field in fields(cls)
             if field.name != "label"
-        ]
-        return cls(*arrays, pa.concat_arrays([block.label for block in blocks]))
+        }
+        return cls(**arrays, label=pa.concat_arrays([block.label for block in blocks]))
 
     def first(self, kind: Kind) -> int:
         """The number of the first target of a kind."""

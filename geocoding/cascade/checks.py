@@ -5,11 +5,11 @@ from functools import cache
 import numpy as np
 import pyarrow as pa
 
-from geocoding.cascade import Decisions
-from geocoding.evidence import county_evidence, from_code_km, voivodeship_evidence
-from geocoding.gazetteer import Gazetteer
-from geocoding.lookup import Bools, Ints
-from geocoding.questions import Questions
+from geocoding.cascade.evidence import county_evidence, from_code_km, voivodeship_evidence
+from geocoding.cascade.questions import Questions
+from geocoding.cascade.rules import Decisions
+from geocoding.gazetteer.index import Gazetteer
+from geocoding.gazetteer.lookup import Bools, Ints
 
 CHECKS = ("locality", "postal_code", "near_postal_code", "county", "voivodeship")
 """Names of the checks; each is made where the address states what it looks at.
@@ -69,7 +69,7 @@ def _texts() -> pa.Array:
 def _has_code(questions: Questions, gazetteer: Gazetteer, row: Ints, target: Ints) -> Bools:
     """Whether the targets have the stated codes."""
     code = questions.code[row]
-    has = (code >= 0) & (code == gazetteer.targets.code[target])
+    has: Bools = (code >= 0) & (code == gazetteer.targets.code[target])
     rest = np.flatnonzero(~has & (code >= 0))
     if rest.size:
         name = gazetteer.targets.name[target[rest]]

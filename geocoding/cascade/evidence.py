@@ -6,10 +6,10 @@ matched fully; what it does say and the target does not bear out lowers the scor
 
 import numpy as np
 
+from geocoding.cascade.questions import Questions
 from geocoding.distance import Floats, distance_km
-from geocoding.gazetteer import Gazetteer
-from geocoding.lookup import Bools, Ints
-from geocoding.questions import Questions
+from geocoding.gazetteer.index import Gazetteer
+from geocoding.gazetteer.lookup import Bools, Ints
 
 WEIGHTS = {"name": 0.4, "code": 0.3, "county": 0.2, "voivodeship": 0.1}
 """How much each part of the evidence counts."""
@@ -39,7 +39,7 @@ def scores(
     }
     total, possible = np.zeros(len(row)), np.zeros(len(row))
     for name, (held, stated) in parts.items():
-        weight = WEIGHTS[name] * stated
+        weight: Floats = np.where(stated, WEIGHTS[name], 0.0)
         total += weight * held
         possible += weight
     return np.divide(total, possible, out=np.zeros(len(row)), where=possible > 0)

@@ -1,21 +1,23 @@
 """How each kind of target is made: its point, its radius, the words that name it."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from geocoding import radius
-from geocoding.codes import Codes
+from geocoding.distance import Floats
+from geocoding.gazetteer import radius
+from geocoding.gazetteer.codes import Codes
+from geocoding.gazetteer.lookup import Ints
+from geocoding.gazetteer.places import MANY_CODES, Places, Settlements
+from geocoding.gazetteer.reference import Reference
+from geocoding.gazetteer.spread import middles, reaches_km
+from geocoding.gazetteer.targets import PRECISIONS, Kind, Targets
+from geocoding.gazetteer.units import Units, county_numbers
 from geocoding.localities import locality_key
-from geocoding.lookup import Groups, Ints, TextIndex
 from geocoding.model import Precision
-from geocoding.places import MANY_CODES, Places, Settlements
-from geocoding.reference import Table
-from geocoding.spread import middles, reaches_km
-from geocoding.targets import PRECISIONS, Kind, Targets
-from geocoding.units import Units, county_numbers
 
 _NUMBER = {precision: number for number, precision in enumerate(PRECISIONS)}
 _PRECISION_OF_UNIT = {
@@ -64,8 +66,9 @@ def of_places(places: Places) -> Targets:
     )
 
 
-def of_further_places(table: Table, *, names: TextIndex, units: Units) -> Targets:
+def of_further_places(reference: Reference, units: Units) -> Targets:
     """A target for each place that no postal code leads to."""
+    table = reference.further_places
     count = len(table)
     population = table.numbers("population").astype(np.int64)
     return Targets(
@@ -76,17 +79,17 @@ def of_further_places(table: Table, *, names: TextIndex, units: Units) -> Target
         radius_m=radius.of_locality(population),
         unit=units.find(*(table.texts(name) for name in ("commune", "county", "voivodeship"))),
         code=np.full(count, -1),
-        name=names.find(table.texts("key")),
+        name=reference.names.find(table.texts("key")),
         population=population,
         label=table.texts("name"),
     )
 
 
-def of_codes(code: Codes, *, codes: TextIndex, places: Places) -> Targets:
+def of_codes(reference: Reference, code: Codes, places: Places) -> Targets:
     """A target for each postal code."""
     place = np.maximum(code.place, 0)
     town = pc.if_else(pa.array(code.place >= 0), places.label.take(pa.array(place)), "")
-    label = pc.utf8_rtrim_whitespace(pc.binary_join_element_wise(codes.texts, town, " "))
+    label = pc.utf8_rtrim_whitespace(pc.binary_join_element_wise(reference.codes.texts, town, " "))
     return Targets(
         kind=np.full(len(code.lat), Kind.CODE),
         precision=np.full(len(code.lat), _NUMBER[Precision.POSTAL_CODE]),
@@ -101,88 +104,81 @@ def of_codes(code: Codes, *, codes: TextIndex, places: Places) -> Targets:
     )
 
 
-def of_all_units(
-    county_names: Table, *, names: TextIndex, places: Places, of_name: Groups, units: Units
-) -> list[Targets]:
-    """The targets of the communes, the counties and the voivodeships."""
-    first_county, first_voivodeship = units.first_of_county, units.first_of_voivodeship
-    commune = of_units(
-        Kind.COMMUNE,
-        group=places.unit,
-        places=places,
-        unit=np.arange(len(units.commune)),
-        label=pc.binary_join_element_wise("gmina", units.commune, " "),
-    )
+def of_communes(reference: Reference, places: Places, units: Units) -> Targets:
+    """A target for each commune, in the middle of its places."""
     keys = {name: locality_key(name) for name in pc.unique(units.commune).to_pylist()}
     named = pa.array([keys[name] for name in units.commune.to_pylist()], pa.string())
-    county = of_units(
-        Kind.COUNTY,
-        group=units.county_number[places.unit],
-        places=places,
-        unit=first_county,
-        label=pc.binary_join_element_wise("powiat", units.county.take(pa.array(first_county)), " "),
-        at=seats(county_names, names=names, places=places, of_name=of_name, units=units),
-    )
-    voivodeship = of_units(
-        Kind.VOIVODESHIP,
-        group=units.voivodeship_number[places.unit],
-        places=places,
-        unit=first_voivodeship,
-        label=pc.binary_join_element_wise(
-            "województwo", units.voivodeship.take(pa.array(first_voivodeship)), " "
-        ),
-    )
-    return [replace(commune, name=names.find(named)), county, voivodeship]
+    kind = _UnitKind(Kind.COMMUNE, places.unit, np.arange(len(units.commune)))
+    label = pc.binary_join_element_wise("gmina", units.commune, " ")
+    found = _of_units(kind, places, label, middle=_middles(kind, places))
+    return replace(found, name=reference.names.find(named))
 
 
-def of_units(
-    kind: Kind, *, group: Ints, places: Places, unit: Ints, label: pa.Array, at: Ints | None = None
+def of_counties(reference: Reference, places: Places, units: Units) -> Targets:
+    """A target for each county, at its seat."""
+    kind = _UnitKind(Kind.COUNTY, units.county_number[places.unit], units.first_of_county)
+    label = pc.binary_join_element_wise("powiat", units.county.take(pa.array(kind.unit)), " ")
+    seat = seats(reference, places, units)
+    lat, lon = (
+        np.where(seat >= 0, of_places[seat], middle)
+        for of_places, middle in zip((places.lat, places.lon), _middles(kind, places), strict=True)
+    )
+    return _of_units(kind, places, label, middle=(lat, lon))
+
+
+def of_voivodeships(places: Places, units: Units) -> Targets:
+    """A target for each voivodeship, in the middle of its places."""
+    group = units.voivodeship_number[places.unit]
+    kind = _UnitKind(Kind.VOIVODESHIP, group, units.first_of_voivodeship)
+    names = units.voivodeship.take(pa.array(kind.unit))
+    label = pc.binary_join_element_wise("województwo", names, " ")
+    return _of_units(kind, places, label, middle=_middles(kind, places))
+
+
+class _UnitKind(NamedTuple):
+    """One kind of units: the unit that each place lies in, and a commune of each unit."""
+
+    kind: Kind
+    group: Ints
+    unit: Ints
+
+
+def _middles(kind: _UnitKind, places: Places) -> tuple[Floats, Floats]:
+    """The middle of the places of each unit."""
+    return middles(kind.group, places.lat, places.lon, count=len(kind.unit))
+
+
+def _of_units(
+    kind: _UnitKind, places: Places, label: pa.Array, *, middle: tuple[Floats, Floats]
 ) -> Targets:
-    """A target for each commune, county or voivodeship.
-
-    Args:
-        kind: What kind of unit it is.
-        group: Number of the unit that each place lies in.
-        places: The places.
-        unit: A commune of each unit.
-        label: Words for each unit.
-        at: The place that stands for each unit, -1 for none; otherwise it is the middle of the
-            unit's places.
-    """
-    lat, lon = middles(group, places.lat, places.lon, count=len(unit))
-    if at is not None:
-        lat, lon = (
-            np.where(at >= 0, own[np.maximum(at, 0)], middle)
-            for own, middle in ((places.lat, lat), (places.lon, lon))
-        )
-    reach = reaches_km(group, places.lat, places.lon, middle=(lat, lon), share=_NINE_TENTHS)
-    none = np.full(len(unit), -1)
+    """A target for each unit of a kind, at a point of it."""
+    reach = reaches_km(kind.group, places.lat, places.lon, middle=middle, share=_NINE_TENTHS)
+    count = len(kind.unit)
+    none = np.full(count, -1)
     return Targets(
-        kind=np.full(len(unit), kind),
-        precision=np.full(len(unit), _NUMBER[_PRECISION_OF_UNIT[kind]]),
-        lat=lat,
-        lon=lon,
+        kind=np.full(count, kind.kind),
+        precision=np.full(count, _NUMBER[_PRECISION_OF_UNIT[kind.kind]]),
+        lat=middle[0],
+        lon=middle[1],
         radius_m=radius.of_unit(reach),
-        unit=unit,
+        unit=kind.unit,
         code=none,
         name=none,
-        population=np.zeros(len(unit), dtype=np.int64),
+        population=np.zeros(count, dtype=np.int64),
         label=label,
     )
 
 
-def seats(table: Table, *, names: TextIndex, places: Places, of_name: Groups, units: Units) -> Ints:
+def seats(reference: Reference, places: Places, units: Units) -> Ints:
     """The place that is the seat of each county, -1 where none is known.
 
-    Args:
-        table: The names of counties; the seat's name stands with kind 'seat', and a city with
-            county rights is its own.
+    A city with county rights is its own seat.
     """
-    kind = table.texts("kind")
+    table = reference.county_names
     county = county_numbers(table.texts("county"), table.texts("voivodeship"), units)
     keys = pa.array([locality_key(name) for name in table.texts("name").to_pylist()])
-    wanted = np.asarray(pc.not_equal(kind, "former"))
-    row, place = of_name.expand(np.where(wanted, names.find(keys), -1))
+    wanted = np.asarray(pc.not_equal(table.texts("kind"), "former"))
+    row, place = places.of_name.expand(np.where(wanted, reference.names.find(keys), -1))
     unit = units.first_of_county[county[row]]
     same = units.voivodeship_number[unit] == units.voivodeship_number[places.unit[place]]
     row, place = row[same], place[same]

@@ -10,9 +10,9 @@ from dataclasses import replace
 import numpy as np
 
 from geocoding.distance import Floats, distance_km
-from geocoding.lookup import Bools, Ints, TextIndex
-from geocoding.places import MANY_CODES, Places, Settlements
-from geocoding.reference import Reference
+from geocoding.gazetteer.lookup import Bools, Ints
+from geocoding.gazetteer.places import MANY_CODES, Places, Settlements
+from geocoding.gazetteer.reference import Reference
 
 _STEPS = np.array([-4, -3, -2, -1, 1, 2, 3, 4])
 _FEWEST_NEIGHBOURS = 3
@@ -21,11 +21,9 @@ _TOGETHER_KM = 1.0
 _TIMES_NEARER = 3.0
 
 
-def mended(
-    rows: Settlements, places: Places, reference: Reference, *, codes: TextIndex
-) -> Settlements:
+def mended(rows: Settlements, places: Places, reference: Reference) -> Settlements:
     """The settlements with the wrong points of cities' codes replaced."""
-    table = reference.postal_codes
+    table, codes = reference.postal_codes, reference.codes
     number = codes.find(table.texts("postal_code"))
     other = np.full((2, len(codes.texts)), np.nan)
     other[:, number] = table.numbers("lat"), table.numbers("lon")
@@ -52,7 +50,9 @@ def _wrong(place: Ints, point: tuple[Floats, Floats], other: tuple[Floats, Float
     same = (place[near] == place[:, None]) & (near != np.arange(len(place))[:, None])
     same &= same.sum(axis=1, keepdims=True) >= _FEWEST_NEIGHBOURS
     lat, lon = (_row_medians(values[near], same) for values in point)
-    spread = _row_medians(distance_km(point[0][near], point[1][near], lat[:, None], lon[:, None]), same)
+    spread = _row_medians(
+        distance_km(point[0][near], point[1][near], lat[:, None], lon[:, None]), same
+    )
     off = distance_km(*point, lat, lon)
     other_off = distance_km(*other, lat, lon)
     return (off > _OFF_KM) & (spread < _TOGETHER_KM) & (other_off * _TIMES_NEARER < off)

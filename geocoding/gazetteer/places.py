@@ -10,9 +10,9 @@ import numpy as np
 import pyarrow as pa
 
 from geocoding.distance import Floats, distance_km
-from geocoding.lookup import Bools, Groups, Ints, TextIndex
-from geocoding.reference import Reference
-from geocoding.units import Units
+from geocoding.gazetteer.lookup import Bools, Groups, Ints
+from geocoding.gazetteer.reference import Reference
+from geocoding.gazetteer.units import Units
 
 MANY_CODES = 6
 """A place with so many codes has codes of streets or quarters, not one of its own."""
@@ -47,6 +47,7 @@ class Places:
         lat: Latitude of its middle.
         lon: Longitude of its middle.
         label: Its name.
+        of_name: Places by number of their name.
     """
 
     name: Ints
@@ -57,13 +58,12 @@ class Places:
     lat: Floats
     lon: Floats
     label: pa.Array
+    of_name: Groups
 
 
-def join(
-    reference: Reference, *, names: TextIndex, codes: TextIndex
-) -> tuple[Settlements, Places, Units]:
+def join(reference: Reference) -> tuple[Settlements, Places, Units]:
     """The settlements and places of the reference tables, and their communes."""
-    table = reference.settlements
+    table, names, codes = reference.settlements, reference.names, reference.codes
     units, unit = Units.of(
         table.texts("commune"), table.texts("county"), table.texts("voivodeship")
     )
@@ -76,7 +76,8 @@ def join(
     pairs = np.unique(place * len(codes.texts) + code)
     owned = np.bincount(pairs // len(codes.texts), minlength=count)
     middle = [_mean(place, values, count) for values in (lat, lon)]
-    centre = _centres(reference, names=names, place_names=name[first], middle=middle)
+    of_name = Groups.of(name[first], count=len(names.texts))
+    centre = _centres(reference, of_name=of_name, middle=middle)
     blended = centre.near & (owned < MANY_CODES)
     for values, middles, centres in zip((lat, lon), middle, (centre.lat, centre.lon), strict=True):
         here = blended[place]
@@ -94,6 +95,7 @@ def join(
         middle[0],
         middle[1],
         label.take(pa.array(first)),
+        of_name,
     )
     return settlements, places, units
 
@@ -114,18 +116,15 @@ def _mean(group: Ints, values: Floats, count: int) -> Floats:
     return np.bincount(group, values, count) / np.bincount(group, minlength=count)
 
 
-def _centres(
-    reference: Reference, *, names: TextIndex, place_names: Ints, middle: list[Floats]
-) -> _Centres:
+def _centres(reference: Reference, *, of_name: Groups, middle: list[Floats]) -> _Centres:
     """The city that each place is: the nearest one of its name, if it is near enough."""
     cities = reference.cities
-    city_names = names.find(cities.texts("key"))
     lat, lon = cities.numbers("lat"), cities.numbers("lon")
-    groups = Groups.of(place_names, count=len(names.texts))
-    place, km = _nearest(city_names, (lat, lon), among=(middle[0], middle[1]), of_name=groups)
+    name = reference.names.find(cities.texts("key"))
+    place, km = _nearest(name, (lat, lon), among=(middle[0], middle[1]), of_name=of_name)
     city = np.argsort(-km, kind="stable")
     city = city[km[city] <= _CENTRE_KM]
-    place, km, count = place[city], km[city], len(place_names)
+    place, km, count = place[city], km[city], len(middle[0])
     found = _Centres(
         lat=np.full(count, np.nan),
         lon=np.full(count, np.nan),
@@ -139,11 +138,10 @@ def _centres(
     return found
 
 
-def nearest_namesake(
-    name: Ints, lat: Floats, lon: Floats, *, places: Places, of_name: Groups
-) -> tuple[Ints, Floats]:
+def nearest_namesake(name: Ints, lat: Floats, lon: Floats, places: Places) -> tuple[Ints, Floats]:
     """The place of each name that is nearest to a point, -1 for none, and the distance in km."""
-    return _nearest(name, (lat, lon), among=(places.lat, places.lon), of_name=of_name)
+    among = (places.lat, places.lon)
+    return _nearest(name, (lat, lon), among=among, of_name=places.of_name)
 
 
 def _nearest(

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from geocoding.cascade.evidence import county_evidence, from_code_km, voivodeship_evidence
+from geocoding.cascade.questions import Questions
 from geocoding.distance import Floats
-from geocoding.evidence import county_evidence, from_code_km, voivodeship_evidence
-from geocoding.gazetteer import Gazetteer
-from geocoding.lookup import Bools, Ints
-from geocoding.places import MANY_CODES
-from geocoding.questions import Questions
-from geocoding.targets import Kind
+from geocoding.gazetteer.index import Gazetteer
+from geocoding.gazetteer.lookup import Bools, Ints
+from geocoding.gazetteer.places import MANY_CODES
+from geocoding.gazetteer.targets import Kind
 
 _NEAR_CODE_KM = 25.0
 _NEAR_AREA_KM = 45.0

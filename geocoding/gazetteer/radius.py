@@ -9,7 +9,7 @@ the two sources, reach of the code), and rounded. Those addresses are no part of
 import numpy as np
 
 from geocoding.distance import Floats
-from geocoding.lookup import Ints
+from geocoding.gazetteer.lookup import Ints
 
 _HAMLET_M = 1200.0
 _PER_ROOT_INHABITANT_M = 11.5

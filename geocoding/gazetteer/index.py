@@ -5,24 +5,24 @@ settlements (a place under one of its codes), places, further places that no cod
 postal codes, communes, counties, voivodeships.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
-from geocoding import target_kinds
-from geocoding.codes import Codes, code_points
-from geocoding.localities import locality_key, read_locality
-from geocoding.lookup import Groups, Ints, NumberIndex, TextIndex
-from geocoding.places import Places, Settlements, join
-from geocoding.reference import Reference
+from geocoding.gazetteer import target_kinds
+from geocoding.gazetteer.codes import Codes, code_points
+from geocoding.gazetteer.lookup import Groups, Ints, NumberIndex, TextIndex
+from geocoding.gazetteer.places import Places, Settlements, join
+from geocoding.gazetteer.reference import Reference
+from geocoding.gazetteer.targets import Kind, Targets
+from geocoding.gazetteer.units import UnitNames, Units, county_key, county_numbers, voivodeship_key
+from geocoding.gazetteer.wrong_points import mended
+from geocoding.localities import read_locality
 from geocoding.resources import data_dir
-from geocoding.targets import Kind, Targets
-from geocoding.units import UnitNames, Units, county_key, county_numbers, voivodeship_key
-from geocoding.wrong_points import mended
 
 _REMEMBERED_NAMES = 65_536
 
@@ -75,8 +75,22 @@ class Gazetteer:
         return index(Reference.read(folder or data_dir() / "gazetteer"))
 
     def name_numbers(self, text: str) -> tuple[int, ...]:
-        """The numbers of the names that a stated locality may mean, likeliest first."""
-        return self._remembered(text)
+        """The numbers of the names that a stated locality may mean, likeliest first.
+
+        The localities read last are remembered: the same ones come again and again.
+        """
+        return self._remembered_name_numbers(text)
+
+    @cached_property
+    def _remembered_name_numbers(self) -> Callable[[str], tuple[int, ...]]:
+        """Locality -> numbers of names, the last ones remembered."""
+
+        @lru_cache(_REMEMBERED_NAMES)
+        def name_numbers(text: str) -> tuple[int, ...]:
+            found = (self.names.find_one(key) for key in read_locality(text).keys)
+            return tuple(dict.fromkeys(number for number in found if number >= 0))
+
+        return name_numbers
 
     def names_of_area(self, area: int) -> dict[int, str]:
         """The names of the settlements whose codes begin with three digits."""
@@ -109,36 +123,24 @@ class Gazetteer:
         """The names of some numbers."""
         return {name: self.all_names[name] for name in np.unique(names).tolist()}
 
-    def __post_init__(self) -> None:
-        """Remember the localities read last: the same ones come again and again."""
-        object.__setattr__(self, "_remembered", lru_cache(_REMEMBERED_NAMES)(self._read_name))
-
-    def _read_name(self, text: str) -> tuple[int, ...]:
-        """Read a locality and look its keys up."""
-        found = (self.names.find_one(key) for key in read_locality(text).keys)
-        return tuple(dict.fromkeys(number for number in found if number >= 0))
-
 
 def index(reference: Reference) -> Gazetteer:
     """Number and join the reference tables, and work out every target's point and radius."""
-    names, codes = _names(reference), _codes(reference)
-    rows, places, units = join(reference, names=names, codes=codes)
-    rows = mended(rows, places, reference, codes=codes)
-    of_name = Groups.of(places.name, count=len(names.texts))
-    code = code_points(
-        reference, codes=codes, names=names, rows=rows, places=places, of_name=of_name
-    )
+    names, codes = reference.names, reference.codes
+    rows, places, units = join(reference)
+    rows = mended(rows, places, reference)
+    code = code_points(reference, rows, places)
     known, pair = np.unique(rows.code * len(names.texts) + rows.name, return_inverse=True)
     spellings, spelling_name = _spellings(rows)
     targets = Targets.joined(
         [
             target_kinds.of_settlements(rows, places, code),
             target_kinds.of_places(places),
-            target_kinds.of_further_places(reference.further_places, names=names, units=units),
-            target_kinds.of_codes(code, codes=codes, places=places),
-            *target_kinds.of_all_units(
-                reference.county_names, names=names, places=places, of_name=of_name, units=units
-            ),
+            target_kinds.of_further_places(reference, units),
+            target_kinds.of_codes(reference, code, places),
+            target_kinds.of_communes(reference, places, units),
+            target_kinds.of_counties(reference, places, units),
+            target_kinds.of_voivodeships(places, units),
         ]
     )
     locality = (targets.kind == Kind.PLACE) | (targets.kind == Kind.FURTHER_PLACE)
@@ -160,25 +162,6 @@ def index(reference: Reference) -> Gazetteer:
         of_name=Groups.of(np.where(locality, targets.name, -1), count=len(names.texts)),
         commune_of_name=Groups.of(np.where(commune, targets.name, -1), count=len(names.texts)),
     )
-
-
-def _names(reference: Reference) -> TextIndex:
-    """The keys of all localities that a table names."""
-    tables = (
-        reference.settlements,
-        reference.postal_codes,
-        reference.cities,
-        reference.further_places,
-    )
-    keys = [table.texts("key") for table in tables]
-    return TextIndex(pc.unique(pa.concat_arrays(keys)))
-
-
-def _codes(reference: Reference) -> TextIndex:
-    """All postal codes that a table has, in order."""
-    tables = (reference.settlements, reference.postal_codes)
-    distinct = pc.unique(pa.concat_arrays([table.texts("postal_code") for table in tables]))
-    return TextIndex(distinct.take(pc.array_sort_indices(distinct)))
 
 
 def _spellings(rows: Settlements) -> tuple[TextIndex, Ints]:
