@@ -127,3 +127,12 @@ section-other = Other section
 footer-sources = Data sources and licences
 error-title = The data cannot be shown
 error-advice = Mend the data and reload the page. Nothing was changed or lost.
+
+## Names of controls
+
+control-hide-filters = Hide filters
+control-chosen = Chosen values
+control-clear = Clear all
+control-open = Open
+control-remove = Remove
+control-skip = Skip to main content

@@ -130,3 +130,12 @@ section-other = Inny dział
 footer-sources = Źródła danych i licencje
 error-title = Nie można pokazać danych
 error-advice = Popraw dane i odśwież stronę. Nic nie zostało zmienione ani utracone.
+
+## Nazwy kontrolek
+
+control-hide-filters = Ukryj filtry
+control-chosen = Wybrane wartości
+control-clear = Usuń wszystkie
+control-open = Rozwiń
+control-remove = Usuń
+control-skip = Przejdź do treści

@@ -1,22 +1,12 @@
 """Loads the practices once for all visitors and says plainly when they cannot be loaded."""
 
-import os
 from pathlib import Path
-from typing import Final
 
 import streamlit as st
 
 from dashboard.explore.catalog import Catalog, build_catalog
-from dashboard.practices import load_practices, locate
+from dashboard.practices import load_practices, locate, table_path
 from geocoding import GazetteerGeocoder
-from geocoding.resources import data_dir
-
-DATA_VARIABLE: Final = "MAPA_PRAKTYK_DATA"
-
-
-def table_path() -> Path:
-    """The practices table that this server shows."""
-    return Path(os.environ.get(DATA_VARIABLE) or data_dir() / "practices.csv")
 
 
 def catalog() -> Catalog:

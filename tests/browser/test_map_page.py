@@ -184,15 +184,13 @@ def test_the_page_says_its_language(open_map):
     expect(page).to_have_url(in_address("lang=en"))
 
 
-def test_on_a_telephone_the_card_is_a_sheet_and_the_filters_are_behind_a_button(
-    open_map, new_page
-):
+def test_on_a_telephone_the_card_is_a_sheet_and_the_filters_are_behind_a_button(open_map, new_page):
     page = open_map("/?p=150", on=new_page(width=390, height=844))
     expect(card(page)).to_be_in_viewport()
     expect(mark(page, SEED)).to_be_in_viewport()
     expect(page.get_by_label("Szukaj")).not_to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    page.get_by_role("button", name="Filtry").click()
+    page.get_by_role("button", name="Filtry", exact=True).click()
     expect(page.get_by_label("Szukaj")).to_be_in_viewport()
 
 

@@ -18,6 +18,18 @@ def _source(name: str) -> str:
     return (_FOLDER / name).read_text(encoding="utf-8")
 
 
+_STREAMLIT_NAMES: Final = {
+    "Sidebar": "filters",
+    "Expand sidebar": "filters",
+    "Collapse sidebar": "control-hide-filters",
+    "Selected values": "control-chosen",
+    "Clear all": "control-clear",
+    "Open": "control-open",
+    "Remove …": "control-remove",
+    "Skip to main content": "control-skip",
+}
+"""What Streamlit calls its own controls, and our message for each."""
+
 _list = st.components.v2.component(
     "mapa_praktyk_list",
     html='<div class="list"></div>',
@@ -92,6 +104,8 @@ def page_tools(texts: Texts) -> None:
         key="page-tools",
         data={
             "language": texts.language,
+            "names": {name: texts(message) for name, message in _STREAMLIT_NAMES.items()},
+            "mapName": texts("map-label"),
             "words": {
                 "copy": texts("copy-link"),
                 "copied": texts("copy-done"),

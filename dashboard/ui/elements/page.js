@@ -1,4 +1,5 @@
-/* What belongs to the whole page: its language and the button that copies the address. The clipboard interface exists on secure pages only; offices often
+/* What belongs to the whole page: its language, the names of controls, and the button that
+   copies the address. The clipboard interface exists on secure pages only; offices often
    serve plain http, so the older way is kept beside it. */
 function copyText(text) {
   if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
@@ -13,8 +14,37 @@ function copyText(text) {
   return done ? Promise.resolve() : Promise.reject(new Error("copy"));
 }
 
+/* Names that Streamlit gives its own controls, for screen readers, in English only. */
+function nameControls(names, mapName) {
+  document.querySelectorAll("[aria-label]").forEach((node) => {
+    const label = node.getAttribute("aria-label");
+    const [verb] = label.split(" ");
+    if (names[label]) node.setAttribute("aria-label", names[label]);
+    else if (names[verb + " …"] && node.tagName === "BUTTON") {
+      node.setAttribute("aria-label", names[verb + " …"] + label.slice(verb.length));
+    }
+  });
+  const skip = document.querySelector('a[href="#stMain"]');
+  if (skip && names[skip.textContent]) skip.textContent = names[skip.textContent];
+  const map = document.querySelector(".st-key-mapa iframe");
+  if (map && map.title !== mapName) map.title = mapName;
+}
+
+function keepNamed({ names, mapName }) {
+  if (window.mapaPraktykNames) window.mapaPraktykNames.disconnect();
+  let asked = 0;
+  const observer = new MutationObserver(() => {
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(() => nameControls(names, mapName));
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+  window.mapaPraktykNames = observer;
+  nameControls(names, mapName);
+}
+
 export default function ({ data, parentElement }) {
   document.documentElement.lang = data.language;
+  keepNamed(data);
   const button = parentElement.querySelector("button");
   const note = parentElement.querySelector("output");
   button.textContent = data.words.copy;

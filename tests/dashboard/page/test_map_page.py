@@ -81,9 +81,9 @@ def test_next_and_close(open_page):
     page = open_page(p="7")
     assert page.button(key="card-previous").disabled
     page.button(key="card-next").click().run()
-    assert "<h2 id=\"card\"" in texts_of(page)
+    assert '<h2 id="card"' in texts_of(page)
     page.button(key="card-close").click().run()
-    assert "<h2 id=\"card\"" not in texts_of(page)
+    assert '<h2 id="card"' not in texts_of(page)
 
 
 def test_a_damaged_table_is_told_with_its_rows(open_page, tmp_path):

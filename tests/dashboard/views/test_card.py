@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup
 from dashboard.locale import texts_in
 from dashboard.views.card import STANDARD_LABELS, card_html
 
-HOSTILE = "<script>alert(1)</script><img src=x onerror=\"a\">`'"
+HOSTILE = '<script>alert(1)</script><img src=x onerror="a">`\''
 
 
 @pytest.fixture
