@@ -7,7 +7,8 @@ GeocodingError
 ├── SettingsError(ValueError)       an option or setting with an impossible value
 └── ServiceError                    an online service gave no usable answer
     ├── ServiceUnavailableError     no answer, or 5xx: worth another try later
-    └── ServiceRefusedError         429 or 403: carries how long to wait
+    ├── ServiceRefusedError         429 or 403: the service does not want to answer
+    └── ServiceNotAskedError        it failed too often: it was not asked any more
 
 'Nothing was found' is no error: it is a Match with status no_match.
 """
@@ -34,15 +35,7 @@ class SettingsError(GeocodingError, ValueError):
 
 
 class ServiceError(GeocodingError):
-    """An online service gave no usable answer; the question stays open."""
-
-
-class ServiceUnavailableError(ServiceError):
-    """The service did not answer or failed; worth another try later."""
-
-
-class ServiceRefusedError(ServiceError):
-    """The service refused to answer for now.
+    """An online service gave no usable answer; the question stays open.
 
     Attributes:
         retry_after_s: Seconds that the service asks to wait; None where it does not say.
@@ -52,3 +45,15 @@ class ServiceRefusedError(ServiceError):
         """Keep the message and the wait that the service asked for."""
         super().__init__(message)
         self.retry_after_s = retry_after_s
+
+
+class ServiceUnavailableError(ServiceError):
+    """The service did not answer or failed; worth another try later."""
+
+
+class ServiceRefusedError(ServiceError):
+    """The service refused to answer."""
+
+
+class ServiceNotAskedError(ServiceError):
+    """The service failed too often in a row, so that it was not asked any more."""

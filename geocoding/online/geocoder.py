@@ -1,0 +1,59 @@
+"""A geocoding service behind its gate, as a geocoder of single addresses."""
+
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+from geocoding.model import Address, Match, Status
+from geocoding.online.gate import Gate
+from geocoding.online.places import Place
+from geocoding.online.weigh import weigh
+
+Request = Callable[[], list[Place]]
+"""One request to a service: its places, none where it found nothing; raises ServiceError."""
+
+
+class Service(Protocol):
+    """What is particular to a service."""
+
+    name: str
+    version: str
+    attribution: str
+
+    def requests(self, address: Address) -> Iterator[Request]:
+        """Requests that may answer an address, the one for the finest place first."""
+
+
+class OnlineGeocoder:
+    """Answers single addresses by a service, within its limits.
+
+    Attributes:
+        name: The service's name.
+        version: What its answers depend on besides the address.
+    """
+
+    def __init__(self, service: Service, gate: Gate) -> None:
+        """A geocoder that sends the service's requests through the gate."""
+        self.name = service.name
+        self.version = service.version
+        self._service = service
+        self._gate = gate
+
+    def match(self, address: Address) -> Match:
+        """The match among all places that the service names, request by request.
+
+        Raises:
+            ServiceError: The service gave no usable answer: nothing is known of the address.
+        """
+        places: list[Place] = []
+        match = self._weigh(address, places)
+        for request in self._service.requests(address):
+            places += self._gate.ask(request)
+            match = self._weigh(address, places)
+            if match.status is not Status.NO_MATCH:
+                break
+        return match
+
+    def _weigh(self, address: Address, places: list[Place]) -> Match:
+        """The match among some places."""
+        service = self._service
+        return weigh(address, places, provider=service.name, attribution=service.attribution)

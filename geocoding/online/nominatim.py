@@ -1,0 +1,160 @@
+"""Nominatim, through geopy, on a server that the user names.
+
+There is no built-in server: the public one forbids systematic queries, and its users must
+name themselves (https://operations.osmfoundation.org/policies/nominatim/).
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+from urllib.parse import urlsplit
+
+from geopy.exc import GeocoderParseError
+from geopy.geocoders import Nominatim
+
+from geocoding.address import names_kind, read_locality, read_postal_code, read_street
+from geocoding.errors import SettingsError
+from geocoding.model import Address, Point, Precision
+from geocoding.online.geocoder import Request
+from geocoding.online.places import Place
+from geocoding.online.transport import OneRequestAdapter, service_errors
+
+_RESULTS = 10  # more than one, to see that an address is ambiguous
+_LOCALITY_KEYS = (
+    "hamlet", "isolated_dwelling", "village", "neighbourhood", "quarter", "suburb",
+    "city_district", "town", "city", "municipality",
+)  # fmt: skip
+_LOCALITY_TYPES = {*_LOCALITY_KEYS, "administrative", "borough", "allotments", "farm"}
+_AREA_TYPES = {"county": Precision.COUNTY, "state": Precision.VOIVODESHIP}
+_ACCURACY_M = {
+    Precision.BUILDING: 50.0,
+    Precision.STREET: 500.0,
+    Precision.POSTAL_CODE: 4000.0,
+    Precision.LOCALITY: 2000.0,
+    Precision.COMMUNE: 8000.0,
+    Precision.COUNTY: 25_000.0,
+    Precision.VOIVODESHIP: 100_000.0,
+}
+
+
+class _StrictNominatim(Nominatim):
+    """geopy's Nominatim, for which only an empty list means that nothing was found."""
+
+    def _parse_json(self, places: Any, exactly_one: bool) -> Any:  # noqa: ANN401, FBT001
+        """What geopy reads in an answer, once it is a list of places."""
+        if not isinstance(places, list):
+            raise GeocoderParseError("the answer is no list of places")
+        return super()._parse_json(places, exactly_one)
+
+
+class NominatimService:
+    """What a Nominatim server is asked about an address, and what it answers.
+
+    Attributes:
+        name: 'nominatim'.
+        version: The server's address, and the version of the questions that it is asked.
+        attribution: What must be shown beside its points.
+    """
+
+    name = "nominatim"
+    attribution = "© OpenStreetMap contributors, ODbL 1.0"
+
+    def __init__(self, *, server: str, user_agent: str, timeout_s: float) -> None:
+        """A client of the server.
+
+        Args:
+            server: Its address, with the scheme ('http://nominatim.gmina.local:8080').
+            user_agent: Words by which its operator knows who asks.
+            timeout_s: Seconds until a request counts as unanswered.
+
+        Raises:
+            SettingsError: The server's address has no scheme, or no user agent is given.
+        """
+        address = urlsplit(server)
+        if address.scheme not in {"http", "https"} or not address.netloc:
+            raise SettingsError(f"Server {server!r}: http://HOST or https://HOST is expected.")
+        if not user_agent.strip():
+            raise SettingsError("A user agent is needed: it tells the server's operator who asks.")
+        self.version = f"{server.rstrip('/')}#1"
+        self._geocoder = _StrictNominatim(
+            scheme=address.scheme,
+            domain=address.netloc + address.path,
+            user_agent=user_agent,
+            timeout=timeout_s,
+            adapter_factory=OneRequestAdapter,
+        )
+
+    def requests(self, address: Address) -> Iterator[Request]:
+        """Requests that may answer an address, the one for the finest place first."""
+        for question in _questions(address):
+            yield partial(self._ask, question)
+
+    def _ask(self, question: dict[str, str]) -> list[Place]:
+        """The places that answer one structured question, by one request."""
+        with service_errors(self.name):
+            locations = self._geocoder.geocode(
+                question,
+                exactly_one=False,
+                limit=_RESULTS,
+                addressdetails=True,
+                language="pl",
+                country_codes="pl",
+            )
+            return [_place(location.raw) for location in locations or ()]
+
+
+def _questions(address: Address) -> Iterator[dict[str, str]]:
+    """Structured questions for an address, the finest first.
+
+    The prefix 'ul.', the flat and the postal code are left out: with a prefix or a flat
+    Nominatim finds nothing, and a wrong code it does not notice.
+    """
+    line = read_street(f"{address.street} {address.number}")
+    locality = read_locality(address.city)
+    city = locality.city or locality.name
+    number = line.number or locality.number
+    if city and line.street:
+        yield {"street": f"{number} {line.street}".strip(), "city": city}
+        if number and not names_kind(address.street):
+            yield {"street": number, "city": line.street}
+    elif city and number:
+        yield {"street": number, "city": city}
+    if city:
+        yield {"city": city}
+    elif code := read_postal_code(address.postal_code):
+        yield {"postalcode": code}
+
+
+def _place(raw: Mapping[str, Any]) -> Place:
+    """One result of the server."""
+    details: dict[str, str] = raw.get("address", {})
+    precision = _precision(raw, details)
+    return Place(
+        label=str(raw["display_name"]),
+        point=Point(float(raw["lat"]), float(raw["lon"])),
+        precision=precision,
+        accuracy_m=_ACCURACY_M[precision],
+        street=details.get("road", ""),
+        number=details.get("house_number", "") if precision is Precision.BUILDING else "",
+        localities=tuple(details[key] for key in _LOCALITY_KEYS if key in details),
+        postal_code=read_postal_code(details.get("postcode", "")),
+        commune=details.get("municipality", "").removeprefix("gmina "),
+        county=details.get("county", "").removeprefix("powiat "),
+        voivodeship=details.get("state", "").removeprefix("województwo "),
+    )
+
+
+def _precision(raw: Mapping[str, Any], details: Mapping[str, str]) -> Precision:
+    """What a result's point stands for."""
+    kind = str(raw.get("addresstype") or raw.get("type", ""))
+    if kind == "postcode" or "osm_id" not in raw:
+        return Precision.POSTAL_CODE
+    if "house_number" in details:
+        return Precision.BUILDING
+    if kind == "road":
+        return Precision.STREET
+    if kind in _AREA_TYPES:
+        return _AREA_TYPES[kind]
+    if kind == "municipality":
+        return Precision.COMMUNE
+    return Precision.LOCALITY if kind in _LOCALITY_TYPES else Precision.STREET

@@ -1,0 +1,178 @@
+"""UUG, the state's service with the official address points, as a geopy geocoder."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+from urllib.parse import urlencode
+
+from geopy.exc import GeocoderParseError
+from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
+from geopy.location import Location
+
+from geocoding.address import names_kind, read_locality, read_postal_code, read_street
+from geocoding.model import Address, Point, Precision
+from geocoding.online.geocoder import Request
+from geocoding.online.places import Place
+from geocoding.online.transport import OneRequestAdapter, service_errors
+
+PUBLIC_SERVER = "https://services.gugik.gov.pl/uug/"
+"""Where GUGiK runs the service."""
+
+_PRECISION = {
+    "address": (Precision.BUILDING, 30.0),
+    "street": (Precision.STREET, 500.0),
+    "city": (Precision.LOCALITY, 2000.0),
+}
+
+
+class Uug(Geocoder):
+    """A geopy geocoder for UUG: addresses to locations and back, in WGS 84."""
+
+    def __init__(
+        self,
+        *,
+        server: str = PUBLIC_SERVER,
+        user_agent: str | None = None,
+        timeout: Any = DEFAULT_SENTINEL,  # noqa: ANN401  # geopy's own
+        adapter_factory: Any = None,  # noqa: ANN401  # geopy's own
+    ) -> None:
+        """A client of the service at an address."""
+        super().__init__(user_agent=user_agent, timeout=timeout, adapter_factory=adapter_factory)
+        self._server = server
+
+    def geocode(
+        self,
+        query: str,
+        *,
+        exactly_one: bool = True,
+        timeout: Any = DEFAULT_SENTINEL,  # noqa: ANN401  # geopy's own
+    ) -> Location | list[Location] | None:
+        """The location of 'Miasto, Ulica Numer' or 'Miejscowość Numer'; None for nothing.
+
+        Without `exactly_one`, all locations that the service names.
+        """
+        params = {"request": "GetAddress", "address": query, "srid": 4326}
+        return self._locations(params, exactly_one=exactly_one, timeout=timeout)
+
+    def reverse(
+        self,
+        query: Any,  # noqa: ANN401  # whatever geopy takes for a point
+        *,
+        exactly_one: bool = True,
+        timeout: Any = DEFAULT_SENTINEL,  # noqa: ANN401  # geopy's own
+    ) -> Location | list[Location] | None:
+        """The address nearest to a point; None for nothing."""
+        place = self._coerce_point_to_string(query, "POINT(%(lon)s %(lat)s)")
+        params = {"request": "GetAddressReverse", "location": place, "srid": 4326}
+        return self._locations(params, exactly_one=exactly_one, timeout=timeout)
+
+    def _locations(
+        self,
+        params: dict[str, Any],
+        *,
+        exactly_one: bool,
+        timeout: Any,  # noqa: ANN401
+    ) -> Location | list[Location] | None:
+        """The answer to one request."""
+
+        def read(answer: Any) -> Location | list[Location] | None:  # noqa: ANN401
+            locations = _read_answer(answer)
+            return (locations[0] if exactly_one else locations) if locations else None
+
+        return self._call_geocoder(f"{self._server}?{urlencode(params)}", read, timeout=timeout)
+
+
+class UugService:
+    """What UUG is asked about an address, and what it answers.
+
+    Attributes:
+        name: 'uug'.
+        version: The server's address, and the version of the questions that it is asked.
+        attribution: What must be shown beside its points.
+    """
+
+    name = "uug"
+    attribution = "GUGiK, Usługa uniwersalnego geokodowania"
+
+    def __init__(
+        self, *, timeout_s: float, user_agent: str | None = None, server: str = PUBLIC_SERVER
+    ) -> None:
+        """A client of the service; a request is unanswered after some seconds."""
+        self.version = f"{server}#1"
+        self._geocoder = Uug(
+            server=server,
+            user_agent=user_agent,
+            timeout=timeout_s,
+            adapter_factory=OneRequestAdapter,
+        )
+
+    def requests(self, address: Address) -> Iterator[Request]:
+        """Requests that may answer an address, the one for the finest place first."""
+        for question in _questions(address):
+            yield partial(self._ask, question)
+
+    def _ask(self, question: str) -> list[Place]:
+        """The places that answer one question, by one request."""
+        with service_errors(self.name):
+            locations = self._geocoder.geocode(question, exactly_one=False)
+            return [_place(location) for location in locations or ()]
+
+
+def _questions(address: Address) -> Iterator[str]:
+    """Questions for an address, the finest first; the comma after the town is a must.
+
+    Without a street the number follows the locality; the code may go before it.
+    """
+    line = read_street(f"{address.street} {address.number}")
+    locality = read_locality(address.city)
+    city = locality.city or locality.name
+    number = line.number or locality.number
+    if not city:
+        return
+    if line.street:
+        yield f"{city}, {line.street} {number}".strip()
+        if number and not names_kind(address.street):
+            code = read_postal_code(address.postal_code)
+            yield f"{code} {line.street} {number}".strip()
+    elif number:
+        yield f"{city} {number}"
+    yield city
+
+
+def _read_answer(answer: Any) -> list[Location]:  # noqa: ANN401
+    """The locations in an answer; an empty list only where the service says that it has none."""
+    if not isinstance(answer, dict) or "results" not in answer:
+        raise GeocoderParseError("the answer has no results")
+    results = answer["results"] or {}
+    kind = str(answer.get("type", ""))
+    return [_location(results[key], kind) for key in sorted(results, key=int)]
+
+
+def _location(result: Mapping[str, str], kind: str) -> Location:
+    """One result, its address as one text, its kind beside its own keys."""
+    street = " ".join(filter(None, (result.get("street"), result.get("number"))))
+    town = " ".join(filter(None, (result.get("code"), result["city"])))
+    label = ", ".join(filter(None, (street, town)))
+    return Location(label, (float(result["y"]), float(result["x"])), {**result, "kind": kind})
+
+
+def _place(location: Location) -> Place:
+    """One location of the service."""
+    raw: dict[str, str] = location.raw
+    precision, accuracy_m = _PRECISION[raw["kind"]]
+    units = re.findall(r"[^{},]+", raw.get("jednostka") or "")
+    _country, voivodeship, county, commune = [*units, "", "", "", ""][:4]
+    return Place(
+        label=location.address,
+        point=Point(location.latitude, location.longitude),
+        precision=precision,
+        accuracy_m=accuracy_m,
+        street=raw.get("street") or "",
+        number=raw.get("number") or "",
+        localities=(raw["city"],),
+        postal_code=read_postal_code(raw.get("code") or ""),
+        commune=commune,
+        county=county,
+        voivodeship=voivodeship,
+    )
