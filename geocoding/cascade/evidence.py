@@ -31,7 +31,7 @@ def scores(
         target: Number of the target of each pair.
         similarity: How alike the stated and the target's name are, 0 to 1.
     """
-    parts = {
+    parts: dict[str, tuple[Floats | Bools, Bools]] = {
         "name": (similarity, questions.has_city[row]),
         "code": code_evidence(questions, gazetteer, row=row, target=target),
         "county": county_evidence(questions, gazetteer, row=row, target=target),
