@@ -1,0 +1,174 @@
+"""Answers that are kept: asked once, whichever run or process asks next.
+
+The folder is an SQLite database that several processes may use at once. What is kept is
+JSON; reading it never runs code that somebody else may have put there.
+"""
+
+import json
+import sqlite3
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from diskcache_community import Cache, SafeDisk, Timeout
+
+from geocoding.address import fold, full_street_name, read_postal_code
+from geocoding.errors import ServiceError, ServiceNotAskedError, SettingsError
+from geocoding.matches import AddressGeocoder, failed
+from geocoding.model import Address, Candidate, Match, Point, Precision, Status
+
+
+class Retry(StrEnum):
+    """Which kept answers are asked for again."""
+
+    NOTHING = "nothing"
+    ERRORS = "errors"
+    NO_MATCH = "no_match"
+    ALL = "all"
+
+
+_ASKED_AGAIN = {
+    Retry.NOTHING: frozenset[Status](),
+    Retry.ERRORS: frozenset({Status.ERROR}),
+    Retry.NO_MATCH: frozenset({Status.ERROR, Status.NO_MATCH}),
+    Retry.ALL: frozenset(Status),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An answer that was kept, and when it was given (seconds since 1970)."""
+
+    match: Match
+    given_at: float
+
+
+class AnswerCache:
+    """Answers by provider, version and question, in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """The cache in a folder, which is made where it does not exist.
+
+        Raises:
+            SettingsError: The folder cannot be used.
+        """
+        try:
+            self._cache = Cache(str(folder), disk=SafeDisk, eviction_policy="none", cull_limit=0)
+        except (OSError, sqlite3.Error, Timeout) as error:
+            raise SettingsError(f"Cache {folder}: cannot be used ({error}).") from error
+
+    def get(self, key: str) -> Kept | None:
+        """The answer that is kept under a key; None where there is none, or none is readable."""
+        text = self._cache.get(key, retry=True)
+        return _read(text) if isinstance(text, str) else None
+
+    def put(self, key: str, kept: Kept) -> None:
+        """Keep an answer under a key, in place of an older one."""
+        self._cache.set(key, json.dumps(asdict(kept), ensure_ascii=False), retry=True)
+
+    def close(self) -> None:
+        """Let go of the folder."""
+        self._cache.close()
+
+
+class RememberingGeocoder:
+    """A geocoder that looks at what is kept before it asks another one.
+
+    It stands before the gate of a service, so that what is kept waits for nothing.
+    """
+
+    def __init__(
+        self,
+        geocoder: AddressGeocoder,
+        cache: AnswerCache,
+        *,
+        retry: Retry = Retry.NOTHING,
+        keep_errors_s: float = 3600.0,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        """A geocoder over another one and its kept answers.
+
+        Args:
+            geocoder: What is asked when nothing is kept.
+            cache: Where answers are kept, also those that nothing was found.
+            retry: Kept answers of before this run that are asked for again, once.
+            keep_errors_s: Seconds for which a failed question is not asked again.
+            clock: Seconds since 1970.
+        """
+        self.name = geocoder.name
+        self.version = geocoder.version
+        self._geocoder = geocoder
+        self._cache = cache
+        self._retry = retry
+        self._keep_errors_s = keep_errors_s
+        self._clock = clock
+        self._started_at = clock()
+
+    def match(self, address: Address) -> Match:
+        """The answer that is kept, or a new one, which is kept from then on.
+
+        Raises:
+            ServiceNotAskedError: Nothing is kept, and the service was not asked.
+        """
+        key = question_key(address, provider=self.name, version=self.version)
+        kept = self._cache.get(key)
+        if kept is not None and not self._is_asked_again(kept):
+            return kept.match
+        try:
+            match = self._geocoder.match(address)
+        except ServiceNotAskedError:
+            raise
+        except ServiceError as error:
+            match = failed(self.name, error)
+        self._cache.put(key, Kept(match, self._clock()))
+        return match
+
+    def _is_asked_again(self, kept: Kept) -> bool:
+        """Whether a kept answer does not count any more."""
+        age_s = self._clock() - kept.given_at
+        if kept.match.status is Status.ERROR and age_s > self._keep_errors_s:
+            return True
+        is_of_before = kept.given_at < self._started_at
+        return is_of_before and kept.match.status in _ASKED_AGAIN[self._retry]
+
+
+def question_key(address: Address, *, provider: str, version: str) -> str:
+    """One text for all spellings of a question to one version of a provider."""
+    question = (
+        fold(full_street_name(address.street)),
+        fold(address.number).replace(" ", ""),
+        fold(address.city),
+        read_postal_code(address.postal_code),
+        fold(address.county),
+        fold(address.voivodeship),
+    )
+    return json.dumps([provider, version, *question], ensure_ascii=False)
+
+
+def _read(text: str) -> Kept | None:
+    """A kept answer from its text; None where another version of the program wrote it."""
+    try:
+        kept = json.loads(text)
+        return Kept(_read_match(kept["match"]), float(kept["given_at"]))
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _read_match(stored: dict[str, Any]) -> Match:
+    """A match from its dictionary."""
+    candidates = tuple(
+        Candidate(**{**candidate, "point": Point(**candidate["point"])})
+        for candidate in stored["candidates"]
+    )
+    return Match(
+        **{
+            **stored,
+            "status": Status(stored["status"]),
+            "precision": Precision(stored["precision"]) if stored["precision"] else None,
+            "point": Point(**stored["point"]) if stored["point"] else None,
+            "candidates": candidates,
+        }
+    )

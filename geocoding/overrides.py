@@ -1,0 +1,184 @@
+"""Points that a person has set: they win over every geocoder.
+
+`data/overrides.csv` has one row per point: id or address (or both), lat, lon, precision,
+reason, date. A row with both tells when the address of that id has changed since.
+"""
+
+import csv
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Self
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from geocoding.address import locality_key, read_address, read_postal_code, read_street, street_key
+from geocoding.batch import TableGeocoder
+from geocoding.errors import TableError
+from geocoding.matches import match_rows, stated_addresses
+from geocoding.model import Address, Match, Point, Precision, Status
+
+COLUMNS = ("id", "address", "lat", "lon", "precision", "reason", "date")
+_ACCURACY_M = {Precision.BUILDING: 50.0, Precision.STREET: 500.0}
+_COARSE_M = 3000.0
+_STALE = "override_address"
+
+
+class Override(BaseModel):
+    """One point that a person has set.
+
+    Attributes:
+        id: The row's own key in the table that is geocoded.
+        address: The address that it was set for, in words.
+        lat: Degrees, WGS 84, in Poland.
+        lon: Degrees, WGS 84, in Poland.
+        precision: What the point stands for.
+        reason: Why it was set, and by what.
+        date: The day on which it was set.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    id: str = ""
+    address: str = ""
+    lat: Annotated[float, Field(ge=48.9, le=54.95)]
+    lon: Annotated[float, Field(ge=14.05, le=24.2)]
+    precision: Precision
+    reason: Annotated[str, Field(min_length=1)]
+    date: date
+
+    @model_validator(mode="after")
+    def _is_for_something(self) -> Self:
+        """Refuse a point without a row."""
+        if not self.id and not self.address:
+            raise ValueError("an id or an address is needed")
+        return self
+
+
+class Overridden:
+    """A geocoder whose answers give way to points that a person has set."""
+
+    def __init__(self, geocoder: TableGeocoder, overrides: list[Override]) -> None:
+        """A geocoder over another one and some overrides."""
+        self._geocoder = geocoder
+        self._by_id = {one.id: one for one in overrides if one.id}
+        self._by_address = {
+            address_key(read_address(one.address)): one for one in overrides if not one.id
+        }
+
+    def match_table(self, addresses: pd.DataFrame) -> pd.DataFrame:
+        """One row of answers per row of addresses, index kept; the column `id` is looked at.
+
+        Where the address of an id is another than the override was made for, the check
+        `override_address` fails.
+        """
+        answers = self._geocoder.match_table(addresses)
+        places = np.flatnonzero(self._may_be_overridden(addresses)).tolist()
+        rows = addresses.iloc[places]
+        ids = rows["id"] if "id" in rows else [""] * len(rows)
+        found = {
+            place: match
+            for place, row_id, address in zip(places, ids, stated_addresses(rows), strict=True)
+            if (match := self._find(row_id, address))
+        }
+        manual = match_rows(list(found.values()), index=pd.Index(found))
+        columns = {
+            name: _replaced(answers[name], manual[name], list(found)) for name in answers.columns
+        }
+        return pd.DataFrame(columns, index=answers.index)
+
+    def _may_be_overridden(self, addresses: pd.DataFrame) -> NDArray[np.bool_]:
+        """Which rows have an id or a locality that an override has."""
+        wanted = np.zeros(len(addresses), dtype=np.bool_)
+        if "id" in addresses:
+            wanted |= addresses["id"].isin(list(self._by_id)).to_numpy()
+        if self._by_address:
+            localities = {locality for _, _, locality, _ in self._by_address}
+            city = addresses.get("city", pd.Series("", index=addresses.index)).fillna("")
+            known = {name: locality_key(name) in localities for name in city.unique()}
+            wanted |= city.map(known).to_numpy(dtype=np.bool_)
+        return wanted
+
+    def _find(self, row_id: str, address: Address) -> Match | None:
+        """The manual match for a row, None where no person has set one."""
+        key = address_key(address)
+        override = self._by_id.get(row_id) or self._by_address.get(key)
+        if override is None:
+            return None
+        is_stale = bool(override.address) and address_key(read_address(override.address)) != key
+        return Match(
+            status=Status.MANUAL,
+            precision=override.precision,
+            point=Point(override.lat, override.lon),
+            accuracy_m=_ACCURACY_M.get(override.precision, _COARSE_M),
+            matched_label=override.address,
+            score=1.0,
+            checks={_STALE: not is_stale} if override.address else {},
+            provider="override",
+            decided_by=f"{override.date}: {override.reason}",
+        )
+
+
+def _replaced(column: pd.Series, manual: pd.Series, places: list[int]) -> pd.Series:
+    """A column whose cells at some places are other ones."""
+    column = column.copy()
+    column.iloc[places] = manual.to_numpy()
+    return column
+
+
+def address_key(address: Address) -> tuple[str, str, str, str]:
+    """What all spellings of one address have in common: street, number, locality, code."""
+    line = read_street(f"{address.street} {address.number}")
+    number = "/".join(filter(None, (line.number, line.flat)))
+    return (
+        street_key(line.street),
+        number,
+        locality_key(address.city),
+        read_postal_code(address.postal_code),
+    )
+
+
+def load_overrides(path: Path) -> list[Override]:
+    """The overrides in a file; none where the file does not exist.
+
+    Raises:
+        TableError: The file's columns or rows are not as they should be; all of it is named.
+    """
+    if not path.exists():
+        return []
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            if tuple(reader.fieldnames or ()) != COLUMNS:
+                raise TableError(f"{path}: columns {', '.join(COLUMNS)} are expected.")
+            overrides, problems = _read_rows(reader)
+    except (OSError, UnicodeError, csv.Error) as error:
+        raise TableError(f"{path}: cannot be read ({error}).") from error
+    if problems:
+        raise TableError(f"{path}: " + "; ".join(problems))
+    return overrides
+
+
+def _read_rows(reader: "csv.DictReader[str]") -> tuple[list[Override], list[str]]:
+    """The rows that are as they should be, and what is wrong with the others."""
+    overrides: list[Override] = []
+    problems: list[str] = []
+    seen: dict[str, int] = {}
+    for row in reader:
+        line = reader.line_num
+        try:
+            override = Override.model_validate(row)
+        except ValidationError as error:
+            problems += [
+                f"line {line}, {'.'.join(map(str, one['loc'])) or 'row'}: {one['msg']}"
+                for one in error.errors()
+            ]
+            continue
+        key = override.id or override.address
+        if key in seen:
+            problems.append(f"line {line}: {key!r} stands in line {seen[key]} too")
+        seen[key] = line
+        overrides.append(override)
+    return overrides, problems

@@ -1,0 +1,197 @@
+import multiprocessing
+from pathlib import Path
+
+import pytest
+from diskcache_community import Cache
+
+from geocoding.cache import AnswerCache, Kept, RememberingGeocoder, Retry, question_key
+from geocoding.errors import ServiceNotAskedError, ServiceUnavailableError, SettingsError
+from geocoding.model import Address, Candidate, Match, Point, Precision, Status
+
+BOCHNIA = Address(street="ul. Polna", number="2", city="Bochnia", postal_code="32-700")
+FOUND = Match(
+    status=Status.OK,
+    precision=Precision.BUILDING,
+    point=Point(49.97, 20.43),
+    accuracy_m=50,
+    matched_label="Polna 2, Bochnia",
+    candidates=(Candidate(label="Polna 2", point=Point(49.97, 20.43), score=0.9),),
+    checks={"locality": True, "postal_code": False},
+    provider="service",
+)
+NOT_FOUND = Match(status=Status.NO_MATCH, provider="service")
+
+
+class Service:
+    """Answers in turn, the last answer again and again; remembers what it was asked."""
+
+    name = "service"
+
+    def __init__(self, *answers, version="1"):
+        self.version = version
+        self.answers = list(answers)
+        self.asked = []
+
+    def match(self, address):
+        self.asked.append(address)
+        answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+        if isinstance(answer, Match):
+            return answer
+        raise answer
+
+
+class Clock:
+    """Seconds since 1970, as a test sets them."""
+
+    def __init__(self):
+        self.now = 1_000_000.0
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def cache(tmp_path):
+    cache = AnswerCache(tmp_path / "cache")
+    yield cache
+    cache.close()
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def run(cache, clock):
+    """Start a run over the cache, later than the one before."""
+
+    def start(service, **options):
+        clock.now += 10
+        return RememberingGeocoder(service, cache, clock=clock, **options)
+
+    return start
+
+
+@pytest.mark.parametrize("answer", [FOUND, NOT_FOUND], ids=["found", "not-found"])
+def test_a_question_is_asked_once(run, answer):
+    service = Service(answer)
+
+    first, second = run(service).match(BOCHNIA), run(service).match(BOCHNIA)
+
+    assert first == second == answer
+    assert len(service.asked) == 1
+
+
+def test_spellings_are_one_question():
+    spelled = Address(street="UL.POLNA", number=" 2", city="BOCHNIA\u00a0", postal_code="32700")
+
+    assert question_key(spelled, provider="a", version="1") == question_key(
+        BOCHNIA, provider="a", version="1"
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(("b", "1", BOCHNIA), id="provider"),
+        pytest.param(("a", "2", BOCHNIA), id="version"),
+        pytest.param(("a", "1", Address(city="Bochnia")), id="address"),
+    ],
+)
+def test_other_questions_are_other_ones(other):
+    provider, version, address = other
+
+    assert question_key(address, provider=provider, version=version) != question_key(
+        BOCHNIA, provider="a", version="1"
+    )
+
+
+def test_an_error_is_kept_for_a_while(run, clock):
+    service = Service(ServiceUnavailableError("down"), FOUND)
+
+    failed = run(service).match(BOCHNIA)
+    again = run(service).match(BOCHNIA)
+    clock.now += 3600
+    later = run(service).match(BOCHNIA)
+
+    assert (failed.status, failed.error, failed.provider) == (Status.ERROR, "down", "service")
+    assert again == failed
+    assert later == FOUND
+    assert len(service.asked) == 2
+
+
+def test_a_question_that_was_not_asked_is_not_kept(run):
+    service = Service(ServiceNotAskedError("gave up"), FOUND)
+
+    with pytest.raises(ServiceNotAskedError):
+        run(service).match(BOCHNIA)
+
+    assert run(service).match(BOCHNIA) == FOUND
+
+
+@pytest.mark.parametrize(
+    ("retry", "asked_again"),
+    [
+        pytest.param(Retry.NOTHING, set(), id="nothing"),
+        pytest.param(Retry.ERRORS, {"error"}, id="errors"),
+        pytest.param(Retry.NO_MATCH, {"error", "no_match"}, id="no_match"),
+        pytest.param(Retry.ALL, {"error", "no_match", "ok"}, id="all"),
+    ],
+)
+def test_a_run_can_ask_again(run, retry, asked_again):
+    answers = {
+        "ok": FOUND,
+        "no_match": NOT_FOUND,
+        "error": ServiceUnavailableError("down"),
+    }
+    for name, answer in answers.items():
+        run(Service(answer)).match(Address(city=name))
+    service = Service(FOUND)
+    geocoder = run(service, retry=retry)
+
+    for _ in range(2):
+        for name in answers:
+            geocoder.match(Address(city=name))
+
+    assert {address.city for address in service.asked} == asked_again
+    assert len(service.asked) == len(asked_again)
+
+
+def test_what_another_version_wrote_is_asked_anew(tmp_path):
+    folder = tmp_path / "cache"
+    key = question_key(BOCHNIA, provider="service", version="1")
+    with Cache(str(folder)) as raw:
+        raw[key] = '{"match": {"status": "perhaps"}}'
+    cache = AnswerCache(folder)
+
+    assert cache.get(key) is None
+    cache.close()
+
+
+def test_a_folder_that_cannot_be_used_is_named(tmp_path):
+    (tmp_path / "file").write_text("x")
+
+    with pytest.raises(SettingsError, match=r"Cache .*file/cache: cannot be used"):
+        AnswerCache(tmp_path / "file" / "cache")
+
+
+def write_answers(folder: Path, first: int) -> None:
+    cache = AnswerCache(folder)
+    for number in range(first, first + 100):
+        cache.put(f"key {number}", Kept(FOUND, float(number)))
+    cache.close()
+
+
+def test_two_processes_lose_nothing(tmp_path):
+    start = multiprocessing.get_context("spawn").Process
+    writers = [start(target=write_answers, args=(tmp_path / "c", first)) for first in (0, 100)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+
+    cache = AnswerCache(tmp_path / "c")
+    assert [writer.exitcode for writer in writers] == [0, 0]
+    assert all(cache.get(f"key {n}") == Kept(FOUND, float(n)) for n in range(200))
+    cache.close()
