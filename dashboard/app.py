@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.errors import DashboardError
 from dashboard.locale import texts_in
-from dashboard.ui import shell, state
+from dashboard.ui import navigation, shell, state
 from geocoding import GeocodingError
 
 
@@ -18,8 +18,8 @@ def main() -> None:
         initial_sidebar_state=280,
     )
     shell.draw_style(texts)
-    pages = [st.Page("app_pages/map_page.py", title=texts("page-map"), default=True)]
-    page = st.navigation(pages, position="hidden")
+    page = st.navigation(list(navigation.pages(texts).values()), position="hidden")
+    st.set_page_config(page_title=f"{page.title} · {texts('app-name')}")
     try:
         page.run()
     except (DashboardError, GeocodingError) as error:

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from dashboard.explore.catalog import Catalog
-from dashboard.explore.filters import Selection, loosen, select
-from dashboard.locale import Texts, texts_in
-from dashboard.ui import data, panel, shell, sidebar, state
+from dashboard.explore.filters import Selection, loosen
+from dashboard.locale import Texts
+from dashboard.ui import panel, shell, state
 from dashboard.ui.elements import move_focus
+from dashboard.ui.frame import open_page
 from dashboard.ui.map_view import draw_map
 from dashboard.views.maps import MapState
 from dashboard.views.points import circles_of, map_options, map_points
@@ -15,14 +16,10 @@ from dashboard.views.sources import map_attribution
 
 def draw_page() -> None:
     """Controls, then what they leave, then the views of it."""
-    texts = texts_in(state.language())
-    catalog = data.catalog()
-    state.follow_address(catalog)
-    selection = select(catalog, state.filters())
-    sidebar.draw_filters(catalog, selection, texts)
-    shell.draw_heading(catalog, selection, texts)
-    _explore(catalog, selection, texts)
-    shell.draw_footer(texts)
+    frame = open_page()
+    st.html(f'<h1 class="mp-hidden">{frame.texts("map-label")}</h1>')
+    _explore(frame.catalog, frame.selection, frame.texts)
+    shell.draw_footer(frame.texts)
 
 
 @st.fragment
@@ -38,7 +35,7 @@ def _explore(catalog: Catalog, selection: Selection, texts: Texts) -> None:
                 on_choose=state.select_on_map,
             )
         with st.container(key="panel"):
-            if not len(catalog):
+            if len(catalog) == 0:
                 st.info(texts("no-practices"))
             elif not rows:
                 shell.draw_empty(loosen(catalog, state.filters()), texts)

@@ -1,7 +1,7 @@
 """The words of the interface in Polish and English, and numbers and dates as each writes them.
 
-The messages are in pl.ftl and en.ftl, in the Fluent format; the code names them by their
-identifiers. Polish is complete; both files hold the same messages (tested).
+The messages are in pl/ and en/, a file for each part of the interface, in the Fluent format;
+the code names them by their identifiers. Both languages hold the same messages (tested).
 """
 
 import datetime as dt
@@ -25,8 +25,8 @@ class Texts:
         """Read the messages of the language; every later call is a look-up."""
         self.language: Final = language
         self._bundle = FluentBundle([language], use_isolating=False)
-        source = (_FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
-        self._bundle.add_resource(FluentResource(source))
+        for path in sorted((_FOLDER / language).glob("*.ftl")):
+            self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
 
     def __call__(self, message: str, **values: str | float) -> str:
         """The message in this language, its gaps filled with the values.

@@ -10,24 +10,26 @@ import streamlit as st
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.filters import Selection
 from dashboard.locale import Texts
-from dashboard.ui import state
+from dashboard.ui import navigation, state
 from dashboard.ui.elements import page_tools
 from dashboard.views.sources import sources
 
-_STYLE: Final = Path(__file__).parent / "style.css"
+_STYLES: Final = Path(__file__).parent / "styles"
 ICON: Final = Path(__file__).parent / "icon.svg"
 
 
 def draw_style(texts: Texts) -> None:
     """Add the dashboard's style to the page."""
-    st.html(_STYLE)
+    style = "\n".join(path.read_text("utf-8") for path in sorted(_STYLES.glob("*.css")))
+    st.html(f"<style>{style}</style>")
     st.html(f'<style>:root {{ --mp-filters: "{texts("filters")}"; }}</style>')
 
 
 def draw_heading(catalog: Catalog, selection: Selection, texts: Texts) -> None:
-    """The name, how many practices are shown, and the button that copies the link."""
+    """The name, the pages, how many practices are shown, and the button that copies the link."""
     with st.container(horizontal=True, key="naglowek", vertical_alignment="center"):
-        st.html(f'<h1 class="mp-name">{texts("app-name")}</h1>')
+        st.html(f'<p class="mp-name">{texts("app-name")}</p>')
+        navigation.draw_links(texts)
         with st.container(key="licznik", width="stretch"):
             st.html(f'<p role="status">{count_line(catalog, selection, texts)}</p>')
         page_tools(texts)

@@ -15,9 +15,11 @@ from dashboard.explore.links import read_link, write_link
 from dashboard.locale import LANGUAGES, Language
 
 LANGUAGE: Final = "lang"
+DATASET: Final = "dane"
 SEARCH_KEY: Final = "filter-szukaj"
 POPULATION_KEYS: Final = ("filter-ludnosc-od", "filter-ludnosc-do")
 
+_KEPT: Final = (LANGUAGE, DATASET)
 _WRITTEN: Final = "query-written"
 _PRACTICE: Final = "practice"
 _MOVES: Final = "map-moves"
@@ -37,17 +39,25 @@ def language() -> Language:
 
 
 def follow_address(catalog: Catalog) -> None:
-    """Take over what the address asks for, unless this visit wrote it itself."""
-    query = {name: st.query_params.get_all(name) for name in st.query_params}
-    if st.session_state.get(_WRITTEN) == query:
+    """Take over what the address asks for, unless this visit wrote it itself.
+
+    Streamlit forgets the filters while a page without them is shown; the address does not.
+    """
+    asked = query()
+    if st.session_state.get(_WRITTEN) == asked and SEARCH_KEY in st.session_state:
         return
-    link = read_link(query, catalog)
+    link = read_link(asked, catalog)
     put_filters(link.filters)
     st.session_state[_PRACTICE] = link.practice
     st.session_state[_IGNORED] = link.ignored
-    st.session_state[_WRITTEN] = query
+    st.session_state[_WRITTEN] = asked
     if link.practice is not None:
         _move_map()
+
+
+def query() -> dict[str, list[str]]:
+    """The address's parameters as this visit left them, for links to other pages."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
 def put_filters(filters: Filters) -> None:
@@ -75,12 +85,11 @@ def filters() -> Filters:
 
 def publish() -> None:
     """Write filters and selection to the address bar."""
-    query = write_link(filters(), practice())
-    if language() != "pl":
-        query[LANGUAGE] = [language()]
-    st.session_state[_WRITTEN] = query
+    written = write_link(filters(), practice())
+    kept = {name: value for name, value in query().items() if name in _KEPT}
+    st.session_state[_WRITTEN] = kept | written
     st.session_state[_IGNORED] = ()
-    st.query_params.from_dict(query)
+    st.query_params.from_dict(kept | written)
 
 
 def reset_filters() -> None:
@@ -97,7 +106,10 @@ def drop_filter(name: str) -> None:
 
 def switch_language(to: Language) -> None:
     """Show the page in another language from the next run on."""
-    st.query_params[LANGUAGE] = to
+    if to == "pl":
+        st.query_params.pop(LANGUAGE, None)
+    else:
+        st.query_params[LANGUAGE] = to
     publish()
 
 

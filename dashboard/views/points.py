@@ -1,7 +1,5 @@
 """The marks of a map: from the practices that passed the filters to points with their words."""
 
-from collections.abc import Sequence
-
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Mask
 from dashboard.locale import Texts
@@ -38,7 +36,7 @@ def circles_of(catalog: Catalog, row: int) -> list[tuple[float, float, float]]:
 def map_options(catalog: Catalog, texts: Texts) -> dict[str, object]:
     """What the map's scripts need once: language, words, symbols with their labels."""
     present = {section_key(name) for name in catalog.practices["section"].unique()}
-    symbols: Sequence[dict[str, object]] = [
+    symbols = [
         {
             "colour": BY_KEY[key].colour,
             "path": BY_KEY[key].path,

@@ -62,7 +62,7 @@ def make_catalog() -> Callable[[list[dict[str, object]], list[dict[str, object]]
     """
 
     def make(practices: list[dict[str, object]], places: list[dict[str, object]]) -> Catalog:
-        table = pd.DataFrame([{name: "" for name in COLUMNS} | row for row in practices])
+        table = pd.DataFrame([dict.fromkeys(COLUMNS, "") | row for row in practices])
         for name in ("introduced", "updated"):
             table[name] = pd.to_datetime(table[name].replace("", None))
         table["population"] = table["population"].replace("", None).astype("Int64")

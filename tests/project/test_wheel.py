@@ -40,8 +40,8 @@ def test_data_is_inside(wheel: list[PurePosixPath], repository: Path) -> None:
     [
         pytest.param("dashboard/py.typed", id="types of the application"),
         pytest.param("geocoding/py.typed", id="types of the library"),
-        pytest.param("dashboard/locale/pl.ftl", id="Polish texts"),
-        pytest.param("dashboard/locale/en.ftl", id="English texts"),
+        pytest.param("dashboard/locale/pl/common.ftl", id="Polish texts"),
+        pytest.param("dashboard/locale/en/common.ftl", id="English texts"),
     ],
 )
 def test_holds(wheel: list[PurePosixPath], path: str) -> None:

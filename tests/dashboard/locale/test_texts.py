@@ -12,10 +12,12 @@ PACKAGE = Path(dashboard.__file__).parent
 
 
 def messages(language):
-    source = (PACKAGE / "locale" / f"{language}.ftl").read_text(encoding="utf-8")
-    entries = FluentParser().parse(source).body
-    assert not [entry for entry in entries if isinstance(entry, ast.Junk)]
-    return [entry.id.name for entry in entries if isinstance(entry, ast.Message)]
+    names = []
+    for path in sorted((PACKAGE / "locale" / language).glob("*.ftl")):
+        entries = FluentParser().parse(path.read_text(encoding="utf-8")).body
+        assert not [entry for entry in entries if isinstance(entry, ast.Junk)], path
+        names += [entry.id.name for entry in entries if isinstance(entry, ast.Message)]
+    return names
 
 
 def test_both_languages_hold_the_same_messages_in_the_same_order():

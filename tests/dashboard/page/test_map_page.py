@@ -7,7 +7,7 @@ import dashboard
 
 
 @pytest.fixture
-def open_page(repository, monkeypatch):
+def open_page(monkeypatch):
     def run(table=None, **query):
         if table is not None:
             monkeypatch.setenv("MAPA_PRAKTYK_DATA", str(table))

@@ -1,0 +1,32 @@
+# The interface's texts in English; the identifiers are the same in both languages.
+
+app-name = Map of practices
+page-map = Map
+missing = no data
+
+## Sections
+
+section-social = Social services
+section-technical = Technical services
+section-institutional = Institutional development
+section-energy = Energy efficiency
+section-ngo = Local governments and NGOs
+section-cooperation = Cooperation of local governments
+section-dialogue = Social dialogue
+section-monitoring = Public Services Monitoring System
+section-other = Other section
+
+## Footer and errors
+
+footer-sources = Data sources and licences
+error-title = The data cannot be shown
+error-advice = Mend the data and reload the page. Nothing was changed or lost.
+
+## Names of controls
+
+control-hide-filters = Hide filters
+control-chosen = Chosen values
+control-clear = Clear all
+control-open = Open
+control-remove = Remove
+control-skip = Skip to main content

@@ -1,0 +1,29 @@
+# The interface's texts in English; the identifiers are the same in both languages.
+
+## Filters
+
+filters = Filters
+filter-szukaj = Search
+filter-szukaj-hint = title, summary, place…
+filter-woj = Voivodeship
+filter-powiat = County (powiat)
+filter-typ = Type of unit
+filter-dzial = Section
+filter-poddzial = Subsection
+filter-ludnosc = Population
+filter-from = from
+filter-to = to
+filter-p = Practice
+filter-placeholder = all
+filter-nothing = no data
+filter-none-left = none fits
+filter-option = { $label } ({ $count })
+filter-left-out = { $count ->
+    [one] The filter leaves out { $count } practice whose value is not known.
+   *[other] The filter leaves out { $count } practices whose value is not known.
+ }
+filter-range-backwards = ‘From’ is larger than ‘to’, so nothing can match.
+filter-reset = Clear filters
+language = Language
+language-pl = Polski
+language-en = English

@@ -1,0 +1,39 @@
+# The interface's texts in English; the identifiers are the same in both languages.
+
+## Result
+
+count = { $shown } of { $total ->
+    [one] { $total } practice
+   *[other] { $total } practices
+ }
+count-off-map = { $count ->
+    [one] { $count } is not on the map
+   *[other] { $count } are not on the map
+ }
+copy-link = Copy link
+copy-done = Copied
+copy-failed = Copying failed. Copy the address from the browser’s bar.
+link-ignored = The link asks for values that the data does not have; they were left out: { $values }.
+empty-title = No practice passes all filters
+empty-advice = Loosen one of them:
+empty-drop = Without ‘{ $filter }’ ({ $count ->
+    [one] { $count } practice
+   *[other] { $count } practices
+ })
+empty-each-zero = Dropping a single filter is not enough.
+no-practices = The practices table is empty. Read pages with: mapa-praktyk import FOLDER
+
+## List
+
+list = List of practices
+list-previous = Previous
+list-next = Next
+list-page = { $first }–{ $last } of { $total }
+
+## Map
+
+map-label = Map of practices
+map-legend = Legend
+map-whole = All of Poland
+map-fit = Show all results
+map-cluster = { "{count}" } positions here; open to zoom in

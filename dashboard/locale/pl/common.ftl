@@ -1,0 +1,32 @@
+# Teksty interfejsu po polsku; identyfikatory są wspólne dla obu języków.
+
+app-name = Mapa praktyk
+page-map = Mapa
+missing = brak danych
+
+## Działy
+
+section-social = Usługi społeczne
+section-technical = Usługi techniczne
+section-institutional = Rozwój instytucjonalny
+section-energy = Efektywność energetyczna
+section-ngo = Współpraca JST-NGO
+section-cooperation = Współpraca między JST
+section-dialogue = Dialog społeczny
+section-monitoring = System Monitorowania Usług Publicznych
+section-other = Inny dział
+
+## Stopka i błędy
+
+footer-sources = Źródła danych i licencje
+error-title = Nie można pokazać danych
+error-advice = Popraw dane i odśwież stronę. Nic nie zostało zmienione ani utracone.
+
+## Nazwy kontrolek
+
+control-hide-filters = Ukryj filtry
+control-chosen = Wybrane wartości
+control-clear = Usuń wszystkie
+control-open = Rozwiń
+control-remove = Usuń
+control-skip = Przejdź do treści

@@ -1,0 +1,30 @@
+# Teksty interfejsu po polsku; identyfikatory są wspólne dla obu języków.
+
+## Filtry
+
+filters = Filtry
+filter-szukaj = Szukaj
+filter-szukaj-hint = tytuł, opis, miejsce…
+filter-woj = Województwo
+filter-powiat = Powiat
+filter-typ = Typ jednostki
+filter-dzial = Dział
+filter-poddzial = Poddział
+filter-ludnosc = Liczba mieszkańców
+filter-from = od
+filter-to = do
+filter-p = Praktyka
+filter-placeholder = wszystkie
+filter-nothing = brak danych
+filter-none-left = żadna nie pasuje
+filter-option = { $label } ({ $count })
+filter-left-out = { $count ->
+    [one] Filtr pomija { $count } praktykę, dla której nie znamy tej wartości.
+    [few] Filtr pomija { $count } praktyki, dla których nie znamy tej wartości.
+   *[many] Filtr pomija { $count } praktyk, dla których nie znamy tej wartości.
+ }
+filter-range-backwards = Wartość „od” jest większa niż „do”, więc nic nie pasuje.
+filter-reset = Wyczyść filtry
+language = Język
+language-pl = Polski
+language-en = English

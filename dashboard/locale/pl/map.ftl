@@ -1,0 +1,41 @@
+# Teksty interfejsu po polsku; identyfikatory są wspólne dla obu języków.
+
+## Wynik
+
+count = { $shown } z { $total ->
+    [one] { $total } praktyki
+   *[other] { $total } praktyk
+ }
+count-off-map = { $count ->
+    [one] { $count } nie ma na mapie
+    [few] { $count } nie ma na mapie
+   *[many] { $count } nie ma na mapie
+ }
+copy-link = Kopiuj link
+copy-done = Skopiowano
+copy-failed = Nie udało się skopiować. Skopiuj adres z paska przeglądarki.
+link-ignored = Link zawiera wartości, których nie ma w danych, więc je pominięto: { $values }.
+empty-title = Żadna praktyka nie spełnia wszystkich filtrów
+empty-advice = Poluzuj jeden z nich:
+empty-drop = Bez filtra „{ $filter }” ({ $count ->
+    [one] { $count } praktyka
+    [few] { $count } praktyki
+   *[many] { $count } praktyk
+ })
+empty-each-zero = Zdjęcie jednego filtra nie wystarczy.
+no-practices = Tabela praktyk jest pusta. Wczytaj strony poleceniem: mapa-praktyk import FOLDER
+
+## Lista
+
+list = Lista praktyk
+list-previous = Poprzednie
+list-next = Następne
+list-page = { $first }–{ $last } z { $total }
+
+## Mapa
+
+map-label = Mapa praktyk
+map-legend = Legenda
+map-whole = Cała Polska
+map-fit = Pokaż wszystkie wyniki
+map-cluster = { "{count}" } pozycji w tym miejscu; otwórz, aby przybliżyć

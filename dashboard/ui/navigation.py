@@ -1,0 +1,47 @@
+"""The pages and the links between them, which carry filters, selection and language along."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import streamlit as st
+
+from dashboard.locale import Texts
+from dashboard.ui import state
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One page.
+
+    Attributes:
+        key: Names its title among the messages: 'page-KEY'.
+        script: Its script in app_pages, without the ending.
+        path: Last part of its address, the same in every language, so that links hold.
+    """
+
+    key: str
+    script: str
+    path: str = ""
+
+
+_ENTRIES: Final = (_Entry("map", "map_page"),)
+
+
+def pages(texts: Texts) -> dict[str, st.Page]:
+    """The pages by their keys, in the order of the navigation; the first opens at the start."""
+    return {
+        entry.key: st.Page(
+            f"app_pages/{entry.script}.py",
+            title=texts(f"page-{entry.key}"),
+            url_path=entry.path or None,
+            default=not entry.path,
+        )
+        for entry in _ENTRIES
+    }
+
+
+def draw_links(texts: Texts) -> None:
+    """Draw the links to all pages; each opens with the present filters and selection."""
+    with st.container(key="nawigacja", horizontal=True, gap="small"):
+        for key, page in pages(texts).items():
+            st.page_link(page, label=texts(f"page-{key}"), query_params=state.query())
