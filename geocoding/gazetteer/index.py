@@ -27,7 +27,7 @@ from geocoding.resources import data_dir
 _REMEMBERED_NAMES = 65_536
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Gazetteer:
     """The reference tables, numbered and indexed.
 

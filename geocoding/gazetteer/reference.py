@@ -59,7 +59,7 @@ class Table:
         return np.array(self.columns[name].combine_chunks(), dtype=np.float64)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Reference:
     """The five tables; their columns are described in the data's README."""
 
