@@ -6,10 +6,8 @@ only web, mail and telephone addresses become links.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
-import jinja2
 import pandas as pd
 
 from dashboard.explore.catalog import Catalog, Place
@@ -24,6 +22,7 @@ from dashboard.practices import (
 )
 from dashboard.views.precision import mark_of, position_note
 from dashboard.views.symbols import symbol_image, symbol_of
+from dashboard.views.templating import render
 
 STANDARD_LABELS: Final = (
     "Data wprowadzenia do BDP",
@@ -42,14 +41,6 @@ STANDARD_LABELS: Final = (
     "e@mail",
 )
 """The metryka's labels as the database prints them, in its order."""
-
-_ENVIRONMENT: Final = jinja2.Environment(
-    loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
-    autoescape=True,
-    undefined=jinja2.StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +62,19 @@ class Row:
 def card_html(catalog: Catalog, row: int, texts: Texts) -> str:
     """The card of the practice at a position of the catalogue, as an HTML fragment."""
     practice = catalog.practices.iloc[row]
-    return _ENVIRONMENT.get_template("card.html").render(
-        texts=texts,
-        number=int(practice["art"]),
-        title=practice["title"],
-        theme=[name for name in (practice["section"], practice["subsection"]) if name],
-        symbol=symbol_image(symbol_of(str(practice["section"]))),
-        summary=[text for text in str(practice["summary"]).split("\n\n") if text],
-        rows=metryka_rows(practice, texts),
-        has_metryka=bool(practice["metryka"]),
-        positions=[_position(place, texts) for place in catalog.places_of(row)],
-        source=website_link(str(practice["url"])),
-    )
+    values = {
+        "texts": texts,
+        "number": int(practice["art"]),
+        "title": practice["title"],
+        "theme": [name for name in (practice["section"], practice["subsection"]) if name],
+        "symbol": symbol_image(symbol_of(str(practice["section"]))),
+        "summary": [text for text in str(practice["summary"]).split("\n\n") if text],
+        "rows": metryka_rows(practice, texts),
+        "has_metryka": bool(practice["metryka"]),
+        "positions": [_position(place, texts) for place in catalog.places_of(row)],
+        "source": website_link(str(practice["url"])),
+    }
+    return render("card.html", values)
 
 
 def metryka_rows(practice: "pd.Series[Any]", texts: Texts) -> tuple[Row, ...]:
