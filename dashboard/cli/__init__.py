@@ -1,4 +1,4 @@
-"""The command `mapa-praktyk`: opens the dashboard, and imports practice pages."""
+"""The command `mapa-praktyk`: opens the dashboard, imports pages, makes up examples."""
 
 from dashboard.cli.commands import main
 

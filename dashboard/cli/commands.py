@@ -8,16 +8,21 @@ import os
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated, Final
 
 import typer
 
 from dashboard.cli.importing import import_pages
+from dashboard.cli.writing import write_table
 from dashboard.errors import DashboardError
 from dashboard.practices import DATA_VARIABLE, load_practices, table_path
+from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 
 DISTRIBUTION: Final = "mapa-praktyk"
 FAILED: Final = 2
+MOST_ROWS: Final = 1_000_000
+"""More made-up practices than this help nobody."""
 
 _app: Final = typer.Typer(
     help="Practices of Polish local governments on a map, without the Internet.",
@@ -42,25 +47,28 @@ def _show_version(wanted: bool) -> None:  # noqa: FBT001  the way Typer calls it
         raise typer.Exit
 
 
+_Port = Annotated[
+    int | None,
+    typer.Option(
+        min=1,
+        max=65535,
+        show_default="the next free one from 8501",
+        help="Port to serve the dashboard on.",
+    ),
+]
+_Address = Annotated[
+    str,
+    typer.Option(help="Network address to serve on; 0.0.0.0 lets other computers in."),
+]
+_NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Open no browser.")]
+
+
 @_app.callback(invoke_without_command=True)
 def _open(
     context: typer.Context,
     *,
-    port: Annotated[
-        int | None,
-        typer.Option(
-            min=1,
-            max=65535,
-            show_default="the next free one from 8501",
-            help="Port to serve the dashboard on.",
-        ),
-    ] = None,
-    address: Annotated[
-        str,
-        typer.Option(
-            help="Network address to serve on; 0.0.0.0 lets other computers in.",
-        ),
-    ] = "127.0.0.1",
+    port: _Port = None,
+    address: _Address = "127.0.0.1",
     data: Annotated[
         Path | None,
         typer.Option(
@@ -69,7 +77,7 @@ def _open(
             help="Practices table (CSV) to show.",
         ),
     ] = None,
-    no_browser: Annotated[bool, typer.Option("--no-browser", help="Open no browser.")] = False,
+    no_browser: _NoBrowser = False,
     _version: Annotated[
         bool,
         typer.Option(
@@ -82,13 +90,18 @@ def _open(
         return
     table = (data or table_path()).resolve()
     load_practices(table)
+    _serve(table, port=port, address=address, headless=no_browser)
+
+
+def _serve(table: Path, *, port: int | None, address: str, headless: bool) -> None:
+    """Serve the dashboard on a table until Ctrl-C."""
     os.environ[DATA_VARIABLE] = str(table)
     from dashboard.cli import server  # noqa: PLC0415  a second of imports that only this needs
 
     settings = server.ServerSettings(
         address=address,
         port=server.take_port(address, port) if port else server.next_free_port(address),
-        headless=no_browser,
+        headless=headless,
     )
     typer.echo(f"Mapa Praktyk: {server.open_server(settings)}  (Ctrl-C ends it)")
     server.run_server(settings)
@@ -123,3 +136,39 @@ def _import(
     for line in report.notes:
         typer.echo(line)
     raise typer.Exit(1 if report.faults else 0)
+
+
+@_app.command("demo")
+def _demo(  # noqa: PLR0913  one parameter an option
+    *,
+    rows: Annotated[
+        int, typer.Option(min=1, max=MOST_ROWS, help="How many practices.")
+    ] = DEMO_ROWS,
+    seed: Annotated[
+        int, typer.Option(min=0, help="Of the random numbers; the same one, the same table.")
+    ] = DEMO_SEED,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="TABLE.csv",
+            show_default="none: open the dashboard on it",
+            help="Practices table to write.",
+        ),
+    ] = None,
+    port: _Port = None,
+    address: _Address = "127.0.0.1",
+    no_browser: _NoBrowser = False,
+) -> None:
+    """Make up practices of real communes, to try the dashboard on many.
+
+    Every title and every row says that it is an example; there are no persons in it.
+    """
+    practices = make_demo(rows, seed=seed)
+    if output is not None:
+        write_table(practices, output.resolve())
+        typer.echo(f"{output.resolve()}: {len(practices)} made-up practices")
+        return
+    with TemporaryDirectory(prefix="mapa-praktyk-demo-") as folder:
+        table = Path(folder) / "demo.csv"
+        write_table(practices, table)
+        _serve(table, port=port, address=address, headless=no_browser)

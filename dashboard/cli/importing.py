@@ -1,6 +1,5 @@
 """`mapa-praktyk import`: page files into the practices table, and the report of it."""
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,8 +7,8 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from dashboard.errors import SettingsError
-from dashboard.practices import Practice, load_practices, save_practices
+from dashboard.cli.writing import require_writable, write_table
+from dashboard.practices import Practice, load_practices
 from dashboard.practices.merging import Merged, merge
 from dashboard.practices.metryka import meaning
 from dashboard.practices.page_files import PageFiles, find_pages, read_pages
@@ -42,37 +41,16 @@ def import_pages(paths: Sequence[Path], target: Path) -> ImportReport:
         PracticeDataError: The table breaks its schema; nothing was written.
         SettingsError: The table cannot be written.
     """
-    _require_writable(target)
+    require_writable(target)
     table = load_practices(target) if target.exists() else no_practices()
     files = find_pages(paths)
     read = read_pages(tqdm(files.pages, unit="page", leave=False, file=sys.stderr, disable=None))
     merged = merge(table, read.practices)
     if merged.added or merged.updated or not target.exists():
-        try:
-            save_practices(merged.table, target)
-        except OSError as error:
-            raise _not_writable(target, error.strerror or str(error)) from error
+        write_table(merged.table, target)
     return ImportReport(
         faults=tuple(str(fault) for fault in (*files.faults, *read.faults)),
         notes=tuple(_notes(files, read.practices, merged, target)),
-    )
-
-
-def _require_writable(target: Path) -> None:
-    """Say so before any work where the table cannot be replaced."""
-    folder = target.parent
-    if not folder.is_dir():
-        raise _not_writable(target, "there is no such folder")
-    if target.is_dir():
-        raise _not_writable(target, "it is a folder")
-    if not os.access(folder, os.W_OK) or (target.exists() and not os.access(target, os.W_OK)):
-        raise _not_writable(target, "no permission")
-
-
-def _not_writable(target: Path, reason: str) -> SettingsError:
-    return SettingsError(
-        f"{target}: the practices table cannot be written ({reason}); "
-        "name another file with --output and show it with --data"
     )
 
 
