@@ -156,6 +156,7 @@ def _facets(practices: pd.DataFrame, places: pd.DataFrame) -> dict[Facet, FacetI
         Facet.SUBSECTION: index(
             in_practice, subsection.where(practices["subsection"] != "", ""), children
         ),
+        Facet.YEAR: index(in_practice, practices["introduced"].dt.strftime("%Y").fillna("")),
     }
 
 

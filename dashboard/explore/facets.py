@@ -26,6 +26,7 @@ class Facet(StrEnum):
     UNIT_TYPE = "typ"
     SECTION = "dzial"
     SUBSECTION = "poddzial"
+    YEAR = "rok"
 
 
 @dataclass(frozen=True, slots=True)

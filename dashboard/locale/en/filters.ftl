@@ -10,6 +10,7 @@ filter-powiat = County (powiat)
 filter-typ = Type of unit
 filter-dzial = Section
 filter-poddzial = Subsection
+filter-rok = Year of introduction
 filter-ludnosc = Population
 filter-from = from
 filter-to = to

@@ -10,6 +10,7 @@ filter-powiat = Powiat
 filter-typ = Typ jednostki
 filter-dzial = Dział
 filter-poddzial = Poddział
+filter-rok = Rok wprowadzenia
 filter-ludnosc = Liczba mieszkańców
 filter-from = od
 filter-to = do

@@ -17,6 +17,7 @@ def catalog(make_catalog) -> Catalog:
                 "subsection": "Oświata",
                 "unit_type": "gmina miejska",
                 "population": 30000,
+                "introduced": "2009-11-23",
             },
             {
                 "art": 2,

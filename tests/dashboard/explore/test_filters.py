@@ -36,6 +36,7 @@ def numbers(catalog, filters):
             [2],
             id="facets must all hold",
         ),
+        pytest.param(Filters(chosen={Facet.YEAR: ("2009",)}), [1], id="year of introduction"),
         pytest.param(
             Filters(population_min=2000, population_max=30000), [1, 3], id="bounds are inside"
         ),
