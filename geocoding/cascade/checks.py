@@ -21,7 +21,7 @@ lies in the stated one.
 
 _SAME_NAME = 0.95
 _NEAR_KM = 25.0
-_NOT_MADE, _HELD, _FAILED = range(3)
+_NOT_MADE, _HELD, _FAILED = range(3)  # a check that is made and held is one less than failed
 _STATES = 3
 
 
@@ -38,9 +38,11 @@ def check(questions: Questions, gazetteer: Gazetteer, decisions: Decisions) -> I
         county_evidence(questions, gazetteer, row=row, target=target),
         voivodeship_evidence(questions, gazetteer, row=row, target=target),
     )
-    number = np.zeros(len(questions), dtype=np.int64)
+    numbers = np.zeros(len(row), dtype=np.int16)
     for place, (held, made) in enumerate(outcomes):
-        number[row] += np.where(made, np.where(held, _HELD, _FAILED), _NOT_MADE) * _STATES**place
+        numbers += made * (_FAILED - held.astype(np.int16)) * _STATES**place
+    number = np.zeros(len(questions), dtype=np.int64)
+    number[row] = numbers
     return number
 
 

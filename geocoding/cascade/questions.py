@@ -1,6 +1,6 @@
 """Addresses as the cascade reads them: numbers of codes, names and units, row by row."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 from geocoding.folding import distinct, map_distinct
 from geocoding.gazetteer.index import Gazetteer
 from geocoding.gazetteer.lookup import Bools, Ints
-from geocoding.gazetteer.units import UnitNames, county_key, voivodeship_key
+from geocoding.gazetteer.units import UnitNames
 from geocoding.postal import read_postal_code
 
 PARTS = ("street", "city", "postal_code", "county", "voivodeship")
@@ -91,8 +91,8 @@ def read_questions(
         street_name=_spelt(street, gazetteer),
         city=city,
         has_city=_stated(city, name),
-        county=_units(county, gazetteer.county_names, county_key),
-        voivodeship=_units(voivodeship, gazetteer.voivodeship_names, voivodeship_key),
+        county=_units(county, gazetteer.county_names),
+        voivodeship=_units(voivodeship, gazetteer.voivodeship_names),
     )
 
 
@@ -124,7 +124,7 @@ def _codes(column: pa.Array, gazetteer: Gazetteer) -> tuple[Ints, Ints]:
 
 def _spelt(column: pa.Array, gazetteer: Gazetteer) -> Ints:
     """Numbers of the names that are spelt as in the gazetteer, -1 for all others."""
-    if column.null_count == len(column):
+    if not pc.max(pc.binary_length(column)).as_py():
         return np.full(len(column), NOT_STATED)
     spelling = gazetteer.spellings.find(column)
     return np.where(spelling >= 0, gazetteer.spelling_name[spelling], NOT_STATED)
@@ -149,15 +149,15 @@ def _names(column: pa.Array, gazetteer: Gazetteer) -> tuple[Ints, dict[int, tupl
     return name, more
 
 
-def _units(column: pa.Array, names: UnitNames, key: Callable[[str], str]) -> Ints:
+def _units(column: pa.Array, names: UnitNames) -> Ints:
     """Numbers of the names of units, the last number for a name that is not known."""
     if column.null_count == len(column):
         return np.full(len(column), NOT_STATED)
-    number = names.keys.find(column)
+    number = names.find(column)
     rest = np.flatnonzero(number < 0)
     if rest.size:
-        keys = pc.fill_null(map_distinct(column.take(pa.array(rest)), key), "")
-        found = names.keys.find(keys)
+        keys = pc.fill_null(map_distinct(column.take(pa.array(rest)), names.key), "")
+        found = names.find(keys)
         found[(found < 0) & np.asarray(pc.not_equal(keys, ""))] = names.unknown
         number[rest] = found
     return number

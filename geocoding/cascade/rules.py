@@ -134,21 +134,25 @@ def _choose(
     score = scores(
         questions, gazetteer, row=found.row, target=found.target, similarity=found.similarity
     )
-    first = np.arange(len(score))
-    several = bool((np.diff(found.row) <= 0).any())
-    if several:
+    decisions.rule[found.row] = rule
+    alone = np.bincount(found.row)[found.row] == 1
+    _note(decisions, found.where(alone), score[alone])
+    if not alone.all():
+        found, score = found.where(~alone), score[~alone]
         population = gazetteer.targets.population[found.target]
         order = np.lexsort((-population, -score, found.row))
         found, score = found.at(order), score[order]
         first = np.flatnonzero(np.diff(found.row, prepend=-1))
-    row = found.row[first]
-    decisions.rule[row] = rule
-    decisions.target[row] = found.target[first]
-    decisions.score[row] = score[first]
-    decisions.similarity[row] = found.similarity[first]
-    if several:
-        decisions.considered.append((found, score))
+        _note(decisions, found.at(first), score[first])
         _compare(decisions, first, found, score, gazetteer)
+        decisions.considered.append((found, score))
+
+
+def _note(decisions: Decisions, best: Candidates, score: Floats) -> None:
+    """Note the best pair of each address."""
+    decisions.target[best.row] = best.target
+    decisions.score[best.row] = score
+    decisions.similarity[best.row] = best.similarity
 
 
 def _compare(

@@ -176,13 +176,10 @@ def _county_names(reference: Reference, units: Units) -> UnitNames:
     """What counties are called: adjectives, cities, seats, former names."""
     table = reference.county_names
     county = county_numbers(table.texts("county"), table.texts("voivodeship"), units)
-    keys = [county_key(name) for name in table.texts("name").to_pylist()]
-    return UnitNames.of(keys, county, count=len(units.first_of_county))
+    return UnitNames.of(table.texts("name").to_pylist(), county, key=county_key)
 
 
 def _voivodeship_names(units: Units) -> UnitNames:
     """What voivodeships are called."""
     names = units.voivodeship.take(pa.array(units.first_of_voivodeship)).to_pylist()
-    return UnitNames.of(
-        [voivodeship_key(name) for name in names], np.arange(len(names)), count=len(names)
-    )
+    return UnitNames.of(names, np.arange(len(names)), key=voivodeship_key)

@@ -88,6 +88,9 @@ class Groups:
     def expand(self, groups: Ints) -> tuple[Ints, Ints]:
         """All members of the groups, and for each member the position of its group in `groups`."""
         sizes = self.sizes(groups)
+        if sizes.max(initial=0) <= 1:
+            owner = np.flatnonzero(sizes)
+            return owner, self.members[self.starts[groups[owner]]]
         owner = np.repeat(np.arange(len(groups)), sizes)
         within = np.arange(len(owner)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         return owner, self.members[self.starts[np.maximum(groups, 0)][owner] + within]

@@ -1,5 +1,6 @@
 """Communes, counties and voivodeships: their numbers, and the names they are stated by."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -73,21 +74,33 @@ class UnitNames:
     """The names that counties or voivodeships go by.
 
     Attributes:
-        keys: Each distinct name.
+        spellings: Each name, as it is written and as its key.
+        number: Number of the name that each of the spellings is.
         means: Whether a name (row) means a unit (column); the last row is for names that
             nothing is known of, and means none.
+        key: What makes a name into its key.
     """
 
-    keys: TextIndex
+    spellings: TextIndex
+    number: Ints
     means: Bools
+    key: Callable[[str], str]
 
     @classmethod
-    def of(cls, names: list[str], units: Ints, *, count: int) -> "UnitNames":
+    def of(cls, names: list[str], units: Ints, *, key: Callable[[str], str]) -> "UnitNames":
         """Names with the number of the unit that each means; a name may stand repeatedly."""
-        distinct = {name: number for number, name in enumerate(dict.fromkeys(names))}
-        means = np.zeros((len(distinct) + 1, count), dtype=np.bool_)
-        means[[distinct[name] for name in names], units] = True
-        return cls(TextIndex(pa.array(list(distinct), pa.string())), means)
+        keys = [key(name) for name in names]
+        numbers = {name: number for number, name in enumerate(dict.fromkeys(keys))}
+        means = np.zeros((len(numbers) + 1, units.max() + 1), dtype=np.bool_)
+        means[[numbers[name] for name in keys], units] = True
+        spelt = dict(zip(names, keys, strict=True)) | {name: name for name in keys}
+        number = np.array([numbers[name] for name in spelt.values()])
+        return cls(TextIndex(pa.array(list(spelt), pa.string())), number, means, key)
+
+    def find(self, column: pa.Array) -> Ints:
+        """The number of the name that each text of a column is, -1 where it is not known."""
+        spelling = self.spellings.find(column)
+        return np.where(spelling >= 0, self.number[spelling], -1)
 
     @property
     def unknown(self) -> int:
