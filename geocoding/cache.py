@@ -126,6 +126,11 @@ class RememberingGeocoder:
         self._cache.put(key, Kept(match, self._clock()))
         return match
 
+    def recall(self, address: Address) -> Match | None:
+        """The answer that is kept, however old; None where there is none."""
+        kept = self._cache.get(question_key(address, provider=self.name, version=self.version))
+        return kept.match if kept else None
+
     def _is_asked_again(self, kept: Kept) -> bool:
         """Whether a kept answer does not count any more."""
         age_s = self._clock() - kept.given_at

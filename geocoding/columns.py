@@ -11,6 +11,7 @@ from geocoding.spelling import COLUMNS
 
 ADDRESS_PARTS = ("street", "number", "city", "postal_code", "county", "voivodeship")
 FREE_TEXT = "address"
+ROW_KEY = "id"
 ANSWERS = (
     "status",
     "precision",
@@ -53,7 +54,7 @@ def find_columns(header: Sequence[str], named: Mapping[str, str] | None = None) 
                 f" Rename one, or choose with --column {part}=HEADING."
             )
         found[part] = place
-    if not found:
+    if not set(found) - {ROW_KEY}:
         raise TableError(
             f"No column of {', '.join(map(repr, header))} holds a part of an address. Known"
             f" headings: {', '.join(headings[0] for headings in COLUMNS.values())}, or in Polish"
@@ -67,7 +68,7 @@ def find_columns(header: Sequence[str], named: Mapping[str, str] | None = None) 
 
 
 def take_addresses(rows: Sequence[Sequence[str]], columns: Mapping[str, int]) -> pd.DataFrame:
-    """The addresses of some rows: one column per part that the table has, text only.
+    """The addresses of some rows: one column per part that the table has, and `id`, text only.
 
     Where the table has a column of whole addresses, they are taken apart, and a part that
     stands in a column of its own goes before the one in the whole address.

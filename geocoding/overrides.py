@@ -23,7 +23,10 @@ from geocoding.model import Address, Match, Point, Precision, Status
 COLUMNS = ("id", "address", "lat", "lon", "precision", "reason", "date")
 _ACCURACY_M = {Precision.BUILDING: 50.0, Precision.STREET: 500.0}
 _COARSE_M = 3000.0
-_STALE = "override_address"
+_ADDRESS_CHECK = "override_address"
+
+STALE_OVERRIDE = f"{_ADDRESS_CHECK}=failed"
+"""What the checks of a row hold whose address is another than its override's."""
 
 
 class Override(BaseModel):
@@ -115,7 +118,7 @@ class Overridden:
             accuracy_m=_ACCURACY_M.get(override.precision, _COARSE_M),
             matched_label=override.address,
             score=1.0,
-            checks={_STALE: not is_stale} if override.address else {},
+            checks={_ADDRESS_CHECK: not is_stale} if override.address else {},
             provider="override",
             decided_by=f"{override.date}: {override.reason}",
         )

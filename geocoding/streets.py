@@ -92,8 +92,9 @@ def full_street_name(text: str) -> str:
 
 def names_kind(text: str) -> bool:
     """Whether a street's name says what kind of street it is ('ul. Polna', 'Rondo ONZ')."""
-    found = _FIRST_WORD.match(tidy(text))
-    return found is not None and fold(found[1]) in STREET_KINDS
+    name = tidy(text)
+    found = _FIRST_WORD.match(name)
+    return fold(found[1] if found else name) in STREET_KINDS
 
 
 def street_key(text: str) -> str:

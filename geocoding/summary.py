@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from geocoding.model import Status
+from geocoding.overrides import STALE_OVERRIDE
+
 
 @dataclass(slots=True)
 class Summary:
@@ -12,23 +15,27 @@ class Summary:
 
     Attributes:
         outcomes: (status, precision) -> number of rows; precision is empty without a point.
+        open_rows: Rows for which a service gave no answer, also where there is a coarser point.
+        stale_overrides: Rows whose address is another than a person's point was set for.
     """
 
     outcomes: Counter[tuple[str, str]] = field(default_factory=Counter)
+    open_rows: int = 0
+    stale_overrides: int = 0
 
     def add(self, answers: pd.DataFrame) -> None:
         """Count some more answers."""
         columns = (answers[name].fillna("").tolist() for name in ("status", "precision"))
         self.outcomes.update(zip(*columns, strict=True))
+        is_asked = answers["status"] != Status.SKIPPED
+        self.open_rows += int(((answers["error"] != "") & is_asked).sum())
+        is_stale = answers["checks"].str.contains(STALE_OVERRIDE, regex=False)
+        self.stale_overrides += int(is_stale.sum())
 
     @property
     def rows(self) -> int:
         """Number of rows."""
         return self.outcomes.total()
-
-    def count(self, status: str) -> int:
-        """Number of rows with a status."""
-        return sum(rows for (one, _), rows in self.outcomes.items() if one == status)
 
     def lines(self) -> list[str]:
         """The counts as a table for a reader, the largest first."""

@@ -1,5 +1,6 @@
 """The gate before a service: its limits over all threads, waits it asks for, retries."""
 
+import math
 import threading
 import time
 from collections.abc import Callable
@@ -74,12 +75,15 @@ class Gate:
                 return request()
             except ServiceError as error:
                 wait_s = _wait_after(error, attempt)
-                if wait_s is None or wait_s > self._limits.patience_s:
+                self._hold(min(error.retry_after_s or 0.0, self._limits.patience_s))
+                if attempt == self._limits.attempts or not self._is_worth(wait_s):
                     raise
                 self._hold(wait_s)
-                if attempt == self._limits.attempts:
-                    raise
         raise AssertionError("limits allow no attempt")
+
+    def _is_worth(self, wait_s: float) -> bool:
+        """Whether a wait is no longer than what is accepted."""
+        return wait_s <= self._limits.patience_s
 
     def _wait_for_turn(self) -> None:
         """Sleep until the next request may go, and take its turn."""
@@ -98,11 +102,11 @@ class Gate:
             self._open_at = max(self._open_at, self._clock() + wait_s)
 
 
-def _wait_after(error: ServiceError, attempt: int) -> float | None:
+def _wait_after(error: ServiceError, attempt: int) -> float:
     """Seconds to wait after an attempt: as the service says, else twice as long each time.
 
-    None where another attempt is no use: the service refused and names no time.
+    Without end where another attempt is no use: the service refused and names no time.
     """
     if error.retry_after_s is not None:
         return error.retry_after_s
-    return None if isinstance(error, ServiceRefusedError) else float(2**attempt)
+    return math.inf if isinstance(error, ServiceRefusedError) else float(2**attempt)

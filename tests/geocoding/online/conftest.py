@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl, urlsplit
@@ -35,6 +35,7 @@ class Stub:
         self.replies: list[Reply] = [Reply()]
         self.requests: list[dict[str, str]] = []
         self.user_agents: list[str] = []
+        self.on_request: Callable[[], object] = lambda: None
 
     def answers(self, *replies: dict[str, object]) -> None:
         """Answer the next requests so; each reply has the fields of `Reply` that it needs."""
@@ -67,6 +68,7 @@ def stub() -> Iterator[Stub]:
         def do_GET(self) -> None:
             stub.requests.append(dict(parse_qsl(urlsplit(self.path).query)))
             stub.user_agents.append(self.headers["User-Agent"])
+            stub.on_request()
             reply = stub.next_reply()
             self.close_connection = True
             if reply.drops:

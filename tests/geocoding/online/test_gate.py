@@ -88,6 +88,18 @@ def test_a_wait_that_was_asked_for_holds_for_the_next_question(gate, fake_time):
     assert request.sent_at == [120]
 
 
+def test_a_question_that_was_given_up_holds_up_no_other(gate, fake_time):
+    failing = Requests(fake_time.clock, *[down()] * 3)
+    with pytest.raises(ServiceUnavailableError):
+        gate.ask(failing)
+    request = Requests(fake_time.clock)
+
+    gate.ask(request)
+
+    assert failing.sent_at == [0, 2, 6]
+    assert request.sent_at == [7]
+
+
 def test_a_service_that_fails_again_and_again_is_not_asked_any_more(gate, fake_time):
     request = Requests(fake_time.clock, *[ServiceRefusedError("no")] * 99)
     for _ in range(5):

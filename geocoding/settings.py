@@ -1,0 +1,147 @@
+"""What a run may be told: by options, the environment, or a file; an option goes first.
+
+Environment: MAPA_PRAKTYK_ and a setting's name, as MAPA_PRAKTYK_SERVER. Files, in the folder
+where the program is started: mapa-praktyk.toml, and [tool.mapa-praktyk] in pyproject.toml.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, Self
+
+from platformdirs import user_cache_path
+from pydantic import Field, ValidationError, model_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    PyprojectTomlConfigSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from geocoding.cache import Retry
+from geocoding.errors import SettingsError
+from geocoding.resources import data_dir
+
+PREFIX = "MAPA_PRAKTYK_"
+
+
+class GeocoderName(StrEnum):
+    """What answers the addresses."""
+
+    OFFLINE = "offline"
+    NOMINATIM = "nominatim"
+    UUG = "uug"
+    CHAIN = "chain"
+
+
+class ServiceName(StrEnum):
+    """Which service a chain asks after the gazetteer."""
+
+    NOMINATIM = "nominatim"
+    UUG = "uug"
+
+
+class Settings(BaseSettings):
+    """The settings of a run.
+
+    Attributes:
+        geocoder: What answers the addresses.
+        service: Which service a chain asks.
+        server: Address of the service, with its scheme; UUG has one of its own.
+        user_agent: Words by which the server's operator knows who asks.
+        interval_s: Seconds from one request to the next.
+        timeout_s: Seconds until a request counts as unanswered.
+        attempts: Requests for one question, the first included.
+        cache: Folder of the kept answers.
+        keep_errors_s: Seconds for which a failed question is not asked again.
+        retry: Kept answers that are asked for again.
+        overrides: File of points that persons have set.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        extra="forbid",
+        frozen=True,
+        toml_file="mapa-praktyk.toml",
+        pyproject_toml_table_header=("tool", "mapa-praktyk"),
+    )
+
+    NEEDS: ClassVar[str] = (
+        "nominatim needs a server and a user agent (--server, --user-agent). There is no"
+        " built-in server; the public one's terms forbid systematic queries:"
+        " https://operations.osmfoundation.org/policies/nominatim/"
+    )
+
+    geocoder: GeocoderName = GeocoderName.OFFLINE
+    service: ServiceName = ServiceName.NOMINATIM
+    server: str = ""
+    user_agent: str = ""
+    interval_s: Annotated[float, Field(ge=0)] = 1.0
+    timeout_s: Annotated[float, Field(gt=0)] = 10.0
+    attempts: Annotated[int, Field(ge=1)] = 3
+    cache: Path = user_cache_path("mapa-praktyk", appauthor=False) / "answers"
+    keep_errors_s: Annotated[float, Field(ge=0)] = 3600.0
+    retry: Retry = Retry.NOTHING
+    overrides: Path = data_dir() / "overrides.csv"
+
+    @property
+    def asks(self) -> ServiceName | None:
+        """The service that is asked, if any."""
+        if self.geocoder is GeocoderName.OFFLINE:
+            return None
+        if self.geocoder is GeocoderName.CHAIN:
+            return self.service
+        return ServiceName(self.geocoder)
+
+    @model_validator(mode="after")
+    def _has_what_nominatim_needs(self) -> Self:
+        """Refuse to ask a server that nobody named."""
+        if self.asks is ServiceName.NOMINATIM and not (self.server and self.user_agent):
+            raise ValueError(self.NEEDS)
+        return self
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003  # there is no such file
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003  # nor such a folder
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Options, then the environment, then the two files."""
+        return (
+            init_settings,
+            env_settings,
+            TomlConfigSettingsSource(settings_cls),
+            PyprojectTomlConfigSettingsSource(settings_cls),
+        )
+
+
+def load_settings(options: Mapping[str, Any]) -> Settings:
+    """The settings of a run; options that are None are taken from elsewhere.
+
+    Raises:
+        SettingsError: A setting is not known or has an impossible value.
+    """
+    given = {name: value for name, value in options.items() if value is not None}
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        problems = [
+            f"{_where(one['loc'])}{one['msg'].removeprefix('Value error, ')}"
+            for one in error.errors()
+        ]
+        raise SettingsError("; ".join(problems)) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"mapa-praktyk.toml or pyproject.toml: {error}") from error
+
+
+def _where(place: tuple[int | str, ...]) -> str:
+    """The name of the setting that is wrong, as it is written in each source."""
+    if not place:
+        return ""
+    name = ".".join(map(str, place))
+    return f"{name} (--{name.removesuffix('_s').replace('_', '-')}, {PREFIX}{name.upper()}): "
