@@ -24,7 +24,10 @@ class _Entry:
     path: str = ""
 
 
-_ENTRIES: Final = (_Entry("map", "map_page"),)
+_ENTRIES: Final = (
+    _Entry("map", "map_page"),
+    _Entry("about", "about_page", "o-danych"),
+)
 
 
 def pages(texts: Texts) -> dict[str, st.Page]:

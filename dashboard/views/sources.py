@@ -2,9 +2,25 @@
 
 import tomllib
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from geocoding.resources import data_dir
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """One file of the data.
+
+    Attributes:
+        path: Where it is in the data folder.
+        title: What it holds, in English.
+        day: The day of its data.
+    """
+
+    path: str
+    title: str
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +33,7 @@ class Source:
         publisher_url: The publisher's address.
         licence: Short name of the licence.
         licence_url: Where its text is.
-        titles: What is used of it.
+        files: What is used of it.
     """
 
     attribution: str
@@ -25,7 +41,7 @@ class Source:
     publisher_url: str
     licence: str
     licence_url: str
-    titles: tuple[str, ...]
+    files: tuple[DataFile, ...]
 
 
 @cache
@@ -42,7 +58,14 @@ def sources() -> tuple[Source, ...]:
             publisher_url=files[0]["publisher_url"],
             licence=files[0]["licence"],
             licence_url=files[0]["licence_url"],
-            titles=tuple(entry["title"] for entry in files),
+            files=tuple(
+                DataFile(
+                    path=entry["file"],
+                    title=entry["title"],
+                    day=date.fromisoformat(entry["data_date"]),
+                )
+                for entry in files
+            ),
         )
         for attribution, files in grouped.items()
     )

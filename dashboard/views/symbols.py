@@ -7,7 +7,7 @@ Source: Paul Tol, 'Colour schemes' (technical note SRON/EPS/TN/09-002), darkened
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal, TypeAlias
 from urllib.parse import quote
 
 from dashboard.practices import OTHER_KEY, section_key
@@ -47,10 +47,22 @@ def symbol_of(section: str) -> Symbol:
     return BY_KEY[section_key(section)]
 
 
-def symbol_image(symbol: Symbol) -> str:
+DrawnAs: TypeAlias = Literal["exact", "near", "area", "none"]
+"""How exact the position of a mark is: the kinds of precision.py, and 'none' for no position."""
+
+_STROKES: Final[Mapping[DrawnAs, str]] = {
+    "exact": 'fill="{colour}" stroke="#fff" stroke-width="1.5"',
+    "near": 'fill="#fff" stroke="{colour}" stroke-width="3"',
+    "area": 'fill="#fff" stroke="{colour}" stroke-width="3" stroke-dasharray="4 2.4"',
+    "none": 'fill="none" stroke="{colour}" stroke-width="2" stroke-dasharray="2 3"',
+}
+
+
+def symbol_image(symbol: Symbol, drawn_as: DrawnAs = "exact") -> str:
     """The mark as the address of an image, for pages that allow no drawing of their own."""
+    strokes = _STROKES[drawn_as].format(colour=symbol.colour)
     drawing = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-14 -14 28 28">'
-        f'<path d="{symbol.path}" fill="{symbol.colour}" stroke="#fff" stroke-width="1.5"/></svg>'
+        f'<path d="{symbol.path}" {strokes}/></svg>'
     )
     return f"data:image/svg+xml,{quote(drawing)}"

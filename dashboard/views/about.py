@@ -1,0 +1,105 @@
+"""The page about the data: its sources, how positions are found, what the words mean."""
+
+import re
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import Final
+
+from dashboard.locale import Texts
+from dashboard.practices import OTHER_KEY
+from dashboard.views.precision import mark_kind
+from dashboard.views.sources import Source, sources
+from dashboard.views.symbols import BY_KEY, symbol_image
+from dashboard.views.templating import render
+from geocoding import Precision, Status
+
+TERMS: Final = (
+    "voivodeship",
+    "county",
+    "city",
+    "commune",
+    "locality",
+    "code",
+    "street",
+    "card",
+    "practice",
+    "unit",
+    "association",
+    "teryt",
+    "bdp",
+    "smup",
+)
+"""Keys of the glossary's terms, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One data file: what it holds, in words, and the day of its data."""
+
+    words: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """One term of the glossary: the Polish words, the English ones, and what they mean."""
+
+    polish: str
+    english: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Class:
+    """One line of the classes of precision, or of the outcomes: its mark and its words."""
+
+    words: str
+    image: str = ""
+
+
+def about_html(texts: Texts) -> str:
+    """The whole page under its heading, as an HTML fragment."""
+    values: dict[str, object] = {
+        "texts": texts,
+        "sources": [(source, _files(source, texts)) for source in sources()],
+        "precisions": [
+            _Class(texts(f"about-precision-{precision}"), _image(precision))
+            for precision in Precision
+        ],
+        "statuses": [
+            _Class(texts(f"about-status-{status}".replace("_", "-"))) for status in Status
+        ],
+        "terms": glossary(texts),
+        "version": version("mapa-praktyk"),
+    }
+    return render("about.html", values)
+
+
+def glossary(texts: Texts) -> list[_Term]:
+    """The Polish terms with their English names and their meaning in the texts' language."""
+    return [
+        _Term(
+            polish=texts(f"about-term-{key}"),
+            english=texts(f"about-english-{key}"),
+            meaning=texts(f"about-meaning-{key}"),
+        )
+        for key in TERMS
+    ]
+
+
+def _image(precision: Precision) -> str:
+    """The mark of a precision, in the colour of no section."""
+    return symbol_image(BY_KEY[OTHER_KEY], mark_kind(precision))
+
+
+def _files(source: Source, texts: Texts) -> list[_File]:
+    """The files of one source, in words."""
+    return [
+        _File(texts(f"about-file-{message_part(file.path)}"), texts.date(file.day))
+        for file in source.files
+    ]
+
+
+def message_part(path: str) -> str:
+    """A file's path as a part of a message's name: 'gazetteer/cities.parquet'."""
+    return re.sub(r"[\W_]+", "-", path.rsplit(".", 1)[0])
