@@ -2,14 +2,12 @@
 
 import streamlit as st
 
-from dashboard.explore.catalog import Catalog
-from dashboard.explore.filters import Selection, loosen
-from dashboard.locale import Texts
+from dashboard.explore.filters import loosen
 from dashboard.ui import panel, shell, state
 from dashboard.ui.elements import move_focus
-from dashboard.ui.frame import open_page
+from dashboard.ui.frame import Frame, open_page
 from dashboard.ui.map_view import draw_map
-from dashboard.views.maps import MapState
+from dashboard.views.maps import MapHome, MapState
 from dashboard.views.points import circles_of, map_options, map_points
 from dashboard.views.sources import map_attribution
 
@@ -18,18 +16,18 @@ def draw_page() -> None:
     """Controls, then what they leave, then the views of it."""
     frame = open_page()
     st.html(f'<h1 class="mp-hidden">{frame.texts("map-label")}</h1>')
-    _explore(frame.catalog, frame.selection, frame.texts)
+    _explore(frame)
     shell.draw_footer(frame.texts)
 
 
 @st.fragment
-def _explore(catalog: Catalog, selection: Selection, texts: Texts) -> None:
+def _explore(frame: Frame) -> None:
     """Map, card and list: a click redraws these alone."""
-    rows = selection.rows
+    catalog, texts, rows = frame.catalog, frame.texts, frame.rows
     with st.container(key="uklad"):
         with st.container(key="mapa"):
             draw_map(
-                _map_state(catalog, selection, texts),
+                _map_state(frame),
                 options=map_options(catalog, texts),
                 attribution=map_attribution(),
                 on_choose=state.select_on_map,
@@ -41,22 +39,32 @@ def _explore(catalog: Catalog, selection: Selection, texts: Texts) -> None:
                 shell.draw_empty(loosen(catalog, state.filters()), texts)
             panel.draw_card(catalog, rows, texts)
             if rows:
-                panel.draw_list(catalog, rows, texts)
+                panel.draw_list(frame)
             move_focus(state.focus())
 
 
-def _map_state(catalog: Catalog, selection: Selection, texts: Texts) -> MapState:
+def _map_state(frame: Frame) -> MapState:
     """What the map shows: the marks, the selected practice, the last deliberate move."""
     number = state.practice()
-    row = None if number is None else catalog.position_of(number)
-    circles = [] if row is None else circles_of(catalog, row)
+    row = None if number is None else frame.catalog.position_of(number)
+    circles = [] if row is None else circles_of(frame.catalog, row)
     return MapState(
-        points=map_points(catalog, selection.mask, texts),
+        points=map_points(frame.catalog, frame.selection.mask, frame.texts),
         selected=number,
         circles=circles,
         move_number=state.moves(),
         move_points=[(lat, lon) for lat, lon, _ in circles],
+        home=_map_home(),
     )
+
+
+def _map_home() -> MapHome | None:
+    """The reader's own unit with the circle of the radius filter."""
+    home = state.home()
+    if home is None:
+        return None
+    radius_km = home.query.radius_km
+    return MapHome(home.point, home.label, radius_km * 1000 if radius_km else None)
 
 
 draw_page()

@@ -2,14 +2,27 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Self
+from typing import Final, Self
 
 import numpy as np
 import pyarrow.compute as pc
 
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Facet, Mask
+from dashboard.explore.home import distances_km
 from geocoding import fold
+
+POPULATION: Final = "ludnosc"
+RADIUS: Final = "promien"
+SEARCH: Final = "szukaj"
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A circle on the map: its middle (lat, lon) in degrees, its radius in km."""
+
+    middle: tuple[float, float]
+    radius_km: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,12 +33,14 @@ class Filters:
         chosen: The chosen values by facet; a practice needs one of each facet's.
         population_min: Least number of inhabitants; None for no bound.
         population_max: Greatest number of inhabitants; None for no bound.
+        within: A circle that a practice must have a place in; None for no bound.
         search: Words that must all occur, case and diacritics apart.
     """
 
     chosen: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
     population_min: int | None = None
     population_max: int | None = None
+    within: Circle | None = None
     search: str = ""
 
     @property
@@ -34,6 +49,8 @@ class Filters:
         names = [facet.value for facet in Facet if self.chosen.get(facet)]
         if self.has_population:
             names.append(POPULATION)
+        if self.within:
+            names.append(RADIUS)
         if self.search.strip():
             names.append(SEARCH)
         return tuple(names)
@@ -47,14 +64,12 @@ class Filters:
         """The same filters with one of `active` left out."""
         if name == POPULATION:
             return replace(self, population_min=None, population_max=None)
+        if name == RADIUS:
+            return replace(self, within=None)
         if name == SEARCH:
             return replace(self, search="")
         kept = {facet: values for facet, values in self.chosen.items() if facet.value != name}
         return replace(self, chosen=kept)
-
-
-POPULATION = "ludnosc"
-SEARCH = "szukaj"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +125,9 @@ def _masks(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
     }
     if filters.has_population:
         masks[POPULATION] = _population_mask(catalog, filters)
+    if filters.within:
+        away = distances_km(catalog, filters.within.middle)
+        masks[RADIUS] = away <= filters.within.radius_km
     if filters.search.strip():
         masks[SEARCH] = _search_mask(catalog, filters.search)
     return masks
@@ -145,4 +163,6 @@ def _known(catalog: Catalog, name: str) -> Mask:
     """Practices whose value for a filter is known."""
     if name == POPULATION:
         return ~np.isnan(catalog.population)
+    if name == RADIUS:
+        return catalog.on_map
     return catalog.facets[Facet(name)].known

@@ -1,22 +1,52 @@
-"""Filters and selection as the address bar holds them, so that a link shows the same again.
+"""What a visit shows, as the address bar holds it, so that a link shows the same again.
 
 `?woj=małopolskie&typ=gmina+miejska&ludnosc=20000-50000&szukaj=kultura&p=150`
 """
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Facet
-from dashboard.explore.filters import POPULATION, SEARCH, Filters
+from dashboard.explore.filters import POPULATION, RADIUS, SEARCH, Filters
+from dashboard.explore.home import HomeQuery
+from dashboard.explore.order import Order
 
 PRACTICE: Final = "p"
+HOME: Final = "moja"
+HOME_TYPE: Final = "mojtyp"
+HOME_POPULATION: Final = "mojaludnosc"
+HOME_SECTION: Final = "mojdzial"
+ORDER: Final = "kolejnosc"
+SHORTLIST: Final = "wybrane"
+LONGEST_SHORTLIST: Final = 20
+
 _RANGE: Final = re.compile(r"(\d{0,9})-(\d{0,9})")
-_LONGEST_SEARCH: Final = 200
+_WHOLE: Final = re.compile(r"[1-9][0-9]{0,7}")
+_LONGEST_TEXT: Final = 200
 
 Query = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What a visit shows.
+
+    Attributes:
+        filters: The filters; their circle is made of `home`, and not read from an address.
+        practice: Number of the selected practice; None for none.
+        home: What the reader says of their own unit.
+        order: How the list is ordered.
+        shortlist: Numbers of the practices that the reader keeps, in their order.
+    """
+
+    filters: Filters = field(default_factory=Filters)
+    practice: int | None = None
+    home: HomeQuery = field(default_factory=HomeQuery)
+    order: Order = Order.NUMBER
+    shortlist: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +54,11 @@ class Link:
     """What an address asks for.
 
     Attributes:
-        filters: The filters, without values that are not known.
-        practice: Number of the selected practice; None for none.
+        view: What can be shown of it.
         ignored: (name, value) of everything that could not be used.
     """
 
-    filters: Filters
-    practice: int | None = None
+    view: View
     ignored: tuple[tuple[str, str], ...] = ()
 
 
@@ -41,61 +69,123 @@ def read_link(query: Query, catalog: Catalog) -> Link:
         query: The values of each parameter, in their order.
         catalog: The practices that the link is opened on.
     """
-    ignored: list[tuple[str, str]] = []
-    chosen = {}
-    for facet, index in catalog.facets.items():
-        asked = list(dict.fromkeys(query.get(facet.value, ())))
-        chosen[facet] = tuple(value for value in asked if value in index.values)
-        ignored += [(facet.value, value) for value in asked if value not in index.values]
-    least, most = _read_range(_last(query, POPULATION), ignored)
-    filters = Filters(
-        chosen={facet: values for facet, values in chosen.items() if values},
-        population_min=least,
-        population_max=most,
-        search=_last(query, SEARCH)[:_LONGEST_SEARCH],
+    reader = _Reader(query, catalog)
+    least, most = reader.population_range()
+    view = View(
+        filters=Filters(
+            chosen={
+                facet: values
+                for facet, index in catalog.facets.items()
+                if (values := reader.chosen(facet.value, index.values))
+            },
+            population_min=least,
+            population_max=most,
+            search=reader.text(SEARCH),
+        ),
+        practice=reader.practice(PRACTICE, reader.text(PRACTICE)),
+        home=HomeQuery(
+            place=reader.text(HOME),
+            radius_km=reader.whole(RADIUS),
+            unit_type=reader.text(HOME_TYPE),
+            population=reader.whole(HOME_POPULATION),
+            sections=reader.chosen(HOME_SECTION, catalog.facets[Facet.SECTION].values),
+        ),
+        order=reader.order(),
+        shortlist=reader.shortlist(),
     )
-    practice = _read_practice(_last(query, PRACTICE), catalog, ignored)
-    return Link(filters=filters, practice=practice, ignored=tuple(ignored))
+    return Link(view=view, ignored=tuple(reader.ignored))
 
 
-def write_link(filters: Filters, practice: int | None) -> dict[str, list[str]]:
+def write_link(view: View) -> dict[str, list[str]]:
     """The parameters of an address that asks for the same; unused ones are absent."""
-    query = {facet.value: list(filters.chosen.get(facet, ())) for facet in Facet}
-    if filters.has_population:
-        least = "" if filters.population_min is None else filters.population_min
-        most = "" if filters.population_max is None else filters.population_max
-        query[POPULATION] = [f"{least}-{most}"]
-    if filters.search.strip():
-        query[SEARCH] = [filters.search.strip()]
-    if practice is not None:
-        query[PRACTICE] = [str(practice)]
-    return {name: values for name, values in query.items() if values}
+    filters, home = view.filters, view.home
+    values: dict[str, Sequence[object]] = {
+        **{facet.value: filters.chosen.get(facet, ()) for facet in Facet},
+        POPULATION: [_range(filters)] if filters.has_population else [],
+        SEARCH: [filters.search.strip()],
+        HOME: [home.place.strip()],
+        RADIUS: [home.radius_km],
+        HOME_TYPE: [home.unit_type],
+        HOME_POPULATION: [home.population],
+        HOME_SECTION: home.sections,
+        ORDER: [] if view.order is Order.NUMBER else [view.order.value],
+        SHORTLIST: [",".join(map(str, view.shortlist))],
+        PRACTICE: [view.practice],
+    }
+    texts = {
+        name: [str(each) for each in listed if each not in ("", None)]
+        for name, listed in values.items()
+    }
+    return {name: listed for name, listed in texts.items() if listed}
 
 
-def _last(query: Query, name: str) -> str:
-    values = query.get(name, ())
-    return values[-1] if values else ""
+def _range(filters: Filters) -> str:
+    """'20000-50000', open where there is no bound."""
+    bounds = (filters.population_min, filters.population_max)
+    return "-".join("" if bound is None else str(bound) for bound in bounds)
 
 
-def _read_range(text: str, ignored: list[tuple[str, str]]) -> tuple[int | None, int | None]:
-    """The bounds in '20000-50000', '20000-' or '-50000'."""
-    if not text:
-        return None, None
-    found = _RANGE.fullmatch(text)
-    bounds = [int(bound) if bound else None for bound in found.groups()] if found else []
-    least, most = bounds or (None, None)
-    backwards = least is not None and most is not None and least > most
-    if backwards or (least is None and most is None):
-        ignored.append((POPULATION, text))
-        return None, None
-    return least, most
+class _Reader:
+    """Reads parameters one by one and keeps what cannot be used."""
 
+    def __init__(self, query: Query, catalog: Catalog) -> None:
+        self._query = query
+        self._catalog = catalog
+        self.ignored: list[tuple[str, str]] = []
 
-def _read_practice(text: str, catalog: Catalog, ignored: list[tuple[str, str]]) -> int | None:
-    """The number of a practice that the catalogue has."""
-    if not text:
+    def text(self, name: str) -> str:
+        """The last value of a parameter; empty where there is none."""
+        values = self._query.get(name, ())
+        return values[-1][:_LONGEST_TEXT] if values else ""
+
+    def chosen(self, name: str, known: Sequence[str]) -> tuple[str, ...]:
+        """The values of a parameter that are known, each once."""
+        asked = list(dict.fromkeys(self._query.get(name, ())))
+        self.ignored += [(name, value) for value in asked if value not in known]
+        return tuple(value for value in asked if value in known)
+
+    def whole(self, name: str) -> int | None:
+        """A whole number above zero."""
+        text = self.text(name)
+        if _WHOLE.fullmatch(text):
+            return int(text)
+        self._ignore(name, text)
         return None
-    if text.isascii() and text.isdigit() and catalog.position_of(int(text[:12])) is not None:
-        return int(text)
-    ignored.append((PRACTICE, text))
-    return None
+
+    def population_range(self) -> tuple[int | None, int | None]:
+        """The bounds in '20000-50000', '20000-' or '-50000'."""
+        text = self.text(POPULATION)
+        found = _RANGE.fullmatch(text)
+        bounds = [int(bound) if bound else None for bound in found.groups()] if found else []
+        least, most = bounds or (None, None)
+        backwards = least is not None and most is not None and least > most
+        if backwards or (least is None and most is None):
+            self._ignore(POPULATION, text)
+            return None, None
+        return least, most
+
+    def practice(self, name: str, text: str) -> int | None:
+        """The number of a practice that the catalogue has."""
+        number = int(text) if _WHOLE.fullmatch(text) else None
+        if number is not None and self._catalog.position_of(number) is not None:
+            return number
+        self._ignore(name, text)
+        return None
+
+    def order(self) -> Order:
+        """The order of the list."""
+        text = self.text(ORDER)
+        if text in list(Order):
+            return Order(text)
+        self._ignore(ORDER, text)
+        return Order.NUMBER
+
+    def shortlist(self) -> tuple[int, ...]:
+        """The practices in '150,596' that the catalogue has, each once."""
+        parts = dict.fromkeys(filter(None, self.text(SHORTLIST).split(",")))
+        numbers = [self.practice(SHORTLIST, part) for part in parts]
+        return tuple(number for number in numbers if number is not None)[:LONGEST_SHORTLIST]
+
+    def _ignore(self, name: str, text: str) -> None:
+        if text:
+            self.ignored.append((name, text))

@@ -1,32 +1,100 @@
-"""Loads the practices once for all visitors and says plainly when they cannot be loaded."""
+"""The practices that a visit shows: the table, the made-up ones, or the visitor's own.
 
+The table and the made-up ones are loaded once for all visitors. A visitor's own stay in the visit.
+"""
+
+from enum import StrEnum
 from pathlib import Path
+from typing import Final, cast
 
 import streamlit as st
 
 from dashboard.explore.catalog import Catalog, build_catalog
+from dashboard.explore.links import PRACTICE, SHORTLIST
 from dashboard.practices import load_practices, locate, table_path
+from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
+from dashboard.ui import state
 from geocoding import GazetteerGeocoder
 
 
+class Dataset(StrEnum):
+    """Which practices a visit shows; the value is what the address says of them."""
+
+    TABLE = "tabela"
+    DEMO = "demo"
+    OWN = "wlasne"
+
+
+_OWN: Final = "own-catalog"
+_OF_THE_SET: Final = (PRACTICE, SHORTLIST, state.DATASET)
+
+
+def dataset() -> Dataset:
+    """The practices that the address asks for; the table where it asks for none that is there."""
+    asked = st.query_params.get(state.DATASET, "")
+    return Dataset(asked) if asked in datasets() else Dataset.TABLE
+
+
+def is_gone() -> bool:
+    """Whether the address asks for practices that are not there, such as another visitor's."""
+    asked = st.query_params.get(state.DATASET, "")
+    return bool(asked) and asked not in datasets()
+
+
+def datasets() -> tuple[Dataset, ...]:
+    """The practices that there are to choose from in this visit."""
+    return tuple(each for each in Dataset if each is not Dataset.OWN or _OWN in st.session_state)
+
+
+def show(chosen: Dataset) -> None:
+    """Show other practices from the next run on; filters stay, chosen practices do not."""
+    query = {name: values for name, values in state.query().items() if name not in _OF_THE_SET}
+    if chosen is not Dataset.TABLE:
+        query[state.DATASET] = [chosen.value]
+    st.query_params.from_dict(query)
+
+
 def catalog() -> Catalog:
-    """The catalogue of the table as it stands now; read again only when the file changed.
+    """The catalogue of the practices that the visit shows; the table as it stands now.
 
     Raises:
         DashboardError: The table cannot be read or breaks its schema.
         GeocodingError: The gazetteer cannot be read.
     """
-    path = table_path()
-    changed_ns = path.stat().st_mtime_ns if path.exists() else 0
-    return _catalog(path, changed_ns)
+    match dataset():
+        case Dataset.DEMO:
+            return _demo_catalog()
+        case Dataset.OWN:
+            return cast("Catalog", st.session_state[_OWN])
+        case Dataset.TABLE:
+            path = table_path()
+            return _table_catalog(path, path.stat().st_mtime_ns if path.exists() else 0)
+
+
+def put_own(own: Catalog) -> None:
+    """Keep the visitor's own practices for the rest of the visit."""
+    st.session_state[_OWN] = own
+
+
+def forget_own() -> None:
+    """Forget the visitor's own practices and show the table."""
+    st.session_state.pop(_OWN, None)
+    show(Dataset.TABLE)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _catalog(path: Path, changed_ns: int) -> Catalog:  # noqa: ARG001  the time is part of the key
+def _table_catalog(path: Path, changed_ns: int) -> Catalog:  # noqa: ARG001  part of the key
     practices = load_practices(path)
-    return build_catalog(practices, locate(practices, _geocoder()))
+    return build_catalog(practices, locate(practices, geocoder()))
 
 
 @st.cache_resource(show_spinner=False)
-def _geocoder() -> GazetteerGeocoder:
+def _demo_catalog() -> Catalog:
+    practices = make_demo(DEMO_ROWS, seed=DEMO_SEED)
+    return build_catalog(practices, locate(practices, geocoder()))
+
+
+@st.cache_resource(show_spinner=False)
+def geocoder() -> GazetteerGeocoder:
+    """The offline geocoder, loaded once for all visitors."""
     return GazetteerGeocoder()

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
+import streamlit as st
+
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.filters import Selection, select
+from dashboard.explore.order import ordered_rows
 from dashboard.locale import Texts, texts_in
-from dashboard.ui import data, shell, sidebar, state
+from dashboard.ui import data, home, shell, sidebar, state
+from dashboard.views.relation import Relations, relate
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +20,19 @@ class Frame:
         texts: The messages in the visit's language.
         catalog: All practices.
         selection: What the filters leave of them.
+        relations: How they stand to the reader's own unit; None where none is stated.
     """
 
     texts: Texts
     catalog: Catalog
     selection: Selection
+    relations: Relations | None
+
+    @property
+    def rows(self) -> list[int]:
+        """The positions of the practices that passed the filters, in the reader's order."""
+        ranks = self.relations.ranks(state.order()) if self.relations else None
+        return ordered_rows(self.selection, ranks)
 
 
 def open_page() -> Frame:
@@ -33,7 +45,16 @@ def open_page() -> Frame:
     texts = texts_in(state.language())
     catalog = data.catalog()
     state.follow_address(catalog)
+    match = home.find_home()
     selection = select(catalog, state.filters())
+    with st.sidebar:
+        home.draw_home(catalog, match, texts)
     sidebar.draw_filters(catalog, selection, texts)
     shell.draw_heading(catalog, selection, texts)
-    return Frame(texts=texts, catalog=catalog, selection=selection)
+    own = state.home()
+    return Frame(
+        texts=texts,
+        catalog=catalog,
+        selection=selection,
+        relations=relate(catalog, own) if own else None,
+    )

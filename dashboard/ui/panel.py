@@ -1,18 +1,25 @@
 """What stands at the right of the map: the selected practice's card above the list."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 import streamlit as st
 
 from dashboard.explore.catalog import Catalog
+from dashboard.explore.order import Order
+from dashboard.explore.similar import TextIndex, of_the_same_unit, similar
 from dashboard.locale import Texts
 from dashboard.ui import state
 from dashboard.ui.elements import ListPage, practice_list
+from dashboard.ui.frame import Frame
 from dashboard.views.card import card_html
 from dashboard.views.listing import entries
+from dashboard.views.relation import Relations, similar_words
 
 PAGE_SIZE: Final = 25
+_SIMILAR: Final = 5
+_SAME_UNIT: Final = 10
 _PAGE: Final = "list-page"
 
 
@@ -33,11 +40,13 @@ def draw_card(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
         _buttons(catalog, rows, row, texts)
         if row not in rows:
             st.info(texts("card-filtered-out"))
+        _keep_button(int(catalog.practices["art"].iloc[row]), texts)
         st.html(card_html(catalog, row, texts))
+        _related(catalog, row, texts)
 
 
 def _buttons(catalog: Catalog, rows: Sequence[int], row: int, texts: Texts) -> None:
-    """Previous and next among the filtered practices, and close."""
+    """Previous and next among the filtered practices, keep or drop, and close."""
     numbers = [int(catalog.practices["art"].iloc[at]) for at in rows]
     at = rows.index(row) if row in rows else -1
     before = numbers[at - 1] if at > 0 else None
@@ -54,8 +63,80 @@ def _buttons(catalog: Catalog, rows: Sequence[int], row: int, texts: Texts) -> N
         st.button(texts("card-close"), key="card-close", on_click=state.close_card)
 
 
-def draw_list(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
-    """Draw the page of the list that holds the selected practice, or the one turned to."""
+def _keep_button(number: int, texts: Texts) -> None:
+    """Put the practice on the short list, or take it off."""
+    kept = number in state.shortlist()
+    is_full = state.is_shortlist_full() and not kept
+    st.button(
+        texts("shortlist-drop" if kept else "shortlist-keep"),
+        key="card-keep",
+        on_click=state.drop if kept else state.keep,
+        args=(number,),
+        disabled=is_full,
+        help=texts("shortlist-full", count=len(state.shortlist())) if is_full else None,
+    )
+
+
+def draw_kept(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
+    """Draw one button for each practice of the short list, which takes it off."""
+    with st.container(key="wybrane-usun"):
+        st.html(f'<h2 class="mp-list-title">{texts("shortlist-drop")}</h2>')
+        for row in rows:
+            practice = catalog.practices.iloc[row]
+            st.button(
+                _plain(str(practice["title"])),
+                key=f"kept-{practice['art']}",
+                on_click=state.drop,
+                args=(int(practice["art"]),),
+            )
+
+
+def _related(catalog: Catalog, row: int, texts: Texts) -> None:
+    """Practices like this one with the reasons, and others of the same unit."""
+    alike = similar(catalog, _text_index(catalog), row, limit=_SIMILAR)
+    _links(
+        "similar",
+        [(each.row, similar_words(each, texts)) for each in alike],
+        catalog,
+        texts,
+    )
+    same = of_the_same_unit(catalog, row)[:_SAME_UNIT]
+    _links("same-unit", [(at, "") for at in same], catalog, texts)
+
+
+def _links(name: str, found: Sequence[tuple[int, str]], catalog: Catalog, texts: Texts) -> None:
+    """A heading and one button a practice; nothing where there is none."""
+    if not found:
+        return
+    with st.container(key=f"lista-{name}"):
+        st.html(f'<h3 class="mp-related">{texts(name)}</h3>')
+        for at, reason in found:
+            practice = catalog.practices.iloc[at]
+            st.button(
+                _plain(str(practice["title"])),
+                key=f"{name}-{practice['art']}",
+                on_click=state.select,
+                args=(int(practice["art"]),),
+                type="tertiary",
+                width="stretch",
+            )
+            if reason:
+                st.caption(reason)
+
+
+def _plain(text: str) -> str:
+    """A text as the label of a button, which Streamlit would read as Markdown."""
+    return re.sub(r"([\\`*_{}\[\]()#+\-.!~|<>:$])", r"\\\1", text)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Catalog: id})
+def _text_index(catalog: Catalog) -> TextIndex:
+    return TextIndex(catalog)
+
+
+def draw_list(frame: Frame) -> None:
+    """Draw the page of the list that the reader turned to, in the chosen order."""
+    catalog, texts, rows = frame.catalog, frame.texts, frame.rows
     pages = max(1, -(-len(rows) // PAGE_SIZE))
     page = min(st.session_state.get(_PAGE, 0), pages - 1)
     shown = rows[page * PAGE_SIZE : (page + 1) * PAGE_SIZE]
@@ -67,9 +148,11 @@ def draw_list(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
     )
     with st.container(key="lista"):
         st.html(f'<h2 class="mp-list-title">{texts("list")}</h2>')
+        if frame.relations:
+            _order(frame.relations, texts)
         practice_list(
             ListPage(
-                entries=entries(catalog, shown, texts),
+                entries=entries(catalog, shown, texts, frame.relations),
                 selected=state.practice(),
                 page=page,
                 pages=pages,
@@ -79,6 +162,20 @@ def draw_list(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
             on_choose=state.select,
             on_turn=_turn,
         )
+
+
+def _order(relations: Relations, texts: Texts) -> None:
+    """The order of the list; likeness only where something was stated to compare by."""
+    options = [each for each in Order if each is not Order.LIKENESS or relations.alike is not None]
+    if state.order() not in options:
+        st.session_state[state.ORDER_KEY] = Order.NUMBER
+    st.segmented_control(
+        texts("order"),
+        options,
+        key=state.ORDER_KEY,
+        format_func=lambda order: texts(f"order-{order}"),
+        on_change=state.publish,
+    )
 
 
 def _turn(page: int) -> None:

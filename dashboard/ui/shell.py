@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.filters import Selection
 from dashboard.locale import Texts
-from dashboard.ui import navigation, state
+from dashboard.ui import datasets, navigation, state
 from dashboard.ui.elements import page_tools
 from dashboard.views.sources import sources
 
@@ -33,6 +33,7 @@ def draw_heading(catalog: Catalog, selection: Selection, texts: Texts) -> None:
         with st.container(key="licznik", width="stretch"):
             st.html(f'<p role="status">{count_line(catalog, selection, texts)}</p>')
         page_tools(texts)
+    datasets.draw_banner(catalog, texts)
     _notice(texts)
 
 

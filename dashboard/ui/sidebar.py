@@ -6,7 +6,7 @@ from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import SEPARATOR, Facet
 from dashboard.explore.filters import POPULATION, SEARCH, Selection
 from dashboard.locale import LANGUAGES, Texts
-from dashboard.ui import state
+from dashboard.ui import datasets, state
 
 _MOST: int = 10_000_000
 
@@ -31,6 +31,7 @@ def draw_filters(catalog: Catalog, selection: Selection, texts: Texts) -> None:
             disabled=not state.filters().active,
             width="stretch",
         )
+        datasets.draw_choice(texts)
         _language(texts)
 
 

@@ -1,4 +1,4 @@
-"""The state of one visit: filters, selection and language, kept equal to the address bar.
+"""The state of one visit: what it shows, kept equal to the address bar.
 
 The address is the truth: whoever opens it sees the same. Widgets start from it, and every
 change by the reader is written back to it at once.
@@ -10,18 +10,28 @@ import streamlit as st
 
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Facet
-from dashboard.explore.filters import Filters
-from dashboard.explore.links import read_link, write_link
+from dashboard.explore.filters import RADIUS, Circle, Filters
+from dashboard.explore.home import HomeQuery, HomeUnit
+from dashboard.explore.links import LONGEST_SHORTLIST, View, read_link, write_link
+from dashboard.explore.order import Order
 from dashboard.locale import LANGUAGES, Language
 
 LANGUAGE: Final = "lang"
 DATASET: Final = "dane"
 SEARCH_KEY: Final = "filter-szukaj"
 POPULATION_KEYS: Final = ("filter-ludnosc-od", "filter-ludnosc-do")
+HOME_PLACE_KEY: Final = "home-place"
+HOME_RADIUS_KEY: Final = "home-radius"
+HOME_TYPE_KEY: Final = "home-type"
+HOME_POPULATION_KEY: Final = "home-population"
+HOME_SECTIONS_KEY: Final = "home-sections"
+ORDER_KEY: Final = "list-order"
 
 _KEPT: Final = (LANGUAGE, DATASET)
 _WRITTEN: Final = "query-written"
 _PRACTICE: Final = "practice"
+_SHORTLIST: Final = "shortlist"
+_HOME: Final = "home-unit"
 _MOVES: Final = "map-moves"
 _IGNORED: Final = "link-ignored"
 _FOCUS: Final = "focus-asked"
@@ -38,6 +48,11 @@ def language() -> Language:
     return asked if asked in LANGUAGES else "pl"
 
 
+def query() -> dict[str, list[str]]:
+    """The address's parameters as this visit left them, for links to other pages."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
 def follow_address(catalog: Catalog) -> None:
     """Take over what the address asks for, unless this visit wrote it itself.
 
@@ -47,61 +62,35 @@ def follow_address(catalog: Catalog) -> None:
     if st.session_state.get(_WRITTEN) == asked and SEARCH_KEY in st.session_state:
         return
     link = read_link(asked, catalog)
-    put_filters(link.filters)
-    st.session_state[_PRACTICE] = link.practice
+    _put_filters(link.view.filters)
+    _put_home(link.view.home)
+    st.session_state[ORDER_KEY] = link.view.order
+    st.session_state[_PRACTICE] = link.view.practice
+    st.session_state[_SHORTLIST] = link.view.shortlist
     st.session_state[_IGNORED] = link.ignored
     st.session_state[_WRITTEN] = asked
-    if link.practice is not None:
+    if link.view.practice is not None:
         _move_map()
 
 
-def query() -> dict[str, list[str]]:
-    """The address's parameters as this visit left them, for links to other pages."""
-    return {name: st.query_params.get_all(name) for name in st.query_params}
-
-
-def put_filters(filters: Filters) -> None:
-    """Set the filter widgets; to be called before they are drawn."""
-    for facet in Facet:
-        st.session_state[facet_key(facet)] = list(filters.chosen.get(facet, ()))
-    bounds = (filters.population_min, filters.population_max)
-    for key, bound in zip(POPULATION_KEYS, bounds, strict=True):
-        st.session_state[key] = bound
-    st.session_state[SEARCH_KEY] = filters.search
-
-
-def filters() -> Filters:
-    """What the filter widgets hold."""
-    state = st.session_state
-    chosen = {facet: tuple(state.get(facet_key(facet), ())) for facet in Facet}
-    least, most = (state.get(key) for key in POPULATION_KEYS)
-    return Filters(
-        chosen={facet: values for facet, values in chosen.items() if values},
-        population_min=least,
-        population_max=most,
-        search=state.get(SEARCH_KEY) or "",
-    )
-
-
 def publish() -> None:
-    """Write filters and selection to the address bar."""
-    written = write_link(filters(), practice())
-    kept = {name: value for name, value in query().items() if name in _KEPT}
-    st.session_state[_WRITTEN] = kept | written
+    """Write what the visit shows to the address bar."""
+    view = View(
+        filters=filters(),
+        practice=practice(),
+        home=home_query(),
+        order=order(),
+        shortlist=shortlist(),
+    )
+    kept = {name: values for name, values in query().items() if name in _KEPT}
+    st.session_state[_WRITTEN] = kept | write_link(view)
     st.session_state[_IGNORED] = ()
-    st.query_params.from_dict(kept | written)
+    st.query_params.from_dict(st.session_state[_WRITTEN])
 
 
-def reset_filters() -> None:
-    """Choose everything again."""
-    put_filters(Filters())
-    publish()
-
-
-def drop_filter(name: str) -> None:
-    """Leave out one of the filters in use."""
-    put_filters(filters().without(name))
-    publish()
+def ignored() -> tuple[tuple[str, str], ...]:
+    """(name, value) of what the opened link asked for and could not have."""
+    return cast("tuple[tuple[str, str], ...]", st.session_state.get(_IGNORED, ()))
 
 
 def switch_language(to: Language) -> None:
@@ -111,6 +100,98 @@ def switch_language(to: Language) -> None:
     else:
         st.query_params[LANGUAGE] = to
     publish()
+
+
+# Filters
+
+
+def _put_filters(chosen: Filters) -> None:
+    """Set the filter widgets; to be called before they are drawn."""
+    for facet in Facet:
+        st.session_state[facet_key(facet)] = list(chosen.chosen.get(facet, ()))
+    bounds = (chosen.population_min, chosen.population_max)
+    for key, bound in zip(POPULATION_KEYS, bounds, strict=True):
+        st.session_state[key] = bound
+    st.session_state[SEARCH_KEY] = chosen.search
+
+
+def filters() -> Filters:
+    """What the filter widgets hold, and the circle around the reader's own unit."""
+    state = st.session_state
+    chosen = {facet: tuple(state.get(facet_key(facet), ())) for facet in Facet}
+    least, most = (state.get(key) for key in POPULATION_KEYS)
+    own, radius_km = home(), home_query().radius_km
+    return Filters(
+        chosen={facet: values for facet, values in chosen.items() if values},
+        population_min=least,
+        population_max=most,
+        within=Circle(own.point, radius_km) if own and radius_km else None,
+        search=state.get(SEARCH_KEY) or "",
+    )
+
+
+def reset_filters() -> None:
+    """Choose everything again; the reader's own unit stays, its circle goes."""
+    _put_filters(Filters())
+    st.session_state[HOME_RADIUS_KEY] = None
+    publish()
+
+
+def drop_filter(name: str) -> None:
+    """Leave out one of the filters in use."""
+    if name == RADIUS:
+        st.session_state[HOME_RADIUS_KEY] = None
+    _put_filters(filters().without(name))
+    publish()
+
+
+# The reader's own unit
+
+
+def _put_home(asked: HomeQuery) -> None:
+    """Set the widgets that describe the reader's own unit; before they are drawn."""
+    st.session_state[HOME_PLACE_KEY] = asked.place or None
+    st.session_state[HOME_RADIUS_KEY] = asked.radius_km
+    st.session_state[HOME_TYPE_KEY] = asked.unit_type or None
+    st.session_state[HOME_POPULATION_KEY] = asked.population
+    st.session_state[HOME_SECTIONS_KEY] = list(asked.sections)
+
+
+def home_query() -> HomeQuery:
+    """What the reader says of their own unit."""
+    state = st.session_state
+    return HomeQuery(
+        place=state.get(HOME_PLACE_KEY) or "",
+        radius_km=state.get(HOME_RADIUS_KEY),
+        unit_type=state.get(HOME_TYPE_KEY) or "",
+        population=state.get(HOME_POPULATION_KEY),
+        sections=tuple(state.get(HOME_SECTIONS_KEY) or ()),
+    )
+
+
+def put_home(unit: HomeUnit | None) -> None:
+    """Keep where the reader's own unit was found; None where it was not, or none is stated."""
+    st.session_state[_HOME] = unit
+
+
+def home() -> HomeUnit | None:
+    """The reader's own unit, located."""
+    return cast("HomeUnit | None", st.session_state.get(_HOME))
+
+
+def forget_home() -> None:
+    """Know nothing of the reader's own unit."""
+    _put_home(HomeQuery())
+    put_home(None)
+    publish()
+
+
+def order() -> Order:
+    """How the list is ordered; by number unless there is an own unit to compare with."""
+    return st.session_state.get(ORDER_KEY) or Order.NUMBER
+
+
+# The selected practice and the short list
 
 
 def practice() -> int | None:
@@ -139,6 +220,31 @@ def close_card() -> None:
     publish()
 
 
+def shortlist() -> tuple[int, ...]:
+    """The numbers of the practices that the reader keeps, in their order."""
+    return tuple(st.session_state.get(_SHORTLIST, ()))
+
+
+def is_shortlist_full() -> bool:
+    """Whether no further practice can be kept."""
+    return len(shortlist()) >= LONGEST_SHORTLIST
+
+
+def keep(number: int) -> None:
+    """Put a practice on the short list."""
+    st.session_state[_SHORTLIST] = tuple(dict.fromkeys((*shortlist(), number)))
+    publish()
+
+
+def drop(number: int) -> None:
+    """Take a practice off the short list."""
+    st.session_state[_SHORTLIST] = tuple(each for each in shortlist() if each != number)
+    publish()
+
+
+# Moves of the view and of the focus
+
+
 def moves() -> int:
     """How often the map was asked to move to the selected practice."""
     return int(st.session_state.get(_MOVES, 0))
@@ -146,11 +252,6 @@ def moves() -> int:
 
 def _move_map() -> None:
     st.session_state[_MOVES] = moves() + 1
-
-
-def ignored() -> tuple[tuple[str, str], ...]:
-    """(name, value) of what the opened link asked for and could not have."""
-    return cast("tuple[tuple[str, str], ...]", st.session_state.get(_IGNORED, ()))
 
 
 def ask_focus(target: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dashboard.explore.catalog import Catalog, Place
 from dashboard.locale import Texts
 from dashboard.views.precision import mark_of, reason_unlocated
+from dashboard.views.relation import Relations, relation_words
 from dashboard.views.symbols import symbol_of
 
 
@@ -19,6 +20,7 @@ class Entry:
         theme: Section and subsection.
         place: Where it is, as stated; empty where that is not known.
         reason: Why it is not on the map; empty where it is.
+        relation: Its distance and likeness to the reader's own unit; empty without one.
         colour: Colour of the section's mark.
         path: SVG path of the section's mark.
         mark: How exact its position is: 'exact', 'near', 'area', or 'none'.
@@ -29,17 +31,35 @@ class Entry:
     theme: str
     place: str
     reason: str
+    relation: str
     colour: str
     path: str
     mark: str
 
 
-def entries(catalog: Catalog, rows: Sequence[int], texts: Texts) -> list[Entry]:
-    """The entries of the practices at the given positions, in their order."""
-    return [_entry(catalog, row, texts) for row in rows]
+def entries(
+    catalog: Catalog, rows: Sequence[int], texts: Texts, relations: Relations | None = None
+) -> list[Entry]:
+    """The entries of the practices at the given positions, in their order.
+
+    Args:
+        catalog: The practices.
+        rows: Their positions.
+        texts: The language.
+        relations: How they stand to the reader's own unit; None without one.
+    """
+    return [
+        _entry(
+            catalog,
+            row,
+            relation_words(catalog, relations, row, texts) if relations else "",
+            texts,
+        )
+        for row in rows
+    ]
 
 
-def _entry(catalog: Catalog, row: int, texts: Texts) -> Entry:
+def _entry(catalog: Catalog, row: int, relation: str, texts: Texts) -> Entry:
     practice = catalog.practices.iloc[row]
     places = catalog.places_of(row)
     symbol = symbol_of(str(practice["section"]))
@@ -49,6 +69,7 @@ def _entry(catalog: Catalog, row: int, texts: Texts) -> Entry:
         theme=" · ".join(filter(None, (practice["section"], practice["subsection"]))),
         place=", ".join(place.name for place in places if place.name),
         reason=_reason(places, texts),
+        relation=relation,
         colour=symbol.colour,
         path=symbol.path,
         mark=mark_of(places),

@@ -6,7 +6,7 @@ in a separate feature group, so that the page never builds the map anew.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
 import folium
@@ -44,6 +44,21 @@ class MapPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class MapHome:
+    """The reader's own unit on the map: its place, its name, and a circle around it.
+
+    Attributes:
+        point: (lat, lon), degrees.
+        label: Plain text.
+        radius_m: Radius of the circle in metres; None for no circle.
+    """
+
+    point: tuple[float, float]
+    label: str
+    radius_m: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class MapState:
     """Everything on the map that may change between two runs.
 
@@ -53,6 +68,7 @@ class MapState:
         circles: (lat, lon, radius in metres) of each position of the selected practice.
         move_number: Counts deliberate moves; the view moves when it changes.
         move_points: (lat, lon) of what the move is to show.
+        home: The reader's own unit; None where none is stated.
     """
 
     points: Sequence[MapPoint] = ()
@@ -60,6 +76,7 @@ class MapState:
     circles: Sequence[tuple[float, float, float]] = ()
     move_number: int = 0
     move_points: Sequence[tuple[float, float]] = field(default=())
+    home: MapHome | None = None
 
     def message(self) -> dict[str, Any]:
         """The state as the map's script reads it."""
@@ -80,6 +97,7 @@ class MapState:
             "selected": None if self.selected is None else mark_id(self.selected),
             "circles": [list(circle) for circle in self.circles],
             "move": {"number": self.move_number, "points": [list(at) for at in self.move_points]},
+            "home": None if self.home is None else asdict(self.home),
         }
 
 

@@ -76,6 +76,7 @@ def _place(  # noqa: PLR0913  a place has that many sides
     *,
     art: int,
     place: str,
+    commune: str = "",
     county: str = "",
     voivodeship: str = "",
     status: str = "ok",
@@ -93,6 +94,7 @@ def _place(  # noqa: PLR0913  a place has that many sides
         "precision": precision if located else "",
         "accuracy_m": accuracy_m if located else math.nan,
         "matched_label": place,
+        "matched_commune": commune,
         "matched_county": county,
         "matched_voivodeship": voivodeship,
     }

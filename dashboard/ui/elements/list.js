@@ -31,6 +31,7 @@ function row(entry, chosen, choose) {
   words.append(element("span", "title", entry.title));
   const details = [entry.place, entry.theme].filter(Boolean).join(" · ");
   words.append(element("span", "details", details));
+  if (entry.relation) words.append(element("span", "relation", entry.relation));
   if (entry.reason) words.append(element("span", "reason", entry.reason));
   button.append(mark(entry), words);
   button.addEventListener("click", () => choose(entry.number));

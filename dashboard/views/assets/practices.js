@@ -5,6 +5,9 @@
   "use strict";
   const space = (window.mapaPraktyk = window.mapaPraktyk || {});
   const SIZE = 28;
+  const HOME_SIGN =
+    '<svg viewBox="0 0 30 30" width="30" height="30" aria-hidden="true">' +
+    '<path class="mp-home-sign" d="M15 3L28 14h-4v12h-6v-8h-6v8H6V14H2z"/></svg>';
   const FOCUS_ZOOM = 10.5;
 
   function motion() {
@@ -43,6 +46,8 @@
       });
       this.cluster.addTo(map);
       this.area = L.layerGroup().addTo(map);
+      this.home = L.layerGroup().addTo(map);
+      this.homeShown = "null";
       this.cluster.on("keypress", (event) => this.openByKey(event));
       this.cluster.on("clusterkeypress", (event) => this.openByKey(event));
     }
@@ -151,6 +156,29 @@
       });
     }
 
+    /* The reader's own unit, with the circle of the radius filter; shown when it is new. */
+    settle(home) {
+      const text = JSON.stringify(home);
+      if (text === this.homeShown) return;
+      this.homeShown = text;
+      this.home.clearLayers();
+      if (!home) return;
+      const icon = L.divIcon({ className: "mp-home", html: HOME_SIGN, iconSize: [30, 30] });
+      const marker = L.marker(home.point, { icon, keyboard: false, zIndexOffset: 5000 });
+      marker.bindTooltip(element("span", home.label), { direction: "top", offset: [0, -12] });
+      marker.addTo(this.home);
+      if (!home.radius_m) {
+        if (!this.map.getBounds().contains(home.point)) this.map.panTo(home.point);
+        return;
+      }
+      const circle = L.circle(home.point, {
+        radius: home.radius_m,
+        className: "mp-radius",
+        interactive: false,
+      }).addTo(this.home);
+      this.map.fitBounds(circle.getBounds(), { padding: [16, 16], animate: motion() });
+    }
+
     /* Moves the view to the given points, once for every new number of the move. */
     move({ number, points }) {
       if (number === this.moves || points.length === 0) return;
@@ -177,6 +205,7 @@
     }
 
     show(state) {
+      this.settle(state.home);
       this.draw(state.points);
       this.select(state.selected, state.circles);
       this.move(state.move);

@@ -2,7 +2,9 @@ import pytest
 
 from dashboard.explore.facets import Facet
 from dashboard.explore.filters import Filters
-from dashboard.explore.links import read_link, write_link
+from dashboard.explore.home import HomeQuery
+from dashboard.explore.links import View, read_link, write_link
+from dashboard.explore.order import Order
 
 ALL = Filters(
     chosen={
@@ -18,24 +20,35 @@ ALL = Filters(
 )
 
 
+HOME = HomeQuery(
+    place="Liszki, powiat krakowski, małopolskie",
+    radius_km=50,
+    unit_type="gmina wiejska",
+    population=17000,
+    sections=("Usługi społeczne",),
+)
+
+
 @pytest.mark.parametrize(
-    ("filters", "practice"),
+    "view",
     [
-        pytest.param(Filters(), None, id="nothing"),
-        pytest.param(Filters(), 3, id="a practice alone"),
-        pytest.param(ALL, 1, id="everything"),
-        pytest.param(Filters(population_min=5), None, id="open above"),
-        pytest.param(Filters(population_max=5), None, id="open below"),
-        pytest.param(Filters(population_min=0), None, id="zero is a bound"),
+        pytest.param(View(), id="nothing"),
+        pytest.param(View(practice=3), id="a practice alone"),
+        pytest.param(View(filters=ALL, practice=1), id="all filters"),
+        pytest.param(View(filters=Filters(population_min=5)), id="open above"),
+        pytest.param(View(filters=Filters(population_max=5)), id="open below"),
+        pytest.param(View(filters=Filters(population_min=0)), id="zero is a bound"),
+        pytest.param(View(home=HOME, order=Order.LIKENESS), id="own unit"),
+        pytest.param(View(shortlist=(3, 1)), id="short list in its order"),
     ],
 )
-def test_a_link_comes_back_as_it_went(catalog, filters, practice):
-    link = read_link(write_link(filters, practice), catalog)
-    assert (link.filters, link.practice, link.ignored) == (filters, practice, ())
+def test_a_link_comes_back_as_it_went(catalog, view):
+    link = read_link(write_link(view), catalog)
+    assert (link.view, link.ignored) == (view, ())
 
 
 def test_what_is_not_used_is_not_in_the_link():
-    assert write_link(Filters(search="  "), None) == {}
+    assert write_link(View(filters=Filters(search="  "), home=HomeQuery(place=" "))) == {}
 
 
 @pytest.mark.parametrize(
@@ -49,19 +62,27 @@ def test_what_is_not_used_is_not_in_the_link():
         pytest.param({"p": ["99"]}, (("p", "99"),), id="no such practice"),
         pytest.param({"p": ["1;drop"]}, (("p", "1;drop"),), id="no number"),
         pytest.param({"p": ["١"]}, (("p", "١"),), id="digits of another script"),
-        pytest.param({"p": ["9" * 400]}, (("p", "9" * 400),), id="endless number"),
+        pytest.param({"p": ["9" * 400]}, (("p", "9" * 200),), id="endless number"),
+        pytest.param({"promien": ["-5"]}, (("promien", "-5"),), id="negative radius"),
+        pytest.param({"kolejnosc": ["losowo"]}, (("kolejnosc", "losowo"),), id="unknown order"),
+        pytest.param({"mojdzial": ["Kosmos"]}, (("mojdzial", "Kosmos"),), id="unknown section"),
         pytest.param({"obcy": ["x"]}, (), id="parameters of others"),
     ],
 )
 def test_what_cannot_be_used_is_set_aside_and_told(catalog, query, ignored):
     link = read_link(query, catalog)
     assert link.ignored == ignored
-    assert link.filters == Filters()
-    assert link.practice is None
+    assert link.view == View()
 
 
 def test_good_values_beside_bad_ones_are_kept(catalog):
     link = read_link({"woj": ["śląskie", "x", "śląskie"], "p": ["2"]}, catalog)
-    assert link.filters.chosen == {Facet.VOIVODESHIP: ("śląskie",)}
-    assert link.practice == 2
+    assert link.view.filters.chosen == {Facet.VOIVODESHIP: ("śląskie",)}
+    assert link.view.practice == 2
     assert link.ignored == (("woj", "x"),)
+
+
+def test_the_short_list_keeps_what_the_data_has(catalog):
+    link = read_link({"wybrane": ["3,99,1,3,x"]}, catalog)
+    assert link.view.shortlist == (3, 1)
+    assert link.ignored == (("wybrane", "99"), ("wybrane", "x"))

@@ -4,7 +4,15 @@ import re
 import pytest
 
 from dashboard.views import resources
-from dashboard.views.maps import MapPoint, MapState, OfflineMap, PracticeState, mark_id, practice_of
+from dashboard.views.maps import (
+    MapHome,
+    MapPoint,
+    MapState,
+    OfflineMap,
+    PracticeState,
+    mark_id,
+    practice_of,
+)
 
 HOSTILE = "</script><b>\"'`\\ & ${x} {{ y }}"
 
@@ -65,12 +73,14 @@ def test_a_state_travels_whole():
         circles=[(50.0, 20.0, 1800.0)],
         move_number=3,
         move_points=[(50.0, 20.0)],
+        home=MapHome((50.1, 20.1), "Bochnia", 50_000.0),
     )
     assert state.message() == {
         "points": [["P-150", 49.96932, 20.43084, 2, "near", HOSTILE, "Bochnia"]],
         "selected": "P-150",
         "circles": [[50.0, 20.0, 1800.0]],
         "move": {"number": 3, "points": [[50.0, 20.0]]},
+        "home": {"point": (50.1, 20.1), "label": "Bochnia", "radius_m": 50000.0},
     }
 
 

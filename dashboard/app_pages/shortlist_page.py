@@ -1,0 +1,25 @@
+"""The page 'Wybrane': the practices that the reader keeps, side by side."""
+
+import streamlit as st
+
+from dashboard.ui import panel, shell, state
+from dashboard.ui.frame import open_page
+from dashboard.views.compare import compare_html
+
+
+def draw_page() -> None:
+    """The short list as a table, and a way to shorten it."""
+    frame = open_page()
+    texts, catalog = frame.texts, frame.catalog
+    st.html(f'<h1 class="mp-title">{texts("shortlist-title")}</h1>')
+    numbers = [(each, catalog.position_of(each)) for each in state.shortlist()]
+    rows = [row for _, row in numbers if row is not None]
+    if rows:
+        st.html(compare_html(catalog, rows, texts))
+        panel.draw_kept(catalog, rows, texts)
+    else:
+        st.html(f'<p class="mp-hint">{texts("shortlist-empty")}</p>')
+    shell.draw_footer(texts)
+
+
+draw_page()

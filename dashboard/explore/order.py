@@ -1,0 +1,29 @@
+"""The order in which the filtered practices are listed."""
+
+from enum import StrEnum
+
+import numpy as np
+
+from dashboard.explore.filters import Selection
+from dashboard.explore.home import Floats
+
+
+class Order(StrEnum):
+    """How the list is ordered; the value is the word in the address bar."""
+
+    NUMBER = "numer"
+    DISTANCE = "odleglosc"
+    LIKENESS = "podobienstwo"
+
+
+def ordered_rows(selection: Selection, ranks: Floats | None) -> list[int]:
+    """The positions of the practices that passed, the lowest rank first.
+
+    Args:
+        selection: What the filters leave.
+        ranks: One entry a practice, NaN last; None keeps the catalogue's order.
+    """
+    rows = np.flatnonzero(selection.mask)
+    if ranks is None:
+        return [int(row) for row in rows]
+    return [int(row) for row in rows[np.argsort(ranks[rows], kind="stable")]]

@@ -1,0 +1,124 @@
+"""Practices like a given one: by theme, by the unit that did it, and by their words."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import bm25s
+import numpy as np
+import numpy.typing as npt
+
+from dashboard.explore.catalog import Catalog
+from dashboard.explore.home import HomeQuery, likeness_parts
+
+_STEM: Final = 6
+"""Letters of a word that are compared: Polish endings come after them."""
+
+_WORD: Final = re.compile(r"[a-z0-9]{4,}")
+_THEME_WEIGHT: Final = 0.35
+_UNIT_WEIGHT: Final = 0.25
+_TEXT_WEIGHT: Final = 0.4
+_SAME_SECTION: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """A practice that is like another.
+
+    Attributes:
+        row: Its position in the catalogue.
+        score: 0 to 1.
+        same_subsection: It has the same section and subsection.
+        same_section: It has the same section.
+        same_type: The same kind of unit did it.
+        population_ratio: Its unit's population by the other's; None where one is unknown.
+        shared_text: Its words are close to the other's.
+    """
+
+    row: int
+    score: float
+    same_subsection: bool
+    same_section: bool
+    same_type: bool
+    population_ratio: float | None
+    shared_text: bool
+
+
+class TextIndex:
+    """The words of all practices, weighed by how rare they are (BM25)."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        """Index the titles, summaries, units and places of the catalogue."""
+        self._words = [_stems(text) for text in catalog.haystack.to_pylist()]
+        self._index = bm25s.BM25() if any(self._words) else None
+        if self._index:
+            self._index.index(self._words, show_progress=False)
+
+    def closeness(self, row: int) -> npt.NDArray[np.float64]:
+        """One entry a practice, 0 to 1: how close its words are to those of one practice."""
+        if not self._index or not self._words[row]:
+            return np.zeros(len(self._words))
+        scores = np.asarray(self._index.get_scores(self._words[row]), dtype=np.float64)
+        own = scores[row]
+        return np.clip(scores / own, 0, 1) if own > 0 else np.zeros_like(scores)
+
+
+def _stems(text: str) -> list[str]:
+    """The beginnings of the words of a folded text."""
+    return [word[:_STEM] for word in _WORD.findall(text)]
+
+
+def similar(catalog: Catalog, index: TextIndex, row: int, *, limit: int) -> list[Similar]:
+    """The practices most like the one at a position, the best first; none without likeness."""
+    practices = catalog.practices
+    own = practices.iloc[row]
+    section = (practices["section"] == own["section"]).to_numpy()
+    subsection = section & (practices["subsection"] == own["subsection"]).to_numpy()
+    theme = np.where(subsection, 1.0, np.where(section, _SAME_SECTION, 0.0))
+    population = catalog.population[row]
+    query = HomeQuery(
+        unit_type=str(own["unit_type"]),
+        population=None if np.isnan(population) else int(population),
+    )
+    parts = likeness_parts(catalog, query)
+    unit = sum((np.nan_to_num(part) for part in parts.values()), np.zeros(len(catalog)))
+    text = index.closeness(row)
+    score = _THEME_WEIGHT * theme + _UNIT_WEIGHT * unit / max(len(parts), 1) + _TEXT_WEIGHT * text
+    score[row] = -1
+    same_type = (practices["unit_type"] == own["unit_type"]).to_numpy() & bool(own["unit_type"])
+    return [
+        Similar(
+            row=int(at),
+            score=float(score[at]),
+            same_subsection=bool(subsection[at]),
+            same_section=bool(section[at]),
+            same_type=bool(same_type[at]),
+            population_ratio=_ratio(float(catalog.population[at]), float(population)),
+            shared_text=bool(text[at] >= _CLOSE),
+        )
+        for at in np.argsort(-score, kind="stable")[:limit]
+        if score[at] > 0
+    ]
+
+
+_CLOSE: Final = 0.15
+
+
+def _ratio(population: float, own: float) -> float | None:
+    """The one by the other; None where one is unknown or zero."""
+    return population / own if population > 0 and own > 0 else None
+
+
+def of_the_same_unit(catalog: Catalog, row: int) -> Sequence[int]:
+    """The positions of other practices of the unit: of its name, or in its commune."""
+    units = catalog.practices["unit"]
+    named = (units == units.iloc[row]).to_numpy() & bool(units.iloc[row])
+    places = catalog.places
+    keys = places["voivodeship"] + "/" + places["county"] + "/" + places["matched_commune"]
+    own = set(keys[(places["row"] == row) & (places["matched_commune"] != "")])
+    there = np.zeros(len(catalog), dtype=bool)
+    there[places.loc[keys.isin(own), "row"].to_numpy(dtype=np.int64)] = True
+    found = named | there
+    found[row] = False
+    return [int(at) for at in np.flatnonzero(found)]

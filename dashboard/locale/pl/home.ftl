@@ -1,0 +1,64 @@
+# Moja jednostka, podobieństwo i lista wybranych.
+
+## Moja jednostka
+
+home = Moja jednostka
+home-place = Gmina, miejscowość lub kod pocztowy
+home-place-hint = np. Liszki albo 32-060
+home-found = Znaleziono: { $place }
+home-not-found = Nie znaleziono takiej miejscowości ani kodu. Sprawdź pisownię albo dopisz powiat.
+home-ambiguous = Kilka miejsc ma tę nazwę. Wybierz swoje:
+home-candidate = { $place } (gmina { $commune })
+home-radius = W promieniu
+home-radius-km = { $km } km
+home-radius-any = bez ograniczenia
+home-likeness = Co ma być podobne
+home-type = Typ naszej jednostki
+home-population = Liczba naszych mieszkańców
+home-sections = Ważne dla nas działy
+home-unstated = nie podano
+home-forget = Zapomnij moją jednostkę
+filter-promien = W promieniu
+filter-moja = Moja jednostka
+filter-mojtyp = Typ mojej jednostki
+filter-mojaludnosc = Liczba mieszkańców mojej jednostki
+filter-mojdzial = Ważny dział
+filter-kolejnosc = Kolejność
+filter-wybrane = Wybrane
+
+## Kolejność i podobieństwo
+
+order = Kolejność
+order-numer = numer
+order-odleglosc = odległość
+order-podobienstwo = podobieństwo
+away = { $distance } stąd
+likeness = podobieństwo { $percent } %: { $reasons }
+likeness-type-same = ten sam typ jednostki
+likeness-type-related = pokrewny typ jednostki
+likeness-type-other = inny typ jednostki
+likeness-type-unknown = typ jednostki nieznany
+likeness-population = { $population } mieszkańców
+likeness-population-unknown = liczba mieszkańców nieznana
+likeness-theme-same = ważny dział
+likeness-theme-other = inny dział
+
+## Podobne praktyki
+
+similar = Podobne praktyki
+similar-subsection = ten sam temat
+similar-section = ten sam dział
+similar-type = ten sam typ jednostki
+similar-population = podobna liczba mieszkańców
+similar-text = podobny opis
+same-unit = Inne praktyki tej jednostki
+
+## Wybrane
+
+page-shortlist = Wybrane
+shortlist-keep = Dodaj do wybranych
+shortlist-drop = Usuń z wybranych
+shortlist-full = Lista wybranych jest pełna ({ $count }).
+shortlist-title = Wybrane praktyki obok siebie
+shortlist-empty = Lista jest pusta. Otwórz praktykę na mapie i użyj przycisku „Dodaj do wybranych”; link do tej strony pokaże innym to samo zestawienie.
+shortlist-summary = Opis

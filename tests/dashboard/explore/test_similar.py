@@ -1,0 +1,66 @@
+import pytest
+
+from dashboard.explore.similar import TextIndex, of_the_same_unit, similar
+
+SOCIAL = {"section": "Usługi społeczne", "subsection": "Kultura"}
+
+
+@pytest.fixture
+def museums(make_catalog):
+    return make_catalog(
+        [
+            {
+                "art": 1,
+                "title": "Muzeum miejskie uczy dzieci",
+                "unit": "Muzeum",
+                "population": 60000,
+            }
+            | SOCIAL,
+            {"art": 2, "title": "Muzealne lekcje dla dzieci", "population": 50000} | SOCIAL,
+            {"art": 3, "title": "Biblioteka w szkole", **SOCIAL},
+            {"art": 4, "title": "Oświetlenie ulic", "section": "Usługi techniczne"},
+            {"art": 5, "title": "Zarządzanie projektem", "section": "Inny", "unit": "Muzeum"},
+        ],
+        [
+            {"art": 1, "place": "Żory", "county": "Żory", "commune": "Żory"},
+            {"art": 2, "place": "Turek", "county": "turecki", "commune": "Turek"},
+            {"art": 3, "place": "Żory", "county": "Żory", "commune": "Żory"},
+            {"art": 4, "place": "Ełk", "county": "ełcki", "commune": "Ełk"},
+            {"art": 5, "place": "", "status": "skipped"},
+        ],
+    )
+
+
+def numbers(catalog, rows):
+    return [int(catalog.practices["art"].iloc[row]) for row in rows]
+
+
+def test_the_nearest_in_theme_and_words_come_first(museums):
+    found = similar(museums, TextIndex(museums), 0, limit=5)
+    assert numbers(museums, [each.row for each in found])[:2] == [2, 3]
+    assert found[0].same_subsection
+    assert found[0].shared_text
+    assert found[0].population_ratio == pytest.approx(50000 / 60000)
+    assert found[1].population_ratio is None
+
+
+def test_a_practice_is_not_like_itself_and_nothing_is_not_like_anything(museums):
+    found = similar(museums, TextIndex(museums), 3, limit=5)
+    assert 3 not in [each.row for each in found]
+    assert all(each.score > 0 for each in found)
+
+
+def test_the_limit_holds(museums):
+    assert len(similar(museums, TextIndex(museums), 0, limit=1)) == 1
+
+
+def test_a_unit_is_known_by_its_name_or_its_commune(museums):
+    assert numbers(museums, of_the_same_unit(museums, 0)) == [3, 5]
+    assert of_the_same_unit(museums, 3) == []
+
+
+def test_one_practice_alone(make_catalog):
+    catalog = make_catalog(
+        [{"art": 1, "title": "a", "section": "b"}], [{"art": 1, "place": "", "status": "skipped"}]
+    )
+    assert similar(catalog, TextIndex(catalog), 0, limit=5) == []

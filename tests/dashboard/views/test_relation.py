@@ -1,0 +1,75 @@
+import pytest
+
+from dashboard.explore.home import HomeQuery, HomeUnit
+from dashboard.explore.order import Order
+from dashboard.explore.similar import Similar
+from dashboard.locale import texts_in
+from dashboard.views.relation import relate, relation_words, similar_words
+
+PL = texts_in("pl")
+
+
+@pytest.fixture
+def catalog(make_catalog):
+    return make_catalog(
+        [
+            {"art": 1, "title": "a", "section": "A", "unit_type": "powiat", "population": 42000},
+            {"art": 2, "title": "b", "section": "B"},
+        ],
+        [
+            {"art": 1, "place": "x", "point": (50.0, 20.0)},
+            {"art": 2, "place": "", "status": "skipped"},
+        ],
+    )
+
+
+def words(catalog, row, **query):
+    unit = HomeUnit(label="Bochnia", point=(50.1, 20.0), query=HomeQuery(**query))
+    return relation_words(catalog, relate(catalog, unit), row, PL).replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    ("row", "query", "expected"),
+    [
+        pytest.param(0, {}, "11 km stąd", id="distance alone"),
+        pytest.param(1, {}, "", id="not located, nothing stated"),
+        pytest.param(
+            0,
+            {"unit_type": "powiat", "population": 42000},
+            "11 km stąd · podobieństwo 100 %: 42 000 mieszkańców; ten sam typ jednostki",
+            id="the score is explained",
+        ),
+        pytest.param(
+            1,
+            {"unit_type": "powiat", "population": 42000, "sections": ("A",)},
+            "podobieństwo 0 %: liczba mieszkańców nieznana; typ jednostki nieznany; inny dział",
+            id="what is unknown is said",
+        ),
+    ],
+)
+def test_relation_in_words(catalog, row, query, expected):
+    assert words(catalog, row, **query) == expected
+
+
+def test_orders_need_what_they_sort_by(catalog):
+    unit = HomeUnit(label="x", point=(50.0, 20.0), query=HomeQuery())
+    relations = relate(catalog, unit)
+    assert relations.ranks(Order.NUMBER) is None
+    assert relations.ranks(Order.LIKENESS) is None
+    assert relations.ranks(Order.DISTANCE)[0] == pytest.approx(0)
+
+
+def test_reasons_of_similarity():
+    alike = Similar(
+        row=1,
+        score=0.9,
+        same_subsection=True,
+        same_section=True,
+        same_type=True,
+        population_ratio=1.5,
+        shared_text=False,
+    )
+    assert (
+        similar_words(alike, PL)
+        == "ten sam temat, ten sam typ jednostki, podobna liczba mieszkańców"
+    )
