@@ -29,12 +29,28 @@ _SEATS = {
     ("średzki", "dolnośląskie"): "Środa Śląska",
     ("średzki", "wielkopolskie"): "Środa Wielkopolska",
 }
+_CITY_ADJECTIVES = {
+    "bytomski": "Bytom",
+    "chorzowski": "Chorzów",
+    "gdyński": "Gdynia",
+    "jaworznicki": "Jaworzno",
+    "katowicki": "Katowice",
+    "łódzki": "Łódź",
+    "sopocki": "Sopot",
+    "sosnowiecki": "Sosnowiec",
+    "szczeciński": "Szczecin",
+    "warszawski": "Warszawa",
+    "zabrski": "Zabrze",
+}
 _FORMER = {("karkonoski", "dolnośląskie"): "jeleniogórski"}
 _SHORTEST_STEM = 3
 
 
 def county_names(settlements: pd.DataFrame) -> pd.DataFrame:
-    """The names of each county: one row per name, kind ('official', 'seat', 'former').
+    """The names of each county: one row per name, kind.
+
+    Kinds are 'official', 'seat', 'former', and 'adjective' for a city with county rights that no
+    county around it is named after.
 
     Args:
         settlements: The settlements with commune, county and voivodeship.
@@ -55,6 +71,12 @@ def county_names(settlements: pd.DataFrame) -> pd.DataFrame:
             )
         if unit in _FORMER:
             rows.append((_FORMER[unit], "former", *unit))
+    units = stated.drop_duplicates(["county", "voivodeship"]).set_index("county")["voivodeship"]
+    rows += [
+        (adjective, "adjective", city, units[city])
+        for adjective, city in _CITY_ADJECTIVES.items()
+        if city in units
+    ]
     table = pd.DataFrame(rows, columns=["name", "kind", "county", "voivodeship"])
     return table.sort_values(list(table.columns), ignore_index=True)
 

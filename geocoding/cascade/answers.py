@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from geocoding.cascade import checks
+from geocoding.cascade.leading_streets import Points, answer_points
 from geocoding.cascade.questions import Questions
 from geocoding.cascade.rules import RULES, UNDECIDED, Decisions
 from geocoding.gazetteer.index import Gazetteer
@@ -18,8 +19,11 @@ from geocoding.model import Candidate, Match, Point, Precision, Status
 PROVIDER = "gazetteer"
 NOTHING_STATED = "No locality, postal code, county or voivodeship is stated."
 
-_LARGEST = "_largest_of_its_name"
-_RULE_NAMES = tuple(f"{rule.name}{end}" for rule in RULES for end in ("", _LARGEST))
+_LARGEST = ("", "_largest_of_its_name")
+_MOVED = ("", "_towards_where_the_street_leads")
+_RULE_NAMES = tuple(
+    f"{rule.name}{largest}{moved}" for rule in RULES for largest in _LARGEST for moved in _MOVED
+)
 _TEXT = pa.large_string()
 _STATUSES = (Status.OK, Status.AMBIGUOUS, Status.NO_MATCH, Status.SKIPPED)
 _OK, _AMBIGUOUS, _NO_MATCH, _SKIPPED = range(len(_STATUSES))
@@ -35,19 +39,19 @@ def as_table(
     target = np.where(located, decisions.target, 0)
     targets = gazetteer.targets
     texts = _texts(gazetteer, target, located)
-    rule = 2 * decisions.rule + decisions.largest
+    points = answer_points(questions, gazetteer, decisions)
     columns: dict[str, object] = {
         "status": _worded(_STATUSES, status),
         "precision": _worded(PRECISIONS, targets.precision[target], located),
         "accuracy_m": np.where(located, targets.radius_m[target], np.nan),
-        "lat": np.where(located, targets.lat[target], np.nan),
-        "lon": np.where(located, targets.lon[target], np.nan),
+        "lat": np.where(located, points.lat, np.nan),
+        "lon": np.where(located, points.lon, np.nan),
         **texts,
         "score": decisions.score,
         "score_next": decisions.score_next,
         "checks": checks.as_texts(checks.check(questions, gazetteer, decisions)),
         "provider": _worded((PROVIDER,), np.zeros(len(questions), dtype=np.int64)),
-        "decided_by": _worded(_RULE_NAMES, rule, decisions.rule != UNDECIDED),
+        "decided_by": _worded(_RULE_NAMES, _rules(decisions, points), decisions.rule != UNDECIDED),
         "error": _worded((NOTHING_STATED,), np.zeros_like(status), status == _SKIPPED),
     }
     return pd.DataFrame(
@@ -65,7 +69,8 @@ def as_match(
 ) -> Match:
     """The answer for the only address, with the best candidates."""
     status = _STATUSES[int(_statuses(questions, decisions)[0])]
-    best, rule = int(decisions.target[0]), 2 * int(decisions.rule[0]) + int(decisions.largest[0])
+    points = answer_points(questions, gazetteer, decisions)
+    best, rule = int(decisions.target[0]), int(_rules(decisions, points)[0])
     found = tuple(
         candidate(gazetteer, target, score=score)
         for target, score in decisions.considered_for(0) or _only(decisions)
@@ -87,7 +92,7 @@ def as_match(
     return replace(
         open_answer,
         precision=PRECISIONS[int(gazetteer.targets.precision[best])],
-        point=found[0].point,
+        point=Point(float(points.lat[0]), float(points.lon[0])),
         accuracy_m=float(gazetteer.targets.radius_m[best]),
         matched_label=found[0].label,
         matched_postal_code=found[0].postal_code,
@@ -126,6 +131,11 @@ def _statuses(questions: Questions, decisions: Decisions) -> Ints:
     stated |= (questions.county >= 0) | (questions.voivodeship >= 0)
     status = np.where(decisions.ambiguous, _AMBIGUOUS, _OK)
     return np.where(decisions.target < 0, np.where(stated, _NO_MATCH, _SKIPPED), status)
+
+
+def _rules(decisions: Decisions, points: Points) -> Ints:
+    """Number of the words that say how each address was decided."""
+    return (decisions.rule * 2 + decisions.largest) * 2 + (points.moved & ~decisions.ambiguous)
 
 
 def _texts(gazetteer: Gazetteer, target: Ints, located: Bools) -> dict[str, pa.Array]:

@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from geocoding.folding import distinct, map_distinct
+from geocoding.folding import distinct, fold, map_distinct
 from geocoding.gazetteer.index import Gazetteer
 from geocoding.gazetteer.lookup import Bools, Ints
 from geocoding.gazetteer.units import UnitNames
@@ -17,6 +17,7 @@ PARTS = ("street", "city", "postal_code", "county", "voivodeship")
 """The parts of an address that are looked up."""
 
 NOT_STATED = -1
+_FEMININE = "ka"
 _CODES_PER_AREA = 100
 
 
@@ -30,6 +31,7 @@ class Questions:
         name: Number of the locality's likeliest name, -1 where none is known.
         more_names: Row -> further names that the locality may mean, likeliest first.
         street_name: Number of the name of a settlement that stands as the street, -1 for none.
+        leads_to: Number of the county's name whose adjective the street is ('Krakowska'), or -1.
         city: The locality as stated.
         has_city: Whether a locality is stated.
         county: Number of the county's name, -1 where none is stated.
@@ -41,6 +43,7 @@ class Questions:
     name: Ints
     more_names: Mapping[int, tuple[int, ...]]
     street_name: Ints
+    leads_to: Ints
     city: pa.Array
     has_city: Bools
     county: Ints
@@ -89,6 +92,7 @@ def read_questions(
         name=name,
         more_names=more,
         street_name=_spelt(street, gazetteer),
+        leads_to=_leads_to(street, gazetteer.county_names),
         city=city,
         has_city=_stated(city, name),
         county=_units(county, gazetteer.county_names),
@@ -147,6 +151,25 @@ def _names(column: pa.Array, gazetteer: Gazetteer) -> tuple[Ints, dict[int, tupl
             for row, meaning in zip(rest[several], position[several], strict=True)
         }
     return name, more
+
+
+def _leads_to(street: pa.Array, counties: UnitNames) -> Ints:
+    """Numbers of the counties' names whose feminine the streets are, -1 for all others.
+
+    'ul. Krakowska' has that of 'krakowski'.
+    """
+    number = np.full(len(street), NOT_STATED)
+    adjective = pc.fill_null(pc.ends_with(street, _FEMININE, ignore_case=True), fill_value=False)
+    rows = np.flatnonzero(np.asarray(adjective))
+    if rows.size:
+        names = map_distinct(street.take(pa.array(rows)), _masculine)
+        number[rows] = counties.find(names)
+    return number
+
+
+def _masculine(street: str) -> str:
+    """The last word of a street's name as the adjective of a county: 'krakowski'."""
+    return f"{fold(street).split()[-1].removesuffix('a')}i"
 
 
 def _units(column: pa.Array, names: UnitNames) -> Ints:

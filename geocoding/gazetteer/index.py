@@ -44,7 +44,6 @@ class Gazetteer:
         targets: Everything that can be an answer.
         pairs: Known pairs of code and name, as code * number of names + name.
         of_pair: Targets (settlements) of each pair.
-        of_code: Targets (settlements) of each code.
         of_name: Targets (places and further places) of each name.
         commune_of_name: Targets (communes) of each name.
     """
@@ -61,7 +60,6 @@ class Gazetteer:
     targets: Targets
     pairs: NumberIndex
     of_pair: Groups
-    of_code: Groups
     of_name: Groups
     commune_of_name: Groups
 
@@ -158,7 +156,6 @@ def index(reference: Reference) -> Gazetteer:
         targets=targets,
         pairs=NumberIndex(known),
         of_pair=Groups.of(pair, count=len(known)),
-        of_code=Groups.of(rows.code, count=len(codes.texts)),
         of_name=Groups.of(np.where(locality, targets.name, -1), count=len(names.texts)),
         commune_of_name=Groups.of(np.where(commune, targets.name, -1), count=len(names.texts)),
     )

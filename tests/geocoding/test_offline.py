@@ -396,3 +396,43 @@ def test_table_and_single_addresses_agree(geocoder: GazetteerGeocoder) -> None:
         assert match.decided_by == answers["decided_by"][row]
         point = (match.point.lat, match.point.lon) if match.point else (np.nan, np.nan)
         assert point == pytest.approx((answers["lat"][row], answers["lon"][row]), nan_ok=True)
+
+
+LEADING = [
+    # street, whether the point moves north, east (1), south, west (-1) or not at all (0)
+    pytest.param("ul. Krakowska", 0, -1, id="west-to-krakow"),
+    pytest.param("Brzeska", 0, 1, id="east-to-brzesko"),
+    pytest.param("LIMANOWSKA", -1, 0, id="south-to-limanowa"),
+    pytest.param("Proszowicka", 1, -1, id="north-west-to-proszowice"),
+    pytest.param("Szczecińska", 0, 0, id="too-far"),
+    pytest.param("Bocheńska", 0, 0, id="its-own-town"),
+    pytest.param("Polka", 0, 0, id="no-town"),
+]
+
+
+@pytest.mark.parametrize(("street", "north", "east"), LEADING)
+def test_street_leads_towards_its_town(
+    geocoder: GazetteerGeocoder, street: str, north: int, east: int
+) -> None:
+    town, moved = (
+        geocoder.match(Address(street=text, number="1", city="Bochnia", postal_code="32-700"))
+        for text in ("", street)
+    )
+    assert town.point is not None
+    assert moved.point is not None
+    by_north = (moved.point.lat - town.point.lat) * 111
+    by_east = (moved.point.lon - town.point.lon) * 71
+    assert north * by_north > 0.1 or north == 0
+    assert east * by_east > 0.1 or east == 0
+    assert np.hypot(by_north, by_east) <= 0.26 * (town.accuracy_m or 0) / 1000
+    leads = bool(north or east)
+    assert moved.decided_by.endswith("_towards_where_the_street_leads") == leads
+    assert (moved.point == town.point) == (not leads)
+
+
+def test_street_does_not_move_the_point_of_a_citys_code(geocoder: GazetteerGeocoder) -> None:
+    points = {
+        geocoder.match(Address(street=street, city="Kraków", postal_code="30-504")).point
+        for street in ("", "Wielicka")
+    }
+    assert len(points) == 1
