@@ -1,0 +1,28 @@
+"""Every page against the rules of axe-core: names, contrast, landmarks, headings, focus."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+expect.set_options(timeout=20_000)
+
+PAGES = [
+    pytest.param("/", id="map"),
+    pytest.param("/?p=150&woj=małopolskie&moja=Bochnia&promien=50", id="map with card and filters"),
+    pytest.param("/?szukaj=nic-takiego", id="map without a result"),
+    pytest.param("/wybrane?wybrane=150,596", id="short list"),
+    pytest.param("/o-danych", id="about"),
+]
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+def test_no_rule_of_axe_is_broken(new_page, dashboard_url, path, color_scheme):
+    page = new_page(color_scheme=color_scheme)
+    page.goto(dashboard_url + path)
+    expect(page.locator(".st-key-stopka footer")).to_be_visible()
+    if path.startswith("/?") or path == "/":
+        marks = page.frame_locator(".st-key-mapa iframe").locator(".leaflet-control-attribution")
+        expect(marks).to_be_visible()
+    broken = Axe().run(page).response["violations"]
+    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in broken] == []
