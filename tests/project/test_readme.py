@@ -17,8 +17,11 @@ OPTION = re.compile(r"^--[a-z][a-z-]*")
 
 def _commands(readme: str) -> list[list[str]]:
     """The README's command lines, split into words, without their comments."""
-    lines = [line for block in SHELL_BLOCK.findall(readme) for line in block.splitlines()]
-    words = [shlex.split(line.replace("\\", "/"), comments=True) for line in lines]
+    blocks = [
+        block.replace("\\\n", " ").replace("\\", "/") for block in SHELL_BLOCK.findall(readme)
+    ]
+    lines = [line for block in blocks for line in block.splitlines()]
+    words = [shlex.split(line, comments=True) for line in lines]
     return [line for line in words if line]
 
 
@@ -26,7 +29,7 @@ def _program(line: list[str], command: Path) -> list[str] | None:
     """How to run here the program of ours that a README line starts; None for others."""
     name = Path(line[0]).stem
     if name == "mapa-praktyk":
-        return [str(command), *line[1:2]] if line[1:2] == ["import"] else [str(command)]
+        return [str(command), *(word for word in line[1:2] if word in {"import", "demo"})]
     if name == "python" and line[1] == "-m" and line[2] in {"geocoding", "dashboard"}:
         return [sys.executable, "-P", *line[1:3]]
     return None
@@ -52,7 +55,7 @@ def test_programs_know_their_options(readme: str, command: Path) -> None:
         program: subprocess.run([*program, "--help"], capture_output=True, text=True, check=True)
         for program in options
     }
-    assert len(helps) == 4
+    assert len(helps) == 5
     assert {
         option
         for program, named in options.items()
