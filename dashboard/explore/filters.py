@@ -33,6 +33,7 @@ class Filters:
         chosen: The chosen values by facet; a practice needs one of each facet's.
         population_min: Least number of inhabitants; None for no bound.
         population_max: Greatest number of inhabitants; None for no bound.
+        population_unknown: Only units whose population is not known, whatever the bounds.
         within: A circle that a practice must have a place in; None for no bound.
         search: Words that must all occur, case and diacritics apart.
     """
@@ -40,6 +41,7 @@ class Filters:
     chosen: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
     population_min: int | None = None
     population_max: int | None = None
+    population_unknown: bool = False
     within: Circle | None = None
     search: str = ""
 
@@ -57,13 +59,20 @@ class Filters:
 
     @property
     def has_population(self) -> bool:
-        """Whether the range of population is used."""
-        return self.population_min is not None or self.population_max is not None
+        """Whether the population is asked for: a range of it, or that it is not known."""
+        bounds = (self.population_min, self.population_max)
+        return self.population_unknown or bounds != (None, None)
+
+    def with_population(
+        self, least: int | None = None, most: int | None = None, *, unknown: bool = False
+    ) -> Self:
+        """The same filters with another range of population, or with the unknown one alone."""
+        return replace(self, population_min=least, population_max=most, population_unknown=unknown)
 
     def without(self, name: str) -> Self:
         """The same filters with one of `active` left out."""
         if name == POPULATION:
-            return replace(self, population_min=None, population_max=None)
+            return self.with_population()
         if name == RADIUS:
             return replace(self, within=None)
         if name == SEARCH:
@@ -104,9 +113,14 @@ def select(catalog: Catalog, filters: Filters) -> Selection:
     left_out = {
         name: int(np.count_nonzero(_all(catalog, masks, but=name) & ~_known(catalog, name)))
         for name in masks
-        if name != SEARCH
+        if name != SEARCH and not (name == POPULATION and filters.population_unknown)
     }
     return Selection(mask=_all(catalog, masks), counts=counts, left_out=left_out)
+
+
+def passing(catalog: Catalog, filters: Filters) -> Mask:
+    """One entry a practice: whether it passes the filters."""
+    return _all(catalog, _masks(catalog, filters))
 
 
 def loosen(catalog: Catalog, filters: Filters) -> dict[str, int]:
@@ -134,7 +148,9 @@ def _masks(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
 
 
 def _population_mask(catalog: Catalog, filters: Filters) -> Mask:
-    """Practices of units within the range; an unknown population is outside."""
+    """Practices of units within the range, where an unknown population is outside."""
+    if filters.population_unknown:
+        return np.isnan(catalog.population)
     least = -np.inf if filters.population_min is None else filters.population_min
     most = np.inf if filters.population_max is None else filters.population_max
     inside: Mask = (catalog.population >= least) & (catalog.population <= most)

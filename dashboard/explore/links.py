@@ -15,6 +15,7 @@ from dashboard.explore.home import HomeQuery
 from dashboard.explore.order import Order
 
 PRACTICE: Final = "p"
+UNKNOWN: Final = "brak"
 HOME: Final = "moja"
 HOME_TYPE: Final = "mojtyp"
 HOME_POPULATION: Final = "mojaludnosc"
@@ -80,6 +81,7 @@ def read_link(query: Query, catalog: Catalog) -> Link:
             },
             population_min=least,
             population_max=most,
+            population_unknown=reader.text(POPULATION) == UNKNOWN,
             search=reader.text(SEARCH),
         ),
         practice=reader.practice(PRACTICE, reader.text(PRACTICE)),
@@ -120,7 +122,9 @@ def write_link(view: View) -> dict[str, list[str]]:
 
 
 def _range(filters: Filters) -> str:
-    """'20000-50000', open where there is no bound."""
+    """'20000-50000', open where there is no bound; 'brak' for the unknown."""
+    if filters.population_unknown:
+        return UNKNOWN
     bounds = (filters.population_min, filters.population_max)
     return "-".join("" if bound is None else str(bound) for bound in bounds)
 
@@ -155,6 +159,8 @@ class _Reader:
     def population_range(self) -> tuple[int | None, int | None]:
         """The bounds in '20000-50000', '20000-' or '-50000'."""
         text = self.text(POPULATION)
+        if text == UNKNOWN:
+            return None, None
         found = _RANGE.fullmatch(text)
         bounds = [int(bound) if bound else None for bound in found.groups()] if found else []
         least, most = bounds or (None, None)

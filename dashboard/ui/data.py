@@ -10,11 +10,15 @@ from typing import Final, cast
 import streamlit as st
 
 from dashboard.explore.catalog import Catalog, build_catalog
+from dashboard.explore.completion import with_completed_population
+from dashboard.explore.inhabitants import towns
 from dashboard.explore.links import PRACTICE, SHORTLIST
 from dashboard.practices import load_practices, locate, table_path
+from dashboard.practices.corrections import corrections_path
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.ui import state
 from geocoding import GazetteerGeocoder
+from geocoding.overrides import load_overrides
 
 
 class Dataset(StrEnum):
@@ -68,7 +72,7 @@ def catalog() -> Catalog:
             return cast("Catalog", st.session_state[_OWN])
         case Dataset.TABLE:
             path = table_path()
-            return _table_catalog(path, path.stat().st_mtime_ns if path.exists() else 0)
+            return _table_catalog(path, (_changed_ns(path), _changed_ns(corrections_path(path))))
 
 
 def put_own(own: Catalog) -> None:
@@ -82,10 +86,27 @@ def forget_own() -> None:
     show(Dataset.TABLE)
 
 
+def completed(catalog: Catalog) -> Catalog:
+    """The catalogue with populations from the gazetteer where the record cards state none."""
+    return _completed(catalog)[1]
+
+
+@st.cache_resource(show_spinner=False, max_entries=4, hash_funcs={Catalog: id})
+def _completed(catalog: Catalog) -> tuple[Catalog, Catalog]:
+    """Kept with the one it was made from, whose identity no other can have meanwhile."""
+    return catalog, with_completed_population(catalog, towns())
+
+
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _table_catalog(path: Path, changed_ns: int) -> Catalog:  # noqa: ARG001  part of the key
+def _table_catalog(path: Path, _changed: tuple[int, int], /) -> Catalog:
     practices = load_practices(path)
-    return build_catalog(practices, locate(practices, geocoder()))
+    corrections = load_overrides(corrections_path(path))
+    return build_catalog(practices, locate(practices, geocoder(), overrides=corrections))
+
+
+def _changed_ns(path: Path) -> int:
+    """When a file was last changed, 0 where there is none."""
+    return path.stat().st_mtime_ns if path.exists() else 0
 
 
 @st.cache_resource(show_spinner=False)

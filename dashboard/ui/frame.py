@@ -44,6 +44,8 @@ def open_page() -> Frame:
     """
     texts = texts_in(state.language())
     catalog = data.catalog()
+    if state.completes_population():
+        catalog = data.completed(catalog)
     state.follow_address(catalog)
     match = home.find_home()
     selection = select(catalog, state.filters())

@@ -85,8 +85,14 @@ def _population(selection: Selection, texts: Texts) -> None:
             max_value=_MOST,
             value=None,
             step=1000,
+            disabled=state.filters().population_unknown,
             on_change=state.publish,
         )
+    st.checkbox(
+        texts("filter-population-unknown"),
+        key=state.POPULATION_UNKNOWN_KEY,
+        on_change=state.publish,
+    )
     chosen = state.filters()
     least, most = chosen.population_min, chosen.population_max
     if least is not None and most is not None and least > most:

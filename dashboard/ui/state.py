@@ -18,8 +18,10 @@ from dashboard.locale import LANGUAGES, Language
 
 LANGUAGE: Final = "lang"
 DATASET: Final = "dane"
+COMPLETION: Final = "uzupelnij"
 SEARCH_KEY: Final = "filter-szukaj"
 POPULATION_KEYS: Final = ("filter-ludnosc-od", "filter-ludnosc-do")
+POPULATION_UNKNOWN_KEY: Final = "filter-ludnosc-brak"
 HOME_PLACE_KEY: Final = "home-place"
 HOME_RADIUS_KEY: Final = "home-radius"
 HOME_TYPE_KEY: Final = "home-type"
@@ -27,7 +29,8 @@ HOME_POPULATION_KEY: Final = "home-population"
 HOME_SECTIONS_KEY: Final = "home-sections"
 ORDER_KEY: Final = "list-order"
 
-_KEPT: Final = (LANGUAGE, DATASET)
+_KEPT: Final = (LANGUAGE, DATASET, COMPLETION)
+_YES: Final = "ludnosc"
 _WRITTEN: Final = "query-written"
 _PRACTICE: Final = "practice"
 _SHORTLIST: Final = "shortlist"
@@ -46,6 +49,20 @@ def language() -> Language:
     """The language of this visit; Polish unless the address asks for another."""
     asked = st.query_params.get(LANGUAGE, "")
     return asked if asked in LANGUAGES else "pl"
+
+
+def completes_population() -> bool:
+    """Whether populations that the record cards leave out come from the gazetteer."""
+    return st.query_params.get(COMPLETION, "") == _YES
+
+
+def switch_completion() -> None:
+    """Complete populations from the gazetteer from the next run on, or no more."""
+    if completes_population():
+        st.query_params.pop(COMPLETION)
+    else:
+        st.query_params[COMPLETION] = _YES
+    publish()
 
 
 def query() -> dict[str, list[str]]:
@@ -112,6 +129,7 @@ def _put_filters(chosen: Filters) -> None:
     bounds = (chosen.population_min, chosen.population_max)
     for key, bound in zip(POPULATION_KEYS, bounds, strict=True):
         st.session_state[key] = bound
+    st.session_state[POPULATION_UNKNOWN_KEY] = chosen.population_unknown
     st.session_state[SEARCH_KEY] = chosen.search
 
 
@@ -125,9 +143,16 @@ def filters() -> Filters:
         chosen={facet: values for facet, values in chosen.items() if values},
         population_min=least,
         population_max=most,
+        population_unknown=bool(state.get(POPULATION_UNKNOWN_KEY)),
         within=Circle(own.point, radius_km) if own and radius_km else None,
         search=state.get(SEARCH_KEY) or "",
     )
+
+
+def choose(chosen: Filters) -> None:
+    """Use other filters; the circle around the reader's own unit stays as it is."""
+    _put_filters(chosen)
+    publish()
 
 
 def reset_filters() -> None:

@@ -23,6 +23,7 @@ filter-left-out = { $count ->
     [one] The filter leaves out { $count } practice whose value is not known.
    *[other] The filter leaves out { $count } practices whose value is not known.
  }
+filter-population-unknown = only those without a known population
 filter-range-backwards = ‘From’ is larger than ‘to’, so nothing can match.
 filter-reset = Clear filters
 language = Language

@@ -24,6 +24,7 @@ filter-left-out = { $count ->
     [few] Filtr pomija { $count } praktyki, dla których nie znamy tej wartości.
    *[many] Filtr pomija { $count } praktyk, dla których nie znamy tej wartości.
  }
+filter-population-unknown = tylko te bez danych o liczbie mieszkańców
 filter-range-backwards = Wartość „od” jest większa niż „do”, więc nic nie pasuje.
 filter-reset = Wyczyść filtry
 language = Język

@@ -42,6 +42,7 @@ def numbers(catalog, filters):
         ),
         pytest.param(Filters(population_min=30001), [2], id="open above"),
         pytest.param(Filters(population_max=1999), [], id="unknown population is no small one"),
+        pytest.param(Filters(population_unknown=True), [4], id="the unknown alone"),
         pytest.param(Filters(search="zlobek"), [1], id="without diacritics"),
         pytest.param(Filters(search="ŻŁOBEK"), [1], id="upper case"),
         pytest.param(Filters(search="gminie żłobek"), [1], id="words in any order"),

@@ -1,0 +1,23 @@
+"""Numbers of inhabitants from outside the record cards: of voivodeships and of towns."""
+
+from functools import cache
+
+import pandas as pd
+
+from geocoding import data_dir
+
+
+@cache
+def voivodeship_inhabitants() -> pd.Series:
+    """Inhabitants by voivodeship, as the census of 2021 counted them, in hundreds."""
+    table = pd.read_csv(data_dir() / "population" / "voivodeships.csv")
+    return table.set_index("voivodeship")["population"]
+
+
+@cache
+def towns() -> pd.DataFrame:
+    """The gazetteer's settlements of known population: key, voivodeship, population, lat, lon."""
+    return pd.read_parquet(
+        data_dir() / "gazetteer" / "cities.parquet",
+        columns=["key", "voivodeship", "population", "lat", "lon"],
+    )
