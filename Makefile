@@ -60,7 +60,7 @@ lock: ## renew .locks/ from pyproject.toml (ARGS=--upgrade for the newest versio
 clean: ## remove the environment and everything built or cached
 	rm -rf $(VENV) .cache build dist .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
-uv_compile := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+uv_compile := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-annotate \
 	--custom-compile-command 'make lock' pyproject.toml
 
 # The environment in three steps, so that a change re-makes no more than it must.

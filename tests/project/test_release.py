@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from packaging.requirements import Requirement
 
-PIN = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>[^ ;\\]+)", re.MULTILINE)
+PIN = re.compile(r"^(?P<name>[\w.-]+)(?:\[[\w,-]+\])?==(?P<version>[^ ;\\]+)", re.MULTILINE)
 
 
 def test_command_says_the_version(version: str, command: Path) -> None:
@@ -58,5 +58,5 @@ def test_lock_names_no_place_to_download_from(repository: Path, lock: str) -> No
     text = (repository / ".locks" / lock).read_text(encoding="utf-8")
     assert not re.search(r"://|--(extra-)?index|--find-links|--trusted-host", text)
     assert len(PIN.findall(text)) == len(
-        re.findall(r"^[\w.-]+==.*\\\n +--hash=", text, re.MULTILINE)
+        re.findall(r"^[\w.,\[\]-]+==.*\\\n +--hash=", text, re.MULTILINE)
     )
