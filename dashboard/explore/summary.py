@@ -23,7 +23,7 @@ def counts(index: FacetIndex, among: Mask) -> pd.Series:
     """
     pairs = _pairs(index, among)
     found = np.bincount(pairs["code"], minlength=len(index.values) + 1)
-    return pd.Series(found, index=[*index.values, UNKNOWN])
+    return pd.Series(found, index=_labels(index))
 
 
 def cross(rows: FacetIndex, columns: FacetIndex, among: Mask) -> pd.DataFrame:
@@ -37,9 +37,14 @@ def cross(rows: FacetIndex, columns: FacetIndex, among: Mask) -> pd.DataFrame:
     places = np.ravel_multi_index((pairs["code_x"], pairs["code_y"]), shape)
     return pd.DataFrame(
         np.bincount(places, minlength=shape[0] * shape[1]).reshape(shape),
-        index=[*rows.values, UNKNOWN],
-        columns=[*columns.values, UNKNOWN],
+        index=_labels(rows),
+        columns=_labels(columns),
     )
+
+
+def _labels(index: FacetIndex) -> list[str]:
+    """The values of a facet, then UNKNOWN."""
+    return [*index.values, UNKNOWN]  # noqa: PD011  no pandas object
 
 
 def _pairs(index: FacetIndex, among: Mask) -> pd.DataFrame:
