@@ -72,5 +72,11 @@ def sources() -> tuple[Source, ...]:
 
 
 def map_attribution() -> str:
-    """The line in the map's corner: every attribution once."""
-    return " · ".join(source.attribution for source in sources())
+    """The line in the map's corner: whose ground, positions and practices it shows."""
+    shown = [source for source in sources() if any(_is_on_map(each.path) for each in source.files)]
+    return " · ".join(source.attribution for source in shown)
+
+
+def _is_on_map(path: str) -> bool:
+    """Whether a file's content can be seen on the map."""
+    return path.startswith(("boundaries/", "gazetteer/", "practices"))
