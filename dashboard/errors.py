@@ -4,7 +4,8 @@ DashboardError
 ├── SettingsError(ValueError)       an option or environment value that is not possible
 ├── PracticeDataError(ValueError)   a practices table that breaks its schema: every violation
 │                                   with file, row, column, value, rule and what was expected
-└── PageError(ValueError)           a practice page that cannot be read: file, line and reason
+├── PageError(ValueError)           a practice page that cannot be read: file, line and reason
+└── CorrectionError                 a corrected position that cannot be saved
 
 The interface and the command line catch the root in one place; anything else is a bug.
 """
@@ -85,3 +86,7 @@ class PageError(DashboardError, ValueError):
         self.line = line
         self.reason = reason
         super().__init__(f"{self.file}:{line}: {reason}" if line else f"{self.file}: {reason}")
+
+
+class CorrectionError(DashboardError):
+    """A corrected position that cannot be saved; the message says why and what would help."""

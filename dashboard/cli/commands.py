@@ -17,6 +17,7 @@ from dashboard.cli.importing import import_pages
 from dashboard.cli.writing import write_table
 from dashboard.errors import DashboardError
 from dashboard.practices import DATA_VARIABLE, load_practices, table_path
+from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 
 DISTRIBUTION: Final = "mapa-praktyk"
@@ -64,7 +65,7 @@ _NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Open no browser.
 
 
 @_app.callback(invoke_without_command=True)
-def _open(
+def _open(  # noqa: PLR0913  one argument an option
     context: typer.Context,
     *,
     port: _Port = None,
@@ -78,6 +79,14 @@ def _open(
         ),
     ] = None,
     no_browser: _NoBrowser = False,
+    edit: Annotated[
+        bool,
+        typer.Option(
+            "--edit",
+            envvar=EDIT_VARIABLE,
+            help="Let visitors save corrected positions to overrides.csv beside the table.",
+        ),
+    ] = False,
     _version: Annotated[
         bool,
         typer.Option(
@@ -90,6 +99,8 @@ def _open(
         return
     table = (data or table_path()).resolve()
     load_practices(table)
+    if edit:
+        os.environ[EDIT_VARIABLE] = "1"
     _serve(table, port=port, address=address, headless=no_browser)
 
 

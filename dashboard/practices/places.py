@@ -1,10 +1,12 @@
 """Where the practices are: each place that a practice states, through a geocoder, as a table."""
 
+from collections.abc import Sequence
 from typing import Final, Protocol
 
 import pandas as pd
 
 from geocoding import Status
+from geocoding.overrides import Overridden, Override
 
 NO_PLACE: Final = "no place is stated"
 """The error of a practice that states no place at all."""
@@ -41,7 +43,9 @@ class TableGeocoder(Protocol):
         """One answer per address; index kept."""
 
 
-def locate(practices: pd.DataFrame, geocoder: TableGeocoder) -> pd.DataFrame:
+def locate(
+    practices: pd.DataFrame, geocoder: TableGeocoder, *, overrides: Sequence[Override] = ()
+) -> pd.DataFrame:
     """Where each practice is: one row per practice and place, in the order of the practices.
 
     A practice with several places has a row for each; one that states none has one row with
@@ -50,14 +54,18 @@ def locate(practices: pd.DataFrame, geocoder: TableGeocoder) -> pd.DataFrame:
     Args:
         practices: Columns as `load_practices` gives them.
         geocoder: Any geocoder with `match_table`.
+        overrides: Points that a person has set, by the `id` of `stated_places` or by address;
+            they win, also for a practice that states no place.
 
     Returns:
         Columns PLACE_COLUMNS: art; place_no, from 0; place, as stated; lat and lon in degrees
         (NaN where there is none); accuracy_m in metres; the geocoder's answer.
     """
-    stated = _stated_places(practices)
+    stated = stated_places(practices)
     known = (stated[[*_SEAT_COLUMNS, "city", "county", "voivodeship"]] != "").any(axis="columns")
-    answers = _answer(stated[known], geocoder).reindex(stated.index)
+    known |= stated["id"].isin([override.id for override in overrides])
+    answers = _answer(stated[known], Overridden(geocoder, list(overrides)))
+    answers = answers.reindex(stated.index)
     table = stated[["art", "place_no", "place"]].join(answers)
     table.loc[~known, ["status", "error"]] = [Status.SKIPPED.value, NO_PLACE]
     for name in _TEXTS:
@@ -67,8 +75,11 @@ def locate(practices: pd.DataFrame, geocoder: TableGeocoder) -> pd.DataFrame:
     return table.loc[:, list(PLACE_COLUMNS)]
 
 
-def _stated_places(practices: pd.DataFrame) -> pd.DataFrame:
+def stated_places(practices: pd.DataFrame) -> pd.DataFrame:
     """One row per practice and place: its words and its address, index from 0.
+
+    The column `id` names the place in a table of overrides: the practice's number ('150'), and
+    where a practice has several places also which one it is ('596/1', '596/2').
 
     Street, number and postal code are the seat of the unit, so they say nothing of the single
     places of a practice that has several.
@@ -81,6 +92,9 @@ def _stated_places(practices: pd.DataFrame) -> pd.DataFrame:
     rows = address.explode("city")
     rows["city"] = rows["city"].astype("str")
     rows["place_no"] = rows.groupby(level=0).cumcount()
+    rows["id"] = rows["art"].astype("str")
+    number = (rows["place_no"] + 1).astype("str")
+    rows["id"] = rows["id"].where(rows["places"] == "", rows["id"] + "/" + number)
     rows["place"] = rows["city"]
     for name in _FALLBACK_WORDS:
         rows["place"] = rows["place"].where(rows["place"] != "", rows[name])
@@ -89,7 +103,7 @@ def _stated_places(practices: pd.DataFrame) -> pd.DataFrame:
 
 def _answer(stated: pd.DataFrame, geocoder: TableGeocoder) -> pd.DataFrame:
     """The geocoder's answers; what is not found is asked for once more by its post town."""
-    columns = [*_SEAT_COLUMNS, "city", "county", "voivodeship"]
+    columns = ["id", *_SEAT_COLUMNS, "city", "county", "voivodeship"]
     answers = geocoder.match_table(stated[columns])
     unfound = (answers["status"] == Status.NO_MATCH.value).reindex(stated.index)
     again = stated[unfound & (stated["post_town"] != "") & (stated["post_town"] != stated["city"])]

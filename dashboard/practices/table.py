@@ -7,7 +7,6 @@ stay joined by '; ', `metryka` stays JSON text.
 """
 
 import os
-import tempfile
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +15,7 @@ import pyarrow as pa
 from pyarrow import csv
 
 from dashboard.errors import PracticeDataError, Violation
+from dashboard.practices.files import replace_file
 from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS, find_violations
 from geocoding import data_dir
 
@@ -74,7 +74,7 @@ def save_practices(practices: pd.DataFrame, path: Path) -> None:
     violations = find_violations({name: text[name].tolist() for name in COLUMNS}, rows)
     if violations:
         raise PracticeDataError(path, violations)
-    _replace(path, text.to_csv(index=False, lineterminator="\n").encode("utf-8"))
+    replace_file(path, text.to_csv(index=False, lineterminator="\n").encode("utf-8"))
 
 
 def typed(text: pd.DataFrame) -> pd.DataFrame:
@@ -158,20 +158,3 @@ def _heading_faults(names: list[str]) -> list[Violation]:
         Violation(row=1, column=name, value=name or names[0], rule=rule, expected=expected)
         for name, rule, expected in found
     ]
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Put the content into the file in one step, through a new file beside it."""
-    target = path.resolve()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    fresh = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
-        fresh.replace(target)
-    except OSError:
-        fresh.unlink(missing_ok=True)
-        raise

@@ -98,7 +98,7 @@ def _completed(catalog: Catalog) -> tuple[Catalog, Catalog]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _table_catalog(path: Path, _changed: tuple[int, int], /) -> Catalog:
+def _table_catalog(path: Path, changed_ns: tuple[int, int]) -> Catalog:  # noqa: ARG001  key
     practices = load_practices(path)
     corrections = load_overrides(corrections_path(path))
     return build_catalog(practices, locate(practices, geocoder(), overrides=corrections))

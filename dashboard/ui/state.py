@@ -4,6 +4,7 @@ The address is the truth: whoever opens it sees the same. Widgets start from it,
 change by the reader is written back to it at once.
 """
 
+from collections.abc import Sequence
 from typing import Final, cast
 
 import streamlit as st
@@ -29,7 +30,12 @@ HOME_POPULATION_KEY: Final = "home-population"
 HOME_SECTIONS_KEY: Final = "home-sections"
 ORDER_KEY: Final = "list-order"
 
-_KEPT: Final = (LANGUAGE, DATASET, COMPLETION)
+STATUS: Final = "stan"
+PRECISION: Final = "precyzja"
+CHECK: Final = "kontrola"
+REVIEW: Final = "przeglad"
+
+_KEPT: Final = (LANGUAGE, DATASET, COMPLETION, STATUS, PRECISION, CHECK, REVIEW)
 _YES: Final = "ludnosc"
 _WRITTEN: Final = "query-written"
 _PRACTICE: Final = "practice"
@@ -103,6 +109,15 @@ def publish() -> None:
     st.session_state[_WRITTEN] = kept | write_link(view)
     st.session_state[_IGNORED] = ()
     st.query_params.from_dict(st.session_state[_WRITTEN])
+
+
+def put(name: str, values: Sequence[str]) -> None:
+    """Write a parameter that one page reads by itself; it stays beside what all pages share."""
+    if values:
+        st.query_params[name] = list(values)
+    else:
+        st.query_params.pop(name, None)
+    st.session_state[_WRITTEN] = query()
 
 
 def ignored() -> tuple[tuple[str, str], ...]:

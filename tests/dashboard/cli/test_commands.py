@@ -23,7 +23,9 @@ def busy_port() -> Iterator[int]:
         yield listener.getsockname()[1]
 
 
-@pytest.mark.parametrize("option", ["--port", "--address", "--data", "--no-browser", "--version"])
+@pytest.mark.parametrize(
+    "option", ["--port", "--address", "--data", "--no-browser", "--edit", "--version"]
+)
 def test_help_names_every_option(option: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="0"):
         main(["--help"])

@@ -1,0 +1,83 @@
+"""Corrections of positions: the points that persons set for a table of practices.
+
+They are rows of `overrides.csv` beside the table, in the format of `geocoding.overrides`. In
+editing mode, which is off unless EDIT_VARIABLE is '1', the dashboard adds rows to that file.
+"""
+
+import csv
+import io
+import os
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from dashboard.errors import CorrectionError
+from dashboard.practices.files import replace_file
+from geocoding import Address
+from geocoding.address import read_address
+from geocoding.overrides import COLUMNS, Override, address_key, load_overrides
+
+EDIT_VARIABLE: Final = "MAPA_PRAKTYK_EDIT"
+"""The environment variable that turns editing mode on ('1')."""
+
+_ONE_AT_A_TIME: Final = threading.Lock()
+
+
+def is_editing() -> bool:
+    """Whether corrections are saved where the dashboard runs."""
+    return os.environ.get(EDIT_VARIABLE) == "1"
+
+
+def corrections_path(table: Path) -> Path:
+    """The file with the corrections of a practices table."""
+    return table.with_name("overrides.csv")
+
+
+def address_words(address: Address) -> str:
+    """An address in words: 'ul. Polna 2, 32-700 Bochnia', empty where nothing is stated."""
+    line = " ".join(filter(None, (address.street, address.number)))
+    post = " ".join(filter(None, (address.postal_code, address.city)))
+    return ", ".join(filter(None, (line, post)))
+
+
+def address_of_correction(address: Address) -> str:
+    """The words that a correction keeps of its address, so that a change of it is noticed.
+
+    Empty where words would not be read as the same address again.
+    """
+    words = address_words(address)
+    return words if address_key(read_address(words)) == address_key(address) else ""
+
+
+def with_correction(corrections: Sequence[Override], new: Override) -> list[Override]:
+    """The corrections with a new one, in place of an earlier one for the same place."""
+    kept = [each for each in corrections if (each.id or each.address) != (new.id or new.address)]
+    return [*kept, new]
+
+
+def corrections_csv(corrections: Sequence[Override]) -> bytes:
+    """The corrections as an `overrides.csv`, in their order."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(each.model_dump(mode="json") for each in corrections)
+    return text.getvalue().encode("utf-8")
+
+
+def save_correction(new: Override, path: Path) -> None:
+    """Add a correction to the file, in one step; one for the same place is replaced.
+
+    Raises:
+        CorrectionError: The file cannot be written; nothing was changed.
+        TableError: The file holds rows that are not as they should be; nothing was changed.
+    """
+    with _ONE_AT_A_TIME:
+        corrections = with_correction(load_overrides(path), new)
+        try:
+            replace_file(path, corrections_csv(corrections))
+        except OSError as error:
+            raise CorrectionError(
+                f"{path}: the correction cannot be saved ({error.strerror or error}); let the"
+                " server write there, or run it without --edit and take the file by download"
+            ) from error
