@@ -28,7 +28,7 @@ _WORD_LEFT_OUT = 0.8
 def misspelt_near_code(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
     """Localities with a name alike, among those of the code's first three digits."""
     rows = rows[questions.has_city[rows] & (questions.area[rows] >= 0)]
-    named = _alike(questions, rows, lambda row: gazetteer.names_of_area(questions.area[row]))
+    named = _alike(questions, rows, questions.area, gazetteer.names_of_area)
     places = near_code(questions, gazetteer, places_of(gazetteer, named))
     settlements = settlements_of(questions, gazetteer, named)
     return Candidates.joined(settlements, codes_of_cities(questions, gazetteer, named), places)
@@ -37,7 +37,7 @@ def misspelt_near_code(questions: Questions, gazetteer: Gazetteer, rows: Ints) -
 def misspelt_in_county(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
     """Localities with a name alike in the stated county."""
     rows = rows[questions.has_city[rows] & (questions.county[rows] >= 0)]
-    named = _alike(questions, rows, lambda row: gazetteer.names_of_county(questions.county[row]))
+    named = _alike(questions, rows, questions.county, gazetteer.names_of_county)
     found = places_of(gazetteer, named)
     held, _ = county_evidence(questions, gazetteer, row=found.row, target=found.target)
     return found.where(held)
@@ -46,21 +46,27 @@ def misspelt_in_county(questions: Questions, gazetteer: Gazetteer, rows: Ints) -
 def misspelt_anywhere(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
     """Localities with a name alike in the whole country, where the stated one is not known."""
     rows = rows[questions.has_city[rows] & (questions.name[rows] < 0)]
-    return places_of(gazetteer, _alike(questions, rows, lambda _: gazetteer.all_names))
+    everywhere = np.zeros(len(questions), dtype=np.int64)
+    named = _alike(questions, rows, everywhere, lambda _: gazetteer.all_names)
+    return places_of(gazetteer, named)
 
 
-def _alike(questions: Questions, rows: Ints, scope: Callable[[int], dict[int, str]]) -> Named:
-    """For each row the names of its scope that are like the stated one.
+def _alike(
+    questions: Questions, rows: Ints, scope: Ints, names_of: Callable[[int], dict[int, str]]
+) -> Named:
+    """For some rows the names around that are like the stated one.
 
     Args:
         questions: The addresses.
         rows: The rows to look at.
-        scope: Row -> names by number that it is compared with.
+        scope: Number of the area or county of every address.
+        names_of: Such a number -> the names there, by number.
     """
+    around = {number: names_of(number) for number in np.unique(scope[rows]).tolist()}
     found: list[tuple[int, int, float]] = []
     for row in rows.tolist():
         keys = read_locality(questions.city[row].as_py()).keys
-        found += [(row, *alike) for alike in _similar(keys, scope(row))]
+        found += [(row, *alike) for alike in _similar(keys, around[int(scope[row])])]
     row, name, similarity = zip(*found, strict=True) if found else ((), (), ())
     return Named(
         np.array(row, dtype=np.int64), np.array(name, dtype=np.int64), np.array(similarity, float)
