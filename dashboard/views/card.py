@@ -7,6 +7,7 @@ only web, mail and telephone addresses become links.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
+from urllib.parse import quote
 
 import pandas as pd
 
@@ -69,12 +70,24 @@ def card_html(catalog: Catalog, row: int, texts: Texts) -> str:
         "theme": [name for name in (practice["section"], practice["subsection"]) if name],
         "symbol": symbol_image(symbol_of(str(practice["section"]))),
         "summary": [text for text in str(practice["summary"]).split("\n\n") if text],
+        "contacts": tuple(_contacts(practice, texts)),
         "rows": metryka_rows(practice, texts),
         "has_metryka": bool(practice["metryka"]),
         "positions": [_position(place, texts) for place in catalog.places_of(row)],
         "source": website_link(str(practice["url"])),
     }
     return render("card.html", values)
+
+
+def _contacts(practice: "pd.Series[Any]", texts: Texts) -> Iterator[Part]:
+    """Ways to ask about the practice: a letter with its subject filled in, a call, the pages."""
+    subject = quote(texts("contact-subject", number=str(practice["art"]), title=practice["title"]))
+    for address in filter(None, map(email_link, str(practice["emails"]).split("; "))):
+        yield Part(texts("contact-email"), f"{address}?subject={subject}")
+    for call in filter(None, map(phone_link, str(practice["phones"]).split("; "))):
+        yield Part(texts("contact-phone", number=call.removeprefix("tel:")), call)
+    if page := website_link(str(practice["website"])):
+        yield Part(texts("contact-website"), page)
 
 
 def metryka_rows(practice: "pd.Series[Any]", texts: Texts) -> tuple[Row, ...]:

@@ -139,7 +139,7 @@ def test_a_mark_is_reached_and_opened_by_keyboard(open_map):
 
 def test_the_card_has_working_links_and_its_position_in_words(open_map):
     page = open_map("/?p=150")
-    box = page.locator(".st-key-metryka")
+    box = page.locator(".st-key-metryka dl")
     expect(box.get_by_role("link", name="www.bochnia.pl")).to_have_attribute(
         "href", re.compile("^https?://www.bochnia.pl")
     )
@@ -149,7 +149,7 @@ def test_the_card_has_working_links_and_its_position_in_words(open_map):
     expect(box.get_by_role("link", name="promocja@um.bochnia.pl")).to_have_attribute(
         "href", "mailto:promocja@um.bochnia.pl"
     )
-    expect(box).to_contain_text("położenie przybliżone")
+    expect(page.locator(".mp-positions")).to_contain_text("położenie przybliżone")
     expect(box).to_contain_text("30 000")
 
 

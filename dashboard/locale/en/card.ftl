@@ -39,3 +39,10 @@ unlocated-no-match = no such place or postal code was found
 unlocated-error = finding the position failed
 unlocated-ok = no coordinates
 unlocated-manual = no coordinates
+
+## Contact
+
+contact-email = Write an e-mail
+contact-phone = Call { $number }
+contact-website = The unit’s website
+contact-subject = Practice no. { $number }: { $title }

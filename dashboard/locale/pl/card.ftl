@@ -39,3 +39,10 @@ unlocated-no-match = nie znaleziono takiej miejscowości ani kodu
 unlocated-error = ustalanie położenia nie powiodło się
 unlocated-ok = brak współrzędnych
 unlocated-manual = brak współrzędnych
+
+## Kontakt
+
+contact-email = Napisz e-mail
+contact-phone = Zadzwoń { $number }
+contact-website = Strona jednostki
+contact-subject = Praktyka nr { $number }: { $title }

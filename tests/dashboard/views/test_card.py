@@ -76,7 +76,7 @@ def test_contacts_are_working_links(render):
             "url": "https://dobrepraktyki.pl/index.php?p1=3&p2=7&art=150",
         }
     )
-    links = {link.get_text(): link["href"] for link in card.select("a")}
+    links = {link.get_text(): link["href"] for link in card.select("dl a, .mp-card-source a")}
     assert links == {
         "http://www.bochnia.pl": "http://www.bochnia.pl",
         "(14) 6149150": "tel:+48146149150",
@@ -86,6 +86,16 @@ def test_contacts_are_working_links(render):
         ),
     }
     assert fields(card)["tel."] == "(14) 6149150, 112"
+
+
+def test_a_letter_has_its_subject(render):
+    card = render({"emails": "a@b.pl; c@d.pl", "phones": "(14) 6149150", "title": "Żłobek & 1"})
+    assert [link["href"] for link in card.select(".mp-contacts a")] == [
+        "mailto:a@b.pl?subject=Praktyka%20nr%20150%3A%20%C5%BB%C5%82obek%20%26%201",
+        "mailto:c@d.pl?subject=Praktyka%20nr%20150%3A%20%C5%BB%C5%82obek%20%26%201",
+        "tel:+48146149150",
+    ]
+    assert not render({}).select(".mp-contacts")
 
 
 def test_texts_stay_texts(render):

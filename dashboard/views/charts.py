@@ -1,0 +1,100 @@
+"""The distribution of population as a Vega-Lite chart whose range can be drawn."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import altair as alt
+import pandas as pd
+
+from dashboard.explore.filters import Filters
+from dashboard.locale import Texts
+
+BRUSH: Final = "range"
+"""The name of the range that a reader draws."""
+
+STATED: Final = "stated"
+COMPLETED: Final = "completed"
+_HEIGHT_PX: Final = 250
+_BAR_COLOUR: Final = "#2b8591"
+_TICKS: Final = (1, 2, 5)
+
+
+def population_chart(steps: pd.DataFrame, texts: Texts) -> dict[str, Any]:
+    """The specification of the chart, the same whatever is filtered, so that it does not flicker.
+
+    Its data is what `population_data` gives.
+
+    Args:
+        steps: The steps, as `histogram` gives them.
+        texts: The language of its words.
+    """
+    bounds = [int(steps["least"].min()), int(steps["below"].max())]
+    ticks = [lead * 10**power for power in range(2, 9) for lead in _TICKS]
+    shown = [tick for tick in ticks if bounds[0] <= tick <= bounds[1]]
+    thousand = texts("analysis-thousand")
+    x = alt.X(
+        "least:Q",
+        title=texts("analysis-inhabitants"),
+        scale=alt.Scale(type="log", domain=bounds, nice=False),
+        axis=alt.Axis(
+            values=shown,
+            grid=False,
+            labelExpr=f"datum.value < 1000 ? datum.value : datum.value / 1000 + '{thousand}'",
+            labelOverlap="greedy",
+        ),
+    )
+    inside = alt.condition("datum.inside", alt.value(1.0), alt.value(0.35))
+    filled = alt.condition("datum.filled", alt.value(1.0), alt.value(0.12))
+    bars = (
+        alt.Chart()
+        .mark_bar(strokeWidth=1.5, stroke=_BAR_COLOUR)
+        .encode(
+            x=x,
+            x2="below:Q",
+            y=alt.Y(
+                "low:Q", title=texts("analysis-practices"), axis=alt.Axis(tickMinStep=1, format="d")
+            ),
+            y2="high:Q",
+            opacity=inside,
+            fillOpacity=filled,
+            tooltip=alt.Tooltip("words:N", title=texts("analysis-practices")),
+        )
+        .add_params(alt.selection_interval(name=BRUSH, encodings=["x"]))
+        .properties(height=_HEIGHT_PX)
+    )
+    spec: dict[str, Any] = bars.to_dict()
+    return spec
+
+
+def population_data(steps: pd.DataFrame, filters: Filters, texts: Texts) -> pd.DataFrame:
+    """The bars of the chart, the completed ones on top of the stated ones.
+
+    Args:
+        steps: As `histogram` gives them, with a count for STATED and for COMPLETED.
+        filters: Those in use; bars outside their range of population are pale.
+        texts: The language of the words that a bar shows when pointed at.
+    """
+    least = filters.population_min or 0
+    most = filters.population_max or 10**9
+    inside = (steps["below"] > least) & (steps["least"] <= most) & (not filters.population_unknown)
+    stated = steps[STATED]
+    words = [_words(step, texts) for step in steps.to_dict(orient="records")]
+    shared = pd.DataFrame(
+        {"least": steps["least"], "below": steps["below"], "inside": inside, "words": words}
+    )
+    lower = shared.assign(low=0, high=stated, filled=True)
+    upper = shared.assign(low=stated, high=stated + steps[COMPLETED], filled=False)
+    bars = pd.concat([lower, upper], ignore_index=True)
+    return bars[bars["high"] > bars["low"]].reset_index(drop=True)
+
+
+def _words(step: Mapping[Any, Any], texts: Texts) -> str:
+    """'20 000-29 999: 12 praktyk'."""
+    text = texts(
+        "analysis-step",
+        least=texts.number(step["least"]),
+        most=texts.number(step["below"] - 1),
+        count=step[STATED] + step[COMPLETED],
+    )
+    added = step[COMPLETED]
+    return f"{text}, {texts('analysis-of-which-completed', count=added)}" if added else text

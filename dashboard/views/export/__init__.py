@@ -1,0 +1,13 @@
+"""The filtered practices as files to take away: pure, from a catalogue and a mask to bytes.
+
+CSV and XLSX hold a row a practice, with its first place; XLSX has all places on a sheet of their
+own. GeoJSON and GeoPackage hold a feature a place. Every file says where it comes from: CSV in a
+column (a line above the heading breaks spreadsheets, and a second file gets lost), XLSX on a
+sheet, GeoJSON in a member of its own, GeoPackage in a table.
+"""
+
+from dashboard.views.export.formats import FORMATS, Format
+from dashboard.views.export.provenance import Provenance, filter_words
+from dashboard.views.export.taken import Taken, take, without_contacts
+
+__all__ = ["FORMATS", "Format", "Provenance", "Taken", "filter_words", "take", "without_contacts"]

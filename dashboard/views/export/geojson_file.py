@@ -1,0 +1,50 @@
+"""GeoJSON: a feature a place, also for places that were not located (RFC 7946, 3.2)."""
+
+import json
+from typing import Any, Final
+
+import pandas as pd
+
+from dashboard.locale import Texts
+from dashboard.practices import fields_from_json
+from dashboard.views.export.provenance import Provenance
+from dashboard.views.export.taken import Taken
+
+_POINT: Final = ("lat", "lon")
+
+
+def geojson_file(taken: Taken, provenance: Provenance, texts: Texts) -> bytes:
+    """A feature collection; unknown values are null, `metryka` is a list of label and text."""
+    table = taken.by_place()
+    points = zip(table["lon"].tolist(), table["lat"].tolist(), strict=True)
+    content = {
+        "type": "FeatureCollection",
+        "name": "praktyki",
+        "provenance": [list(line) for line in provenance.lines(texts)],
+        "features": [
+            {
+                "type": "Feature",
+                "geometry": None if lon != lon else {"type": "Point", "coordinates": [lon, lat]},
+                "properties": properties,
+            }
+            for (lon, lat), properties in zip(points, _properties(table), strict=True)
+        ],
+    }
+    return json.dumps(content, ensure_ascii=False, allow_nan=False).encode("utf-8")
+
+
+def _properties(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """Each row's values but its point, as JSON has them."""
+    columns = {str(name): _values(table[name]) for name in table.columns if name not in _POINT}
+    rows = zip(*columns.values(), strict=True)
+    return [dict(zip(columns, row, strict=True)) for row in rows]
+
+
+def _values(column: pd.Series) -> list[Any]:
+    """A column's values: text, numbers, days as YYYY-MM-DD; None where unknown."""
+    if column.name == "metryka":
+        return [[[f.label, f.text] for f in fields_from_json(text)] or None for text in column]
+    if pd.api.types.is_datetime64_any_dtype(column):
+        column = column.dt.strftime("%Y-%m-%d")
+    values = column.astype("object")
+    return values.where(column.notna() & (column != ""), None).tolist()

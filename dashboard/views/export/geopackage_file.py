@@ -1,0 +1,108 @@
+"""GeoPackage: a layer with a feature a place, and a table on the file itself."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+
+import pandas as pd
+from fudgeo import Field, GeoPackage, SpatialReferenceSystem
+from fudgeo.enumeration import FieldType, GPKGFlavors, ShapeType
+from fudgeo.extension.spatial import add_spatial_index
+from fudgeo.geometry import Point
+from fudgeo.sql import DEFAULT_EPSG_RECS
+
+from dashboard.locale import Texts
+from dashboard.views.export.provenance import Provenance
+from dashboard.views.export.taken import Taken
+
+LAYER: Final = "praktyki"
+ABOUT: Final = "o_pliku"
+_GEOMETRY: Final = "geom"
+_WGS84: Final = 4326
+
+
+def geopackage_file(taken: Taken, provenance: Provenance, texts: Texts) -> bytes:
+    """The layer LAYER in WGS 84, without geometry where a place was not located, and ABOUT."""
+    lines = provenance.lines(texts)
+    with TemporaryDirectory(prefix="mapa-praktyk-") as folder:
+        path = Path(folder) / "praktyki.gpkg"
+        package = GeoPackage.create(path, flavor=GPKGFlavors.epsg, ogr_contents=True)
+        with closing(package.connection):
+            _add_layer(package, taken.by_place(), description=provenance.as_line(texts))
+            _add_about(package, lines)
+            package.connection.commit()
+        return path.read_bytes()
+
+
+def _add_layer(package: GeoPackage, table: pd.DataFrame, *, description: str) -> None:
+    """Write a feature a row; the point comes from columns lat and lon."""
+    layer = package.create_feature_class(
+        LAYER,
+        srs=_wgs84(),
+        shape_type=ShapeType.point,
+        fields=[Field(name, _type_of(table[name])) for name in table.columns],
+        description=description,
+        spatial_index=False,
+        geom_name=_GEOMETRY,
+    )
+    points = [
+        Point(x=lon, y=lat, srs_id=_WGS84) if lon == lon else None  # noqa: PLR0124  NaN
+        for lon, lat in zip(table["lon"].tolist(), table["lat"].tolist(), strict=True)
+    ]
+    columns = [points, *(_values(table[name]) for name in table.columns)]
+    _insert(package, LAYER, [_GEOMETRY, *table.columns], zip(*columns, strict=True))
+    add_spatial_index(package.connection, layer)
+    located = table.dropna(subset=["lat", "lon"])
+    if len(located):
+        lon, lat = located["lon"], located["lat"]
+        layer.extent = (lon.min(), lat.min(), lon.max(), lat.max())
+
+
+def _add_about(package: GeoPackage, lines: Sequence[tuple[str, str]]) -> None:
+    """Write what the file says of itself, a row a line."""
+    names = ("name", "value")
+    package.create_table(ABOUT, fields=[Field(name, FieldType.text) for name in names])
+    _insert(package, ABOUT, names, lines)
+
+
+def _insert(
+    package: GeoPackage, table: str, names: Sequence[str], rows: Iterable[tuple[Any, ...]]
+) -> None:
+    """Add rows to a table of ours; its names come from this program, never from data."""
+    columns = ", ".join(f'"{name}"' for name in names)
+    marks = ", ".join("?" * len(names))
+    sql = f'INSERT INTO "{table}" ({columns}) VALUES ({marks})'  # noqa: S608  as said above
+    package.connection.executemany(sql, rows)
+
+
+def _wgs84() -> SpatialReferenceSystem:
+    """WGS 84 as the package's own table of reference systems has it."""
+    name, _, organization, number, definition, description = next(
+        record for record in DEFAULT_EPSG_RECS if record[1] == _WGS84
+    )
+    return SpatialReferenceSystem(
+        name=name,
+        organization=organization,
+        org_coord_sys_id=number,
+        definition=definition,
+        description=description,
+    )
+
+
+def _type_of(column: pd.Series) -> str:
+    """The type of field that holds a column."""
+    if pd.api.types.is_datetime64_any_dtype(column):
+        return str(FieldType.date)
+    if pd.api.types.is_integer_dtype(column):
+        return str(FieldType.integer)
+    return str(FieldType.double if pd.api.types.is_float_dtype(column) else FieldType.text)
+
+
+def _values(column: pd.Series) -> list[Any]:
+    """A column's values; days as YYYY-MM-DD, None where unknown."""
+    if pd.api.types.is_datetime64_any_dtype(column):
+        column = column.dt.strftime("%Y-%m-%d")
+    values = column.astype("object")
+    return values.where(column.notna() & (column != ""), None).tolist()

@@ -1,0 +1,79 @@
+"""Where a file comes from: when, from which data, by which filters, under which attribution."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from dashboard.explore.facets import Facet
+from dashboard.explore.filters import POPULATION, RADIUS, SEARCH, Filters
+from dashboard.locale import Texts
+from dashboard.views.sources import sources
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """What a file says of itself.
+
+    Attributes:
+        made_at: When it was made, with its time zone.
+        dataset: Which practices there were to filter, in words.
+        filters: (name, value) of each filter in use, in words.
+        shown: Number of the practices in the file.
+        total: Number of all practices.
+        has_contacts: Whether persons, telephone numbers and e-mail addresses are in it.
+        has_examples: Whether made-up practices are in it.
+    """
+
+    made_at: dt.datetime
+    dataset: str
+    filters: tuple[tuple[str, str], ...]
+    shown: int
+    total: int
+    has_contacts: bool
+    has_examples: bool
+
+    def lines(self, texts: Texts) -> list[tuple[str, str]]:
+        """(name, value) of everything that is to be said, in words."""
+        day = f"{texts.date(self.made_at.date())}, {self.made_at:%H:%M}"
+        filters = self.filters or ((texts("export-filters"), texts("export-no-filter")),)
+        contacts = "export-contacts-in" if self.has_contacts else "export-contacts-out"
+        credits = [(texts("export-source"), source.attribution) for source in sources()]
+        example = [(texts("export-warning"), texts("demo-banner"))] if self.has_examples else []
+        return [
+            *example,
+            (texts("export-made-by"), texts("app-name")),
+            (texts("export-made-at"), day),
+            (texts("export-dataset"), self.dataset),
+            (texts("export-count"), texts("count", shown=self.shown, total=self.total)),
+            *filters,
+            (texts("export-contacts"), texts(contacts)),
+            *credits,
+        ]
+
+    def as_line(self, texts: Texts) -> str:
+        """All of it in one line."""
+        return "; ".join(f"{name}: {value}" for name, value in self.lines(texts))
+
+
+def filter_words(filters: Filters, texts: Texts) -> tuple[tuple[str, str], ...]:
+    """(name, value) of each filter in use, as the sidebar calls it."""
+    words = [(facet.value, ", ".join(filters.chosen.get(facet, ()))) for facet in Facet]
+    if filters.has_population:
+        words.append((POPULATION, _population_words(filters, texts)))
+    if filters.within:
+        lat, lon = filters.within.middle
+        km = texts.number(filters.within.radius_km)
+        words.append((RADIUS, texts("export-within", km=km, lat=f"{lat:.4f}", lon=f"{lon:.4f}")))
+    words.append((SEARCH, filters.search.strip()))
+    return tuple((texts(f"filter-{name}"), value) for name, value in words if value)
+
+
+def _population_words(filters: Filters, texts: Texts) -> str:
+    """The range of population; open bounds are left out."""
+    if filters.population_unknown:
+        return texts("missing")
+    bounds = (("from", filters.population_min), ("to", filters.population_max))
+    return " ".join(
+        f"{texts(f'filter-{word}')} {texts.number(bound)}"
+        for word, bound in bounds
+        if bound is not None
+    )
