@@ -15,6 +15,7 @@ from geocoding.cascade.answers import as_match, as_table
 from geocoding.cascade.questions import PARTS, read_questions
 from geocoding.cascade.rules import decide
 from geocoding.errors import AddressError, GazetteerError
+from geocoding.gazetteer.areas import areas_at
 from geocoding.gazetteer.index import Gazetteer
 from geocoding.model import Address, Match, Point
 from geocoding.resources import data_dir
@@ -112,6 +113,18 @@ class GazetteerGeocoder(Geocoder):
         questions = read_questions(columns, self.gazetteer, count=len(addresses))
         decisions = decide(questions, self.gazetteer)
         return as_table(questions, self.gazetteer, decisions, index=addresses.index)
+
+    def areas_at(self, points: pd.DataFrame) -> pd.DataFrame:
+        """Which areas points lie in: those of the nearest settlement.
+
+        Args:
+            points: Columns lat and lon, degrees, without NaN.
+
+        Returns:
+            One row per point, index kept: commune, county, voivodeship.
+        """
+        areas = areas_at(self.gazetteer, points["lat"].to_numpy(), points["lon"].to_numpy())
+        return areas.set_axis(points.index, axis="index")
 
     @cached_property
     def _sources(self) -> list[dict[str, str]]:

@@ -43,8 +43,15 @@ class TableGeocoder(Protocol):
         """One answer per address; index kept."""
 
 
+class PlaceGeocoder(TableGeocoder, Protocol):
+    """A geocoder that also knows in which areas a point lies."""
+
+    def areas_at(self, points: pd.DataFrame) -> pd.DataFrame:
+        """The commune, county and voivodeship of each point; index kept."""
+
+
 def locate(
-    practices: pd.DataFrame, geocoder: TableGeocoder, *, overrides: Sequence[Override] = ()
+    practices: pd.DataFrame, geocoder: PlaceGeocoder, *, overrides: Sequence[Override] = ()
 ) -> pd.DataFrame:
     """Where each practice is: one row per practice and place, in the order of the practices.
 
@@ -65,7 +72,7 @@ def locate(
     known = (stated[[*_SEAT_COLUMNS, "city", "county", "voivodeship"]] != "").any(axis="columns")
     known |= stated["id"].isin([override.id for override in overrides])
     answers = _answer(stated[known], Overridden(geocoder, list(overrides)))
-    answers = answers.reindex(stated.index)
+    answers = _with_areas(answers, geocoder).reindex(stated.index)
     table = stated[["art", "place_no", "place"]].join(answers)
     table.loc[~known, ["status", "error"]] = [Status.SKIPPED.value, NO_PLACE]
     for name in _TEXTS:
@@ -99,6 +106,17 @@ def stated_places(practices: pd.DataFrame) -> pd.DataFrame:
     for name in _FALLBACK_WORDS:
         rows["place"] = rows["place"].where(rows["place"] != "", rows[name])
     return rows.reset_index(drop=True)
+
+
+def _with_areas(answers: pd.DataFrame, geocoder: PlaceGeocoder) -> pd.DataFrame:
+    """The answers, those that a person gave with the areas that their points lie in."""
+    manual = answers[answers["status"] == Status.MANUAL.value]
+    if manual.empty:
+        return answers
+    areas = geocoder.areas_at(manual[["lat", "lon"]]).add_prefix("matched_")
+    filled = answers.copy()
+    filled.loc[manual.index, areas.columns] = areas
+    return filled
 
 
 def _answer(stated: pd.DataFrame, geocoder: TableGeocoder) -> pd.DataFrame:

@@ -111,6 +111,14 @@ def test_corrections_win_over_the_gazetteer(shipped, geocoder):
     assert places.loc[(150, 0), "checks"] == "override_address=failed"
 
 
+def test_a_corrected_practice_is_found_by_the_areas_of_its_point(shipped, geocoder):
+    places = locate(shipped, geocoder, overrides=[correction("41")]).set_index("art")
+    assert places.loc[41, ["matched_county", "matched_voivodeship"]].tolist() == [
+        "bocheński",
+        "małopolskie",
+    ]
+
+
 def test_a_practice_that_states_no_place_can_be_corrected(shipped, geocoder):
     places = locate(shipped, geocoder, overrides=[correction("41")]).set_index("art")
     assert places.loc[41, ["status", "error"]].tolist() == ["manual", ""]
