@@ -83,10 +83,14 @@ def _place(  # noqa: PLR0913  a place has that many sides
     precision: str = "locality",
     point: tuple[float, float] | None = (50.0, 20.0),
     accuracy_m: float = 1800.0,
+    place_no: int = 0,
+    checks: str = "",
+    decided_by: str = "locality",
 ) -> dict[str, object]:
     located = point if status in ("ok", "ambiguous", "manual") else None
     return {
         "art": art,
+        "place_no": place_no,
         "place": place,
         "lat": located[0] if located else math.nan,
         "lon": located[1] if located else math.nan,
@@ -94,6 +98,9 @@ def _place(  # noqa: PLR0913  a place has that many sides
         "precision": precision if located else "",
         "accuracy_m": accuracy_m if located else math.nan,
         "matched_label": place,
+        "matched_postal_code": "",
+        "checks": checks,
+        "decided_by": decided_by,
         "matched_commune": commune,
         "matched_county": county,
         "matched_voivodeship": voivodeship,

@@ -1,0 +1,199 @@
+"""How good the data is: how positions were found, what contradicts them, which fields miss."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final, Self
+
+import numpy as np
+import pandas as pd
+
+from dashboard.explore.catalog import Catalog
+from dashboard.explore.facets import Mask
+from geocoding import Precision, Status
+
+FIELDS: Final = (
+    "place",
+    "county",
+    "voivodeship",
+    "postal_code",
+    "post_town",
+    "street",
+    "number",
+    "unit",
+    "unit_type",
+    "population",
+    "summary",
+    "introduced",
+    "updated",
+    "website",
+    "contacts",
+    "phones",
+    "emails",
+    "subsection",
+    "url",
+)
+"""What a practice should have besides its number, section and title; columns of its table, and
+`place`, which is any of `locality` and `places`."""
+
+_FAILED: Final = "=failed"
+_STATED: Final = {
+    "postal_code": "postal_code",
+    "near_postal_code": "postal_code",
+    "county": "county",
+    "voivodeship": "voivodeship",
+}
+"""For a check, the column of the practices with what the source states; else the place's words."""
+
+_MATCHED: Final = {
+    "postal_code": "matched_postal_code",
+    "near_postal_code": "matched_postal_code",
+    "county": "matched_county",
+    "voivodeship": "matched_voivodeship",
+}
+"""For a check, the column of the places with what was matched instead; else the matched label."""
+
+
+class QualityFacet(StrEnum):
+    """What positions can be filtered by."""
+
+    STATUS = "status"
+    PRECISION = "precision"
+    CHECK = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class QualityFilter:
+    """Which positions a reader asked for; nothing chosen means all.
+
+    Attributes:
+        chosen: The chosen values of each facet: statuses, precisions, names of failed checks.
+    """
+
+    chosen: Mapping[QualityFacet, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """The places of some practices, and which of their checks failed.
+
+    Attributes:
+        table: One row a place, columns as the catalogue's places, index 0..n-1.
+        failed: For every check that failed anywhere, one entry a place: whether it failed.
+    """
+
+    table: pd.DataFrame
+    failed: Mapping[str, Mask]
+
+    @classmethod
+    def of(cls, catalog: Catalog, mask: Mask) -> Self:
+        """The places of the practices in a mask, in the catalogue's order."""
+        table = catalog.places[mask[catalog.places["row"].to_numpy()]].reset_index(drop=True)
+        return cls(table=table, failed=_failed(table["checks"]))
+
+    def __len__(self) -> int:
+        """The number of places."""
+        return len(self.table)
+
+    @property
+    def is_located(self) -> Mask:
+        """One entry a place: whether it has a point."""
+        located: Mask = self.table["lat"].notna().to_numpy()
+        return located
+
+    def select(self, wanted: QualityFilter) -> Mask:
+        """One entry a place: whether it passes every facet in use."""
+        return self._passes(wanted.chosen, but=None)
+
+    def counts(self, wanted: QualityFilter) -> dict[QualityFacet, dict[str, int]]:
+        """For every value of every facet, how many places it shows with the others as they are.
+
+        Values that no place has are absent; statuses and precisions stand in their own order.
+        """
+        return {
+            facet: {
+                value: int(np.count_nonzero(mask & self._passes(wanted.chosen, but=facet)))
+                for value, mask in self._values(facet).items()
+            }
+            for facet in QualityFacet
+        }
+
+    def _passes(
+        self, chosen: Mapping[QualityFacet, Sequence[str]], *, but: QualityFacet | None
+    ) -> Mask:
+        """Places that pass every facet in use except one."""
+        passed = np.ones(len(self), dtype=bool)
+        for facet, values in chosen.items():
+            if values and facet is not but:
+                masks = self._values(facet)
+                known = [masks[value] for value in values if value in masks]
+                passed &= np.logical_or.reduce(known) if known else False
+        return passed
+
+    def _values(self, facet: QualityFacet) -> Mapping[str, Mask]:
+        """For every value of a facet that occurs, the places that have it."""
+        if facet is QualityFacet.CHECK:
+            return self.failed
+        column = self.table[facet.value].to_numpy()
+        order = Status if facet is QualityFacet.STATUS else Precision
+        masks = {value.value: column == value.value for value in order}
+        return {value: mask for value, mask in masks.items() if mask.any()}
+
+
+def _failed(checks: "pd.Series[str]") -> dict[str, Mask]:
+    """For every check that failed anywhere, where it did; by name."""
+    codes, texts = pd.factorize(checks)
+    names = [
+        [part.removesuffix(_FAILED) for part in text.split(";") if part.endswith(_FAILED)]
+        for text in texts
+    ]
+    every = dict.fromkeys(name for failed in names for name in failed)
+    return {name: np.array([name in failed for failed in names])[codes] for name in every}
+
+
+def contradictions(catalog: Catalog, positions: Positions) -> pd.DataFrame:
+    """One row for every failed check of a place.
+
+    Returns:
+        Columns: position (row of the positions' table), check (its name), stated (what the source
+        says; empty where that is not one column's), matched (what was found instead).
+    """
+    blocks = [
+        _contradiction(catalog, positions.table[mask], check)
+        for check, mask in positions.failed.items()
+    ]
+    columns = ["position", "check", "stated", "matched"]
+    if not blocks:
+        return pd.DataFrame(columns=columns)
+    return pd.concat(blocks).sort_values("position", kind="stable", ignore_index=True)[columns]
+
+
+def _contradiction(catalog: Catalog, failed: pd.DataFrame, check: str) -> pd.DataFrame:
+    """The places where one check failed, with both sides of it."""
+    stated = failed["place"]
+    if check in _STATED:
+        stated = catalog.practices[_STATED[check]].take(failed["row"].to_numpy())
+    return pd.DataFrame(
+        {
+            "position": failed.index,
+            "check": check,
+            "stated": stated.to_numpy(),
+            "matched": failed[_MATCHED.get(check, "matched_label")].to_numpy(),
+        }
+    )
+
+
+def missing_fields(catalog: Catalog, mask: Mask) -> dict[str, int]:
+    """For every one of FIELDS, how many practices in the mask do not have it; most first."""
+    practices = catalog.practices[mask]
+    counts = {name: int(np.count_nonzero(_is_missing(practices, name))) for name in FIELDS}
+    return dict(sorted(counts.items(), key=lambda count: -count[1]))
+
+
+def _is_missing(practices: pd.DataFrame, name: str) -> Mask:
+    """One entry a practice: whether it lacks a field."""
+    if name == "place":
+        return _is_missing(practices, "locality") & _is_missing(practices, "places")
+    column = practices[name]
+    missing: Mask = (column.isna() | (column.astype("str") == "")).to_numpy(dtype=bool)
+    return missing
