@@ -1,6 +1,6 @@
-"""The one place that knows streamlit-folium: draws the map, reports what was clicked."""
+"""The one place that knows streamlit-folium: draws the maps, reports what was clicked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import streamlit as st
@@ -8,8 +8,16 @@ from streamlit_folium import st_folium
 
 from dashboard.ui.assets import base_address
 from dashboard.views.maps import MapState, OfflineMap, PracticeState, practice_of
+from dashboard.views.review_map import (
+    GroundClick,
+    ReviewMap,
+    ReviewMapState,
+    ReviewState,
+    read_click,
+)
 
 _KEY: Final = "map-of-practices"
+_REVIEW_KEY: Final = "map-of-review"
 _HEIGHT: Final = 640
 
 
@@ -27,8 +35,7 @@ def draw_map(
     """
 
     def clicked() -> None:
-        drawing = (st.session_state.get(_KEY) or {}).get("last_active_drawing") or {}
-        mark = drawing.get("properties", {}).get("id")
+        mark = _clicked(_KEY).get("id")
         if mark:
             on_choose(practice_of(mark))
 
@@ -41,3 +48,38 @@ def draw_map(
         feature_group_to_add=PracticeState(state),
         on_change=clicked,
     )
+
+
+def draw_review_map(
+    state: ReviewMapState,
+    *,
+    options: dict[str, Any],
+    attribution: str,
+    on_choose: Callable[[int | GroundClick], None],
+) -> None:
+    """Draw the map of a review and call `on_choose` with what was clicked.
+
+    That is the number of a candidate, or a point of the ground; both also by a second click.
+    """
+
+    def clicked() -> None:
+        chosen = read_click(_clicked(_REVIEW_KEY))
+        if chosen is not None:
+            on_choose(chosen)
+
+    st_folium(
+        ReviewMap(base=base_address(), options=options, attribution=attribution),
+        key=_REVIEW_KEY,
+        height=_HEIGHT,
+        width=None,
+        returned_objects=["last_active_drawing"],
+        feature_group_to_add=ReviewState(state),
+        on_change=clicked,
+    )
+
+
+def _clicked(key: str) -> Mapping[str, Any]:
+    """What the map with a key says of the layer that was clicked last."""
+    drawing = (st.session_state.get(key) or {}).get("last_active_drawing") or {}
+    properties: Mapping[str, Any] = drawing.get("properties", {})
+    return properties

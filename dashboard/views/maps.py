@@ -131,14 +131,19 @@ def script_json(value: object) -> str:
 class OfflineMap(folium.Map):
     """A folium map of Poland whose scripts and styles come from `base`.
 
+    Attributes:
+        layer: The function of the scripts that adds the layer over the ground.
+
     Args:
         base: Address prefix of the files in `resources.names()`, ending with a slash.
         options: What the scripts need besides: language, words, symbols, see `map_options`.
         attribution: Plain text shown in the map's corner.
     """
 
+    layer = "addPractices"
+
     def __init__(self, *, base: str, options: dict[str, Any], attribution: str) -> None:
-        """Make the map with its base layer, its practice layer, and no tile server."""
+        """Make the map with its base layer, the layer over it, and no tile server."""
         super().__init__(
             location=[52.1, 19.3],
             zoom_start=6,
@@ -153,22 +158,24 @@ class OfflineMap(folium.Map):
         files = resources.names()
         self.default_js = [(name, base + name) for name in files if name.endswith(".js")]
         self.default_css = [(name, base + name) for name in files if name.endswith(".css")]
-        _Base({**options, "country": POLAND, "attribution": attribution}).add_to(self)
+        told = {**options, "country": POLAND, "attribution": attribution}
+        _Base(told, layer=self.layer).add_to(self)
 
 
 class _Base(MacroElement):
-    """Tells the scripts to draw the ground and to add the practice layer."""
+    """Tells the scripts to draw the ground and to add the layer over it."""
 
     _template = Template("""
         {% macro script(this, kwargs) %}
         mapaPraktyk.drawBase({{ this._parent.get_name() }}, {{ this.options }});
-        mapaPraktyk.addPractices({{ this._parent.get_name() }}, {{ this.options }});
+        mapaPraktyk.{{ this.layer }}({{ this._parent.get_name() }}, {{ this.options }});
         {% endmacro %}
     """)
 
-    def __init__(self, options: dict[str, Any]) -> None:
+    def __init__(self, options: dict[str, Any], *, layer: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # branca gives it no types
         self._name = "MapaBase"
+        self.layer = layer
         self.options = script_json(options)
 
 
@@ -178,17 +185,21 @@ class PracticeState(folium.FeatureGroup):
     def __init__(self, state: MapState) -> None:
         """Carry the state to the map's script as JSON."""
         super().__init__(control=False)
-        _Message(state.message()).add_to(self)
+        StateMessage(state.message(), layer="mpPractices").add_to(self)
 
 
-class _Message(MacroElement):
+class StateMessage(MacroElement):
+    """Tells a layer of the map, by the name it has there, what to show."""
+
     _template = Template("""
         {% macro script(this, kwargs) %}
-        {{ this._parent._parent.get_name() }}.mpPractices.show({{ this.message }});
+        {{ this._parent._parent.get_name() }}.{{ this.layer }}.show({{ this.message }});
         {% endmacro %}
     """)
 
-    def __init__(self, message: dict[str, Any]) -> None:
+    def __init__(self, message: dict[str, Any], *, layer: str) -> None:
+        """Carry the message to the script as JSON."""
         super().__init__()  # type: ignore[no-untyped-call]  # branca gives it no types
         self._name = "MapaState"
+        self.layer = layer
         self.message = script_json(message)

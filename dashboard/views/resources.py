@@ -25,7 +25,7 @@ MARKERCLUSTER: Final = (
     "MarkerCluster.css",
     "MarkerCluster.Default.css",
 )
-OWN: Final = ("basemap.js", "practices.js", "map.css")
+OWN: Final = ("basemap.js", "practices.js", "review.js", "map.css")
 GROUND: Final = "ground.js"
 
 

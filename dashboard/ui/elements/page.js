@@ -26,8 +26,9 @@ function nameControls(names, mapName) {
   });
   const skip = document.querySelector('a[href="#stMain"]');
   if (skip && names[skip.textContent]) skip.textContent = names[skip.textContent];
-  const map = document.querySelector(".st-key-mapa iframe");
-  if (map && map.title !== mapName) map.title = mapName;
+  document.querySelectorAll('[class*="st-key-mapa"] iframe').forEach((map) => {
+    if (map.title !== mapName) map.title = mapName;
+  });
 }
 
 function keepNamed({ names, mapName }) {
