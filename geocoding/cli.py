@@ -1,33 +1,18 @@
 """The command `python -m geocoding`: its options and what it prints."""
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
-from geocoding.cache import Retry
+from geocoding import options
 from geocoding.columns import answer_headings, find_columns
 from geocoding.csv_table import open_table
 from geocoding.errors import GeocodingError, SettingsError
 from geocoding.report import report_paths
 from geocoding.run import Job, Outcome, Preview, geocode_job, preview_job
-from geocoding.settings import GeocoderName, ServiceName, load_settings
+from geocoding.settings import load_settings
 
 EXIT_REFUSED = 2
 EXIT_OPEN_ROWS = 3
 EXIT_INTERRUPTED = 130
-EPILOG = """\b
-Exit codes:
-    0  done: each row has its answer, also where nothing was found
-    2  nothing done: a wrong option, or a table that cannot be read
-    3  done, but a service did not answer for some rows (column 'error')
-  130  stopped; what a service answered is kept: the same command goes on
-
-Options but IN.csv, --output and those of the table can also be set in the environment
-(MAPA_PRAKTYK_SERVER), in mapa-praktyk.toml (server = "..."), or in pyproject.toml under
-[tool.mapa-praktyk]; an option goes first, then the environment.
-"""
-
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
@@ -36,69 +21,27 @@ def main() -> None:
     app()
 
 
-@app.command(epilog=EPILOG)
+@app.command(help=options.HELP, epilog=options.EPILOG)
 def geocode(  # noqa: PLR0913, PLR0917  # one argument for each option
-    table: Annotated[Path, typer.Argument(metavar="IN.csv", help="A CSV file with addresses.")],
-    output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="OUT.csv", help="Where the answers go.")
-    ],
-    column: Annotated[
-        list[str] | None,
-        typer.Option(metavar="PART=HEADING", help="A column whose heading is not known."),
-    ] = None,
-    encoding: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Encoding of IN.csv, if not found out.")
-    ] = None,
-    separator: Annotated[
-        str | None,
-        typer.Option(metavar="CHARACTER", help="What separates cells, if not found out."),
-    ] = None,
-    limit: Annotated[
-        int | None, typer.Option(min=0, help="Answer the first rows only; keep the others.")
-    ] = None,
-    dry_run: Annotated[  # noqa: FBT002  # a switch of the command line
-        bool, typer.Option("--dry-run", help="Say what would be asked; ask and write nothing.")
-    ] = False,
-    geocoder: Annotated[GeocoderName | None, typer.Option(help="[default: offline]")] = None,
-    service: Annotated[
-        ServiceName | None, typer.Option(help="What a chain asks. [default: nominatim]")
-    ] = None,
-    server: Annotated[
-        str | None, typer.Option(metavar="URL", help="The service's address; a must for nominatim.")
-    ] = None,
-    user_agent: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="Who asks; a must for nominatim.")
-    ] = None,
-    interval: Annotated[
-        float | None, typer.Option(metavar="SECONDS", help="Between requests. [default: 1]")
-    ] = None,
-    timeout: Annotated[
-        float | None, typer.Option(metavar="SECONDS", help="For an answer. [default: 10]")
-    ] = None,
-    attempts: Annotated[
-        int | None, typer.Option(help="Requests for one question. [default: 3]")
-    ] = None,
-    cache: Annotated[
-        Path | None, typer.Option(metavar="FOLDER", help="Where answers of services are kept.")
-    ] = None,
-    retry: Annotated[
-        Retry | None, typer.Option(help="Kept answers to ask for again. [default: nothing]")
-    ] = None,
-    overrides: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Points that a person has set.")
-    ] = None,
+    table: options.Table,
+    output: options.Output,
+    column: options.Column = None,
+    encoding: options.Encoding = None,
+    separator: options.Separator = None,
+    limit: options.Limit = None,
+    dry_run: options.DryRun = False,  # noqa: FBT002  # a switch of the command line
+    geocoder: options.Geocoder = None,
+    service: options.Service = None,
+    server: options.Server = None,
+    user_agent: options.UserAgent = None,
+    interval: options.Interval = None,
+    timeout: options.Timeout = None,
+    attempts: options.Attempts = None,
+    cache: options.Cache = None,
+    retry: options.RetryKept = None,
+    overrides: options.Overrides = None,
 ) -> None:
-    """Write IN.csv with a point for each row to OUT.csv, and an audit of the run beside it.
-
-    Known columns, in any order and with or without Polish letters: street (ulica), number
-    (numer), city (miejscowość), postal_code (kod pocztowy), county (powiat), voivodeship
-    (województwo), or address (adres) for all in one. All columns and rows are kept.
-
-    Without an option nothing but the gazetteer is asked, on this machine. A service is asked
-    where it is named: there is no built-in Nominatim server, and the public one's terms
-    (https://operations.osmfoundation.org/policies/nominatim/) allow one request a second for
-    all users of a program together, and no systematic queries.
-    """
+    """Write a table with a point for each row, or say what that would ask of a service."""
     try:
         settings = load_settings(
             {
@@ -129,13 +72,13 @@ def geocode(  # noqa: PLR0913, PLR0917  # one argument for each option
         raise typer.Exit(EXIT_INTERRUPTED) from error
 
 
-def _named_columns(options: list[str]) -> dict[str, str]:
-    """Part -> heading, from options of the form PART=HEADING."""
+def _named_columns(pairs: list[str]) -> dict[str, str]:
+    """Part -> heading, from texts of the form PART=HEADING."""
     named = {}
-    for option in options:
-        part, equals, heading = option.partition("=")
+    for pair in pairs:
+        part, equals, heading = pair.partition("=")
         if not equals:
-            raise SettingsError(f"--column {option!r}: PART=HEADING is expected.")
+            raise SettingsError(f"--column {pair!r}: PART=HEADING is expected.")
         named[part] = heading
     return named
 

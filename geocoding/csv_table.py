@@ -6,8 +6,8 @@ reported at once, with its number, and not after an hour.
 
 import codecs
 import csv
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -52,9 +52,9 @@ class CsvTable:
 
     def chunks(self, rows: int) -> Iterator[list[list[str]]]:
         """The rows in order, cut into lists of at most `rows`; each row a list of cells."""
-        with _reader(self.path, self.encoding, self.separator) as reader:
+        with closing(_read(self.path, self.encoding, self.separator)) as reader:
             next(reader)
-            filled = (cells or [""] for cells in reader if cells or len(self.header) == 1)
+            filled = (cells or [""] for _, cells in reader if cells or len(self.header) == 1)
             while chunk := list(islice(filled, rows)):
                 yield chunk
 
@@ -107,8 +107,8 @@ def _detect_separator(path: Path, encoding: str) -> str:
     """The separator that cuts the header into the most cells."""
     cells = {}
     for separator in _SEPARATORS:
-        with _reader(path, encoding, separator) as reader:
-            cells[separator] = len(next(reader, []))
+        with closing(_read(path, encoding, separator)) as rows:
+            cells[separator] = len(next(rows, (1, []))[1])
     best = max(_SEPARATORS, key=lambda separator: cells[separator])
     return best if cells[best] > 1 else _NO_SEPARATOR
 
@@ -117,19 +117,17 @@ def _look_through(path: Path, encoding: str, separator: str) -> CsvTable:
     """The table, once each of its lines has as many cells as the header."""
     rows = blank_lines = 0
     ragged: list[str] = []
-    with _reader(path, encoding, separator) as reader:
-        header = next(reader, [])
+    with closing(_read(path, encoding, separator)) as reader:
+        _, header = next(reader, (1, []))
         if not any(header):
             raise TableError(f"{path}: is empty; a line with the columns' headings is expected.")
-        line = reader.line_num + 1
-        for cells in reader:
+        for line, cells in reader:
             if not cells and len(header) > 1:
                 blank_lines += 1
             elif len(cells or [""]) != len(header):
                 ragged.append(f"line {line} has {len(cells)} cells")
             else:
                 rows += 1
-            line = reader.line_num + 1
     if ragged:
         raise TableError(_ragged(path, ragged, len(header)))
     return CsvTable(
@@ -142,13 +140,15 @@ def _look_through(path: Path, encoding: str, separator: str) -> CsvTable:
     )
 
 
-@contextmanager
-def _reader(path: Path, encoding: str, separator: str) -> Iterator["csv._reader"]:
-    """A reader of the file's rows, strict about quotation marks."""
+def _read(path: Path, encoding: str, separator: str) -> Generator[tuple[int, list[str]]]:
+    """Each row of cells with the number of its first line; strict about quotation marks."""
     with path.open(encoding=encoding, newline="") as file:
         reader = csv.reader(file, delimiter=separator, strict=True)
+        line = 1
         try:
-            yield reader
+            for cells in reader:
+                yield line, cells
+                line = reader.line_num + 1
         except csv.Error as error:
             raise TableError(
                 f"{path}: line {reader.line_num} cannot be read ({error}). A cell that holds"

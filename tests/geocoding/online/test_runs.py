@@ -170,6 +170,19 @@ def test_a_killed_run_goes_on_where_it_stopped(arguments, stub, tmp_path, answer
     assert len(asked) - len({*asked}) <= asked.count(in_flight) - 1 <= 1
 
 
+def test_a_stopped_run_says_how_to_go_on(arguments, stub, tmp_path):
+    stub.answers(NOTHING)
+    command = [sys.executable, "-m", "geocoding", *arguments, "--geocoder", "nominatim"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    stub.on_request = lambda: len(stub.requests) == 2 and process.send_signal(signal.SIGINT)
+
+    _, said = process.communicate()
+
+    assert process.returncode == 130
+    assert "the same command goes on" in said
+    assert [path.name for path in tmp_path.iterdir() if "out.csv" in path.name] == []
+
+
 def test_a_chain_makes_the_gazetteers_point_finer(run, stub, answers):
     stub.answers(found(postcode="32-700", county="powiat bocheński"), NOTHING)
 
