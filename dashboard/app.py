@@ -20,6 +20,7 @@ def main() -> None:
     shell.draw_style(texts)
     page = st.navigation(list(navigation.pages(texts).values()), position="hidden")
     st.set_page_config(page_title=f"{page.title} · {texts('app-name')}")
+    state.enter_page(page.url_path)
     try:
         page.run()
     except (DashboardError, GeocodingError) as error:

@@ -37,6 +37,7 @@ REVIEW: Final = "przeglad"
 
 _KEPT: Final = (LANGUAGE, DATASET, COMPLETION, STATUS, PRECISION, CHECK, REVIEW)
 _YES: Final = "ludnosc"
+_PAGE: Final = "page-path"
 _WRITTEN: Final = "query-written"
 _PRACTICE: Final = "practice"
 _SHORTLIST: Final = "shortlist"
@@ -74,6 +75,20 @@ def switch_completion() -> None:
 def query() -> dict[str, list[str]]:
     """The address's parameters as this visit left them, for links to other pages."""
     return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def enter_page(path: str) -> None:
+    """Bring what the visit shows along to another page.
+
+    The link that led there was drawn before the last click, so its address may be behind.
+
+    Args:
+        path: Last part of the address of the page that is being drawn.
+    """
+    before = st.session_state.get(_PAGE)
+    st.session_state[_PAGE] = path
+    if before not in (None, path) and _WRITTEN in st.session_state:
+        st.query_params.from_dict(st.session_state[_WRITTEN])
 
 
 def follow_address(catalog: Catalog) -> None:

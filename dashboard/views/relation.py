@@ -53,12 +53,17 @@ def relation_words(catalog: Catalog, relations: Relations, row: int, texts: Text
     words = []
     away_km = relations.away_km[row]
     if not np.isnan(away_km):
-        words.append(texts("away", distance=texts.distance(away_km * 1000)))
+        words.append(_away(float(away_km), texts))
     if relations.alike is not None:
         reasons = "; ".join(_reasons(catalog, relations.parts, row, texts))
         percent = round(100 * float(relations.alike[row]))
         words.append(texts("likeness", percent=percent, reasons=reasons))
     return " · ".join(words)
+
+
+def _away(away_km: float, texts: Texts) -> str:
+    """A distance in whole km: the positions behind it are no more exact than that."""
+    return texts("away", km=texts.number(round(away_km))) if away_km >= 1 else texts("away-near")
 
 
 def _reasons(

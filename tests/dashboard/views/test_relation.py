@@ -15,10 +15,12 @@ def catalog(make_catalog):
         [
             {"art": 1, "title": "a", "section": "A", "unit_type": "powiat", "population": 42000},
             {"art": 2, "title": "b", "section": "B"},
+            {"art": 3, "title": "c", "section": "B"},
         ],
         [
             {"art": 1, "place": "x", "point": (50.0, 20.0)},
             {"art": 2, "place": "", "status": "skipped"},
+            {"art": 3, "place": "y", "point": (50.102, 20.0)},
         ],
     )
 
@@ -32,6 +34,7 @@ def words(catalog, row, **query):
     ("row", "query", "expected"),
     [
         pytest.param(0, {}, "11 km stąd", id="distance alone"),
+        pytest.param(2, {}, "mniej niż 1 km stąd", id="positions are no more exact than that"),
         pytest.param(1, {}, "", id="not located, nothing stated"),
         pytest.param(
             0,
