@@ -30,7 +30,11 @@ def _words(words: list[str]) -> str:
 
 
 _CODE = r"\d{2}\s?[-–]\s?\d{3}(?!\d)|\d{2}\s\d{3}(?!\d)|\d{5,}"
-_ONE = r"\d{1,4}(?:\s?(?!(?:m|l|u|p|i)\b)[^\W\d_](?![^\W_])|[a-z]{2}(?!\w)|\s?bis\b)?"
+_SEPARATE = r"(?:m|l|u|p|i)(?:[.\s]*\d|[.\s]+\w)"  # 'm 4', 'i 3': no letter of the number
+_ONE = (
+    rf"(?!\d{{4}}\s?r\b)\d{{1,4}}"  # but not '1956 r.', a year
+    rf"(?:\s?(?!{_SEPARATE})[^\W\d_](?![^\W_])|[a-z]{{2}}(?!\w)|\s?bis\b)?"
+)
 _LIST = rf"{_ONE} (?: \s?(?:[-–,]|\bi\b)\s?{_ONE} )*"
 _FLAT = rf"(?:[a-z]{{1,2}}[-.]?)?{_ONE} (?: \s?[/,-]\s?{_ONE} )*"
 _UNIT = rf"(?:{_words(FLAT_WORDS)})(?![^\W\d_])\.?\s?(?:nr\b\.?)?"
