@@ -7,6 +7,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from geocoding.cascade.uniform_codes import uniform_digits
 from geocoding.folding import distinct, fold, map_distinct
 from geocoding.gazetteer.index import Gazetteer
 from geocoding.gazetteer.lookup import Bools, Ints
@@ -114,21 +115,24 @@ def _codes(column: pa.Array, gazetteer: Gazetteer) -> tuple[Ints, Ints]:
     """Numbers of the codes, and their digits."""
     if column.null_count == len(column):
         return np.full(len(column), NOT_STATED), np.full(len(column), NOT_STATED)
+    digits = uniform_digits(column)
+    if digits is not None:
+        return gazetteer.code.of_digits[digits], digits
     code = gazetteer.codes.find(column)
     number = np.where(code >= 0, gazetteer.code.number[code], NOT_STATED)
     rest = np.flatnonzero(code < 0)
     if rest.size:
         read = map_distinct(column.take(pa.array(rest)), read_postal_code)
         code[rest] = gazetteer.codes.find(read)
-        digits = pc.replace_substring(pc.fill_null(read, ""), "-", "")
-        stated = pc.if_else(pc.equal(digits, ""), str(NOT_STATED), digits)
+        text = pc.replace_substring(pc.fill_null(read, ""), "-", "")
+        stated = pc.if_else(pc.equal(text, ""), str(NOT_STATED), text)
         number[rest] = np.asarray(stated.cast(pa.int64()))
     return code, number
 
 
 def _spelt(column: pa.Array, gazetteer: Gazetteer) -> Ints:
     """Numbers of the names that are spelt as in the gazetteer, -1 for all others."""
-    if not pc.max(pc.binary_length(column)).as_py():
+    if not _holds_text(column):
         return np.full(len(column), NOT_STATED)
     spelling = gazetteer.spellings.find(column)
     return np.where(spelling >= 0, gazetteer.spelling_name[spelling], NOT_STATED)
@@ -153,14 +157,21 @@ def _names(column: pa.Array, gazetteer: Gazetteer) -> tuple[Ints, dict[int, tupl
     return name, more
 
 
+def _holds_text(column: pa.Array) -> bool:
+    """Whether any text of a column is not empty."""
+    return bool(pc.max(pc.binary_length(column)).as_py())
+
+
 def _leads_to(street: pa.Array, counties: UnitNames) -> Ints:
     """Numbers of the counties' names whose feminine the streets are, -1 for all others.
 
     'ul. Krakowska' has that of 'krakowski'.
     """
     number = np.full(len(street), NOT_STATED)
-    adjective = pc.fill_null(pc.ends_with(street, _FEMININE, ignore_case=True), fill_value=False)
-    rows = np.flatnonzero(np.asarray(adjective))
+    if not _holds_text(street):
+        return number
+    endings = [pc.ends_with(street, ending) for ending in (_FEMININE, _FEMININE.upper())]
+    rows = np.flatnonzero(np.asarray(pc.fill_null(pc.or_(*endings), fill_value=False)))
     if rows.size:
         names = map_distinct(street.take(pa.array(rows)), _masculine)
         number[rows] = counties.find(names)

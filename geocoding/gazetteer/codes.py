@@ -6,6 +6,7 @@ holds, and where both are far off neither does.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pyarrow as pa
@@ -54,6 +55,13 @@ class Codes:
     sound: Bools
     area_lat: Floats
     area_lon: Floats
+
+    @cached_property
+    def of_digits(self) -> Ints:
+        """The number of the code of any five digits, -1 for none."""
+        codes = np.full(_AREAS * _CODES_PER_AREA, -1)
+        codes[self.number] = np.arange(len(self.number))
+        return codes
 
     @property
     def area(self) -> Ints:

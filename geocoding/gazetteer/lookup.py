@@ -1,14 +1,14 @@
 """Look-ups over whole columns: texts and numbers to their positions, groups by number.
 
-A column of many values goes through hash tables of pyarrow, built anew each time; for a few
-values a dictionary or a binary search that is already there answers sooner. Both find the
-same.
+A column of many values goes through a hash table of pyarrow or pandas; for a few values a
+dictionary or a binary search answers sooner. Both find the same.
 """
 
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
@@ -49,11 +49,15 @@ class NumberIndex:
 
     numbers: Ints
 
+    @cached_property
+    def _index(self) -> "pd.Index[int]":
+        """The numbers with a hash table that stays."""
+        return pd.Index(self.numbers)
+
     def find(self, values: Ints) -> Ints:
         """The position of each value, -1 where it is unknown."""
         if len(values) > _FEW:
-            found = pc.index_in(pa.array(values), value_set=pa.array(self.numbers))
-            return np.asarray(found.fill_null(-1), dtype=np.int64)
+            return self._index.get_indexer(pd.Index(values))
         places = np.minimum(np.searchsorted(self.numbers, values), len(self.numbers) - 1)
         return np.where(self.numbers[places] == values, places, -1)
 
@@ -86,11 +90,19 @@ class Groups:
         return self.members[self.starts[group] : self.starts[group + 1]]
 
     def expand(self, groups: Ints) -> tuple[Ints, Ints]:
-        """All members of the groups, and for each member the position of its group in `groups`."""
+        """All members of the groups, and for each member the position of its group in `groups`.
+
+        Returns:
+            The positions, and the members; those of one group stand together.
+        """
         sizes = self.sizes(groups)
-        if sizes.max(initial=0) <= 1:
-            owner = np.flatnonzero(sizes)
-            return owner, self.members[self.starts[groups[owner]]]
-        owner = np.repeat(np.arange(len(groups)), sizes)
+        alone = np.flatnonzero(sizes == 1)  # by far the most: taken apart, they cost little
+        member = self.members[self.starts[groups[alone]]]
+        several = np.flatnonzero(sizes > 1)
+        if not several.size:
+            return alone, member
+        sizes = sizes[several]
+        owner = np.repeat(several, sizes)
         within = np.arange(len(owner)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-        return owner, self.members[self.starts[np.maximum(groups, 0)][owner] + within]
+        members = self.members[self.starts[groups[owner]] + within]
+        return np.concatenate((alone, owner)), np.concatenate((member, members))
