@@ -1,4 +1,8 @@
-"""What a click on a count asks for: the filters that it leads to, and back again."""
+"""What a click on a count asks for: the filters that it leads to, and back again.
+
+A filter is named as in the address bar: a facet, or POPULATION, whose values are the keys of the
+size classes, and UNKNOWN for units whose population is not known.
+"""
 
 from dataclasses import replace
 
@@ -8,48 +12,42 @@ from dashboard.explore.sizes import SIZE_CLASSES, size_class
 from dashboard.explore.summary import UNKNOWN
 
 
-def toggled(filters: Filters, facet: Facet, value: str) -> Filters:
-    """The filters with one value of a facet chosen too, or no more."""
-    chosen = filters.chosen.get(facet, ())
-    others = tuple(each for each in chosen if each != value)
-    return _with_values(filters, facet, others if value in chosen else (*chosen, value))
-
-
-def with_size(filters: Filters, key: str) -> Filters:
-    """The filters with the class as the range of population, or with none if it was that.
-
-    Args:
-        filters: Those in use.
-        key: Of a size class; UNKNOWN for units whose population is not known.
-    """
-    if chosen_size(filters) == key:
-        return filters.without(POPULATION)
-    if key == UNKNOWN:
-        return filters.with_population(unknown=True)
-    chosen = size_class(key)
-    return filters.with_population(chosen.least or None, chosen.most)
-
-
-def chosen_size(filters: Filters) -> str | None:
-    """The class that the range of population is; None where it is another range or none."""
+def chosen(filters: Filters, name: str) -> tuple[str, ...]:
+    """The values that a filter is set to; none where its range of population is no class."""
+    if name != POPULATION:
+        return tuple(filters.chosen.get(Facet(name), ()))
     if filters.population_unknown:
-        return UNKNOWN
-    if not filters.has_population:
-        return None
+        return (UNKNOWN,)
     bounds = (filters.population_min or 0, filters.population_max)
-    return next((each.key for each in SIZE_CLASSES if (each.least, each.most) == bounds), None)
+    fits = (each.key for each in SIZE_CLASSES if (each.least, each.most) == bounds)
+    return tuple(fits) if filters.has_population else ()
 
 
-def only(filters: Filters, facet: Facet, value: str) -> Filters:
-    """The filters with one value of a facet alone."""
-    return _with_values(filters, facet, (value,))
+def toggled(filters: Filters, name: str, value: str) -> Filters:
+    """The filters with one value chosen too, or no more; a size class replaces another."""
+    present = chosen(filters, name)
+    if value in present:
+        return _with_values(filters, name, tuple(each for each in present if each != value))
+    kept = () if name == POPULATION else present
+    return _with_values(filters, name, (*kept, value))
 
 
-def is_only(filters: Filters, facet: Facet, value: str) -> bool:
-    """Whether exactly one value of a facet is chosen, and it is this one."""
-    return tuple(filters.chosen.get(facet, ())) == (value,)
+def toggled_pair(filters: Filters, first: tuple[str, str], second: tuple[str, str]) -> Filters:
+    """The filters with two (name, value) alone, or with neither if they were that."""
+    pairs = (first, second)
+    undo = all(chosen(filters, name) == (value,) for name, value in pairs)
+    for name, value in pairs:
+        filters = _with_values(filters, name, () if undo else (value,))
+    return filters
 
 
-def _with_values(filters: Filters, facet: Facet, values: tuple[str, ...]) -> Filters:
-    kept = {each: chosen for each, chosen in filters.chosen.items() if each != facet}
-    return replace(filters, chosen=kept | {facet: values} if values else kept)
+def _with_values(filters: Filters, name: str, values: tuple[str, ...]) -> Filters:
+    """The filters with other values of one of them."""
+    if not values:
+        return filters.without(name)
+    if name != POPULATION:
+        return replace(filters, chosen={**filters.chosen, Facet(name): values})
+    if values == (UNKNOWN,):
+        return filters.with_population(unknown=True)
+    size = size_class(values[0])
+    return filters.with_population(size.least or None, size.most)

@@ -26,6 +26,7 @@ class _Entry:
 
 _ENTRIES: Final = (
     _Entry("map", "map_page"),
+    _Entry("analysis", "analysis_page", "analiza"),
     _Entry("shortlist", "shortlist_page", "wybrane"),
     _Entry("about", "about_page", "o-danych"),
 )

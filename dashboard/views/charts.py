@@ -47,7 +47,7 @@ def population_chart(steps: pd.DataFrame, texts: Texts) -> dict[str, Any]:
     filled = alt.condition("datum.filled", alt.value(1.0), alt.value(0.12))
     bars = (
         alt.Chart()
-        .mark_bar(strokeWidth=1.5, stroke=_BAR_COLOUR)
+        .mark_bar(fill=_BAR_COLOUR, stroke=_BAR_COLOUR, strokeWidth=1.5)
         .encode(
             x=x,
             x2="below:Q",

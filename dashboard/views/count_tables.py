@@ -82,14 +82,14 @@ class CountTable:
 
 
 def size_table(
-    found: pd.Series, completed: pd.Series, *, pressed: str | None, texts: Texts
+    found: pd.Series, completed: pd.Series, *, pressed: Collection[str], texts: Texts
 ) -> CountTable:
     """Practices by size class, with how many of them have a population from the gazetteer.
 
     Args:
         found: Number of practices by key of the class, UNKNOWN last.
         completed: The same for those whose population was completed.
-        pressed: The class that is chosen.
+        pressed: The classes that are chosen.
         texts: The language.
     """
     most = max(found.max(), 1)
@@ -98,7 +98,7 @@ def size_table(
             key=key,
             label=size_label(key, texts),
             choosable=True,
-            pressed=key == pressed,
+            pressed=key in pressed,
             cells=(
                 Cell(
                     text=texts.number(count),
@@ -138,7 +138,7 @@ def rate_table(table: pd.DataFrame, *, pressed: Collection[str], texts: Texts) -
             choosable=bool(count) or name in pressed,
             pressed=name in pressed,
             cells=(
-                Cell(text=texts.number(round(rate, 3)), share=rate / most),
+                Cell(text=texts.number(round(rate, 2)), share=rate / most),
                 Cell(text=texts.number(count)),
                 Cell(text=texts.number(people)),
             ),
@@ -227,10 +227,9 @@ def cross_table(found: pd.DataFrame, *, rows: Axis, columns: Axis, texts: Texts)
         columns: What the columns are.
         texts: The language.
     """
-    found = found.loc[
-        [name != UNKNOWN or bool(line.any()) for name, line in found.iterrows()],
-        [name != UNKNOWN or bool(line.any()) for name, line in found.items()],
-    ]
+    filled = (found.any(axis="columns"), found.any(axis="index"))
+    kept = [(labels.index != UNKNOWN) | labels.to_numpy() for labels in filled]
+    found = found.loc[kept[0], kept[1]]
     most = max(found.to_numpy().max(initial=0), 1)
     one = len(rows.pressed) == 1 and len(columns.pressed) == 1
 

@@ -9,10 +9,10 @@ import pandas as pd
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.completion import completed
 from dashboard.explore.sizes import size_index
-from dashboard.explore.summary import UNKNOWN
 from dashboard.locale import Texts
 from dashboard.views.count_tables import size_label
 
+SEPARATOR: Final = ", "
 COLUMNS: Final = (
     "number",
     "title",
@@ -50,6 +50,12 @@ _OF_PRACTICE: Final = {
     "introduced": "introduced",
     "updated": "updated",
 }
+_OF_PLACES: Final = {
+    "locality": "place",
+    "county": "county",
+    "voivodeship": "voivodeship",
+    "precision": "precision",
+}
 
 
 def practice_table(catalog: Catalog, rows: Sequence[int], texts: Texts) -> pd.DataFrame:
@@ -59,48 +65,45 @@ def practice_table(catalog: Catalog, rows: Sequence[int], texts: Texts) -> pd.Da
         COLUMNS: texts, with an empty one for the unknown; population and its source ('record
         card', 'gazetteer' or 'no data'); dates. Index 0..n-1.
     """
-    chosen = list(rows)
-    practices = catalog.practices.iloc[chosen]
-    table = pd.DataFrame({name: practices[column] for name, column in _OF_PRACTICE.items()})
-    for name, column in (
-        ("locality", "place"),
-        ("county", "county"),
-        ("voivodeship", "voivodeship"),
-    ):
-        table[name] = _joined(catalog, chosen, column)
-    table["population"] = pd.array(catalog.population[chosen], dtype="Int64")
-    table["population-source"] = _sources(catalog, texts)[chosen]
-    table["size"] = _sizes(catalog, texts)[chosen]
-    table["precision"] = _joined(catalog, chosen, "precision").map(
-        lambda kinds: _precisions(kinds, texts)
+    table = pd.DataFrame(
+        {name: catalog.practices[column] for name, column in _OF_PRACTICE.items()}
+        | {name: _joined(catalog, column) for name, column in _OF_PLACES.items()}
+        | {
+            "population": pd.Series(catalog.population).astype("Int64"),
+            "population-source": _sources(catalog, texts),
+            "size": _sizes(catalog, texts),
+        }
     )
-    return table[list(COLUMNS)].reset_index(drop=True)
+    table = table.iloc[list(rows)].reset_index(drop=True)
+    kinds = {kind: _precisions(kind, texts) for kind in table["precision"].unique()}
+    table["precision"] = table["precision"].map(kinds)
+    return table[list(COLUMNS)]
 
 
-def _joined(catalog: Catalog, rows: Sequence[int], column: str) -> pd.Series:
-    """The distinct words of a practice's places, in their order; index the positions."""
-    places = catalog.places.loc[catalog.places["row"].isin(rows), ["row", column]]
+def _joined(catalog: Catalog, column: str) -> pd.Series:
+    """The distinct words of each practice's places, in their order."""
+    places = catalog.places[["row", column]]
     known = places[places[column] != ""].drop_duplicates()
-    return known.groupby("row")[column].agg(", ".join).reindex(rows, fill_value="")
+    joined = known.groupby("row")[column].agg(SEPARATOR.join)
+    return joined.reindex(catalog.practices.index, fill_value="")
 
 
-def _sources(catalog: Catalog, texts: Texts) -> "np.ndarray[tuple[int], np.dtype[np.object_]]":
+def _sources(catalog: Catalog, texts: Texts) -> pd.Series:
     """Where the population of each practice comes from, in words."""
-    words = [texts(name) for name in ("analysis-completed", "analysis-stated", "missing")]
-    return np.select(
-        [completed(catalog), ~np.isnan(catalog.population)], words[:2], default=words[2]
-    ).astype(object)
+    words = pd.Series(texts("analysis-stated"), index=catalog.practices.index)
+    words = words.mask(completed(catalog), texts("analysis-completed"))
+    return words.mask(np.isnan(catalog.population), texts("missing"))
 
 
-def _sizes(catalog: Catalog, texts: Texts) -> "np.ndarray[tuple[int], np.dtype[np.object_]]":
+def _sizes(catalog: Catalog, texts: Texts) -> pd.Series:
     """The size class of each practice's unit, in words."""
     index = size_index(catalog.population)
-    labels = np.array([size_label(key, texts) for key in (*index.values, UNKNOWN)], dtype=object)  # noqa: PD011  no pandas object
-    codes = np.full(len(catalog), len(index.values))
-    codes[index.rows] = index.codes
-    return labels[codes]
+    labels = np.array([size_label(key, texts) for key in index.values])  # noqa: PD011  no pandas object
+    known = pd.Series(labels[index.codes], index=index.rows)
+    return known.reindex(catalog.practices.index, fill_value=texts("missing"))
 
 
 def _precisions(kinds: str, texts: Texts) -> str:
     """What the points of a practice stand for, in words."""
-    return "; ".join(texts(f"position-{kind}") for kind in kinds.split(", ") if kind)
+    known = [kind for kind in kinds.split(SEPARATOR) if kind]
+    return SEPARATOR.join(texts(f"position-{kind}") for kind in known)

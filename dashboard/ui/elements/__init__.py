@@ -8,6 +8,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.locale import Texts
+from dashboard.views.count_tables import CountTable
 from dashboard.views.listing import Entry
 
 _FOLDER: Final = Path(__file__).parent
@@ -35,6 +36,12 @@ _list = st.components.v2.component(
     html='<div class="list"></div>',
     css=_source("list.css"),
     js=_source("list.js"),
+)
+_counts = st.components.v2.component(
+    "mapa_praktyk_counts",
+    html='<div class="counts"></div>',
+    css=_source("counts.css"),
+    js=_source("counts.js"),
 )
 _focus = st.components.v2.component("mapa_praktyk_focus", js=_source("focus.js"))
 _page = st.components.v2.component(
@@ -91,6 +98,22 @@ def _forward(trigger: str, receive: Callable[[int], None]) -> None:
     number = st.session_state[_LIST_KEY].get(trigger)
     if number is not None:
         receive(int(number))
+
+
+def count_table(
+    table: CountTable, *, key: str, on_choose: Callable[[str | None, str | None], None]
+) -> None:
+    """Draw a table of counts; call back with the keys of the row and the column clicked.
+
+    A heading gives its own key and None for the other.
+    """
+
+    def chosen() -> None:
+        keys = st.session_state[key].get("chosen")
+        if keys is not None:
+            on_choose(*keys)
+
+    _counts(key=key, data=asdict(table), on_chosen_change=chosen)
 
 
 def move_focus(focus: tuple[str, int]) -> None:

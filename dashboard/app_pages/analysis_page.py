@@ -1,0 +1,70 @@
+"""The page 'Analiza': counts that can be clicked, and the table of the practices."""
+
+import streamlit as st
+
+from dashboard.explore.facets import Facet
+from dashboard.explore.filters import POPULATION, loosen
+from dashboard.ui import panel, population, shell, state
+from dashboard.ui.analysis import Counts, draw_note, draw_title
+from dashboard.ui.elements import move_focus
+from dashboard.ui.frame import Frame, open_page
+from dashboard.ui.practice_table import draw_table
+
+
+def draw_page() -> None:
+    """Population first, then types, themes, regions and years, then the practices themselves."""
+    frame = open_page()
+    texts = frame.texts
+    st.html(f'<h1 class="mp-title">{texts("page-analysis")}</h1>')
+    if len(frame.catalog):
+        draw_note(texts("analysis-how"))
+        population.draw_completion(frame.catalog, texts)
+        _counts(frame)
+        _practices(frame)
+    else:
+        st.info(texts("no-practices"))
+    shell.draw_footer(texts)
+
+
+def _counts(frame: Frame) -> None:
+    """The counts, two beside each other where there is room."""
+    texts, filters = frame.texts, state.filters()
+    counts = Counts(frame.catalog, filters, texts)
+    with st.container(key="analysis-counts"):
+        with st.container(key="part-population"):
+            draw_title(texts("analysis-population"), texts("analysis-population-how"))
+            population.draw_population(frame.catalog, filters, texts)
+        with st.container(key="part-sizes"):
+            draw_title(texts("analysis-sizes"), texts("analysis-sizes-how"))
+            counts.draw_sizes()
+        with st.container(key="part-types"):
+            draw_title(texts("analysis-types"))
+            counts.draw_cross(Facet.UNIT_TYPE, POPULATION)
+        with st.container(key="part-years"):
+            draw_title(texts("analysis-years"))
+            counts.draw_years()
+        with st.container(key="part-rates"):
+            draw_title(texts("analysis-rates"), texts("analysis-rates-how"))
+            counts.draw_rates()
+        with st.container(key="part-themes"):
+            draw_title(texts("analysis-themes"), texts("analysis-themes-how"))
+            counts.draw_cross(Facet.SECTION, Facet.VOIVODESHIP)
+
+
+@st.fragment
+def _practices(frame: Frame) -> None:
+    """The table with the card of the selected practice: choosing one redraws these alone."""
+    texts = frame.texts
+    draw_title(texts("analysis-table"), texts("analysis-table-how"))
+    if not frame.rows:
+        shell.draw_empty(loosen(frame.catalog, state.filters()), texts)
+        return
+    with st.container(key="analysis-practices"):
+        with st.container(key="part-table"):
+            draw_table(frame.catalog, frame.rows, texts)
+        if state.practice() is not None:
+            panel.draw_card(frame.catalog, frame.rows, texts)
+        move_focus(state.focus())
+
+
+draw_page()

@@ -1,0 +1,76 @@
+# The interface's texts in English; the identifiers are the same in both languages.
+
+## Analysis
+
+page-analysis = Analysis
+analysis-how = Every number is of the practices that pass the filters. A click on a bar, a cell or a name narrows everything else; a second click undoes it.
+analysis-complete = Complete the population from the gazetteer
+analysis-complete-help = Only where the unit is one town: its type is an urban commune or a city with county rights, or no type is stated and the locality is a city with county rights. Counties, voivodeships, associations and rural communes are not completed. Data: GeoNames.
+analysis-completed-count = { $count ->
+    [0] Nothing can be completed.
+    [one] Completed { $count } practice of { $missing } whose record card states no population.
+   *[other] Completed { $count } practices of { $missing } whose record card states no population.
+ }
+analysis-unknown-count = { $count ->
+    [0] The population is known for all practices.
+    [one] { $count } practice of { $total } states no population in its record card.
+   *[other] { $count } practices of { $total } state no population in their record card.
+ }
+analysis-population = Distribution of population
+analysis-population-how = Mark a range by dragging over the chart, or type it into the filter ‘Population’. The scale is logarithmic. A bar that is pale inside: values from the gazetteer.
+analysis-population-range = Population: { $least }–{ $most }.
+analysis-population-alt = Histogram of the units’ population on a logarithmic scale. The table under the chart holds the same numbers.
+analysis-clear-range = Remove the range
+analysis-sizes = Size classes
+analysis-sizes-how = The classes that Statistics Poland uses for towns.
+analysis-types = Type of unit and size
+analysis-themes = Section and voivodeship
+analysis-themes-how = A practice of several voivodeships counts in each of them.
+analysis-years = Year of introduction
+analysis-years-unknown = { $count ->
+    [0] The year is known for all.
+    [one] { $count } practice without a date of introduction.
+   *[other] { $count } practices without a date of introduction.
+ }
+analysis-years-none = None of the practices has a date of introduction.
+analysis-rates = Practices per 100,000 inhabitants
+analysis-rates-how = The denominator is the population of the whole voivodeship in the census of 31 March 2021 (Statistics Poland), to the nearest hundred.
+analysis-rate = Per 100,000
+analysis-practices = Practices
+analysis-inhabitants = Inhabitants
+analysis-step = { $least }–{ $most } inhabitants: { $count ->
+    [one] { $count } practice
+   *[other] { $count } practices
+ }
+analysis-cell = { $row }, { $column }: { $count ->
+    [one] { $count } practice
+   *[other] { $count } practices
+ }
+analysis-of-which-completed = { $count } of them from the gazetteer
+analysis-from = { $least } and more
+analysis-below = below { $most }
+analysis-thousand = { " " }k
+analysis-as-table = Data as a table
+analysis-stated = record card
+analysis-completed = gazetteer
+
+## Table of practices
+
+analysis-table = Table of practices
+analysis-table-how = A column heading sorts. Ticking a row opens the practice.
+analysis-columns = Columns
+analysis-columns-placeholder = choose columns
+analysis-column-number = No.
+analysis-column-title = Title
+analysis-column-section = Section
+analysis-column-subsection = Subsection
+analysis-column-unit-type = Type of unit
+analysis-column-locality = Locality
+analysis-column-county = County
+analysis-column-voivodeship = Voivodeship
+analysis-column-population = Inhabitants
+analysis-column-population-source = Source of the population
+analysis-column-size = Size class
+analysis-column-introduced = Introduced
+analysis-column-updated = Updated
+analysis-column-precision = Position

@@ -1,0 +1,81 @@
+# Teksty interfejsu po polsku; identyfikatory są wspólne dla obu języków.
+
+## Analiza
+
+page-analysis = Analiza
+analysis-how = Każda liczba dotyczy praktyk, które spełniają filtry. Kliknięcie słupka, pola lub nazwy zawęża wszystko inne; drugie kliknięcie to cofa.
+analysis-complete = Uzupełnij liczbę mieszkańców z gazetera
+analysis-complete-help = Tylko tam, gdzie jednostką jest jedno miasto: typ to gmina miejska lub miasto na prawach powiatu, albo typu nie podano, a miejscowość jest miastem na prawach powiatu. Powiatów, województw, związków ani gmin wiejskich nie uzupełniamy. Dane: GeoNames.
+analysis-completed-count = { $count ->
+    [0] Niczego nie da się uzupełnić.
+    [one] Uzupełniono { $count } praktykę z { $missing }, w których metryce brak liczby mieszkańców.
+    [few] Uzupełniono { $count } praktyki z { $missing }, w których metryce brak liczby mieszkańców.
+   *[many] Uzupełniono { $count } praktyk z { $missing }, w których metryce brak liczby mieszkańców.
+ }
+analysis-unknown-count = { $count ->
+    [0] Liczba mieszkańców jest znana dla wszystkich praktyk.
+    [one] { $count } praktyka z { $total } nie ma w metryce liczby mieszkańców.
+    [few] { $count } praktyki z { $total } nie mają w metryce liczby mieszkańców.
+   *[many] { $count } praktyk z { $total } nie ma w metryce liczby mieszkańców.
+ }
+analysis-population = Rozkład liczby mieszkańców
+analysis-population-how = Zaznacz zakres, przeciągając po wykresie, albo wpisz go w filtrze „Liczba mieszkańców”. Podziałka jest logarytmiczna. Słupek jasny w środku: wartości z gazetera.
+analysis-population-range = Liczba mieszkańców: { $least }–{ $most }.
+analysis-population-alt = Histogram liczby mieszkańców jednostek, podziałka logarytmiczna. Te same liczby są w tabeli pod wykresem.
+analysis-clear-range = Usuń zakres
+analysis-sizes = Klasy wielkości
+analysis-sizes-how = Klasy, których dla miast używa GUS.
+analysis-types = Typ jednostki i wielkość
+analysis-themes = Dział i województwo
+analysis-themes-how = Praktyka z kilku województw liczy się w każdym z nich.
+analysis-years = Rok wprowadzenia
+analysis-years-unknown = { $count ->
+    [0] Rok jest znany dla wszystkich.
+    [one] { $count } praktyka bez daty wprowadzenia.
+    [few] { $count } praktyki bez daty wprowadzenia.
+   *[many] { $count } praktyk bez daty wprowadzenia.
+ }
+analysis-years-none = Żadna z praktyk nie ma daty wprowadzenia.
+analysis-rates = Praktyki na 100 tys. mieszkańców
+analysis-rates-how = Mianownik to ludność całego województwa według spisu powszechnego z 31 marca 2021 r. (GUS), z dokładnością do setek.
+analysis-rate = Na 100 tys.
+analysis-practices = Praktyki
+analysis-inhabitants = Mieszkańcy
+analysis-step = { $least }–{ $most } mieszkańców: { $count ->
+    [one] { $count } praktyka
+    [few] { $count } praktyki
+   *[many] { $count } praktyk
+ }
+analysis-cell = { $row }, { $column }: { $count ->
+    [one] { $count } praktyka
+    [few] { $count } praktyki
+   *[many] { $count } praktyk
+ }
+analysis-of-which-completed = w tym { $count } z gazetera
+analysis-from = { $least } i więcej
+analysis-below = poniżej { $most }
+analysis-thousand = { " " }tys.
+analysis-as-table = Dane jako tabela
+analysis-stated = metryka
+analysis-completed = gazeter
+
+## Tabela praktyk
+
+analysis-table = Tabela praktyk
+analysis-table-how = Nagłówek kolumny sortuje. Zaznaczenie wiersza otwiera praktykę.
+analysis-columns = Kolumny
+analysis-columns-placeholder = wybierz kolumny
+analysis-column-number = Nr
+analysis-column-title = Tytuł
+analysis-column-section = Dział
+analysis-column-subsection = Poddział
+analysis-column-unit-type = Typ jednostki
+analysis-column-locality = Miejscowość
+analysis-column-county = Powiat
+analysis-column-voivodeship = Województwo
+analysis-column-population = Mieszkańcy
+analysis-column-population-source = Skąd liczba mieszkańców
+analysis-column-size = Klasa wielkości
+analysis-column-introduced = Wprowadzona
+analysis-column-updated = Aktualizowana
+analysis-column-precision = Położenie
