@@ -118,7 +118,7 @@ def assemble(
     remembering = RememberingGeocoder(
         service, cache, retry=settings.retry, keep_errors_s=settings.keep_errors_s
     )
-    by_service = OneByOne(remembering)
+    by_service = OneByOne(remembering, workers=settings.workers)
     if settings.geocoder is not GeocoderName.CHAIN:
         return Assembled(Overridden(by_service, overrides), remembering.recall, online=True)
     gazetteer = GazetteerGeocoder()

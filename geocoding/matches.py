@@ -1,6 +1,7 @@
 """Matches as rows of a table: the same columns whichever geocoder answered."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
 import numpy as np
@@ -44,15 +45,24 @@ class AddressGeocoder(Protocol):
 class OneByOne:
     """Answers a table by asking once for each distinct address."""
 
-    def __init__(self, geocoder: AddressGeocoder) -> None:
-        """A geocoder of tables over one of single addresses."""
+    def __init__(self, geocoder: AddressGeocoder, *, workers: int = 1) -> None:
+        """A geocoder of tables over one of single addresses, asked by some threads at a time."""
         self._geocoder = geocoder
+        self._workers = workers
 
     def match_table(self, addresses: pd.DataFrame) -> pd.DataFrame:
         """One row of answers per row of addresses, index kept; a failed one has its error."""
         rows = stated_addresses(addresses)
-        answers = {address: self._answer(address) for address in dict.fromkeys(rows)}
+        distinct = list(dict.fromkeys(rows))
+        answers = dict(zip(distinct, self._answer_all(distinct), strict=True))
         return match_rows([answers[address] for address in rows], index=addresses.index)
+
+    def _answer_all(self, addresses: list[Address]) -> list[Match]:
+        """One match per address, in their order."""
+        if self._workers == 1:
+            return [self._answer(address) for address in addresses]
+        with ThreadPoolExecutor(self._workers) as pool:
+            return list(pool.map(self._answer, addresses))
 
     def _answer(self, address: Address) -> Match:
         """The match, or the error of a service as one."""

@@ -69,6 +69,7 @@ Timeout = Annotated[
     float | None, typer.Option(metavar="SECONDS", help="For an answer. [default: 10]")
 ]
 Attempts = Annotated[int | None, typer.Option(help="Requests for one question. [default: 3]")]
+Workers = Annotated[int | None, typer.Option(help="Requests under way at a time. [default: 1]")]
 Cache = Annotated[
     Path | None, typer.Option(metavar="FOLDER", help="Where answers of services are kept.")
 ]

@@ -54,6 +54,7 @@ class Settings(BaseSettings):
         interval_s: Seconds from one request to the next.
         timeout_s: Seconds until a request counts as unanswered.
         attempts: Requests for one question, the first included.
+        workers: Requests that may be under way at a time, none sooner than the interval allows.
         cache: Folder of the kept answers.
         keep_errors_s: Seconds for which a failed question is not asked again.
         retry: Kept answers that are asked for again.
@@ -81,6 +82,7 @@ class Settings(BaseSettings):
     interval_s: Annotated[float, Field(ge=0)] = 1.0
     timeout_s: Annotated[float, Field(gt=0)] = 10.0
     attempts: Annotated[int, Field(ge=1)] = 3
+    workers: Annotated[int, Field(ge=1, le=32)] = 1
     cache: Path = user_cache_path("mapa-praktyk", appauthor=False) / "answers"
     keep_errors_s: Annotated[float, Field(ge=0)] = 3600.0
     retry: Retry = Retry.NOTHING

@@ -86,6 +86,18 @@ def test_each_distinct_address_is_asked_about_once(run, stub, answers):
     assert first_questions.count(("2 Polna", "Bochnia")) == 1
 
 
+def test_several_workers_ask_each_question_once_and_keep_the_order(run, stub, answers, tmp_path):
+    rows = "".join(f"{number},,{number},Krzeczów,32-700\n" for number in range(1, 31))
+    (tmp_path / "in.csv").write_text("id,street,number,city,postal_code\n" + rows)
+    stub.answers(found(house_number="", road="", town="Krzeczów", postcode="32-700"))
+
+    result = run("--workers", "8")
+
+    assert result.exit_code == 0, result.output
+    assert answers("id") == answers("number") == [str(number) for number in range(1, 31)]
+    assert sorted(int(one["street"]) for one in stub.requests) == list(range(1, 31))
+
+
 def test_a_second_run_asks_nothing(run, stub, answers):
     stub.answers(found(), NOTHING)
     run()
