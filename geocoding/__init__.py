@@ -1,10 +1,19 @@
 """Polish addresses to points, offline: the public interface of the package."""
 
+from geocoding.address import (
+    PostLine,
+    StreetLine,
+    read_address,
+    read_post,
+    read_postal_code,
+    read_street,
+)
 from geocoding.errors import (
     AddressError,
     GazetteerError,
     GeocodingError,
     ServiceError,
+    ServiceNotAskedError,
     ServiceRefusedError,
     ServiceUnavailableError,
     SettingsError,
@@ -24,14 +33,21 @@ __all__ = [
     "GeocodingError",
     "Match",
     "Point",
+    "PostLine",
     "Precision",
     "ServiceError",
+    "ServiceNotAskedError",
     "ServiceRefusedError",
     "ServiceUnavailableError",
     "SettingsError",
     "Status",
+    "StreetLine",
     "TableError",
     "data_dir",
     "fold",
     "fold_column",
+    "read_address",
+    "read_post",
+    "read_postal_code",
+    "read_street",
 ]
