@@ -10,6 +10,7 @@ from geocoding.cascade.questions import Questions
 from geocoding.distance import Floats, distance_km
 from geocoding.gazetteer.index import Gazetteer
 from geocoding.gazetteer.lookup import Bools, Ints
+from geocoding.gazetteer.units import UnitNames
 
 WEIGHTS = {"name": 0.4, "code": 0.3, "county": 0.2, "voivodeship": 0.1}
 """How much each part of the evidence counts."""
@@ -39,6 +40,8 @@ def scores(
     }
     total, possible = np.zeros(len(row)), np.zeros(len(row))
     for name, (held, stated) in parts.items():
+        if not stated.any():
+            continue
         weight: Floats = np.where(stated, WEIGHTS[name], 0.0)
         total += weight * held
         possible += weight
@@ -87,8 +90,7 @@ def county_evidence(
 ) -> tuple[Bools, Bools]:
     """Whether targets lie in the stated counties, and whether one is stated."""
     stated, unit = questions.county[row], gazetteer.targets.unit[target]
-    means = gazetteer.county_names.means[stated, gazetteer.units.county_number[unit]]
-    return means & (stated >= 0) & (unit >= 0), stated >= 0
+    return _lie_in(gazetteer.county_names, gazetteer.units.county_number, stated, unit)
 
 
 def voivodeship_evidence(
@@ -96,5 +98,19 @@ def voivodeship_evidence(
 ) -> tuple[Bools, Bools]:
     """Whether targets lie in the stated voivodeships, and whether one is stated."""
     stated, unit = questions.voivodeship[row], gazetteer.targets.unit[target]
-    means = gazetteer.voivodeship_names.means[stated, gazetteer.units.voivodeship_number[unit]]
-    return means & (stated >= 0) & (unit >= 0), stated >= 0
+    return _lie_in(gazetteer.voivodeship_names, gazetteer.units.voivodeship_number, stated, unit)
+
+
+def _lie_in(names: UnitNames, number: Ints, stated: Ints, commune: Ints) -> tuple[Bools, Bools]:
+    """Whether communes lie in the units of stated names, and whether one is stated.
+
+    Args:
+        names: The names of the units.
+        number: Number of the unit that each commune lies in.
+        stated: Number of the stated name, -1 for none, of each pair.
+        commune: Number of the commune, -1 for none, of each pair.
+    """
+    made = stated >= 0
+    if not made.any():
+        return made, made
+    return made & (commune >= 0) & names.means[stated, number[commune]], made
