@@ -46,7 +46,7 @@ def find_columns(header: Sequence[str], named: Mapping[str, str] | None = None) 
     found = {part: _place(header, part, heading) for part, heading in (named or {}).items()}
     for place, heading in enumerate(header):
         part = _PART_OF_HEADING.get(re.sub(r"[\W_]", "", fold(heading)))
-        if part is None or part in (named or {}):
+        if part is None or part in (named or {}) or (part == ROW_KEY and part in found):
             continue
         if part in found:
             raise TableError(

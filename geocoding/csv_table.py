@@ -1,4 +1,4 @@
-"""CSV files as people have them: any of three separators, UTF-8 or Windows-1250.
+"""CSV files as people have them: any of three separators, UTF-8 or an older encoding.
 
 A file is looked through once before anything is done with it, so that a damaged line is
 reported at once, with its number, and not after an hour.
@@ -16,7 +16,10 @@ from geocoding.errors import TableError
 
 _SEPARATORS = (",", ";", "\t")
 _NO_SEPARATOR = "\x1f"  # of a file with one column: the whole line is the cell
+_NAMED_SEPARATORS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";"}
 _BLOCK_BYTES = 1 << 20
+_LATIN_2_BYTES = "ąśźĄŚŹ".encode("iso-8859-2")
+_CP1250_BYTES = "ąśźĄŚŹ".encode("cp1250")
 _SHOWN_PROBLEMS = 5
 _BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -66,16 +69,21 @@ def open_table(
 
     Args:
         path: A CSV file with a header.
-        encoding: Python's name of the encoding; None tells UTF-8 from Windows-1250.
-        separator: The character between cells; None tells comma, semicolon and tab apart.
+        encoding: Python's name of the encoding; None tells UTF-8, UTF-16, Windows-1250 and
+            ISO 8859-2 apart.
+        separator: The character between cells, or 'tab'; None tells comma, semicolon and tab
+            apart.
 
     Raises:
         TableError: The file is missing, empty, in another encoding, or a line of it has
             another number of cells than the header.
     """
+    stated = _NAMED_SEPARATORS.get(separator or "", separator)
+    if stated is not None and (len(stated) != 1 or stated in '"\r\n'):
+        raise TableError(f"Separator {separator!r}: one character, or 'tab', is expected.")
     try:
         encoding = encoding or _detect_encoding(path)
-        separator = separator or _detect_separator(path, encoding)
+        separator = stated or _detect_separator(path, encoding)
         return _look_through(path, encoding, separator)
     except OSError as error:
         raise TableError(f"{path}: cannot be read ({error.strerror}).") from error
@@ -86,7 +94,7 @@ def open_table(
 
 
 def _detect_encoding(path: Path) -> str:
-    """UTF-8 or UTF-16 where the bytes say so, else Windows-1250."""
+    """UTF-8 or UTF-16 where the bytes say so, else which of two old ones has Polish letters."""
     with path.open("rb") as file:
         start = file.read(3)
         for mark, name in _BYTE_ORDER_MARKS.items():
@@ -99,8 +107,16 @@ def _detect_encoding(path: Path) -> str:
                 decoder.decode(block)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
-            return "cp1250"
+            return _detect_old_encoding(block)
     return "utf-8"
+
+
+def _detect_old_encoding(block: bytes) -> str:
+    """Windows-1250, unless letters that differ between the two stand where ISO 8859-2 has them."""
+    latin_2, cp1250 = (
+        sum(block.count(byte) for byte in letters) for letters in (_LATIN_2_BYTES, _CP1250_BYTES)
+    )
+    return "iso-8859-2" if latin_2 > cp1250 else "cp1250"
 
 
 def _detect_separator(path: Path, encoding: str) -> str:

@@ -21,6 +21,7 @@ from geocoding.errors import TableError
         pytest.param(
             ["nr domu", "ul.", "Kod poczt."], ["number", "street", "postal_code"], id="nr"
         ),
+        pytest.param(["id", "art", "city"], ["id", "city"], id="two-keys"),
         pytest.param(["adres"], ["address"], id="whole-address"),
         pytest.param(["adres", "miasto"], ["street", "city"], id="street-line"),
     ],

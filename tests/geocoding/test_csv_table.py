@@ -5,7 +5,7 @@ import pytest
 from geocoding.csv_table import open_table
 from geocoding.errors import TableError
 
-ROWS = [["ulica", "miejscowość"], ["ul. Żółta 3, m. 4", "Łódź"], ["", "Środa „Wlkp.”"]]
+ROWS = [["ulica", "miejscowość"], ["ul. Żółta 3, m. 4", "Łódź"], ["", "Środa, Wlkp."]]
 
 
 def written(path: Path, separator: str, encoding: str) -> Path:
@@ -15,7 +15,7 @@ def written(path: Path, separator: str, encoding: str) -> Path:
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"], ids=["comma", "semicolon", "tab"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1250", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1250", "iso-8859-2", "utf-16"])
 def test_separators_and_encodings_are_told_apart(
     tmp_path: Path, separator: str, encoding: str
 ) -> None:
@@ -33,6 +33,14 @@ def test_text_stays_as_it_was(tmp_path: Path) -> None:
         [["0012", "05-326"], ["1e5", " NA "]],
         [['x "y" z', "two\nlines"]],
     ]
+
+
+@pytest.mark.parametrize("name", ["tab", "\\t", "\t"])
+def test_a_tab_can_be_named(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text("a,b\tc\n", encoding="utf-8")
+
+    assert open_table(path, separator=name).header == ["a,b", "c"]
 
 
 def test_blank_lines_are_counted_not_taken_for_rows(tmp_path: Path) -> None:
@@ -63,6 +71,8 @@ def test_a_file_of_one_column_has_whole_lines_for_cells(tmp_path: Path) -> None:
         pytest.param(b"a,b\n1,2\n\x81,3\n", {}, "line 3 is not in .* 0x81", id="no-encoding"),
         pytest.param(b"a,b\n\xb3,3\n", {"encoding": "utf-8"}, "line 2 .* utf-8", id="other-one"),
         pytest.param(b"a,b\n1,2\n", {"encoding": "utf-99"}, "'utf-99' is not", id="unknown-one"),
+        pytest.param(b"a,b\n", {"separator": "||"}, "one character, or 'tab'", id="separator"),
+        pytest.param(b"a,b\n", {"separator": '"'}, "one character, or 'tab'", id="quotes"),
         pytest.param(b"a,b\n1,2\n", {"encoding": "utf-16"}, "not in the .* utf-16", id="utf-16"),
     ],
 )
