@@ -182,6 +182,27 @@ def test_a_killed_run_goes_on_where_it_stopped(arguments, stub, tmp_path, answer
     assert len(asked) - len({*asked}) <= asked.count(in_flight) - 1 <= 1
 
 
+def test_two_runs_at_once_on_one_cache_lose_nothing(arguments, stub, tmp_path, answers):
+    header = "id,street,number,city,postal_code\n"
+    rows = [f"{number},,{number},Krzeczów,32-700\n" for number in range(1, 41)]
+    stub.answers(found(house_number="", road="", town="Krzeczów", postcode="32-700"))
+    runs = []
+    for half in (rows[:20], rows[20:]):
+        source, output = tmp_path / f"in{len(runs)}.csv", tmp_path / f"out{len(runs)}.csv"
+        source.write_text(header + "".join(half))
+        command = [sys.executable, "-m", "geocoding", str(source), *arguments[1:]]
+        runs.append(subprocess.Popen([*command, "-o", str(output), "--geocoder", "nominatim"]))
+    assert [run.wait() for run in runs] == [0, 0]
+    seen = len(stub.requests)
+    (tmp_path / "in.csv").write_text(header + "".join(rows))
+
+    result = CliRunner().invoke(app, [*arguments, "--geocoder", "nominatim"])
+
+    assert result.exit_code == 0, result.output
+    assert set(answers("status")) == {"ok"}
+    assert seen == len(stub.requests) == len(rows)
+
+
 def test_a_stopped_run_says_how_to_go_on(arguments, stub, tmp_path):
     stub.answers(NOTHING)
     command = [sys.executable, "-m", "geocoding", *arguments, "--geocoder", "nominatim"]
