@@ -73,14 +73,14 @@ class Catalog:
         """The places of the practice at a position, in the order of the source."""
         rows = self.places["row"].to_numpy()
         start, end = np.searchsorted(rows, [row, row + 1])
-        return _as_places(self.places.iloc[start:end])
+        return as_places(self.places.iloc[start:end])
 
     def places_in(self, mask: Mask) -> list[Place]:
         """The places of the practices in a mask."""
-        return _as_places(self.places[mask[self.places["row"].to_numpy()]])
+        return as_places(self.places[mask[self.places["row"].to_numpy()]])
 
 
-def _as_places(table: pd.DataFrame) -> list[Place]:
+def as_places(table: pd.DataFrame) -> list[Place]:
     """Rows of the places table as places."""
     columns = ["art", "row", "place", "lat", "lon", "accuracy_m", "status", "precision"]
     cells = zip(*(table[name].tolist() for name in [*columns, "matched_label"]), strict=True)

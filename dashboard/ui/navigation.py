@@ -28,6 +28,7 @@ _ENTRIES: Final = (
     _Entry("map", "map_page"),
     _Entry("analysis", "analysis_page", "analiza"),
     _Entry("shortlist", "shortlist_page", "wybrane"),
+    _Entry("quality", "quality_page", "jakosc"),
     _Entry("about", "about_page", "o-danych"),
 )
 

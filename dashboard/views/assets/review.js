@@ -55,10 +55,11 @@
       return marker;
     }
 
-    chosen([lat, lon], { radius_m: radius, label }) {
+    chosen([lat, lon], { radius_m: radius, label }, isCandidate) {
       if (radius > 0) {
         L.circle([lat, lon], { radius, className: "mp-accuracy", interactive: false }).addTo(this.area);
       }
+      if (isCandidate) return; // its mark is filled already
       const cross = L.divIcon({
         className: "mp-cross",
         html:
@@ -74,11 +75,9 @@
       this.group.clearLayers();
       this.area.clearLayers();
       const at = state.chosen;
-      state.candidates.forEach((each) => {
-        const same = at && each.lat === at[0] && each.lon === at[1];
-        this.group.addLayer(this.candidate(each, same));
-      });
-      if (at) this.chosen(at, state);
+      const isAt = ({ lat, lon }) => at !== null && lat === at[0] && lon === at[1];
+      state.candidates.forEach((each) => this.group.addLayer(this.candidate(each, isAt(each))));
+      if (at) this.chosen(at, state, state.candidates.some(isAt));
       this.keepFocus(focused);
       this.move(state);
     }

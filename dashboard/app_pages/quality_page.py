@@ -1,0 +1,17 @@
+"""The page 'Jakość danych': how each position was found, what is missing, and a review."""
+
+import streamlit as st
+
+from dashboard.ui import quality, shell
+from dashboard.ui.frame import open_page
+
+
+def draw_page() -> None:
+    """The overview, or the review of the place that the address names."""
+    frame = open_page()
+    st.html(f'<h1 class="mp-title">{frame.texts("page-quality")}</h1>')
+    quality.draw_quality(frame.catalog, frame.selection, frame.texts)
+    shell.draw_footer(frame.texts)
+
+
+draw_page()

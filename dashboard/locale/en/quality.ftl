@@ -1,0 +1,120 @@
+# The interface's texts in English; the identifiers are the same in both languages.
+
+## Data quality
+
+page-quality = Data quality
+quality-summary = { $places ->
+    [one] { $places } place, { $located } of it on the map.
+   *[other] { $places } places, { $located } of them on the map.
+ }
+quality-filter-status = Outcome of the search
+quality-filter-precision = What the point stands for
+quality-filter-check = Contradictions with the address
+quality-status-ok = found
+quality-status-ambiguous = ambiguous
+quality-status-no_match = not found
+quality-status-error = failed
+quality-status-skipped = no place stated
+quality-status-manual = set by hand
+quality-precision-building = building
+quality-precision-street = street
+quality-precision-postal_code = postal code
+quality-precision-locality = locality
+quality-precision-commune = commune
+quality-precision-county = county
+quality-precision-voivodeship = voivodeship
+quality-check-locality = another name of the locality
+quality-check-postal_code = another postal code
+quality-check-near_postal_code = far from the stated code
+quality-check-county = another county
+quality-check-voivodeship = another voivodeship
+quality-check-override_address = the address changed after the correction
+quality-check-other = disagreement: { $name }
+quality-checks-held = agrees with the address
+quality-checks-none = nothing to compare with
+quality-checks-clear = none
+quality-none-on-map = None of these places is on the map.
+quality-positions = Positions
+quality-none-passes = No place passes what was chosen.
+quality-column-place = Practice and place
+quality-column-status = Outcome
+quality-column-precision = The point stands for
+quality-column-accuracy = Accuracy
+quality-column-checks = Compared with the address
+quality-column-check = Contradiction
+quality-column-stated = In the source
+quality-column-matched = Matched
+quality-column-reason = Reason
+quality-contradictions = Contradictions
+quality-no-contradiction = No position contradicts the stated address.
+quality-unlocated = Not on the map
+quality-all-located = All places are on the map.
+quality-fields = Missing fields
+quality-fields-intro = { $count ->
+    [one] For { $count } practice; “no data” is not zero.
+   *[other] For { $count } practices; “no data” is not zero.
+ }
+quality-fields-field = Field
+quality-fields-known = Known
+quality-fields-missing = Missing
+quality-field-place = Locality
+quality-field-county = County
+quality-field-voivodeship = Voivodeship
+quality-field-postal_code = Postal code
+quality-field-post_town = Post town
+quality-field-street = Street
+quality-field-number = Number
+quality-field-unit = Implementing unit
+quality-field-unit_type = Type of unit
+quality-field-population = Population
+quality-field-summary = Summary
+quality-field-introduced = Date of introduction
+quality-field-updated = Date of update
+quality-field-website = Website
+quality-field-contacts = Contact persons
+quality-field-phones = Telephone
+quality-field-emails = E-mail
+quality-field-subsection = Subsection
+quality-field-url = Address of the source page
+
+## Review of one place
+
+review-close = Back to the overview
+review-title = Review of a position
+review-which = Place
+review-stated = What the source states
+review-found = What was found
+review-checks = Compared with the address: { $words }
+review-by-hand = Reason of the correction: { $reason }
+review-candidates = Candidates
+review-words = Address to look up
+review-no-candidates = The gazetteer knows no such place. Write another address, or click the right place on the map.
+review-commune = commune { $name }
+review-county = county { $name }
+review-chosen = Chosen point
+review-correction = Correction
+review-how = Choose a candidate, click a place on the map, or write coordinates.
+review-lat = Latitude (°)
+review-lon = Longitude (°)
+review-precision = What the point stands for
+review-precision-choose = choose
+review-reason = Reason
+review-reason-hint = e.g. the address on the office’s website
+review-save = Save the correction
+review-keep = Add to the corrections
+review-done-save = Saved. The map shows the new position.
+review-done-keep = Added. The map stays as it is until the file is put into the data.
+review-needs-point = Choose a point: a candidate, a place on the map, or coordinates.
+review-needs-precision = Choose what the point stands for.
+review-needs-reason = Give the reason: how it is known that it is here.
+review-outside = This point lies outside Poland.
+
+## Corrections
+
+correction-editing = Editing mode: corrections are saved to the file overrides.csv beside the table of practices.
+correction-kept = { $count ->
+    [one] { $count } correction of this visit, not yet in the data.
+   *[other] { $count } corrections of this visit, not yet in the data.
+ }
+correction-download = Download overrides.csv
+correction-forget = Drop the corrections

@@ -1,0 +1,122 @@
+# Teksty interfejsu po polsku; identyfikatory są wspólne dla obu języków.
+
+## Jakość danych
+
+page-quality = Jakość danych
+quality-summary = { $places ->
+    [one] { $places } miejsce, z tego { $located } na mapie.
+    [few] { $places } miejsca, z tego { $located } na mapie.
+   *[many] { $places } miejsc, z tego { $located } na mapie.
+ }
+quality-filter-status = Wynik szukania
+quality-filter-precision = Co oznacza punkt
+quality-filter-check = Sprzeczności z adresem
+quality-status-ok = znalezione
+quality-status-ambiguous = niejednoznaczne
+quality-status-no_match = nieznalezione
+quality-status-error = błąd
+quality-status-skipped = brak miejsca w źródle
+quality-status-manual = ustalone ręcznie
+quality-precision-building = budynek
+quality-precision-street = ulica
+quality-precision-postal_code = kod pocztowy
+quality-precision-locality = miejscowość
+quality-precision-commune = gmina
+quality-precision-county = powiat
+quality-precision-voivodeship = województwo
+quality-check-locality = inna nazwa miejscowości
+quality-check-postal_code = inny kod pocztowy
+quality-check-near_postal_code = daleko od podanego kodu
+quality-check-county = inny powiat
+quality-check-voivodeship = inne województwo
+quality-check-override_address = adres zmienił się po poprawce
+quality-check-other = niezgodność: { $name }
+quality-checks-held = zgodne z adresem
+quality-checks-none = nie było czego porównać
+quality-checks-clear = brak
+quality-none-on-map = Żadnego z tych miejsc nie ma na mapie.
+quality-positions = Położenia
+quality-none-passes = Żadne miejsce nie spełnia wybranych warunków.
+quality-column-place = Praktyka i miejsce
+quality-column-status = Wynik
+quality-column-precision = Punkt oznacza
+quality-column-accuracy = Dokładność
+quality-column-checks = Porównanie z adresem
+quality-column-check = Sprzeczność
+quality-column-stated = W źródle
+quality-column-matched = Dopasowano
+quality-column-reason = Powód
+quality-contradictions = Sprzeczności
+quality-no-contradiction = Żadne położenie nie kłóci się z podanym adresem.
+quality-unlocated = Nie ma na mapie
+quality-all-located = Wszystkie miejsca są na mapie.
+quality-fields = Brakujące pola
+quality-fields-intro = { $count ->
+    [one] Dla { $count } praktyki; „brak danych” to nie zero.
+   *[other] Dla { $count } praktyk; „brak danych” to nie zero.
+ }
+quality-fields-field = Pole
+quality-fields-known = Znane
+quality-fields-missing = Brak
+quality-field-place = Miejscowość
+quality-field-county = Powiat
+quality-field-voivodeship = Województwo
+quality-field-postal_code = Kod pocztowy
+quality-field-post_town = Poczta
+quality-field-street = Ulica
+quality-field-number = Numer
+quality-field-unit = Jednostka wdrażająca
+quality-field-unit_type = Typ jednostki
+quality-field-population = Liczba mieszkańców
+quality-field-summary = Opis
+quality-field-introduced = Data wprowadzenia
+quality-field-updated = Data aktualizacji
+quality-field-website = Witryna internetowa
+quality-field-contacts = Osoby kontaktowe
+quality-field-phones = Telefon
+quality-field-emails = E-mail
+quality-field-subsection = Poddział
+quality-field-url = Adres strony źródłowej
+
+## Przegląd jednego miejsca
+
+review-close = Wróć do przeglądu
+review-title = Sprawdzenie położenia
+review-which = Miejsce
+review-stated = Co podaje źródło
+review-found = Co znaleziono
+review-checks = Porównanie z adresem: { $words }
+review-by-hand = Powód poprawki: { $reason }
+review-candidates = Kandydaci
+review-words = Adres do wyszukania
+review-no-candidates = Spis nie zna takiego miejsca. Wpisz inny adres albo kliknij właściwe miejsce na mapie.
+review-commune = gm. { $name }
+review-county = pow. { $name }
+review-chosen = Wybrany punkt
+review-correction = Poprawka
+review-how = Wybierz kandydata, kliknij miejsce na mapie albo wpisz współrzędne.
+review-lat = Szerokość geogr. (°)
+review-lon = Długość geogr. (°)
+review-precision = Co oznacza punkt
+review-precision-choose = wybierz
+review-reason = Powód
+review-reason-hint = np. adres ze strony urzędu
+review-save = Zapisz poprawkę
+review-keep = Dodaj do poprawek
+review-done-save = Zapisano. Mapa pokazuje nowe położenie.
+review-done-keep = Dodano. Mapa się nie zmieni, dopóki plik nie trafi do danych.
+review-needs-point = Wskaż punkt: kandydata, miejsce na mapie albo współrzędne.
+review-needs-precision = Wybierz, co oznacza punkt.
+review-needs-reason = Podaj powód: skąd wiadomo, że to tutaj.
+review-outside = Ten punkt leży poza Polską.
+
+## Poprawki
+
+correction-editing = Tryb edycji: poprawki zapisują się w pliku overrides.csv obok tabeli praktyk.
+correction-kept = { $count ->
+    [one] { $count } poprawka z tej wizyty, jeszcze niezapisana w danych.
+    [few] { $count } poprawki z tej wizyty, jeszcze niezapisane w danych.
+   *[many] { $count } poprawek z tej wizyty, jeszcze niezapisanych w danych.
+ }
+correction-download = Pobierz overrides.csv
+correction-forget = Odrzuć poprawki

@@ -1,0 +1,127 @@
+"""Elements of the page about quality: tables of places, and numbered choices."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+from dashboard.locale import Texts
+from dashboard.views.quality import PlaceRow
+from dashboard.views.review import Choice
+
+_FOLDER: Final = Path(__file__).parent
+PAGE_SIZE: Final = 15
+
+
+def _source(name: str) -> str:
+    return (_FOLDER / name).read_text(encoding="utf-8")
+
+
+_places = st.components.v2.component(
+    "mapa_praktyk_places",
+    html='<div class="places"></div>',
+    css=_source("places.css"),
+    js=_source("places.js"),
+)
+_choices = st.components.v2.component(
+    "mapa_praktyk_choices",
+    html='<div class="choices"></div>',
+    css=_source("choices.css"),
+    js=_source("choices.js"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceTable:
+    """One table of places.
+
+    Attributes:
+        key: Its name among the tables of the page.
+        caption: What it shows, in words.
+        columns: The headings.
+        total: Number of rows that there are in all.
+    """
+
+    key: str
+    caption: str
+    columns: Sequence[str]
+    total: int
+
+    @property
+    def pages(self) -> int:
+        """How many pages the rows fill."""
+        return max(1, -(-self.total // PAGE_SIZE))
+
+    @property
+    def page(self) -> int:
+        """The page that is shown, from 0; the last one where there are fewer by now."""
+        return min(int(st.session_state.get(self._page_key, 0)), self.pages - 1)
+
+    @property
+    def shown(self) -> slice:
+        """Which of the rows are on that page."""
+        return slice(self.page * PAGE_SIZE, (self.page + 1) * PAGE_SIZE)
+
+    @property
+    def _page_key(self) -> str:
+        return f"page-of-{self.key}"
+
+    def turn(self, page: int) -> None:
+        """Show another page from the next run on."""
+        st.session_state[self._page_key] = page
+
+
+def draw_places(
+    table: PlaceTable, rows: Sequence[PlaceRow], texts: Texts, *, on_choose: Callable[[str], None]
+) -> None:
+    """Draw one page of a table; call back with the name of the place that is chosen."""
+    key = f"places-{table.key}"
+
+    def chosen() -> None:
+        place = st.session_state[key].get("chosen")
+        if place:
+            on_choose(str(place))
+
+    def turned() -> None:
+        page = st.session_state[key].get("turned")
+        if page is not None:
+            table.turn(int(page))
+
+    first = table.shown.start
+    label = texts("list-page", first=first + 1, last=first + len(rows), total=table.total)
+    _places(
+        key=key,
+        data={
+            "columns": list(table.columns),
+            "rows": [asdict(row) for row in rows],
+            "page": table.page,
+            "pages": table.pages,
+            "words": {
+                "caption": table.caption,
+                "previous": texts("list-previous"),
+                "next": texts("list-next"),
+                "page": label,
+            },
+        },
+        on_chosen_change=chosen,
+        on_turned_change=turned,
+    )
+
+
+def draw_choices(
+    choices: Sequence[Choice], *, label: str, taken: int | None, on_take: Callable[[int], None]
+) -> None:
+    """Draw numbered choices; call back with the number of the one that is taken."""
+
+    def took() -> None:
+        number = st.session_state["review-choices"].get("taken")
+        if number is not None:
+            on_take(int(number))
+
+    _choices(
+        key="review-choices",
+        data={"choices": [asdict(each) for each in choices], "label": label, "taken": taken},
+        on_taken_change=took,
+    )

@@ -1,0 +1,250 @@
+"""The page about quality: filters with counts, a map, and tables of what deserves a look."""
+
+from typing import Final
+
+import numpy as np
+import streamlit as st
+
+from dashboard.explore.catalog import Catalog
+from dashboard.explore.facets import Mask
+from dashboard.explore.filters import Selection, loosen
+from dashboard.explore.quality import (
+    Positions,
+    QualityFacet,
+    QualityFilter,
+    contradictions,
+    missing_fields,
+)
+from dashboard.explore.review import find_place, place_ids
+from dashboard.locale import Texts
+from dashboard.ui import corrections, review, shell, state
+from dashboard.ui.elements import move_focus
+from dashboard.ui.elements.places import PlaceTable, draw_places
+from dashboard.ui.map_view import draw_map
+from dashboard.views.maps import MapState
+from dashboard.views.points import map_options
+from dashboard.views.quality import (
+    KNOWN_CHECKS,
+    contradiction_rows,
+    missing_html,
+    position_rows,
+    quality_points,
+    unlocated_rows,
+    value_words,
+)
+from dashboard.views.sources import map_attribution
+from geocoding import Precision, Status
+
+_PARAMETERS: Final = {
+    QualityFacet.STATUS: state.STATUS,
+    QualityFacet.PRECISION: state.PRECISION,
+    QualityFacet.CHECK: state.CHECK,
+}
+_POSSIBLE: Final[dict[QualityFacet, tuple[str, ...]]] = {
+    QualityFacet.STATUS: tuple(Status),
+    QualityFacet.PRECISION: tuple(Precision),
+    QualityFacet.CHECK: KNOWN_CHECKS,
+}
+_FOLLOWED: Final = "quality-followed"
+
+
+@st.fragment
+def draw_quality(catalog: Catalog, selection: Selection, texts: Texts) -> None:
+    """Draw the review of the place that the address names, else the overview of all places."""
+    asked = st.query_params.get(state.REVIEW, "")
+    reviewed = find_place(catalog, asked) if asked else None
+    if reviewed:
+        review.draw_review(catalog, reviewed, texts)
+    else:
+        if asked:
+            st.warning(texts("link-ignored", values=f"{state.REVIEW} = {asked}"))
+        _overview(catalog, selection, texts)
+    move_focus(state.focus())
+
+
+def _overview(catalog: Catalog, selection: Selection, texts: Texts) -> None:
+    """Everything about the practices that passed the filters at the left."""
+    if not selection.rows:
+        if len(catalog) == 0:
+            st.info(texts("no-practices"))
+        else:
+            shell.draw_empty(loosen(catalog, state.filters()), texts)
+        return
+    positions = Positions.of(catalog, selection.mask)
+    corrections.draw_corrections(texts)
+    with st.container(key="jakosc"):
+        with st.container(key="jakosc-filtry"):
+            wanted = _filters(positions, texts)
+            passed = positions.select(wanted)
+        with st.container(key="mapa-jakosc"):
+            _map(catalog, positions, passed, texts)
+    _positions(catalog, positions, passed, texts)
+    _contradictions(catalog, positions, texts)
+    _unlocated(catalog, positions, texts)
+    _missing(catalog, selection, texts)
+
+
+def _heading(words: str) -> None:
+    st.html(f'<h2 class="mp-section">{words}</h2>')
+
+
+def _quiet(words: str) -> None:
+    st.html(f'<p class="mp-note">{words}</p>')
+
+
+# Filters
+
+
+def _key(facet: QualityFacet) -> str:
+    return f"quality-{facet.value}"
+
+
+def _filters(positions: Positions, texts: Texts) -> QualityFilter:
+    """Draw the counts by status, precision and check, each of which is a choice too."""
+    for name, value in _follow_address():
+        st.warning(texts("link-ignored", values=f"{name} = {value}"))
+    wanted = QualityFilter(
+        {facet: tuple(st.session_state.get(_key(facet)) or ()) for facet in QualityFacet}
+    )
+    located = int(np.count_nonzero(positions.is_located))
+    _quiet(texts("quality-summary", places=len(positions), located=located))
+    for facet, counts in positions.counts(wanted).items():
+        options = [*counts, *(value for value in wanted.chosen[facet] if value not in counts)]
+        if not options:
+            _quiet(f"{texts(f'quality-filter-{facet}')}: {texts('quality-checks-clear')}")
+            continue
+        words = {
+            value: texts(
+                "filter-option",
+                label=value_words(facet, value, texts),
+                count=counts.get(value, 0),
+            )
+            for value in options
+        }
+        st.pills(
+            texts(f"quality-filter-{facet}"),
+            options,
+            selection_mode="multi",
+            format_func=words.__getitem__,
+            key=_key(facet),
+            on_change=_publish,
+        )
+    return wanted
+
+
+def _follow_address() -> list[tuple[str, str]]:
+    """Take over what the address asks for; (name, value) of what there is no such thing of."""
+    asked = {facet: st.query_params.get_all(name) for facet, name in _PARAMETERS.items()}
+    drawn = _key(QualityFacet.STATUS) in st.session_state
+    if st.session_state.get(_FOLLOWED) != asked or not drawn:
+        for facet, values in asked.items():
+            possible = [value for value in values if value in _POSSIBLE[facet]]
+            st.session_state[_key(facet)] = list(dict.fromkeys(possible))
+        st.session_state[_FOLLOWED] = asked
+    return [
+        (_PARAMETERS[facet], value)
+        for facet, values in asked.items()
+        for value in values
+        if value not in _POSSIBLE[facet]
+    ]
+
+
+def _publish() -> None:
+    """Write the choices to the address bar."""
+    for facet, name in _PARAMETERS.items():
+        state.put(name, st.session_state.get(_key(facet)) or ())
+    st.session_state[_FOLLOWED] = {
+        facet: st.query_params.get_all(name) for facet, name in _PARAMETERS.items()
+    }
+
+
+def _reset() -> None:
+    """Choose all places again."""
+    for facet in QualityFacet:
+        st.session_state[_key(facet)] = []
+    _publish()
+
+
+# Map and tables
+
+
+def _map(catalog: Catalog, positions: Positions, passed: Mask, texts: Texts) -> None:
+    """The places that passed; a click opens the review of the first one of the practice."""
+
+    def choose(number: int) -> None:
+        of_practice = (positions.table["art"] == number).to_numpy() & passed
+        review.open_review(place_ids(catalog, positions.table[of_practice])[0])
+
+    draw_map(
+        MapState(points=quality_points(catalog, positions, passed, texts)),
+        options=map_options(catalog, texts),
+        attribution=map_attribution(),
+        on_choose=choose,
+    )
+    if not (passed & positions.is_located).any():
+        _quiet(texts("quality-none-on-map"))
+
+
+def _positions(catalog: Catalog, positions: Positions, passed: Mask, texts: Texts) -> None:
+    """Every place that passed, with how it was found."""
+    _heading(texts("quality-positions"))
+    found = np.flatnonzero(passed)
+    if not len(found):
+        _quiet(texts("quality-none-passes"))
+        st.button(texts("filter-reset"), key="quality-reset", on_click=_reset)
+        return
+    table = PlaceTable(
+        key="positions",
+        caption=texts("quality-positions"),
+        columns=[
+            texts(f"quality-column-{name}")
+            for name in ("place", "status", "precision", "accuracy", "checks")
+        ],
+        total=len(found),
+    )
+    rows = position_rows(catalog, positions, found[table.shown].tolist(), texts)
+    draw_places(table, rows, texts, on_choose=review.open_review)
+
+
+def _contradictions(catalog: Catalog, positions: Positions, texts: Texts) -> None:
+    """Every failed check with both sides of it."""
+    _heading(texts("quality-contradictions"))
+    found = contradictions(catalog, positions)
+    if found.empty:
+        _quiet(texts("quality-no-contradiction"))
+        return
+    table = PlaceTable(
+        key="contradictions",
+        caption=texts("quality-contradictions"),
+        columns=[
+            texts(f"quality-column-{name}") for name in ("place", "check", "stated", "matched")
+        ],
+        total=len(found),
+    )
+    rows = contradiction_rows(catalog, positions, found.iloc[table.shown], texts)
+    draw_places(table, rows, texts, on_choose=review.open_review)
+
+
+def _unlocated(catalog: Catalog, positions: Positions, texts: Texts) -> None:
+    """Every place that has no position, with the reason."""
+    _heading(texts("quality-unlocated"))
+    found = np.flatnonzero(~positions.is_located)
+    if not len(found):
+        _quiet(texts("quality-all-located"))
+        return
+    table = PlaceTable(
+        key="unlocated",
+        caption=texts("quality-unlocated"),
+        columns=[texts(f"quality-column-{name}") for name in ("place", "reason")],
+        total=len(found),
+    )
+    rows = unlocated_rows(catalog, positions, found[table.shown].tolist(), texts)
+    draw_places(table, rows, texts, on_choose=review.open_review)
+
+
+def _missing(catalog: Catalog, selection: Selection, texts: Texts) -> None:
+    """For how many practices each field is known."""
+    _heading(texts("quality-fields"))
+    total = int(np.count_nonzero(selection.mask))
+    _quiet(texts("quality-fields-intro", count=total))
+    st.html(missing_html(missing_fields(catalog, selection.mask), total, texts))
