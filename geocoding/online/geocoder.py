@@ -12,6 +12,9 @@ Request = Callable[[], list[Place]]
 """One request to a service: its places, none where it found nothing; raises ServiceError."""
 
 
+_NOTHING_TO_ASK = "No locality is stated, nor what else the service could be asked by."
+
+
 class Service(Protocol):
     """What is particular to a service."""
 
@@ -41,11 +44,13 @@ class OnlineGeocoder:
     def match(self, address: Address) -> Match:
         """The match among all places that the service names, request by request.
 
+        `skipped` where the address states nothing that the service could be asked by.
+
         Raises:
             ServiceError: The service gave no usable answer: nothing is known of the address.
         """
         places: list[Place] = []
-        match = self._weigh(address, places)
+        match = Match(status=Status.SKIPPED, provider=self.name, error=_NOTHING_TO_ASK)
         for request in self._service.requests(address):
             places += self._gate.ask(request)
             match = self._weigh(address, places)

@@ -88,7 +88,6 @@ def test_a_building_is_found(geocoder, stub):
             id="street-or-village",
         ),
         pytest.param(Address(city="Wólka", number="15"), ["Wólka 15", "Wólka"], id="village"),
-        pytest.param(Address(postal_code="32-700"), [], id="code-alone"),
     ],
 )
 def test_questions_get_coarser(geocoder, stub, address, asked):
@@ -96,6 +95,13 @@ def test_questions_get_coarser(geocoder, stub, address, asked):
 
     assert geocoder.match(address).status is Status.NO_MATCH
     assert [request["address"] for request in stub.requests] == asked
+
+
+def test_what_the_service_cannot_be_asked_by_is_skipped(geocoder, stub):
+    match = geocoder.match(Address(street="Polna", number="1", postal_code="32-700"))
+
+    assert (match.status, stub.requests) == (Status.SKIPPED, [])
+    assert "No locality is stated" in match.error
 
 
 @pytest.mark.parametrize(
