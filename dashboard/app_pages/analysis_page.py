@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.explore.facets import Facet
 from dashboard.explore.filters import POPULATION, loosen
-from dashboard.ui import panel, population, shell, state
+from dashboard.ui import attention, panel, population, shell, state
 from dashboard.ui.analysis import Counts, draw_note, draw_title
 from dashboard.ui.elements import move_focus
 from dashboard.ui.frame import Frame, open_page
@@ -64,7 +64,7 @@ def _practices(frame: Frame) -> None:
             draw_table(frame.catalog, frame.rows, texts)
         if state.practice() is not None:
             panel.draw_card(frame.catalog, frame.rows, texts)
-        move_focus(state.focus())
+        move_focus(attention.focus())
 
 
 draw_page()

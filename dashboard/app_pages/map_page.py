@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.explore.filters import loosen
-from dashboard.ui import panel, shell, state
+from dashboard.ui import attention, panel, shell, state
 from dashboard.ui.elements import move_focus
 from dashboard.ui.frame import Frame, open_page
 from dashboard.ui.map_view import draw_map
@@ -40,7 +40,7 @@ def _explore(frame: Frame) -> None:
             panel.draw_card(catalog, rows, texts)
             if rows:
                 panel.draw_list(frame)
-            move_focus(state.focus())
+            move_focus(attention.focus())
 
 
 def _map_state(frame: Frame) -> MapState:
@@ -52,7 +52,7 @@ def _map_state(frame: Frame) -> MapState:
         points=map_points(frame.catalog, frame.selection.mask, frame.texts),
         selected=number,
         circles=circles,
-        move_number=state.moves(),
+        move_number=attention.moves(),
         move_points=[(lat, lon) for lat, lon, _ in circles],
         home=_map_home(),
     )

@@ -16,6 +16,7 @@ from dashboard.explore.home import HomeQuery, HomeUnit
 from dashboard.explore.links import LONGEST_SHORTLIST, View, read_link, write_link
 from dashboard.explore.order import Order
 from dashboard.locale import LANGUAGES, Language
+from dashboard.ui import attention
 
 LANGUAGE: Final = "lang"
 DATASET: Final = "dane"
@@ -42,9 +43,7 @@ _WRITTEN: Final = "query-written"
 _PRACTICE: Final = "practice"
 _SHORTLIST: Final = "shortlist"
 _HOME: Final = "home-unit"
-_MOVES: Final = "map-moves"
 _IGNORED: Final = "link-ignored"
-_FOCUS: Final = "focus-asked"
 
 
 def facet_key(facet: Facet) -> str:
@@ -108,7 +107,7 @@ def follow_address(catalog: Catalog) -> None:
     st.session_state[_IGNORED] = link.ignored
     st.session_state[_WRITTEN] = asked
     if link.view.practice is not None:
-        _move_map()
+        attention.move_map()
 
 
 def publish() -> None:
@@ -263,14 +262,14 @@ def select_on_map(number: int) -> None:
 def select(number: int) -> None:
     """Select a practice from elsewhere: the map moves to it, the focus goes to its card."""
     st.session_state[_PRACTICE] = number
-    _move_map()
-    ask_focus("card")
+    attention.move_map()
+    attention.ask_focus("card")
     publish()
 
 
 def close_card() -> None:
     """Select nothing; the focus goes back to where the practice is listed."""
-    ask_focus(f"row-{practice()}")
+    attention.ask_focus(f"row-{practice()}")
     st.session_state[_PRACTICE] = None
     publish()
 
@@ -295,26 +294,3 @@ def drop(number: int) -> None:
     """Take a practice off the short list."""
     st.session_state[_SHORTLIST] = tuple(each for each in shortlist() if each != number)
     publish()
-
-
-# Moves of the view and of the focus
-
-
-def moves() -> int:
-    """How often the map was asked to move to the selected practice."""
-    return int(st.session_state.get(_MOVES, 0))
-
-
-def _move_map() -> None:
-    st.session_state[_MOVES] = moves() + 1
-
-
-def ask_focus(target: str) -> None:
-    """Move the keyboard focus with the next drawing of the page: 'card' or 'row-NUMBER'."""
-    count = int(st.session_state.get(_FOCUS, ("", 0))[1])
-    st.session_state[_FOCUS] = (target, count + 1)
-
-
-def focus() -> tuple[str, int]:
-    """Where the focus is to go, and how many moves of it there were."""
-    return cast("tuple[str, int]", st.session_state.get(_FOCUS, ("", 0)))
