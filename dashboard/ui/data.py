@@ -3,6 +3,7 @@
 The table and the made-up ones are loaded once for all visitors. A visitor's own stay in the visit.
 """
 
+import datetime as dt
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, cast
@@ -13,6 +14,7 @@ from dashboard.explore.catalog import Catalog, build_catalog
 from dashboard.explore.completion import with_completed_population
 from dashboard.explore.inhabitants import towns
 from dashboard.explore.links import PRACTICE, SHORTLIST
+from dashboard.locale import Texts
 from dashboard.practices import load_practices, locate, table_path
 from dashboard.practices.corrections import corrections_path
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
@@ -73,6 +75,16 @@ def catalog() -> Catalog:
         case Dataset.TABLE:
             path = table_path()
             return _table_catalog(path, (_changed_ns(path), _changed_ns(corrections_path(path))))
+
+
+def described(texts: Texts) -> str:
+    """Where the practices that the visit shows are from, and of which day, in words."""
+    chosen = dataset()
+    name = texts(f"dataset-{chosen.value}")
+    if chosen is not Dataset.TABLE:
+        return name
+    changed = dt.datetime.fromtimestamp(table_path().stat().st_mtime).astimezone()
+    return texts("export-dataset-table", name=name, day=texts.date(changed.date()))
 
 
 def put_own(own: Catalog) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.filters import Selection
 from dashboard.locale import Texts
-from dashboard.ui import datasets, navigation, state
+from dashboard.ui import datasets, downloads, navigation, state
 from dashboard.ui.elements import page_tools
 from dashboard.views.sources import sources
 
@@ -32,6 +32,7 @@ def draw_heading(catalog: Catalog, selection: Selection, texts: Texts) -> None:
         navigation.draw_links(texts)
         with st.container(key="licznik", width="stretch"):
             st.html(f'<p role="status">{count_line(catalog, selection, texts)}</p>')
+        downloads.draw_downloads(catalog, selection.mask, texts)
         page_tools(texts)
     datasets.draw_banner(catalog, texts)
     _notice(texts)

@@ -1,6 +1,7 @@
 """GeoJSON: a feature a place, also for places that were not located (RFC 7946, 3.2)."""
 
 import json
+import math
 from typing import Any, Final
 
 import pandas as pd
@@ -24,13 +25,18 @@ def geojson_file(taken: Taken, provenance: Provenance, texts: Texts) -> bytes:
         "features": [
             {
                 "type": "Feature",
-                "geometry": None if lon != lon else {"type": "Point", "coordinates": [lon, lat]},
+                "geometry": _geometry(lon, lat),
                 "properties": properties,
             }
             for (lon, lat), properties in zip(points, _properties(table), strict=True)
         ],
     }
     return json.dumps(content, ensure_ascii=False, allow_nan=False).encode("utf-8")
+
+
+def _geometry(lon: float, lat: float) -> dict[str, Any] | None:
+    """A point; None where nothing was located."""
+    return None if math.isnan(lon) else {"type": "Point", "coordinates": [lon, lat]}
 
 
 def _properties(table: pd.DataFrame) -> list[dict[str, Any]]:

@@ -1,5 +1,6 @@
 """GeoPackage: a layer with a feature a place, and a table on the file itself."""
 
+import math
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -48,7 +49,7 @@ def _add_layer(package: GeoPackage, table: pd.DataFrame, *, description: str) ->
         geom_name=_GEOMETRY,
     )
     points = [
-        Point(x=lon, y=lat, srs_id=_WGS84) if lon == lon else None  # noqa: PLR0124  NaN
+        None if math.isnan(lon) else Point(x=lon, y=lat, srs_id=_WGS84)
         for lon, lat in zip(table["lon"].tolist(), table["lat"].tolist(), strict=True)
     ]
     columns = [points, *(_values(table[name]) for name in table.columns)]

@@ -36,7 +36,7 @@ class Provenance:
         day = f"{texts.date(self.made_at.date())}, {self.made_at:%H:%M}"
         filters = self.filters or ((texts("export-filters"), texts("export-no-filter")),)
         contacts = "export-contacts-in" if self.has_contacts else "export-contacts-out"
-        credits = [(texts("export-source"), source.attribution) for source in sources()]
+        publishers = [(texts("export-source"), source.attribution) for source in sources()]
         example = [(texts("export-warning"), texts("demo-banner"))] if self.has_examples else []
         return [
             *example,
@@ -46,7 +46,7 @@ class Provenance:
             (texts("export-count"), texts("count", shown=self.shown, total=self.total)),
             *filters,
             (texts("export-contacts"), texts(contacts)),
-            *credits,
+            *publishers,
         ]
 
     def as_line(self, texts: Texts) -> str:

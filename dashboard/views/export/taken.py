@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-import numpy as np
 import pandas as pd
 
 from dashboard.explore.catalog import Catalog
@@ -79,4 +78,4 @@ def _is_impersonal(field: MetrykaField) -> bool:
 
 def _whole(metres: pd.Series) -> pd.Series:
     """Metres rounded to whole ones."""
-    return metres.astype("float64").apply(np.round).astype("Int64")
+    return metres.astype("float64").round().astype("Int64")

@@ -2,15 +2,13 @@
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, Final
 
 import pandas as pd
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from dashboard.locale import Texts
 from dashboard.views.export.columns import headings, with_words
@@ -20,72 +18,73 @@ from dashboard.views.export.taken import Taken
 LONGEST_CELL: Final = 32_767
 """Characters that a cell of a spreadsheet may hold. Source: Excel specifications and limits."""
 
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_OPTIONS: Final = {
+    "constant_memory": True,
+    "default_date_format": "yyyy-mm-dd",
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+}
+_NO_TEXT: Final = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
 _WIDTHS: Final = {"title": 60, "summary": 60, "unit": 40, "url": 30, "metryka": 20}
 _WIDTH: Final = 16
-_BOLD: Final = Font(bold=True)
-_TOP: Final = Alignment(vertical="top", wrap_text=True)
 
 
 def xlsx_file(taken: Taken, provenance: Provenance, texts: Texts) -> bytes:
     """A workbook with three sheets: practices, this file, places."""
-    book = Workbook(write_only=True)
-    book.properties.title = texts("app-name")
-    book.properties.creator = texts("app-name")
-    practices = book.create_sheet(texts("export-sheet-practices"))
-    _fill(practices, with_words(taken.with_positions(), texts), texts)
-    about = book.create_sheet(texts("export-sheet-about"))
-    _describe(about, provenance.lines(texts))
-    places = book.create_sheet(texts("export-sheet-places"))
-    _fill(places, with_words(taken.places, texts), texts)
     output = io.BytesIO()
-    book.save(output)
+    with Workbook(output, _OPTIONS) as book:
+        book.set_properties({"title": texts("app-name"), "created": provenance.made_at})
+        bold = book.add_format({"bold": True, "valign": "top"})
+        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        practices = book.add_worksheet(texts("export-sheet-practices"))
+        _fill(practices, with_words(taken.with_positions(), texts), texts, bold)
+        about = book.add_worksheet(texts("export-sheet-about"))
+        _describe(about, provenance.lines(texts), bold=bold, wrapped=wrapped)
+        places = book.add_worksheet(texts("export-sheet-places"))
+        _fill(places, with_words(taken.places, texts), texts, bold)
     return output.getvalue()
 
 
-def _fill(sheet: Worksheet, table: pd.DataFrame, texts: Texts) -> None:
-    """Write the table with a fixed bold heading that can be filtered by."""
-    last = get_column_letter(len(table.columns))
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = f"A1:{last}{len(table) + 1}"
-    for place, name in enumerate(table.columns, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = _WIDTHS.get(name, _WIDTH)
-    sheet.append(_bold(sheet, headings(table, texts)))
-    columns = [_cells(table[name], texts) for name in table.columns]
-    for row in zip(*columns, strict=True):
-        sheet.append(row)
+def _fill(sheet: Worksheet, table: pd.DataFrame, texts: Texts, bold: Format) -> None:
+    """Write the table under a fixed bold heading that can be filtered by."""
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, len(table), len(table.columns) - 1)
+    for place, name in enumerate(table.columns):
+        sheet.set_column(place, place, _WIDTHS.get(name, _WIDTH))
+    sheet.write_row(0, 0, headings(table, texts), bold)
+    columns = [_column(sheet, table[name], texts) for name in table.columns]
+    for at in range(len(table)):
+        for place, (write, values) in enumerate(columns):
+            if values[at] is not None:
+                write(at + 1, place, values[at])
 
 
-def _bold(sheet: Worksheet, words: Iterable[str]) -> Iterator[WriteOnlyCell]:
-    for word in words:
-        cell = WriteOnlyCell(sheet, value=word)
-        cell.font = _BOLD
-        yield cell
-
-
-def _cells(column: pd.Series, texts: Texts) -> list[Any]:
-    """A column's values as a workbook takes them: text, numbers, days, or nothing."""
+def _column(sheet: Worksheet, column: pd.Series, texts: Texts) -> tuple[Any, list[Any]]:
+    """How a column's cells are written, and its values; None for an empty cell."""
+    known = column.notna() & (column != "")
+    values = column.astype("object").where(known, None).tolist()
     if pd.api.types.is_datetime64_any_dtype(column):
-        return [None if pd.isna(day) else day.date() for day in column]
+        return sheet.write_datetime, values
     if pd.api.types.is_numeric_dtype(column):
-        return column.astype("object").where(column.notna(), None).tolist()
-    return [_text(text, texts) for text in column]
+        return sheet.write_number, values
+    return sheet.write_string, [text and _text(text, texts) for text in values]
 
 
-def _text(text: str, texts: Texts) -> str | None:
-    """A text without what a workbook cannot hold; one too long says that it was cut."""
-    text = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+def _text(text: str, texts: Texts) -> str:
+    """A text that a workbook can hold; one too long says that it was cut."""
+    text = _NO_TEXT.sub("\N{REPLACEMENT CHARACTER}", text)
     if len(text) > LONGEST_CELL:
         note = texts("export-cut")
-        text = text[: LONGEST_CELL - len(note)] + note
-    return text or None
+        return text[: LONGEST_CELL - len(note)] + note
+    return text
 
 
-def _describe(sheet: Worksheet, lines: Iterable[tuple[str, str]]) -> None:
+def _describe(
+    sheet: Worksheet, lines: Iterable[tuple[str, str]], *, bold: Format, wrapped: Format
+) -> None:
     """Write the names and values of what the file says of itself."""
-    sheet.column_dimensions["A"].width = 28
-    sheet.column_dimensions["B"].width = 100
-    for name, value in lines:
-        shown = WriteOnlyCell(sheet, value=f"'{value}" if value[:1] in "=+-@" else value)
-        shown.alignment = _TOP
-        sheet.append([*_bold(sheet, [name]), shown])
+    sheet.set_column(0, 0, 28)
+    sheet.set_column(1, 1, 100)
+    for row, (name, value) in enumerate(lines):
+        sheet.write_string(row, 0, name, bold)
+        sheet.write_string(row, 1, f"'{value}" if value[:1] in set("=+-@\t\r") else value, wrapped)

@@ -1,0 +1,98 @@
+# The interface's texts in English; the identifiers are the same in both languages.
+
+## Taking away
+
+export = Download
+export-what = { $count ->
+    [one] { $count } practice, as filtered
+   *[other] { $count } practices, as filtered
+ }
+export-with-contacts = with contact persons
+export-with-contacts-hint = Adds persons, telephone numbers and e-mail addresses. These are personal data: pass them on only where you may.
+export-format-csv = CSV (Excel, semicolons)
+export-format-xlsx = XLSX (Excel)
+export-format-geojson = GeoJSON
+export-format-gpkg = GeoPackage (QGIS)
+export-file-name = practices
+export-file-name-demo = practices-example-data
+export-nothing = No practice passes the filters, so there is nothing to download.
+
+## About the file
+
+export-warning = Note
+export-made-by = Made in
+export-made-at = Made at
+export-dataset = Data
+export-dataset-table = { $name }, as of { $day }
+export-count = Practices in the file
+export-filters = Filters
+export-no-filter = none
+export-within = { $km } km around the point { $lat }, { $lon }
+export-contacts = Contacts
+export-contacts-in = are in the file (persons, telephone numbers, e-mail addresses)
+export-contacts-out = left out (persons, telephone numbers, e-mail addresses, and record card fields that may hold them)
+export-source = Source
+export-sheet-practices = Practices
+export-sheet-about = About
+export-sheet-places = Places
+export-cut = … (cut: the cell holds no more; the whole text is in the CSV)
+
+## Columns
+
+column-art = Number
+column-url = Page address
+column-section = Section
+column-subsection = Subsection
+column-title = Title
+column-summary = Summary
+column-introduced = Introduced
+column-updated = Updated
+column-unit-type = Type of unit
+column-locality = Locality
+column-county = County
+column-voivodeship = Voivodeship
+column-postal-code = Postal code
+column-post-town = Post town
+column-unit = Implementing unit
+column-street = Street
+column-number = House number
+column-website = Website
+column-population = Population
+column-contacts = Contact persons
+column-phones = Telephone numbers
+column-emails = E-mail addresses
+column-metryka = Record card (JSON)
+column-places = Places of the practice
+column-source = Source file
+column-places-count = Number of places
+column-place-no = Place number
+column-place = Place
+column-lat = Latitude
+column-lon = Longitude
+column-status = Outcome
+column-precision = Precision
+column-accuracy-m = Accuracy radius (m)
+column-matched-label = Matched
+column-matched-postal-code = Matched postal code
+column-matched-commune = Matched commune
+column-matched-county = Matched county
+column-matched-voivodeship = Matched voivodeship
+column-score = Score
+column-checks = Checks
+column-provider = Provider
+column-decided-by = Rule
+column-error = Error
+column-provenance = Provenance
+status-ok = found
+status-ambiguous = ambiguous
+status-no-match = not found
+status-error = failed
+status-skipped = no place stated
+status-manual = set by hand
+precision-building = building
+precision-street = street
+precision-postal-code = postal code
+precision-locality = locality
+precision-commune = commune
+precision-county = county
+precision-voivodeship = voivodeship

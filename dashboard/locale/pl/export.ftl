@@ -1,0 +1,99 @@
+# Teksty interfejsu po polsku; identyfikatory są wspólne dla obu języków.
+
+## Pobieranie
+
+export = Pobierz
+export-what = { $count ->
+    [one] { $count } praktyka, jak w filtrach
+    [few] { $count } praktyki, jak w filtrach
+   *[many] { $count } praktyk, jak w filtrach
+ }
+export-with-contacts = z osobami kontaktowymi
+export-with-contacts-hint = Dołącza osoby, telefony i adresy e-mail. To dane osobowe: udostępniaj je tylko, gdy masz do tego podstawę.
+export-format-csv = CSV (Excel, średniki)
+export-format-xlsx = XLSX (Excel)
+export-format-geojson = GeoJSON
+export-format-gpkg = GeoPackage (QGIS)
+export-file-name = praktyki
+export-file-name-demo = praktyki-dane-przykladowe
+export-nothing = Żadna praktyka nie spełnia filtrów, więc nie ma czego pobrać.
+
+## O pliku
+
+export-warning = Uwaga
+export-made-by = Utworzone w
+export-made-at = Data utworzenia
+export-dataset = Dane
+export-dataset-table = { $name }, stan z { $day }
+export-count = Praktyki w pliku
+export-filters = Filtry
+export-no-filter = żadne
+export-within = { $km } km od punktu { $lat }, { $lon }
+export-contacts = Kontakty
+export-contacts-in = są w pliku (osoby, telefony, adresy e-mail)
+export-contacts-out = pominięte (osoby, telefony, adresy e-mail i pola metryki, które mogą je zawierać)
+export-source = Źródło
+export-sheet-practices = Praktyki
+export-sheet-about = O pliku
+export-sheet-places = Miejsca
+export-cut = … (tekst ucięty: komórka nie pomieści więcej; całość jest w CSV)
+
+## Kolumny
+
+column-art = Numer
+column-url = Adres strony
+column-section = Dział
+column-subsection = Poddział
+column-title = Tytuł
+column-summary = Opis
+column-introduced = Data wprowadzenia
+column-updated = Data aktualizacji
+column-unit-type = Typ jednostki
+column-locality = Miejscowość
+column-county = Powiat
+column-voivodeship = Województwo
+column-postal-code = Kod pocztowy
+column-post-town = Poczta
+column-unit = Jednostka wdrażająca
+column-street = Ulica
+column-number = Numer domu
+column-website = Witryna internetowa
+column-population = Liczba mieszkańców
+column-contacts = Osoby kontaktowe
+column-phones = Telefony
+column-emails = Adresy e-mail
+column-metryka = Metryka (JSON)
+column-places = Miejsca praktyki
+column-source = Plik źródłowy
+column-places-count = Liczba miejsc
+column-place-no = Numer miejsca
+column-place = Miejsce
+column-lat = Szerokość geograficzna
+column-lon = Długość geograficzna
+column-status = Wynik lokalizacji
+column-precision = Dokładność położenia
+column-accuracy-m = Promień dokładności (m)
+column-matched-label = Dopasowano
+column-matched-postal-code = Dopasowany kod
+column-matched-commune = Dopasowana gmina
+column-matched-county = Dopasowany powiat
+column-matched-voivodeship = Dopasowane województwo
+column-score = Ocena dopasowania
+column-checks = Sprawdzenia
+column-provider = Dostawca położenia
+column-decided-by = Reguła
+column-error = Błąd
+column-provenance = Pochodzenie
+status-ok = znalezione
+status-ambiguous = niejednoznaczne
+status-no-match = nieznalezione
+status-error = błąd
+status-skipped = brak miejsca w źródle
+status-manual = wskazane ręcznie
+precision-building = budynek
+precision-street = ulica
+precision-postal-code = kod pocztowy
+precision-locality = miejscowość
+precision-commune = gmina
+precision-county = powiat
+precision-voivodeship = województwo
