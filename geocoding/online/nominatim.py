@@ -122,6 +122,8 @@ def _questions(address: Address) -> Iterator[dict[str, str]]:
     if city:
         yield {"city": city}
     elif code := read_postal_code(address.postal_code):
+        if line.street:
+            yield {"street": f"{number} {line.street}".strip(), "postalcode": code}
         yield {"postalcode": code}
 
 

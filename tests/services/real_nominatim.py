@@ -57,6 +57,10 @@ def geocoder():
             {"street": "Krzeczów", "number": "16", "city": "Bochnia", "postal_code": "32-700"},
             "building", 49.9905, 20.4810, id="village-and-post-town",
         ),
+        pytest.param(
+            {"street": "ul. 3 Maja", "number": "5", "postal_code": "32-700"},
+            "building", 49.9655, 20.4356, id="street-and-code",
+        ),
         pytest.param({"city": "Bochnia"}, "locality", 49.9690, 20.4300, id="town"),
         pytest.param({"postal_code": "32708"}, "postal_code", 49.93, 20.35, id="code-alone"),
     ],

@@ -114,6 +114,15 @@ def test_what_an_answer_means(geocoder, stub, results, status, precision):
     assert match.candidates[0].label == match.matched_label or status == "no_match"
 
 
+def test_a_street_without_a_town_is_asked_by_the_code(geocoder, stub):
+    stub.answers({"body": [place(postcode="32-700")]})
+
+    match = geocoder.match(Address(street="Rynkowa", number="2", postal_code="32-700"))
+
+    assert match.precision is Precision.BUILDING
+    assert (stub.requests[0]["street"], stub.requests[0]["postalcode"]) == ("2 Rynkowa", "32-700")
+
+
 def test_what_was_rejected_is_told(geocoder, stub):
     stub.answers({"body": [place(postcode="80-001")]})
 
