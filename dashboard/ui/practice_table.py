@@ -1,4 +1,4 @@
-"""The table of practices on the page 'Analiza': sorting, choice of columns, opening a practice."""
+"""The table on the page 'Analiza': sorting, choice of columns, a button that opens a practice."""
 
 from collections.abc import Sequence
 from typing import Any, Final
@@ -10,10 +10,12 @@ from dashboard.locale import Texts
 from dashboard.ui import state
 from dashboard.views.practice_table import COLUMNS, FIRST_COLUMNS, practice_table
 
-_KEY: Final = "analysis-table"
-_LAST: Final = "analysis-table-last"
+_OPEN: Final = "open"
+_CLICKED: Final = "analysis-table-clicked"
 _DATES: Final = ("introduced", "updated")
 _NUMBERS: Final = ("number", "population")
+_SHORT: Final = 12
+"""Longer tables scroll within their own frame."""
 
 
 def draw_table(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
@@ -29,28 +31,23 @@ def draw_table(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
     )
     table = practice_table(catalog, rows, texts)
     numbers = table["number"].tolist()
+    table[_OPEN] = texts("analysis-open")
+    columns: dict[str, Any] = {name: _column(name, texts) for name in COLUMNS}
+    columns[_OPEN] = st.column_config.ButtonColumn(
+        texts("analysis-card"),
+        pinned=True,
+        type="tertiary",
+        key=_CLICKED,
+        on_click=lambda: state.select(numbers[st.session_state[_CLICKED]["row"]]),
+    )
     st.dataframe(
         table,
-        key=_KEY,
+        key="analysis-table",
         hide_index=True,
-        height="content" if len(table) < 12 else 480,  # noqa: PLR2004  longer ones scroll
-        column_order=chosen or FIRST_COLUMNS,
-        column_config={name: _column(name, texts) for name in COLUMNS},
-        on_select=lambda: _open(numbers),
-        selection_mode="single-row",
+        height="content" if len(table) <= _SHORT else 480,
+        column_order=[_OPEN, *(chosen or FIRST_COLUMNS)],
+        column_config=columns,
     )
-
-
-def _open(numbers: Sequence[int]) -> None:
-    """Open the practice whose row was ticked; a tick taken away closes it, or opens it again."""
-    ticked = st.session_state[_KEY]["selection"]["rows"]
-    if ticked:
-        st.session_state[_LAST] = numbers[ticked[0]]
-        state.select(numbers[ticked[0]])
-    elif state.practice() is None and _LAST in st.session_state:
-        state.select(st.session_state[_LAST])
-    elif state.practice() is not None:
-        state.close_card()
 
 
 def _column(name: str, texts: Texts) -> Any:  # noqa: ANN401  Streamlit's type is private

@@ -57,7 +57,9 @@ analysis-completed = gazetteer
 ## Table of practices
 
 analysis-table = Table of practices
-analysis-table-how = A column heading sorts. Ticking a row opens the practice.
+analysis-table-how = A column heading sorts, the button in a row opens the card of the practice.
+analysis-open = Open
+analysis-card = Card
 analysis-columns = Columns
 analysis-columns-placeholder = choose columns
 analysis-column-number = No.

@@ -62,7 +62,9 @@ analysis-completed = gazeter
 ## Tabela praktyk
 
 analysis-table = Tabela praktyk
-analysis-table-how = Nagłówek kolumny sortuje. Zaznaczenie wiersza otwiera praktykę.
+analysis-table-how = Nagłówek kolumny sortuje, przycisk w wierszu otwiera kartę praktyki.
+analysis-open = Otwórz
+analysis-card = Karta
 analysis-columns = Kolumny
 analysis-columns-placeholder = wybierz kolumny
 analysis-column-number = Nr

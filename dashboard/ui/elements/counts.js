@@ -6,34 +6,34 @@ function element(tag, className, text) {
   return node;
 }
 
-function button(text, { label, pressed, id }, choose) {
+function button(text, { label, pressed, keys }, send) {
   const node = element("button", "", text);
   node.type = "button";
-  node.id = id;
+  node.dataset.keys = JSON.stringify(keys);
   if (label) {
     node.setAttribute("aria-label", label);
     node.title = label;
   }
   node.setAttribute("aria-pressed", String(pressed));
-  node.addEventListener("click", choose);
+  node.addEventListener("click", () => send(keys));
   return node;
 }
 
-function heading(scope, { key, label, choosable, pressed }, choose) {
+function heading(scope, { label, choosable, pressed }, keys, send) {
   const cell = element("th", pressed ? "chosen" : "");
   cell.scope = scope;
   const inner = choosable
-    ? button(label, { pressed, id: `${scope}-${key}` }, choose)
+    ? button(label, { pressed, keys }, send)
     : element("span", "plain", label);
   cell.append(inner);
   return cell;
 }
 
-function count(cell, id, choose) {
+function count(cell, keys, send) {
   const node = element("td", `level-${cell.level}`);
   node.style.setProperty("--share", cell.share);
   if (cell.choosable) {
-    node.append(button(cell.text, { label: cell.label, pressed: cell.pressed, id }, choose));
+    node.append(button(cell.text, { ...cell, keys }, send));
   } else {
     node.append(element("span", "plain", cell.text));
   }
@@ -48,17 +48,16 @@ function table(data, send) {
   const titles = element("tr");
   titles.append(
     element("td", "corner", data.corner),
-    ...data.columns.map((column) => heading("col", column, () => send([null, column.key]))),
+    ...data.columns.map((column) => heading("col", column, [null, column.key], send)),
   );
   head.append(titles);
   const body = element("tbody");
   data.rows.forEach((row) => {
     const line = element("tr", row.pressed ? "chosen" : "");
-    line.append(heading("row", row, () => send([row.key, null])));
-    row.cells.forEach((cell, at) => {
-      const column = data.columns[at].key;
-      line.append(count(cell, `cell-${row.key}-${column}`, () => send([row.key, column])));
-    });
+    line.append(heading("row", row, [row.key, null], send));
+    line.append(
+      ...row.cells.map((cell, at) => count(cell, [row.key, data.columns[at].key], send)),
+    );
     body.append(line);
   });
   node.append(head, body);
@@ -71,10 +70,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (root.dataset.drawn === text) return;
   root.dataset.drawn = text;
   const focused = parentElement.activeElement || document.activeElement;
-  const keep = focused && focused.id;
+  const keep = focused && focused.dataset.keys;
   const left = root.scrollLeft;
   root.replaceChildren(table(data, (keys) => setTriggerValue("chosen", keys)));
   root.scrollLeft = left;
-  const again = keep && root.querySelector("#" + CSS.escape(keep));
-  if (again) again.focus({ preventScroll: true });
+  const again = [...root.querySelectorAll("button")].find((node) => node.dataset.keys === keep);
+  if (keep && again) again.focus({ preventScroll: true });
 }
