@@ -58,7 +58,7 @@ def draw_corrections(texts: Texts) -> None:
         st.html(f'<p role="status">{texts("correction-kept", count=count)}</p>')
         st.download_button(
             texts("correction-download"),
-            data=_file,
+            data=_file(),
             file_name="overrides.csv",
             mime="text/csv",
             key="correction-download",

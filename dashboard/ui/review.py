@@ -11,7 +11,7 @@ from dashboard.explore.catalog import Catalog
 from dashboard.explore.review import ReviewedPlace, find_candidates, places_beside
 from dashboard.locale import Texts
 from dashboard.practices.corrections import address_of_correction, address_words
-from dashboard.ui import corrections, data, state
+from dashboard.ui import attention, corrections, data, state
 from dashboard.ui.elements.places import draw_choices
 from dashboard.ui.map_view import draw_review_map
 from dashboard.views.points import map_options
@@ -36,13 +36,13 @@ _WIDGETS: Final = (_LAT, _LON, _PRECISION, _REASON, _WORDS)
 def open_review(place_id: str) -> None:
     """Show the review of a place from the next run on."""
     state.put(state.REVIEW, [place_id])
-    state.ask_focus("przeglad")
+    attention.ask_focus("przeglad")
 
 
 def _close(place_id: str) -> None:
     """Show the overview again; the focus goes back to where the place is listed."""
     state.put(state.REVIEW, ())
-    state.ask_focus(f"place-{place_id.replace('/', '-')}")
+    attention.ask_focus(f"place-{place_id.replace('/', '-')}")
 
 
 def draw_review(catalog: Catalog, reviewed: ReviewedPlace, texts: Texts) -> None:
@@ -58,7 +58,7 @@ def draw_review(catalog: Catalog, reviewed: ReviewedPlace, texts: Texts) -> None
             _map(catalog, reviewed, match, texts)
         with st.container(key="przeglad-panel"):
             st.html(stated_html(catalog, reviewed, texts))
-            _candidates(match, texts)
+            _candidates(match, words, texts)
             _form(reviewed, texts)
 
 
@@ -164,12 +164,13 @@ def _map(catalog: Catalog, reviewed: ReviewedPlace, match: Match, texts: Texts) 
     )
 
 
-def _candidates(match: Match, texts: Texts) -> None:
+def _candidates(match: Match, words: str, texts: Texts) -> None:
     """The list of candidates, and the words that they are found by."""
     st.html(f'<h3 class="mp-subsection">{texts("review-candidates")}</h3>')
     st.text_input(texts("review-words"), key=_WORDS, on_change=_move)
     if not match.candidates:
-        st.html(f'<p class="mp-note">{texts("review-no-candidates")}</p>')
+        message = "review-no-candidates" if words else "review-no-address"
+        st.html(f'<p class="mp-note">{texts(message)}</p>')
         return
     listed = choices(match.candidates, texts)
     points = [(round(each.point.lat, 5), round(each.point.lon, 5)) for each in match.candidates]

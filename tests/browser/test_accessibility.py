@@ -11,6 +11,8 @@ PAGES = [
     pytest.param("/?p=150&woj=małopolskie&moja=Bochnia&promien=50", id="map with card and filters"),
     pytest.param("/?szukaj=nic-takiego", id="map without a result"),
     pytest.param("/wybrane?wybrane=150,596", id="short list"),
+    pytest.param("/jakosc", id="quality"),
+    pytest.param("/jakosc?przeglad=596/2", id="review of a place"),
     pytest.param("/o-danych", id="about"),
 ]
 
@@ -21,8 +23,8 @@ def test_no_rule_of_axe_is_broken(new_page, dashboard_url, path, color_scheme):
     page = new_page(color_scheme=color_scheme)
     page.goto(dashboard_url + path)
     expect(page.locator(".st-key-stopka footer")).to_be_visible()
-    if path.startswith("/?") or path == "/":
-        marks = page.frame_locator(".st-key-mapa iframe").locator(".leaflet-control-attribution")
-        expect(marks).to_be_visible()
+    if path.startswith(("/?", "/jakosc")) or path == "/":
+        maps = page.frame_locator('[class*="st-key-mapa"] iframe')
+        expect(maps.locator(".leaflet-control-attribution")).to_be_visible()
     broken = Axe().run(page).response["violations"]
     assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in broken] == []

@@ -89,6 +89,7 @@ review-by-hand = Reason of the correction: { $reason }
 review-candidates = Candidates
 review-words = Address to look up
 review-no-candidates = The gazetteer knows no such place. Write another address, or click the right place on the map.
+review-no-address = The source states no address. Write it here if it is known, or click the place on the map.
 review-commune = commune { $name }
 review-county = county { $name }
 review-chosen = Chosen point

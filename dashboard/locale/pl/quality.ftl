@@ -90,6 +90,7 @@ review-by-hand = Powód poprawki: { $reason }
 review-candidates = Kandydaci
 review-words = Adres do wyszukania
 review-no-candidates = Spis nie zna takiego miejsca. Wpisz inny adres albo kliknij właściwe miejsce na mapie.
+review-no-address = Źródło nie podaje adresu. Wpisz go tutaj, gdy wiadomo, gdzie to jest, albo kliknij miejsce na mapie.
 review-commune = gm. { $name }
 review-county = pow. { $name }
 review-chosen = Wybrany punkt

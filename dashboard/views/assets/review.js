@@ -5,7 +5,7 @@
   "use strict";
   const space = (window.mapaPraktyk = window.mapaPraktyk || {});
   const SIZE = 30;
-  const CLOSEST_ZOOM = 12;
+  const CLOSEST_ZOOM = 10.5; // towns around it are named
 
   class ReviewLayer {
     constructor(map) {
