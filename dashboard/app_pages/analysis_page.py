@@ -62,6 +62,8 @@ def _practices(frame: Frame) -> None:
     with st.container(key="analysis-practices"):
         with st.container(key="part-table"):
             draw_table(frame.catalog, frame.rows, texts)
+            with st.expander(texts("analysis-as-list")):
+                panel.draw_list(frame)
         if state.practice() is not None:
             panel.draw_card(frame.catalog, frame.rows, texts)
         move_focus(attention.focus())

@@ -14,6 +14,7 @@ from dashboard.views.charts import BRUSH, COMPLETED, STATED, population_chart, p
 from dashboard.views.steps import steps_html
 
 _KEY: Final = "analysis-population"
+_COMPLETE: Final = "analysis-complete"
 _DRAWN: Final = "analysis-range-drawn"
 _ROUND: Final = "analysis-range-round"
 
@@ -22,10 +23,10 @@ Range = tuple[int | None, int | None]
 
 def draw_completion(catalog: Catalog, texts: Texts) -> None:
     """The switch that completes populations from the gazetteer, and what it does."""
+    st.session_state[_COMPLETE] = state.completes_population()
     st.toggle(
         texts("analysis-complete"),
-        key="analysis-complete",
-        value=state.completes_population(),
+        key=_COMPLETE,
         help=texts("analysis-complete-help"),
         on_change=state.switch_completion,
     )

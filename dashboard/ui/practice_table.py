@@ -47,6 +47,7 @@ def draw_table(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
         height="content" if len(table) <= _SHORT else 480,
         column_order=[_OPEN, *(chosen or FIRST_COLUMNS)],
         column_config=columns,
+        placeholder=texts("missing"),
     )
 
 

@@ -14,7 +14,7 @@ BRUSH: Final = "range"
 
 STATED: Final = "stated"
 COMPLETED: Final = "completed"
-_HEIGHT_PX: Final = 250
+_HEIGHT_PX: Final = 290
 _BAR_COLOUR: Final = "#2b8591"
 _TICKS: Final = (1, 2, 5)
 

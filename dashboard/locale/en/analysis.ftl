@@ -60,6 +60,7 @@ analysis-table = Table of practices
 analysis-table-how = A column heading sorts, the button in a row opens the card of the practice.
 analysis-open = Open
 analysis-card = Card
+analysis-as-list = The same practices as a list, also for keyboard and screen reader
 analysis-columns = Columns
 analysis-columns-placeholder = choose columns
 analysis-column-number = No.

@@ -30,3 +30,5 @@ control-clear = Clear all
 control-open = Open
 control-remove = Remove
 control-skip = Skip to main content
+control-fullscreen = Full screen
+control-close-fullscreen = Close full screen

@@ -65,6 +65,7 @@ analysis-table = Tabela praktyk
 analysis-table-how = Nagłówek kolumny sortuje, przycisk w wierszu otwiera kartę praktyki.
 analysis-open = Otwórz
 analysis-card = Karta
+analysis-as-list = Te same praktyki jako lista, także dla klawiatury i czytnika ekranu
 analysis-columns = Kolumny
 analysis-columns-placeholder = wybierz kolumny
 analysis-column-number = Nr

@@ -30,3 +30,5 @@ control-clear = Usuń wszystkie
 control-open = Rozwiń
 control-remove = Usuń
 control-skip = Przejdź do treści
+control-fullscreen = Pełny ekran
+control-close-fullscreen = Zamknij pełny ekran

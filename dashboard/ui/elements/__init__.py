@@ -28,6 +28,9 @@ _STREAMLIT_NAMES: Final = {
     "Open": "control-open",
     "Remove …": "control-remove",
     "Skip to main content": "control-skip",
+    "Search": "filter-szukaj",
+    "Fullscreen": "control-fullscreen",
+    "Close fullscreen": "control-close-fullscreen",
 }
 """What Streamlit calls its own controls, and our message for each."""
 
