@@ -10,6 +10,7 @@ Habits of this suite:
 
 import os
 import runpy
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,6 +55,14 @@ def offline(refusals: Path) -> Iterator[None]:
     attempts = refusals.read_text(encoding="utf-8")
     refusals.write_text("", encoding="utf-8")
     assert not attempts, f"tried to leave this machine:\n{attempts}"
+
+
+@pytest.fixture(autouse=True)
+def main_module() -> Iterator[None]:
+    """Keep the program what it is: Streamlit's AppTest leaves its script in that place."""
+    before = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = before
 
 
 @pytest.hookimpl(trylast=True)
