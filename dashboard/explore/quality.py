@@ -7,6 +7,7 @@ from typing import Final, Self
 
 import numpy as np
 import pandas as pd
+from pandas.api.types import is_string_dtype
 
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Mask
@@ -110,13 +111,14 @@ class Positions:
 
         Values that no place has are absent; statuses and precisions stand in their own order.
         """
-        return {
-            facet: {
-                value: int(np.count_nonzero(mask & self._passes(wanted.chosen, but=facet)))
+        found: dict[QualityFacet, dict[str, int]] = {}
+        for facet in QualityFacet:
+            others = self._passes(wanted.chosen, but=facet)
+            found[facet] = {
+                value: int(np.count_nonzero(mask & others))
                 for value, mask in self._values(facet).items()
             }
-            for facet in QualityFacet
-        }
+        return found
 
     def _passes(
         self, chosen: Mapping[QualityFacet, Sequence[str]], *, but: QualityFacet | None
@@ -195,5 +197,6 @@ def _is_missing(practices: pd.DataFrame, name: str) -> Mask:
     if name == "place":
         return _is_missing(practices, "locality") & _is_missing(practices, "places")
     column = practices[name]
-    missing: Mask = (column.isna() | (column.astype("str") == "")).to_numpy(dtype=bool)
+    is_empty = column == "" if is_string_dtype(column) else False
+    missing: Mask = (column.isna() | is_empty).to_numpy(dtype=bool)
     return missing

@@ -1,5 +1,6 @@
 """One place under review: what the source states, and the places that this may mean."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
@@ -9,6 +10,7 @@ from dashboard.explore.catalog import Catalog, Place
 from dashboard.practices.places import stated_places
 from geocoding import Address, Match
 from geocoding.address import read_address
+from geocoding.overrides import Override
 
 _PARTS: Final = ("street", "number", "postal_code", "city", "county", "voivodeship")
 
@@ -63,6 +65,11 @@ def find_place(catalog: Catalog, place_id: str) -> ReviewedPlace | None:
     stated = stated_places(catalog.practices.iloc[[row]])
     found = stated[stated["id"] == place_id]
     return _reviewed(catalog, row, found.iloc[0]) if len(found) else None
+
+
+def idle_corrections(catalog: Catalog, corrections: Sequence[Override]) -> list[Override]:
+    """The corrections whose place the catalogue does not have, so that they change nothing."""
+    return [each for each in corrections if each.id and find_place(catalog, each.id) is None]
 
 
 def places_beside(catalog: Catalog, reviewed: ReviewedPlace) -> dict[str, str]:

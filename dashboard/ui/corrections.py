@@ -1,9 +1,12 @@
 """Corrections of positions in a visit: saved where the dashboard runs, or kept for download."""
 
+from html import escape
 from typing import Final, cast
 
 import streamlit as st
 
+from dashboard.explore.catalog import Catalog
+from dashboard.explore.review import idle_corrections
 from dashboard.locale import Texts
 from dashboard.practices import table_path
 from dashboard.practices.corrections import (
@@ -47,6 +50,14 @@ def kept_for(place_id: str) -> Override | None:
     return next((each for each in kept() if each.id == place_id), None)
 
 
+def draw_idle(catalog: Catalog, texts: Texts) -> None:
+    """Name the saved corrections that change nothing, since their place is not there any more."""
+    idle = idle_corrections(catalog, _saved())
+    if idle:
+        names = ", ".join(escape(each.id) for each in idle)
+        st.html(f'<p class="mp-idle">{texts("correction-idle", count=len(idle))} {names}</p>')
+
+
 def draw_corrections(texts: Texts) -> None:
     """Say where corrections go; offer those of this visit as a file, with the earlier ones."""
     if saves():
@@ -69,11 +80,17 @@ def draw_corrections(texts: Texts) -> None:
 
 def _file() -> bytes:
     """The corrections beside the table, and over them those of this visit."""
-    of_table = data.dataset() is data.Dataset.TABLE
-    merged = load_overrides(corrections_path(table_path())) if of_table else []
+    merged = _saved()
     for correction in kept():
         merged = with_correction(merged, correction)
     return corrections_csv(merged)
+
+
+def _saved() -> list[Override]:
+    """The corrections beside the table; none for practices that are not of the table."""
+    if data.dataset() is not data.Dataset.TABLE:
+        return []
+    return load_overrides(corrections_path(table_path()))
 
 
 def _forget() -> None:

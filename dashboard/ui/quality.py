@@ -17,7 +17,7 @@ from dashboard.explore.quality import (
 )
 from dashboard.explore.review import find_place, place_ids
 from dashboard.locale import Texts
-from dashboard.ui import corrections, review, shell, state
+from dashboard.ui import attention, corrections, review, shell, state
 from dashboard.ui.elements import move_focus
 from dashboard.ui.elements.places import PlaceTable, draw_places
 from dashboard.ui.map_view import draw_map
@@ -59,7 +59,7 @@ def draw_quality(catalog: Catalog, selection: Selection, texts: Texts) -> None:
         if asked:
             st.warning(texts("link-ignored", values=f"{state.REVIEW} = {asked}"))
         _overview(catalog, selection, texts)
-    move_focus(state.focus())
+    move_focus(attention.focus())
 
 
 def _overview(catalog: Catalog, selection: Selection, texts: Texts) -> None:
@@ -72,6 +72,7 @@ def _overview(catalog: Catalog, selection: Selection, texts: Texts) -> None:
         return
     positions = Positions.of(catalog, selection.mask)
     corrections.draw_corrections(texts)
+    corrections.draw_idle(catalog, texts)
     with st.container(key="jakosc"):
         with st.container(key="jakosc-filtry"):
             wanted = _filters(positions, texts)

@@ -52,7 +52,7 @@ def position_rows(
             texts(f"quality-status-{place.status}"),
             texts(f"quality-precision-{place.precision}") if place.point else "",
             texts.distance(place.accuracy_m) if place.point else "",
-            checks_words(checks, texts),
+            checks_words(checks, texts) if place.point else "",
         )
         for place, checks in _places(positions, shown)
     ]

@@ -1,4 +1,4 @@
-"""The page 'Jakość danych' in a real browser: from a table to a place's review and its correction."""
+"""The page 'Jakość danych' in a real browser: from a row to its review and a correction."""
 
 import csv
 import re

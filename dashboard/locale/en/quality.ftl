@@ -119,3 +119,7 @@ correction-kept = { $count ->
  }
 correction-download = Download overrides.csv
 correction-forget = Drop the corrections
+correction-idle = { $count ->
+    [one] { $count } saved correction changes nothing, since there is no such place any more:
+   *[other] { $count } saved corrections change nothing, since there are no such places any more:
+ }

@@ -121,3 +121,8 @@ correction-kept = { $count ->
  }
 correction-download = Pobierz overrides.csv
 correction-forget = Odrzuć poprawki
+correction-idle = { $count ->
+    [one] { $count } zapisana poprawka nic nie zmienia, bo nie ma już takiego miejsca:
+    [few] { $count } zapisane poprawki nic nie zmieniają, bo nie ma już takich miejsc:
+   *[many] { $count } zapisanych poprawek nic nie zmienia, bo nie ma już takich miejsc:
+ }

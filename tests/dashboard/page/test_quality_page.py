@@ -155,6 +155,13 @@ def test_in_editing_mode_a_correction_is_saved_and_wins(open_page, make_table, m
     assert "ustalone ręcznie (1)" in page.pills(key="quality-status").options
 
 
+def test_a_saved_correction_of_no_place_is_told(open_page, make_table):
+    table = make_table("1,Kultura,Tytuł,Bochnia,,")
+    rows = "id,address,lat,lon,precision,reason,date\n8,,50,20,street,dawne,2026-01-02\n"
+    corrections_path(table).write_text(rows, encoding="utf-8")
+    assert "1 zapisana poprawka nic nie zmienia" in texts_of(open_page(table))
+
+
 def test_made_up_practices_are_never_corrected_in_the_file(open_page, make_table, monkeypatch):
     monkeypatch.setenv(EDIT_VARIABLE, "1")
     table = make_table("1,Kultura,Tytuł,Bochnia,,")
