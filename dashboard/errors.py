@@ -5,6 +5,7 @@ DashboardError
 ├── PracticeDataError(ValueError)   a practices table that breaks its schema: every violation
 │                                   with file, row, column, value, rule and what was expected
 ├── PageError(ValueError)           a practice page that cannot be read: file, line and reason
+├── UploadError(ValueError)         a file of a visitor that is not taken in, and by which rule
 └── CorrectionError                 a corrected position that cannot be saved
 
 The interface and the command line catch the root in one place; anything else is a bug.
@@ -77,15 +78,34 @@ class PageError(DashboardError, ValueError):
     Attributes:
         file: The page's path or name.
         line: Line of the fault, from 1; 0 where the whole page is meant.
+        rule: Short stable name of what is asked of a page ('title').
         reason: What is wrong and what would help.
     """
 
-    def __init__(self, file: object, *, line: int, reason: str) -> None:
+    def __init__(self, file: object, *, line: int, rule: str, reason: str) -> None:
         """Keep the parts; the message is 'file:line: reason'."""
         self.file = str(file)
         self.line = line
+        self.rule = rule
         self.reason = reason
         super().__init__(f"{self.file}:{line}: {reason}" if line else f"{self.file}: {reason}")
+
+
+class UploadError(DashboardError, ValueError):
+    """A file of a visitor that is not taken in.
+
+    Attributes:
+        file: The file's name.
+        rule: Short stable name of the rule that it breaks ('macro').
+        limit: The bound of that rule, where it has one; else 0.
+    """
+
+    def __init__(self, file: str, *, rule: str, reason: str, limit: int = 0) -> None:
+        """Keep the parts; the message is 'file: reason'."""
+        self.file = file
+        self.rule = rule
+        self.limit = limit
+        super().__init__(f"{file}: {reason}")
 
 
 class CorrectionError(DashboardError):

@@ -105,6 +105,7 @@ def read_page(text: str, *, source: str) -> Practice:
         raise PageError(
             source,
             line=0,
+            rule="number",
             reason="no article number: name the file after the article, such as 150.txt, "
             "or keep the page's address (with art=150) in it",
         )
@@ -133,21 +134,22 @@ def _part(lines: Sequence[Line], source: str) -> _Parts:
     tabs = next((place for place, line in enumerate(lines) if _is_tabs(line)), None)
     if tabs is None:
         reason = "no line '.: Skrót i Metryka -> Pełna prezentacja': no page of the database"
-        raise PageError(source, line=0, reason=reason)
+        raise PageError(source, line=0, rule="tabs", reason=reason)
     heading = _find_heading(lines[:tabs])
     if heading is None:
         reason = "no heading 'Section : Subsection' above the tabs"
-        raise PageError(source, line=lines[tabs].number, reason=reason)
+        raise PageError(source, line=lines[tabs].number, rule="heading", reason=reason)
     title = tidy(" ".join(line.text for line in lines[heading + 1 : tabs]))
     if not title:
-        raise PageError(source, line=lines[heading].number, reason="no title under the heading")
+        reason = "no title under the heading"
+        raise PageError(source, line=lines[heading].number, rule="title", reason=reason)
     begin = next((at for at, line in enumerate(lines) if at > tabs and _is_metryka(line)), None)
     if begin is None:
         reason = (
             "no 'Metryka praktyki' under the tabs: save the tab 'Skrót i Metryka', "
             "whose address does not end with s=2"
         )
-        raise PageError(source, line=lines[tabs].number, reason=reason)
+        raise PageError(source, line=lines[tabs].number, rule="metryka", reason=reason)
     end = begin + 1 + _metryka_length(lines[begin + 1 :])
     return _Parts(
         heading=tidy(lines[heading].text),

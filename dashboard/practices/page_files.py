@@ -1,9 +1,10 @@
 """Page files on disk: which files are pages, and what they say."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
+from pathlib import Path, PurePath
 from typing import Final
 
 from dashboard.errors import PageError
@@ -56,13 +57,13 @@ def find_pages(paths: Iterable[Path]) -> PageFiles:
     faults: list[PageError] = []
     for path in paths:
         inside = sorted(_files(path)) if path.is_dir() else [path]
-        found = [file for file in inside if file == path or _has_page_name(file)]
+        found = [file for file in inside if file == path or has_page_name(file.name)]
         others += [file for file in inside if file not in found]
         if not path.exists():
-            faults.append(PageError(path, line=0, reason="no such file or folder"))
+            faults.append(PageError(path, line=0, rule="exists", reason="no such file or folder"))
         elif not found:
             reason = f"no page in this folder ({', '.join(sorted(PAGE_SUFFIXES))})"
-            faults.append(PageError(path, line=0, reason=reason))
+            faults.append(PageError(path, line=0, rule="pages", reason=reason))
         else:
             for file in found:
                 pages.setdefault(file.resolve(), file)
@@ -72,17 +73,24 @@ def find_pages(paths: Iterable[Path]) -> PageFiles:
 def _files(folder: Path) -> Iterator[Path]:
     """The files in a folder at any depth that are not hidden and not a saved page's parts."""
     for path in folder.iterdir():
-        if path.name.startswith("."):
-            continue
-        if not path.is_dir():
+        if path.is_dir():
+            if not _is_passed_over(path.name):
+                yield from _files(path)
+        elif not path.name.startswith("."):
             yield path
-        elif not _COMPANION.fullmatch(path.name):
-            yield from _files(path)
 
 
-def _has_page_name(path: Path) -> bool:
-    """Whether a file in a folder is a page by its name."""
-    return path.suffix.lower() in PAGE_SUFFIXES or _ADDRESS_NAME.search(path.name) is not None
+def has_page_name(path: str) -> bool:
+    """Whether a file in a folder or an archive is a page by its name and its folders'."""
+    *folders, name = PurePath(path).parts or ("",)
+    if name.startswith(".") or any(map(_is_passed_over, folders)):
+        return False
+    return PurePath(name).suffix.lower() in PAGE_SUFFIXES or bool(_ADDRESS_NAME.search(name))
+
+
+def _is_passed_over(folder: str) -> bool:
+    """Whether a folder is hidden, a saved page's parts, or what a Mac adds to an archive."""
+    return folder.startswith(".") or folder == "__MACOSX" or bool(_COMPANION.fullmatch(folder))
 
 
 def read_pages(files: Iterable[Path]) -> PagesRead:
@@ -90,34 +98,46 @@ def read_pages(files: Iterable[Path]) -> PagesRead:
 
     Of several files of one article the first counts, the others are faults.
     """
-    practices: dict[int, tuple[Practice, Path]] = {}
+    return _read_all((str(file), file.read_bytes) for file in files)
+
+
+def read_contents(contents: Iterable[tuple[str, bytes]]) -> PagesRead:
+    """The practices that pages describe, each a name and its content; as `read_pages`."""
+    return _read_all((name, partial(bytes, content)) for name, content in contents)
+
+
+def _read_all(pages: Iterable[tuple[str, Callable[[], bytes]]]) -> PagesRead:
+    """The practices of pages, each a name and what reads its content."""
+    practices: dict[int, tuple[Practice, str]] = {}
     faults = []
-    for file in files:
+    for name, read in pages:
         try:
-            practice = _read_file(file)
+            practice = _read(name, read)
         except PageError as error:
             faults.append(error)
             continue
         if practice.art in practices:
             first = practices[practice.art][1]
             reason = f"article {practice.art} was read from {first} already; keep one of them"
-            faults.append(PageError(file, line=0, reason=reason))
+            faults.append(PageError(name, line=0, rule="once", reason=reason))
         else:
-            practices[practice.art] = practice, file
+            practices[practice.art] = practice, name
     return PagesRead(tuple(practice for practice, _ in practices.values()), tuple(faults))
 
 
-def _read_file(file: Path) -> Practice:
-    """The practice of one file, sure to fit into the table."""
+def _read(name: str, read: Callable[[], bytes]) -> Practice:
+    """The practice of one page, sure to fit into the table."""
     try:
-        practice = read_page(decode_page(file.read_bytes()), source=file.name)
+        practice = read_page(decode_page(read()), source=PurePath(name).name)
     except OSError as error:
-        raise PageError(file, line=0, reason=error.strerror or str(error)) from error
+        reason = error.strerror or str(error)
+        raise PageError(name, line=0, rule="readable", reason=reason) from error
     except PageError as error:
-        raise PageError(file, line=error.line, reason=error.reason) from error
+        raise PageError(name, line=error.line, rule=error.rule, reason=error.reason) from error
     cells = practice.cells()
     violations = find_violations({name: [cells[name]] for name in COLUMNS}, rows=[0])
     if violations:
         reason = "; ".join(f"{item.column}: {item.expected}" for item in violations)
-        raise PageError(file, line=0, reason=f"does not fit into the table: {reason}")
+        reason = f"does not fit into the table: {reason}"
+        raise PageError(name, line=0, rule="fits", reason=reason)
     return practice

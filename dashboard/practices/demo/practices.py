@@ -14,8 +14,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from dashboard.practices.demo.communes import Communes
-from dashboard.practices.demo.record_card import metryka_column
 from dashboard.practices.demo.themes import Themes
+from dashboard.practices.record_card import metryka_column
 from dashboard.practices.schema import COLUMNS
 from dashboard.practices.table import typed
 from geocoding import data_dir
@@ -69,8 +69,8 @@ def make_demo(rows: int, *, seed: int) -> pd.DataFrame:
     table["summary"] = _DISCLAIMER + "\n\n" + table["summary"]
     table["introduced"], table["updated"] = _days(rows, dice)
     table["source"] = DEMO_SOURCE
-    table["metryka"] = metryka_column(table)
-    return typed(table.reindex(columns=list(COLUMNS), fill_value="").astype("str"))
+    table = table.reindex(columns=list(COLUMNS), fill_value="").astype("str")
+    return typed(table.assign(metryka=metryka_column(table)))
 
 
 def has_examples(practices: pd.DataFrame) -> bool:

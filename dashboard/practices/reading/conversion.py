@@ -1,0 +1,115 @@
+"""A visitor's table into a practices table, with a problem for every cell that does not fit.
+
+Cells are read as leniently as those of a page ('96 tys.', '23.11.2009', 'woj. ŚLĄSKIE'), then
+held against the schema. What does not fit leaves its cell empty; where the number, the section
+or the title is concerned, the row is left out. Every such case is a problem.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+
+from dashboard.errors import Violation
+from dashboard.practices.cells import restore
+from dashboard.practices.fields import MetrykaField
+from dashboard.practices.links import website_link
+from dashboard.practices.metryka import read_metryka
+from dashboard.practices.reading.sheet import Sheet
+from dashboard.practices.record_card import LABELS, metryka_column
+from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS, find_violations
+from dashboard.practices.table import typed
+from dashboard.practices.taxonomy import section_name
+
+OTHER_SECTION: Final = "Inne"
+"""The section of practices in a file that has no column for it."""
+
+_FILLS: Final = {
+    "locality": ("locality", "places"),
+    "postal_code": ("postal_code", "post_town"),
+    "street": ("street", "number"),
+}
+"""The columns that a cell may fill besides its own, unless they have a column themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What a visitor's table gave.
+
+    Attributes:
+        practices: As `load_practices` gives them.
+        problems: Cells that did not fit, in the order of the rows; `row` counts as a
+            spreadsheet does, `column` is one of the practices table.
+        left_out: Rows of the file that are no practice for a problem in them.
+    """
+
+    practices: pd.DataFrame
+    problems: tuple[Violation, ...]
+    left_out: tuple[int, ...]
+
+
+def convert(sheet: Sheet, mapping: Mapping[str, str]) -> Converted:
+    """The practices in a visitor's table.
+
+    Args:
+        sheet: The table.
+        mapping: For columns of the practices table, the heading that holds each.
+    """
+    text = _fill(sheet, mapping)
+    rows = text.index.tolist()
+    problems = find_violations({name: text[name].tolist() for name in COLUMNS}, rows)
+    left_out = {each.row for each in problems if each.column in REQUIRED_COLUMNS}
+    for problem in problems:
+        text.loc[problem.row, problem.column] = ""
+    kept = text[~text.index.isin(left_out)]
+    unnamed = kept["metryka"] == ""
+    kept = kept.assign(
+        metryka=kept["metryka"].mask(unnamed, pd.Series(metryka_column(kept), kept.index))
+    )
+    return Converted(typed(kept), tuple(problems), tuple(sorted(left_out)))
+
+
+def _fill(sheet: Sheet, mapping: Mapping[str, str]) -> pd.DataFrame:
+    """All columns of the practices table as text; cells that cannot be read are as they came."""
+    cells = sheet.cells
+    text = pd.DataFrame("", index=cells.index, columns=list(COLUMNS), dtype="str")
+    text["art"] = [str(number) for number in range(1, len(cells) + 1)]
+    text["section"] = OTHER_SECTION
+    for column, heading in mapping.items():
+        came = restore(cells[heading])
+        others = [name for name in _FILLS.get(column, ()) if name not in mapping]
+        for name in dict.fromkeys((column, *others)):
+            read = {value: _read(column, value)[name] for value in came.unique()}
+            text[name] = came.map(read).astype("str")
+    return text
+
+
+def _read(column: str, text: str) -> dict[str, str]:
+    """What a cell says, by the columns it fills; where it cannot be read, it stays as it is."""
+    label = {"postal_code": "post"}.get(column, column)
+    if label in LABELS:
+        card, remarks = read_metryka([MetrykaField(LABELS[label], text)])
+        found = {name: card.cells()[name] for name in _FILLS.get(column, (column,))}
+        if remarks or (column == "postal_code" and not found[column] and found["post_town"]):
+            return {**dict.fromkeys(found, ""), column: text}
+        return found
+    return {column: _OTHERS.get(column, _one_line)(text)}
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _address(text: str) -> str:
+    """A web address with its scheme; any other text as it is."""
+    return website_link(text) or text
+
+
+_OTHERS: Final[Mapping[str, Callable[[str], str]]] = {
+    "metryka": str,
+    "places": lambda text: "; ".join(part.strip() for part in text.split(";") if part.strip()),
+    "section": lambda text: section_name(_one_line(text)),
+    "summary": lambda text: text.replace("\r\n", "\n").strip(),
+    "url": _address,
+}

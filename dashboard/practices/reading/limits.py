@@ -1,0 +1,17 @@
+"""How much a visitor may bring in."""
+
+from typing import Final
+
+MOST_BYTES: Final = 20 * 2**20
+"""Size of one file."""
+MOST_UNPACKED_BYTES: Final = 100 * 2**20
+"""Size of what an archive holds, unpacked."""
+MOST_RATIO: Final = 200
+"""How many times larger than packed it may be, from a size on that is worth a look."""
+RATIO_MATTERS_BYTES: Final = 10 * 2**20
+MOST_FILES: Final = 2_000
+"""Files in one archive."""
+MOST_ROWS: Final = 10_000
+"""Practices in one table."""
+MOST_COLUMNS: Final = 200
+"""Columns in one table."""
