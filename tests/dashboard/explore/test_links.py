@@ -38,6 +38,7 @@ HOME = HomeQuery(
         pytest.param(View(filters=Filters(population_min=5)), id="open above"),
         pytest.param(View(filters=Filters(population_max=5)), id="open below"),
         pytest.param(View(filters=Filters(population_min=0)), id="zero is a bound"),
+        pytest.param(View(filters=Filters(population_unknown=True)), id="unknown population"),
         pytest.param(View(home=HOME, order=Order.LIKENESS), id="own unit"),
         pytest.param(View(shortlist=(3, 1)), id="short list in its order"),
     ],

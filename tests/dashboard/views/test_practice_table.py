@@ -1,0 +1,77 @@
+import pandas as pd
+import pytest
+
+from dashboard.explore.completion import with_completed_population
+from dashboard.locale import texts_in
+from dashboard.views.practice_table import COLUMNS, FIRST_COLUMNS, practice_table
+
+PL = texts_in("pl")
+TOWNS = pd.DataFrame(
+    [("bochnia", "małopolskie", 29_814, 50.0, 20.0)],
+    columns=["key", "voivodeship", "population", "lat", "lon"],
+)
+
+
+@pytest.fixture
+def catalog(make_catalog):
+    """A stated population, one that can be completed, and a practice of which nothing is known."""
+    return make_catalog(
+        [
+            {
+                "art": 7,
+                "title": "=1+1",
+                "section": "Kultura",
+                "unit_type": "powiat",
+                "population": 80_000,
+                "introduced": "2009-11-23",
+            },
+            {"art": 8, "title": "B", "unit_type": "gmina miejska", "locality": "Bochnia"},
+            {"art": 9, "title": "C"},
+        ],
+        [
+            {"art": 7, "place": "Liszki", "county": "krakowski", "voivodeship": "małopolskie"},
+            {"art": 7, "place": "Bochnia", "county": "bocheński", "voivodeship": "małopolskie"},
+            {"art": 8, "place": "Bochnia", "county": "bocheński", "voivodeship": "małopolskie"},
+            {"art": 9, "place": "", "status": "skipped"},
+        ],
+    )
+
+
+def test_places_are_joined_and_said_once(catalog):
+    row = practice_table(catalog, [0], PL).iloc[0]
+    assert row["locality"] == "Liszki, Bochnia"
+    assert row["voivodeship"] == "małopolskie"
+    assert row["county"] == "krakowski, bocheński"
+    assert row["precision"] == "położenie przybliżone: środek miejscowości"
+
+
+def test_where_a_population_comes_from_is_said(catalog):
+    stated = practice_table(catalog, range(3), PL)
+    assert stated["population-source"].tolist() == ["metryka", "brak danych", "brak danych"]
+    table = practice_table(with_completed_population(catalog, TOWNS), range(3), PL)
+    assert table["population-source"].tolist() == ["metryka", "gazeter", "brak danych"]
+    assert table["population"].tolist() == [80_000, 29_814, pd.NA]
+    assert table["size"].tolist() == ["50\xa0000–99\xa0999", "20\xa0000–49\xa0999", "brak danych"]
+
+
+def test_rows_come_in_the_order_asked_for(catalog):
+    table = practice_table(catalog, [2, 0], PL)
+    assert table["number"].tolist() == [9, 7]
+    assert table.index.tolist() == [0, 1]
+
+
+def test_unknown_texts_are_empty_and_texts_stay_as_they_are(catalog):
+    table = practice_table(catalog, range(3), PL)
+    assert table.loc[2, ["locality", "county", "voivodeship", "precision"]].tolist() == [""] * 4
+    assert table.loc[0, "title"] == "=1+1"
+    assert pd.isna(table.loc[2, "introduced"])
+
+
+def test_every_column_has_a_name_in_both_languages():
+    assert set(FIRST_COLUMNS) <= set(COLUMNS)
+    for language in ("pl", "en"):
+        assert all(texts_in(language)(f"analysis-column-{name}") for name in COLUMNS)
+
+
+def test_no_rows_are_an_empty_table(catalog):
+    assert practice_table(catalog, [], PL).columns.tolist() == list(COLUMNS)
