@@ -1,10 +1,10 @@
 """Localities with a typing error or a word left out, compared with the names around."""
 
 from collections.abc import Callable
+from functools import cache
 
 import numpy as np
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+import pyarrow as pa
 
 from geocoding.cascade.candidates import (
     Candidates,
@@ -16,13 +16,11 @@ from geocoding.cascade.candidates import (
 )
 from geocoding.cascade.evidence import county_evidence
 from geocoding.cascade.questions import Questions
+from geocoding.folding import distinct
+from geocoding.gazetteer.alike import AlikeNames
 from geocoding.gazetteer.index import Gazetteer
-from geocoding.gazetteer.lookup import Ints
+from geocoding.gazetteer.lookup import Groups, Ints
 from geocoding.localities import read_locality
-
-_TWO_ERRORS_LENGTH = 10
-_SHORTEST = 3
-_WORD_LEFT_OUT = 0.8
 
 
 def misspelt_near_code(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
@@ -52,38 +50,30 @@ def misspelt_anywhere(questions: Questions, gazetteer: Gazetteer, rows: Ints) ->
 
 
 def _alike(
-    questions: Questions, rows: Ints, scope: Ints, names_of: Callable[[int], dict[int, str]]
+    questions: Questions, rows: Ints, scope: Ints, names_of: Callable[[int], AlikeNames]
 ) -> Named:
     """For some rows the names around that are like the stated one.
 
     Args:
         questions: The addresses.
-        rows: The rows to look at.
+        rows: The rows to look at; each distinct pair of locality and scope is looked at once.
         scope: Number of the area or county of every address.
-        names_of: Such a number -> the names there, by number.
+        names_of: Such a number -> the names there.
     """
-    around = {number: names_of(number) for number in np.unique(scope[rows]).tolist()}
-    found: list[tuple[int, int, float]] = []
-    for row in rows.tolist():
-        keys = read_locality(questions.city[row].as_py()).keys
-        found += [(row, *alike) for alike in _similar(keys, around[int(scope[row])])]
-    row, name, similarity = zip(*found, strict=True) if found else ((), (), ())
-    return Named(
-        np.array(row, dtype=np.int64), np.array(name, dtype=np.int64), np.array(similarity, float)
-    )
-
-
-def _similar(keys: tuple[str, ...], names: dict[int, str]) -> list[tuple[int, float]]:
-    """The names that are like one of the keys, and how alike they are, 0 to 1."""
-    found: dict[int, float] = {}
-    for key in keys:
-        if len(key) < _SHORTEST:
-            continue
-        allowed = 2 if len(key) >= _TWO_ERRORS_LENGTH else 1
-        near = process.extract(key, names, scorer=OSA.distance, score_cutoff=allowed, limit=None)
-        for _, errors, name in near:
-            found[name] = max(found.get(name, 0.0), 1 - errors / len(key))
-        for name, text in names.items():
-            if text.startswith(f"{key} ") or key.startswith(f"{text} "):
-                found[name] = max(found.get(name, 0.0), _WORD_LEFT_OUT)
-    return list(found.items())
+    if not rows.size:
+        return Named(rows, rows, np.zeros(0))
+    city = distinct(questions.city.take(pa.array(rows)))
+    keys = [read_locality(text).keys for text in city.dictionary.to_pylist()]
+    pair = scope[rows] * len(keys) + np.asarray(city.indices)
+    pairs, pair_of_row = np.unique(pair, return_inverse=True)
+    names_at = cache(names_of)
+    alike = [
+        names_at(where).like(keys[text])
+        for where, text in (divmod(each, len(keys)) for each in pairs.tolist())
+    ]
+    sizes = np.array([len(names) for names in alike], dtype=np.int64)
+    name = np.array([name for names in alike for name in names], dtype=np.int64)
+    similarity = np.array([how for names in alike for how in names.values()], dtype=np.float64)
+    of_pair = Groups(np.concatenate(([0], np.cumsum(sizes))), np.arange(len(name)))
+    owner, found = of_pair.expand(pair_of_row)
+    return Named(rows[owner], name[found], similarity[found])

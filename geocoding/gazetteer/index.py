@@ -14,6 +14,7 @@ import numpy as np
 import pyarrow as pa
 
 from geocoding.gazetteer import target_kinds
+from geocoding.gazetteer.alike import AlikeNames
 from geocoding.gazetteer.codes import Codes, code_points
 from geocoding.gazetteer.lookup import Groups, Ints, NumberIndex, TextIndex
 from geocoding.gazetteer.places import Places, Settlements, join
@@ -90,20 +91,20 @@ class Gazetteer:
 
         return name_numbers
 
-    def names_of_area(self, area: int) -> dict[int, str]:
+    def names_of_area(self, area: int) -> AlikeNames:
         """The names of the settlements whose codes begin with three digits."""
-        return self._texts(self.targets.name[self._of_area.one(area)])
+        return self._alike(self.targets.name[self._of_area.one(area)])
 
-    def names_of_county(self, county_name: int) -> dict[int, str]:
+    def names_of_county(self, county_name: int) -> AlikeNames:
         """The names of the places in the counties that a name means."""
         counties = np.flatnonzero(self.county_names.means[county_name])
         _, place = self._of_county.expand(counties)
-        return self._texts(self.places.name[place])
+        return self._alike(self.places.name[place])
 
     @cached_property
-    def all_names(self) -> dict[int, str]:
+    def all_names(self) -> AlikeNames:
         """The names of all localities."""
-        return dict(enumerate(self.names.texts.to_pylist()))
+        return self._alike(np.arange(len(self.names.texts)))
 
     @cached_property
     def _of_area(self) -> Groups:
@@ -117,9 +118,10 @@ class Gazetteer:
         county = self.units.county_number[self.places.unit]
         return Groups.of(county, count=len(self.units.first_of_county))
 
-    def _texts(self, names: Ints) -> dict[int, str]:
-        """The names of some numbers."""
-        return {name: self.all_names[name] for name in np.unique(names).tolist()}
+    def _alike(self, names: Ints) -> AlikeNames:
+        """The names of some numbers, to compare one with."""
+        names = np.unique(names)
+        return AlikeNames.of(names, self.names.texts.take(pa.array(names)).to_pylist())
 
 
 def index(reference: Reference) -> Gazetteer:
