@@ -1,5 +1,5 @@
-import multiprocessing
-from pathlib import Path
+import subprocess
+import sys
 
 import pytest
 from diskcache_community import Cache
@@ -176,22 +176,26 @@ def test_a_folder_that_cannot_be_used_is_named(tmp_path):
         AnswerCache(tmp_path / "file" / "cache")
 
 
-def write_answers(folder: Path, first: int) -> None:
-    cache = AnswerCache(folder)
-    for number in range(first, first + 100):
-        cache.put(f"key {number}", Kept(FOUND, float(number)))
-    cache.close()
+WRITE_ANSWERS = """
+import sys
+from pathlib import Path
+from geocoding.cache import AnswerCache, Kept
+from geocoding.model import Match, Status
+
+cache = AnswerCache(Path(sys.argv[1]))
+for number in range(int(sys.argv[2]), int(sys.argv[2]) + 100):
+    answer = Match(status=Status.NO_MATCH, provider="service")
+    cache.put(f"key {number}", Kept(answer, float(number)))
+cache.close()
+"""
 
 
 def test_two_processes_lose_nothing(tmp_path):
-    start = multiprocessing.get_context("spawn").Process
-    writers = [start(target=write_answers, args=(tmp_path / "c", first)) for first in (0, 100)]
-    for writer in writers:
-        writer.start()
-    for writer in writers:
-        writer.join()
+    command = [sys.executable, "-P", "-c", WRITE_ANSWERS, str(tmp_path / "c")]
+    writers = [subprocess.Popen([*command, first]) for first in ("0", "100")]
+    exit_codes = [writer.wait() for writer in writers]
 
     cache = AnswerCache(tmp_path / "c")
-    assert [writer.exitcode for writer in writers] == [0, 0]
-    assert all(cache.get(f"key {n}") == Kept(FOUND, float(n)) for n in range(200))
+    assert exit_codes == [0, 0]
+    assert all(cache.get(f"key {n}") == Kept(NOT_FOUND, float(n)) for n in range(200))
     cache.close()

@@ -32,7 +32,7 @@ def test_every_message_is_used():
         if path.suffix in {".py", ".html"}
     )
     named = set(re.findall(r"[\"'(]([a-z][\w-]+)[\"')]", code))
-    prefixes = {prefix for prefix in re.findall(r"[\"']([a-z]+(?:-[a-z]+)*-)\{", code)}
+    prefixes = set(re.findall(r"[\"']([a-z]+(?:-[a-z]+)*-)\{", code))
     unused = [
         name
         for name in messages("pl")
