@@ -7,18 +7,19 @@ from typing import Final
 import streamlit as st
 from pydantic import ValidationError
 
+from dashboard.errors import DashboardError
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.review import ReviewedPlace, find_candidates, places_beside
 from dashboard.locale import Texts
 from dashboard.practices.corrections import address_of_correction, address_words
-from dashboard.ui import attention, corrections, data, state
+from dashboard.ui import attention, corrections, data, shell, state
 from dashboard.ui.elements.places import draw_choices
 from dashboard.ui.map_view import draw_review_map
 from dashboard.views.points import map_options
 from dashboard.views.review import choices, map_candidates, stated_html
 from dashboard.views.review_map import GroundClick, ReviewMapState
 from dashboard.views.sources import map_attribution
-from geocoding import Match, Precision
+from geocoding import GeocodingError, Match, Precision
 from geocoding.overrides import Override
 
 _OPENED: Final = "review-opened"
@@ -198,9 +199,20 @@ def _form(reviewed: ReviewedPlace, texts: Texts) -> None:
         key=_PRECISION,
     )
     st.text_input(texts("review-reason"), key=_REASON, placeholder=texts("review-reason-hint"))
+    _submit(reviewed, texts)
+    corrections.draw_corrections(texts)
+
+
+def _submit(reviewed: ReviewedPlace, texts: Texts) -> None:
+    """The button that keeps the correction, and what came of it."""
     where = "save" if corrections.saves() else "keep"
     if st.button(texts(f"review-{where}"), key="review-put", type="primary"):
-        problem = _put(reviewed)
+        st.session_state.pop(_DONE, None)
+        try:
+            problem = _put(reviewed)
+        except (DashboardError, GeocodingError) as error:  # a fragment is outside the router
+            shell.draw_error(str(error), texts)
+            return
         if problem:
             st.warning(texts(problem))
         else:
@@ -209,7 +221,6 @@ def _form(reviewed: ReviewedPlace, texts: Texts) -> None:
     if _DONE in st.session_state:
         done = texts(f"review-done-{st.session_state[_DONE]}")
         st.html(f'<p class="mp-done" role="status">{done}</p>')
-    corrections.draw_corrections(texts)
 
 
 def _put(reviewed: ReviewedPlace) -> str:
