@@ -36,7 +36,17 @@ PRECISION: Final = "precyzja"
 CHECK: Final = "kontrola"
 REVIEW: Final = "przeglad"
 
-_KEPT: Final = (LANGUAGE, DATASET, COMPLETION, STATUS, PRECISION, CHECK, REVIEW)
+MEASURE: Final = "miara"
+LEVEL: Final = "poziom"
+BREAKS: Final = "klasy"
+POINTS: Final = "punkty"
+PRESENTATION: Final = "prezentacja"
+
+_KEPT: Final = (
+    *(LANGUAGE, DATASET, COMPLETION),
+    *(STATUS, PRECISION, CHECK, REVIEW),
+    *(MEASURE, LEVEL, BREAKS, POINTS, PRESENTATION),
+)
 _YES: Final = "ludnosc"
 _PAGE: Final = "page-path"
 _WRITTEN: Final = "query-written"
@@ -88,6 +98,7 @@ def enter_page(path: str) -> None:
     st.session_state[_PAGE] = path
     if before not in (None, path) and _WRITTEN in st.session_state:
         st.query_params.from_dict(st.session_state[_WRITTEN])
+        del st.session_state[_WRITTEN]  # the page's own widgets are new: set them again
 
 
 def follow_address(catalog: Catalog) -> None:

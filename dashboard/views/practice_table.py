@@ -84,8 +84,10 @@ def _joined(catalog: Catalog, column: str) -> pd.Series:
     """The distinct words of each practice's places, in their order."""
     places = catalog.places[["row", column]]
     known = places[places[column] != ""].drop_duplicates()
-    joined = known.groupby("row")[column].agg(SEPARATOR.join)
-    return joined.reindex(catalog.practices.index, fill_value="")
+    several = known["row"].duplicated(keep=False)
+    single = known[~several].set_index("row")[column]
+    joined = known[several].groupby("row")[column].agg(SEPARATOR.join)
+    return pd.concat([single, joined]).reindex(catalog.practices.index, fill_value="")
 
 
 def _sources(catalog: Catalog, texts: Texts) -> pd.Series:

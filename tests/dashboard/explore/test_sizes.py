@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -28,5 +30,5 @@ def test_an_unknown_population_is_in_no_class():
 
 
 def test_the_classes_follow_each_other_without_a_gap():
-    for smaller, larger in zip(SIZE_CLASSES, SIZE_CLASSES[1:], strict=False):
+    for smaller, larger in pairwise(SIZE_CLASSES):
         assert larger.least == smaller.most + 1

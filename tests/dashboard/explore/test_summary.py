@@ -26,8 +26,8 @@ def test_only_the_practices_in_the_mask_count(catalog):
 
 def test_two_facets_at_once(catalog):
     found = cross(catalog.facets[Facet.UNIT_TYPE], size_index(catalog.population), ALL)
-    filled = found.stack()
-    assert filled[filled > 0].to_dict() == {
+    filled = {(row, column): count for column in found for row, count in found[column].items()}
+    assert {pair: count for pair, count in filled.items() if count} == {
         ("gmina miejska", "20-50"): 1,
         ("powiat", "50-100"): 1,
         (UNKNOWN, "below-5"): 1,

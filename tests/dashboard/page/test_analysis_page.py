@@ -1,0 +1,99 @@
+"""The page 'Analiza' as Streamlit runs it, without a browser."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import dashboard
+
+
+@pytest.fixture
+def open_page():
+    def run(**query):
+        page = AppTest.from_file(f"{dashboard.__path__[0]}/app.py", default_timeout=60)
+        for name, value in query.items():
+            page.query_params[name] = value
+        return page.run().switch_page("app_pages/analysis_page.py").run()
+
+    return run
+
+
+def texts_of(page):
+    return "\n".join(element.body for element in page.get("html"))
+
+
+def table_of(page):
+    return page.dataframe[0].value
+
+
+def test_the_page_opens_with_every_part(open_page):
+    page = open_page()
+    assert not page.exception
+    assert '<h1 class="mp-title">Analiza</h1>' in texts_of(page)
+    assert texts_of(page).count('class="mp-part"') == 7
+    assert len(table_of(page)) == 11
+
+
+def test_english(open_page):
+    page = open_page(lang="en")
+    assert not page.exception
+    assert '<h1 class="mp-title">Analysis</h1>' in texts_of(page)
+    assert page.multiselect(key="analysis-columns").label == "Columns"
+
+
+def test_filters_of_the_link_hold_here_too(open_page):
+    page = open_page(woj="małopolskie", ludnosc="brak")
+    assert "1 z 11 praktyk" in texts_of(page)
+    assert table_of(page)["number"].tolist() == [596]
+    assert page.checkbox(key="filter-ludnosc-brak").value
+    assert page.number_input(key="filter-ludnosc-od").disabled
+
+
+def test_population_is_completed_on_request_and_said_to_be(open_page):
+    page = open_page()
+    assert "10 praktyk z 11 nie ma w metryce" in texts_of(page)
+    page.toggle(key="analysis-complete").set_value(True).run()
+    assert "Uzupełniono 6 praktyk z 10" in texts_of(page)
+    sources = table_of(page)["population-source"]
+    assert sources.value_counts().to_dict() == {"gazeter": 6, "brak danych": 4, "metryka": 1}
+    page.toggle(key="analysis-complete").set_value(False).run()
+    assert "10 praktyk z 11 nie ma w metryce" in texts_of(page)
+
+
+def test_a_completed_population_counts_for_the_filter(open_page):
+    page = open_page(ludnosc="50000-99999", uzupelnij="ludnosc")
+    assert table_of(page)["number"].tolist() == [7, 688]
+
+
+def test_a_range_is_said_and_can_be_removed(open_page):
+    page = open_page(ludnosc="20000-")
+    assert "Liczba mieszkańców: 20\xa0000–…." in texts_of(page)
+    page.button(key="analysis-clear-range").click().run()
+    assert len(table_of(page)) == 11
+
+
+def test_the_selected_practice_has_its_card_beside_the_table(open_page):
+    page = open_page(p="150")
+    assert '<h2 id="card"' in texts_of(page)
+    page.button(key="card-close").click().run()
+    assert '<h2 id="card"' not in texts_of(page)
+
+
+def test_an_empty_result_says_what_to_loosen(open_page):
+    page = open_page(woj="małopolskie", szukaj="czestochow")
+    assert not page.exception
+    assert "Żadna praktyka" in texts_of(page)
+
+
+def test_the_made_up_practices_can_be_analysed(open_page):
+    page = open_page(dane="demo", uzupelnij="ludnosc")
+    assert not page.exception
+    assert len(table_of(page)) == 480
+
+
+def test_an_empty_table_is_a_state_of_its_own(open_page, tmp_path, monkeypatch):
+    table = tmp_path / "practices.csv"
+    table.write_text("art,section,title\n", encoding="utf-8")
+    monkeypatch.setenv("MAPA_PRAKTYK_DATA", str(table))
+    page = open_page()
+    assert not page.exception
+    assert "mapa-praktyk import" in page.info[0].value
