@@ -49,7 +49,7 @@ _counts = st.components.v2.component(
 _focus = st.components.v2.component("mapa_praktyk_focus", js=_source("focus.js"))
 _page = st.components.v2.component(
     "mapa_praktyk_page",
-    html='<div class="copy"><output></output><button type="button"></button></div>',
+    html='<div class="copy"><output></output><button type="button" hidden></button></div>',
     css=_source("page.css"),
     js=_source("page.js"),
 )
@@ -130,7 +130,10 @@ def page_tools(texts: Texts) -> None:
         key="page-tools",
         data={
             "language": texts.language,
-            "names": {name: texts(message) for name, message in _STREAMLIT_NAMES.items()},
+            "names": {
+                **{name: texts(message) for name, message in _STREAMLIT_NAMES.items()},
+                f"{st.get_option('server.maxUploadSize')}MB per file": texts("add-drop"),
+            },
             "mapName": texts("map-label"),
             "words": {
                 "copy": texts("copy-link"),

@@ -24,6 +24,11 @@ function nameControls(names, mapName) {
       node.setAttribute("aria-label", names[verb + " …"] + label.slice(verb.length));
     }
   });
+  document
+    .querySelectorAll('[data-testid="stFileUploaderDropzone"] :is(p, span)')
+    .forEach(({ firstChild: text }) => {
+      if (text instanceof Text && names[text.data]) text.data = names[text.data];
+    });
   const skip = document.querySelector('a[href="#stMain"]');
   if (skip && names[skip.textContent]) skip.textContent = names[skip.textContent];
   document.querySelectorAll('[class*="st-key-mapa"] iframe').forEach((map) => {
@@ -49,6 +54,7 @@ export default function ({ data, parentElement }) {
   const button = parentElement.querySelector("button");
   const note = parentElement.querySelector("output");
   button.textContent = data.words.copy;
+  button.hidden = false;
   button.onclick = () => {
     copyText(window.location.href).then(
       () => (note.textContent = data.words.copied),
