@@ -116,7 +116,7 @@ def read_metryka(pairs: Iterable[MetrykaField]) -> tuple[Metryka, tuple[Remark, 
     printed = tuple(pairs)
     known: dict[str, list[MetrykaField]] = {}
     for field in printed:
-        if fold(field.text) not in _NOTHING:
+        if not is_unknown(field.text):
             known.setdefault(meaning(field.label), []).append(field)
     card = Metryka(fields=printed)
     remarks = []
@@ -126,6 +126,11 @@ def read_metryka(pairs: Iterable[MetrykaField]) -> tuple[Metryka, tuple[Remark, 
         except ValueError as error:
             remarks.append(Remark(same[0], str(error)))
     return card, tuple(remarks)
+
+
+def is_unknown(text: str) -> bool:
+    """Whether a field's text says that its value is not known, as 'brak danych' does."""
+    return fold(text) in _NOTHING
 
 
 def meaning(label: str) -> str:

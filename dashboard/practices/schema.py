@@ -159,6 +159,11 @@ def _rules() -> dict[str, tuple[str, str]]:
 _RULES = _rules()
 
 
+def rule_of(column: str) -> str:
+    """The short name of a column's rule ('iso_date')."""
+    return _RULES[column][0]
+
+
 def find_violations(columns: Mapping[str, Sequence[str]], rows: Sequence[int]) -> list[Violation]:
     """Everything in a table that breaks the schema, in the order of the rows.
 

@@ -26,9 +26,11 @@ class _Entry:
 
 _ENTRIES: Final = (
     _Entry("map", "map_page"),
+    _Entry("coverage", "coverage_page", "pokrycie"),
     _Entry("analysis", "analysis_page", "analiza"),
     _Entry("shortlist", "shortlist_page", "wybrane"),
     _Entry("quality", "quality_page", "jakosc"),
+    _Entry("add", "add_page", "dodaj"),
     _Entry("about", "about_page", "o-danych"),
 )
 

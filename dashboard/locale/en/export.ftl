@@ -39,7 +39,7 @@ export-cut = … (cut: the cell holds no more; the whole text is in the CSV)
 
 ## Columns
 
-column-art = Number
+column-art = Practice number
 column-url = Page address
 column-section = Section
 column-subsection = Subsection

@@ -40,7 +40,7 @@ export-cut = … (tekst ucięty: komórka nie pomieści więcej; całość jest 
 
 ## Kolumny
 
-column-art = Numer
+column-art = Numer praktyki
 column-url = Adres strony
 column-section = Dział
 column-subsection = Poddział

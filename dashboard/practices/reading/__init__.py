@@ -1,15 +1,23 @@
 """What visitors bring: pages, archives and tables, read with every problem named."""
 
-from dashboard.practices.reading.conversion import Converted, convert
+from dashboard.practices.reading.brought import Brought, Effect, Problem
+from dashboard.practices.reading.conversion import convert
+from dashboard.practices.reading.limits import MOST_BYTES, MOST_ROWS
 from dashboard.practices.reading.mapping import TARGETS, guess_mapping
+from dashboard.practices.reading.pages import bring_pages
 from dashboard.practices.reading.sheet import Sheet
 from dashboard.practices.reading.uploads import Upload, is_table, read_page_files, read_table
 
 __all__ = [
+    "MOST_BYTES",
+    "MOST_ROWS",
     "TARGETS",
-    "Converted",
+    "Brought",
+    "Effect",
+    "Problem",
     "Sheet",
     "Upload",
+    "bring_pages",
     "convert",
     "guess_mapping",
     "is_table",

@@ -6,16 +6,15 @@ or the title is concerned, the row is left out. Every such case is a problem.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 import pandas as pd
 
-from dashboard.errors import Violation
 from dashboard.practices.cells import restore
 from dashboard.practices.fields import MetrykaField
 from dashboard.practices.links import website_link
-from dashboard.practices.metryka import read_metryka
+from dashboard.practices.metryka import is_unknown, read_metryka
+from dashboard.practices.reading.brought import Brought, Effect, Problem
 from dashboard.practices.reading.sheet import Sheet
 from dashboard.practices.record_card import LABELS, metryka_column
 from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS, find_violations
@@ -23,7 +22,7 @@ from dashboard.practices.table import typed
 from dashboard.practices.taxonomy import section_name
 
 OTHER_SECTION: Final = "Inne"
-"""The section of practices in a file that has no column for it."""
+"""The section of practices for which the file states none."""
 
 _FILLS: Final = {
     "locality": ("locality", "places"),
@@ -33,23 +32,7 @@ _FILLS: Final = {
 """The columns that a cell may fill besides its own, unless they have a column themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
-    """What a visitor's table gave.
-
-    Attributes:
-        practices: As `load_practices` gives them.
-        problems: Cells that did not fit, in the order of the rows; `row` counts as a
-            spreadsheet does, `column` is one of the practices table.
-        left_out: Rows of the file that are no practice for a problem in them.
-    """
-
-    practices: pd.DataFrame
-    problems: tuple[Violation, ...]
-    left_out: tuple[int, ...]
-
-
-def convert(sheet: Sheet, mapping: Mapping[str, str]) -> Converted:
+def convert(sheet: Sheet, mapping: Mapping[str, str]) -> Brought:
     """The practices in a visitor's table.
 
     Args:
@@ -57,17 +40,24 @@ def convert(sheet: Sheet, mapping: Mapping[str, str]) -> Converted:
         mapping: For columns of the practices table, the heading that holds each.
     """
     text = _fill(sheet, mapping)
-    rows = text.index.tolist()
-    problems = find_violations({name: text[name].tolist() for name in COLUMNS}, rows)
-    left_out = {each.row for each in problems if each.column in REQUIRED_COLUMNS}
-    for problem in problems:
-        text.loc[problem.row, problem.column] = ""
-    kept = text[~text.index.isin(left_out)]
-    unnamed = kept["metryka"] == ""
-    kept = kept.assign(
-        metryka=kept["metryka"].mask(unnamed, pd.Series(metryka_column(kept), kept.index))
+    violations = find_violations({name: text[name].tolist() for name in COLUMNS}, list(text.index))
+    left_out = {each.row for each in violations if each.column in REQUIRED_COLUMNS}
+    problems = tuple(
+        Problem(
+            place=str(each.row),
+            column=each.column,
+            value=each.value,
+            rule=each.rule,
+            effect=Effect.LEFT_OUT if each.column in REQUIRED_COLUMNS else Effect.EMPTIED,
+        )
+        for each in violations
     )
-    return Converted(typed(kept), tuple(problems), tuple(sorted(left_out)))
+    for each in violations:
+        text.loc[each.row, each.column] = ""
+    kept = text[~text.index.isin(left_out)]
+    made = pd.Series(metryka_column(kept), index=kept.index, dtype="str")
+    kept = kept.assign(metryka=kept["metryka"].mask(kept["metryka"] == "", made))
+    return Brought(practices=typed(kept), problems=problems, came=len(text))
 
 
 def _fill(sheet: Sheet, mapping: Mapping[str, str]) -> pd.DataFrame:
@@ -75,13 +65,13 @@ def _fill(sheet: Sheet, mapping: Mapping[str, str]) -> pd.DataFrame:
     cells = sheet.cells
     text = pd.DataFrame("", index=cells.index, columns=list(COLUMNS), dtype="str")
     text["art"] = [str(number) for number in range(1, len(cells) + 1)]
-    text["section"] = OTHER_SECTION
     for column, heading in mapping.items():
         came = restore(cells[heading])
         others = [name for name in _FILLS.get(column, ()) if name not in mapping]
         for name in dict.fromkeys((column, *others)):
             read = {value: _read(column, value)[name] for value in came.unique()}
             text[name] = came.map(read).astype("str")
+    text["section"] = text["section"].replace("", OTHER_SECTION)
     return text
 
 
@@ -91,7 +81,8 @@ def _read(column: str, text: str) -> dict[str, str]:
     if label in LABELS:
         card, remarks = read_metryka([MetrykaField(LABELS[label], text)])
         found = {name: card.cells()[name] for name in _FILLS.get(column, (column,))}
-        if remarks or (column == "postal_code" and not found[column] and found["post_town"]):
+        wanted = [found[column]] if column == "postal_code" else found.values()
+        if remarks or not (any(wanted) or is_unknown(text)):
             return {**dict.fromkeys(found, ""), column: text}
         return found
     return {column: _OTHERS.get(column, _one_line)(text)}

@@ -9,11 +9,11 @@ from dashboard.practices.metryka import meaning
 from dashboard.practices.schema import COLUMNS
 from geocoding import fold
 
-TARGETS: Final = tuple(name for name in COLUMNS if name != "source")
+TARGETS: Final = COLUMNS
 """The columns of the practices table that a file may fill."""
 
 _OTHER_NAMES: Final = {
-    "art": ("nr", "lp", "l.p.", "id", "nr praktyki", "numer praktyki", "article", "no"),
+    "art": ("nr", "numer", "lp", "l.p.", "id", "nr praktyki", "numer praktyki", "article", "no"),
     "url": ("link", "adres www praktyki", "adres", "url praktyki"),
     "section": ("obszar", "dziedzina", "kategoria", "temat", "theme", "category", "area"),
     "subsection": ("podkategoria", "subcategory"),

@@ -8,6 +8,17 @@ sheet, GeoJSON in a member of its own, GeoPackage in a table.
 
 from dashboard.views.export.formats import FORMATS, Format
 from dashboard.views.export.provenance import Provenance, filter_words
+from dashboard.views.export.tables import practices_table, template_table
 from dashboard.views.export.taken import Taken, take, without_contacts
 
-__all__ = ["FORMATS", "Format", "Provenance", "Taken", "filter_words", "take", "without_contacts"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "Provenance",
+    "Taken",
+    "filter_words",
+    "practices_table",
+    "take",
+    "template_table",
+    "without_contacts",
+]

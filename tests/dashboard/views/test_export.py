@@ -99,7 +99,7 @@ def query(content, sql, tmp_path):
 
 def test_csv_is_what_polish_excel_opens(write):
     content = write("csv")
-    assert content.startswith(b"\xef\xbb\xbfNumer;")
+    assert content.startswith(b"\xef\xbb\xbfNumer praktyki;")
     first = rows_of(content)[0]
     assert first["Data wprowadzenia"] == "2009-11-23"
     assert first["Liczba mieszkańców"] == "30000"
@@ -110,14 +110,14 @@ def test_csv_is_what_polish_excel_opens(write):
 
 def test_csv_has_a_row_a_practice_and_says_how_many_places_there_are(write):
     rows = rows_of(write("csv"))
-    assert [row["Numer"] for row in rows] == ["150", "41", "596"]
+    assert [row["Numer praktyki"] for row in rows] == ["150", "41", "596"]
     assert [row["Liczba miejsc"] for row in rows] == ["1", "1", "2"]
     assert rows[1]["Wynik lokalizacji"] == "brak miejsca w źródle"
 
 
 def test_only_the_filtered_practices_are_taken(write, tmp_path):
     mask = [False, False, True]
-    assert [row["Numer"] for row in rows_of(write("csv", mask=mask))] == ["596"]
+    assert [row["Numer praktyki"] for row in rows_of(write("csv", mask=mask))] == ["596"]
     assert len(sheets_of(write("xlsx", mask=mask))["Praktyki"]) == 2
     assert len(json.loads(write("geojson", mask=mask))["features"]) == 2
     content = write("gpkg", mask=mask)
@@ -157,7 +157,7 @@ def test_no_cell_of_a_spreadsheet_is_a_formula(write):
 def test_columns_of_a_workbook_have_types(write):
     heading, first, second, _ = sheets_of(write("xlsx"))["Praktyki"]
     cells = dict(zip(heading, first, strict=True))
-    assert cells["Numer"] == 150
+    assert cells["Numer praktyki"] == 150
     assert cells["Data wprowadzenia"] == dt.date(2009, 11, 23)
     assert cells["Liczba mieszkańców"] == 30000
     assert cells["Szerokość geograficzna"] == 49.969

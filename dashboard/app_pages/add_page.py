@@ -1,0 +1,19 @@
+"""The page 'Dodaj dane': the visitor's own practices, for this visit only."""
+
+import streamlit as st
+
+from dashboard.ui import shell, uploads
+from dashboard.ui.frame import open_page
+
+
+def draw_page() -> None:
+    """What can be brought, the files, what they gave."""
+    texts = open_page().texts
+    st.html(f'<h1 class="mp-title">{texts("page-add")}</h1>')
+    with st.container(key="dodaj"):
+        uploads.draw_files(texts)
+        uploads.draw_outcome(texts)
+    shell.draw_footer(texts)
+
+
+draw_page()

@@ -1,0 +1,108 @@
+# The interface's texts in English; the identifiers are the same in both languages.
+
+## Add data
+
+page-add = Add data
+add-intro = See your own practices on the map. You can bring:
+add-kind-pages = pages of Baza Dobrych Praktyk that a browser saved as text (TXT) or HTML, also many at once or in a ZIP archive,
+add-kind-table = a table of practices as CSV or XLSX, one row a practice, with headings in the first row; any headings, Polish or English.
+add-limits = A file may have up to { $size } MB, a table up to { $rows } rows.
+add-private = The data stays in this visit: nobody else sees it, and it is gone when you close the tab. It does not change the practices table.
+add-template = Download an empty table to fill in (CSV)
+add-files = Files with pages, or one table
+add-browse = Choose files
+add-drop = or drop them here
+add-more = Add files
+add-read-pages = { $count ->
+    [one] Read { $count } file
+   *[other] Read { $count } files
+ }
+add-sheet = Sheet
+add-matching = What the columns hold
+add-matching-hint = The program matched the columns by their headings. Check and correct it. Only the title is required; without a column of numbers the practices are numbered from 1. Practices without a section go to the section 'Inne'.
+add-matching-others = { $count ->
+    [one] Other fields ({ $count } matched)
+   *[other] Other fields ({ $count } matched)
+ }
+add-no-column = not in the file
+add-unused = { $count ->
+    [one] This column will not be read:
+   *[other] These columns will not be read:
+ }
+add-title-missing = Name the column that holds the practice's title.
+add-read-table = { $count ->
+    [one] Read { $count } row
+   *[other] Read { $count } rows
+ }
+add-locating = Locating: { $done } of { $total }
+
+## The outcome
+
+add-outcome = What was read
+add-count = { $count ->
+    [one] { $count } practice of { $came } was read.
+   *[other] { $count } practices of { $came } were read.
+ }
+add-to-map = Show on the map
+add-finished = Download the finished table (CSV)
+add-forget = Remove my data
+add-no-problems = There were no problems.
+add-problems = { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+ }
+add-problem-where = Row or file
+add-problem-column = Column
+add-problem-value = Value
+add-problem-expected = Expected
+add-problem-effect = Effect
+add-line = { $file }, line { $line }
+effect-left-out = the practice was left out
+effect-emptied = the value was left out
+effect-text-only = only the text stayed, in the record card
+
+## Expectations
+
+rule-article-number = a practice number from 1 to 999999999
+rule-unique-number = each practice number once
+rule-one-line = one line of text
+rule-required-line = one line of text, not empty
+rule-paragraphs = text
+rule-web-address = a web address, such as www.bochnia.pl
+rule-iso-date = a date, such as 2009-11-23 or 23.11.2009
+rule-voivodeship = the Polish name of one of the 16 voivodeships
+rule-postal-code = a postal code, such as 32-700
+rule-whole-number = a number of inhabitants, such as 30 000 or 96 tys.
+rule-e-mails = e-mail addresses separated by semicolons
+rule-fields = a JSON list of pairs: label and text
+rule-number = an article number: name the file after it, such as 150.txt, or keep the page's address (art=150)
+rule-tabs = a page of Baza Dobrych Praktyk with the tabs 'Skrót i Metryka' and 'Pełna prezentacja'
+rule-heading = a heading 'Section : Subsection' above the tabs
+rule-title = the practice's title under the heading
+rule-metryka = 'Metryka praktyki' under the tabs: save the tab 'Skrót i Metryka'
+rule-once = each practice in one file; this one was read from another already
+rule-readable = a file that can be read
+rule-fits = values that fit into the practices table
+
+## Refusals
+
+refused-kind = files of this kind are not read. Save the data as TXT, HTML, ZIP, CSV or XLSX.
+refused-size = the file is too large; { $limit } MB is the most. Split it.
+refused-empty = the file has no row under its headings.
+refused-alone = this is a table, and a table must come alone. Remove the other files.
+refused-rows = the table is too long; up to { $limit } rows are read. Split it.
+refused-columns = the table is too wide; up to { $limit } columns are read. Remove some.
+refused-text = this is no text file. Save the table as CSV or XLSX.
+refused-csv = this CSV file cannot be read, probably for a quotation mark without its end. Save the table again, or as XLSX.
+refused-workbook = this workbook cannot be read. Save it again as XLSX, without a password.
+refused-macro = the workbook holds macros, and such are not opened. Save it as 'Excel Workbook (*.xlsx)'.
+refused-external = the workbook refers to other files or holds some. Paste the values alone into a new workbook.
+refused-archive = this file cannot be unpacked. Make a plain ZIP archive.
+refused-files = the archive holds too many files; { $limit } is the most.
+refused-unpacked = the file is too large once unpacked; { $limit } MB is the most.
+refused-bomb = the file is packed as only harmful files are.
+refused-path = the archive holds a file whose path leads out of it.
+refused-link = the archive holds a link in place of a file.
+refused-encrypted = the file is encrypted. Save it without a password.
+refused-nested = the archive holds another archive. Unpack it, and pack the pages alone.
+refused-pages = the archive holds no page (TXT or HTML).

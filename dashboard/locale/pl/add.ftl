@@ -1,0 +1,113 @@
+# Teksty interfejsu po polsku; identyfikatory są wspólne dla obu języków.
+
+## Dodaj dane
+
+page-add = Dodaj dane
+add-intro = Zobacz na mapie własne praktyki. Przyjmujemy:
+add-kind-pages = strony z Bazy Dobrych Praktyk zapisane w przeglądarce jako tekst (TXT) lub HTML, także wiele stron naraz albo w archiwum ZIP,
+add-kind-table = tabelę praktyk w pliku CSV lub XLSX, jeden wiersz na praktykę, z nagłówkami w pierwszym wierszu; nagłówki mogą być dowolne, po polsku lub angielsku.
+add-limits = Plik może mieć do { $size } MB, tabela do { $rows } wierszy.
+add-private = Dane zostają w tej wizycie: nikt inny ich nie widzi i znikają po zamknięciu karty. Nie zmieniają tabeli praktyk.
+add-template = Pobierz pustą tabelę do wypełnienia (CSV)
+add-files = Pliki ze stronami albo jedna tabela
+add-browse = Wybierz pliki
+add-drop = albo upuść je tutaj
+add-more = Dodaj pliki
+add-read-pages = { $count ->
+    [one] Wczytaj { $count } plik
+    [few] Wczytaj { $count } pliki
+   *[many] Wczytaj { $count } plików
+ }
+add-sheet = Arkusz
+add-matching = Co zawierają kolumny
+add-matching-hint = Program dopasował kolumny po nagłówkach. Sprawdź i popraw. Wymagany jest tylko tytuł; bez kolumny z numerem praktyki zostaną ponumerowane od 1. Praktyki bez działu trafią do działu „Inne”.
+add-matching-others = { $count ->
+    [one] Pozostałe pola (dopasowano { $count })
+    [few] Pozostałe pola (dopasowano { $count })
+   *[many] Pozostałe pola (dopasowano { $count })
+ }
+add-no-column = brak w pliku
+add-unused = { $count ->
+    [one] Tej kolumny nie wczytamy:
+   *[other] Tych kolumn nie wczytamy:
+ }
+add-title-missing = Wskaż kolumnę z tytułem praktyki.
+add-read-table = { $count ->
+    [one] Wczytaj { $count } wiersz
+    [few] Wczytaj { $count } wiersze
+   *[many] Wczytaj { $count } wierszy
+ }
+add-locating = Ustalanie położenia: { $done } z { $total }
+
+## Wynik
+
+add-outcome = Wynik wczytania
+add-count = { $count ->
+    [one] Wczytano { $count } praktykę z { $came }.
+    [few] Wczytano { $count } praktyki z { $came }.
+   *[many] Wczytano { $count } praktyk z { $came }.
+ }
+add-to-map = Pokaż na mapie
+add-finished = Pobierz gotową tabelę (CSV)
+add-forget = Usuń moje dane
+add-no-problems = Nie było żadnych problemów.
+add-problems = { $count ->
+    [one] { $count } problem
+    [few] { $count } problemy
+   *[many] { $count } problemów
+ }
+add-problem-where = Wiersz lub plik
+add-problem-column = Kolumna
+add-problem-value = Wartość
+add-problem-expected = Oczekiwano
+add-problem-effect = Skutek
+add-line = { $file }, wiersz { $line }
+effect-left-out = praktyki nie wczytano
+effect-emptied = wartość pominięto
+effect-text-only = pozostał sam tekst w metryce
+
+## Oczekiwania
+
+rule-article-number = numer praktyki od 1 do 999999999
+rule-unique-number = każdy numer praktyki tylko raz
+rule-one-line = jeden wiersz tekstu
+rule-required-line = tekst w jednym wierszu, niepusty
+rule-paragraphs = tekst
+rule-web-address = adres strony, np. www.bochnia.pl
+rule-iso-date = data, np. 2009-11-23 lub 23.11.2009
+rule-voivodeship = nazwa jednego z 16 województw
+rule-postal-code = kod pocztowy, np. 32-700
+rule-whole-number = liczba mieszkańców, np. 30 000 lub 96 tys.
+rule-e-mails = adresy e-mail rozdzielone średnikami
+rule-fields = lista JSON par: etykieta i tekst
+rule-number = numer artykułu: nazwij plik numerem, np. 150.txt, albo zachowaj adres strony (art=150)
+rule-tabs = strona Bazy Dobrych Praktyk z zakładkami „Skrót i Metryka” i „Pełna prezentacja”
+rule-heading = nagłówek „Dział : Poddział” nad zakładkami
+rule-title = tytuł praktyki pod nagłówkiem
+rule-metryka = „Metryka praktyki” pod zakładkami: zapisz zakładkę „Skrót i Metryka”
+rule-once = każda praktyka w jednym pliku; tę wczytano już z innego
+rule-readable = plik, który można odczytać
+rule-fits = wartości, które mieszczą się w tabeli praktyk
+
+## Odmowa
+
+refused-kind = tego rodzaju plików nie wczytujemy. Zapisz dane jako TXT, HTML, ZIP, CSV lub XLSX.
+refused-size = plik jest za duży; największy może mieć { $limit } MB. Podziel go na mniejsze.
+refused-empty = plik nie zawiera żadnego wiersza pod nagłówkami.
+refused-alone = to tabela, a tabelę wczytujemy samą. Usuń pozostałe pliki.
+refused-rows = tabela jest za długa; wczytujemy do { $limit } wierszy. Podziel ją na mniejsze.
+refused-columns = tabela jest za szeroka; wczytujemy do { $limit } kolumn. Usuń zbędne.
+refused-text = to nie jest plik tekstowy. Zapisz tabelę jako CSV albo XLSX.
+refused-csv = tego pliku CSV nie da się odczytać, prawdopodobnie przez niedomknięty cudzysłów. Zapisz tabelę ponownie albo jako XLSX.
+refused-workbook = tego skoroszytu nie da się odczytać. Zapisz go ponownie jako XLSX, bez hasła.
+refused-macro = skoroszyt zawiera makra, a takich nie otwieramy. Zapisz go jako „Skoroszyt programu Excel (*.xlsx)”.
+refused-external = skoroszyt odwołuje się do innych plików albo je zawiera. Wklej same wartości do nowego skoroszytu.
+refused-archive = tego pliku nie da się rozpakować. Utwórz zwykłe archiwum ZIP.
+refused-files = w archiwum jest za dużo plików; największe może mieć ich { $limit }.
+refused-unpacked = po rozpakowaniu plik jest za duży; może mieć do { $limit } MB.
+refused-bomb = plik jest spakowany tak, jak robią to tylko pliki szkodliwe.
+refused-path = archiwum zawiera plik o ścieżce, która prowadzi poza nie.
+refused-link = archiwum zawiera dowiązanie zamiast pliku.
+refused-encrypted = plik jest zaszyfrowany. Zapisz go bez hasła.
+refused-nested = archiwum zawiera inne archiwum. Rozpakuj je i spakuj same strony.
+refused-pages = w archiwum nie ma żadnej strony (TXT lub HTML).

@@ -1,0 +1,43 @@
+"""Pages of a visitor into practices, with a problem for every page or field that did not fit."""
+
+from collections.abc import Iterable
+
+from dashboard.practices.fields import Remark
+from dashboard.practices.merging import merge
+from dashboard.practices.metryka import meaning
+from dashboard.practices.page_files import read_contents
+from dashboard.practices.reading.brought import Brought, Effect, Problem
+from dashboard.practices.schema import rule_of
+from dashboard.practices.table import no_practices
+
+
+def bring_pages(pages: Iterable[tuple[str, bytes]]) -> Brought:
+    """The practices that pages describe, each page given by its name and content."""
+    read = read_contents(pages)
+    faults = [
+        Problem(place=each.file, line=each.line, rule=each.rule, effect=Effect.LEFT_OUT)
+        for each in read.faults
+    ]
+    remarks = [
+        _problem(practice.source, remark)
+        for practice in read.practices
+        for remark in practice.remarks
+    ]
+    return Brought(
+        practices=merge(no_practices(), read.practices).table,
+        problems=(*faults, *remarks),
+        came=len(read.practices) + len(read.faults),
+    )
+
+
+def _problem(file: str, remark: Remark) -> Problem:
+    """A field whose text could not be read as its type."""
+    known = meaning(remark.field.label)
+    column = "postal_code" if known == "post" else known
+    return Problem(
+        place=file,
+        column=column,
+        value=remark.field.text,
+        rule=rule_of(column),
+        effect=Effect.TEXT_ONLY,
+    )

@@ -1,0 +1,62 @@
+"""Which column of a visitor's file holds what: guessed, then theirs to change."""
+
+from html import escape
+from typing import Final
+
+import streamlit as st
+
+from dashboard.locale import Texts
+from dashboard.practices.reading import TARGETS, Sheet, guess_mapping
+
+_FIRST: Final = (
+    *("title", "section", "subsection", "art", "unit", "unit_type"),
+    *("locality", "postal_code", "county", "voivodeship", "population", "summary"),
+)
+"""What matters most; the others are folded away."""
+
+_SHOWN: Final = 40
+"""Characters of an example."""
+
+
+def draw_matching(sheet: Sheet, texts: Texts) -> dict[str, str]:
+    """Draw a choice of a heading for each column of the practices table; what was chosen."""
+    guessed = guess_mapping(sheet.headings)
+    st.html(f'<h2>{texts("add-matching")}</h2><p class="mp-quiet">{texts("add-matching-hint")}</p>')
+    chosen = _choices(_FIRST, sheet, guessed, texts)
+    others = [target for target in TARGETS if target not in _FIRST]
+    with st.expander(texts("add-matching-others", count=sum(each in guessed for each in others))):
+        chosen |= _choices(others, sheet, guessed, texts)
+    unused = [heading for heading in sheet.headings if heading not in chosen.values()]
+    if unused:
+        words = texts("add-unused", count=len(unused))
+        st.html(f'<p class="mp-quiet">{words} {escape(", ".join(unused))}</p>')
+    return chosen
+
+
+def _choices(
+    targets: tuple[str, ...] | list[str], sheet: Sheet, guessed: dict[str, str], texts: Texts
+) -> dict[str, str]:
+    """One select box a column, three in a row; those that were chosen."""
+    chosen = {}
+    columns = st.columns(3)
+    for place, target in enumerate(targets):
+        heading = columns[place % 3].selectbox(
+            texts(f"column-{target.replace('_', '-')}"),
+            sheet.headings,
+            index=sheet.headings.index(guessed[target]) if target in guessed else None,
+            format_func=lambda heading: _with_example(sheet, heading),
+            placeholder=texts("add-no-column"),
+            key=f"add-column-{target}-{hash((sheet.name, sheet.headings))}",
+        )
+        if heading is not None:
+            chosen[target] = heading
+    return chosen
+
+
+def _with_example(sheet: Sheet, heading: str) -> str:
+    """A heading with the first value under it."""
+    values = sheet.cells[heading]
+    example = next((" ".join(text.split()) for text in values if text), "")
+    if len(example) > _SHOWN:
+        example = f"{example[:_SHOWN].rstrip()}…"
+    return f"{heading} ({example})" if example else heading

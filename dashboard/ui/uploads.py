@@ -1,0 +1,172 @@
+"""'Dodaj dane': files in, columns matched, problems listed, practices on this visitor's map."""
+
+import hashlib
+from collections.abc import Sequence
+from html import escape
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.errors import UploadError
+from dashboard.explore.catalog import build_catalog
+from dashboard.locale import Texts
+from dashboard.practices import locate
+from dashboard.practices.reading import (
+    MOST_BYTES,
+    MOST_ROWS,
+    Brought,
+    Sheet,
+    Upload,
+    bring_pages,
+    convert,
+    is_table,
+    read_page_files,
+    read_table,
+)
+from dashboard.ui import data, matching, navigation, state
+from dashboard.ui.data import Dataset
+from dashboard.views.export import practices_table, template_table
+from dashboard.views.problems import problem_table
+
+_FILES: Final = "add-files"
+_SHEETS: Final = "add-sheets"
+_OUTCOME: Final = "add-outcome"
+_PART: Final = 500
+"""Practices that are located between two moves of the progress bar."""
+
+
+def draw_files(texts: Texts) -> None:
+    """Draw what can be brought, the field for it, and the steps to the map."""
+    megabytes = MOST_BYTES // 2**20
+    limits = texts("add-limits", size=megabytes, rows=texts.number(MOST_ROWS))
+    st.html(
+        f'<p class="mp-lead">{texts("add-intro")}</p>'
+        f'<ul class="mp-add"><li>{texts("add-kind-pages")}</li><li>{texts("add-kind-table")}</li>'
+        f'</ul><p class="mp-quiet">{limits} {texts("add-private")}</p>'
+    )
+    st.download_button(
+        texts("add-template"),
+        data=lambda: template_table(texts),
+        file_name=f"{texts('export-file-name')}.csv",
+        mime="text/csv",
+        key="add-template",
+        on_click="ignore",
+        type="tertiary",
+    )
+    files = st.file_uploader(texts("add-files"), accept_multiple_files=True, key=_FILES)
+    uploads = [Upload(each.name, each.getvalue()) for each in files]
+    if not uploads:
+        return
+    try:
+        if is_table(uploads):
+            _bring_table(uploads[0], texts)
+        else:
+            _bring_pages(uploads, texts)
+    except UploadError as error:
+        limit = texts.number(error.limit // 2**20 if error.limit >= 2**20 else error.limit)
+        reason = texts(f"refused-{error.rule}", limit=limit)
+        st.html(
+            f'<p class="mp-refused" role="alert"><strong>{escape(error.file)}</strong>: '
+            f"{escape(reason)}</p>"
+        )
+
+
+def _bring_pages(uploads: Sequence[Upload], texts: Texts) -> None:
+    """Offer to read the pages."""
+    if st.button(texts("add-read-pages", count=len(uploads)), type="primary", key="add-read"):
+        _keep(bring_pages(read_page_files(uploads)), texts)
+
+
+def _bring_table(upload: Upload, texts: Texts) -> None:
+    """Let the visitor say which column is which, then read the table."""
+    sheets = _sheets(upload)
+    names = [sheet.name for sheet in sheets]
+    name = names[0]
+    if len(names) > 1:
+        name = st.selectbox(texts("add-sheet"), names, key="add-sheet", filter_mode=None)
+    sheet = sheets[names.index(name)]
+    mapping = matching.draw_matching(sheet, texts)
+    missing = "title" not in mapping
+    if missing:
+        st.html(f'<p class="mp-refused">{texts("add-title-missing")}</p>')
+    label = texts("add-read-table", count=len(sheet.cells))
+    if st.button(label, type="primary", key="add-read", disabled=missing):
+        _keep(convert(sheet, mapping), texts)
+
+
+def _sheets(upload: Upload) -> list[Sheet]:
+    """The sheets of a table, read once a visit."""
+    digest = hashlib.sha256(upload.name.encode() + b"\0" + upload.content).digest()
+    kept: tuple[bytes, list[Sheet]] | None = st.session_state.get(_SHEETS)
+    if kept is None or kept[0] != digest:
+        kept = digest, read_table(upload)
+        st.session_state[_SHEETS] = kept
+    return kept[1]
+
+
+def _keep(brought: Brought, texts: Texts) -> None:
+    """Locate the practices with a progress bar, show them to this visitor, tell the outcome."""
+    st.session_state[_OUTCOME] = brought
+    total = len(brought.practices)
+    if total:
+        data.put_own(build_catalog(brought.practices, _locate(brought.practices, texts)))
+        data.show(Dataset.OWN)
+    else:
+        data.forget_own()
+    st.rerun()
+
+
+def _locate(practices: pd.DataFrame, texts: Texts) -> pd.DataFrame:
+    """Where the practices are, part by part."""
+    total = len(practices)
+    bar = st.progress(0.0, texts("add-locating", done=0, total=total))
+    places = []
+    for start in range(0, total, _PART):
+        places.append(locate(practices.iloc[start : start + _PART], data.geocoder()))
+        done = min(start + _PART, total)
+        bar.progress(done / total, texts("add-locating", done=done, total=total))
+    return pd.concat(places, ignore_index=True)
+
+
+def draw_outcome(texts: Texts) -> None:
+    """Draw what the files gave: counts, the ways on, and the problems."""
+    outcome: Brought | None = st.session_state.get(_OUTCOME)
+    if outcome is None:
+        return
+    st.html(f"<h2>{texts('add-outcome')}</h2>")
+    count = len(outcome.practices)
+    st.html(f'<p role="status">{texts("add-count", count=count, came=outcome.came)}</p>')
+    if Dataset.OWN in data.datasets():
+        _ways_on(outcome, texts)
+    if not outcome.problems:
+        st.html(f"<p>{texts('add-no-problems')}</p>")
+        return
+    st.html(f"<h3>{texts('add-problems', count=len(outcome.problems))}</h3>")
+    st.dataframe(problem_table(outcome.problems, texts), hide_index=True, key="add-problems")
+
+
+def _ways_on(outcome: Brought, texts: Texts) -> None:
+    """To the map, the finished table, and forgetting everything."""
+    with st.container(horizontal=True, key="dodaj-dalej"):
+        st.page_link(
+            navigation.pages(texts)["map"],
+            label=texts("add-to-map"),
+            query_params={**state.query(), state.DATASET: [Dataset.OWN.value]},
+        )
+        st.download_button(
+            texts("add-finished"),
+            data=lambda: practices_table(outcome.practices),
+            file_name="practices.csv",
+            mime="text/csv",
+            key="add-finished",
+            on_click="ignore",
+        )
+        st.button(texts("add-forget"), key="add-forget", on_click=_forget)
+
+
+def _forget() -> None:
+    """Forget the files' practices and what was told of them."""
+    st.session_state.pop(_OUTCOME, None)
+    st.session_state.pop(_SHEETS, None)
+    data.forget_own()

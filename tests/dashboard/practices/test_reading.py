@@ -1,0 +1,351 @@
+import io
+import stat
+import zipfile
+
+import pandas as pd
+import pytest
+from xlsxwriter import Workbook
+
+from dashboard.errors import UploadError
+from dashboard.practices.reading import (
+    Effect,
+    Upload,
+    bring_pages,
+    convert,
+    guess_mapping,
+    is_table,
+    read_page_files,
+    read_table,
+)
+from dashboard.practices.reading.limits import MOST_BYTES, MOST_COLUMNS, MOST_FILES, MOST_ROWS
+
+
+@pytest.fixture
+def make_archive():
+    """A function that packs files by name; a name may come as a ZipInfo."""
+
+    def make(files, *, method=zipfile.ZIP_DEFLATED):
+        output = io.BytesIO()
+        with zipfile.ZipFile(output, "w", method) as archive:
+            for name, content in files:
+                archive.writestr(name, content)
+        return output.getvalue()
+
+    return make
+
+
+@pytest.fixture
+def make_workbook():
+    """A function that makes an XLSX of sheets, each a list of rows."""
+
+    def make(**sheets):
+        output = io.BytesIO()
+        with Workbook(output, {"default_date_format": "yyyy-mm-dd"}) as book:
+            for name, rows in sheets.items():
+                sheet = book.add_worksheet(name)
+                for number, row in enumerate(rows):
+                    sheet.write_row(number, 0, row)
+        return output.getvalue()
+
+    return make
+
+
+@pytest.fixture
+def repack():
+    """A function that adds files to an archive."""
+
+    def add(content, files):
+        output = io.BytesIO(content)
+        with zipfile.ZipFile(output, "a", zipfile.ZIP_DEFLATED) as archive:
+            for name, text in files:
+                archive.writestr(name, text)
+        return output.getvalue()
+
+    return add
+
+
+@pytest.fixture
+def bring():
+    """A function that reads a CSV by guessed columns."""
+
+    def run(text):
+        (sheet,) = read_table(Upload("table.csv", text.encode()))
+        return convert(sheet, guess_mapping(sheet.headings))
+
+    return run
+
+
+def rule_of(call):
+    with pytest.raises(UploadError) as caught:
+        call()
+    return caught.value.rule
+
+
+# Headings
+
+
+@pytest.mark.parametrize(
+    ("heading", "target"),
+    [
+        pytest.param("Tytuł", "title", id="interface, Polish"),
+        pytest.param("Title", "title", id="interface, English"),
+        pytest.param("NAZWA PRAKTYKI", "title", id="upper case"),
+        pytest.param("Liczba mieszkańców", "population", id="record card"),
+        pytest.param("liczba_mieszkancow", "population", id="without diacritics"),
+        pytest.param("Kod pocztowy i Poczta", "postal_code", id="code and post town"),
+        pytest.param("tel.", "phones", id="record card's phone"),
+        pytest.param("E-mail", "emails", id="e-mail"),
+        pytest.param("Lp.", "art", id="ordinal"),
+        pytest.param("unit_type", "unit_type", id="the table's own name"),
+        pytest.param("Number", "number", id="house number of the own table"),
+    ],
+)
+def test_headings_are_understood(heading, target):
+    assert guess_mapping([heading]) == {target: heading}
+
+
+def test_a_heading_that_nobody_knows_is_not_guessed():
+    assert guess_mapping(["Uwagi", "(3)"]) == {}
+
+
+# Tables
+
+
+@pytest.mark.parametrize(
+    "encode",
+    [
+        pytest.param(lambda text: text.encode(), id="utf-8"),
+        pytest.param(lambda text: text.encode("utf-8-sig"), id="with a mark"),
+        pytest.param(lambda text: text.encode("cp1250"), id="windows"),
+        pytest.param(lambda text: text.encode("utf-16"), id="utf-16"),
+        pytest.param(lambda text: text.replace(";", ",").encode(), id="commas"),
+        pytest.param(lambda text: text.replace(";", "\t").encode(), id="tabs"),
+    ],
+)
+def test_csv_of_any_sort(encode):
+    (sheet,) = read_table(Upload("t.csv", encode("Tytuł;Miejscowość\r\nŻłobek;Łódź\r\n")))
+    assert sheet.cells.to_dict("list") == {"Tytuł": ["Żłobek"], "Miejscowość": ["Łódź"]}
+
+
+def test_rows_are_counted_as_a_spreadsheet_does():
+    (sheet,) = read_table(Upload("t.csv", b"\n\nA;B\n;\n1;2\n"))
+    assert sheet.cells.index.tolist() == [5]
+
+
+def test_repeated_and_empty_headings_become_distinct():
+    (sheet,) = read_table(Upload("t.csv", b"A;A;;\n1;2;3;4\n"))
+    assert sheet.headings == ("A", "A (2)", "(3)", "(4)")
+
+
+def test_a_workbook_gives_its_sheets_and_typed_cells_as_text(make_workbook):
+    day = pd.Timestamp("2009-11-23").to_pydatetime()
+    content = make_workbook(
+        Pusty=[["tylko nagłówek"]], Dane=[["Numer", "Data", "x"], [150, day, 1.5]]
+    )
+    (sheet,) = read_table(Upload("t.xlsx", content))
+    assert sheet.name == "Dane"
+    assert sheet.cells.iloc[0].tolist() == ["150", "2009-11-23", "1.5"]
+
+
+def test_cells_are_read_as_leniently_as_a_page(bring):
+    brought = bring(
+        "Nr;Tytuł;Dział;Data;Ludność;Województwo;Kod;Miejscowość;WWW;Ulica\n"
+        "7;T;SMUP;23.11.2009;96 tys.;woj. ŚLĄSKIE;32700 Bochnia;A, B;www.x.pl;ul. Długa 2/3\n"
+    )
+    practice = brought.practices.iloc[0]
+    assert brought.problems == ()
+    assert practice["art"] == 7
+    assert practice["section"] == "System Monitorowania Usług Publicznych"
+    assert practice["introduced"] == pd.Timestamp("2009-11-23")
+    assert practice["population"] == 96_000
+    assert practice["voivodeship"] == "śląskie"
+    assert (practice["postal_code"], practice["post_town"]) == ("32-700", "Bochnia")
+    assert (practice["locality"], practice["places"]) == ("", "A; B")
+    assert practice["website"] == "http://www.x.pl"
+    assert (practice["street"], practice["number"]) == ("ul. Długa", "2/3")
+    assert '["Liczba mieszkańców", "96.000"]' in practice["metryka"]
+
+
+def test_practices_without_number_and_section(bring):
+    table = bring("Nazwa\nA\nB\n").practices
+    assert table["art"].tolist() == [1, 2]
+    assert table["section"].tolist() == ["Inne", "Inne"]
+
+
+def test_every_problem_is_told_by_row_and_column(bring):
+    brought = bring(
+        "Numer;Tytuł;Data;Ludność;Województwo;Kod;E-mail\n"
+        "1;A;2009;dużo;krakowskie;kod;x\n"
+        "1;B;;;;;\n"
+        "3;;;;;;\n"
+        "x;D;brak;-;;;b.d.\n"
+    )
+    assert [(each.place, each.column, each.rule) for each in brought.problems] == [
+        ("2", "introduced", "iso_date"),
+        ("2", "voivodeship", "voivodeship"),
+        ("2", "postal_code", "postal_code"),
+        ("2", "population", "whole_number"),
+        ("2", "emails", "e_mails"),
+        ("3", "art", "unique_number"),
+        ("4", "title", "required_line"),
+        ("5", "art", "article_number"),
+    ]
+    assert {each.effect for each in brought.problems[:5]} == {Effect.EMPTIED}
+    assert {each.effect for each in brought.problems[5:]} == {Effect.LEFT_OUT}
+    assert brought.came == 4
+    assert brought.practices["title"].tolist() == ["A"]
+    assert brought.practices["population"].isna().all()
+
+
+def test_cells_that_were_made_harmless_are_restored(bring):
+    table = bring("Tytuł;Telefon\n'=1+1;'+48 14 614 91 50\n").practices
+    assert table["title"].tolist() == ["=1+1"]
+    assert table["phones"].tolist() == ["+48 14 614 91 50"]
+
+
+# Refusals
+
+
+@pytest.mark.parametrize(
+    ("files", "rule"),
+    [
+        pytest.param([("t.xlsm", b"x")], "macro", id="macros by name"),
+        pytest.param([("t.exe", b"x")], "kind", id="another kind"),
+        pytest.param([("t.xls", b"x")], "kind", id="the old Excel"),
+        pytest.param([("t.csv", b"")], "empty", id="nothing"),
+        pytest.param([("t.csv", b"x" * (MOST_BYTES + 1))], "size", id="too large"),
+        pytest.param([("t.csv", b"x"), ("150.txt", b"x")], "alone", id="a table among pages"),
+    ],
+)
+def test_files_that_are_not_taken(files, rule):
+    assert rule_of(lambda: is_table(Upload(*file) for file in files)) == rule
+
+
+@pytest.mark.parametrize(
+    ("content", "rule"),
+    [
+        pytest.param(b"A;B\n", "empty", id="headings only"),
+        pytest.param(b"A\n" + b"1\n" * (MOST_ROWS + 1), "rows", id="too long"),
+        pytest.param(b";".join([b"A"] * (MOST_COLUMNS + 1)) + b"\n1\n", "columns", id="too wide"),
+        pytest.param(b"PK\x00\x01", "text", id="not text"),
+        pytest.param(b'A;B\n"1;2\n', "csv", id="quotation mark without end"),
+    ],
+)
+def test_csv_that_is_not_taken(content, rule):
+    assert rule_of(lambda: read_table(Upload("t.csv", content))) == rule
+
+
+@pytest.mark.parametrize(
+    ("member", "rule"),
+    [
+        pytest.param("xl/vbaProject.bin", "macro", id="macro project"),
+        pytest.param("xl/macrosheets/sheet1.xml", "macro", id="macro sheet"),
+        pytest.param("xl/externalLinks/externalLink1.xml", "external", id="another workbook"),
+        pytest.param("xl/connections.xml", "external", id="connection"),
+        pytest.param("xl/embeddings/oleObject1.bin", "external", id="embedded file"),
+        pytest.param("../evil.xml", "path", id="path that leads out"),
+    ],
+)
+def test_workbooks_that_are_not_taken(make_workbook, repack, member, rule):
+    content = repack(make_workbook(Dane=[["Tytuł"], ["A"]]), [(member, "x")])
+    assert rule_of(lambda: read_table(Upload("t.xlsx", content))) == rule
+
+
+def test_a_workbook_that_hides_its_macros_behind_its_name(make_archive):
+    types = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+    content = make_archive([("[Content_Types].xml", types)])
+    assert rule_of(lambda: read_table(Upload("t.xlsx", content))) == "macro"
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "rule"),
+    [(1_048_575, 0, "rows"), (5, 16_383, "columns")],
+    ids=["far down", "far right"],
+)
+def test_a_cell_far_out_does_not_fill_the_memory(row, column, rule):
+    output = io.BytesIO()
+    with Workbook(output) as book:
+        sheet = book.add_worksheet()
+        sheet.write(0, 0, "Tytuł")
+        sheet.write(row, column, "x")
+    assert rule_of(lambda: read_table(Upload("t.xlsx", output.getvalue()))) == rule
+
+
+@pytest.mark.parametrize("content", [b"x", b"PK\x03\x04 broken"], ids=["text", "cut"])
+def test_no_workbook_at_all(content):
+    assert rule_of(lambda: read_table(Upload("t.xlsx", content))) == "archive"
+
+
+def symbolic_link(name):
+    info = zipfile.ZipInfo(name)
+    info.external_attr = (stat.S_IFLNK | 0o777) << 16
+    return info
+
+
+@pytest.mark.parametrize(
+    ("files", "rule"),
+    [
+        pytest.param([("../150.txt", "x")], "path", id="leads out"),
+        pytest.param([("/etc/150.txt", "x")], "path", id="absolute"),
+        pytest.param([("C:\\150.txt", "x")], "path", id="a drive"),
+        pytest.param([("..\\150.txt", "x")], "path", id="leads out, Windows"),
+        pytest.param([(symbolic_link("150.txt"), "/etc/passwd")], "link", id="link"),
+        pytest.param([("150.txt", "x"), ("inner.zip", "x")], "nested", id="archive inside"),
+        pytest.param([(f"{n}.txt", "") for n in range(MOST_FILES + 1)], "files", id="too many"),
+        pytest.param([("150.txt", b"0" * 60_000_000)], "bomb", id="bomb"),
+        pytest.param([("1.txt", b"0" * 60_000_000)] * 2, "unpacked", id="too large unpacked"),
+        pytest.param([("readme.md", "x")], "pages", id="no page"),
+    ],
+)
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_archives_that_are_not_taken(make_archive, files, rule):
+    upload = Upload("pages.zip", make_archive(files))
+    assert rule_of(lambda: list(read_page_files([upload]))) == rule
+
+
+def test_an_archive_packed_in_another_way(make_archive):
+    upload = Upload("pages.zip", make_archive([("150.txt", "x")], method=zipfile.ZIP_LZMA))
+    assert rule_of(lambda: list(read_page_files([upload]))) == "archive"
+
+
+def test_an_encrypted_archive(make_archive):
+    content = bytearray(make_archive([("150.txt", "x")]))
+    content[content.index(b"PK\x01\x02") + 8] |= 1
+    upload = Upload("pages.zip", bytes(content))
+    assert rule_of(lambda: list(read_page_files([upload]))) == "encrypted"
+
+
+# Pages
+
+
+def test_pages_of_every_sort(make_page, make_html, make_archive):
+    archive = make_archive(
+        [
+            ("strony/12.txt", make_page(title="Druga")),
+            ("strony/12_pliki/13.html", make_html()),
+            ("__MACOSX/14.txt", "x"),
+            ("obraz.png", "x"),
+        ]
+    )
+    uploads = [Upload("11.html", make_html().encode()), Upload("pages.zip", archive)]
+    assert not is_table(uploads)
+    brought = bring_pages(read_page_files(uploads))
+    assert brought.practices["art"].tolist() == [11, 12]
+    assert brought.problems == ()
+    assert brought.came == 2
+
+
+def test_problems_of_pages(make_page):
+    fields = ("Miejscowość:\xa0\xa0Bochnia", "Liczba mieszkańców:\xa0\xa0dużo")
+    pages = [
+        ("5.txt", make_page(fields=fields).encode()),
+        ("notes.txt", b"nic"),
+        ("5.html", make_page().encode()),
+    ]
+    brought = bring_pages(pages)
+    assert [(each.place, each.column, each.rule, each.effect) for each in brought.problems] == [
+        ("notes.txt", "", "tabs", Effect.LEFT_OUT),
+        ("5.html", "", "once", Effect.LEFT_OUT),
+        ("5.txt", "population", "whole_number", Effect.TEXT_ONLY),
+    ]
+    assert brought.came == 3
