@@ -14,6 +14,7 @@ _FIRST: Final = (
 )
 """What matters most; the others are folded away."""
 
+_IN_A_ROW: Final = 3
 _SHOWN: Final = 40
 """Characters of an example."""
 
@@ -38,9 +39,10 @@ def _choices(
 ) -> dict[str, str]:
     """One select box a column, three in a row; those that were chosen."""
     chosen = {}
-    columns = st.columns(3)
     for place, target in enumerate(targets):
-        heading = columns[place % 3].selectbox(
+        if place % _IN_A_ROW == 0:
+            columns = st.columns(_IN_A_ROW)
+        heading = columns[place % _IN_A_ROW].selectbox(
             texts(f"column-{target.replace('_', '-')}"),
             sheet.headings,
             index=sheet.headings.index(guessed[target]) if target in guessed else None,

@@ -13,6 +13,8 @@ PAGES = [
     pytest.param("/wybrane?wybrane=150,596", id="short list"),
     pytest.param("/jakosc", id="quality"),
     pytest.param("/jakosc?przeglad=596/2", id="review of a place"),
+    pytest.param("/dodaj", id="add"),
+    pytest.param("/dodaj?dane=demo", id="example data"),
     pytest.param("/o-danych", id="about"),
 ]
 

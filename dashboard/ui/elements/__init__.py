@@ -31,6 +31,9 @@ _STREAMLIT_NAMES: Final = {
     "Search": "filter-szukaj",
     "Fullscreen": "control-fullscreen",
     "Close fullscreen": "control-close-fullscreen",
+    "Upload": "add-browse",
+    "Add files": "add-more",
+    "file upload": "add-files",
 }
 """What Streamlit calls its own controls, and our message for each."""
 

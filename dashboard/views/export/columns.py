@@ -1,29 +1,27 @@
 """The columns of CSV and XLSX: their headings in the reader's language, their cells as text."""
 
-from typing import Final
+from collections.abc import Callable
 
 import pandas as pd
 
 from dashboard.locale import Texts
 from dashboard.practices.cells import neutralize
 
-_CODED: Final = ("status", "precision")
-
 
 def with_words(table: pd.DataFrame, texts: Texts) -> pd.DataFrame:
     """The table with its codes in words and no text that a spreadsheet would run."""
-    words = {
-        name: table[name].map(
-            {
-                code: texts(f"{name}-{code.replace('_', '-')}") if code else ""
-                for code in table[name].unique()
-            }
-        )
-        for name in _CODED
-    }
-    table = table.assign(**words)
+    table = table.assign(
+        status=_words(table["status"], lambda code: texts(f"status-{code}")),
+        precision=_words(table["precision"], lambda code: texts(f"precision-{code}")),
+    )
     text = table.select_dtypes(include=["str", "object"]).columns
     return table.assign(**{name: neutralize(table[name].astype("str")) for name in text})
+
+
+def _words(codes: pd.Series, words_of: Callable[[str], str]) -> pd.Series:
+    """Each code in words; no code, no words."""
+    words = {code: words_of(code.replace("_", "-")) for code in codes.unique() if code}
+    return codes.map({**words, "": ""})
 
 
 def headings(table: pd.DataFrame, texts: Texts) -> list[str]:

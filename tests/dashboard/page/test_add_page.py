@@ -1,0 +1,112 @@
+"""The page 'Dodaj dane' as Streamlit runs it, without a browser."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import dashboard
+
+TABLE = (
+    "Lp;Nazwa praktyki;Dział;Miejscowość;Kod pocztowy;Ludność\n"
+    "1;<b>Autobus</b>;Usługi techniczne;Liszki;32-060;17 tys.\n"
+    "2;Biblioteka;Usługi społeczne;Bochnia;32-700;dużo\n"
+    "2;Powtórzona;Usługi społeczne;Bochnia;32-700;\n"
+)
+
+
+@pytest.fixture
+def open_page():
+    """A function that opens the page in a language."""
+
+    def run(**query):
+        page = AppTest.from_file(f"{dashboard.__path__[0]}/app.py", default_timeout=60)
+        for name, value in query.items():
+            page.query_params[name] = value
+        return page.run().switch_page("app_pages/add_page.py").run()
+
+    return run
+
+
+@pytest.fixture
+def bring(open_page):
+    """A function that opens the page and brings files, each a name and its content."""
+
+    def run(*files, **query):
+        page = open_page(**query)
+        triples = [(name, content.encode(), "text/plain") for name, content in files]
+        return page.file_uploader(key="add-files").set_value(triples).run()
+
+    return run
+
+
+def texts_of(page):
+    return "\n".join(element.body for element in page.get("html"))
+
+
+@pytest.mark.parametrize(
+    ("language", "title"), [("pl", "Dodaj dane"), ("en", "Add data")], ids=["pl", "en"]
+)
+def test_the_page_says_what_can_be_brought(open_page, language, title):
+    page = open_page(lang=language)
+    assert not page.exception
+    assert f'<h1 class="mp-title">{title}</h1>' in texts_of(page)
+    assert "CSV" in texts_of(page)
+
+
+def test_columns_are_matched_by_their_headings(bring):
+    page = bring(("tabela.csv", TABLE))
+    chosen = {box.label: box.value for box in page.selectbox if box.key.startswith("add-column")}
+    assert chosen["Tytuł"] == "Nazwa praktyki"
+    assert chosen["Numer praktyki"] == "Lp"
+    assert chosen["Liczba mieszkańców"] == "Ludność"
+    assert chosen["Powiat"] is None
+
+
+def test_a_table_is_read_shown_and_its_problems_are_listed(bring):
+    page = bring(("tabela.csv", TABLE))
+    page.button(key="add-read").click().run()
+    assert not page.exception
+    assert "Wczytano 2 praktyki z 3." in texts_of(page)
+    assert "2 z 2 praktyk" in texts_of(page)
+    assert "Twoje dane: widzisz je tylko Ty" in texts_of(page)
+    problems = page.dataframe[0].value
+    assert problems["Wiersz lub plik"].tolist() == ["3", "4"]
+    assert problems["Kolumna"].tolist() == ["Liczba mieszkańców", "Numer praktyki"]
+    assert problems["Wartość"].tolist() == ["dużo", "2"]
+    assert problems["Skutek"].tolist() == ["wartość pominięto", "praktyki nie wczytano"]
+
+
+def test_the_map_shows_what_was_brought_and_it_can_be_forgotten(bring):
+    page = bring(("tabela.csv", TABLE))
+    page.button(key="add-read").click().run()
+    page.switch_page("app_pages/map_page.py").run()
+    assert not page.exception
+    assert "2 z 2 praktyk" in texts_of(page)
+    page.switch_page("app_pages/add_page.py").run()
+    page.button(key="add-forget").click().run()
+    assert "11 z 11 praktyk" in texts_of(page)
+    assert "Wynik wczytania" not in texts_of(page)
+
+
+def test_without_a_title_nothing_can_be_read(bring):
+    page = bring(("tabela.csv", "Uwagi\nx\n"))
+    assert page.button(key="add-read").disabled
+    assert "Wskaż kolumnę z tytułem" in texts_of(page)
+
+
+def test_pages_are_read(bring, make_page):
+    page = bring(("11.txt", make_page(title="Jedenasta")), ("uwagi.txt", "nic"))
+    page.button(key="add-read").click().run()
+    assert not page.exception
+    assert "Wczytano 1 praktykę z 2." in texts_of(page)
+    assert page.dataframe[0].value["Wiersz lub plik"].tolist() == ["uwagi.txt"]
+
+
+@pytest.mark.parametrize(
+    ("language", "reason"),
+    [("pl", "skoroszyt zawiera makra"), ("en", "the workbook holds macros")],
+    ids=["pl", "en"],
+)
+def test_what_is_not_taken_is_told_why(bring, language, reason):
+    page = bring(("<i>x</i>.xlsm", "x"), lang=language)
+    assert not page.exception
+    assert f"<strong>&lt;i&gt;x&lt;/i&gt;.xlsm</strong>: {reason}" in texts_of(page)
