@@ -161,12 +161,13 @@ def _taken(texts: pa.Array, number: Ints, wanted: Bools) -> pa.Array:
 
 def _worded(words: tuple[str, ...], number: Ints, wanted: Bools | None = None) -> pa.Array:
     """A word for each number, empty where none is wanted."""
-    if len(number) and wanted is None and (number == number[0]).all():
-        return pa.repeat(pa.scalar(str(words[number[0]]), _TEXT), len(number))
-    if wanted is not None and not wanted.any():
+    if wanted is None:
+        wanted = np.ones(len(number), dtype=np.bool_)
+    if not wanted.any():
         return pa.repeat(pa.scalar("", _TEXT), len(number))
-    texts = pa.array([str(word) for word in words], _TEXT)
-    return _taken(texts, number, np.ones(len(number), dtype=np.bool_) if wanted is None else wanted)
+    if wanted.all() and (number == number[0]).all():
+        return pa.repeat(pa.scalar(str(words[number[0]]), _TEXT), len(number))
+    return _taken(pa.array([str(word) for word in words], _TEXT), number, wanted)
 
 
 def _column(values: object) -> object:

@@ -21,7 +21,7 @@ lies in the stated one.
 
 _SAME_NAME = 0.95
 _NEAR_KM = 25.0
-_NOT_MADE, _HELD, _FAILED = range(3)  # a check that is made and held is one less than failed
+_NOT_MADE, _HELD, _FAILED = range(3)
 _STATES = 3
 
 
@@ -40,7 +40,9 @@ def check(questions: Questions, gazetteer: Gazetteer, decisions: Decisions) -> I
     )
     numbers = np.zeros(len(row), dtype=np.int16)
     for place, (held, made) in enumerate(outcomes):
-        numbers += made * (_FAILED - held.astype(np.int16)) * _STATES**place
+        if made.any():
+            state = np.where(held, np.int16(_HELD), np.int16(_FAILED))
+            numbers += made * state * _STATES**place
     number = np.zeros(len(questions), dtype=np.int64)
     number[row] = numbers
     return number

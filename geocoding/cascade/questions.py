@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pyarrow as pa
@@ -50,7 +51,7 @@ class Questions:
     county: Ints
     voivodeship: Ints
 
-    @property
+    @cached_property
     def area(self) -> Ints:
         """First three digits of each code as a number, -1 where no code is stated."""
         return self.digits // _CODES_PER_AREA
