@@ -15,8 +15,9 @@ from dashboard.explore.sizes import size_index
 from dashboard.locale import Texts
 from dashboard.ui import state
 from dashboard.ui.elements import count_table
-from dashboard.views import count_tables
-from dashboard.views.count_tables import Axis, size_label, value_label
+from dashboard.views.bar_tables import rate_table, size_table, year_table
+from dashboard.views.count_tables import size_label, value_label
+from dashboard.views.grids import Axis, cross_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Counts:
     def draw_sizes(self) -> None:
         """Practices by size class."""
         sizes, among = self._index(POPULATION), self._among(POPULATION)
-        table = count_tables.size_table(
+        table = size_table(
             summary.counts(sizes, among),
             summary.counts(sizes, among & completed(self.catalog)),
             pressed=choices.chosen(self.filters, POPULATION),
@@ -54,7 +55,7 @@ class Counts:
         if found.empty:
             draw_note(self.texts("analysis-years-none"))
             return
-        table = count_tables.year_table(
+        table = year_table(
             found, pressed=choices.chosen(self.filters, Facet.YEAR), texts=self.texts
         )
         count_table(table, key="analysis-years", on_choose=self._on_column(Facet.YEAR))
@@ -65,7 +66,7 @@ class Counts:
         """Practices per 100,000 inhabitants by voivodeship."""
         region = Facet.VOIVODESHIP
         found = summary.counts(self._index(region), self._among(region))
-        table = count_tables.rate_table(
+        table = rate_table(
             summary.rates(found, voivodeship_inhabitants()),
             pressed=choices.chosen(self.filters, region),
             texts=self.texts,
@@ -75,7 +76,7 @@ class Counts:
     def draw_cross(self, row: str, column: str) -> None:
         """Practices by two filters at once; a cell chooses a value of each."""
         among = passing(self.catalog, self.filters.without(row).without(column))
-        table = count_tables.cross_table(
+        table = cross_table(
             summary.cross(self._index(row), self._index(column), among),
             rows=self._axis(row),
             columns=self._axis(column),

@@ -87,7 +87,8 @@ def _joined(catalog: Catalog, column: str) -> pd.Series:
     several = known["row"].duplicated(keep=False)
     single = known[~several].set_index("row")[column]
     joined = known[several].groupby("row")[column].agg(SEPARATOR.join)
-    return pd.concat([single, joined]).reindex(catalog.practices.index, fill_value="")
+    words: pd.Series = pd.concat([single, joined])
+    return words.reindex(catalog.practices.index, fill_value="")
 
 
 def _sources(catalog: Catalog, texts: Texts) -> pd.Series:

@@ -6,16 +6,9 @@ from dashboard.explore.facets import Facet
 from dashboard.explore.sizes import SIZE_CLASSES
 from dashboard.explore.summary import UNKNOWN
 from dashboard.locale import texts_in
-from dashboard.views.count_tables import (
-    LEVELS,
-    Axis,
-    cross_table,
-    rate_table,
-    size_label,
-    size_table,
-    value_label,
-    year_table,
-)
+from dashboard.views.bar_tables import rate_table, size_table, year_table
+from dashboard.views.count_tables import LEVELS, size_label, value_label
+from dashboard.views.grids import Axis, cross_table
 
 PL = texts_in("pl")
 SIZES = [each.key for each in SIZE_CLASSES]

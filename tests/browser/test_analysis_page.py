@@ -1,0 +1,121 @@
+"""The page 'Analiza' in a real browser: counts to click, a range to draw, a practice to open."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+expect.set_options(timeout=20_000)
+
+TOWNS = "20\xa0000–49\xa0999"
+
+
+@pytest.fixture
+def analysis(page, dashboard_url):
+    """The page on the made-up practices, with all its parts drawn."""
+    page.goto(f"{dashboard_url}/analiza?dane=demo")
+    expect(chart(page)).to_be_visible()
+    expect(button(page, "sizes", TOWNS)).to_be_visible()
+    return page
+
+
+def chart(page):
+    return page.locator(".st-key-part-population .stVegaLiteChart svg.marks")
+
+
+def button(page, part, name):
+    return page.locator(f".st-key-part-{part}").get_by_role("button", name=name, exact=True)
+
+
+def counter(page):
+    return page.locator(".st-key-licznik")
+
+
+def asked(page):
+    return parse_qs(urlsplit(page.url).query)
+
+
+def expect_all(page):
+    expect(counter(page)).to_contain_text("480 z 480")
+
+
+def expect_fewer(page):
+    expect(counter(page)).not_to_contain_text("480 z 480")
+
+
+def draw_range(page, first, last):
+    """Drag over the chart between two parts of its width."""
+    box = chart(page).bounding_box()
+    y = box["y"] + 60
+    page.mouse.move(box["x"] + first * box["width"], y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + last * box["width"], y, steps=6)
+    page.mouse.up()
+
+
+def test_a_click_filters_the_rest_and_a_second_one_undoes_it(analysis, console_errors):
+    chart(analysis).evaluate("node => { node.kept = true }")
+    town = button(analysis, "sizes", TOWNS)
+    town.click()
+    expect_fewer(analysis)
+    expect(town).to_have_attribute("aria-pressed", "true")
+    assert asked(analysis)["ludnosc"] == ["20000-49999"]
+    expect(analysis.get_by_label("od", exact=True)).to_have_value("20000")
+    town.click()
+    expect_all(analysis)
+    assert "ludnosc" not in asked(analysis)
+    assert chart(analysis).evaluate("node => node.kept"), "the chart was drawn anew"
+    assert [text for text in console_errors if "404" not in text] == []
+
+
+def test_counts_are_reached_and_chosen_by_keyboard(analysis):
+    types = analysis.locator(".st-key-part-types")
+    cell = types.get_by_role("button", name=f"gmina miejska, {TOWNS}")
+    cell.focus()
+    cell.press("Enter")
+    expect_fewer(analysis)
+    expect(cell).to_be_focused()
+    expect(cell).to_have_attribute("aria-pressed", "true")
+    assert asked(analysis)["typ"] == ["gmina miejska"]
+    cell.press("Enter")
+    expect_all(analysis)
+
+
+def test_a_range_drawn_on_the_chart_filters_until_it_is_removed(analysis):
+    draw_range(analysis, 0.5, 0.75)
+    expect_fewer(analysis)
+    (drawn,) = asked(analysis)["ludnosc"]
+    least, most = map(int, drawn.split("-"))
+    assert 5_000 <= least < most <= 300_000
+    button(analysis, "population", "Usuń zakres").click()
+    expect_all(analysis)
+    assert "ludnosc" not in asked(analysis)
+
+
+def test_filters_go_along_to_the_map_and_back(analysis):
+    button(analysis, "years", "2013").click()
+    expect_fewer(analysis)
+    shown = counter(analysis).inner_text()
+    analysis.get_by_role("link", name="Mapa", exact=True).click()
+    expect(analysis.locator(".st-key-mapa iframe")).to_be_visible()
+    expect(counter(analysis)).to_contain_text(shown.split("praktyk")[0])
+    expect(analysis.locator(".st-key-filter-rok")).to_contain_text("2013")
+    analysis.get_by_role("link", name="Analiza").click()
+    expect(button(analysis, "years", "2013")).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_practice_is_opened_from_the_table_and_from_its_list(analysis):
+    table = analysis.locator(".st-key-part-table [data-testid=stDataFrame]")
+    table.scroll_into_view_if_needed()
+    table.click(position={"x": 35, "y": 53})
+    title = analysis.locator(".st-key-metryka h2").first
+    expect(title).to_contain_text("Przykład 001")
+    expect(title).to_be_focused()
+    analysis.get_by_role("button", name="Zamknij").click()
+    expect(title).to_have_count(0)
+    analysis.get_by_text("Te same praktyki jako lista").click()
+    row = analysis.locator(".st-key-lista").get_by_role("button", name=re.compile("Przykład 002"))
+    row.press("Enter")
+    expect(title).to_contain_text("Przykład 002")
+    assert asked(analysis)["p"] == ["2"]
