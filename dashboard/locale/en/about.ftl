@@ -22,7 +22,6 @@ about-file-gazetteer-postal-codes = Postal codes
 about-file-gazetteer-settlements = Settlements and their codes
 about-file-pages-150 = Page of practice 150
 about-file-population-voivodeships = Population of the voivodeships (census of 2021)
-about-file-population-voivodeships = Population of the voivodeships (census of 2021)
 about-file-practices = Table of practices
 about-position = How positions are found
 about-position-how = The source states an address in words, without coordinates. The program looks it up in its own gazetteer of settlements and postal codes. Rules, the most exact first, put together code, locality, county and voivodeship. Where several places fit equally well the program does not guess: the position stays ambiguous. The gazetteer knows no house numbers, so without a correction or an outside service a point shows no building.

@@ -22,7 +22,6 @@ about-file-gazetteer-postal-codes = Kody pocztowe
 about-file-gazetteer-settlements = Miejscowości i ich kody
 about-file-pages-150 = Strona praktyki nr 150
 about-file-population-voivodeships = Ludność województw (spis powszechny 2021)
-about-file-population-voivodeships = Liczba ludności województw (spis 2021)
 about-file-practices = Tabela praktyk
 about-position = Jak ustalane są położenia
 about-position-how = Źródło podaje adres słowami, bez współrzędnych. Program szuka go we własnym spisie miejscowości i kodów pocztowych. Kolejne reguły, od najdokładniejszej, zestawiają kod, miejscowość, powiat i województwo. Gdy kilka miejsc pasuje tak samo dobrze, program nie zgaduje: położenie zostaje niejednoznaczne. Spis nie zna numerów domów, więc bez poprawki albo usługi zewnętrznej punkt nie wskazuje budynku.
