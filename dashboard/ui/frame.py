@@ -50,6 +50,7 @@ def open_page() -> Frame:
     match = home.find_home()
     selection = select(catalog, state.filters())
     with st.sidebar:
+        shell.draw_brand(texts)
         home.draw_home(catalog, match, texts)
     sidebar.draw_filters(catalog, selection, texts)
     shell.draw_heading(catalog, selection, texts)

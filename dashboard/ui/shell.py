@@ -25,8 +25,16 @@ def draw_style(texts: Texts) -> None:
     st.html(f'<style>:root {{ --mp-filters: "{texts("filters")}"; }}</style>')
 
 
+def draw_brand(texts: Texts) -> None:
+    """The name of the dashboard, at the top of the filters."""
+    st.html(f'<p class="mp-name">{texts("app-name")}</p>')
+
+
 def draw_heading(catalog: Catalog, selection: Selection, texts: Texts) -> None:
-    """The name, the pages, how many practices are shown, and the button that copies the link."""
+    """The pages, how many practices are shown, and what can be taken along.
+
+    The name stands here as well, for narrow screens, where the filters are out of sight.
+    """
     with st.container(horizontal=True, key="naglowek", vertical_alignment="center"):
         st.html(f'<p class="mp-name">{texts("app-name")}</p>')
         navigation.draw_links(texts)
