@@ -82,6 +82,8 @@ def _formats(catalog: Catalog, mask: Mask, texts: Texts) -> None:
             on_click="ignore",
             width="stretch",
         )
+    if has_contacts:
+        st.html(f'<p class="mp-quiet">{texts("export-personal")}</p>')
 
 
 def _write(order: _Order, kind: Format, texts: Texts) -> bytes:

@@ -9,6 +9,7 @@ export-what = { $count ->
  }
 export-with-contacts = with contact persons
 export-with-contacts-hint = Adds persons, telephone numbers and e-mail addresses. These are personal data: pass them on only where you may.
+export-personal = The file will hold personal data.
 export-format-csv = CSV (Excel, semicolons)
 export-format-xlsx = XLSX (Excel)
 export-format-geojson = GeoJSON

@@ -10,6 +10,7 @@ export-what = { $count ->
  }
 export-with-contacts = z osobami kontaktowymi
 export-with-contacts-hint = Dołącza osoby, telefony i adresy e-mail. To dane osobowe: udostępniaj je tylko, gdy masz do tego podstawę.
+export-personal = Plik będzie zawierał dane osobowe.
 export-format-csv = CSV (Excel, średniki)
 export-format-xlsx = XLSX (Excel)
 export-format-geojson = GeoJSON

@@ -25,6 +25,9 @@ function nameControls(names, mapName) {
     }
   });
   document
+    .querySelectorAll('[data-testid="stFileUploaderDropzone"][role="presentation"]')
+    .forEach((zone) => zone.setAttribute("role", "group"));
+  document
     .querySelectorAll('[data-testid="stFileUploaderDropzone"] :is(p, span)')
     .forEach(({ firstChild: text }) => {
       if (text instanceof Text && names[text.data]) text.data = names[text.data];
