@@ -9,6 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
 
+from dashboard.explore import regions
 from dashboard.explore.facets import SEPARATOR, Facet, FacetIndex, Mask
 from dashboard.practices import SECTIONS
 from geocoding import fold_column
@@ -138,9 +139,15 @@ def _facets(practices: pd.DataFrame, places: pd.DataFrame) -> dict[Facet, FacetI
     in_practice = practices.index.to_series()
     size = len(practices)
 
-    def index(of: pd.Series, values: pd.Series, order: tuple[str, ...] = ()) -> FacetIndex:
+    def index(
+        of: pd.Series,
+        values: pd.Series,
+        *,
+        order: tuple[str, ...] = (),
+        also: tuple[str, ...] = (),
+    ) -> FacetIndex:
         pairs = pd.DataFrame({"row": of.to_numpy(), "value": values.to_numpy()})
-        return FacetIndex.build(pairs, size=size, order=order)
+        return FacetIndex.build(pairs, size=size, order=order, also=also)
 
     names = tuple(section.name for section in SECTIONS)
     children = tuple(
@@ -149,12 +156,14 @@ def _facets(practices: pd.DataFrame, places: pd.DataFrame) -> dict[Facet, FacetI
         for child in section.subsections
     )
     return {
-        Facet.VOIVODESHIP: index(rows, places["voivodeship"]),
-        Facet.COUNTY: index(rows, county.where(places["county"] != "", "")),
+        Facet.VOIVODESHIP: index(rows, places["voivodeship"], also=regions.voivodeships()),
+        Facet.COUNTY: index(
+            rows, county.where(places["county"] != "", ""), also=regions.counties()
+        ),
         Facet.UNIT_TYPE: index(in_practice, practices["unit_type"]),
-        Facet.SECTION: index(in_practice, practices["section"], names),
+        Facet.SECTION: index(in_practice, practices["section"], order=names),
         Facet.SUBSECTION: index(
-            in_practice, subsection.where(practices["subsection"] != "", ""), children
+            in_practice, subsection.where(practices["subsection"] != "", ""), order=children
         ),
         Facet.YEAR: index(in_practice, practices["introduced"].dt.strftime("%Y").fillna("")),
     }

@@ -46,16 +46,24 @@ class FacetIndex:
     known: Mask
 
     @classmethod
-    def build(cls, pairs: pd.DataFrame, *, size: int, order: Sequence[str] = ()) -> Self:
+    def build(
+        cls,
+        pairs: pd.DataFrame,
+        *,
+        size: int,
+        order: Sequence[str] = (),
+        also: Sequence[str] = (),
+    ) -> Self:
         """The index of the pairs of `row` (position) and `value` (text; empty is unknown).
 
         Args:
             pairs: Columns row and value; repeated pairs count once.
             size: Number of practices.
             order: Values that come first, in this order; the others follow by alphabet.
+            also: Values that can be asked for even where no practice has them.
         """
         pairs = pairs[pairs["value"] != ""].drop_duplicates()
-        present = sorted(pairs["value"].unique(), key=_by_alphabet)
+        present = sorted({*pairs["value"].unique(), *also}, key=by_alphabet)
         first = [value for value in order if value in set(present)]
         values = (*first, *(value for value in present if value not in set(first)))
         rows = pairs["row"].to_numpy(np.int64)
@@ -80,6 +88,6 @@ class FacetIndex:
 _ALPHABET: Final = " -0123456789aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"
 
 
-def _by_alphabet(text: str) -> list[int]:
+def by_alphabet(text: str) -> list[int]:
     """A sort key in the order of the Polish alphabet, case apart."""
     return [_ALPHABET.find(letter) for letter in text.casefold()]

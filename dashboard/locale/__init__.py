@@ -46,6 +46,11 @@ class Texts:
         """A number with the language's separators: '30 000' or '30,000'."""
         return str(format_decimal(value, locale=self.language, group_separator=True))
 
+    def decimal(self, value: float, *, places: int) -> str:
+        """A number with that many places after the point: '1,30' or '1.30'."""
+        pattern = "#,##0." + "0" * places
+        return str(format_decimal(value, format=pattern, locale=self.language))
+
     def date(self, day: dt.date) -> str:
         """A day in words: '23 listopada 2009' or 'November 23, 2009'."""
         return str(format_date(day, format="long", locale=self.language))

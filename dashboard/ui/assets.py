@@ -25,7 +25,7 @@ def base_address() -> str:
 
     The files are written once a process, to a folder named after their content.
     """
-    texts = {name: resources.text_of(name) for name in resources.names()}
+    texts = {name: resources.text_of(name) for name in resources.served()}
     digest = hashlib.sha256("\0".join(texts.values()).encode()).hexdigest()[:12]
     folder = Path(tempfile.mkdtemp(prefix="mapa-praktyk-")) / digest
     folder.mkdir()

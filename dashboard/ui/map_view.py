@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from dashboard.ui.assets import base_address
+from dashboard.views.choropleth import CoverageMap, CoverageMapState, CoverageState, read_region
 from dashboard.views.maps import MapState, OfflineMap, PracticeState, practice_of
 from dashboard.views.review_map import (
     GroundClick,
@@ -18,6 +19,7 @@ from dashboard.views.review_map import (
 
 _KEY: Final = "map-of-practices"
 _REVIEW_KEY: Final = "map-of-review"
+_COVERAGE_KEY: Final = "map-of-coverage"
 _HEIGHT: Final = 640
 
 
@@ -74,6 +76,31 @@ def draw_review_map(
         width=None,
         returned_objects=["last_active_drawing"],
         feature_group_to_add=ReviewState(state),
+        on_change=clicked,
+    )
+
+
+def draw_coverage_map(
+    state: CoverageMapState,
+    *,
+    options: dict[str, Any],
+    attribution: str,
+    on_choose: Callable[[str], None],
+) -> None:
+    """Draw the map of coverage and call `on_choose` with the region that was clicked."""
+
+    def clicked() -> None:
+        region = read_region(_clicked(_COVERAGE_KEY))
+        if region is not None:
+            on_choose(region)
+
+    st_folium(
+        CoverageMap(base=base_address(), options=options, attribution=attribution),
+        key=_COVERAGE_KEY,
+        height=_HEIGHT,
+        width=None,
+        returned_objects=["last_active_drawing"],
+        feature_group_to_add=CoverageState(state),
         on_change=clicked,
     )
 

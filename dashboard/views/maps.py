@@ -133,14 +133,16 @@ class OfflineMap(folium.Map):
 
     Attributes:
         layer: The function of the scripts that adds the layer over the ground.
+        files: The names of the files that it loads.
 
     Args:
-        base: Address prefix of the files in `resources.names()`, ending with a slash.
+        base: Address prefix of the files, ending with a slash.
         options: What the scripts need besides: language, words, symbols, see `map_options`.
         attribution: Plain text shown in the map's corner.
     """
 
     layer = "addPractices"
+    files = resources.names()
 
     def __init__(self, *, base: str, options: dict[str, Any], attribution: str) -> None:
         """Make the map with its base layer, the layer over it, and no tile server."""
@@ -155,9 +157,8 @@ class OfflineMap(folium.Map):
             zoomDelta=0.75,
             wheelPxPerZoomLevel=110,
         )
-        files = resources.names()
-        self.default_js = [(name, base + name) for name in files if name.endswith(".js")]
-        self.default_css = [(name, base + name) for name in files if name.endswith(".css")]
+        self.default_js = [(name, base + name) for name in self.files if name.endswith(".js")]
+        self.default_css = [(name, base + name) for name in self.files if name.endswith(".css")]
         told = {**options, "country": POLAND, "attribution": attribution}
         _Base(told, layer=self.layer).add_to(self)
 

@@ -25,8 +25,17 @@ MARKERCLUSTER: Final = (
     "MarkerCluster.css",
     "MarkerCluster.Default.css",
 )
-OWN: Final = ("basemap.js", "practices.js", "review.js", "map.css")
+OWN: Final = (
+    "basemap.js",
+    "practices.js",
+    "review.js",
+    "coverage.js",
+    "map.css",
+    "coverage.css",
+)
 GROUND: Final = "ground.js"
+COUNTIES: Final = "counties.js"
+"""The areas of the counties, which only the map of coverage loads."""
 
 
 def names() -> tuple[str, ...]:
@@ -34,11 +43,23 @@ def names() -> tuple[str, ...]:
     return (*LEAFLET, *MARKERCLUSTER, GROUND, *OWN)
 
 
+def served() -> tuple[str, ...]:
+    """The names of all files that any map may load."""
+    return (*names(), COUNTIES) if has_counties() else names()
+
+
+def has_counties() -> bool:
+    """Whether the areas of the counties are among the data."""
+    return (data_dir() / "boundaries" / "counties.geojson").exists()
+
+
 @cache
 def text_of(name: str) -> str:
-    """The text of one of the files in `names`."""
+    """The text of one of the files in `served`."""
     if name == GROUND:
-        return f"(window.mapaPraktyk = window.mapaPraktyk || {{}}).ground = {_ground()};"
+        return _as_script("ground", _ground())
+    if name == COUNTIES:
+        return _as_script("counties", _boundaries("counties"))
     if name in OWN:
         return (_OWN / name).read_text(encoding="utf-8")
     return _packaged()[name]
@@ -63,14 +84,25 @@ def _addresses() -> Iterator[str]:
             yield address
 
 
-def _ground() -> str:
-    """Voivodeships, neighbours and cities as one JSON text; safe inside a script."""
-    folder = data_dir() / "boundaries"
-    cities = pd.read_csv(folder / "cities.csv").sort_values("population", ascending=False)
-    ground: dict[str, Any] = {
-        "voivodeships": json.loads((folder / "voivodeships.geojson").read_text("utf-8")),
-        "neighbours": json.loads((folder / "neighbours.geojson").read_text("utf-8")),
+def _as_script(name: str, value: dict[str, Any]) -> str:
+    """A script that hands a value to ours under a name; safe inside a page."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+    return f"(window.mapaPraktyk = window.mapaPraktyk || {{}}).{name} = {text};"
+
+
+def _ground() -> dict[str, Any]:
+    """Voivodeships, neighbours and cities."""
+    path = data_dir() / "boundaries" / "cities.csv"
+    cities = pd.read_csv(path).sort_values("population", ascending=False)
+    return {
+        "voivodeships": _boundaries("voivodeships"),
+        "neighbours": _boundaries("neighbours"),
         "cities": cities[["name", "lat", "lon", "population"]].to_dict(orient="records"),
     }
-    text = json.dumps(ground, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("</", "<\\/")
+
+
+def _boundaries(name: str) -> dict[str, Any]:
+    """The areas in one file of data/boundaries, as GeoJSON."""
+    path = data_dir() / "boundaries" / f"{name}.geojson"
+    areas: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return areas

@@ -139,7 +139,9 @@
       if (!map.mpTouched) map.mpHome();
       else if (map.mpPractices) map.mpPractices.keepInSight();
     });
-    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
+    /* The end of the move is told later, or Leaflet would pan from the view that was before. */
+    const measure = () => map.invalidateSize({ animate: false, debounceMoveend: true });
+    new ResizeObserver(measure).observe(map.getContainer());
   }
 
   /* Shows the whole country above what stands along the lower edge. */

@@ -58,7 +58,8 @@ def test_filters_leave(catalog, filters, expected):
 
 def test_counts_say_what_another_choice_of_the_same_facet_would_show(catalog):
     counts = select(catalog, Filters(chosen={Facet.VOIVODESHIP: ("podlaskie",)})).counts
-    assert counts[Facet.VOIVODESHIP] == {"małopolskie": 2, "podlaskie": 1, "śląskie": 1}
+    found = {name: count for name, count in counts[Facet.VOIVODESHIP].items() if count}
+    assert found == {"małopolskie": 2, "podlaskie": 1, "śląskie": 1}
     assert counts[Facet.UNIT_TYPE] == {"gmina miejska": 0, "powiat": 0}
 
 
@@ -118,8 +119,16 @@ def test_the_polish_alphabet_orders_the_values(make_catalog):
         [{"art": 1, "title": "a", "section": "b"}],
         [{"art": 1, "place": "x", "county": name, "voivodeship": "łódzkie"} for name in names],
     )
-    values = [value.split(" / ")[1] for value in catalog.facets[Facet.COUNTY].values]
-    assert values == ["lubański", "łaski", "sanocki", "średzki", "zgierski", "żarski"]
+    values = [value.split(" / ") for value in catalog.facets[Facet.COUNTY].values]
+    counties = [county for voivodeship, county in values if voivodeship == "łódzkie"]
+    assert [county for county in counties if county in names] == [
+        "lubański",
+        "łaski",
+        "sanocki",
+        "średzki",
+        "zgierski",
+        "żarski",
+    ]
 
 
 def test_places_keep_the_practices_order(catalog):

@@ -14,7 +14,12 @@ POLAND_2021 = 38_036_118
 
 def test_a_practice_of_two_regions_counts_in_both_and_the_unknown_stands_last(catalog):
     found = counts(catalog.facets[Facet.VOIVODESHIP], ALL)
-    assert found.to_dict() == {"małopolskie": 2, "podlaskie": 1, "śląskie": 1, UNKNOWN: 1}
+    assert found[found > 0].to_dict() == {
+        "małopolskie": 2,
+        "podlaskie": 1,
+        "śląskie": 1,
+        UNKNOWN: 1,
+    }
     assert found.index[-1] == UNKNOWN
 
 

@@ -1,0 +1,84 @@
+"""Classes of a shaded map: where one shade ends and the next begins."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+import jenkspy  # type: ignore[import-untyped]  # it ships no types
+import numpy as np
+import numpy.typing as npt
+
+SHADES: Final = 5
+"""Number of shades, and the largest number of classes."""
+
+
+class Breaks(StrEnum):
+    """How values are parted; the value is what the address bar says."""
+
+    NATURAL = "naturalne"
+    QUANTILES = "kwantyle"
+    EQUAL = "rowne"
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """Values that share a shade.
+
+    Attributes:
+        shade: From 1, the palest, to SHADES.
+        least: The smallest value in it.
+        most: The largest value in it.
+        count: How many values it holds.
+    """
+
+    shade: int
+    least: float
+    most: float
+    count: int
+
+
+def classify(values: npt.NDArray[np.float64], breaks: Breaks) -> tuple[list[Class], list[int]]:
+    """The classes of the values, lowest first, and the index of each value's class.
+
+    No class is empty, so there may be fewer than SHADES; up to that many different values have
+    a class each.
+
+    Args:
+        values: Finite numbers, in any order.
+        breaks: How they are parted.
+    """
+    if values.size == 0:
+        return [], []
+    codes = np.searchsorted(_upper_bounds(values, breaks), values, side="left")
+    used, codes = np.unique(codes, return_inverse=True)
+    parts = [values[codes == code] for code in range(used.size)]
+    classes = [
+        Class(
+            shade=_shade(at, len(parts)),
+            least=float(part.min()),
+            most=float(part.max()),
+            count=part.size,
+        )
+        for at, part in enumerate(parts)
+    ]
+    return classes, codes.tolist()
+
+
+def _upper_bounds(values: npt.NDArray[np.float64], breaks: Breaks) -> npt.NDArray[np.float64]:
+    """The largest value of each class but the last."""
+    distinct = np.unique(values)
+    if distinct.size <= SHADES:
+        return distinct[:-1]
+    match breaks:
+        case Breaks.NATURAL:
+            edges = np.asarray(jenkspy.jenks_breaks(values, n_classes=SHADES))
+        case Breaks.QUANTILES:
+            edges = np.quantile(values, np.linspace(0, 1, SHADES + 1))
+        case Breaks.EQUAL:
+            edges = np.linspace(distinct[0], distinct[-1], SHADES + 1)
+    return edges[1:-1]
+
+
+def _shade(at: int, classes: int) -> int:
+    """The shade of a class: few classes are spread over all shades."""
+    return round((at + 0.5) * SHADES / classes + 0.5)

@@ -1,0 +1,164 @@
+"""Regional coverage: what each voivodeship or county has, and which have nothing.
+
+Every region is there, the one without any practice too. What cannot be known is NaN: a rate
+without a number of inhabitants, the newest year where no practice states its date.
+"""
+
+from dataclasses import replace
+from enum import StrEnum
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from dashboard.explore import regions
+from dashboard.explore.catalog import Catalog
+from dashboard.explore.facets import Facet, FacetIndex, Mask
+from dashboard.explore.filters import Filters, passing
+from dashboard.explore.summary import PER_INHABITANTS, UNKNOWN, counts
+
+COMMUNE_TYPES: Final = (
+    "gmina miejska",
+    "gmina wiejska",
+    "gmina miejsko-wiejska",
+    "miasto na prawach powiatu",
+)
+
+
+class Level(StrEnum):
+    """Which regions are compared; the value is what the address bar says."""
+
+    VOIVODESHIP = "woj"
+    COUNTY = "powiat"
+
+    @property
+    def facet(self) -> Facet:
+        """The filter that chooses such a region."""
+        return Facet(self.value)
+
+
+class Measure(StrEnum):
+    """What is measured; the value is what the address bar says."""
+
+    PRACTICES = "praktyki"
+    RATE = "na100tys"
+    SHARE = "powiaty"
+    UNITS = "jednostki"
+    YEAR = "rok"
+
+    @property
+    def column(self) -> str:
+        """The column of `coverage` that holds it."""
+        return self.name.lower()
+
+
+MEASURES: Final = {
+    Level.VOIVODESHIP: tuple(Measure),
+    Level.COUNTY: (Measure.PRACTICES, Measure.UNITS, Measure.YEAR),
+}
+"""What can be measured on each level: inhabitants are known by voivodeship only."""
+
+
+def everywhere(catalog: Catalog, filters: Filters) -> Mask:
+    """One entry a practice: whether it passes the filters, those on the region left out."""
+    return passing(catalog, filters.without(Facet.VOIVODESHIP).without(Facet.COUNTY))
+
+
+def coverage(
+    catalog: Catalog, among: Mask, *, level: Level, inhabitants: pd.Series
+) -> pd.DataFrame:
+    """What each region has of the practices in the mask.
+
+    A practice with places in several regions counts in each of them.
+
+    Args:
+        catalog: All practices.
+        among: Those that count.
+        level: Which regions.
+        inhabitants: Their number by region; regions that are missing have no rate.
+
+    Returns:
+        One row a region, indexed as the filter names it. Columns practices, rate (per 100,000
+        inhabitants), counties, covered (counties with at least one practice), share (of the
+        counties, 0 to 1), units (NaN where practices state none), year (the newest).
+    """
+    index = catalog.facets[level.facet]
+    names = regions.voivodeships() if level is Level.VOIVODESHIP else regions.counties()
+    table = pd.DataFrame(index=pd.Index(names, name="region"))
+    table["practices"] = counts(index, among).drop(UNKNOWN).reindex(names, fill_value=0)
+    table["rate"] = table["practices"] / inhabitants.reindex(names) * PER_INHABITANTS
+    table[["counties", "covered"]] = _counties_of(catalog, among, level).reindex(names)
+    table["share"] = table["covered"] / table["counties"]
+    pairs = _pairs(index, among).assign(
+        unit=lambda pair: catalog.practices["unit"].to_numpy()[pair["row"]],
+        year=lambda pair: catalog.practices["introduced"].dt.year.to_numpy()[pair["row"]],
+    )
+    units = pairs[pairs["unit"] != ""].groupby("region")["unit"].nunique().reindex(names)
+    table["units"] = units.where(table["practices"] > 0, 0)
+    table["year"] = pairs.groupby("region")["year"].max().reindex(names)
+    return table
+
+
+def outside(catalog: Catalog, among: Mask, level: Level) -> int:
+    """How many of the practices in the mask lie in no region that is known."""
+    return int(np.count_nonzero(among & ~catalog.facets[level.facet].known))
+
+
+def within(table: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
+    """The counties of the table that lie in the chosen voivodeships; all where none is."""
+    if not chosen:
+        return table
+    return table[[regions.voivodeship_of(name) in chosen for name in table.index]]
+
+
+def level_shown(asked: Level | None, filters: Filters) -> Level:
+    """The level asked for; else counties inside one chosen voivodeship, voivodeships outside."""
+    if asked is not None:
+        return asked
+    one = len(filters.chosen.get(Facet.VOIVODESHIP, ())) == 1
+    return Level.COUNTY if one else Level.VOIVODESHIP
+
+
+def entered(filters: Filters, region: str, *, level: Level) -> Filters:
+    """The filters after a choice of a region: into it, or out again where it is chosen."""
+    chosen = dict(filters.chosen)
+    county = chosen.pop(Facet.COUNTY, ())
+    if level is Level.COUNTY:
+        chosen[Facet.VOIVODESHIP] = (regions.voivodeship_of(region),)
+        if county != (region,):
+            chosen[Facet.COUNTY] = (region,)
+    elif chosen.pop(Facet.VOIVODESHIP, ()) != (region,):
+        chosen[Facet.VOIVODESHIP] = (region,)
+    return replace(filters, chosen=chosen)
+
+
+def uncovered_counties(catalog: Catalog, among: Mask) -> dict[str, list[str]]:
+    """By voivodeship: the names of its counties without any of the practices in the mask."""
+    found = counts(catalog.facets[Facet.COUNTY], among)
+    empty: dict[str, list[str]] = {name: [] for name in regions.voivodeships()}
+    for county in regions.counties():
+        if not found[county]:
+            empty[regions.voivodeship_of(county)].append(regions.short_name(county))
+    return empty
+
+
+def uncovered_types(catalog: Catalog, among: Mask) -> list[str]:
+    """The types of commune that none of the practices in the mask comes from."""
+    found = counts(catalog.facets[Facet.UNIT_TYPE], among)
+    return [name for name in COMMUNE_TYPES if not found.get(name, 0)]
+
+
+def _counties_of(catalog: Catalog, among: Mask, level: Level) -> pd.DataFrame:
+    """By region: how many counties it has, and how many of them have a practice."""
+    found = counts(catalog.facets[Facet.COUNTY], among).reindex(regions.counties(), fill_value=0)
+    table = pd.DataFrame({"counties": 1, "covered": (found > 0).astype(int)})
+    if level is Level.COUNTY:
+        return table
+    return table.groupby([regions.voivodeship_of(name) for name in table.index]).sum()
+
+
+def _pairs(index: FacetIndex, among: Mask) -> pd.DataFrame:
+    """Columns row and region: the regions of the practices in the mask."""
+    kept = among[index.rows]
+    names = np.array(index.values, dtype=object)
+    return pd.DataFrame({"row": index.rows[kept], "region": names[index.codes[kept]]})

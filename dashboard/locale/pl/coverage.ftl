@@ -1,0 +1,61 @@
+# Teksty interfejsu po polsku; identyfikatory są wspólne dla obu języków.
+
+page-coverage = Pokrycie
+
+## Wybór
+
+coverage-measure = Miara
+coverage-measure-praktyki = Liczba praktyk
+coverage-measure-na100tys = Praktyki na 100 tys. mieszkańców
+coverage-measure-powiaty = Powiaty z co najmniej jedną praktyką
+coverage-measure-jednostki = Jednostki, które wzięły udział
+coverage-measure-rok = Rok najnowszej praktyki
+coverage-short-praktyki = Praktyki
+coverage-short-na100tys = Na 100 tys.
+coverage-short-powiaty = Powiaty z praktyką
+coverage-short-jednostki = Jednostki
+coverage-short-rok = Najnowsza
+coverage-level = Poziom
+coverage-level-woj = Województwa
+coverage-level-powiat = Powiaty
+coverage-breaks = Klasy
+coverage-breaks-naturalne = Naturalne przerwy
+coverage-breaks-kwantyle = Równoliczne
+coverage-breaks-rowne = Równe przedziały
+coverage-points = Pokaż praktyki
+coverage-country = Polska
+coverage-all = wszystkie praktyki
+coverage-present = Prezentacja (F8)
+coverage-present-leave = Zakończ (Esc)
+
+## Mapa i ranking
+
+coverage-zero = żadnej
+coverage-percent = { $percent }%
+coverage-city = m. { $name }
+coverage-ranking = Ranking
+coverage-approximate = Granice powiatów przybliżone.
+coverage-how = Kliknięcie regionu na mapie lub w rankingu wchodzi w głąb i filtruje wszystkie strony; drugie kliknięcie cofa. Praktyka z kilku regionów liczy się w każdym z nich.
+coverage-outside-woj = { $count ->
+    [one] { $count } praktyki nie da się przypisać do województwa.
+    [few] { $count } praktyk nie da się przypisać do województwa.
+   *[many] { $count } praktyk nie da się przypisać do województwa.
+ }
+coverage-outside-powiat = { $count ->
+    [one] { $count } praktyki nie da się przypisać do powiatu.
+    [few] { $count } praktyk nie da się przypisać do powiatu.
+   *[many] { $count } praktyk nie da się przypisać do powiatu.
+ }
+coverage-approximate-how = Granice powiatów są przybliżone: wyznaczono je z położenia miejscowości.
+
+## Białe plamy
+
+coverage-spots = Białe plamy
+coverage-spots-count = { $count ->
+    [0] W każdym powiecie jest co najmniej jedna praktyka.
+    [one] { $count } powiat bez żadnej praktyki.
+    [few] { $count } powiaty bez żadnej praktyki.
+   *[many] { $count } powiatów bez żadnej praktyki.
+ }
+coverage-spots-types = Typy gmin bez żadnej praktyki
+coverage-spots-no-types = Każdy typ gminy ma co najmniej jedną praktykę.

@@ -1,0 +1,290 @@
+"""The page about regional coverage: what is asked for, the map, the ranking, the white spots."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.explore import coverage
+from dashboard.explore.classes import Breaks
+from dashboard.explore.coverage import MEASURES, Level, Measure
+from dashboard.explore.facets import Facet, Mask
+from dashboard.explore.inhabitants import voivodeship_inhabitants
+from dashboard.explore.regions import short_name
+from dashboard.ui import state
+from dashboard.ui.elements import count_table
+from dashboard.ui.elements.presentation import Wish, presentation_keys
+from dashboard.ui.frame import Frame
+from dashboard.ui.map_view import draw_coverage_map
+from dashboard.views.choropleth import CoverageMapState
+from dashboard.views.coverage import Shading, shade, white_spots_html
+from dashboard.views.export.provenance import filter_words
+from dashboard.views.resources import has_counties
+from dashboard.views.sources import map_attribution
+
+_Option = TypeVar("_Option", bound=StrEnum)
+_ON = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the address asks this page for.
+
+    Attributes:
+        level: Which regions are compared.
+        measure: By what.
+        breaks: How its values are parted into classes.
+        points: Whether the practices are drawn as dots.
+        presenting: Whether a room is to read the page.
+        ignored: (name, value) of what could not be used.
+    """
+
+    level: Level
+    measure: Measure
+    breaks: Breaks
+    points: bool
+    presenting: bool
+    ignored: tuple[tuple[str, str], ...]
+
+
+def read_asked() -> Asked:
+    """What the address asks for; what it leaves open follows from the filters."""
+    ignored: list[tuple[str, str]] = []
+    level = coverage.level_shown(_option(state.LEVEL, Level, ignored), state.filters())
+    level = level if level in levels() else Level.VOIVODESHIP
+    measure = _option(state.MEASURE, Measure, ignored) or Measure.PRACTICES
+    return Asked(
+        level=level,
+        measure=measure if measure in MEASURES[level] else Measure.PRACTICES,
+        breaks=_option(state.BREAKS, Breaks, ignored) or Breaks.NATURAL,
+        points=st.query_params.get(state.POINTS, "") == _ON,
+        presenting=is_presenting(),
+        ignored=tuple(ignored),
+    )
+
+
+def levels() -> tuple[Level, ...]:
+    """The levels whose areas there are."""
+    return tuple(Level) if has_counties() else (Level.VOIVODESHIP,)
+
+
+def is_presenting() -> bool:
+    """Whether a room is to read the page."""
+    return st.query_params.get(state.PRESENTATION, "") == _ON
+
+
+def _option(name: str, options: type[_Option], ignored: list[tuple[str, str]]) -> _Option | None:
+    """The option that a parameter asks for; one that is none is put with the ignored."""
+    text = st.query_params.get(name, "")
+    if text in list(options):
+        return options(text)
+    if text:
+        ignored.append((name, text))
+    return None
+
+
+def draw_coverage(frame: Frame) -> None:
+    """Draw the controls, the map with the ranking beside it, and the white spots."""
+    asked = read_asked()
+    for name, value in asked.ignored:
+        st.warning(frame.texts("link-ignored", values=f"{name} = {value}"))
+    among = coverage.everywhere(frame.catalog, state.filters())
+    shading = _shading(frame, asked, among)
+    _head(frame, asked)
+    with st.container(key="pokrycie"):
+        with st.container(key="mapa-pokrycie"):
+            _map(frame, asked, shading)
+        with st.container(key="ranking"):
+            _ranking(frame, asked, shading)
+    if not asked.presenting:
+        _remarks(frame, asked, among)
+        st.html(f'<h2 class="mp-part">{frame.texts("coverage-spots")}</h2>')
+        chosen = state.filters().chosen.get(Facet.VOIVODESHIP, ())
+        st.html(white_spots_html(frame.catalog, among, chosen, frame.texts))
+
+
+def _shading(frame: Frame, asked: Asked, among: Mask) -> Shading:
+    """The regions that are shown, in their classes."""
+    nobody = pd.Series(dtype="float64")
+    table = coverage.coverage(
+        frame.catalog,
+        among,
+        level=asked.level,
+        inhabitants=voivodeship_inhabitants() if asked.level is Level.VOIVODESHIP else nobody,
+    )
+    if asked.level is Level.COUNTY:
+        table = coverage.within(table, state.filters().chosen.get(Facet.VOIVODESHIP, ()))
+    return shade(
+        table,
+        level=asked.level,
+        measure=asked.measure,
+        breaks=asked.breaks,
+        texts=frame.texts,
+    )
+
+
+# Heading and controls
+
+
+def _head(frame: Frame, asked: Asked) -> None:
+    """The title, where in the country the reader is, and the controls."""
+    texts = frame.texts
+    with st.container(key="pokrycie-tytul", horizontal=True, vertical_alignment="center"):
+        title = f"coverage-measure-{asked.measure.value}" if asked.presenting else "page-coverage"
+        st.html(f'<h1 class="mp-title">{texts(title)}</h1>')
+        presentation_keys(texts, presenting=asked.presenting, on_wish=_fulfil)
+    _path(frame)
+    if asked.presenting:
+        st.html('<div class="mp-presenting"></div>')
+    else:
+        _controls(frame, asked)
+
+
+def _path(frame: Frame) -> None:
+    """From the country to the chosen county: each step a way back; then the other filters."""
+    texts, filters = frame.texts, state.filters()
+    steps = [
+        (facet, values[0])
+        for facet in (Facet.VOIVODESHIP, Facet.COUNTY)
+        if len(values := filters.chosen.get(facet, ())) == 1
+    ]
+    with st.container(key="pokrycie-sciezka", horizontal=True, vertical_alignment="center"):
+        st.button(
+            texts("coverage-country"),
+            key="path-country",
+            on_click=_leave_to,
+            args=(None,),
+            type="tertiary",
+            disabled=not steps,
+        )
+        for facet, value in steps:
+            st.button(
+                f"› {short_name(value)}",
+                key=f"path-{facet.value}",
+                on_click=_leave_to,
+                args=(facet,),
+                type="tertiary",
+                disabled=facet is steps[-1][0],
+            )
+        others = filters.without(Facet.VOIVODESHIP).without(Facet.COUNTY)
+        words = [f"{name}: {value}" for name, value in filter_words(others, texts)]
+        st.text("; ".join(words) or texts("coverage-all"))
+
+
+def _leave_to(facet: Facet | None) -> None:
+    """Go back up: to a voivodeship, or to the country where none is given."""
+    filters = state.filters().without(Facet.COUNTY)
+    state.put(state.LEVEL, [])
+    state.choose(filters if facet else filters.without(Facet.VOIVODESHIP))
+
+
+def _controls(frame: Frame, asked: Asked) -> None:
+    """What is measured, of which regions, in which classes, with or without the practices."""
+    texts = frame.texts
+    with st.container(key="pokrycie-wybor", horizontal=True, vertical_alignment="bottom"):
+        _choice(state.MEASURE, asked.measure, "coverage-measure", MEASURES[asked.level], frame)
+        _choice(state.LEVEL, asked.level, "coverage-level", levels(), frame)
+        _choice(state.BREAKS, asked.breaks, "coverage-breaks", tuple(Breaks), frame)
+        key = _key(state.POINTS)
+        st.session_state[key] = asked.points
+        st.toggle(
+            texts("coverage-points"),
+            key=key,
+            on_change=lambda: state.put(state.POINTS, [_ON] if st.session_state[key] else []),
+        )
+
+
+def _choice(
+    name: str, value: StrEnum, message: str, options: tuple[StrEnum, ...], frame: Frame
+) -> None:
+    """One choice, kept in the address."""
+    key = _key(name)
+    st.session_state[key] = value
+    st.selectbox(
+        frame.texts(message),
+        options,
+        format_func=lambda option: frame.texts(f"{message}-{option.value}"),
+        key=key,
+        filter_mode=None,
+        on_change=lambda: state.put(name, [st.session_state[key].value]),
+    )
+
+
+def _key(name: str) -> str:
+    """The key of the widget for a parameter."""
+    return f"coverage-{name}"
+
+
+def _fulfil(wish: Wish) -> None:
+    """Enter the presentation, leave it, or turn to another measure."""
+    if wish in (Wish.ENTER, Wish.LEAVE):
+        state.put(state.PRESENTATION, [_ON] if wish is Wish.ENTER else [])
+        return
+    asked = read_asked()
+    measures = MEASURES[asked.level]
+    step = 1 if wish is Wish.NEXT else -1
+    turned = measures[(measures.index(asked.measure) + step) % len(measures)]
+    state.put(state.MEASURE, [turned.value])
+
+
+# Map and ranking
+
+
+def _choose(level: Level, region: str) -> None:
+    """Go into a region, or out of it where it is the chosen one."""
+    if level is Level.VOIVODESHIP:
+        state.put(state.LEVEL, [])
+    state.choose(coverage.entered(state.filters(), region, level=level))
+
+
+def _map(frame: Frame, asked: Asked, shading: Shading) -> None:
+    """The shaded regions."""
+    chosen = state.filters().chosen
+    places = frame.catalog.places_in(frame.selection.mask) if asked.points else []
+    inside = asked.level is Level.COUNTY and bool(chosen.get(Facet.VOIVODESHIP))
+    draw_coverage_map(
+        CoverageMapState(
+            level=asked.level.value,
+            regions=shading.regions(chosen.get(asked.level.facet, ())),
+            whole=not inside,
+            legend=shading.legend(),
+            points=[
+                (round(place.point[0], 4), round(place.point[1], 4))
+                for place in places
+                if place.point
+            ],
+            large=asked.presenting,
+        ),
+        options={"language": frame.texts.language},
+        attribution=map_attribution(),
+        on_choose=lambda region: _choose(asked.level, region),
+    )
+
+
+def _ranking(frame: Frame, asked: Asked, shading: Shading) -> None:
+    """The same regions as a list, which does what the map does."""
+    st.html(f'<h2 class="mp-part">{frame.texts("coverage-ranking")}</h2>')
+    chosen = state.filters().chosen.get(asked.level.facet, ())
+
+    def choose(row: str | None, _column: str | None) -> None:
+        if row is not None:
+            _choose(asked.level, row)
+
+    with st.container(key="ranking-lista"):
+        count_table(shading.ranking(chosen), key="coverage-ranking", on_choose=choose)
+
+
+def _remarks(frame: Frame, asked: Asked, among: Mask) -> None:
+    """What the reader should know of the numbers."""
+    texts = frame.texts
+    notes = [texts("coverage-how")]
+    lost = coverage.outside(frame.catalog, among, asked.level)
+    if lost:
+        notes.append(texts(f"coverage-outside-{asked.level.value}", count=lost))
+    if asked.measure is Measure.RATE:
+        notes.append(texts("analysis-rates-how"))
+    if asked.level is Level.COUNTY:
+        notes.append(texts("coverage-approximate-how"))
+    st.html(f'<p class="mp-note">{" ".join(notes)}</p>')

@@ -1,0 +1,302 @@
+/* Regional coverage: every voivodeship or county shaded by its class, a hatch where there is
+   nothing and dots where nothing is known. Like the practices, the layer is made once with the
+   base map and then told what to show; only a change of regions makes new shapes. */
+(function () {
+  "use strict";
+  const space = (window.mapaPraktyk = window.mapaPraktyk || {});
+  const SVG = "http://www.w3.org/2000/svg";
+  const PATTERNS = { zero: "url(#mp-zero)", unknown: "url(#mp-unknown)" };
+  const SEPARATOR = " / ";
+  const ARROWS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+  const LETTER = 7.2; // width of a letter in pixels at the plain size
+  const LINE = 17;
+
+  function motion() {
+    return !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  }
+
+  function element(tag, className, text) {
+    const node = document.createElement(tag);
+    if (className) node.className = className;
+    if (text !== undefined) node.textContent = text;
+    return node;
+  }
+
+  /* What cannot be a colour: a hatch for none, dots for unknown. Their parts are styled in
+     coverage.css, so that they follow the theme. */
+  function drawPatterns(map) {
+    const holder = element("div");
+    holder.innerHTML =
+      `<svg xmlns="${SVG}" class="mp-patterns" width="0" height="0" aria-hidden="true"><defs>` +
+      '<pattern id="mp-zero" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">' +
+      '<rect class="mp-pattern-ground" width="8" height="8"/><path class="mp-pattern-line" d="M0 0V8"/></pattern>' +
+      '<pattern id="mp-unknown" width="9" height="9" patternUnits="userSpaceOnUse">' +
+      '<rect class="mp-pattern-ground" width="9" height="9"/><circle class="mp-pattern-dot" cx="4.5" cy="4.5" r="1.3"/>' +
+      "</pattern></defs></svg>";
+    map.getContainer().append(holder.firstChild);
+  }
+
+  function featureKey({ properties }, level) {
+    const { name, voivodeship } = properties;
+    return level === "powiat" ? voivodeship + SEPARATOR + name : name;
+  }
+
+  function swatch(kind) {
+    const box = element("span", "mp-swatch");
+    box.innerHTML =
+      `<svg viewBox="0 0 26 18" width="26" height="18" aria-hidden="true">` +
+      `<rect class="mp-cover mp-cover-${kind}" x="1" y="1" width="24" height="16"/></svg>`;
+    if (PATTERNS[kind]) box.querySelector("rect").style.fill = PATTERNS[kind];
+    return box;
+  }
+
+  class CoverageLayer {
+    constructor(map, { country, words }) {
+      this.map = map;
+      this.country = country;
+      this.words = words;
+      this.shapes = new Map(); // region -> its polygon
+      this.drawn = "";
+      this.dotsDrawn = "[]";
+      this.clicks = 0;
+      this.current = null; // the region that the Tab key comes to
+      map.createPane("mp-regions").style.zIndex = 250;
+      map.createPane("mp-dots").style.zIndex = 300;
+      map.getPane("mp-dots").style.pointerEvents = "none";
+      this.renderer = L.svg({ pane: "mp-regions", padding: 0.6 });
+      this.door = L.featureGroup().addTo(map); // what is clicked goes to the page through it
+      this.regions = L.layerGroup().addTo(map);
+      this.borders = L.layerGroup().addTo(map);
+      this.dots = L.layerGroup().addTo(map);
+      this.names = L.layerGroup().addTo(map);
+      map.on("zoomend resize", () => this.label());
+      window.addEventListener("message", (event) => {
+        if (event.data && event.data.type === "streamlit:render") setTimeout(() => this.ink(), 50);
+      });
+      this.legend = this.addLegend();
+    }
+
+    addLegend() {
+      const control = L.control({ position: "bottomleft" });
+      const box = L.DomUtil.create("details", "mp-legend mp-classes");
+      box.open = true;
+      control.onAdd = () => box;
+      L.DomEvent.disableClickPropagation(box);
+      L.DomEvent.disableScrollPropagation(box);
+      control.addTo(this.map);
+      return box;
+    }
+
+    explain({ title, note, rows }) {
+      const list = element("ul");
+      rows.forEach(({ kind, label, count }) => {
+        const row = element("li");
+        row.append(swatch(kind), element("span", "mp-bounds", label), element("span", "mp-count", count));
+        list.append(row);
+      });
+      this.legend.replaceChildren(element("summary", "", title), list);
+      if (note) this.legend.append(element("p", "", note));
+    }
+
+    /* A region goes to the page the way a mark does; counted, so that each click is news. */
+    choose(key, latlng) {
+      const spot = L.marker(latlng);
+      spot.feature = { type: "Feature", properties: { region: key, click: ++this.clicks } };
+      this.door.fire("click", { latlng, layer: spot });
+    }
+
+    shape(feature, key) {
+      const [shape] = L.geoJSON(feature, {
+        pane: "mp-regions",
+        renderer: this.renderer,
+        style: { className: "mp-cover" },
+      }).getLayers();
+      shape.on("click", ({ latlng }) => this.choose(key, latlng));
+      shape.bindTooltip(() => this.tooltip(key), { sticky: true, className: "mp-cover-tip" });
+      return shape;
+    }
+
+    tooltip(key) {
+      const { name, lines } = this.states.get(key);
+      const box = element("div", "mp-tooltip");
+      box.append(element("strong", "", name), ...lines.map((line) => element("span", "", line)));
+      return box;
+    }
+
+    /* New shapes where the regions are others than before; true if they are. */
+    draw({ level, regions }) {
+      const keys = regions.map(({ key }) => key);
+      const text = level + JSON.stringify([...keys].sort());
+      if (text === this.drawn) return false;
+      this.drawn = text;
+      this.regions.clearLayers();
+      this.borders.clearLayers();
+      this.shapes.clear();
+      const wanted = new Set(keys);
+      const areas = level === "powiat" ? space.counties : space.ground.voivodeships;
+      areas.features.forEach((feature) => {
+        const key = featureKey(feature, level);
+        if (!wanted.has(key)) return;
+        const shape = this.shape(feature, key);
+        shape.middle = L.latLng(feature.properties.label_lat, feature.properties.label_lon);
+        this.shapes.set(key, shape);
+        shape.addTo(this.regions);
+        this.makeButton(shape, key);
+      });
+      if (level === "powiat") {
+        L.geoJSON(space.ground.voivodeships, {
+          pane: "mp-dots",
+          interactive: false,
+          style: { className: "mp-cover-border" },
+        }).addTo(this.borders);
+      }
+      return true;
+    }
+
+    /* One stop of the Tab key for the whole map; arrows go to the neighbour on that side. */
+    makeButton(shape, key) {
+      const node = shape.getElement();
+      node.setAttribute("role", "button");
+      node.addEventListener("focus", () => this.rove(key));
+      node.addEventListener("keydown", (event) => {
+        if (event.key === "Enter" || event.key === " ") this.choose(key, shape.middle);
+        else if (ARROWS[event.key]) this.step(key, ARROWS[event.key]);
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      });
+    }
+
+    rove(key) {
+      this.current = key;
+      this.shapes.forEach((shape, each) => shape.getElement().setAttribute("tabindex", each === key ? 0 : -1));
+    }
+
+    step(key, [dx, dy]) {
+      const at = (shape) => this.map.latLngToLayerPoint(shape.middle);
+      const from = at(this.shapes.get(key));
+      let best = null;
+      this.shapes.forEach((shape, each) => {
+        const way = at(shape).subtract(from);
+        const along = way.x * dx + way.y * dy;
+        const aside = Math.abs(way.x * dy) + Math.abs(way.y * dx);
+        if (each === key || along <= aside * 0.5) return;
+        const cost = along + 2 * aside;
+        if (!best || cost < best.cost) best = { shape, cost };
+      });
+      if (best) best.shape.getElement().focus();
+    }
+
+    paint(regions) {
+      const focused = document.activeElement;
+      regions.forEach(({ key, kind, name, lines, chosen }) => {
+        const shape = this.shapes.get(key);
+        if (!shape) return;
+        const node = shape.getElement();
+        node.setAttribute("class", `leaflet-interactive mp-cover mp-cover-${kind}${chosen ? " mp-cover-chosen" : ""}`);
+        node.style.fill = PATTERNS[kind] || "";
+        node.setAttribute("aria-label", `${name}. ${lines.join(". ")}`);
+        node.setAttribute("aria-pressed", String(chosen));
+        if (chosen) shape.bringToFront();
+      });
+      const chosen = regions.find((region) => region.chosen && this.shapes.has(region.key));
+      if (!this.shapes.has(this.current)) this.current = chosen ? chosen.key : regions.length ? regions[0].key : null;
+      if (this.shapes.has(this.current)) this.rove(this.current);
+      if (focused && focused !== document.activeElement && focused.isConnected) focused.focus();
+    }
+
+    /* Names with their numbers, the chosen and the largest first, none over another; where a
+       name finds no room its number alone may. */
+    label() {
+      this.names.clearLayers();
+      const size = this.map.getContainer().classList.contains("mp-large") ? 1.55 : 1;
+      const taken = [];
+      (this.order || []).forEach(({ key, kind, name, value }) => {
+        const shape = this.shapes.get(key);
+        if (!shape) return;
+        const at = this.map.latLngToLayerPoint(shape.middle);
+        const fits = (letters, lines) => {
+          const half = L.point((letters * LETTER * size) / 2, (lines * LINE * size) / 2);
+          const box = L.bounds(at.subtract(half), at.add(half));
+          if (taken.some((other) => other.overlaps(box))) return false;
+          taken.push(box);
+          return true;
+        };
+        const whole = fits(Math.max(name.length, value.length), 2);
+        if (!whole && !fits(value.length, 1)) return;
+        const node = element("span", `mp-cover-name mp-cover-${kind}`);
+        if (whole) node.append(element("span", "", name));
+        node.append(element("b", "", value));
+        const icon = L.divIcon({ className: "mp-label", html: node, iconSize: null });
+        L.marker(shape.middle, { icon, interactive: false, keyboard: false, pane: "mp-labels" }).addTo(this.names);
+      });
+    }
+
+    /* The practices as dots under the pointer's way; a canvas, since there may be many. */
+    dot(points) {
+      const text = JSON.stringify(points);
+      if (text === this.dotsDrawn) return;
+      this.dotsDrawn = text;
+      this.dots.clearLayers();
+      const renderer = L.canvas({ pane: "mp-dots", padding: 0.3 });
+      points.forEach(([lat, lon]) => {
+        L.circleMarker([lat, lon], { renderer, radius: 3.6, weight: 1.4, fillOpacity: 1, interactive: false }).addTo(this.dots);
+      });
+      this.ink();
+    }
+
+    /* A canvas does not follow the theme by itself. */
+    ink() {
+      const colours = getComputedStyle(document.documentElement);
+      const style = {
+        fillColor: colours.getPropertyValue("--mp-dot").trim(),
+        color: colours.getPropertyValue("--mp-dot-rim").trim(),
+      };
+      this.dots.eachLayer((dot) => dot.setStyle(style));
+    }
+
+    view(all) {
+      const go = (animate) => {
+        if (all || this.shapes.size === 0) {
+          space.wholeCountry(this.map, this.country, animate);
+          return;
+        }
+        const bounds = L.latLngBounds([]);
+        this.shapes.forEach((shape) => bounds.extend(shape.getBounds()));
+        const room = this.legend.open ? this.legend.offsetHeight + 20 : 20;
+        this.map.fitBounds(bounds, { paddingTopLeft: [20, 20], paddingBottomRight: [20, room], animate });
+      };
+      this.map.mpHome = () => go(false);
+      this.map.mpTouched = false;
+      go(motion() && Boolean(this.order));
+    }
+
+    show(state) {
+      this.states = new Map(state.regions.map((region) => [region.key, region]));
+      this.map.getContainer().classList.toggle("mp-large", state.large);
+      this.explain(state.legend);
+      const others = this.draw(state);
+      this.paint(state.regions);
+      if (others || state.large !== this.large) this.view(state.whole);
+      this.large = state.large;
+      this.order = state.regions;
+      this.label();
+      this.dot(state.points);
+    }
+  }
+
+  /* Keys that belong to the page reach it from the frame too. */
+  function passKeysOn(map) {
+    map.getContainer().addEventListener("keydown", ({ key }) => {
+      if (key !== "Escape" && key !== "F8") return;
+      window.parent.document.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+    });
+  }
+
+  space.addCoverage = function (map, options) {
+    map.getContainer().classList.add("mp-coverage");
+    drawPatterns(map);
+    passKeysOn(map);
+    map.mpCoverage = new CoverageLayer(map, options);
+  };
+})();
