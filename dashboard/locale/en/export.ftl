@@ -59,6 +59,7 @@ column-street = Street
 column-number = House number
 column-website = Website
 column-population = Population
+column-population-gazetteer = Population from the gazetteer
 column-contacts = Contact persons
 column-phones = Telephone numbers
 column-emails = E-mail addresses

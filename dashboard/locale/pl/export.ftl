@@ -60,6 +60,7 @@ column-street = Ulica
 column-number = Numer domu
 column-website = Witryna internetowa
 column-population = Liczba mieszkańców
+column-population-gazetteer = Liczba mieszkańców ze spisu miejscowości
 column-contacts = Osoby kontaktowe
 column-phones = Telefony
 column-emails = Adresy e-mail

@@ -6,6 +6,7 @@ from typing import Final
 import pandas as pd
 
 from dashboard.explore.catalog import Catalog
+from dashboard.explore.completion import completed
 from dashboard.explore.facets import Mask
 from dashboard.practices import MetrykaField, fields_from_json, meaning
 from dashboard.practices.fields import fields_to_json
@@ -13,6 +14,7 @@ from dashboard.practices.places import PLACE_COLUMNS
 from dashboard.practices.schema import COLUMNS
 
 PERSONAL: Final = ("contacts", "phones", "emails")
+GAZETTEER: Final = "population_gazetteer"
 POSITION: Final = (
     *("lat", "lon", "status", "precision", "accuracy_m"),
     *("matched_label", "matched_commune", "matched_county", "matched_voivodeship"),
@@ -27,7 +29,8 @@ class Taken:
     """Practices and places to write into a file.
 
     Attributes:
-        practices: One row a practice, columns of the practices table.
+        practices: One row a practice, columns of the practices table, and after its population
+            GAZETTEER: the one that the gazetteer completes it with, where the reader wants that.
         places: One row a practice and place, columns PLACE_COLUMNS, in the practices' order.
     """
 
@@ -50,8 +53,11 @@ class Taken:
 def take(catalog: Catalog, mask: Mask) -> Taken:
     """The practices in a mask with all that is known of them, contacts too."""
     places = catalog.places[mask[catalog.places["row"].to_numpy()]]
+    practices = catalog.practices[list(COLUMNS)]
+    found = pd.Series(catalog.population, practices.index).where(completed(catalog))
+    practices.insert(COLUMNS.index("population") + 1, GAZETTEER, _whole(found))
     return Taken(
-        practices=catalog.practices.loc[mask, list(COLUMNS)].reset_index(drop=True),
+        practices=practices[mask].reset_index(drop=True),
         places=places.reindex(columns=list(PLACE_COLUMNS)).reset_index(drop=True),
     )
 
@@ -76,6 +82,6 @@ def _is_impersonal(field: MetrykaField) -> bool:
     return meaning(field.label) in _NOT_PERSONAL
 
 
-def _whole(metres: pd.Series) -> pd.Series:
-    """Metres rounded to whole ones."""
-    return metres.astype("float64").round().astype("Int64")
+def _whole(numbers: pd.Series) -> pd.Series:
+    """The numbers rounded to whole ones; unknown ones stay so."""
+    return numbers.astype("float64").round().astype("Int64")

@@ -5,6 +5,7 @@ import json
 import sqlite3
 import struct
 from contextlib import closing
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -239,6 +240,18 @@ def test_made_up_practices_are_called_so(write, provenance, suffix):
         has_examples=True,
     )
     assert "Dane przykładowe: praktyki zmyślił program" in write(suffix, about=about).decode()
+
+
+def test_a_population_from_the_gazetteer_has_a_column_of_its_own(catalog, provenance):
+    completed = replace(catalog, population=np.array([30000.0, 7000.0, np.nan]))
+    taken = take(completed, np.array([True, True, True]))
+    rows = rows_of(FORMATS[0].write(taken, provenance, texts_in("pl")))
+    columns = ("Liczba mieszkańców", "Liczba mieszkańców ze spisu miejscowości")
+    assert [tuple(row[name] for name in columns) for row in rows] == [
+        ("30000", ""),
+        ("", "7000"),
+        ("", ""),
+    ]
 
 
 def test_filters_in_words():
