@@ -39,7 +39,7 @@ def voivodeships(source: Mapping[str, Any]) -> list[Feature]:
     for item in source["features"]:
         unit = VOIVODESHIPS[int(item["properties"]["fips"].removeprefix("PL"))]
         area = _rounded(shape(item["geometry"]))
-        features.append(_feature(area, {"name": unit.name, "teryt": unit.teryt}, label_in=area))
+        features.append(feature(area, {"name": unit.name, "teryt": unit.teryt}, label_in=area))
     return sorted(features, key=lambda item: str(item["properties"]["teryt"]))
 
 
@@ -58,7 +58,7 @@ def neighbours(source: Mapping[str, Any], *, poland: list[Feature]) -> list[Feat
         large = _large_parts(_rounded(area))
         if not large.is_empty:
             names = {"code": code, "name_pl": _name(code, "pl"), "name_en": _name(code, "en")}
-            features.append(_feature(large, names, label_in=large.intersection(_LABEL_FRAME)))
+            features.append(feature(large, names, label_in=large.intersection(_LABEL_FRAME)))
     return sorted(features, key=lambda item: str(item["properties"]["code"]))
 
 
@@ -98,7 +98,7 @@ def _seamed(areas: list[BaseGeometry], home: BaseGeometry) -> list[BaseGeometry]
     return seamed
 
 
-def _feature(area: BaseGeometry, names: dict[str, str], *, label_in: BaseGeometry) -> Feature:
+def feature(area: BaseGeometry, names: Mapping[str, object], *, label_in: BaseGeometry) -> Feature:
     """A GeoJSON feature with its label's point, in the widest place of `label_in`."""
     properties: dict[str, Any] = dict(names)
     if not label_in.is_empty:

@@ -10,12 +10,14 @@ import pyarrow.parquet as pq
 from geocoding.build import boundaries, manifest, packages, tables
 from geocoding.build.cities import cities, further_places, read_places
 from geocoding.build.counties import county_names
+from geocoding.build.county_areas import county_areas, voivodeships_of
 from geocoding.build.manifest import GEONAMES, NATURAL_EARTH, OPENSTREETMAP, Origin, Publisher
 from geocoding.build.packages import Package, Sources
 
 COUNTRIES = "orangecontrib/geo/geojson/admin0.json"
 _LABELLED_INHABITANTS = 5000
 _POSTAL = (packages.GEONAMES_POINTS, packages.GEONAMES_UNITS)
+_AREAS = (packages.OSM_CODES, *_POSTAL, packages.NATURAL_EARTH)
 _CITIES = (packages.GEONAMES_CITIES, packages.GEONAMES_UNITS)
 
 
@@ -30,8 +32,8 @@ def build(output: Path, sources: Sources) -> list[Path]:
         GazetteerError: If a source cannot be had or does not hold what it should.
     """
     folder = _Folder(output)
-    _gazetteer(folder, sources)
-    _outlines(folder, sources)
+    settlements, codes = _gazetteer(folder, sources)
+    _outlines(folder, sources, settlements=settlements, codes=codes)
     manifest.update(output / "sources.toml", folder.entries)
     return [*folder.written, output / "sources.toml"]
 
@@ -60,11 +62,11 @@ class _Folder:
         large.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
         self._enter(path, len(large), origin)
 
-    def outlines(self, name: str, features: list[boundaries.Feature], title: str) -> None:
-        """Write one layer of the base map as GeoJSON."""
+    def outlines(self, name: str, features: list[boundaries.Feature], origin: Origin) -> None:
+        """Write areas as GeoJSON."""
         path = self._path(f"boundaries/{name}.geojson")
         path.write_text(boundaries.as_geojson(features), encoding="utf-8", newline="\n")
-        self._enter(path, len(features), _origin(title, NATURAL_EARTH, packages.NATURAL_EARTH))
+        self._enter(path, len(features), origin)
 
     def _path(self, name: str) -> Path:
         """The path of a file, with its folder made."""
@@ -78,8 +80,8 @@ class _Folder:
         self.entries.append(manifest.entry(path, origin, root=self.root, rows=rows))
 
 
-def _gazetteer(folder: _Folder, sources: Sources) -> None:
-    """Write the tables that the geocoder reads, and the cities that the map names."""
+def _gazetteer(folder: _Folder, sources: Sources) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Write the geocoder's tables and the map's cities; the settlements and the postal codes."""
     settlements = tables.settlements(
         sources.read(packages.GEONAMES_POINTS), sources.read(packages.GEONAMES_UNITS)
     )
@@ -97,16 +99,25 @@ def _gazetteer(folder: _Folder, sources: Sources) -> None:
     listed = further[(further["city"] == "") & further["key"].isin(codes["key"])]
     labels = pd.concat([towns, listed])[towns.columns]
     folder.labels(labels, _origin("Cities named on the map", GEONAMES, *_CITIES))
+    return settlements, codes
 
 
-def _outlines(folder: _Folder, sources: Sources) -> None:
-    """Write the voivodeships and the neighbours."""
+def _outlines(
+    folder: _Folder, sources: Sources, *, settlements: pd.DataFrame, codes: pd.DataFrame
+) -> None:
+    """Write the counties, the voivodeships and the neighbours."""
     units = json.loads(sources.read(packages.NATURAL_EARTH))
     countries = json.loads(sources.read(packages.NATURAL_EARTH, COUNTRIES))
-    home = boundaries.voivodeships(units)
-    folder.outlines("voivodeships", home, "Voivodeships of Poland")
-    around = boundaries.neighbours(countries, poland=home)
-    folder.outlines("neighbours", around, "Countries around Poland")
+    outlined = boundaries.voivodeships(units)
+    counties = county_areas(settlements, codes, poland=outlined)
+    voivodeships = voivodeships_of(counties, named=outlined)
+    around = boundaries.neighbours(countries, poland=voivodeships)
+    title = "Counties of Poland, approximate: made from points of settlements and codes"
+    folder.outlines("counties", counties, _origin(title, OPENSTREETMAP, *_AREAS))
+    title = "Voivodeships of Poland, as their counties make them"
+    folder.outlines("voivodeships", voivodeships, _origin(title, OPENSTREETMAP, *_AREAS))
+    origin = _origin("Countries around Poland", NATURAL_EARTH, packages.NATURAL_EARTH)
+    folder.outlines("neighbours", around, origin)
 
 
 def _origin(title: str, publisher: Publisher, *made_of: Package) -> Origin:
