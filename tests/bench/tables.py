@@ -1,0 +1,70 @@
+"""The tables of figures: their rows, and their places in the README between marker comments."""
+
+import math
+from pathlib import Path
+
+ROWS = {
+    "speed": {
+        "start": "start Python and import, s",
+        "load": "load, s",
+        "first_rows": "first table, rows/s",
+        "later_rows": "later tables, rows/s",
+        "one": "one address, ms",
+        "one_misspelt": "one misspelt place, ms",
+        "unknown": "unknown places, names/s",
+        "memory": "peak memory, MiB",
+    },
+    "codes": {
+        "answered": "answered, %",
+        "median": "median distance, km",
+        "within_1": "within 1 km, %",
+        "within_5": "within 5 km, %",
+        "beyond_20": "beyond 20 km, %",
+    },
+}
+ROWS["surveyed"] = ROWS["codes"] | {"held": "inside the stated radius, %"}
+COLUMNS = ("geocoding", "pgeocode")
+NONE = "–"
+
+Measured = dict[str, dict[str, dict[str, float]]]
+
+
+def as_markdown(kind: str, measured: Measured) -> str:
+    """One table: a row per figure, a column per geocoder, and their ratio: ours by theirs.
+
+    Args:
+        kind: speed, codes or surveyed.
+        measured: Geocoder -> kind -> figure -> value.
+    """
+    lines = [
+        f"| {'speed' if kind == 'speed' else 'exactness'} | {' | '.join(COLUMNS)} | ratio |",
+        "| --- | ---: | ---: | ---: |",
+    ]
+    for name, words in ROWS[kind].items():
+        ours, theirs = (measured[column][kind].get(name, math.nan) for column in COLUMNS)
+        ratio = ours / theirs if theirs else math.nan
+        lines.append(f"| {words} | {_figure(ours)} | {_figure(theirs)} | {_figure(ratio)} |")
+    return "\n".join(lines)
+
+
+def put_in_place(readme: Path, kind: str, table: str) -> None:
+    """Write a table into the README, between its two markers.
+
+    Raises:
+        SystemExit: The markers are not there.
+    """
+    before, opening, rest = readme.read_text(encoding="utf-8").partition(f"<!-- bench: {kind} -->")
+    _, closing, after = rest.partition("<!-- bench: end -->")
+    if not closing:
+        raise SystemExit(f"{readme}: no place for the table, {opening or f'bench: {kind}'}.")
+    text = f"{before}{opening}\n{table}\n{closing}{after}"
+    readme.write_text(text, encoding="utf-8")
+
+
+def _figure(value: float) -> str:
+    """A number with three digits that count, thousands set apart; a dash for none."""
+    if math.isnan(value):
+        return NONE
+    if value >= 1000:
+        return f"{float(f'{value:.3g}'):,.0f}"
+    return f"{value:.3g}" if value else "0"
