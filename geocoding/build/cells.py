@@ -1,21 +1,18 @@
 """Areas around points: Voronoi cells, dissolved by the unit that each point belongs to."""
 
-from typing import cast
-
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry import MultiPolygon, Polygon
+from shapely.geometry.base import BaseGeometry
 
 from geocoding.distance import Floats
 
-Area = Polygon | MultiPolygon
 Numbers = NDArray[np.int64]
 
 _MARGIN_KM = 60.0
 
 
-def dissolved_cells(points: Floats, units: Numbers) -> list[Area]:
+def dissolved_cells(points: Floats, units: Numbers) -> list[BaseGeometry]:
     """The area of each unit: whatever is nearer to a point of it than to one of another.
 
     Args:
@@ -26,17 +23,16 @@ def dissolved_cells(points: Floats, units: Numbers) -> list[Area]:
         One area per unit; together they cover a frame around all points.
     """
     frame = shapely.box(*(points.min(axis=0) - _MARGIN_KM), *(points.max(axis=0) + _MARGIN_KM))
-    sites = shapely.points(points)
     cells = shapely.get_parts(shapely.voronoi_polygons(shapely.MultiPoint(points), extend_to=frame))
-    site, cell = shapely.STRtree(cells).query(sites, predicate="intersects")
+    site, cell = shapely.STRtree(cells).query(shapely.points(points), predicate="intersects")
     return dissolved(cells[cell], units[site])
 
 
-def dissolved(faces: NDArray[np.object_], units: Numbers) -> list[Area]:
+def dissolved(faces: NDArray[np.object_], units: Numbers) -> list[BaseGeometry]:
     """The area of each unit: the union of its faces, which meet and nowhere overlap."""
     order = np.argsort(units, kind="stable")
     groups = np.split(faces[order], np.flatnonzero(np.diff(units[order])) + 1)
-    return [cast("Area", shapely.coverage_union_all(group)) for group in groups]
+    return [shapely.coverage_union_all(group) for group in groups]
 
 
 def strays(points: Floats, units: Numbers, smaller: Numbers) -> NDArray[np.bool_]:
@@ -51,7 +47,8 @@ def strays(points: Floats, units: Numbers, smaller: Numbers) -> NDArray[np.bool_
         smaller: The smaller unit of each point, numbered likewise.
     """
     parts, owner = shapely.get_parts(dissolved_cells(points, units), return_index=True)
-    part, site = shapely.STRtree(shapely.points(points)).query(parts, predicate="intersects")
+    sites = shapely.get_parts(shapely.MultiPoint(points))
+    part, site = shapely.STRtree(sites).query(parts, predicate="intersects")
     of_site = np.zeros(len(points), dtype=np.int64)
     of_site[site] = part
     sizes = np.bincount(of_site, minlength=len(parts))

@@ -7,21 +7,21 @@ come out of it too: nearly all settlements lie on the right side of them, which 
 outlines that Natural Earth has.
 """
 
-from typing import cast
-
 import numpy as np
 import pandas as pd
 import shapely
 from numpy.typing import NDArray
 from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
 
 from geocoding.build.boundaries import Feature, feature
-from geocoding.build.cells import Area, Numbers, dissolved, dissolved_cells, strays
+from geocoding.build.cells import Numbers, dissolved, dissolved_cells, strays
 from geocoding.build.projection import to_degrees, to_km
 from geocoding.build.teryt import county_codes
 from geocoding.distance import Floats
 from geocoding.errors import GazetteerError
 
+_PROPERTIES = ["voivodeship", "name", "teryt", "approximate"]
 _UNIT = ["voivodeship", "county"]
 _GRID_DEG = 1e-4
 _SIMPLIFY_KM = 1.25
@@ -46,19 +46,19 @@ def county_areas(
     cells = dissolved_cells(_points(sites), _numbers(sites[_UNIT]))
     lines = shapely.transform(shapely.coverage_simplify(cells, _SIMPLIFY_KM), to_degrees)
     home = shapely.union_all([shape(item["geometry"]) for item in poland])
-    areas = _clipped(lines, cast("Area", home))
+    areas = _clipped(lines, home)
     if len(areas) < len(counties):
         raise GazetteerError(f"Only {len(areas)} of {len(counties)} counties lie in the outline.")
-    named = counties.assign(teryt=county_codes(counties)).rename(columns={"county": "name"})
+    named = counties.assign(teryt=county_codes(counties), approximate=True)
     return [
-        feature(area, {**names, "approximate": True}, label_in=area)
-        for names, area in zip(named.to_dict(orient="records"), areas, strict=True)
+        feature(area, dict(zip(_PROPERTIES, row, strict=True)), label_in=area)
+        for row, area in zip(named.itertuples(index=False), areas, strict=True)
     ]
 
 
 def voivodeships_of(counties: list[Feature], *, named: list[Feature]) -> list[Feature]:
     """The voivodeships as the union of their counties, with the names and codes of `named`."""
-    areas: dict[str, list[Area]] = {}
+    areas: dict[str, list[BaseGeometry]] = {}
     for item in counties:
         areas.setdefault(item["properties"]["voivodeship"], []).append(shape(item["geometry"]))
     features = []
@@ -83,7 +83,7 @@ def _sites(settlements: pd.DataFrame, codes: pd.DataFrame) -> pd.DataFrame:
 
 def _numbers(units: pd.DataFrame) -> Numbers:
     """The number of each row's unit, in alphabetical order."""
-    return units.groupby(list(units.columns)).ngroup().to_numpy(dtype=np.int64)
+    return np.asarray(units.groupby(list(units.columns)).ngroup(), dtype=np.int64)
 
 
 def _points(sites: pd.DataFrame) -> Floats:
@@ -101,7 +101,7 @@ def _without_strays(sites: pd.DataFrame) -> pd.DataFrame:
         sites = sites[~stray]
 
 
-def _clipped(areas: NDArray[np.object_], home: Area) -> list[Area]:
+def _clipped(areas: NDArray[np.object_], home: BaseGeometry) -> list[BaseGeometry]:
     """The areas inside `home`, on one grid, each meeting its neighbours without gap or overlap."""
     lines = [shapely.boundary(area) for area in [*areas, home]]
     noded = shapely.union_all(lines, grid_size=_GRID_DEG)

@@ -38,4 +38,5 @@ def to_degrees(plane: Floats) -> Floats:
     lat = np.arcsin(np.cos(angle) * np.sin(_CENTRE_LAT) + y * ratio * np.cos(_CENTRE_LAT))
     ahead = np.cos(_CENTRE_LAT) * np.cos(angle) - y * ratio * np.sin(_CENTRE_LAT)
     lon = _CENTRE_LON + np.arctan2(x * ratio, ahead)
-    return np.degrees(np.column_stack([lon, lat]))
+    degrees: Floats = np.degrees(np.column_stack([lon, lat]))
+    return degrees
