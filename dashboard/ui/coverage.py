@@ -21,7 +21,6 @@ from dashboard.ui.map_view import draw_coverage_map
 from dashboard.views.choropleth import CoverageMapState
 from dashboard.views.coverage import Shading, shade, white_spots_html
 from dashboard.views.export.provenance import filter_words
-from dashboard.views.resources import has_counties
 from dashboard.views.sources import map_attribution
 
 _Option = TypeVar("_Option", bound=StrEnum)
@@ -53,7 +52,6 @@ def read_asked() -> Asked:
     """What the address asks for; what it leaves open follows from the filters."""
     ignored: list[tuple[str, str]] = []
     level = coverage.level_shown(_option(state.LEVEL, Level, ignored), state.filters())
-    level = level if level in levels() else Level.VOIVODESHIP
     measure = _option(state.MEASURE, Measure, ignored) or Measure.PRACTICES
     return Asked(
         level=level,
@@ -63,11 +61,6 @@ def read_asked() -> Asked:
         presenting=is_presenting(),
         ignored=tuple(ignored),
     )
-
-
-def levels() -> tuple[Level, ...]:
-    """The levels whose areas there are."""
-    return tuple(Level) if has_counties() else (Level.VOIVODESHIP,)
 
 
 def is_presenting() -> bool:
@@ -134,8 +127,8 @@ def _head(frame: Frame, asked: Asked) -> None:
     with st.container(key="pokrycie-tytul", horizontal=True, vertical_alignment="center"):
         title = f"coverage-measure-{asked.measure.value}" if asked.presenting else "page-coverage"
         st.html(f'<h1 class="mp-title">{texts(title)}</h1>')
+        _path(frame)
         presentation_keys(texts, presenting=asked.presenting, on_wish=_fulfil)
-    _path(frame)
     if asked.presenting:
         st.html('<div class="mp-presenting"></div>')
     else:
@@ -170,7 +163,7 @@ def _path(frame: Frame) -> None:
             )
         others = filters.without(Facet.VOIVODESHIP).without(Facet.COUNTY)
         words = [f"{name}: {value}" for name, value in filter_words(others, texts)]
-        st.text("; ".join(words) or texts("coverage-all"))
+        st.text(f"· {'; '.join(words) or texts('coverage-all')}")
 
 
 def _leave_to(facet: Facet | None) -> None:
@@ -185,7 +178,7 @@ def _controls(frame: Frame, asked: Asked) -> None:
     texts = frame.texts
     with st.container(key="pokrycie-wybor", horizontal=True, vertical_alignment="bottom"):
         _choice(state.MEASURE, asked.measure, "coverage-measure", MEASURES[asked.level], frame)
-        _choice(state.LEVEL, asked.level, "coverage-level", levels(), frame)
+        _choice(state.LEVEL, asked.level, "coverage-level", tuple(Level), frame)
         _choice(state.BREAKS, asked.breaks, "coverage-breaks", tuple(Breaks), frame)
         key = _key(state.POINTS)
         st.session_state[key] = asked.points

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.classes import Breaks, Class, classify
-from dashboard.explore.coverage import Level, Measure, uncovered_counties, uncovered_types
+from dashboard.explore.coverage import MEASURES, Level, Measure, uncovered_counties, uncovered_types
 from dashboard.explore.facets import Mask
 from dashboard.explore.regions import short_name
 from dashboard.locale import Texts
@@ -55,7 +55,7 @@ class Shading:
             [LegendRow(kind=kind, label=label, count=_count(int(kinds[kind]), texts))]
             if kind in kinds
             else []
-            for kind, label in ((ZERO, texts("coverage-zero")), (UNKNOWN, texts("missing")))
+            for kind, label in ((ZERO, self._zero), (UNKNOWN, texts("missing")))
         )
         return Legend(
             title=texts(f"coverage-measure-{self.measure.value}"),
@@ -112,10 +112,26 @@ class Shading:
 
     def values(self) -> list[str]:
         """The measure of each region, in words."""
-        return [
-            measure_words(value, self.measure, self.texts)
-            for value in self.table[self.measure.column].tolist()
+        return self._words(self.measure)
+
+    def _words(self, measure: Measure) -> list[str]:
+        """A measure of each region, in words; no newest year where there is no practice."""
+        words = [
+            measure_words(value, measure, self.texts)
+            for value in self.table[measure.column].tolist()
         ]
+        if measure is not Measure.YEAR:
+            return words
+        none = self.texts("coverage-none")
+        has_any = self.table["practices"].tolist()
+        return [word if any_ else none for word, any_ in zip(words, has_any, strict=True)]
+
+    @property
+    def _zero(self) -> str:
+        """The measure of a region without any practice, in words."""
+        if self.measure is Measure.YEAR:
+            return self.texts("coverage-none")
+        return measure_words(0, self.measure, self.texts)
 
     def _bounds(self, each: Class) -> str:
         """'3–7', or '3' where both bounds read the same."""
@@ -124,16 +140,11 @@ class Shading:
 
     def _lines(self) -> list[list[str]]:
         """Everything that is known of each region."""
-        texts = self.texts
         shown = [
-            (each, texts(f"coverage-short-{each.value}"), self.table[each.column].tolist())
-            for each in Measure
-            if self.level is Level.VOIVODESHIP or each not in (Measure.RATE, Measure.SHARE)
+            (self.texts(f"coverage-short-{each.value}"), self._words(each))
+            for each in MEASURES[self.level]
         ]
-        return [
-            [f"{name}: {measure_words(values[at], each, texts)}" for each, name, values in shown]
-            for at in range(len(self.table))
-        ]
+        return [[f"{name}: {words[at]}" for name, words in shown] for at in range(len(self.table))]
 
 
 def shade(
@@ -146,11 +157,8 @@ def shade(
     """
     by = [measure.column, "practices"]
     table = table.sort_values(by, ascending=False, na_position="last", kind="stable")
-    if measure is Measure.YEAR:
-        has_none = table["practices"].to_numpy() == 0
-    else:
-        has_none = table[measure.column].to_numpy(np.float64) == 0
     numbers = table[measure.column].to_numpy(np.float64)
+    has_none = (table["practices"].to_numpy() == 0) | (numbers == 0)
     known = np.isfinite(numbers) & ~has_none
     classes, codes = classify(numbers[known], breaks)
     kinds = np.where(has_none, ZERO, UNKNOWN).astype(object)

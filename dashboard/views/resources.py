@@ -45,12 +45,7 @@ def names() -> tuple[str, ...]:
 
 def served() -> tuple[str, ...]:
     """The names of all files that any map may load."""
-    return (*names(), COUNTIES) if has_counties() else names()
-
-
-def has_counties() -> bool:
-    """Whether the areas of the counties are among the data."""
-    return (data_dir() / "boundaries" / "counties.geojson").exists()
+    return (*names(), COUNTIES)
 
 
 @cache

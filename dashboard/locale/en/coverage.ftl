@@ -30,7 +30,7 @@ coverage-present-leave = Leave (Esc)
 
 ## Map and ranking
 
-coverage-zero = none
+coverage-none = no practice
 coverage-percent = { $percent }%
 coverage-city = { $name } (city)
 coverage-ranking = Ranking

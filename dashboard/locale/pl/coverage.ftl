@@ -30,7 +30,7 @@ coverage-present-leave = Zakończ (Esc)
 
 ## Mapa i ranking
 
-coverage-zero = żadnej
+coverage-none = brak praktyk
 coverage-percent = { $percent }%
 coverage-city = m. { $name }
 coverage-ranking = Ranking

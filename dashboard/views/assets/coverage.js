@@ -10,6 +10,7 @@
   const ARROWS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
   const LETTER = 7.2; // width of a letter in pixels at the plain size
   const LINE = 17;
+  const NAMED_COUNTIES = 7.5; // from this zoom on counties are named
 
   function motion() {
     return !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -159,6 +160,8 @@
       node.setAttribute("role", "button");
       node.addEventListener("focus", () => this.rove(key));
       node.addEventListener("keydown", (event) => {
+        /* Who came with the mouse has the arrows for the page. */
+        if (ARROWS[event.key] && !node.matches(":focus-visible")) return;
         if (event.key === "Enter" || event.key === " ") this.choose(key, shape.middle);
         else if (ARROWS[event.key]) this.step(key, ARROWS[event.key]);
         else return;
@@ -209,6 +212,10 @@
        name finds no room its number alone may. */
     label() {
       this.names.clearLayers();
+      /* A country full of counties is read by its shades; the base's cities tell where. */
+      const isBare = this.level === "powiat" && this.map.getZoom() < NAMED_COUNTIES;
+      this.map.getContainer().classList.toggle("mp-bare", isBare);
+      if (isBare) return;
       const size = this.map.getContainer().classList.contains("mp-large") ? 1.55 : 1;
       const taken = [];
       (this.order || []).forEach(({ key, kind, name, value }) => {
@@ -280,16 +287,21 @@
       if (others || state.large !== this.large) this.view(state.whole);
       this.large = state.large;
       this.order = state.regions;
+      this.level = state.level;
       this.label();
       this.dot(state.points);
     }
   }
 
-  /* Keys that belong to the page reach it from the frame too. */
+  /* Keys that belong to the page reach it from the frame too; the arrows where they have
+     nothing to do in the map of a presentation. */
+  const PAGE_KEYS = new Set(["Escape", "F8", "PageUp", "PageDown"]);
   function passKeysOn(map) {
-    map.getContainer().addEventListener("keydown", ({ key }) => {
-      if (key !== "Escape" && key !== "F8") return;
-      window.parent.document.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+    const container = map.getContainer();
+    container.addEventListener("keydown", ({ key, target }) => {
+      const isTurn = ARROWS[key] && target !== container && container.classList.contains("mp-large");
+      if (!PAGE_KEYS.has(key) && !isTurn) return;
+      window.parent.document.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
     });
   }
 

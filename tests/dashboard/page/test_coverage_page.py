@@ -1,0 +1,81 @@
+"""The page 'Pokrycie' as Streamlit runs it, without a browser."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import dashboard
+
+
+@pytest.fixture
+def open_page(monkeypatch):
+    """A function that opens the page on a table (None: the shipped one) and an address."""
+
+    def run(table=None, **query):
+        if table is not None:
+            monkeypatch.setenv("MAPA_PRAKTYK_DATA", str(table))
+        page = AppTest.from_file(f"{dashboard.__path__[0]}/app.py", default_timeout=60)
+        for name, value in query.items():
+            page.query_params[name] = value
+        return page.run().switch_page("app_pages/coverage_page.py").run()
+
+    return run
+
+
+def texts_of(page):
+    return "\n".join(element.body for element in page.get("html"))
+
+
+def test_the_country_by_voivodeship(open_page):
+    page = open_page()
+    assert not page.exception
+    assert page.selectbox(key="coverage-poziom").value == "woj"
+    assert page.selectbox(key="coverage-miara").value == "praktyki"
+    assert "bez żadnej praktyki" in texts_of(page)
+    assert page.button(key="path-country").disabled
+
+
+def test_inside_a_voivodeship_without_any_practice(open_page):
+    page = open_page(woj="podlaskie")
+    assert not page.exception
+    assert not page.warning
+    assert page.selectbox(key="coverage-poziom").value == "powiat"
+    assert "17 powiatów bez żadnej praktyki" in texts_of(page)
+    page.button(key="path-country").click().run()
+    assert page.multiselect(key="filter-woj").value == []
+
+
+def test_a_rate_is_not_offered_where_inhabitants_are_not_known(open_page):
+    page = open_page(poziom="powiat", miara="na100tys")
+    assert page.selectbox(key="coverage-miara").value == "praktyki"
+    assert len(page.selectbox(key="coverage-miara").options) == 3
+    assert "przybliżone" in texts_of(page)
+
+
+def test_choices_go_to_the_page_and_bad_ones_are_told(open_page):
+    page = open_page(miara="rok", klasy="dziwne")
+    assert page.selectbox(key="coverage-miara").value == "rok"
+    assert "klasy = dziwne" in page.warning[0].value
+    page.selectbox(key="coverage-miara").select_index(1).run()
+    assert "spisu powszechnego" in texts_of(page)
+
+
+def test_a_presentation_shows_no_controls(open_page):
+    page = open_page(prezentacja="1", miara="na100tys", dzial="Usługi społeczne")
+    assert not page.exception
+    assert '<h1 class="mp-title">Praktyki na 100 tys. mieszkańców</h1>' in texts_of(page)
+    assert "coverage-miara" not in [box.key for box in page.selectbox]
+    assert "Dział: Usługi społeczne" in page.text[0].value
+
+
+def test_an_empty_table(open_page, tmp_path):
+    path = tmp_path / "practices.csv"
+    path.write_text("art,section,title\n", encoding="utf-8")
+    page = open_page(path)
+    assert not page.exception
+    assert "mapa-praktyk import" in page.info[0].value
+
+
+def test_english_on_the_examples(open_page):
+    page = open_page(lang="en", dane="demo")
+    assert "counties without any practice" in texts_of(page)
+    assert page.selectbox(key="coverage-miara").label == "Measure"
