@@ -13,7 +13,7 @@ from dashboard.explore.coverage import MEASURES, Level, Measure
 from dashboard.explore.facets import Facet, Mask
 from dashboard.explore.inhabitants import voivodeship_inhabitants
 from dashboard.explore.regions import short_name
-from dashboard.ui import state
+from dashboard.ui import names, state
 from dashboard.ui.elements import count_table
 from dashboard.ui.elements.presentation import Wish, presentation_keys
 from dashboard.ui.frame import Frame
@@ -51,13 +51,13 @@ class Asked:
 def read_asked() -> Asked:
     """What the address asks for; what it leaves open follows from the filters."""
     ignored: list[tuple[str, str]] = []
-    level = coverage.level_shown(_option(state.LEVEL, Level, ignored), state.filters())
-    measure = _option(state.MEASURE, Measure, ignored) or Measure.PRACTICES
+    level = coverage.level_shown(_option(names.LEVEL, Level, ignored), state.filters())
+    measure = _option(names.MEASURE, Measure, ignored) or Measure.PRACTICES
     return Asked(
         level=level,
         measure=measure if measure in MEASURES[level] else Measure.PRACTICES,
-        breaks=_option(state.BREAKS, Breaks, ignored) or Breaks.NATURAL,
-        points=st.query_params.get(state.POINTS, "") == _ON,
+        breaks=_option(names.BREAKS, Breaks, ignored) or Breaks.NATURAL,
+        points=st.query_params.get(names.POINTS, "") == _ON,
         presenting=is_presenting(),
         ignored=tuple(ignored),
     )
@@ -65,7 +65,7 @@ def read_asked() -> Asked:
 
 def is_presenting() -> bool:
     """Whether a room is to read the page."""
-    return st.query_params.get(state.PRESENTATION, "") == _ON
+    return st.query_params.get(names.PRESENTATION, "") == _ON
 
 
 def _option(name: str, options: type[_Option], ignored: list[tuple[str, str]]) -> _Option | None:
@@ -169,7 +169,7 @@ def _path(frame: Frame) -> None:
 def _leave_to(facet: Facet | None) -> None:
     """Go back up: to a voivodeship, or to the country where none is given."""
     filters = state.filters().without(Facet.COUNTY)
-    state.put(state.LEVEL, [])
+    state.put(names.LEVEL, [])
     state.choose(filters if facet else filters.without(Facet.VOIVODESHIP))
 
 
@@ -177,15 +177,15 @@ def _controls(frame: Frame, asked: Asked) -> None:
     """What is measured, of which regions, in which classes, with or without the practices."""
     texts = frame.texts
     with st.container(key="pokrycie-wybor", horizontal=True, vertical_alignment="bottom"):
-        _choice(state.MEASURE, asked.measure, "coverage-measure", MEASURES[asked.level], frame)
-        _choice(state.LEVEL, asked.level, "coverage-level", tuple(Level), frame)
-        _choice(state.BREAKS, asked.breaks, "coverage-breaks", tuple(Breaks), frame)
-        key = _key(state.POINTS)
+        _choice(names.MEASURE, asked.measure, "coverage-measure", MEASURES[asked.level], frame)
+        _choice(names.LEVEL, asked.level, "coverage-level", tuple(Level), frame)
+        _choice(names.BREAKS, asked.breaks, "coverage-breaks", tuple(Breaks), frame)
+        key = _key(names.POINTS)
         st.session_state[key] = asked.points
         st.toggle(
             texts("coverage-points"),
             key=key,
-            on_change=lambda: state.put(state.POINTS, [_ON] if st.session_state[key] else []),
+            on_change=lambda: state.put(names.POINTS, [_ON] if st.session_state[key] else []),
         )
 
 
@@ -213,13 +213,13 @@ def _key(name: str) -> str:
 def _fulfil(wish: Wish) -> None:
     """Enter the presentation, leave it, or turn to another measure."""
     if wish in (Wish.ENTER, Wish.LEAVE):
-        state.put(state.PRESENTATION, [_ON] if wish is Wish.ENTER else [])
+        state.put(names.PRESENTATION, [_ON] if wish is Wish.ENTER else [])
         return
     asked = read_asked()
     measures = MEASURES[asked.level]
     step = 1 if wish is Wish.NEXT else -1
     turned = measures[(measures.index(asked.measure) + step) % len(measures)]
-    state.put(state.MEASURE, [turned.value])
+    state.put(names.MEASURE, [turned.value])
 
 
 # Map and ranking
@@ -228,7 +228,7 @@ def _fulfil(wish: Wish) -> None:
 def _choose(level: Level, region: str) -> None:
     """Go into a region, or out of it where it is the chosen one."""
     if level is Level.VOIVODESHIP:
-        state.put(state.LEVEL, [])
+        state.put(names.LEVEL, [])
     state.choose(coverage.entered(state.filters(), region, level=level))
 
 

@@ -18,7 +18,7 @@ from dashboard.locale import Texts
 from dashboard.practices import load_practices, locate, table_path
 from dashboard.practices.corrections import corrections_path
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
-from dashboard.ui import state
+from dashboard.ui import names, state
 from geocoding import GazetteerGeocoder
 from geocoding.overrides import load_overrides
 
@@ -32,18 +32,18 @@ class Dataset(StrEnum):
 
 
 _OWN: Final = "own-catalog"
-_OF_THE_SET: Final = (PRACTICE, SHORTLIST, state.DATASET)
+_OF_THE_SET: Final = (PRACTICE, SHORTLIST, names.DATASET)
 
 
 def dataset() -> Dataset:
     """The practices that the address asks for; the table where it asks for none that is there."""
-    asked = st.query_params.get(state.DATASET, "")
+    asked = st.query_params.get(names.DATASET, "")
     return Dataset(asked) if asked in datasets() else Dataset.TABLE
 
 
 def is_gone() -> bool:
     """Whether the address asks for practices that are not there, such as another visitor's."""
-    asked = st.query_params.get(state.DATASET, "")
+    asked = st.query_params.get(names.DATASET, "")
     return bool(asked) and asked not in datasets()
 
 
@@ -56,7 +56,7 @@ def show(chosen: Dataset) -> None:
     """Show other practices from the next run on; filters stay, chosen practices do not."""
     query = {name: values for name, values in state.query().items() if name not in _OF_THE_SET}
     if chosen is not Dataset.TABLE:
-        query[state.DATASET] = [chosen.value]
+        query[names.DATASET] = [chosen.value]
     st.query_params.from_dict(query)
 
 

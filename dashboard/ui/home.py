@@ -9,7 +9,7 @@ from dashboard.explore.facets import Facet
 from dashboard.explore.home import HomeUnit
 from dashboard.locale import Texts
 from dashboard.practices.communes import candidate_label, commune_labels
-from dashboard.ui import data, state
+from dashboard.ui import data, names, state
 from geocoding import Match, Status
 from geocoding.address import read_address
 
@@ -71,7 +71,7 @@ def _words(match: Match) -> str:
 
 def _place(texts: Texts) -> None:
     """A commune from the list, or any locality or postal code that is typed."""
-    stated = st.session_state.get(state.HOME_PLACE_KEY)
+    stated = st.session_state.get(names.HOME_PLACE_KEY)
     options = commune_labels()
     if stated and stated not in options:
         options = (stated, *options)
@@ -79,7 +79,7 @@ def _place(texts: Texts) -> None:
         texts("home-place"),
         options,
         index=None,
-        key=state.HOME_PLACE_KEY,
+        key=names.HOME_PLACE_KEY,
         placeholder=texts("home-place-hint"),
         accept_new_options=True,
         on_change=state.publish,
@@ -104,18 +104,18 @@ def _candidates(match: Match, texts: Texts) -> None:
 
 
 def _choose(label: str) -> None:
-    st.session_state[state.HOME_PLACE_KEY] = label
+    st.session_state[names.HOME_PLACE_KEY] = label
     state.publish()
 
 
 def _radius(texts: Texts) -> None:
-    stated = st.session_state.get(state.HOME_RADIUS_KEY)
+    stated = st.session_state.get(names.HOME_RADIUS_KEY)
     options = sorted({*RADII_KM, *([stated] if stated else [])})
     st.selectbox(
         texts("home-radius"),
         options,
         index=None,
-        key=state.HOME_RADIUS_KEY,
+        key=names.HOME_RADIUS_KEY,
         format_func=lambda km: texts("home-radius-km", km=km),
         placeholder=texts("home-radius-any"),
         on_change=state.publish,
@@ -130,13 +130,13 @@ def _likeness(catalog: Catalog, texts: Texts) -> None:
             texts("home-type"),
             list(types),
             index=None,
-            key=state.HOME_TYPE_KEY,
+            key=names.HOME_TYPE_KEY,
             placeholder=texts("home-unstated"),
             on_change=state.publish,
         )
         st.number_input(
             texts("home-population"),
-            key=state.HOME_POPULATION_KEY,
+            key=names.HOME_POPULATION_KEY,
             min_value=1,
             max_value=10_000_000,
             value=None,
@@ -147,7 +147,7 @@ def _likeness(catalog: Catalog, texts: Texts) -> None:
         st.multiselect(
             texts("home-sections"),
             catalog.facets[Facet.SECTION].values,
-            key=state.HOME_SECTIONS_KEY,
+            key=names.HOME_SECTIONS_KEY,
             placeholder=texts("home-unstated"),
             select_all=False,
             on_change=state.publish,

@@ -10,7 +10,7 @@ from dashboard.explore.catalog import Catalog
 from dashboard.explore.order import Order
 from dashboard.explore.similar import TextIndex, of_the_same_unit, similar
 from dashboard.locale import Texts
-from dashboard.ui import state
+from dashboard.ui import names, state
 from dashboard.ui.elements import ListPage, practice_list
 from dashboard.ui.frame import Frame
 from dashboard.views.card import card_html
@@ -168,11 +168,11 @@ def _order(relations: Relations, texts: Texts) -> None:
     """The order of the list; likeness only where something was stated to compare by."""
     options = [each for each in Order if each is not Order.LIKENESS or relations.alike is not None]
     if state.order() not in options:
-        st.session_state[state.ORDER_KEY] = Order.NUMBER
+        st.session_state[names.ORDER_KEY] = Order.NUMBER
     st.segmented_control(
         texts("order"),
         options,
-        key=state.ORDER_KEY,
+        key=names.ORDER_KEY,
         format_func=lambda order: texts(f"order-{order}"),
         on_change=state.publish,
     )

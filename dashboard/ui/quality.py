@@ -17,7 +17,7 @@ from dashboard.explore.quality import (
 )
 from dashboard.explore.review import find_place, place_ids
 from dashboard.locale import Texts
-from dashboard.ui import attention, corrections, review, shell, state
+from dashboard.ui import attention, corrections, names, review, shell, state
 from dashboard.ui.elements import move_focus
 from dashboard.ui.elements.places import PlaceTable, draw_places
 from dashboard.ui.map_view import draw_map
@@ -36,9 +36,9 @@ from dashboard.views.sources import map_attribution
 from geocoding import Precision, Status
 
 _PARAMETERS: Final = {
-    QualityFacet.STATUS: state.STATUS,
-    QualityFacet.PRECISION: state.PRECISION,
-    QualityFacet.CHECK: state.CHECK,
+    QualityFacet.STATUS: names.STATUS,
+    QualityFacet.PRECISION: names.PRECISION,
+    QualityFacet.CHECK: names.CHECK,
 }
 _POSSIBLE: Final[dict[QualityFacet, tuple[str, ...]]] = {
     QualityFacet.STATUS: tuple(Status),
@@ -51,13 +51,13 @@ _FOLLOWED: Final = "quality-followed"
 @st.fragment
 def draw_quality(catalog: Catalog, selection: Selection, texts: Texts) -> None:
     """Draw the review of the place that the address names, else the overview of all places."""
-    asked = st.query_params.get(state.REVIEW, "")
+    asked = st.query_params.get(names.REVIEW, "")
     reviewed = find_place(catalog, asked) if asked else None
     if reviewed:
         review.draw_review(catalog, reviewed, texts)
     else:
         if asked:
-            st.warning(texts("link-ignored", values=f"{state.REVIEW} = {asked}"))
+            st.warning(texts("link-ignored", values=f"{names.REVIEW} = {asked}"))
         _overview(catalog, selection, texts)
     move_focus(attention.focus())
 

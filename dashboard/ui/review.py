@@ -12,7 +12,7 @@ from dashboard.explore.catalog import Catalog
 from dashboard.explore.review import ReviewedPlace, find_candidates, places_beside
 from dashboard.locale import Texts
 from dashboard.practices.corrections import address_of_correction, address_words
-from dashboard.ui import attention, corrections, data, shell, state
+from dashboard.ui import attention, corrections, data, names, shell, state
 from dashboard.ui.elements.places import draw_choices
 from dashboard.ui.map_view import draw_review_map
 from dashboard.views.points import map_options
@@ -36,13 +36,13 @@ _WIDGETS: Final = (_LAT, _LON, _PRECISION, _REASON, _WORDS)
 
 def open_review(place_id: str) -> None:
     """Show the review of a place from the next run on."""
-    state.put(state.REVIEW, [place_id])
+    state.put(names.REVIEW, [place_id])
     attention.ask_focus("przeglad")
 
 
 def _close(place_id: str) -> None:
     """Show the overview again; the focus goes back to where the place is listed."""
-    state.put(state.REVIEW, ())
+    state.put(names.REVIEW, ())
     attention.ask_focus(f"place-{place_id.replace('/', '-')}")
 
 

@@ -6,7 +6,7 @@ from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import SEPARATOR, Facet
 from dashboard.explore.filters import POPULATION, SEARCH, Selection
 from dashboard.locale import LANGUAGES, Texts
-from dashboard.ui import datasets, state
+from dashboard.ui import datasets, names, state
 
 _MOST: int = 10_000_000
 
@@ -17,7 +17,7 @@ def draw_filters(catalog: Catalog, selection: Selection, texts: Texts) -> None:
         st.html(f'<h2 class="mp-filters">{texts("filters")}</h2>')
         st.text_input(
             texts(f"filter-{SEARCH}"),
-            key=state.SEARCH_KEY,
+            key=names.SEARCH_KEY,
             placeholder=texts("filter-szukaj-hint"),
             on_change=state.publish,
         )
@@ -77,7 +77,7 @@ def _population(selection: Selection, texts: Texts) -> None:
     """The range of population: two bounds, either may be open."""
     st.html(f'<p class="mp-group-label">{texts(f"filter-{POPULATION}")}</p>')
     columns = st.columns(2)
-    for column, key, word in zip(columns, state.POPULATION_KEYS, ("from", "to"), strict=True):
+    for column, key, word in zip(columns, names.POPULATION_KEYS, ("from", "to"), strict=True):
         column.number_input(
             texts(f"filter-{word}"),
             key=key,
@@ -90,7 +90,7 @@ def _population(selection: Selection, texts: Texts) -> None:
         )
     st.checkbox(
         texts("filter-population-unknown"),
-        key=state.POPULATION_UNKNOWN_KEY,
+        key=names.POPULATION_UNKNOWN_KEY,
         on_change=state.publish,
     )
     chosen = state.filters()

@@ -16,36 +16,12 @@ from dashboard.explore.home import HomeQuery, HomeUnit
 from dashboard.explore.links import LONGEST_SHORTLIST, View, read_link, write_link
 from dashboard.explore.order import Order
 from dashboard.locale import LANGUAGES, Language
-from dashboard.ui import attention
-
-LANGUAGE: Final = "lang"
-DATASET: Final = "dane"
-COMPLETION: Final = "uzupelnij"
-SEARCH_KEY: Final = "filter-szukaj"
-POPULATION_KEYS: Final = ("filter-ludnosc-od", "filter-ludnosc-do")
-POPULATION_UNKNOWN_KEY: Final = "filter-ludnosc-brak"
-HOME_PLACE_KEY: Final = "home-place"
-HOME_RADIUS_KEY: Final = "home-radius"
-HOME_TYPE_KEY: Final = "home-type"
-HOME_POPULATION_KEY: Final = "home-population"
-HOME_SECTIONS_KEY: Final = "home-sections"
-ORDER_KEY: Final = "list-order"
-
-STATUS: Final = "stan"
-PRECISION: Final = "precyzja"
-CHECK: Final = "kontrola"
-REVIEW: Final = "przeglad"
-
-MEASURE: Final = "miara"
-LEVEL: Final = "poziom"
-BREAKS: Final = "klasy"
-POINTS: Final = "punkty"
-PRESENTATION: Final = "prezentacja"
+from dashboard.ui import attention, names
 
 _KEPT: Final = (
-    *(LANGUAGE, DATASET, COMPLETION),
-    *(STATUS, PRECISION, CHECK, REVIEW),
-    *(MEASURE, LEVEL, BREAKS, POINTS, PRESENTATION),
+    *(names.LANGUAGE, names.DATASET, names.COMPLETION),
+    *(names.STATUS, names.PRECISION, names.CHECK, names.REVIEW),
+    *(names.MEASURE, names.LEVEL, names.BREAKS, names.POINTS, names.PRESENTATION),
 )
 _YES: Final = "ludnosc"
 _PAGE: Final = "page-path"
@@ -63,21 +39,21 @@ def facet_key(facet: Facet) -> str:
 
 def language() -> Language:
     """The language of this visit; Polish unless the address asks for another."""
-    asked = st.query_params.get(LANGUAGE, "")
+    asked = st.query_params.get(names.LANGUAGE, "")
     return asked if asked in LANGUAGES else "pl"
 
 
 def completes_population() -> bool:
     """Whether populations that the record cards leave out come from the gazetteer."""
-    return st.query_params.get(COMPLETION, "") == _YES
+    return st.query_params.get(names.COMPLETION, "") == _YES
 
 
 def switch_completion() -> None:
     """Complete populations from the gazetteer from the next run on, or no more."""
     if completes_population():
-        st.query_params.pop(COMPLETION)
+        st.query_params.pop(names.COMPLETION)
     else:
-        st.query_params[COMPLETION] = _YES
+        st.query_params[names.COMPLETION] = _YES
     publish()
 
 
@@ -107,12 +83,12 @@ def follow_address(catalog: Catalog) -> None:
     Streamlit forgets the filters while a page without them is shown; the address does not.
     """
     asked = query()
-    if st.session_state.get(_WRITTEN) == asked and SEARCH_KEY in st.session_state:
+    if st.session_state.get(_WRITTEN) == asked and names.SEARCH_KEY in st.session_state:
         return
     link = read_link(asked, catalog)
     _put_filters(link.view.filters)
     _put_home(link.view.home)
-    st.session_state[ORDER_KEY] = link.view.order
+    st.session_state[names.ORDER_KEY] = link.view.order
     st.session_state[_PRACTICE] = link.view.practice
     st.session_state[_SHORTLIST] = link.view.shortlist
     st.session_state[_IGNORED] = link.ignored
@@ -153,9 +129,9 @@ def ignored() -> tuple[tuple[str, str], ...]:
 def switch_language(to: Language) -> None:
     """Show the page in another language from the next run on."""
     if to == "pl":
-        st.query_params.pop(LANGUAGE, None)
+        st.query_params.pop(names.LANGUAGE, None)
     else:
-        st.query_params[LANGUAGE] = to
+        st.query_params[names.LANGUAGE] = to
     publish()
 
 
@@ -167,25 +143,25 @@ def _put_filters(chosen: Filters) -> None:
     for facet in Facet:
         st.session_state[facet_key(facet)] = list(chosen.chosen.get(facet, ()))
     bounds = (chosen.population_min, chosen.population_max)
-    for key, bound in zip(POPULATION_KEYS, bounds, strict=True):
+    for key, bound in zip(names.POPULATION_KEYS, bounds, strict=True):
         st.session_state[key] = bound
-    st.session_state[POPULATION_UNKNOWN_KEY] = chosen.population_unknown
-    st.session_state[SEARCH_KEY] = chosen.search
+    st.session_state[names.POPULATION_UNKNOWN_KEY] = chosen.population_unknown
+    st.session_state[names.SEARCH_KEY] = chosen.search
 
 
 def filters() -> Filters:
     """What the filter widgets hold, and the circle around the reader's own unit."""
     state = st.session_state
     chosen = {facet: tuple(state.get(facet_key(facet), ())) for facet in Facet}
-    least, most = (state.get(key) for key in POPULATION_KEYS)
+    least, most = (state.get(key) for key in names.POPULATION_KEYS)
     own, radius_km = home(), home_query().radius_km
     return Filters(
         chosen={facet: values for facet, values in chosen.items() if values},
         population_min=least,
         population_max=most,
-        population_unknown=bool(state.get(POPULATION_UNKNOWN_KEY)),
+        population_unknown=bool(state.get(names.POPULATION_UNKNOWN_KEY)),
         within=Circle(own.point, radius_km) if own and radius_km else None,
-        search=state.get(SEARCH_KEY) or "",
+        search=state.get(names.SEARCH_KEY) or "",
     )
 
 
@@ -198,14 +174,14 @@ def choose(chosen: Filters) -> None:
 def reset_filters() -> None:
     """Choose everything again; the reader's own unit stays, its circle goes."""
     _put_filters(Filters())
-    st.session_state[HOME_RADIUS_KEY] = None
+    st.session_state[names.HOME_RADIUS_KEY] = None
     publish()
 
 
 def drop_filter(name: str) -> None:
     """Leave out one of the filters in use."""
     if name == RADIUS:
-        st.session_state[HOME_RADIUS_KEY] = None
+        st.session_state[names.HOME_RADIUS_KEY] = None
     _put_filters(filters().without(name))
     publish()
 
@@ -215,22 +191,22 @@ def drop_filter(name: str) -> None:
 
 def _put_home(asked: HomeQuery) -> None:
     """Set the widgets that describe the reader's own unit; before they are drawn."""
-    st.session_state[HOME_PLACE_KEY] = asked.place or None
-    st.session_state[HOME_RADIUS_KEY] = asked.radius_km
-    st.session_state[HOME_TYPE_KEY] = asked.unit_type or None
-    st.session_state[HOME_POPULATION_KEY] = asked.population
-    st.session_state[HOME_SECTIONS_KEY] = list(asked.sections)
+    st.session_state[names.HOME_PLACE_KEY] = asked.place or None
+    st.session_state[names.HOME_RADIUS_KEY] = asked.radius_km
+    st.session_state[names.HOME_TYPE_KEY] = asked.unit_type or None
+    st.session_state[names.HOME_POPULATION_KEY] = asked.population
+    st.session_state[names.HOME_SECTIONS_KEY] = list(asked.sections)
 
 
 def home_query() -> HomeQuery:
     """What the reader says of their own unit."""
     state = st.session_state
     return HomeQuery(
-        place=state.get(HOME_PLACE_KEY) or "",
-        radius_km=state.get(HOME_RADIUS_KEY),
-        unit_type=state.get(HOME_TYPE_KEY) or "",
-        population=state.get(HOME_POPULATION_KEY),
-        sections=tuple(state.get(HOME_SECTIONS_KEY) or ()),
+        place=state.get(names.HOME_PLACE_KEY) or "",
+        radius_km=state.get(names.HOME_RADIUS_KEY),
+        unit_type=state.get(names.HOME_TYPE_KEY) or "",
+        population=state.get(names.HOME_POPULATION_KEY),
+        sections=tuple(state.get(names.HOME_SECTIONS_KEY) or ()),
     )
 
 
@@ -253,7 +229,7 @@ def forget_home() -> None:
 
 def order() -> Order:
     """How the list is ordered; by number unless there is an own unit to compare with."""
-    return st.session_state.get(ORDER_KEY) or Order.NUMBER
+    return st.session_state.get(names.ORDER_KEY) or Order.NUMBER
 
 
 # The selected practice and the short list

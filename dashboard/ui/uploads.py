@@ -24,7 +24,7 @@ from dashboard.practices.reading import (
     read_page_files,
     read_table,
 )
-from dashboard.ui import data, matching, navigation, state
+from dashboard.ui import data, matching, names, navigation, state
 from dashboard.ui.data import Dataset
 from dashboard.views.export import practices_table, template_table
 from dashboard.views.problems import problem_table
@@ -152,7 +152,7 @@ def _ways_on(outcome: Brought, texts: Texts) -> None:
         st.page_link(
             navigation.pages(texts)["map"],
             label=texts("add-to-map"),
-            query_params={**state.query(), state.DATASET: [Dataset.OWN.value]},
+            query_params={**state.query(), names.DATASET: [Dataset.OWN.value]},
         )
         st.download_button(
             texts("add-finished"),
