@@ -42,6 +42,10 @@ class Texts:
             raise KeyError(f"{message}: {errors[0]}")
         return str(text)
 
+    def __contains__(self, message: str) -> bool:
+        """Whether there is such a message."""
+        return bool(self._bundle.has_message(message))
+
     def number(self, value: float) -> str:
         """A number with the language's separators: '30 000' or '30,000'."""
         return str(format_decimal(value, locale=self.language, group_separator=True))

@@ -8,7 +8,7 @@ from typing import Final
 from dashboard.locale import Texts
 from dashboard.practices import OTHER_KEY
 from dashboard.views.precision import mark_kind
-from dashboard.views.sources import Source, sources
+from dashboard.views.sources import DataFile, Source, sources
 from dashboard.views.symbols import BY_KEY, symbol_image
 from dashboard.views.templating import render
 from geocoding import Precision, Status
@@ -94,10 +94,13 @@ def _image(precision: Precision) -> str:
 
 def _files(source: Source, texts: Texts) -> list[_File]:
     """The files of one source, in words."""
-    return [
-        _File(texts(f"about-file-{message_part(file.path)}"), texts.date(file.day))
-        for file in source.files
-    ]
+    return [_File(_title(file, texts), texts.date(file.day)) for file in source.files]
+
+
+def _title(file: DataFile, texts: Texts) -> str:
+    """What a file holds; in the words of the list of sources where we have none."""
+    message = f"about-file-{message_part(file.path)}"
+    return texts(message) if message in texts else file.title
 
 
 def message_part(path: str) -> str:

@@ -5,7 +5,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from dashboard.locale import LANGUAGES, texts_in
-from dashboard.views.about import TERMS, about_html, glossary
+from dashboard.views.about import TERMS, about_html, glossary, message_part
+from dashboard.views.sources import sources
 from geocoding import Precision, Status, data_dir
 
 
@@ -39,6 +40,13 @@ def test_every_data_file_is_named_under_its_publisher(page):
     assert len(page.select(".mp-source li")) == len(entries)
     text = page.select_one(".mp-sources").get_text()
     assert all(entry["attribution"] in text for entry in entries)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_data_file_has_words_in_both_languages(language):
+    texts = texts_in(language)
+    files = [file.path for source in sources() for file in source.files]
+    assert [path for path in files if f"about-file-{message_part(path)}" not in texts] == []
 
 
 def test_links_lead_to_publishers_and_licences_only(page):
