@@ -15,6 +15,9 @@ PAGES = [
     pytest.param("/jakosc?przeglad=596/2", id="review of a place"),
     pytest.param("/dodaj", id="add"),
     pytest.param("/dodaj?dane=demo", id="example data"),
+    pytest.param("/pokrycie", id="coverage"),
+    pytest.param("/pokrycie?dane=demo&woj=lubuskie&miara=rok", id="coverage of counties"),
+    pytest.param("/pokrycie?dane=demo&prezentacja=1", id="presentation of coverage"),
     pytest.param("/o-danych", id="about"),
 ]
 
@@ -24,8 +27,8 @@ PAGES = [
 def test_no_rule_of_axe_is_broken(new_page, dashboard_url, path, color_scheme):
     page = new_page(color_scheme=color_scheme)
     page.goto(dashboard_url + path)
-    expect(page.locator(".st-key-stopka footer")).to_be_visible()
-    if path.startswith(("/?", "/jakosc")) or path == "/":
+    expect(page.locator(".st-key-stopka footer")).to_be_attached()
+    if path.startswith(("/?", "/jakosc", "/pokrycie")) or path == "/":
         maps = page.frame_locator('[class*="st-key-mapa"] iframe')
         expect(maps.locator(".leaflet-control-attribution")).to_be_visible()
     broken = Axe().run(page).response["violations"]

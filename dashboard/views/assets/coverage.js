@@ -113,7 +113,7 @@
         style: { className: "mp-cover" },
       }).getLayers();
       shape.on("click", ({ latlng }) => this.choose(key, latlng));
-      shape.bindTooltip(() => this.tooltip(key), { sticky: true, className: "mp-cover-tip" });
+      shape.bindTooltip(() => this.tooltip(key), { sticky: true, opacity: 1 });
       return shape;
     }
 
