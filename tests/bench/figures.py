@@ -87,11 +87,14 @@ def speed(name: str, folder: Path) -> Figures:
 
 
 def exactness(answers: pd.DataFrame, truth: pd.DataFrame) -> Figures:
-    """Shares of all rows in per cent and the median distance; the share that the radius holds."""
-    km = distance_km(answers, truth)
+    """Shares of all rows in per cent and the median distance; the share that the radius holds.
+
+    A row without an answer counts as infinitely far.
+    """
+    km = np.nan_to_num(distance_km(answers, truth), nan=np.inf)
     figures = {
         "answered": 100 * float(np.isfinite(km).mean()),
-        "median": float(np.nanmedian(km)),
+        "median": float(np.median(km)),
         **{f"within_{limit}": 100 * float((km <= limit).mean()) for limit in (1, 5)},
         "beyond_20": 100 * float((km > 20).mean()),
     }
