@@ -1,6 +1,5 @@
 """What surrounds every page: the style, the heading line, notices, the footer."""
 
-from html import escape
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +12,7 @@ from dashboard.locale import Texts
 from dashboard.ui import datasets, downloads, navigation, state
 from dashboard.ui.elements import page_tools
 from dashboard.views.sources import sources
+from dashboard.views.templating import render
 
 _STYLES: Final = Path(__file__).parent / "styles"
 ICON: Final = Path(__file__).parent / "icon.svg"
@@ -63,13 +63,8 @@ def _notice(texts: Texts) -> None:
 
 def draw_footer(texts: Texts) -> None:
     """The sources of the data with their licences."""
-    items = "".join(
-        f'<li><a href="{escape(source.publisher_url)}">{escape(source.attribution)}</a> '
-        f'(<a href="{escape(source.licence_url)}">{escape(source.licence)}</a>)</li>'
-        for source in sources()
-    )
     with st.container(key="stopka"):
-        st.html(f"<footer><h2>{texts('footer-sources')}</h2><ul>{items}</ul></footer>")
+        st.html(render("footer.html", {"texts": texts, "sources": sources()}))
 
 
 def draw_error(message: str, texts: Texts) -> None:

@@ -43,6 +43,11 @@ class Source:
     licence_url: str
     files: tuple[DataFile, ...]
 
+    @property
+    def is_licence_stated(self) -> bool:
+        """Whether the publisher says under which licence the data stands."""
+        return self.licence != "not stated"
+
 
 @cache
 def sources() -> tuple[Source, ...]:

@@ -19,6 +19,7 @@ section-other = Other section
 ## Footer and errors
 
 footer-sources = Data sources and licences
+footer-licence-unstated = the publisher states no licence
 error-title = The data cannot be shown
 error-advice = Mend the data and reload the page. Nothing was changed or lost.
 

@@ -19,6 +19,7 @@ section-other = Inny dział
 ## Stopka i błędy
 
 footer-sources = Źródła danych i licencje
+footer-licence-unstated = wydawca nie podaje licencji
 error-title = Nie można pokazać danych
 error-advice = Popraw dane i odśwież stronę. Nic nie zostało zmienione ani utracone.
 
