@@ -5,7 +5,7 @@ the code names them by their identifiers. Both languages hold the same messages 
 """
 
 import datetime as dt
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, Literal, TypeAlias, get_args
 
@@ -48,7 +48,7 @@ class Texts:
 
     def number(self, value: float) -> str:
         """A number with the language's separators: '30 000' or '30,000'."""
-        return str(format_decimal(value, locale=self.language, group_separator=True))
+        return _written(value, self.language)
 
     def decimal(self, value: float, *, places: int) -> str:
         """A number with that many places after the point: '1,30' or '1.30'."""
@@ -66,6 +66,12 @@ class Texts:
         km = metres / 1000
         rounded = round(km, 1) if km < 10 else round(km)  # noqa: PLR2004  two digits say enough
         return f"{self.number(rounded)}\N{NO-BREAK SPACE}km"
+
+
+@lru_cache(maxsize=65_536)
+def _written(value: float, language: Language) -> str:
+    """A number as a language writes it; the same ones come again and again."""
+    return str(format_decimal(value, locale=language, group_separator=True))
 
 
 @cache

@@ -4,6 +4,7 @@ A point of a code, a town or an area is never worded or drawn as an address.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from dashboard.explore.catalog import Place
@@ -39,10 +40,17 @@ def position_note(place: Place, texts: Texts) -> str:
     """One line that says what the position of a place stands for, or why there is none."""
     if place.point is None:
         return texts("position-none", reason=reason_unlocated(place, texts))
-    note = texts(f"position-{place.precision}")
-    if place.status == Status.AMBIGUOUS:
+    distance = texts.distance(place.accuracy_m)
+    return _located_note(place.status, place.precision, distance, texts)
+
+
+@lru_cache(maxsize=8192)
+def _located_note(status: str, precision: str, distance: str, texts: Texts) -> str:
+    """The line for a place on the map; many places share one."""
+    note = texts(f"position-{precision}")
+    if status == Status.AMBIGUOUS:
         note = texts("position-ambiguous", note=note)
-    return texts("position-accuracy", note=note, distance=texts.distance(place.accuracy_m))
+    return texts("position-accuracy", note=note, distance=distance)
 
 
 def reason_unlocated(place: Place, texts: Texts) -> str:
