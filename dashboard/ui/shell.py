@@ -31,12 +31,8 @@ def draw_brand(texts: Texts) -> None:
 
 
 def draw_heading(catalog: Catalog, selection: Selection, texts: Texts) -> None:
-    """The pages, how many practices are shown, and what can be taken along.
-
-    The name stands here as well, for narrow screens, where the filters are out of sight.
-    """
+    """The pages, how many practices are shown, and what can be taken along."""
     with st.container(horizontal=True, key="naglowek", vertical_alignment="center"):
-        st.html(f'<p class="mp-name">{texts("app-name")}</p>')
         navigation.draw_links(texts)
         with st.container(key="licznik", width="stretch"):
             st.html(f'<p role="status">{count_line(catalog, selection, texts)}</p>')
