@@ -39,6 +39,15 @@ function nameControls(names, mapName) {
   });
 }
 
+/* On a narrow screen the links stand in one line: the present page's is brought into sight. */
+function showPresentLink() {
+  const bar = document.querySelector(".st-key-nawigacja");
+  const link = bar && bar.querySelector('[aria-current="page"]');
+  if (!link) return;
+  const hidden = link.getBoundingClientRect().right - bar.getBoundingClientRect().right;
+  if (hidden > 0) bar.scrollLeft += hidden + 8;
+}
+
 function keepNamed({ names, mapName }) {
   if (window.mapaPraktykNames) window.mapaPraktykNames.disconnect();
   let asked = 0;
@@ -54,6 +63,7 @@ function keepNamed({ names, mapName }) {
 export default function ({ data, parentElement }) {
   document.documentElement.lang = data.language;
   keepNamed(data);
+  requestAnimationFrame(showPresentLink);
   const button = parentElement.querySelector("button");
   const note = parentElement.querySelector("output");
   button.textContent = data.words.copy;
