@@ -39,13 +39,21 @@ function nameControls(names, mapName) {
   });
 }
 
-/* On a narrow screen the links stand in one line: the present page's is brought into sight. */
+/* Tells which link leads to the page that is shown, and brings it into sight where the links
+   stand in one narrow line. */
 function showPresentLink() {
   const bar = document.querySelector(".st-key-nawigacja");
-  const link = bar && bar.querySelector('[aria-current="page"]');
-  if (!link) return;
-  const hidden = link.getBoundingClientRect().right - bar.getBoundingClientRect().right;
-  if (hidden > 0) bar.scrollLeft += hidden + 8;
+  if (!bar) return;
+  const path = (address) => new URL(address, window.location.href).pathname.replace(/\/$/, "");
+  bar.querySelectorAll("a").forEach((link) => {
+    if (path(link.href) !== path(window.location.href)) {
+      link.removeAttribute("aria-current");
+      return;
+    }
+    link.setAttribute("aria-current", "page");
+    const hidden = link.getBoundingClientRect().right - bar.getBoundingClientRect().right;
+    if (hidden > 0) bar.scrollLeft += hidden + 8;
+  });
 }
 
 function keepNamed({ names, mapName }) {
