@@ -40,20 +40,21 @@ function nameControls(names, mapName) {
 }
 
 /* Tells which link leads to the page that is shown, and brings it into sight where the links
-   stand in one narrow line. */
+   stand in one narrow line. The start page has no path of its own: Streamlit links it as the
+   page that is shown, which a new tab would open. */
 function showPresentLink() {
   const bar = document.querySelector(".st-key-nawigacja");
   if (!bar) return;
-  const path = (address) => new URL(address, window.location.href).pathname.replace(/\/$/, "");
-  bar.querySelectorAll("a").forEach((link) => {
-    if (path(link.href) !== path(window.location.href)) {
-      link.removeAttribute("aria-current");
-      return;
-    }
-    link.setAttribute("aria-current", "page");
-    const hidden = link.getBoundingClientRect().right - bar.getBoundingClientRect().right;
-    if (hidden > 0) bar.scrollLeft += hidden + 8;
-  });
+  const links = [...bar.querySelectorAll("a")];
+  const [start, ...others] = links;
+  const last = (address) => new URL(address, window.location.href).pathname.split("/").pop();
+  const present = others.find((link) => last(link.href) === last(window.location.href)) || start;
+  if (!present) return;
+  links.forEach((link) => link.removeAttribute("aria-current"));
+  present.setAttribute("aria-current", "page");
+  if (present !== start) start.href = "./" + new URL(start.href).search;
+  const hidden = present.getBoundingClientRect().right - bar.getBoundingClientRect().right;
+  if (hidden > 0) bar.scrollLeft += hidden + 8;
 }
 
 function keepNamed({ names, mapName }) {
