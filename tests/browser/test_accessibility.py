@@ -31,5 +31,10 @@ def test_no_rule_of_axe_is_broken(new_page, dashboard_url, path, color_scheme):
     if path.startswith(("/?", "/jakosc", "/pokrycie")) or path == "/":
         maps = page.frame_locator('[class*="st-key-mapa"] iframe')
         expect(maps.locator(".leaflet-control-attribution")).to_be_visible()
+    # The page's own script names Streamlit's controls once it has arrived.
+    expect(page.locator(".st-key-page-tools button:not([hidden])")).to_be_attached()
+    expect(
+        page.locator('[data-testid="stFileUploaderDropzone"][role="presentation"]')
+    ).to_have_count(0)
     broken = Axe().run(page).response["violations"]
     assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in broken] == []
