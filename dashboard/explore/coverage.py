@@ -4,7 +4,7 @@ Every region is there, the one without any practice too. What cannot be known is
 without a number of inhabitants, the newest year where no practice states its date.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -13,6 +13,7 @@ import pandas as pd
 
 from dashboard.explore import regions
 from dashboard.explore.catalog import Catalog
+from dashboard.explore.classes import Breaks
 from dashboard.explore.facets import Facet, FacetIndex, Mask
 from dashboard.explore.filters import Filters, passing
 from dashboard.explore.summary import PER_INHABITANTS, UNKNOWN, counts
@@ -57,6 +58,23 @@ MEASURES: Final = {
     Level.COUNTY: (Measure.PRACTICES, Measure.UNITS, Measure.YEAR),
 }
 """What can be measured on each level: inhabitants are known by voivodeship only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked of the regions.
+
+    Attributes:
+        level: Which regions are compared.
+        measure: By what.
+        breaks: How its values are parted into classes.
+        has_points: Whether the practices are drawn as dots.
+    """
+
+    level: Level = Level.VOIVODESHIP
+    measure: Measure = Measure.PRACTICES
+    breaks: Breaks = Breaks.NATURAL
+    has_points: bool = False
 
 
 def everywhere(catalog: Catalog, filters: Filters) -> Mask:

@@ -1,81 +1,24 @@
 """The page about regional coverage: what is asked for, the map, the ranking, the white spots."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.explore import coverage
 from dashboard.explore.classes import Breaks
 from dashboard.explore.coverage import MEASURES, Level, Measure
 from dashboard.explore.facets import Facet, Mask
-from dashboard.explore.inhabitants import voivodeship_inhabitants
 from dashboard.explore.regions import short_name
 from dashboard.ui import names, state
+from dashboard.ui.coverage_link import ON, Asked, read_asked
 from dashboard.ui.elements import count_table
 from dashboard.ui.elements.presentation import Wish, presentation_keys
 from dashboard.ui.frame import Frame
 from dashboard.ui.map_view import draw_coverage_map
 from dashboard.views.choropleth import CoverageMapState
-from dashboard.views.coverage import Shading, shade, white_spots_html
+from dashboard.views.coverage import Shading, answer, white_spots_html
 from dashboard.views.export.provenance import filter_words
 from dashboard.views.sources import map_attribution
-
-_Option = TypeVar("_Option", bound=StrEnum)
-_ON = "1"
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the address asks this page for.
-
-    Attributes:
-        level: Which regions are compared.
-        measure: By what.
-        breaks: How its values are parted into classes.
-        points: Whether the practices are drawn as dots.
-        presenting: Whether a room is to read the page.
-        ignored: (name, value) of what could not be used.
-    """
-
-    level: Level
-    measure: Measure
-    breaks: Breaks
-    points: bool
-    presenting: bool
-    ignored: tuple[tuple[str, str], ...]
-
-
-def read_asked() -> Asked:
-    """What the address asks for; what it leaves open follows from the filters."""
-    ignored: list[tuple[str, str]] = []
-    level = coverage.level_shown(_option(names.LEVEL, Level, ignored), state.filters())
-    measure = _option(names.MEASURE, Measure, ignored) or Measure.PRACTICES
-    return Asked(
-        level=level,
-        measure=measure if measure in MEASURES[level] else Measure.PRACTICES,
-        breaks=_option(names.BREAKS, Breaks, ignored) or Breaks.NATURAL,
-        points=st.query_params.get(names.POINTS, "") == _ON,
-        presenting=is_presenting(),
-        ignored=tuple(ignored),
-    )
-
-
-def is_presenting() -> bool:
-    """Whether a room is to read the page."""
-    return st.query_params.get(names.PRESENTATION, "") == _ON
-
-
-def _option(name: str, options: type[_Option], ignored: list[tuple[str, str]]) -> _Option | None:
-    """The option that a parameter asks for; one that is none is put with the ignored."""
-    text = st.query_params.get(name, "")
-    if text in list(options):
-        return options(text)
-    if text:
-        ignored.append((name, text))
-    return None
 
 
 def draw_coverage(frame: Frame) -> None:
@@ -84,7 +27,8 @@ def draw_coverage(frame: Frame) -> None:
     for name, value in asked.ignored:
         st.warning(frame.texts("link-ignored", values=f"{name} = {value}"))
     among = coverage.everywhere(frame.catalog, state.filters())
-    shading = _shading(frame, asked, among)
+    question = asked.question
+    shading = answer(frame.catalog, state.filters(), question, frame.texts)
     _head(frame, asked)
     with st.container(key="pokrycie"):
         with st.container(key="mapa-pokrycie"):
@@ -98,26 +42,6 @@ def draw_coverage(frame: Frame) -> None:
         st.html(white_spots_html(frame.catalog, among, chosen, frame.texts))
 
 
-def _shading(frame: Frame, asked: Asked, among: Mask) -> Shading:
-    """The regions that are shown, in their classes."""
-    nobody = pd.Series(dtype="float64")
-    table = coverage.coverage(
-        frame.catalog,
-        among,
-        level=asked.level,
-        inhabitants=voivodeship_inhabitants() if asked.level is Level.VOIVODESHIP else nobody,
-    )
-    if asked.level is Level.COUNTY:
-        table = coverage.within(table, state.filters().chosen.get(Facet.VOIVODESHIP, ()))
-    return shade(
-        table,
-        level=asked.level,
-        measure=asked.measure,
-        breaks=asked.breaks,
-        texts=frame.texts,
-    )
-
-
 # Heading and controls
 
 
@@ -125,7 +49,11 @@ def _head(frame: Frame, asked: Asked) -> None:
     """The title, where in the country the reader is, and the controls."""
     texts = frame.texts
     with st.container(key="pokrycie-tytul", horizontal=True, vertical_alignment="center"):
-        title = f"coverage-measure-{asked.measure.value}" if asked.presenting else "page-coverage"
+        title = (
+            f"coverage-measure-{asked.question.measure.value}"
+            if asked.presenting
+            else "page-coverage"
+        )
         st.html(f'<h1 class="mp-title">{texts(title)}</h1>')
         _path(frame)
         presentation_keys(texts, presenting=asked.presenting, on_wish=_fulfil)
@@ -177,15 +105,21 @@ def _controls(frame: Frame, asked: Asked) -> None:
     """What is measured, of which regions, in which classes, with or without the practices."""
     texts = frame.texts
     with st.container(key="pokrycie-wybor", horizontal=True, vertical_alignment="bottom"):
-        _choice(names.MEASURE, asked.measure, "coverage-measure", MEASURES[asked.level], frame)
-        _choice(names.LEVEL, asked.level, "coverage-level", tuple(Level), frame)
-        _choice(names.BREAKS, asked.breaks, "coverage-breaks", tuple(Breaks), frame)
+        _choice(
+            names.MEASURE,
+            asked.question.measure,
+            "coverage-measure",
+            MEASURES[asked.question.level],
+            frame,
+        )
+        _choice(names.LEVEL, asked.question.level, "coverage-level", tuple(Level), frame)
+        _choice(names.BREAKS, asked.question.breaks, "coverage-breaks", tuple(Breaks), frame)
         key = _key(names.POINTS)
-        st.session_state[key] = asked.points
+        st.session_state[key] = asked.question.has_points
         st.toggle(
             texts("coverage-points"),
             key=key,
-            on_change=lambda: state.put(names.POINTS, [_ON] if st.session_state[key] else []),
+            on_change=lambda: state.put(names.POINTS, [ON] if st.session_state[key] else []),
         )
 
 
@@ -213,12 +147,12 @@ def _key(name: str) -> str:
 def _fulfil(wish: Wish) -> None:
     """Enter the presentation, leave it, or turn to another measure."""
     if wish in (Wish.ENTER, Wish.LEAVE):
-        state.put(names.PRESENTATION, [_ON] if wish is Wish.ENTER else [])
+        state.put(names.PRESENTATION, [ON] if wish is Wish.ENTER else [])
         return
     asked = read_asked()
-    measures = MEASURES[asked.level]
+    measures = MEASURES[asked.question.level]
     step = 1 if wish is Wish.NEXT else -1
-    turned = measures[(measures.index(asked.measure) + step) % len(measures)]
+    turned = measures[(measures.index(asked.question.measure) + step) % len(measures)]
     state.put(names.MEASURE, [turned.value])
 
 
@@ -235,12 +169,12 @@ def _choose(level: Level, region: str) -> None:
 def _map(frame: Frame, asked: Asked, shading: Shading) -> None:
     """The shaded regions."""
     chosen = state.filters().chosen
-    places = frame.catalog.places_in(frame.selection.mask) if asked.points else []
-    inside = asked.level is Level.COUNTY and bool(chosen.get(Facet.VOIVODESHIP))
+    places = frame.catalog.places_in(frame.selection.mask) if asked.question.has_points else []
+    inside = asked.question.level is Level.COUNTY and bool(chosen.get(Facet.VOIVODESHIP))
     draw_coverage_map(
         CoverageMapState(
-            level=asked.level.value,
-            regions=shading.regions(chosen.get(asked.level.facet, ())),
+            level=asked.question.level.value,
+            regions=shading.regions(chosen.get(asked.question.level.facet, ())),
             whole=not inside,
             legend=shading.legend(),
             points=[
@@ -252,18 +186,18 @@ def _map(frame: Frame, asked: Asked, shading: Shading) -> None:
         ),
         options={"language": frame.texts.language},
         attribution=map_attribution(),
-        on_choose=lambda region: _choose(asked.level, region),
+        on_choose=lambda region: _choose(asked.question.level, region),
     )
 
 
 def _ranking(frame: Frame, asked: Asked, shading: Shading) -> None:
     """The same regions as a list, which does what the map does."""
     st.html(f'<h2 class="mp-part">{frame.texts("coverage-ranking")}</h2>')
-    chosen = state.filters().chosen.get(asked.level.facet, ())
+    chosen = state.filters().chosen.get(asked.question.level.facet, ())
 
     def choose(row: str | None, _column: str | None) -> None:
         if row is not None:
-            _choose(asked.level, row)
+            _choose(asked.question.level, row)
 
     with st.container(key="ranking-lista"):
         count_table(shading.ranking(chosen), key="coverage-ranking", on_choose=choose)
@@ -273,11 +207,11 @@ def _remarks(frame: Frame, asked: Asked, among: Mask) -> None:
     """What the reader should know of the numbers."""
     texts = frame.texts
     notes = [texts("coverage-how")]
-    lost = coverage.outside(frame.catalog, among, asked.level)
+    lost = coverage.outside(frame.catalog, among, asked.question.level)
     if lost:
-        notes.append(texts(f"coverage-outside-{asked.level.value}", count=lost))
-    if asked.measure is Measure.RATE:
+        notes.append(texts(f"coverage-outside-{asked.question.level.value}", count=lost))
+    if asked.question.measure is Measure.RATE:
         notes.append(texts("analysis-rates-how"))
-    if asked.level is Level.COUNTY:
+    if asked.question.level is Level.COUNTY:
         notes.append(texts("coverage-approximate-how"))
     st.html(f'<p class="mp-note">{" ".join(notes)}</p>')

@@ -9,8 +9,20 @@ import pandas as pd
 
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.classes import Breaks, Class, classify
-from dashboard.explore.coverage import MEASURES, Level, Measure, uncovered_counties, uncovered_types
-from dashboard.explore.facets import Mask
+from dashboard.explore.coverage import (
+    MEASURES,
+    Level,
+    Measure,
+    Question,
+    coverage,
+    everywhere,
+    uncovered_counties,
+    uncovered_types,
+    within,
+)
+from dashboard.explore.facets import Facet, Mask
+from dashboard.explore.filters import Filters
+from dashboard.explore.inhabitants import voivodeship_inhabitants
 from dashboard.explore.regions import short_name
 from dashboard.locale import Texts
 from dashboard.views.choropleth import Legend, LegendRow, MapRegion
@@ -145,6 +157,21 @@ class Shading:
             for each in MEASURES[self.level]
         ]
         return [[f"{name}: {words[at]}" for name, words in shown] for at in range(len(self.table))]
+
+
+def answer(catalog: Catalog, filters: Filters, question: Question, texts: Texts) -> Shading:
+    """The regions that a question asks about, in their classes, of what passes the filters."""
+    level = question.level
+    nobody = pd.Series(dtype="float64")
+    table = coverage(
+        catalog,
+        everywhere(catalog, filters),
+        level=level,
+        inhabitants=voivodeship_inhabitants() if level is Level.VOIVODESHIP else nobody,
+    )
+    if level is Level.COUNTY:
+        table = within(table, filters.chosen.get(Facet.VOIVODESHIP, ()))
+    return shade(table, level=level, measure=question.measure, breaks=question.breaks, texts=texts)
 
 
 def shade(
