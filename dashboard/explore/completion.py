@@ -52,6 +52,13 @@ def completed(catalog: Catalog) -> Mask:
     return mask
 
 
+def completed_population(catalog: Catalog, row: int) -> int | None:
+    """The population of one practice that its record card does not state; None else."""
+    population = float(catalog.population[row])
+    is_stated = pd.notna(catalog.practices["population"].iloc[row])
+    return None if is_stated or np.isnan(population) else int(population)
+
+
 def _town_of_each(catalog: Catalog, towns: pd.DataFrame) -> pd.DataFrame:
     """The town of each practice, in the catalogue's order; NaN where none is certain."""
     single = towns.drop_duplicates(["key", "voivodeship"], keep=False)

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dashboard.explore.catalog import Catalog
+from dashboard.explore.completion import completed
 from dashboard.explore.home import HomeQuery, likeness_parts
 
 _STEM: Final = 6
@@ -33,6 +34,7 @@ class Similar:
         same_section: It has the same section.
         same_type: The same kind of unit did it.
         population_ratio: Its unit's population by the other's; None where one is unknown.
+        is_completed: One of these populations comes from the gazetteer, not from a record card.
         shared_text: Its words are close to the other's.
     """
 
@@ -42,6 +44,7 @@ class Similar:
     same_section: bool
     same_type: bool
     population_ratio: float | None
+    is_completed: bool
     shared_text: bool
 
 
@@ -86,6 +89,7 @@ def similar(catalog: Catalog, index: TextIndex, row: int, *, limit: int) -> list
     text = index.closeness(row)
     score = _THEME_WEIGHT * theme + _UNIT_WEIGHT * unit / max(len(parts), 1) + _TEXT_WEIGHT * text
     score[row] = -1
+    added = completed(catalog)
     same_type = (practices["unit_type"] == own["unit_type"]).to_numpy() & bool(own["unit_type"])
     return [
         Similar(
@@ -95,6 +99,7 @@ def similar(catalog: Catalog, index: TextIndex, row: int, *, limit: int) -> list
             same_section=bool(section[at]),
             same_type=bool(same_type[at]),
             population_ratio=_ratio(float(catalog.population[at]), float(population)),
+            is_completed=bool(added[at] or added[row]),
             shared_text=bool(text[at] >= _CLOSE),
         )
         for at in np.argsort(-score, kind="stable")[:limit]

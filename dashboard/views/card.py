@@ -12,6 +12,7 @@ from urllib.parse import quote
 import pandas as pd
 
 from dashboard.explore.catalog import Catalog, Place
+from dashboard.explore.completion import completed_population
 from dashboard.locale import Texts
 from dashboard.practices import (
     MetrykaField,
@@ -71,7 +72,7 @@ def card_html(catalog: Catalog, row: int, texts: Texts) -> str:
         "symbol": symbol_image(symbol_of(str(practice["section"]))),
         "summary": [text for text in str(practice["summary"]).split("\n\n") if text],
         "contacts": tuple(_contacts(practice, texts)),
-        "rows": metryka_rows(practice, texts),
+        "rows": metryka_rows(practice, texts, completed_population(catalog, row)),
         "has_metryka": bool(practice["metryka"]),
         "positions": [_position(place, texts) for place in catalog.places_of(row)],
         "source": website_link(str(practice["url"])),
@@ -90,22 +91,29 @@ def _contacts(practice: "pd.Series[Any]", texts: Texts) -> Iterator[Part]:
         yield Part(texts("contact-website"), page)
 
 
-def metryka_rows(practice: "pd.Series[Any]", texts: Texts) -> tuple[Row, ...]:
+def metryka_rows(
+    practice: "pd.Series[Any]", texts: Texts, completed: int | None = None
+) -> tuple[Row, ...]:
     """The fields in the order of the page, then those that the page does not have.
 
     Args:
         practice: One row of the practices table.
         texts: The language of numbers and dates; labels and values stay as printed.
+        completed: The population that the gazetteer gives where the page states none; it is
+            marked as such. None where none is shown.
     """
     printed = fields_from_json(str(practice["metryka"]))
     present = {meaning(field.label) for field in printed}
     absent = [MetrykaField(label, "") for label in STANDARD_LABELS if meaning(label) not in present]
     return tuple(
-        Row(field.label, tuple(_parts(field, practice, texts))) for field in (*printed, *absent)
+        Row(field.label, tuple(_parts(field, practice, texts, completed)))
+        for field in (*printed, *absent)
     )
 
 
-def _parts(field: MetrykaField, practice: "pd.Series[Any]", texts: Texts) -> Iterator[Part]:
+def _parts(
+    field: MetrykaField, practice: "pd.Series[Any]", texts: Texts, completed: int | None
+) -> Iterator[Part]:
     """The value of a field: typed where that helps the reader, else the text as printed."""
     name = meaning(field.label)
     value = practice.get(_COLUMN_OF.get(name, name), "")
@@ -114,6 +122,8 @@ def _parts(field: MetrykaField, practice: "pd.Series[Any]", texts: Texts) -> Ite
     if pd.isna(value) or value == "":
         if field.text:
             yield Part(field.text)
+        if name == "population" and completed is not None:
+            yield Part(texts("card-population-completed", population=texts.number(completed)))
     elif name in _LINKS:
         yield from (Part(text, _LINKS[name](text)) for text in value.split("; "))
     elif name in ("introduced", "updated"):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.explore.catalog import Catalog
+from dashboard.explore.completion import completed_population
 from dashboard.locale import Texts
 from dashboard.views.card import metryka_rows
 from dashboard.views.precision import position_note
@@ -13,7 +14,13 @@ from dashboard.views.templating import render
 def compare_html(catalog: Catalog, rows: Sequence[int], texts: Texts) -> str:
     """The practices at the given positions as an HTML table, in their order."""
     practices = [catalog.practices.iloc[row] for row in rows]
-    cards = [{row.label: row.parts for row in metryka_rows(each, texts)} for each in practices]
+    cards = [
+        {
+            field.label: field.parts
+            for field in metryka_rows(practice, texts, completed_population(catalog, row))
+        }
+        for row, practice in zip(rows, practices, strict=True)
+    ]
     labels = list(dict.fromkeys(label for card in cards for label in card))
     fields = {label: [card.get(label, ()) for card in cards] for label in labels}
     places = [

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from dashboard.explore.catalog import Catalog
+from dashboard.explore.completion import completed_population
 from dashboard.explore.home import Floats, HomeUnit, distances_km, likeness, likeness_parts
 from dashboard.explore.order import Order
 from dashboard.explore.similar import Similar
@@ -73,7 +74,7 @@ def _reasons(
     for name, values in parts.items():
         value = float(values[row])
         if name == "population":
-            yield _population_reason(value, float(catalog.population[row]), texts)
+            yield _inhabitants(catalog, row, texts)
         elif np.isnan(value):
             yield texts("likeness-type-unknown")
         elif name == "theme":
@@ -83,21 +84,25 @@ def _reasons(
             yield texts(f"likeness-type-{kind}")
 
 
-def _population_reason(value: float, population: float, texts: Texts) -> str:
-    """How many times the reader's own population another unit has."""
-    if np.isnan(value):
+def _inhabitants(catalog: Catalog, row: int, texts: Texts) -> str:
+    """The population that the score is made with, and whether the gazetteer gave it."""
+    if not catalog.population[row] > 0:
         return texts("likeness-population-unknown")
-    return texts("likeness-population", population=texts.number(int(population)))
+    source = "stated" if completed_population(catalog, row) is None else "completed"
+    population = texts.number(int(catalog.population[row]))
+    return texts(f"likeness-population-{source}", population=population)
 
 
 def similar_words(similar: Similar, texts: Texts) -> str:
     """Why a practice is called similar to another."""
     ratio = similar.population_ratio
+    has_like_population = ratio is not None and 1 / _ALIKE <= ratio <= _ALIKE
     told = {
         "subsection": similar.same_subsection,
         "section": similar.same_section and not similar.same_subsection,
         "type": similar.same_type,
-        "population": ratio is not None and 1 / _ALIKE <= ratio <= _ALIKE,
+        "population": has_like_population and not similar.is_completed,
+        "population-completed": has_like_population and similar.is_completed,
         "text": similar.shared_text,
     }
     return ", ".join(texts(f"similar-{name}") for name, holds in told.items() if holds)

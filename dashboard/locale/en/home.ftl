@@ -39,7 +39,8 @@ likeness-type-same = same type of unit
 likeness-type-related = related type of unit
 likeness-type-other = other type of unit
 likeness-type-unknown = type of unit not known
-likeness-population = { $population } inhabitants
+likeness-population-stated = { $population } inhabitants
+likeness-population-completed = { $population } inhabitants (from the gazetteer)
 likeness-population-unknown = population not known
 likeness-theme-same = a section that matters
 likeness-theme-other = another section
@@ -51,6 +52,7 @@ similar-subsection = same theme
 similar-section = same section
 similar-type = same type of unit
 similar-population = similar population
+similar-population-completed = similar population (from the gazetteer)
 similar-text = similar summary
 same-unit = Other practices of this unit
 

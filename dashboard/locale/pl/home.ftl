@@ -39,7 +39,8 @@ likeness-type-same = ten sam typ jednostki
 likeness-type-related = pokrewny typ jednostki
 likeness-type-other = inny typ jednostki
 likeness-type-unknown = typ jednostki nieznany
-likeness-population = { $population } mieszkańców
+likeness-population-stated = { $population } mieszkańców
+likeness-population-completed = { $population } mieszkańców (z gazetera)
 likeness-population-unknown = liczba mieszkańców nieznana
 likeness-theme-same = ważny dział
 likeness-theme-other = inny dział
@@ -51,6 +52,7 @@ similar-subsection = ten sam temat
 similar-section = ten sam dział
 similar-type = ten sam typ jednostki
 similar-population = podobna liczba mieszkańców
+similar-population-completed = podobna liczba mieszkańców (z gazetera)
 similar-text = podobny opis
 same-unit = Inne praktyki tej jednostki
 

@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from dashboard.explore.similar import TextIndex, of_the_same_unit, similar
@@ -48,6 +51,15 @@ def test_a_practice_is_not_like_itself_and_nothing_is_not_like_anything(museums)
     found = similar(museums, TextIndex(museums), 3, limit=5)
     assert 3 not in [each.row for each in found]
     assert all(each.score > 0 for each in found)
+
+
+def test_populations_that_no_record_card_states_are_told_apart(museums):
+    completed = replace(museums, population=np.array([60000, 50000, 62000, np.nan, np.nan]))
+    found = {each.row: each for each in similar(completed, TextIndex(museums), 0, limit=5)}
+    assert found[2].population_ratio == pytest.approx(62000 / 60000)
+    assert (found[1].is_completed, found[2].is_completed) == (False, True)
+    found = {each.row: each for each in similar(completed, TextIndex(museums), 2, limit=5)}
+    assert found[0].is_completed
 
 
 def test_the_limit_holds(museums):

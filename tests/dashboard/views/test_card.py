@@ -1,10 +1,13 @@
 import json
+from dataclasses import replace
 
+import numpy as np
 import pytest
 from bs4 import BeautifulSoup
 
 from dashboard.locale import texts_in
 from dashboard.views.card import STANDARD_LABELS, card_html
+from dashboard.views.compare import compare_html
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror="a">`\''
 
@@ -65,6 +68,22 @@ def test_the_fields_stand_in_their_own_order_under_their_own_labels(render):
 def test_values_are_written_as_the_language_does(render, label, cells, pl, en):
     assert fields(render(cells))[label] == pl
     assert fields(render(cells, language="en"))[label] == en
+
+
+@pytest.mark.parametrize(
+    "html_of",
+    [
+        pytest.param(lambda catalog, texts: card_html(catalog, 0, texts), id="card"),
+        pytest.param(lambda catalog, texts: compare_html(catalog, [0], texts), id="side by side"),
+    ],
+)
+def test_a_population_from_the_gazetteer_is_marked(make_catalog, html_of):
+    practice = {"art": 1, "title": "t", "section": "s", "metryka": '[["Liczba mieszkańców", ""]]'}
+    catalog = make_catalog([practice], [{"art": 1, "place": "Koszalin"}])
+    texts = texts_in("pl")
+    assert "z gazetera" not in html_of(catalog, texts)
+    completed = replace(catalog, population=np.array([107450.0]))
+    assert "107\xa0450 (z gazetera, metryka jej nie podaje)" in html_of(completed, texts)
 
 
 def test_contacts_are_working_links(render):

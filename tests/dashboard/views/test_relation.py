@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from dashboard.explore.home import HomeQuery, HomeUnit
@@ -54,6 +57,14 @@ def test_relation_in_words(catalog, row, query, expected):
     assert words(catalog, row, **query) == expected
 
 
+def test_a_population_from_the_gazetteer_is_called_so(catalog):
+    completed = replace(catalog, population=np.array([42000.0, 19000.0, np.nan]))
+    assert words(completed, 0, population=42000).endswith("100 %: 42 000 mieszkańców")
+    assert words(completed, 1, population=19000) == (
+        "podobieństwo 100 %: 19 000 mieszkańców (z gazetera)"
+    )
+
+
 def test_orders_need_what_they_sort_by(catalog):
     unit = HomeUnit(label="x", point=(50.0, 20.0), query=HomeQuery())
     relations = relate(catalog, unit)
@@ -62,7 +73,14 @@ def test_orders_need_what_they_sort_by(catalog):
     assert relations.ranks(Order.DISTANCE)[0] == pytest.approx(0)
 
 
-def test_reasons_of_similarity():
+@pytest.mark.parametrize(
+    ("is_completed", "population"),
+    [
+        pytest.param(False, "podobna liczba mieszkańców", id="stated"),
+        pytest.param(True, "podobna liczba mieszkańców (z gazetera)", id="from the gazetteer"),
+    ],
+)
+def test_reasons_of_similarity(is_completed, population):
     alike = Similar(
         row=1,
         score=0.9,
@@ -70,9 +88,7 @@ def test_reasons_of_similarity():
         same_section=True,
         same_type=True,
         population_ratio=1.5,
+        is_completed=is_completed,
         shared_text=False,
     )
-    assert (
-        similar_words(alike, PL)
-        == "ten sam temat, ten sam typ jednostki, podobna liczba mieszkańców"
-    )
+    assert similar_words(alike, PL) == f"ten sam temat, ten sam typ jednostki, {population}"
