@@ -1,14 +1,16 @@
 """Corrections of positions: the points that persons set for a table of practices.
 
 They are rows of `overrides.csv` beside the table, in the format of `geocoding.overrides`. In
-editing mode, which is off unless EDIT_VARIABLE is '1', the dashboard adds rows to that file.
+editing mode, which is off unless EDIT_VARIABLE is '1', the dashboard adds rows to that file and
+removes them.
 """
 
 import csv
 import io
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -56,6 +58,49 @@ def with_correction(corrections: Sequence[Override], new: Override) -> list[Over
     return [*kept, new]
 
 
+def without_corrections(
+    corrections: Sequence[Override], place_ids: Collection[str]
+) -> list[Override]:
+    """The corrections but those of some places."""
+    return [each for each in corrections if each.id not in place_ids]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a reader wants changed in a file of corrections that stays as it is.
+
+    Attributes:
+        put: New corrections, and those in place of earlier ones.
+        removed: Names of places whose corrections are to go.
+    """
+
+    put: tuple[Override, ...] = ()
+    removed: tuple[str, ...] = ()
+
+    def with_correction(self, new: Override) -> "Changes":
+        """The same changes and a new correction."""
+        removed = tuple(each for each in self.removed if each != new.id)
+        return Changes(tuple(with_correction(self.put, new)), removed)
+
+    def without_correction(self, place_id: str, *, of: Sequence[Override]) -> "Changes":
+        """The same changes, after which a place has no correction.
+
+        Args:
+            place_id: The name of the place.
+            of: The corrections in the file.
+        """
+        removed = [each.id for each in of if each.id == place_id and place_id not in self.removed]
+        put = without_corrections(self.put, [place_id])
+        return Changes(tuple(put), (*self.removed, *removed))
+
+    def applied_to(self, corrections: Sequence[Override]) -> list[Override]:
+        """The corrections with these changes."""
+        changed = without_corrections(corrections, self.removed)
+        for new in self.put:
+            changed = with_correction(changed, new)
+        return changed
+
+
 def corrections_csv(corrections: Sequence[Override]) -> bytes:
     """The corrections as an `overrides.csv`, in their order."""
     text = io.StringIO()
@@ -72,12 +117,27 @@ def save_correction(new: Override, path: Path) -> None:
         CorrectionError: The file cannot be written; nothing was changed.
         TableError: The file holds rows that are not as they should be; nothing was changed.
     """
+    _change(path, lambda corrections: with_correction(corrections, new))
+
+
+def remove_corrections(place_ids: Collection[str], path: Path) -> None:
+    """Remove the corrections of some places from the file, in one step.
+
+    Raises:
+        CorrectionError: The file cannot be written; nothing was changed.
+        TableError: The file holds rows that are not as they should be; nothing was changed.
+    """
+    _change(path, lambda corrections: without_corrections(corrections, place_ids))
+
+
+def _change(path: Path, change: Callable[[list[Override]], list[Override]]) -> None:
+    """Read the file, change its corrections, and replace it, while nobody else does."""
     with _ONE_AT_A_TIME:
-        corrections = with_correction(load_overrides(path), new)
+        corrections = change(load_overrides(path))
         try:
             replace_file(path, corrections_csv(corrections))
         except OSError as error:
             raise CorrectionError(
-                f"{path}: the correction cannot be saved ({error.strerror or error}); let the"
+                f"{path}: the corrections cannot be saved ({error.strerror or error}); let the"
                 " server write there, or run it without --edit and take the file by download"
             ) from error

@@ -1,25 +1,24 @@
 """Corrections of positions in a visit: saved where the dashboard runs, or kept for download."""
 
-from html import escape
+from collections.abc import Collection
 from typing import Final, cast
 
 import streamlit as st
 
-from dashboard.explore.catalog import Catalog
-from dashboard.explore.review import idle_corrections
 from dashboard.locale import Texts
 from dashboard.practices import table_path
 from dashboard.practices.corrections import (
+    Changes,
     corrections_csv,
     corrections_path,
     is_editing,
+    remove_corrections,
     save_correction,
-    with_correction,
 )
 from dashboard.ui import data
 from geocoding.overrides import Override, load_overrides
 
-_KEPT: Final = "corrections"
+_CHANGES: Final = "corrections"
 
 
 def saves() -> bool:
@@ -37,36 +36,49 @@ def put(correction: Override) -> None:
     if saves():
         save_correction(correction, corrections_path(table_path()))
     else:
-        st.session_state[_key()] = with_correction(kept(), correction)
+        st.session_state[_key()] = _changes().with_correction(correction)
 
 
-def kept() -> list[Override]:
-    """The corrections that this visit made to the practices that it shows, not saved yet."""
-    return cast("list[Override]", st.session_state.get(_key(), []))
+def remove(place_ids: Collection[str]) -> None:
+    """Remove the corrections of some places from the file, or from what is to be downloaded.
+
+    Raises:
+        DashboardError: They cannot be removed.
+        GeocodingError: The file holds rows that are not as they should be.
+    """
+    if saves():
+        remove_corrections(place_ids, corrections_path(table_path()))
+        return
+    saved = _saved()
+    for place_id in place_ids:
+        st.session_state[_key()] = _changes().without_correction(place_id, of=saved)
 
 
 def kept_for(place_id: str) -> Override | None:
-    """The correction that this visit made to a place."""
-    return next((each for each in kept() if each.id == place_id), None)
+    """The correction that this visit made to a place, and that is not saved yet."""
+    return next((each for each in _changes().put if each.id == place_id), None)
 
 
-def draw_idle(catalog: Catalog, texts: Texts) -> None:
-    """Name the saved corrections that change nothing, since their place is not there any more."""
-    idle = idle_corrections(catalog, _saved())
-    if idle:
-        names = ", ".join(escape(each.id) for each in idle)
-        st.html(f'<p class="mp-idle">{texts("correction-idle", count=len(idle))} {names}</p>')
+def standing() -> list[Override]:
+    """The corrections that there are with what this visit changed, saved or not.
+
+    Raises:
+        GeocodingError: The file holds rows that are not as they should be.
+    """
+    return _changes().applied_to(_saved())
 
 
 def draw_corrections(texts: Texts) -> None:
     """Say where corrections go; offer those of this visit as a file, with the earlier ones."""
     if saves():
         st.html(f'<p class="mp-note">{texts("correction-editing")}</p>')
-    count = len(kept())
-    if not count:
+    changes = _changes()
+    counts = {"kept": len(changes.put), "removed": len(changes.removed)}
+    lines = [texts(f"correction-{name}", count=count) for name, count in counts.items() if count]
+    if not lines:
         return
     with st.container(key="poprawki", horizontal=True, vertical_alignment="center"):
-        st.html(f'<p role="status">{texts("correction-kept", count=count)}</p>')
+        st.html(f'<p role="status">{"<br>".join(lines)}</p>')
         st.download_button(
             texts("correction-download"),
             data=_file(),
@@ -79,11 +91,13 @@ def draw_corrections(texts: Texts) -> None:
 
 
 def _file() -> bytes:
-    """The corrections beside the table, and over them those of this visit."""
-    merged = _saved()
-    for correction in kept():
-        merged = with_correction(merged, correction)
-    return corrections_csv(merged)
+    """The corrections beside the table, as this visit changed them."""
+    return corrections_csv(standing())
+
+
+def _changes() -> Changes:
+    """What this visit changed of the corrections of the practices that it shows, not saved yet."""
+    return cast("Changes", st.session_state.get(_key(), Changes()))
 
 
 def _saved() -> list[Override]:
@@ -94,10 +108,10 @@ def _saved() -> list[Override]:
 
 
 def _forget() -> None:
-    """Drop the corrections of this visit."""
+    """Drop the changes of this visit."""
     st.session_state.pop(_key(), None)
 
 
 def _key() -> str:
-    """Where the visit keeps the corrections; each set of practices has its own."""
-    return f"{_KEPT}-{data.dataset()}"
+    """Where the visit keeps its changes; each set of practices has its own."""
+    return f"{_CHANGES}-{data.dataset()}"

@@ -15,6 +15,7 @@ from dashboard.practices.corrections import address_of_correction, address_words
 from dashboard.ui import attention, corrections, data, names, shell, state
 from dashboard.ui.elements.places import draw_choices
 from dashboard.ui.map_view import draw_review_map
+from dashboard.ui.removal import draw_removal
 from dashboard.views.points import map_options
 from dashboard.views.review import choices, map_candidates, stated_html
 from dashboard.views.review_map import GroundClick, ReviewMapState
@@ -25,6 +26,7 @@ from geocoding.overrides import Override
 _OPENED: Final = "review-opened"
 _MOVES: Final = "review-moves"
 _DONE: Final = "review-done"
+_REMOVED: Final = "review-removed"
 _LAT: Final = "review-lat"
 _LON: Final = "review-lon"
 _PRECISION: Final = "review-precision"
@@ -68,7 +70,7 @@ def _begin(reviewed: ReviewedPlace) -> None:
     opened = (reviewed.id, reviewed.place.point, reviewed.place.status)
     if st.session_state.get(_OPENED) == opened and all(key in st.session_state for key in _WIDGETS):
         return
-    before = corrections.kept_for(reviewed.id)
+    before = corrections.kept_for(reviewed.id) or _removed_from(reviewed)
     lat, lon = reviewed.place.point or (None, None)
     precision = reviewed.place.precision or None
     if before:
@@ -82,6 +84,12 @@ def _begin(reviewed: ReviewedPlace) -> None:
         st.session_state.pop(_DONE, None)
     st.session_state[_OPENED] = opened
     _move()
+
+
+def _removed_from(reviewed: ReviewedPlace) -> Override | None:
+    """The correction that was just removed from the place: the form still holds it."""
+    removed: Override | None = st.session_state.pop(_REMOVED, None)
+    return removed if removed and removed.id == reviewed.id else None
 
 
 def _move() -> None:
@@ -204,7 +212,7 @@ def _form(reviewed: ReviewedPlace, texts: Texts) -> None:
 
 
 def _submit(reviewed: ReviewedPlace, texts: Texts) -> None:
-    """The button that keeps the correction, and what came of it."""
+    """The buttons that keep the correction or take it back, and what came of it."""
     where = "save" if corrections.saves() else "keep"
     if st.button(texts(f"review-{where}"), key="review-put", type="primary"):
         st.session_state.pop(_DONE, None)
@@ -218,9 +226,15 @@ def _submit(reviewed: ReviewedPlace, texts: Texts) -> None:
         else:
             st.session_state[_DONE] = where
             st.rerun()
+    if removed := draw_removal(reviewed.id, texts):
+        st.session_state[_REMOVED] = removed
+        st.session_state[_OPENED] = (reviewed.id,)  # fill the form in again, with what was removed
+        st.session_state[_DONE] = f"remove-{where}"
+        attention.ask_focus("poprawka-stan")
+        st.rerun()
     if _DONE in st.session_state:
         done = texts(f"review-done-{st.session_state[_DONE]}")
-        st.html(f'<p class="mp-done" role="status">{done}</p>')
+        st.html(f'<p id="poprawka-stan" class="mp-done" role="status" tabindex="-1">{done}</p>')
 
 
 def _put(reviewed: ReviewedPlace) -> str:

@@ -103,8 +103,14 @@ review-reason = Reason
 review-reason-hint = e.g. the address on the office’s website
 review-save = Save the correction
 review-keep = Add to the corrections
+review-remove = Remove the correction
+review-remove-save = The correction goes from the file overrides.csv, and the map shows the position that the program finds.
+review-remove-keep = The downloaded overrides.csv will not have this correction. The map stays as it is until the file is put into the data.
+review-remove-sure = Yes, remove it
 review-done-save = Saved. The map shows the new position.
 review-done-keep = Added. The map stays as it is until the file is put into the data.
+review-done-remove-save = The correction is removed. The map shows the position that the program finds. The form still holds the removed values: “Save the correction” brings them back.
+review-done-remove-keep = Removed. The form still holds the removed values: “Add to the corrections” brings them back.
 review-needs-point = Choose a point: a candidate, a place on the map, or coordinates.
 review-needs-precision = Choose what the point stands for.
 review-needs-reason = Give the reason: how it is known that it is here.
@@ -117,9 +123,16 @@ correction-kept = { $count ->
     [one] { $count } correction of this visit, not yet in the data.
    *[other] { $count } corrections of this visit, not yet in the data.
  }
+correction-removed = { $count ->
+    [one] { $count } correction to be removed, still in the data.
+   *[other] { $count } corrections to be removed, still in the data.
+ }
 correction-download = Download overrides.csv
-correction-forget = Drop the corrections
+correction-forget = Drop the changes
 correction-idle = { $count ->
     [one] { $count } saved correction changes nothing, since there is no such place any more:
    *[other] { $count } saved corrections change nothing, since there are no such places any more:
  }
+correction-idle-remove = Remove what is not needed
+correction-idle-remove-save = The rows go from the file overrides.csv. The map stays as it is.
+correction-idle-remove-keep = The downloaded overrides.csv will not have these rows.

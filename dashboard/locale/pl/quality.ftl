@@ -104,8 +104,14 @@ review-reason = Powód
 review-reason-hint = np. adres ze strony urzędu
 review-save = Zapisz poprawkę
 review-keep = Dodaj do poprawek
+review-remove = Usuń poprawkę
+review-remove-save = Poprawka zniknie z pliku overrides.csv, a mapa pokaże położenie, które znajduje program.
+review-remove-keep = Pobrany plik overrides.csv nie będzie miał tej poprawki. Mapa się nie zmieni, dopóki plik nie trafi do danych.
+review-remove-sure = Tak, usuń
 review-done-save = Zapisano. Mapa pokazuje nowe położenie.
 review-done-keep = Dodano. Mapa się nie zmieni, dopóki plik nie trafi do danych.
+review-done-remove-save = Usunięto poprawkę. Mapa pokazuje położenie, które znajduje program. Formularz trzyma jeszcze usunięte wartości: „Zapisz poprawkę” je przywróci.
+review-done-remove-keep = Usunięto. Formularz trzyma jeszcze usunięte wartości: „Dodaj do poprawek” je przywróci.
 review-needs-point = Wskaż punkt: kandydata, miejsce na mapie albo współrzędne.
 review-needs-precision = Wybierz, co oznacza punkt.
 review-needs-reason = Podaj powód: skąd wiadomo, że to tutaj.
@@ -119,10 +125,18 @@ correction-kept = { $count ->
     [few] { $count } poprawki z tej wizyty, jeszcze niezapisane w danych.
    *[many] { $count } poprawek z tej wizyty, jeszcze niezapisanych w danych.
  }
+correction-removed = { $count ->
+    [one] { $count } poprawka do usunięcia, jeszcze obecna w danych.
+    [few] { $count } poprawki do usunięcia, jeszcze obecne w danych.
+   *[many] { $count } poprawek do usunięcia, jeszcze obecnych w danych.
+ }
 correction-download = Pobierz overrides.csv
-correction-forget = Odrzuć poprawki
+correction-forget = Odrzuć zmiany
 correction-idle = { $count ->
     [one] { $count } zapisana poprawka nic nie zmienia, bo nie ma już takiego miejsca:
     [few] { $count } zapisane poprawki nic nie zmieniają, bo nie ma już takich miejsc:
    *[many] { $count } zapisanych poprawek nic nie zmienia, bo nie ma już takich miejsc:
  }
+correction-idle-remove = Usuń zbędne
+correction-idle-remove-save = Wiersze znikną z pliku overrides.csv. Na mapie nic się nie zmieni.
+correction-idle-remove-keep = Pobrany plik overrides.csv nie będzie miał tych wierszy.

@@ -7,6 +7,9 @@ import dashboard
 from dashboard.practices.corrections import EDIT_VARIABLE, corrections_path
 from geocoding.overrides import load_overrides
 
+SAVED = (
+    "id,address,lat,lon,precision,reason,date\n1,Bochnia,50.0,20.5,street,przy rynku,2026-01-02\n"
+)
 HEADER = "art,section,title,locality,county,voivodeship\n"
 
 
@@ -43,6 +46,10 @@ def texts_of(page):
 
 def offers_corrections(page):
     return "correction-download" in [button.key for button in page.get("download_button")]
+
+
+def has_button(page, key):
+    return key in [button.key for button in page.button]
 
 
 def fill(page, *, lat=49.97, lon=20.43, reason="adres ze strony urzędu"):
@@ -139,6 +146,63 @@ def test_without_editing_a_correction_is_offered_as_a_file(open_page, make_table
     assert not offers_corrections(page)
 
 
+def test_a_correction_of_this_visit_can_be_taken_back_alone(open_page, make_table):
+    table = make_table("1,Kultura,Tytuł,Bochnia,,")
+    page = fill(open_page(table, przeglad="1"))
+    page.button(key="review-remove-sure").click().run()
+    assert not page.exception
+    assert "Usunięto" in texts_of(page)
+    assert not offers_corrections(page)
+    assert not has_button(page, "review-remove-sure")
+
+
+def test_without_editing_a_saved_correction_is_left_out_of_the_file(open_page, make_table):
+    table = make_table("1,Kultura,Tytuł,Bochnia,,")
+    corrections_path(table).write_text(SAVED, encoding="utf-8")
+    page = open_page(table, przeglad="1")
+    page.button(key="review-remove-sure").click().run()
+    assert "1 poprawka do usunięcia, jeszcze obecna w danych" in texts_of(page)
+    assert offers_corrections(page)
+    assert not has_button(page, "review-remove-sure")
+    assert corrections_path(table).read_text(encoding="utf-8") == SAVED
+    page.button(key="review-put").click().run()
+    assert "do usunięcia" not in texts_of(page)
+    assert "1 poprawka z tej wizyty" in texts_of(page)
+
+
+def test_in_editing_mode_a_saved_correction_is_removed_and_can_be_saved_again(
+    open_page, make_table, monkeypatch
+):
+    monkeypatch.setenv(EDIT_VARIABLE, "1")
+    table = make_table("1,Kultura,Tytuł,Bochnia,,", "2,Kultura,Bez miejsca,,,")
+    corrections_path(table).write_text(SAVED, encoding="utf-8")
+    before = load_overrides(corrections_path(table))
+    page = open_page(table, przeglad="1")
+    assert "Powód poprawki" in texts_of(page)
+    assert "Poprawka zniknie z pliku overrides.csv" in texts_of(page)
+    page.button(key="review-remove-sure").click().run()
+    assert not page.exception
+    assert load_overrides(corrections_path(table)) == []
+    assert "Powód poprawki" not in texts_of(page)
+    assert "Usunięto poprawkę. Mapa pokazuje położenie, które znajduje program" in texts_of(page)
+    assert page.text_input(key="review-reason").value == "przy rynku"
+    page.button(key="review-put").click().run()
+    (after,) = load_overrides(corrections_path(table))
+    assert (after.id, after.lat, after.reason) == ("1", before[0].lat, "przy rynku")
+    assert "Powód poprawki" in texts_of(page)
+
+
+def test_a_removal_that_cannot_be_written_is_told(open_page, make_table, monkeypatch):
+    monkeypatch.setenv(EDIT_VARIABLE, "1")
+    table = make_table("1,Kultura,Tytuł,Bochnia,,")
+    corrections_path(table).write_text(SAVED, encoding="utf-8")
+    page = open_page(table, przeglad="1")
+    corrections_path(table).write_text(SAVED + "8,,0,0,house,,x\n", encoding="utf-8")
+    page.button(key="review-remove-sure").click().run()
+    assert not page.exception
+    assert "line 3" in page.code[0].value
+
+
 def test_in_editing_mode_a_correction_is_saved_and_wins(open_page, make_table, monkeypatch):
     monkeypatch.setenv(EDIT_VARIABLE, "1")
     table = make_table("1,Kultura,Tytuł,Bochnia,,", "2,Kultura,Bez miejsca,,,")
@@ -155,11 +219,18 @@ def test_in_editing_mode_a_correction_is_saved_and_wins(open_page, make_table, m
     assert "ustalone ręcznie (1)" in page.pills(key="quality-status").options
 
 
-def test_a_saved_correction_of_no_place_is_told(open_page, make_table):
+def test_a_saved_correction_of_no_place_is_told_and_can_be_removed(
+    open_page, make_table, monkeypatch
+):
+    monkeypatch.setenv(EDIT_VARIABLE, "1")
     table = make_table("1,Kultura,Tytuł,Bochnia,,")
-    rows = "id,address,lat,lon,precision,reason,date\n8,,50,20,street,dawne,2026-01-02\n"
+    rows = SAVED + "8,,50,20,street,dawne,2026-01-02\n"
     corrections_path(table).write_text(rows, encoding="utf-8")
-    assert "1 zapisana poprawka nic nie zmienia" in texts_of(open_page(table))
+    page = open_page(table)
+    assert "1 zapisana poprawka nic nie zmienia" in texts_of(page)
+    page.button(key="review-remove-sure").click().run()
+    assert "nic nie zmienia" not in texts_of(page)
+    assert [each.id for each in load_overrides(corrections_path(table))] == ["1"]
 
 
 def test_made_up_practices_are_never_corrected_in_the_file(open_page, make_table, monkeypatch):

@@ -7,10 +7,12 @@ from dashboard.errors import CorrectionError
 from dashboard.practices import load_practices, locate
 from dashboard.practices.corrections import (
     EDIT_VARIABLE,
+    Changes,
     address_of_correction,
     corrections_csv,
     corrections_path,
     is_editing,
+    remove_corrections,
     save_correction,
     with_correction,
 )
@@ -73,17 +75,54 @@ def test_the_first_correction_makes_the_file(tmp_path):
     assert [each.id for each in load_overrides(path)] == ["41"]
 
 
-def test_a_file_that_is_not_as_it_should_be_is_left_alone(file):
+def test_corrections_are_removed_and_the_others_stay(file):
+    save_correction(correction("41"), file)
+    save_correction(correction("596/2"), file)
+    remove_corrections(["7", "596/2", "none"], file)
+    assert [each.id for each in load_overrides(file)] == ["41"]
+
+
+def test_a_removed_correction_can_be_saved_again(file):
+    (before,) = load_overrides(file)
+    remove_corrections(["7"], file)
+    assert load_overrides(file) == []
+    save_correction(before, file)
+    assert load_overrides(file) == [before]
+
+
+CHANGES = [
+    pytest.param(lambda path: save_correction(correction("41"), path), id="save"),
+    pytest.param(lambda path: remove_corrections(["7"], path), id="remove"),
+]
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_file_that_is_not_as_it_should_be_is_left_alone(file, change):
     file.write_text(OLD + "8,,0,0,house,,x\n", encoding="utf-8")
     before = file.read_bytes()
     with pytest.raises(TableError, match="line 3"):
-        save_correction(correction("41"), file)
+        change(file)
     assert file.read_bytes() == before
 
 
-def test_a_place_that_cannot_be_written_to_is_told(tmp_path):
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_place_that_cannot_be_written_to_is_told(tmp_path, change):
     with pytest.raises(CorrectionError, match="--edit"):
-        save_correction(correction("41"), tmp_path / "none" / "overrides.csv")
+        change(tmp_path / "none" / "overrides.csv")
+
+
+def test_changes_of_a_visit_are_made_to_the_file_that_is_downloaded():
+    saved = [correction("7"), correction("41")]
+    changes = Changes().with_correction(correction("596/2")).without_correction("7", of=saved)
+    assert [each.id for each in changes.applied_to(saved)] == ["41", "596/2"]
+    undone = changes.with_correction(correction("7", lat=50.0))
+    assert undone.removed == ()
+    assert [each.lat for each in undone.applied_to(saved) if each.id == "7"] == [50.0]
+
+
+def test_what_only_this_visit_made_leaves_no_trace_when_it_is_taken_back():
+    changes = Changes().with_correction(correction("41"))
+    assert changes.without_correction("41", of=[correction("7")]) == Changes()
 
 
 def test_without_an_id_the_address_tells_corrections_apart():
