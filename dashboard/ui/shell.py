@@ -11,7 +11,7 @@ from dashboard.explore.filters import Selection
 from dashboard.locale import Texts
 from dashboard.ui import datasets, downloads, navigation, state
 from dashboard.ui.elements import page_tools
-from dashboard.views.sources import sources
+from dashboard.views.sources import licence_words, sources
 from dashboard.views.templating import render
 
 _STYLES: Final = Path(__file__).parent / "styles"
@@ -60,7 +60,8 @@ def _notice(texts: Texts) -> None:
 def draw_footer(texts: Texts) -> None:
     """The sources of the data with their licences."""
     with st.container(key="stopka"):
-        st.html(render("footer.html", {"texts": texts, "sources": sources()}))
+        listed = [(source, licence_words(source, texts)) for source in sources()]
+        st.html(render("footer.html", {"texts": texts, "sources": listed}))
 
 
 def draw_error(message: str, texts: Texts) -> None:

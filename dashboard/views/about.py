@@ -8,7 +8,7 @@ from typing import Final
 from dashboard.locale import Texts
 from dashboard.practices import OTHER_KEY
 from dashboard.views.precision import mark_kind
-from dashboard.views.sources import DataFile, Source, sources
+from dashboard.views.sources import DataFile, Source, licence_words, publisher_words, sources
 from dashboard.views.symbols import BY_KEY, symbol_image
 from dashboard.views.templating import render
 from geocoding import Precision, Status
@@ -61,7 +61,15 @@ def about_html(texts: Texts) -> str:
     """The whole page under its heading, as an HTML fragment."""
     values: dict[str, object] = {
         "texts": texts,
-        "sources": [(source, _files(source, texts)) for source in sources()],
+        "sources": [
+            (
+                source,
+                publisher_words(source, texts),
+                licence_words(source, texts),
+                _files(source, texts),
+            )
+            for source in sources()
+        ],
         "precisions": [
             _Class(texts(f"about-precision-{precision}"), _image(precision))
             for precision in Precision

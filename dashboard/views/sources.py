@@ -1,10 +1,12 @@
 """Where the data comes from, as the footer and the map show it; read from data/sources.toml."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from dashboard.locale import Texts
 from geocoding.resources import data_dir
 
 
@@ -31,7 +33,7 @@ class Source:
         attribution: What has to be shown.
         publisher: Who publishes it.
         publisher_url: The publisher's address.
-        licence: Short name of the licence.
+        licence: Its identifier (SPDX), or a few English words where it has none.
         licence_url: Where its text is.
         files: What is used of it.
     """
@@ -74,6 +76,26 @@ def sources() -> tuple[Source, ...]:
         )
         for attribution, files in grouped.items()
     )
+
+
+def licence_words(source: Source, texts: Texts) -> str:
+    """The licence in the texts' language; an identifier is the same in every language."""
+    return _words(f"licence-{_slug(source.licence)}", source.licence, texts)
+
+
+def publisher_words(source: Source, texts: Texts) -> str:
+    """The publisher as the texts' language calls it; most have one name in every language."""
+    return _words(f"publisher-{_slug(source.publisher)}", source.publisher, texts)
+
+
+def _words(message: str, name: str, texts: Texts) -> str:
+    """A message where there is one, else the name as it is."""
+    return texts(message) if message in texts else name
+
+
+def _slug(name: str) -> str:
+    """A name as a part of a message's name: 'Natural Earth public domain'."""
+    return re.sub(r"\W+", "-", name.lower()).strip("-")
 
 
 def map_attribution() -> str:

@@ -10,7 +10,6 @@ about-sources = Sources and licences
 about-sources-intro = Every data file has an entry in the file sources.toml: its publisher, licence, date and checksum.
 about-data-of = (data of { $day })
 about-licence = Licence:
-about-licence-unstated = the publisher states none
 about-attribution = Attribution to show:
 about-file-boundaries-cities = Cities named on the map
 about-file-boundaries-counties = Areas of the counties, approximate (from points of GeoNames and OpenStreetMap, in Natural Earth’s outline)

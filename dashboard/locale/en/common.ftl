@@ -19,7 +19,11 @@ section-other = Other section
 ## Footer and errors
 
 footer-sources = Data sources and licences
-footer-licence-unstated = the publisher states no licence
+licence-natural-earth-public-domain = public domain (Natural Earth)
+licence-not-stated = the publisher states no licence
+licence-public-sector-information = public sector information; the source is to be named
+publisher-openstreetmap-through-the-countries-states-cities-database = OpenStreetMap, through the Countries States Cities Database
+publisher-statistics-poland-gus = Statistics Poland (GUS)
 error-title = The data cannot be shown
 error-advice = Mend the data and reload the page. Nothing was changed or lost.
 

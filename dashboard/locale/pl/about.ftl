@@ -10,7 +10,6 @@ about-sources = Źródła i licencje
 about-sources-intro = Każdy plik z danymi ma swój wpis w pliku sources.toml: wydawcę, licencję, datę i sumę kontrolną.
 about-data-of = (dane z: { $day })
 about-licence = Licencja:
-about-licence-unstated = wydawca jej nie podaje
 about-attribution = Wymagane oznaczenie:
 about-file-boundaries-cities = Miasta podpisane na mapie
 about-file-boundaries-counties = Obszary powiatów, przybliżone (z punktów GeoNames i OpenStreetMap, w obrysie Natural Earth)

@@ -19,7 +19,11 @@ section-other = Inny dział
 ## Stopka i błędy
 
 footer-sources = Źródła danych i licencje
-footer-licence-unstated = wydawca nie podaje licencji
+licence-natural-earth-public-domain = domena publiczna (Natural Earth)
+licence-not-stated = wydawca nie podaje licencji
+licence-public-sector-information = informacja sektora publicznego; należy podać źródło
+publisher-openstreetmap-through-the-countries-states-cities-database = OpenStreetMap, przez bazę Countries States Cities Database
+publisher-statistics-poland-gus = Główny Urząd Statystyczny (GUS)
 error-title = Nie można pokazać danych
 error-advice = Popraw dane i odśwież stronę. Nic nie zostało zmienione ani utracone.
 

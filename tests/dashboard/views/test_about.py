@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup
 
 from dashboard.locale import LANGUAGES, texts_in
 from dashboard.views.about import TERMS, about_html, glossary, message_part
-from dashboard.views.sources import sources
+from dashboard.views.sources import licence_words, sources
 from geocoding import Precision, Status, data_dir
 
 
@@ -47,6 +47,25 @@ def test_every_data_file_has_words_in_both_languages(language):
     texts = texts_in(language)
     files = [file.path for source in sources() for file in source.files]
     assert [path for path in files if f"about-file-{message_part(path)}" not in texts] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_licences_without_an_identifier_have_words_in_both_languages(language):
+    texts = texts_in(language)
+    assert [
+        source.licence
+        for source in sources()
+        if " " in source.licence and licence_words(source, texts) == source.licence
+    ] == []
+
+
+def test_polish_readers_get_no_english_licence_or_publisher():
+    polish = about_html(texts_in("pl"))
+    assert "informacja sektora publicznego; należy podać źródło" in polish
+    assert "Główny Urząd Statystyczny (GUS)" in polish
+    assert not [
+        word for word in ("public sector", "public domain", "through the") if word in polish
+    ]
 
 
 def test_links_lead_to_publishers_and_licences_only(page):
