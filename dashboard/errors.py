@@ -6,7 +6,8 @@ DashboardError
 │                                   with file, row, column, value, rule and what was expected
 ├── PageError(ValueError)           a practice page that cannot be read: file, line and reason
 ├── UploadError(ValueError)         a file of a visitor that is not taken in, and by which rule
-└── CorrectionError                 a corrected position that cannot be saved
+├── CorrectionError                 a corrected position that cannot be saved
+└── OrderError(ValueError)          a file to take away that cannot be made as it was ordered
 
 The interface and the command line catch the root in one place; anything else is a bug.
 """
@@ -110,3 +111,7 @@ class UploadError(DashboardError, ValueError):
 
 class CorrectionError(DashboardError):
     """A corrected position that cannot be saved; the message says why and what would help."""
+
+
+class OrderError(DashboardError, ValueError):
+    """A file that cannot be made as it was ordered; the message is in the order's language."""

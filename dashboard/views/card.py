@@ -71,16 +71,16 @@ def card_html(catalog: Catalog, row: int, texts: Texts) -> str:
         "theme": [name for name in (practice["section"], practice["subsection"]) if name],
         "symbol": symbol_image(symbol_of(str(practice["section"]))),
         "summary": [text for text in str(practice["summary"]).split("\n\n") if text],
-        "contacts": tuple(_contacts(practice, texts)),
+        "contacts": tuple(contact_links(practice, texts)),
         "rows": metryka_rows(practice, texts, completed_population(catalog, row)),
         "has_metryka": bool(practice["metryka"]),
-        "positions": [_position(place, texts) for place in catalog.places_of(row)],
+        "positions": [position_of(place, texts) for place in catalog.places_of(row)],
         "source": website_link(str(practice["url"])),
     }
     return render("card.html", values)
 
 
-def _contacts(practice: "pd.Series[Any]", texts: Texts) -> Iterator[Part]:
+def contact_links(practice: "pd.Series[Any]", texts: Texts) -> Iterator[Part]:
     """Ways to ask about the practice: a letter with its subject filled in, a call, the pages."""
     subject = quote(texts("contact-subject", number=str(practice["art"]), title=practice["title"]))
     for address in filter(None, map(email_link, str(practice["emails"]).split("; "))):
@@ -153,7 +153,8 @@ class Position:
     mark: str
 
 
-def _position(place: Place, texts: Texts) -> Position:
+def position_of(place: Place, texts: Texts) -> Position:
+    """What is said of one place."""
     return Position(
         place=place.name,
         note=position_note(place, texts),

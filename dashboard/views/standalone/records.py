@@ -1,0 +1,105 @@
+"""The practices of a standalone file: all that its list, its filters, its map and its card show."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from dashboard.explore.completion import completed_population
+from dashboard.practices import meaning, section_key, website_link
+from dashboard.practices.schema import COLUMNS
+from dashboard.views.card import Part, Row, contact_links, metryka_rows, position_of
+from dashboard.views.export.order import Order, Progress
+from dashboard.views.export.taken import PERSONAL, take, without_contacts
+from dashboard.views.precision import mark_kind
+from dashboard.views.symbols import ORDER
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MOST_PRACTICES: Final = 20_000
+"""A browser still opens a file with that many, about 30 MB."""
+
+_TOLD_EVERY: Final = 100
+
+
+def records(order: Order, progress: Progress) -> list[dict[str, Any]]:
+    """One record a practice of the order, in the catalogue's order, ready for JSON.
+
+    Persons, telephone numbers and e-mail addresses are in it only where the order has contacts.
+
+    Raises:
+        Cancelled: The progress is not wanted any more.
+    """
+    rows = np.flatnonzero(order.mask).tolist()
+    regions = _regions(order)
+    found = []
+    for done, (row, practice) in enumerate(zip(rows, _practices(order), strict=True)):
+        if done % _TOLD_EVERY == 0:
+            progress(done, len(rows))
+        found.append(_record(order, row, practice) | {"regions": regions.get(row, [])})
+    progress(len(rows), len(rows))
+    return found
+
+
+def _practices(order: Order) -> Iterator["pd.Series[Any]"]:
+    """The rows of the practices table; contacts are empty where they are not wanted."""
+    taken = take(order.catalog, order.mask)
+    if not order.provenance.has_contacts:
+        taken = without_contacts(taken)
+    table = taken.practices.reindex(columns=list(COLUMNS), fill_value="")
+    return (row for _, row in table.iterrows())
+
+
+def _regions(order: Order) -> dict[int, list[str]]:
+    """The voivodeships of each practice by its position."""
+    places = order.catalog.places[["row", "voivodeship"]].drop_duplicates()
+    known = places[places["voivodeship"] != ""]
+    found: dict[int, list[str]] = {}
+    for row, region in zip(known["row"].tolist(), known["voivodeship"].tolist(), strict=True):
+        found.setdefault(row, []).append(region)
+    return found
+
+
+def _record(order: Order, row: int, practice: "pd.Series[Any]") -> dict[str, Any]:
+    texts, catalog = order.texts, order.catalog
+    fields = metryka_rows(practice, texts, completed_population(catalog, row))
+    places = catalog.places_of(row)
+    return {
+        "number": int(practice["art"]),
+        "title": str(practice["title"]),
+        "section": str(practice["section"]),
+        "subsection": str(practice["subsection"]),
+        "symbol": ORDER.index(section_key(str(practice["section"]))),
+        "summary": [text for text in str(practice["summary"]).split("\n\n") if text],
+        "contacts": _parts(contact_links(practice, texts)),
+        "places": [
+            {
+                "name": place.name,
+                "note": position.note,
+                "matched": position.matched,
+                "mark": mark_kind(place.precision) if place.point else "none",
+                "at": [round(degrees, 5) for degrees in place.point or ()],
+                "radius": round(place.accuracy_m),
+            }
+            for place in places
+            for position in [position_of(place, texts)]
+        ],
+        "hasCard": bool(practice["metryka"]),
+        "fields": [[field.label, _parts(field.parts)] for field in _shown(fields, order)],
+        "source": website_link(str(practice["url"])),
+    }
+
+
+def _shown(fields: Iterable[Row], order: Order) -> Iterator[Row]:
+    """The fields of the card; those of contacts are not there where none are wanted."""
+    return (
+        field
+        for field in fields
+        if order.provenance.has_contacts or meaning(field.label) not in PERSONAL
+    )
+
+
+def _parts(parts: Iterable[Part]) -> list[list[str]]:
+    """Each part as [text], or as [text, address] where it leads somewhere."""
+    return [[part.text, part.href] if part.href else [part.text] for part in parts]
