@@ -1,0 +1,23 @@
+# Teksty interfejsu po polsku; identyfikatory są wspólne dla obu języków.
+
+## Mapa pokrycia na papierze
+
+printing-scope-woj = Polska według województw
+printing-scope-powiat = Polska według powiatów
+printing-scope-inside = { $count ->
+    [one] Województwo { $names } według powiatów
+   *[other] Województwa { $names } według powiatów
+ }
+printing-count = Praktyki
+printing-chosen = wybrany w filtrach
+printing-dot = miejsce praktyki
+printing-several = Praktyka z kilku regionów liczy się w każdym z nich.
+printing-sources = Źródła: { $sources }
+printing-made = { $program }, { $day }, { $time }
+printing-map = Mapa: { $measure }
+printing-zero = { $count ->
+    [0] Żaden region nie jest bez praktyk.
+    [one] { $count } region bez praktyk.
+    [few] { $count } regiony bez praktyk.
+   *[many] { $count } regionów bez praktyk.
+ }

@@ -1,0 +1,21 @@
+"""Practices on paper: the map of coverage as a picture, the record cards as a document."""
+
+from dashboard.views.printing.picture import (
+    A4,
+    Around,
+    Layout,
+    coverage_picture,
+    picture_pdf,
+    picture_png,
+    picture_svg,
+)
+
+__all__ = [
+    "A4",
+    "Around",
+    "Layout",
+    "coverage_picture",
+    "picture_pdf",
+    "picture_png",
+    "picture_svg",
+]

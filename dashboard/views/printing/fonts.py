@@ -1,0 +1,57 @@
+"""The faces that everything is printed in: which, where they are, which letters they have."""
+
+import atexit
+import shutil
+import tempfile
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+import typst
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it ships no types
+
+_SANS: Final = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf")
+_SERIF: Final = ("SourceSerifPro-Semibold.ttf",)
+
+
+@cache
+def fonts() -> typst.Fonts:
+    """The faces in use and no others, so that every machine makes the same file.
+
+    They are copied together: the typesetter takes folders, and those of the packages hold
+    every face twice, in an order that differs from disk to disk.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="mapa-praktyk-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    for path in (*_sans(), *_serif()):
+        shutil.copy(path, folder)
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
+    )
+
+
+@cache
+def letters() -> frozenset[int]:
+    """The code points that can be printed: the sans stands in for what the serif lacks."""
+    return frozenset.intersection(*(_covered(path) for path in _sans()))
+
+
+def _sans() -> tuple[Path, ...]:
+    return _paths("font_source_sans_pro", _SANS)
+
+
+def _serif() -> tuple[Path, ...]:
+    return _paths("font_source_serif_pro", _SERIF)
+
+
+def _paths(package: str, names: tuple[str, ...]) -> tuple[Path, ...]:
+    """The files of a package that carries fonts."""
+    folder = Path(str(files(package))) / "files"
+    return tuple(folder / name for name in names)
+
+
+def _covered(path: Path) -> frozenset[int]:
+    """The code points that a face has a glyph for."""
+    with TTFont(path, lazy=True) as face:
+        return frozenset(face.getBestCmap())
