@@ -46,6 +46,13 @@ def _fold_character(character: str) -> str:
 
 
 _TABLE = _FoldTable()
+_FREQUENT = {
+    letter: _fold_character(letter) for letter in "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ–—„”\N{NO-BREAK SPACE}"
+}
+"""What is left of a Polish text without these is mostly ASCII, which `translate` does at once."""
+
+_LONG = 80
+"""Characters from which on the frequent ones are replaced first."""
 
 
 def fold(text: str) -> str:
@@ -53,6 +60,9 @@ def fold(text: str) -> str:
 
     'ŁÓDŹ' and 'Łódź' with a no-break space before it both become 'lodz'.
     """
+    if len(text) > _LONG and not text.isascii():
+        for letter, folded in _FREQUENT.items():
+            text = text.replace(letter, folded)
     return " ".join(text.translate(_TABLE).split())
 
 

@@ -7,10 +7,12 @@ from functools import partial
 from pathlib import Path, PurePath
 from typing import Final
 
+import pandas as pd
+
 from dashboard.errors import PageError
 from dashboard.practices.markup import decode_page
 from dashboard.practices.page import Practice, read_page
-from dashboard.practices.schema import COLUMNS, find_violations
+from dashboard.practices.schema import find_violations
 
 PAGE_SUFFIXES: Final = frozenset({".htm", ".html", ".txt", ".xhtml"})
 _ADDRESS_NAME: Final = re.compile(r"\bart=\d")
@@ -135,7 +137,7 @@ def _read(name: str, read: Callable[[], bytes]) -> Practice:
     except PageError as error:
         raise PageError(name, line=error.line, rule=error.rule, reason=error.reason) from error
     cells = practice.cells()
-    violations = find_violations({name: [cells[name]] for name in COLUMNS}, rows=[0])
+    violations = find_violations(pd.DataFrame([cells], dtype="str"), rows=[0])
     if violations:
         reason = "; ".join(f"{item.column}: {item.expected}" for item in violations)
         reason = f"does not fit into the table: {reason}"

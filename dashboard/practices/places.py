@@ -34,6 +34,8 @@ PLACE_COLUMNS: Final = (
 
 _SEAT_COLUMNS: Final = ["street", "number", "postal_code"]
 _FALLBACK_WORDS: Final = ("locality", "post_town", "postal_code", "county", "voivodeship")
+_STATED_COLUMNS: Final = ("art", "street", "number", "places", *_FALLBACK_WORDS)
+"""The columns of the practices that say where they are."""
 
 
 class TableGeocoder(Protocol):
@@ -91,7 +93,7 @@ def stated_places(practices: pd.DataFrame) -> pd.DataFrame:
     Street, number and postal code are the seat of the unit, so they say nothing of the single
     places of a practice that has several.
     """
-    address = practices.reset_index(drop=True)
+    address = practices.loc[:, list(_STATED_COLUMNS)].reset_index(drop=True)
     several = address["places"] != ""
     address.loc[several, [*_SEAT_COLUMNS, "post_town"]] = ""
     address["city"] = address["locality"].where(address["locality"] != "", address["post_town"])

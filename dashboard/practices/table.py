@@ -50,7 +50,7 @@ def load_practices(path: Path) -> pd.DataFrame:
             violation with row, column, value and what was expected.
     """
     text, rows = _read_text(path)
-    violations = find_violations({name: text[name].tolist() for name in COLUMNS}, rows)
+    violations = find_violations(text, rows)
     if violations:
         raise PracticeDataError(path, violations)
     return typed(text)
@@ -71,7 +71,7 @@ def save_practices(practices: pd.DataFrame, path: Path) -> None:
     """
     text = as_text(practices.sort_values("art", kind="stable"))
     rows = range(2, len(text) + 2)
-    violations = find_violations({name: text[name].tolist() for name in COLUMNS}, rows)
+    violations = find_violations(text, rows)
     if violations:
         raise PracticeDataError(path, violations)
     replace_file(path, text.to_csv(index=False, lineterminator="\n").encode("utf-8"))

@@ -30,6 +30,12 @@ def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+@given(st.text(), st.text(alphabet="ąŻł–„\u00a0 aZ\u0301\u00ad"))
+def test_a_long_text_is_folded_as_its_parts_are(text: str, other: str) -> None:
+    parts = [text, other, "x" * 100, "Łódź"]
+    assert fold(" ".join(parts)) == " ".join(filter(None, map(fold, parts)))
+
+
 @given(st.text())
 def test_tidying_keeps_what_folding_sees(text: str) -> None:
     assert tidy(tidy(text)) == tidy(text)

@@ -40,7 +40,7 @@ def convert(sheet: Sheet, mapping: Mapping[str, str]) -> Brought:
         mapping: For columns of the practices table, the heading that holds each.
     """
     text = _fill(sheet, mapping)
-    violations = find_violations({name: text[name].tolist() for name in COLUMNS}, list(text.index))
+    violations = find_violations(text, list(text.index))
     left_out = {each.row for each in violations if each.column in REQUIRED_COLUMNS}
     problems = tuple(
         Problem(
