@@ -124,7 +124,12 @@ def _read_text(path: Path) -> tuple[pd.DataFrame, list[int]]:
     faults = [*_heading_faults(table.column_names), *damaged]
     if faults:
         raise PracticeDataError(path, faults)
-    text = table.to_pandas().reindex(columns=list(COLUMNS), fill_value="").astype("str")
+    text = (
+        table.combine_chunks()
+        .to_pandas()
+        .reindex(columns=list(COLUMNS), fill_value="")
+        .astype("str")
+    )
     blank = (text == "").all(axis="columns")
     text = text[~blank]
     return text, (text.index + 2).tolist()

@@ -132,6 +132,9 @@ def test_table_without_a_row(tmp_path: Path) -> None:
         ("metryka", '[["Powiat"]]', "fields"),
         ("metryka", '{"Powiat": "Bochnia"}', "fields"),
         ("metryka", '[["Powiat", 5]]', "fields"),
+        ("metryka", '[["Powiat", "Bochnia"], ["Ulica"]]', "fields"),
+        ("metryka", '[["Powiat", "Boch\\nia"]', "fields"),
+        ("metryka", r'[["Powiat", "\x"]]', "fields"),
     ],
 )
 def test_violations(write: Callable[..., Path], column: str, value: str, rule: str) -> None:
@@ -155,6 +158,8 @@ def test_violations(write: Callable[..., Path], column: str, value: str, rule: s
         ("population", "0"),
         ("emails", "a@b.pl; c@d.pl"),
         ("metryka", "[]"),
+        ("metryka", r'[["Powiat", "ks. \"Bocheński\"\\"], ["", "a\u0105"]]'),
+        ("metryka", '[ ["Powiat","Bochnia"] ]'),
         *(("voivodeship", name) for name in VOIVODESHIPS),
     ],
 )
