@@ -16,7 +16,8 @@ from geocoding.columns import ANSWERS, answer_headings, take_addresses
 from geocoding.csv_table import CsvTable
 from geocoding.errors import TableError
 
-_DECIMALS = {"lat": 6, "lon": 6, "accuracy_m": 0, "score": 3}
+DECIMALS = {"lat": 6, "lon": 6, "accuracy_m": 0, "score": 3}
+"""Digits that an output keeps of a number: a tenth of a metre, a metre, a thousandth."""
 
 
 class TableGeocoder(Protocol):
@@ -31,12 +32,10 @@ class Chunk:
     """Some rows of a table that are done.
 
     Attributes:
-        rows: The rows as they were, each a list of cells.
         addresses: Their addresses, one row each.
         answers: Their answers, one row each.
     """
 
-    rows: list[list[str]]
     addresses: pd.DataFrame
     answers: pd.DataFrame
 
@@ -73,7 +72,7 @@ def geocode_table(
             answers = geocoder.match_table(addresses)
             cells = zip(*answer_cells(answers), strict=True)
             writer.writerows([*row, *answer] for row, answer in zip(rows, cells, strict=True))
-            yield Chunk(rows, addresses, answers)
+            yield Chunk(addresses, answers)
 
 
 def answer_cells(answers: pd.DataFrame) -> list[list[str]]:
@@ -81,8 +80,8 @@ def answer_cells(answers: pd.DataFrame) -> list[list[str]]:
     cells = []
     for name in ANSWERS:
         column = pa.array(answers[name], from_pandas=True)
-        if name in _DECIMALS:
-            column = pc.round(column.cast(pa.float64()), _DECIMALS[name])
+        if name in DECIMALS:
+            column = pc.round(column.cast(pa.float64()), DECIMALS[name])
         cells.append(pc.fill_null(column.cast(pa.string()), "").to_pylist())
     return cells
 

@@ -28,6 +28,9 @@ ANSWERS = (
 )
 """Columns that are added to a table, in their order."""
 
+EXPLANATIONS = ("checks", "decided_by")
+"""Columns that tell why; added where there is room for them."""
+
 _PART_OF_HEADING = {heading: part for part, headings in COLUMNS.items() for heading in headings}
 
 
@@ -73,7 +76,12 @@ def take_addresses(rows: Sequence[Sequence[str]], columns: Mapping[str, int]) ->
     Where the table has a column of whole addresses, they are taken apart, and a part that
     stands in a column of its own goes before the one in the whole address.
     """
-    cells = {part: [row[place] for row in rows] for part, place in columns.items()}
+    return address_table({part: [row[place] for row in rows] for part, place in columns.items()})
+
+
+def address_table(cells: Mapping[str, list[str]]) -> pd.DataFrame:
+    """The addresses whose parts stand in some lists of texts; see `take_addresses`."""
+    cells = dict(cells)
     texts = cells.pop(FREE_TEXT, None)
     if texts is None:
         return pd.DataFrame(cells, dtype="str")
@@ -85,11 +93,11 @@ def take_addresses(rows: Sequence[Sequence[str]], columns: Mapping[str, int]) ->
     return pd.DataFrame(cells, dtype="str")
 
 
-def answer_headings(header: Iterable[str]) -> dict[str, str]:
+def answer_headings(header: Iterable[str], added: Sequence[str] = ANSWERS) -> dict[str, str]:
     """What each added column is called: its name, or 'geocoded_...' where the table has it."""
     taken = set(header)
     headings = {}
-    for name in ANSWERS:
+    for name in added:
         heading = name
         while heading in taken:
             heading = f"geocoded_{heading}"

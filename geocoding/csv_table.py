@@ -39,6 +39,7 @@ class CsvTable:
         header: The headings, as written.
         row_count: Rows after the header.
         blank_lines: Lines with nothing on them, which are no rows.
+        has_line_breaks: Whether a cell holds one, so that a row may be on several lines.
     """
 
     path: Path
@@ -47,6 +48,7 @@ class CsvTable:
     header: list[str]
     row_count: int
     blank_lines: int
+    has_line_breaks: bool
 
     @property
     def has_separator(self) -> bool:
@@ -132,6 +134,7 @@ def _detect_separator(path: Path, encoding: str) -> str:
 def _look_through(path: Path, encoding: str, separator: str) -> CsvTable:
     """The table, once each of its lines has as many cells as the header."""
     rows = blank_lines = 0
+    has_line_breaks = False
     ragged: list[str] = []
     with closing(_read(path, encoding, separator)) as reader:
         _, header = next(reader, (1, []))
@@ -144,6 +147,7 @@ def _look_through(path: Path, encoding: str, separator: str) -> CsvTable:
                 ragged.append(f"line {line} has {len(cells)} cells")
             else:
                 rows += 1
+                has_line_breaks = has_line_breaks or any("\n" in cell for cell in cells)
     if ragged:
         raise TableError(_ragged(path, ragged, len(header)))
     return CsvTable(
@@ -153,6 +157,7 @@ def _look_through(path: Path, encoding: str, separator: str) -> CsvTable:
         header=header,
         row_count=rows,
         blank_lines=blank_lines,
+        has_line_breaks=has_line_breaks,
     )
 
 

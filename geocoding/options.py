@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from geocoding.cache import Retry
-from geocoding.settings import GeocoderName, ServiceName
+from geocoding.settings import EngineName, GeocoderName, ServiceName
 
 HELP = """Write IN.csv with a point for each row to OUT.csv, and an audit of the run beside it.
 
@@ -32,9 +32,15 @@ mapa-praktyk.toml (server = "..."), or in pyproject.toml under [tool.mapa-prakty
 goes first, then the environment. Times are called interval_s and timeout_s there.
 """
 
-Table = Annotated[Path, typer.Argument(metavar="IN.csv", help="A CSV file with addresses.")]
+Table = Annotated[
+    Path,
+    typer.Argument(metavar="IN.csv", help="A CSV file with addresses; for Dask also Parquet."),
+]
 Output = Annotated[
-    Path, typer.Option("--output", "-o", metavar="OUT.csv", help="Where the answers go.")
+    Path,
+    typer.Option(
+        "--output", "-o", metavar="OUT.csv", help="Where the answers go; a folder for Dask."
+    ),
 ]
 Column = Annotated[
     list[str] | None,
@@ -51,6 +57,16 @@ Limit = Annotated[
 ]
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Say what would be asked; ask and write nothing.")
+]
+Engine = Annotated[
+    EngineName,
+    typer.Option(help="dask: in parts, on all cores or a cluster, from the gazetteer alone."),
+]
+Scheduler = Annotated[
+    str,
+    typer.Option(
+        metavar="ADDRESS", help="Of a Dask cluster that sees the same files; else on all cores."
+    ),
 ]
 Geocoder = Annotated[GeocoderName | None, typer.Option(help="[default: offline]")]
 Service = Annotated[

@@ -89,7 +89,7 @@ def geocode_job(job: Job, settings: Settings) -> Outcome:
             ):
                 summary.add(chunk.answers)
                 audit.add(chunk)
-                bar.update(len(chunk.rows))
+                bar.update(len(chunk.answers))
     write_reports(audit, job.output, about=about)
     return Outcome(summary, time.monotonic() - started)
 

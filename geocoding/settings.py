@@ -43,6 +43,13 @@ class ServiceName(StrEnum):
     UUG = "uug"
 
 
+class EngineName(StrEnum):
+    """What a run is worked through by."""
+
+    LOCAL = "local"
+    DASK = "dask"
+
+
 class Settings(BaseSettings):
     """The settings of a run.
 

@@ -31,7 +31,7 @@ def explain(address):
 
 def chunk(*matches, city="Zmyślin"):
     addresses = pd.DataFrame({"city": [city] * len(matches), "number": "1|2"}, dtype="str")
-    return Chunk([], addresses, match_rows(matches, index=addresses.index))
+    return Chunk(addresses, match_rows(matches, index=addresses.index))
 
 
 @pytest.fixture

@@ -79,7 +79,7 @@ def test_a_table_is_worked_through_in_chunks(source: Path, tmp_path: Path) -> No
 
     chunks = geocode(source, tmp_path / "out.csv", echo)
 
-    assert [len(chunk.rows) for chunk in chunks] == echo.asked == [2, 1]
+    assert [len(chunk.answers) for chunk in chunks] == echo.asked == [2, 1]
     assert chunks[1].addresses.to_dict("list") == {"id": ["0014"], "city": ["Bochnia"]}
 
 
