@@ -7,12 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-import pyarrow as pa
 
 from dashboard.explore import regions
 from dashboard.explore.facets import SEPARATOR, Facet, FacetIndex, Mask
+from dashboard.explore.haystack import Haystack
 from dashboard.practices import SECTIONS
-from geocoding import fold_column
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +50,7 @@ class Catalog:
         facets: The values to filter by.
         on_map: One entry a practice: whether any of its places was located.
         population: One entry a practice, NaN where unknown.
-        haystack: One entry a practice: title, summary, unit and places, folded.
+        haystack: Their titles, summaries, units and places, to look for words in.
     """
 
     practices: pd.DataFrame
@@ -59,7 +58,7 @@ class Catalog:
     facets: Mapping[Facet, FacetIndex]
     on_map: Mask
     population: npt.NDArray[np.float64]
-    haystack: pa.Array
+    haystack: Haystack
 
     def __len__(self) -> int:
         """The number of practices."""
@@ -112,13 +111,20 @@ def build_catalog(practices: pd.DataFrame, places: pd.DataFrame) -> Catalog:
     places = places.assign(row=places["art"].map(positions).to_numpy(dtype=np.int64))
     places = places.sort_values("row", kind="stable", ignore_index=True)
     places = _with_areas(places, practices)
+    return assemble(practices, places, Haystack.build(practices, places))
+
+
+def assemble(practices: pd.DataFrame, places: pd.DataFrame, haystack: Haystack) -> Catalog:
+    """The catalogue of what it consists of; all of it as another catalogue holds it."""
+    located = np.zeros(len(practices), dtype=bool)
+    located[places["row"].to_numpy()[places["lat"].notna().to_numpy()]] = True
     return Catalog(
         practices=practices,
         places=places,
         facets=_facets(practices, places),
-        on_map=practices.index.isin(places.loc[places["lat"].notna(), "row"]),
+        on_map=located,
         population=practices["population"].to_numpy(dtype=np.float64, na_value=np.nan),
-        haystack=_haystack(practices, places),
+        haystack=haystack,
     )
 
 
@@ -167,13 +173,3 @@ def _facets(practices: pd.DataFrame, places: pd.DataFrame) -> dict[Facet, FacetI
         ),
         Facet.YEAR: index(in_practice, practices["introduced"].dt.strftime("%Y").fillna("")),
     }
-
-
-def _haystack(practices: pd.DataFrame, places: pd.DataFrame) -> pa.Array:
-    """The text that a search looks into, one entry a practice."""
-    where = (
-        places.groupby("row")["matched_label"].agg(" ".join).reindex(practices.index, fill_value="")
-    )
-    others = practices[["summary", "unit", "locality", "places", "post_town", "county"]]
-    text = practices["title"].str.cat(others, sep=" ")
-    return fold_column(pa.array(text.str.cat(where, sep=" "), type=pa.string()))

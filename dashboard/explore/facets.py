@@ -62,12 +62,14 @@ class FacetIndex:
             order: Values that come first, in this order; the others follow by alphabet.
             also: Values that can be asked for even where no practice has them.
         """
-        pairs = pairs[pairs["value"] != ""].drop_duplicates()
-        present = sorted({*pairs["value"].unique(), *also}, key=by_alphabet)
-        first = [value for value in order if value in set(present)]
-        values = (*first, *(value for value in present if value not in set(first)))
-        rows = pairs["row"].to_numpy(np.int64)
-        codes = pd.Index(values).get_indexer(pd.Index(pairs["value"])).astype(np.int64)
+        found, present = pd.factorize(pairs["value"])
+        offered = sorted({*present, *also} - {""}, key=by_alphabet)
+        first = dict.fromkeys(value for value in order if value in set(offered))
+        values = (*first, *(value for value in offered if value not in first))
+        code_of = {value: code for code, value in enumerate(values)}
+        codes = np.array([code_of.get(value, -1) for value in present], dtype=np.int64)[found]
+        pair_numbers = pairs["row"].to_numpy(np.int64) * len(values) + codes
+        rows, codes = np.divmod(np.unique(pair_numbers[codes >= 0]), max(len(values), 1))
         known = np.zeros(size, dtype=bool)
         known[rows] = True
         return cls(values=values, rows=rows, codes=codes, known=known)

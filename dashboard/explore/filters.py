@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Self
 
 import numpy as np
-import pyarrow.compute as pc
 
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Facet, Mask
@@ -161,8 +160,7 @@ def _search_mask(catalog: Catalog, search: str) -> Mask:
     """Practices whose text holds every word."""
     found = np.ones(len(catalog), dtype=bool)
     for word in fold(search).split():
-        hits = pc.match_substring(catalog.haystack, pattern=word)
-        found &= hits.to_numpy(zero_copy_only=False)
+        found &= catalog.haystack.holding(word)
     return found
 
 

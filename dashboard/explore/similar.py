@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.completion import completed
+from dashboard.explore.haystack import Haystack
 from dashboard.explore.home import HomeQuery, likeness_parts
 
 _STEM: Final = 6
@@ -53,18 +54,31 @@ class TextIndex:
 
     def __init__(self, catalog: Catalog) -> None:
         """Index the titles, summaries, units and places of the catalogue."""
-        self._words = [_stems(text) for text in catalog.haystack.to_pylist()]
-        self._index = bm25s.BM25() if any(self._words) else None
+        self._haystack = catalog.haystack
+        words = _words(catalog.haystack)
+        self._index = bm25s.BM25() if any(words) else None
         if self._index:
-            self._index.index(self._words, show_progress=False)
+            self._index.index(words, show_progress=False)
 
     def closeness(self, row: int) -> npt.NDArray[np.float64]:
         """One entry a practice, 0 to 1: how close its words are to those of one practice."""
-        if not self._index or not self._words[row]:
-            return np.zeros(len(self._words))
-        scores = np.asarray(self._index.get_scores(self._words[row]), dtype=np.float64)
+        words = [word for text in self._haystack.texts_of(row) for word in _stems(text)]
+        if not self._index or not words:
+            return np.zeros(self._haystack.size)
+        scores = np.asarray(self._index.get_scores(words), dtype=np.float64)
         own = scores[row]
         return np.clip(scores / own, 0, 1) if own > 0 else np.zeros_like(scores)
+
+
+def _words(haystack: Haystack) -> list[list[str]]:
+    """The words of each practice; those of a text that several share are read once."""
+    words: list[list[str]] = [[] for _ in range(haystack.size)]
+    for column in haystack.columns.values():
+        stems = [_stems(text) for text in column.texts.dictionary.to_pylist()]
+        codes = column.texts.indices.to_pylist()
+        for row, code in zip(column.rows.tolist(), codes, strict=True):
+            words[row] += stems[code]
+    return words
 
 
 def _stems(text: str) -> list[str]:

@@ -1,0 +1,89 @@
+"""The texts that a search looks into: folded, and each text of a column kept once."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Self
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from dashboard.explore.facets import Mask
+from geocoding import fold_column
+from geocoding.folding import distinct
+
+SEARCHED: Final = (
+    *("title", "summary", "unit", "locality", "places", "post_town", "county"),
+    "matched_label",
+)
+"""The columns in which words are sought; the last one is a column of the places."""
+
+_WORDS_KEPT: Final = 64
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FoldedColumn:
+    """A column of folded texts.
+
+    Attributes:
+        texts: The texts, as a dictionary and the index of each entry in it.
+        rows: Position of a practice, rising; one entry a text.
+    """
+
+    texts: pa.DictionaryArray
+    rows: npt.NDArray[np.int64]
+
+    @classmethod
+    def fold(cls, texts: pd.Series, rows: npt.NDArray[np.int64]) -> Self:
+        """The column of some texts, none of which is unknown, of the practices at these rows."""
+        encoded = distinct(pa.array(texts))
+        folded = fold_column(encoded.dictionary)
+        return cls(pa.DictionaryArray.from_arrays(encoded.indices, folded), rows)
+
+
+class Haystack:
+    """Where words are sought."""
+
+    def __init__(self, columns: Mapping[str, FoldedColumn], *, size: int) -> None:
+        """Look into these columns of so many practices."""
+        self.columns: Final = columns
+        self.size: Final = size
+        self._holding = lru_cache(maxsize=_WORDS_KEPT)(self._find)
+
+    @classmethod
+    def build(cls, practices: pd.DataFrame, places: pd.DataFrame) -> Self:
+        """The texts of practices and of their places, which have `row` and are ordered by it."""
+        of_practice = np.arange(len(practices), dtype=np.int64)
+        of_place = places["row"].to_numpy(np.int64)
+        columns = {
+            name: FoldedColumn.fold(practices[name], of_practice)
+            if name in practices
+            else FoldedColumn.fold(places[name], of_place)
+            for name in SEARCHED
+        }
+        return cls(columns, size=len(practices))
+
+    def holding(self, word: str) -> Mask:
+        """One entry a practice: whether any of its texts holds the folded word."""
+        return self._holding(word)
+
+    def texts_of(self, row: int) -> list[str]:
+        """The texts of one practice."""
+        return list(self._texts_of(row))
+
+    def _texts_of(self, row: int) -> Iterator[str]:
+        for column in self.columns.values():
+            start, end = np.searchsorted(column.rows, [row, row + 1]).tolist()
+            yield from column.texts[start:end].to_pylist()
+
+    def _find(self, word: str) -> Mask:
+        found = np.zeros(self.size, dtype=bool)
+        for column in self.columns.values():
+            hits = pc.match_substring(column.texts.dictionary, pattern=word)
+            codes = column.texts.indices.to_numpy()
+            found[column.rows[hits.to_numpy(zero_copy_only=False)[codes]]] = True
+        found.flags.writeable = False
+        return found
