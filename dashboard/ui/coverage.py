@@ -12,7 +12,13 @@ from dashboard.explore.regions import short_name
 from dashboard.ui import names, state
 from dashboard.ui.coverage_link import ON, Asked, read_asked
 from dashboard.ui.elements import count_table
-from dashboard.ui.elements.presentation import Wish, presentation_keys
+from dashboard.ui.elements.presentation import (
+    NEXT_KEYS,
+    PREVIOUS_KEYS,
+    Control,
+    Wish,
+    presentation_keys,
+)
 from dashboard.ui.frame import Frame
 from dashboard.ui.map_view import draw_coverage_map
 from dashboard.views.choropleth import CoverageMapState
@@ -56,7 +62,7 @@ def _head(frame: Frame, asked: Asked) -> None:
         )
         st.html(f'<h1 class="mp-title">{texts(title)}</h1>')
         _path(frame)
-        presentation_keys(texts, presenting=asked.presenting, on_wish=_fulfil)
+        presentation_keys(_offered(frame, asked), is_presenting=asked.presenting, on_wish=_fulfil)
     if asked.presenting:
         st.html('<div class="mp-presenting"></div>')
     else:
@@ -144,14 +150,27 @@ def _key(name: str) -> str:
     return f"coverage-{name}"
 
 
-def _fulfil(wish: Wish) -> None:
+def _offered(frame: Frame, asked: Asked) -> list[Control]:
+    """What the presenter can ask for."""
+    if not asked.presenting:
+        label = frame.texts("coverage-present")
+        return [Control(wish=Wish.ENTER, keys=("F8",), label=label, screen="enter")]
+    leave = frame.texts("coverage-present-leave")
+    return [
+        Control(wish=Wish.NEXT, keys=(*NEXT_KEYS, " ")),
+        Control(wish=Wish.PREVIOUS, keys=PREVIOUS_KEYS),
+        Control(wish=Wish.LEAVE, keys=("Escape", "F8"), label=leave, screen="leave"),
+    ]
+
+
+def _fulfil(wish: str) -> None:
     """Enter the presentation, leave it, or turn to another measure."""
     if wish in (Wish.ENTER, Wish.LEAVE):
-        state.put(names.PRESENTATION, [ON] if wish is Wish.ENTER else [])
+        state.put(names.PRESENTATION, [ON] if wish == Wish.ENTER else [])
         return
     asked = read_asked()
     measures = MEASURES[asked.question.level]
-    step = 1 if wish is Wish.NEXT else -1
+    step = 1 if wish == Wish.NEXT else -1
     turned = measures[(measures.index(asked.question.measure) + step) % len(measures)]
     state.put(names.MEASURE, [turned.value])
 

@@ -1,60 +1,165 @@
-/* The way into the presentation and out of it: a button, F8, and Esc; the arrows turn to
-   another measure. The browser's full screen is asked for where the reader clicks. */
+/* The presenter's controls: every wish has a button, keys or both. A wish goes to the elements
+   of the page first and to the server where none of them took it. */
+const REST_MS = 4000; // the buttons fade after so long without the pointer
+const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+
 let listening = new AbortController();
+let resting = 0;
+let leaving = false; // the full screen is left on our own account
+const show = { timer: 0, step: null, due: 0, playing: true };
 
-function isBusy(target) {
-  return Boolean(target && target.closest && target.closest("input, textarea, select, [contenteditable]"));
+function isTyping(node) {
+  return Boolean(node.closest && node.closest("input, textarea, select, [contenteditable]"));
 }
 
-function keyWish({ key, target, altKey, ctrlKey, metaKey }, presenting) {
-  if (altKey || ctrlKey || metaKey) return null;
-  if (key === "F8") return presenting ? "leave" : "enter";
-  if (!presenting || isBusy(target)) return null;
-  if (key === "Escape") return "leave";
-  if (key === "ArrowRight" || key === "PageDown") return "next";
-  if (key === "ArrowLeft" || key === "PageUp") return "previous";
-  if (key === " " && !target.closest?.("button, a, summary")) return "next";
-  return null;
+/* The control that a key stands for; the focused element keeps the keys that it needs. */
+function controlOf(event, controls) {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return null;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const node = event.composedPath()[0];
+  if (isTyping(node) && !/^(F\d+|Escape)$/.test(key)) return null;
+  if (key === " " && node.closest && node.closest("button, a, summary, [role=button]")) return null;
+  return controls.find(({ keys }) => keys.includes(key)) || null;
 }
 
-function follow(presenting) {
+function setScreen(wanted) {
   const full = Boolean(document.fullscreenElement);
-  if (presenting && !full && document.documentElement.requestFullscreen) {
-    document.documentElement.requestFullscreen().catch(() => {}); // refused: the page does
-  } else if (!presenting && full) {
+  if (wanted === "enter" && !full && document.documentElement.requestFullscreen) {
+    document.documentElement
+      .requestFullscreen()
+      .then(() => navigator.keyboard?.lock?.(["Escape"])) // so that Esc may mean a smaller step
+      .catch(() => {}); // refused: the page does
+  } else if (wanted === "leave" && full) {
+    leaving = true;
     document.exitFullscreen().catch(() => {});
   }
 }
 
+function element(tag, className, text) {
+  const node = document.createElement(tag);
+  node.className = className;
+  node.textContent = text;
+  return node;
+}
+
+function button({ label, keys }, press) {
+  const node = element("button", "", label);
+  node.type = "button";
+  node.dataset.label = label;
+  if (keys.length) {
+    node.setAttribute("aria-keyshortcuts", keys.map((key) => (key === " " ? "Space" : key)).join(" "));
+  }
+  node.addEventListener("click", press);
+  return node;
+}
+
+/* The buttons as they are, so that the one in focus stays it; new ones where others are due. */
+function drawButtons(root, shown) {
+  const text = JSON.stringify(shown.map(([control]) => control.label));
+  if (root.dataset.drawn === text) {
+    [...root.children].forEach((node, at) => (node.onwish = shown[at][1]));
+    return;
+  }
+  const focused = root.getRootNode().activeElement;
+  const at = [...root.children].indexOf(focused);
+  root.dataset.drawn = text;
+  root.replaceChildren(
+    ...shown.map(([control, press]) => {
+      const node = button(control, () => node.onwish());
+      node.onwish = press;
+      return node;
+    }),
+  );
+  if (at >= 0 && root.children.length) root.children[Math.min(at, root.children.length - 1)].focus();
+}
+
+/* Goes on by itself after the time of the pace, which begins anew with every step. */
+function keepPace(pace, wish) {
+  clearTimeout(show.timer);
+  if (!pace) {
+    Object.assign(show, { step: null, playing: true }); // the next show starts by itself
+    return;
+  }
+  if (show.step !== pace.step) {
+    Object.assign(show, { step: pace.step, due: performance.now() + pace.seconds * 1000 });
+  }
+  if (show.playing && !still.matches) {
+    show.timer = setTimeout(() => wish(pace.wish), Math.max(0, show.due - performance.now()));
+  }
+}
+
+function wakeButtons(root, presenting) {
+  clearTimeout(resting);
+  root.classList.remove("resting");
+  if (presenting) resting = setTimeout(() => root.classList.add("resting"), REST_MS);
+}
+
 export default function ({ data, parentElement, setTriggerValue }) {
-  const { presenting, words } = data;
-  const wish = (what) => {
-    if (what === "enter" || what === "leave") follow(what === "enter");
-    setTriggerValue("wish", what);
-  };
-  const button = parentElement.querySelector("button");
-  button.textContent = presenting ? words.leave : words.enter;
-  button.setAttribute("aria-keyshortcuts", presenting ? "Escape" : "F8");
-  button.onclick = () => wish(presenting ? "leave" : "enter");
+  const { controls, presenting, pace, spoken } = data;
+  const root = parentElement.querySelector(".controls");
+  parentElement.querySelector(".spoken").textContent = spoken;
   listening.abort();
   listening = new AbortController();
   const { signal } = listening;
+
+  const wish = (what) => {
+    const told = new CustomEvent("mapa-praktyk:wish", { detail: what, cancelable: true });
+    if (document.dispatchEvent(told)) setTriggerValue("wish", what);
+  };
+  const ask = ({ wish: what, screen }) => {
+    if (screen !== "keep") setScreen(screen);
+    wish(what);
+  };
+  const turn = () => {
+    Object.assign(show, { playing: !show.playing, step: null });
+    draw();
+    keepPace(pace, wish);
+  };
+  const own = pace && !still.matches ? [{ keys: [" "], turn }] : [];
+  const draw = () => {
+    const pacing = own.map((control) => [
+      { ...control, label: show.playing ? pace.pause : pace.play },
+      turn,
+    ]);
+    const buttons = controls.filter(({ label }) => label).map((each) => [each, () => ask(each)]);
+    drawButtons(root, [...pacing, ...buttons]);
+  };
+  draw();
+  keepPace(pace, wish);
+  wakeButtons(root, presenting);
+
   document.addEventListener(
     "keydown",
     (event) => {
-      const what = keyWish(event, presenting);
-      if (!what) return;
+      const control = controlOf(event, [...own, ...controls]);
+      if (!control) return;
       event.preventDefault();
-      wish(what);
+      if (event.repeat && !event.key.startsWith("Arrow")) return;
+      if (control.turn) control.turn();
+      else ask(control);
+    },
+    { signal },
+  );
+  document.addEventListener(
+    "pointermove",
+    ({ movementX, movementY }) => {
+      if (movementX || movementY) wakeButtons(root, presenting);
     },
     { signal },
   );
   document.addEventListener(
     "fullscreenchange",
     () => {
-      if (presenting && !document.fullscreenElement) setTriggerValue("wish", "leave");
+      if (document.fullscreenElement) return;
+      const control = controls.find(({ keys }) => keys.includes("Escape"));
+      if (control && !leaving) ask(control);
+      leaving = false;
     },
     { signal },
   );
-  return () => listening.abort();
+  return () => {
+    listening.abort();
+    clearTimeout(show.timer);
+    clearTimeout(resting);
+  };
 }

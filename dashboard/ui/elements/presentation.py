@@ -1,27 +1,32 @@
-"""The button and the keys by which a page becomes a presentation and back."""
+"""The presenter's controls: buttons and keys of a presentation, and what moves it by itself.
 
-from collections.abc import Callable
+A page says which wishes there are at the moment, with their keys and buttons, and is called back
+with the wish. In the browser a wish is first told to the page's elements, as the event
+`mapa-praktyk:wish` of the document; one that prevents its default answers it there (the timeline
+does), and the server does not hear of it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import streamlit as st
-
-from dashboard.locale import Texts
 
 _FOLDER: Final = Path(__file__).parent
 _KEY: Final = "presentation"
 
 _presentation = st.components.v2.component(
     "mapa_praktyk_presentation",
-    html='<button type="button"></button>',
+    html='<div class="controls"></div><output class="spoken"></output>',
     css=(_FOLDER / "presentation.css").read_text(encoding="utf-8"),
     js=(_FOLDER / "presentation.js").read_text(encoding="utf-8"),
 )
 
 
 class Wish(StrEnum):
-    """What the presenter asks for."""
+    """What presenters ask for on every page; a page may know other wishes besides."""
 
     ENTER = "enter"
     LEAVE = "leave"
@@ -29,22 +34,83 @@ class Wish(StrEnum):
     PREVIOUS = "previous"
 
 
-def presentation_keys(texts: Texts, *, presenting: bool, on_wish: Callable[[Wish], None]) -> None:
-    """Draw the button that enters or leaves the presentation, and listen to the keys."""
+NEXT_KEYS: Final = ("ArrowRight", "ArrowDown", "PageDown")
+"""The keys that go on, those of a remote control among them."""
+
+PREVIOUS_KEYS: Final = ("ArrowLeft", "ArrowUp", "PageUp")
+"""The keys that go back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Control:
+    """One thing that the presenter can ask for.
+
+    Attributes:
+        wish: What the page is called back with.
+        keys: The keys that ask for it, as browsers name them, letters small: 'F8', 'r', ' '.
+        label: What its button says; without one the keys alone ask for it.
+        screen: What it does to the browser's full screen.
+    """
+
+    wish: str
+    keys: Sequence[str]
+    label: str = ""
+    screen: Literal["enter", "leave", "keep"] = "keep"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """A presentation that goes on by itself, until the space bar stops it.
+
+    Readers who want no motion have neither: they go on by the keys.
+
+    Attributes:
+        wish: What is wished for after the time.
+        seconds: How long each step is shown.
+        step: Names the step that is shown; the time begins anew when it changes.
+        play: What the button says while it stands still.
+        pause: What it says while it goes on.
+    """
+
+    wish: str
+    seconds: float
+    step: str
+    play: str
+    pause: str
+
+
+def presentation_keys(
+    controls: Sequence[Control],
+    *,
+    is_presenting: bool,
+    on_wish: Callable[[str], None],
+    pace: Pace | None = None,
+    spoken: str = "",
+) -> None:
+    """Draw the buttons, listen to the keys, and call back with what is wished for.
+
+    Args:
+        controls: What can be asked for now; the first that has a key gets it.
+        is_presenting: Whether a room reads the page: the buttons then fade while the pointer
+            rests.
+        on_wish: Called with the wish of a control or of the pace.
+        pace: What goes on by itself; None where nothing does.
+        spoken: What a screen reader is told when it changes, plain text.
+    """
+    offered = {each.wish for each in controls} | ({pace.wish} if pace else set())
 
     def wished() -> None:
         wish = st.session_state[_KEY].get("wish")
-        if wish in list(Wish):
-            on_wish(Wish(wish))
+        if wish in offered:
+            on_wish(wish)
 
     _presentation(
         key=_KEY,
         data={
-            "presenting": presenting,
-            "words": {
-                "enter": texts("coverage-present"),
-                "leave": texts("coverage-present-leave"),
-            },
+            "controls": [asdict(each) for each in controls],
+            "presenting": is_presenting,
+            "pace": asdict(pace) if pace else None,
+            "spoken": spoken,
         },
         on_wish_change=wished,
         width="content",
