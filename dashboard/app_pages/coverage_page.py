@@ -4,12 +4,13 @@ import streamlit as st
 
 from dashboard.ui import shell
 from dashboard.ui.coverage import draw_coverage
+from dashboard.ui.downloads import Scope
 from dashboard.ui.frame import open_page
 
 
 def draw_page() -> None:
     """The map of regions with their ranking, then the white spots."""
-    frame = open_page()
+    frame = open_page(Scope.COVERAGE)
     if len(frame.catalog):
         draw_coverage(frame)
     else:

@@ -3,13 +3,14 @@
 import streamlit as st
 
 from dashboard.ui import panel, shell, state
+from dashboard.ui.downloads import Scope
 from dashboard.ui.frame import open_page
 from dashboard.views.compare import compare_html
 
 
 def draw_page() -> None:
     """The short list as a table, and a way to shorten it."""
-    frame = open_page()
+    frame = open_page(Scope.SHORTLIST)
     texts, catalog = frame.texts, frame.catalog
     st.html(f'<h1 class="mp-title">{texts("shortlist-title")}</h1>')
     numbers = [(each, catalog.position_of(each)) for each in state.shortlist()]

@@ -59,6 +59,13 @@ class Texts:
         """A day in words: '23 listopada 2009' or 'November 23, 2009'."""
         return str(format_date(day, format="long", locale=self.language))
 
+    def size(self, count: int) -> str:
+        """The size of a file of so many bytes: '12 kB', '1,2 MB'."""
+        kilobytes = max(1, round(count / 1000))
+        if kilobytes < 1000:  # noqa: PLR2004  from here on it is a megabyte
+            return f"{kilobytes}\N{NO-BREAK SPACE}kB"
+        return f"{self.decimal(count / 1_000_000, places=1)}\N{NO-BREAK SPACE}MB"
+
     def distance(self, metres: float) -> str:
         """A length a reader can picture: '150 m', '1,2 km', '35 km'."""
         if metres < 950:  # noqa: PLR2004  from here on it is a kilometre

@@ -1,19 +1,15 @@
 """What the address asks of the page about regional coverage."""
 
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Final, TypeVar
+from typing import Final
 
 import streamlit as st
 
-from dashboard.explore.classes import Breaks
-from dashboard.explore.coverage import MEASURES, Level, Measure, Question, level_shown
+from dashboard.explore import question_link
+from dashboard.explore.coverage import Question
 from dashboard.ui import names, state
 
-ON: Final = "1"
-"""What a parameter that is switched on says."""
-
-_Option = TypeVar("_Option", bound=StrEnum)
+ON: Final = question_link.ON
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +29,10 @@ class Asked:
 
 def read_asked() -> Asked:
     """What the address asks for; what it leaves open follows from the filters."""
-    ignored: list[tuple[str, str]] = []
-    level = level_shown(_option(names.LEVEL, Level, ignored), state.filters())
-    measure = _option(names.MEASURE, Measure, ignored) or Measure.PRACTICES
-    question = Question(
-        level=level,
-        measure=measure if measure in MEASURES[level] else Measure.PRACTICES,
-        breaks=_option(names.BREAKS, Breaks, ignored) or Breaks.NATURAL,
-        has_points=st.query_params.get(names.POINTS, "") == ON,
-    )
-    return Asked(question, is_presenting(), tuple(ignored))
+    question, ignored = question_link.read_question(state.query(), state.filters())
+    return Asked(question, is_presenting(), ignored)
 
 
 def is_presenting() -> bool:
     """Whether a room is to read the page."""
     return st.query_params.get(names.PRESENTATION, "") == ON
-
-
-def _option(name: str, options: type[_Option], ignored: list[tuple[str, str]]) -> _Option | None:
-    """The option that a parameter asks for; one that is none is put with the ignored."""
-    text = st.query_params.get(name, "")
-    if text in list(options):
-        return options(text)
-    if text:
-        ignored.append((name, text))
-    return None

@@ -1,7 +1,8 @@
-"""'Pobierz': the filtered practices as a file, made when it is asked for and not before."""
+"""'Pobierz': what a page shows as a file, made when it is asked for and not before."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import replace
+from enum import StrEnum
 from functools import partial
 from typing import Final
 
@@ -10,92 +11,122 @@ import streamlit as st
 
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Mask
-from dashboard.explore.filters import Filters
 from dashboard.locale import Texts
-from dashboard.practices.demo import has_examples
-from dashboard.ui import data, state
-from dashboard.views.export import (
-    FORMATS,
-    Format,
-    Provenance,
-    filter_words,
-    take,
-    without_contacts,
-)
+from dashboard.ui import data, state, tray
+from dashboard.ui.coverage_link import is_presenting, read_asked
+from dashboard.ui.making import Recipe
+from dashboard.views.export import Asker, Order, order_chosen, order_filtered
+from dashboard.views.formats import FORMATS, Format, Group, file_name, format_named
 
 _CONTACTS: Final = "export-contacts-wanted"
+_PATIENCE_S: Final = {True: 0.3, False: 2.0}
+"""How long a page waits for a file that can be slow, or for another, before it shows progress."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Order:
-    """What a file is to hold.
+class Scope(StrEnum):
+    """What of the practices a page takes away."""
 
-    Attributes:
+    FILTERED = "filtered"
+    COVERAGE = "coverage"
+    SHORTLIST = "shortlist"
+
+
+def draw_downloads(catalog: Catalog, mask: Mask, scope: Scope, texts: Texts) -> None:
+    """Draw the button that opens the formats, and the tray of files that were asked for.
+
+    Args:
         catalog: All practices.
-        mask: Those that the file holds.
-        filters: What the mask was made by.
-        dataset: Where the practices are from, in words.
-        has_contacts: Whether persons, telephone numbers and e-mail addresses are wanted.
+        mask: Those that passed the filters.
+        scope: What of them the page takes away.
+        texts: The language.
     """
-
-    catalog: Catalog
-    mask: Mask
-    filters: Filters
-    dataset: str
-    has_contacts: bool
-
-
-def draw_downloads(catalog: Catalog, mask: Mask, texts: Texts) -> None:
-    """Draw the button that opens the formats; the files hold the practices in the mask."""
-    with st.container(key="pobierz", width="content"), st.popover(texts("export")):
-        _formats(catalog, mask, texts)
+    tray.forget_saved()
+    if not is_presenting():
+        _area(catalog, mask, scope, texts)
 
 
 @st.fragment
-def _formats(catalog: Catalog, mask: Mask, texts: Texts) -> None:
-    """One button a format, and whether contacts are wanted."""
-    count = int(np.count_nonzero(mask))
+def _area(catalog: Catalog, mask: Mask, scope: Scope, texts: Texts) -> None:
+    """The button and the tray: a click on a format redraws these alone."""
+    with st.container(key="pobierz", width="content"):
+        with st.popover(texts("export")), st.container(key="pobierz-formaty"):
+            _formats(catalog, mask, scope, texts)
+        with st.container(key="pliki"):
+            tray.draw_tray(texts)
+
+
+def _formats(catalog: Catalog, mask: Mask, scope: Scope, texts: Texts) -> None:
+    """How many practices, whether with contacts, and one button a format."""
+    count = _count(catalog, mask, scope)
     if not count:
-        st.write(texts("export-nothing"))
+        st.write(texts(f"export-nothing-{scope.value}"))
         return
-    st.html(f'<p class="mp-quiet">{texts("export-what", count=count)}</p>')
+    st.html(f'<p class="mp-quiet">{texts(f"export-what-{scope.value}", count=count)}</p>')
     has_contacts = st.checkbox(
         texts("export-with-contacts"), key=_CONTACTS, help=texts("export-with-contacts-hint")
     )
-    examples = has_examples(catalog.practices)
-    name = texts("export-file-name-demo" if examples else "export-file-name")
-    order = _Order(
-        catalog=catalog,
-        mask=mask,
-        filters=state.filters(),
-        dataset=data.described(texts),
-        has_contacts=has_contacts,
-    )
-    today = dt.datetime.now().astimezone().date()
-    for kind in FORMATS:
-        st.download_button(
-            texts(f"export-format-{kind.suffix}"),
-            data=partial(_write, order, kind, texts),
-            file_name=f"{name}-{today}.{kind.suffix}",
-            mime=kind.mime,
-            key=f"export-{kind.suffix}",
-            on_click="ignore",
-            width="stretch",
-        )
+    for group in Group:
+        offered = [kind for kind in FORMATS if kind.group is group]
+        if not offered:
+            continue
+        st.html(f'<p class="mp-export-group">{texts(f"export-group-{group.value}")}</p>')
+        with st.container(key=f"pobierz-{group.value}"):
+            for kind in offered:
+                st.button(
+                    texts(f"export-format-{kind.name}"),
+                    key=f"export-{kind.name}",
+                    on_click=partial(_ask_for, kind, catalog, mask, scope, texts),
+                    width="stretch",
+                )
     if has_contacts:
         st.html(f'<p class="mp-quiet">{texts("export-personal")}</p>')
 
 
-def _write(order: _Order, kind: Format, texts: Texts) -> bytes:
-    """The file, at the moment at which it is asked for."""
-    provenance = Provenance(
-        made_at=dt.datetime.now().astimezone(),
-        dataset=order.dataset,
-        filters=filter_words(order.filters, texts),
-        shown=int(np.count_nonzero(order.mask)),
-        total=len(order.catalog),
-        has_contacts=order.has_contacts,
-        has_examples=has_examples(order.catalog.practices),
+def _count(catalog: Catalog, mask: Mask, scope: Scope) -> int:
+    """How many practices the page takes away."""
+    if scope is Scope.SHORTLIST:
+        return len(_shortlist_rows(catalog))
+    return int(np.count_nonzero(mask))
+
+
+def _shortlist_rows(catalog: Catalog) -> list[int]:
+    """The positions of the practices that the reader keeps."""
+    rows = [catalog.position_of(number) for number in state.shortlist()]
+    return [row for row in rows if row is not None]
+
+
+def _ask_for(kind: Format, catalog: Catalog, mask: Mask, scope: Scope, texts: Texts) -> None:
+    """Ask for what the page takes away."""
+    asker = _asker(scope, texts)
+    if scope is Scope.SHORTLIST:
+        rows = _shortlist_rows(catalog)
+        order = order_chosen(catalog, rows, texts("page-shortlist"), asker)
+    else:
+        order = order_filtered(catalog, mask, state.filters(), asker)
+    _ask(kind, order)
+
+
+def ask_for_card(catalog: Catalog, row: int, texts: Texts) -> None:
+    """Ask for the record card of one practice as a document."""
+    asker = _asker(Scope.FILTERED, texts)
+    order = order_chosen(catalog, [row], texts("export-practice"), asker)
+    _ask(format_named("cards"), order)
+
+
+def _ask(kind: Format, order: Order) -> None:
+    tray.ask(
+        Recipe(name=file_name(kind, order), mime=kind.mime, make=partial(kind.write, order)),
+        patience_s=_PATIENCE_S[kind.is_slow],
     )
-    taken = take(order.catalog, order.mask)
-    return kind.write(taken if order.has_contacts else without_contacts(taken), provenance, texts)
+
+
+def _asker(scope: Scope, texts: Texts) -> Asker:
+    """What a file says besides its practices; elsewhere than on the map of regions, with dots."""
+    question = read_asked().question
+    return Asker(
+        question=question if scope is Scope.COVERAGE else replace(question, has_points=True),
+        dataset=data.described(texts),
+        has_contacts=bool(st.session_state.get(_CONTACTS)),
+        made_at=dt.datetime.now().astimezone(),
+        texts=texts,
+    )

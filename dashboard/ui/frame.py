@@ -9,6 +9,7 @@ from dashboard.explore.filters import Selection, select
 from dashboard.explore.order import ordered_rows
 from dashboard.locale import Texts, texts_in
 from dashboard.ui import data, home, shell, sidebar, state
+from dashboard.ui.downloads import Scope
 from dashboard.views.relation import Relations, relate
 
 
@@ -35,8 +36,11 @@ class Frame:
         return ordered_rows(self.selection, ranks)
 
 
-def open_page() -> Frame:
+def open_page(scope: Scope = Scope.FILTERED) -> Frame:
     """Draw the filters and the heading of a page, and tell what is to be shown under them.
+
+    Args:
+        scope: What of the practices the page takes away.
 
     Raises:
         DashboardError: The practices cannot be read.
@@ -53,7 +57,7 @@ def open_page() -> Frame:
         shell.draw_brand(texts)
         home.draw_home(catalog, match, texts)
     sidebar.draw_filters(catalog, selection, texts)
-    shell.draw_heading(catalog, selection, texts)
+    shell.draw_heading(catalog, selection, scope, texts)
     own = state.home()
     return Frame(
         texts=texts,

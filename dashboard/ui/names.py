@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from dashboard.explore import question_link
+
 LANGUAGE: Final = "lang"
 DATASET: Final = "dane"
 COMPLETION: Final = "uzupelnij"
@@ -9,10 +11,10 @@ STATUS: Final = "stan"
 PRECISION: Final = "precyzja"
 CHECK: Final = "kontrola"
 REVIEW: Final = "przeglad"
-MEASURE: Final = "miara"
-LEVEL: Final = "poziom"
-BREAKS: Final = "klasy"
-POINTS: Final = "punkty"
+MEASURE: Final = question_link.MEASURE
+LEVEL: Final = question_link.LEVEL
+BREAKS: Final = question_link.BREAKS
+POINTS: Final = question_link.POINTS
 PRESENTATION: Final = "prezentacja"
 
 SEARCH_KEY: Final = "filter-szukaj"

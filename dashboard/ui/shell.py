@@ -10,6 +10,7 @@ from dashboard.explore.catalog import Catalog
 from dashboard.explore.filters import Selection
 from dashboard.locale import Texts
 from dashboard.ui import datasets, downloads, navigation, state
+from dashboard.ui.downloads import Scope
 from dashboard.ui.elements import page_tools
 from dashboard.views.sources import licence_words, sources
 from dashboard.views.templating import render
@@ -30,13 +31,13 @@ def draw_brand(texts: Texts) -> None:
     st.html(f'<p class="mp-name">{texts("app-name")}</p>')
 
 
-def draw_heading(catalog: Catalog, selection: Selection, texts: Texts) -> None:
+def draw_heading(catalog: Catalog, selection: Selection, scope: Scope, texts: Texts) -> None:
     """The pages, how many practices are shown, and what can be taken along."""
     with st.container(horizontal=True, key="naglowek", vertical_alignment="center"):
         navigation.draw_links(texts)
         with st.container(key="licznik", width="stretch"):
             st.html(f'<p role="status">{count_line(catalog, selection, texts)}</p>')
-        downloads.draw_downloads(catalog, selection.mask, texts)
+        downloads.draw_downloads(catalog, selection.mask, scope, texts)
         page_tools(texts)
     datasets.draw_banner(catalog, texts)
     _notice(texts)

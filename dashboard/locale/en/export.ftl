@@ -3,9 +3,17 @@
 ## Taking away
 
 export = Download
-export-what = { $count ->
+export-what-filtered = { $count ->
     [one] { $count } practice, as filtered
    *[other] { $count } practices, as filtered
+ }
+export-what-coverage = { $count ->
+    [one] { $count } practice and the map of regions, as on this page
+   *[other] { $count } practices and the map of regions, as on this page
+ }
+export-what-shortlist = { $count ->
+    [one] { $count } kept practice
+   *[other] { $count } kept practices
  }
 export-with-contacts = with contact persons
 export-with-contacts-hint = Adds persons, telephone numbers and e-mail addresses. These are personal data: pass them on only where you may.
@@ -14,9 +22,37 @@ export-format-csv = CSV (Excel, semicolons)
 export-format-xlsx = XLSX (Excel)
 export-format-geojson = GeoJSON
 export-format-gpkg = GeoPackage (QGIS)
+export-format-html = HTML (map in one file)
+export-format-png = PNG (map of regions)
+export-format-svg = SVG (map of regions)
+export-format-pdf = PDF (map of regions)
 export-file-name = practices
-export-file-name-demo = practices-example-data
-export-nothing = No practice passes the filters, so there is nothing to download.
+export-group-table = Table
+export-group-map = Map
+export-group-print = Presentation and print
+export-nothing-filtered = No practice passes the filters, so there is nothing to download. Remove one of the filters.
+export-nothing-coverage = No practice passes the filters, so there is nothing to download. Remove one of the filters.
+export-nothing-shortlist = No practice is kept yet. Keep some with the button in their record cards.
+export-practice = Practice
+export-stem-practices = practices
+export-stem-map = map-of-practices
+export-stem-coverage = coverage
+export-stem-examples = example-data
+
+## Files in the making
+
+tray-label = Files
+tray-waiting = waiting in line
+tray-making = { $percent ->
+    [0] being made
+   *[other] being made: { $percent }%
+ }
+tray-ready = ready, { $size }
+tray-failed = The file could not be made. Try again.
+tray-cancel = Cancel
+tray-save = Save
+tray-retry = Try again
+tray-close = Close
 
 ## About the file
 

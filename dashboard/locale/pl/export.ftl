@@ -3,10 +3,20 @@
 ## Pobieranie
 
 export = Pobierz
-export-what = { $count ->
+export-what-filtered = { $count ->
     [one] { $count } praktyka, jak w filtrach
     [few] { $count } praktyki, jak w filtrach
    *[many] { $count } praktyk, jak w filtrach
+ }
+export-what-coverage = { $count ->
+    [one] { $count } praktyka i mapa regionów, jak na tej stronie
+    [few] { $count } praktyki i mapa regionów, jak na tej stronie
+   *[many] { $count } praktyk i mapa regionów, jak na tej stronie
+ }
+export-what-shortlist = { $count ->
+    [one] { $count } wybrana praktyka
+    [few] { $count } wybrane praktyki
+   *[many] { $count } wybranych praktyk
  }
 export-with-contacts = z osobami kontaktowymi
 export-with-contacts-hint = Dołącza osoby, telefony i adresy e-mail. To dane osobowe: udostępniaj je tylko, gdy masz do tego podstawę.
@@ -15,9 +25,37 @@ export-format-csv = CSV (Excel, średniki)
 export-format-xlsx = XLSX (Excel)
 export-format-geojson = GeoJSON
 export-format-gpkg = GeoPackage (QGIS)
+export-format-html = HTML (mapa w jednym pliku)
+export-format-png = PNG (mapa regionów)
+export-format-svg = SVG (mapa regionów)
+export-format-pdf = PDF (mapa regionów)
 export-file-name = praktyki
-export-file-name-demo = praktyki-dane-przykladowe
-export-nothing = Żadna praktyka nie spełnia filtrów, więc nie ma czego pobrać.
+export-group-table = Tabela
+export-group-map = Mapa
+export-group-print = Prezentacja i druk
+export-nothing-filtered = Żadna praktyka nie spełnia filtrów, więc nie ma czego pobrać. Usuń jeden z filtrów.
+export-nothing-coverage = Żadna praktyka nie spełnia filtrów, więc nie ma czego pobrać. Usuń jeden z filtrów.
+export-nothing-shortlist = Nie ma jeszcze wybranych praktyk. Dodaj je przyciskiem „Dodaj do wybranych” w metryce.
+export-practice = Praktyka
+export-stem-practices = praktyki
+export-stem-map = mapa-praktyk
+export-stem-coverage = pokrycie
+export-stem-examples = dane-przykladowe
+
+## Pliki w przygotowaniu
+
+tray-label = Pliki
+tray-waiting = czeka w kolejce
+tray-making = { $percent ->
+    [0] w przygotowaniu
+   *[other] w przygotowaniu: { $percent }%
+ }
+tray-ready = gotowy, { $size }
+tray-failed = Nie udało się utworzyć pliku. Spróbuj ponownie.
+tray-cancel = Anuluj
+tray-save = Zapisz
+tray-retry = Ponów
+tray-close = Zamknij
 
 ## O pliku
 

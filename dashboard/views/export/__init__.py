@@ -1,4 +1,4 @@
-"""The filtered practices as files to take away: pure, from a catalogue and a mask to bytes.
+"""The filtered practices as files to take away: pure, from an order to bytes.
 
 CSV and XLSX hold a row a practice, with its first place; XLSX has all places on a sheet of their
 own. GeoJSON and GeoPackage hold a feature a place. Every file says where it comes from: CSV in a
@@ -6,17 +6,28 @@ column (a line above the heading breaks spreadsheets, and a second file gets los
 sheet, GeoJSON in a member of its own, GeoPackage in a table.
 """
 
-from dashboard.views.export.formats import FORMATS, Format
+from dashboard.views.export.order import (
+    Asker,
+    Cancelled,
+    Order,
+    Progress,
+    order_chosen,
+    order_filtered,
+)
 from dashboard.views.export.provenance import Provenance, filter_words
 from dashboard.views.export.tables import practices_table, template_table
 from dashboard.views.export.taken import Taken, take, without_contacts
 
 __all__ = [
-    "FORMATS",
-    "Format",
+    "Asker",
+    "Cancelled",
+    "Order",
+    "Progress",
     "Provenance",
     "Taken",
     "filter_words",
+    "order_chosen",
+    "order_filtered",
     "practices_table",
     "take",
     "template_table",

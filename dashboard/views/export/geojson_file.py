@@ -6,32 +6,43 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard.locale import Texts
 from dashboard.practices import fields_from_json
-from dashboard.views.export.provenance import Provenance
-from dashboard.views.export.taken import Taken
+from dashboard.views.export.order import Order, Progress
+from dashboard.views.export.taken import taken_by
 
 _POINT: Final = ("lat", "lon")
+_PART: Final = 5_000
+"""Features that are written between two words on the progress."""
 
 
-def geojson_file(taken: Taken, provenance: Provenance, texts: Texts) -> bytes:
+def geojson_file(order: Order, progress: Progress) -> bytes:
     """A feature collection; unknown values are null, `metryka` is a list of label and text."""
-    table = taken.by_place()
-    points = zip(table["lon"].tolist(), table["lat"].tolist(), strict=True)
-    content = {
+    table = taken_by(order).by_place()
+    head = {
         "type": "FeatureCollection",
         "name": "praktyki",
-        "provenance": [list(line) for line in provenance.lines(texts)],
-        "features": [
-            {
-                "type": "Feature",
-                "geometry": _geometry(lon, lat),
-                "properties": properties,
-            }
-            for (lon, lat), properties in zip(points, _properties(table), strict=True)
-        ],
+        "provenance": [list(line) for line in order.provenance.lines(order.texts)],
     }
-    return json.dumps(content, ensure_ascii=False, allow_nan=False).encode("utf-8")
+    features: list[str] = []
+    for start in range(0, len(table), _PART):
+        progress(start, len(table))
+        features += _features(table.iloc[start : start + _PART])
+    text = f'{_json(head)[:-1]}, "features": [{", ".join(features)}]}}'
+    return text.encode("utf-8")
+
+
+def _features(table: pd.DataFrame) -> list[str]:
+    """A feature a row, as JSON."""
+    points = zip(table["lon"].tolist(), table["lat"].tolist(), strict=True)
+    return [
+        _json({"type": "Feature", "geometry": _geometry(lon, lat), "properties": properties})
+        for (lon, lat), properties in zip(points, _properties(table), strict=True)
+    ]
+
+
+def _json(value: object) -> str:
+    """A value as JSON, Polish letters as they are."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def _geometry(lon: float, lat: float) -> dict[str, Any] | None:

@@ -14,30 +14,35 @@ from fudgeo.extension.spatial import add_spatial_index
 from fudgeo.geometry import Point
 from fudgeo.sql import DEFAULT_EPSG_RECS
 
-from dashboard.locale import Texts
-from dashboard.views.export.provenance import Provenance
-from dashboard.views.export.taken import Taken
+from dashboard.views.export.order import Order, Progress
+from dashboard.views.export.taken import taken_by
 
 LAYER: Final = "praktyki"
 ABOUT: Final = "o_pliku"
 _GEOMETRY: Final = "geom"
 _WGS84: Final = 4326
+_PART: Final = 5_000
+"""Features that are written between two words on the progress."""
 
 
-def geopackage_file(taken: Taken, provenance: Provenance, texts: Texts) -> bytes:
+def geopackage_file(order: Order, progress: Progress) -> bytes:
     """The layer LAYER in WGS 84, without geometry where a place was not located, and ABOUT."""
-    lines = provenance.lines(texts)
+    lines = order.provenance.lines(order.texts)
+    about = order.provenance.as_line(order.texts)
+    table = taken_by(order).by_place()
     with TemporaryDirectory(prefix="mapa-praktyk-") as folder:
         path = Path(folder) / "praktyki.gpkg"
         package = GeoPackage.create(path, flavor=GPKGFlavors.epsg, ogr_contents=True)
         with closing(package.connection):
-            _add_layer(package, taken.by_place(), description=provenance.as_line(texts))
+            _add_layer(package, table, description=about, progress=progress)
             _add_about(package, lines)
             package.connection.commit()
         return path.read_bytes()
 
 
-def _add_layer(package: GeoPackage, table: pd.DataFrame, *, description: str) -> None:
+def _add_layer(
+    package: GeoPackage, table: pd.DataFrame, *, description: str, progress: Progress
+) -> None:
     """Write a feature a row; the point comes from columns lat and lon."""
     layer = package.create_feature_class(
         LAYER,
@@ -48,17 +53,24 @@ def _add_layer(package: GeoPackage, table: pd.DataFrame, *, description: str) ->
         spatial_index=False,
         geom_name=_GEOMETRY,
     )
-    points = [
-        None if math.isnan(lon) else Point(x=lon, y=lat, srs_id=_WGS84)
-        for lon, lat in zip(table["lon"].tolist(), table["lat"].tolist(), strict=True)
-    ]
-    columns = [points, *(_values(table[name]) for name in table.columns)]
-    _insert(package, LAYER, [_GEOMETRY, *table.columns], zip(*columns, strict=True))
+    for start in range(0, len(table), _PART):
+        progress(start, len(table))
+        rows = _rows(table.iloc[start : start + _PART])
+        _insert(package, LAYER, [_GEOMETRY, *table.columns], rows)
     add_spatial_index(package.connection, layer)
     located = table.dropna(subset=["lat", "lon"])
     if len(located):
         lon, lat = located["lon"], located["lat"]
         layer.extent = (lon.min(), lat.min(), lon.max(), lat.max())
+
+
+def _rows(table: pd.DataFrame) -> Iterable[tuple[Any, ...]]:
+    """The point and the values of each row."""
+    points = [
+        None if math.isnan(lon) else Point(x=lon, y=lat, srs_id=_WGS84)
+        for lon, lat in zip(table["lon"].tolist(), table["lat"].tolist(), strict=True)
+    ]
+    return zip(points, *(_values(table[name]) for name in table.columns), strict=True)
 
 
 def _add_about(package: GeoPackage, lines: Sequence[tuple[str, str]]) -> None:

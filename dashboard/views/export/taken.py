@@ -12,6 +12,7 @@ from dashboard.practices import MetrykaField, fields_from_json, meaning
 from dashboard.practices.fields import fields_to_json
 from dashboard.practices.places import PLACE_COLUMNS
 from dashboard.practices.schema import COLUMNS
+from dashboard.views.export.order import Order
 
 PERSONAL: Final = ("contacts", "phones", "emails")
 GAZETTEER: Final = "population_gazetteer"
@@ -48,6 +49,12 @@ class Taken:
         """One row a practice and place: the practice's columns, then those of the place."""
         places = self.places.assign(accuracy_m=_whole(self.places["accuracy_m"]))
         return self.practices.merge(places, on="art", validate="one_to_many")
+
+
+def taken_by(order: Order) -> Taken:
+    """What an order asks for; contacts only where it wants them."""
+    taken = take(order.catalog, order.mask)
+    return taken if order.provenance.has_contacts else without_contacts(taken)
 
 
 def take(catalog: Catalog, mask: Mask) -> Taken:

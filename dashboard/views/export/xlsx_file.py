@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 import pandas as pd
@@ -12,8 +12,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from dashboard.locale import Texts
 from dashboard.views.export.columns import headings, with_words
-from dashboard.views.export.provenance import Provenance
-from dashboard.views.export.taken import Taken
+from dashboard.views.export.order import Order, Progress
+from dashboard.views.export.taken import taken_by
 
 LONGEST_CELL: Final = 32_767
 """Characters that a cell of a spreadsheet may hold. Source: Excel specifications and limits."""
@@ -27,26 +27,38 @@ _OPTIONS: Final = {
 _NO_TEXT: Final = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
 _WIDTHS: Final = {"title": 60, "summary": 60, "unit": 40, "url": 30, "metryka": 20}
 _WIDTH: Final = 16
+_PART: Final = 1_000
+"""Rows that are written between two words on the progress."""
 
 
-def xlsx_file(taken: Taken, provenance: Provenance, texts: Texts) -> bytes:
+def xlsx_file(order: Order, progress: Progress) -> bytes:
     """A workbook with three sheets: practices, this file, places."""
+    texts, taken = order.texts, taken_by(order)
+    rows = len(taken.practices), len(taken.places)
     output = io.BytesIO()
     with Workbook(output, _OPTIONS) as book:
-        book.set_properties({"title": texts("app-name"), "created": provenance.made_at})
+        book.set_properties({"title": texts("app-name"), "created": order.provenance.made_at})
         bold = book.add_format({"bold": True, "valign": "top"})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-        practices = book.add_worksheet(texts("export-sheet-practices"))
-        _fill(practices, with_words(taken.with_positions(), texts), texts, bold)
+        sheet = book.add_worksheet(texts("export-sheet-practices"))
+        table = with_words(taken.with_positions(), texts)
+        _fill(sheet, table, texts, bold, lambda done: progress(done, sum(rows)))
         about = book.add_worksheet(texts("export-sheet-about"))
-        _describe(about, provenance.lines(texts), bold=bold, wrapped=wrapped)
-        places = book.add_worksheet(texts("export-sheet-places"))
-        _fill(places, with_words(taken.places, texts), texts, bold)
+        _describe(about, order.provenance.lines(texts), bold=bold, wrapped=wrapped)
+        sheet = book.add_worksheet(texts("export-sheet-places"))
+        table = with_words(taken.places, texts)
+        _fill(sheet, table, texts, bold, lambda done: progress(rows[0] + done, sum(rows)))
     return output.getvalue()
 
 
-def _fill(sheet: Worksheet, table: pd.DataFrame, texts: Texts, bold: Format) -> None:
-    """Write the table under a fixed bold heading that can be filtered by."""
+def _fill(
+    sheet: Worksheet,
+    table: pd.DataFrame,
+    texts: Texts,
+    bold: Format,
+    tell: Callable[[int], None],
+) -> None:
+    """Write the table under a fixed bold heading that can be filtered by; tell the rows done."""
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(table), len(table.columns) - 1)
     for place, name in enumerate(table.columns):
@@ -54,6 +66,8 @@ def _fill(sheet: Worksheet, table: pd.DataFrame, texts: Texts, bold: Format) -> 
     sheet.write_row(0, 0, headings(table, texts), bold)
     columns = [_column(sheet, table[name], texts) for name in table.columns]
     for at in range(len(table)):
+        if at % _PART == 0:
+            tell(at)
         for place, (write, values) in enumerate(columns):
             if values[at] is not None:
                 write(at + 1, place, values[at])

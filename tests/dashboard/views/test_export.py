@@ -11,10 +11,12 @@ import numpy as np
 import pytest
 from python_calamine import CalamineWorkbook
 
+from dashboard.explore.coverage import Question
 from dashboard.explore.facets import Facet
 from dashboard.explore.filters import Circle, Filters
 from dashboard.locale import texts_in
-from dashboard.views.export import FORMATS, Provenance, filter_words, take, without_contacts
+from dashboard.views.export import Order, Provenance, filter_words
+from dashboard.views.formats import format_named
 
 MADE_AT = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
 SECRETS = ("Anna Kowal", "Żak – Nowak", "(14) 6149150", "promocja@example.org", "Jan Kos")
@@ -73,11 +75,16 @@ def provenance():
 
 @pytest.fixture
 def write(catalog, provenance):
-    def run(suffix, *, contacts=False, mask=None, about=provenance):
-        kept = np.ones(len(catalog), dtype=bool) if mask is None else np.array(mask)
-        taken = take(catalog, kept)
-        kind = next(kind for kind in FORMATS if kind.suffix == suffix)
-        return kind.write(taken if contacts else without_contacts(taken), about, texts_in("pl"))
+    def run(name, *, contacts=False, mask=None, of=catalog, about=provenance):
+        order = Order(
+            catalog=of,
+            mask=np.ones(len(of), dtype=bool) if mask is None else np.array(mask),
+            filters=Filters(),
+            question=Question(),
+            provenance=replace(about, has_contacts=contacts),
+            texts=texts_in("pl"),
+        )
+        return format_named(name).write(order, lambda _done, _of: None)
 
     return run
 
@@ -170,12 +177,10 @@ def test_a_workbook_has_all_places_on_a_sheet(write):
     assert [row[heading.index("Miejsce")] for row in rows] == ["Bochnia", "", "A", "B"]
 
 
-def test_a_text_that_no_cell_can_hold_is_cut_and_says_so(make_catalog, provenance):
+def test_a_text_that_no_cell_can_hold_is_cut_and_says_so(make_catalog, write):
     practices = [{"art": 1, "section": "S", "title": "T", "summary": "\x01x" * 40_000}]
     catalog = make_catalog(practices, [{"art": 1, "place": "A"}])
-    taken = take(catalog, np.array([True]))
-    content = FORMATS[1].write(taken, provenance, texts_in("pl"))
-    heading, row = sheets_of(content)["Praktyki"]
+    heading, row = sheets_of(write("xlsx", of=catalog))["Praktyki"]
     assert "tekst ucięty" in row[heading.index("Opis")]
 
 
@@ -242,10 +247,9 @@ def test_made_up_practices_are_called_so(write, provenance, suffix):
     assert "Dane przykładowe: praktyki zmyślił program" in write(suffix, about=about).decode()
 
 
-def test_a_population_from_the_gazetteer_has_a_column_of_its_own(catalog, provenance):
+def test_a_population_from_the_gazetteer_has_a_column_of_its_own(catalog, write):
     completed = replace(catalog, population=np.array([30000.0, 7000.0, np.nan]))
-    taken = take(completed, np.array([True, True, True]))
-    rows = rows_of(FORMATS[0].write(taken, provenance, texts_in("pl")))
+    rows = rows_of(write("csv", of=completed))
     columns = ("Liczba mieszkańców", "Liczba mieszkańców ze spisu miejscowości")
     assert [tuple(row[name] for name in columns) for row in rows] == [
         ("30000", ""),

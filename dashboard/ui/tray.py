@@ -1,0 +1,110 @@
+"""The tray of files: those that a visit asked for, from the click to the reader's disk.
+
+A file is made once, when it is asked for, and stays at its address for as long as the tray shows
+it. Streamlit's deferred downloads are no way to do this: each run of a script registers them
+anew and forgets the old ones, so that a click that comes between the two finds nothing.
+"""
+
+from collections.abc import Callable
+from typing import Final, cast
+
+import streamlit as st
+
+from dashboard.locale import Texts
+from dashboard.ui.elements.tray import TrayFile, draw_tray_element
+from dashboard.ui.making import FileInMaking, Recipe, Stage
+
+MOST_FILES: Final = 5
+"""Files of one visit at a time."""
+
+_FILES: Final = "tray-files"
+
+
+def ask(recipe: Recipe, *, patience_s: float) -> None:
+    """Ask for a file; one that is ready within the patience is never shown in the making.
+
+    It takes the place of those that the reader has; the oldest goes where there are too many.
+    """
+    forget_saved()
+    file = FileInMaking(recipe)
+    kept = [*files(), file]
+    for surplus in kept[:-MOST_FILES]:
+        surplus.give_up()
+    st.session_state[_FILES] = kept[-MOST_FILES:]
+    file.wait(patience_s)
+
+
+def files() -> list[FileInMaking]:
+    """The files of this visit, in the order in which they were asked for."""
+    return cast("list[FileInMaking]", st.session_state.get(_FILES, []))
+
+
+def forget_saved() -> None:
+    """Forget the files that the reader has taken."""
+    st.session_state[_FILES] = [file for file in files() if not file.is_saved]
+
+
+def draw_tray(texts: Texts) -> None:
+    """Draw the files of this visit; to be drawn in a fragment, which it runs while one is made.
+
+    The buttons that Streamlit serves the files by are hidden: the element presses them.
+    """
+    draw_tray_element(
+        [_shown(file, texts) for file in files()],
+        texts,
+        on_cancel=_dismiss,
+        on_save=_note_saved,
+        on_retry=_retry,
+    )
+    with st.container(key="pliki-gotowe"):
+        for file in files():
+            if file.stage is Stage.READY:
+                st.download_button(
+                    file.recipe.name,
+                    data=file.content,
+                    file_name=file.recipe.name,
+                    mime=file.recipe.mime,
+                    key=f"file-{file.number}",
+                    on_click="ignore",
+                )
+
+
+def _shown(file: FileInMaking, texts: Texts) -> TrayFile:
+    """A file as the tray shows it."""
+    stage, percent = file.stage, round(file.share * 100)
+    size = texts.size(len(file.content)) if stage is Stage.READY else ""
+    return TrayFile(
+        number=file.number,
+        name=file.recipe.name,
+        stage=stage.value,
+        percent=percent,
+        words=file.reason or texts(f"tray-{stage.value}", percent=percent, size=size),
+        is_saved=file.is_saved,
+    )
+
+
+def _with(number: int, act: Callable[[FileInMaking], None]) -> None:
+    """Do something with the file of this number, if it is still there."""
+    for file in files():
+        if file.number == number:
+            act(file)
+
+
+def _dismiss(number: int) -> None:
+    """Take a file off the tray, whatever its stage."""
+    _with(number, FileInMaking.give_up)
+    st.session_state[_FILES] = [file for file in files() if file.number != number]
+
+
+def _note_saved(number: int) -> None:
+    def note(file: FileInMaking) -> None:
+        file.is_saved = True
+
+    _with(number, note)
+
+
+def _retry(number: int) -> None:
+    """Ask for a file again that failed, in its place."""
+    st.session_state[_FILES] = [
+        FileInMaking(file.recipe) if file.number == number else file for file in files()
+    ]

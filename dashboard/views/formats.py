@@ -1,0 +1,142 @@
+"""The kinds of file that practices are taken away in, for the pages and for the command line."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from dashboard.views.export.csv_file import csv_file
+from dashboard.views.export.geojson_file import geojson_file
+from dashboard.views.export.geopackage_file import geopackage_file
+from dashboard.views.export.order import Order, Progress
+from dashboard.views.export.xlsx_file import xlsx_file
+from dashboard.views.printing import picture_pdf, picture_png, picture_svg
+from dashboard.views.standalone import map_html
+
+
+class Group(StrEnum):
+    """What a file is for; names the group among the messages."""
+
+    TABLE = "table"
+    MAP = "map"
+    PRINT = "print"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A kind of file.
+
+    Attributes:
+        name: Names it in the command line and among the messages.
+        suffix: Ending of the file's name, without the dot.
+        mime: Media type.
+        group: What it is for.
+        stem: Names its contents in a file's name, among the messages.
+        is_slow: Whether it can take so long that a reader wants to see how far it is.
+        write: Makes the file; pure.
+    """
+
+    name: str
+    suffix: str
+    mime: str
+    group: Group
+    stem: str
+    is_slow: bool
+    write: Callable[[Order, Progress], bytes]
+
+
+FORMATS: Final = (
+    Format(
+        name="csv",
+        suffix="csv",
+        mime="text/csv",
+        group=Group.TABLE,
+        stem="practices",
+        is_slow=False,
+        write=csv_file,
+    ),
+    Format(
+        name="xlsx",
+        suffix="xlsx",
+        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        group=Group.TABLE,
+        stem="practices",
+        is_slow=True,
+        write=xlsx_file,
+    ),
+    Format(
+        name="geojson",
+        suffix="geojson",
+        mime="application/geo+json",
+        group=Group.MAP,
+        stem="practices",
+        is_slow=False,
+        write=geojson_file,
+    ),
+    Format(
+        name="gpkg",
+        suffix="gpkg",
+        mime="application/geopackage+sqlite3",
+        group=Group.MAP,
+        stem="practices",
+        is_slow=False,
+        write=geopackage_file,
+    ),
+    Format(
+        name="html",
+        suffix="html",
+        mime="text/html",
+        group=Group.MAP,
+        stem="map",
+        is_slow=True,
+        write=map_html,
+    ),
+    Format(
+        name="png",
+        suffix="png",
+        mime="image/png",
+        group=Group.PRINT,
+        stem="coverage",
+        is_slow=True,
+        write=picture_png,
+    ),
+    Format(
+        name="svg",
+        suffix="svg",
+        mime="image/svg+xml",
+        group=Group.PRINT,
+        stem="coverage",
+        is_slow=True,
+        write=picture_svg,
+    ),
+    Format(
+        name="pdf",
+        suffix="pdf",
+        mime="application/pdf",
+        group=Group.PRINT,
+        stem="coverage",
+        is_slow=True,
+        write=picture_pdf,
+    ),
+)
+"""All kinds of file, in the order in which they are offered."""
+
+
+def format_named(name: str) -> Format:
+    """The kind of file of this name.
+
+    Raises:
+        KeyError: There is none.
+    """
+    return {each.name: each for each in FORMATS}[name]
+
+
+def file_name(kind: Format, order: Order) -> str:
+    """The name of a file: what it holds, whether that is made up, the day, the ending."""
+    texts, about = order.texts, order.provenance
+    parts = [
+        texts(f"export-stem-{kind.stem}"),
+        *([texts("export-stem-examples")] if about.has_examples else []),
+        f"{about.made_at:%Y-%m-%d}",
+    ]
+    return f"{'-'.join(parts)}.{kind.suffix}"
