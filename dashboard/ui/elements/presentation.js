@@ -73,6 +73,11 @@ function drawButtons(root, shown) {
   if (at >= 0 && root.children.length) root.children[Math.min(at, root.children.length - 1)].focus();
 }
 
+/* Readers who want no motion get none that they did not ask for. */
+function mayPlay(pace) {
+  return pace.is_asked_for || !still.matches;
+}
+
 /* Goes on by itself after the time of the pace, which begins anew with every step. */
 function keepPace(pace, wish) {
   clearTimeout(show.timer);
@@ -83,7 +88,7 @@ function keepPace(pace, wish) {
   if (show.step !== pace.step) {
     Object.assign(show, { step: pace.step, due: performance.now() + pace.seconds * 1000 });
   }
-  if (show.playing && !still.matches) {
+  if (show.playing && mayPlay(pace)) {
     show.timer = setTimeout(() => wish(pace.wish), Math.max(0, show.due - performance.now()));
   }
 }
@@ -115,7 +120,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     draw();
     keepPace(pace, wish);
   };
-  const own = pace && !still.matches ? [{ keys: [" "], turn }] : [];
+  const own = pace && mayPlay(pace) ? [{ keys: [" "], turn }] : [];
   const draw = () => {
     const pacing = own.map((control) => [
       { ...control, label: show.playing ? pace.pause : pace.play },
@@ -147,6 +152,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     },
     { signal },
   );
+  document.addEventListener("pointerdown", () => wakeButtons(root, presenting), { signal });
   document.addEventListener(
     "fullscreenchange",
     () => {

@@ -62,7 +62,7 @@ class Control:
 class Pace:
     """A presentation that goes on by itself, until the space bar stops it.
 
-    Readers who want no motion have neither: they go on by the keys.
+    Readers who want no motion have neither unless they asked for it: they go on by the keys.
 
     Attributes:
         wish: What is wished for after the time.
@@ -70,6 +70,7 @@ class Pace:
         step: Names the step that is shown; the time begins anew when it changes.
         play: What the button says while it stands still.
         pause: What it says while it goes on.
+        is_asked_for: Whether the presenter started it; else it started with the presentation.
     """
 
     wish: str
@@ -77,6 +78,7 @@ class Pace:
     step: str
     play: str
     pause: str
+    is_asked_for: bool = False
 
 
 def presentation_keys(
