@@ -1,5 +1,8 @@
 """The page 'Mapa': filters, the map, the card of the selected practice and the list."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import streamlit as st
 
 from dashboard.explore.filters import loosen
@@ -7,9 +10,9 @@ from dashboard.ui import attention, panel, shell, state
 from dashboard.ui.elements import move_focus
 from dashboard.ui.frame import Frame, open_page
 from dashboard.ui.map_view import draw_map
-from dashboard.views.maps import MapHome, MapState
-from dashboard.views.points import circles_of, map_options, map_points
-from dashboard.views.sources import map_attribution
+from dashboard.ui.point_files import map_points
+from dashboard.views.maps import MapHome, MapState, OfflineMap, PracticeState, read_practice
+from dashboard.views.points import circles_of, map_options, shown_practices
 
 
 def draw_page() -> None:
@@ -27,10 +30,11 @@ def _explore(frame: Frame) -> None:
     with st.container(key="uklad"):
         with st.container(key="mapa"):
             draw_map(
-                _map_state(frame),
+                OfflineMap,
+                PracticeState(_map_state(frame)),
+                key="map-of-practices",
                 options=map_options(catalog, texts),
-                attribution=map_attribution(),
-                on_choose=state.select_on_map,
+                on_click=_select,
             )
         with st.container(key="panel"):
             if len(catalog) == 0:
@@ -49,13 +53,21 @@ def _map_state(frame: Frame) -> MapState:
     row = None if number is None else frame.catalog.position_of(number)
     circles = [] if row is None else circles_of(frame.catalog, row)
     return MapState(
-        points=map_points(frame.catalog, frame.selection.mask, frame.texts),
+        points=map_points(frame.catalog, frame.texts),
+        shown=shown_practices(frame.catalog, frame.selection.mask),
         selected=number,
         circles=circles,
         move_number=attention.moves(),
         move_points=[(lat, lon) for lat, lon, _ in circles],
         home=_map_home(),
     )
+
+
+def _select(properties: Mapping[str, Any]) -> None:
+    """Select the practice whose mark was clicked."""
+    number = read_practice(properties)
+    if number is not None:
+        state.select_on_map(number)
 
 
 def _map_home() -> MapHome | None:

@@ -17,17 +17,18 @@ import streamlit.components.v1 as components
 from dashboard.views import resources
 
 _NAME: Final = "mapa_praktyk_assets"
+_FOLDER: Final = tempfile.TemporaryDirectory(prefix="mapa-praktyk-")
 
 
 @cache
 def base_address() -> str:
     """The address prefix of the map's files, relative to the map's frame.
 
-    The files are written once a process, to a folder named after their content.
+    The files are written once a process, to a folder named after their content; they go with it.
     """
-    texts = {name: resources.text_of(name) for name in resources.served()}
+    texts = {name: text for each in resources.BUNDLES for name, text in each.texts().items()}
     digest = hashlib.sha256("\0".join(texts.values()).encode()).hexdigest()[:12]
-    folder = Path(tempfile.mkdtemp(prefix="mapa-praktyk-")) / digest
+    folder = Path(_FOLDER.name) / digest
     folder.mkdir()
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")

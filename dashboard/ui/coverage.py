@@ -1,6 +1,8 @@
 """The page about regional coverage: what is asked for, the map, the ranking, the white spots."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
 import streamlit as st
 
@@ -20,11 +22,10 @@ from dashboard.ui.elements.presentation import (
     presentation_keys,
 )
 from dashboard.ui.frame import Frame
-from dashboard.ui.map_view import draw_coverage_map
-from dashboard.views.choropleth import CoverageMapState
+from dashboard.ui.map_view import draw_map
+from dashboard.views.choropleth import CoverageMap, CoverageMapState, CoverageState, read_region
 from dashboard.views.coverage import Shading, answer, white_spots_html
 from dashboard.views.export.provenance import filter_words
-from dashboard.views.sources import map_attribution
 
 
 def draw_coverage(frame: Frame) -> None:
@@ -187,25 +188,31 @@ def _choose(level: Level, region: str) -> None:
 
 def _map(frame: Frame, asked: Asked, shading: Shading) -> None:
     """The shaded regions."""
+
+    def choose(properties: Mapping[str, Any]) -> None:
+        region = read_region(properties)
+        if region is not None:
+            _choose(asked.question.level, region)
+
     chosen = state.filters().chosen
     places = frame.catalog.places_in(frame.selection.mask) if asked.question.has_points else []
     inside = asked.question.level is Level.COUNTY and bool(chosen.get(Facet.VOIVODESHIP))
-    draw_coverage_map(
-        CoverageMapState(
-            level=asked.question.level.value,
-            regions=shading.regions(chosen.get(asked.question.level.facet, ())),
-            whole=not inside,
-            legend=shading.legend(),
-            points=[
-                (round(place.point[0], 4), round(place.point[1], 4))
-                for place in places
-                if place.point
-            ],
-            large=asked.presenting,
-        ),
+    shown = CoverageMapState(
+        level=asked.question.level.value,
+        regions=shading.regions(chosen.get(asked.question.level.facet, ())),
+        whole=not inside,
+        legend=shading.legend(),
+        points=[
+            (round(place.point[0], 4), round(place.point[1], 4)) for place in places if place.point
+        ],
+        large=asked.presenting,
+    )
+    draw_map(
+        CoverageMap,
+        CoverageState(shown),
+        key="map-of-coverage",
         options={"language": frame.texts.language},
-        attribution=map_attribution(),
-        on_choose=lambda region: _choose(asked.question.level, region),
+        on_click=choose,
     )
 
 

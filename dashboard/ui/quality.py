@@ -1,6 +1,7 @@
 """The page about quality: filters with counts, a map, and tables of what deserves a look."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 import numpy as np
 import streamlit as st
@@ -21,18 +22,17 @@ from dashboard.ui import attention, corrections, names, removal, review, shell, 
 from dashboard.ui.elements import move_focus
 from dashboard.ui.elements.places import PlaceTable, draw_places
 from dashboard.ui.map_view import draw_map
-from dashboard.views.maps import MapState
-from dashboard.views.points import map_options
+from dashboard.ui.point_files import map_points
+from dashboard.views.maps import MapState, OfflineMap, PracticeState, read_practice
+from dashboard.views.points import map_options, shown_places
 from dashboard.views.quality import (
     KNOWN_CHECKS,
     contradiction_rows,
     missing_html,
     position_rows,
-    quality_points,
     unlocated_rows,
     value_words,
 )
-from dashboard.views.sources import map_attribution
 from geocoding import Precision, Status
 
 _PARAMETERS: Final = {
@@ -78,7 +78,7 @@ def _overview(catalog: Catalog, selection: Selection, texts: Texts) -> None:
             wanted = _filters(positions, texts)
             passed = positions.select(wanted)
         with st.container(key="mapa-jakosc"):
-            _map(catalog, positions, passed, texts)
+            _map(catalog, selection, positions, passed, texts)
     _positions(catalog, positions, passed, texts)
     _contradictions(catalog, positions, texts)
     _unlocated(catalog, positions, texts)
@@ -169,18 +169,25 @@ def _reset() -> None:
 # Map and tables
 
 
-def _map(catalog: Catalog, positions: Positions, passed: Mask, texts: Texts) -> None:
+def _map(
+    catalog: Catalog, selection: Selection, positions: Positions, passed: Mask, texts: Texts
+) -> None:
     """The places that passed; a click opens the review of the first one of the practice."""
 
-    def choose(number: int) -> None:
+    def choose(properties: Mapping[str, Any]) -> None:
+        number = read_practice(properties)
+        if number is None:
+            return
         of_practice = (positions.table["art"] == number).to_numpy() & passed
         review.open_review(place_ids(catalog, positions.table[of_practice])[0])
 
+    shown = shown_places(catalog, selection.mask, passed)
     draw_map(
-        MapState(points=quality_points(catalog, positions, passed, texts)),
+        OfflineMap,
+        PracticeState(MapState(points=map_points(catalog, texts), shown=shown)),
+        key="map-of-quality",
         options=map_options(catalog, texts),
-        attribution=map_attribution(),
-        on_choose=choose,
+        on_click=choose,
     )
     if not (passed & positions.is_located).any():
         _quiet(texts("quality-none-on-map"))

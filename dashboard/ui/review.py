@@ -1,8 +1,9 @@
 """The review of one place: its candidates on a map and in a list, and the correction of it."""
 
 import datetime as dt
+from collections.abc import Mapping
 from html import escape
-from typing import Final
+from typing import Any, Final
 
 import streamlit as st
 from pydantic import ValidationError
@@ -14,12 +15,17 @@ from dashboard.locale import Texts
 from dashboard.practices.corrections import address_of_correction, address_words
 from dashboard.ui import attention, corrections, data, names, shell, state
 from dashboard.ui.elements.places import draw_choices
-from dashboard.ui.map_view import draw_review_map
+from dashboard.ui.map_view import draw_map
 from dashboard.ui.removal import draw_removal
 from dashboard.views.points import map_options
 from dashboard.views.review import choices, map_candidates, stated_html
-from dashboard.views.review_map import GroundClick, ReviewMapState
-from dashboard.views.sources import map_attribution
+from dashboard.views.review_map import (
+    GroundClick,
+    ReviewMap,
+    ReviewMapState,
+    ReviewState,
+    read_click,
+)
 from geocoding import GeocodingError, Match, Precision
 from geocoding.overrides import Override
 
@@ -147,29 +153,32 @@ def _take(match: Match, number: int) -> None:
         )
 
 
-def _map(catalog: Catalog, reviewed: ReviewedPlace, match: Match, texts: Texts) -> None:
+def _map(catalog: Catalog, reviewed: ReviewedPlace, found: Match, texts: Texts) -> None:
     """The candidates and the chosen point; a click on a mark or on the ground chooses."""
 
-    def choose(clicked: int | GroundClick) -> None:
-        if isinstance(clicked, GroundClick):
-            _put_point(clicked.lat, clicked.lon, Precision.BUILDING)
-        else:
-            _take(match, clicked)
+    def choose(properties: Mapping[str, Any]) -> None:
+        match read_click(properties):
+            case GroundClick(lat, lon):
+                _put_point(lat, lon, Precision.BUILDING)
+            case int(number):
+                _take(found, number)
 
     chosen = _chosen()
     place = reviewed.place
     is_present = chosen and place.point and chosen == tuple(round(at, 5) for at in place.point)
-    draw_review_map(
-        ReviewMapState(
-            candidates=map_candidates(match.candidates, texts),
-            chosen=chosen,
-            radius_m=place.accuracy_m if is_present else 0.0,
-            move_number=_moves(),
-            label=texts("review-chosen"),
-        ),
+    shown = ReviewMapState(
+        candidates=map_candidates(found.candidates, texts),
+        chosen=chosen,
+        radius_m=place.accuracy_m if is_present else 0.0,
+        move_number=_moves(),
+        label=texts("review-chosen"),
+    )
+    draw_map(
+        ReviewMap,
+        ReviewState(shown),
+        key="map-of-review",
         options=map_options(catalog, texts),
-        attribution=map_attribution(),
-        on_choose=choose,
+        on_click=choose,
     )
 
 

@@ -74,7 +74,7 @@ class CoverageMap(OfflineMap):
     """The offline map with shaded regions instead of the practices."""
 
     layer = "addCoverage"
-    files = resources.served()
+    bundle = resources.COVERAGE
 
 
 class CoverageState(folium.FeatureGroup):

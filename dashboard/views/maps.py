@@ -4,43 +4,66 @@ The map is the same to the byte on every run; what changes (points, selection, v
 in a separate feature group, so that the page never builds the map anew.
 """
 
+import base64
 import re
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
-from typing import Any, Final
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, Final, Literal, Self
 
 import folium
 from branca.element import MacroElement
 from folium.template import Template
 from jinja2.utils import htmlsafe_json_dumps
 
+from dashboard.explore.facets import Mask
 from dashboard.views import resources
+from dashboard.views.columns import pack_mask
 
 POLAND: Final = ((49.0, 14.05), (54.9, 24.2))
 """South-west and north-east corner of the view that shows the whole country, degrees."""
 
 
 @dataclass(frozen=True, slots=True)
-class MapPoint:
-    """One mark: a practice at one of its places.
+class ServedFile:
+    """A column file that the map's script fetches.
 
     Attributes:
-        practice: Number of the practice.
-        lat: Latitude, degrees.
-        lon: Longitude, degrees.
-        section: Index into the map's symbols.
-        precision: 'exact', 'near' or 'area', see precision.py.
-        title: Plain text, shown on hover and to screen readers.
-        note: Plain text that says what the position is.
+        address: Where it is, relative to the map's frame; another content has another address.
+        cache: What the browser's cache may do: 'force-cache' keeps the file for later visits,
+            'no-store' keeps nothing.
     """
 
-    practice: int
-    lat: float
-    lon: float
-    section: int
-    precision: str
-    title: str
-    note: str
+    address: str
+    cache: Literal["force-cache", "no-store"]
+
+
+@dataclass(frozen=True, slots=True)
+class InlineFile:
+    """A column file that travels within the message itself, for a page without a server.
+
+    Attributes:
+        text: The file in base64.
+    """
+
+    text: str
+
+    @classmethod
+    def of(cls, content: bytes) -> Self:
+        """The file with this content."""
+        return cls(base64.b64encode(content).decode())
+
+
+@dataclass(frozen=True, slots=True)
+class MapPoints:
+    """The marks that a map can show, as `points` makes the files.
+
+    Attributes:
+        positions: Where they are; fetched at once.
+        words: What they say; fetched after the first marks are drawn.
+    """
+
+    positions: ServedFile | InlineFile
+    words: ServedFile | InlineFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,60 +86,43 @@ class MapState:
     """Everything on the map that may change between two runs.
 
     Attributes:
-        points: The marks.
-        selected: Number of the selected practice; None where none is.
+        points: The marks that there are.
+        shown: One entry a mark: whether it is to be seen.
+        selected: Number of the selected practice, whose marks are seen in any case; None where
+            none is.
         circles: (lat, lon, radius in metres) of each position of the selected practice.
         move_number: Counts deliberate moves; the view moves when it changes.
         move_points: (lat, lon) of what the move is to show.
         home: The reader's own unit; None where none is stated.
     """
 
-    points: Sequence[MapPoint] = ()
+    points: MapPoints
+    shown: Mask
     selected: int | None = None
     circles: Sequence[tuple[float, float, float]] = ()
     move_number: int = 0
-    move_points: Sequence[tuple[float, float]] = field(default=())
+    move_points: Sequence[tuple[float, float]] = ()
     home: MapHome | None = None
 
     def message(self) -> dict[str, Any]:
-        """The state as the map's script reads it."""
-        rows = [
-            [
-                mark_id(point.practice),
-                round(point.lat, 5),
-                round(point.lon, 5),
-                point.section,
-                point.precision,
-                point.title,
-                point.note,
-            ]
-            for point in self.points
-        ]
+        """The state as the map's script reads it; short however many marks there are."""
         return {
-            "points": rows,
-            "selected": None if self.selected is None else mark_id(self.selected),
+            "points": asdict(self.points),
+            "shown": pack_mask(self.shown),
+            "selected": self.selected,
             "circles": [list(circle) for circle in self.circles],
             "move": {"number": self.move_number, "points": [list(at) for at in self.move_points]},
             "home": None if self.home is None else asdict(self.home),
         }
 
 
-def mark_id(practice: int) -> str:
-    """The name of a practice in the map's script: 'P-150'.
-
-    streamlit-folium drops everything that looks like '_150' before it compares two maps,
-    hence the dash.
-    """
-    return f"P-{practice}"
-
-
-def practice_of(mark: str) -> int:
-    """The practice number in a mark's name.
-
-    Raises:
-        ValueError: The text is no mark's name.
-    """
-    return int(mark.removeprefix("P-"))
+def read_practice(properties: Mapping[str, Any]) -> int | None:
+    """The number of the practice whose mark was clicked; None where what was clicked is none."""
+    match properties:
+        case {"practice": int(number)}:
+            return number
+        case _:
+            return None
 
 
 def script_json(value: object) -> str:
@@ -133,7 +139,7 @@ class OfflineMap(folium.Map):
 
     Attributes:
         layer: The function of the scripts that adds the layer over the ground.
-        files: The names of the files that it loads.
+        bundle: The scripts and styles that it loads.
 
     Args:
         base: Address prefix of the files, ending with a slash.
@@ -142,7 +148,7 @@ class OfflineMap(folium.Map):
     """
 
     layer = "addPractices"
-    files = resources.names()
+    bundle = resources.PRACTICES
 
     def __init__(self, *, base: str, options: dict[str, Any], attribution: str) -> None:
         """Make the map with its base layer, the layer over it, and no tile server."""
@@ -157,8 +163,8 @@ class OfflineMap(folium.Map):
             zoomDelta=0.75,
             wheelPxPerZoomLevel=110,
         )
-        self.default_js = [(name, base + name) for name in self.files if name.endswith(".js")]
-        self.default_css = [(name, base + name) for name in self.files if name.endswith(".css")]
+        self.default_js = [(self.bundle.script, base + self.bundle.script)]
+        self.default_css = [(self.bundle.style, base + self.bundle.style)]
         told = {**options, "country": POLAND, "attribution": attribution}
         _Base(told, layer=self.layer).add_to(self)
 

@@ -40,8 +40,12 @@ def position_note(place: Place, texts: Texts) -> str:
     """One line that says what the position of a place stands for, or why there is none."""
     if place.point is None:
         return texts("position-none", reason=reason_unlocated(place, texts))
-    distance = texts.distance(place.accuracy_m)
-    return _located_note(place.status, place.precision, distance, texts)
+    return located_note(place.status, place.precision, place.accuracy_m, texts)
+
+
+def located_note(status: str, precision: str, accuracy_m: float, texts: Texts) -> str:
+    """One line that says what a position stands for, with the radius of its accuracy."""
+    return _located_note(status, precision, texts.distance(accuracy_m), texts)
 
 
 @lru_cache(maxsize=8192)

@@ -4,18 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-import numpy as np
 import pandas as pd
 
 from dashboard.explore.catalog import Catalog, Place, as_places
-from dashboard.explore.facets import Mask
 from dashboard.explore.quality import Positions, QualityFacet
 from dashboard.explore.review import place_ids
 from dashboard.locale import Texts
-from dashboard.practices import section_key
-from dashboard.views.maps import MapPoint
-from dashboard.views.precision import mark_kind, mark_of, position_note, reason_unlocated
-from dashboard.views.symbols import ORDER
+from dashboard.views.precision import mark_of, reason_unlocated
 from dashboard.views.templating import render
 from geocoding.cascade.checks import CHECKS
 
@@ -135,29 +130,6 @@ def value_words(facet: QualityFacet, value: str, texts: Texts) -> str:
     if facet is QualityFacet.STATUS:
         return texts(f"quality-status-{value}")
     return texts(f"quality-precision-{value}")
-
-
-def quality_points(
-    catalog: Catalog, positions: Positions, passed: Mask, texts: Texts
-) -> list[MapPoint]:
-    """One mark for every located place that passed."""
-    shown = np.flatnonzero(passed & positions.is_located)
-    places = as_places(positions.table.iloc[shown])
-    titles = catalog.practices["title"].tolist()
-    sections = catalog.practices["section"].tolist()
-    return [
-        MapPoint(
-            practice=place.practice,
-            lat=place.point[0],
-            lon=place.point[1],
-            section=ORDER.index(section_key(sections[place.row])),
-            precision=mark_kind(place.precision),
-            title=titles[place.row],
-            note=f"{place.name} · {position_note(place, texts)}",
-        )
-        for place in places
-        if place.point is not None
-    ]
 
 
 def missing_html(missing: Mapping[str, int], total: int, texts: Texts) -> str:

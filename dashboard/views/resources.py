@@ -5,78 +5,110 @@ every one of them under the very address that folium names. Nothing is fetched.
 """
 
 import json
-from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 import folium
 import pandas as pd
-from folium.plugins import MarkerCluster
 from offlinefolium import elements
 
 from geocoding.resources import data_dir
 
 _OWN: Final = Path(__file__).parent / "assets"
-
-LEAFLET: Final = ("leaflet.js", "leaflet.css")
-MARKERCLUSTER: Final = (
-    "leaflet.markercluster.js",
-    "MarkerCluster.css",
-    "MarkerCluster.Default.css",
-)
-OWN: Final = (
-    "basemap.js",
-    "practices.js",
-    "review.js",
-    "coverage.js",
-    "map.css",
-    "coverage.css",
-)
+_LEAFLET: Final = ("leaflet.js", "leaflet.css")
 GROUND: Final = "ground.js"
 COUNTIES: Final = "counties.js"
 """The areas of the counties, which only the map of coverage loads."""
 
 
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """What one kind of map loads: one script and one style, each made of several files.
+
+    One file each, since the frame of streamlit-folium waits for a script before it asks for
+    the next one.
+
+    Attributes:
+        name: What both are called, before the ending.
+        scripts: The names of the script's parts, in the order in which they have to run.
+        styles: The names of the style's parts.
+    """
+
+    name: str
+    scripts: tuple[str, ...]
+    styles: tuple[str, ...]
+
+    @property
+    def script(self) -> str:
+        """The name of the whole script."""
+        return f"{self.name}.js"
+
+    @property
+    def style(self) -> str:
+        """The name of the whole style."""
+        return f"{self.name}.css"
+
+    def texts(self) -> dict[str, str]:
+        """The text of the script and of the style, by their names."""
+        return {
+            self.script: "\n;\n".join(map(text_of, self.scripts)),
+            self.style: "\n".join(map(text_of, self.styles)),
+        }
+
+
+_SCRIPTS: Final = ("leaflet.js", GROUND, "basemap.js")
+_STYLES: Final = ("leaflet.css", "map.css")
+
+PRACTICES: Final = Bundle(
+    name="practices-map",
+    scripts=(
+        *_SCRIPTS,
+        "controls.js",
+        "columns.js",
+        "clusters.js",
+        "mark_list.js",
+        "marks.js",
+        "practices.js",
+    ),
+    styles=_STYLES,
+)
+REVIEW: Final = Bundle(name="review-map", scripts=(*_SCRIPTS, "review.js"), styles=_STYLES)
+COVERAGE: Final = Bundle(
+    name="coverage-map",
+    scripts=(*_SCRIPTS, COUNTIES, "coverage.js"),
+    styles=(*_STYLES, "coverage.css"),
+)
+BUNDLES: Final = (PRACTICES, REVIEW, COVERAGE)
+
+
 def names() -> tuple[str, ...]:
-    """The file names that a map needs, in the order in which they have to be loaded."""
-    return (*LEAFLET, *MARKERCLUSTER, GROUND, *OWN)
-
-
-def served() -> tuple[str, ...]:
-    """The names of all files that any map may load."""
-    return (*names(), COUNTIES)
+    """The parts of the map of practices, in the order in which they have to be loaded."""
+    return (*PRACTICES.scripts, *PRACTICES.styles)
 
 
 @cache
 def text_of(name: str) -> str:
-    """The text of one of the files in `served`."""
+    """The text of one part of a bundle."""
     if name == GROUND:
         return _as_script("ground", _ground())
     if name == COUNTIES:
         return _as_script("counties", _boundaries("counties"))
-    if name in OWN:
-        return (_OWN / name).read_text(encoding="utf-8")
-    return _packaged()[name]
+    if name in _LEAFLET:
+        return _packaged()[name]
+    return (_OWN / name).read_text(encoding="utf-8")
 
 
 @cache
 def _packaged() -> dict[str, str]:
-    """Leaflet's and markercluster's files by their last path part."""
-    wanted = {*LEAFLET, *MARKERCLUSTER}
-    found = {}
-    for address in _addresses():
-        name = address.rsplit("/", 1)[-1]
-        if name in wanted:
-            found[name] = str(elements._res[address])  # noqa: SLF001  its only door to the texts
-    return found
-
-
-def _addresses() -> Iterator[str]:
-    """The addresses that folium itself would link."""
-    for part in (folium.Map, MarkerCluster):
-        for _, address in (*part.default_js, *part.default_css):
-            yield address
+    """Leaflet's files by their last path part, found by the addresses that folium would link."""
+    addresses = [address for _, address in (*folium.Map.default_js, *folium.Map.default_css)]
+    return {
+        name: str(elements._res[address])  # noqa: SLF001  its only door to the texts
+        for address in addresses
+        if (name := address.rsplit("/", 1)[-1]) in _LEAFLET
+    }
 
 
 def _as_script(name: str, value: dict[str, Any]) -> str:

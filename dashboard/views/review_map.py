@@ -7,6 +7,7 @@ from typing import Any
 
 import folium
 
+from dashboard.views import resources
 from dashboard.views.maps import OfflineMap, StateMessage
 
 
@@ -58,6 +59,7 @@ class ReviewMap(OfflineMap):
     """The offline map with the candidates of one place instead of the practices."""
 
     layer = "addReview"
+    bundle = resources.REVIEW
 
 
 class ReviewState(folium.FeatureGroup):

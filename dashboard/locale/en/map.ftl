@@ -37,3 +37,7 @@ map-legend = Legend
 map-whole = All of Poland
 map-fit = Show all results
 map-cluster = { "{count}" } positions here; open to zoom in
+map-list = { "{count}" } positions at one point
+map-further = Show more ({ "{count}" })
+map-close = Close the list
+map-failed = The points of the map could not be loaded. Reload the page.

@@ -39,3 +39,7 @@ map-legend = Legenda
 map-whole = Cała Polska
 map-fit = Pokaż wszystkie wyniki
 map-cluster = { "{count}" } pozycji w tym miejscu; otwórz, aby przybliżyć
+map-list = { "{count}" } pozycji w jednym punkcie
+map-further = Pokaż kolejne ({ "{count}" })
+map-close = Zamknij listę
+map-failed = Nie udało się wczytać punktów mapy. Odśwież stronę.

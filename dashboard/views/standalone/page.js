@@ -62,29 +62,52 @@
   window.mapaPraktyk.addPractices(map, data.map.told);
   let moves = 0;
 
-  function pointsOf({ number: practice, symbol, title, places }) {
-    return places
-      .filter(({ at }) => at.length)
-      .map(({ at, mark: kind, name, note }) =>
-        [`P-${practice}`, ...at, symbol, kind, title, `${name} · ${note}`]);
+  /* The marks of the layer: every place that has a point, as the layer's column files have them. */
+  function marksOf() {
+    const marks = practices.flatMap((practice) =>
+      practice.places.filter(({ at }) => at.length).map((place) => ({ practice, ...place })));
+    const kinds = data.map.told.precisions.map(({ key }) => key);
+    const units = (at) => Math.round(at * 100000);
+    return {
+      positions: {
+        columns: {
+          practice: marks.map(({ practice }) => practice.number),
+          lat: marks.map(({ at }) => units(at[0])),
+          lon: marks.map(({ at }) => units(at[1])),
+          section: marks.map(({ practice }) => practice.symbol),
+          precision: marks.map(({ mark: kind }) => kinds.indexOf(kind)),
+        },
+      },
+      words: {
+        columns: {
+          title: marks.map(({ practice }) => practice.title),
+          place: marks.map(({ name }) => name),
+          note: marks.map((_, at) => at),
+          notes: marks.map(({ note }) => note),
+        },
+      },
+    };
   }
+
+  const marks = marksOf();
 
   /* Tells the layer of the map what is shown; `moved` brings the chosen practice into view. */
   function drawMap(moved) {
     const located = shown.chosen ? shown.chosen.places.filter(({ at }) => at.length) : [];
     if (moved && located.length) moves += 1;
     map.mpPractices.show({
-      points: shown.practices.flatMap(pointsOf),
-      selected: shown.chosen ? `P-${shown.chosen.number}` : null,
+      points: marks,
+      shown: new Set(shown.practices.map((practice) => practice.number)),
+      selected: shown.chosen ? shown.chosen.number : null,
       circles: located.map(({ at, radius }) => [...at, radius]),
       move: { number: moves, points: located.map(({ at }) => at) },
       home: null,
     });
   }
 
-  map.mpPractices.cluster.on("click", ({ layer }) => {
-    choose(practices.find((each) => `P-${each.number}` === layer.mp.id), "map");
-  });
+  map.mpPractices.onChoose = (chosen) => {
+    choose(practices.find((practice) => practice.number === chosen), "map");
+  };
 
   // The card
 

@@ -140,8 +140,7 @@ def test_the_base_is_the_same_on_every_run():
         return made.get_root().render().replace(made.get_name(), "map")
 
     assert body() == body()
-    assert "files/coverage.js" in body()
-    assert "files/counties.js" in body()
+    assert "files/coverage-map.js" in body()
 
 
 @pytest.mark.parametrize(

@@ -1,25 +1,30 @@
+import base64
 import json
 import re
 
+import numpy as np
 import pytest
 
 from dashboard.views import resources
 from dashboard.views.maps import (
+    InlineFile,
     MapHome,
-    MapPoint,
+    MapPoints,
     MapState,
     OfflineMap,
     PracticeState,
-    mark_id,
-    practice_of,
+    ServedFile,
+    read_practice,
 )
 
 HOSTILE = "</script><b>\"'`\\ & ${x} {{ y }}"
 
 
-def point(**changes):
-    values = {"practice": 150, "lat": 49.96932, "lon": 20.43084, "section": 2} | changes
-    return MapPoint(precision="near", title=HOSTILE, note="Bochnia", **values)
+POINTS = MapPoints(
+    positions=ServedFile("../../media/1.gz", cache="force-cache"),
+    words=ServedFile("../../media/2.gz", cache="force-cache"),
+)
+ALL = np.ones(3, dtype=bool)
 
 
 def script_of(state):
@@ -40,14 +45,15 @@ def test_the_map_is_the_same_on_every_run():
 def test_the_map_loads_its_own_files_only():
     page = OfflineMap(base="files/", options={}, attribution="").get_root().render()
     addresses = re.findall(r'(?:src|href)="([^"]+)"', page)
-    assert [address for address in addresses if address.startswith("files/")]
-    ours = {f"files/{name}" for name in resources.names()}
-    assert {address for address in addresses if address.endswith((".js", ".css"))} >= ours
+    files = {address for address in addresses if address.endswith((".js", ".css"))}
+    assert files == {"files/practices-map.js", "files/practices-map.css"}
 
 
-@pytest.mark.parametrize("name", resources.names())
-def test_every_file_of_the_map_has_a_text(name):
-    assert len(resources.text_of(name)) > 500
+@pytest.mark.parametrize("bundle", resources.BUNDLES, ids=lambda bundle: bundle.name)
+def test_every_part_of_a_bundle_has_a_text(bundle):
+    for name in (*bundle.scripts, *bundle.styles):
+        assert len(resources.text_of(name)) > 500
+        assert resources.text_of(name) in "".join(bundle.texts().values())
 
 
 def test_the_ground_is_safe_inside_a_script():
@@ -60,15 +66,17 @@ def test_the_ground_is_safe_inside_a_script():
 
 
 def test_texts_stay_texts_in_the_script():
-    script, _ = script_of(MapState(points=[point()]))
+    home = MapHome((50.1, 20.1), HOSTILE, None)
+    script, _ = script_of(MapState(points=POINTS, shown=ALL, home=home))
     assert "</script><b>" not in script
     message = re.search(r"mpPractices\.show\((.*)\);", script)[1]
-    assert json.loads(message)["points"][0][5] == HOSTILE
+    assert json.loads(message)["home"]["label"] == HOSTILE
 
 
 def test_a_state_travels_whole():
     state = MapState(
-        points=[point()],
+        points=POINTS,
+        shown=ALL,
         selected=150,
         circles=[(50.0, 20.0, 1800.0)],
         move_number=3,
@@ -76,15 +84,39 @@ def test_a_state_travels_whole():
         home=MapHome((50.1, 20.1), "Bochnia", 50_000.0),
     )
     assert state.message() == {
-        "points": [["P-150", 49.96932, 20.43084, 2, "near", HOSTILE, "Bochnia"]],
-        "selected": "P-150",
+        "points": {
+            "positions": {"address": "../../media/1.gz", "cache": "force-cache"},
+            "words": {"address": "../../media/2.gz", "cache": "force-cache"},
+        },
+        "shown": None,
+        "selected": 150,
         "circles": [[50.0, 20.0, 1800.0]],
         "move": {"number": 3, "points": [[50.0, 20.0]]},
         "home": {"point": (50.1, 20.1), "label": "Bochnia", "radius_m": 50000.0},
     }
 
 
-def test_marks_name_practices():
-    assert practice_of(mark_id(150)) == 150
-    with pytest.raises(ValueError, match="x"):
-        practice_of("P-x")
+def test_a_change_of_a_hundred_thousand_marks_is_a_short_message():
+    shown = np.random.default_rng(1).random(100_000) < 0.5
+    state = MapState(points=POINTS, shown=shown, selected=150)
+    assert len(json.dumps(state.message())) < 20_000
+
+
+def test_a_page_without_a_server_has_the_points_inside():
+    file = InlineFile.of(b"points")
+    state = MapState(points=MapPoints(positions=file, words=file), shown=ALL)
+    positions = state.message()["points"]["positions"]
+    assert base64.b64decode(positions["text"]) == b"points"
+
+
+@pytest.mark.parametrize(
+    ("properties", "number"),
+    [
+        pytest.param({"practice": 150, "click": 1}, 150, id="a mark"),
+        pytest.param({"practice": "150"}, None, id="not a number"),
+        pytest.param({"region": "lubuskie"}, None, id="a mark of another map"),
+        pytest.param({}, None, id="nothing"),
+    ],
+)
+def test_marks_name_practices(properties, number):
+    assert read_practice(properties) == number

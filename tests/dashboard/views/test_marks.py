@@ -4,7 +4,16 @@ import pytest
 from dashboard.locale import texts_in
 from dashboard.practices import OTHER_KEY, SECTIONS
 from dashboard.views.listing import entries
-from dashboard.views.points import circles_of, map_options, map_points
+from dashboard.views.points import (
+    circles_of,
+    located_places,
+    map_options,
+    positions_file,
+    shown_places,
+    shown_practices,
+    words_file,
+)
+from dashboard.views.precision import MARK_KINDS
 from dashboard.views.symbols import BY_KEY, ORDER, symbol_of
 from geocoding import Precision, Status
 
@@ -29,19 +38,60 @@ def catalog(make_catalog):
     )
 
 
-def test_every_located_place_is_a_mark(catalog):
-    points = map_points(catalog, np.ones(3, dtype=bool), PL)
-    assert [(point.practice, point.precision) for point in points] == [
-        (7, "exact"),
-        (596, "near"),
-        (596, "area"),
-    ]
-    assert points[0].title == "Muzeum"
-    assert points[0].note == "Żory · adres: budynek, z dokładnością do 20\xa0m"
+def test_every_located_place_is_a_mark(catalog, read_columns):
+    places = located_places(catalog)
+    marks = read_columns(positions_file(catalog, places))
+    assert marks["practice"] == [7, 596, 596]
+    assert [round(lat / 100_000, 5) for lat in marks["lat"]] == [50.0, 50.0, 50.0]
+    assert [round(lon / 100_000, 5) for lon in marks["lon"]] == [20.0, 20.0, 20.0]
+    assert [ORDER[index] for index in marks["section"]] == ["social", "cooperation", "cooperation"]
+    assert [MARK_KINDS[index] for index in marks["precision"]] == ["exact", "near", "area"]
 
 
-def test_marks_of_filtered_practices_alone(catalog):
-    assert [point.practice for point in map_points(catalog, np.array([1, 0, 1]) > 0, PL)] == [7]
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        ("pl", "adres: budynek, z dokładnością do 20\xa0m"),
+        ("en", "address: building, to within 20\xa0m"),
+    ],
+)
+def test_a_mark_says_what_it_is(catalog, read_columns, language, note):
+    words = read_columns(words_file(catalog, located_places(catalog), texts_in(language)))
+    assert words["title"] == ["Muzeum", "Razem", "Razem"]
+    assert words["place"] == ["Żory", "Liszki", "Skawina"]
+    notes = [words["notes"][index] for index in words["note"]]
+    assert notes[0] == note
+    assert len(set(notes)) == 3
+
+
+def test_some_of_the_marks_can_be_told_alone(catalog, read_columns):
+    places = located_places(catalog)
+    some = places[places["art"] == 596]
+    assert read_columns(positions_file(catalog, some))["practice"] == [596, 596]
+    assert read_columns(words_file(catalog, some, PL))["title"] == ["Razem", "Razem"]
+
+
+def test_an_empty_catalogue_has_no_marks(catalog, read_columns):
+    none = located_places(catalog).iloc[:0]
+    assert read_columns(positions_file(catalog, none))["lat"] == []
+    assert read_columns(words_file(catalog, none, PL))["title"] == []
+
+
+def test_the_files_are_the_same_for_the_same_catalogue_alone(catalog):
+    places = located_places(catalog)
+    assert positions_file(catalog, places) == positions_file(catalog, places)
+    assert positions_file(catalog, places) != positions_file(catalog, places, salt="a secret")
+    assert words_file(catalog, places, PL) != words_file(catalog, places, PL, salt="a secret")
+
+
+def test_marks_of_filtered_practices_alone_are_seen(catalog):
+    assert shown_practices(catalog, np.array([1, 0, 1]) > 0).tolist() == [True, False, False]
+
+
+def test_marks_of_filtered_places_alone_are_seen(catalog):
+    practices = np.array([0, 1, 1]) > 0
+    passed = np.array([0, 1, 1, 1]) > 0  # Liszki, Nigdzie, Skawina, and none
+    assert shown_places(catalog, practices, passed).tolist() == [False, False, True]
 
 
 def test_circles_have_the_radius_of_the_accuracy(catalog):

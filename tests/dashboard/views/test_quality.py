@@ -13,7 +13,6 @@ from dashboard.views.quality import (
     contradiction_rows,
     missing_html,
     position_rows,
-    quality_points,
     unlocated_rows,
     value_words,
 )
@@ -85,11 +84,6 @@ def test_what_is_not_located_has_its_reason(catalog, positions):
     assert [row.cells for row in rows] == [("nie znaleziono takiej miejscowości ani kodu",)]
 
 
-def test_marks_of_the_places_that_passed_alone(catalog, positions):
-    points = quality_points(catalog, positions, np.array([False, True, True]), PL)
-    assert [(point.practice, point.precision) for point in points] == [(596, "near")]
-
-
 @pytest.mark.parametrize(
     ("checks", "words"),
     [
@@ -159,7 +153,7 @@ def test_candidates_have_the_same_numbers_on_the_map_and_in_the_list():
         pytest.param({"lat": float("nan"), "lon": 20.0}, None, id="no number"),
         pytest.param({"lat": "50", "lon": "20"}, None, id="texts"),
         pytest.param({}, None, id="nothing yet"),
-        pytest.param({"id": "P-150"}, None, id="a mark of another map"),
+        pytest.param({"practice": 150}, None, id="a mark of another map"),
     ],
 )
 def test_a_click_is_a_candidate_or_a_point(properties, clicked):

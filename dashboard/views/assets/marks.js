@@ -1,0 +1,303 @@
+/* A layer that draws the marks in view: one mark for a practice at a place, a bubble with a
+   number for several that stand close. Only these few are in the page, each can be reached by
+   keyboard, and what stays in view keeps its element, so that nothing flickers and the focus
+   stays. */
+(function () {
+  "use strict";
+  const space = (window.mapaPraktyk = window.mapaPraktyk || {});
+  const { element, fill, motion, markDrawing, MARK_SIZE } = space;
+  const PADDING = 0.25; // of the view, on each side, so that dragging shows what comes
+  const ROOM = 48; // pixels around what the view is moved to
+  const TOGETHER = 24; // marks within that many pixels at the closest zoom do not come apart
+  const ASIDE = 30; // pixels by which a bubble steps aside for the selected mark
+  const ABOVE = 10000; // the selected mark is above all others
+
+  const keyOfPoint = (at) => `mark/${at}`;
+
+  function bubbleSize(count) {
+    return 30 + 4 * Math.min(4, Math.floor(Math.log10(count) * 1.34));
+  }
+
+  space.MarkLayer = L.Layer.extend({
+    /* `choose` is called with the number of a practice that was clicked. */
+    initialize(options, choose) {
+      this.told = options;
+      this.choose = choose;
+      this.points = null;
+      this.words = null; // may come later than the points
+      this.shown = null; // one entry a mark; null means all
+      this.selected = null;
+      this.clusters = null;
+      this.drawn = new Map(); // key -> marker
+      this.icons = new Map();
+    },
+
+    onAdd(map) {
+      this.list = new space.MarkList(map, {
+        words: this.told.words,
+        language: this.told.language,
+        line: (at) => this.line(at),
+        choose: this.choose,
+        leave: () => this.focusOn(this.opened),
+      });
+      this.draw();
+    },
+
+    onRemove() {
+      this.list.close();
+      this.drawn.forEach((marker) => marker.remove());
+      this.drawn.clear();
+    },
+
+    getEvents() {
+      return { moveend: this.draw, resize: this.draw };
+    },
+
+    /* What there is to show */
+
+    setPoints(points) {
+      this.points = points;
+      this.words = null;
+      this.onRemove(); // the keys of the drawn marks meant other points
+      this.clusters = null;
+    },
+
+    setWords(words) {
+      this.words = words;
+      this.drawn.forEach((marker) => this.label(marker));
+    },
+
+    setShown(shown) {
+      this.shown = shown;
+      this.clusters = null;
+      this.list.close();
+    },
+
+    select(practice) {
+      this.selected = practice;
+      this.list.select(practice);
+    },
+
+    isShown(at) {
+      return this.shown === null || Boolean(this.shown[at]);
+    },
+
+    /* Drawing */
+
+    /* Draws what is in view now. Before the frame has a size nothing is. */
+    draw() {
+      const size = this._map.getSize();
+      if (!this.points || size.x === 0 || size.y === 0) return;
+      const zoom = this._map.getZoom();
+      if (!this.clusters || this.clusters.zoom !== zoom) {
+        this.clusters = new space.Clusters(this.points, this.shown, zoom);
+      }
+      const wanted = this.wanted();
+      this.drawn.forEach((marker, key) => {
+        if (wanted.has(key)) return;
+        marker.remove();
+        this.drawn.delete(key);
+      });
+      wanted.forEach((mark, key) => {
+        if (!this.drawn.has(key)) this.drawn.set(key, this.create(mark));
+        this.renew(this.drawn.get(key), mark);
+      });
+    },
+
+    /* What is to be drawn, by key: the groups in view in the order of reading, the one that has
+       the focus wherever it is, and above them the places of the selected practice. */
+    wanted() {
+      const wanted = new Map();
+      const put = (group) => wanted.set(this.keyOf(group), this.markOf(group));
+      this.groupsInView().forEach(put);
+      const focused = this.focusedGroup();
+      if (focused) put(focused);
+      for (const at of this.points.of(this.selected)) {
+        const group = this.clusters.groupOf(at);
+        const latlng = this.points.latLng(at);
+        if (group && group.count > 1 && wanted.has(this.keyOf(group))) {
+          wanted.get(this.keyOf(group)).isAside ||= this.distance(group, at) < ASIDE;
+        }
+        wanted.set(keyOfPoint(at), { at, count: 1, latlng, isSelected: true });
+      }
+      return wanted;
+    },
+
+    groupsInView() {
+      const view = this._map.getPixelBounds();
+      const room = view.getSize().multiplyBy(PADDING);
+      const [least, most] = [view.min.subtract(room), view.max.add(room)];
+      return this.clusters.groups
+        .filter(({ x, y }) => x >= least.x && x <= most.x && y >= least.y && y <= most.y)
+        .sort((one, other) => one.y - other.y || one.x - other.x);
+    },
+
+    /* The group whose mark has the focus, if it is still one. */
+    focusedGroup() {
+      for (const [key, marker] of this.drawn) {
+        if (marker.getElement() !== document.activeElement) continue;
+        const group = this.clusters.groupOf(marker.mp.at);
+        return group && this.keyOf(group) === key ? group : null;
+      }
+      return null;
+    },
+
+    keyOf({ key, first, count }) {
+      return count === 1 ? keyOfPoint(first) : `bubble/${this.clusters.zoom}/${key}`;
+    },
+
+    markOf({ x, y, first, count }) {
+      const latlng = count === 1 ? this.points.latLng(first) : this._map.unproject([x, y], this.clusters.zoom);
+      return { at: first, count, latlng, isSelected: false, isAside: false };
+    },
+
+    /* Pixels between a group's bubble and a mark. */
+    distance({ x, y }, at) {
+      const { scale } = this.clusters;
+      return Math.hypot(x - this.points.x[at] * scale, y - this.points.y[at] * scale);
+    },
+
+    create(mark) {
+      const icon = mark.count === 1 ? this.icon(mark.at) : this.bubble();
+      const marker = L.marker(mark.latlng, { icon, riseOnHover: true });
+      marker.mp = mark;
+      marker.on("click", () => this.open(marker.mp));
+      marker.on("keypress", ({ originalEvent }) => this.openByKey(marker.mp, originalEvent));
+      if (mark.count === 1) {
+        marker.bindTooltip(() => this.tooltip(mark.at), { direction: "top", offset: [0, -12] });
+      }
+      marker.addTo(this._map);
+      this.label(marker);
+      return marker;
+    },
+
+    icon(at) {
+      const { symbols, precisions } = this.told;
+      const key = `${this.points.sections[at]}/${this.points.precisions[at]}`;
+      if (!this.icons.has(key)) {
+        this.icons.set(
+          key,
+          L.divIcon({
+            className: "mp-marker",
+            html: markDrawing(symbols[this.points.sections[at]], precisions[this.points.precisions[at]].key),
+            iconSize: [MARK_SIZE, MARK_SIZE],
+          }),
+        );
+      }
+      return this.icons.get(key);
+    },
+
+    bubble() {
+      return L.divIcon({ className: "mp-cluster", html: element("span", ""), iconSize: null });
+    },
+
+    /* Makes a marker that is in the page already what it is to be now. */
+    renew(marker, mark) {
+      const node = marker.getElement();
+      const before = marker.mp;
+      marker.mp = mark;
+      if (!marker.getLatLng().equals(mark.latlng)) marker.setLatLng(mark.latlng);
+      if (mark.count === 1) {
+        node.classList.toggle("mp-selected", mark.isSelected);
+        marker.setZIndexOffset(mark.isSelected ? ABOVE : 0);
+        return;
+      }
+      const size = bubbleSize(mark.count);
+      node.style.width = node.style.height = `${size}px`;
+      node.style.marginTop = `${-size / 2}px`;
+      node.style.marginLeft = `${(mark.isAside ? ASIDE : 0) - size / 2}px`;
+      if (before.count !== mark.count || before === mark) this.label(marker);
+    },
+
+    /* Words */
+
+    label(marker) {
+      const node = marker.getElement();
+      const { at, count } = marker.mp;
+      if (count === 1) {
+        const { title, note } = this.wordsOf(at);
+        node.setAttribute("aria-label", note ? `${title}. ${note}` : title);
+        return;
+      }
+      const text = count.toLocaleString(this.told.language);
+      node.firstChild.textContent = text;
+      node.title = fill(this.told.words.cluster, { count: text });
+      node.setAttribute("aria-label", node.title);
+    },
+
+    /* Until the words are here, a mark is called by its section. */
+    wordsOf(at) {
+      if (!this.words) return { title: this.told.symbols[this.points.sections[at]].label, note: "" };
+      const { title, place, note, notes } = this.words;
+      return { title: title.at(at), note: `${place.at(at)} · ${notes[note[at]]}` };
+    },
+
+    tooltip(at) {
+      const { title, note } = this.wordsOf(at);
+      const box = document.createElement("div");
+      box.append(element("strong", title), element("span", note));
+      box.className = "mp-tooltip";
+      return box;
+    },
+
+    line(at) {
+      const { symbols, precisions } = this.told;
+      const symbol = symbols[this.points.sections[at]];
+      return {
+        practice: this.points.practices[at],
+        drawing: markDrawing(symbol, precisions[this.points.precisions[at]].key),
+        ...this.wordsOf(at),
+      };
+    },
+
+    /* Opening */
+
+    /* Enter and space do what a click does; Leaflet leaves that to popups. */
+    openByKey(mark, event) {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      if (mark.count > 1) this._map.once("moveend", () => this.focusOn(mark.at));
+      this.open(mark);
+    },
+
+    open({ at, count }) {
+      if (count === 1) {
+        this.choose(this.points.practices[at]);
+        return;
+      }
+      const members = this.clusters.members(this.clusters.groupOf(at));
+      const inside = new Set(members);
+      const bounds = this.points.bounds((each) => inside.has(each));
+      this.opened = at;
+      if (this.isTogether(bounds)) {
+        this.list.open(members, bounds.getCenter(), this.selected);
+      } else {
+        this.zoomTo(bounds);
+      }
+    },
+
+    /* Whether marks in these bounds stay together however close one looks. */
+    isTogether(bounds) {
+      const closest = this._map.getMaxZoom();
+      if (this._map.getZoom() >= closest) return true;
+      const size = L.bounds(
+        this._map.project(bounds.getSouthWest(), closest),
+        this._map.project(bounds.getNorthEast(), closest),
+      ).getSize();
+      return Math.max(size.x, size.y) < TOGETHER;
+    },
+
+    zoomTo(bounds) {
+      const fitting = this._map.getBoundsZoom(bounds, false, L.point(2 * ROOM, 2 * ROOM));
+      const zoom = Math.min(this._map.getMaxZoom(), Math.max(fitting, this._map.getZoom() + 1));
+      this._map.setView(bounds.getCenter(), zoom, { animate: motion() });
+    },
+
+    /* Puts the focus on the mark or the bubble that a mark is in now. */
+    focusOn(at) {
+      const group = this.clusters.groupOf(at);
+      const marker = group && this.drawn.get(this.keyOf(group));
+      if (marker) marker.getElement().focus();
+    },
+  });
+})();
