@@ -83,11 +83,6 @@ COVERAGE: Final = Bundle(
 BUNDLES: Final = (PRACTICES, REVIEW, COVERAGE)
 
 
-def names() -> tuple[str, ...]:
-    """The parts of the map of practices, in the order in which they have to be loaded."""
-    return (*PRACTICES.scripts, *PRACTICES.styles)
-
-
 @cache
 def text_of(name: str) -> str:
     """The text of one part of a bundle."""

@@ -74,12 +74,14 @@
       return this.loading.points;
     }
 
-    /* One entry a mark; the same one again for the same text. */
+    /* One entry a mark; the same one again for the same text or set. */
     async mask(shown, points) {
-      if (shown instanceof Set) return points.practices.map((practice) => shown.has(practice));
-      if (!this.masked || this.masked.text !== shown || this.masked.points !== points) {
-        const mask = await space.unpackMask(shown, points.length);
-        this.masked = { text: shown, points, mask };
+      if (!this.masked || this.masked.shown !== shown || this.masked.points !== points) {
+        const mask =
+          shown instanceof Set
+            ? Uint8Array.from(points.practices, (practice) => shown.has(practice))
+            : await space.unpackMask(shown, points.length);
+        this.masked = { shown, points, mask };
       }
       return this.masked.mask;
     }

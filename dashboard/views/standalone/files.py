@@ -12,23 +12,20 @@ from typing import Final
 from dashboard.views import resources
 
 _FOLDER: Final = Path(__file__).parent
-_OTHER_MAPS: Final = frozenset({"review.js", "coverage.js", "coverage.css"})
 _FONT: Final = 'url("source-sans.woff2")'
 
 
 @cache
 def scripts() -> tuple[str, ...]:
     """The text of each script, in the order in which they have to run."""
-    names = [name for name in resources.names() if name.endswith(".js")]
-    texts = [resources.text_of(name) for name in names if name not in _OTHER_MAPS]
+    texts = map(resources.text_of, resources.PRACTICES.scripts)
     return tuple(_in_page(text) for text in (*texts, _own("page.js")))
 
 
 @cache
 def style() -> str:
     """All styles as one text; the font is inside."""
-    names = [name for name in resources.names() if name.endswith(".css")]
-    texts = [resources.text_of(name) for name in names if name not in _OTHER_MAPS]
+    texts = map(resources.text_of, resources.PRACTICES.styles)
     return "\n".join((*texts, _own("page.css"))).replace(_FONT, f'url("{_font()}")')
 
 

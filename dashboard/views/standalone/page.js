@@ -11,7 +11,7 @@
   const list = document.querySelector(".list ul");
   const further = document.querySelector(".further");
   const card = document.getElementById("card");
-  const shown = { practices, chosen: null, entries: PAGE };
+  const shown = { practices, numbers: new Set(), chosen: null, entries: PAGE };
 
   function fill(pattern, values) {
     return pattern.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
@@ -97,8 +97,8 @@
     if (moved && located.length) moves += 1;
     map.mpPractices.show({
       points: marks,
-      shown: new Set(shown.practices.map((practice) => practice.number)),
-      selected: shown.chosen ? shown.chosen.number : null,
+      shown: shown.numbers,
+      selected: shown.chosen && shown.chosen.number,
       circles: located.map(({ at, radius }) => [...at, radius]),
       move: { number: moves, points: located.map(({ at }) => at) },
       home: null,
@@ -258,6 +258,7 @@
         (!region || practice.regions.includes(region)) &&
         wanted.every((word) => haystacks.get(practice).includes(word)),
     );
+    shown.numbers = new Set(shown.practices.map((practice) => practice.number));
     shown.entries = PAGE;
     if (shown.chosen && !shown.practices.includes(shown.chosen)) {
       shown.chosen = null;

@@ -10,7 +10,7 @@ from dashboard.practices import meaning, section_key, website_link
 from dashboard.practices.schema import COLUMNS
 from dashboard.views.card import Part, Row, contact_links, metryka_rows, position_of
 from dashboard.views.export.order import Order, Progress
-from dashboard.views.export.taken import PERSONAL, take, without_contacts
+from dashboard.views.export.taken import PERSONAL, taken_by
 from dashboard.views.precision import mark_kind
 from dashboard.views.symbols import ORDER
 
@@ -44,10 +44,7 @@ def records(order: Order, progress: Progress) -> list[dict[str, Any]]:
 
 def _practices(order: Order) -> Iterator["pd.Series[Any]"]:
     """The rows of the practices table; contacts are empty where they are not wanted."""
-    taken = take(order.catalog, order.mask)
-    if not order.provenance.has_contacts:
-        taken = without_contacts(taken)
-    table = taken.practices.reindex(columns=list(COLUMNS), fill_value="")
+    table = taken_by(order).practices.reindex(columns=list(COLUMNS), fill_value="")
     return (row for _, row in table.iterrows())
 
 
