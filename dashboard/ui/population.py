@@ -60,6 +60,8 @@ def draw_population(catalog: Catalog, filters: Filters, texts: Texts) -> None:
         on_select=drawn,
         alt=texts("analysis-population-alt"),
     )
+    if state.completes_population():
+        st.html(f'<p class="mp-note">{texts("analysis-population-completed")}</p>')
     _range(filters, texts)
     st.html(steps_html(steps, texts))
 

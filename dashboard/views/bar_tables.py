@@ -65,7 +65,7 @@ def rate_table(table: pd.DataFrame, *, pressed: Collection[str], texts: Texts) -
             choosable=bool(count) or name in pressed,
             pressed=name in pressed,
             cells=(
-                Cell(text=texts.number(round(rate, 2)), share=rate / most),
+                Cell(text=texts.decimal(rate, places=2), share=rate / most),
                 Cell(text=texts.number(count)),
                 Cell(text=texts.number(people)),
             ),

@@ -17,7 +17,8 @@ analysis-unknown-count = { $count ->
    *[other] { $count } practices of { $total } state no population in their record card.
  }
 analysis-population = Distribution of population
-analysis-population-how = Mark a range by dragging over the chart, or type it into the filter ‘Population’. The scale is logarithmic. A bar that is pale inside: values from the gazetteer.
+analysis-population-how = Mark a range by dragging over the chart, or type it into the filter ‘Population’. The scale is logarithmic.
+analysis-population-completed = A bar that is pale inside: values from the gazetteer.
 analysis-population-range = Population: { $least }–{ $most }.
 analysis-population-alt = Histogram of the units’ population on a logarithmic scale. The table under the chart holds the same numbers.
 analysis-clear-range = Remove the range

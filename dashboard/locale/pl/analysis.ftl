@@ -19,7 +19,8 @@ analysis-unknown-count = { $count ->
    *[many] { $count } praktyk z { $total } nie ma w metryce liczby mieszkańców.
  }
 analysis-population = Rozkład liczby mieszkańców
-analysis-population-how = Zaznacz zakres, przeciągając po wykresie, albo wpisz go w filtrze „Liczba mieszkańców”. Podziałka jest logarytmiczna. Słupek jasny w środku: wartości z gazetera.
+analysis-population-how = Zaznacz zakres, przeciągając po wykresie, albo wpisz go w filtrze „Liczba mieszkańców”. Podziałka jest logarytmiczna.
+analysis-population-completed = Słupek jasny w środku: wartości z gazetera.
 analysis-population-range = Liczba mieszkańców: { $least }–{ $most }.
 analysis-population-alt = Histogram liczby mieszkańców jednostek, podziałka logarytmiczna. Te same liczby są w tabeli pod wykresem.
 analysis-clear-range = Usuń zakres

@@ -65,7 +65,7 @@ def test_rates_name_both_numbers_that_they_are_made_of():
     )
     table = rate_table(rates, pressed=("śląskie",), texts=PL)
     assert [row.label for row in table.rows] == ["opolskie", "śląskie", "lubelskie"]
-    assert cells(table)[1] == ["0,1", "4", "4\xa0000\xa0000"]
+    assert cells(table)[1] == ["0,10", "4", "4\xa0000\xa0000"]
     assert [row.choosable for row in table.rows] == [True, True, False]
     assert [row.pressed for row in table.rows] == [False, True, False]
 

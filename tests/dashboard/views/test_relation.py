@@ -42,13 +42,13 @@ def words(catalog, row, **query):
         pytest.param(
             0,
             {"unit_type": "powiat", "population": 42000},
-            "11 km stąd · podobieństwo 100 %: 42 000 mieszkańców; ten sam typ jednostki",
+            "11 km stąd · podobieństwo 100%: 42 000 mieszkańców; ten sam typ jednostki",
             id="the score is explained",
         ),
         pytest.param(
             1,
             {"unit_type": "powiat", "population": 42000, "sections": ("A",)},
-            "podobieństwo 0 %: liczba mieszkańców nieznana; typ jednostki nieznany; inny dział",
+            "podobieństwo 0%: liczba mieszkańców nieznana; typ jednostki nieznany; inny dział",
             id="what is unknown is said",
         ),
     ],
@@ -59,9 +59,9 @@ def test_relation_in_words(catalog, row, query, expected):
 
 def test_a_population_from_the_gazetteer_is_called_so(catalog):
     completed = replace(catalog, population=np.array([42000.0, 19000.0, np.nan]))
-    assert words(completed, 0, population=42000).endswith("100 %: 42 000 mieszkańców")
+    assert words(completed, 0, population=42000).endswith("100%: 42 000 mieszkańców")
     assert words(completed, 1, population=19000) == (
-        "podobieństwo 100 %: 19 000 mieszkańców (z gazetera)"
+        "podobieństwo 100%: 19 000 mieszkańców (z gazetera)"
     )
 
 
