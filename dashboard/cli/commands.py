@@ -14,9 +14,10 @@ from typing import Annotated, Final
 import typer
 
 from dashboard.cli.importing import import_pages
+from dashboard.cli.preparing import prepare_table
 from dashboard.cli.writing import write_table
 from dashboard.errors import DashboardError
-from dashboard.practices import DATA_VARIABLE, load_practices, table_path
+from dashboard.practices import DATA_VARIABLE, table_path
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 
@@ -98,7 +99,7 @@ def _open(  # noqa: PLR0913  one argument an option
     if context.invoked_subcommand is not None:
         return
     table = (data or table_path()).resolve()
-    load_practices(table)
+    prepare_table(table, lambda line: typer.echo(line, err=True))
     if edit:
         os.environ[EDIT_VARIABLE] = "1"
     _serve(table, port=port, address=address, headless=no_browser)

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -139,22 +140,9 @@ def _with_areas(places: pd.DataFrame, practices: pd.DataFrame) -> pd.DataFrame:
 
 def _facets(practices: pd.DataFrame, places: pd.DataFrame) -> dict[Facet, FacetIndex]:
     """The index of every facet."""
-    rows = places["row"]
-    county = places["voivodeship"] + SEPARATOR + places["county"]
-    subsection = practices["section"] + SEPARATOR + practices["subsection"]
-    in_practice = practices.index.to_series()
     size = len(practices)
-
-    def index(
-        of: pd.Series,
-        values: pd.Series,
-        *,
-        order: tuple[str, ...] = (),
-        also: tuple[str, ...] = (),
-    ) -> FacetIndex:
-        pairs = pd.DataFrame({"row": of.to_numpy(), "value": values.to_numpy()})
-        return FacetIndex.build(pairs, size=size, order=order, also=also)
-
+    of_place = partial(FacetIndex.build, places["row"].to_numpy(np.int64), size=size)
+    of_practice = partial(FacetIndex.build, np.arange(size), size=size)
     names = tuple(section.name for section in SECTIONS)
     children = tuple(
         section.name + SEPARATOR + child.name
@@ -162,14 +150,23 @@ def _facets(practices: pd.DataFrame, places: pd.DataFrame) -> dict[Facet, FacetI
         for child in section.subsections
     )
     return {
-        Facet.VOIVODESHIP: index(rows, places["voivodeship"], also=regions.voivodeships()),
-        Facet.COUNTY: index(
-            rows, county.where(places["county"] != "", ""), also=regions.counties()
-        ),
-        Facet.UNIT_TYPE: index(in_practice, practices["unit_type"]),
-        Facet.SECTION: index(in_practice, practices["section"], order=names),
-        Facet.SUBSECTION: index(
-            in_practice, subsection.where(practices["subsection"] != "", ""), order=children
-        ),
-        Facet.YEAR: index(in_practice, practices["introduced"].dt.strftime("%Y").fillna("")),
+        Facet.VOIVODESHIP: of_place(places["voivodeship"], also=regions.voivodeships()),
+        Facet.COUNTY: of_place(_under("voivodeship", "county", places), also=regions.counties()),
+        Facet.UNIT_TYPE: of_practice(practices["unit_type"]),
+        Facet.SECTION: of_practice(practices["section"], order=names),
+        Facet.SUBSECTION: of_practice(_under("section", "subsection", practices), order=children),
+        Facet.YEAR: of_practice(_years(practices["introduced"])),
     }
+
+
+def _under(parent: str, child: str, table: pd.DataFrame) -> pd.Series:
+    """The values of one column after those of another, empty where the one has none."""
+    values: pd.Series = table[parent] + SEPARATOR + table[child]
+    return values.where(table[child] != "", "")
+
+
+def _years(days: pd.Series) -> pd.Series:
+    """The years of days as text, empty where there is no day."""
+    codes, years = pd.factorize(days.dt.year)
+    texts = [*(f"{year:.0f}" for year in years), ""]  # code -1, no day, is the last one
+    return pd.Series(texts, dtype="str").take(codes % len(texts))

@@ -48,31 +48,34 @@ class FacetIndex:
     @classmethod
     def build(
         cls,
-        pairs: pd.DataFrame,
+        rows: npt.NDArray[np.int64],
+        values: pd.Series,
         *,
         size: int,
         order: Sequence[str] = (),
         also: Sequence[str] = (),
     ) -> Self:
-        """The index of the pairs of `row` (position) and `value` (text; empty is unknown).
+        """The index of pairs of a practice and a value; a pair that is repeated counts once.
 
         Args:
-            pairs: Columns row and value; repeated pairs count once.
+            rows: Position of a practice, one entry a pair.
+            values: Texts, one entry a pair; empty is unknown.
             size: Number of practices.
             order: Values that come first, in this order; the others follow by alphabet.
             also: Values that can be asked for even where no practice has them.
         """
-        found, present = pd.factorize(pairs["value"])
+        found, present = pd.factorize(values)
         offered = sorted({*present, *also} - {""}, key=by_alphabet)
         first = dict.fromkeys(value for value in order if value in set(offered))
-        values = (*first, *(value for value in offered if value not in first))
-        code_of = {value: code for code, value in enumerate(values)}
+        ordered = (*first, *(value for value in offered if value not in first))
+        code_of = {value: code for code, value in enumerate(ordered)}
         codes = np.array([code_of.get(value, -1) for value in present], dtype=np.int64)[found]
-        pair_numbers = pairs["row"].to_numpy(np.int64) * len(values) + codes
-        rows, codes = np.divmod(np.unique(pair_numbers[codes >= 0]), max(len(values), 1))
+        pairs = np.sort((rows * len(ordered) + codes)[codes >= 0])
+        once = pairs[np.diff(pairs, prepend=-1) > 0]
+        rows, codes = np.divmod(once, max(len(ordered), 1))
         known = np.zeros(size, dtype=bool)
         known[rows] = True
-        return cls(values=values, rows=rows, codes=codes, known=known)
+        return cls(values=ordered, rows=rows, codes=codes, known=known)
 
     def mask(self, chosen: Sequence[str]) -> Mask:
         """One entry a practice: whether it has one of the chosen values."""

@@ -15,11 +15,11 @@ from dashboard.explore.facets import Mask
 from geocoding import fold_column
 from geocoding.folding import distinct
 
-SEARCHED: Final = (
-    *("title", "summary", "unit", "locality", "places", "post_town", "county"),
-    "matched_label",
-)
-"""The columns in which words are sought; the last one is a column of the places."""
+OF_PRACTICES: Final = ("title", "summary", "unit", "locality", "places", "post_town", "county")
+"""The columns of the practices in which words are sought."""
+
+OF_PLACES: Final = ("matched_label",)
+"""The columns of the places in which words are sought."""
 
 _WORDS_KEPT: Final = 64
 
@@ -58,12 +58,8 @@ class Haystack:
         """The texts of practices and of their places, which have `row` and are ordered by it."""
         of_practice = np.arange(len(practices), dtype=np.int64)
         of_place = places["row"].to_numpy(np.int64)
-        columns = {
-            name: FoldedColumn.fold(practices[name], of_practice)
-            if name in practices
-            else FoldedColumn.fold(places[name], of_place)
-            for name in SEARCHED
-        }
+        columns = {name: FoldedColumn.fold(practices[name], of_practice) for name in OF_PRACTICES}
+        columns |= {name: FoldedColumn.fold(places[name], of_place) for name in OF_PLACES}
         return cls(columns, size=len(practices))
 
     def holding(self, word: str) -> Mask:

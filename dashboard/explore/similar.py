@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from pathlib import Path
+from typing import Final, Self
 
 import bm25s
 import numpy as np
@@ -52,13 +53,32 @@ class Similar:
 class TextIndex:
     """The words of all practices, weighed by how rare they are (BM25)."""
 
-    def __init__(self, catalog: Catalog) -> None:
-        """Index the titles, summaries, units and places of the catalogue."""
-        self._haystack = catalog.haystack
-        words = _words(catalog.haystack)
-        self._index = bm25s.BM25() if any(words) else None
+    def __init__(self, haystack: Haystack, index: bm25s.BM25 | None) -> None:
+        """The words of these texts as they were indexed; None where there is no word."""
+        self._haystack = haystack
+        self._index = index
+
+    @classmethod
+    def build(cls, haystack: Haystack) -> Self:
+        """Index the texts of all practices."""
+        words = _words(haystack)
+        if not any(words):
+            return cls(haystack, None)
+        index = bm25s.BM25()
+        index.index(words, show_progress=False)
+        return cls(haystack, index)
+
+    @classmethod
+    def load(cls, haystack: Haystack, folder: Path) -> Self:
+        """The index of these texts that was saved in a folder; its numbers are mapped."""
+        if not any(folder.glob("*.npy")):
+            return cls(haystack, None)
+        return cls(haystack, bm25s.BM25.load(folder, mmap=True, show_progress=False))
+
+    def save(self, folder: Path) -> None:
+        """Write the index into a folder, from which `load` takes it."""
         if self._index:
-            self._index.index(words, show_progress=False)
+            self._index.save(folder, show_progress=False)
 
     def closeness(self, row: int) -> npt.NDArray[np.float64]:
         """One entry a practice, 0 to 1: how close its words are to those of one practice."""

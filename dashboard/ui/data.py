@@ -12,15 +12,18 @@ import streamlit as st
 
 from dashboard.explore.catalog import Catalog, build_catalog
 from dashboard.explore.completion import with_completed_population
+from dashboard.explore.haystack import Haystack
 from dashboard.explore.inhabitants import towns
 from dashboard.explore.links import PRACTICE, SHORTLIST
-from dashboard.locale import Texts
-from dashboard.practices import load_practices, locate, table_path
+from dashboard.explore.prepared import Prepared, prepare
+from dashboard.explore.similar import TextIndex
+from dashboard.locale import Texts, texts_in
+from dashboard.practices import locate, table_path
 from dashboard.practices.corrections import corrections_path
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
+from dashboard.practices.shelf import Shelf, shelf_folder
 from dashboard.ui import names, state
 from geocoding import GazetteerGeocoder
-from geocoding.overrides import load_overrides
 
 
 class Dataset(StrEnum):
@@ -73,8 +76,7 @@ def catalog() -> Catalog:
         case Dataset.OWN:
             return cast("Catalog", st.session_state[_OWN])
         case Dataset.TABLE:
-            path = table_path()
-            return _table_catalog(path, (_changed_ns(path), _changed_ns(corrections_path(path))))
+            return _table().catalog
 
 
 def described(texts: Texts) -> str:
@@ -98,6 +100,13 @@ def forget_own() -> None:
     show(Dataset.TABLE)
 
 
+def text_index(catalog: Catalog) -> TextIndex:
+    """The words of the practices that the visit shows, weighed; made at the first call."""
+    if dataset() is Dataset.TABLE:
+        return _kept_index(_table())
+    return _made_index(catalog.haystack)
+
+
 def completed(catalog: Catalog) -> Catalog:
     """The catalogue with populations from the gazetteer where the record cards state none."""
     return _completed(catalog)[1]
@@ -109,11 +118,37 @@ def _completed(catalog: Catalog) -> tuple[Catalog, Catalog]:
     return catalog, with_completed_population(catalog, towns())
 
 
+def _table() -> Prepared:
+    """The catalogue of the table as it stands now; says so where it has to be made first."""
+    path = table_path()
+    stamp = (path, _changed_ns(path), _changed_ns(corrections_path(path)))
+    if stamp in _opened():
+        return _prepared(*stamp)
+    with st.spinner(texts_in(state.language())("preparing")):
+        prepared = _prepared(*stamp)
+    _opened().add(stamp)
+    return prepared
+
+
+@st.cache_resource(show_spinner=False)
+def _opened() -> set[tuple[Path, int, int]]:
+    """The states of tables that were opened since the start."""
+    return set()
+
+
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _table_catalog(path: Path, changed_ns: tuple[int, int]) -> Catalog:  # noqa: ARG001  key
-    practices = load_practices(path)
-    corrections = load_overrides(corrections_path(path))
-    return build_catalog(practices, locate(practices, geocoder(), overrides=corrections))
+def _prepared(path: Path, table_ns: int, corrections_ns: int) -> Prepared:  # noqa: ARG001  key
+    return prepare(path, Shelf(shelf_folder()), geocoder)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Prepared: id})
+def _kept_index(prepared: Prepared) -> TextIndex:
+    return prepared.text_index()
+
+
+@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Haystack: id})
+def _made_index(haystack: Haystack) -> TextIndex:
+    return TextIndex.build(haystack)
 
 
 def _changed_ns(path: Path) -> int:

@@ -8,9 +8,9 @@ import streamlit as st
 
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.order import Order
-from dashboard.explore.similar import TextIndex, of_the_same_unit, similar
+from dashboard.explore.similar import of_the_same_unit, similar
 from dashboard.locale import Texts
-from dashboard.ui import names, state
+from dashboard.ui import data, names, state
 from dashboard.ui.elements import ListPage, practice_list
 from dashboard.ui.frame import Frame
 from dashboard.views.card import card_html
@@ -93,7 +93,7 @@ def draw_kept(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
 
 def _related(catalog: Catalog, row: int, texts: Texts) -> None:
     """Practices like this one with the reasons, and others of the same unit."""
-    alike = similar(catalog, _text_index(catalog), row, limit=_SIMILAR)
+    alike = similar(catalog, data.text_index(catalog), row, limit=_SIMILAR)
     _links(
         "similar",
         [(each.row, similar_words(each, texts)) for each in alike],
@@ -127,11 +127,6 @@ def _links(name: str, found: Sequence[tuple[int, str]], catalog: Catalog, texts:
 def _plain(text: str) -> str:
     """A text as the label of a button, which Streamlit would read as Markdown."""
     return re.sub(r"([\\`*_{}\[\]()#+\-.!~|<>:$])", r"\\\1", text)
-
-
-@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Catalog: id})
-def _text_index(catalog: Catalog) -> TextIndex:
-    return TextIndex(catalog)
 
 
 def draw_list(frame: Frame) -> None:

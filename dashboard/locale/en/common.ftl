@@ -24,6 +24,7 @@ licence-not-stated = the publisher states no licence
 licence-public-sector-information = public sector information; the source is to be named
 publisher-openstreetmap-through-the-countries-states-cities-database = OpenStreetMap, through the Countries States Cities Database
 publisher-statistics-poland-gus = Statistics Poland (GUS)
+preparing = Preparing the practices: the table is new or has changed…
 error-title = The data cannot be shown
 error-advice = Mend the data and reload the page. Nothing was changed or lost.
 

@@ -24,6 +24,7 @@ licence-not-stated = wydawca nie podaje licencji
 licence-public-sector-information = informacja sektora publicznego; należy podać źródło
 publisher-openstreetmap-through-the-countries-states-cities-database = OpenStreetMap, przez bazę Countries States Cities Database
 publisher-statistics-poland-gus = Główny Urząd Statystyczny (GUS)
+preparing = Przygotowuję praktyki: tabela jest nowa albo się zmieniła…
 error-title = Nie można pokazać danych
 error-advice = Popraw dane i odśwież stronę. Nic nie zostało zmienione ani utracone.
 

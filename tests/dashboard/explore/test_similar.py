@@ -9,6 +9,11 @@ SOCIAL = {"section": "Usługi społeczne", "subsection": "Kultura"}
 
 
 @pytest.fixture
+def index(museums):
+    return TextIndex.build(museums.haystack)
+
+
+@pytest.fixture
 def museums(make_catalog):
     return make_catalog(
         [
@@ -38,8 +43,8 @@ def numbers(catalog, rows):
     return [int(catalog.practices["art"].iloc[row]) for row in rows]
 
 
-def test_the_nearest_in_theme_and_words_come_first(museums):
-    found = similar(museums, TextIndex(museums), 0, limit=5)
+def test_the_nearest_in_theme_and_words_come_first(museums, index):
+    found = similar(museums, index, 0, limit=5)
     assert numbers(museums, [each.row for each in found])[:2] == [2, 3]
     assert found[0].same_subsection
     assert found[0].shared_text
@@ -47,23 +52,23 @@ def test_the_nearest_in_theme_and_words_come_first(museums):
     assert found[1].population_ratio is None
 
 
-def test_a_practice_is_not_like_itself_and_nothing_is_not_like_anything(museums):
-    found = similar(museums, TextIndex(museums), 3, limit=5)
+def test_a_practice_is_not_like_itself_and_nothing_is_not_like_anything(museums, index):
+    found = similar(museums, index, 3, limit=5)
     assert 3 not in [each.row for each in found]
     assert all(each.score > 0 for each in found)
 
 
-def test_populations_that_no_record_card_states_are_told_apart(museums):
+def test_populations_that_no_record_card_states_are_told_apart(museums, index):
     completed = replace(museums, population=np.array([60000, 50000, 62000, np.nan, np.nan]))
-    found = {each.row: each for each in similar(completed, TextIndex(museums), 0, limit=5)}
+    found = {each.row: each for each in similar(completed, index, 0, limit=5)}
     assert found[2].population_ratio == pytest.approx(62000 / 60000)
     assert (found[1].is_completed, found[2].is_completed) == (False, True)
-    found = {each.row: each for each in similar(completed, TextIndex(museums), 2, limit=5)}
+    found = {each.row: each for each in similar(completed, index, 2, limit=5)}
     assert found[0].is_completed
 
 
-def test_the_limit_holds(museums):
-    assert len(similar(museums, TextIndex(museums), 0, limit=1)) == 1
+def test_the_limit_holds(museums, index):
+    assert len(similar(museums, index, 0, limit=1)) == 1
 
 
 def test_a_unit_is_known_by_its_name_or_its_commune(museums):
@@ -75,4 +80,4 @@ def test_one_practice_alone(make_catalog):
     catalog = make_catalog(
         [{"art": 1, "title": "a", "section": "b"}], [{"art": 1, "place": "", "status": "skipped"}]
     )
-    assert similar(catalog, TextIndex(catalog), 0, limit=5) == []
+    assert similar(catalog, TextIndex.build(catalog.haystack), 0, limit=5) == []

@@ -1,0 +1,158 @@
+"""The catalogue of a practices table, prepared once and then mapped into memory.
+
+What follows from the table, its corrections, the gazetteer and this program is kept on a shelf
+under a key made of all four, so a change of any of them is noticed. A later start finds it and
+maps its files: several servers on one machine share that memory, and columns that nobody asks
+for are never read.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
+from dashboard.explore.catalog import Catalog, assemble, build_catalog
+from dashboard.explore.haystack import OF_PLACES, OF_PRACTICES, FoldedColumn, Haystack
+from dashboard.explore.similar import TextIndex
+from dashboard.practices import load_practices, locate
+from dashboard.practices.corrections import corrections_path
+from dashboard.practices.places import PlaceGeocoder
+from dashboard.practices.shelf import Shelf
+from geocoding import data_dir
+from geocoding.overrides import load_overrides
+
+_PRACTICES: Final = "practices.arrow"
+_PLACES: Final = "places.arrow"
+_FOLDED: Final = "folded "
+"""Before the name of a column whose folded texts a column holds."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prepared:
+    """A catalogue, and where more of it is kept.
+
+    Attributes:
+        catalog: The catalogue.
+        shelf: Where it is kept.
+        key: What it is kept under.
+    """
+
+    catalog: Catalog
+    shelf: Shelf
+    key: str
+
+    def text_index(self) -> TextIndex:
+        """The words of the practices, weighed; made at the first call, kept from then on."""
+        haystack, key = self.catalog.haystack, f"{self.key}-words"
+        kept = self.shelf.find(key)
+        if kept is None:
+            index = TextIndex.build(haystack)
+            kept = self.shelf.put(key, index.save)
+            if kept is None:
+                return index
+        return TextIndex.load(haystack, kept)
+
+
+def is_prepared(table: Path, shelf: Shelf) -> bool:
+    """Whether the catalogue of a table as it stands now is kept."""
+    return shelf.find(_key(table)) is not None
+
+
+def find_prepared(table: Path, shelf: Shelf) -> Prepared | None:
+    """The catalogue of a table as it stands now, where it is prepared already."""
+    key = _key(table)
+    kept = shelf.find(key)
+    return Prepared(_read(kept), shelf, key) if kept else None
+
+
+def prepare(table: Path, shelf: Shelf, geocoder: Callable[[], PlaceGeocoder]) -> Prepared:
+    """The catalogue of a table as it stands now: as it is kept, else made and kept.
+
+    Args:
+        table: The practices table; its corrections lie beside it.
+        shelf: Where catalogues are kept.
+        geocoder: Gives the geocoder; called where one is needed.
+
+    Raises:
+        PracticeDataError: The table cannot be read or breaks its schema.
+        TableError: The corrections are not as they should be.
+    """
+    found = find_prepared(table, shelf)
+    if found:
+        return found
+    key = _key(table)
+    corrections = load_overrides(corrections_path(table))
+    practices = load_practices(table)
+    catalog = build_catalog(practices, locate(practices, geocoder(), overrides=corrections))
+    if key == _key(table) and shelf.put(key, lambda folder: _write(catalog, folder)):
+        return find_prepared(table, shelf) or Prepared(catalog, shelf, key)
+    return Prepared(catalog, shelf, key)
+
+
+def _key(table: Path) -> str:
+    """A name that another content of any of the files would not have; what is absent counts too."""
+    state = hashlib.blake2b(_program(), digest_size=20)
+    for path in (table, corrections_path(table)):
+        if path.exists():
+            with path.open("rb") as file:
+                state.update(hashlib.file_digest(file, "blake2b").digest())
+        state.update(b"\0")
+    return state.hexdigest()
+
+
+@cache
+def _program() -> bytes:
+    """A digest of this program and of the gazetteer."""
+    state = hashlib.blake2b(f"{pd.__version__} {pa.__version__}".encode())
+    for path in _program_files():
+        state.update(hashlib.blake2b(path.read_bytes()).digest())
+    return state.digest()
+
+
+def _program_files() -> Iterator[Path]:
+    """What a catalogue depends on besides its table, in one order on every machine."""
+    yield from sorted((data_dir() / "gazetteer").iterdir())
+    for package in ("geocoding", "dashboard.practices", "dashboard.explore"):
+        found = find_spec(package)
+        for folder in (found and found.submodule_search_locations) or ():
+            yield from sorted(Path(folder).rglob("*.py"))
+
+
+def _write(catalog: Catalog, folder: Path) -> None:
+    """Write a catalogue into a folder."""
+    columns = catalog.haystack.columns
+    for path, table, searched in (
+        (folder / _PRACTICES, catalog.practices, OF_PRACTICES),
+        (folder / _PLACES, catalog.places, OF_PLACES),
+    ):
+        content = pa.Table.from_pandas(table, preserve_index=False).combine_chunks()
+        for name in searched:
+            content = content.append_column(_FOLDED + name, columns[name].texts)
+        with pa.OSFile(str(path), "wb") as file, pa.ipc.new_file(file, content.schema) as writer:
+            writer.write_table(content)
+
+
+def _read(folder: Path) -> Catalog:
+    """The catalogue that was written into a folder."""
+    practices, of_practices = _read_table(folder / _PRACTICES)
+    places, of_places = _read_table(folder / _PLACES)
+    rows = np.arange(len(practices), dtype=np.int64)
+    columns = {name: FoldedColumn(texts, rows) for name, texts in of_practices.items()}
+    rows = places["row"].to_numpy(np.int64)
+    columns |= {name: FoldedColumn(texts, rows) for name, texts in of_places.items()}
+    return assemble(practices, places, Haystack(columns, size=len(practices)))
+
+
+def _read_table(path: Path) -> tuple[pd.DataFrame, dict[str, pa.DictionaryArray]]:
+    """A table mapped into memory, and the folded texts of some of its columns."""
+    content = pa.ipc.open_file(pa.memory_map(str(path))).read_all()
+    folded = [name for name in content.column_names if name.startswith(_FOLDED)]
+    texts = {name.removeprefix(_FOLDED): content[name].combine_chunks() for name in folded}
+    return content.drop_columns(folded).to_pandas(), texts

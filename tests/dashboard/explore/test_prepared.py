@@ -1,0 +1,117 @@
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from dashboard.errors import PracticeDataError
+from dashboard.explore.catalog import Catalog
+from dashboard.explore.facets import Facet
+from dashboard.explore.filters import Filters, select
+from dashboard.explore.prepared import find_prepared, is_prepared, prepare
+from dashboard.explore.similar import similar
+from dashboard.practices import save_practices
+from dashboard.practices.demo import make_demo
+from dashboard.practices.shelf import Shelf
+from geocoding import GazetteerGeocoder
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "practices.csv"
+    save_practices(make_demo(60, seed=1), path)
+    return path
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    return Shelf(tmp_path / "shelf")
+
+
+@pytest.fixture
+def nowhere(tmp_path: Path) -> Shelf:
+    """A shelf that keeps nothing."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    return Shelf(tmp_path / "file" / "shelf")
+
+
+@pytest.fixture
+def add_correction():
+    def add(table: Path) -> None:
+        table.with_name("overrides.csv").write_text(
+            "id,address,lat,lon,precision,reason,date\n3,,52.1,21.2,building,seen,2026-01-02\n",
+            encoding="utf-8",
+        )
+
+    return add
+
+
+def assert_same(one: Catalog, other: Catalog) -> None:
+    pd.testing.assert_frame_equal(one.practices, other.practices)
+    pd.testing.assert_frame_equal(one.places, other.places)
+    np.testing.assert_array_equal(one.population, other.population)
+    np.testing.assert_array_equal(one.on_map, other.on_map)
+    filters = Filters(search="gmin przykład", chosen={Facet.UNIT_TYPE: ("gmina wiejska",)})
+    first, second = (select(catalog, filters) for catalog in (one, other))
+    assert 0 < first.mask.sum() < len(one)
+    assert list(first.rows) == list(second.rows)
+    assert first.counts == second.counts
+
+
+def test_what_is_kept_is_what_was_made(table: Path, shelf: Shelf, nowhere: Shelf) -> None:
+    made = prepare(table, nowhere, GazetteerGeocoder)
+    assert not is_prepared(table, nowhere)
+    prepare(table, shelf, GazetteerGeocoder)
+    assert is_prepared(table, shelf)
+    kept = find_prepared(table, shelf)
+    assert kept is not None
+    assert_same(made.catalog, kept.catalog)
+
+
+def test_the_words_are_kept_too(table: Path, shelf: Shelf, nowhere: Shelf) -> None:
+    made = prepare(table, nowhere, GazetteerGeocoder)
+    expected = similar(made.catalog, made.text_index(), 0, limit=5)
+    for _ in range(2):
+        kept = prepare(table, shelf, GazetteerGeocoder)
+        assert similar(kept.catalog, kept.text_index(), 0, limit=5) == expected
+
+
+def test_a_table_without_a_word(tmp_path: Path, shelf: Shelf) -> None:
+    path = tmp_path / "empty.csv"
+    save_practices(make_demo(1, seed=1).head(0), path)
+    for _ in range(2):
+        prepared = prepare(path, shelf, GazetteerGeocoder)
+        assert len(prepared.catalog) == 0
+        assert prepared.text_index() is not None
+
+
+def test_a_changed_table_is_prepared_again(table: Path, shelf: Shelf) -> None:
+    prepare(table, shelf, GazetteerGeocoder)
+    save_practices(make_demo(61, seed=1), table)
+    assert find_prepared(table, shelf) is None
+    assert len(prepare(table, shelf, GazetteerGeocoder).catalog) == 61
+
+
+def test_a_correction_counts(table: Path, shelf: Shelf, add_correction) -> None:
+    prepare(table, shelf, GazetteerGeocoder)
+    add_correction(table)
+    assert find_prepared(table, shelf) is None
+    catalog = prepare(table, shelf, GazetteerGeocoder).catalog
+    row = catalog.position_of(3)
+    assert row is not None
+    assert catalog.places_of(row)[0].point == (52.1, 21.2)
+
+
+def test_what_is_damaged_is_made_again(table: Path, shelf: Shelf, tmp_path: Path) -> None:
+    expected = prepare(table, shelf, GazetteerGeocoder).catalog
+    for file in (tmp_path / "shelf").glob("*/*.arrow"):
+        file.write_bytes(file.read_bytes()[:-100])
+    assert find_prepared(table, shelf) is None
+    assert_same(expected, prepare(table, shelf, GazetteerGeocoder).catalog)
+    assert is_prepared(table, shelf)
+
+
+def test_a_table_that_cannot_be_read_is_told(tmp_path: Path, shelf: Shelf) -> None:
+    with pytest.raises(PracticeDataError, match="a file that exists"):
+        prepare(tmp_path / "none.csv", shelf, GazetteerGeocoder)
+    assert not (tmp_path / "shelf").exists()

@@ -1,0 +1,94 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from dashboard.practices.shelf import SHELF_VARIABLE, Shelf, shelf_folder
+
+
+def write(folder: Path) -> None:
+    (folder / "a.txt").write_text("osoby", encoding="utf-8")
+    (folder / "deep").mkdir()
+    (folder / "deep" / "b.txt").write_text("b", encoding="utf-8")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "cache" / "shelf"
+
+
+def test_what_was_put_is_found_by_another_process(folder: Path) -> None:
+    assert Shelf(folder).find("key") is None
+    put = Shelf(folder).put("key", write)
+    found = Shelf(folder).find("key")
+    assert found is not None
+    assert put == found
+    assert (found / "deep" / "b.txt").read_text(encoding="utf-8") == "b"
+    assert Shelf(folder).find("other") is None
+
+
+def test_nobody_else_may_look_into_it(folder: Path) -> None:
+    found = Shelf(folder).put("key", write)
+    assert found is not None
+    assert [path.stat().st_mode & 0o077 for path in (folder, found)] == [0, 0]
+
+
+@pytest.mark.parametrize("mode", [0o750, 0o701, 0o777])
+def test_a_folder_that_others_may_enter_is_not_used(folder: Path, mode: int) -> None:
+    Shelf(folder).put("key", write)
+    folder.chmod(mode)
+    assert Shelf(folder).find("key") is None
+    assert Shelf(folder).put("new", write) is None
+    assert not (folder / "new").exists()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(lambda entry: (entry / "a.txt").write_text("osobx"), id="a-letter"),
+        pytest.param(lambda entry: (entry / "a.txt").unlink(), id="a-file-less"),
+        pytest.param(lambda entry: (entry / "c.txt").write_text("c"), id="a-file-more"),
+        pytest.param(lambda entry: (entry / "sums.json").unlink(), id="no-sums"),
+        pytest.param(lambda entry: (entry / "sums.json").write_text("{"), id="torn-sums"),
+        pytest.param(lambda entry: (entry / "sums.json").write_text("[]"), id="foreign-sums"),
+    ],
+)
+def test_a_damaged_entry_counts_as_none_and_is_replaced(folder: Path, damage) -> None:
+    found = Shelf(folder).put("key", write)
+    damage(found)
+    assert Shelf(folder).find("key") is None
+    replaced = Shelf(folder).put("key", write)
+    assert replaced is not None
+    assert (replaced / "a.txt").read_text(encoding="utf-8") == "osoby"
+
+
+def test_a_folder_that_cannot_be_made_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    shelf = Shelf(tmp_path / "file" / "shelf")
+    assert shelf.put("key", write) is None
+    assert shelf.find("key") is None
+
+
+def test_an_entry_that_could_not_be_written_leaves_nothing(folder: Path) -> None:
+    def fail(fresh: Path) -> None:
+        write(fresh)
+        raise OSError(28, "No space left on device")
+
+    assert Shelf(folder).put("key", fail) is None
+    assert list(folder.iterdir()) == []
+
+
+def test_the_oldest_entries_go(folder: Path) -> None:
+    shelf = Shelf(folder)
+    for number in range(8):
+        entry = shelf.put(f"key-{number}", write)
+        assert entry is not None
+        os.utime(entry, (number, number))
+    assert shelf.find("key-0") is None
+    assert shelf.find("key-7") is not None
+    assert len(list(folder.iterdir())) == 6
+
+
+def test_the_variable_names_the_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv(SHELF_VARIABLE, str(tmp_path))
+    assert shelf_folder() == tmp_path
