@@ -19,7 +19,7 @@ section-other = Other section
 ## Footer and errors
 
 footer-sources = Data sources and licences
-licence-natural-earth-public-domain = public domain (Natural Earth)
+licence-natural-earth-public-domain = public domain
 licence-not-stated = the publisher states no licence
 licence-public-sector-information = public sector information; the source is to be named
 publisher-openstreetmap-through-the-countries-states-cities-database = OpenStreetMap, through the Countries States Cities Database

@@ -19,7 +19,7 @@ section-other = Inny dział
 ## Stopka i błędy
 
 footer-sources = Źródła danych i licencje
-licence-natural-earth-public-domain = domena publiczna (Natural Earth)
+licence-natural-earth-public-domain = domena publiczna
 licence-not-stated = wydawca nie podaje licencji
 licence-public-sector-information = informacja sektora publicznego; należy podać źródło
 publisher-openstreetmap-through-the-countries-states-cities-database = OpenStreetMap, przez bazę Countries States Cities Database
