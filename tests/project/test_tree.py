@@ -26,6 +26,7 @@ HOSTS_IN_CODE = {
     "dobrepraktyki.pl",  # the practices' own addresses, shown as links
     "nominatim.gmina.local",  # an example in the help
     "operations.osmfoundation.org",  # the policy of the public Nominatim, to be read
+    "schemas.openxmlformats.org",  # the names of OOXML's namespaces, which nothing fetches
     "services.gugik.gov.pl",  # the state's service, asked only by who names it
     "www.w3.org",  # the name of SVG's namespace, which nothing fetches
 }

@@ -42,6 +42,7 @@ def test_data_is_inside(wheel: list[PurePosixPath], repository: Path) -> None:
         pytest.param("geocoding/py.typed", id="types of the library"),
         pytest.param("dashboard/locale/pl/common.ftl", id="Polish texts"),
         pytest.param("dashboard/locale/en/common.ftl", id="English texts"),
+        pytest.param("dashboard/views/deck/template/[Content_Types].xml", id="the deck's template"),
     ],
 )
 def test_holds(wheel: list[PurePosixPath], path: str) -> None:

@@ -1,0 +1,49 @@
+# Interface texts in English; the identifiers are shared by both languages.
+
+## The PowerPoint deck
+
+deck-title = Practices of Polish local governments
+deck-part = ({ $part } of { $parts })
+
+## Regions
+
+deck-ranking = Ranking: { $measure }
+deck-ranking-table = The ranking in numbers
+deck-chart-cut = The chart shows the first { $shown } of { $total } regions; all are in the table on the next slides.
+deck-chart = Bar chart
+deck-unlisted = { $count ->
+    [one] The ranking leaves out { $count } county without practices.
+   *[other] The ranking leaves out { $count } counties without practices.
+ }
+deck-chosen = Highlighted, as chosen in the filters: { $names }.
+deck-dots = Dot: the place of a practice.
+deck-legend = Legend of the map: { $measure }
+deck-legend-shade = Colour
+deck-legend-regions = Regions
+deck-map-alternative = Map. { $scope }. { $measure }; the number of regions in brackets: { $classes }. The numbers of all regions are in the table “The ranking in numbers”.
+
+## Practices
+
+deck-practices = Practices
+deck-practices-all = { $count ->
+    [one] The only practice that passes the filters has its slide.
+   *[other] All { $count } practices that pass the filters have a slide.
+ }
+deck-practices-cut = { $count } practices pass the filters. The first { $shown } have a slide.
+deck-practices-rest = { $count ->
+    [one] { $count } practice has no slide. Narrow the filters, or take the table, which holds all.
+   *[other] { $count } practices have no slide. Narrow the filters, or take the table, which holds all.
+ }
+deck-unit = Implementing unit: { $unit }
+deck-shortened = The summary is shortened. All of it is in the notes of this slide.
+deck-more-places = { $count ->
+    [one] and { $count } more place
+   *[other] and { $count } more places
+ }
+deck-locator = Position on the map of Poland
+
+## Sources
+
+deck-about = Sources, filters and date
+deck-about-name = What
+deck-about-value = Content

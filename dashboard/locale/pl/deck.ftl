@@ -1,0 +1,52 @@
+# Teksty interfejsu po polsku; identyfikatory są wspólne dla obu języków.
+
+## Prezentacja PowerPoint
+
+deck-title = Praktyki polskich samorządów
+deck-part = ({ $part } z { $parts })
+
+## Regiony
+
+deck-ranking = Ranking: { $measure }
+deck-ranking-table = Ranking w liczbach
+deck-chart-cut = Wykres pokazuje pierwsze { $shown } z { $total } regionów; wszystkie są w tabeli na następnych slajdach.
+deck-chart = Wykres słupkowy
+deck-unlisted = { $count ->
+    [one] { $count } powiatu bez praktyk nie ma w rankingu.
+   *[other] { $count } powiatów bez praktyk nie ma w rankingu.
+ }
+deck-chosen = Wyróżniono region wybrany w filtrach: { $names }.
+deck-dots = Kropka: miejsce praktyki.
+deck-legend = Legenda mapy: { $measure }
+deck-legend-shade = Barwa
+deck-legend-regions = Regiony
+deck-map-alternative = Mapa. { $scope }. { $measure }; w nawiasie liczba regionów: { $classes }. Liczby wszystkich regionów są w tabeli „Ranking w liczbach”.
+
+## Praktyki
+
+deck-practices = Praktyki
+deck-practices-all = { $count ->
+    [one] Jedyna praktyka, która spełnia filtry, ma swój slajd.
+    [few] Wszystkie { $count } praktyki, które spełniają filtry, mają swoje slajdy.
+   *[many] Wszystkie praktyki, które spełniają filtry ({ $count }), mają swoje slajdy.
+ }
+deck-practices-cut = Filtry spełnia { $count } praktyk. Swój slajd ma pierwszych { $shown }.
+deck-practices-rest = { $count ->
+    [one] { $count } praktyka nie ma slajdu. Zawęź filtry albo pobierz tabelę, w której są wszystkie.
+    [few] { $count } praktyki nie mają slajdów. Zawęź filtry albo pobierz tabelę, w której są wszystkie.
+   *[many] { $count } praktyk nie ma slajdów. Zawęź filtry albo pobierz tabelę, w której są wszystkie.
+ }
+deck-unit = Jednostka wdrażająca: { $unit }
+deck-shortened = Opis skrócono. Cały jest w notatkach do slajdu.
+deck-more-places = { $count ->
+    [one] i jeszcze { $count } miejsce
+    [few] i jeszcze { $count } miejsca
+   *[many] i jeszcze { $count } miejsc
+ }
+deck-locator = Położenie na mapie Polski
+
+## Źródła
+
+deck-about = Źródła, filtry i data
+deck-about-name = Co
+deck-about-value = Treść

@@ -1,0 +1,94 @@
+"""Which text fits a box: an estimate that errs on the safe side, and texts cut to fit.
+
+No program that opens a deck measures it before it is shown, so the text has to fit when it is
+written. A letter of the theme's font, Arial, is taken as half as wide as high.
+"""
+
+import bisect
+import re
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pptx.util import Emu, Length
+
+SEPARATOR: Final = "\n\n"
+"""What stands between two paragraphs of a text."""
+
+CUT: Final = " […]"
+"""The mark of a text that was cut at the end of a sentence."""
+
+_LETTER_EM: Final = 0.5
+_BOLD_EM: Final = 0.55
+_LINE_EM: Final = 1.2
+_LONGEST: Final = 6000
+"""Characters that a slide surely does not hold."""
+
+_FORBIDDEN: Final = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SENTENCE_END: Final = re.compile(r"(?:[^\W\d_]{5}|[)”\"%])\.|[!?…](?=\s)|(?=\n\n)")
+"""A stop after a word of five letters or more: shorter ones may be abbreviations."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """A box for text.
+
+    Attributes:
+        width: Of its inside.
+        height: Of its inside.
+        size_pt: Size of the letters.
+        is_bold: Whether they are bold.
+        gap_pt: Space above each paragraph but the first.
+    """
+
+    width: Length
+    height: Length
+    size_pt: float
+    is_bold: bool = False
+    gap_pt: float = 0
+
+    def lines(self, text: str) -> int:
+        """How many lines the text takes."""
+        letter = self.size_pt * (_BOLD_EM if self.is_bold else _LETTER_EM)
+        columns = max(1, int(self.width.pt / letter))
+        return sum(len(textwrap.wrap(part, columns)) or 1 for part in text.split(SEPARATOR))
+
+    def height_of(self, text: str) -> Length:
+        """How high the text is."""
+        gaps = text.count(SEPARATOR) * self.gap_pt
+        return Emu(round((self.lines(text) * self.size_pt * _LINE_EM + gaps) * 12_700))
+
+    def holds(self, text: str) -> bool:
+        """Whether the text fits."""
+        return len(text) <= _LONGEST and self.height_of(text) <= self.height
+
+
+def clean(text: str) -> str:
+    """The text in one line, with a mark for each character that XML forbids."""
+    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", re.sub(r"[ \t\r\n\v\f]+", " ", text))
+
+
+def shortened(text: str, room: Room) -> str:
+    """The text, or as much of it as the room holds: whole sentences, else whole words.
+
+    What was cut ends with a mark.
+    """
+    if room.holds(text):
+        return text
+    text = text[:_LONGEST]
+    sentences = _longest([end.end() for end in _SENTENCE_END.finditer(text)], text, CUT, room)
+    words = _longest([word.end() for word in re.finditer(r"\S+", text)], text, "…", room)
+    if len(sentences) * 2 > len(words):
+        return sentences
+    return words or _longest(range(1, len(text)), text, "…", room)
+
+
+def _longest(ends: Sequence[int], text: str, mark: str, room: Room) -> str:
+    """The longest beginning of the text, with the mark, that fits; empty where none does."""
+
+    def overflows(end: int) -> bool:
+        return not room.holds(text[:end] + mark)
+
+    found = bisect.bisect_left(ends, x=True, key=overflows)
+    return text[: ends[found - 1]] + mark if found else ""
