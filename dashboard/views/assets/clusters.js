@@ -62,62 +62,77 @@
     }
   }
 
-  /* The marks that are seen, in groups, at one zoom. The cells lie fixed in the world, and all
-     marks are grouped, not those of the view alone: the groups stay as they are when the map is
-     dragged. */
+  /* The marks that are seen, in groups, at one zoom, in the view and as far around it as the
+     view is wide. The cells lie fixed in the world, so the groups stay as they are when the map
+     is dragged; the room around keeps the edge, where cells miss their neighbours, out of sight. */
   class Clusters {
-    constructor(points, shown, zoom) {
-      this.scale = TILE * 2 ** zoom;
+    constructor(points, shown, zoom, view) {
       this.zoom = zoom;
+      this.scale = TILE * 2 ** zoom;
+      this.layCells(view);
+      this.cells = []; // column, row, count, first (mark), x and y (mean; pixels), group
       this.cellOfPoint = new Int32Array(points.length).fill(-1);
-      this.cells = []; // key, count, first (mark), x and y (sums, then means; pixels), group
       this.fillCells(points, shown);
-      this.groups = []; // like cells: the cell that others joined, which has them in its numbers
+      this.groups = []; // key, count, first, x and y of the cells in it together
       this.joinCells();
     }
 
+    layCells({ min, max }) {
+      const [wide, high] = [max.x - min.x, max.y - min.y];
+      this.left = Math.floor((min.x - wide) / CELL);
+      this.top = Math.floor((min.y - high) / CELL);
+      this.columns = Math.ceil((max.x + wide) / CELL) - this.left;
+      this.rows = Math.ceil((max.y + high) / CELL) - this.top;
+      this.cellAt = new Int32Array(this.columns * this.rows).fill(-1);
+    }
+
+    /* Whether the groups are known everywhere in some bounds, pixels of the world. */
+    covers({ min, max }) {
+      const [right, bottom] = [this.left + this.columns, this.top + this.rows];
+      return (
+        min.x >= this.left * CELL && max.x <= right * CELL && min.y >= this.top * CELL && max.y <= bottom * CELL
+      );
+    }
+
     fillCells(points, shown) {
-      this.byKey = new Map();
       for (let at = 0; at < points.length; at++) {
         if (shown && !shown[at]) continue;
         const x = points.x[at] * this.scale;
         const y = points.y[at] * this.scale;
-        const key = Math.floor(y / CELL) * ROW + Math.floor(x / CELL);
-        let index = this.byKey.get(key);
-        if (index === undefined) {
-          index = this.cells.length;
-          this.byKey.set(key, index);
-          this.cells.push({ key, count: 0, first: at, x: 0, y: 0, group: null });
-        }
+        const index = this.cellIndex(Math.floor(x / CELL) - this.left, Math.floor(y / CELL) - this.top, at);
+        if (index < 0) continue;
         const cell = this.cells[index];
         cell.count++;
-        cell.x += x;
-        cell.y += y;
+        cell.x += (x - cell.x) / cell.count;
+        cell.y += (y - cell.y) / cell.count;
         this.cellOfPoint[at] = index;
       }
-      for (const cell of this.cells) {
-        cell.x /= cell.count;
-        cell.y /= cell.count;
+    }
+
+    /* The index of a cell, which is made for a first mark; -1 outside. */
+    cellIndex(column, row, first) {
+      if (column < 0 || column >= this.columns || row < 0 || row >= this.rows) return -1;
+      const at = row * this.columns + column;
+      if (this.cellAt[at] < 0) {
+        this.cellAt[at] = this.cells.length;
+        this.cells.push({ column, row, count: 0, first, x: 0, y: 0, group: null });
       }
+      return this.cellAt[at];
     }
 
     /* The fullest cells take in what is close to them in the cells around, so that marks on two
        sides of an edge come together and no two bubbles stand over each other. */
     joinCells() {
-      const byCount = [...this.cells].sort((one, other) => other.count - one.count || one.key - other.key);
-      for (const seed of byCount) {
+      const keyOf = ({ column, row }) => (row + this.top) * ROW + column + this.left;
+      const byCount = this.cells.map((cell) => ({ cell, key: keyOf(cell) }));
+      byCount.sort((one, other) => other.cell.count - one.cell.count || one.key - other.key);
+      for (const { cell: seed, key } of byCount) {
         if (seed.group) continue;
-        const near = this.around(seed);
-        const { key, first } = seed;
-        const group = { key, first, count: 0, x: 0, y: 0 };
-        for (const cell of [seed, ...near]) {
-          cell.group = group;
-          group.x += cell.x * cell.count;
-          group.y += cell.y * cell.count;
-          group.count += cell.count;
-        }
-        group.x /= group.count;
-        group.y /= group.count;
+        const joined = [seed, ...this.around(seed)];
+        const count = joined.reduce((sum, cell) => sum + cell.count, 0);
+        const mean = (axis) => joined.reduce((sum, cell) => sum + cell[axis] * cell.count, 0) / count;
+        const group = { key, first: seed.first, count, x: mean("x"), y: mean("y") };
+        joined.forEach((cell) => (cell.group = group));
         this.groups.push(group);
       }
     }
@@ -125,9 +140,9 @@
     /* The free cells whose marks are, in the mean, closer to a cell's than one side. */
     around(seed) {
       const near = [];
-      for (let down = -1; down <= 1; down++) {
-        for (let right = -1; right <= 1; right++) {
-          const cell = this.cells[this.byKey.get(seed.key + down * ROW + right)];
+      for (let row = Math.max(0, seed.row - 1); row <= Math.min(this.rows - 1, seed.row + 1); row++) {
+        for (let column = Math.max(0, seed.column - 1); column <= Math.min(this.columns - 1, seed.column + 1); column++) {
+          const cell = this.cells[this.cellAt[row * this.columns + column]];
           if (!cell || cell === seed || cell.group) continue;
           if (Math.hypot(cell.x - seed.x, cell.y - seed.y) < CELL) near.push(cell);
         }
@@ -135,7 +150,7 @@
       return near;
     }
 
-    /* The group of a mark; undefined where the mark is not seen. */
+    /* The group of a mark; undefined where it is not seen, or far from the view. */
     groupOf(at) {
       const index = this.cellOfPoint[at];
       return index < 0 ? undefined : this.cells[index].group;

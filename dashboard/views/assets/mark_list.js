@@ -58,7 +58,8 @@
       const further = element("button", this.told(this.words.further, rest.length));
       further.type = "button";
       const row = this.addRow(further);
-      further.addEventListener("click", () => {
+      further.addEventListener("click", (event) => {
+        event.stopPropagation(); // or Leaflet looks where the button is, and finds it nowhere
         this.fillRows(rest);
         row.nextElementSibling.firstChild.focus();
         row.remove();

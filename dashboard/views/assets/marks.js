@@ -88,11 +88,18 @@
     draw() {
       const size = this._map.getSize();
       if (!this.points || size.x === 0 || size.y === 0) return;
+      const view = this.paddedView();
       const zoom = this._map.getZoom();
-      if (!this.clusters || this.clusters.zoom !== zoom) {
-        this.clusters = new space.Clusters(this.points, this.shown, zoom);
+      if (!this.clusters || this.clusters.zoom !== zoom || !this.clusters.covers(view)) {
+        this.clusters = new space.Clusters(this.points, this.shown, zoom, this._map.getPixelBounds());
       }
-      const wanted = this.wanted();
+      const stood = this.focused();
+      this.put(this.wanted(view, stood));
+      if (stood && !stood.getElement()) this.focusOn(stood.mp.at);
+    },
+
+    /* Makes the page hold the wanted marks and no others. */
+    put(wanted) {
       this.drawn.forEach((marker, key) => {
         if (wanted.has(key)) return;
         marker.remove();
@@ -106,11 +113,11 @@
 
     /* What is to be drawn, by key: the groups in view in the order of reading, the one that has
        the focus wherever it is, and above them the places of the selected practice. */
-    wanted() {
+    wanted(view, stood) {
       const wanted = new Map();
       const put = (group) => wanted.set(this.keyOf(group), this.markOf(group));
-      this.groupsInView().forEach(put);
-      const focused = this.focusedGroup();
+      this.groupsIn(view).forEach(put);
+      const focused = stood && this.clusters.groupOf(stood.mp.at);
       if (focused) put(focused);
       for (const at of this.points.of(this.selected)) {
         const group = this.clusters.groupOf(at);
@@ -123,23 +130,21 @@
       return wanted;
     },
 
-    groupsInView() {
-      const view = this._map.getPixelBounds();
-      const room = view.getSize().multiplyBy(PADDING);
-      const [least, most] = [view.min.subtract(room), view.max.add(room)];
+    paddedView() {
+      const { min, max } = this._map.getPixelBounds();
+      const room = max.subtract(min).multiplyBy(PADDING);
+      return L.bounds(min.subtract(room), max.add(room));
+    },
+
+    groupsIn({ min, max }) {
       return this.clusters.groups
-        .filter(({ x, y }) => x >= least.x && x <= most.x && y >= least.y && y <= most.y)
+        .filter(({ x, y }) => x >= min.x && x <= max.x && y >= min.y && y <= max.y)
         .sort((one, other) => one.y - other.y || one.x - other.x);
     },
 
-    /* The group whose mark has the focus, if it is still one. */
-    focusedGroup() {
-      for (const [key, marker] of this.drawn) {
-        if (marker.getElement() !== document.activeElement) continue;
-        const group = this.clusters.groupOf(marker.mp.at);
-        return group && this.keyOf(group) === key ? group : null;
-      }
-      return null;
+    /* The marker that a key brought the focus to; a click leaves it there for no purpose. */
+    focused() {
+      return [...this.drawn.values()].find((marker) => marker.getElement().matches(":focus-visible"));
     },
 
     keyOf({ key, first, count }) {
@@ -256,7 +261,6 @@
     openByKey(mark, event) {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
-      if (mark.count > 1) this._map.once("moveend", () => this.focusOn(mark.at));
       this.open(mark);
     },
 
@@ -293,11 +297,12 @@
       this._map.setView(bounds.getCenter(), zoom, { animate: motion() });
     },
 
-    /* Puts the focus on the mark or the bubble that a mark is in now. */
+    /* Puts the focus on the mark or the bubble that a mark is in now; where there is none, on
+       the map, so that its keys go on to work. */
     focusOn(at) {
       const group = this.clusters.groupOf(at);
       const marker = group && this.drawn.get(this.keyOf(group));
-      if (marker) marker.getElement().focus();
+      (marker ? marker.getElement() : this._map.getContainer()).focus({ preventScroll: true });
     },
   });
 })();

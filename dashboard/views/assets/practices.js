@@ -10,6 +10,7 @@
      selected  number of the selected practice, or null
      circles   [lat, lon, radius in metres] of each of its positions
      move      {number, points}: a new number moves the view to the points
+     large     whether a room looks at it: the view then flies, and shows more around the points
      home      {point, label, radius_m} of the reader's own unit, or null */
 (function () {
   "use strict";
@@ -19,6 +20,8 @@
     '<svg viewBox="0 0 30 30" width="30" height="30" aria-hidden="true">' +
     '<path class="mp-home-sign" d="M15 3L28 14h-4v12h-6v-8h-6v8H6V14H2z"/></svg>';
   const FOCUS_ZOOM = 10.5;
+  const ROOM_ZOOM = 8.5; // tells where in the country it is
+  const FLIGHT_S = 1.6;
 
   /* Tells the page which practice was clicked. streamlit-folium itself would wait a quarter of
      a second for further clicks. The time makes a second click on the same mark news as well. */
@@ -27,9 +30,9 @@
     window.Streamlit.setComponentValue({ last_active_drawing: feature });
   }
 
-  /* What tells a file from another: its address, or the very object that it is in. */
+  /* What tells a file from another: its address, its text, or the very object that it is in. */
   function nameOf(file) {
-    return file.address || file;
+    return file.address || file.text || file;
   }
 
   class PracticeLayer {
@@ -43,6 +46,7 @@
       this.home = L.layerGroup().addTo(map);
       this.homeShown = "null";
       this.moves = 0;
+      this.large = false;
       this.newest = null; // message
       this.pointsShown = "";
       this.maskShown = null;
@@ -87,6 +91,8 @@
     }
 
     apply(message, points, mask) {
+      this.large = message.large;
+      this.map.getContainer().classList.toggle("mp-large", this.large);
       const isNew = this.marks.points !== points;
       const wasShown = this.marks.points !== null;
       const isFiltered = isNew || this.marks.shown !== mask;
@@ -152,14 +158,28 @@
 
     /* Moves the view to the given points, once for every new number of the move. */
     move({ number, points }) {
-      if (number === this.moves || points.length === 0) return;
+      if (number === this.moves || (points.length === 0 && !this.large)) return;
       const first = this.moves === 0;
       this.moves = number;
+      if (this.large) {
+        this.fly(points.length ? points : this.options.country, motion() && !first);
+        return;
+      }
       const bounds = L.latLngBounds(points);
       const go = (animate) =>
         this.map.fitBounds(bounds, { maxZoom: FOCUS_ZOOM, padding: [48, 48], animate });
       this.map.mpHome = () => go(false);
       if (first || !this.map.getBounds().contains(bounds)) go(motion() && !first);
+    }
+
+    /* Flies to the points. When the size of the map changes on the way, it is there at once. */
+    fly(points, animate) {
+      const bounds = L.latLngBounds(points);
+      const how = { maxZoom: ROOM_ZOOM, padding: [48, 48] };
+      this.map.mpTouched = false;
+      this.map.mpHome = () => this.map.fitBounds(bounds, { ...how, animate: false });
+      if (animate) this.map.flyToBounds(bounds, { ...how, duration: FLIGHT_S });
+      else this.map.mpHome();
     }
 
     /* Keeps the selected practice in the view, when the size of the map changes. */
