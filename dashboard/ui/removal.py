@@ -54,8 +54,8 @@ def draw_idle(catalog: Catalog, texts: Texts) -> None:
 
 
 def _asked(place_ids: Collection[str], *, button: str, meaning: str, texts: Texts) -> bool:
-    """Draw a button that asks once; whether the corrections were removed just now."""
-    with st.container(key="usun-poprawke"), st.popover(button):
+    """Draw what says its meaning when opened; whether the corrections were removed just now."""
+    with st.container(key="usun-poprawke"), st.expander(button):
         st.html(f'<p class="mp-note">{meaning}</p>')
         if not st.button(texts("review-remove-sure"), key="review-remove-sure"):
             return False
