@@ -9,8 +9,11 @@ The browser is the one that MAPA_PRAKTYK_BROWSER names, as `make test` sets it, 
 run says so; in the CI the run then fails.
 """
 
+import csv
 import http.client
+import io
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -195,3 +198,31 @@ def new_page(browser: Browser, console_errors: list[str]) -> Iterator[Callable[.
 def page(new_page: Callable[..., Page]) -> Page:
     """An empty page for a new visitor, 1440 by 900."""
     return new_page()
+
+
+@pytest.fixture
+def take() -> Callable[[Page, str | re.Pattern[str]], tuple[str, bytes]]:
+    """A function that presses the button of a format under 'Pobierz'; the file's name and content.
+
+    It opens the formats where they are closed.
+    """
+
+    def press(page: Page, name: str | re.Pattern[str]) -> tuple[str, bytes]:
+        button = page.get_by_role("button", name=name)
+        if not button.is_visible():
+            page.get_by_role("button", name="Pobierz", exact=True).click()
+        with page.expect_download() as caught:
+            button.click()
+        return caught.value.suggested_filename, caught.value.path().read_bytes()
+
+    return press
+
+
+@pytest.fixture
+def rows_of() -> Callable[[bytes], list[dict[str, str]]]:
+    """A function that reads the rows of a file with semicolons, as Polish Excel does."""
+
+    def read(content: bytes) -> list[dict[str, str]]:
+        return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
+
+    return read

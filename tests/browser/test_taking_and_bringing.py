@@ -1,10 +1,7 @@
 """Taking practices away and bringing one's own in, in a real browser."""
 
-import csv
-import io
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 expect.set_options(timeout=20_000)
@@ -12,29 +9,12 @@ expect.set_options(timeout=20_000)
 TABLE = "Nazwa;Miejscowość;Kod pocztowy\n=Autobus;Liszki;32-060\nBiblioteka;Bochnia;32-700\n"
 
 
-@pytest.fixture
-def download():
-    """A function that presses a button and gives the file's name and content."""
-
-    def press(page, name):
-        with page.expect_download() as caught:
-            page.get_by_role("button", name=name).click()
-        file = caught.value
-        return file.suggested_filename, file.path().read_bytes()
-
-    return press
-
-
-def rows_of(content):
-    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
-
-
 def test_the_filtered_practices_are_taken_with_contacts_only_when_ticked(
-    page, dashboard_url, download
+    page, dashboard_url, take, rows_of
 ):
     page.goto(f"{dashboard_url}/?woj=małopolskie&szukaj=promocja")
-    page.get_by_role("button", name="Pobierz").click()
-    name, content = download(page, "CSV")
+    expect(page.locator(".st-key-licznik")).to_have_text(re.compile(r"^1 z 11 praktyk"))
+    name, content = take(page, re.compile("^CSV"))
     (row,) = rows_of(content)
     assert re.fullmatch(r"praktyki-\d{4}-\d\d-\d\d\.csv", name)
     assert row["Numer praktyki"] == "150"
@@ -42,12 +22,12 @@ def test_the_filtered_practices_are_taken_with_contacts_only_when_ticked(
     assert "Osoby kontaktowe" not in row
     page.get_by_text("z osobami kontaktowymi").click()
     expect(page.get_by_text("Plik będzie zawierał dane osobowe.")).to_be_visible()
-    _, content = download(page, "CSV")
+    _, content = take(page, re.compile("^CSV"))
     assert rows_of(content)[0]["Osoby kontaktowe"]
 
 
 def test_own_practices_come_onto_the_map_of_this_visitor_alone(
-    new_page, dashboard_url, download, console_errors
+    new_page, dashboard_url, console_errors
 ):
     page = new_page()
     page.goto(f"{dashboard_url}/dodaj")
@@ -56,15 +36,16 @@ def test_own_practices_come_onto_the_map_of_this_visitor_alone(
     page.locator("input[type=file]").set_input_files(table)
     page.get_by_role("button", name="Wczytaj 2 wiersze").click()
     expect(page.get_by_text("Wczytano 2 praktyki z 2.")).to_be_visible()
-    name, content = download(page, "Pobierz gotową tabelę")
-    assert name == "practices.csv"
-    assert content.startswith(b"art,url,section")
+    with page.expect_download() as caught:
+        page.get_by_role("button", name="Pobierz gotową tabelę").click()
+    assert caught.value.suggested_filename == "practices.csv"
+    assert caught.value.path().read_bytes().startswith(b"art,url,section")
     page.get_by_role("link", name="Pokaż na mapie").click()
     expect(page).to_have_url(re.compile("dane=wlasne"))
-    expect(page.locator(".st-key-licznik")).to_contain_text("2 z 2 praktyk")
+    expect(page.locator(".st-key-licznik")).to_have_text(re.compile(r"^2 z 2 praktyk"))
     expect(page.locator(".st-key-lista").get_by_role("button", name="=Autobus")).to_be_visible()
     other = new_page()
     other.goto(page.url)
-    expect(other.locator(".st-key-licznik")).to_contain_text("11 z 11 praktyk")
+    expect(other.locator(".st-key-licznik")).to_have_text(re.compile(r"^11 z 11 praktyk"))
     expect(other.get_by_text("danych, których tu nie ma")).to_be_visible()
     assert [error for error in console_errors if "404" not in error] == []

@@ -1,0 +1,62 @@
+"""A presenter's whole task: show the regions to a room by the keyboard, send the link on."""
+
+import re
+
+from playwright.sync_api import expect
+
+expect.set_options(timeout=20_000)
+
+MEASURES = (
+    "Liczba praktyk",
+    "Praktyki na 100 tys. mieszkańców",
+    "Powiaty z co najmniej jedną praktyką",
+    "Jednostki, które wzięły udział",
+    "Rok najnowszej praktyki",
+)
+
+
+def regions(page):
+    """The regions of the map that can be chosen."""
+    frame = page.frame_locator(".st-key-mapa-pokrycie iframe")
+    return frame.locator("path.mp-cover.leaflet-interactive")
+
+
+def region(page, name):
+    """A region of the map by its name."""
+    frame = page.frame_locator(".st-key-mapa-pokrycie iframe")
+    return frame.locator(f'path.mp-cover[aria-label^="{name}."]')
+
+
+def test_from_the_country_to_a_county_before_a_room(page, new_page, dashboard_url):
+    """How is help spread over the country, and over Małopolska? All by keyboard, then the link."""
+    page.goto(f"{dashboard_url}/pokrycie?dane=demo")
+    expect(regions(page)).to_have_count(16)
+    present = page.get_by_role("button", name="Prezentacja (F8)")
+    expect(present).to_be_visible()
+    page.keyboard.press("F8")
+    heading = page.get_by_role("heading", level=1)
+    expect(heading).to_have_text(MEASURES[0])
+    expect(page).to_have_url(re.compile("prezentacja=1"))
+    for measure in (*MEASURES[1:], MEASURES[0]):
+        page.keyboard.press("ArrowRight")
+        expect(heading).to_have_text(measure)
+    page.keyboard.press("ArrowLeft")
+    expect(heading).to_have_text(MEASURES[-1])
+    page.keyboard.press("Escape")
+    expect(heading).to_have_text("Pokrycie")
+    expect(page).not_to_have_url(re.compile("prezentacja"))
+
+    region(page, "małopolskie").press("Enter")
+    expect(regions(page)).to_have_count(22)
+    expect(page).to_have_url(re.compile("woj=ma%C5%82opolskie"))
+    other = new_page()
+    other.goto(page.url)
+    expect(regions(other)).to_have_count(22)
+    expect(other.get_by_role("combobox", name="Miara")).to_have_value(MEASURES[-1])
+    expect(other.locator(".st-key-licznik")).to_have_text(
+        page.locator(".st-key-licznik").inner_text()
+    )
+
+    page.get_by_role("button", name="Polska", exact=True).press("Enter")
+    expect(regions(page)).to_have_count(16)
+    expect(page).not_to_have_url(re.compile("woj="))
