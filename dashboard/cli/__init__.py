@@ -1,4 +1,4 @@
-"""The command `mapa-praktyk`: opens the dashboard, imports pages, makes up examples."""
+"""The command `mapa-praktyk`: the dashboard, pages into it, files out of it, made-up examples."""
 
 from dashboard.cli.commands import main
 

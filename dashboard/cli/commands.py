@@ -1,7 +1,8 @@
 """The command's options and what each run says; the work is done elsewhere.
 
-Exit codes: 0 all went well; 1 some pages were not imported, the others were; 2 nothing was
-done because an option, the table or the place to write to is at fault.
+Exit codes: 0 all went well; 1 some pages were not imported, the others were, or no practice
+passes the filters of an export; 2 nothing was done because an option, the table or the place to
+write to is at fault.
 """
 
 import os
@@ -13,6 +14,7 @@ from typing import Annotated, Final
 
 import typer
 
+from dashboard.cli.export_command import export_practices
 from dashboard.cli.importing import import_pages
 from dashboard.cli.preparing import prepare_table
 from dashboard.cli.writing import write_table
@@ -20,6 +22,7 @@ from dashboard.errors import DashboardError
 from dashboard.practices import DATA_VARIABLE, table_path
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
+from geocoding import GeocodingError
 
 DISTRIBUTION: Final = "mapa-praktyk"
 FAILED: Final = 2
@@ -38,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command with arguments (None: the process's own), and exit with its code."""
     try:
         _app(arguments, prog_name=DISTRIBUTION)
-    except DashboardError as error:
+    except (DashboardError, GeocodingError) as error:
         typer.echo(f"{DISTRIBUTION}: {error}", err=True)
         raise SystemExit(FAILED) from None
 
@@ -184,3 +187,6 @@ def _demo(  # noqa: PLR0913  one parameter an option
         table = Path(folder) / "demo.csv"
         write_table(practices, table)
         _serve(table, port=port, address=address, headless=no_browser)
+
+
+_app.command("export")(export_practices)

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dashboard.explore.catalog import Catalog
+from geocoding import Match, Status
 from geocoding.distance import distance_km
 
 Floats = npt.NDArray[np.float64]
@@ -50,6 +51,14 @@ class HomeUnit:
     label: str
     point: tuple[float, float]
     query: HomeQuery
+
+
+def located_home(match: Match, query: HomeQuery) -> HomeUnit | None:
+    """The unit where the geocoder found it; None where it did not, or not for certain."""
+    if match.status is not Status.OK or match.point is None:
+        return None
+    point = (match.point.lat, match.point.lon)
+    return HomeUnit(label=match.matched_label, point=point, query=query)
 
 
 def distances_km(catalog: Catalog, point: tuple[float, float]) -> Floats:

@@ -21,6 +21,5 @@ def replace_file(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         fresh.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
         fresh.replace(target)
-    except OSError:
+    finally:
         fresh.unlink(missing_ok=True)
-        raise

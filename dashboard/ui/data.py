@@ -3,7 +3,6 @@
 The table and the made-up ones are loaded once for all visitors. A visitor's own stay in the visit.
 """
 
-import datetime as dt
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, cast
@@ -23,6 +22,7 @@ from dashboard.practices.corrections import corrections_path
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.practices.shelf import Shelf, shelf_folder
 from dashboard.ui import names, state
+from dashboard.views.export.provenance import table_words
 from geocoding import GazetteerGeocoder
 
 
@@ -82,11 +82,9 @@ def catalog() -> Catalog:
 def described(texts: Texts) -> str:
     """Where the practices that the visit shows are from, and of which day, in words."""
     chosen = dataset()
-    name = texts(f"dataset-{chosen.value}")
-    if chosen is not Dataset.TABLE:
-        return name
-    changed = dt.datetime.fromtimestamp(table_path().stat().st_mtime).astimezone()
-    return texts("export-dataset-table", name=name, day=texts.date(changed.date()))
+    if chosen is Dataset.TABLE:
+        return table_words(table_path(), texts)
+    return texts(f"dataset-{chosen.value}")
 
 
 def put_own(own: Catalog) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Facet
-from dashboard.explore.home import HomeUnit
+from dashboard.explore.home import located_home
 from dashboard.locale import Texts
 from dashboard.practices.communes import candidate_label, commune_labels
 from dashboard.ui import data, names, state
@@ -32,11 +32,7 @@ def find_home() -> Match | None:
         state.put_home(None)
         return None
     match = data.geocoder().match(read_address(asked.place))
-    found = None
-    if match.status is Status.OK and match.point is not None:
-        point = (match.point.lat, match.point.lon)
-        found = HomeUnit(label=match.matched_label, point=point, query=asked)
-    state.put_home(found)
+    state.put_home(located_home(match, asked))
     return match
 
 

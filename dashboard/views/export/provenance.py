@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from pathlib import Path
 
 from dashboard.explore.facets import Facet
 from dashboard.explore.filters import POPULATION, RADIUS, SEARCH, Filters
@@ -52,6 +53,13 @@ class Provenance:
     def as_line(self, texts: Texts) -> str:
         """All of it in one line."""
         return "; ".join(f"{name}: {value}" for name, value in self.lines(texts))
+
+
+def table_words(table: Path, texts: Texts) -> str:
+    """Where the practices of a table are from, and of which day, in words."""
+    changed = dt.datetime.fromtimestamp(table.stat().st_mtime).astimezone()
+    day = texts.date(changed.date())
+    return texts("export-dataset-table", name=texts("dataset-tabela"), day=day)
 
 
 def filter_words(filters: Filters, texts: Texts) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,203 @@
+"""What an export is asked for: the address copied from a page, and the options beside it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Final, TypeVar
+from urllib.parse import parse_qs, urlsplit
+
+from dashboard.cli.naming import named
+from dashboard.errors import SettingsError
+from dashboard.explore import question_link
+from dashboard.explore.catalog import Catalog
+from dashboard.explore.classes import Breaks
+from dashboard.explore.coverage import MEASURES, Level, Measure, Question
+from dashboard.explore.facets import Facet
+from dashboard.explore.filters import Circle, Filters
+from dashboard.explore.home import HomeQuery, located_home
+from dashboard.explore.links import View, read_link
+from dashboard.practices.communes import candidate_label
+from geocoding import GazetteerGeocoder, read_address
+
+FACET_OPTIONS: Final = {
+    Facet.SECTION: "--theme",
+    Facet.SUBSECTION: "--subsection",
+    Facet.VOIVODESHIP: "--voivodeship",
+    Facet.COUNTY: "--county",
+    Facet.UNIT_TYPE: "--unit-type",
+    Facet.YEAR: "--year",
+}
+"""The option by which a facet's values are chosen."""
+
+_COVERAGE_PATH: Final = "pokrycie"
+_SHORTLIST_PATH: Final = "wybrane"
+_Option = TypeVar("_Option", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """An address copied from a page; without one, everything is empty.
+
+    Attributes:
+        page: Last part of its path: which page.
+        query: Its parameters.
+    """
+
+    page: str = ""
+    query: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    @property
+    def is_given(self) -> bool:
+        """Whether there is one."""
+        return bool(self.page or self.query)
+
+    @property
+    def is_shortlist(self) -> bool:
+        """Whether the page shows the practices that a reader keeps."""
+        return self.page == _SHORTLIST_PATH
+
+    def last(self, name: str) -> str:
+        """The last value of a parameter; empty where there is none."""
+        values = self.query.get(name, ())
+        return values[-1] if values else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """The options that filter by numbers, words and distance; None where one is not given.
+
+    Attributes:
+        population: Least and greatest number of inhabitants.
+        search: Words that must all occur.
+        near: A place in words.
+        radius_km: How far from that place.
+    """
+
+    population: tuple[int | None, int | None]
+    search: str | None
+    near: str | None
+    radius_km: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionOptions:
+    """The options on coverage: as the user wrote them, None where they are not given."""
+
+    level: str | None
+    measure: str | None
+    breaks: str | None
+    points: bool | None
+
+
+def read_address_bar(link: str | None) -> Address:
+    """The address's page and parameters."""
+    if link is None:
+        return Address()
+    parts = urlsplit(link.strip())
+    page = parts.path.rstrip("/").rpartition("/")[2]
+    query = parse_qs(parts.query)
+    if not query and not parts.scheme:
+        raise SettingsError(f"--link {link!r} is no address: copy it whole from the page")
+    return Address(page=page, query=query)
+
+
+def read_view(address: Address, catalog: Catalog) -> View:
+    """What the address shows.
+
+    Raises:
+        SettingsError: It asks for something that the table does not have.
+    """
+    link = read_link(address.query, catalog)
+    if link.ignored:
+        unknown = "; ".join(f"{name} = {value}" for name, value in link.ignored)
+        raise SettingsError(f"--link asks for what the table does not have: {unknown}")
+    return link.view
+
+
+def choose(
+    filters: Filters, chosen: Mapping[Facet, Sequence[str] | None], catalog: Catalog
+) -> Filters:
+    """The filters with other values of the facets that were given any.
+
+    Raises:
+        SettingsError: A value is none that the table has.
+    """
+    values = dict(filters.chosen)
+    for facet, texts in chosen.items():
+        known = catalog.facets[facet].values
+        if texts:
+            found = [named(text, known, option=FACET_OPTIONS[facet]) for text in texts]
+            values[facet] = tuple(dict.fromkeys(found))
+    return replace(filters, chosen=values)
+
+
+def bound(filters: Filters, around: Around) -> Filters:
+    """The filters with the population and the words that were given.
+
+    Raises:
+        SettingsError: The bounds are the wrong way round.
+    """
+    least, most = around.population
+    if least is not None and most is not None and least > most:
+        raise SettingsError(f"--population-from {least} is above --population-to {most}")
+    if (least, most) != (None, None):
+        filters = filters.with_population(least, most)
+    return filters if around.search is None else replace(filters, search=around.search)
+
+
+def circle(
+    home: HomeQuery, around: Around, geocoder: Callable[[], GazetteerGeocoder]
+) -> Circle | None:
+    """The circle around a place, that of the options before that of the address.
+
+    Raises:
+        SettingsError: The place is not found, or either it or the distance is missing.
+    """
+    place, radius_km = around.near or home.place, around.radius_km or home.radius_km
+    if around.radius_km and not place:
+        raise SettingsError("--radius needs a place to be around: give it with --near")
+    if around.near and not radius_km:
+        raise SettingsError("--near needs a distance in km: give it with --radius")
+    if not place or not radius_km:
+        return None
+    match = geocoder().match(read_address(place))
+    unit = located_home(match, HomeQuery(place=place, radius_km=radius_km))
+    if unit is not None:
+        return Circle(unit.point, radius_km)
+    candidates = [repr(candidate_label(each)) for each in match.candidates]
+    if candidates:
+        raise SettingsError(f"{place!r} is unclear: say one of {', '.join(candidates)}")
+    raise SettingsError(f"{place!r} was not found: name a locality or a postal code")
+
+
+def ask_question(address: Address, options: QuestionOptions, filters: Filters) -> Question:
+    """What is asked of the regions: the options before the address.
+
+    Raises:
+        SettingsError: A value is none of those that there are, or cannot be measured there.
+    """
+    asked, ignored = question_link.read_question(address.query, filters)
+    if ignored:
+        unknown = "; ".join(f"{name} = {value}" for name, value in ignored)
+        raise SettingsError(f"--link asks for what there is not: {unknown}")
+    level = _option(options.level, Level, "--level") or asked.level
+    measure = _option(options.measure, Measure, "--measure")
+    if measure is not None and measure not in MEASURES[level]:
+        known = ", ".join(each.name.lower() for each in MEASURES[level])
+        raise SettingsError(f"--measure {options.measure!r}: a {level.name.lower()} has {known}")
+    kept = asked.measure if asked.measure in MEASURES[level] else Measure.PRACTICES
+    drawn = asked.has_points or (address.is_given and address.page != _COVERAGE_PATH)
+    return Question(
+        level=level,
+        measure=measure or kept,
+        breaks=_option(options.breaks, Breaks, "--breaks") or asked.breaks,
+        has_points=drawn if options.points is None else options.points,
+    )
+
+
+def _option(text: str | None, options: type[_Option], name: str) -> _Option | None:
+    """The option of this English name."""
+    if text is None:
+        return None
+    known = {each.name.lower(): each for each in options}
+    return known[named(text, list(known), option=name)]

@@ -1,0 +1,262 @@
+"""`mapa-praktyk export`: the practices of a table, or some of them, as a file like the page's."""
+
+import datetime as dt
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from tqdm import tqdm
+
+from dashboard.cli.asking import (
+    FACET_OPTIONS,
+    Address,
+    Around,
+    QuestionOptions,
+    ask_question,
+    bound,
+    choose,
+    circle,
+    read_address_bar,
+    read_view,
+)
+from dashboard.cli.naming import named
+from dashboard.errors import SettingsError
+from dashboard.explore.catalog import Catalog, build_catalog
+from dashboard.explore.completion import with_completed_population
+from dashboard.explore.facets import Facet
+from dashboard.explore.filters import passing
+from dashboard.explore.inhabitants import towns
+from dashboard.explore.prepared import prepare
+from dashboard.locale import LANGUAGES, Language, Texts, texts_in
+from dashboard.practices import locate, table_path
+from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
+from dashboard.practices.files import replace_file
+from dashboard.practices.shelf import Shelf, shelf_folder
+from dashboard.views.export import Asker, Order, order_chosen, order_filtered
+from dashboard.views.export.provenance import table_words
+from dashboard.views.formats import FORMATS, Format, file_name, format_named
+from geocoding import GazetteerGeocoder
+
+_LANGUAGE: Final = "lang"
+_DATASET: Final = "dane"
+_COMPLETION: Final = "uzupelnij"
+
+
+__all__ = [
+    "FACET_OPTIONS",
+    "Around",
+    "ExportOptions",
+    "Exported",
+    "QuestionOptions",
+    "Target",
+    "export",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Where a file goes.
+
+    Attributes:
+        path: The file, or a folder to put it in.
+        is_forced: Whether a file that is there is replaced.
+    """
+
+    path: Path
+    is_forced: bool
+
+    def require_writable(self, path: Path) -> None:
+        """Say so before any work where a file cannot be written, or would be replaced.
+
+        Raises:
+            SettingsError: There is no such folder, no permission, or a file already.
+        """
+        folder = path if path.is_dir() else path.resolve().parent
+        if not folder.is_dir():
+            raise _not_writable(path, "there is no such folder")
+        if not os.access(folder, os.W_OK):
+            raise _not_writable(path, "no permission")
+        if path.is_file() and not self.is_forced:
+            raise SettingsError(f"{path}: there is such a file already; --force replaces it")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOptions:
+    """What the command was given.
+
+    Attributes:
+        kind: Name of the format; None where the file's ending or the practice tells it.
+        link: The address copied from a page.
+        chosen: By facet, its values as the user wrote them; None where there are none.
+        around: The other options that filter.
+        question: The options on coverage.
+        practice: Number of the one practice that is wanted; None for all that pass.
+        completes: Whether unknown populations come from the gazetteer.
+        has_contacts: Whether persons, telephone numbers and e-mail addresses are wanted.
+        language: The file's language; None for the address's, else Polish.
+        table: The practices table; None for the one that the dashboard shows.
+        target: Where the file goes.
+    """
+
+    kind: str | None
+    link: str | None
+    chosen: Mapping[Facet, Sequence[str] | None]
+    around: Around
+    question: QuestionOptions
+    practice: int | None
+    completes: bool
+    has_contacts: bool
+    language: str | None
+    table: Path | None
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export tells its user.
+
+    Attributes:
+        path: The file; None where no practice passes the filters.
+        shown: How many practices are in it.
+        total: How many the table has.
+        filters: (name, value) of each filter in use, in the file's language.
+    """
+
+    path: Path | None
+    shown: int
+    total: int
+    filters: tuple[tuple[str, str], ...]
+
+
+def export(options: ExportOptions) -> Exported:
+    """Make the file and write it in one step; nothing is written where no practice passes.
+
+    Raises:
+        SettingsError: An option is at fault, or the file cannot be written.
+        OrderError: The file cannot be made of so many practices.
+        PracticeDataError: The table breaks its schema.
+        GeocodingError: The gazetteer or the corrections cannot be read.
+    """
+    address = read_address_bar(options.link)
+    kind = _kind(options)
+    options.target.require_writable(options.target.path)
+    order = _order(options, address)
+    about = order.provenance
+    if not np.any(order.mask):
+        return Exported(None, 0, about.total, about.filters)
+    path = options.target.path
+    if path.is_dir():
+        path = path / file_name(kind, order)
+        options.target.require_writable(path)
+    content = _make(kind, order)
+    options.target.require_writable(path)
+    try:
+        replace_file(path, content)
+    except OSError as error:
+        raise _not_writable(path, error.strerror or str(error)) from error
+    return Exported(path, about.shown, about.total, about.filters)
+
+
+def _make(kind: Format, order: Order) -> bytes:
+    """The file, with a bar on the terminal that tells how far it is."""
+    with tqdm(total=0, desc=kind.name, leave=False, file=sys.stderr, disable=None) as bar:
+
+        def tell(done: int, of: int) -> None:
+            bar.total = of
+            bar.update(done - bar.n)
+
+        return kind.write(order, tell)
+
+
+def _order(options: ExportOptions, address: Address) -> Order:
+    """What the file is to hold."""
+    texts = texts_in(_language(options, address))
+    catalog, dataset = _catalog(options, address, texts)
+    if options.completes or address.last(_COMPLETION):
+        catalog = with_completed_population(catalog, towns())
+    view = read_view(address, catalog)
+    filters = bound(choose(view.filters, options.chosen, catalog), options.around)
+    filters = replace(filters, within=circle(view.home, options.around, _geocoder))
+    asker = Asker(
+        question=ask_question(address, options.question, filters),
+        dataset=dataset,
+        has_contacts=options.has_contacts,
+        made_at=dt.datetime.now().astimezone(),
+        texts=texts,
+    )
+    if options.practice is not None:
+        row = _row(catalog, options.practice)
+        return order_chosen(catalog, [row], texts("export-practice"), asker)
+    if address.is_shortlist:
+        rows = [_row(catalog, number) for number in view.shortlist]
+        return order_chosen(catalog, rows, texts("page-shortlist"), asker)
+    return order_filtered(catalog, passing(catalog, filters), filters, asker)
+
+
+def _kind(options: ExportOptions) -> Format:
+    """The format; one practice as a PDF is its record card."""
+    known = [each.name for each in FORMATS]
+    if options.kind is not None:
+        name = named(options.kind, known, option="--format")
+    elif options.practice is not None and not options.target.path.suffix:
+        name = "cards"
+    elif options.target.path.suffix:
+        name = named(options.target.path.suffix[1:], known, option="--output with the ending")
+    else:
+        raise SettingsError(f"give the kind of file with --format: {', '.join(known)}")
+    return format_named("cards" if name == "pdf" and options.practice is not None else name)
+
+
+def _language(options: ExportOptions, address: Address) -> Language:
+    """The file's language: the option's, else the address's, else Polish."""
+    asked = options.language or address.last(_LANGUAGE) or "pl"
+    named(asked, LANGUAGES, option="--language")
+    return "en" if asked == "en" else "pl"
+
+
+def _catalog(options: ExportOptions, address: Address, texts: Texts) -> tuple[Catalog, str]:
+    """The practices, and where they are from in words."""
+    dataset = address.last(_DATASET)
+    if dataset == "wlasne":
+        raise SettingsError(
+            "--link leads to data of one visit, which only that visit has: "
+            "download its finished table and give it with --data"
+        )
+    if dataset == "demo" and options.table is None:
+        practices = make_demo(DEMO_ROWS, seed=DEMO_SEED)
+        return build_catalog(practices, locate(practices, _geocoder())), texts("dataset-demo")
+    table = (options.table or table_path()).resolve()
+    catalog = prepare(table, Shelf(shelf_folder()), _geocoder).catalog
+    return catalog, table_words(table, texts)
+
+
+@cache
+def _geocoder() -> GazetteerGeocoder:
+    """The offline geocoder, loaded where it is needed."""
+    return GazetteerGeocoder()
+
+
+def _row(catalog: Catalog, number: int) -> int:
+    """The position of a practice.
+
+    Raises:
+        SettingsError: There is none of this number.
+    """
+    row = catalog.position_of(number)
+    if row is None:
+        numbers = catalog.practices["art"].to_numpy()
+        near = sorted(numbers, key=lambda each: abs(each - number))[:5]
+        raise SettingsError(
+            f"--practice {number}: there is none of this number; "
+            f"the nearest are {', '.join(map(str, sorted(near)))}"
+        )
+    return row
+
+
+def _not_writable(target: Path, reason: str) -> SettingsError:
+    return SettingsError(f"{target}: the file cannot be written ({reason}); name another --output")

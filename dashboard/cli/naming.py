@@ -1,0 +1,54 @@
+"""Values that a user names: found as written, without diacritics, or by their last part."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from rapidfuzz import process
+
+from dashboard.errors import SettingsError
+from dashboard.explore.facets import SEPARATOR
+from geocoding import fold
+
+_FEW: Final = 20
+"""So many values are listed whole in a message."""
+_LIKELY: Final = 5
+
+
+def named(text: str, known: Sequence[str], *, option: str) -> str:
+    """The one value of `known` that a user means by a text.
+
+    Args:
+        text: What the user wrote: 'małopolskie', 'malopolskie', 'małopolskie / bocheński',
+            or 'bocheński' alone where only one value ends so.
+        known: The values that there are.
+        option: The option that the text was given with, for the message.
+
+    Raises:
+        SettingsError: None or several fit; the message names those that come nearest.
+    """
+    folded = fold(text)
+    whole = [value for value in known if fold(value) == folded]
+    fitting = whole or [value for value in known if fold(value.split(SEPARATOR)[-1]) == folded]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        raise SettingsError(f"{option} {text!r} is unclear: say one of {_listed(fitting)}")
+    if not known:
+        raise SettingsError(f"{option} {text!r}: no practice has any such value")
+    nearest = _nearest(text, known)
+    if len(known) > _FEW:
+        raise SettingsError(f"{option} {text!r} is none; did you mean {_listed(nearest)}?")
+    raise SettingsError(
+        f"{option} {text!r} is none of {_listed(known)}; did you mean {nearest[0]!r}?"
+    )
+
+
+def _nearest(text: str, known: Sequence[str]) -> list[str]:
+    """The values whose whole or last part is most like a text, the nearest first."""
+    parts = [fold(value.split(SEPARATOR)[-1]) for value in known]
+    return [known[at] for _, _, at in process.extract(fold(text), parts, limit=_LIKELY)]
+
+
+def _listed(values: Sequence[str]) -> str:
+    """The values in quotes, with commas."""
+    return ", ".join(repr(value) for value in values)
