@@ -1,12 +1,17 @@
-"""The page 'Mapa': filters, the map, the card of the selected practice and the list."""
+"""The page 'Mapa': filters, the map, the card of the selected practice and the list.
 
-from collections.abc import Mapping
+In a presentation, the map and a slide of the selected practice.
+"""
+
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import streamlit as st
 
 from dashboard.explore.filters import loosen
-from dashboard.ui import attention, panel, shell, state
+from dashboard.ui import attention, panel, shell, slides, state
+from dashboard.ui.coverage_link import is_presenting
 from dashboard.ui.elements import move_focus
 from dashboard.ui.frame import Frame, open_page
 from dashboard.ui.map_view import draw_map
@@ -26,40 +31,60 @@ def draw_page() -> None:
 @st.fragment
 def _explore(frame: Frame) -> None:
     """Map, card and list: a click redraws these alone."""
-    catalog, texts, rows = frame.catalog, frame.texts, frame.rows
+    catalog, texts = frame.catalog, frame.texts
+    show = slides.open_show(frame)
     with st.container(key="uklad"):
         with st.container(key="mapa"):
             draw_map(
                 OfflineMap,
-                PracticeState(_map_state(frame)),
+                PracticeState(_map_state(frame, show)),
                 key="map-of-practices",
                 options=map_options(catalog, texts),
                 on_click=_select,
             )
+            slides.draw_controls(frame, show)
         with st.container(key="panel"):
-            if len(catalog) == 0:
-                st.info(texts("no-practices"))
-            elif not rows:
-                shell.draw_empty(loosen(catalog, state.filters()), texts)
-            panel.draw_card(catalog, rows, texts)
-            if rows:
-                panel.draw_list(frame)
-            move_focus(attention.focus())
+            if is_presenting():
+                slides.draw_slide(frame, show)
+            else:
+                _read(frame)
 
 
-def _map_state(frame: Frame) -> MapState:
-    """What the map shows: the marks, the selected practice, the last deliberate move."""
+def _read(frame: Frame) -> None:
+    """The card of the selected practice above the list."""
+    catalog, texts, rows = frame.catalog, frame.texts, frame.rows
+    if len(catalog) == 0:
+        st.info(texts("no-practices"))
+    elif not rows:
+        shell.draw_empty(loosen(catalog, state.filters()), texts)
+    panel.draw_card(catalog, rows, texts)
+    if rows:
+        panel.draw_list(frame)
+    move_focus(attention.focus())
+
+
+def _map_state(frame: Frame, show: Sequence[int]) -> MapState:
+    """What the map shows: the marks, the selected practice, the last deliberate move.
+
+    Args:
+        frame: The practices and what the filters leave of them.
+        show: Numbers of the practices that are presented, which alone are then on the map.
+    """
     number = state.practice()
     row = None if number is None else frame.catalog.position_of(number)
     circles = [] if row is None else circles_of(frame.catalog, row)
+    mask = frame.selection.mask
+    if show:
+        mask = np.isin(frame.catalog.practices["art"].to_numpy(), show)
     return MapState(
         points=map_points(frame.catalog, frame.texts),
-        shown=shown_practices(frame.catalog, frame.selection.mask),
+        shown=shown_practices(frame.catalog, mask),
         selected=number,
         circles=circles,
         move_number=attention.moves(),
         move_points=[(lat, lon) for lat, lon, _ in circles],
         home=_map_home(),
+        large=is_presenting(),
     )
 
 

@@ -2,20 +2,22 @@
 
 import streamlit as st
 
-from dashboard.ui import panel, shell, state
+from dashboard.ui import panel, shell, slides, state
 from dashboard.ui.downloads import Scope
 from dashboard.ui.frame import open_page
 from dashboard.views.compare import compare_html
 
 
 def draw_page() -> None:
-    """The short list as a table, and a way to shorten it."""
+    """The short list as a table, a way to present it, and a way to shorten it."""
+    slides.follow_show()
     frame = open_page(Scope.SHORTLIST)
     texts, catalog = frame.texts, frame.catalog
     st.html(f'<h1 class="mp-title">{texts("shortlist-title")}</h1>')
     numbers = [(each, catalog.position_of(each)) for each in state.shortlist()]
     rows = [row for _, row in numbers if row is not None]
     if rows:
+        slides.offer_show(frame, label=texts("slides-shortlist"))
         st.html(compare_html(catalog, rows, texts))
         panel.draw_kept(catalog, rows, texts)
     else:

@@ -94,6 +94,7 @@ class MapState:
         move_number: Counts deliberate moves; the view moves when it changes.
         move_points: (lat, lon) of what the move is to show.
         home: The reader's own unit; None where none is stated.
+        large: Whether a room looks at the map.
     """
 
     points: MapPoints
@@ -103,6 +104,7 @@ class MapState:
     move_number: int = 0
     move_points: Sequence[tuple[float, float]] = ()
     home: MapHome | None = None
+    large: bool = False
 
     def message(self) -> dict[str, Any]:
         """The state as the map's script reads it; short however many marks there are."""
@@ -113,6 +115,7 @@ class MapState:
             "circles": [list(circle) for circle in self.circles],
             "move": {"number": self.move_number, "points": [list(at) for at in self.move_points]},
             "home": None if self.home is None else asdict(self.home),
+            "large": self.large,
         }
 
 

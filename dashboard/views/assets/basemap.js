@@ -151,6 +151,33 @@
     map.fitBounds(country, { paddingBottomRight: [0, room], animate });
   };
 
+  /* Keys that belong to the page reach it from the frame too. In front of a room so do those of
+     the presentation, once the map was clicked; who came to the map by keyboard keeps them. */
+  const PAGE_KEYS = new Set(["Escape", "F8", "PageUp", "PageDown"]);
+  const ROOM_KEYS = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", " "]);
+
+  function passKeysOn(container) {
+    let clicked = false;
+    const pass = (event) => {
+      event.stopPropagation();
+      event.preventDefault();
+      const { key } = event;
+      const again = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+      window.parent.document.dispatchEvent(again);
+    };
+    container.addEventListener("pointerdown", () => (clicked = true), { capture: true, passive: true });
+    container.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key === "Tab") clicked = false;
+        const isForRoom = clicked && container.classList.contains("mp-large");
+        if (ROOM_KEYS.has(event.key) && isForRoom) pass(event);
+      },
+      { capture: true },
+    );
+    container.addEventListener("keydown", (event) => PAGE_KEYS.has(event.key) && pass(event));
+  }
+
   /* Draws the base under everything else. `ground` holds voivodeships, neighbours (GeoJSON)
      and cities (largest first); it is served beside this file as a script. */
   space.drawBase = function (map, { language, country, attribution }) {
@@ -164,6 +191,7 @@
     window.addEventListener("message", (event) => {
       if (event.data && event.data.type === "streamlit:render") setTimeout(followTheme, 0);
     });
+    if (window.parent !== window) passKeysOn(map.getContainer());
     drawCountries(map, ground.neighbours, language);
     drawVoivodeships(map, ground.voivodeships);
     new Names(map, placeNames(ground));

@@ -293,22 +293,9 @@
     }
   }
 
-  /* Keys that belong to the page reach it from the frame too; the arrows where they have
-     nothing to do in the map of a presentation. */
-  const PAGE_KEYS = new Set(["Escape", "F8", "PageUp", "PageDown"]);
-  function passKeysOn(map) {
-    const container = map.getContainer();
-    container.addEventListener("keydown", ({ key, target }) => {
-      const isTurn = ARROWS[key] && target !== container && container.classList.contains("mp-large");
-      if (!PAGE_KEYS.has(key) && !isTurn) return;
-      window.parent.document.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
-    });
-  }
-
   space.addCoverage = function (map, options) {
     map.getContainer().classList.add("mp-coverage");
     drawPatterns(map);
-    passKeysOn(map);
     map.mpCoverage = new CoverageLayer(map, options);
   };
 })();

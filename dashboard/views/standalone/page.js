@@ -102,6 +102,7 @@
       circles: located.map(({ at, radius }) => [...at, radius]),
       move: { number: moves, points: located.map(({ at }) => at) },
       home: null,
+      large: false,
     });
   }
 

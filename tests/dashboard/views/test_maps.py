@@ -93,6 +93,7 @@ def test_a_state_travels_whole():
         "circles": [[50.0, 20.0, 1800.0]],
         "move": {"number": 3, "points": [[50.0, 20.0]]},
         "home": {"point": (50.1, 20.1), "label": "Bochnia", "radius_m": 50000.0},
+        "large": False,
     }
 
 
