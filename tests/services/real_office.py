@@ -1,0 +1,115 @@
+"""Our deck in a real office program: it opens, page by page, with its texts; started by `run`."""
+
+import datetime as dt
+import io
+import re
+import subprocess
+
+import pytest
+from pptx import Presentation
+from pypdf import PdfReader
+
+from dashboard.explore.catalog import build_catalog
+from dashboard.explore.coverage import Level, Question
+from dashboard.explore.filters import Filters, passing
+from dashboard.locale import texts_in
+from dashboard.practices import load_practices, locate, table_path
+from dashboard.views.deck import deck_pptx
+from dashboard.views.export.order import Order
+from dashboard.views.export.provenance import Provenance
+from geocoding.offline import GazetteerGeocoder
+
+HOSTILE = "<b>&amp;</b>\x0b\uffff ]]> " + "Ż" * 2000
+
+
+@pytest.fixture(scope="module")
+def practices():
+    return load_practices(table_path())
+
+
+@pytest.fixture
+def make_deck(practices):
+    def make(*, language, level, **cells):
+        table = practices.assign(**cells)
+        catalog, texts = (
+            build_catalog(table, locate(table, GazetteerGeocoder())),
+            texts_in(language),
+        )
+        provenance = Provenance(
+            made_at=dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC),
+            dataset=texts("dataset-tabela"),
+            filters=(),
+            shown=len(catalog),
+            total=len(catalog),
+            has_contacts=True,
+            has_examples=False,
+        )
+        order = Order(
+            catalog=catalog,
+            mask=passing(catalog, Filters()),
+            filters=Filters(),
+            question=Question(level=level, has_points=True),
+            provenance=provenance,
+            texts=texts,
+        )
+        return deck_pptx(order, lambda _done, _of: None)
+
+    return make
+
+
+@pytest.fixture
+def render(tmp_path):
+    """A function that prints a deck as the office program shows it: the text of each page."""
+
+    def run(deck):
+        path = tmp_path / "deck.pptx"
+        path.write_bytes(deck)
+        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+        command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path]
+        subprocess.run([*command, path], check=True, capture_output=True, timeout=300)
+        return [page.extract_text() for page in PdfReader(tmp_path / "deck.pdf").pages]
+
+    return run
+
+
+def words(text):
+    """A text's words of letters and digits: where a line ends is the office program's choice."""
+    return re.findall(r"\w+", text)
+
+
+@pytest.mark.parametrize(
+    ("language", "level"),
+    [
+        pytest.param("pl", Level.VOIVODESHIP, id="polish, voivodeships"),
+        pytest.param("en", Level.COUNTY, id="english, counties"),
+    ],
+)
+def test_each_slide_is_a_page_with_its_texts(make_deck, render, language, level):
+    deck = make_deck(language=language, level=level)
+    pages = render(deck)
+    slides = list(Presentation(io.BytesIO(deck)).slides)
+    assert len(pages) == len(slides)
+    for slide, page in zip(slides, pages, strict=True):
+        said = [shape.text_frame.text for shape in slide.placeholders if shape.has_text_frame]
+        said += [
+            cell.text
+            for shape in slide.shapes
+            if shape.has_table
+            for cell in shape.table.iter_cells()
+        ]
+        printed = "".join(words(page))
+        assert [word for word in words(" ".join(said)) if word not in printed] == []
+
+
+def test_hostile_texts_open(make_deck, render):
+    deck = make_deck(
+        language="pl",
+        level=Level.VOIVODESHIP,
+        title=HOSTILE,
+        summary=HOSTILE,
+        unit=HOSTILE,
+        contacts=HOSTILE,
+    )
+    pages = render(deck)
+    assert len(pages) == len(Presentation(io.BytesIO(deck)).slides)
+    assert sum("<b>&amp;</b>" in page for page in pages) == 11
