@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from dashboard.views.deck import deck_pptx
 from dashboard.views.export.csv_file import csv_file
 from dashboard.views.export.geojson_file import geojson_file
 from dashboard.views.export.geopackage_file import geopackage_file
@@ -117,6 +118,15 @@ FORMATS: Final = (
         stem="coverage",
         is_slow=True,
         write=picture_pdf,
+    ),
+    Format(
+        name="pptx",
+        suffix="pptx",
+        mime="application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        group=Group.PRINT,
+        stem="coverage",
+        is_slow=True,
+        write=deck_pptx,
     ),
 )
 """All kinds of file, in the order in which they are offered."""

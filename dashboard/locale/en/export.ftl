@@ -26,6 +26,7 @@ export-format-html = HTML (map in one file)
 export-format-png = PNG (map of regions)
 export-format-svg = SVG (map of regions)
 export-format-pdf = PDF (map of regions)
+export-format-pptx = PPTX (slides)
 export-file-name = practices
 export-group-table = Table
 export-group-map = Map

@@ -29,6 +29,7 @@ export-format-html = HTML (mapa w jednym pliku)
 export-format-png = PNG (mapa regionów)
 export-format-svg = SVG (mapa regionów)
 export-format-pdf = PDF (mapa regionów)
+export-format-pptx = PPTX (prezentacja)
 export-file-name = praktyki
 export-group-table = Tabela
 export-group-map = Mapa
