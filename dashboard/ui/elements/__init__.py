@@ -27,6 +27,8 @@ _STREAMLIT_NAMES: Final = {
     "Clear all": "control-clear",
     "Open": "control-open",
     "Remove …": "control-remove",
+    "Increment": "control-more",
+    "Decrement": "control-less",
     "Skip to main content": "control-skip",
     "Search": "filter-szukaj",
     "Fullscreen": "control-fullscreen",
