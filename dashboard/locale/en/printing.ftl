@@ -20,3 +20,16 @@ printing-zero = { $count ->
     [one] { $count } region without practices.
    *[other] { $count } regions without practices.
  }
+
+## Record cards on paper
+
+printing-cards = Record cards of practices
+printing-contents = Contents
+printing-about = About this file
+printing-page = Page { $page } of { $pages }
+printing-left-out = Contact persons, telephone numbers, e-mail addresses and fields that may hold them are left out.
+printing-nothing = No practice passes the filters.
+printing-too-many = A document of record cards holds { $most ->
+    [one] { $most } practice
+   *[other] { $most } practices
+ } at most, and the filters leave { $count }. Narrow the filters, or take a table.

@@ -21,3 +21,16 @@ printing-zero = { $count ->
     [few] { $count } regiony bez praktyk.
    *[many] { $count } regionów bez praktyk.
  }
+
+## Metryki na papierze
+
+printing-cards = Metryki praktyk
+printing-contents = Spis treści
+printing-about = O pliku
+printing-page = Strona { $page } z { $pages }
+printing-left-out = Osoby kontaktowe, telefony, adresy e-mail i pola, które mogą je zawierać, pominięto.
+printing-nothing = Żadna praktyka nie spełnia filtrów.
+printing-too-many = Dokument z metrykami pomieści najwyżej { $most ->
+    [one] { $most } praktykę
+   *[other] { $most } praktyk
+ }, a filtry zostawiają { $count }. Zawęź filtry albo pobierz tabelę.

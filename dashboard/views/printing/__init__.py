@@ -1,5 +1,6 @@
 """Practices on paper: the map of coverage as a picture, the record cards as a document."""
 
+from dashboard.views.printing.cards import MOST_CARDS, cards_pdf
 from dashboard.views.printing.picture import (
     A4,
     Around,
@@ -12,8 +13,10 @@ from dashboard.views.printing.picture import (
 
 __all__ = [
     "A4",
+    "MOST_CARDS",
     "Around",
     "Layout",
+    "cards_pdf",
     "coverage_picture",
     "picture_pdf",
     "picture_png",

@@ -26,12 +26,7 @@ def map_content(order: Order, shading: Shading) -> dict[str, Any]:
     regions = shading.regions(chosen_regions(order))
     is_named = shading.level is Level.VOIVODESHIP or bool(inside)
     return {
-        "frame": {
-            "left": frame.left,
-            "top": frame.top,
-            "width": frame.width,
-            "height": frame.height,
-        },
+        "frame": frame.content(),
         "around": _around(inside),
         "regions": [
             {"kind": each.kind, "chosen": each.chosen, "rings": areas[each.key].rings()}

@@ -5,15 +5,17 @@ anything. PDF files keep PDF/UA: tagged, titled, in a stated language, every let
 """
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from typing import Final, Literal, TypeAlias, cast
 
 import typst
 
-from dashboard.views.printing.fonts import fonts
+from dashboard.views.printing import typesetter
+from dashboard.views.printing.fonts import fonts, fonts_folder
 from dashboard.views.printing.letters import printable
 
 Kind: TypeAlias = Literal["png", "svg", "pdf"]
@@ -22,6 +24,7 @@ PPI: Final = 300
 """Pixels per inch of a PNG."""
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
+_PROGRAM: Final = (sys.executable, "-P", typesetter.__file__)
 _GLANCE_S: Final = 0.2
 
 
@@ -41,12 +44,11 @@ def typeset(
     """
     pages = typst.compile(
         _TEMPLATES / template,
-        root=_TEMPLATES,
         format=kind,
         ppi=PPI,
         font_paths=fonts(),
         ignore_system_fonts=True,
-        sys_inputs={"content": json.dumps(printable(content))},
+        sys_inputs={"content": _as_json(content)},
         pdf_standards=["ua-1"] if kind == "pdf" else [],
         timestamp=int(made_at.timestamp()),
     )
@@ -55,24 +57,45 @@ def typeset(
     return made[0] if isinstance(made, list) else made
 
 
-def typeset_watched(
+def typeset_apart(
     template: str,
     content: Mapping[str, object],
     *,
     made_at: datetime,
     meanwhile: Callable[[], None],
 ) -> bytes:
-    """A PDF as `typeset` makes it; until it is there, `meanwhile` is called again and again.
+    """A PDF as `typeset` makes it, made by a process of its own.
 
-    Whatever `meanwhile` raises ends the wait at once, and what was made is thrown away.
+    Until it is there, `meanwhile` is called again and again; what it raises ends the process.
+
+    Raises:
+        RuntimeError: The template has a fault.
     """
-    pool = ThreadPoolExecutor(max_workers=1)
-    try:
-        making = pool.submit(typeset, template, content, "pdf", made_at=made_at)
-        while True:
-            try:
-                return making.result(timeout=_GLANCE_S)
-            except TimeoutError:
-                meanwhile()
-    finally:
-        pool.shutdown(wait=False)
+    request = {
+        "template": str(_TEMPLATES / template),
+        "fonts": str(fonts_folder()),
+        "made_at_s": int(made_at.timestamp()),
+        "content": _as_json(content),
+    }
+    waiting: bytes | None = json.dumps(request).encode()
+    with subprocess.Popen(  # noqa: S603  a program of ours
+        _PROGRAM, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        try:
+            while True:
+                try:
+                    made, said = process.communicate(waiting, timeout=_GLANCE_S)
+                    break
+                except subprocess.TimeoutExpired:
+                    waiting = None  # what is on its way must not be handed in again
+                    meanwhile()
+        finally:
+            process.kill()
+    if process.returncode:
+        raise RuntimeError(f"{template} cannot be set: {said.decode(errors='replace')}")
+    return made
+
+
+def _as_json(content: Mapping[str, object]) -> str:
+    """The content for a template, in letters that the fonts have."""
+    return json.dumps(printable(content))

@@ -17,18 +17,24 @@ _SERIF: Final = ("SourceSerifPro-Semibold.ttf",)
 
 @cache
 def fonts() -> typst.Fonts:
-    """The faces in use and no others, so that every machine makes the same file.
+    """The faces in use and no others, so that every machine makes the same file."""
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts_folder()]
+    )
 
-    They are copied together: the typesetter takes folders, and those of the packages hold
-    every face twice, in an order that differs from disk to disk.
+
+@cache
+def fonts_folder() -> Path:
+    """A folder with the faces in use, there as long as this process runs.
+
+    The typesetter takes folders, and those of the packages hold every face twice, in an order
+    that differs from disk to disk; so the faces are copied together.
     """
     folder = Path(tempfile.mkdtemp(prefix="mapa-praktyk-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     for path in (*_sans(), *_serif()):
         shutil.copy(path, folder)
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
-    )
+    return folder
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Final, TypeAlias
 
@@ -35,6 +35,10 @@ class Frame:
     top: float
     width: float
     height: float
+
+    def content(self) -> dict[str, float]:
+        """The frame for a template."""
+        return asdict(self)
 
 
 @dataclass(frozen=True, slots=True)
