@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Final, Literal, TypeAlias, cast
 
 import typst
@@ -77,20 +78,21 @@ def typeset_apart(
         "made_at_s": int(made_at.timestamp()),
         "content": _as_json(content),
     }
-    waiting: bytes | None = json.dumps(request).encode()
-    with subprocess.Popen(  # noqa: S603  a program of ours
-        _PROGRAM, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
-        try:
-            while True:
-                try:
-                    made, said = process.communicate(waiting, timeout=_GLANCE_S)
-                    break
-                except subprocess.TimeoutExpired:
-                    waiting = None  # what is on its way must not be handed in again
-                    meanwhile()
-        finally:
-            process.kill()
+    with TemporaryFile() as asked:  # a pipe would stay half written at the first glance
+        asked.write(json.dumps(request).encode())
+        asked.seek(0)
+        with subprocess.Popen(  # noqa: S603  a program of ours
+            _PROGRAM, stdin=asked, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as process:
+            try:
+                while True:
+                    try:
+                        made, said = process.communicate(timeout=_GLANCE_S)
+                        break
+                    except subprocess.TimeoutExpired:
+                        meanwhile()
+            finally:
+                process.kill()
     if process.returncode:
         raise RuntimeError(f"{template} cannot be set: {said.decode(errors='replace')}")
     return made
