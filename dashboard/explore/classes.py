@@ -1,6 +1,7 @@
 """Classes of a shaded map: where one shade ends and the next begins."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -62,6 +63,28 @@ def classify(values: npt.NDArray[np.float64], breaks: Breaks) -> tuple[list[Clas
         for at, part in enumerate(parts)
     ]
     return classes, codes.tolist()
+
+
+def stretched(classes: Sequence[Class], *, start: float, step: float) -> list[Class]:
+    """The classes without gaps between them, so that lower values of other years fit in, too.
+
+    Args:
+        classes: As `classify` gives them.
+        start: The smallest value that there may be.
+        step: The difference between neighbouring values; 0 where there may be any value.
+    """
+    joined: list[Class] = []
+    least = start
+    for each in classes:
+        joined.append(replace(each, least=least))
+        least = each.most + step
+    return joined
+
+
+def place_in(values: npt.NDArray[np.float64], classes: Sequence[Class]) -> list[int]:
+    """The index of each value's class, where none exceeds the last one."""
+    bounds = np.array([each.most for each in classes[:-1]])
+    return np.searchsorted(bounds, values, side="left").tolist()
 
 
 def _upper_bounds(values: npt.NDArray[np.float64], breaks: Breaks) -> npt.NDArray[np.float64]:

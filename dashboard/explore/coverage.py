@@ -17,6 +17,7 @@ from dashboard.explore.classes import Breaks
 from dashboard.explore.facets import Facet, FacetIndex, Mask
 from dashboard.explore.filters import Filters, passing
 from dashboard.explore.summary import PER_INHABITANTS, UNKNOWN, counts
+from dashboard.explore.years import introduced_until
 
 COMMUNE_TYPES: Final = (
     "gmina miejska",
@@ -52,6 +53,11 @@ class Measure(StrEnum):
         """The column of `coverage` that holds it."""
         return self.name.lower()
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether its values are whole numbers."""
+        return self in (Measure.PRACTICES, Measure.UNITS, Measure.YEAR)
+
 
 MEASURES: Final = {
     Level.VOIVODESHIP: tuple(Measure),
@@ -69,17 +75,26 @@ class Question:
         measure: By what.
         breaks: How its values are parted into classes.
         has_points: Whether the practices are drawn as dots.
+        until: The last year that counts: what was introduced later, or on a day that is not
+            known, is left out; None where everything counts.
     """
 
     level: Level = Level.VOIVODESHIP
     measure: Measure = Measure.PRACTICES
     breaks: Breaks = Breaks.NATURAL
     has_points: bool = False
+    until: int | None = None
 
 
 def everywhere(catalog: Catalog, filters: Filters) -> Mask:
     """One entry a practice: whether it passes the filters, those on the region left out."""
     return passing(catalog, filters.without(Facet.VOIVODESHIP).without(Facet.COUNTY))
+
+
+def counted(catalog: Catalog, filters: Filters, until: int | None) -> Mask:
+    """One entry a practice: whether it passes the filters but the region, and is old enough."""
+    among = everywhere(catalog, filters)
+    return among if until is None else among & introduced_until(catalog, until)
 
 
 def coverage(

@@ -4,7 +4,7 @@ from functools import cache
 
 import pandas as pd
 
-from dashboard.explore.facets import SEPARATOR, by_alphabet
+from dashboard.explore.facets import SEPARATOR, Facet, by_alphabet
 from geocoding import data_dir
 
 
@@ -19,6 +19,11 @@ def counties() -> tuple[str, ...]:
     """The 380 counties as the filter names them: 'małopolskie / bocheński'."""
     names = _areas()["voivodeship"] + SEPARATOR + _areas()["county"]
     return tuple(sorted(names, key=by_alphabet))
+
+
+def names_of(facet: Facet) -> tuple[str, ...]:
+    """The regions that a filter chooses from: the counties, or else the voivodeships."""
+    return counties() if facet is Facet.COUNTY else voivodeships()
 
 
 def voivodeship_of(county: str) -> str:

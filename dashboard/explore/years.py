@@ -1,0 +1,25 @@
+"""Years in which practices were introduced; a practice of unknown date is in none of them."""
+
+import numpy as np
+import numpy.typing as npt
+
+from dashboard.explore.catalog import Catalog
+from dashboard.explore.facets import Mask
+
+
+def years_of(catalog: Catalog) -> range:
+    """From the first year that brought a practice to the last one; empty where none is known."""
+    known = introduction_years(catalog)
+    known = known[np.isfinite(known)]
+    return range(int(known.min()), int(known.max()) + 1) if known.size else range(0)
+
+
+def introduction_years(catalog: Catalog) -> npt.NDArray[np.float64]:
+    """One entry a practice: the year of its introduction, NaN where it is not known."""
+    return np.asarray(catalog.practices["introduced"].dt.year, dtype=np.float64)
+
+
+def introduced_until(catalog: Catalog, year: int) -> Mask:
+    """One entry a practice: whether it is known to be introduced in the year or before."""
+    until: Mask = introduction_years(catalog) <= year
+    return until
