@@ -84,7 +84,7 @@ def stretched(classes: Sequence[Class], *, start: float, step: float) -> list[Cl
 def place_in(values: npt.NDArray[np.float64], classes: Sequence[Class]) -> list[int]:
     """The index of each value's class, where none exceeds the last one."""
     bounds = np.array([each.most for each in classes[:-1]])
-    return np.searchsorted(bounds, values, side="left").tolist()
+    return [int(at) for at in np.searchsorted(bounds, values, side="left")]
 
 
 def _upper_bounds(values: npt.NDArray[np.float64], breaks: Breaks) -> npt.NDArray[np.float64]:

@@ -93,7 +93,7 @@ class _Counter:
     def _pairs(self, facet: Facet) -> tuple[npt.NDArray[np.int64], ...]:
         """Row, region and year, by position, of each practice in each of its regions."""
         index: FacetIndex = self._catalog.facets[facet]
-        region = _positions(index.values, regions.names_of(facet))[index.codes]  # noqa: PD011
+        region = _positions(index.values, regions.names_of(facet))[index.codes]
         kept = self._among[index.rows] & (region >= 0)
         rows = index.rows[kept]
         return rows, region[kept], self._at[rows]

@@ -24,8 +24,10 @@ from dashboard.ui.elements.presentation import (
 from dashboard.ui.frame import Frame
 from dashboard.ui.map_view import draw_map
 from dashboard.views.choropleth import CoverageMap, CoverageMapState, CoverageState, read_region
-from dashboard.views.coverage import Shading, answer, white_spots_html
+from dashboard.views.coverage import answer
 from dashboard.views.export.provenance import filter_words
+from dashboard.views.shading import Shading
+from dashboard.views.white_spots import white_spots_html
 
 
 def draw_coverage(frame: Frame) -> None:

@@ -31,6 +31,8 @@ coverage-present-leave = Leave (Esc)
 ## Map and ranking
 
 coverage-none = no practice
+coverage-title-until = { $title }, up to { $year }
+coverage-up-to = up to { $most }
 coverage-percent = { $percent }%
 coverage-city = { $name } (city)
 coverage-ranking = Ranking

@@ -31,6 +31,8 @@ coverage-present-leave = Zakończ (Esc)
 ## Mapa i ranking
 
 coverage-none = brak praktyk
+coverage-title-until = { $title }, do roku { $year }
+coverage-up-to = do { $most }
 coverage-percent = { $percent }%
 coverage-city = m. { $name }
 coverage-ranking = Ranking

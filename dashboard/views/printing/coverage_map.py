@@ -6,9 +6,9 @@ import pandas as pd
 
 from dashboard.explore.coverage import Level
 from dashboard.explore.facets import Facet
-from dashboard.views.coverage import Shading
 from dashboard.views.export.order import Order
 from dashboard.views.printing.plane import Frame, Ring, frame_of, outlines, to_plane
+from dashboard.views.shading import Shading
 from geocoding import data_dir
 
 _TOWNS: Final = 20

@@ -5,9 +5,9 @@ from typing import Any, Final
 
 from dashboard.explore.coverage import Measure, everywhere, outside
 from dashboard.locale import Texts
-from dashboard.views.coverage import ZERO, Shading
 from dashboard.views.export.order import Order
 from dashboard.views.printing.coverage_map import chosen_regions, zoomed_into
+from dashboard.views.shading import ZERO, Shading
 from dashboard.views.sources import sources
 
 _LONGEST_FACT: Final = 240
