@@ -1,8 +1,9 @@
 """What is asked of the regions, as the address bar holds it.
 
-`?miara=na100tys&poziom=woj&klasy=natural&punkty=1`
+`?miara=na100tys&poziom=woj&klasy=natural&punkty=1&doroku=2012`
 """
 
+import re
 from enum import StrEnum
 from typing import Final, TypeVar
 
@@ -15,6 +16,8 @@ MEASURE: Final = "miara"
 LEVEL: Final = "poziom"
 BREAKS: Final = "klasy"
 POINTS: Final = "punkty"
+UNTIL: Final = "doroku"
+_YEAR: Final = re.compile(r"[12][0-9]{3}")
 ON: Final = "1"
 """What a parameter that is switched on says."""
 
@@ -35,6 +38,7 @@ def read_question(query: Query, filters: Filters) -> tuple[Question, tuple[tuple
         measure=measure if measure in MEASURES[level] else Measure.PRACTICES,
         breaks=_option(query, BREAKS, Breaks, ignored) or Breaks.NATURAL,
         has_points=_last(query, POINTS) == ON,
+        until=_year(query, UNTIL, ignored),
     )
     return question, tuple(ignored)
 
@@ -52,6 +56,16 @@ def _option(
     text = _last(query, name)
     if text in list(options):
         return options(text)
+    if text:
+        ignored.append((name, text))
+    return None
+
+
+def _year(query: Query, name: str, ignored: list[tuple[str, str]]) -> int | None:
+    """The year that a parameter asks for; what is none is put with the ignored."""
+    text = _last(query, name)
+    if _YEAR.fullmatch(text):
+        return int(text)
     if text:
         ignored.append((name, text))
     return None

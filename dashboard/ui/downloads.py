@@ -97,7 +97,7 @@ def _shortlist_rows(catalog: Catalog) -> list[int]:
 
 def _ask_for(kind: Format, catalog: Catalog, mask: Mask, scope: Scope, texts: Texts) -> None:
     """Ask for what the page takes away."""
-    asker = _asker(scope, texts)
+    asker = _asker(catalog, scope, texts)
     if scope is Scope.SHORTLIST:
         rows = _shortlist_rows(catalog)
         order = order_chosen(catalog, rows, texts("page-shortlist"), asker)
@@ -108,7 +108,7 @@ def _ask_for(kind: Format, catalog: Catalog, mask: Mask, scope: Scope, texts: Te
 
 def ask_for_card(catalog: Catalog, row: int, texts: Texts) -> None:
     """Ask for the record card of one practice as a document."""
-    asker = _asker(Scope.FILTERED, texts)
+    asker = _asker(catalog, Scope.FILTERED, texts)
     order = order_chosen(catalog, [row], texts("export-practice"), asker)
     _ask(format_named("cards"), order)
 
@@ -120,9 +120,9 @@ def _ask(kind: Format, order: Order) -> None:
     )
 
 
-def _asker(scope: Scope, texts: Texts) -> Asker:
+def _asker(catalog: Catalog, scope: Scope, texts: Texts) -> Asker:
     """What a file says besides its practices; elsewhere than on the map of regions, with dots."""
-    question = read_asked().question
+    question = read_asked(catalog).question
     return Asker(
         question=question if scope is Scope.COVERAGE else replace(question, has_points=True),
         dataset=data.described(texts),

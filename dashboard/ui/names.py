@@ -15,6 +15,8 @@ MEASURE: Final = question_link.MEASURE
 LEVEL: Final = question_link.LEVEL
 BREAKS: Final = question_link.BREAKS
 POINTS: Final = question_link.POINTS
+UNTIL: Final = question_link.UNTIL
+REGION: Final = "region"
 PRESENTATION: Final = "prezentacja"
 
 SEARCH_KEY: Final = "filter-szukaj"

@@ -21,7 +21,8 @@ from dashboard.ui import attention, names
 _KEPT: Final = (
     *(names.LANGUAGE, names.DATASET, names.COMPLETION),
     *(names.STATUS, names.PRECISION, names.CHECK, names.REVIEW),
-    *(names.MEASURE, names.LEVEL, names.BREAKS, names.POINTS, names.PRESENTATION),
+    *(names.MEASURE, names.LEVEL, names.BREAKS, names.POINTS, names.UNTIL),
+    *(names.PRESENTATION, names.REGION),
 )
 _YES: Final = "ludnosc"
 _PAGE: Final = "page-path"

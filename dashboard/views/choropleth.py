@@ -58,16 +58,23 @@ class CoverageMapState:
         regions: Those that are drawn; the first are named where room is short.
         whole: Whether the view holds the country, and not the regions alone.
         legend: What the shades mean.
-        points: (lat, lon) of practices to draw as dots, degrees.
+        points: (lat, lon, year) of practices to draw as dots: degrees, and the year in which the
+            practice was introduced, 0 where it is not known.
         large: Whether a room is to read it.
+        until: The last year of the dots; None for all of them.
+        focus: The region that the view is on; None for all.
+        timeline: Names the years that the page may play on this state.
     """
 
     level: str
     regions: Sequence[MapRegion]
     whole: bool
     legend: Legend
-    points: Sequence[tuple[float, float]]
+    points: Sequence[tuple[float, float, int]]
     large: bool
+    until: int | None = None
+    focus: str | None = None
+    timeline: str = ""
 
 
 class CoverageMap(OfflineMap):

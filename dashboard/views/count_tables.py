@@ -69,6 +69,8 @@ class CountTable:
         corner: What its rows are.
         columns: The headings of the columns.
         rows: The rows.
+        timeline: Names the years that may change its numbers, see `Timeline`; none changes them
+            where it is empty.
     """
 
     kind: Kind
@@ -76,6 +78,7 @@ class CountTable:
     corner: str
     columns: tuple[Heading, ...]
     rows: tuple[Line, ...]
+    timeline: str = ""
 
 
 def size_label(key: str, texts: Texts) -> str:

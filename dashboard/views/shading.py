@@ -92,8 +92,13 @@ class Shading:
             )
         ]
 
-    def ranking(self, chosen: Collection[str]) -> CountTable:
-        """The regions as a table whose rows can be chosen, the highest first."""
+    def ranking(self, chosen: Collection[str], *, timeline: str = "") -> CountTable:
+        """The regions as a table whose rows can be chosen, the highest first.
+
+        Args:
+            chosen: The regions that the filters choose.
+            timeline: Names the years that may change its numbers.
+        """
         texts, counts = self.texts, self.table["practices"]
         values = zip(self.table.index, self.values(), self.shares(), counts, strict=True)
         with_count = self.measure is not Measure.PRACTICES
@@ -120,15 +125,13 @@ class Shading:
                 for each in columns
             ),
             rows=tuple(rows),
+            timeline=timeline,
         )
 
     @property
     def title(self) -> str:
         """What is measured, and until when."""
-        title = self.texts(f"coverage-measure-{self.measure.value}")
-        if self.scale.until is None:
-            return title
-        return self.texts("coverage-title-until", title=title, year=str(self.scale.until))
+        return title_words(self.measure, self.scale.until, self.texts)
 
     def values(self) -> list[str]:
         """The measure of each region, in words."""
@@ -175,6 +178,14 @@ class Shading:
             for each in MEASURES[self.level]
         ]
         return [[f"{name}: {words[at]}" for name, words in shown] for at in range(len(self.table))]
+
+
+def title_words(measure: Measure, until: int | None, texts: Texts) -> str:
+    """What is measured, and until when, in words."""
+    title = texts(f"coverage-measure-{measure.value}")
+    if until is None:
+        return title
+    return texts("coverage-title-until", title=title, year=str(until))
 
 
 def region_label(region: str, level: Level, texts: Texts) -> str:

@@ -81,20 +81,21 @@ def _message(shadings: Sequence[Shading], texts: Texts) -> dict[str, Any]:
 
     Returns:
         `regions`: (key, name); `words`: the texts that the frames number; `measures`: the
-        names of all, `shown` the number of the one that is asked for; `frames`: title, legend rows without their counts,
-        and by region, in the order of `regions`, the kind, the words and the length of the bar,
-        then the regions in the order of the ranking.
+        names of all, `shown` the number of the one that is asked for; `frames`: title, legend
+        rows without their counts, and by region, in the order of `regions`, the kind, the words
+        and the length of the bar, then the regions in the order of the ranking.
     """
     regions = list(shadings[-1].table.index)
+    number_of = {region: number for number, region in enumerate(regions)}
     level, measure = shadings[-1].level, shadings[-1].measure
     measures = MEASURES[level]
     words: dict[str, int] = {}
 
     def frame(shading: Shading) -> dict[str, Any]:
-        at = [shading.table.index.get_loc(region) for region in regions]
+        order = [number_of[region] for region in shading.table.index]
+        at = np.argsort(order).tolist()
         said = [shading.words(each) for each in measures]
         shares = shading.shares()
-        place = {region: number for number, region in enumerate(regions)}
         legend = shading.legend()
         return {
             "title": legend.title,
@@ -102,7 +103,7 @@ def _message(shadings: Sequence[Shading], texts: Texts) -> dict[str, Any]:
             "kinds": [shading.kinds[row] for row in at],
             "words": [[words.setdefault(each[row], len(words)) for row in at] for each in said],
             "shares": [round(shares[row], 3) for row in at],
-            "order": [place[region] for region in shading.table.index],
+            "order": order,
         }
 
     frames = [frame(shading) for shading in shadings]

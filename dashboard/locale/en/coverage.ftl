@@ -48,6 +48,37 @@ coverage-outside-powiat = { $count ->
  }
 coverage-approximate-how = County boundaries are approximate: they were drawn from where the settlements lie.
 
+## Years
+
+coverage-time = Years
+coverage-time-slider = Practices introduced up to the year
+coverage-time-play = Play
+coverage-time-pause = Pause
+coverage-time-play-key = Years (space)
+coverage-time-every = all
+coverage-time-until = { $count ->
+    [one] up to { $year }: { $count } practice
+   *[other] up to { $year }: { $count } practices
+ }
+coverage-time-all = { $count ->
+    [one] all years: { $count } practice
+   *[other] all years: { $count } practices
+ }
+coverage-time-unknown = { $count ->
+    [one] { $count } practice has no date of introduction: it counts under ‘all’ alone.
+   *[other] { $count } practices have no date of introduction: they count under ‘all’ alone.
+ }
+
+## Slide show of regions
+
+coverage-show = Regions one by one (R)
+coverage-show-play = Go on (space)
+coverage-show-pause = Pause (space)
+coverage-show-end = End the show (Esc)
+coverage-place = { $at } of { $of }
+coverage-newest = Newest practices
+coverage-themes-most = Most frequent sections
+
 ## White spots
 
 coverage-spots = White spots

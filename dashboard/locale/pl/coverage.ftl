@@ -50,6 +50,40 @@ coverage-outside-powiat = { $count ->
  }
 coverage-approximate-how = Granice powiatów są przybliżone: wyznaczono je z położenia miejscowości.
 
+## Lata
+
+coverage-time = Lata
+coverage-time-slider = Praktyki wprowadzone do roku
+coverage-time-play = Odtwórz
+coverage-time-pause = Zatrzymaj
+coverage-time-play-key = Lata (spacja)
+coverage-time-every = wszystkie
+coverage-time-until = { $count ->
+    [one] do roku { $year }: { $count } praktyka
+    [few] do roku { $year }: { $count } praktyki
+   *[many] do roku { $year }: { $count } praktyk
+ }
+coverage-time-all = { $count ->
+    [one] wszystkie lata: { $count } praktyka
+    [few] wszystkie lata: { $count } praktyki
+   *[many] wszystkie lata: { $count } praktyk
+ }
+coverage-time-unknown = { $count ->
+    [one] { $count } praktyka nie ma daty wprowadzenia: liczy się tylko we „wszystkich”.
+    [few] { $count } praktyki nie mają daty wprowadzenia: liczą się tylko we „wszystkich”.
+   *[many] { $count } praktyk nie ma daty wprowadzenia: liczą się tylko we „wszystkich”.
+ }
+
+## Pokaz regionów
+
+coverage-show = Pokaz regionów (R)
+coverage-show-play = Wznów (spacja)
+coverage-show-pause = Wstrzymaj (spacja)
+coverage-show-end = Zakończ pokaz (Esc)
+coverage-place = { $at } z { $of }
+coverage-newest = Najnowsze praktyki
+coverage-themes-most = Najczęstsze działy
+
 ## Białe plamy
 
 coverage-spots = Białe plamy

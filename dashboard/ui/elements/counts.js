@@ -64,16 +64,43 @@ function table(data, send) {
   return node;
 }
 
+/* The rows in the order, with the numbers and the bars of another year. */
+function rowsOf(data, { regions }) {
+  const rows = new Map(data.rows.map((row) => [row.key, row]));
+  return regions
+    .filter(({ key }) => rows.has(key))
+    .map(({ key, value, count, share }) => {
+      const row = rows.get(key);
+      const texts = [value, count];
+      const cells = row.cells.map((cell, at) => ({ ...cell, text: texts[at], share: at ? 0 : share }));
+      return { ...row, cells };
+    });
+}
+
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".counts");
-  const text = JSON.stringify(data);
-  if (root.dataset.drawn === text) return;
-  root.dataset.drawn = text;
-  const focused = parentElement.activeElement || document.activeElement;
-  const keep = focused && focused.dataset.keys;
-  const left = root.scrollLeft;
-  root.replaceChildren(table(data, (keys) => setTriggerValue("chosen", keys)));
-  root.scrollLeft = left;
-  const again = [...root.querySelectorAll("button")].find((node) => node.dataset.keys === keep);
-  if (keep && again) again.focus({ preventScroll: true });
+  const draw = (shown) => {
+    const text = JSON.stringify(shown);
+    if (root.dataset.drawn === text) return;
+    root.dataset.drawn = text;
+    const focused = parentElement.activeElement || document.activeElement;
+    const keep = focused && focused.dataset.keys;
+    const left = root.scrollLeft;
+    root.replaceChildren(table(shown, (keys) => setTriggerValue("chosen", keys)));
+    root.scrollLeft = left;
+    const again = [...root.querySelectorAll("button")].find((node) => node.dataset.keys === keep);
+    if (keep && again) again.focus({ preventScroll: true });
+  };
+  root.listening?.abort();
+  draw(data);
+  if (!data.timeline) return;
+  root.listening = new AbortController();
+  document.addEventListener(
+    "mapa-praktyk:regions",
+    ({ detail }) => {
+      if (detail.digest === data.timeline) draw({ ...data, rows: rowsOf(data, detail) });
+    },
+    { signal: root.listening.signal },
+  );
+  return () => root.listening.abort();
 }

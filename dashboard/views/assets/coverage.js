@@ -11,6 +11,7 @@
   const LETTER = 7.2; // width of a letter in pixels at the plain size
   const LINE = 17;
   const NAMED_COUNTIES = 7.5; // from this zoom on counties are named
+  const FLIGHT_S = 1.6; // from one region of the slide show to the next
 
   function motion() {
     return !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -71,10 +72,15 @@
       this.dots = L.layerGroup().addTo(map);
       this.names = L.layerGroup().addTo(map);
       map.on("zoomend resize", () => this.label());
-      window.addEventListener("message", (event) => {
-        if (event.data && event.data.type === "streamlit:render") setTimeout(() => this.ink(), 50);
+      window.addEventListener("message", ({ data }) => {
+        if (data && data.type === "streamlit:render") setTimeout(() => this.ink(), 50);
+        if (data && data.type === "mapa-praktyk:regions") this.showScene(data.scene);
       });
       this.legend = this.addLegend();
+      /* The legend takes its room when its style has come, and when its rows change. */
+      new ResizeObserver(() => {
+        if (map.mpHome && !map.mpTouched) map.mpHome();
+      }).observe(this.legend);
     }
 
     addLegend() {
@@ -89,6 +95,9 @@
     }
 
     explain({ title, note, rows }) {
+      const text = JSON.stringify([title, note, rows]);
+      if (text === this.explained) return;
+      this.explained = text;
       const list = element("ul");
       rows.forEach(({ kind, label, count }) => {
         const row = element("li");
@@ -192,15 +201,16 @@
 
     paint(regions) {
       const focused = document.activeElement;
-      regions.forEach(({ key, kind, name, lines, chosen }) => {
+      regions.forEach(({ key, kind, name, lines, chosen, shown }) => {
         const shape = this.shapes.get(key);
         if (!shape) return;
         const node = shape.getElement();
-        node.setAttribute("class", `leaflet-interactive mp-cover mp-cover-${kind}${chosen ? " mp-cover-chosen" : ""}`);
+        node.setAttribute("class", `leaflet-interactive mp-cover mp-cover-${kind}`);
+        node.classList.toggle("mp-cover-chosen", chosen || shown);
         node.style.fill = PATTERNS[kind] || "";
         node.setAttribute("aria-label", `${name}. ${lines.join(". ")}`);
         node.setAttribute("aria-pressed", String(chosen));
-        if (chosen) shape.bringToFront();
+        if (chosen || shown) shape.bringToFront();
       });
       const chosen = regions.find((region) => region.chosen && this.shapes.has(region.key));
       if (!this.shapes.has(this.current)) this.current = chosen ? chosen.key : regions.length ? regions[0].key : null;
@@ -240,13 +250,14 @@
     }
 
     /* The practices as dots under the pointer's way; a canvas, since there may be many. */
-    dot(points) {
-      const text = JSON.stringify(points);
+    dot(points, until) {
+      const dated = until === null ? points : points.filter(([, , year]) => year && year <= until);
+      const text = JSON.stringify(dated);
       if (text === this.dotsDrawn) return;
       this.dotsDrawn = text;
       this.dots.clearLayers();
       const renderer = L.canvas({ pane: "mp-dots", padding: 0.3 });
-      points.forEach(([lat, lon]) => {
+      dated.forEach(([lat, lon]) => {
         L.circleMarker([lat, lon], { renderer, radius: 3.6, weight: 1.4, fillOpacity: 1, interactive: false }).addTo(this.dots);
       });
       this.ink();
@@ -262,16 +273,23 @@
       this.dots.eachLayer((dot) => dot.setStyle(style));
     }
 
-    view(all) {
+    /* The whole country, the regions that are drawn, or the one that the slide show is at. */
+    view({ whole, focus }) {
       const go = (animate) => {
-        if (all || this.shapes.size === 0) {
-          space.wholeCountry(this.map, this.country, animate);
-          return;
-        }
-        const bounds = L.latLngBounds([]);
-        this.shapes.forEach((shape) => bounds.extend(shape.getBounds()));
         const room = this.legend.open ? this.legend.offsetHeight + 20 : 20;
-        this.map.fitBounds(bounds, { paddingTopLeft: [20, 20], paddingBottomRight: [20, room], animate });
+        const inside = { paddingTopLeft: [20, 20], paddingBottomRight: [20, room] };
+        const one = this.shapes.get(focus);
+        if (one) {
+          const bounds = one.getBounds().pad(0.25);
+          if (animate) this.map.flyToBounds(bounds, { ...inside, duration: FLIGHT_S });
+          else this.map.fitBounds(bounds, { ...inside, animate: false });
+        } else if (whole || this.shapes.size === 0) {
+          space.wholeCountry(this.map, this.country, animate);
+        } else {
+          const bounds = L.latLngBounds([]);
+          this.shapes.forEach((shape) => bounds.extend(shape.getBounds()));
+          this.map.fitBounds(bounds, { ...inside, animate });
+        }
       };
       this.map.mpHome = () => go(false);
       this.map.mpTouched = false;
@@ -279,17 +297,42 @@
     }
 
     show(state) {
-      this.states = new Map(state.regions.map((region) => [region.key, region]));
+      this.state = state;
       this.map.getContainer().classList.toggle("mp-large", state.large);
-      this.explain(state.legend);
+      const isNew = !this.order;
       const others = this.draw(state);
-      this.paint(state.regions);
-      if (others || state.large !== this.large) this.view(state.whole);
+      const moves = others || state.large !== this.large || state.focus !== this.focus;
       this.large = state.large;
-      this.order = state.regions;
+      this.focus = state.focus;
       this.level = state.level;
+      this.paintScene();
+      if (moves) this.view(state);
       this.label();
-      this.dot(state.points);
+      if (isNew) window.parent.document.dispatchEvent(new CustomEvent("mapa-praktyk:map-ready"));
+    }
+
+    /* Another year of the same regions, from the slider beside the map. */
+    showScene(scene) {
+      this.scene = scene;
+      if (!this.state || scene.digest !== this.state.timeline) return;
+      this.paintScene();
+      this.label();
+    }
+
+    paintScene() {
+      const { state, scene } = this;
+      const own = !scene || scene.digest !== state.timeline;
+      const { legend, until } = own ? state : scene;
+      const chosen = new Set(state.regions.filter((region) => region.chosen).map(({ key }) => key));
+      this.order = (own ? state : scene).regions.map((region) => ({
+        ...region,
+        chosen: chosen.has(region.key),
+        shown: region.key === state.focus,
+      }));
+      this.states = new Map(this.order.map((region) => [region.key, region]));
+      this.explain(legend);
+      this.paint(this.order);
+      this.dot(state.points, until);
     }
   }
 

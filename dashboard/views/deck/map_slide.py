@@ -8,7 +8,6 @@ from pptx.dml.fill import FillFormat
 from pptx.enum.dml import MSO_PATTERN
 
 from dashboard.views.card import Part
-from dashboard.views.coverage import UNKNOWN, ZERO
 from dashboard.views.deck.regions import Regions
 from dashboard.views.deck.sheet import Book
 from dashboard.views.deck.tables import Column, NativeTable, insert
@@ -18,6 +17,7 @@ from dashboard.views.deck.writing import describe
 from dashboard.views.printing.palette import palette
 from dashboard.views.printing.picture import Around, coverage_picture
 from dashboard.views.printing.picture import Layout as PictureLayout
+from dashboard.views.shading import UNKNOWN, ZERO
 from dashboard.views.sources import map_attribution
 
 _NAMES_PT: Final = 13

@@ -7,9 +7,10 @@ from typing import Final
 
 from dashboard.explore.coverage import Level, everywhere, outside
 from dashboard.explore.regions import voivodeship_of
-from dashboard.views.coverage import Shading, answer, region_label
+from dashboard.views.coverage import answer
 from dashboard.views.export.order import Order
 from dashboard.views.printing.coverage_map import chosen_regions, zoomed_into
+from dashboard.views.shading import Shading, region_label, title_words
 
 _LONGEST_NAMES: Final = 160
 
@@ -49,7 +50,8 @@ class Regions:
     @property
     def measure(self) -> str:
         """What is measured, in words."""
-        return self.order.texts(f"coverage-measure-{self.order.question.measure.value}")
+        question = self.order.question
+        return title_words(question.measure, question.until, self.order.texts)
 
     @property
     def scope(self) -> str:

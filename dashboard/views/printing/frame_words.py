@@ -7,7 +7,7 @@ from dashboard.explore.coverage import Measure, everywhere, outside
 from dashboard.locale import Texts
 from dashboard.views.export.order import Order
 from dashboard.views.printing.coverage_map import chosen_regions, zoomed_into
-from dashboard.views.shading import ZERO, Shading
+from dashboard.views.shading import ZERO, Shading, title_words
 from dashboard.views.sources import sources
 
 _LONGEST_FACT: Final = 240
@@ -16,7 +16,7 @@ _SOURCES: Final = ("boundaries/voivodeships", "boundaries/counties", "gazetteer/
 
 def title(order: Order) -> str:
     """What the map shows."""
-    return order.texts(f"coverage-measure-{order.question.measure.value}")
+    return title_words(order.question.measure, order.question.until, order.texts)
 
 
 def head_content(order: Order) -> dict[str, Any]:

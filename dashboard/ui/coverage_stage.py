@@ -1,0 +1,110 @@
+"""The page about coverage in front of a room: what the presenter can ask for, and the slide show.
+
+The slide show goes through the regions of the map in the order of the ranking; the region that
+is shown stands in the address.
+"""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Final
+
+from dashboard.explore.coverage import MEASURES
+from dashboard.locale import Texts
+from dashboard.ui import names, state
+from dashboard.ui.coverage_link import ON, Asked
+from dashboard.ui.elements.presentation import (
+    NEXT_KEYS,
+    PREVIOUS_KEYS,
+    Control,
+    Pace,
+    Wish,
+    presentation_keys,
+)
+from dashboard.ui.elements.timeline import PLAY
+from dashboard.views.region_card import place_words
+from dashboard.views.shading import Shading, region_label
+
+_SECONDS: Final = 8
+"""How long the slide show stays at each region."""
+
+
+class _Wish(StrEnum):
+    """What presenters ask for on this page besides."""
+
+    REGIONS = "regions"
+    END = "end"
+
+
+def draw_stage(asked: Asked, shading: Shading, texts: Texts) -> None:
+    """Draw the presenter's buttons and listen to the keys."""
+    regions = list(shading.table.index)
+    is_showing = asked.region is not None
+    pace = Pace(
+        wish=Wish.NEXT,
+        seconds=_SECONDS,
+        step=str(asked.region),
+        play=texts("coverage-show-play"),
+        pause=texts("coverage-show-pause"),
+    )
+    presentation_keys(
+        _offered(asked, texts, is_showing=is_showing),
+        is_presenting=asked.presenting,
+        on_wish=lambda wish: _fulfil(wish, asked, regions),
+        pace=pace if is_showing else None,
+        spoken="" if asked.region is None else _spoken(asked.region, shading),
+    )
+
+
+def _offered(asked: Asked, texts: Texts, *, is_showing: bool) -> list[Control]:
+    """What can be asked for: in the slide show, in the presentation, on the page."""
+    if not asked.presenting:
+        label = texts("coverage-present")
+        return [Control(wish=Wish.ENTER, keys=("F8",), label=label, screen="enter")]
+    turns = [
+        Control(wish=Wish.PREVIOUS, keys=PREVIOUS_KEYS),
+        Control(wish=Wish.NEXT, keys=NEXT_KEYS),
+    ]
+    leave = texts("coverage-present-leave")
+    if is_showing:
+        end = Control(wish=_Wish.END, keys=("Escape", "r"), label=texts("coverage-show-end"))
+        return [*turns, end, Control(wish=Wish.LEAVE, keys=("F8",), screen="leave")]
+    return [
+        *turns,
+        Control(wish=PLAY, keys=(" ",), label=texts("coverage-time-play-key")),
+        Control(wish=_Wish.REGIONS, keys=("r",), label=texts("coverage-show")),
+        Control(wish=Wish.LEAVE, keys=("Escape", "F8"), label=leave, screen="leave"),
+    ]
+
+
+def _fulfil(wish: str, asked: Asked, regions: Sequence[str]) -> None:
+    """Enter or leave the presentation or the slide show, or turn to what comes next."""
+    match wish:
+        case Wish.ENTER:
+            state.put(names.PRESENTATION, [ON])
+        case Wish.LEAVE:
+            state.put(names.PRESENTATION, [])
+            state.put(names.REGION, [])
+        case _Wish.REGIONS:
+            state.put(names.REGION, list(regions[:1]))
+        case _Wish.END:
+            state.put(names.REGION, [])
+        case Wish.NEXT | Wish.PREVIOUS:
+            _turn(1 if wish == Wish.NEXT else -1, asked, regions)
+
+
+def _turn(step: int, asked: Asked, regions: Sequence[str]) -> None:
+    """Go on or back: to a region in the slide show, to a measure outside of it."""
+    if asked.region is not None:
+        at = regions.index(asked.region) + step
+        state.put(names.REGION, [regions[at % len(regions)]])
+        return
+    measures = MEASURES[asked.question.level]
+    at = measures.index(asked.question.measure) + step
+    state.put(names.MEASURE, [measures[at % len(measures)].value])
+
+
+def _spoken(region: str, shading: Shading) -> str:
+    """What a screen reader is told of a slide: the place, the region and its measure."""
+    value = shading.values()[list(shading.table.index).index(region)]
+    name = region_label(region, shading.level, shading.texts)
+    return f"{place_words(shading, region)}: {name}. {shading.title}: {value}"

@@ -1,0 +1,47 @@
+"""The panel of one region in the slide show: its name, all its numbers, its newest practices."""
+
+from dashboard.explore.catalog import Catalog
+from dashboard.explore.coverage import MEASURES
+from dashboard.explore.facets import Mask
+from dashboard.explore.region_profile import profile
+from dashboard.views.shading import Shading, region_label
+from dashboard.views.templating import render
+
+
+def region_html(catalog: Catalog, among: Mask, shading: Shading, region: str) -> str:
+    """The panel of a region, as HTML.
+
+    Args:
+        catalog: All practices.
+        among: Those that count.
+        shading: The regions, the region among them.
+        region: As the filter names it.
+    """
+    texts, level = shading.texts, shading.level
+    at = shading.table.index.get_loc(region)
+    found = profile(catalog, among, level=level, region=region)
+    days = catalog.practices["introduced"].iloc[found.newest]
+    titles = catalog.practices["title"].iloc[found.newest]
+    return render(
+        "region.html",
+        {
+            "texts": texts,
+            "name": region_label(region, level, texts),
+            "place": place_words(shading, region),
+            "measures": [
+                (texts(f"coverage-measure-{each.value}"), shading.words(each)[at])
+                for each in MEASURES[level]
+            ],
+            "newest": [
+                (title, "" if day != day else str(day.year))  # noqa: PLR0124  NaT is not itself
+                for title, day in zip(titles, days, strict=True)
+            ],
+            "themes": [(name, texts.number(count)) for name, count in found.themes],
+        },
+    )
+
+
+def place_words(shading: Shading, region: str) -> str:
+    """Where a region stands in the ranking: '3 z 16'."""
+    at = list(shading.table.index).index(region) + 1
+    return shading.texts("coverage-place", at=str(at), of=str(len(shading.table)))
