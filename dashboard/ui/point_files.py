@@ -36,10 +36,11 @@ def map_points(catalog: Catalog, texts: Texts) -> MapPoints:
     """
     is_own = data.dataset() is Dataset.OWN
     salt = secrets.token_hex(16) if is_own else ""
-    places = located_places(catalog)
     files = {
-        "positions": lambda: positions_file(catalog, places, salt=salt),
-        f"words-{texts.language}": lambda: words_file(catalog, places, texts, salt=salt),
+        "positions": lambda: positions_file(catalog, located_places(catalog), salt=salt),
+        f"words-{texts.language}": lambda: words_file(
+            catalog, located_places(catalog), texts, salt=salt
+        ),
     }
     positions, words = (
         ServedFile(

@@ -51,7 +51,7 @@
       this.names = names;
       this.layer = L.layerGroup().addTo(map);
       this.shown = "";
-      map.on("zoomend moveend resize", () => this.draw());
+      map.on("moveend resize", () => this.draw());
       this.draw();
     }
 
@@ -165,8 +165,8 @@
       const again = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
       window.parent.document.dispatchEvent(again);
     };
-    container.addEventListener("pointerdown", () => (clicked = true), { capture: true, passive: true });
-    container.addEventListener(
+    document.addEventListener("pointerdown", () => (clicked = true), { capture: true, passive: true });
+    document.addEventListener(
       "keydown",
       (event) => {
         if (event.key === "Tab") clicked = false;
@@ -175,7 +175,7 @@
       },
       { capture: true },
     );
-    container.addEventListener("keydown", (event) => PAGE_KEYS.has(event.key) && pass(event));
+    document.addEventListener("keydown", (event) => PAGE_KEYS.has(event.key) && pass(event));
   }
 
   /* Draws the base under everything else. `ground` holds voivodeships, neighbours (GeoJSON)
@@ -192,9 +192,12 @@
       if (event.data && event.data.type === "streamlit:render") setTimeout(followTheme, 0);
     });
     if (window.parent !== window) passKeysOn(map.getContainer());
-    drawCountries(map, ground.neighbours, language);
-    drawVoivodeships(map, ground.voivodeships);
-    new Names(map, placeNames(ground));
     holdView(map, () => space.wholeCountry(map, country, false));
+    /* Drawn in a task of its own, so that the layer over it can ask for its data before. */
+    setTimeout(() => {
+      drawCountries(map, ground.neighbours, language);
+      drawVoivodeships(map, ground.voivodeships);
+      new Names(map, placeNames(ground));
+    });
   };
 })();
