@@ -18,9 +18,12 @@ def draw_page() -> None:
     st.html(f'<h1 class="mp-title">{texts("page-analysis")}</h1>')
     if len(frame.catalog):
         draw_note(texts("analysis-how"))
+        if len(frame.rows) == 0:
+            shell.draw_empty(loosen(frame.catalog, state.filters()), texts)
         population.draw_completion(frame.catalog, texts)
         _counts(frame)
-        _practices(frame)
+        if len(frame.rows):
+            _practices(frame)
     else:
         st.info(texts("no-practices"))
     shell.draw_footer(texts)
@@ -56,9 +59,6 @@ def _practices(frame: Frame) -> None:
     """The table with the card of the selected practice: choosing one redraws these alone."""
     texts = frame.texts
     draw_title(texts("analysis-table"), texts("analysis-table-how"))
-    if not frame.rows:
-        shell.draw_empty(loosen(frame.catalog, state.filters()), texts)
-        return
     with st.container(key="analysis-practices"):
         with st.container(key="part-table"):
             draw_table(frame.catalog, frame.rows, texts)
