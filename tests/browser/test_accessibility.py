@@ -10,6 +10,7 @@ PAGES = [
     pytest.param("/", id="map"),
     pytest.param("/?p=150&woj=małopolskie&moja=Bochnia&promien=50", id="map with card and filters"),
     pytest.param("/?szukaj=nic-takiego", id="map without a result"),
+    pytest.param("/?prezentacja=1&p=150", id="slide show"),
     pytest.param("/wybrane?wybrane=150,596", id="short list"),
     pytest.param("/jakosc", id="quality"),
     pytest.param("/jakosc?przeglad=596/2", id="review of a place"),
