@@ -4,13 +4,16 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+import numpy as np
 import streamlit as st
 
 from dashboard.explore.catalog import Catalog
+from dashboard.explore.facets import Rows
 from dashboard.explore.order import Order
 from dashboard.explore.similar import of_the_same_unit, similar
 from dashboard.locale import Texts
 from dashboard.ui import data, names, state
+from dashboard.ui.downloads import ask_for_card
 from dashboard.ui.elements import ListPage, practice_list
 from dashboard.ui.frame import Frame
 from dashboard.views.card import card_html
@@ -23,7 +26,7 @@ _SAME_UNIT: Final = 10
 _PAGE: Final = "list-page"
 
 
-def draw_card(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
+def draw_card(catalog: Catalog, rows: Rows, texts: Texts) -> None:
     """Draw the card of the selected practice with its buttons, or a hint how to get one.
 
     Args:
@@ -40,17 +43,22 @@ def draw_card(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
         _buttons(catalog, rows, row, texts)
         if row not in rows:
             st.info(texts("card-filtered-out"))
-        _keep_button(int(catalog.practices["art"].iloc[row]), texts)
+        with st.container(horizontal=True, key="metryka-zabierz", gap="small"):
+            _keep_button(int(catalog.practices["art"].iloc[row]), texts)
+            if st.button(texts("export-card"), key="card-pdf"):
+                ask_for_card(catalog, row, texts)
+                st.rerun()  # the tray stands in the heading
         st.html(card_html(catalog, row, texts))
         _related(catalog, row, texts)
 
 
-def _buttons(catalog: Catalog, rows: Sequence[int], row: int, texts: Texts) -> None:
+def _buttons(catalog: Catalog, rows: Rows, row: int, texts: Texts) -> None:
     """Previous and next among the filtered practices, keep or drop, and close."""
-    numbers = [int(catalog.practices["art"].iloc[at]) for at in rows]
-    at = rows.index(row) if row in rows else -1
-    before = numbers[at - 1] if at > 0 else None
-    after = numbers[at + 1] if at + 1 < len(numbers) else None
+    numbers = catalog.practices["art"].to_numpy()[rows]
+    found = np.flatnonzero(rows == row).tolist()
+    at = found[0] if found else -1
+    before = int(numbers[at - 1]) if at > 0 else None
+    after = int(numbers[at + 1]) if at + 1 < len(numbers) else None
     with st.container(horizontal=True, key="metryka-buttons", gap="small"):
         for key, number in (("card-previous", before), ("card-next", after)):
             st.button(

@@ -24,14 +24,16 @@ from dashboard.practices.reading import (
     read_page_files,
     read_table,
 )
-from dashboard.ui import data, matching, names, navigation, state
+from dashboard.ui import data, matching, names, navigation, state, tray
 from dashboard.ui.data import Dataset
-from dashboard.views.export import practices_table, template_table
+from dashboard.ui.making import Recipe
+from dashboard.views.export import Progress, practices_table, template_table
 from dashboard.views.problems import problem_table
 
 _FILES: Final = "add-files"
 _SHEETS: Final = "add-sheets"
 _OUTCOME: Final = "add-outcome"
+_PATIENCE_S: Final = 1.0
 _PART: Final = 500
 """Practices that are located between two moves of the progress bar."""
 
@@ -47,7 +49,7 @@ def draw_files(texts: Texts) -> None:
     )
     st.download_button(
         texts("add-template"),
-        data=lambda: template_table(texts),
+        data=template_table(texts),
         file_name=f"{texts('export-file-name')}.csv",
         mime="text/csv",
         key="add-template",
@@ -154,15 +156,19 @@ def _ways_on(outcome: Brought, texts: Texts) -> None:
             label=texts("add-to-map"),
             query_params={**state.query(), names.DATASET: [Dataset.OWN.value]},
         )
-        st.download_button(
-            texts("add-finished"),
-            data=lambda: practices_table(outcome.practices),
-            file_name="practices.csv",
-            mime="text/csv",
-            key="add-finished",
-            on_click="ignore",
+        st.button(
+            texts("add-finished"), key="add-finished", on_click=_ask_for_table, args=(outcome,)
         )
         st.button(texts("add-forget"), key="add-forget", on_click=_forget)
+
+
+def _ask_for_table(outcome: Brought) -> None:
+    """Ask for the finished table as a file."""
+
+    def make(_progress: Progress) -> bytes:
+        return practices_table(outcome.practices)
+
+    tray.ask(Recipe(name="practices.csv", mime="text/csv", make=make), patience_s=_PATIENCE_S)
 
 
 def _forget() -> None:

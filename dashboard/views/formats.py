@@ -11,7 +11,7 @@ from dashboard.views.export.geojson_file import geojson_file
 from dashboard.views.export.geopackage_file import geopackage_file
 from dashboard.views.export.order import Order, Progress
 from dashboard.views.export.xlsx_file import xlsx_file
-from dashboard.views.printing import picture_pdf, picture_png, picture_svg
+from dashboard.views.printing import cards_pdf, picture_pdf, picture_png, picture_svg
 from dashboard.views.standalone import map_html
 
 
@@ -120,6 +120,15 @@ FORMATS: Final = (
         write=picture_pdf,
     ),
     Format(
+        name="cards",
+        suffix="pdf",
+        mime="application/pdf",
+        group=Group.PRINT,
+        stem="cards",
+        is_slow=True,
+        write=cards_pdf,
+    ),
+    Format(
         name="pptx",
         suffix="pptx",
         mime="application/vnd.openxmlformats-officedocument.presentationml.presentation",
@@ -144,9 +153,9 @@ def format_named(name: str) -> Format:
 def file_name(kind: Format, order: Order) -> str:
     """The name of a file: what it holds, whether that is made up, the day, the ending."""
     texts, about = order.texts, order.provenance
-    parts = [
-        texts(f"export-stem-{kind.stem}"),
-        *([texts("export-stem-examples")] if about.has_examples else []),
-        f"{about.made_at:%Y-%m-%d}",
-    ]
+    stem = [texts(f"export-stem-{kind.stem}")]
+    if kind.stem == "cards" and about.shown == 1:
+        stem = [texts("export-stem-card"), *map(str, order.catalog.practices["art"][order.mask])]
+    examples = [texts("export-stem-examples")] if about.has_examples else []
+    parts = [*stem, *examples, f"{about.made_at:%Y-%m-%d}"]
     return f"{'-'.join(parts)}.{kind.suffix}"

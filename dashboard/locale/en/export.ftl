@@ -27,6 +27,8 @@ export-format-png = PNG (map of regions)
 export-format-svg = SVG (map of regions)
 export-format-pdf = PDF (map of regions)
 export-format-pptx = PPTX (slides)
+export-format-cards = PDF (record cards)
+export-card = Record card as PDF
 export-file-name = practices
 export-group-table = Table
 export-group-map = Map
@@ -38,6 +40,8 @@ export-practice = Practice
 export-stem-practices = practices
 export-stem-map = map-of-practices
 export-stem-coverage = coverage
+export-stem-cards = record-cards
+export-stem-card = record-card
 export-stem-examples = example-data
 
 ## Files in the making

@@ -30,6 +30,8 @@ export-format-png = PNG (mapa regionów)
 export-format-svg = SVG (mapa regionów)
 export-format-pdf = PDF (mapa regionów)
 export-format-pptx = PPTX (prezentacja)
+export-format-cards = PDF (metryki)
+export-card = Metryka w PDF
 export-file-name = praktyki
 export-group-table = Tabela
 export-group-map = Mapa
@@ -41,6 +43,8 @@ export-practice = Praktyka
 export-stem-practices = praktyki
 export-stem-map = mapa-praktyk
 export-stem-coverage = pokrycie
+export-stem-cards = metryki
+export-stem-card = metryka
 export-stem-examples = dane-przykladowe
 
 ## Pliki w przygotowaniu
