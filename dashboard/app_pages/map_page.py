@@ -55,10 +55,10 @@ def _read(frame: Frame) -> None:
     catalog, texts, rows = frame.catalog, frame.texts, frame.rows
     if len(catalog) == 0:
         st.info(texts("no-practices"))
-    elif not rows:
+    elif not len(rows):
         shell.draw_empty(loosen(catalog, state.filters()), texts)
     panel.draw_card(catalog, rows, texts)
-    if rows:
+    if len(rows):
         panel.draw_list(frame)
     move_focus(attention.focus())
 

@@ -1,18 +1,24 @@
 """The catalogue: the practices with their places, prepared once for every filter and view."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from dashboard.explore import regions
-from dashboard.explore.facets import SEPARATOR, Facet, FacetIndex, Mask
+from dashboard.explore.facets import SEPARATOR, Facet, FacetIndex, Mask, Rows
 from dashboard.explore.haystack import Haystack
 from dashboard.practices import SECTIONS
+
+_PLACE_COLUMNS: Final = [
+    *("art", "row", "place", "lat", "lon", "accuracy_m", "status", "precision", "matched_label"),
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +78,17 @@ class Catalog:
 
     def places_of(self, row: int) -> list[Place]:
         """The places of the practice at a position, in the order of the source."""
-        rows = self.places["row"].to_numpy()
-        start, end = np.searchsorted(rows, [row, row + 1])
-        return as_places(self.places.iloc[start:end])
+        return self.places_at([row])[0]
+
+    def places_at(self, rows: Sequence[int] | Rows) -> list[list[Place]]:
+        """The places of each practice at some positions, in the order of the source."""
+        of_place = self.places["row"].to_numpy()
+        starts = np.searchsorted(of_place, rows, side="left").tolist()
+        ends = np.searchsorted(of_place, rows, side="right").tolist()
+        found = [at for span in zip(starts, ends, strict=True) for at in range(*span)]
+        places = iter(as_places(self.places[_PLACE_COLUMNS].iloc[found]))
+        spans = zip(starts, ends, strict=True)
+        return [list(islice(places, end - start)) for start, end in spans]
 
     def places_in(self, mask: Mask) -> list[Place]:
         """The places of the practices in a mask."""
@@ -83,8 +97,7 @@ class Catalog:
 
 def as_places(table: pd.DataFrame) -> list[Place]:
     """Rows of the places table as places."""
-    columns = ["art", "row", "place", "lat", "lon", "accuracy_m", "status", "precision"]
-    cells = zip(*(table[name].tolist() for name in [*columns, "matched_label"]), strict=True)
+    cells = zip(*(table[name].tolist() for name in _PLACE_COLUMNS), strict=True)
     return [
         Place(
             practice=art,

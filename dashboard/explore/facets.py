@@ -16,6 +16,8 @@ SEPARATOR: Final = " / "
 """Between the two parts of a value that means nothing alone ('małopolskie / bocheński')."""
 
 Mask = npt.NDArray[np.bool_]
+Rows = npt.NDArray[np.int64]
+"""Positions of practices."""
 
 
 class Facet(StrEnum):

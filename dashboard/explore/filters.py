@@ -7,7 +7,7 @@ from typing import Final, Self
 import numpy as np
 
 from dashboard.explore.catalog import Catalog
-from dashboard.explore.facets import Facet, Mask
+from dashboard.explore.facets import Facet, Mask, Rows
 from dashboard.explore.home import distances_km
 from geocoding import fold
 
@@ -97,9 +97,9 @@ class Selection:
     left_out: Mapping[str, int]
 
     @property
-    def rows(self) -> list[int]:
+    def rows(self) -> Rows:
         """The positions of the practices that passed, in the catalogue's order."""
-        return [int(row) for row in np.flatnonzero(self.mask)]
+        return np.flatnonzero(self.mask)
 
 
 def select(catalog: Catalog, filters: Filters) -> Selection:

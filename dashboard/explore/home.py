@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dashboard.explore.catalog import Catalog
+from dashboard.explore.facets import Facet
 from geocoding import Match, Status
 from geocoding.distance import distance_km
 
@@ -78,10 +79,10 @@ def likeness_parts(catalog: Catalog, query: HomeQuery) -> dict[str, Floats]:
         ratio = np.where(catalog.population > 0, catalog.population / query.population, np.nan)
         parts["population"] = np.clip(1 - np.abs(np.log10(ratio)), 0, 1)
     if query.unit_type:
-        types = catalog.practices["unit_type"].to_numpy(dtype=object)
-        related = np.array([_is_commune(each) for each in types]) & _is_commune(query.unit_type)
-        alike = np.where(types == query.unit_type, 1.0, np.where(related, _RELATED_TYPE, 0.0))
-        parts["type"] = np.where(types == "", np.nan, alike)
+        types = catalog.facets[Facet.UNIT_TYPE]
+        alike = [_type_likeness(each, query.unit_type) for each in types.values]
+        parts["type"] = np.full(len(catalog), np.nan)
+        parts["type"][types.rows] = np.array(alike)[types.codes]
     if query.sections:
         wanted = catalog.practices["section"].isin(query.sections)
         parts["theme"] = wanted.to_numpy().astype(np.float64)
@@ -94,6 +95,13 @@ def likeness(parts: Mapping[str, Floats]) -> Floats:
     weighted = [WEIGHTS[name] * np.nan_to_num(values) for name, values in parts.items()]
     result: Floats = np.sum(weighted, axis=0) / total
     return result
+
+
+def _type_likeness(one: str, other: str) -> float:
+    """How like two kinds of unit are: 1 the same, less where both are communes, else 0."""
+    if one == other:
+        return 1.0
+    return _RELATED_TYPE if _is_commune(one) and _is_commune(other) else 0.0
 
 
 def _is_commune(unit_type: str) -> bool:

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import numpy as np
 
+from dashboard.explore.facets import Rows
 from dashboard.explore.filters import Selection
 from dashboard.explore.home import Floats
 
@@ -16,14 +17,12 @@ class Order(StrEnum):
     LIKENESS = "podobienstwo"
 
 
-def ordered_rows(selection: Selection, ranks: Floats | None) -> list[int]:
+def ordered_rows(selection: Selection, ranks: Floats | None) -> Rows:
     """The positions of the practices that passed, the lowest rank first.
 
     Args:
         selection: What the filters leave.
         ranks: One entry a practice, NaN last; None keeps the catalogue's order.
     """
-    rows = np.flatnonzero(selection.mask)
-    if ranks is None:
-        return [int(row) for row in rows]
-    return [int(row) for row in rows[np.argsort(ranks[rows], kind="stable")]]
+    rows = selection.rows
+    return rows if ranks is None else rows[np.argsort(ranks[rows], kind="stable")]

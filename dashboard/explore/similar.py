@@ -142,6 +142,7 @@ def similar(catalog: Catalog, index: TextIndex, row: int, *, limit: int) -> list
 
 
 _CLOSE: Final = 0.15
+_COMMUNE: Final = ["matched_commune", "county", "voivodeship"]
 
 
 def _ratio(population: float, own: float) -> float | None:
@@ -153,11 +154,13 @@ def of_the_same_unit(catalog: Catalog, row: int) -> Sequence[int]:
     """The positions of other practices of the unit: of its name, or in its commune."""
     units = catalog.practices["unit"]
     named = (units == units.iloc[row]).to_numpy() & bool(units.iloc[row])
+    there = named.copy()
     places = catalog.places
-    keys = places["voivodeship"] + "/" + places["county"] + "/" + places["matched_commune"]
-    own = set(keys[(places["row"] == row) & (places["matched_commune"] != "")])
-    there = np.zeros(len(catalog), dtype=bool)
-    there[places.loc[keys.isin(own), "row"].to_numpy(dtype=np.int64)] = True
-    found = named | there
-    found[row] = False
-    return [int(at) for at in np.flatnonzero(found)]
+    own = places.loc[places["row"].to_numpy() == row, _COMMUNE]
+    for commune in own[own["matched_commune"] != ""].drop_duplicates().itertuples(index=False):
+        same = np.logical_and.reduce(
+            [places[name] == part for name, part in zip(_COMMUNE, commune, strict=True)]
+        )
+        there[places["row"].to_numpy()[same]] = True
+    there[row] = False
+    return np.flatnonzero(there).tolist()

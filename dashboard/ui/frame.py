@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboard.explore.catalog import Catalog
+from dashboard.explore.facets import Rows
 from dashboard.explore.filters import Selection, select
 from dashboard.explore.order import ordered_rows
 from dashboard.locale import Texts, texts_in
@@ -30,7 +31,7 @@ class Frame:
     relations: Relations | None
 
     @property
-    def rows(self) -> list[int]:
+    def rows(self) -> Rows:
         """The positions of the practices that passed the filters, in the reader's order."""
         ranks = self.relations.ranks(state.order()) if self.relations else None
         return ordered_rows(self.selection, ranks)

@@ -1,11 +1,11 @@
 """The table on the page 'Analiza': sorting, choice of columns, a button that opens a practice."""
 
-from collections.abc import Sequence
 from typing import Any, Final
 
 import streamlit as st
 
 from dashboard.explore.catalog import Catalog
+from dashboard.explore.facets import Rows
 from dashboard.locale import Texts
 from dashboard.ui import state
 from dashboard.views.practice_table import COLUMNS, FIRST_COLUMNS, practice_table
@@ -14,12 +14,15 @@ _OPEN: Final = "open"
 _CLICKED: Final = "analysis-table-clicked"
 _DATES: Final = ("introduced", "updated")
 _NUMBERS: Final = ("number", "population")
+_MOST: Final = 2_000
+"""Practices that the table holds: all of it travels to the browser at every change."""
+
 _SHORT: Final = 12
 """Longer tables scroll within their own frame."""
 
 
-def draw_table(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
-    """The choice of columns and the table of the practices at the given positions."""
+def draw_table(catalog: Catalog, rows: Rows, texts: Texts) -> None:
+    """The choice of columns and the table of the first practices at the given positions."""
     chosen = st.multiselect(
         texts("analysis-columns"),
         COLUMNS,
@@ -29,7 +32,10 @@ def draw_table(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
         placeholder=texts("analysis-columns-placeholder"),
         select_all=False,
     )
-    table = practice_table(catalog, rows, texts)
+    if len(rows) > _MOST:
+        line = texts("analysis-table-first", shown=_MOST, total=len(rows))
+        st.html(f'<p class="mp-note">{line}</p>')
+    table = practice_table(catalog, rows[:_MOST], texts)
     numbers = table["number"].tolist()
     table[_OPEN] = texts("analysis-open")
     columns: dict[str, Any] = {name: _column(name, texts) for name in COLUMNS}

@@ -64,7 +64,7 @@ def draw_quality(catalog: Catalog, selection: Selection, texts: Texts) -> None:
 
 def _overview(catalog: Catalog, selection: Selection, texts: Texts) -> None:
     """Everything about the practices that passed the filters at the left."""
-    if not selection.rows:
+    if not selection.mask.any():
         if len(catalog) == 0:
             st.info(texts("no-practices"))
         else:
@@ -118,7 +118,7 @@ def _filters(positions: Positions, texts: Texts) -> QualityFilter:
             value: texts(
                 "filter-option",
                 label=value_words(facet, value, texts),
-                count=counts.get(value, 0),
+                count=texts.number(counts.get(value, 0)),
             )
             for value in options
         }

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from dashboard.explore.catalog import Catalog, Place
+from dashboard.explore.facets import Rows
 from dashboard.locale import Texts
 from dashboard.views.precision import mark_of, reason_unlocated
 from dashboard.views.relation import Relations, relation_words
@@ -38,7 +41,7 @@ class Entry:
 
 
 def entries(
-    catalog: Catalog, rows: Sequence[int], texts: Texts, relations: Relations | None = None
+    catalog: Catalog, rows: Sequence[int] | Rows, texts: Texts, relations: Relations | None = None
 ) -> list[Entry]:
     """The entries of the practices at the given positions, in their order.
 
@@ -48,32 +51,24 @@ def entries(
         texts: The language.
         relations: How they stand to the reader's own unit; None without one.
     """
+    columns = catalog.practices[["art", "title", "section", "subsection"]]
+    practices = columns.iloc[np.asarray(rows, np.int64)].itertuples(index=False, name=None)
     return [
-        _entry(
-            catalog,
-            row,
-            relation_words(catalog, relations, row, texts) if relations else "",
-            texts,
+        Entry(
+            number=number,
+            title=title,
+            theme=" · ".join(filter(None, (section, subsection))),
+            place=", ".join(place.name for place in places if place.name),
+            reason=_reason(places, texts),
+            relation=relation_words(catalog, relations, row, texts) if relations else "",
+            colour=symbol_of(section).colour,
+            path=symbol_of(section).path,
+            mark=mark_of(places),
         )
-        for row in rows
+        for row, (number, title, section, subsection), places in zip(
+            rows, practices, catalog.places_at(rows), strict=True
+        )
     ]
-
-
-def _entry(catalog: Catalog, row: int, relation: str, texts: Texts) -> Entry:
-    practice = catalog.practices.iloc[row]
-    places = catalog.places_of(row)
-    symbol = symbol_of(str(practice["section"]))
-    return Entry(
-        number=int(practice["art"]),
-        title=str(practice["title"]),
-        theme=" · ".join(filter(None, (practice["section"], practice["subsection"]))),
-        place=", ".join(place.name for place in places if place.name),
-        reason=_reason(places, texts),
-        relation=relation,
-        colour=symbol.colour,
-        path=symbol.path,
-        mark=mark_of(places),
-    )
 
 
 def _reason(places: Sequence[Place], texts: Texts) -> str:

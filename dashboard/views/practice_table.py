@@ -8,6 +8,8 @@ import pandas as pd
 
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.completion import completed
+from dashboard.explore.facets import Mask, Rows
+from dashboard.explore.home import Floats
 from dashboard.explore.sizes import size_index
 from dashboard.locale import Texts
 from dashboard.views.count_tables import size_label
@@ -58,52 +60,57 @@ _OF_PLACES: Final = {
 }
 
 
-def practice_table(catalog: Catalog, rows: Sequence[int], texts: Texts) -> pd.DataFrame:
+def practice_table(catalog: Catalog, rows: Sequence[int] | Rows, texts: Texts) -> pd.DataFrame:
     """The practices at the given positions, in their order.
 
     Returns:
         COLUMNS: texts, with an empty one for the unknown; population and its source ('record
         card', 'gazetteer' or 'no data'); dates. Index 0..n-1.
     """
+    rows = np.asarray(rows, dtype=np.int64)
+    population = catalog.population[rows]
+    places = catalog.places.loc[
+        np.isin(catalog.places["row"].to_numpy(), rows), ["row", *_OF_PLACES.values()]
+    ]
+    practices = catalog.practices[list(_OF_PRACTICE.values())].iloc[rows]
     table = pd.DataFrame(
-        {name: catalog.practices[column] for name, column in _OF_PRACTICE.items()}
-        | {name: _joined(catalog, column) for name, column in _OF_PLACES.items()}
+        {name: practices[column] for name, column in _OF_PRACTICE.items()}
+        | {name: _joined(places, column, rows) for name, column in _OF_PLACES.items()}
         | {
-            "population": pd.Series(catalog.population).astype("Int64"),
-            "population-source": _sources(catalog, texts),
-            "size": _sizes(catalog, texts),
+            "population": pd.Series(population, index=rows).astype("Int64"),
+            "population-source": _sources(population, completed(catalog)[rows], texts),
+            "size": _sizes(population, texts),
         }
     )
-    table = table.iloc[list(rows)].reset_index(drop=True)
     kinds = {kind: _precisions(kind, texts) for kind in table["precision"].unique()}
     table["precision"] = table["precision"].map(kinds)
-    return table[list(COLUMNS)]
+    return table[list(COLUMNS)].reset_index(drop=True)
 
 
-def _joined(catalog: Catalog, column: str) -> pd.Series:
-    """The distinct words of each practice's places, in their order."""
-    places = catalog.places[["row", column]]
+def _joined(places: pd.DataFrame, column: str, rows: Rows) -> pd.Series:
+    """The distinct words of the places of each practice at these rows, in their order."""
+    places = places[["row", column]]
     known = places[places[column] != ""].drop_duplicates()
     several = known["row"].duplicated(keep=False)
     single = known[~several].set_index("row")[column]
     joined = known[several].groupby("row")[column].agg(SEPARATOR.join)
     words: pd.Series = pd.concat([single, joined])
-    return words.reindex(catalog.practices.index, fill_value="")
+    return words.reindex(rows, fill_value="")
 
 
-def _sources(catalog: Catalog, texts: Texts) -> pd.Series:
-    """Where the population of each practice comes from, in words."""
-    words = pd.Series(texts("analysis-stated"), index=catalog.practices.index)
-    words = words.mask(completed(catalog), texts("analysis-completed"))
-    return words.mask(np.isnan(catalog.population), texts("missing"))
+def _sources(population: Floats, is_completed: Mask, texts: Texts) -> list[str]:
+    """Where each population comes from, in words."""
+    words = np.where(is_completed, texts("analysis-completed"), texts("analysis-stated"))
+    return list(np.where(np.isnan(population), texts("missing"), words))
 
 
-def _sizes(catalog: Catalog, texts: Texts) -> pd.Series:
-    """The size class of each practice's unit, in words."""
-    index = size_index(catalog.population)
-    labels = np.array([size_label(key, texts) for key in index.values])  # noqa: PD011  no pandas object
-    known = pd.Series(labels[index.codes], index=index.rows)
-    return known.reindex(catalog.practices.index, fill_value=texts("missing"))
+def _sizes(population: Floats, texts: Texts) -> list[str]:
+    """The size class of each population, in words."""
+    index = size_index(population)
+    labels = np.array([size_label(key, texts) for key in index.values], dtype=object)  # noqa: PD011  no pandas object
+    words = np.full(len(population), texts("missing"), dtype=object)
+    words[index.rows] = labels[index.codes]
+    return list(words)
 
 
 def _precisions(kinds: str, texts: Texts) -> str:

@@ -59,6 +59,7 @@ analysis-completed = gazetteer
 
 analysis-table = Table of practices
 analysis-table-how = A column heading sorts, the button in a row opens the card of the practice.
+analysis-table-first = The table shows the first { $shown } of { $total } practices, in the order of the list. Filters narrow it; the file to download holds all of them.
 analysis-open = Open
 analysis-card = Card
 analysis-as-list = The same practices as a list, also for keyboard and screen reader

@@ -64,6 +64,7 @@ analysis-completed = gazeter
 
 analysis-table = Tabela praktyk
 analysis-table-how = Nagłówek kolumny sortuje, przycisk w wierszu otwiera kartę praktyki.
+analysis-table-first = Tabela pokazuje pierwsze { $shown } z { $total } praktyk, w kolejności listy. Filtry ją zawężą; plik do pobrania zawiera wszystkie.
 analysis-open = Otwórz
 analysis-card = Karta
 analysis-as-list = Te same praktyki jako lista, także dla klawiatury i czytnika ekranu

@@ -37,8 +37,8 @@ def test_a_circle_keeps_what_has_a_place_in_it_and_tells_what_has_none(near_and_
 
 def test_the_order_puts_the_unknown_last(near_and_far):
     everything = select(near_and_far, Filters())
-    assert ordered_rows(everything, None) == [0, 1, 2]
-    assert ordered_rows(everything, -distances_km(near_and_far, KRAKOW)) == [1, 0, 2]
+    assert ordered_rows(everything, None).tolist() == [0, 1, 2]
+    assert ordered_rows(everything, -distances_km(near_and_far, KRAKOW)).tolist() == [1, 0, 2]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import dashboard
+from dashboard.practices import save_practices
+from dashboard.practices.demo import make_demo
 
 
 @pytest.fixture
@@ -97,3 +99,12 @@ def test_an_empty_table_is_a_state_of_its_own(open_page, tmp_path, monkeypatch):
     page = open_page()
     assert not page.exception
     assert "mapa-praktyk import" in page.info[0].value
+
+
+def test_the_table_says_when_it_holds_only_the_first(open_page, monkeypatch, tmp_path):
+    table = tmp_path / "many.csv"
+    save_practices(make_demo(2_001, seed=1), table)
+    monkeypatch.setenv("MAPA_PRAKTYK_DATA", str(table))
+    page = open_page()
+    assert len(table_of(page)) == 2_000
+    assert "pierwsze 2\u00a0000 z 2\u00a0001 praktyk" in texts_of(page)
