@@ -20,8 +20,10 @@ from dashboard.views.deck.words import filters_line
 MOST_BARS: Final = 20
 """Bars that a room can read on one chart."""
 
-_WIDE_PT, _HALF_PT = 14, 12
-_WIDE_NAME_SHARE, _HALF_NAME_SHARE = 0.34, 0.41
+_WIDE_PT, _HALF_PT, _HALF_GAP_PT = 14, 12, 1
+_WIDE_SHARE, _HALF_SHARE, _LONG_SHARE = 0.34, 0.41, 0.5
+"""What the names take of a table's width: across, beside another, with their voivodeships."""
+
 _FORMATS: Final = {
     Measure.PRACTICES: "#,##0",
     Measure.RATE: "0.00",
@@ -46,11 +48,12 @@ def write_chart(book: Book, regions: Regions) -> None:
 
 def ranking_pages(book: Book, regions: Regions) -> Iterator[Callable[[], None]]:
     """What adds the slides of the table: one across, or slides with two where it is longer."""
-    whole = _table(regions, size_pt=_WIDE_PT, name_share=_WIDE_NAME_SHARE)
+    whole = _table(regions, name_share=_WIDE_SHARE)
     if _fits(whole, box_of(book.deck, Layout.TABLE, Box.MAIN)):
         yield partial(_write_tables, book, regions, [whole], "")
         return
-    long = _table(regions, size_pt=_HALF_PT, name_share=_HALF_NAME_SHARE)
+    narrow = _table(regions, name_share=_LONG_SHARE if regions.unlisted else _HALF_SHARE)
+    long = replace(narrow, size_pt=_HALF_PT, gap_pt=_HALF_GAP_PT)
     halves = _parts(long, box_of(book.deck, Layout.TWO_TABLES, Box.MAIN))
     slides = [halves[at : at + 2] for at in range(0, len(halves), 2)]
     for at, tables in enumerate(slides, start=1):
@@ -85,7 +88,7 @@ def _fits(table: NativeTable, box: LayoutPlaceholder) -> bool:
     return len(pages(table, width=box.width, height=box.height)) == 1
 
 
-def _table(regions: Regions, *, size_pt: float, name_share: float) -> NativeTable:
+def _table(regions: Regions, *, name_share: float) -> NativeTable:
     """All regions with all measures of their level; the one asked for comes first."""
     texts, question = regions.order.texts, regions.order.question
     others = [each for each in MEASURES[question.level] if each is not question.measure]
@@ -103,7 +106,7 @@ def _table(regions: Regions, *, size_pt: float, name_share: float) -> NativeTabl
             [Part(cell) for cell in cells] for cells in zip(regions.labels(), *values, strict=True)
         ],
         alternative=texts("deck-ranking", measure=regions.measure),
-        size_pt=size_pt,
+        size_pt=_WIDE_PT,
     )
 
 

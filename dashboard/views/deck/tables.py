@@ -7,7 +7,7 @@ from typing import Final
 from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.shapes.placeholder import TablePlaceholder
-from pptx.table import Table, _Cell
+from pptx.table import Table
 from pptx.util import Emu, Length, Pt
 
 from dashboard.views.card import Part
@@ -17,7 +17,7 @@ from dashboard.views.deck.writing import describe, write
 _STYLE: Final = "{8C1F4B52-6E1D-4C0B-9D57-3A7B20E4D6A1}"
 """The table style in template/ppt/tableStyles.xml."""
 
-_MARGIN_PT: Final = {"left": 4.0, "right": 4.0, "top": 2.0, "bottom": 2.0}
+_SIDE: Final = Pt(4)
 _MOST_LINES: Final = 4
 
 
@@ -39,12 +39,14 @@ class NativeTable:
         rows: One cell a column.
         alternative: What is read out of the table as a whole.
         size_pt: Size of the letters.
+        gap_pt: Room above and below the text of a cell.
     """
 
     columns: Sequence[Column]
     rows: Sequence[Sequence[Part]]
     alternative: str
     size_pt: float
+    gap_pt: float = 2.0
 
     def fitted(self, width: Length) -> "NativeTable":
         """The table with every text as long as its cell may get at this width."""
@@ -61,7 +63,7 @@ class NativeTable:
         """The height of the heading row and of each row at a width."""
         rooms = [self._room(column, width) for column in self.columns]
         heading = [Part(column.heading) for column in self.columns]
-        margins = Pt(_MARGIN_PT["top"] + _MARGIN_PT["bottom"])
+        margins = Pt(2 * self.gap_pt)
         return [
             Emu(
                 margins
@@ -72,7 +74,7 @@ class NativeTable:
 
     def _room(self, column: Column, width: Length) -> Room:
         """The room in one cell of a column, which has a few lines at most."""
-        inside = width * column.share - Pt(_MARGIN_PT["left"] + _MARGIN_PT["right"])
+        inside = width * column.share - 2 * _SIDE
         line = Room(width=Emu(round(inside)), height=Emu(0), size_pt=self.size_pt)
         return replace(line, height=line.height_of(SEPARATOR * (_MOST_LINES - 1)))
 
@@ -108,22 +110,11 @@ def insert(box: TablePlaceholder, table: NativeTable, *, language: MSO_LANGUAGE_
     for at, (cells, height) in enumerate(zip((heading, *table.rows), heights, strict=True)):
         native.rows[at].height = height
         for place, (cell, column) in enumerate(zip(cells, table.columns, strict=True)):
-            _fill(native.cell(at, place), cell, column, size_pt=table.size_pt, language=language)
+            filled = native.cell(at, place)
+            filled.margin_left = filled.margin_right = _SIDE
+            filled.margin_top = filled.margin_bottom = Pt(table.gap_pt)
+            filled.vertical_anchor = MSO_ANCHOR.MIDDLE
+            write(filled.text_frame, [[cell]], language=language, size_pt=table.size_pt)
+            if column.is_number:
+                filled.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
     return native
-
-
-def _fill(
-    cell: _Cell,
-    part: Part,
-    column: Column,
-    *,
-    size_pt: float,
-    language: MSO_LANGUAGE_ID,
-) -> None:
-    """Write one cell."""
-    for side, margin in _MARGIN_PT.items():
-        setattr(cell, f"margin_{side}", Pt(margin))
-    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
-    write(cell.text_frame, [[part]], language=language, size_pt=size_pt)
-    if column.is_number:
-        cell.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT

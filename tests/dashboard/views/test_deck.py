@@ -10,6 +10,7 @@ from python_calamine import CalamineWorkbook
 from dashboard.explore.coverage import Level, Measure, Question
 from dashboard.explore.facets import Facet
 from dashboard.explore.filters import Filters, passing
+from dashboard.explore.regions import counties
 from dashboard.locale import texts_in
 from dashboard.views.coverage import answer
 from dashboard.views.deck import MOST_PRACTICES, deck_pptx
@@ -240,25 +241,38 @@ def test_the_table_holds_every_region_in_words(make_deck):
     assert table[2][1:] == ["0", "0,00", "0%", "0", "brak praktyk"]
 
 
-def test_a_long_table_goes_on_over_several_slides(make_deck):
+def test_the_counties_of_a_voivodeship_are_two_tables_on_a_slide(make_deck):
     deck = make_deck(
         practices=[{"art": 1, "section": "S", "title": "T"}],
         places=[{"art": 1, "place": "A", "voivodeship": "mazowieckie", "county": "płocki"}],
         question=Question(level=Level.COUNTY),
         filters=Filters(chosen={Facet.VOIVODESHIP: ("mazowieckie",)}),
     )
-    slides = [slide for slide in deck.slides if "Ranking w" in slide.shapes.title.text_frame.text]
-    assert [slide.shapes.title.text_frame.text for slide in slides] == [
-        "Ranking w liczbach (1 z 2)",
-        "Ranking w liczbach (2 z 2)",
-    ]
-    parts = [table for slide in slides for table in tables(slide)]
-    assert all(part[0] == ["Powiat", "Praktyki", "Jednostki", "Najnowsza"] for part in parts)
-    names = [row[0] for part in parts for row in part[1:]]
-    assert names[0] == "płocki"
-    assert len(names) == len(set(names)) == 42
+    left, right = tables(slide_named(deck, "Ranking w liczbach"))
+    assert left[0] == right[0] == ["Powiat", "Praktyki", "Jednostki", "Najnowsza"]
+    assert left[1] == ["płocki", "1", "brak danych", "brak danych"]
+    assert len({row[0] for row in (*left[1:], *right[1:])}) == 42
     assert len(list(chart_of(deck).plots[0].categories)) == 20
     assert "Wykres pokazuje pierwsze 20 z 42 regionów" in texts_on(slide_named(deck, "Ranking: "))
+
+
+def test_a_long_table_goes_on_over_several_slides(make_deck):
+    keys = [key.split(" / ") for key in counties()[:90]]
+    deck = make_deck(
+        practices=[{"art": art, "section": "S", "title": "T"} for art in range(1, 91)],
+        places=[
+            {"art": art, "place": "A", "voivodeship": voivodeship, "county": county}
+            for art, (voivodeship, county) in enumerate(keys, start=1)
+        ],
+        question=Question(level=Level.COUNTY),
+    )
+    slides = [slide for slide in deck.slides if "Ranking w" in slide.shapes.title.text_frame.text]
+    assert [slide.shapes.title.text_frame.text for slide in slides] == [
+        f"Ranking w liczbach ({part} z {len(slides)})" for part in range(1, len(slides) + 1)
+    ]
+    parts = [table for slide in slides for table in tables(slide)]
+    assert len({row[0] for part in parts for row in part[1:]}) == 90
+    assert {part[0][0] for part in parts} == {"Powiat"}
 
 
 def test_of_the_countrys_counties_those_without_practices_are_counted(make_deck):
