@@ -13,6 +13,7 @@ from dashboard.ui import names, state
 from dashboard.ui.coverage_link import ON, Asked, read_asked
 from dashboard.ui.coverage_map import draw_regions
 from dashboard.ui.coverage_stage import draw_stage
+from dashboard.ui.coverage_themes import draw_small_maps
 from dashboard.ui.frame import Frame
 from dashboard.views.coverage import answer
 from dashboard.views.export.provenance import filter_words
@@ -32,6 +33,7 @@ def draw_coverage(frame: Frame) -> None:
     draw_regions(frame, asked, shading)
     if not asked.presenting:
         _remarks(frame, asked, among)
+        draw_small_maps(frame, question.until)
         st.html(f'<h2 class="mp-part">{frame.texts("coverage-spots")}</h2>')
         chosen = filters.chosen.get(Facet.VOIVODESHIP, ())
         st.html(white_spots_html(frame.catalog, among, chosen, frame.texts))

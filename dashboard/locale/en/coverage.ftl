@@ -79,6 +79,20 @@ coverage-place = { $at } of { $of }
 coverage-newest = Newest practices
 coverage-themes-most = Most frequent sections
 
+## Sections
+
+coverage-themes = Coverage by section
+coverage-themes-how = Practices of every section and subsection by voivodeship, in the same classes everywhere. A click chooses the section in all views; a second click goes back.
+coverage-themes-none = The practices state no section.
+coverage-themes-legend = Number of practices
+coverage-themes-table = The same numbers as a table
+coverage-themes-total = Total
+coverage-theme = { $name }: { $count ->
+    [one] { $count } practice
+   *[other] { $count } practices
+ }, voivodeships with a practice: { $voivodeships } of 16.
+coverage-theme-most = Most: { $most }.
+
 ## White spots
 
 coverage-spots = White spots

@@ -84,6 +84,21 @@ coverage-place = { $at } z { $of }
 coverage-newest = Najnowsze praktyki
 coverage-themes-most = Najczęstsze działy
 
+## Działy
+
+coverage-themes = Pokrycie według działów
+coverage-themes-how = Liczba praktyk każdego działu i poddziału w województwach, wszędzie w tych samych klasach. Kliknięcie wybiera dział we wszystkich widokach; drugie kliknięcie cofa.
+coverage-themes-none = Praktyki nie podają działu.
+coverage-themes-legend = Liczba praktyk
+coverage-themes-table = Te same liczby w tabeli
+coverage-themes-total = Razem
+coverage-theme = { $name }: { $count ->
+    [one] { $count } praktyka
+    [few] { $count } praktyki
+   *[many] { $count } praktyk
+ }, województwa z praktyką: { $voivodeships } z 16.
+coverage-theme-most = Najwięcej: { $most }.
+
 ## Białe plamy
 
 coverage-spots = Białe plamy

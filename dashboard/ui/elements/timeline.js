@@ -72,7 +72,7 @@ function draw() {
   if (said.textContent !== data.labels[at]) said.textContent = data.labels[at];
   button.textContent = playing ? data.words.pause : data.words.play;
   button.dataset.playing = String(Boolean(playing));
-  button.hidden = still.matches;
+  button.hidden = still.matches || data.years.length < 3; // a single year has no course
   root.classList.toggle("presenting", data.presenting);
   root.classList.toggle("everything", isAll && !playing);
 }

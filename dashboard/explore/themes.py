@@ -1,0 +1,115 @@
+"""Practices by theme and voivodeship: where which theme has practices, and where it has none.
+
+A theme is a subsection, or a section that has no two of them. What a section has outside of its
+subsections is a theme of its own.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from dashboard.explore import regions
+from dashboard.explore.catalog import Catalog
+from dashboard.explore.facets import SEPARATOR, Facet, Mask
+from dashboard.explore.filters import Filters, passing
+from dashboard.explore.summary import UNKNOWN, counts, cross
+from dashboard.explore.years import introduced_until
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One theme and its practices.
+
+    Attributes:
+        facet: What it is filtered by: the section or the subsection.
+        value: The value of that filter.
+        name: What it is called.
+        section: The section that it is a part of; empty where it is a whole one.
+        total: How many practices.
+        by_voivodeship: How many in each of the 16, those without any included.
+    """
+
+    facet: Facet
+    value: str
+    name: str
+    section: str
+    total: int
+    by_voivodeship: pd.Series
+
+
+def among_themes(catalog: Catalog, filters: Filters, until: int | None) -> Mask:
+    """One entry a practice: whether it passes the filters but those on region and theme."""
+    for facet in (Facet.VOIVODESHIP, Facet.COUNTY, Facet.SECTION, Facet.SUBSECTION):
+        filters = filters.without(facet)
+    among = passing(catalog, filters)
+    return among if until is None else among & introduced_until(catalog, until)
+
+
+def themes(catalog: Catalog, among: Mask) -> list[Theme]:
+    """The themes that the catalogue knows, in its order, those without practices included."""
+    return [*_themes(catalog, among)]
+
+
+def chosen_theme(filters: Filters) -> tuple[Facet, str] | None:
+    """The theme that the filters choose alone; None where they choose none or several."""
+    for facet in (Facet.SUBSECTION, Facet.SECTION):
+        values = filters.chosen.get(facet, ())
+        if values:
+            return (facet, values[0]) if len(values) == 1 else None
+    return None
+
+
+def with_theme(filters: Filters, facet: Facet, value: str) -> Filters:
+    """The filters after a choice of a theme: that alone, or none where it is the chosen one."""
+    others = filters.without(Facet.SECTION).without(Facet.SUBSECTION)
+    if chosen_theme(filters) == (facet, value):
+        return others
+    return replace(others, chosen={**others.chosen, facet: (value,)})
+
+
+def _themes(catalog: Catalog, among: Mask) -> Iterator[Theme]:
+    parts = _Counted.of(catalog, Facet.SUBSECTION, among)
+    wholes = _Counted.of(catalog, Facet.SECTION, among)
+    for section in wholes.names:
+        inside = [name for name in parts.names if name.split(SEPARATOR, 1)[0] == section]
+        if len(inside) < 2:  # noqa: PLR2004  one part is the whole
+            yield wholes.theme(section, name=section, section="")
+            continue
+        yield from (parts.theme(n, name=n.split(SEPARATOR, 1)[1], section=section) for n in inside)
+        rest = wholes.totals[section] - parts.totals[inside].sum()
+        if rest:
+            spread = wholes.spread(section) - parts.table.loc[inside].sum()
+            yield Theme(Facet.SECTION, section, section, "", int(rest), spread)
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """The practices of every value of a facet: in all, and by voivodeship."""
+
+    facet: Facet
+    totals: pd.Series
+    table: pd.DataFrame
+
+    @classmethod
+    def of(cls, catalog: Catalog, facet: Facet, among: Mask) -> "_Counted":
+        """Count the practices in the mask."""
+        index = catalog.facets[facet]
+        found = cross(index, catalog.facets[Facet.VOIVODESHIP], among)
+        table = found.drop(index=UNKNOWN).reindex(columns=list(regions.voivodeships()))
+        return cls(facet, counts(index, among), table.fillna(0).astype(np.int64))
+
+    @property
+    def names(self) -> list[str]:
+        """The values."""
+        return [str(name) for name in self.table.index]
+
+    def theme(self, value: str, *, name: str, section: str) -> Theme:
+        """The theme that one value is."""
+        total = int(self.totals[value])
+        return Theme(self.facet, value, name, section, total, self.spread(value))
+
+    def spread(self, value: str) -> pd.Series:
+        """The practices of one value by voivodeship."""
+        return self.table.T[value]

@@ -1,0 +1,27 @@
+"""Small maps, one a theme, each a button."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+_KEY: Final = "coverage-themes"
+
+_themes = st.components.v2.component(
+    "mapa_praktyk_themes",
+    html='<div class="mp-themes"></div>',
+    js=(Path(__file__).parent / "themes.js").read_text(encoding="utf-8"),
+    isolate_styles=False,
+)
+
+
+def draw_themes(html: str, *, on_choose: Callable[[int], None]) -> None:
+    """Draw the small maps, as `views.themes` makes them; call back with the number of one."""
+
+    def chosen() -> None:
+        at = st.session_state[_KEY].get("chosen")
+        if isinstance(at, int):
+            on_choose(at)
+
+    _themes(key=_KEY, data={"html": html}, on_chosen_change=chosen)
