@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 expect.set_options(timeout=20_000)
 
+OPENING_MS = 60_000  # the program that draws charts comes anew for every visitor
 TOWNS = "20\xa0000–49\xa0999"
 
 
@@ -15,8 +16,8 @@ TOWNS = "20\xa0000–49\xa0999"
 def analysis(page, dashboard_url):
     """The page on the made-up practices, with all its parts drawn."""
     page.goto(f"{dashboard_url}/analiza?dane=demo")
-    expect(chart(page)).to_be_visible()
-    expect(button(page, "sizes", TOWNS)).to_be_visible()
+    expect(chart(page)).to_be_visible(timeout=OPENING_MS)
+    expect(button(page, "sizes", TOWNS)).to_be_visible(timeout=OPENING_MS)
     return page
 
 
@@ -37,11 +38,11 @@ def asked(page):
 
 
 def expect_all(page):
-    expect(counter(page)).to_contain_text("480 z 480")
+    expect(counter(page)).to_have_text(re.compile("^480 z 480"))
 
 
 def expect_fewer(page):
-    expect(counter(page)).not_to_contain_text("480 z 480")
+    expect(counter(page)).to_have_text(re.compile(r"^(?!480 z)\d+ z 480"))
 
 
 def draw_range(page, first, last):
@@ -60,11 +61,11 @@ def test_a_click_filters_the_rest_and_a_second_one_undoes_it(analysis, console_e
     town.click()
     expect_fewer(analysis)
     expect(town).to_have_attribute("aria-pressed", "true")
-    assert asked(analysis)["ludnosc"] == ["20000-49999"]
+    expect(analysis).to_have_url(re.compile(r"ludnosc=20000-49999\b"))
     expect(analysis.get_by_label("od", exact=True)).to_have_value("20000")
     town.click()
     expect_all(analysis)
-    assert "ludnosc" not in asked(analysis)
+    expect(analysis).not_to_have_url(re.compile("ludnosc="))
     assert chart(analysis).evaluate("node => node.kept"), "the chart was drawn anew"
     assert [text for text in console_errors if "404" not in text] == []
 
@@ -72,12 +73,11 @@ def test_a_click_filters_the_rest_and_a_second_one_undoes_it(analysis, console_e
 def test_counts_are_reached_and_chosen_by_keyboard(analysis):
     types = analysis.locator(".st-key-part-types")
     cell = types.get_by_role("button", name=f"gmina miejska, {TOWNS}")
-    cell.focus()
     cell.press("Enter")
     expect_fewer(analysis)
     expect(cell).to_be_focused()
     expect(cell).to_have_attribute("aria-pressed", "true")
-    assert asked(analysis)["typ"] == ["gmina miejska"]
+    expect(analysis).to_have_url(re.compile(r"typ=gmina\+miejska\b"))
     cell.press("Enter")
     expect_all(analysis)
 
@@ -85,21 +85,23 @@ def test_counts_are_reached_and_chosen_by_keyboard(analysis):
 def test_a_range_drawn_on_the_chart_filters_until_it_is_removed(analysis):
     draw_range(analysis, 0.5, 0.75)
     expect_fewer(analysis)
+    expect(analysis).to_have_url(re.compile("ludnosc="))
     (drawn,) = asked(analysis)["ludnosc"]
     least, most = map(int, drawn.split("-"))
     assert 5_000 <= least < most <= 300_000
     button(analysis, "population", "Usuń zakres").click()
     expect_all(analysis)
-    assert "ludnosc" not in asked(analysis)
+    expect(analysis).not_to_have_url(re.compile("ludnosc="))
 
 
 def test_filters_go_along_to_the_map_and_back(analysis):
     button(analysis, "years", "2013").click()
     expect_fewer(analysis)
+    expect(analysis).to_have_url(re.compile("rok=2013"))
     shown = counter(analysis).inner_text()
     analysis.get_by_role("link", name="Mapa", exact=True).click()
     expect(analysis.locator(".st-key-mapa iframe")).to_be_visible()
-    expect(counter(analysis)).to_contain_text(shown.split("praktyk")[0])
+    expect(counter(analysis)).to_have_text(shown)
     expect(analysis.locator(".st-key-filter-rok")).to_contain_text("2013")
     analysis.get_by_role("link", name="Analiza").click()
     expect(button(analysis, "years", "2013")).to_have_attribute("aria-pressed", "true")
@@ -118,4 +120,4 @@ def test_a_practice_is_opened_from_the_table_and_from_its_list(analysis):
     row = analysis.locator(".st-key-lista").get_by_role("button", name=re.compile("Przykład 002"))
     row.press("Enter")
     expect(title).to_contain_text("Przykład 002")
-    assert asked(analysis)["p"] == ["2"]
+    expect(analysis).to_have_url(re.compile(r"[?&]p=2\b"))

@@ -33,8 +33,7 @@ def test_from_the_country_to_a_county_and_back(page, dashboard_url, regions, con
     expect(frame.locator("path.mp-cover.leaflet-interactive")).to_have_count(22)
     expect(page).to_have_url(re.compile(r"woj=ma%C5%82opolskie"))
     expect(frame.locator(".mp-legend")).to_contain_text("przybliżone")
-    region(frame, "bocheński").focus()
-    page.keyboard.press("Enter")
+    region(frame, "bocheński").press("Enter")
     expect(page).to_have_url(re.compile(r"powiat=.*boche"))
     expect(region(frame, "bocheński")).to_have_attribute("aria-pressed", "true")
     page.locator(".st-key-ranking").get_by_role("button", name="tarnowski").click()
@@ -60,8 +59,7 @@ def test_regions_have_patterns_and_arrows_go_between_them(page, dashboard_url, r
         "śląskie": 'url("#mp-unknown")',
         "małopolskie": "",
     }
-    region(frame, "śląskie").focus()
-    page.keyboard.press("ArrowRight")
+    region(frame, "śląskie").press("ArrowRight")
     focused = frame.locator("path.mp-cover:focus")
     expect(focused).to_have_attribute("aria-label", re.compile("^świętokrzyskie"))
     tooltip = frame.locator(".leaflet-tooltip", has_text="świętokrzyskie")
@@ -71,10 +69,12 @@ def test_regions_have_patterns_and_arrows_go_between_them(page, dashboard_url, r
 def test_one_key_presents_and_another_leaves(page, dashboard_url, regions):
     page.goto(f"{dashboard_url}/pokrycie?dane=demo")
     regions(page)
+    expect(page.get_by_role("button", name="Prezentacja (F8)")).to_be_visible()
     page.keyboard.press("F8")
     expect(page).to_have_url(re.compile("prezentacja=1"))
     expect(page.locator(".st-key-naglowek")).to_be_hidden()
     expect(page.get_by_test_id("stSidebar")).to_be_hidden()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Liczba praktyk")
     page.keyboard.press("ArrowRight")
     expect(page.get_by_role("heading", level=1)).to_have_text("Praktyki na 100 tys. mieszkańców")
     page.keyboard.press("Escape")

@@ -46,8 +46,7 @@ def latitude(page):
 def test_a_row_opens_its_review_and_the_focus_goes_there_and_back(open_quality, console_errors):
     page = open_quality()
     row = page.get_by_role("table", name="Położenia").get_by_role("button", name="nr 596 · Liszki")
-    row.focus()
-    page.keyboard.press("Enter")
+    row.press("Enter")
     expect(page.get_by_role("heading", name="Sprawdzenie położenia")).to_be_focused()
     expect(page).to_have_url(in_address("przeglad=596"))
     page.get_by_role("button", name="Wróć do przeglądu").click()
@@ -70,9 +69,7 @@ def test_choices_are_in_the_address_and_survive_another_page(open_quality):
 
 def test_a_candidate_is_chosen_by_keyboard_on_the_map_and_in_the_list(open_quality, ambiguous_url):
     page = open_quality("/jakosc?przeglad=1", url=ambiguous_url)
-    mark = frame(page).get_by_role("button", name="2. Nowa Wieś")
-    mark.focus()
-    page.keyboard.press("Enter")
+    frame(page).get_by_role("button", name="2. Nowa Wieś").press("Enter")
     chosen = page.locator('[aria-pressed="true"]')
     expect(chosen).to_contain_text("Nowa Wieś")
     expect(chosen).to_have_attribute("id", "choice-2")
@@ -84,6 +81,7 @@ def test_a_candidate_is_chosen_by_keyboard_on_the_map_and_in_the_list(open_quali
 def test_a_click_on_the_ground_becomes_a_row_of_the_file(open_quality, ambiguous_url, tmp_path):
     page = open_quality("/jakosc?przeglad=1", url=ambiguous_url)
     expect(latitude(page)).to_have_value("")
+    expect(frame(page).get_by_role("button", name="1. Nowa Wieś")).to_be_visible()
     frame(page).locator("#map_div").click(position={"x": 330, "y": 310})
     expect(latitude(page)).not_to_have_value("")
     expect(frame(page).locator(".mp-cross")).to_be_visible()
