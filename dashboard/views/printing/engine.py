@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import Final, Literal, TypeAlias, cast
+from typing import IO, Final, Literal, TypeAlias, cast
 
 import typst
 
@@ -81,20 +81,25 @@ def typeset_apart(
     with TemporaryFile() as asked:  # a pipe would stay half written at the first glance
         asked.write(json.dumps(request).encode())
         asked.seek(0)
-        with subprocess.Popen(  # noqa: S603  a program of ours
-            _PROGRAM, stdin=asked, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-        ) as process:
-            try:
-                while True:
-                    try:
-                        made, said = process.communicate(timeout=_GLANCE_S)
-                        break
-                    except subprocess.TimeoutExpired:
-                        meanwhile()
-            finally:
-                process.kill()
+        return _answer(asked, meanwhile)
+
+
+def _answer(asked: IO[bytes], meanwhile: Callable[[], None]) -> bytes:
+    """What the typesetter's process makes of a request."""
+    with subprocess.Popen(  # noqa: S603  a program of ours
+        _PROGRAM, stdin=asked, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        try:
+            while True:
+                try:
+                    made, said = process.communicate(timeout=_GLANCE_S)
+                    break
+                except subprocess.TimeoutExpired:
+                    meanwhile()
+        finally:
+            process.kill()
     if process.returncode:
-        raise RuntimeError(f"{template} cannot be set: {said.decode(errors='replace')}")
+        raise RuntimeError(f"a document cannot be set: {said.decode(errors='replace')}")
     return made
 
 
