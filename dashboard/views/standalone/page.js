@@ -60,6 +60,7 @@
   const map = L.map("map", data.map.made);
   window.mapaPraktyk.drawBase(map, data.map.told);
   window.mapaPraktyk.addPractices(map, data.map.told);
+  map.mpHome(); // with room for the legend, which stands there now
   let moves = 0;
 
   /* The marks of the layer: every place that has a point, as the layer's column files have them. */
