@@ -15,7 +15,10 @@ deck-unlisted = { $count ->
     [one] The ranking leaves out { $count } county without practices.
    *[other] The ranking leaves out { $count } counties without practices.
  }
-deck-chosen = Highlighted, as chosen in the filters: { $names }.
+deck-chosen = { $count ->
+    [one] The region chosen in the filters is highlighted: { $names }.
+   *[other] The regions chosen in the filters are highlighted: { $names }.
+ }
 deck-dots = Dot: the place of a practice.
 deck-legend = Legend of the map: { $measure }
 deck-legend-shade = Colour

@@ -15,7 +15,10 @@ deck-unlisted = { $count ->
     [one] { $count } powiatu bez praktyk nie ma w rankingu.
    *[other] { $count } powiatów bez praktyk nie ma w rankingu.
  }
-deck-chosen = Wyróżniono region wybrany w filtrach: { $names }.
+deck-chosen = { $count ->
+    [one] Wyróżniono region wybrany w filtrach: { $names }.
+   *[other] Wyróżniono regiony wybrane w filtrach: { $names }.
+ }
 deck-dots = Kropka: miejsce praktyki.
 deck-legend = Legenda mapy: { $measure }
 deck-legend-shade = Barwa

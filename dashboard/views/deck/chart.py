@@ -15,7 +15,10 @@ from pptx.util import Pt
 
 from dashboard.views.deck.writing import describe
 
-_GAP_PERCENT: Final = 45
+_LEAST_GAP, _MOST_GAP = 45, 500
+_THICKEST: Final = 0.08
+"""The largest part of the chart's height that one bar takes."""
+
 _MOST_LARGE: Final = 16
 _LARGE_PT, _SMALL_PT = 14, 12
 
@@ -57,7 +60,8 @@ def insert_chart(box: ChartPlaceholder, bars: BarChart, *, language: MSO_LANGUAG
     chart.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
     _draw_axes(chart, least=bars.least)
     plot = chart.plots[0]
-    plot.gap_width = _GAP_PERCENT
+    gap = round(100 / (_THICKEST * len(bars.labels)) - 100)
+    plot.gap_width = min(max(gap, _LEAST_GAP), _MOST_GAP)
     plot.vary_by_categories = False
     _colour(plot.series[0].format.fill, MSO_THEME_COLOR.ACCENT_1)
     for at in (at for at, is_chosen in enumerate(bars.chosen) if is_chosen):

@@ -134,6 +134,7 @@ def _write_facts(sheet: Sheet, facts: Facts) -> None:
         rows=[[Part(row.label), _as_one(row.parts)] for row in rows],
         alternative=f"{texts('card-metryka')}, {number}",
         size_pt=_TABLE_PT[0],
+        most_lines=2,
     )
     sized = [
         pages(replace(table, size_pt=size), width=box.width, height=box.height)

@@ -96,5 +96,5 @@ class Regions:
         if self.chosen:
             names = ", ".join(region_label(key, level, texts) for key in self.chosen)
             names = shorten(names, _LONGEST_NAMES, placeholder=" […]")
-            notes.append(texts("deck-chosen", names=names))
+            notes.append(texts("deck-chosen", names=names, count=len(self.chosen)))
         return list(filter(None, notes))

@@ -18,7 +18,6 @@ _STYLE: Final = "{8C1F4B52-6E1D-4C0B-9D57-3A7B20E4D6A1}"
 """The table style in template/ppt/tableStyles.xml."""
 
 _SIDE: Final = Pt(4)
-_MOST_LINES: Final = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +39,7 @@ class NativeTable:
         alternative: What is read out of the table as a whole.
         size_pt: Size of the letters.
         gap_pt: Room above and below the text of a cell.
+        most_lines: Lines that a cell may have before its text is cut.
     """
 
     columns: Sequence[Column]
@@ -47,6 +47,7 @@ class NativeTable:
     alternative: str
     size_pt: float
     gap_pt: float = 2.0
+    most_lines: int = 4
 
     def fitted(self, width: Length) -> "NativeTable":
         """The table with every text as long as its cell may get at this width."""
@@ -76,7 +77,7 @@ class NativeTable:
         """The room in one cell of a column, which has a few lines at most."""
         inside = width * column.share - 2 * _SIDE
         line = Room(width=Emu(round(inside)), height=Emu(0), size_pt=self.size_pt)
-        return replace(line, height=line.height_of(SEPARATOR * (_MOST_LINES - 1)))
+        return replace(line, height=line.height_of(SEPARATOR * (self.most_lines - 1)))
 
 
 def pages(table: NativeTable, *, width: Length, height: Length) -> list[NativeTable]:

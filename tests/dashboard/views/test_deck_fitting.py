@@ -21,7 +21,7 @@ TWO_LINES = Room(width=Pt(200), height=Pt(24), size_pt=10)
         ),
         pytest.param(
             "Tekst o ulicy im. Kazimierza Wielkiego w Bochni.",
-            "Tekst o ulicy im. Kazimierza Wielkiego…",
+            "Tekst o ulicy im. Kazimierza…",
             id="not at an abbreviation",
         ),
         pytest.param(
@@ -29,7 +29,13 @@ TWO_LINES = Room(width=Pt(200), height=Pt(24), size_pt=10)
             "Czy warto? Tak, i to bardzo, a nawet…",
             id="not at a sentence that leaves half of the room",
         ),
-        pytest.param("Ż" * 100, "Ż" * 39 + "…", id="a word longer than the line"),
+        pytest.param("x" * 100, "x" * 39 + "…", id="a word longer than the line"),
+        pytest.param("W" * 100, "W" * 20 + "…", id="wide capitals"),
+        pytest.param(
+            "Adres anna.kowalska@example.org, a dalej jeszcze inne.",
+            "Adres anna.kowalska@example.org, a…",
+            id="not inside an address",
+        ),
         pytest.param("x" * 1_000_000, "x" * 39 + "…", id="a million letters"),
     ],
 )
