@@ -154,7 +154,7 @@
   /* Keys that belong to the page reach it from the frame too. In front of a room so do those of
      the presentation, once the map was clicked; who came to the map by keyboard keeps them. */
   const PAGE_KEYS = new Set(["Escape", "F8", "PageUp", "PageDown"]);
-  const ROOM_KEYS = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", " "]);
+  const ROOM_KEYS = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", " ", "r"]);
 
   function passKeysOn(container) {
     let clicked = false;

@@ -1,0 +1,133 @@
+"""The presenter's whole path on the page about coverage, with one and the same map."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+expect.set_options(timeout=20_000)
+
+MAP = ".st-key-mapa-pokrycie iframe"
+
+
+@pytest.fixture
+def open_coverage(new_page, dashboard_url):
+    """A function that opens the page on an address and gives it with its map's frame.
+
+    The frame carries a mark that a new one would not have.
+    """
+
+    def open_page(query, **size):
+        page = new_page(**size)
+        page.goto(f"{dashboard_url}/pokrycie?dane=demo{query}")
+        frame = page.frame_locator(MAP)
+        expect(frame.locator("path.mp-cover").first).to_be_visible(timeout=60_000)
+        page.locator(MAP).evaluate("node => (node.contentWindow.kept = 'yes')")
+        return page, frame
+
+    return open_page
+
+
+def shade(frame, name):
+    """The class that names the shade of a region."""
+    path = frame.locator(f'path.mp-cover[aria-label^="{name}."]')
+    return re.search(r"mp-cover-(\w+)", path.get_attribute("class"))[1]
+
+
+def has_button(page, name):
+    """Wait for a button of the presenter; the keys of the same moment are heard with it."""
+    expect(page.get_by_role("button", name=name)).to_be_attached()
+
+
+def test_the_whole_path(open_coverage):
+    page, frame = open_coverage("")
+    title = page.get_by_role("heading", level=1)
+    page.keyboard.press("F8")
+    has_button(page, "Pokaz regionów (R)")
+    page.keyboard.press("ArrowRight")
+    expect(title).to_have_text("Praktyki na 100 tys. mieszkańców")
+    page.keyboard.press("ArrowLeft")
+    expect(title).to_have_text("Liczba praktyk")
+
+    years = page.locator(".st-key-lata .label")
+    page.keyboard.press("Space")
+    expect(years).to_have_text(re.compile("do roku 2008"))
+    expect(frame.locator(".mp-legend summary")).to_contain_text("do roku")
+    page.keyboard.press("Space")
+    expect(page).to_have_url(re.compile(r"doroku=20\d\d"))
+    year = int(re.search(r"doroku=(\d+)", page.url)[1])
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile(f"doroku={year + 1}"))
+
+    page.keyboard.press("r")
+    card = page.locator(".mp-region-card")
+    expect(card).to_contain_text("1 z 16")
+    has_button(page, "Wstrzymaj (spacja)")
+    page.keyboard.press("Space")
+    has_button(page, "Wznów (spacja)")
+    page.keyboard.press("ArrowRight")
+    expect(card).to_contain_text("2 z 16")
+    expect(frame.locator("path.mp-cover-chosen")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+    has_button(page, "Pokaz regionów (R)")
+
+    frame.locator('path.mp-cover[aria-label^="małopolskie."]').click()
+    expect(frame.locator("path.mp-cover.leaflet-interactive")).to_have_count(22)
+    page.keyboard.press("r")
+    expect(card).to_contain_text("1 z 22")
+    has_button(page, "Zakończ pokaz (Esc)")
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+    has_button(page, "Zakończ (Esc)")
+    page.keyboard.press("Escape")
+    expect(page.locator(".st-key-naglowek")).to_be_visible()
+    assert page.locator(MAP).evaluate("node => node.contentWindow.kept") == "yes"
+
+
+def test_years_play_without_the_server_and_their_shades_compare(open_coverage):
+    page, frame = open_coverage("&doroku=2007")
+    expect(frame.locator(".mp-legend summary")).to_have_text("Liczba praktyk, do roku 2007")
+    legend = frame.locator(".mp-legend .mp-bounds")
+    bounds = legend.all_text_contents()
+    ranking = page.locator(".st-key-ranking tbody tr").first
+    expect(ranking).to_contain_text("1")
+    page.locator(".st-key-lata").get_by_role("button", name="Odtwórz").click()
+    expect(page.locator(".st-key-lata .label")).to_have_text(re.compile("do roku 2009"))
+    assert "doroku=2007" in page.url
+    assert legend.all_text_contents() == bounds
+    expect(ranking).not_to_contain_text("śląskie1")
+    slider = page.get_by_role("slider", name="Praktyki wprowadzone do roku")
+    slider.focus()
+    page.keyboard.press("Space")
+    expect(page).not_to_have_url(re.compile("doroku=2007"))
+    page.keyboard.press("End")
+    expect(page).not_to_have_url(re.compile("doroku"))
+    expect(frame.locator(".mp-legend summary")).to_have_text("Liczba praktyk")
+    assert shade(frame, "śląskie") == "5"
+    assert page.locator(MAP).evaluate("node => node.contentWindow.kept") == "yes"
+
+
+def test_who_wants_no_motion_steps_through_the_years(open_coverage):
+    page, _ = open_coverage("&prezentacja=1")
+    page.emulate_media(reduced_motion="reduce")
+    page.keyboard.press("Space")
+    label = page.locator(".st-key-lata .label")
+    expect(label).to_have_text(re.compile("do roku 2007"))
+    page.keyboard.press("Space")
+    expect(label).to_have_text(re.compile("do roku 2008"))
+    expect(page).to_have_url(re.compile("doroku=2008"))
+    page.keyboard.press("r")
+    expect(page.locator(".mp-region-card")).to_be_visible()
+    has_button(page, "Zakończ pokaz (Esc)")
+    expect(page.get_by_role("button", name="Wstrzymaj (spacja)")).to_have_count(0)
+
+
+def test_a_small_map_chooses_its_theme(open_coverage):
+    page, _ = open_coverage("", width=390, height=844)
+    culture = page.get_by_role("button", name=re.compile("^Usługi społeczne: Kultura"))
+    culture.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("poddzial="))
+    expect(culture).to_have_attribute("aria-pressed", "true")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
