@@ -5,7 +5,8 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard.explore.coverage import Level
-from dashboard.explore.facets import Facet
+from dashboard.explore.facets import Facet, Mask
+from dashboard.explore.years import introduced_until
 from dashboard.views.export.order import Order
 from dashboard.views.printing.plane import Frame, Ring, frame_of, outlines, to_plane
 from dashboard.views.shading import Shading
@@ -61,6 +62,12 @@ def zoomed_into(order: Order) -> tuple[str, ...]:
     return order.filters.chosen.get(Facet.VOIVODESHIP, ())
 
 
+def shown(order: Order) -> Mask:
+    """One entry a practice: whether it passes the filters and is of a year that counts."""
+    until = order.question.until
+    return order.mask if until is None else order.mask & introduced_until(order.catalog, until)
+
+
 def _around(inside: tuple[str, ...]) -> list[list[Ring]]:
     """The voivodeships around those that are shown alone."""
     if not inside:
@@ -80,8 +87,8 @@ def _borders(level: Level, inside: tuple[str, ...]) -> list[list[Ring]]:
 def _dots(order: Order, frame: Frame) -> Ring:
     """The places of the practices that can be told apart on the map."""
     places = order.catalog.places
-    shown = order.mask[places["row"].to_numpy()] & places["lat"].notna().to_numpy()
-    points = places.loc[shown, ["lat", "lon"]].drop_duplicates()
+    drawn = shown(order)[places["row"].to_numpy()] & places["lat"].notna().to_numpy()
+    points = places.loc[drawn, ["lat", "lon"]].drop_duplicates()
     dots = to_plane(points.itertuples(index=False, name=None))
     step = frame.width / _DOTS_ACROSS
     apart = {(round(x / step), round(y / step)): (x, y) for x, y in dots}

@@ -3,10 +3,12 @@
 from textwrap import shorten
 from typing import Any, Final
 
-from dashboard.explore.coverage import Measure, everywhere, outside
+import numpy as np
+
+from dashboard.explore.coverage import Measure, counted, outside
 from dashboard.locale import Texts
 from dashboard.views.export.order import Order
-from dashboard.views.printing.coverage_map import chosen_regions, zoomed_into
+from dashboard.views.printing.coverage_map import chosen_regions, shown, zoomed_into
 from dashboard.views.shading import ZERO, Shading, title_words
 from dashboard.views.sources import sources
 
@@ -80,9 +82,10 @@ def _scope(order: Order) -> str:
 def _facts(order: Order) -> list[tuple[str, str]]:
     """(name, value): how many practices of which, and by which filters."""
     texts, about = order.texts, order.provenance
+    count = int(np.count_nonzero(shown(order)))
     return [
         (texts("export-dataset"), about.dataset),
-        (texts("printing-count"), texts("count", shown=about.shown, total=about.total)),
+        (texts("printing-count"), texts("count", shown=count, total=about.total)),
         *(about.filters or ((texts("export-filters"), texts("export-no-filter")),)),
     ]
 
@@ -90,7 +93,8 @@ def _facts(order: Order) -> list[tuple[str, str]]:
 def _notes(order: Order) -> list[str]:
     """What a reader should know of the numbers."""
     texts, question = order.texts, order.question
-    lost = outside(order.catalog, everywhere(order.catalog, order.filters), question.level)
+    among = counted(order.catalog, order.filters, question.until)
+    lost = outside(order.catalog, among, question.level)
     notes = [texts("printing-several")]
     if lost:
         notes.append(texts(f"coverage-outside-{question.level.value}", count=lost))
