@@ -55,7 +55,7 @@ def map_html(order: Order, progress: Progress) -> bytes:
             "filters": provenance.filters,
             "made_on": texts.date(provenance.made_at.date()),
             "has_examples": provenance.has_examples,
-            "count": texts("count", shown=provenance.shown, total=provenance.shown),
+            "count": texts("count", shown=provenance.shown, total=provenance.total),
             "lines": [
                 line for line in provenance.lines(texts) if line[0] != texts("export-source")
             ],

@@ -1,10 +1,11 @@
 """The practices of a standalone file: all that its list, its filters, its map and its card show."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from dashboard.explore.catalog import Place
 from dashboard.explore.completion import completed_population
 from dashboard.practices import meaning, section_key, website_link
 from dashboard.practices.schema import COLUMNS
@@ -32,12 +33,13 @@ def records(order: Order, progress: Progress) -> list[dict[str, Any]]:
         Cancelled: The progress is not wanted any more.
     """
     rows = np.flatnonzero(order.mask).tolist()
-    regions = _regions(order)
+    places, regions = _places(order), _regions(order)
     found = []
     for done, (row, practice) in enumerate(zip(rows, _practices(order), strict=True)):
         if done % _TOLD_EVERY == 0:
             progress(done, len(rows))
-        found.append(_record(order, row, practice) | {"regions": regions.get(row, [])})
+        record = _record(order, row, practice, places.get(row, ()))
+        found.append(record | {"regions": regions.get(row, [])})
     progress(len(rows), len(rows))
     return found
 
@@ -46,6 +48,14 @@ def _practices(order: Order) -> Iterator["pd.Series[Any]"]:
     """The rows of the practices table; contacts are empty where they are not wanted."""
     table = taken_by(order).practices.reindex(columns=list(COLUMNS), fill_value="")
     return (row for _, row in table.iterrows())
+
+
+def _places(order: Order) -> dict[int, list[Place]]:
+    """The places of each practice by its position, all at once."""
+    found: dict[int, list[Place]] = {}
+    for place in order.catalog.places_in(order.mask):
+        found.setdefault(place.row, []).append(place)
+    return found
 
 
 def _regions(order: Order) -> dict[int, list[str]]:
@@ -58,10 +68,11 @@ def _regions(order: Order) -> dict[int, list[str]]:
     return found
 
 
-def _record(order: Order, row: int, practice: "pd.Series[Any]") -> dict[str, Any]:
-    texts, catalog = order.texts, order.catalog
-    fields = metryka_rows(practice, texts, completed_population(catalog, row))
-    places = catalog.places_of(row)
+def _record(
+    order: Order, row: int, practice: "pd.Series[Any]", places: Sequence[Place]
+) -> dict[str, Any]:
+    texts = order.texts
+    fields = metryka_rows(practice, texts, completed_population(order.catalog, row))
     return {
         "number": int(practice["art"]),
         "title": str(practice["title"]),
