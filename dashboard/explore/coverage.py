@@ -17,7 +17,7 @@ from dashboard.explore.classes import Breaks
 from dashboard.explore.facets import Facet, FacetIndex, Mask
 from dashboard.explore.filters import Filters, passing
 from dashboard.explore.summary import PER_INHABITANTS, UNKNOWN, counts
-from dashboard.explore.years import introduced_until
+from dashboard.explore.years import introduced_until, introduction_years
 
 COMMUNE_TYPES: Final = (
     "gmina miejska",
@@ -122,13 +122,10 @@ def coverage(
     table["rate"] = table["practices"] / inhabitants.reindex(names) * PER_INHABITANTS
     table[["counties", "covered"]] = _counties_of(catalog, among, level).reindex(names)
     table["share"] = table["covered"] / table["counties"]
-    pairs = _pairs(index, among).assign(
-        unit=lambda pair: catalog.practices["unit"].to_numpy()[pair["row"]],
-        year=lambda pair: catalog.practices["introduced"].dt.year.to_numpy()[pair["row"]],
-    )
-    units = pairs[pairs["unit"] != ""].groupby("region")["unit"].nunique().reindex(names)
-    table["units"] = units.where(table["practices"] > 0, 0)
-    table["year"] = pairs.groupby("region")["year"].max().reindex(names)
+    pairs = _pairs(catalog, index, among)
+    units = pairs[pairs["unit"] >= 0].groupby("region", observed=True)["unit"].nunique()
+    table["units"] = units.reindex(names).where(table["practices"] > 0, 0)
+    table["year"] = pairs.groupby("region", observed=True)["year"].max().reindex(names)
     return table
 
 
@@ -190,8 +187,15 @@ def _counties_of(catalog: Catalog, among: Mask, level: Level) -> pd.DataFrame:
     return table.groupby([regions.voivodeship_of(name) for name in table.index]).sum()
 
 
-def _pairs(index: FacetIndex, among: Mask) -> pd.DataFrame:
-    """Columns row and region: the regions of the practices in the mask."""
+def _pairs(catalog: Catalog, index: FacetIndex, among: Mask) -> pd.DataFrame:
+    """The regions of the practices in the mask: region, unit (a code, -1 for unknown), year."""
     kept = among[index.rows]
-    names = np.array(index.values, dtype=object)
-    return pd.DataFrame({"row": index.rows[kept], "region": names[index.codes[kept]]})
+    rows = index.rows[kept]
+    units, _ = pd.factorize(catalog.practices["unit"].replace("", None))
+    return pd.DataFrame(
+        {
+            "region": pd.Categorical.from_codes(index.codes[kept], pd.Index(index.values)),
+            "unit": units[rows],
+            "year": introduction_years(catalog)[rows],
+        }
+    )

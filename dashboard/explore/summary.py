@@ -21,9 +21,8 @@ def counts(index: FacetIndex, among: Mask) -> pd.Series:
 
     A practice with several values counts under each of them.
     """
-    pairs = _pairs(index, among)
-    found = np.bincount(pairs["code"], minlength=len(index.values) + 1)
-    return pd.Series(found, index=_labels(index))
+    unknown = int(np.count_nonzero(among & ~index.known))
+    return pd.Series([*index.counts(among).values(), unknown], index=_labels(index))
 
 
 def cross(rows: FacetIndex, columns: FacetIndex, among: Mask) -> pd.DataFrame:
