@@ -74,18 +74,22 @@ def clean(text: str) -> str:
 
 
 def shortened(text: str, room: Room) -> str:
-    """The text, or as much of it as the room holds: whole sentences, else whole words.
+    """The text, or as much of it as the room holds, with a mark where it was cut.
 
-    What was cut ends with a mark.
+    Whole sentences, where they leave less than half of that room empty, else whole words, else
+    letters.
     """
     if room.holds(text):
         return text
     text = text[:_LONGEST]
-    sentences = _longest([end.end() for end in _SENTENCE_END.finditer(text)], text, CUT, room)
-    words = _longest([word.end() for word in re.finditer(r"\w\b", text)], text, "…", room)
-    if len(sentences) * 2 > len(words):
-        return sentences
-    return words or _longest(range(1, len(text)), text, "…", room)
+    words = [match.end() for match in re.finditer(r"\w\b", text)]
+    sentences = [match.end() for match in _SENTENCE_END.finditer(text)]
+    best = ""
+    for ends, mark in ((range(1, len(text)), "…"), (words, "…"), (sentences, CUT)):
+        cut = _longest(ends, text, mark, room)
+        if len(cut) * 2 > len(best):
+            best = cut
+    return best
 
 
 def _letter_em(text: str) -> float:
