@@ -13,6 +13,7 @@ from dashboard.explore.order import Order
 from dashboard.explore.similar import of_the_same_unit, similar
 from dashboard.locale import Texts
 from dashboard.ui import data, names, state
+from dashboard.ui.downloads import ask_for_card
 from dashboard.ui.elements import ListPage, practice_list
 from dashboard.ui.frame import Frame
 from dashboard.views.card import card_html
@@ -42,7 +43,11 @@ def draw_card(catalog: Catalog, rows: Rows, texts: Texts) -> None:
         _buttons(catalog, rows, row, texts)
         if row not in rows:
             st.info(texts("card-filtered-out"))
-        _keep_button(int(catalog.practices["art"].iloc[row]), texts)
+        with st.container(horizontal=True, key="metryka-zabierz", gap="small"):
+            _keep_button(int(catalog.practices["art"].iloc[row]), texts)
+            if st.button(texts("export-card"), key="card-pdf"):
+                ask_for_card(catalog, row, texts)
+                st.rerun()  # the tray stands in the heading
         st.html(card_html(catalog, row, texts))
         _related(catalog, row, texts)
 
