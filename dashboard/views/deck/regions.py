@@ -5,7 +5,7 @@ from functools import cached_property
 from textwrap import shorten
 from typing import Final
 
-from dashboard.explore.coverage import Level, everywhere, outside
+from dashboard.explore.coverage import Level, Measure, counted, outside
 from dashboard.explore.regions import voivodeship_of
 from dashboard.views.coverage import answer
 from dashboard.views.export.order import Order
@@ -84,15 +84,16 @@ class Regions:
 
     def notes(self) -> list[str]:
         """What a reader should know of the numbers."""
-        texts, level = self.order.texts, self.order.question.level
-        lost = outside(
-            self.order.catalog, everywhere(self.order.catalog, self.order.filters), level
-        )
+        order, texts, question = self.order, self.order.texts, self.order.question
+        level = question.level
+        lost = outside(order.catalog, counted(order.catalog, order.filters, question.until), level)
         notes = [self.shading.legend().note, texts("printing-several")]
         if self.unlisted:
             notes.append(texts("deck-unlisted", count=self.unlisted))
         if lost:
             notes.append(texts(f"coverage-outside-{level.value}", count=lost))
+        if question.measure is Measure.RATE:
+            notes.append(texts("analysis-rates-how"))
         if self.chosen:
             names = ", ".join(region_label(key, level, texts) for key in self.chosen)
             names = shorten(names, _LONGEST_NAMES, placeholder=" […]")

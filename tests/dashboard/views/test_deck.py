@@ -287,6 +287,19 @@ def test_of_the_countrys_counties_those_without_practices_are_counted(make_deck)
     assert "1 praktyki nie da się przypisać do powiatu." in texts_on(deck.slides[1])
 
 
+def test_a_rate_says_what_it_is_divided_by(make_deck):
+    deck = make_deck(question=Question(measure=Measure.RATE))
+    said = "Mianownik to ludność całego województwa według spisu powszechnego"
+    assert [said in texts_on(slide) for slide in list(deck.slides)[1:3]] == [True, True]
+
+
+def test_a_year_of_the_past_counts_what_there_was(make_deck):
+    deck = make_deck(question=Question(until=2009))
+    assert list(chart_of(deck).plots[0].series[0].values)[:2] == [1, 0]
+    assert "2009" in titles(deck)[1]
+    assert "nie da się przypisać" not in texts_on(deck.slides[1])
+
+
 def test_chosen_regions_stand_out_and_are_named(make_deck):
     deck = make_deck(filters=Filters(chosen={Facet.VOIVODESHIP: ("małopolskie",)}))
     point = chart_of(deck).plots[0].series[0].points[0]
