@@ -93,6 +93,7 @@ def test_a_mark_opens_its_card_and_the_list_moves_the_map(open_file, console_err
     page.locator(".list").get_by_role("button", name=SEED).click()
     expect(card(page).locator("h2:focus")).to_have_text(SEED)
     expect(card(page)).to_contain_text("23 listopada 2009")
+    expect(card(page).locator(".places")).to_contain_text("Dopasowano: Bochnia")
     expect(mark(page, SEED)).to_be_in_viewport()
     assert console_errors == []
 

@@ -146,7 +146,7 @@
   function placesOf({ places }) {
     const rows = places.map(({ name, note, matched, mark: kind }) => {
       const row = element("li", kind, element("strong", "", name), element("span", "", note));
-      if (matched && matched !== name) row.append(element("span", "quiet", matched));
+      if (matched) row.append(element("span", "quiet", fill(words.matched, { label: matched })));
       return row;
     });
     return element("ul", "places", ...rows);

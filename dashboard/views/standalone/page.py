@@ -74,6 +74,7 @@ def _data(order: Order, progress: Progress) -> dict[str, Any]:
         "words": {
             **{name: order.texts(message) for name, message in _WORDS.items()},
             "count": order.texts("count", shown="{shown}", total=shown),
+            "matched": order.texts("card-matched", label="{label}"),
             "number": order.texts("card-number", number="{number}"),
             "chosen": order.texts("standalone-chosen", title="{title}"),
             "further": order.texts("standalone-further", count="{count}"),
