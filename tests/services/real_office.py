@@ -13,10 +13,11 @@ from dashboard.explore.catalog import build_catalog
 from dashboard.explore.coverage import Level, Question
 from dashboard.explore.filters import Filters, passing
 from dashboard.locale import texts_in
-from dashboard.practices import load_practices, locate, table_path
+from dashboard.practices import load_practices, locate
 from dashboard.views.deck import deck_pptx
 from dashboard.views.export.order import Order
 from dashboard.views.export.provenance import Provenance
+from geocoding import data_dir
 from geocoding.offline import GazetteerGeocoder
 
 HOSTILE = "<b>&amp;</b>\x0b\uffff ]]> " + "Ż" * 2000
@@ -24,7 +25,7 @@ HOSTILE = "<b>&amp;</b>\x0b\uffff ]]> " + "Ż" * 2000
 
 @pytest.fixture(scope="module")
 def practices():
-    return load_practices(table_path())
+    return load_practices(data_dir() / "practices.csv")
 
 
 @pytest.fixture
