@@ -1,6 +1,5 @@
 """What a printed map says of itself: title, legend, filters, date, sources, and all in a line."""
 
-from textwrap import shorten
 from typing import Any, Final
 
 import numpy as np
@@ -27,10 +26,7 @@ def head_content(order: Order) -> dict[str, Any]:
     return {
         "warning": texts("demo-banner") if order.provenance.has_examples else "",
         "scope": _scope(order),
-        "facts": [
-            [name, shorten(value, _LONGEST_FACT, placeholder=" […]")]
-            for name, value in _facts(order)
-        ],
+        "facts": [[name, _shortened(value)] for name, value in _facts(order)],
         "notes": _notes(order),
         "sources": texts("printing-sources", sources=_sources(order)),
         "made": made_words(order),
@@ -88,6 +84,11 @@ def _facts(order: Order) -> list[tuple[str, str]]:
         (texts("printing-count"), texts("count", shown=count, total=about.total)),
         *(about.filters or ((texts("export-filters"), texts("export-no-filter")),)),
     ]
+
+
+def _shortened(text: str) -> str:
+    """A text of a length that the page has room for; one that was cut says so."""
+    return text if len(text) <= _LONGEST_FACT else f"{text[:_LONGEST_FACT].rstrip()} […]"
 
 
 def _notes(order: Order) -> list[str]:
