@@ -14,11 +14,11 @@ from dashboard.views.deck.tables import Column, NativeTable, insert
 from dashboard.views.deck.template import Box, Layout
 from dashboard.views.deck.words import filters_line
 from dashboard.views.deck.writing import describe
+from dashboard.views.printing.frame_words import sources_line
 from dashboard.views.printing.palette import palette
 from dashboard.views.printing.picture import Around, coverage_picture
 from dashboard.views.printing.picture import Layout as PictureLayout
 from dashboard.views.shading import UNKNOWN, ZERO
-from dashboard.views.sources import map_attribution
 
 _NAMES_PT: Final = 13
 _LEGEND_PT: Final = 16
@@ -44,7 +44,7 @@ def write_map(book: Book, regions: Regions) -> None:
         for at, row in enumerate(regions.shading.legend().rows, start=1):
             _paint(legend.cell(at, 0).fill, row.kind)
         dots = [order.texts("deck-dots")] if order.question.has_points else []
-        sheet.write(Box.NOTE, " ".join([*dots, *regions.notes()]), map_attribution())
+        sheet.write(Box.NOTE, " ".join([*dots, *regions.notes()]), sources_line(order))
 
 
 def _legend(regions: Regions) -> NativeTable:

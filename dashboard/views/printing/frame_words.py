@@ -28,7 +28,7 @@ def head_content(order: Order) -> dict[str, Any]:
         "scope": _scope(order),
         "facts": [[name, _shortened(value)] for name, value in _facts(order)],
         "notes": _notes(order),
-        "sources": texts("printing-sources", sources=_sources(order)),
+        "sources": texts("printing-sources", sources=sources_line(order)),
         "made": made_words(order),
     }
 
@@ -67,6 +67,18 @@ def made_words(order: Order) -> str:
     )
 
 
+def sources_line(order: Order) -> str:
+    """The attribution of all data that the map is made from."""
+    practices = () if order.provenance.has_examples else ("practices",)
+    population = ("population/",) if order.question.measure is Measure.RATE else ()
+    used = (*_SOURCES, *practices, *population)
+    return " · ".join(
+        source.attribution
+        for source in sources()
+        if any(file.path.startswith(used) for file in source.files)
+    )
+
+
 def _scope(order: Order) -> str:
     """Which part of the country, by which regions."""
     inside = zoomed_into(order)
@@ -102,15 +114,3 @@ def _notes(order: Order) -> list[str]:
     if question.measure is Measure.RATE:
         notes.append(texts("analysis-rates-how"))
     return notes
-
-
-def _sources(order: Order) -> str:
-    """The attribution of all data that the map is made from."""
-    practices = () if order.provenance.has_examples else ("practices",)
-    population = ("population/",) if order.question.measure is Measure.RATE else ()
-    used = (*_SOURCES, *practices, *population)
-    return " · ".join(
-        source.attribution
-        for source in sources()
-        if any(file.path.startswith(used) for file in source.files)
-    )

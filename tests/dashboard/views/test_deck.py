@@ -291,6 +291,7 @@ def test_a_rate_says_what_it_is_divided_by(make_deck):
     deck = make_deck(question=Question(measure=Measure.RATE))
     said = "Mianownik to ludność całego województwa według spisu powszechnego"
     assert [said in texts_on(slide) for slide in list(deck.slides)[1:3]] == [True, True]
+    assert "Główny Urząd Statystyczny" in texts_on(deck.slides[1])
 
 
 def test_a_year_of_the_past_counts_what_there_was(make_deck):
@@ -402,6 +403,7 @@ def test_made_up_practices_are_called_so_on_every_slide(make_deck):
     deck = make_deck(has_examples=True)
     assert "Dane przykładowe: praktyki zmyślił program" in texts_on(deck.slides[0])
     assert all("Dane przykładowe" in texts_on(slide) for slide in deck.slides)
+    assert "Baza Dobrych Praktyk" not in texts_on(deck.slides[1])
 
 
 def test_more_practices_than_slides_are_told(make_deck):
