@@ -21,7 +21,7 @@ from dashboard.views.printing.picture import Layout as PictureLayout
 from dashboard.views.shading import UNKNOWN, ZERO
 
 _NAMES_PT: Final = 13
-_LEGEND_PT: Final = 16
+_LEGEND_PT: Final = 14
 _PATTERNS: Final = {ZERO: MSO_PATTERN.WIDE_UPWARD_DIAGONAL, UNKNOWN: MSO_PATTERN.PERCENT_20}
 
 
@@ -52,9 +52,9 @@ def _legend(regions: Regions) -> NativeTable:
     texts, legend = regions.order.texts, regions.shading.legend()
     return NativeTable(
         columns=[
-            Column(heading=texts("deck-legend-shade"), share=0.2),
-            Column(heading=legend.title, share=0.55),
-            Column(heading=texts("deck-legend-regions"), share=0.25, is_number=True),
+            Column(heading=texts("deck-legend-shade"), share=0.17),
+            Column(heading=legend.title, share=0.6),
+            Column(heading=texts("deck-legend-regions"), share=0.23, is_number=True),
         ],
         rows=[[Part(""), Part(row.label), Part(row.count.strip("()"))] for row in legend.rows],
         alternative=texts("deck-legend", measure=legend.title),
