@@ -9,6 +9,7 @@ from dashboard.explore.classes import Breaks
 from dashboard.explore.coverage import MEASURES, Level, Measure
 from dashboard.explore.facets import Facet, Mask
 from dashboard.explore.regions import short_name
+from dashboard.explore.themes import among_themes
 from dashboard.ui import names, state
 from dashboard.ui.coverage_link import ON, Asked, read_asked
 from dashboard.ui.coverage_map import draw_regions
@@ -33,10 +34,14 @@ def draw_coverage(frame: Frame) -> None:
     draw_regions(frame, asked, shading)
     if not asked.presenting:
         _remarks(frame, asked, among)
-        draw_small_maps(frame, question.until)
+        themed = among_themes(frame.catalog, filters, question.until)
+        draw_small_maps(frame, themed)
         st.html(f'<h2 class="mp-part">{frame.texts("coverage-spots")}</h2>')
         chosen = filters.chosen.get(Facet.VOIVODESHIP, ())
-        st.html(white_spots_html(frame.catalog, among, chosen, frame.texts))
+        spots = white_spots_html(
+            frame.catalog, chosen, frame.texts, among=among, among_themes=themed
+        )
+        st.html(spots)
 
 
 # Heading and controls

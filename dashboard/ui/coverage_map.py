@@ -1,6 +1,7 @@
 """The map of regions, their ranking and their years, or the panel of one region in a slide show."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,9 @@ from dashboard.explore import coverage
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.coverage import Level, Question
 from dashboard.explore.facets import Facet, Mask
+from dashboard.explore.filters import Filters
 from dashboard.explore.years import introduction_years
+from dashboard.locale import Language, texts_in
 from dashboard.ui import names, state
 from dashboard.ui.coverage_link import Asked
 from dashboard.ui.elements import count_table
@@ -50,7 +53,18 @@ def _timeline(frame: Frame, question: Question) -> Timeline | None:
     """The years of the question; None where no practice states its date."""
     if not np.isfinite(introduction_years(frame.catalog)).any():
         return None
-    return timeline(frame.catalog, state.filters(), question, frame.texts)
+    asked = replace(question, until=None, has_points=False)
+    return _played(frame.catalog, state.filters(), asked, frame.texts.language)[1]
+
+
+@st.cache_resource(
+    show_spinner=False, max_entries=16, hash_funcs={Catalog: id, Filters: repr, Question: repr}
+)
+def _played(
+    catalog: Catalog, filters: Filters, question: Question, language: Language
+) -> tuple[Catalog, Timeline]:
+    """The years, kept with the catalogue, whose identity no other can have meanwhile."""
+    return catalog, timeline(catalog, filters, question, texts_in(language))
 
 
 def _stop_at(year: int | None) -> None:

@@ -2,17 +2,18 @@
 
 import streamlit as st
 
-from dashboard.explore.themes import among_themes, chosen_theme, themes, with_theme
+from dashboard.explore.facets import Mask
+from dashboard.explore.themes import chosen_theme, themes, with_theme
 from dashboard.ui import state
 from dashboard.ui.elements.themes import draw_themes
 from dashboard.ui.frame import Frame
 from dashboard.views.themes import shade_styles, themes_html
 
 
-def draw_small_maps(frame: Frame, until: int | None) -> None:
-    """Draw the small maps of what passes the filters but those on region and theme."""
+def draw_small_maps(frame: Frame, among: Mask) -> None:
+    """Draw the small maps of the practices in the mask."""
     texts, filters = frame.texts, state.filters()
-    found = themes(frame.catalog, among_themes(frame.catalog, filters, until))
+    found = themes(frame.catalog, among)
     st.html(f'<h2 class="mp-part">{texts("coverage-themes")}</h2>')
     if not found:
         st.html(f'<p class="mp-note">{texts("coverage-themes-none")}</p>')

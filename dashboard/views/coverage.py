@@ -27,8 +27,7 @@ def answer(catalog: Catalog, filters: Filters, question: Question, texts: Texts)
 
     years = years_of(catalog)
     if question.until is None or not years:
-        scale = own_scale(table(None), measure, question.breaks)
-        return shade_by(scale, table(None), level=level, measure=measure, texts=texts)
+        return shade(table(None), level=level, measure=measure, breaks=question.breaks, texts=texts)
     scale = scale_until(question.until, table(years[-1]), years, question)
     return shade_by(scale, table(question.until), level=level, measure=measure, texts=texts)
 

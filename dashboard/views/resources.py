@@ -77,7 +77,7 @@ PRACTICES: Final = Bundle(
 REVIEW: Final = Bundle(name="review-map", scripts=(*_SCRIPTS, "review.js"), styles=_STYLES)
 COVERAGE: Final = Bundle(
     name="coverage-map",
-    scripts=(*_SCRIPTS, COUNTIES, "coverage.js"),
+    scripts=(*_SCRIPTS, COUNTIES, "region_legend.js", "coverage.js"),
     styles=(*_STYLES, "coverage.css"),
 )
 BUNDLES: Final = (PRACTICES, REVIEW, COVERAGE)

@@ -2,24 +2,34 @@
 
 from collections.abc import Collection
 
+import numpy as np
+
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.coverage import uncovered_counties, uncovered_types
-from dashboard.explore.facets import Mask
+from dashboard.explore.facets import Facet, Mask
+from dashboard.explore.themes import themes
 from dashboard.locale import Texts
 from dashboard.views.templating import render
 
 
 def white_spots_html(
-    catalog: Catalog, among: Mask, voivodeships: Collection[str], texts: Texts
+    catalog: Catalog,
+    voivodeships: Collection[str],
+    texts: Texts,
+    *,
+    among: Mask,
+    among_themes: Mask,
 ) -> str:
-    """The counties without any practice and the types of commune without one, as HTML.
+    """The counties, the types of commune and the themes without any practice, as HTML.
 
     Args:
         catalog: All practices.
-        among: Those that count.
-        voivodeships: Where the counties lie; everywhere where none is named.
+        voivodeships: Where to look; everywhere where none is named.
         texts: The language.
+        among: The practices that count.
+        among_themes: Those that count for the themes, whatever theme is chosen.
     """
+    inside = _inside(catalog, voivodeships)
     empty = uncovered_counties(catalog, among)
     shown = {
         name: names for name, names in empty.items() if not voivodeships or name in voivodeships
@@ -31,6 +41,18 @@ def white_spots_html(
             "total": sum(map(len, shown.values())),
             "counties": {name: names for name, names in shown.items() if names},
             "is_open": len(shown) == 1,
-            "types": uncovered_types(catalog, among),
+            "types": uncovered_types(catalog, among & inside),
+            "themes": [
+                f"{theme.section}: {theme.name}" if theme.section else theme.name
+                for theme in themes(catalog, among_themes & inside)
+                if not theme.total
+            ],
         },
     )
+
+
+def _inside(catalog: Catalog, voivodeships: Collection[str]) -> Mask:
+    """Which practices lie in the voivodeships; all where none is named."""
+    if not voivodeships:
+        return np.ones(len(catalog), dtype=bool)
+    return catalog.facets[Facet.VOIVODESHIP].mask(tuple(voivodeships))

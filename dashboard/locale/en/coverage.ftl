@@ -103,3 +103,5 @@ coverage-spots-count = { $count ->
  }
 coverage-spots-types = Types of commune without any practice
 coverage-spots-no-types = Every type of commune has at least one practice.
+coverage-spots-themes = Sections and subsections without any practice
+coverage-spots-no-themes = Every section and subsection has at least one practice.

@@ -110,3 +110,5 @@ coverage-spots-count = { $count ->
  }
 coverage-spots-types = Typy gmin bez żadnej praktyki
 coverage-spots-no-types = Każdy typ gminy ma co najmniej jedną praktykę.
+coverage-spots-themes = Działy i poddziały bez żadnej praktyki
+coverage-spots-no-themes = Każdy dział i poddział ma co najmniej jedną praktykę.

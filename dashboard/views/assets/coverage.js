@@ -4,8 +4,6 @@
 (function () {
   "use strict";
   const space = (window.mapaPraktyk = window.mapaPraktyk || {});
-  const SVG = "http://www.w3.org/2000/svg";
-  const PATTERNS = { zero: "url(#mp-zero)", unknown: "url(#mp-unknown)" };
   const SEPARATOR = " / ";
   const ARROWS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
   const LETTER = 7.2; // width of a letter in pixels at the plain size
@@ -24,32 +22,9 @@
     return node;
   }
 
-  /* What cannot be a colour: a hatch for none, dots for unknown. Their parts are styled in
-     coverage.css, so that they follow the theme. */
-  function drawPatterns(map) {
-    const holder = element("div");
-    holder.innerHTML =
-      `<svg xmlns="${SVG}" class="mp-patterns" width="0" height="0" aria-hidden="true"><defs>` +
-      '<pattern id="mp-zero" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">' +
-      '<rect class="mp-pattern-ground" width="8" height="8"/><path class="mp-pattern-line" d="M0 0V8"/></pattern>' +
-      '<pattern id="mp-unknown" width="9" height="9" patternUnits="userSpaceOnUse">' +
-      '<rect class="mp-pattern-ground" width="9" height="9"/><circle class="mp-pattern-dot" cx="4.5" cy="4.5" r="1.3"/>' +
-      "</pattern></defs></svg>";
-    map.getContainer().append(holder.firstChild);
-  }
-
   function featureKey({ properties }, level) {
     const { name, voivodeship } = properties;
     return level === "powiat" ? voivodeship + SEPARATOR + name : name;
-  }
-
-  function swatch(kind) {
-    const box = element("span", "mp-swatch");
-    box.innerHTML =
-      `<svg viewBox="0 0 26 18" width="26" height="18" aria-hidden="true">` +
-      `<rect class="mp-cover mp-cover-${kind}" x="1" y="1" width="24" height="16"/></svg>`;
-    if (PATTERNS[kind]) box.querySelector("rect").style.fill = PATTERNS[kind];
-    return box;
   }
 
   class CoverageLayer {
@@ -76,36 +51,11 @@
         if (data && data.type === "streamlit:render") setTimeout(() => this.ink(), 50);
         if (data && data.type === "mapa-praktyk:regions") this.showScene(data.scene);
       });
-      this.legend = this.addLegend();
+      this.legend = new space.RegionLegend(map);
       /* The legend takes its room when its style has come, and when its rows change. */
       new ResizeObserver(() => {
         if (map.mpHome && !map.mpTouched) map.mpHome();
-      }).observe(this.legend);
-    }
-
-    addLegend() {
-      const control = L.control({ position: "bottomleft" });
-      const box = L.DomUtil.create("details", "mp-legend mp-classes");
-      box.open = true;
-      control.onAdd = () => box;
-      L.DomEvent.disableClickPropagation(box);
-      L.DomEvent.disableScrollPropagation(box);
-      control.addTo(this.map);
-      return box;
-    }
-
-    explain({ title, note, rows }) {
-      const text = JSON.stringify([title, note, rows]);
-      if (text === this.explained) return;
-      this.explained = text;
-      const list = element("ul");
-      rows.forEach(({ kind, label, count }) => {
-        const row = element("li");
-        row.append(swatch(kind), element("span", "mp-bounds", label), element("span", "mp-count", count));
-        list.append(row);
-      });
-      this.legend.replaceChildren(element("summary", "", title), list);
-      if (note) this.legend.append(element("p", "", note));
+      }).observe(this.legend.box);
     }
 
     /* A region goes to the page the way a mark does; counted, so that each click is news. */
@@ -207,7 +157,7 @@
         const node = shape.getElement();
         node.setAttribute("class", `leaflet-interactive mp-cover mp-cover-${kind}`);
         node.classList.toggle("mp-cover-chosen", chosen || shown);
-        node.style.fill = PATTERNS[kind] || "";
+        node.style.fill = space.regionPatterns[kind] || "";
         node.setAttribute("aria-label", `${name}. ${lines.join(". ")}`);
         node.setAttribute("aria-pressed", String(chosen));
         if (chosen || shown) shape.bringToFront();
@@ -274,9 +224,9 @@
     }
 
     /* The whole country, the regions that are drawn, or the one that the slide show is at. */
-    view({ whole, focus }) {
+    view({ whole, focus }, isFirst) {
       const go = (animate) => {
-        const room = this.legend.open ? this.legend.offsetHeight + 20 : 20;
+        const room = this.legend.room + 20;
         const inside = { paddingTopLeft: [20, 20], paddingBottomRight: [20, room] };
         const one = this.shapes.get(focus);
         if (one) {
@@ -293,22 +243,22 @@
       };
       this.map.mpHome = () => go(false);
       this.map.mpTouched = false;
-      go(motion() && Boolean(this.order));
+      go(motion() && !isFirst);
     }
 
     show(state) {
       this.state = state;
       this.map.getContainer().classList.toggle("mp-large", state.large);
-      const isNew = !this.order;
+      const isFirst = !this.order;
       const others = this.draw(state);
       const moves = others || state.large !== this.large || state.focus !== this.focus;
       this.large = state.large;
       this.focus = state.focus;
       this.level = state.level;
       this.paintScene();
-      if (moves) this.view(state);
+      if (moves) this.view(state, isFirst);
       this.label();
-      if (isNew) window.parent.document.dispatchEvent(new CustomEvent("mapa-praktyk:map-ready"));
+      if (isFirst) window.parent.document.dispatchEvent(new CustomEvent("mapa-praktyk:map-ready"));
     }
 
     /* Another year of the same regions, from the slider beside the map. */
@@ -330,7 +280,7 @@
         shown: region.key === state.focus,
       }));
       this.states = new Map(this.order.map((region) => [region.key, region]));
-      this.explain(legend);
+      this.legend.explain(legend);
       this.paint(this.order);
       this.dot(state.points, until);
     }
@@ -338,7 +288,6 @@
 
   space.addCoverage = function (map, options) {
     map.getContainer().classList.add("mp-coverage");
-    drawPatterns(map);
     map.mpCoverage = new CoverageLayer(map, options);
   };
 })();
