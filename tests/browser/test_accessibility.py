@@ -18,7 +18,8 @@ PAGES = [
     pytest.param("/dodaj?dane=demo", id="example data"),
     pytest.param("/pokrycie", id="coverage"),
     pytest.param("/pokrycie?dane=demo&woj=lubuskie&miara=rok", id="coverage of counties"),
-    pytest.param("/pokrycie?dane=demo&prezentacja=1", id="presentation of coverage"),
+    pytest.param("/pokrycie?dane=demo&prezentacja=1&doroku=2014", id="presentation of coverage"),
+    pytest.param("/pokrycie?dane=demo&prezentacja=1&region=lubuskie", id="slide show of regions"),
     pytest.param("/o-danych", id="about"),
 ]
 

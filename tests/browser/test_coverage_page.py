@@ -14,7 +14,7 @@ def regions():
 
     def find(page):
         frame = page.frame_locator(".st-key-mapa-pokrycie iframe")
-        expect(frame.locator("path.mp-cover").first).to_be_visible()
+        expect(frame.locator("path.mp-cover").first).to_be_visible(timeout=60_000)
         return frame
 
     return find

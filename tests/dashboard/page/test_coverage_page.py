@@ -79,3 +79,43 @@ def test_english_on_the_examples(open_page):
     page = open_page(lang="en", dane="demo")
     assert "counties without any practice" in texts_of(page)
     assert page.selectbox(key="coverage-miara").label == "Measure"
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        pytest.param({"doroku": "1850"}, "doroku = 1850", id="a year without practices"),
+        pytest.param({"doroku": "dawno"}, "doroku = dawno", id="no year"),
+        pytest.param(
+            {"prezentacja": "1", "region": "Atlantyda"}, "region = Atlantyda", id="no region"
+        ),
+        pytest.param(
+            {"prezentacja": "1", "woj": "opolskie", "region": "małopolskie / Kraków"},
+            "region = małopolskie / Kraków",
+            id="a county elsewhere",
+        ),
+    ],
+)
+def test_what_a_link_asks_for_in_vain_is_told(open_page, query, told):
+    page = open_page(dane="demo", **query)
+    assert not page.exception
+    assert told in page.warning[0].value
+    assert "mp-region-name" not in texts_of(page)
+
+
+def test_a_year_leaves_out_what_came_later_and_what_has_no_date(open_page):
+    page = open_page(dane="demo", doroku="2007")
+    assert not page.warning
+    assert "379 powiatów bez żadnej praktyki" in texts_of(page)
+
+
+def test_a_region_of_the_slide_show(open_page):
+    page = open_page(dane="demo", prezentacja="1", region="małopolskie", doroku="2012")
+    assert '<h2 id="mp-region-name" lang="pl">małopolskie</h2>' in texts_of(page)
+    assert "Najnowsze praktyki" in texts_of(page)
+
+
+def test_themes_without_any_practice_are_white_spots(open_page):
+    spots = texts_of(open_page(woj="małopolskie")).split("Działy i poddziały bez żadnej praktyki")
+    assert "Usługi społeczne: Oświata" in spots[1]
+    assert "<li>Usługi społeczne: Kultura</li>" in spots[1]
