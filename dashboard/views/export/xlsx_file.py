@@ -1,96 +1,106 @@
 """XLSX: the practices in typed columns, a sheet on the file itself, and one of all places."""
 
 import io
-import re
-from collections.abc import Callable, Iterable
-from typing import Any, Final
+from collections.abc import Iterable
+from typing import Final
 
 import pandas as pd
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from dashboard.errors import OrderError
 from dashboard.locale import Texts
 from dashboard.views.export.columns import headings, with_words
 from dashboard.views.export.order import Order, Progress
 from dashboard.views.export.taken import taken_by
+from dashboard.views.export.xlsx_rows import with_rows
 
 LONGEST_CELL: Final = 32_767
-"""Characters that a cell of a spreadsheet may hold. Source: Excel specifications and limits."""
+"""UTF-16 units that a cell of a spreadsheet may hold.
 
-_OPTIONS: Final = {
-    "constant_memory": True,
-    "default_date_format": "yyyy-mm-dd",
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-}
-_NO_TEXT: Final = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
+Source: Excel specifications and limits.
+"""
+MOST_ROWS: Final = 1_048_575
+"""Rows under the heading of a sheet. Source: the same."""
+
+_OPTIONS: Final = {"strings_to_formulas": False, "strings_to_urls": False}
+_PRACTICES: Final = "xl/worksheets/sheet1.xml"
+_PLACES: Final = "xl/worksheets/sheet3.xml"
 _WIDTHS: Final = {"title": 60, "summary": 60, "unit": 40, "url": 30, "metryka": 20}
 _WIDTH: Final = 16
-_PART: Final = 1_000
-"""Rows that are written between two words on the progress."""
 
 
 def xlsx_file(order: Order, progress: Progress) -> bytes:
-    """A workbook with three sheets: practices, this file, places."""
+    """A workbook with three sheets: practices, this file, places.
+
+    Raises:
+        OrderError: There are more practices or places than a sheet has rows.
+    """
     texts, taken = order.texts, taken_by(order)
-    rows = len(taken.practices), len(taken.places)
-    output = io.BytesIO()
+    most = max(len(taken.practices), len(taken.places))
+    if most > MOST_ROWS:
+        raise OrderError(texts("export-too-many-rows", count=most, most=MOST_ROWS))
+    practices = _fitting(with_words(taken.with_positions(), texts), texts)
+    places = _fitting(with_words(taken.places, texts), texts)
+    book = _headings_alone(order, practices, places)
+    count = len(practices) + len(places)
+    return with_rows(
+        book, {_PRACTICES: practices, _PLACES: places}, lambda done: progress(done, count)
+    )
+
+
+def _headings_alone(order: Order, practices: pd.DataFrame, places: pd.DataFrame) -> bytes:
+    """The workbook with everything but the rows of its two tables."""
+    output, texts = io.BytesIO(), order.texts
     with Workbook(output, _OPTIONS) as book:
         book.set_properties({"title": texts("app-name"), "created": order.provenance.made_at})
         bold = book.add_format({"bold": True, "valign": "top"})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        day = book.add_format({"num_format": "yyyy-mm-dd"})
         sheet = book.add_worksheet(texts("export-sheet-practices"))
-        table = with_words(taken.with_positions(), texts)
-        _fill(sheet, table, texts, bold, lambda done: progress(done, sum(rows)))
+        _head(sheet, practices, headings(practices, texts), bold=bold, day=day)
         about = book.add_worksheet(texts("export-sheet-about"))
         _describe(about, order.provenance.lines(texts), bold=bold, wrapped=wrapped)
         sheet = book.add_worksheet(texts("export-sheet-places"))
-        table = with_words(taken.places, texts)
-        _fill(sheet, table, texts, bold, lambda done: progress(rows[0] + done, sum(rows)))
+        _head(sheet, places, headings(places, texts), bold=bold, day=day)
     return output.getvalue()
 
 
-def _fill(
-    sheet: Worksheet,
-    table: pd.DataFrame,
-    texts: Texts,
-    bold: Format,
-    tell: Callable[[int], None],
+def _head(
+    sheet: Worksheet, table: pd.DataFrame, names: list[str], *, bold: Format, day: Format
 ) -> None:
-    """Write the table under a fixed bold heading that can be filtered by; tell the rows done."""
+    """Write a fixed bold heading that the table under it can be filtered by."""
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(table), len(table.columns) - 1)
     for place, name in enumerate(table.columns):
-        sheet.set_column(place, place, _WIDTHS.get(name, _WIDTH))
-    sheet.write_row(0, 0, headings(table, texts), bold)
-    columns = [_column(sheet, table[name], texts) for name in table.columns]
-    for at in range(len(table)):
-        if at % _PART == 0:
-            tell(at)
-        for place, (write, values) in enumerate(columns):
-            if values[at] is not None:
-                write(at + 1, place, values[at])
+        is_day = pd.api.types.is_datetime64_any_dtype(table[name])
+        sheet.set_column(place, place, _WIDTHS.get(name, _WIDTH), day if is_day else None)
+    sheet.write_row(0, 0, names, bold)
 
 
-def _column(sheet: Worksheet, column: pd.Series, texts: Texts) -> tuple[Any, list[Any]]:
-    """How a column's cells are written, and its values; None for an empty cell."""
-    known = column.notna() & (column != "")
-    values = column.astype("object").where(known, None).tolist()
-    if pd.api.types.is_datetime64_any_dtype(column):
-        return sheet.write_datetime, values
-    if pd.api.types.is_numeric_dtype(column):
-        return sheet.write_number, values
-    return sheet.write_string, [text and _text(text, texts) for text in values]
+def _fitting(table: pd.DataFrame, texts: Texts) -> pd.DataFrame:
+    """The table with the texts cut that no cell can hold; each such text says so."""
+    note = texts("export-cut")
+    for name in table.select_dtypes(include=["str", "object"]).columns:
+        suspects = table.loc[table[name].str.len() > LONGEST_CELL // 2, name]
+        cut = {at: _cut(text, note) for at, text in suspects.items() if _units(text) > LONGEST_CELL}
+        if cut:
+            column = table[name].copy()
+            column.loc[pd.Index(cut)] = list(cut.values())
+            table = table.assign(**{name: column})
+    return table
 
 
-def _text(text: str, texts: Texts) -> str:
-    """A text that a workbook can hold; one too long says that it was cut."""
-    text = _NO_TEXT.sub("\N{REPLACEMENT CHARACTER}", text)
-    if len(text) > LONGEST_CELL:
-        note = texts("export-cut")
-        return text[: LONGEST_CELL - len(note)] + note
-    return text
+def _cut(text: str, note: str) -> str:
+    """The beginning of a text that has room for a note after it."""
+    units = text.encode("utf-16-le")[: 2 * (LONGEST_CELL - _units(note))]
+    return units.decode("utf-16-le", errors="ignore") + note
+
+
+def _units(text: str) -> int:
+    """The length of a text as spreadsheets count it."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _describe(

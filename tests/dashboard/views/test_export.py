@@ -184,6 +184,30 @@ def test_a_text_that_no_cell_can_hold_is_cut_and_says_so(make_catalog, write):
     assert "tekst ucięty" in row[heading.index("Opis")]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param('A & <b> "c"', id="signs of XML"),
+        pytest.param("  dwie spacje  ", id="spaces at the ends"),
+        pytest.param("wiersz\nwiersz", id="two lines"),
+        pytest.param("\N{GRINNING FACE} żółć", id="beyond the basic plane"),
+        pytest.param("kod _x0041_ dosłownie", id="what looks like an escape"),
+    ],
+)
+def test_a_workbook_holds_every_text_as_it_is(title, make_catalog, write):
+    catalog = make_catalog([{"art": 1, "section": "S", "title": title}], [{"art": 1, "place": "A"}])
+    heading, row = sheets_of(write("xlsx", of=catalog))["Praktyki"]
+    assert row[heading.index("Tytuł")] == title
+
+
+def test_rows_beyond_the_first_part_follow_it(make_catalog, write):
+    numbers = range(1, 2_502)
+    practices = [{"art": number, "section": "S", "title": "T"} for number in numbers]
+    catalog = make_catalog(practices, [{"art": number, "place": "A"} for number in numbers])
+    heading, *rows = sheets_of(write("xlsx", of=catalog))["Praktyki"]
+    assert [row[heading.index("Numer praktyki")] for row in rows] == list(numbers)
+
+
 def test_geojson_has_a_feature_a_place_and_null_for_what_is_not_located(write):
     features = json.loads(write("geojson"))["features"]
     assert [feature["geometry"] and feature["geometry"]["coordinates"] for feature in features] == [
