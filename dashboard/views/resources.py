@@ -69,6 +69,7 @@ PRACTICES: Final = Bundle(
         "columns.js",
         "clusters.js",
         "mark_list.js",
+        "mark_looks.js",
         "marks.js",
         "practices.js",
     ),

@@ -5,38 +5,33 @@
 (function () {
   "use strict";
   const space = (window.mapaPraktyk = window.mapaPraktyk || {});
-  const { element, fill, motion, markDrawing, MARK_SIZE } = space;
+  const { motion } = space;
   const PADDING = 0.25; // of the view, on each side, so that dragging shows what comes
   const ROOM = 48; // pixels around what the view is moved to
   const TOGETHER = 24; // marks within that many pixels at the closest zoom do not come apart
-  const ASIDE = 30; // pixels by which a bubble steps aside for the selected mark
+  const UNDER = 30; // a bubble so close to the selected mark steps aside
   const ABOVE = 10000; // the selected mark is above all others
 
   const keyOfPoint = (at) => `mark/${at}`;
-
-  function bubbleSize(count) {
-    return 30 + 4 * Math.min(4, Math.floor(Math.log10(count) * 1.34));
-  }
 
   space.MarkLayer = L.Layer.extend({
     /* `choose` is called with the number of a practice that was clicked. */
     initialize(options, choose) {
       this.told = options;
       this.choose = choose;
+      this.looks = new space.MarkLooks(options);
       this.points = null;
-      this.words = null; // may come later than the points
       this.shown = null; // one entry a mark; null means all
       this.selected = null;
       this.clusters = null;
       this.drawn = new Map(); // key -> marker
-      this.icons = new Map();
     },
 
     onAdd(map) {
       this.list = new space.MarkList(map, {
         words: this.told.words,
         language: this.told.language,
-        line: (at) => this.line(at),
+        line: (at) => this.looks.line(at),
         choose: this.choose,
         leave: () => this.focusOn(this.opened),
       });
@@ -57,14 +52,14 @@
 
     setPoints(points) {
       this.points = points;
-      this.words = null;
+      this.looks.setPoints(points);
       this.onRemove(); // the keys of the drawn marks meant other points
       this.clusters = null;
     },
 
     setWords(words) {
-      this.words = words;
-      this.drawn.forEach((marker) => this.label(marker));
+      this.looks.words = words;
+      this.drawn.forEach((marker) => this.looks.label(marker.getElement(), marker.mp));
     },
 
     setShown(shown) {
@@ -123,7 +118,7 @@
         const group = this.clusters.groupOf(at);
         const latlng = this.points.latLng(at);
         if (group && group.count > 1 && wanted.has(this.keyOf(group))) {
-          wanted.get(this.keyOf(group)).isAside ||= this.distance(group, at) < ASIDE;
+          wanted.get(this.keyOf(group)).isAside ||= this.distance(group, at) < UNDER;
         }
         wanted.set(keyOfPoint(at), { at, count: 1, latlng, isSelected: true });
       }
@@ -163,37 +158,17 @@
     },
 
     create(mark) {
-      const icon = mark.count === 1 ? this.icon(mark.at) : this.bubble();
+      const icon = mark.count === 1 ? this.looks.icon(mark.at) : this.looks.bubble();
       const marker = L.marker(mark.latlng, { icon, riseOnHover: true });
       marker.mp = mark;
       marker.on("click", () => this.open(marker.mp));
       marker.on("keypress", ({ originalEvent }) => this.openByKey(marker.mp, originalEvent));
       if (mark.count === 1) {
-        marker.bindTooltip(() => this.tooltip(mark.at), { direction: "top", offset: [0, -12] });
+        marker.bindTooltip(() => this.looks.tooltip(mark.at), { direction: "top", offset: [0, -12] });
       }
       marker.addTo(this._map);
-      this.label(marker);
+      this.looks.label(marker.getElement(), mark);
       return marker;
-    },
-
-    icon(at) {
-      const { symbols, precisions } = this.told;
-      const key = `${this.points.sections[at]}/${this.points.precisions[at]}`;
-      if (!this.icons.has(key)) {
-        this.icons.set(
-          key,
-          L.divIcon({
-            className: "mp-marker",
-            html: markDrawing(symbols[this.points.sections[at]], precisions[this.points.precisions[at]].key),
-            iconSize: [MARK_SIZE, MARK_SIZE],
-          }),
-        );
-      }
-      return this.icons.get(key);
-    },
-
-    bubble() {
-      return L.divIcon({ className: "mp-cluster", html: element("span", ""), iconSize: null });
     },
 
     /* Makes a marker that is in the page already what it is to be now. */
@@ -207,52 +182,8 @@
         marker.setZIndexOffset(mark.isSelected ? ABOVE : 0);
         return;
       }
-      const size = bubbleSize(mark.count);
-      node.style.width = node.style.height = `${size}px`;
-      node.style.marginTop = `${-size / 2}px`;
-      node.style.marginLeft = `${(mark.isAside ? ASIDE : 0) - size / 2}px`;
-      if (before.count !== mark.count || before === mark) this.label(marker);
-    },
-
-    /* Words */
-
-    label(marker) {
-      const node = marker.getElement();
-      const { at, count } = marker.mp;
-      if (count === 1) {
-        const { title, note } = this.wordsOf(at);
-        node.setAttribute("aria-label", note ? `${title}. ${note}` : title);
-        return;
-      }
-      const text = count.toLocaleString(this.told.language);
-      node.firstChild.textContent = text;
-      node.title = fill(this.told.words.cluster, { count: text });
-      node.setAttribute("aria-label", node.title);
-    },
-
-    /* Until the words are here, a mark is called by its section. */
-    wordsOf(at) {
-      if (!this.words) return { title: this.told.symbols[this.points.sections[at]].label, note: "" };
-      const { title, place, note, notes } = this.words;
-      return { title: title.at(at), note: `${place.at(at)} · ${notes[note[at]]}` };
-    },
-
-    tooltip(at) {
-      const { title, note } = this.wordsOf(at);
-      const box = document.createElement("div");
-      box.append(element("strong", title), element("span", note));
-      box.className = "mp-tooltip";
-      return box;
-    },
-
-    line(at) {
-      const { symbols, precisions } = this.told;
-      const symbol = symbols[this.points.sections[at]];
-      return {
-        practice: this.points.practices[at],
-        drawing: markDrawing(symbol, precisions[this.points.precisions[at]].key),
-        ...this.wordsOf(at),
-      };
+      this.looks.place(node, mark);
+      if (before.count !== mark.count) this.looks.label(node, mark);
     },
 
     /* Opening */

@@ -1,0 +1,91 @@
+/* How marks and bubbles look and what they say: the symbol of the section, drawn as sure as the
+   position is, or the number of marks; words that come later than the points. */
+(function () {
+  "use strict";
+  const space = (window.mapaPraktyk = window.mapaPraktyk || {});
+  const { element, fill, markDrawing, MARK_SIZE } = space;
+  const ASIDE = 30; // pixels by which a bubble steps aside for the selected mark
+
+  function bubbleSize(count) {
+    return 30 + 4 * Math.min(4, Math.floor(Math.log10(count) * 1.34));
+  }
+
+  class MarkLooks {
+    constructor({ symbols, precisions, words, language }) {
+      this.symbols = symbols;
+      this.precisions = precisions;
+      this.patterns = words;
+      this.language = language;
+      this.icons = new Map();
+      this.setPoints(null);
+    }
+
+    setPoints(points) {
+      this.points = points;
+      this.words = null;
+    }
+
+    symbol(at) {
+      return this.symbols[this.points.sections[at]];
+    }
+
+    drawing(at) {
+      return markDrawing(this.symbol(at), this.precisions[this.points.precisions[at]].key);
+    }
+
+    /* One icon for all marks that look the same. */
+    icon(at) {
+      const html = this.drawing(at);
+      if (!this.icons.has(html)) {
+        this.icons.set(html, L.divIcon({ className: "mp-marker", html, iconSize: [MARK_SIZE, MARK_SIZE] }));
+      }
+      return this.icons.get(html);
+    }
+
+    bubble() {
+      return L.divIcon({ className: "mp-cluster", html: element("span", ""), iconSize: null });
+    }
+
+    /* The size of a bubble by its number; it stands aside where it would be under a mark. */
+    place(node, { count, isAside }) {
+      const size = bubbleSize(count);
+      node.style.width = node.style.height = `${size}px`;
+      node.style.marginTop = `${-size / 2}px`;
+      node.style.marginLeft = `${(isAside ? ASIDE : 0) - size / 2}px`;
+    }
+
+    label(node, { at, count }) {
+      if (count === 1) {
+        const { title, note } = this.wordsOf(at);
+        node.setAttribute("aria-label", note ? `${title}. ${note}` : title);
+        return;
+      }
+      const text = count.toLocaleString(this.language);
+      node.firstChild.textContent = text;
+      node.title = fill(this.patterns.cluster, { count: text });
+      node.setAttribute("aria-label", node.title);
+    }
+
+    /* Until the words are here, a mark is called by its section. */
+    wordsOf(at) {
+      if (!this.words) return { title: this.symbol(at).label, note: "" };
+      const { title, place, note, notes } = this.words;
+      return { title: title.at(at), note: `${place.at(at)} · ${notes[note[at]]}` };
+    }
+
+    tooltip(at) {
+      const { title, note } = this.wordsOf(at);
+      const box = document.createElement("div");
+      box.append(element("strong", title), element("span", note));
+      box.className = "mp-tooltip";
+      return box;
+    }
+
+    /* A mark as a line of a list. */
+    line(at) {
+      return { practice: this.points.practices[at], drawing: this.drawing(at), ...this.wordsOf(at) };
+    }
+  }
+
+  space.MarkLooks = MarkLooks;
+})();
