@@ -7,6 +7,8 @@ DashboardError
 ├── PageError(ValueError)           a practice page that cannot be read: file, line and reason
 ├── UploadError(ValueError)         a file of a visitor that is not taken in, and by which rule
 ├── CorrectionError                 a corrected position that cannot be saved
+├── NoTableError                    a database without a practices table
+├── StoreError                      a table that cannot be read or written, and why
 └── OrderError(ValueError)          a file to take away that cannot be made as it was ordered
 
 The interface and the command line catch the root in one place; anything else is a bug.
@@ -111,6 +113,14 @@ class UploadError(DashboardError, ValueError):
 
 class CorrectionError(DashboardError):
     """A corrected position that cannot be saved; the message says why and what would help."""
+
+
+class NoTableError(DashboardError):
+    """A database that answers and holds no practices table; the message says how to make one."""
+
+
+class StoreError(DashboardError):
+    """A practices table that cannot be read or written; the message says why and what helps."""
 
 
 class OrderError(DashboardError, ValueError):

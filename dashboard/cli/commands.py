@@ -17,9 +17,8 @@ import typer
 from dashboard.cli.export_command import export_practices
 from dashboard.cli.importing import import_pages
 from dashboard.cli.preparing import prepare_table
-from dashboard.cli.writing import write_table
 from dashboard.errors import DashboardError
-from dashboard.practices import DATA_VARIABLE, table_path
+from dashboard.practices import DATA_VARIABLE, PracticeStore, open_store
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from geocoding import GeocodingError
@@ -75,11 +74,11 @@ def _open(  # noqa: PLR0913  one argument an option
     port: _Port = None,
     address: _Address = "127.0.0.1",
     data: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
-            metavar="PATH",
+            metavar="TABLE",
             show_default=f"the variable {DATA_VARIABLE}, else the table that comes with it",
-            help="Practices table (CSV) to show.",
+            help="Practices table to show: a CSV file, or postgresql://user@host/database.",
         ),
     ] = None,
     no_browser: _NoBrowser = False,
@@ -88,7 +87,7 @@ def _open(  # noqa: PLR0913  one argument an option
         typer.Option(
             "--edit",
             envvar=EDIT_VARIABLE,
-            help="Let visitors save corrected positions to overrides.csv beside the table.",
+            help="Let visitors save corrected positions with the table (overrides.csv beside it).",
         ),
     ] = False,
     _version: Annotated[
@@ -101,16 +100,16 @@ def _open(  # noqa: PLR0913  one argument an option
     """Open the dashboard; it is served until Ctrl-C."""
     if context.invoked_subcommand is not None:
         return
-    table = (data or table_path()).resolve()
+    table = open_store(data)
     prepare_table(table, lambda line: typer.echo(line, err=True))
     if edit:
         os.environ[EDIT_VARIABLE] = "1"
     _serve(table, port=port, address=address, headless=no_browser)
 
 
-def _serve(table: Path, *, port: int | None, address: str, headless: bool) -> None:
+def _serve(table: PracticeStore, *, port: int | None, address: str, headless: bool) -> None:
     """Serve the dashboard on a table until Ctrl-C."""
-    os.environ[DATA_VARIABLE] = str(table)
+    os.environ[DATA_VARIABLE] = table.address
     from dashboard.cli import server  # noqa: PLC0415  a second of imports that only this needs
 
     settings = server.ServerSettings(
@@ -131,11 +130,12 @@ def _import(
         ),
     ],
     output: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
-            metavar="TABLE.csv",
+            metavar="TABLE",
             show_default="the table that the dashboard shows",
-            help="Practices table to put them into; made where there is none.",
+            help="Practices table to put them into, a CSV file or postgresql://user@host/database; "
+            "made where there is none.",
         ),
     ] = None,
 ) -> None:
@@ -144,8 +144,7 @@ def _import(
     A page's row is added or brought up to date; all other rows stay as they are. Pages that
     cannot be read are reported and stop no other (exit code 1).
     """
-    target = (output or table_path()).resolve()
-    report = import_pages(paths, target)
+    report = import_pages(paths, open_store(output))
     for line in report.faults:
         typer.echo(line, err=True)
     for line in report.notes:
@@ -163,11 +162,11 @@ def _demo(  # noqa: PLR0913  one parameter an option
         int, typer.Option(min=0, help="Of the random numbers; the same one, the same table.")
     ] = DEMO_SEED,
     output: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
-            metavar="TABLE.csv",
+            metavar="TABLE",
             show_default="none: open the dashboard on it",
-            help="Practices table to write.",
+            help="Practices table to write: a CSV file, or postgresql://user@host/database.",
         ),
     ] = None,
     port: _Port = None,
@@ -180,12 +179,13 @@ def _demo(  # noqa: PLR0913  one parameter an option
     """
     practices = make_demo(rows, seed=seed)
     if output is not None:
-        write_table(practices, output.resolve())
-        typer.echo(f"{output.resolve()}: {len(practices)} made-up practices")
+        target = open_store(output)
+        target.save(practices)
+        typer.echo(f"{target.name}: {len(practices)} made-up practices")
         return
     with TemporaryDirectory(prefix="mapa-praktyk-demo-") as folder:
-        table = Path(folder) / "demo.csv"
-        write_table(practices, table)
+        table = open_store(str(Path(folder) / "demo.csv"))
+        table.save(practices)
         _serve(table, port=port, address=address, headless=no_browser)
 
 

@@ -59,11 +59,11 @@ _Language = Annotated[
     str | None, typer.Option(metavar="pl|en", show_default="pl", help="The file's language.")
 ]
 _Data = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
-        metavar="TABLE.csv",
+        metavar="TABLE",
         show_default="the table that the dashboard shows",
-        help="The practices.",
+        help="The practices: a CSV file, or postgresql://user@host/database.",
     ),
 ]
 _Output = Annotated[Path, typer.Option(metavar="PATH", help="A file, or a folder to put it in.")]

@@ -33,7 +33,7 @@ from dashboard.explore.filters import passing
 from dashboard.explore.inhabitants import towns
 from dashboard.explore.prepared import prepare
 from dashboard.locale import LANGUAGES, Language, Texts, texts_in
-from dashboard.practices import locate, table_path
+from dashboard.practices import locate, open_store
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.practices.files import replace_file
 from dashboard.practices.shelf import Shelf, shelf_folder
@@ -99,7 +99,7 @@ class ExportOptions:
         completes: Whether unknown populations come from the gazetteer.
         has_contacts: Whether persons, telephone numbers and e-mail addresses are wanted.
         language: The file's language; None for the address's, else Polish.
-        table: The practices table; None for the one that the dashboard shows.
+        table: The practices table, for `open_store`; None for the one that the dashboard shows.
         target: Where the file goes.
     """
 
@@ -112,7 +112,7 @@ class ExportOptions:
     completes: bool
     has_contacts: bool
     language: str | None
-    table: Path | None
+    table: str | None
     target: Target
 
 
@@ -139,7 +139,7 @@ def export(options: ExportOptions) -> Exported:
     Raises:
         SettingsError: An option is at fault, or the file cannot be written.
         OrderError: The file cannot be made of so many practices.
-        PracticeDataError: The table breaks its schema.
+        DashboardError: The table cannot be read or breaks its schema.
         GeocodingError: The gazetteer or the corrections cannot be read.
     """
     address = read_address_bar(options.link)
@@ -230,9 +230,9 @@ def _catalog(options: ExportOptions, address: Address, texts: Texts) -> tuple[Ca
     if dataset == "demo" and options.table is None:
         practices = make_demo(DEMO_ROWS, seed=DEMO_SEED)
         return build_catalog(practices, locate(practices, _geocoder())), texts("dataset-demo")
-    table = (options.table or table_path()).resolve()
-    catalog = prepare(table, Shelf(shelf_folder()), _geocoder).catalog
-    return catalog, table_words(table, texts)
+    store = open_store(options.table)
+    catalog = prepare(store, Shelf(shelf_folder()), _geocoder).catalog
+    return catalog, table_words(store.changed_at(), texts)
 
 
 @cache

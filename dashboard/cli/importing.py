@@ -7,8 +7,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from dashboard.cli.writing import require_writable, write_table
-from dashboard.practices import Practice, load_practices
+from dashboard.practices import Practice, PracticeStore
 from dashboard.practices.merging import Merged, merge
 from dashboard.practices.metryka import meaning
 from dashboard.practices.page_files import PageFiles, find_pages, read_pages
@@ -30,7 +29,7 @@ class ImportReport:
     notes: tuple[str, ...]
 
 
-def import_pages(paths: Sequence[Path], target: Path) -> ImportReport:
+def import_pages(paths: Sequence[Path], target: PracticeStore) -> ImportReport:
     """Put the pages into the table, which is written in one step and only when it changes.
 
     Args:
@@ -39,23 +38,24 @@ def import_pages(paths: Sequence[Path], target: Path) -> ImportReport:
 
     Raises:
         PracticeDataError: The table breaks its schema; nothing was written.
-        SettingsError: The table cannot be written.
+        StoreError: The table cannot be read or written; nothing was changed.
     """
-    require_writable(target)
-    table = load_practices(target) if target.exists() else no_practices()
+    target.require_writable()
+    is_new = not target.exists()
+    table = no_practices() if is_new else target.load()
     files = find_pages(paths)
     read = read_pages(tqdm(files.pages, unit="page", leave=False, file=sys.stderr, disable=None))
     merged = merge(table, read.practices)
-    if merged.added or merged.updated or not target.exists():
-        write_table(merged.table, target)
+    if merged.added or merged.updated or is_new:
+        target.save(merged.table)
     return ImportReport(
         faults=tuple(str(fault) for fault in (*files.faults, *read.faults)),
-        notes=tuple(_notes(files, read.practices, merged, target)),
+        notes=tuple(_notes(files, read.practices, merged, target.name)),
     )
 
 
 def _notes(
-    files: PageFiles, practices: Sequence[Practice], merged: Merged, target: Path
+    files: PageFiles, practices: Sequence[Practice], merged: Merged, target: str
 ) -> Iterator[str]:
     """What was passed over, what could not be typed, and the counts."""
     for path in files.others:

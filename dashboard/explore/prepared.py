@@ -21,12 +21,10 @@ import pyarrow as pa
 from dashboard.explore.catalog import Catalog, assemble, build_catalog
 from dashboard.explore.haystack import OF_PLACES, OF_PRACTICES, FoldedColumn, Haystack
 from dashboard.explore.similar import TextIndex
-from dashboard.practices import load_practices, locate
-from dashboard.practices.corrections import corrections_path
+from dashboard.practices import PracticeStore, locate
 from dashboard.practices.places import PlaceGeocoder
 from dashboard.practices.shelf import Shelf
 from geocoding import data_dir
-from geocoding.overrides import load_overrides
 
 _PRACTICES: Final = "practices.arrow"
 _PLACES: Final = "places.arrow"
@@ -60,51 +58,45 @@ class Prepared:
         return TextIndex.load(haystack, kept)
 
 
-def is_prepared(table: Path, shelf: Shelf) -> bool:
+def is_prepared(store: PracticeStore, shelf: Shelf) -> bool:
     """Whether the catalogue of a table as it stands now is kept."""
-    return shelf.find(_key(table)) is not None
+    return shelf.find(_key(store)) is not None
 
 
-def find_prepared(table: Path, shelf: Shelf) -> Prepared | None:
+def find_prepared(store: PracticeStore, shelf: Shelf) -> Prepared | None:
     """The catalogue of a table as it stands now, where it is prepared already."""
-    key = _key(table)
+    key = _key(store)
     kept = shelf.find(key)
     return Prepared(_read(kept), shelf, key) if kept else None
 
 
-def prepare(table: Path, shelf: Shelf, geocoder: Callable[[], PlaceGeocoder]) -> Prepared:
+def prepare(store: PracticeStore, shelf: Shelf, geocoder: Callable[[], PlaceGeocoder]) -> Prepared:
     """The catalogue of a table as it stands now: as it is kept, else made and kept.
 
     Args:
-        table: The practices table; its corrections lie beside it.
+        store: The practices table and its corrections.
         shelf: Where catalogues are kept.
         geocoder: Gives the geocoder; called where one is needed.
 
     Raises:
-        PracticeDataError: The table cannot be read or breaks its schema.
+        DashboardError: The table cannot be read or breaks its schema.
         TableError: The corrections are not as they should be.
     """
-    found = find_prepared(table, shelf)
+    found = find_prepared(store, shelf)
     if found:
         return found
-    key = _key(table)
-    corrections = load_overrides(corrections_path(table))
-    practices = load_practices(table)
+    key = _key(store)
+    corrections = store.corrections()
+    practices = store.load()
     catalog = build_catalog(practices, locate(practices, geocoder(), overrides=corrections))
-    if key == _key(table) and shelf.put(key, lambda folder: _write(catalog, folder)):
-        return find_prepared(table, shelf) or Prepared(catalog, shelf, key)
+    if key == _key(store) and shelf.put(key, lambda folder: _write(catalog, folder)):
+        return find_prepared(store, shelf) or Prepared(catalog, shelf, key)
     return Prepared(catalog, shelf, key)
 
 
-def _key(table: Path) -> str:
-    """A name that another content of any of the files would not have; what is absent counts too."""
-    state = hashlib.blake2b(_program(), digest_size=20)
-    for path in (table, corrections_path(table)):
-        if path.exists():
-            with path.open("rb") as file:
-                state.update(hashlib.file_digest(file, "blake2b").digest())
-        state.update(b"\0")
-    return state.hexdigest()
+def _key(store: PracticeStore) -> str:
+    """A name that another content of the table, its corrections or the program would not have."""
+    return hashlib.blake2b(store.version().encode(), key=_program(), digest_size=20).hexdigest()
 
 
 @cache

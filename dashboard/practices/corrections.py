@@ -1,29 +1,24 @@
 """Corrections of positions: the points that persons set for a table of practices.
 
-They are rows of `overrides.csv` beside the table, in the format of `geocoding.overrides`. In
-editing mode, which is off unless EDIT_VARIABLE is '1', the dashboard adds rows to that file and
-removes them.
+They are kept with the table (`dashboard.practices.stores`): beside a file as `overrides.csv`, in
+the format of `geocoding.overrides`. In editing mode, which is off unless EDIT_VARIABLE is '1', the
+dashboard adds some and removes them.
 """
 
 import csv
 import io
 import os
-import threading
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from dashboard.errors import CorrectionError
-from dashboard.practices.files import replace_file
 from geocoding import Address
 from geocoding.address import read_address
-from geocoding.overrides import COLUMNS, Override, address_key, load_overrides
+from geocoding.overrides import COLUMNS, Override, address_key
 
 EDIT_VARIABLE: Final = "MAPA_PRAKTYK_EDIT"
 """The environment variable that turns editing mode on ('1')."""
-
-_ONE_AT_A_TIME: Final = threading.Lock()
 
 
 def is_editing() -> bool:
@@ -108,36 +103,3 @@ def corrections_csv(corrections: Sequence[Override]) -> bytes:
     writer.writeheader()
     writer.writerows(each.model_dump(mode="json") for each in corrections)
     return text.getvalue().encode("utf-8")
-
-
-def save_correction(new: Override, path: Path) -> None:
-    """Add a correction to the file, in one step; one for the same place is replaced.
-
-    Raises:
-        CorrectionError: The file cannot be written; nothing was changed.
-        TableError: The file holds rows that are not as they should be; nothing was changed.
-    """
-    _change(path, lambda corrections: with_correction(corrections, new))
-
-
-def remove_corrections(place_ids: Collection[str], path: Path) -> None:
-    """Remove the corrections of some places from the file, in one step.
-
-    Raises:
-        CorrectionError: The file cannot be written; nothing was changed.
-        TableError: The file holds rows that are not as they should be; nothing was changed.
-    """
-    _change(path, lambda corrections: without_corrections(corrections, place_ids))
-
-
-def _change(path: Path, change: Callable[[list[Override]], list[Override]]) -> None:
-    """Read the file, change its corrections, and replace it, while nobody else does."""
-    with _ONE_AT_A_TIME:
-        corrections = change(load_overrides(path))
-        try:
-            replace_file(path, corrections_csv(corrections))
-        except OSError as error:
-            raise CorrectionError(
-                f"{path}: the corrections cannot be saved ({error.strerror or error}); let the"
-                " server write there, or run it without --edit and take the file by download"
-            ) from error

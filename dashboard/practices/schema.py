@@ -176,6 +176,11 @@ def rule_of(column: str) -> str:
     return _RULES[column][0]
 
 
+def expectation(column: str) -> str:
+    """What a column's rule asks for, in words."""
+    return _RULES[column][1]
+
+
 def find_violations(cells: pd.DataFrame, rows: Sequence[int]) -> list[Violation]:
     """Everything in a table that breaks the schema, in the order of the rows.
 

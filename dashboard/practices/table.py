@@ -6,9 +6,8 @@ In the DataFrame text is `str` ("" where unknown), `introduced` and `updated` ar
 stay joined by '; ', `metryka` stays JSON text.
 """
 
-import os
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 import pandas as pd
 import pyarrow as pa
@@ -17,17 +16,8 @@ from pyarrow import csv
 from dashboard.errors import PracticeDataError, Violation
 from dashboard.practices.files import replace_file
 from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS, find_violations
-from geocoding import data_dir
-
-DATA_VARIABLE: Final = "MAPA_PRAKTYK_DATA"
-"""The environment variable that names the table to show."""
 
 _DAYS: Final = ("introduced", "updated")
-
-
-def table_path() -> Path:
-    """The practices table in use: the one that DATA_VARIABLE names, else the one that ships."""
-    return Path(os.environ.get(DATA_VARIABLE) or data_dir() / "practices.csv")
 
 
 def no_practices() -> pd.DataFrame:
@@ -49,10 +39,23 @@ def load_practices(path: Path) -> pd.DataFrame:
         PracticeDataError: The file cannot be read or breaks the schema; it carries every
             violation with row, column, value and what was expected.
     """
-    text, rows = _read_text(path)
+    return read_practices(path, name=path)
+
+
+def read_practices(source: Path | IO[bytes], *, name: object) -> pd.DataFrame:
+    """The practices of a CSV file or of its content, as `load_practices` gives them.
+
+    Args:
+        source: The file, or its content.
+        name: What a message calls it.
+
+    Raises:
+        PracticeDataError: It cannot be read or breaks the schema.
+    """
+    text, rows = _read_text(source, name)
     violations = find_violations(text, rows)
     if violations:
-        raise PracticeDataError(path, violations)
+        raise PracticeDataError(name, violations)
     return typed(text)
 
 
@@ -69,12 +72,25 @@ def save_practices(practices: pd.DataFrame, path: Path) -> None:
         PracticeDataError: The table breaks the schema; nothing was written.
         OSError: The folder or the file cannot be written; nothing was changed.
     """
+    replace_file(path, practices_csv(practices, name=path))
+
+
+def practices_csv(practices: pd.DataFrame, *, name: object) -> bytes:
+    """The practices as a CSV file's content, sorted by article number.
+
+    Args:
+        practices: One row a practice, columns as `load_practices` gives them.
+        name: What a message calls the table.
+
+    Raises:
+        PracticeDataError: The table breaks the schema.
+    """
     text = as_text(practices.sort_values("art", kind="stable"))
     rows = range(2, len(text) + 2)
     violations = find_violations(text, rows)
     if violations:
-        raise PracticeDataError(path, violations)
-    replace_file(path, text.to_csv(index=False, lineterminator="\n").encode("utf-8"))
+        raise PracticeDataError(name, violations)
+    return text.to_csv(index=False, lineterminator="\n").encode("utf-8")
 
 
 def typed(text: pd.DataFrame) -> pd.DataFrame:
@@ -99,7 +115,7 @@ def as_text(practices: pd.DataFrame) -> pd.DataFrame:
     return text.astype("str").fillna("")
 
 
-def _read_text(path: Path) -> tuple[pd.DataFrame, list[int]]:
+def _read_text(source: Path | IO[bytes], name: object) -> tuple[pd.DataFrame, list[int]]:
     """The file's cells as text, all columns there, and each line's row in the file."""
     damaged: list[Violation] = []
 
@@ -112,7 +128,7 @@ def _read_text(path: Path) -> tuple[pd.DataFrame, list[int]]:
 
     try:
         table = csv.read_csv(
-            path,
+            source,
             read_options=csv.ReadOptions(use_threads=False),
             parse_options=csv.ParseOptions(
                 newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=note
@@ -120,10 +136,10 @@ def _read_text(path: Path) -> tuple[pd.DataFrame, list[int]]:
             convert_options=csv.ConvertOptions(column_types=dict.fromkeys(COLUMNS, pa.string())),
         )
     except (OSError, pa.ArrowInvalid) as error:
-        raise PracticeDataError(path, [_unreadable(error)]) from error
+        raise PracticeDataError(name, [_unreadable(error)]) from error
     faults = [*_heading_faults(table.column_names), *damaged]
     if faults:
-        raise PracticeDataError(path, faults)
+        raise PracticeDataError(name, faults)
     text = (
         table.combine_chunks()
         .to_pandas()

@@ -6,23 +6,22 @@ from typing import Final, cast
 import streamlit as st
 
 from dashboard.locale import Texts
-from dashboard.practices import table_path
+from dashboard.practices import open_store
 from dashboard.practices.corrections import (
     Changes,
     corrections_csv,
-    corrections_path,
     is_editing,
-    remove_corrections,
-    save_correction,
+    with_correction,
+    without_corrections,
 )
 from dashboard.ui import data
-from geocoding.overrides import Override, load_overrides
+from geocoding.overrides import Override
 
 _CHANGES: Final = "corrections"
 
 
 def saves() -> bool:
-    """Whether a correction goes to the file beside the table rather than to a download."""
+    """Whether a correction is kept with the table rather than for a download."""
     return is_editing() and data.dataset() is data.Dataset.TABLE
 
 
@@ -34,20 +33,20 @@ def put(correction: Override) -> None:
         GeocodingError: The file holds rows that are not as they should be.
     """
     if saves():
-        save_correction(correction, corrections_path(table_path()))
+        open_store().change_corrections(lambda saved: with_correction(saved, correction))
     else:
         st.session_state[_key()] = _changes().with_correction(correction)
 
 
 def remove(place_ids: Collection[str]) -> None:
-    """Remove the corrections of some places from the file, or from what is to be downloaded.
+    """Remove the corrections of some places from the table, or from what is to be downloaded.
 
     Raises:
         DashboardError: They cannot be removed.
         GeocodingError: The file holds rows that are not as they should be.
     """
     if saves():
-        remove_corrections(place_ids, corrections_path(table_path()))
+        open_store().change_corrections(lambda saved: without_corrections(saved, place_ids))
         return
     saved = _saved()
     for place_id in place_ids:
@@ -91,7 +90,7 @@ def draw_corrections(texts: Texts) -> None:
 
 
 def _file() -> bytes:
-    """The corrections beside the table, as this visit changed them."""
+    """The corrections of the table, as this visit changed them."""
     return corrections_csv(standing())
 
 
@@ -101,10 +100,10 @@ def _changes() -> Changes:
 
 
 def _saved() -> list[Override]:
-    """The corrections beside the table; none for practices that are not of the table."""
+    """The corrections of the table; none for practices that are not of the table."""
     if data.dataset() is not data.Dataset.TABLE:
         return []
-    return load_overrides(corrections_path(table_path()))
+    return open_store().corrections()
 
 
 def _forget() -> None:

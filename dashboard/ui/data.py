@@ -4,7 +4,6 @@ The table and the made-up ones are loaded once for all visitors. A visitor's own
 """
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Final, cast
 
 import streamlit as st
@@ -17,8 +16,7 @@ from dashboard.explore.links import PRACTICE, SHORTLIST
 from dashboard.explore.prepared import Prepared, prepare
 from dashboard.explore.similar import TextIndex
 from dashboard.locale import Texts, texts_in
-from dashboard.practices import locate, table_path
-from dashboard.practices.corrections import corrections_path
+from dashboard.practices import locate, open_store
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.practices.shelf import Shelf, shelf_folder
 from dashboard.ui import names, state
@@ -83,7 +81,7 @@ def described(texts: Texts) -> str:
     """Where the practices that the visit shows are from, and of which day, in words."""
     chosen = dataset()
     if chosen is Dataset.TABLE:
-        return table_words(table_path(), texts)
+        return table_words(open_store().changed_at(), texts)
     return texts(f"dataset-{chosen.value}")
 
 
@@ -118,8 +116,8 @@ def _completed(catalog: Catalog) -> tuple[Catalog, Catalog]:
 
 def _table() -> Prepared:
     """The catalogue of the table as it stands now; says so where it has to be made first."""
-    path = table_path()
-    stamp = (path, _changed_ns(path), _changed_ns(corrections_path(path)))
+    store = open_store()
+    stamp = (store.name, store.version())
     if stamp in _opened():
         return _prepared(*stamp)
     with st.spinner(texts_in(state.language())("preparing")):
@@ -129,14 +127,14 @@ def _table() -> Prepared:
 
 
 @st.cache_resource(show_spinner=False)
-def _opened() -> set[tuple[Path, int, int]]:
+def _opened() -> set[tuple[str, str]]:
     """The states of tables that were opened since the start."""
     return set()
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _prepared(path: Path, table_ns: int, corrections_ns: int) -> Prepared:  # noqa: ARG001  key
-    return prepare(path, Shelf(shelf_folder()), geocoder)
+def _prepared(name: str, version: str) -> Prepared:  # noqa: ARG001  what it is kept under
+    return prepare(open_store(), Shelf(shelf_folder()), geocoder)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Prepared: id})
@@ -147,11 +145,6 @@ def _kept_index(prepared: Prepared) -> TextIndex:
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Haystack: id})
 def _made_index(haystack: Haystack) -> TextIndex:
     return TextIndex.build(haystack)
-
-
-def _changed_ns(path: Path) -> int:
-    """When a file was last changed, 0 where there is none."""
-    return path.stat().st_mtime_ns if path.exists() else 0
 
 
 @st.cache_resource(show_spinner=False)

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from pathlib import Path
 
 from dashboard.explore.facets import Facet
 from dashboard.explore.filters import POPULATION, RADIUS, SEARCH, Filters
@@ -55,10 +54,9 @@ class Provenance:
         return "; ".join(f"{name}: {value}" for name, value in self.lines(texts))
 
 
-def table_words(table: Path, texts: Texts) -> str:
+def table_words(changed_at: dt.datetime, texts: Texts) -> str:
     """Where the practices of a table are from, and of which day, in words."""
-    changed = dt.datetime.fromtimestamp(table.stat().st_mtime).astimezone()
-    day = texts.date(changed.date())
+    day = texts.date(changed_at.date())
     return texts("export-dataset-table", name=texts("dataset-tabela"), day=day)
 
 

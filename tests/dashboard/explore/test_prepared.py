@@ -10,17 +10,17 @@ from dashboard.explore.facets import Facet
 from dashboard.explore.filters import Filters, select
 from dashboard.explore.prepared import find_prepared, is_prepared, prepare
 from dashboard.explore.similar import similar
-from dashboard.practices import save_practices
+from dashboard.practices import PracticeStore, open_store
 from dashboard.practices.demo import make_demo
 from dashboard.practices.shelf import Shelf
 from geocoding import GazetteerGeocoder
 
 
 @pytest.fixture
-def table(tmp_path: Path) -> Path:
-    path = tmp_path / "practices.csv"
-    save_practices(make_demo(60, seed=1), path)
-    return path
+def store(tmp_path: Path) -> PracticeStore:
+    store = open_store(str(tmp_path / "practices.csv"))
+    store.save(make_demo(60, seed=1))
+    return store
 
 
 @pytest.fixture
@@ -37,8 +37,8 @@ def nowhere(tmp_path: Path) -> Shelf:
 
 @pytest.fixture
 def add_correction():
-    def add(table: Path) -> None:
-        table.with_name("overrides.csv").write_text(
+    def add(store: PracticeStore) -> None:
+        Path(store.address).with_name("overrides.csv").write_text(
             "id,address,lat,lon,precision,reason,date\n3,,52.1,21.2,building,seen,2026-01-02\n",
             encoding="utf-8",
         )
@@ -58,60 +58,61 @@ def assert_same(one: Catalog, other: Catalog) -> None:
     assert first.counts == second.counts
 
 
-def test_what_is_kept_is_what_was_made(table: Path, shelf: Shelf, nowhere: Shelf) -> None:
-    made = prepare(table, nowhere, GazetteerGeocoder)
-    assert not is_prepared(table, nowhere)
-    prepare(table, shelf, GazetteerGeocoder)
-    assert is_prepared(table, shelf)
-    kept = find_prepared(table, shelf)
+def test_what_is_kept_is_what_was_made(store: PracticeStore, shelf: Shelf, nowhere: Shelf) -> None:
+    made = prepare(store, nowhere, GazetteerGeocoder)
+    assert not is_prepared(store, nowhere)
+    prepare(store, shelf, GazetteerGeocoder)
+    assert is_prepared(store, shelf)
+    kept = find_prepared(store, shelf)
     assert kept is not None
     assert_same(made.catalog, kept.catalog)
 
 
-def test_the_words_are_kept_too(table: Path, shelf: Shelf, nowhere: Shelf) -> None:
-    made = prepare(table, nowhere, GazetteerGeocoder)
+def test_the_words_are_kept_too(store: PracticeStore, shelf: Shelf, nowhere: Shelf) -> None:
+    made = prepare(store, nowhere, GazetteerGeocoder)
     expected = similar(made.catalog, made.text_index(), 0, limit=5)
     for _ in range(2):
-        kept = prepare(table, shelf, GazetteerGeocoder)
+        kept = prepare(store, shelf, GazetteerGeocoder)
         assert similar(kept.catalog, kept.text_index(), 0, limit=5) == expected
 
 
 def test_a_table_without_a_word(tmp_path: Path, shelf: Shelf) -> None:
     path = tmp_path / "empty.csv"
-    save_practices(make_demo(1, seed=1).head(0), path)
+    empty = open_store(str(path))
+    empty.save(make_demo(1, seed=1).head(0))
     for _ in range(2):
-        prepared = prepare(path, shelf, GazetteerGeocoder)
+        prepared = prepare(empty, shelf, GazetteerGeocoder)
         assert len(prepared.catalog) == 0
         assert prepared.text_index() is not None
 
 
-def test_a_changed_table_is_prepared_again(table: Path, shelf: Shelf) -> None:
-    prepare(table, shelf, GazetteerGeocoder)
-    save_practices(make_demo(61, seed=1), table)
-    assert find_prepared(table, shelf) is None
-    assert len(prepare(table, shelf, GazetteerGeocoder).catalog) == 61
+def test_a_changed_table_is_prepared_again(store: PracticeStore, shelf: Shelf) -> None:
+    prepare(store, shelf, GazetteerGeocoder)
+    store.save(make_demo(61, seed=1))
+    assert find_prepared(store, shelf) is None
+    assert len(prepare(store, shelf, GazetteerGeocoder).catalog) == 61
 
 
-def test_a_correction_counts(table: Path, shelf: Shelf, add_correction) -> None:
-    prepare(table, shelf, GazetteerGeocoder)
-    add_correction(table)
-    assert find_prepared(table, shelf) is None
-    catalog = prepare(table, shelf, GazetteerGeocoder).catalog
+def test_a_correction_counts(store: PracticeStore, shelf: Shelf, add_correction) -> None:
+    prepare(store, shelf, GazetteerGeocoder)
+    add_correction(store)
+    assert find_prepared(store, shelf) is None
+    catalog = prepare(store, shelf, GazetteerGeocoder).catalog
     row = catalog.position_of(3)
     assert row is not None
     assert catalog.places_of(row)[0].point == (52.1, 21.2)
 
 
-def test_what_is_damaged_is_made_again(table: Path, shelf: Shelf, tmp_path: Path) -> None:
-    expected = prepare(table, shelf, GazetteerGeocoder).catalog
+def test_what_is_damaged_is_made_again(store: PracticeStore, shelf: Shelf, tmp_path: Path) -> None:
+    expected = prepare(store, shelf, GazetteerGeocoder).catalog
     for file in (tmp_path / "shelf").glob("*/*.arrow"):
         file.write_bytes(file.read_bytes()[:-100])
-    assert find_prepared(table, shelf) is None
-    assert_same(expected, prepare(table, shelf, GazetteerGeocoder).catalog)
-    assert is_prepared(table, shelf)
+    assert find_prepared(store, shelf) is None
+    assert_same(expected, prepare(store, shelf, GazetteerGeocoder).catalog)
+    assert is_prepared(store, shelf)
 
 
 def test_a_table_that_cannot_be_read_is_told(tmp_path: Path, shelf: Shelf) -> None:
     with pytest.raises(PracticeDataError, match="a file that exists"):
-        prepare(tmp_path / "none.csv", shelf, GazetteerGeocoder)
+        prepare(open_store(str(tmp_path / "none.csv")), shelf, GazetteerGeocoder)
     assert not (tmp_path / "shelf").exists()

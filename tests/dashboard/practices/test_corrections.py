@@ -12,11 +12,11 @@ from dashboard.practices.corrections import (
     corrections_csv,
     corrections_path,
     is_editing,
-    remove_corrections,
-    save_correction,
     with_correction,
+    without_corrections,
 )
 from dashboard.practices.places import stated_places
+from dashboard.practices.stores import FileStore
 from geocoding import Address, GazetteerGeocoder, Precision, TableError
 from geocoding.overrides import Override, load_overrides
 
@@ -33,6 +33,16 @@ def correction(place, **changes):
         "date": dt.date(2026, 5, 11),
     }
     return Override(id=place, **values | changes)
+
+
+def save_correction(new, path):
+    store = FileStore(path.with_name("practices.csv"))
+    store.change_corrections(lambda corrections: with_correction(corrections, new))
+
+
+def remove_corrections(places, path):
+    store = FileStore(path.with_name("practices.csv"))
+    store.change_corrections(lambda corrections: without_corrections(corrections, places))
 
 
 @pytest.fixture

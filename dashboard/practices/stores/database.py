@@ -1,0 +1,280 @@
+"""A practices table and its corrections in a PostgreSQL database with PostGIS.
+
+Any number of dashboards read it; one that is asked after an import or a correction notices the
+new revision and reads the tables again. Rows go both ways as CSV by COPY, so they are typed and
+checked by the very code that reads files.
+"""
+
+import datetime as dt
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import Final
+
+import pandas as pd
+import psycopg
+from pydantic import TypeAdapter, ValidationError
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Row,
+    Table,
+    create_engine,
+    func,
+    make_url,
+    select,
+    text,
+    update,
+)
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+
+from dashboard.errors import NoTableError, SettingsError, StoreError
+from dashboard.practices.places import locate
+from dashboard.practices.stores import database_tables as tables
+from dashboard.practices.stores.database_errors import told
+from dashboard.practices.stores.port import Change
+from dashboard.practices.table import practices_csv, read_practices
+from geocoding import GazetteerGeocoder
+from geocoding.overrides import COLUMNS as CORRECTION_COLUMNS
+from geocoding.overrides import Override
+
+_DRIVER: Final = "postgresql+psycopg"
+_PATIENCE_S: Final = "10"
+_ONE_AT_A_TIME: Final = 0x6D617061
+"""Key of the lock that all writers take."""
+
+
+class DatabaseStore:
+    """The tables of `dashboard.practices.stores.database_tables`."""
+
+    def __init__(self, address: str) -> None:
+        """Keep the practices in a database; nothing is asked of it yet.
+
+        Args:
+            address: `postgresql://user@host:port/database`; what is absent is as for psql.
+
+        Raises:
+            SettingsError: It is no such address.
+        """
+        self._address = address
+        self._engine = _engine(address)
+
+    @property
+    def name(self) -> str:
+        """The database and its server."""
+        url = self._engine.url
+        host = url.host or url.query.get("host") or "this machine"
+        port = f":{url.port}" if url.port else ""
+        return f"PostgreSQL database {url.database or url.username or ''} at {host}{port}"
+
+    @property
+    def address(self) -> str:
+        """The address as it was given, which may hold a password."""
+        return self._address
+
+    def version(self) -> str:
+        """The revision that the last change left."""
+        with self._transaction() as connection:
+            return str(self._state(connection).revision)
+
+    def exists(self) -> bool:
+        """Whether the tables are there."""
+        try:
+            self.version()
+        except NoTableError:
+            return False
+        return True
+
+    def changed_at(self) -> dt.datetime:
+        """When the last change was made, in this machine's time zone."""
+        with self._transaction() as connection:
+            changed: dt.datetime = self._state(connection).changed_at
+            return changed.astimezone()
+
+    def size_bytes(self) -> int:
+        """What the practices take on the server's disk."""
+        size = func.pg_total_relation_size(func.to_regclass(tables.PRACTICES.name))
+        with self._transaction() as connection:
+            return int(connection.scalar(select(size)) or 0)
+
+    def require_writable(self) -> None:
+        """Say so before any work where the tables cannot be made or changed.
+
+        Raises:
+            StoreError: The server cannot be reached, only reads, has no PostGIS, or this user
+                may not change the tables.
+        """
+        with self._writing() as connection:
+            tables.make_tables(connection, self.name)
+            self._state(connection)
+            for table in (tables.PLACES, tables.PRACTICES):
+                connection.execute(table.delete().where(text("false")))
+            connection.rollback()
+
+    def load(self) -> pd.DataFrame:
+        """The practices, by their numbers.
+
+        Raises:
+            PracticeDataError: Somebody put rows there that break the schema.
+            NoTableError: There is no table.
+            StoreError: The database cannot be read.
+        """
+        with self._transaction() as connection:
+            self._state(connection)
+            return self._practices(connection)
+
+    def save(self, practices: pd.DataFrame) -> None:
+        """Put the practices in place of those that there are, and say where they are.
+
+        Raises:
+            PracticeDataError: The practices break the schema; nothing was written.
+            StoreError: They cannot be written; nothing was changed.
+        """
+        content = practices_csv(practices, name=self.name)
+        with self._writing() as connection:
+            tables.make_tables(connection, self.name)
+            self._state(connection)
+            connection.execute(tables.PLACES.delete())
+            connection.execute(tables.PRACTICES.delete())
+            _copy(connection, tables.PRACTICES, content)
+            _write_places(connection, practices, self._corrections(connection))
+            _new_revision(connection)
+
+    def corrections(self) -> list[Override]:
+        """The corrections, in the order in which they were made.
+
+        Raises:
+            NoTableError: There is no table.
+            StoreError: They cannot be read, or are not as they should be.
+        """
+        with self._transaction() as connection:
+            self._state(connection)
+            return self._corrections(connection)
+
+    def change_corrections(self, change: Change) -> None:
+        """Change the corrections while nobody else does, and the places that follow from them.
+
+        Raises:
+            NoTableError: There is no table.
+            StoreError: They cannot be read or written; nothing was changed.
+        """
+        with self._writing() as connection:
+            self._state(connection)
+            practices = self._practices(connection)
+            changed = change(self._corrections(connection))
+            connection.execute(tables.CORRECTIONS.delete())
+            if changed:
+                rows = [each.model_dump() for each in changed]
+                connection.execute(tables.CORRECTIONS.insert(), rows)
+            connection.execute(tables.PLACES.delete())
+            _write_places(connection, practices, changed)
+            _new_revision(connection)
+
+    def _practices(self, connection: Connection) -> pd.DataFrame:
+        """The practices, checked."""
+        rows = select(tables.PRACTICES).order_by(tables.PRACTICES.c.art)
+        connection.execute(text("SET LOCAL datestyle TO 'ISO'"))
+        with _cursor(connection).copy(f"COPY ({rows}) TO STDOUT (FORMAT csv, HEADER)") as copied:
+            content = b"".join(copied)
+        return read_practices(io.BytesIO(content), name=self.name)
+
+    def _corrections(self, connection: Connection) -> list[Override]:
+        """The corrections, checked."""
+        columns = [tables.CORRECTIONS.c[name] for name in CORRECTION_COLUMNS]
+        rows = connection.execute(select(*columns).order_by(tables.CORRECTIONS.c.row_no))
+        try:
+            return TypeAdapter(list[Override]).validate_python([row._asdict() for row in rows])
+        except ValidationError as error:
+            faults = error.errors(include_url=False, include_context=False, include_input=False)
+            said = "; ".join(
+                f"row {int(one['loc'][0]) + 1}, {'.'.join(map(str, one['loc'][1:]))}: {one['msg']}"
+                for one in faults
+            )
+            raise StoreError(f"{self.name}: practice_corrections: {said}") from error
+
+    def _state(self, connection: Connection) -> Row[tuple[object, ...]]:
+        """The one row of the state, once its version is known to be right."""
+        state = connection.execute(select(tables.STATE)).one()
+        tables.require_version(state.tables_version, self.name)
+        return state
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """A transaction that no other writer runs beside."""
+        with self._transaction() as connection:
+            connection.execute(select(func.pg_advisory_xact_lock(_ONE_AT_A_TIME)))
+            yield connection
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        """A transaction, taken back where it fails.
+
+        Raises:
+            NoTableError: There is no table.
+            StoreError: The database cannot be reached or refuses.
+        """
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except (SQLAlchemyError, psycopg.Error) as error:
+            raise told(self.name, error) from error
+
+
+@cache
+def _engine(address: str) -> Engine:
+    """The connections to a database, shared by all visitors."""
+    try:
+        url = make_url(address.replace("postgres://", "postgresql://", 1))
+    except (ArgumentError, ValueError):
+        raise SettingsError(
+            "this is no address of a database; one is postgresql://user@host:5432/database"
+        ) from None
+    waits = {} if "connect_timeout" in url.query else {"connect_timeout": _PATIENCE_S}
+    return create_engine(
+        url.set(drivername=_DRIVER),
+        pool_pre_ping=True,
+        hide_parameters=True,
+        connect_args={
+            **waits,
+            "client_encoding": "utf8",
+            "fallback_application_name": "mapa-praktyk",
+        },
+    )
+
+
+def _write_places(
+    connection: Connection, practices: pd.DataFrame, corrections: list[Override]
+) -> None:
+    """Say where the practices are, for programs that draw the tables themselves."""
+    places = locate(practices, _geocoder(), overrides=corrections)
+    _copy(connection, tables.PLACES, places.to_csv(index=False, lineterminator="\n").encode())
+
+
+def _copy(connection: Connection, table: Table, content: bytes) -> None:
+    """Put the rows of a CSV file, which has headings, into a table."""
+    names = content[: content.index(b"\n")].decode()
+    nullable = tables.nullable_columns(table)
+    texts = ", ".join(name for name in names.split(",") if name not in nullable)
+    query = f"COPY {table.name} ({names}) FROM STDIN (FORMAT csv, HEADER, FORCE_NOT_NULL ({texts}))"
+    with _cursor(connection).copy(query) as copying:
+        copying.write(content)
+
+
+def _cursor(connection: Connection) -> psycopg.Cursor[tuple[object, ...]]:
+    """A cursor of the driver, in the connection's transaction: SQLAlchemy knows no COPY."""
+    driver: psycopg.Connection[tuple[object, ...]] = connection.connection.driver_connection  # type: ignore[assignment]
+    return driver.cursor()
+
+
+def _new_revision(connection: Connection) -> None:
+    """Tell all who read the tables that they changed."""
+    connection.execute(
+        update(tables.STATE).values(revision=func.gen_random_uuid(), changed_at=func.now())
+    )
+
+
+@cache
+def _geocoder() -> GazetteerGeocoder:
+    """The offline geocoder, loaded at the first change."""
+    return GazetteerGeocoder()

@@ -1,0 +1,139 @@
+"""A practices table in a CSV file, its corrections in `overrides.csv` beside it."""
+
+import datetime as dt
+import hashlib
+import os
+import threading
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+import pandas as pd
+
+from dashboard.errors import CorrectionError, StoreError
+from dashboard.practices.corrections import corrections_csv, corrections_path
+from dashboard.practices.files import replace_file
+from dashboard.practices.stores.port import Change
+from dashboard.practices.table import load_practices, save_practices
+from geocoding.overrides import Override, load_overrides
+
+_ONE_AT_A_TIME: Final = threading.Lock()
+
+
+class FileStore:
+    """The files of a practices table."""
+
+    def __init__(self, path: Path) -> None:
+        """Keep the practices in a CSV file."""
+        self._path = path
+        self._corrections = corrections_path(path)
+
+    @property
+    def name(self) -> str:
+        """The file's path."""
+        return str(self._path)
+
+    @property
+    def address(self) -> str:
+        """The file's path."""
+        return str(self._path)
+
+    def version(self) -> str:
+        """A digest of both files; they are read again only when one was changed."""
+        return f"{_digest(self._path)}{_digest(self._corrections)}"
+
+    def exists(self) -> bool:
+        """Whether there is such a file."""
+        return self._path.exists()
+
+    def changed_at(self) -> dt.datetime:
+        """When the file was last changed, in this machine's time zone."""
+        return dt.datetime.fromtimestamp(self._path.stat().st_mtime).astimezone()
+
+    def size_bytes(self) -> int:
+        """The file's size."""
+        return self._path.stat().st_size if self.exists() else 0
+
+    def require_writable(self) -> None:
+        """Say so before any work where the file cannot be replaced.
+
+        Raises:
+            StoreError: There is no such folder, or no permission.
+        """
+        folder = self._path.parent
+        if not folder.is_dir():
+            raise self._not_writable("there is no such folder")
+        if self._path.is_dir():
+            raise self._not_writable("it is a folder")
+        places = [folder, self._path] if self.exists() else [folder]
+        if not all(os.access(place, os.W_OK) for place in places):
+            raise self._not_writable("no permission")
+
+    def load(self) -> pd.DataFrame:
+        """The practices.
+
+        Raises:
+            PracticeDataError: The file cannot be read or breaks the schema.
+        """
+        return load_practices(self._path)
+
+    def save(self, practices: pd.DataFrame) -> None:
+        """Replace the file.
+
+        Raises:
+            PracticeDataError: The practices break the schema; nothing was written.
+            StoreError: The file cannot be written; nothing was changed.
+        """
+        self.require_writable()
+        try:
+            save_practices(practices, self._path)
+        except OSError as error:
+            raise self._not_writable(error.strerror or str(error)) from error
+
+    def corrections(self) -> list[Override]:
+        """The rows of `overrides.csv`; none where there is no such file.
+
+        Raises:
+            TableError: The file holds rows that are not as they should be.
+        """
+        return load_overrides(self._corrections)
+
+    def change_corrections(self, change: Change) -> None:
+        """Replace `overrides.csv`.
+
+        Raises:
+            CorrectionError: The file cannot be written; nothing was changed.
+            TableError: The file holds rows that are not as they should be; nothing was changed.
+        """
+        with _ONE_AT_A_TIME:
+            corrections = change(self.corrections())
+            try:
+                replace_file(self._corrections, corrections_csv(corrections))
+            except OSError as error:
+                raise CorrectionError(
+                    f"{self._corrections}: the corrections cannot be saved"
+                    f" ({error.strerror or error}); let the server write there, or run it without"
+                    " --edit and take the file by download"
+                ) from error
+
+    def _not_writable(self, reason: str) -> StoreError:
+        return StoreError(
+            f"{self._path}: the practices table cannot be written ({reason}); "
+            "name another file with --output and show it with --data"
+        )
+
+
+def _digest(path: Path) -> str:
+    """A digest of a file's content; what is absent counts too."""
+    try:
+        state = path.stat()
+    except FileNotFoundError:
+        return "-"
+    return _digest_of(path, state.st_ino, state.st_size, state.st_mtime_ns)
+
+
+@lru_cache(maxsize=64)
+def _digest_of(path: Path, *_state: int) -> str:
+    """A digest of a file's content, read once for each state of the file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=20)).hexdigest()

@@ -1,0 +1,77 @@
+"""What the dashboard asks of the place where a practices table is kept."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeAlias
+
+import pandas as pd
+
+from geocoding.overrides import Override
+
+Change: TypeAlias = Callable[[Sequence[Override]], list[Override]]
+"""Gives the corrections as they are to be, for those that there are."""
+
+
+class PracticeStore(Protocol):
+    """A practices table and the corrections of its positions.
+
+    All methods raise a DashboardError where the store cannot be asked; what is written is
+    written in one step, and readers see the old state or the new one, whole.
+    """
+
+    @property
+    def name(self) -> str:
+        """What a message calls it; never holds a password."""
+
+    @property
+    def address(self) -> str:
+        """What `open_store` opens it by; it may hold a password."""
+
+    def version(self) -> str:
+        """Which state it is in: no other state, of any store, has this text. Quick to ask."""
+
+    def exists(self) -> bool:
+        """Whether there is a table yet."""
+
+    def changed_at(self) -> dt.datetime:
+        """When the table was last written, with a time zone."""
+
+    def size_bytes(self) -> int:
+        """About how much there is to read; 0 where there is no table."""
+
+    def require_writable(self) -> None:
+        """Say so before any work where `save` would be refused.
+
+        Raises:
+            StoreError: It would be.
+        """
+
+    def load(self) -> pd.DataFrame:
+        """The practices, typed, as `load_practices` gives them.
+
+        Raises:
+            PracticeDataError: The table breaks its schema.
+        """
+
+    def save(self, practices: pd.DataFrame) -> None:
+        """Put the practices in place of those that there are; makes the table at first.
+
+        Raises:
+            PracticeDataError: They break the schema; nothing was written.
+            StoreError: They cannot be written; nothing was changed.
+        """
+
+    def corrections(self) -> list[Override]:
+        """The corrections, in the order in which they were made.
+
+        Raises:
+            TableError: They are not as they should be.
+        """
+
+    def change_corrections(self, change: Change) -> None:
+        """Change the corrections while nobody else does.
+
+        Raises:
+            DashboardError: They cannot be written; nothing was changed.
+            TableError: They are not as they should be; nothing was changed.
+        """
