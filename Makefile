@@ -49,7 +49,7 @@ wheel-check: $(VENV)/dev.stamp ## build the wheel and run the tests against it i
 	$(wheel)/venv/bin/python -m pip --disable-pip-version-check --quiet install --no-deps $(wheel)/*.whl
 	$(wheel)/venv/bin/python -P -m pytest -o pythonpath= --ignore=tests/browser $(ARGS)
 
-test-services: $(VENV)/dev.stamp ## test against a real Nominatim and a real office program, installed here (Debian, as root)
+test-services: $(VENV)/dev.stamp ## test against a real Nominatim, PostgreSQL and office program, installed here (Debian, as root)
 	PYTHON=$(bin)/python tests/services/run $(ARGS)
 
 lock: ## renew .locks/ from pyproject.toml (ARGS=--upgrade for the newest versions)

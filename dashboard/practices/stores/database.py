@@ -5,6 +5,7 @@ new revision and reads the tables again. Rows go both ways as CSV by COPY, so th
 checked by the very code that reads files.
 """
 
+import atexit
 import datetime as dt
 import io
 from collections.abc import Iterator
@@ -231,7 +232,7 @@ def _engine(address: str) -> Engine:
             "this is no address of a database; one is postgresql://user@host:5432/database"
         ) from None
     waits = {} if "connect_timeout" in url.query else {"connect_timeout": _PATIENCE_S}
-    return create_engine(
+    engine = create_engine(
         url.set(drivername=_DRIVER),
         pool_pre_ping=True,
         hide_parameters=True,
@@ -241,6 +242,8 @@ def _engine(address: str) -> Engine:
             "fallback_application_name": "mapa-praktyk",
         },
     )
+    atexit.register(engine.dispose)
+    return engine
 
 
 def _write_places(

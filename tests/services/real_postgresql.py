@@ -1,0 +1,291 @@
+"""Our practices table in a real PostgreSQL with PostGIS; started by `run` beside this file."""
+
+import datetime as dt
+import os
+import signal
+import subprocess
+import sys
+from itertools import count
+
+import pandas as pd
+import psycopg
+import pytest
+from psycopg import sql
+from sqlalchemy import make_url
+
+from dashboard.cli import main
+from dashboard.errors import NoTableError, PracticeDataError, SettingsError, StoreError
+from dashboard.explore.prepared import find_prepared, prepare
+from dashboard.practices import DATA_VARIABLE, open_store
+from dashboard.practices.corrections import with_correction, without_corrections
+from dashboard.practices.demo import make_demo
+from dashboard.practices.shelf import Shelf
+from geocoding import GazetteerGeocoder, Precision
+from geocoding.overrides import Override
+
+SERVER = make_url(os.environ["TEST_POSTGRESQL"])
+NUMBERS = count()
+CORRECTION = Override(
+    id="150",
+    lat=49.97,
+    lon=20.43,
+    precision=Precision.BUILDING,
+    reason="seen, \\ 'there' ż",
+    date=dt.date(2026, 5, 11),
+)
+SLOW_IMPORT = """
+import sys
+from dashboard.practices import open_store
+from dashboard.practices.stores import database
+
+def stop(*_):
+    print("rows are in", flush=True)
+    sys.stdin.read()
+
+store = open_store(sys.argv[1])
+practices = store.load()
+database._new_revision = stop
+store.save(practices.head(1))
+"""
+
+
+@pytest.fixture(scope="module")
+def administrator():
+    """A connection of the server's owner, each statement by itself."""
+    with psycopg.connect(SERVER.render_as_string(hide_password=False), autocommit=True) as one:
+        yield one
+
+
+@pytest.fixture
+def make_database(administrator):
+    """A function that makes an empty database and gives its address for a user of it."""
+    made = []
+
+    def make(*, has_postgis=True):
+        name = f"register_{next(NUMBERS)}"
+        made.append(name)
+        run(administrator, "CREATE DATABASE {0}", name)
+        run(administrator, "CREATE ROLE {0} LOGIN PASSWORD 'sekret'", name)
+        run(administrator, "ALTER DATABASE {0} OWNER TO {0}", name)
+        url = SERVER.set(database=name)
+        if has_postgis:
+            with psycopg.connect(url.render_as_string(hide_password=False)) as connection:
+                connection.execute("CREATE EXTENSION postgis")
+        user = url.set(username=name, password="sekret")  # noqa: S106  of this test alone
+        return user.render_as_string(hide_password=False)
+
+    yield make
+    for name in made:
+        run(administrator, "DROP DATABASE {0} WITH (FORCE)", name)
+        run(administrator, "DROP ROLE {0}", name)
+
+
+def run(connection, statement, name):
+    connection.execute(sql.SQL(statement).format(sql.Identifier(name)))
+
+
+@pytest.fixture
+def address(make_database):
+    return make_database()
+
+
+@pytest.fixture
+def ask(address):
+    """A function that runs a statement in the database and gives its rows."""
+
+    def answer(statement):
+        with psycopg.connect(address) as connection:
+            cursor = connection.execute(statement)
+            return cursor.fetchall() if cursor.description else []
+
+    return answer
+
+
+@pytest.fixture
+def shipped():
+    return open_store().load()
+
+
+@pytest.fixture
+def store(address, shipped):
+    """A database with the practices that ship."""
+    store = open_store(address)
+    store.save(shipped)
+    return store
+
+
+def test_what_is_saved_is_what_is_loaded(store, shipped):
+    pd.testing.assert_frame_equal(store.load(), shipped)
+    again = make_demo(500, seed=3)
+    store.save(again)
+    pd.testing.assert_frame_equal(store.load(), again)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        pytest.param({"title": 'a, "b" \\N', "summary": 'A\n\n\\.\n\n"B", c'}, id="marks-of-csv"),
+        pytest.param({"title": "zażółć 😀", "locality": "NULL"}, id="letters"),
+        pytest.param({"metryka": '[["A", "\\u017c  1"], ["A", ""]]'}, id="json-as-it-is"),
+    ],
+)
+def test_hostile_cells_stay_as_they_are(store, shipped, cells):
+    table = shipped.assign(**cells)
+    store.save(table)
+    pd.testing.assert_frame_equal(store.load(), table)
+
+
+@pytest.mark.usefixtures("store")
+def test_columns_have_types_and_points_for_other_programs(ask):
+    types = dict(
+        ask("SELECT column_name, data_type FROM information_schema.columns"
+            " WHERE table_name = 'practices'")
+    )  # fmt: skip
+    assert (types["art"], types["introduced"], types["metryka"]) == ("integer", "date", "json")
+    ((lat, lon, srid),) = ask(
+        "SELECT ST_Y(point), ST_X(point), ST_SRID(point) FROM practice_places WHERE art = 150"
+    )
+    assert (lat, lon) == pytest.approx((49.97, 20.43), abs=0.02)
+    assert srid == 4326
+    assert ask("SELECT count(*) > 0 FROM practice_places WHERE point IS NULL") == [(True,)]
+
+
+def test_another_replica_notices_an_import_and_a_correction(store, shipped, address, tmp_path):
+    replica, shelf = open_store(address), Shelf(tmp_path / "shelf")
+    assert len(prepare(replica, shelf, GazetteerGeocoder).catalog) == len(shipped)
+    before = replica.version()
+    assert find_prepared(replica, shelf) is not None
+    program = "import sys; from dashboard.cli import main; main(sys.argv[1:])"
+    subprocess.run(
+        [sys.executable, "-c", program, "demo", "--rows", "20", "--output", address], check=True
+    )
+    assert replica.version() != before
+    assert find_prepared(replica, shelf) is None
+    assert len(prepare(replica, shelf, GazetteerGeocoder).catalog) == 20
+    store.change_corrections(lambda ones: with_correction(ones, CORRECTION))
+    assert find_prepared(replica, shelf) is None
+
+
+def test_corrections_are_kept_and_move_the_points(store, ask, address):
+    point = "SELECT lat, lon, status FROM practice_places WHERE art = 150"
+    before = ask(point)
+    store.change_corrections(lambda ones: with_correction(ones, CORRECTION))
+    assert open_store(address).corrections() == [CORRECTION]
+    assert ask(point) == [(49.97, 20.43, "manual")]
+    store.change_corrections(lambda ones: without_corrections(ones, ["150"]))
+    assert store.corrections() == []
+    assert ask(point) == before
+
+
+def test_an_import_that_is_killed_leaves_the_old_table(store, shipped, address):
+    before = store.version()
+    command = [sys.executable, "-c", SLOW_IMPORT, address]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout.readline() == "rows are in\n"
+        pd.testing.assert_frame_equal(store.load(), shipped)
+        process.send_signal(signal.SIGKILL)
+    assert store.version() == before
+    store.save(shipped)
+    assert store.version() != before
+
+
+def test_the_import_makes_the_tables(address, repository, capsys, monkeypatch):
+    monkeypatch.setenv(DATA_VARIABLE, address)
+    for outcome in ("1 added", "1 unchanged"):
+        with pytest.raises(SystemExit) as exit_:
+            main(["import", str(repository / "data" / "pages" / "150.txt")])
+        captured = capsys.readouterr()
+        assert (exit_.value.code, captured.err) == (0, "")
+        assert outcome in captured.out
+        assert "sekret" not in captured.out
+    assert open_store().load()["art"].tolist() == [150]
+
+
+@pytest.mark.parametrize("method", ["load", "version", "corrections", "changed_at"])
+def test_a_database_without_a_table_is_not_a_failure(address, method):
+    store = open_store(address)
+    assert not store.exists()
+    with pytest.raises(NoTableError, match="mapa-praktyk import"):
+        getattr(store, method)()
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        pytest.param({"password": "inne-haslo"}, "password authentication failed", id="password"),
+        pytest.param({"database": "none"}, 'database "none" does not exist', id="database"),
+        pytest.param({"port": 1}, "cannot be reached", id="port"),
+    ],
+)
+def test_a_database_that_cannot_be_reached(address, changes, reason, capsys):
+    url = make_url(address).set(**changes).render_as_string(hide_password=False)
+    with pytest.raises(SystemExit, match="2"):
+        main(["--data", url, "--no-browser"])
+    message = capsys.readouterr().err
+    assert reason in message
+    assert "~/.pgpass" in message
+    assert "sekret" not in message
+    assert "inne-haslo" not in message
+
+
+def test_a_database_without_postgis(make_database, shipped):
+    store = open_store(make_database(has_postgis=False))
+    for refused in (store.require_writable, lambda: store.save(shipped)):
+        with pytest.raises(StoreError, match="CREATE EXTENSION postgis"):
+            refused()
+    assert not store.exists()
+
+
+def test_a_user_who_may_only_read(store, ask, make_database, address):
+    reader = make_url(make_database())
+    grant = "GRANT SELECT ON ALL TABLES IN SCHEMA public TO {0}"
+    ask(sql.SQL(grant).format(sql.Identifier(reader.username)))
+    readers = reader.set(database=make_url(address).database)
+    limited = open_store(readers.render_as_string(hide_password=False))
+    practices = limited.load()
+    for refused in (limited.require_writable, lambda: limited.save(practices.head(1))):
+        with pytest.raises(StoreError, match=r"permission denied .*GRANT"):
+            refused()
+    ask(sql.SQL("REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {0}").format(
+        sql.Identifier(reader.username)))  # fmt: skip
+    with pytest.raises(StoreError, match="permission denied"):
+        limited.load()
+    pd.testing.assert_frame_equal(store.load(), practices)
+
+
+def test_tables_of_another_version(store, shipped, ask):
+    ask("UPDATE practice_state SET tables_version = 2")
+    for refused in (store.load, store.version, lambda: store.save(shipped)):
+        with pytest.raises(StoreError, match="version 2, this program knows 1"):
+            refused()
+
+
+def test_a_table_of_somebody_else_is_left_alone(address, shipped, ask):
+    ask("CREATE TABLE practices (art integer)")
+    ask("INSERT INTO practices VALUES (1)")
+    with pytest.raises(StoreError, match="'practices' that mapa-praktyk did not make"):
+        open_store(address).save(shipped)
+    assert ask("SELECT art FROM practices") == [(1,)]
+
+
+def test_rows_that_break_the_schema_are_told(store, ask):
+    ask("UPDATE practices SET voivodeship = 'Bawaria' WHERE art = 150")
+    with pytest.raises(PracticeDataError, match="column voivodeship: 'Bawaria'") as told:
+        store.load()
+    assert "PostgreSQL database register_" in str(told.value)
+
+
+def test_no_message_tells_a_row(store, shipped):
+    table = shipped.assign(contacts="Jan\x00Kowal")
+    with pytest.raises(StoreError) as told:
+        store.save(table)
+    assert "Kowal" not in str(told.value)
+    pd.testing.assert_frame_equal(store.load(), shipped)
+
+
+def test_an_address_that_is_none():
+    with pytest.raises(SettingsError, match="postgresql://user@host:5432/database") as told:
+        open_store("postgresql://a:sekret@b:port/c")
+    assert "sekret" not in str(told.value)
