@@ -168,8 +168,8 @@
       if (focused && focused !== document.activeElement && focused.isConnected) focused.focus();
     }
 
-    /* Names with their numbers, the chosen and the largest first, none over another; where a
-       name finds no room its number alone may. */
+    /* Numbers wherever they find room, then names over them, the chosen and the largest first;
+       none over another. */
     label() {
       this.names.clearLayers();
       /* A country full of counties is read by its shades; the base's cities tell where. */
@@ -177,25 +177,31 @@
       this.map.getContainer().classList.toggle("mp-bare", isBare);
       if (isBare) return;
       const size = this.map.getContainer().classList.contains("mp-large") ? 1.55 : 1;
-      const taken = [];
-      (this.order || []).forEach(({ key, kind, name, value }) => {
-        const shape = this.shapes.get(key);
-        if (!shape) return;
-        const at = this.map.latLngToLayerPoint(shape.middle);
-        const fits = (letters, lines) => {
-          const half = L.point((letters * LETTER * size) / 2, (lines * LINE * size) / 2);
-          const box = L.bounds(at.subtract(half), at.add(half));
-          if (taken.some((other) => other.overlaps(box))) return false;
-          taken.push(box);
-          return true;
-        };
-        const whole = fits(Math.max(name.length, value.length), 2);
-        if (!whole && !fits(value.length, 1)) return;
+      const named = (this.order || []).filter(({ key }) => this.shapes.has(key));
+      const box = ({ key }, letters, lines) => {
+        const at = this.map.latLngToLayerPoint(this.shapes.get(key).middle);
+        const half = L.point((letters * LETTER * size) / 2, (lines * LINE * size) / 2);
+        return L.bounds(at.subtract(half), at.add(half));
+      };
+      const taken = new Map(); // region -> the room of its label
+      const place = (region, letters, lines) => {
+        const room = box(region, letters, lines);
+        const isFree = [...taken].every(([key, other]) => key === region.key || !other.overlaps(room));
+        if (isFree) taken.set(region.key, room);
+        return isFree;
+      };
+      named.forEach((region) => place(region, region.value.length, 1));
+      named.forEach((region) => {
+        const { key, kind, name, value } = region;
+        if (!taken.has(key)) return;
+        const whole = place(region, Math.max(name.length, value.length), 2);
         const node = element("span", `mp-cover-name mp-cover-${kind}`);
         if (whole) node.append(element("span", "", name));
         node.append(element("b", "", value));
         const icon = L.divIcon({ className: "mp-label", html: node, iconSize: null });
-        L.marker(shape.middle, { icon, interactive: false, keyboard: false, pane: "mp-labels" }).addTo(this.names);
+        L.marker(this.shapes.get(key).middle, { icon, interactive: false, keyboard: false, pane: "mp-labels" }).addTo(
+          this.names,
+        );
       });
     }
 
