@@ -187,7 +187,8 @@ def ask_question(address: Address, options: QuestionOptions, filters: Filters) -
         raise SettingsError(f"--measure {options.measure!r}: a {level.name.lower()} has {known}")
     kept = asked.measure if asked.measure in MEASURES[level] else Measure.PRACTICES
     drawn = asked.has_points or (address.is_given and address.page != _COVERAGE_PATH)
-    return Question(
+    return replace(
+        asked,
         level=level,
         measure=measure or kept,
         breaks=_option(options.breaks, Breaks, "--breaks") or asked.breaks,
