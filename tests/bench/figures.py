@@ -77,7 +77,7 @@ def speed(name: str, folder: Path) -> Figures:
     times = [measured(lambda: geocoder.locate(addresses))[0] for _ in range(1 + LATER_TABLES)]
     figures["first_rows"] = len(addresses) / times[0]
     figures["later_rows"] = len(addresses) / min(times[1:])
-    figures["memory"] = peak_memory_mib()
+    figures["memory"] = memory_mib("VmHWM")
     figures["one"] = one_ms(geocoder, addresses.head(300))
     if name == "geocoding":
         unknown = pd.read_parquet(folder / "unknown.parquet")
@@ -140,13 +140,13 @@ def start_s(module: str) -> float:
     return float(answer.stdout)
 
 
-def peak_memory_mib() -> float:
-    """The most memory that this process has held; NaN where the system does not tell."""
+def memory_mib(which: str) -> float:
+    """Memory of this process: VmRSS what it holds, VmHWM the most it held; NaN where untold."""
     status = Path("/proc/self/status")
     if not status.exists():
         return float("nan")
-    peak = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
-    return int(peak.split()[1]) / 1024
+    told = next(line for line in status.read_text().splitlines() if line.startswith(which))
+    return int(told.split()[1]) / 1024
 
 
 if __name__ == "__main__":

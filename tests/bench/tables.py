@@ -24,6 +24,22 @@ ROWS = {
 }
 ROWS["surveyed"] = ROWS["codes"] | {"held": "inside the stated radius, %"}
 COLUMNS = ("geocoding", "pgeocode")
+PRACTICES = {
+    "load": "read and check the table, s",
+    "prepare": "the same, located and kept, s",
+    "words": "the words of all practices weighed and kept, s",
+    "start": "a later start: found, checked, mapped, s",
+    "filter": "a filter with all counts, ms",
+    "search": "a search for a new word, ms",
+    "points": "marks of the map, fetched once, kB",
+    "change": "sent to the map by a change, kB",
+    "map": "a run of the page with the map, ms",
+    "analysis": "a run of the page of counts, ms",
+    "quality": "a run of the page on quality, ms",
+    "coverage": "a run of the page on coverage, ms",
+    "memory": "memory after the first visitor, MiB",
+    "visitor": "memory of a further visitor, MiB",
+}
 NONE = "–"
 
 Measured = dict[str, dict[str, dict[str, float]]]
@@ -44,6 +60,22 @@ def as_markdown(kind: str, measured: Measured) -> str:
         ours, theirs = (measured[column][kind].get(name, math.nan) for column in COLUMNS)
         ratio = ours / theirs if theirs else math.nan
         lines.append(f"| {words} | {_figure(ours)} | {_figure(theirs)} | {_figure(ratio)} |")
+    return "\n".join(lines)
+
+
+def practices_table(measured: dict[int, dict[str, float]]) -> str:
+    """The cost of the dashboard: a row per figure, a column per number of practices.
+
+    Args:
+        measured: Number of practices -> figure -> value.
+    """
+    lines = [
+        f"| practices | {' | '.join(f'{rows:,}' for rows in measured)} |",
+        f"| --- |{' ---: |' * len(measured)}",
+    ]
+    for name, words in PRACTICES.items():
+        cells = (_figure(figures.get(name, math.nan)) for figures in measured.values())
+        lines.append(f"| {words} | {' | '.join(cells)} |")
     return "\n".join(lines)
 
 

@@ -32,7 +32,8 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
     truth, readme = folder / "truth.csv", folder / "README.md"
     truth.write_text(TRUTH, encoding="utf-8")
     shutil.copy(README, readme)
-    options = ["--rows", "50", "--rounds", "1", "--truth", str(truth)]
+    sizes = ["--practices", "20", "25", "30", "35", "40"]
+    options = ["--rows", "50", "--rounds", "1", *sizes, "--truth", str(truth)]
     command = [sys.executable, str(BENCH), *options, "--readme", str(readme)]
     run = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, encoding="utf-8")
     return readme.read_text(encoding="utf-8"), run.stdout
