@@ -58,9 +58,9 @@ class _Teller:
         """Keep how much is done.
 
         Raises:
-            Cancelled: Nobody waits for the file any more, or the program is to end.
+            Cancelled: Nobody waits for the file any more.
         """
-        if self.given_up.is_set() or not threading.main_thread().is_alive():
+        if self.given_up.is_set():
             raise Cancelled
         self.share = min(done / of, 1.0) if of else 0.0
 
