@@ -82,6 +82,12 @@ def _open(  # noqa: PLR0913  one argument an option
         ),
     ] = None,
     no_browser: _NoBrowser = False,
+    base_path: Annotated[
+        str,
+        typer.Option(
+            metavar="PATH", help="Serve under this path, for a proxy that passes it on: praktyki."
+        ),
+    ] = "",
     edit: Annotated[
         bool,
         typer.Option(
@@ -104,10 +110,12 @@ def _open(  # noqa: PLR0913  one argument an option
     prepare_table(table, lambda line: typer.echo(line, err=True))
     if edit:
         os.environ[EDIT_VARIABLE] = "1"
-    _serve(table, port=port, address=address, headless=no_browser)
+    _serve(table, port=port, address=address, headless=no_browser, base_path=base_path)
 
 
-def _serve(table: PracticeStore, *, port: int | None, address: str, headless: bool) -> None:
+def _serve(
+    table: PracticeStore, *, port: int | None, address: str, headless: bool, base_path: str = ""
+) -> None:
     """Serve the dashboard on a table until Ctrl-C."""
     os.environ[DATA_VARIABLE] = table.address
     from dashboard.cli import server  # noqa: PLC0415  a second of imports that only this needs
@@ -116,6 +124,7 @@ def _serve(table: PracticeStore, *, port: int | None, address: str, headless: bo
         address=address,
         port=server.take_port(address, port) if port else server.next_free_port(address),
         headless=headless,
+        base_path=base_path,
     )
     typer.echo(f"Mapa Praktyk: {server.open_server(settings)}  (Ctrl-C ends it)")
     server.run_server(settings)

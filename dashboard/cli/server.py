@@ -27,11 +27,13 @@ class ServerSettings:
         address: Network address to listen on; '0.0.0.0' for all of this machine's.
         port: TCP port.
         headless: Whether no browser is opened here.
+        base_path: What stands before every page's path behind a proxy ('praktyki'); mostly empty.
     """
 
     address: str
     port: int
     headless: bool
+    base_path: str = ""
 
 
 def config_file() -> Path:
@@ -51,6 +53,7 @@ def streamlit_options(config: Path, settings: ServerSettings) -> dict[str, Any]:
         "server_address": settings.address,
         "server_port": settings.port,
         "server_headless": settings.headless,
+        "server_baseUrlPath": settings.base_path.strip("/"),
         "logger_level": "warning",
         "logger_hideWelcomeMessage": True,  # it asks another host for this machine's address
     }

@@ -24,7 +24,8 @@ def busy_port() -> Iterator[int]:
 
 
 @pytest.mark.parametrize(
-    "option", ["--port", "--address", "--data", "--no-browser", "--edit", "--version"]
+    "option",
+    ["--port", "--address", "--data", "--no-browser", "--base-path", "--edit", "--version"],
 )
 def test_help_names_every_option(option: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="0"):
@@ -87,6 +88,7 @@ def test_settings_of_the_project_become_flags() -> None:
     assert options["browser_gatherUsageStats"] is False
     assert options["client_toolbarMode"] == "minimal"
     assert options["server_port"] == 8600
+    assert options["server_baseUrlPath"] == ""
     assert "theme_light_primaryColor" in options
 
 
