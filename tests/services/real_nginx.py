@@ -71,7 +71,7 @@ def replicas():
 def proxy(replicas, repository, tmp_path_factory):
     """The port of nginx in front of them."""
     folder, port = tmp_path_factory.mktemp("nginx"), free_port()
-    site = (repository / "deploy" / "nginx.conf").read_text(encoding="utf-8")
+    site = (repository / "dashboard" / "cli" / "nginx.conf").read_text(encoding="utf-8")
     site = site.replace("listen 8080;", f"listen 127.0.0.1:{port};")
     for written, (used, _) in zip(("8501 ", "8502 "), replicas, strict=True):
         assert written in site

@@ -148,10 +148,7 @@
   space.wholeCountry = function (map, country, animate) {
     const strip = map.getContainer().querySelector(".mp-legend[open]");
     const room = strip ? strip.offsetHeight + 12 : 0;
-    const step = map.options.zoomSnap;
-    map.options.zoomSnap = 0; // as large as the room allows, not the next smaller step
     map.fitBounds(country, { paddingBottomRight: [0, room], animate });
-    map.options.zoomSnap = step;
   };
 
   /* Keys that belong to the page reach it from the frame too. In front of a room so do those of

@@ -294,6 +294,7 @@
 
   space.addCoverage = function (map, options) {
     map.getContainer().classList.add("mp-coverage");
+    map.options.zoomSnap = 0; // as large as the room allows, not the next smaller step
     map.mpCoverage = new CoverageLayer(map, options);
   };
 })();
