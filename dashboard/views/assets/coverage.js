@@ -229,6 +229,14 @@
       this.dots.eachLayer((dot) => dot.setStyle(style));
     }
 
+    /* The whole country as large as the room allows, not the next smaller step of the zoom. */
+    fillView(animate) {
+      const step = this.map.options.zoomSnap;
+      this.map.options.zoomSnap = 0;
+      space.wholeCountry(this.map, this.country, animate);
+      this.map.options.zoomSnap = step;
+    }
+
     /* The whole country, the regions that are drawn, or the one that the slide show is at. */
     view({ whole, focus }, isFirst) {
       const go = (animate) => {
@@ -240,7 +248,7 @@
           if (animate) this.map.flyToBounds(bounds, { ...inside, duration: FLIGHT_S });
           else this.map.fitBounds(bounds, { ...inside, animate: false });
         } else if (whole || this.shapes.size === 0) {
-          space.wholeCountry(this.map, this.country, animate);
+          this.fillView(animate);
         } else {
           const bounds = L.latLngBounds([]);
           this.shapes.forEach((shape) => bounds.extend(shape.getBounds()));
@@ -294,7 +302,6 @@
 
   space.addCoverage = function (map, options) {
     map.getContainer().classList.add("mp-coverage");
-    map.options.zoomSnap = 0; // as large as the room allows, not the next smaller step
     map.mpCoverage = new CoverageLayer(map, options);
   };
 })();
