@@ -1,14 +1,16 @@
 """Measures the geocoder beside pgeocode, and the dashboard; writes the figures into the README.
 
     python tests/bench/run.py [--rows 100000] [--rounds 3] [--practices 500 5000 ...]
-        [--truth ADDRESSES.csv]
+        [--truth ADDRESSES.csv] [--parts geocoder practices browser]
+        [--browser 500 10000 100000] [--applications dashboard datasette ...]
 
 Both get the same rows and the same GeoNames points, in turn, each in a process of its own, and
 the best round counts: whatever else the machine does makes a round slower, never faster.
 Exactness is measured at OpenStreetMap's points of postal codes, from GeoNames' rows alone, so
 that neither geocoder has seen them; and with --truth at surveyed points: a CSV file with the
 columns street, number, city, postal_code, lat, lon, of which only the last two must be there.
-The dashboard is measured on tables of made-up practices of several sizes, once each.
+The dashboard is measured on tables of made-up practices of several sizes, once each;
+and in a real browser beside other applications, each in its turn on the same rows.
 """
 
 import argparse
@@ -17,9 +19,12 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from browser import measure_in_browser
+from browser_tables import SUBJECTS, browser_table
 from inputs import write_inputs
 from tables import COLUMNS, Measured, as_markdown, best, practices_table, put_in_place
 
@@ -27,6 +32,8 @@ HERE = Path(__file__).parent
 ROWS = 100_000
 ROUNDS = 3
 PRACTICES = (500, 5_000, 50_000, 100_000, 500_000)
+IN_BROWSER = (500, 10_000, 100_000)
+PARTS = ("geocoder", "practices", "browser")
 
 
 def measure_apart(name: str, folder: Path, truth: Path | None) -> dict[str, dict[str, float]]:
@@ -78,16 +85,32 @@ def main(arguments: list[str]) -> None:
         "--practices", type=int, nargs="*", default=PRACTICES, help="practices to open, each"
     )
     parser.add_argument("--truth", type=Path, help="CSV file of addresses with surveyed points")
+    parser.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS, help="what to measure")
+    parser.add_argument(
+        "--browser", type=int, nargs="+", default=IN_BROWSER, help="practices in the browser, each"
+    )
+    parser.add_argument(
+        "--applications", nargs="+", choices=SUBJECTS, default=SUBJECTS, help="in the browser"
+    )
     parser.add_argument("--readme", type=Path, default=HERE.parents[1] / "README.md")
     options: Any = parser.parse_args(arguments)
-    measured = measure_all(rows=options.rows, rounds=options.rounds, truth=options.truth)
-    for kind in measured[COLUMNS[0]]:
-        table = as_markdown(kind, measured)
+    for kind, table in tables(options):
         print(f"{table}\n")
         put_in_place(options.readme, kind, table)
-    table = practices_table({rows: measure_practices(rows) for rows in options.practices})
-    print(table)
-    put_in_place(options.readme, "practices", table)
+
+
+def tables(options: Any) -> Iterator[tuple[str, str]]:
+    """Each table that is asked for, under its name, as soon as it is measured."""
+    if "geocoder" in options.parts:
+        measured = measure_all(rows=options.rows, rounds=options.rounds, truth=options.truth)
+        yield from ((kind, as_markdown(kind, measured)) for kind in measured[COLUMNS[0]])
+    if "practices" in options.parts:
+        yield "practices", practices_table({n: measure_practices(n) for n in options.practices})
+    if "browser" in options.parts:
+        measured_there = measure_in_browser(
+            options.browser, subjects=list(options.applications), rounds=options.rounds
+        )
+        yield "browser", browser_table(measured_there)
 
 
 if __name__ == "__main__":

@@ -33,7 +33,8 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
     truth.write_text(TRUTH, encoding="utf-8")
     shutil.copy(README, readme)
     sizes = ["--practices", "20", "25", "30", "35", "40"]
-    options = ["--rows", "50", "--rounds", "1", *sizes, "--truth", str(truth)]
+    parts = ["--parts", "geocoder", "practices"]
+    options = [*parts, "--rows", "50", "--rounds", "1", *sizes, "--truth", str(truth)]
     command = [sys.executable, str(BENCH), *options, "--readme", str(readme)]
     run = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, encoding="utf-8")
     return readme.read_text(encoding="utf-8"), run.stdout
