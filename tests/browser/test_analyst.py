@@ -30,8 +30,10 @@ def part(page, name):
 
 
 def choose(page, label, option):
-    """Take an option of a select box that stands open only for the moment."""
-    page.get_by_role("combobox", name=label).click()
+    """Take an option of a select box on a page that has been drawn: the box opens where it is."""
+    box = page.get_by_role("combobox", name=label)
+    box.scroll_into_view_if_needed()
+    box.click()
     page.get_by_role("option", name=option, exact=True).click()
 
 
@@ -66,6 +68,7 @@ def test_from_the_example_data_to_the_rows_in_a_file(page, dashboard_url, towns,
     page.goto(dashboard_url + "/analiza")
     counter = page.locator(".st-key-licznik")
     expect(counter).to_have_text(re.compile(r"^11 z 11 praktyk"), timeout=OPENING_MS)
+    expect(part(page, "table").locator("[role=columnheader]").first).to_be_attached()
     choose(page, "Dane", "Dane przykładowe")
     expect(counter).to_have_text(re.compile(r"^480 z 480 praktyk"))
     town = part(page, "sizes").get_by_role("button", name=TOWNS, exact=True)

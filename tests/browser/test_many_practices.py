@@ -84,7 +84,8 @@ def test_a_practice_among_many_is_opened_from_the_map(page, many_url, open_map):
         frame.evaluate("() => (window.before = map_div.getZoom())")
         frame.locator(".mp-cluster").first.press("Enter")
         frame.wait_for_function(
-            "() => map_div.getZoom() > before || document.querySelector('.mp-list')"
+            "() => (map_div.getZoom() > before && !document.querySelector('.leaflet-zoom-anim'))"
+            " || document.querySelector('.mp-list')"
         )
     choices = frame.locator(".mp-list li button, .mp-marker")
     choices.first.press("Enter")
