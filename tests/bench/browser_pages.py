@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from browser_scripts import AIM, CHANGED, COUNT, SEEN, SHOWN
+from browser_scripts import AIM, CHANGED, COUNT, SEEN, SHOWN, TO_MAP
 from browser_tables import BROKEN, LIMIT_S, TOO_LONG, Figures
 from playwright.sync_api import Browser, BrowserContext, Error, Page
 from playwright.sync_api import TimeoutError as TooLong
@@ -14,7 +14,6 @@ from playwright.sync_api import TimeoutError as TooLong
 VOIVODESHIP = "małopolskie"
 WORD = "wodomierzy"
 LIMIT_MS = LIMIT_S * 1000
-CLICKS = 40
 DETAIL = {
     "dashboard": ".st-key-metryka h2",
     "marker_cluster": ".st-key-detail table",
@@ -136,19 +135,30 @@ def measure_search(context: BrowserContext, kind: str, wanted: dict[str, int]) -
 
 
 def measure_click(context: BrowserContext, kind: str, wanted: dict[str, int]) -> Figures:
-    """From a click on a single mark, among all, until its details are there."""
+    """From a click on a single mark, among all, until its details are there.
+
+    Nothing where no single mark can be come near to.
+    """
     if kind not in DETAIL:
         return {}
     page = opened(context, kind)[0]
     wait_for_all(page, wanted)
-    for _ in range(CLICKS):
-        aim = page.wait_for_function(AIM).json_value()
-        start = time.time()
+    try:
+        spot = find_single(page)
+    except TooLong:
+        return {}
+    start = time.time()
+    page.mouse.click(spot["x"], spot["y"])
+    return {"click": waited_s(page, SEEN, DETAIL[kind], start)}
+
+
+def find_single(page: Page) -> dict[str, float]:
+    """Where a single mark is, after clicks into the smallest clusters."""
+    page.evaluate(TO_MAP)
+    while not (aim := page.wait_for_function(AIM).json_value())["isSingle"]:
         page.mouse.click(aim["x"], aim["y"])
-        if aim["isSingle"]:
-            return {"click": waited_s(page, SEEN, DETAIL[kind], start)}
         page.wait_for_function(CHANGED, arg=aim["state"])
-    return {}
+    return {axis: float(aim[axis]) for axis in "xy"}
 
 
 def wait_for_all(page: Page, wanted: dict[str, int]) -> None:

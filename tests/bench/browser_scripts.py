@@ -33,8 +33,13 @@ SHOWN = f"""([wanted, before]) => {{ {COMMON}
   return (wanted ? now === wanted : now && now !== before) && Date.now();
 }}"""
 SEEN = f"(where) => {{ {COMMON} return all(where).length && Date.now(); }}"
+TO_MAP = f"() => {{ {COMMON} all('.leaflet-container')[0].scrollIntoView({{ block: 'center' }}); }}"
+REST_MS = 500  # that a map has stood still before it is aimed at
 AIM = f"""() => {{ {COMMON}
-  if (all(".leaflet-zoom-anim, .leaflet-cluster-anim").length) return null;
+  if (all(".leaflet-zoom-anim, .leaflet-pan-anim, .leaflet-cluster-anim").length) return null;
+  const state = icons().map((icon) => icon.style.transform + icon.textContent).join();
+  if (window.stood?.state !== state) window.stood = {{ state, since: Date.now() }};
+  if (Date.now() - window.stood.since < {REST_MS}) return null;
   const middle = (node) => {{
     const {{ left, top, width, height }} = node.getBoundingClientRect();
     const x = left + width / 2, y = top + height / 2;
@@ -51,7 +56,6 @@ AIM = f"""() => {{ {COMMON}
   if (single) return {{ ...single, isSingle: true, state: "" }};
   const clusters = icons().filter(isCluster).filter(middle)
     .sort((one, other) => number(one) - number(other));
-  const state = icons().map((icon) => icon.style.transform + icon.textContent).join();
   return clusters.length ? {{ ...middle(clusters[0]), isSingle: false, state }} : null;
 }}"""
 CHANGED = f"""(state) => {{ {COMMON}
