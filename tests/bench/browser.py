@@ -72,7 +72,8 @@ def _visits(
             opening_s = opened(context, kind)[2]
     except TooLong:
         return [{"open": TOO_LONG}]
-    except Error:
+    except Error as error:
+        sys.stderr.write(f"{kind}: {error.message}\n")
         return [{"open": BROKEN}]
     visits = [measure_visit(browser, kind, address, wanted)]
     if opening_s < SLOW_S and all(map(math.isfinite, visits[0].values())):

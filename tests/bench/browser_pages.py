@@ -2,6 +2,7 @@
 
 import math
 import re
+import sys
 import time
 from collections.abc import Callable
 from typing import Any
@@ -71,7 +72,8 @@ def measure_visit(browser: Browser, kind: str, address: str, wanted: dict[str, i
                 figures |= measure(context, kind, wanted)
             except TooLong:
                 figures[name] = TOO_LONG
-            except Error:
+            except Error as error:
+                sys.stderr.write(f"{kind}, {name}: {error.message}\n")
                 figures[name] = BROKEN
             if not all(map(math.isfinite, figures.values())) or kind == "empty_page":
                 break
