@@ -13,7 +13,7 @@ pip := $(bin)/python -m pip --disable-pip-version-check --quiet
 wheel := build/wheel-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix data bench wheel-check test-services lock clean
+.PHONY: help run test check fix data bench soak wheel-check test-services lock clean
 
 help: ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 @ \2/p' $(MAKEFILE_LIST) | awk -F' @ ' '{printf "%-20s %s\n", $$1, $$2}'
@@ -40,6 +40,9 @@ data: $(VENV)/dev.stamp ## build data/gazetteer and data/boundaries from their s
 
 bench: $(VENV)/dev.stamp ## measure speed and exactness against a peer
 	$(bin)/python tests/bench/run.py $(ARGS)
+
+soak: $(VENV)/dev.stamp ## look for what only hours show: fuzzing, faults, load (ARGS="load --minutes 30")
+	$(bin)/python tests/soak/run.py $(ARGS)
 
 wheel-check: $(VENV)/dev.stamp ## build the wheel and run the tests against it in a fresh environment
 	rm -rf $(wheel)
