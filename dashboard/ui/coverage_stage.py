@@ -29,9 +29,15 @@ _SECONDS: Final = 8
 
 
 class _Wish(StrEnum):
-    """What presenters ask for on this page besides."""
+    """What presenters ask for on this page besides.
+
+    The slide show has wishes of its own to go on and back: the years, which take `Wish.NEXT` for
+    themselves, can still be on the page while the first slide comes.
+    """
 
     REGIONS = "regions"
+    NEXT_REGION = "next-region"
+    PREVIOUS_REGION = "previous-region"
     END = "end"
 
 
@@ -40,7 +46,7 @@ def draw_stage(asked: Asked, shading: Shading, texts: Texts) -> None:
     regions = list(shading.table.index)
     is_showing = asked.region is not None
     pace = Pace(
-        wish=Wish.NEXT,
+        wish=_Wish.NEXT_REGION,
         seconds=_SECONDS,
         step=str(asked.region),
         play=texts("coverage-show-play"),
@@ -60,16 +66,17 @@ def _offered(asked: Asked, texts: Texts, *, is_showing: bool) -> list[Control]:
     if not asked.presenting:
         label = texts("coverage-present")
         return [Control(wish=Wish.ENTER, keys=("F8",), label=label, screen="enter")]
-    turns = [
-        Control(wish=Wish.PREVIOUS, keys=PREVIOUS_KEYS),
-        Control(wish=Wish.NEXT, keys=NEXT_KEYS),
-    ]
     leave = texts("coverage-present-leave")
     if is_showing:
-        end = Control(wish=_Wish.END, keys=("Escape", "r"), label=texts("coverage-show-end"))
-        return [*turns, end, Control(wish=Wish.LEAVE, keys=("F8",), screen="leave")]
+        return [
+            Control(wish=_Wish.PREVIOUS_REGION, keys=PREVIOUS_KEYS),
+            Control(wish=_Wish.NEXT_REGION, keys=NEXT_KEYS),
+            Control(wish=_Wish.END, keys=("Escape", "r"), label=texts("coverage-show-end")),
+            Control(wish=Wish.LEAVE, keys=("F8",), screen="leave"),
+        ]
     return [
-        *turns,
+        Control(wish=Wish.PREVIOUS, keys=PREVIOUS_KEYS),
+        Control(wish=Wish.NEXT, keys=NEXT_KEYS),
         Control(wish=PLAY, keys=(" ",), label=texts("coverage-time-play-key")),
         Control(wish=_Wish.REGIONS, keys=("r",), label=texts("coverage-show")),
         Control(wish=Wish.LEAVE, keys=("Escape", "F8"), label=leave, screen="leave"),
@@ -88,19 +95,15 @@ def _fulfil(wish: str, asked: Asked, regions: Sequence[str]) -> None:
             state.put(names.REGION, list(regions[:1]))
         case _Wish.END:
             state.put(names.REGION, [])
+        case _Wish.NEXT_REGION | _Wish.PREVIOUS_REGION:
+            step = 1 if wish == _Wish.NEXT_REGION else -1
+            shown = regions.index(asked.region) if asked.region in regions else -step
+            state.put(names.REGION, [regions[(shown + step) % len(regions)]])
         case Wish.NEXT | Wish.PREVIOUS:
-            _turn(1 if wish == Wish.NEXT else -1, asked, regions)
-
-
-def _turn(step: int, asked: Asked, regions: Sequence[str]) -> None:
-    """Go on or back: to a region in the slide show, to a measure outside of it."""
-    if asked.region is not None:
-        at = regions.index(asked.region) + step
-        state.put(names.REGION, [regions[at % len(regions)]])
-        return
-    measures = MEASURES[asked.question.level]
-    at = measures.index(asked.question.measure) + step
-    state.put(names.MEASURE, [measures[at % len(measures)].value])
+            measures = MEASURES[asked.question.level]
+            shown = measures.index(asked.question.measure)
+            step = 1 if wish == Wish.NEXT else -1
+            state.put(names.MEASURE, [measures[(shown + step) % len(measures)].value])
 
 
 def _spoken(region: str, shading: Shading) -> str:
