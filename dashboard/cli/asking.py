@@ -87,6 +87,7 @@ class QuestionOptions:
     measure: str | None
     breaks: str | None
     points: bool | None
+    until: int | None
 
 
 def read_address_bar(link: str | None) -> Address:
@@ -193,6 +194,7 @@ def ask_question(address: Address, options: QuestionOptions, filters: Filters) -
         measure=measure or kept,
         breaks=_option(options.breaks, Breaks, "--breaks") or asked.breaks,
         has_points=drawn if options.points is None else options.points,
+        until=options.until or asked.until,
     )
 
 

@@ -47,6 +47,12 @@ _Measure = Annotated[
     str | None, typer.Option(help="What is shaded: practices, rate, share, units or year.")
 ]
 _Breaks = Annotated[str | None, typer.Option(help="Classes: natural, quantiles or equal.")]
+_Until = Annotated[
+    int | None,
+    typer.Option(
+        min=1000, max=9999, metavar="YEAR", help="Count what was introduced in it or before."
+    ),
+]
 _Points = Annotated[bool | None, typer.Option(help="Draw the practices as dots.")]
 _Practice = Annotated[
     int | None, typer.Option(min=1, metavar="N", help="One practice alone; its card, as PDF.")
@@ -90,6 +96,7 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     measure: _Measure = None,
     breaks: _Breaks = None,
     points: _Points = None,
+    until: _Until = None,
     practice: _Practice = None,
     contacts: _Contacts = False,
     language: _Language = None,
@@ -107,7 +114,9 @@ def export_practices(  # noqa: PLR0913  one parameter an option
         link=link,
         chosen=dict(zip(work.FACET_OPTIONS, values, strict=True)),
         around=work.Around(population=people, search=search, near=near, radius_km=radius),
-        question=work.QuestionOptions(level=level, measure=measure, breaks=breaks, points=points),
+        question=work.QuestionOptions(
+            level=level, measure=measure, breaks=breaks, points=points, until=until
+        ),
         practice=practice,
         completes=complete_population,
         has_contacts=contacts,

@@ -3,6 +3,7 @@ import io
 import json
 import zipfile
 
+import lxml.etree
 import pytest
 
 from dashboard.cli import main
@@ -174,3 +175,23 @@ def test_a_picture_in_the_language_that_is_asked_for(run, tmp_path):
     assert run("--format", "png", "--language", "en", "--measure", "share", "--points")[0] == 0
     (path,) = tmp_path.iterdir()
     assert path.name.startswith("coverage-")
+
+
+def test_a_map_of_what_was_there_by_a_year(run, tmp_path):
+    for name, options in (
+        ("option", ["--until", "2009"]),
+        ("address", ["--link", "http://x/pokrycie?doroku=2009&lang=en"]),
+        ("both", ["--link", "http://x/pokrycie?doroku=2007", "--until", "2009"]),
+        ("all", []),
+    ):
+        path = tmp_path / f"{name}.svg"
+        assert run("--output", path, "--language", "en", *options)[0] == 0
+    words = {path.stem: _words(path) for path in tmp_path.iterdir()}
+    assert words["option"] == words["address"] == words["both"] != words["all"]
+    assert "2009" in words["option"]
+
+
+def _words(path):
+    """Everything that an SVG picture says aloud."""
+    root = lxml.etree.parse(path).getroot()
+    return " ".join(text.strip() for text in root.itertext() if text.strip())
