@@ -16,6 +16,10 @@ from fluent.runtime import FluentBundle, FluentResource
 Language: TypeAlias = Literal["pl", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 _FOLDER: Final = Path(__file__).parent
+_SHORT: Final = 1000
+"""Characters of a text that Fluent takes as it is; it refuses those of more than 2,500."""
+_STAND_INS: Final = 0xF0000
+"""The first of the code points that stand for longer texts; it is for private use."""
 
 
 class Texts:
@@ -37,10 +41,14 @@ class Texts:
         entry = self._bundle.get_message(message)
         if entry.value is None:
             raise KeyError(message)
-        text, errors = self._bundle.format_pattern(entry.value, values)
+        long = [name for name, value in values.items() if len(str(value)) > _SHORT]
+        stand_ins = {name: chr(_STAND_INS + at) for at, name in enumerate(long)}
+        text, errors = self._bundle.format_pattern(entry.value, {**values, **stand_ins})
         if errors:
             raise KeyError(f"{message}: {errors[0]}")
-        return str(text)
+        return str(text).translate(
+            {ord(sign): str(values[name]) for name, sign in stand_ins.items()}
+        )
 
     def __contains__(self, message: str) -> bool:
         """Whether there is such a message."""

@@ -49,6 +49,11 @@ def test_a_message_that_is_missing_or_lacks_a_value_is_an_error():
         texts("count", shown=1)
 
 
+def test_a_value_of_any_length_stands_in_its_message():
+    title = "Bochnia " * 2000
+    assert texts_in("pl")("card-matched", label=title) == f"Dopasowano: {title}"
+
+
 @pytest.mark.parametrize(
     ("count", "expected"),
     [
