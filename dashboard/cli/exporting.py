@@ -35,12 +35,12 @@ from dashboard.explore.prepared import prepare
 from dashboard.locale import LANGUAGES, Language, Texts, texts_in
 from dashboard.practices import locate, open_store
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
-from dashboard.practices.files import replace_file
 from dashboard.practices.shelf import Shelf, shelf_folder
 from dashboard.views.export import Asker, Order, order_chosen, order_filtered
 from dashboard.views.export.provenance import table_words
 from dashboard.views.formats import FORMATS, Format, file_name, format_named
 from geocoding import GazetteerGeocoder
+from geocoding.whole_files import replace_file
 
 _LANGUAGE: Final = "lang"
 _DATASET: Final = "dane"

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import pandas as pd
 from tqdm import tqdm
 
 from dashboard.practices import Practice, PracticeStore
 from dashboard.practices.merging import Merged, merge
 from dashboard.practices.metryka import meaning
 from dashboard.practices.page_files import PageFiles, find_pages, read_pages
-from dashboard.practices.table import no_practices
 
 _PERSONAL = frozenset({"contacts", "emails", "phones"})
 
@@ -41,16 +41,18 @@ def import_pages(paths: Sequence[Path], target: PracticeStore) -> ImportReport:
         StoreError: The table cannot be read or written; nothing was changed.
     """
     target.require_writable()
-    is_new = not target.exists()
-    table = no_practices() if is_new else target.load()
     files = find_pages(paths)
     read = read_pages(tqdm(files.pages, unit="page", leave=False, file=sys.stderr, disable=None))
-    merged = merge(table, read.practices)
-    if merged.added or merged.updated or is_new:
-        target.save(merged.table)
+    merged: list[Merged] = []
+
+    def with_pages(table: pd.DataFrame) -> pd.DataFrame:
+        merged.append(merge(table, read.practices))
+        return merged[-1].table if merged[-1].added or merged[-1].updated else table
+
+    target.change_practices(with_pages)
     return ImportReport(
         faults=tuple(str(fault) for fault in (*files.faults, *read.faults)),
-        notes=tuple(_notes(files, read.practices, merged, target.name)),
+        notes=tuple(_notes(files, read.practices, merged[-1], target.name)),
     )
 
 

@@ -1,25 +1,39 @@
-"""Files that are replaced in one step: a reader sees the old one or the new one, whole."""
+"""One writer at a time: all others wait, in this process and in every other one."""
 
-import os
-import tempfile
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
+
+from filelock import FileLock, Timeout
+
+_PATIENCE_S: Final = 30.0
 
 
-def replace_file(path: Path, content: bytes) -> None:
-    """Put the content into the file in one step, through a new file beside it.
+@contextmanager
+def alone_with(table: Path, *, patience_s: float = _PATIENCE_S) -> Iterator[None]:
+    """Keep all other writers away from a table and what belongs to it.
+
+    The lock is an empty file beside the table, `.NAME.lock`, which stays there; a process that
+    ends, however it ends, lets go of it.
+
+    Args:
+        table: The table's file, which need not exist.
+        patience_s: Seconds to wait for another writer.
 
     Raises:
-        OSError: The folder or the file cannot be written; nothing was changed.
+        OSError: Another writer takes longer than that, or the folder cannot be written.
     """
-    target = path.resolve()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    fresh = Path(name)
+    if not table.parent.is_dir():  # FileLock would make it
+        raise FileNotFoundError(errno.ENOENT, "there is no such folder", str(table.parent))
+    lock = FileLock(table.with_name(f".{table.name}.lock"), timeout=patience_s)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
-        fresh.replace(target)
+        lock.acquire()
+    except Timeout as error:
+        said = f"another program has been writing it for {patience_s:.0f} s"
+        raise TimeoutError(errno.ETIMEDOUT, said, str(table)) from error
+    try:
+        yield
     finally:
-        fresh.unlink(missing_ok=True)
+        lock.release()

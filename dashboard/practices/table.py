@@ -14,8 +14,8 @@ import pyarrow as pa
 from pyarrow import csv
 
 from dashboard.errors import PracticeDataError, Violation
-from dashboard.practices.files import replace_file
 from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS, find_violations
+from geocoding.whole_files import replace_file
 
 _DAYS: Final = ("introduced", "updated")
 

@@ -20,7 +20,6 @@ from sqlalchemy import (
     Connection,
     Engine,
     Row,
-    Table,
     create_engine,
     func,
     make_url,
@@ -34,7 +33,7 @@ from dashboard.errors import NoTableError, SettingsError, StoreError
 from dashboard.practices.places import locate
 from dashboard.practices.stores import database_tables as tables
 from dashboard.practices.stores.database_errors import told
-from dashboard.practices.stores.port import Change
+from dashboard.practices.stores.port import Change, TableChange
 from dashboard.practices.table import practices_csv, read_practices
 from geocoding import GazetteerGeocoder
 from geocoding.overrides import COLUMNS as CORRECTION_COLUMNS
@@ -132,15 +131,25 @@ class DatabaseStore:
             PracticeDataError: The practices break the schema; nothing was written.
             StoreError: They cannot be written; nothing was changed.
         """
-        content = practices_csv(practices, name=self.name)
         with self._writing() as connection:
             tables.make_tables(connection, self.name)
             self._state(connection)
-            connection.execute(tables.PLACES.delete())
-            connection.execute(tables.PRACTICES.delete())
-            _copy(connection, tables.PRACTICES, content)
-            _write_places(connection, practices, self._corrections(connection))
-            _new_revision(connection)
+            self._replace(connection, practices)
+
+    def change_practices(self, change: TableChange) -> None:
+        """Put what the change makes of the practices in their place, while nobody else writes.
+
+        Raises:
+            PracticeDataError: The practices break the schema; nothing was written.
+            StoreError: They cannot be read or written; nothing was changed.
+        """
+        with self._writing() as connection:
+            tables.make_tables(connection, self.name)
+            self._state(connection)
+            before = self._practices(connection)
+            after = change(before)
+            if after is not before:
+                self._replace(connection, after)
 
     def corrections(self) -> list[Override]:
         """The corrections, in the order in which they were made.
@@ -172,11 +181,22 @@ class DatabaseStore:
             _write_places(connection, practices, changed)
             _new_revision(connection)
 
+    def _replace(self, connection: Connection, practices: pd.DataFrame) -> None:
+        """Put the practices in place of those that there are."""
+        content = practices_csv(practices, name=self.name)
+        connection.execute(tables.PLACES.delete())
+        connection.execute(tables.PRACTICES.delete())
+        tables.copy_rows(connection, tables.PRACTICES, content)
+        _write_places(connection, practices, self._corrections(connection))
+        _new_revision(connection)
+
     def _practices(self, connection: Connection) -> pd.DataFrame:
         """The practices, checked."""
         rows = select(tables.PRACTICES).order_by(tables.PRACTICES.c.art)
         connection.execute(text("SET LOCAL datestyle TO 'ISO'"))
-        with _cursor(connection).copy(f"COPY ({rows}) TO STDOUT (FORMAT csv, HEADER)") as copied:
+        with tables.cursor_of(connection).copy(
+            f"COPY ({rows}) TO STDOUT (FORMAT csv, HEADER)"
+        ) as copied:
             content = b"".join(copied)
         return read_practices(io.BytesIO(content), name=self.name)
 
@@ -251,23 +271,9 @@ def _write_places(
 ) -> None:
     """Say where the practices are, for programs that draw the tables themselves."""
     places = locate(practices, _geocoder(), overrides=corrections)
-    _copy(connection, tables.PLACES, places.to_csv(index=False, lineterminator="\n").encode())
-
-
-def _copy(connection: Connection, table: Table, content: bytes) -> None:
-    """Put the rows of a CSV file, which has headings, into a table."""
-    names = content[: content.index(b"\n")].decode()
-    nullable = tables.nullable_columns(table)
-    texts = ", ".join(name for name in names.split(",") if name not in nullable)
-    query = f"COPY {table.name} ({names}) FROM STDIN (FORMAT csv, HEADER, FORCE_NOT_NULL ({texts}))"
-    with _cursor(connection).copy(query) as copying:
-        copying.write(content)
-
-
-def _cursor(connection: Connection) -> psycopg.Cursor[tuple[object, ...]]:
-    """A cursor of the driver, in the connection's transaction: SQLAlchemy knows no COPY."""
-    driver: psycopg.Connection[tuple[object, ...]] = connection.connection.driver_connection  # type: ignore[assignment]
-    return driver.cursor()
+    tables.copy_rows(
+        connection, tables.PLACES, places.to_csv(index=False, lineterminator="\n").encode()
+    )
 
 
 def _new_revision(connection: Connection) -> None:

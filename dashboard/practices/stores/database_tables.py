@@ -9,6 +9,7 @@ with all of them.
 from collections.abc import Mapping
 from typing import Any, Final, TypeAlias
 
+import psycopg
 from sqlalchemy import (
     BigInteger,
     CheckConstraint,
@@ -174,3 +175,19 @@ def require_version(found: int, name: str) -> None:
             f"{name}: its tables have version {found}, this program knows {TABLES_VERSION}; "
             "use the version of mapa-praktyk that made them, or import into another database"
         )
+
+
+def copy_rows(connection: Connection, table: Table, content: bytes) -> None:
+    """Put the rows of a CSV file, which has headings, into a table."""
+    names = content[: content.index(b"\n")].decode()
+    nullable = nullable_columns(table)
+    texts = ", ".join(name for name in names.split(",") if name not in nullable)
+    query = f"COPY {table.name} ({names}) FROM STDIN (FORMAT csv, HEADER, FORCE_NOT_NULL ({texts}))"
+    with cursor_of(connection).copy(query) as copying:
+        copying.write(content)
+
+
+def cursor_of(connection: Connection) -> psycopg.Cursor[tuple[object, ...]]:
+    """A cursor of the driver, in the connection's transaction: SQLAlchemy knows no COPY."""
+    driver: psycopg.Connection[tuple[object, ...]] = connection.connection.driver_connection  # type: ignore[assignment]
+    return driver.cursor()

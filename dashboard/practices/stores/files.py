@@ -3,21 +3,20 @@
 import datetime as dt
 import hashlib
 import os
-import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
 
 import pandas as pd
 
 from dashboard.errors import CorrectionError, StoreError
 from dashboard.practices.corrections import corrections_csv, corrections_path
-from dashboard.practices.files import replace_file
-from dashboard.practices.stores.port import Change
-from dashboard.practices.table import load_practices, save_practices
+from dashboard.practices.files import alone_with
+from dashboard.practices.stores.port import Change, TableChange
+from dashboard.practices.table import load_practices, no_practices, save_practices
 from geocoding.overrides import Override, load_overrides
-
-_ONE_AT_A_TIME: Final = threading.Lock()
+from geocoding.whole_files import replace_file
 
 
 class FileStore:
@@ -84,11 +83,21 @@ class FileStore:
             PracticeDataError: The practices break the schema; nothing was written.
             StoreError: The file cannot be written; nothing was changed.
         """
-        self.require_writable()
-        try:
+        with self._writing():
             save_practices(practices, self._path)
-        except OSError as error:
-            raise self._not_writable(error.strerror or str(error)) from error
+
+    def change_practices(self, change: TableChange) -> None:
+        """Replace the file by what the change makes of it, while nobody else writes it.
+
+        Raises:
+            PracticeDataError: The practices break the schema; nothing was written.
+            StoreError: The file cannot be written; nothing was changed.
+        """
+        with self._writing():
+            before = self.load() if self.exists() else no_practices()
+            after = change(before)
+            if after is not before or not self.exists():
+                save_practices(after, self._path)
 
     def corrections(self) -> list[Override]:
         """The rows of `overrides.csv`; none where there is no such file.
@@ -105,16 +114,29 @@ class FileStore:
             CorrectionError: The file cannot be written; nothing was changed.
             TableError: The file holds rows that are not as they should be; nothing was changed.
         """
-        with _ONE_AT_A_TIME:
-            corrections = change(self.corrections())
-            try:
-                replace_file(self._corrections, corrections_csv(corrections))
-            except OSError as error:
-                raise CorrectionError(
-                    f"{self._corrections}: the corrections cannot be saved"
-                    f" ({error.strerror or error}); let the server write there, or run it without"
-                    " --edit and take the file by download"
-                ) from error
+        try:
+            with alone_with(self._path):
+                replace_file(self._corrections, corrections_csv(change(self.corrections())))
+        except OSError as error:
+            raise CorrectionError(
+                f"{self._corrections}: the corrections cannot be saved"
+                f" ({error.strerror or error}); let the server write there, or run it without"
+                " --edit and take the file by download"
+            ) from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Keep other writers away.
+
+        Raises:
+            StoreError: The file cannot be written.
+        """
+        self.require_writable()
+        try:
+            with alone_with(self._path):
+                yield
+        except OSError as error:
+            raise self._not_writable(error.strerror or str(error)) from error
 
     def _not_writable(self, reason: str) -> StoreError:
         return StoreError(

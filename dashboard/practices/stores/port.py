@@ -11,6 +11,9 @@ from geocoding.overrides import Override
 Change: TypeAlias = Callable[[Sequence[Override]], list[Override]]
 """Gives the corrections as they are to be, for those that there are."""
 
+TableChange: TypeAlias = Callable[[pd.DataFrame], pd.DataFrame]
+"""Gives the practices as they are to be; the very ones that it was given, to change nothing."""
+
 
 class PracticeStore(Protocol):
     """A practices table and the corrections of its positions.
@@ -59,6 +62,17 @@ class PracticeStore(Protocol):
         Raises:
             PracticeDataError: They break the schema; nothing was written.
             StoreError: They cannot be written; nothing was changed.
+        """
+
+    def change_practices(self, change: TableChange) -> None:
+        """Change the practices while nobody else does; makes the table at first.
+
+        Args:
+            change: Called with the practices, none where there is no table.
+
+        Raises:
+            PracticeDataError: They break the schema; nothing was written.
+            StoreError: They cannot be read or written; nothing was changed.
         """
 
     def corrections(self) -> list[Override]:
