@@ -7,6 +7,8 @@ DashboardError
 ├── PageError(ValueError)           a practice page that cannot be read: file, line and reason
 ├── UploadError(ValueError)         a file of a visitor that is not taken in, and by which rule
 ├── CorrectionError                 a corrected position that cannot be saved
+│   ├── EditConflictError           the correction was changed by another reader meanwhile
+│   └── EditRefusedError            the reader may not change corrections, or not any more
 ├── NoTableError                    a database without a practices table
 ├── StoreError                      a table that cannot be read or written, and why
 └── OrderError(ValueError)          a file to take away that cannot be made as it was ordered
@@ -113,6 +115,25 @@ class UploadError(DashboardError, ValueError):
 
 class CorrectionError(DashboardError):
     """A corrected position that cannot be saved; the message says why and what would help."""
+
+
+class EditConflictError(CorrectionError):
+    """A correction that another reader changed meanwhile.
+
+    Attributes:
+        place: Name of the place ('596/2').
+    """
+
+    def __init__(self, place: str) -> None:
+        """Keep the place; the message says that nothing was saved."""
+        self.place = place
+        super().__init__(
+            f"place {place}: somebody else changed its correction meanwhile; nothing was saved"
+        )
+
+
+class EditRefusedError(CorrectionError):
+    """A reader who may not change corrections, or not any more; the message says why."""
 
 
 class NoTableError(DashboardError):
