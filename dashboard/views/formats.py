@@ -1,18 +1,15 @@
-"""The kinds of file that practices are taken away in, for the pages and for the command line."""
+"""The kinds of file that practices are taken away in, for the pages and for the command line.
 
-from collections.abc import Callable
+What makes a file is named and not imported here: it needs a library for each kind, and together
+they would double the time in which the dashboard starts.
+"""
+
 from dataclasses import dataclass
 from enum import StrEnum
+from pkgutil import resolve_name
 from typing import Final
 
-from dashboard.views.deck import deck_pptx
-from dashboard.views.export.csv_file import csv_file
-from dashboard.views.export.geojson_file import geojson_file
-from dashboard.views.export.geopackage_file import geopackage_file
 from dashboard.views.export.order import Order, Progress
-from dashboard.views.export.xlsx_file import xlsx_file
-from dashboard.views.printing import cards_pdf, picture_pdf, picture_png, picture_svg
-from dashboard.views.standalone import map_html
 
 
 class Group(StrEnum):
@@ -34,7 +31,7 @@ class Format:
         group: What it is for.
         stem: Names its contents in a file's name, among the messages.
         is_slow: Whether it can take so long that a reader wants to see how far it is.
-        write: Makes the file; pure.
+        writer: The pure function that makes the file, as 'module:name'.
     """
 
     name: str
@@ -43,7 +40,17 @@ class Format:
     group: Group
     stem: str
     is_slow: bool
-    write: Callable[[Order, Progress], bytes]
+    writer: str
+
+    def write(self, order: Order, progress: Progress) -> bytes:
+        """The content of the file for an order.
+
+        Raises:
+            Cancelled: By the progress, where nobody waits for the file any more.
+            OrderError: The order holds more than such a file can.
+        """
+        content: bytes = resolve_name(self.writer)(order, progress)
+        return content
 
 
 FORMATS: Final = (
@@ -54,7 +61,7 @@ FORMATS: Final = (
         group=Group.TABLE,
         stem="practices",
         is_slow=False,
-        write=csv_file,
+        writer="dashboard.views.export.csv_file:csv_file",
     ),
     Format(
         name="xlsx",
@@ -63,7 +70,7 @@ FORMATS: Final = (
         group=Group.TABLE,
         stem="practices",
         is_slow=True,
-        write=xlsx_file,
+        writer="dashboard.views.export.xlsx_file:xlsx_file",
     ),
     Format(
         name="geojson",
@@ -72,7 +79,7 @@ FORMATS: Final = (
         group=Group.MAP,
         stem="practices",
         is_slow=False,
-        write=geojson_file,
+        writer="dashboard.views.export.geojson_file:geojson_file",
     ),
     Format(
         name="gpkg",
@@ -81,7 +88,7 @@ FORMATS: Final = (
         group=Group.MAP,
         stem="practices",
         is_slow=False,
-        write=geopackage_file,
+        writer="dashboard.views.export.geopackage_file:geopackage_file",
     ),
     Format(
         name="html",
@@ -90,7 +97,7 @@ FORMATS: Final = (
         group=Group.MAP,
         stem="map",
         is_slow=True,
-        write=map_html,
+        writer="dashboard.views.standalone:map_html",
     ),
     Format(
         name="png",
@@ -99,7 +106,7 @@ FORMATS: Final = (
         group=Group.PRINT,
         stem="coverage",
         is_slow=True,
-        write=picture_png,
+        writer="dashboard.views.printing:picture_png",
     ),
     Format(
         name="svg",
@@ -108,7 +115,7 @@ FORMATS: Final = (
         group=Group.PRINT,
         stem="coverage",
         is_slow=True,
-        write=picture_svg,
+        writer="dashboard.views.printing:picture_svg",
     ),
     Format(
         name="pdf",
@@ -117,7 +124,7 @@ FORMATS: Final = (
         group=Group.PRINT,
         stem="coverage",
         is_slow=True,
-        write=picture_pdf,
+        writer="dashboard.views.printing:picture_pdf",
     ),
     Format(
         name="cards",
@@ -126,7 +133,7 @@ FORMATS: Final = (
         group=Group.PRINT,
         stem="cards",
         is_slow=True,
-        write=cards_pdf,
+        writer="dashboard.views.printing:cards_pdf",
     ),
     Format(
         name="pptx",
@@ -135,7 +142,7 @@ FORMATS: Final = (
         group=Group.PRINT,
         stem="coverage",
         is_slow=True,
-        write=deck_pptx,
+        writer="dashboard.views.deck:deck_pptx",
     ),
 )
 """All kinds of file, in the order in which they are offered."""
