@@ -78,7 +78,7 @@ PRACTICES: Final = Bundle(
 REVIEW: Final = Bundle(name="review-map", scripts=(*_SCRIPTS, "review.js"), styles=_STYLES)
 COVERAGE: Final = Bundle(
     name="coverage-map",
-    scripts=(*_SCRIPTS, COUNTIES, "region_legend.js", "coverage.js"),
+    scripts=(*_SCRIPTS, COUNTIES, "region_legend.js", "region_names.js", "coverage.js"),
     styles=(*_STYLES, "coverage.css"),
 )
 BUNDLES: Final = (PRACTICES, REVIEW, COVERAGE)

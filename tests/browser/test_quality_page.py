@@ -17,7 +17,7 @@ def open_quality(page, dashboard_url):
 
     def open_at(path="/jakosc", on=page, url=dashboard_url):
         on.goto(url + path)
-        expect(frame(on).locator(".leaflet-control-attribution")).to_be_visible()
+        expect(frame(on).locator(".leaflet-control-attribution")).to_be_visible(timeout=60_000)
         return on
 
     return open_at

@@ -6,9 +6,6 @@
   const space = (window.mapaPraktyk = window.mapaPraktyk || {});
   const SEPARATOR = " / ";
   const ARROWS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
-  const LETTER = 7.2; // width of a letter in pixels at the plain size
-  const LINE = 17;
-  const NAMED_COUNTIES = 7.5; // from this zoom on counties are named
   const FLIGHT_S = 1.6; // from one region of the slide show to the next
 
   function motion() {
@@ -45,7 +42,7 @@
       this.regions = L.layerGroup().addTo(map);
       this.borders = L.layerGroup().addTo(map);
       this.dots = L.layerGroup().addTo(map);
-      this.names = L.layerGroup().addTo(map);
+      this.names = new space.RegionNames(map);
       map.on("zoomend resize", () => this.label());
       window.addEventListener("message", ({ data }) => {
         if (data && data.type === "streamlit:render") setTimeout(() => this.ink(), 50);
@@ -168,41 +165,8 @@
       if (focused && focused !== document.activeElement && focused.isConnected) focused.focus();
     }
 
-    /* Numbers wherever they find room, then names over them, the chosen and the largest first;
-       none over another. */
     label() {
-      this.names.clearLayers();
-      /* A country full of counties is read by its shades; the base's cities tell where. */
-      const isBare = this.level === "powiat" && this.map.getZoom() < NAMED_COUNTIES;
-      this.map.getContainer().classList.toggle("mp-bare", isBare);
-      if (isBare) return;
-      const size = this.map.getContainer().classList.contains("mp-large") ? 1.55 : 1;
-      const named = (this.order || []).filter(({ key }) => this.shapes.has(key));
-      const box = ({ key }, letters, lines) => {
-        const at = this.map.latLngToLayerPoint(this.shapes.get(key).middle);
-        const half = L.point((letters * LETTER * size) / 2, (lines * LINE * size) / 2);
-        return L.bounds(at.subtract(half), at.add(half));
-      };
-      const taken = new Map(); // region -> the room of its label
-      const place = (region, letters, lines) => {
-        const room = box(region, letters, lines);
-        const isFree = [...taken].every(([key, other]) => key === region.key || !other.overlaps(room));
-        if (isFree) taken.set(region.key, room);
-        return isFree;
-      };
-      named.forEach((region) => place(region, region.value.length, 1));
-      named.forEach((region) => {
-        const { key, kind, name, value } = region;
-        if (!taken.has(key)) return;
-        const whole = place(region, Math.max(name.length, value.length), 2);
-        const node = element("span", `mp-cover-name mp-cover-${kind}`);
-        if (whole) node.append(element("span", "", name));
-        node.append(element("b", "", value));
-        const icon = L.divIcon({ className: "mp-label", html: node, iconSize: null });
-        L.marker(this.shapes.get(key).middle, { icon, interactive: false, keyboard: false, pane: "mp-labels" }).addTo(
-          this.names,
-        );
-      });
+      this.names.label(this.order || [], this.shapes, this.level);
     }
 
     /* The practices as dots under the pointer's way; a canvas, since there may be many. */
