@@ -14,6 +14,7 @@ import pandas as pd
 from dashboard.explore import regions
 from dashboard.explore.facets import SEPARATOR, Facet, FacetIndex, Mask, Rows
 from dashboard.explore.haystack import Haystack
+from dashboard.explore.readable import readable_table
 from dashboard.practices import SECTIONS
 
 _PLACE_COLUMNS: Final = [
@@ -114,14 +115,15 @@ def as_places(table: pd.DataFrame) -> list[Place]:
 
 
 def build_catalog(practices: pd.DataFrame, places: pd.DataFrame) -> Catalog:
-    """The catalogue of a practices table and the places that were located for it.
+    """The catalogue of a practices table and the places that were located for it, all readable.
 
     Args:
         practices: As `load_practices` gives it.
         places: As `locate` gives it for the same practices.
     """
-    practices = practices.reset_index(drop=True)
+    practices = readable_table(practices.reset_index(drop=True))
     positions = pd.Series(practices.index, index=practices["art"])
+    places = readable_table(places)
     places = places.assign(row=places["art"].map(positions).to_numpy(dtype=np.int64))
     places = places.sort_values("row", kind="stable", ignore_index=True)
     places = _with_areas(places, practices)

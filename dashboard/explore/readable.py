@@ -1,0 +1,61 @@
+"""Texts as they can be shown beside others: none turns its neighbours or hides in them.
+
+A mark that turns the direction of writing reverses whatever follows it on the line, and a
+control character breaks some kinds of file. Polish texts have neither, so the catalogue has
+none; the practices table itself stays as it is.
+"""
+
+import re
+from typing import Final
+
+import pandas as pd
+
+from dashboard.practices import MetrykaField, fields_from_json
+from dashboard.practices.fields import fields_to_json
+
+_TURNS: Final = "\u202a-\u202e\u2066-\u2069"
+_BREAKS: Final = "\t\x0b\x0c\x1c-\x1f\x85\u2028\u2029"
+_CONTROLS: Final = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff"
+_UNREADABLE: Final = f"[\r{_TURNS}{_BREAKS}{_CONTROLS}]"
+_ESCAPED: Final = r"\\(?:[bfrt]|u(?:00[01789]|202|206|fff))"
+"""How JSON may write one of them, in lower case."""
+
+_RULES: Final = (
+    (re.compile("\r\n?"), "\n"),
+    (re.compile(f"[{_TURNS}]"), ""),
+    (re.compile(f"[{_BREAKS}]"), " "),
+    (re.compile(f"[{_CONTROLS}]"), "\N{REPLACEMENT CHARACTER}"),
+)
+
+
+def readable(text: str) -> str:
+    """The text without marks that turn the direction of writing, and without control characters.
+
+    Tabs and other breaks within a line become spaces; of any other control character a sign says
+    that there was one.
+    """
+    for pattern, written in _RULES:
+        text = pattern.sub(written, text)
+    return text
+
+
+def readable_table(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with all its texts readable, those within `metryka` too."""
+    changed = {}
+    for name in table.select_dtypes(include=["str"]).columns:
+        is_json = name == "metryka"
+        pattern = f"{_UNREADABLE}|(?i:{_ESCAPED})" if is_json else _UNREADABLE
+        suspects = table[name].str.contains(pattern)
+        if suspects.any():
+            column = table[name].copy()
+            column[suspects] = column[suspects].map(_readable_json if is_json else readable)
+            changed[name] = column
+    return table.assign(**changed) if changed else table
+
+
+def _readable_json(metryka: str) -> str:
+    """A record card's fields with readable labels and texts."""
+    return fields_to_json(
+        MetrykaField(readable(field.label), readable(field.text))
+        for field in fields_from_json(metryka)
+    )
