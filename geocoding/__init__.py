@@ -10,6 +10,7 @@ from geocoding.address import (
 )
 from geocoding.errors import (
     AddressError,
+    CacheError,
     GazetteerError,
     GeocodingError,
     ServiceError,
@@ -27,6 +28,7 @@ from geocoding.resources import data_dir
 __all__ = [
     "Address",
     "AddressError",
+    "CacheError",
     "Candidate",
     "GazetteerError",
     "GazetteerGeocoder",

@@ -1,9 +1,8 @@
 """A table of addresses in, the same rows with their answers out; no row is ever lost."""
 
 import csv
-import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TextIO
@@ -15,6 +14,7 @@ import pyarrow.compute as pc
 from geocoding.columns import ANSWERS, answer_headings, take_addresses
 from geocoding.csv_table import CsvTable
 from geocoding.errors import TableError
+from geocoding.whole_files import replacing
 
 DECIMALS = {"lat": 6, "lon": 6, "accuracy_m": 0, "score": 3}
 """Digits that an output keeps of a number: a tenth of a metre, a metre, a thousandth."""
@@ -92,13 +92,8 @@ def _replacing(output: Path, table: CsvTable) -> Iterator[TextIO]:
     if output.exists() and output.samefile(table.path):
         raise TableError(f"{output}: is the input itself; give the output another name.")
     encoding = "utf-8" if table.encoding == "utf-8" else "utf-8-sig"
-    partial = output.with_name(f".{output.name}.{os.getpid()}.part")
     try:
-        with partial.open("w", encoding=encoding, newline="") as file:
+        with replacing(output) as fresh, fresh.open("w", encoding=encoding, newline="") as file:
             yield file
-        partial.replace(output)
     except OSError as error:
         raise TableError(f"{output}: cannot be written ({error.strerror}).") from error
-    finally:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)

@@ -7,16 +7,18 @@ JSON; reading it never runs code that somebody else may have put there.
 import json
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from pickle import UnpicklingError
+from typing import Any, Final
 
 from diskcache_community import Cache, SafeDisk, Timeout
 
 from geocoding.address import fold, full_street_name, read_postal_code
-from geocoding.errors import ServiceError, ServiceNotAskedError, SettingsError
+from geocoding.errors import CacheError, ServiceError, ServiceNotAskedError
 from geocoding.matches import AddressGeocoder, failed
 from geocoding.model import Address, Candidate, Match, Point, Precision, Status
 
@@ -38,6 +40,14 @@ _ASKED_AGAIN = {
 }
 
 
+_IN_THE_DATABASE: Final = 1 << 30  # bytes from which a value becomes a file of its own: never
+_ADVICE: Final = (
+    "What was answered is kept as far as the folder can be read. Make room, or let the program"
+    " write there, and the same command goes on; a damaged folder is to be moved away, or another"
+    " one named with --cache, and then its questions are asked again."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """An answer that was kept, and when it was given (seconds since 1970)."""
@@ -53,25 +63,52 @@ class AnswerCache:
         """The cache in a folder, which is made where it does not exist.
 
         Raises:
-            SettingsError: The folder cannot be used.
+            CacheError: The folder cannot be used.
         """
-        try:
-            self._cache = Cache(str(folder), disk=SafeDisk, eviction_policy="none", cull_limit=0)
-        except (OSError, sqlite3.Error, Timeout) as error:
-            raise SettingsError(f"Cache {folder}: cannot be used ({error}).") from error
+        self._folder = folder
+        with self._usable():
+            self._cache = Cache(
+                str(folder),
+                disk=SafeDisk,
+                disk_min_file_size=_IN_THE_DATABASE,
+                eviction_policy="none",
+                cull_limit=0,
+            )
 
     def get(self, key: str) -> Kept | None:
-        """The answer that is kept under a key; None where there is none, or none is readable."""
-        text = self._cache.get(key, retry=True)
+        """The answer that is kept under a key; None where there is none, or none is readable.
+
+        Raises:
+            CacheError: The folder is damaged.
+        """
+        with self._usable():
+            try:
+                text = self._cache.get(key, retry=True)
+            except UnpicklingError:  # not ours: we keep texts only
+                return None
         return _read(text) if isinstance(text, str) else None
 
     def put(self, key: str, kept: Kept) -> None:
-        """Keep an answer under a key, in place of an older one."""
-        self._cache.set(key, json.dumps(asdict(kept), ensure_ascii=False), retry=True)
+        """Keep an answer under a key, in place of an older one.
+
+        Raises:
+            CacheError: The folder is damaged, full, or cannot be written.
+        """
+        with self._usable():
+            self._cache.set(key, json.dumps(asdict(kept)), retry=True)
 
     def close(self) -> None:
         """Let go of the folder."""
         self._cache.close()
+
+    @contextmanager
+    def _usable(self) -> Iterator[None]:
+        """Errors of the folder as our own."""
+        try:
+            yield
+        except (OSError, sqlite3.Error, Timeout) as error:
+            said = f"Cache {self._folder}: cannot be used ({error})."
+            raise CacheError(f"{said} {_ADVICE}") from error
 
 
 class RememberingGeocoder:
@@ -106,6 +143,7 @@ class RememberingGeocoder:
         self._keep_errors_s = keep_errors_s
         self._clock = clock
         self._started_at = clock()
+        self._answered: set[str] = set()
 
     def match(self, address: Address) -> Match:
         """The answer that is kept, or a new one, which is kept from then on.
@@ -115,7 +153,7 @@ class RememberingGeocoder:
         """
         key = question_key(address, provider=self.name, version=self.version)
         kept = self._cache.get(key)
-        if kept is not None and not self._is_asked_again(kept):
+        if kept is not None and not self._is_asked_again(key, kept):
             return kept.match
         try:
             match = self._geocoder.match(address)
@@ -124,6 +162,7 @@ class RememberingGeocoder:
         except ServiceError as error:
             match = failed(self.name, error)
         self._cache.put(key, Kept(match, self._clock()))
+        self._answered.add(key)
         return match
 
     def recall(self, address: Address) -> Match | None:
@@ -131,13 +170,18 @@ class RememberingGeocoder:
         kept = self._cache.get(question_key(address, provider=self.name, version=self.version))
         return kept.match if kept else None
 
-    def _is_asked_again(self, kept: Kept) -> bool:
-        """Whether a kept answer does not count any more."""
-        age_s = self._clock() - kept.given_at
-        if kept.match.status is Status.ERROR and age_s > self._keep_errors_s:
+    def _is_asked_again(self, key: str, kept: Kept) -> bool:
+        """Whether a kept answer does not count any more.
+
+        One of a time to come was kept before the clock was set back: its age is not known.
+        """
+        now = self._clock()
+        is_of_this_run = key in self._answered or self._started_at <= kept.given_at <= now
+        if not is_of_this_run and kept.match.status in _ASKED_AGAIN[self._retry]:
             return True
-        is_of_before = kept.given_at < self._started_at
-        return is_of_before and kept.match.status in _ASKED_AGAIN[self._retry]
+        is_of_time_to_come = not is_of_this_run and kept.given_at > now
+        is_expired = is_of_time_to_come or now - kept.given_at > self._keep_errors_s
+        return kept.match.status is Status.ERROR and is_expired
 
 
 def question_key(address: Address, *, provider: str, version: str) -> str:

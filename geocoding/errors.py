@@ -5,6 +5,7 @@ GeocodingError
 ├── GazetteerError                  reference tables missing or damaged
 ├── TableError(ValueError)          a table that cannot be geocoded (file, row, column)
 ├── SettingsError(ValueError)       an option or setting with an impossible value
+├── CacheError                      kept answers that cannot be read or written
 └── ServiceError                    an online service gave no usable answer
     ├── ServiceUnavailableError     no answer, or 5xx: worth another try later
     ├── ServiceRefusedError         429 or 403: the service does not want to answer
@@ -32,6 +33,10 @@ class TableError(GeocodingError, ValueError):
 
 class SettingsError(GeocodingError, ValueError):
     """An option or setting with a value that is not possible."""
+
+
+class CacheError(GeocodingError):
+    """The folder of kept answers cannot be used; the message says why and what would help."""
 
 
 class ServiceError(GeocodingError):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from geocoding.audit import LISTED, Audit
 from geocoding.errors import TableError
+from geocoding.whole_files import replace_file
 
 
 def report_paths(output: Path) -> tuple[Path, Path]:
@@ -28,8 +29,8 @@ def write_reports(audit: Audit, output: Path, *, about: Mapping[str, object]) ->
     json_path, text_path = report_paths(output)
     report = {**about, **as_dict(audit)}
     try:
-        json_path.write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")
-        text_path.write_text(as_text(audit, about), encoding="utf-8")
+        replace_file(json_path, json.dumps(report, ensure_ascii=False, indent=1).encode())
+        replace_file(text_path, as_text(audit, about).encode())
     except OSError as error:
         raise TableError(f"{error.filename}: cannot be written ({error.strerror}).") from error
 

@@ -16,6 +16,7 @@ from typing import Final
 from filelock import lock_descriptor
 
 _HOLDS_FILES: Final = os.name != "nt"  # Windows removes no file that is open, and renames none
+_SUFFIX: Final = ".part"
 _NAME_LENGTH: Final = 60  # of a name's characters: the new file's name must not be too long
 
 
@@ -27,7 +28,7 @@ def replacing(path: Path) -> Iterator[Path]:
         OSError: The folder or the file cannot be written; nothing was changed.
     """
     target = path.resolve()
-    remove_abandoned(target)
+    remove_abandoned(target.parent, name=target.name)
     handle, fresh = _claimed(target)
     try:
         yield fresh
@@ -54,18 +55,28 @@ def replace_file(path: Path, content: bytes) -> None:
         fresh.write_bytes(content)
 
 
-def remove_abandoned(path: Path) -> None:
-    """Remove the new files beside a path that ended processes left; those in use stay."""
-    for left in path.parent.glob(f".{escape(path.name[:_NAME_LENGTH])}.*.part"):
+def remove_abandoned(folder: Path, *, name: str = "") -> None:
+    """Remove the new files that ended processes left in a folder; those in use stay.
+
+    Args:
+        folder: The folder.
+        name: How the names of the files begin that they were to replace.
+    """
+    for left in folder.glob(f".{escape(name[:_NAME_LENGTH])}*{_SUFFIX}"):
         with suppress(OSError):
             if _is_abandoned(left):
                 left.unlink()
 
 
+def is_new_file(path: Path) -> bool:
+    """Whether a file is one that is being made, or was left by an ended process."""
+    return path.name.startswith(".") and path.suffix == _SUFFIX
+
+
 def _claimed(target: Path) -> tuple[int, Path]:
     """A new file beside a path, held by its handle where the system allows that."""
     while True:
-        name = f".{target.name[:_NAME_LENGTH]}.{secrets.token_hex(4)}.part"
+        name = f".{target.name[:_NAME_LENGTH]}.{secrets.token_hex(4)}{_SUFFIX}"
         fresh = target.with_name(name)
         handle = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666)
         if not _HOLDS_FILES:

@@ -13,7 +13,9 @@ from geocoding.build.counties import county_names
 from geocoding.build.county_areas import county_areas, voivodeships_of
 from geocoding.build.manifest import GEONAMES, NATURAL_EARTH, OPENSTREETMAP, Origin, Publisher
 from geocoding.build.packages import Package, Sources
+from geocoding.build.staging import staged
 
+_MANIFEST = "sources.toml"
 COUNTRIES = "orangecontrib/geo/geojson/admin0.json"
 _LABELLED_INHABITANTS = 5000
 _POSTAL = (packages.GEONAMES_POINTS, packages.GEONAMES_UNITS)
@@ -24,18 +26,24 @@ _CITIES = (packages.GEONAMES_CITIES, packages.GEONAMES_UNITS)
 def build(output: Path, sources: Sources) -> list[Path]:
     """Write all tables and boundaries into `output`; the paths of what was written.
 
+    The files there stay as they are until all new ones are made.
+
     Args:
         output: The data folder.
         sources: What the tables are made of.
 
     Raises:
-        GazetteerError: If a source cannot be had or does not hold what it should.
+        GazetteerError: If a source cannot be had or does not hold what it should, or the folder
+            cannot be written.
     """
-    folder = _Folder(output)
-    settlements, codes = _gazetteer(folder, sources)
-    _outlines(folder, sources, settlements=settlements, codes=codes)
-    manifest.update(output / "sources.toml", folder.entries)
-    return [*folder.written, output / "sources.toml"]
+    with staged(output) as staging:
+        folder = _Folder(staging)
+        settlements, codes = _gazetteer(folder, sources)
+        _outlines(folder, sources, settlements=settlements, codes=codes)
+        listed = manifest.text(output / _MANIFEST, folder.entries)
+        (staging / _MANIFEST).write_text(listed, encoding="utf-8", newline="\n")
+    made = [path.relative_to(staging) for path in folder.written]
+    return [output / path for path in (*made, Path(_MANIFEST))]
 
 
 class _Folder:

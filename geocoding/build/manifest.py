@@ -110,14 +110,13 @@ def entry(path: Path, origin: Origin, *, root: Path, rows: int) -> Entry:
     }
 
 
-def update(manifest: Path, entries: list[Entry]) -> None:
-    """Write the entries into the manifest, in order of file name, beside what others wrote."""
+def text(manifest: Path, entries: list[Entry]) -> str:
+    """A manifest with some entries, in order of file name, beside what others wrote into it."""
     kept: dict[str, Entry] = {}
     if manifest.is_file():
         kept = {item["file"]: item for item in tomllib.loads(manifest.read_text("utf-8"))["files"]}
     kept |= {str(item["file"]): item for item in entries}
-    blocks = [_block(kept[name]) for name in sorted(kept)]
-    manifest.write_text(_HEAD + "\n" + "\n".join(blocks), encoding="utf-8", newline="\n")
+    return "\n".join([_HEAD, *(_block(kept[name]) for name in sorted(kept))])
 
 
 def _block(item: Entry) -> str:

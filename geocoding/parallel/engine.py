@@ -75,18 +75,20 @@ def geocode_parallel(job: ParallelJob, settings: Settings) -> Outcome:
         "settings": settings.model_dump_json(include={"geocoder", "overrides"}),
         "columns": json.dumps(dict(job.columns)),
     }
-    parts = open_parts(job.output, source.frame.npartitions, about=about)
     work = _Work(
         columns=job.columns,
         headings=answer_headings(source.header, (*ANSWERS, *EXPLANATIONS)),
         settings=settings.model_dump_json(),
     )
-    with tqdm(total=parts.count, unit=" parts", disable=None) as bar:
+    with (
+        open_parts(job.output, source.frame.npartitions, about=about) as parts,
+        tqdm(total=parts.count, unit=" parts", disable=None) as bar,
+    ):
         bar.update(parts.count - len(parts.missing()))
         for _ in _make_missing(job, parts, work):
             bar.update()
-    parts.remove_halves()
-    summary = _audited(parts, work, about)
+        parts.remove_halves()
+        summary = _audited(parts, work, about)
     return Outcome(summary, time.monotonic() - started)
 
 

@@ -1,18 +1,20 @@
 """The output of a run in parts: one Parquet file a partition, each there whole or not at all."""
 
 import json
-import os
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import pandas as pd
+from filelock import FileLock, Timeout
 
 from geocoding.errors import TableError
+from geocoding.whole_files import is_new_file, remove_abandoned, replace_file, replacing
 
 _ABOUT: Final = "_run.json"  # readers of Parquet folders pass over names with this first letter
+_LOCK: Final = "_run.lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,12 @@ class Parts:
 
     def remove_halves(self) -> None:
         """Remove what workers left that ended in the middle of a part."""
-        for half in self.folder.glob(".part-*"):
-            half.unlink(missing_ok=True)
+        remove_abandoned(self.folder)
 
 
-def open_parts(folder: Path, count: int, *, about: Mapping[str, str]) -> Parts:
-    """The folder of a run's parts: a new one, or one that the same run began.
+@contextmanager
+def open_parts(folder: Path, count: int, *, about: Mapping[str, str]) -> Iterator[Parts]:
+    """The folder of a run's parts, for this run alone: a new one, or one that the run began.
 
     Args:
         folder: Made where there is none.
@@ -50,18 +52,33 @@ def open_parts(folder: Path, count: int, *, about: Mapping[str, str]) -> Parts:
         about: What makes the run the same: input, geocoder, settings.
 
     Raises:
-        TableError: The folder holds something else, or cannot be written.
+        TableError: The folder holds something else, another run is at work in it, or it cannot
+            be written.
     """
     run = {**about, "parts": count}
+    about_path = folder / _ABOUT
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if any(folder.iterdir()):
+        if not all(map(_is_passing, folder.iterdir())):
             _check_same(folder, run)
-        else:
-            write_whole(folder / _ABOUT, json.dumps(run, indent=1).encode())
+        with FileLock(folder / _LOCK, blocking=False):
+            if about_path.exists():
+                _check_same(folder, run)
+            else:
+                replace_file(about_path, json.dumps(run, indent=1).encode())
+            yield Parts(folder, count)
+    except Timeout as error:
+        raise TableError(
+            f"{folder}: another run is at work there; wait until it is done, or name another"
+            " folder."
+        ) from error
     except OSError as error:
         raise TableError(f"{folder}: cannot be written ({error.strerror}).") from error
-    return Parts(folder, count)
+
+
+def _is_passing(path: Path) -> bool:
+    """Whether a file says nothing of what a folder holds."""
+    return path.name == _LOCK or is_new_file(path)
 
 
 def _check_same(folder: Path, run: Mapping[str, object]) -> None:
@@ -82,22 +99,5 @@ def _check_same(folder: Path, run: Mapping[str, object]) -> None:
 
 def write_part(rows: pd.DataFrame, path: Path) -> None:
     """Write the rows to a Parquet file that is there whole or not at all."""
-    partial = _partial(path)
-    try:
-        rows.to_parquet(partial, index=False)
-        partial.replace(path)
-    finally:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file that is there whole or not at all."""
-    partial = _partial(path)
-    partial.write_bytes(content)
-    partial.replace(path)
-
-
-def _partial(path: Path) -> Path:
-    """Where a file grows until it is whole; two processes have two."""
-    return path.with_name(f".{path.name}.{os.getpid()}")
+    with replacing(path) as fresh:
+        rows.to_parquet(fresh, index=False)

@@ -5,7 +5,7 @@ import pytest
 from diskcache_community import Cache
 
 from geocoding.cache import AnswerCache, Kept, RememberingGeocoder, Retry, question_key
-from geocoding.errors import ServiceNotAskedError, ServiceUnavailableError, SettingsError
+from geocoding.errors import CacheError, ServiceNotAskedError, ServiceUnavailableError
 from geocoding.model import Address, Candidate, Match, Point, Precision, Status
 
 BOCHNIA = Address(street="ul. Polna", number="2", city="Bochnia", postal_code="32-700")
@@ -172,7 +172,7 @@ def test_what_another_version_wrote_is_asked_anew(tmp_path):
 def test_a_folder_that_cannot_be_used_is_named(tmp_path):
     (tmp_path / "file").write_text("x")
 
-    with pytest.raises(SettingsError, match=r"Cache .*file/cache: cannot be used"):
+    with pytest.raises(CacheError, match=r"Cache .*file/cache: cannot be used"):
         AnswerCache(tmp_path / "file" / "cache")
 
 

@@ -126,7 +126,7 @@ def test_what_is_done_is_not_done_again(source: Path, tmp_path: Path, scheduler:
     first, *others = sorted((tmp_path / "out").glob("part-*.parquet"))
     written = {path: path.stat().st_mtime_ns for path in others}
     first.unlink()
-    (tmp_path / "out" / f".{first.name}.1").write_bytes(b"half a part")
+    (tmp_path / "out" / f".{first.name}.0a1b2c3d.part").write_bytes(b"half a part")
 
     answers = in_parts(source, tmp_path / "out", scheduler)
 

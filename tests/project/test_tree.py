@@ -30,7 +30,9 @@ HOSTS_IN_CODE = {
     "services.gugik.gov.pl",  # the state's service, asked only by who names it
     "www.w3.org",  # the name of SVG's namespace, which nothing fetches
 }
-DATA_WITHOUT_SOURCE = re.compile(r"\.\w+\.csv\.lock|README\.md|sources\.toml|LICENSES/.*|overrides\.csv")
+DATA_WITHOUT_SOURCE = re.compile(
+    r"README\.md|sources\.toml|LICENSES/.*|overrides\.csv|\.\w+\.csv\.lock"
+)
 
 
 def _texts(repository: Path, *names: str) -> Iterator[tuple[str, str]]:
