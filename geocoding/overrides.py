@@ -12,7 +12,14 @@ from typing import Annotated, Self
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
 
 from geocoding.address import locality_key, read_address, read_postal_code, read_street, street_key
 from geocoding.batch import TableGeocoder
@@ -27,6 +34,14 @@ _ADDRESS_CHECK = "override_address"
 
 STALE_OVERRIDE = f"{_ADDRESS_CHECK}=failed"
 """What the checks of a row hold whose address is another than its override's."""
+
+
+def _plain_breaks(text: str) -> str:
+    """The text with every line break as one character: a lone one of old Macs ends no row."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+_Text = Annotated[str, AfterValidator(_plain_breaks)]
 
 
 class Override(BaseModel):
@@ -44,12 +59,12 @@ class Override(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
-    id: str = ""
-    address: str = ""
+    id: _Text = ""
+    address: _Text = ""
     lat: Annotated[float, Field(ge=48.9, le=54.95)]
     lon: Annotated[float, Field(ge=14.05, le=24.2)]
     precision: Precision
-    reason: Annotated[str, Field(min_length=1)]
+    reason: Annotated[_Text, Field(min_length=1)]
     date: date
 
     @model_validator(mode="after")

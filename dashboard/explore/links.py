@@ -27,6 +27,10 @@ LONGEST_SHORTLIST: Final = 20
 _RANGE: Final = re.compile(r"(\d{0,9})-(\d{0,9})")
 _WHOLE: Final = re.compile(r"[1-9][0-9]{0,7}")
 _LONGEST_TEXT: Final = 200
+_SINGLE: Final = (
+    *(POPULATION, SEARCH, PRACTICE, HOME, RADIUS, HOME_TYPE, HOME_POPULATION, ORDER, SHORTLIST),
+)
+"""The parameters of which the last value counts."""
 
 Query = Mapping[str, Sequence[str]]
 
@@ -95,7 +99,7 @@ def read_link(query: Query, catalog: Catalog) -> Link:
         order=reader.order(),
         shortlist=reader.shortlist(),
     )
-    return Link(view=view, ignored=tuple(reader.ignored))
+    return Link(view=view, ignored=(*reader.ignored, *reader.overruled()))
 
 
 def write_link(view: View) -> dict[str, list[str]]:
@@ -190,7 +194,18 @@ class _Reader:
         """The practices in '150,596' that the catalogue has, each once."""
         parts = dict.fromkeys(filter(None, self.text(SHORTLIST).split(",")))
         numbers = [self.practice(SHORTLIST, part) for part in parts]
-        return tuple(number for number in numbers if number is not None)[:LONGEST_SHORTLIST]
+        known = [number for number in numbers if number is not None]
+        self.ignored += [(SHORTLIST, str(number)) for number in known[LONGEST_SHORTLIST:]]
+        return tuple(known[:LONGEST_SHORTLIST])
+
+    def overruled(self) -> list[tuple[str, str]]:
+        """The values that a later one of the same parameter takes the place of."""
+        return [
+            (name, value)
+            for name in _SINGLE
+            for value in dict.fromkeys(self._query.get(name, ())[:-1])
+            if value.strip() and value != self._query[name][-1]
+        ]
 
     def _ignore(self, name: str, text: str) -> None:
         if text:

@@ -6,6 +6,7 @@ In the DataFrame text is `str` ("" where unknown), `introduced` and `updated` ar
 stay joined by '; ', `metryka` stays JSON text.
 """
 
+import codecs
 from pathlib import Path
 from typing import IO, Final
 
@@ -18,6 +19,7 @@ from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS, find_violation
 from geocoding.whole_files import replace_file
 
 _DAYS: Final = ("introduced", "updated")
+_BLOCK_BYTES: Final = 1 << 20
 
 
 def no_practices() -> pd.DataFrame:
@@ -98,6 +100,7 @@ def typed(text: pd.DataFrame) -> pd.DataFrame:
     table = text.loc[:, list(COLUMNS)].reset_index(drop=True)
     for name in table.columns.difference(["summary"]):
         table[name] = table[name].str.strip()
+    table["summary"] = _plain_breaks(table["summary"])
     for name in _DAYS:
         table[name] = pd.to_datetime(table[name].replace("", None), format="%Y-%m-%d").astype(
             "datetime64[us]"
@@ -112,7 +115,13 @@ def as_text(practices: pd.DataFrame) -> pd.DataFrame:
     text = practices.loc[:, list(COLUMNS)].copy()
     for name in _DAYS:
         text[name] = text[name].dt.strftime("%Y-%m-%d")
+    text["summary"] = _plain_breaks(text["summary"])
     return text.astype("str").fillna("")
+
+
+def _plain_breaks(texts: pd.Series) -> pd.Series:
+    """The texts with every line break as one character: a lone one of old Macs ends no row."""
+    return texts.str.replace("\r\n", "\n", regex=False).str.replace("\r", "\n", regex=False)
 
 
 def _read_text(source: Path | IO[bytes], name: object) -> tuple[pd.DataFrame, list[int]]:
@@ -127,6 +136,7 @@ def _read_text(source: Path | IO[bytes], name: object) -> tuple[pd.DataFrame, li
         return "skip"
 
     try:
+        _require_utf8(source)
         table = csv.read_csv(
             source,
             read_options=csv.ReadOptions(use_threads=False),
@@ -135,7 +145,7 @@ def _read_text(source: Path | IO[bytes], name: object) -> tuple[pd.DataFrame, li
             ),
             convert_options=csv.ConvertOptions(column_types=dict.fromkeys(COLUMNS, pa.string())),
         )
-    except (OSError, pa.ArrowInvalid) as error:
+    except (OSError, UnicodeDecodeError, pa.ArrowInvalid) as error:
         raise PracticeDataError(name, [_unreadable(error)]) from error
     faults = [*_heading_faults(table.column_names), *damaged]
     if faults:
@@ -149,6 +159,25 @@ def _read_text(source: Path | IO[bytes], name: object) -> tuple[pd.DataFrame, li
     blank = (text == "").all(axis="columns")
     text = text[~blank]
     return text, (text.index + 2).tolist()
+
+
+def _require_utf8(source: Path | IO[bytes]) -> None:
+    """Read through a file, or what is left of an open one.
+
+    Raises:
+        UnicodeDecodeError: It is in another encoding.
+        OSError: It cannot be read.
+    """
+    if isinstance(source, Path):
+        with source.open("rb") as file:
+            _require_utf8(file)
+        return
+    start = source.tell()
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    while block := source.read(_BLOCK_BYTES):
+        decoder.decode(block)
+    decoder.decode(b"", final=True)
+    source.seek(start)
 
 
 def _unreadable(error: Exception) -> Violation:

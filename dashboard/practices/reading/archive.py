@@ -78,4 +78,5 @@ def _broken_rule(member: zipfile.ZipInfo) -> str:
         return "encrypted"
     if path.suffix.lower() in _ARCHIVES:
         return "nested"
-    return "" if member.compress_type in _METHODS else "archive"
+    is_readable = member.compress_type in _METHODS and member.header_offset >= 0
+    return "" if is_readable else "archive"

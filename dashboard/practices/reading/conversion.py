@@ -29,7 +29,10 @@ _FILLS: Final = {
     "postal_code": ("postal_code", "post_town"),
     "street": ("street", "number"),
 }
-"""The columns that a cell may fill besides its own, unless they have a column themselves."""
+"""The columns that a cell may fill besides its own, where nothing else is said of them."""
+
+_PRINTED: Final = [*LABELS.keys() - {"post"}, "postal_code", "post_town", "number"]
+"""The columns whose words a record card holds."""
 
 
 def convert(sheet: Sheet, mapping: Mapping[str, str]) -> Brought:
@@ -39,7 +42,8 @@ def convert(sheet: Sheet, mapping: Mapping[str, str]) -> Brought:
         sheet: The table.
         mapping: For columns of the practices table, the heading that holds each.
     """
-    text = _fill(sheet, mapping)
+    came = _came(sheet, mapping)
+    text = _fill(came)
     violations = find_violations(text, list(text.index))
     left_out = {each.row for each in violations if each.column in REQUIRED_COLUMNS}
     problems = tuple(
@@ -54,25 +58,46 @@ def convert(sheet: Sheet, mapping: Mapping[str, str]) -> Brought:
     )
     for each in violations:
         text.loc[each.row, each.column] = ""
+        came.loc[each.row, each.column] = ""
+    text["metryka"] = _cards(text, came)
     kept = text[~text.index.isin(left_out)]
-    made = pd.Series(metryka_column(kept), index=kept.index, dtype="str")
-    kept = kept.assign(metryka=kept["metryka"].mask(kept["metryka"] == "", made))
     return Brought(practices=typed(kept), problems=problems, came=len(text))
 
 
-def _fill(sheet: Sheet, mapping: Mapping[str, str]) -> pd.DataFrame:
+def _came(sheet: Sheet, mapping: Mapping[str, str]) -> pd.DataFrame:
+    """The cells as they came, by the column of the practices table that they are mapped to."""
+    columns = {column: restore(sheet.cells[heading]) for column, heading in mapping.items()}
+    return pd.DataFrame(columns, index=sheet.cells.index, dtype="str")
+
+
+def _fill(came: pd.DataFrame) -> pd.DataFrame:
     """All columns of the practices table as text; cells that cannot be read are as they came."""
-    cells = sheet.cells
-    text = pd.DataFrame("", index=cells.index, columns=list(COLUMNS), dtype="str")
-    text["art"] = [str(number) for number in range(1, len(cells) + 1)]
-    for column, heading in mapping.items():
-        came = restore(cells[heading])
-        others = [name for name in _FILLS.get(column, ()) if name not in mapping]
-        for name in dict.fromkeys((column, *others)):
-            read = {value: _read(column, value)[name] for value in came.unique()}
-            text[name] = came.map(read).astype("str")
+    text = pd.DataFrame("", index=came.index, columns=list(COLUMNS), dtype="str")
+    text["art"] = [str(number) for number in range(1, len(came) + 1)]
+    read = {
+        column: {value: _read(column, value) for value in came[column].unique()}
+        for column in map(str, came.columns)
+    }
+    for column, values in read.items():
+        text[column] = came[column].map(lambda value, of=values, to=column: of[value][to])
+    for column in _FILLS.keys() & read.keys():
+        for name in _FILLS[column]:
+            filled = came[column].map(lambda value, of=read[column], to=name: of[value][to])
+            text[name] = text[name].where(text[name] != "", filled)
     text["section"] = text["section"].replace("", OTHER_SECTION)
-    return text
+    return text.astype("str")
+
+
+def _cards(text: pd.DataFrame, came: pd.DataFrame) -> pd.Series:
+    """The record cards: as they came, or made of the other cells in the words that came."""
+    printed = text.copy()
+    for column in came.columns.intersection(_PRINTED):
+        printed[column] = came[column].map(_one_line)
+        for name in _FILLS.get(column, ()):
+            if name not in came:
+                printed[name] = ""
+    made = pd.Series(metryka_column(printed), index=text.index, dtype="str")
+    return text["metryka"].mask(text["metryka"] == "", made)
 
 
 def _read(column: str, text: str) -> dict[str, str]:
@@ -93,14 +118,14 @@ def _one_line(text: str) -> str:
 
 
 def _address(text: str) -> str:
-    """A web address with its scheme; any other text as it is."""
-    return website_link(text) or text
+    """A web address with its scheme; any other text, or several of them, as it is."""
+    return text if len(text.split()) > 1 else website_link(text) or text
 
 
 _OTHERS: Final[Mapping[str, Callable[[str], str]]] = {
     "metryka": str,
     "places": lambda text: "; ".join(part.strip() for part in text.split(";") if part.strip()),
     "section": lambda text: section_name(_one_line(text)),
-    "summary": lambda text: text.replace("\r\n", "\n").strip(),
+    "summary": str.strip,
     "url": _address,
 }

@@ -68,6 +68,7 @@ def test_what_is_not_used_is_not_in_the_link():
         pytest.param({"kolejnosc": ["losowo"]}, (("kolejnosc", "losowo"),), id="unknown order"),
         pytest.param({"mojdzial": ["Kosmos"]}, (("mojdzial", "Kosmos"),), id="unknown section"),
         pytest.param({"obcy": ["x"]}, (), id="parameters of others"),
+        pytest.param({"p": ["1", "1", ""]}, (("p", "1"),), id="overruled by a later one"),
     ],
 )
 def test_what_cannot_be_used_is_set_aside_and_told(catalog, query, ignored):

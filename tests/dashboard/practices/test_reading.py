@@ -163,7 +163,7 @@ def test_cells_are_read_as_leniently_as_a_page(bring):
     assert (practice["locality"], practice["places"]) == ("", "A; B")
     assert practice["website"] == "http://www.x.pl"
     assert (practice["street"], practice["number"]) == ("ul. Długa", "2/3")
-    assert '["Liczba mieszkańców", "96.000"]' in practice["metryka"]
+    assert '["Liczba mieszkańców", "96 tys."]' in practice["metryka"]
 
 
 def test_practices_without_number_and_section(bring):
