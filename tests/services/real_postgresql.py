@@ -14,11 +14,18 @@ from psycopg import sql
 from sqlalchemy import make_url
 
 from dashboard.cli import main
-from dashboard.errors import NoTableError, PracticeDataError, SettingsError, StoreError
+from dashboard.errors import (
+    EditConflictError,
+    NoTableError,
+    PracticeDataError,
+    SettingsError,
+    StoreError,
+)
 from dashboard.explore.prepared import find_prepared, prepare
 from dashboard.practices import DATA_VARIABLE, open_store
 from dashboard.practices.corrections import with_correction, without_corrections
 from dashboard.practices.demo import make_demo
+from dashboard.practices.edits import Signature, require_unchanged, with_standing
 from dashboard.practices.shelf import Shelf
 from geocoding import GazetteerGeocoder, Precision
 from geocoding.overrides import Override
@@ -175,6 +182,60 @@ def test_corrections_are_kept_and_move_the_points(store, ask, address):
     store.change_corrections(lambda ones: without_corrections(ones, ["150"]))
     assert store.corrections() == []
     assert ask(point) == before
+
+
+def test_every_edit_is_kept_with_its_change(store, address, ask):
+    anna = Signature(who="anna@example.org")
+    moved = CORRECTION.model_copy(update={"lat": 50.0})
+    store.change_corrections(lambda ones: with_correction(ones, CORRECTION), anna)
+    store.change_corrections(lambda ones: with_correction(ones, moved))
+    added, replaced = open_store(address).edits()
+    assert (added.who, added.place, added.before, added.after) == (
+        anna.who,
+        "150",
+        None,
+        CORRECTION,
+    )
+    assert (replaced.who, replaced.before, replaced.after) == ("", CORRECTION, moved)
+    undo = Signature(who="jan@example.org", undoes=replaced.id)
+    store.change_corrections(lambda ones: with_standing(ones, "150", replaced.before), undo)
+    assert store.corrections() == [CORRECTION]
+    assert store.edits()[-1].undoes == replaced.id
+    rows = ask("SELECT who, after->>'lat', before IS NULL FROM practice_edits ORDER BY row_no")
+    assert rows[0] == ("anna@example.org", "49.97", True)
+    assert len(rows) == 3
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["UPDATE practice_edits SET who = ''", "DELETE FROM practice_edits", "TRUNCATE practice_edits"],
+)
+def test_edits_are_never_altered(store, ask, statement):
+    store.change_corrections(lambda ones: with_correction(ones, CORRECTION))
+    with pytest.raises(psycopg.errors.RaiseException, match="only grows"):
+        ask(statement)
+    assert len(store.edits()) == 1
+
+
+def test_a_change_that_fails_or_changes_nothing_is_no_edit(store):
+    store.change_corrections(lambda ones: with_correction(ones, CORRECTION))
+    before = store.version()
+    store.change_corrections(lambda ones: with_correction(ones, CORRECTION))
+
+    def refuse(ones):
+        require_unchanged(ones, {"150": None})
+        return without_corrections(ones, ["150"])
+
+    with pytest.raises(EditConflictError):
+        store.change_corrections(refuse)
+    assert (store.corrections(), len(store.edits()), store.version()) == ([CORRECTION], 1, before)
+
+
+def test_a_database_of_an_earlier_version_gets_the_edits_with_the_first_one(store, ask):
+    assert ask("SELECT to_regclass('practice_edits')") == [(None,)]
+    assert store.edits() == []
+    store.change_corrections(lambda ones: with_correction(ones, CORRECTION))
+    assert len(store.edits()) == 1
 
 
 def test_an_import_that_is_killed_leaves_the_old_table(store, shipped, address):

@@ -15,7 +15,6 @@ from typing import Final
 
 import pandas as pd
 import psycopg
-from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import (
     Connection,
     Engine,
@@ -29,14 +28,19 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
-from dashboard.errors import NoTableError, SettingsError, StoreError
+from dashboard.errors import NoTableError, SettingsError
+from dashboard.practices.edits import UNSIGNED, Edit, Signature, edits_between
 from dashboard.practices.places import locate
 from dashboard.practices.stores import database_tables as tables
+from dashboard.practices.stores.database_corrections import (
+    read_corrections,
+    read_edits,
+    write_corrections,
+)
 from dashboard.practices.stores.database_errors import told
 from dashboard.practices.stores.port import Change, TableChange
 from dashboard.practices.table import practices_csv, read_practices
 from geocoding import GazetteerGeocoder
-from geocoding.overrides import COLUMNS as CORRECTION_COLUMNS
 from geocoding.overrides import Override
 
 _DRIVER: Final = "postgresql+psycopg"
@@ -160,10 +164,12 @@ class DatabaseStore:
         """
         with self._transaction() as connection:
             self._state(connection)
-            return self._corrections(connection)
+            return read_corrections(connection, self.name)
 
-    def change_corrections(self, change: Change) -> None:
+    def change_corrections(self, change: Change, by: Signature = UNSIGNED) -> None:
         """Change the corrections while nobody else does, and the places that follow from them.
+
+        The edits are added in the same transaction.
 
         Raises:
             NoTableError: There is no table.
@@ -171,15 +177,24 @@ class DatabaseStore:
         """
         with self._writing() as connection:
             self._state(connection)
-            practices = self._practices(connection)
-            changed = change(self._corrections(connection))
-            connection.execute(tables.CORRECTIONS.delete())
-            if changed:
-                rows = [each.model_dump() for each in changed]
-                connection.execute(tables.CORRECTIONS.insert(), rows)
+            before = read_corrections(connection, self.name)
+            after = change(before)
+            edits = edits_between(before=before, after=after, by=by, at=dt.datetime.now(dt.UTC))
+            if not edits:
+                return
+            write_corrections(connection, after, edits)
             connection.execute(tables.PLACES.delete())
-            _write_places(connection, practices, changed)
+            _write_places(connection, self._practices(connection), after)
             _new_revision(connection)
+
+    def edits(self) -> list[Edit]:
+        """The rows of `practice_edits`.
+
+        Raises:
+            StoreError: They cannot be read.
+        """
+        with self._transaction() as connection:
+            return read_edits(connection)
 
     def _replace(self, connection: Connection, practices: pd.DataFrame) -> None:
         """Put the practices in place of those that there are."""
@@ -187,7 +202,7 @@ class DatabaseStore:
         connection.execute(tables.PLACES.delete())
         connection.execute(tables.PRACTICES.delete())
         tables.copy_rows(connection, tables.PRACTICES, content)
-        _write_places(connection, practices, self._corrections(connection))
+        _write_places(connection, practices, read_corrections(connection, self.name))
         _new_revision(connection)
 
     def _practices(self, connection: Connection) -> pd.DataFrame:
@@ -199,20 +214,6 @@ class DatabaseStore:
         ) as copied:
             content = b"".join(copied)
         return read_practices(io.BytesIO(content), name=self.name)
-
-    def _corrections(self, connection: Connection) -> list[Override]:
-        """The corrections, checked."""
-        columns = [tables.CORRECTIONS.c[name] for name in CORRECTION_COLUMNS]
-        rows = connection.execute(select(*columns).order_by(tables.CORRECTIONS.c.row_no))
-        try:
-            return TypeAdapter(list[Override]).validate_python([row._asdict() for row in rows])
-        except ValidationError as error:
-            faults = error.errors(include_url=False, include_context=False, include_input=False)
-            said = "; ".join(
-                f"row {int(one['loc'][0]) + 1}, {'.'.join(map(str, one['loc'][1:]))}: {one['msg']}"
-                for one in faults
-            )
-            raise StoreError(f"{self.name}: practice_corrections: {said}") from error
 
     def _state(self, connection: Connection) -> Row[tuple[object, ...]]:
         """The one row of the state, once its version is known to be right."""

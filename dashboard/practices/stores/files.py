@@ -12,11 +12,12 @@ import pandas as pd
 
 from dashboard.errors import CorrectionError, StoreError
 from dashboard.practices.corrections import corrections_csv, corrections_path
+from dashboard.practices.edits import UNSIGNED, Edit, Signature, edits_between
 from dashboard.practices.files import alone_with
+from dashboard.practices.stores.edited_file import EditedFile
 from dashboard.practices.stores.port import Change, TableChange
 from dashboard.practices.table import load_practices, no_practices, save_practices
 from geocoding.overrides import Override, load_overrides
-from geocoding.whole_files import replace_file
 
 
 class FileStore:
@@ -26,6 +27,7 @@ class FileStore:
         """Keep the practices in a CSV file."""
         self._path = path
         self._corrections = corrections_path(path)
+        self._edited = EditedFile(self._corrections)
 
     @property
     def name(self) -> str:
@@ -107,8 +109,8 @@ class FileStore:
         """
         return load_overrides(self._corrections)
 
-    def change_corrections(self, change: Change) -> None:
-        """Replace `overrides.csv`.
+    def change_corrections(self, change: Change, by: Signature = UNSIGNED) -> None:
+        """Replace `overrides.csv`, and write down the edits beside it.
 
         Raises:
             CorrectionError: The file cannot be written; nothing was changed.
@@ -116,13 +118,24 @@ class FileStore:
         """
         try:
             with alone_with(self._path):
-                replace_file(self._corrections, corrections_csv(change(self.corrections())))
+                before = self.corrections()
+                after = change(before)
+                edits = edits_between(before=before, after=after, by=by, at=dt.datetime.now(dt.UTC))
+                self._edited.replace(corrections_csv(after), edits)
         except OSError as error:
             raise CorrectionError(
                 f"{self._corrections}: the corrections cannot be saved"
                 f" ({error.strerror or error}); let the server write there, or run it without"
                 " --edit and take the file by download"
             ) from error
+
+    def edits(self) -> list[Edit]:
+        """The lines of `overrides.history.jsonl`.
+
+        Raises:
+            StoreError: They cannot be read.
+        """
+        return self._edited.edits()
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

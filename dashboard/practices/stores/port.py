@@ -6,6 +6,7 @@ from typing import Protocol, TypeAlias
 
 import pandas as pd
 
+from dashboard.practices.edits import UNSIGNED, Edit, Signature
 from geocoding.overrides import Override
 
 Change: TypeAlias = Callable[[Sequence[Override]], list[Override]]
@@ -82,10 +83,21 @@ class PracticeStore(Protocol):
             TableError: They are not as they should be.
         """
 
-    def change_corrections(self, change: Change) -> None:
-        """Change the corrections while nobody else does.
+    def change_corrections(self, change: Change, by: Signature = UNSIGNED) -> None:
+        """Change the corrections while nobody else does, and keep who changed what.
+
+        Args:
+            change: May raise, to change nothing.
+            by: Who asks for that.
 
         Raises:
             DashboardError: They cannot be written; nothing was changed.
             TableError: They are not as they should be; nothing was changed.
+        """
+
+    def edits(self) -> list[Edit]:
+        """All edits of the corrections, the oldest first.
+
+        Raises:
+            DashboardError: They cannot be read.
         """
