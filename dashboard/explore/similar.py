@@ -1,24 +1,16 @@
 """Practices like a given one: by theme, by the unit that did it, and by their words."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Final, Self
+from typing import Final
 
-import bm25s
 import numpy as np
-import numpy.typing as npt
 
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.completion import completed
-from dashboard.explore.haystack import Haystack
 from dashboard.explore.home import HomeQuery, likeness_parts
+from dashboard.explore.text_index import TextIndex
 
-_STEM: Final = 6
-"""Letters of a word that are compared: Polish endings come after them."""
-
-_WORD: Final = re.compile(r"[a-z0-9]{4,}")
 _THEME_WEIGHT: Final = 0.35
 _UNIT_WEIGHT: Final = 0.25
 _TEXT_WEIGHT: Final = 0.4
@@ -48,62 +40,6 @@ class Similar:
     population_ratio: float | None
     is_completed: bool
     shared_text: bool
-
-
-class TextIndex:
-    """The words of all practices, weighed by how rare they are (BM25)."""
-
-    def __init__(self, haystack: Haystack, index: bm25s.BM25 | None) -> None:
-        """The words of these texts as they were indexed; None where there is no word."""
-        self._haystack = haystack
-        self._index = index
-
-    @classmethod
-    def build(cls, haystack: Haystack) -> Self:
-        """Index the texts of all practices."""
-        words = _words(haystack)
-        if not any(words):
-            return cls(haystack, None)
-        index = bm25s.BM25()
-        index.index(words, show_progress=False)
-        return cls(haystack, index)
-
-    @classmethod
-    def load(cls, haystack: Haystack, folder: Path) -> Self:
-        """The index of these texts that was saved in a folder; its numbers are mapped."""
-        if not any(folder.glob("*.npy")):
-            return cls(haystack, None)
-        return cls(haystack, bm25s.BM25.load(folder, mmap=True, show_progress=False))
-
-    def save(self, folder: Path) -> None:
-        """Write the index into a folder, from which `load` takes it."""
-        if self._index:
-            self._index.save(folder, show_progress=False)
-
-    def closeness(self, row: int) -> npt.NDArray[np.float64]:
-        """One entry a practice, 0 to 1: how close its words are to those of one practice."""
-        words = [word for text in self._haystack.texts_of(row) for word in _stems(text)]
-        if not self._index or not words:
-            return np.zeros(self._haystack.size)
-        scores = np.asarray(self._index.get_scores(words), dtype=np.float64)
-        own = scores[row]
-        return np.clip(scores / own, 0, 1) if own > 0 else np.zeros_like(scores)
-
-
-def _words(haystack: Haystack) -> list[list[str]]:
-    """The words of each practice; those of a text that several share are read once."""
-    words: list[list[str]] = [[] for _ in range(haystack.size)]
-    for column in haystack.columns.values():
-        stems = [_stems(text) for text in column.texts.dictionary.to_pylist()]
-        codes = column.texts.indices.to_pylist()
-        for row, code in zip(column.rows.tolist(), codes, strict=True):
-            words[row] += stems[code]
-    return words
-
-
-def _stems(text: str) -> list[str]:
-    """The beginnings of the words of a folded text."""
-    return [word[:_STEM] for word in _WORD.findall(text)]
 
 
 def similar(catalog: Catalog, index: TextIndex, row: int, *, limit: int) -> list[Similar]:

@@ -14,7 +14,7 @@ from dashboard.explore.haystack import Haystack
 from dashboard.explore.inhabitants import towns
 from dashboard.explore.links import PRACTICE, SHORTLIST
 from dashboard.explore.prepared import Prepared, prepare
-from dashboard.explore.similar import TextIndex
+from dashboard.explore.text_index import TextIndex
 from dashboard.locale import Texts, texts_in
 from dashboard.practices import locate, open_store
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
