@@ -1,0 +1,132 @@
+import datetime as dt
+
+import pytest
+
+from dashboard.errors import SettingsError
+from dashboard.practices.corrections import EDIT_VARIABLE
+from dashboard.practices.editors import (
+    EDITORS_VARIABLE,
+    LOGIN_HOLDS,
+    Standing,
+    address_in,
+    named_editors,
+    standing_of,
+)
+
+NOW = dt.datetime(2026, 5, 11, 14, 30, tzinfo=dt.UTC)
+ANNA = {"email": "Anna@Example.org", "email_verified": True, "iat": NOW.timestamp() - 60}
+
+
+@pytest.fixture
+def editors(monkeypatch):
+    """A function that turns editing on and names editors."""
+
+    def name(text):
+        monkeypatch.setenv(EDIT_VARIABLE, "1")
+        monkeypatch.setenv(EDITORS_VARIABLE, str(text))
+
+    return name
+
+
+def standing(claims):
+    return standing_of(claims, now=NOW)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "anna@example.org jan@example.org",
+        "Anna@example.org, JAN@example.org",
+        "anna@example.org;jan@example.org;",
+    ],
+)
+def test_addresses_are_named_directly(editors, text):
+    editors(text)
+    assert named_editors() == {"anna@example.org", "jan@example.org"}
+
+
+def test_addresses_are_named_in_a_file_that_is_read_anew(editors, tmp_path):
+    path = tmp_path / "who@edits.txt"
+    path.write_text("\ufeff# dział\nanna@example.org  # Anna\n\njan@example.org\n", "utf-8")
+    editors(path)
+    assert named_editors() == {"anna@example.org", "jan@example.org"}
+    assert standing(ANNA) is Standing.NAMED
+    path.write_text("jan@example.org\n", encoding="utf-8")
+    assert standing(ANNA) is Standing.NOT_NAMED
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        pytest.param(None, "cannot be read", id="no file"),
+        pytest.param(b"anna.example.org\n", "'anna.example.org' is no e-mail", id="no address"),
+        pytest.param(b"# nobody\n", "names nobody", id="nobody"),
+        pytest.param(b"\xff\xfe\x00", "not UTF-8", id="encoding"),
+    ],
+)
+def test_a_list_that_is_none_is_told_and_lets_nobody_in(editors, tmp_path, content, words):
+    path = tmp_path / "editors.txt"
+    if content is not None:
+        path.write_bytes(content)
+    editors(path)
+    for asked in (named_editors, lambda: standing(None), lambda: standing(ANNA)):
+        with pytest.raises(SettingsError, match=words):
+            asked()
+
+
+def test_without_editing_everybody_reads(editors, monkeypatch):
+    editors("anna@example.org")
+    monkeypatch.delenv(EDIT_VARIABLE)
+    assert standing(ANNA) is standing(None) is Standing.READS
+    assert not Standing.READS.saves
+
+
+def test_without_login_and_list_anybody_saves(editors):
+    editors("")
+    assert standing(None) is Standing.ANYBODY
+    assert Standing.ANYBODY.saves
+
+
+@pytest.mark.parametrize(
+    ("claims", "expected"),
+    [
+        pytest.param(ANNA, Standing.NAMED, id="named"),
+        pytest.param(ANNA | {"email_verified": "true"}, Standing.NAMED, id="verified in words"),
+        pytest.param(
+            {"email": "anna@example.org", "iat": ANNA["iat"]}, Standing.NAMED, id="unsaid"
+        ),
+        pytest.param(ANNA | {"email_verified": False}, Standing.UNVERIFIED, id="unverified"),
+        pytest.param(
+            ANNA | {"email_verified": "false"}, Standing.UNVERIFIED, id="unverified words"
+        ),
+        pytest.param(ANNA | {"email_verified": None}, Standing.UNVERIFIED, id="verified null"),
+        pytest.param(ANNA | {"email": "ewa@example.org"}, Standing.NOT_NAMED, id="not named"),
+        pytest.param(ANNA | {"email": ""}, Standing.NOT_NAMED, id="empty address"),
+        pytest.param(ANNA | {"email": None}, Standing.NOT_NAMED, id="no address"),
+        pytest.param(
+            ANNA | {"email": "anna@example.org.evil.org"}, Standing.NOT_NAMED, id="longer address"
+        ),
+        pytest.param(
+            ANNA | {"iat": (NOW - LOGIN_HOLDS).timestamp()}, Standing.EXPIRED, id="expired"
+        ),
+        pytest.param(ANNA | {"iat": NOW.timestamp() + 3600}, Standing.EXPIRED, id="from tomorrow"),
+        pytest.param(ANNA | {"iat": None}, Standing.EXPIRED, id="no time"),
+        pytest.param({}, Standing.LOGGED_OUT, id="logged out"),
+        pytest.param(None, Standing.LOGGED_OUT, id="a list and no login"),
+    ],
+)
+def test_only_named_people_save(editors, claims, expected):
+    editors("anna@example.org")
+    assert standing(claims) is expected
+    assert expected.saves is (expected is Standing.NAMED)
+
+
+@pytest.mark.parametrize("claims", [{}, ANNA], ids=["logged out", "logged in"])
+def test_a_login_without_a_list_lets_nobody_save(editors, claims):
+    editors("")
+    assert not standing(claims).saves
+
+
+def test_the_address_that_is_kept():
+    assert address_in(ANNA) == "anna@example.org"
+    assert address_in({}) == ""
