@@ -94,7 +94,8 @@ class TextIndex:
             np.concatenate([weights[span] for span in spans]),
             minlength=self._haystack.size,
         )
-        return np.clip(scores / scores[row], 0, 1)
+        closeness: npt.NDArray[np.float64] = np.clip(scores / scores[row], 0, 1)
+        return closeness
 
 
 def _numbered(
