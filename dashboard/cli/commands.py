@@ -1,8 +1,8 @@
 """The command's options and what each run says; the work is done elsewhere.
 
 Exit codes: 0 all went well; 1 some pages were not imported, the others were, or no practice
-passes the filters of an export; 2 nothing was done because an option, the table or the place to
-write to is at fault.
+passes the filters of an export, or the doctor found a problem; 2 nothing was done because an
+option, the table or the place to write to is at fault.
 """
 
 import os
@@ -14,6 +14,7 @@ from typing import Annotated, Final
 
 import typer
 
+from dashboard.cli.doctor_command import DISTRIBUTION, run_doctor
 from dashboard.cli.export_command import export_practices
 from dashboard.cli.importing import import_pages
 from dashboard.cli.preparing import prepare_table
@@ -23,7 +24,6 @@ from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from geocoding import GeocodingError
 
-DISTRIBUTION: Final = "mapa-praktyk"
 FAILED: Final = 2
 MOST_ROWS: Final = 1_000_000
 """More made-up practices than this help nobody."""
@@ -199,3 +199,4 @@ def _demo(  # noqa: PLR0913  one parameter an option
 
 
 _app.command("export")(export_practices)
+_app.command("doctor")(run_doctor)

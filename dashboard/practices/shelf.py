@@ -40,7 +40,7 @@ class Shelf:
         """The entry under a key, just as it was put; None where there is none."""
         entry = self._folder / key
         try:
-            if not _is_private(self._folder):
+            if not is_private(self._folder):
                 return None
             if json.loads((entry / _SUMS).read_text("utf-8")) != _sums(entry):
                 return None
@@ -60,7 +60,7 @@ class Shelf:
         """
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if not _is_private(self._folder):
+            if not is_private(self._folder):
                 return None
             fresh = Path(mkdtemp(dir=self._folder, prefix=".new-"))
             try:
@@ -83,8 +83,8 @@ class Shelf:
             shutil.rmtree(entry, ignore_errors=True)
 
 
-def _is_private(folder: Path) -> bool:
-    """Whether the folder is this user's, and nobody else may look into it."""
+def is_private(folder: Path) -> bool:
+    """Whether a folder is this user's, and nobody else may look into it."""
     if os.name == "nt":  # there the cache lies in the user's profile
         return True
     state = folder.stat()

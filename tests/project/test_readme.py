@@ -13,6 +13,7 @@ PYTHON_BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 VERB = re.compile(r"^([a-z][a-z-]*):", re.MULTILINE)
 LOCAL_LINK = re.compile(r"\]\((?!https?://|#|mailto:)([^)#\s]+)")
 OPTION = re.compile(r"^--[a-z][a-z-]*")
+OUR_VERBS = {"import", "export", "demo", "doctor"}
 
 
 def _commands(readme: str) -> list[list[str]]:
@@ -29,7 +30,7 @@ def _program(line: list[str], command: Path) -> list[str] | None:
     """How to run here the program of ours that a README line starts; None for others."""
     name = Path(line[0]).stem
     if name == "mapa-praktyk":
-        return [str(command), *(word for word in line[1:2] if word in {"import", "export", "demo"})]
+        return [str(command), *(word for word in line[1:2] if word in OUR_VERBS)]
     if name == "python" and line[1] == "-m" and line[2] in {"geocoding", "dashboard"}:
         return [sys.executable, "-P", *line[1:3]]
     return None
@@ -55,7 +56,7 @@ def test_programs_know_their_options(readme: str, command: Path) -> None:
         program: subprocess.run([*program, "--help"], capture_output=True, text=True, check=True)
         for program in options
     }
-    assert len(helps) == 6
+    assert len(helps) == 7
     assert {
         option
         for program, named in options.items()

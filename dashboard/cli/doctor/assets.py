@@ -1,0 +1,97 @@
+"""Whether every script, style and font that the pages need is an installed file."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from bs4 import BeautifulSoup
+
+from dashboard.cli.doctor.finding import Finding, problem, well
+from dashboard.views.resources import Bundle
+
+_SCRIPTS: Final = "map scripts"
+_PAGES: Final = "browser files"
+_NEEDED_LINKS: Final = {"stylesheet", "preload", "modulepreload", "icon"}
+
+
+def check_bundles(bundles: Sequence[Bundle], text_of: Callable[[str], str]) -> list[Finding]:
+    """Whether each part of the maps' scripts and styles has a text.
+
+    Args:
+        bundles: What the maps load.
+        text_of: Gives the text of a part.
+    """
+    parts = sorted({part for bundle in bundles for part in (*bundle.scripts, *bundle.styles)})
+    faults = [
+        problem(
+            _SCRIPTS,
+            found=f"{part} {fault}",
+            remedy="install the program and folium-offline again",
+        )
+        for part in parts
+        if (fault := _fault_of_part(part, text_of))
+    ]
+    return faults or [well(_SCRIPTS, found=f"{len(parts)} of {len(parts)} parts installed")]
+
+
+def check_page(page: Path, *, package: str) -> list[Finding]:
+    """Whether all that a package's page loads lies beside it, and nothing in the network.
+
+    Args:
+        page: The page's file.
+        package: Whose page it is.
+    """
+    remedy = f"install {package} again: python -m pip install --force-reinstall {package}"
+    try:
+        addresses = list(_loaded(page.read_text(encoding="utf-8")))
+    except OSError as error:
+        return [problem(_PAGES, found=f"{page}: {error.strerror}", remedy=remedy)]
+    faults = [
+        problem(_PAGES, found=f"{package}: {address} {fault}", remedy=remedy)
+        for address in addresses
+        if (fault := _fault_of_file(page.parent, address))
+    ]
+    return faults or [
+        well(_PAGES, found=f"{package}: {len(addresses)} of {len(addresses)} files installed")
+    ]
+
+
+def check_fonts(folder: Path, pattern: str, *, package: str) -> Finding:
+    """Whether a package has its font.
+
+    Args:
+        folder: Where its fonts are.
+        pattern: Of the names of the font's files.
+        package: Whose font it is.
+    """
+    count = sum(1 for _ in folder.glob(pattern))
+    if count:
+        return well("fonts", found=f"{package}: installed")
+    return problem(
+        "fonts",
+        found=f"{package}: no {pattern} in {folder}",
+        remedy=f"install {package} again: python -m pip install --force-reinstall {package}",
+    )
+
+
+def _fault_of_part(name: str, text_of: Callable[[str], str]) -> str:
+    try:
+        return "" if text_of(name).strip() else "is empty"
+    except (OSError, KeyError, AttributeError):
+        return "is missing"
+
+
+def _loaded(html: str) -> Iterator[str]:
+    """The addresses of what a page loads."""
+    soup = BeautifulSoup(html, "lxml")
+    for script in soup.find_all("script", src=True):
+        yield str(script["src"])
+    for link in soup.find_all("link", href=True):
+        if _NEEDED_LINKS.intersection(link.get_attribute_list("rel")):
+            yield str(link["href"])
+
+
+def _fault_of_file(folder: Path, address: str) -> str:
+    if "//" in address:
+        return "is asked of another host"
+    return "" if (folder / address.lstrip("/")).is_file() else "is missing"

@@ -1,0 +1,47 @@
+"""Whether the data that ships with the program is what the list of sources says."""
+
+import hashlib
+import tomllib
+from pathlib import Path
+
+from dashboard.cli.doctor.finding import Finding, problem, well
+
+_DATA = "data files"
+_GAZETTEER = "gazetteer"
+_REINSTALL = "install the program again; in a checkout: git checkout -- data"
+
+
+def check_data(folder: Path) -> list[Finding]:
+    """Whether each file that the list of sources names is there, with its checksum.
+
+    Args:
+        folder: The data folder, with `sources.toml`.
+    """
+    manifest = folder / "sources.toml"
+    try:
+        entries = tomllib.loads(manifest.read_text(encoding="utf-8"))["files"]
+    except (OSError, ValueError, KeyError) as error:
+        return [problem(_DATA, found=f"{manifest}: {error}", remedy=_REINSTALL)]
+    faults = [
+        problem(_DATA, found=f"{folder / entry['file']} {fault}", remedy=_REINSTALL)
+        for entry in entries
+        if (fault := _fault(folder / entry["file"], entry.get("sha256")))
+    ]
+    if faults:
+        return faults
+    checked = sum("sha256" in entry for entry in entries)
+    days = [entry["data_date"] for entry in entries if entry["file"].startswith("gazetteer/")]
+    return [
+        well(_DATA, found=f"{len(entries)} files, {checked} with the right checksum"),
+        well(_GAZETTEER, found=f"data of {min(days)} to {max(days)}" if days else "none"),
+    ]
+
+
+def _fault(path: Path, checksum: str | None) -> str:
+    """What is wrong with a file; empty where nothing is."""
+    try:
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        return f"cannot be read ({error.strerror})"
+    return "is not the file that was published" if checksum and found != checksum else ""

@@ -1,0 +1,91 @@
+"""Whether Python and all packages are in the ranges that the program declares."""
+
+import platform
+import sys
+from collections import deque
+from collections.abc import Collection, Sequence
+from importlib.metadata import Distribution, PackageNotFoundError, distributions, metadata
+
+from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
+from packaging.utils import canonicalize_name
+
+from dashboard.cli.doctor.finding import Finding, problem, well
+
+_PACKAGES = "packages"
+_INSTALL = "run `make run`, or: python -m pip install "
+
+
+def check_environment(name: str) -> list[Finding]:
+    """Whether this process's Python and packages are those that a program needs.
+
+    Args:
+        name: The program's name as a package.
+    """
+    try:
+        ranges = metadata(name)["Requires-Python"]
+    except PackageNotFoundError:
+        wanted = Requirement(name)
+        return [_fault(wanted, "is not installed, although its files are here")]
+    python = check_python(ranges, running=platform.python_version())
+    return [python, *check_packages(name, extras=(), path=sys.path)]
+
+
+def check_python(ranges: str, *, running: str) -> Finding:
+    """Whether the Python that runs is one that the program is for.
+
+    Args:
+        ranges: What the program declares ('>=3.11').
+        running: The version that runs.
+    """
+    if SpecifierSet(ranges).contains(running, prereleases=True):
+        return well("Python", found=running)
+    return problem(
+        "Python",
+        found=f"{running} runs, {ranges} is needed",
+        remedy=f"make the environment with Python {ranges}",
+    )
+
+
+def check_packages(name: str, *, extras: Collection[str], path: Sequence[str]) -> list[Finding]:
+    """Whether a package, all that it needs, and all that those need are there and fit.
+
+    Args:
+        name: The package.
+        extras: Those of its extras that are in use.
+        path: Folders with packages, as `sys.path`.
+    """
+    start = Requirement(f"{name}[{','.join(extras)}]" if extras else name)
+    faults: list[Finding] = []
+    seen: set[str] = set()
+    asked = {str(start)}
+    queue = deque([start])
+    while queue:
+        wish = queue.popleft()
+        found = next(iter(distributions(name=wish.name, path=list(path))), None)
+        if found is None:
+            faults.append(_fault(wish, "is missing"))
+            continue
+        if not wish.specifier.contains(found.version, prereleases=True):
+            faults.append(_fault(wish, f"is {found.version}, {wish.specifier} is needed"))
+        seen.add(canonicalize_name(wish.name))
+        further = [each for each in _needed(found, wish.extras) if str(each) not in asked]
+        asked.update(map(str, further))
+        queue.extend(further)
+    return faults or [well(_PACKAGES, found=f"{len(seen)} packages, all in the declared ranges")]
+
+
+def _needed(package: Distribution, extras: Collection[str]) -> list[Requirement]:
+    """What a package needs on this machine."""
+    wishes = [Requirement(line) for line in package.requires or ()]
+    return [
+        wish
+        for wish in wishes
+        if wish.marker is None
+        or any(wish.marker.evaluate({"extra": extra}) for extra in (*extras, ""))
+    ]
+
+
+def _fault(wish: Requirement, what: str) -> Finding:
+    line = f"{wish.name}{wish.specifier}"
+    return problem(_PACKAGES, found=f"{wish.name} {what}", remedy=f'{_INSTALL}"{line}"')

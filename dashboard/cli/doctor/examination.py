@@ -1,0 +1,133 @@
+"""All checks but those of the packages, which come first, on the machine as it is."""
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+from dashboard.cli.doctor import folders, serving, terminal, variables
+from dashboard.cli.doctor.assets import check_bundles, check_fonts, check_page
+from dashboard.cli.doctor.data_files import check_data
+from dashboard.cli.doctor.environment import check_packages
+from dashboard.cli.doctor.finding import Finding, Grade, problem
+from dashboard.cli.doctor.services import check_service
+from dashboard.cli.doctor.table import check_table
+from dashboard.errors import DashboardError
+from dashboard.practices import PracticeStore, open_store
+from dashboard.practices.shelf import Shelf, shelf_folder
+from dashboard.practices.stores import FileStore
+from dashboard.views import resources
+from geocoding import data_dir
+from geocoding.settings import Settings
+
+_PATIENCE_S: Final = 5.0
+_FONT: Final = "SourceSansVF-Upright*.woff2"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """What is to be looked at.
+
+    Attributes:
+        distribution: The program's name as a package.
+        data: The practices table; None for the one in use.
+        address: The network address to serve on.
+        port: The port; None for the next free one.
+        base_path: What stands before the dashboard's paths.
+        is_editing: Whether corrections are to be saved.
+    """
+
+    distribution: str
+    data: str | None
+    address: str
+    port: int | None
+    base_path: str
+    is_editing: bool
+
+
+def examine(case: Case) -> Iterator[Finding]:
+    """Look at everything; each finding comes as soon as it is known."""
+    settings, faults = variables.read_settings()
+    store, refused = _store(case.data)
+    if store is not None and not isinstance(store, FileStore):
+        yield from check_packages(case.distribution, extras=("postgresql",), path=sys.path)
+    yield from check_data(data_dir())
+    yield from check_bundles(resources.BUNDLES, resources.text_of)
+    yield from _browser_files()
+    yield from variables.check_variables(os.environ)
+    yield from faults
+    yield from refused
+    if store is not None:
+        yield from check_table(store, Shelf(shelf_folder()))
+    yield from _folders(store, settings, is_editing=case.is_editing)
+    if settings is not None:
+        yield check_service(settings, timeout_s=_PATIENCE_S)
+    yield serving.check_port(case.address, case.port, base_path=case.base_path)
+    yield serving.check_base_path(case.base_path)
+    yield from terminal.check_encodings(terminal.output_encoding(), sys.getfilesystemencoding())
+
+
+def _store(data: str | None) -> tuple[PracticeStore | None, list[Finding]]:
+    """The practices table, or why it cannot be opened."""
+    try:
+        return open_store(data), []
+    except DashboardError as error:
+        return None, [problem("table", found=str(error), remedy="see there")]
+
+
+def _browser_files() -> Iterator[Finding]:
+    static = _folder_of("streamlit") / "static"
+    yield from check_page(static / "index.html", package="streamlit")
+    frame = _folder_of("streamlit_folium") / "frontend" / "build" / "index.html"
+    yield from check_page(frame, package="streamlit-folium")
+    yield check_fonts(static / "static" / "media", _FONT, package="streamlit")
+    for package in ("font-source-sans-pro", "font-source-serif-pro"):
+        folder = _folder_of(package.replace("-", "_")) / "files"
+        yield check_fonts(folder, "Source*Pro-Semibold.ttf", package=package)
+
+
+def _folder_of(package: str) -> Path:
+    """Where a package is, without running it."""
+    found = find_spec(package)
+    return Path(found.origin).parent if found and found.origin else Path(package)
+
+
+def _folders(
+    store: PracticeStore | None, settings: Settings | None, *, is_editing: bool
+) -> Iterator[Finding]:
+    if isinstance(store, FileStore):
+        folder = Path(store.address).parent
+        yield folders.check_folder(
+            folders.Keeper(
+                check="table's folder",
+                folder=folder,
+                grade=Grade.PROBLEM if is_editing else Grade.WARNING,
+                loss="neither an import nor corrections (--edit) can be saved",
+                remedy="let this user write there, or name a table elsewhere with --data",
+            )
+        )
+        yield folders.check_room(folder)
+    yield folders.check_folder(
+        folders.Keeper(
+            check="prepared folder",
+            folder=shelf_folder(),
+            grade=Grade.WARNING,
+            loss="each start prepares the table anew",
+            remedy="name a folder of this user's own with MAPA_PRAKTYK_PREPARED",
+        )
+    )
+    yield folders.check_privacy(shelf_folder())
+    yield folders.check_room(shelf_folder())
+    if settings is not None:
+        yield folders.check_folder(
+            folders.Keeper(
+                check="answers' folder",
+                folder=settings.cache,
+                grade=Grade.WARNING,
+                loss="answers of online geocoders are not kept",
+                remedy="name a folder of this user's own with MAPA_PRAKTYK_CACHE",
+            )
+        )

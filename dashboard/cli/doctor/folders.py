@@ -1,0 +1,90 @@
+"""Whether the program may write where it keeps something, and whether there is room."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import Final
+
+from dashboard.cli.doctor.finding import Finding, Grade, problem, warning, well
+from dashboard.practices.shelf import is_private
+
+_MEBIBYTE: Final = 2**20
+SCARCE_MIB: Final = 500
+FULL_MIB: Final = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeper:
+    """A folder that something is kept in.
+
+    Attributes:
+        check: What is kept there.
+        folder: The folder, which need not exist yet.
+        grade: How bad it is when it cannot be written.
+        loss: What is missed then.
+        remedy: What helps.
+    """
+
+    check: str
+    folder: Path
+    grade: Grade
+    loss: str
+    remedy: str
+
+
+def check_folder(keeper: Keeper) -> Finding:
+    """Whether a file can be made in a folder, or the folder where it is not there yet."""
+    fault = writing_fault(keeper.folder)
+    if not fault:
+        return well(keeper.check, found=f"{keeper.folder} can be written")
+    return Finding(
+        check=keeper.check,
+        grade=keeper.grade,
+        found=f"{keeper.folder} cannot be written ({fault}): {keeper.loss}",
+        remedy=keeper.remedy,
+    )
+
+
+def check_privacy(folder: Path) -> Finding:
+    """Whether nobody else may look into the folder of what was prepared, if it is there."""
+    if not folder.is_dir() or is_private(folder):
+        return well("prepared folder", found="nobody else may look into it")
+    return warning(
+        "prepared folder",
+        found=f"{folder} is open to others, so nothing is kept there: it may hold names",
+        remedy=f"chmod 700 {folder}",
+    )
+
+
+def check_room(folder: Path, *, free_bytes: int | None = None) -> Finding:
+    """Whether the disk of a folder has room.
+
+    Args:
+        folder: It need not exist yet.
+        free_bytes: How much is free; None to ask the system.
+    """
+    place = _nearest(folder)
+    free = shutil.disk_usage(place).free if free_bytes is None else free_bytes
+    free_mib = free // _MEBIBYTE
+    found = f"{free_mib:,} MiB free at {place}"
+    remedy = "make room there, or name folders on another disk (MAPA_PRAKTYK_PREPARED, --data)"
+    if free_mib < FULL_MIB:
+        return problem("disk", found=found, remedy=remedy)
+    if free_mib < SCARCE_MIB:
+        return warning("disk", found=found, remedy=remedy)
+    return well("disk", found=found)
+
+
+def writing_fault(folder: Path) -> str:
+    """Why no file can be made in a folder, by trying; empty where one can."""
+    try:
+        with TemporaryFile(dir=_nearest(folder)):
+            return ""
+    except OSError as error:
+        return error.strerror or str(error)
+
+
+def _nearest(folder: Path) -> Path:
+    """A folder, or the nearest of those above it that exists."""
+    return next(place for place in (folder, *folder.absolute().parents) if place.exists())

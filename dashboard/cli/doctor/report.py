@@ -1,0 +1,50 @@
+"""What was found, as a table for a person or as JSON for a program; no password is in either."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+
+from dashboard.cli.doctor.finding import Finding, Grade
+
+_PASSWORD = re.compile(r"(?<=://)([^/\s:@]*):\S*@")
+_SECRET = re.compile(
+    r"((?:password|passwd|sslpassword|secret|token|key)=)[^\s&;,)]+", re.IGNORECASE
+)
+
+
+def without_secrets(text: str) -> str:
+    """A text with *** in place of the passwords in its addresses."""
+    return _SECRET.sub(r"\1***", _PASSWORD.sub(r"\1:***@", text))
+
+
+def as_table(findings: Sequence[Finding]) -> str:
+    """A line for each finding, under it what to do, and a line that sums up."""
+    return without_secrets("\n".join(_lines(findings)))
+
+
+def as_json(findings: Sequence[Finding], *, version: str) -> str:
+    """The findings as a JSON object."""
+    counts = Counter(each.grade for each in findings)
+    report = {
+        "version": version,
+        **{grade.value: counts[grade] for grade in Grade},
+        "findings": [
+            {key: without_secrets(value) for key, value in asdict(each).items()}
+            for each in findings
+        ],
+    }
+    return json.dumps(report, ensure_ascii=False, indent=2)
+
+
+def _lines(findings: Sequence[Finding]) -> Iterator[str]:
+    grades = max(map(len, Grade))
+    checks = max((len(each.check) for each in findings), default=0)
+    for each in findings:
+        yield f"{each.grade.value:<{grades}}  {each.check:<{checks}}  {each.found}"
+        if each.remedy:
+            yield f"{'':<{grades}}  {'':<{checks}}  -> {each.remedy}"
+    counts = Counter(each.grade for each in findings)
+    yield ""
+    yield ", ".join(f"{grade.value}: {counts[grade]}" for grade in Grade)

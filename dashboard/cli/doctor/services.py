@@ -1,0 +1,50 @@
+"""Whether the services that were switched on answer."""
+
+import http.client
+from urllib.parse import urlsplit
+
+from dashboard.cli.doctor.finding import Finding, problem, warning, well
+from geocoding.online.uug import PUBLIC_SERVER
+from geocoding.settings import ServiceName, Settings
+
+_CHECK = "online geocoder"
+
+
+def check_service(settings: Settings, *, timeout_s: float) -> Finding:
+    """Whether the geocoding service that the settings name answers; none is asked otherwise.
+
+    Args:
+        settings: What `python -m geocoding` is told.
+        timeout_s: Seconds to wait.
+    """
+    if settings.asks is None:
+        return well(_CHECK, found="switched off: addresses never leave this computer")
+    if settings.asks is ServiceName.UUG:
+        server, path = settings.server or PUBLIC_SERVER, ""
+    else:
+        server, path = settings.server, "/status"
+    remedy = "start it, correct MAPA_PRAKTYK_SERVER, or do without: MAPA_PRAKTYK_GEOCODER=offline"
+    try:
+        status = _status(server, path, agent=settings.user_agent, timeout_s=timeout_s)
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        found = (
+            f"{settings.asks} at {server} cannot be reached ({str(error) or type(error).__name__})"
+        )
+        return problem(_CHECK, found=found, remedy=remedy)
+    found = f"{settings.asks} at {server} answers with HTTP status {status}"
+    if status == http.client.OK:
+        return well(_CHECK, found=found)
+    return warning(_CHECK, found=found, remedy="look into the service's own log")
+
+
+def _status(server: str, path: str, *, agent: str, timeout_s: float) -> int:
+    """The HTTP status of one answer of a server."""
+    address = urlsplit(server)
+    kind = http.client.HTTPSConnection if address.scheme == "https" else http.client.HTTPConnection
+    connection = kind(address.hostname or "", address.port, timeout=timeout_s)
+    try:
+        path = address.path.rstrip("/") + path or "/"
+        connection.request("GET", path, headers={"User-Agent": agent or "mapa-praktyk doctor"})
+        return connection.getresponse().status
+    finally:
+        connection.close()

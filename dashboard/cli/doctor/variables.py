@@ -1,0 +1,52 @@
+"""Whether the environment holds settings that nothing reads, or whose values are impossible."""
+
+from collections.abc import Collection, Mapping
+from typing import Final
+
+from rapidfuzz import process
+
+from dashboard.cli.doctor.finding import Finding, problem, warning, well
+from dashboard.practices import DATA_VARIABLE
+from dashboard.practices.corrections import EDIT_VARIABLE
+from dashboard.practices.shelf import SHELF_VARIABLE
+from geocoding import GeocodingError
+from geocoding.settings import PREFIX, Settings, load_settings
+
+_CHECK: Final = "settings"
+KNOWN: Final = frozenset(
+    {DATA_VARIABLE, EDIT_VARIABLE, SHELF_VARIABLE}
+    | {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
+)
+"""Every environment variable that one of our programs reads."""
+
+
+def check_variables(
+    environment: Mapping[str, str], known: Collection[str] = KNOWN
+) -> list[Finding]:
+    """Whether each variable of ours is one that is read; no value is told.
+
+    Args:
+        environment: The variables, as `os.environ`.
+        known: Those that are read.
+    """
+    ours = sorted(name for name in environment if name.upper().startswith(PREFIX))
+    unknown = [name for name in ours if name.upper() not in known]
+    findings = [
+        warning(
+            _CHECK,
+            found=f"{name} is set and nothing reads it",
+            remedy=f"did you mean {process.extractOne(name.upper(), sorted(known))[0]}?",
+        )
+        for name in unknown
+    ]
+    set_here = ", ".join(name for name in ours if name not in unknown) or "none"
+    return findings or [well(_CHECK, found=f"set in the environment: {set_here}")]
+
+
+def read_settings() -> tuple[Settings | None, list[Finding]]:
+    """The settings of `python -m geocoding` as they stand, and what is wrong with them."""
+    try:
+        return load_settings({}), []
+    except GeocodingError as error:
+        fault = problem(_CHECK, found=str(error), remedy="correct or take away that setting")
+        return None, [fault]

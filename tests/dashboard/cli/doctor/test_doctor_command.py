@@ -1,0 +1,103 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from dashboard.cli import main
+from dashboard.cli.doctor.finding import problem, warning, well
+from dashboard.cli.doctor.report import as_json, as_table, without_secrets
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "postgresql://me:hush@db.example.org/praktyki is closed",
+            "postgresql://me:***@db.example.org/praktyki is closed",
+            id="password of a database",
+        ),
+        pytest.param("http://a:p@ss/w:d@host/", "http://a:***@host/", id="awkward password"),
+        pytest.param("x?user=me&password=hush&y=1", "x?user=me&password=***&y=1", id="parameter"),
+        pytest.param("http://host:8080/a", "http://host:8080/a", id="no password"),
+    ],
+)
+def test_passwords_are_masked(text: str, expected: str) -> None:
+    assert without_secrets(text) == expected
+    finding = problem("table", found=text, remedy=text)
+    assert expected in as_table([finding])
+    assert json.loads(as_json([finding], version="1"))["findings"][0]["remedy"] == expected
+
+
+def test_the_table_says_what_to_do_under_what_is_wrong() -> None:
+    findings = [
+        well("port", found="8501 is free"),
+        warning("disk", found="100 MiB free", remedy="make room"),
+        problem("a table", found="none", remedy="import one"),
+    ]
+    assert as_table(findings).splitlines() == [
+        "ok       port     8501 is free",
+        "warning  disk     100 MiB free",
+        "                  -> make room",
+        "problem  a table  none",
+        "                  -> import one",
+        "",
+        "ok: 1, warning: 1, problem: 1",
+    ]
+
+
+def test_a_machine_on_which_all_is_well(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("MAPA_PRAKTYK_CACHE", str(tmp_path / "answers"))
+    with pytest.raises(SystemExit, match="0"):
+        main(["doctor", "--json"])
+    report = json.loads(capsys.readouterr().out)
+    assert report["problem"] == 0
+    assert {each["check"] for each in report["findings"]} >= {
+        "Python",
+        "answers' folder",
+        "base path",
+        "browser files",
+        "corrections",
+        "data files",
+        "disk",
+        "fonts",
+        "gazetteer",
+        "map scripts",
+        "online geocoder",
+        "packages",
+        "port",
+        "prepared folder",
+        "prepared table",
+        "settings",
+        "table",
+        "table's folder",
+        "terminal",
+    }
+
+
+def test_a_problem_is_told_and_makes_the_exit_code(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("MAPA_PRAKTYK_GEOCODER", "nominatim")
+    with pytest.raises(SystemExit, match="1"):
+        main(["doctor", "--data", str(tmp_path / "none.csv"), "--base-path", "a b"])
+    problems = [
+        line.split()[1]
+        for line in capsys.readouterr().out.splitlines()
+        if line.startswith("problem ")
+    ]
+    assert problems == ["settings", "table", "base"]
+
+
+def test_a_database_that_does_not_answer(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit, match="1"):
+        main(["doctor", "--data", "postgresql://me:hush@127.0.0.1:1/praktyki"])
+    said = capsys.readouterr().out
+    assert "PostgreSQL database praktyki at 127.0.0.1:1" in said
+    assert "hush" not in said
