@@ -23,7 +23,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 HERE = Path(__file__).parent
 LOCAL_HOSTS = {"127.0.0.1", "localhost"}
@@ -37,12 +37,14 @@ CHROMIUM_OPTIONS = (
     "--no-first-run",
 )
 SERVER_START_S = 60
+PATIENCE_MS = 60_000  # the first visit of a server on a machine that is busy
 BROWSER = pytest.StashKey[str]()
 NOT_RUN = pytest.StashKey[int]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Find the browser once."""
+    """Find the browser once, and give pages the time they need on a slow machine."""
+    expect.set_options(timeout=PATIENCE_MS)
     path = os.environ.get("MAPA_PRAKTYK_BROWSER")
     if path is None:
         command = [sys.executable, str(HERE / "ensure_browser.py"), "--no-install"]

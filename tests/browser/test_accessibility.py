@@ -1,16 +1,19 @@
 """Every page against the rules of axe-core: names, contrast, landmarks, headings, focus."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
-
-expect.set_options(timeout=20_000)
 
 PAGES = [
     pytest.param("/", id="map"),
     pytest.param("/?p=150&woj=małopolskie&moja=Bochnia&promien=50", id="map with card and filters"),
     pytest.param("/?szukaj=nic-takiego", id="map without a result"),
     pytest.param("/?prezentacja=1&p=150", id="slide show"),
+    pytest.param("/analiza?dane=demo", id="analysis"),
+    pytest.param("/analiza?szukaj=nic-takiego", id="analysis without a result"),
+    pytest.param("/wybrane", id="empty short list"),
     pytest.param("/wybrane?wybrane=150,596", id="short list"),
     pytest.param("/jakosc", id="quality"),
     pytest.param("/jakosc?przeglad=596/2", id="review of a place"),
@@ -24,19 +27,44 @@ PAGES = [
 ]
 
 
-@pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("color_scheme", ["light", "dark"])
-def test_no_rule_of_axe_is_broken(new_page, dashboard_url, path, color_scheme):
-    page = new_page(color_scheme=color_scheme)
-    page.goto(dashboard_url + path)
+def open_page(page, address):
+    """Go there, and wait until the page's own script has named Streamlit's controls and charts."""
+    page.goto(address)
     expect(page.locator(".st-key-stopka footer")).to_be_attached()
-    if path.startswith(("/?", "/jakosc", "/pokrycie")) or path == "/":
-        maps = page.frame_locator('[class*="st-key-mapa"] iframe')
-        expect(maps.locator(".leaflet-control-attribution")).to_be_visible()
-    # The page's own script names Streamlit's controls once it has arrived.
     expect(page.locator(".st-key-page-tools button:not([hidden])")).to_be_attached()
     expect(
         page.locator('[data-testid="stFileUploaderDropzone"][role="presentation"]')
     ).to_have_count(0)
-    broken = Axe().run(page).response["violations"]
-    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in broken] == []
+    if "/analiza?dane" in address:
+        expect(page.locator('[data-testid="stVegaLiteChart"] svg[aria-hidden]')).to_be_visible()
+
+
+def broken_rules(page):
+    """The rules that are broken, each with where."""
+    rules = Axe().run(page).response["violations"]
+    return [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in rules]
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+def test_no_rule_of_axe_is_broken(new_page, dashboard_url, path, color_scheme):
+    page = new_page(color_scheme=color_scheme)
+    open_page(page, dashboard_url + path)
+    if path.startswith(("/?", "/jakosc", "/pokrycie")) or path == "/":
+        maps = page.frame_locator('[class*="st-key-mapa"] iframe')
+        expect(maps.locator(".leaflet-control-attribution")).to_be_visible()
+    assert broken_rules(page) == []
+
+
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+def test_no_rule_is_broken_by_the_formats_and_the_files(
+    new_page, dashboard_url, take, color_scheme
+):
+    page = new_page(color_scheme=color_scheme)
+    open_page(page, dashboard_url)
+    page.get_by_role("button", name="Pobierz", exact=True).press("Enter")
+    expect(page.locator(".st-key-pobierz-formaty")).to_contain_text("PPTX")
+    assert broken_rules(page) == []
+    take(page, re.compile("^GeoJSON"))
+    expect(page.locator(".st-key-pliki").get_by_role("listitem")).to_contain_text("gotowy")
+    assert broken_rules(page) == []

@@ -6,9 +6,6 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-expect.set_options(timeout=20_000)
-
-OPENING_MS = 60_000  # the program that draws charts comes anew for every visitor
 TOWNS = "20\xa0000–49\xa0999"
 
 
@@ -16,8 +13,8 @@ TOWNS = "20\xa0000–49\xa0999"
 def analysis(page, dashboard_url):
     """The page on the made-up practices, with all its parts drawn."""
     page.goto(f"{dashboard_url}/analiza?dane=demo")
-    expect(chart(page)).to_be_visible(timeout=OPENING_MS)
-    expect(button(page, "sizes", TOWNS)).to_be_visible(timeout=OPENING_MS)
+    expect(chart(page)).to_be_visible()
+    expect(button(page, "sizes", TOWNS)).to_be_visible()
     return page
 
 

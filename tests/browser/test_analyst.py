@@ -9,10 +9,7 @@ from python_calamine import CalamineWorkbook
 
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 
-expect.set_options(timeout=20_000)
-
 CONTACTS = {"Osoby kontaktowe", "Telefony", "Adresy e-mail"}
-OPENING_MS = 60_000  # the page comes anew, without a cache
 TOWNS = "20\xa0000–49\xa0999"
 
 
@@ -67,7 +64,7 @@ def test_from_the_example_data_to_the_rows_in_a_file(page, dashboard_url, towns,
     """Which urban communes of 20-50 thousand did what? Sort, open one, take them away."""
     page.goto(dashboard_url + "/analiza")
     counter = page.locator(".st-key-licznik")
-    expect(counter).to_have_text(re.compile(r"^11 z 11 praktyk"), timeout=OPENING_MS)
+    expect(counter).to_have_text(re.compile(r"^11 z 11 praktyk"))
     expect(part(page, "table").locator("[role=columnheader]").first).to_be_attached()
     choose(page, "Dane", "Dane przykładowe")
     expect(counter).to_have_text(re.compile(r"^480 z 480 praktyk"))
@@ -107,6 +104,6 @@ def test_from_the_example_data_to_the_rows_in_a_file(page, dashboard_url, towns,
     assert not CONTACTS & set(rows[0])
 
     page.reload()
-    expect(counter).to_have_text(counted, timeout=OPENING_MS)
-    expect(town).to_have_attribute("aria-pressed", "true", timeout=OPENING_MS)
+    expect(counter).to_have_text(counted)
+    expect(town).to_have_attribute("aria-pressed", "true")
     expect(card).to_have_text(towns["title"].iloc[0])

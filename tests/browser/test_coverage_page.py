@@ -5,8 +5,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-expect.set_options(timeout=20_000)
-
 
 @pytest.fixture
 def regions():

@@ -4,8 +4,6 @@ import re
 
 from playwright.sync_api import expect
 
-expect.set_options(timeout=20_000)
-
 
 def choose(page, label, text):
     """Type into a select box and take the first option."""

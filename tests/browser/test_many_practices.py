@@ -8,8 +8,6 @@ from playwright.sync_api import expect
 from dashboard.practices import save_practices
 from dashboard.practices.demo import make_demo
 
-expect.set_options(timeout=20_000)
-
 ROWS = 2000
 LOCATED_MS = 90_000  # the first visit waits until all are located
 TABLE = "Nazwa;Miejscowość;Kod pocztowy\nAutobus;Liszki;32-060\nBiblioteka;Bochnia;32-700\n"

@@ -5,8 +5,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-expect.set_options(timeout=20_000)
-
 SEED = "Promocja kultury narzędziem realizacji celów strategii rozwoju miasta"
 FOCUSED = """() => {
   let node = document.activeElement;

@@ -10,8 +10,6 @@ from dashboard.views.maps import POLAND, InlineFile, MapPoints, MapState
 from dashboard.views.precision import MARK_KINDS
 from dashboard.views.symbols import BY_KEY, ORDER
 
-expect.set_options(timeout=20_000)
-
 HOSTILE = "<img src=x onerror='window.hurt=1'>"
 LODZ = (51.77, 19.46)
 OPTIONS = {

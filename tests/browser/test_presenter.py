@@ -4,8 +4,6 @@ import re
 
 from playwright.sync_api import expect
 
-expect.set_options(timeout=20_000)
-
 MEASURES = (
     "Liczba praktyk",
     "Praktyki na 100 tys. mieszkańców",

@@ -6,8 +6,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-expect.set_options(timeout=20_000)
-
 ROWS = "art,section,title,locality,county,voivodeship\n1,Kultura,Dom kultury,Nowa Wieś,,\n"
 
 

@@ -5,8 +5,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-expect.set_options(timeout=20_000)
-
 FIRST = "Biblioteka Publiczna jako wydawca książek i ośrodek promujący lokalną twórczość"
 SECOND = "Promocja kultury narzędziem realizacji celów strategii rozwoju miasta"
 PRESENTING = re.compile(r"[?&]prezentacja=1")

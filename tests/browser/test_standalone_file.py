@@ -18,8 +18,6 @@ from dashboard.views.export.provenance import Provenance
 from dashboard.views.standalone import map_html
 from geocoding import GazetteerGeocoder
 
-expect.set_options(timeout=20_000)
-
 SEED = "Promocja kultury narzędziem realizacji celów strategii rozwoju miasta"
 ALONE = "Koszaliński system oceny przedszkoli i szkół"
 HOSTILE = "</script><script>window.hit=1</script><img src=x onerror='window.hit=1'>"

@@ -4,8 +4,6 @@ import re
 
 from playwright.sync_api import expect
 
-expect.set_options(timeout=20_000)
-
 TABLE = "Nazwa;Miejscowość;Kod pocztowy\n=Autobus;Liszki;32-060\nBiblioteka;Bochnia;32-700\n"
 
 

@@ -11,8 +11,6 @@ from python_calamine import CalamineWorkbook
 from dashboard.practices import save_practices
 from dashboard.practices.demo import make_demo
 
-expect.set_options(timeout=30_000)
-
 OPENINGS = {
     "XLSX": b"PK",
     "PNG": b"\x89PNG",

@@ -14,7 +14,8 @@ function copyText(text) {
   return done ? Promise.resolve() : Promise.reject(new Error("copy"));
 }
 
-/* Names that Streamlit gives its own controls, for screen readers, in English only. */
+/* Names that Streamlit gives its own controls, for screen readers, in English only. A chart has
+   words of its own in English too; its frame has an alternative and a table follows it. */
 function nameControls(names, mapName) {
   document.querySelectorAll("[aria-label]").forEach((node) => {
     const label = node.getAttribute("aria-label");
@@ -32,6 +33,9 @@ function nameControls(names, mapName) {
     .forEach(({ firstChild: text }) => {
       if (text instanceof Text && names[text.data]) text.data = names[text.data];
     });
+  document
+    .querySelectorAll('[data-testid="stVegaLiteChart"] svg:not([aria-hidden])')
+    .forEach((chart) => chart.setAttribute("aria-hidden", "true"));
   const skip = document.querySelector('a[href="#stMain"]');
   if (skip && names[skip.textContent]) skip.textContent = names[skip.textContent];
   document.querySelectorAll('[class*="st-key-mapa"] iframe').forEach((map) => {
