@@ -1,8 +1,8 @@
 """The map of regions, their ranking and their years, or the panel of one region in a slide show."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import streamlit as st
@@ -14,8 +14,9 @@ from dashboard.explore.facets import Facet, Mask
 from dashboard.explore.filters import Filters
 from dashboard.explore.years import introduction_years
 from dashboard.locale import Language, texts_in
-from dashboard.ui import names, state
+from dashboard.ui import data, names, state
 from dashboard.ui.coverage_link import Asked
+from dashboard.ui.data import Dataset
 from dashboard.ui.elements import count_table
 from dashboard.ui.elements.timeline import draw_timeline
 from dashboard.ui.frame import Frame
@@ -54,16 +55,31 @@ def _timeline(frame: Frame, question: Question) -> Timeline | None:
     if not np.isfinite(introduction_years(frame.catalog)).any():
         return None
     asked = replace(question, until=None, has_points=False)
-    return _played(frame.catalog, state.filters(), asked, frame.texts.language)[1]
+    kept = _played_own if data.dataset() is Dataset.OWN else _played
+    return kept(frame.catalog, state.filters(), asked, frame.texts.language)[1]
 
 
-@st.cache_resource(
-    show_spinner=False, max_entries=16, hash_funcs={Catalog: id, Filters: repr, Question: repr}
-)
+_KEYS: Final[dict[str | type, Callable[[Any], Any]]] = {
+    Catalog: id,
+    Filters: repr,
+    Question: repr,
+}
+"""What tells the parts of a question from others; nothing is hashed that is large."""
+
+
+@st.cache_resource(show_spinner=False, max_entries=16, hash_funcs=_KEYS)
 def _played(
     catalog: Catalog, filters: Filters, question: Question, language: Language
 ) -> tuple[Catalog, Timeline]:
     """The years, kept with the catalogue, whose identity no other can have meanwhile."""
+    return catalog, timeline(catalog, filters, question, texts_in(language))
+
+
+@st.cache_resource(scope="session", show_spinner=False, max_entries=4, hash_funcs=_KEYS)
+def _played_own(
+    catalog: Catalog, filters: Filters, question: Question, language: Language
+) -> tuple[Catalog, Timeline]:
+    """The same of a visitor's own catalogue, which goes with the visit."""
     return catalog, timeline(catalog, filters, question, texts_in(language))
 
 

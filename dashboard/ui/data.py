@@ -105,12 +105,19 @@ def text_index(catalog: Catalog) -> TextIndex:
 
 def completed(catalog: Catalog) -> Catalog:
     """The catalogue with populations from the gazetteer where the record cards state none."""
-    return _completed(catalog)[1]
+    kept = _completed_own if dataset() is Dataset.OWN else _completed
+    return kept(catalog)[1]
 
 
 @st.cache_resource(show_spinner=False, max_entries=4, hash_funcs={Catalog: id})
 def _completed(catalog: Catalog) -> tuple[Catalog, Catalog]:
     """Kept with the one it was made from, whose identity no other can have meanwhile."""
+    return catalog, with_completed_population(catalog, towns())
+
+
+@st.cache_resource(scope="session", show_spinner=False, max_entries=1, hash_funcs={Catalog: id})
+def _completed_own(catalog: Catalog) -> tuple[Catalog, Catalog]:
+    """The same of a visitor's own catalogue, which goes with the visit."""
     return catalog, with_completed_population(catalog, towns())
 
 
@@ -142,8 +149,9 @@ def _kept_index(prepared: Prepared) -> TextIndex:
     return prepared.text_index()
 
 
-@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Haystack: id})
+@st.cache_resource(scope="session", show_spinner=False, max_entries=1, hash_funcs={Haystack: id})
 def _made_index(haystack: Haystack) -> TextIndex:
+    """Kept for one visit, since the practices may be its own."""
     return TextIndex.build(haystack)
 
 
