@@ -14,9 +14,9 @@ from geopy.geocoders import Nominatim
 
 from geocoding.address import names_kind, read_locality, read_postal_code, read_street
 from geocoding.errors import SettingsError
-from geocoding.model import Address, Point, Precision
+from geocoding.model import Address, Precision
 from geocoding.online.geocoder import Request
-from geocoding.online.places import Place
+from geocoding.online.places import Place, checked_point
 from geocoding.online.transport import OneRequestAdapter, service_errors
 
 _RESULTS = 10  # more than one, to see that an address is ambiguous
@@ -45,6 +45,11 @@ class _StrictNominatim(Nominatim):
         if not isinstance(places, list):
             raise GeocoderParseError("the answer is no list of places")
         return super()._parse_json(places, exactly_one)
+
+    def _parse_code(self, place: Any) -> Any:  # noqa: ANN401  # geopy's own
+        """A location, once its point is one: geopy warns, and turns a longitude around."""
+        checked_point(place["lat"], place["lon"])
+        return super()._parse_code(place)
 
 
 class NominatimService:
@@ -133,7 +138,7 @@ def _place(raw: Mapping[str, Any]) -> Place:
     precision = _precision(raw, details)
     return Place(
         label=str(raw["display_name"]),
-        point=Point(float(raw["lat"]), float(raw["lon"])),
+        point=checked_point(raw["lat"], raw["lon"]),
         precision=precision,
         accuracy_m=_ACCURACY_M[precision],
         street=details.get("road", ""),

@@ -1,8 +1,12 @@
 """A place that a service names, in one form for all services."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from geocoding.model import Point, Precision
+
+_MOST_LAT: Final = 90.0
+_MOST_LON: Final = 180.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +38,15 @@ class Place:
     commune: str = ""
     county: str = ""
     voivodeship: str = ""
+
+
+def checked_point(lat: object, lon: object) -> Point:
+    """A point from what a service says of it.
+
+    Raises:
+        ValueError: They are no degrees.
+    """
+    point = Point(float(str(lat)), float(str(lon)))
+    if not (abs(point.lat) <= _MOST_LAT and abs(point.lon) <= _MOST_LON):
+        raise ValueError(f"no point: {lat} {lon}")
+    return point

@@ -1,25 +1,52 @@
-"""What geopy's services share here: one HTTP request a call, and errors of our own tree."""
+"""What geopy's services share here: one careful HTTP request a call, and errors of our own tree.
 
+An answer counts only where it came whole, in time, from the server that was named, and is JSON of
+a bearable size. Everything else is a failure: the question stays open.
+"""
+
+import json
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Final
+from urllib.parse import urljoin, urlsplit
 
+import requests
 from geopy.adapters import AdapterHTTPError, RequestsAdapter, get_retry_after
 from geopy.exc import (
     GeocoderAuthenticationFailure,
     GeocoderInsufficientPrivileges,
+    GeocoderParseError,
     GeocoderQueryError,
     GeocoderQuotaExceeded,
+    GeocoderServiceError,
+    GeocoderTimedOut,
+    GeocoderUnavailable,
     GeopyError,
 )
+from requests.exceptions import RequestException
 
 from geocoding.errors import ServiceError, ServiceRefusedError, ServiceUnavailableError
+from geocoding.online.deadline import DeadlineHTTPAdapter, ends_after
+
+MOST_BYTES: Final = 8 << 20
+"""An answer of this size has thousands of places; more is none of a geocoding service."""
+
+_OK: Final = 200
+_REDIRECTS: Final = 3
+_BLOCK_BYTES: Final = 1 << 16
+
+
+class NotAcceptedError(GeocoderServiceError):
+    """What a server does is not accepted, and asking again would not help."""
+
 
 _REFUSALS = (
     GeocoderAuthenticationFailure,
     GeocoderInsufficientPrivileges,
     GeocoderQueryError,
     GeocoderQuotaExceeded,
+    NotAcceptedError,
 )
 
 
@@ -28,7 +55,123 @@ class OneRequestAdapter(RequestsAdapter):
 
     def __init__(self, *, proxies: Any, ssl_context: Any) -> None:  # noqa: ANN401  # geopy's own
         """An adapter that sends each request once."""
-        super().__init__(proxies=proxies, ssl_context=ssl_context, max_retries=0)
+        context = ssl_context or ssl.create_default_context()
+        super().__init__(proxies=proxies, ssl_context=context, max_retries=0)
+        for scheme in ("http://", "https://"):
+            self.session.mount(scheme, DeadlineHTTPAdapter(ssl_context=context, max_retries=0))
+
+    def get_json(self, url: str, *, timeout: float, headers: dict[str, str]) -> Any:  # noqa: ANN401
+        """What the answer to one request says.
+
+        Raises:
+            GeopyError: There is none that counts; the message says why.
+        """
+        with ends_after(timeout) as deadline:
+            try:
+                content, kind = self._fetch(url, timeout, headers)
+            except AdapterHTTPError:
+                raise
+            except (RequestException, OSError) as error:
+                raise _explained(error, timeout, is_late=deadline.is_over) from error
+            if deadline.is_over:  # the end of the answer may be where it was cut
+                raise GeocoderTimedOut(_late(timeout))
+        return _read_json(content, kind)
+
+    def _fetch(self, url: str, timeout: float, headers: dict[str, str]) -> tuple[bytes, str]:
+        """The content of an answer and its type, from the server that was asked."""
+        for _ in range(_REDIRECTS):
+            with self.session.get(
+                url, timeout=timeout, headers=headers, stream=True, allow_redirects=False
+            ) as response:
+                if not response.is_redirect:
+                    return _content(response), response.headers.get("Content-Type", "")
+                target = urljoin(url, self.session.get_redirect_target(response) or "")
+            if urlsplit(target)[:2] != urlsplit(url)[:2]:
+                raise NotAcceptedError(
+                    f"it sends us elsewhere, to {_where(target)}, where nothing is asked; if that"
+                    " is the right server, name it with --server"
+                )
+            url = target
+        raise NotAcceptedError("it sends us from one address to the next without end")
+
+
+def _content(response: requests.Response) -> bytes:
+    """The content of an answer, read no further than is bearable."""
+    if response.status_code != _OK:
+        raise AdapterHTTPError(
+            f"HTTP status {response.status_code}",
+            status_code=response.status_code,
+            headers=_wait_header(response),
+            text="",
+        )
+    content = bytearray()
+    for block in response.iter_content(_BLOCK_BYTES):
+        content += block
+        if len(content) > MOST_BYTES:
+            raise NotAcceptedError(
+                f"an answer of more than {MOST_BYTES >> 20} MiB, read no further"
+            )
+    return bytes(content)
+
+
+def _wait_header(response: requests.Response) -> dict[str, str]:
+    """The header that says how long to wait, where it can be read."""
+    name = "retry-after"
+    try:
+        wait_s = get_retry_after(response.headers)
+    except (ArithmeticError, ValueError):  # a date that no calendar has
+        return {}
+    return {} if wait_s is None else {name: response.headers[name]}
+
+
+def _read_json(content: bytes, kind: str) -> Any:  # noqa: ANN401  # whatever it says
+    """What an answer says in JSON that can be written into a file again."""
+    if not content.strip():
+        raise GeocoderParseError("an empty answer")
+    try:
+        answer = json.loads(content, parse_constant=_refuse_constant)
+        json.dumps(answer, ensure_ascii=False).encode()  # no half characters
+    except (ValueError, RecursionError) as error:
+        raise GeocoderParseError(
+            f"an answer that cannot be read: JSON is expected, and it is {kind or 'of no type'}"
+        ) from error
+    return answer
+
+
+def _refuse_constant(name: str) -> None:
+    """Refuse NaN and the infinities, which JSON does not have."""
+    raise ValueError(name)
+
+
+def _explained(error: Exception, timeout: float, *, is_late: bool) -> GeopyError:
+    """The error of geopy's for one of the connection, in words."""
+    if is_late or isinstance(error, requests.Timeout):
+        return GeocoderTimedOut(_late(timeout))
+    cause = _innermost(error)
+    if isinstance(cause, ssl.SSLCertVerificationError):
+        return NotAcceptedError(
+            f"its certificate is not accepted ({cause.verify_message}); if the authority that"
+            " signed it is yours, name its file in the environment variable SSL_CERT_FILE"
+        )
+    return GeocoderUnavailable(f"no whole answer ({str(cause) or type(cause).__name__})")
+
+
+def _late(timeout: float) -> str:
+    """What to say where the time is up."""
+    return f"no whole answer within {timeout:g} s"
+
+
+def _innermost(error: BaseException) -> BaseException:
+    """The error that the others were made of."""
+    while inner := error.__cause__ or error.__context__:
+        error = inner
+    return error
+
+
+def _where(address: str) -> str:
+    """A server's scheme and host, without what may be secret in an address."""
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.hostname or ''}"
 
 
 @contextmanager
@@ -36,14 +179,14 @@ def service_errors(service: str) -> Iterator[None]:
     """Errors of geopy, and of answers that are not what a service answers, as our own.
 
     Raises:
-        ServiceRefusedError: The service refused (400, 401, 403, 429).
+        ServiceRefusedError: The service refused (400, 401, 403, 429), or does what is not accepted.
         ServiceUnavailableError: It failed, did not answer, or what it said cannot be read.
     """
     try:
         yield
     except GeopyError as error:
         raise _translated(service, error) from error
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         raise ServiceUnavailableError(f"{service}: an answer that cannot be read") from error
 
 

@@ -13,7 +13,7 @@ from geopy.location import Location
 from geocoding.address import names_kind, read_locality, read_postal_code, read_street
 from geocoding.model import Address, Point, Precision
 from geocoding.online.geocoder import Request
-from geocoding.online.places import Place
+from geocoding.online.places import Place, checked_point
 from geocoding.online.transport import OneRequestAdapter, service_errors
 
 PUBLIC_SERVER = "https://services.gugik.gov.pl/uug/"
@@ -154,7 +154,8 @@ def _location(result: Mapping[str, str], kind: str) -> Location:
     street = " ".join(filter(None, (result.get("street"), result.get("number"))))
     town = " ".join(filter(None, (result.get("code"), result["city"])))
     label = ", ".join(filter(None, (street, town)))
-    return Location(label, (float(result["y"]), float(result["x"])), {**result, "kind": kind})
+    point = checked_point(result["y"], result["x"])
+    return Location(label, (point.lat, point.lon), {**result, "kind": kind})
 
 
 def _place(location: Location) -> Place:

@@ -1,8 +1,11 @@
 """A service that answers as it is told, and counts the requests that it saw."""
 
 import json
+import socket
+import struct
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl, urlsplit
@@ -10,6 +13,8 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from geocoding.online.gate import Gate, Limits
+
+RESET = struct.pack("ii", 1, 0)
 
 
 @dataclass
@@ -19,10 +24,17 @@ class Reply:
     status: int = 200
     body: object = field(default_factory=list)
     headers: dict[str, str] = field(default_factory=dict)
+    kind: str = "application/json; charset=utf-8"
     promised_bytes: int | None = None  # more than the body has: the answer breaks off
     drops: bool = False  # closes the connection without a word
+    resets: bool = False  # breaks the connection
+    goes_on_with: bytes = b""  # is sent after the start, again and again, until nobody listens
+    starts_with: bytes = b""  # is sent as it is, in place of all else
+    pause_s: float = 0.01  # before what is sent again and again
 
     def content(self) -> bytes:
+        if isinstance(self.body, bytes):
+            return self.body
         body = self.body if isinstance(self.body, str) else json.dumps(self.body)
         return body.encode()
 
@@ -36,6 +48,7 @@ class Stub:
         self.requests: list[dict[str, str]] = []
         self.user_agents: list[str] = []
         self.on_request: Callable[[], object] = lambda: None
+        self.ends = threading.Event()
 
     def answers(self, *replies: dict[str, object]) -> None:
         """Answer the next requests so; each reply has the fields of `Reply` that it needs."""
@@ -60,36 +73,59 @@ class FakeTime:
         self.now += seconds
 
 
+class _Server(ThreadingHTTPServer):
+    """A server with a stub that says what it does."""
+
+    stub: Stub
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: _Server
+
+    def do_GET(self) -> None:
+        stub = self.server.stub
+        stub.requests.append(dict(parse_qsl(urlsplit(self.path).query)))
+        stub.user_agents.append(self.headers["User-Agent"])
+        stub.on_request()
+        reply = stub.next_reply()
+        self.close_connection = True
+        if reply.resets:
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET)
+        elif reply.starts_with:
+            self._go_on(reply, stub.ends)
+        elif not reply.drops:
+            self._answer(reply)
+
+    def _answer(self, reply: Reply) -> None:
+        content = reply.content()
+        self.send_response(reply.status)
+        for name, value in reply.headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Type", reply.kind)
+        self.send_header("Content-Length", str(reply.promised_bytes or len(content)))
+        self.end_headers()
+        with suppress(OSError):
+            self.wfile.write(content)
+
+    def _go_on(self, reply: Reply, ends: threading.Event) -> None:
+        with suppress(OSError):
+            self.wfile.write(reply.starts_with)
+            while not ends.wait(reply.pause_s):
+                self.wfile.write(reply.goes_on_with)
+
+    def log_message(self, *words: object) -> None:
+        """Say nothing."""
+
+
 @pytest.fixture
 def stub() -> Iterator[Stub]:
     """A service of ours; its `requests` are those that reached it."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            stub.requests.append(dict(parse_qsl(urlsplit(self.path).query)))
-            stub.user_agents.append(self.headers["User-Agent"])
-            stub.on_request()
-            reply = stub.next_reply()
-            self.close_connection = True
-            if reply.drops:
-                return
-            content = reply.content()
-            self.send_response(reply.status)
-            for name, value in reply.headers.items():
-                self.send_header(name, value)
-            self.send_header("Content-Type", "application/json; charset=utf-8")
-            self.send_header("Content-Length", str(reply.promised_bytes or len(content)))
-            self.end_headers()
-            self.wfile.write(content)
-
-        def log_message(self, *words: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    stub = Stub(f"http://127.0.0.1:{server.server_port}")
+    server = _Server(("127.0.0.1", 0), _Handler)
+    server.stub = stub = Stub(f"http://127.0.0.1:{server.server_port}")
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     yield stub
+    stub.ends.set()
     server.shutdown()
     thread.join()
     server.server_close()
