@@ -1,56 +1,132 @@
 """Corrections of positions in a visit: saved where the dashboard runs, or kept for download."""
 
-from collections.abc import Collection
+from collections.abc import Mapping, Sequence
+from functools import partial
+from html import escape
 from typing import Final, cast
 
 import streamlit as st
 
+from dashboard.errors import EditRefusedError
 from dashboard.locale import Texts
 from dashboard.practices import open_store
 from dashboard.practices.corrections import (
     Changes,
     corrections_csv,
-    is_editing,
     with_correction,
     without_corrections,
 )
-from dashboard.ui import data
+from dashboard.practices.editors import Standing
+from dashboard.practices.edits import (
+    Edit,
+    Signature,
+    require_unchanged,
+    standing_at,
+    with_standing,
+)
+from dashboard.practices.stores import Change
+from dashboard.ui import data, login
 from geocoding.overrides import Override
 
 _CHANGES: Final = "corrections"
 
 
 def saves() -> bool:
-    """Whether a correction is kept with the table rather than for a download."""
-    return is_editing() and data.dataset() is data.Dataset.TABLE
-
-
-def put(correction: Override) -> None:
-    """Save a correction, or keep it for the rest of the visit.
+    """Whether a correction of this reader is kept with the table, not for a download.
 
     Raises:
+        SettingsError: The list of editors cannot be read.
+    """
+    return data.dataset() is data.Dataset.TABLE and login.standing().saves
+
+
+def put(correction: Override, *, seen: Override | None) -> None:
+    """Save a correction, or keep it for the rest of the visit where the reader may save none.
+
+    Args:
+        correction: It goes in place of an earlier one.
+        seen: The saved correction that the reader knows of.
+
+    Raises:
+        EditConflictError: The saved one is another by now.
         DashboardError: It cannot be saved.
         GeocodingError: The file holds rows that are not as they should be.
     """
     if saves():
-        open_store().change_corrections(lambda saved: with_correction(saved, correction))
+        _save({correction.id: seen}, lambda ones: with_correction(ones, correction))
     else:
         st.session_state[_key()] = _changes().with_correction(correction)
 
 
-def remove(place_ids: Collection[str]) -> None:
+def remove(seen: Mapping[str, Override | None], *, reason: str) -> None:
     """Remove the corrections of some places from the table, or from what is to be downloaded.
 
+    Args:
+        seen: The saved correction of each place, as the reader knows it.
+        reason: Why; may be empty.
+
     Raises:
+        EditConflictError: One of them is another by now.
         DashboardError: They cannot be removed.
         GeocodingError: The file holds rows that are not as they should be.
     """
     if saves():
-        open_store().change_corrections(lambda saved: without_corrections(saved, place_ids))
+        _save(seen, lambda ones: without_corrections(ones, seen.keys()), reason=reason)
         return
     saved = _saved()
-    for place_id in place_ids:
+    for place_id in seen:
         st.session_state[_key()] = _changes().without_correction(place_id, of=saved)
+
+
+def take_back(edit: Edit, *, seen: Override | None) -> None:
+    """Save the correction that there was before an edit, or none where there was none.
+
+    Args:
+        edit: Any saved one.
+        seen: The saved correction of its place, as the reader knows it.
+
+    Raises:
+        EditRefusedError: The reader may not save.
+        EditConflictError: The saved one is another by now.
+        DashboardError: It cannot be saved.
+        GeocodingError: The file holds rows that are not as they should be.
+    """
+    if not saves():
+        raise EditRefusedError(f"place {edit.place}: this reader may not save corrections")
+    reason = edit.before.reason if edit.before else ""
+    change = partial(with_standing, place=edit.place, wanted=edit.before)
+    _save({edit.place: seen}, change, reason=reason, undoes=edit.id)
+
+
+def saved_at(place_id: str) -> Override | None:
+    """The saved correction of a place.
+
+    Raises:
+        GeocodingError: The file holds rows that are not as they should be.
+    """
+    return standing_at(_saved(), place_id)
+
+
+def edits() -> list[Edit]:
+    """All edits of the table's corrections, the oldest first; none of other practices.
+
+    Raises:
+        DashboardError: They cannot be read.
+    """
+    return open_store().edits() if data.dataset() is data.Dataset.TABLE else []
+
+
+def _save(
+    seen: Mapping[str, Override | None], change: Change, *, reason: str = "", undoes: str = ""
+) -> None:
+    """Change the saved corrections in the name of the reader."""
+
+    def checked(saved: Sequence[Override]) -> list[Override]:
+        require_unchanged(saved, seen)
+        return change(saved)
+
+    by = Signature(who=login.who(), reason=reason, undoes=undoes)
+    open_store().change_corrections(checked, by)
 
 
 def kept_for(place_id: str) -> Override | None:
@@ -69,8 +145,8 @@ def standing() -> list[Override]:
 
 def draw_corrections(texts: Texts) -> None:
     """Say where corrections go; offer those of this visit as a file, with the earlier ones."""
-    if saves():
-        st.html(f'<p class="mp-note">{texts("correction-editing")}</p>')
+    if data.dataset() is data.Dataset.TABLE:
+        _draw_standing(texts)
     changes = _changes()
     counts = {"kept": len(changes.put), "removed": len(changes.removed)}
     lines = [texts(f"correction-{name}", count=count) for name, count in counts.items() if count]
@@ -87,6 +163,16 @@ def draw_corrections(texts: Texts) -> None:
             on_click="ignore",
         )
         st.button(texts("correction-forget"), key="correction-forget", on_click=_forget)
+
+
+def _draw_standing(texts: Texts) -> None:
+    """Say whether the reader's corrections are saved; nothing where none are in this dashboard."""
+    standing = login.standing()
+    if standing is Standing.READS:
+        return
+    words = [texts("correction-editing")] if standing.saves else []
+    words.append(texts(f"login-{standing.value}"))
+    st.html(f'<p class="mp-note">{escape(" ".join(words))}</p>')
 
 
 def _file() -> bytes:

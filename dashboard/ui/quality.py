@@ -18,7 +18,7 @@ from dashboard.explore.quality import (
 )
 from dashboard.explore.review import find_place, place_ids
 from dashboard.locale import Texts
-from dashboard.ui import attention, corrections, names, removal, review, shell, state
+from dashboard.ui import attention, corrections, history, names, removal, review, shell, state
 from dashboard.ui.elements import move_focus
 from dashboard.ui.elements.places import PlaceTable, draw_places
 from dashboard.ui.map_view import draw_map
@@ -73,6 +73,7 @@ def _overview(catalog: Catalog, selection: Selection, texts: Texts) -> None:
     positions = Positions.of(catalog, selection.mask)
     corrections.draw_corrections(texts)
     removal.draw_idle(catalog, texts)
+    history.draw_latest(texts)
     with st.container(key="jakosc"):
         with st.container(key="jakosc-filtry"):
             wanted = _filters(positions, texts)

@@ -1,21 +1,29 @@
 """'Usuń poprawkę': takes corrections back, after it has told what that does."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from html import escape
+from typing import Final
 
 import streamlit as st
 
-from dashboard.errors import DashboardError
+from dashboard.errors import DashboardError, EditConflictError
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.review import idle_corrections
 from dashboard.locale import Texts
-from dashboard.ui import corrections, shell
+from dashboard.ui import corrections, review_values, shell
 from geocoding import GeocodingError
 from geocoding.overrides import Override
 
+_REASON: Final = "review-remove-reason"
 
-def draw_removal(place_id: str, texts: Texts) -> Override | None:
+
+def draw_removal(place_id: str, texts: Texts, *, seen: Override | None) -> Override | None:
     """Draw the button where the place has a correction; gives the one that was just removed.
+
+    Args:
+        place_id: Name of the place.
+        texts: The language.
+        seen: The saved correction that the reader knows of.
 
     Raises:
         GeocodingError: The file of corrections holds rows that are not as they should be.
@@ -23,7 +31,7 @@ def draw_removal(place_id: str, texts: Texts) -> Override | None:
     correction = next((each for each in corrections.standing() if each.id == place_id), None)
     where = "save" if corrections.saves() else "keep"
     if correction is None or not _asked(
-        [place_id],
+        {place_id: seen},
         button=texts("review-remove"),
         meaning=texts(f"review-remove-{where}"),
         texts=texts,
@@ -38,9 +46,10 @@ def draw_idle(catalog: Catalog, texts: Texts) -> None:
     Raises:
         GeocodingError: The file of corrections holds rows that are not as they should be.
     """
-    ids = [each.id for each in idle_corrections(catalog, corrections.standing())]
-    if not ids:
+    idle = idle_corrections(catalog, corrections.standing())
+    if not idle:
         return
+    ids = {each.id: corrections.saved_at(each.id) for each in idle}
     listed = ", ".join(map(escape, ids))
     st.html(f'<p class="mp-idle">{texts("correction-idle", count=len(ids))} {listed}</p>')
     where = "save" if corrections.saves() else "keep"
@@ -53,14 +62,19 @@ def draw_idle(catalog: Catalog, texts: Texts) -> None:
         st.rerun()
 
 
-def _asked(place_ids: Collection[str], *, button: str, meaning: str, texts: Texts) -> bool:
+def _asked(seen: Mapping[str, Override | None], *, button: str, meaning: str, texts: Texts) -> bool:
     """Draw what says its meaning when opened; whether the corrections were removed just now."""
     with st.container(key="usun-poprawke"), st.expander(button):
         st.html(f'<p class="mp-note">{meaning}</p>')
+        if corrections.saves():
+            st.text_input(texts("review-remove-reason"), key=_REASON)
         if not st.button(texts("review-remove-sure"), key="review-remove-sure"):
             return False
     try:
-        corrections.remove(place_ids)
+        corrections.remove(seen, reason=st.session_state.get(_REASON, "").strip())
+    except EditConflictError:
+        review_values.tell_done("conflict")
+        st.rerun()  # what it is by now is drawn
     except (DashboardError, GeocodingError) as error:  # a fragment is outside the router
         shell.draw_error(str(error), texts)
         return False

@@ -6,7 +6,7 @@ from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import SEPARATOR, Facet
 from dashboard.explore.filters import POPULATION, SEARCH, Selection
 from dashboard.locale import LANGUAGES, Texts
-from dashboard.ui import datasets, names, state
+from dashboard.ui import datasets, login, names, state
 
 _MOST: int = 10_000_000
 
@@ -33,6 +33,7 @@ def draw_filters(catalog: Catalog, selection: Selection, texts: Texts) -> None:
         )
         datasets.draw_choice(texts)
         _language(texts)
+        login.draw_login(texts)
 
 
 def _facet(catalog: Catalog, facet: Facet, selection: Selection, texts: Texts) -> None:

@@ -1,0 +1,32 @@
+"""The edits of corrections in words: who changed what, when and why."""
+
+from html import escape
+
+from dashboard.locale import Texts
+from dashboard.practices.edits import Edit
+from geocoding.overrides import Override
+
+
+def edit_html(edit: Edit, texts: Texts) -> str:
+    """An edit as an HTML fragment, its moment in this machine's time zone."""
+    at = edit.at.astimezone()
+    what = texts("history-undo" if edit.undoes else f"history-{edit.action.value}")
+    head = (f"{texts.date(at.date())}, {at:%H:%M}", edit.who or texts("history-nobody"), what)
+    sides = [correction_html(side, texts) for side in (edit.before, edit.after)]
+    # the reason of a correction stands with it; another one is of the edit itself
+    reasons = [side.reason for side in (edit.before, edit.after) if side]
+    reason = edit.reason if edit.reason not in reasons else ""
+    return f'<p>{escape(" · ".join(head))}</p><p class="mp-quiet">{" → ".join(sides)}</p>' + (
+        f'<p class="mp-quiet">{escape(texts("history-reason", reason=reason))}</p>'
+        if reason
+        else ""
+    )
+
+
+def correction_html(correction: Override | None, texts: Texts) -> str:
+    """A correction in one line of HTML: its point, what that stands for, and the reason."""
+    if correction is None:
+        return texts("history-none")
+    precision = texts(f"quality-precision-{correction.precision.value}")
+    point = f"{correction.lat:.5f}, {correction.lon:.5f} ({precision})"
+    return escape(f"{point}: {correction.reason}")
