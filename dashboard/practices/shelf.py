@@ -9,11 +9,13 @@ import hashlib
 import json
 import os
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Final
 
+from filelock import FileLock
 from platformdirs import user_cache_path
 
 SHELF_VARIABLE: Final = "MAPA_PRAKTYK_PREPARED"
@@ -21,6 +23,10 @@ SHELF_VARIABLE: Final = "MAPA_PRAKTYK_PREPARED"
 
 _SUMS: Final = "sums.json"
 _ENTRIES_KEPT: Final = 6
+_NEW: Final = ".new-"
+_LOCK: Final = ".lock"
+_PATIENCE_S: Final = 120.0
+_NS: Final = 1_000_000_000
 
 
 def shelf_folder() -> Path:
@@ -62,24 +68,43 @@ class Shelf:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not is_private(self._folder):
                 return None
-            fresh = Path(mkdtemp(dir=self._folder, prefix=".new-"))
-            try:
-                write(fresh)
-                (fresh / _SUMS).write_text(json.dumps(_sums(fresh)), encoding="utf-8")
-                if self.find(key) is None:  # or another process was quicker
-                    shutil.rmtree(self._folder / key, ignore_errors=True)
-                    fresh.rename(self._folder / key)
-            finally:
-                shutil.rmtree(fresh, ignore_errors=True)
-            self._forget_oldest()
+            with FileLock(self._folder / _LOCK, timeout=_PATIENCE_S):
+                self._remove_halves()
+                self._put(key, write)
+                self._forget_oldest(but=key)
         except OSError:
             return None
         return self.find(key)
 
-    def _forget_oldest(self) -> None:
-        """Leave the entries that were used last; one that is mapped stays readable."""
-        entries = sorted(self._folder.iterdir(), key=lambda entry: -entry.stat().st_mtime_ns)
-        for entry in entries[_ENTRIES_KEPT:]:
+    def _put(self, key: str, write: Callable[[Path], None]) -> None:
+        """Put an entry there, unless another process was quicker."""
+        fresh = Path(mkdtemp(dir=self._folder, prefix=_NEW))
+        try:
+            write(fresh)
+            (fresh / _SUMS).write_text(json.dumps(_sums(fresh)), encoding="utf-8")
+            if self.find(key) is None:
+                shutil.rmtree(self._folder / key, ignore_errors=True)
+                fresh.rename(self._folder / key)
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+
+    def _remove_halves(self) -> None:
+        """Remove what processes left that ended while they put an entry there."""
+        for half in self._folder.glob(f"{_NEW}*"):
+            shutil.rmtree(half, ignore_errors=True)
+
+    def _forget_oldest(self, *, but: str) -> None:
+        """Leave the entries that were used last; one that is mapped stays readable.
+
+        An entry of a time to come was used before the clock was set back: it counts as the oldest.
+        """
+        now_ns = time.time_ns() + _NS
+        ages_ns = {
+            entry: (now_ns - entry.stat().st_mtime_ns) % (1 << 63)
+            for entry in self._folder.iterdir()
+            if entry.name not in {_LOCK, but}
+        }
+        for entry in sorted(ages_ns, key=ages_ns.__getitem__)[_ENTRIES_KEPT - 1 :]:
             shutil.rmtree(entry, ignore_errors=True)
 
 

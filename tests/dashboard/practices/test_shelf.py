@@ -1,4 +1,5 @@
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,10 @@ def write(folder: Path) -> None:
     (folder / "a.txt").write_text("osoby", encoding="utf-8")
     (folder / "deep").mkdir()
     (folder / "deep" / "b.txt").write_text("b", encoding="utf-8")
+
+
+def entries(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if path.name != ".lock")
 
 
 @pytest.fixture
@@ -75,7 +80,7 @@ def test_an_entry_that_could_not_be_written_leaves_nothing(folder: Path) -> None
         raise OSError(28, "No space left on device")
 
     assert Shelf(folder).put("key", fail) is None
-    assert list(folder.iterdir()) == []
+    assert entries(folder) == []
 
 
 def test_the_oldest_entries_go(folder: Path) -> None:
@@ -86,7 +91,30 @@ def test_the_oldest_entries_go(folder: Path) -> None:
         os.utime(entry, (number, number))
     assert shelf.find("key-0") is None
     assert shelf.find("key-7") is not None
-    assert len(list(folder.iterdir())) == 6
+    assert len(entries(folder)) == 6
+
+
+def test_after_the_clock_was_set_back_what_is_put_is_kept(folder: Path) -> None:
+    shelf = Shelf(folder)
+    tomorrow = time.time() + 86_400
+    for number in range(6):
+        entry = shelf.put(f"of-tomorrow-{number}", write)
+        assert entry is not None
+        os.utime(entry, (tomorrow, tomorrow))
+    keys = [f"key-{number}" for number in range(5)]
+    for key in keys:
+        assert shelf.put(key, write) is not None
+    assert [shelf.find(key) is not None for key in keys] == [True] * 5
+
+
+def test_what_an_ended_process_left_goes(folder: Path) -> None:
+    Shelf(folder).put("key", write)
+    for number in range(9):
+        write_to = folder / f".new-{number}"
+        write_to.mkdir()
+        write(write_to)
+    Shelf(folder).put("other", write)
+    assert entries(folder) == ["key", "other"]
 
 
 def test_the_variable_names_the_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
