@@ -1,7 +1,8 @@
 """Files in the making: each in a thread, so that the page goes on and the reader may give up.
 
 One bounded pool serves all visitors. A visit holds its files; when the visit ends, what it held
-is forgotten, and a file that is still being made is given up.
+is forgotten, and a file that is still being made is given up. So are all files when the server
+ends: Python waits for the threads of a pool before it ends itself.
 """
 
 import logging
@@ -20,6 +21,9 @@ from dashboard.views.export import Cancelled, Progress
 _THREADS: Final = 2
 _pool: Final = ThreadPoolExecutor(_THREADS, thread_name_prefix="file")
 _numbers: Final = count(1)
+_held: Final[weakref.WeakSet["FileInMaking"]] = weakref.WeakSet()
+"""The files that visits hold."""
+
 _log: Final = logging.getLogger(__name__)
 
 
@@ -85,6 +89,7 @@ class FileInMaking:
         self._future = _pool.submit(recipe.make, self._teller.tell)
         self._future.add_done_callback(_log_failure)
         self._finalizer = weakref.finalize(self, _give_up, self._future, self._teller)
+        _held.add(self)
 
     @property
     def stage(self) -> Stage:
@@ -116,6 +121,13 @@ class FileInMaking:
     def give_up(self) -> None:
         """Make it no further; to be asked nothing afterwards."""
         self._finalizer()
+
+
+def close() -> None:
+    """Give up all files and make no more, so that the program can end."""
+    for file in list(_held):
+        file.give_up()
+    _pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _give_up(future: Future[bytes], teller: _Teller) -> None:
