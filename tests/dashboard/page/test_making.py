@@ -158,9 +158,10 @@ def test_a_reader_is_told_why_a_file_failed_where_that_helps(error, reason):
 def test_a_bug_is_logged_with_its_place_and_without_its_words():
     log, heard = logging.getLogger("dashboard.ui.making"), Heard()
     log.addHandler(heard)
-    FileInMaking(recipe(failing(ZeroDivisionError("Jan Kowalski"))))
+    file = FileInMaking(recipe(failing(ZeroDivisionError("Jan Kowalski"))))
     assert heard.something.wait(LONG_S)
     log.removeHandler(heard)
+    assert file.stage is Stage.FAILED
     assert "ZeroDivisionError" in heard.words
     assert "test_making.py" in heard.words
     assert "Kowalski" not in heard.words
