@@ -1,17 +1,24 @@
 """The dashboard's server: Streamlit in this very process, so that it ends when this one ends."""
 
 import os
+import signal
 import socket
+import sys
 import tomllib
-from collections.abc import Iterator
-from contextlib import suppress
+import webbrowser
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from typing import Any, Final
 
+import streamlit
+from starlette.middleware import Middleware
 from streamlit.web import bootstrap
 from streamlit.web.server import server_util
 
+from dashboard.cli.protection import Protection
 from dashboard.errors import SettingsError
 
 FIRST_PORT: Final = 8501
@@ -27,6 +34,7 @@ class ServerSettings:
         address: Network address to listen on; '0.0.0.0' for all of this machine's.
         port: TCP port.
         headless: Whether no browser is opened here.
+        login: File which describes the identity provider; None where nobody logs in.
         base_path: What stands before every page's path behind a proxy ('praktyki'); mostly empty.
     """
 
@@ -34,6 +42,7 @@ class ServerSettings:
     port: int
     headless: bool
     base_path: str = ""
+    login: Path | None = None
 
 
 def config_file() -> Path:
@@ -43,19 +52,20 @@ def config_file() -> Path:
 
 
 def streamlit_options(config: Path, settings: ServerSettings) -> dict[str, Any]:
-    """The options that Streamlit is started with, named as its own flags are.
+    """The options that Streamlit is started with, by their names ('server.port').
 
-    The project's settings are passed on as flags because Streamlit looks for its file in the
+    The project's settings are passed on because Streamlit looks for its file in the
     folder where the command is given, which may be any.
     """
     return {
         **dict(_flat(tomllib.loads(config.read_text(encoding="utf-8")))),
-        "server_address": settings.address,
-        "server_port": settings.port,
-        "server_headless": settings.headless,
-        "server_baseUrlPath": settings.base_path.strip("/"),
-        "logger_level": "warning",
-        "logger_hideWelcomeMessage": True,  # it asks another host for this machine's address
+        "server.address": settings.address,
+        "server.port": settings.port,
+        "server.headless": settings.headless,
+        "server.baseUrlPath": settings.base_path.strip("/"),
+        "secrets.files": [str(settings.login.resolve())] if settings.login else [],
+        "logger.level": "warning",
+        "logger.hideWelcomeMessage": True,  # it asks another host for this machine's address
     }
 
 
@@ -63,7 +73,7 @@ def _flat(table: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
     """A TOML table's values, with the names of the tables before their own."""
     for name, value in table.items():
         if isinstance(value, dict):
-            yield from _flat(value, f"{prefix}{name}_")
+            yield from _flat(value, f"{prefix}{name}.")
         else:
             yield f"{prefix}{name}", value
 
@@ -122,10 +132,15 @@ def open_server(settings: ServerSettings) -> str:
 
 def run_server(settings: ServerSettings) -> None:
     """Serve the dashboard until the process is interrupted (Ctrl-C) or terminated."""
-    with suppress(KeyboardInterrupt):  # where it comes before Streamlit handles it
-        bootstrap.run(
-            str(_PACKAGE / "app.py"),
-            is_hello=False,
-            args=[],
-            flag_options=streamlit_options(config_file(), settings),
-        )
+
+    @asynccontextmanager
+    async def opened(_app: streamlit.App) -> AsyncGenerator[None, None]:
+        """From the moment when the server answers until it ends."""
+        if not settings.headless:
+            Thread(target=webbrowser.open, args=[open_server(settings)], daemon=True).start()
+        yield
+
+    app = streamlit.App(_PACKAGE / "app.py", lifespan=opened, middleware=[Middleware(Protection)])
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # else no folder would be cleared away
+    with suppress(KeyboardInterrupt):
+        app.run(config=streamlit_options(config_file(), settings))

@@ -1,9 +1,11 @@
+import base64
 import http.client
 import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
 
@@ -82,14 +84,14 @@ def test_an_address_that_is_not_this_machines() -> None:
         server.next_free_port("192.0.2.1")
 
 
-def test_settings_of_the_project_become_flags() -> None:
+def test_settings_of_the_project_become_options() -> None:
     settings = server.ServerSettings(address="127.0.0.1", port=8600, headless=True)
     options = server.streamlit_options(server.config_file(), settings)
-    assert options["browser_gatherUsageStats"] is False
-    assert options["client_toolbarMode"] == "minimal"
-    assert options["server_port"] == 8600
-    assert options["server_baseUrlPath"] == ""
-    assert "theme_light_primaryColor" in options
+    assert options["browser.gatherUsageStats"] is False
+    assert options["client.toolbarMode"] == "minimal"
+    assert options["server.port"] == 8600
+    assert options["server.baseUrlPath"] == ""
+    assert "theme.light.primaryColor" in options
 
 
 def test_every_setting_is_one_that_streamlit_knows(tmp_path: Path) -> None:
@@ -99,7 +101,6 @@ def test_every_setting_is_one_that_streamlit_knows(tmp_path: Path) -> None:
         "settings = ServerSettings(address='127.0.0.1', port=8600, headless=True)\n"
         "print(open_server(settings))\n"
         "for name, value in streamlit_options(config_file(), settings).items():\n"
-        "    name = name.replace('_', '.')\n"
         "    assert config.get_option(name) == value, name\n"
     )
     done = subprocess.run(
@@ -119,10 +120,25 @@ def test_served_until_interrupted(tmp_path: Path) -> None:
         port = int(first.split()[2].rpartition(":")[2])
         while not _answers(port) and process.poll() is None:
             pass
+        refused = _status_of_websocket(port, origin="https://example.org")
         process.send_signal(signal.SIGINT)
         rest = process.stdout.read()
     assert process.returncode == 0
     assert "Traceback" not in rest
+    assert refused == http.client.FORBIDDEN
+
+
+def _status_of_websocket(port: int, *, origin: str) -> int:
+    headers = {
+        "Origin": origin,
+        "Upgrade": "websocket",
+        "Connection": "Upgrade",
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": base64.b64encode(bytes(16)).decode(),
+    }
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
+        connection.request("GET", "/_stcore/stream", headers=headers)
+        return connection.getresponse().status
 
 
 def _answers(port: int) -> bool:
