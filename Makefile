@@ -11,9 +11,10 @@ ARGS ?=
 bin := $(VENV)/bin
 pip := $(bin)/python -m pip --disable-pip-version-check --quiet
 wheel := build/wheel-check
+locked = $(shell sed -n 's/^\([A-Za-z0-9._-]*\).*==.*/\1/p' .locks/dev.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix data bench soak wheel-check test-services lock clean
+.PHONY: help run test check fix data bench soak audit sbom wheel-check test-services lock clean
 
 help: ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 @ \2/p' $(MAKEFILE_LIST) | awk -F' @ ' '{printf "%-20s %s\n", $$1, $$2}'
@@ -25,11 +26,13 @@ test: $(VENV)/dev.stamp ## run the tests, with a real browser where one can be h
 	@MAPA_PRAKTYK_BROWSER="$$($(bin)/python tests/browser/ensure_browser.py)" \
 		$(bin)/python -m pytest $(ARGS) --cov
 
-check: $(VENV)/dev.stamp ## check format, lint, docstrings, types and import contracts
+check: $(VENV)/dev.stamp ## check format, lint, docstrings, types, import contracts, vulnerabilities and licences
 	$(bin)/ruff format --check .
 	$(bin)/ruff check .
 	$(bin)/mypy
 	$(bin)/lint-imports --no-logo
+	$(bin)/python tests/supply/audit.py
+	$(bin)/pip-licenses --summary --packages $(locked)
 
 fix: $(VENV)/dev.stamp ## mend what the linter can mend, and format
 	$(bin)/ruff check --fix .
@@ -44,11 +47,17 @@ bench: $(VENV)/dev.stamp ## measure speed and exactness against a peer
 soak: $(VENV)/dev.stamp ## look for what only hours show: fuzzing, faults, load (ARGS="load --minutes 30")
 	$(bin)/python tests/soak/run.py $(ARGS)
 
+audit: $(VENV)/dev.stamp ## ask a service for vulnerabilities of the locked packages (ARGS="--service ADDRESS")
+	$(bin)/python tests/supply/audit.py --ask $(ARGS)
+
+sbom: $(VENV)/dev.stamp ## renew the bill of materials that goes into the wheel, after `make lock`
+	$(bin)/python tests/supply/sbom.py
+
 wheel-check: $(VENV)/dev.stamp ## build the wheel and run the tests against it in a fresh environment
 	rm -rf $(wheel)
 	$(bin)/python -m build --wheel --no-isolation --outdir $(wheel) .
 	$(bin)/python -m venv $(wheel)/venv
-	$(wheel)/venv/bin/python -m pip --disable-pip-version-check --quiet install -r .locks/dev.txt
+	$(wheel)/venv/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r .locks/dev.txt
 	$(wheel)/venv/bin/python -m pip --disable-pip-version-check --quiet install --no-deps $(wheel)/*.whl
 	$(wheel)/venv/bin/python -P -m pytest -o pythonpath= --ignore=tests/browser $(ARGS)
 
@@ -71,7 +80,7 @@ $(VENV)/run.stamp: .locks/run.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: install it, or name it with make PYTHON=..." >&2; exit 1; }
 	@echo "Making the environment in $(VENV): about a minute, once." >&2
 	@"$(PYTHON)" -m venv --clear $(VENV)
-	@$(pip) install -r .locks/run.txt
+	@$(pip) install --require-hashes -r .locks/run.txt
 	@touch $@
 
 $(VENV)/app.stamp: $(VENV)/run.stamp pyproject.toml
@@ -80,5 +89,5 @@ $(VENV)/app.stamp: $(VENV)/run.stamp pyproject.toml
 
 $(VENV)/dev.stamp: $(VENV)/app.stamp .locks/dev.txt
 	@echo "Adding what the tests and checks need." >&2
-	@$(pip) install -r .locks/dev.txt
+	@$(pip) install --require-hashes -r .locks/dev.txt
 	@touch $@

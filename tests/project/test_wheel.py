@@ -49,6 +49,11 @@ def test_holds(wheel: list[PurePosixPath], path: str) -> None:
     assert PurePosixPath(path) in wheel
 
 
+def test_holds_its_bill_of_materials(wheel: list[PurePosixPath], version: str) -> None:
+    folder = PurePosixPath(f"mapa_praktyk-{version}.dist-info/sboms")
+    assert [path.name for path in wheel if path.parent == folder] == ["mapa-praktyk.cdx.json"]
+
+
 def test_holds_no_leftovers(wheel: list[PurePosixPath]) -> None:
     assert [path for path in wheel if "__pycache__" in path.parts or path.name[0] == "."] == []
 
