@@ -6,14 +6,17 @@ import re
 import runpy
 import subprocess
 import sys
+import threading
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
+from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 PIN = re.compile(
@@ -48,16 +51,18 @@ Audit = Callable[..., subprocess.CompletedProcess[str]]
 def audit(tmp_path: Path, repository: Path) -> Audit:
     """Audits a lock of one package, with the advisories of a day."""
 
-    def run(version: str, **advisories: Any) -> subprocess.CompletedProcess[str]:
+    def run(
+        version: str, options: Sequence[str] = (), **advisories: Any
+    ) -> subprocess.CompletedProcess[str]:
         lock = tmp_path / "lock.txt"
         lock.write_text(f"some.thing[more]=={version} \\\n    --hash=sha256:{'0' * 64}\n")
         kept = tmp_path / "advisories.json"
         known = {"as_of": "2026-01-01", "source": "", "packages": [], "records": [RECORD]}
         kept.write_text(json.dumps(known | advisories))
         script = repository / "tests" / "supply" / "audit.py"
-        options = ["--lock", lock, "--advisories", kept, "--today", "2026-02-01"]
+        files = ["--lock", lock, "--advisories", kept, "--today", "2026-02-01"]
         return subprocess.run(
-            [sys.executable, script, *options], capture_output=True, text=True, check=False
+            [sys.executable, script, *files, *options], capture_output=True, text=True, check=False
         )
 
     return run
@@ -108,6 +113,70 @@ def test_an_audit_says_what_it_does_not_know(audit: Audit) -> None:
     assert done.returncode == 0
     assert "WARNING: older than 90 days" in done.stdout
     assert "WARNING: 1 packages were not looked up" in done.stdout
+
+
+@pytest.fixture
+def service() -> Iterator[tuple[str, list[Any]]]:
+    """An OSV service that knows one record, told in two pages; its address, and what is asked."""
+    asked: list[Any] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            question = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            asked.append(question)
+            first = {"vulns": [], "next_page_token": "2"}
+            answer = (
+                {"vulns": [RECORD | {"details": "long"}]} if "page_token" in question else first
+            )
+            content = json.dumps(answer).encode()
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/v1/query", asked
+        server.shutdown()
+        thread.join()
+
+
+def test_a_service_is_asked_about_each_package(
+    repository: Path, service: tuple[str, list[Any]]
+) -> None:
+    module = runpy.run_path(str(repository / "tests" / "supply" / "advisories.py"))
+    address, asked = service
+    known = module["ask"](["some-thing"], address)
+    assert [each["package"]["name"] for each in asked] == ["some-thing", "some-thing"]
+    assert (known.source, known.packages, known.records) == (address, ["some-thing"], [RECORD])
+
+
+def test_a_service_that_does_not_answer_leaves_what_is_kept(audit: Audit, tmp_path: Path) -> None:
+    done = audit("1.5", options=["--ask", "--service", "http://127.0.0.1:1/v1/query"])
+    assert done.returncode == 2
+    assert "nothing was audited" in done.stdout
+    assert json.loads((tmp_path / "advisories.json").read_text())["as_of"] == "2026-01-01"
+
+
+def test_declared_ranges_start_at_versions_that_are_not_affected(
+    repository: Path, pyproject: dict[str, Any]
+) -> None:
+    module = runpy.run_path(str(repository / "tests" / "supply" / "advisories.py"))
+    known = module["load"](repository / ".locks" / "advisories.json")
+    groups = [*pyproject["dependency-groups"].values(), pyproject["project"]["dependencies"]]
+    groups += pyproject["project"]["optional-dependencies"].values()
+    affected = {
+        line: [each["id"] for each in records]
+        for line in {line for group in groups for line in group}
+        for bound in Requirement(line).specifier
+        if bound.operator == ">="
+        and (records := known.about(Requirement(line).name, bound.version))
+    }
+    assert affected == {}
 
 
 def test_kept_advisories_are_about_locked_packages(repository: Path) -> None:
