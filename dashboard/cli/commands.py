@@ -15,6 +15,7 @@ from typing import Annotated, Final
 import typer
 
 from dashboard.cli.doctor_command import DISTRIBUTION, run_doctor
+from dashboard.cli.editing import LOGIN_VARIABLE, prepare_editing
 from dashboard.cli.export_command import export_practices
 from dashboard.cli.importing import import_pages
 from dashboard.cli.preparing import prepare_table
@@ -22,6 +23,7 @@ from dashboard.errors import DashboardError
 from dashboard.practices import DATA_VARIABLE, PracticeStore, open_store
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
+from dashboard.practices.editors import EDITORS_VARIABLE
 from geocoding import GeocodingError
 
 FAILED: Final = 2
@@ -96,6 +98,22 @@ def _open(  # noqa: PLR0913  one argument an option
             help="Let visitors save corrected positions with the table (overrides.csv beside it).",
         ),
     ] = False,
+    login: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            envvar=LOGIN_VARIABLE,
+            help="Identity provider (OpenID Connect) at which those log in who save corrections.",
+        ),
+    ] = None,
+    editors: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            envvar=EDITORS_VARIABLE,
+            help="Those who alone may save corrections: a file of e-mail addresses, or these.",
+        ),
+    ] = None,
     _version: Annotated[
         bool,
         typer.Option(
@@ -108,13 +126,26 @@ def _open(  # noqa: PLR0913  one argument an option
         return
     table = open_store(data)
     prepare_table(table, lambda line: typer.echo(line, err=True))
-    if edit:
-        os.environ[EDIT_VARIABLE] = "1"
-    _serve(table, port=port, address=address, headless=no_browser, base_path=base_path)
+    if said := prepare_editing(edit=edit, login=login, editors=editors):
+        typer.echo(said, err=True)
+    _serve(
+        table,
+        port=port,
+        address=address,
+        headless=no_browser,
+        base_path=base_path,
+        login=login,
+    )
 
 
-def _serve(
-    table: PracticeStore, *, port: int | None, address: str, headless: bool, base_path: str = ""
+def _serve(  # noqa: PLR0913  one argument an option
+    table: PracticeStore,
+    *,
+    port: int | None,
+    address: str,
+    headless: bool,
+    base_path: str = "",
+    login: Path | None = None,
 ) -> None:
     """Serve the dashboard on a table until Ctrl-C."""
     os.environ[DATA_VARIABLE] = table.address
@@ -125,6 +156,7 @@ def _serve(
         port=server.take_port(address, port) if port else server.next_free_port(address),
         headless=headless,
         base_path=base_path,
+        login=login,
     )
     typer.echo(f"Mapa Praktyk: {server.open_server(settings)}  (Ctrl-C ends it)")
     server.run_server(settings)

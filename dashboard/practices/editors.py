@@ -52,10 +52,9 @@ def named_editors() -> frozenset[str]:
         SettingsError: The file cannot be read, or something is no address.
     """
     named = os.environ.get(EDITORS_VARIABLE, "")
-    path = Path(named)
+    is_list = not named or (_ADDRESS.search(named) and not is_file(named))
     try:
-        is_list = bool(_ADDRESS.search(named)) and not path.is_file()
-        text = named if is_list or not named else path.read_text(encoding="utf-8-sig")
+        text = named if is_list else Path(named).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
         raise SettingsError(
@@ -69,6 +68,14 @@ def named_editors() -> frozenset[str]:
         what = f"{wrong[0]!r} is no e-mail address" if wrong else "it names nobody"
         raise SettingsError(f"the editors in {named!r}: {what}; one is name@example.org")
     return frozenset(word.casefold() for word in words if word)
+
+
+def is_file(text: str) -> bool:
+    """Whether a text is the path of a file."""
+    try:
+        return Path(text).is_file()
+    except OSError:  # longer than a path can be
+        return False
 
 
 def standing_of(claims: Mapping[str, object] | None, *, now: dt.datetime) -> Standing:

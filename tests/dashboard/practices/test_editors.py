@@ -45,6 +45,11 @@ def test_addresses_are_named_directly(editors, text):
     assert named_editors() == {"anna@example.org", "jan@example.org"}
 
 
+def test_many_addresses_are_named_directly(editors):
+    editors(",".join(f"person{each}@example.org" for each in range(900)))
+    assert len(named_editors()) == 900
+
+
 def test_addresses_are_named_in_a_file_that_is_read_anew(editors, tmp_path):
     path = tmp_path / "who@edits.txt"
     path.write_text("\ufeff# dział\nanna@example.org  # Anna\n\njan@example.org\n", "utf-8")

@@ -1,0 +1,92 @@
+"""Who may save corrections in the dashboard that is about to start: checked, and said."""
+
+import os
+import tomllib
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Final
+
+from dashboard.errors import SettingsError
+from dashboard.practices.corrections import EDIT_VARIABLE
+from dashboard.practices.editors import EDITORS_VARIABLE, is_file, named_editors
+
+LOGIN_VARIABLE: Final = "MAPA_PRAKTYK_LOGIN"
+"""The environment variable that names the file which describes the identity provider."""
+
+_NEEDED: Final = (
+    "redirect_uri",
+    "cookie_secret",
+    "client_id",
+    "client_secret",
+    "server_metadata_url",
+)
+_CALLBACK: Final = "/oauth2callback"
+_SHORTEST_SECRET: Final = 32
+
+
+def prepare_editing(*, edit: bool, login: Path | None, editors: str | None) -> str:
+    """Check who may save corrections and keep it for the pages; gives what is to be said of it.
+
+    Args:
+        edit: Whether anybody may.
+        login: File which describes the identity provider, in the form of Streamlit's secrets.
+        editors: E-mail addresses of those who may, or the path of a file of them.
+
+    Raises:
+        SettingsError: The three do not go together, or one of them is not as it should be.
+    """
+    if not edit:
+        if login or editors:
+            raise SettingsError("--login and --editors are for saving corrections: add --edit")
+        return ""
+    os.environ[EDIT_VARIABLE] = "1"
+    if not login and not editors:
+        return (
+            "Corrections: whoever opens the dashboard may save them, without a login"
+            " (--login and --editors name people)"
+        )
+    if not login or not editors:
+        raise SettingsError(
+            "--login says where people log in and --editors who may save corrections: each needs"
+            " the other"
+        )
+    check_login(login)
+    os.environ[EDITORS_VARIABLE] = str(Path(editors).resolve()) if is_file(editors) else editors
+    return f"Corrections: saved for {len(named_editors())} named people, once they log in"
+
+
+def check_login(path: Path) -> None:
+    """Say so where nobody could log in with what a file says.
+
+    Raises:
+        SettingsError: Something is missing in it, or what a login needs is not installed.
+    """
+    if not find_spec("authlib"):
+        raise SettingsError(
+            "a login needs a package that is not installed here: pip install 'mapa-praktyk[login]'"
+        )
+    described = _read(path)
+    missing = [name for name in _NEEDED if not isinstance(described.get(name), str)]
+    if missing:
+        raise SettingsError(f"{path}: [auth] has no {', '.join(missing)}")
+    if not described["redirect_uri"].endswith(_CALLBACK):
+        raise SettingsError(
+            f"{path}: redirect_uri is the dashboard's address with {_CALLBACK} at its end"
+        )
+    if len(described["cookie_secret"]) < _SHORTEST_SECRET:
+        raise SettingsError(
+            f"{path}: cookie_secret is shorter than {_SHORTEST_SECRET} characters; make one with"
+            ' python -c "import secrets; print(secrets.token_hex())"'
+        )
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """The table [auth] of a file; empty where it has none."""
+    try:
+        with path.open("rb") as file:
+            described = tomllib.load(file).get("auth", {})
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read ({error.strerror or error})") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):  # their words may hold a secret
+        raise SettingsError(f"{path}: this is no TOML file") from None
+    return described if isinstance(described, dict) else {}
