@@ -20,6 +20,7 @@ from streamlit.web.server import server_util
 
 from dashboard.cli.protection import Protection
 from dashboard.errors import SettingsError
+from dashboard.ui import making
 
 FIRST_PORT: Final = 8501
 _PORTS_TRIED: Final = 100
@@ -143,4 +144,7 @@ def run_server(settings: ServerSettings) -> None:
     app = streamlit.App(_PACKAGE / "app.py", lifespan=opened, middleware=[Middleware(Protection)])
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # else no folder would be cleared away
     with suppress(KeyboardInterrupt):
-        app.run(config=streamlit_options(config_file(), settings))
+        try:
+            app.run(config=streamlit_options(config_file(), settings))
+        finally:
+            making.close()
