@@ -73,10 +73,10 @@ def tidy(text: str) -> str:
     """
     visible = "".join(
         " " if character.isspace() else character
-        for character in unicodedata.normalize("NFC", text)
+        for character in text
         if character.isspace() or unicodedata.category(character) not in {"Cf", "Cc"}
     )
-    return " ".join(visible.split())
+    return " ".join(unicodedata.normalize("NFC", visible).split())
 
 
 def fold_column(column: pa.Array | pa.ChunkedArray) -> pa.Array:

@@ -1,4 +1,4 @@
-"""A page's bytes into text, and saved HTML into the lines that a browser would show."""
+"""Saved HTML into the lines that a browser would show."""
 
 import re
 from collections.abc import Iterator
@@ -18,8 +18,10 @@ _LINES = ["br", "dt", "li", "tr"]
 _CELLS = ["td", "th"]
 _UNSEEN = ["noscript", "script", "select", "style", "template", "textarea", "title"]
 _MARKUP = re.compile(r"<\s*(!doctype\s+html|html|head|body|table|div|p|br)\b", re.IGNORECASE)
-_POLISH = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ")
-_SINGLE_BYTE = ("cp1250", "iso8859_2")
+_TAB = re.compile(r"Pełna\s+prezentacja|Skrót\s+i\s+Metryka")
+_MOST_TABS = 20
+_COMMENT, _END = "<!--", "-->"
+_DECLARATION = re.compile(rf"({_COMMENT}.*?{_END})|<!\[[^>]*>?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +37,6 @@ class SavedPage:
     addresses: tuple[str, ...]
 
 
-def decode_page(content: bytes) -> str:
-    """The text of a saved page in UTF-8, UTF-16, Windows-1250 or ISO-8859-2.
-
-    Between the last two the one that gives more Polish letters is taken: what a saved page
-    declares is what the server once sent, not what the browser wrote.
-    """
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        texts = [content.decode(encoding, errors="replace") for encoding in _SINGLE_BYTE]
-        return max(texts, key=lambda text: sum(letter in _POLISH for letter in text))
-
-
 def is_markup(text: str) -> bool:
     """Whether a text is HTML rather than plain."""
     return _MARKUP.search(text[:5000]) is not None
@@ -57,11 +44,25 @@ def is_markup(text: str) -> bool:
 
 def read_markup(text: str) -> SavedPage:
     """The lines and the addresses of a saved HTML page."""
-    soup = BeautifulSoup(text, "html.parser")
+    soup = BeautifulSoup(_closed(text), "html.parser")
     addresses = tuple(dict.fromkeys(_addresses(soup)))
     for tag in soup.find_all(_UNSEEN):
         tag.decompose()
     return SavedPage(lines=tuple(_lines(soup)), addresses=addresses)
+
+
+def _closed(text: str) -> str:
+    """The same page without what Python's parser refuses, or takes endless time for.
+
+    As in a browser a comment without its end goes on to the page's end, '<![...>' is a comment,
+    and a tag without its end is none. Line breaks stay.
+    """
+    last = text.rfind(_COMMENT)
+    if last >= 0 and text.find(_END, last + len(_COMMENT)) < 0:
+        text += _END
+    text = _DECLARATION.sub(lambda found: found[1] or "\n" * found[0].count("\n"), text)
+    whole, end, rest = text.rpartition(">")
+    return whole + end + rest.replace("<", "&lt;")
 
 
 def _lines(soup: BeautifulSoup) -> Iterator[Line]:
@@ -123,6 +124,6 @@ def _addresses(soup: BeautifulSoup) -> Iterator[str]:
     for comment in soup.find_all(string=lambda text: isinstance(text, Comment)):
         if match := re.search(r"saved from url=\(\d+\)(\S+)", comment):
             yield match[1]
-    for tag in soup.find_all("a", href=True):
-        if re.search(r"Pełna\s+prezentacja|Skrót\s+i\s+Metryka", tag.get_text()):
-            yield str(tag["href"])
+    for name in soup.find_all(string=_TAB, limit=_MOST_TABS):
+        if link := name.find_parent("a", href=True):
+            yield str(link["href"])

@@ -1,5 +1,6 @@
 """Page files on disk: which files are pages, and what they say."""
 
+import errno
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -10,11 +11,13 @@ from typing import Final
 import pandas as pd
 
 from dashboard.errors import PageError
-from dashboard.practices.markup import decode_page
+from dashboard.practices.decoding import decode_text
 from dashboard.practices.page import Practice, read_page
 from dashboard.practices.schema import find_violations
 
 PAGE_SUFFIXES: Final = frozenset({".htm", ".html", ".txt", ".xhtml"})
+MOST_PAGE_BYTES: Final = 2 * 2**20
+"""Size of one page; theirs are a hundredth of it."""
 _ADDRESS_NAME: Final = re.compile(r"\bart=\d")
 _COMPANION: Final = re.compile(r".+[_ -](?:files|pliki)", re.IGNORECASE)
 
@@ -58,7 +61,12 @@ def find_pages(paths: Iterable[Path]) -> PageFiles:
     others: list[Path] = []
     faults: list[PageError] = []
     for path in paths:
-        inside = sorted(_files(path)) if path.is_dir() else [path]
+        try:
+            inside = sorted(_files(path, set())) if path.is_dir() else [path]
+        except OSError as error:
+            reason = f"{error.filename} cannot be read ({error.strerror})"
+            faults.append(PageError(path, line=0, rule="readable", reason=reason))
+            continue
         found = [file for file in inside if file == path or has_page_name(file.name)]
         others += [file for file in inside if file not in found]
         if not path.exists():
@@ -72,12 +80,19 @@ def find_pages(paths: Iterable[Path]) -> PageFiles:
     return PageFiles(tuple(pages.values()), tuple(others), tuple(faults))
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """The files in a folder at any depth that are not hidden and not a saved page's parts."""
+def _files(folder: Path, seen: set[Path]) -> Iterator[Path]:
+    """The files in a folder at any depth that are not hidden and not a saved page's parts.
+
+    A folder that links lead to several times, or that lead out of itself into it, counts once.
+    """
+    real = folder.resolve()
+    if real in seen:
+        return
+    seen.add(real)
     for path in folder.iterdir():
         if path.is_dir():
             if not _is_passed_over(path.name):
-                yield from _files(path)
+                yield from _files(path, seen)
         elif not path.name.startswith("."):
             yield path
 
@@ -100,12 +115,24 @@ def read_pages(files: Iterable[Path]) -> PagesRead:
 
     Of several files of one article the first counts, the others are faults.
     """
-    return _read_all((str(file), file.read_bytes) for file in files)
+    return _read_all((str(file), partial(_content, file)) for file in files)
 
 
 def read_contents(contents: Iterable[tuple[str, bytes]]) -> PagesRead:
     """The practices that pages describe, each a name and its content; as `read_pages`."""
     return _read_all((name, partial(bytes, content)) for name, content in contents)
+
+
+def _content(file: Path) -> bytes:
+    """What a file holds, and of one that is too large just enough to tell.
+
+    Raises:
+        OSError: It is no file, or cannot be read.
+    """
+    if file.exists() and not (file.is_file() or file.is_dir()):
+        raise OSError(errno.EINVAL, "no regular file")
+    with file.open("rb") as opened:
+        return opened.read(MOST_PAGE_BYTES + 1)
 
 
 def _read_all(pages: Iterable[tuple[str, Callable[[], bytes]]]) -> PagesRead:
@@ -130,10 +157,15 @@ def _read_all(pages: Iterable[tuple[str, Callable[[], bytes]]]) -> PagesRead:
 def _read(name: str, read: Callable[[], bytes]) -> Practice:
     """The practice of one page, sure to fit into the table."""
     try:
-        practice = read_page(decode_page(read()), source=PurePath(name).name)
+        content = read()
     except OSError as error:
         reason = error.strerror or str(error)
         raise PageError(name, line=0, rule="readable", reason=reason) from error
+    if len(content) > MOST_PAGE_BYTES:
+        reason = f"has more than {MOST_PAGE_BYTES} bytes, as no page of the database has"
+        raise PageError(name, line=0, rule="size", reason=reason)
+    try:
+        practice = read_page(decode_text(content), source=PurePath(name).name)
     except PageError as error:
         raise PageError(name, line=error.line, rule=error.rule, reason=error.reason) from error
     cells = practice.cells()

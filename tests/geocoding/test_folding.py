@@ -42,6 +42,10 @@ def test_tidying_keeps_what_folding_sees(text: str) -> None:
     assert fold(tidy(text)) == fold(text)
 
 
+def test_marks_are_joined_over_what_is_invisible() -> None:
+    assert tidy("Krako\u200b\u0301w") == "Kraków"
+
+
 def test_a_column_is_folded_row_by_row() -> None:
     column = pa.chunked_array([["ŁÓDŹ", None, "Łódź"], [""], []], pa.string())
 

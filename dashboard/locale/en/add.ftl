@@ -82,6 +82,7 @@ rule-title = the practice's title under the heading
 rule-metryka = 'Metryka praktyki' under the tabs: save the tab 'Skrót i Metryka'
 rule-once = each practice in one file; this one was read from another already
 rule-readable = a file that can be read
+rule-size = a page of Baza Dobrych Praktyk; none has more than 2 MB
 rule-fits = values that fit into the practices table
 
 ## Refusals

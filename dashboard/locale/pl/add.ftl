@@ -87,6 +87,7 @@ rule-title = tytuł praktyki pod nagłówkiem
 rule-metryka = „Metryka praktyki” pod zakładkami: zapisz zakładkę „Skrót i Metryka”
 rule-once = każda praktyka w jednym pliku; tę wczytano już z innego
 rule-readable = plik, który można odczytać
+rule-size = strona Bazy Dobrych Praktyk; żadna nie ma więcej niż 2 MB
 rule-fits = wartości, które mieszczą się w tabeli praktyk
 
 ## Odmowa

@@ -22,6 +22,11 @@ from dashboard.practices.reading.limits import (
 )
 
 _ARCHIVES: Final = frozenset({".7z", ".bz2", ".gz", ".rar", ".tar", ".tgz", ".xz", ".zip", ".zst"})
+_DAMAGED: Final = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError),
+    UnicodeDecodeError,  # of a file's name
+)
+"""What reading an archive ends in whose bytes are not as they should be."""
 _METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _ENCRYPTED: Final = 0x1
 
@@ -37,7 +42,7 @@ def open_archive(content: bytes, *, file: str) -> Iterator[zipfile.ZipFile]:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check(archive.infolist(), file)
             yield archive
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except _DAMAGED as error:
         reason = f"is no ZIP archive that can be read ({error})"
         raise UploadError(file, rule="archive", reason=reason) from error
 

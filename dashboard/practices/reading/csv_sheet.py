@@ -4,7 +4,7 @@ import csv
 import io
 
 from dashboard.errors import UploadError
-from dashboard.practices.markup import decode_page
+from dashboard.practices.decoding import decode_text
 from dashboard.practices.reading.sheet import Sheet, make_sheet
 
 _SEPARATORS = ";,\t|"
@@ -17,13 +17,13 @@ def read_csv(content: bytes, *, file: str) -> Sheet:
     Raises:
         UploadError: It is no text, or no table.
     """
-    if b"\x00" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    text = decode_text(content)
+    if "\x00" in text:
         raise UploadError(file, rule="text", reason="is no text file")
-    text = decode_page(content)
     csv.field_size_limit(_LONGEST_CELL)
     try:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
-        return make_sheet([[cell.strip() for cell in row] for row in reader], name=file, file=file)
+        return make_sheet(([cell.strip() for cell in row] for row in reader), name=file, file=file)
     except csv.Error as error:
         reason = f"is no CSV that can be read ({error})"
         raise UploadError(file, rule="csv", reason=reason) from error

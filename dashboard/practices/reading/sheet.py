@@ -1,5 +1,6 @@
 """A table as it came: headings, and every cell as text."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pandas as pd
@@ -27,7 +28,7 @@ class Sheet:
         return tuple(self.cells.columns)
 
 
-def make_sheet(rows: list[list[str]], *, name: str, file: str) -> Sheet:
+def make_sheet(rows: Iterable[list[str]], *, name: str, file: str) -> Sheet:
     """The sheet whose first row that is not blank holds the headings; blank rows are left out.
 
     Headings that repeat get a number, empty ones their place.
@@ -35,17 +36,11 @@ def make_sheet(rows: list[list[str]], *, name: str, file: str) -> Sheet:
     Raises:
         UploadError: There is no row under the headings, or there are too many rows or columns.
     """
-    filled = [(number, row) for number, row in enumerate(rows, start=1) if any(row)]
+    filled = list(_filled(rows, file))
     if len(filled) <= 1:
         raise UploadError(file, rule="empty", reason="has no row under its headings")
-    if len(filled) - 1 > MOST_ROWS:
-        reason = f"has {len(filled) - 1} rows, more than {MOST_ROWS}"
-        raise UploadError(file, rule="rows", limit=MOST_ROWS, reason=reason)
     (_, head), *body = filled
     width = max(len(row) for _, row in filled)
-    if width > MOST_COLUMNS:
-        reason = f"has {width} columns, more than {MOST_COLUMNS}"
-        raise UploadError(file, rule="columns", limit=MOST_COLUMNS, reason=reason)
     cells = pd.DataFrame(
         [[*row, *[""] * (width - len(row))] for _, row in body],
         index=[number for number, _ in body],
@@ -53,6 +48,21 @@ def make_sheet(rows: list[list[str]], *, name: str, file: str) -> Sheet:
         dtype="str",
     )
     return Sheet(name, cells)
+
+
+def _filled(rows: Iterable[list[str]], file: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows that are not blank with their numbers; no more is read once there are too many."""
+    count = 0
+    for number, row in enumerate(rows, start=1):
+        if len(row) > MOST_COLUMNS:
+            reason = f"has {len(row)} columns in row {number}, more than {MOST_COLUMNS}"
+            raise UploadError(file, rule="columns", limit=MOST_COLUMNS, reason=reason)
+        if any(row):
+            yield number, row
+            count += 1
+        if count - 1 > MOST_ROWS:
+            reason = f"has more than {MOST_ROWS} rows"
+            raise UploadError(file, rule="rows", limit=MOST_ROWS, reason=reason)
 
 
 def _unique(headings: list[str]) -> list[str]:

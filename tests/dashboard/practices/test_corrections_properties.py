@@ -1,8 +1,9 @@
 """What holds of every file of corrections: `make soak ARGS=fuzz` runs these long."""
 
 import datetime as dt
+import tempfile
+from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,20 +36,15 @@ OVERRIDES = st.builds(
 )
 
 
-@pytest.fixture(scope="module")
-def load(tmp_path_factory):
-    """A function that loads the corrections in a file's content."""
-    path = tmp_path_factory.mktemp("corrections") / "overrides.csv"
-
-    def load_content(content):
+def load(content):
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "overrides.csv"
         path.write_bytes(content)
         return load_overrides(path)
 
-    return load_content
-
 
 @given(st.sampled_from(SEEDS) | st.binary(max_size=60).map(lambda end: SEEDS[0] + end))
-def test_a_file_is_read_or_refused(load, content: bytes) -> None:
+def test_a_file_is_read_or_refused(content: bytes) -> None:
     try:
         corrections = load(content)
     except TableError as refusal:
@@ -60,7 +56,7 @@ def test_a_file_is_read_or_refused(load, content: bytes) -> None:
 
 
 @given(st.lists(OVERRIDES, max_size=4, unique_by=lambda each: each.id))
-def test_corrections_come_back_as_they_went(load, corrections) -> None:
+def test_corrections_come_back_as_they_went(corrections) -> None:
     assert load(corrections_csv(corrections)) == corrections
 
 

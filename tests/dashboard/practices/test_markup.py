@@ -6,7 +6,8 @@ import pytest
 
 from dashboard.errors import PageError
 from dashboard.practices import read_page
-from dashboard.practices.markup import decode_page, is_markup
+from dashboard.practices.decoding import decode_text
+from dashboard.practices.markup import is_markup
 
 TABLE_PAGE = """<HTML><HEAD><TITLE>Baza</TITLE>
 <STYLE>p { color: red }</STYLE></HEAD>
@@ -105,12 +106,12 @@ def test_page_without_end_tags() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1250", "iso8859_2"])
 def test_encodings(encoding: str) -> None:
     page = "Zażółć gęślą jaźń\nŁÓDŹ, ŚCINAWA, ŻÓRAWINA"
-    assert decode_page(page.encode(encoding)) == page
+    assert decode_text(page.encode(encoding)) == page
 
 
 def test_declared_encoding_is_not_believed() -> None:
     page = '<meta charset="iso-8859-2"><p>Świętokrzyskie: źdźbło, ścieżka</p>'
-    assert decode_page(page.encode("cp1250")) == page
+    assert decode_text(page.encode("cp1250")) == page
 
 
 @pytest.mark.parametrize(
@@ -125,3 +126,44 @@ def test_declared_encoding_is_not_believed() -> None:
 )
 def test_is_markup(text: str, expected: bool) -> None:  # noqa: FBT001
     assert is_markup(text) is expected
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["<!--", "<a href=x>", "<a ", "<![", "<![x]>", "<!", "</", "<p>", "&#", "<a b='", "<b/<"],
+)
+def test_markup_that_no_browser_would_save_is_read_at_once(
+    make_html: Callable[..., str], unit: str
+) -> None:
+    page = make_html().replace("</body>\n</html>\n", unit * (30_000 // len(unit)))
+    assert read_page(page, source="7.html").title == "Biblioteka w każdej wsi"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("<!--[if gte mso 9]><xml></xml><![endif]-->", id="conditional comment"),
+        pytest.param("<![if !vml]><b></b><![endif]>", id="shown condition"),
+        pytest.param("<![CDATA[ x ]]>", id="section"),
+        pytest.param("<!-- < > -->", id="comment"),
+    ],
+)
+def test_declarations_are_passed_over(make_html: Callable[..., str], head: str) -> None:
+    practice = read_page(make_html(head=head), source="7.html")
+    assert practice.title == "Biblioteka w każdej wsi"
+    assert practice.summary == ("Pierwszy akapit.", "Drugi akapit.")
+
+
+def test_a_line_in_another_encoding_than_the_rest(make_page: Callable[..., str]) -> None:
+    lines = make_page(title="Żłobek", summary=["Zażółć", "SZKÓŁ"]).split("\n")
+    content = b"\n".join(
+        line.encode("cp1250" if line == "SZKÓŁ" or "Żłobek" in line else "utf-8") for line in lines
+    )
+    mixed = read_page(decode_text(content), source="7.txt")
+    assert mixed.title == "Żłobek"
+    assert mixed.section == "Usługi społeczne"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark(make_page: Callable[..., str], encoding: str) -> None:
+    assert decode_text(make_page().encode(encoding)) == make_page()

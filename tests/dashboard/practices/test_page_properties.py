@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from dashboard.errors import PageError
 from dashboard.practices import read_page
 from dashboard.practices.article import find_article
+from dashboard.practices.decoding import decode_text
 from dashboard.practices.fields import Line, fields_from_json, fields_to_json, split_fields
-from dashboard.practices.markup import decode_page, is_markup, read_markup
+from dashboard.practices.markup import is_markup, read_markup
 from dashboard.practices.metryka import read_metryka
 from dashboard.practices.page_files import read_contents
 from dashboard.practices.reading import bring_pages
@@ -117,7 +118,7 @@ def test_an_article_is_found_or_not(text: str) -> None:
 
 @given(BYTES)
 def test_bytes_are_decoded_and_shown(content: bytes) -> None:
-    text = decode_page(content)
+    text = decode_text(content)
     shown = read_markup(text)
     assert all(line.text == line.text.strip() for line in shown.lines)
     assert all(0 <= line.number <= text.count("\n") + 1 for line in shown.lines)
