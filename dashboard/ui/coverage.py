@@ -16,6 +16,7 @@ from dashboard.ui.coverage_map import draw_regions
 from dashboard.ui.coverage_stage import draw_stage
 from dashboard.ui.coverage_themes import draw_small_maps
 from dashboard.ui.frame import Frame
+from dashboard.ui.labels import plain
 from dashboard.views.coverage import answer
 from dashboard.views.export.provenance import filter_words
 from dashboard.views.shading import Shading
@@ -26,7 +27,7 @@ def draw_coverage(frame: Frame) -> None:
     """Draw the controls, the map with the ranking beside it, and the white spots."""
     asked = read_asked(frame.catalog)
     for name, value in asked.ignored:
-        st.warning(frame.texts("link-ignored", values=f"{name} = {value}"))
+        st.warning(frame.texts("link-ignored", values=plain(f"{name} = {value}")))
     question, filters = asked.question, state.filters()
     among = coverage.counted(frame.catalog, filters, question.until)
     shading = answer(frame.catalog, filters, question, frame.texts)
@@ -154,7 +155,7 @@ def _remarks(frame: Frame, asked: Asked, among: Mask) -> None:
     if lost:
         notes.append(texts(f"coverage-outside-{asked.question.level.value}", count=lost))
     if asked.question.measure is Measure.RATE:
-        notes.append(texts("analysis-rates-how"))
+        notes.append(texts(f"coverage-rates-how-{asked.question.level.value}"))
     if asked.question.level is Level.COUNTY:
         notes.append(texts("coverage-approximate-how"))
     st.html(f'<p class="mp-note">{" ".join(notes)}</p>')

@@ -1,6 +1,5 @@
 """What stands at the right of the map: the selected practice's card above the list."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -16,6 +15,7 @@ from dashboard.ui import data, names, state
 from dashboard.ui.downloads import ask_for_card
 from dashboard.ui.elements import ListPage, practice_list
 from dashboard.ui.frame import Frame
+from dashboard.ui.labels import plain
 from dashboard.views.card import card_html
 from dashboard.views.listing import entries
 from dashboard.views.relation import Relations, similar_words
@@ -92,7 +92,7 @@ def draw_kept(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
         for row in rows:
             practice = catalog.practices.iloc[row]
             st.button(
-                _plain(str(practice["title"])),
+                plain(str(practice["title"])),
                 key=f"kept-{practice['art']}",
                 on_click=state.drop,
                 args=(int(practice["art"]),),
@@ -121,7 +121,7 @@ def _links(name: str, found: Sequence[tuple[int, str]], catalog: Catalog, texts:
         for at, reason in found:
             practice = catalog.practices.iloc[at]
             st.button(
-                _plain(str(practice["title"])),
+                plain(str(practice["title"])),
                 key=f"{name}-{practice['art']}",
                 on_click=state.select,
                 args=(int(practice["art"]),),
@@ -130,11 +130,6 @@ def _links(name: str, found: Sequence[tuple[int, str]], catalog: Catalog, texts:
             )
             if reason:
                 st.caption(reason)
-
-
-def _plain(text: str) -> str:
-    """A text as the label of a button, which Streamlit would read as Markdown."""
-    return re.sub(r"([\\`*_{}\[\]()#+\-.!~|<>:$])", r"\\\1", text)
 
 
 def draw_list(frame: Frame) -> None:

@@ -21,6 +21,7 @@ from dashboard.locale import Texts
 from dashboard.ui import attention, corrections, history, names, removal, review, shell, state
 from dashboard.ui.elements import move_focus
 from dashboard.ui.elements.places import PlaceTable, draw_places
+from dashboard.ui.labels import plain
 from dashboard.ui.map_view import draw_map
 from dashboard.ui.point_files import map_points
 from dashboard.views.maps import MapState, OfflineMap, PracticeState, read_practice
@@ -57,7 +58,7 @@ def draw_quality(catalog: Catalog, selection: Selection, texts: Texts) -> None:
         review.draw_review(catalog, reviewed, texts)
     else:
         if asked:
-            st.warning(texts("link-ignored", values=f"{names.REVIEW} = {asked}"))
+            st.warning(texts("link-ignored", values=plain(f"{names.REVIEW} = {asked}")))
         _overview(catalog, selection, texts)
     move_focus(attention.focus())
 
@@ -104,7 +105,7 @@ def _key(facet: QualityFacet) -> str:
 def _filters(positions: Positions, texts: Texts) -> QualityFilter:
     """Draw the counts by status, precision and check, each of which is a choice too."""
     for name, value in _follow_address():
-        st.warning(texts("link-ignored", values=f"{name} = {value}"))
+        st.warning(texts("link-ignored", values=plain(f"{name} = {value}")))
     wanted = QualityFilter(
         {facet: tuple(st.session_state.get(_key(facet)) or ()) for facet in QualityFacet}
     )
@@ -118,7 +119,7 @@ def _filters(positions: Positions, texts: Texts) -> QualityFilter:
         words = {
             value: texts(
                 "filter-option",
-                label=value_words(facet, value, texts),
+                label=plain(value_words(facet, value, texts)),
                 count=texts.number(counts.get(value, 0)),
             )
             for value in options

@@ -12,6 +12,7 @@ from dashboard.locale import Texts
 from dashboard.ui import datasets, downloads, navigation, state
 from dashboard.ui.downloads import Scope
 from dashboard.ui.elements import page_tools
+from dashboard.ui.labels import plain
 from dashboard.views.sources import licence_words, sources
 from dashboard.views.templating import render
 
@@ -55,7 +56,7 @@ def _notice(texts: Texts) -> None:
     """What the opened link asked for and the data does not have."""
     unknown = [f"{texts(f'filter-{name}')} = {value}" for name, value in state.ignored()]
     if unknown:
-        st.warning(texts("link-ignored", values="; ".join(unknown)))
+        st.warning(texts("link-ignored", values=plain("; ".join(unknown))))
 
 
 def draw_footer(texts: Texts) -> None:
