@@ -181,7 +181,9 @@ def _map(
         if number is None:
             return
         of_practice = (positions.table["art"] == number).to_numpy() & passed
-        review.open_review(place_ids(catalog, positions.table[of_practice])[0])
+        found = place_ids(catalog, positions.table[of_practice])
+        if found:  # else it left the map while it was clicked
+            review.open_review(found[0])
 
     shown = shown_places(catalog, selection.mask, passed)
     draw_map(
