@@ -12,8 +12,9 @@ import streamlit as st
 from dashboard.explore.filters import loosen
 from dashboard.ui import attention, panel, shell, slides, state
 from dashboard.ui.coverage_link import is_presenting
+from dashboard.ui.downloads import Scope
 from dashboard.ui.elements import move_focus
-from dashboard.ui.frame import Frame, open_page
+from dashboard.ui.frame import Frame, draw_frame, read_frame
 from dashboard.ui.map_view import draw_map
 from dashboard.ui.point_files import map_points
 from dashboard.views.maps import MapHome, MapState, OfflineMap, PracticeState, read_practice
@@ -21,10 +22,13 @@ from dashboard.views.points import circles_of, map_options, shown_practices
 
 
 def draw_page() -> None:
-    """Controls, then what they leave, then the views of it."""
-    frame = open_page()
+    """The map first, since it takes the browser longest; then what stands around it."""
+    frame = read_frame()
+    heading = st.container()
     st.html(f'<h1 class="mp-hidden">{frame.texts("map-label")}</h1>')
     _explore(frame)
+    with heading:
+        draw_frame(frame, Scope.FILTERED)
     shell.draw_footer(frame.texts)
 
 

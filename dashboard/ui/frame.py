@@ -12,6 +12,7 @@ from dashboard.locale import Texts, texts_in
 from dashboard.ui import data, home, shell, sidebar, state
 from dashboard.ui.downloads import Scope
 from dashboard.views.relation import Relations, relate
+from geocoding import Match
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,14 @@ class Frame:
         texts: The messages in the visit's language.
         catalog: All practices.
         selection: What the filters leave of them.
+        match: Where the reader's own unit was looked for; None where none is stated.
         relations: How they stand to the reader's own unit; None where none is stated.
     """
 
     texts: Texts
     catalog: Catalog
     selection: Selection
+    match: Match | None
     relations: Relations | None
 
     @property
@@ -47,22 +50,39 @@ def open_page(scope: Scope = Scope.FILTERED) -> Frame:
         DashboardError: The practices cannot be read.
         GeocodingError: The gazetteer cannot be read.
     """
+    frame = read_frame()
+    draw_frame(frame, scope)
+    return frame
+
+
+def read_frame() -> Frame:
+    """What a page is to show, before anything is drawn.
+
+    Raises:
+        DashboardError: The practices cannot be read.
+        GeocodingError: The gazetteer cannot be read.
+    """
     texts = texts_in(state.language())
     catalog = data.catalog()
     if state.completes_population():
         catalog = data.completed(catalog)
     state.follow_address(catalog)
     match = home.find_home()
-    selection = select(catalog, state.filters())
-    with st.sidebar:
-        shell.draw_brand(texts)
-        home.draw_home(catalog, match, texts)
-    sidebar.draw_filters(catalog, selection, texts)
-    shell.draw_heading(catalog, selection, scope, texts)
     own = state.home()
     return Frame(
         texts=texts,
         catalog=catalog,
-        selection=selection,
+        selection=select(catalog, state.filters()),
+        match=match,
         relations=relate(catalog, own) if own else None,
     )
+
+
+def draw_frame(frame: Frame, scope: Scope) -> None:
+    """Draw the filters and the heading of a page."""
+    catalog, selection, texts = frame.catalog, frame.selection, frame.texts
+    with st.sidebar:
+        shell.draw_brand(texts)
+        home.draw_home(catalog, frame.match, texts)
+    sidebar.draw_filters(catalog, selection, texts)
+    shell.draw_heading(catalog, selection, scope, texts)

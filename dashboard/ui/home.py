@@ -8,8 +8,10 @@ from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Facet
 from dashboard.explore.home import located_home
 from dashboard.locale import Texts
-from dashboard.practices.communes import candidate_label, commune_labels
+from dashboard.practices.communes import candidate_label
 from dashboard.ui import data, names, state
+from dashboard.ui.assets import communes_address
+from dashboard.ui.elements import suggest
 from geocoding import Match, Status
 from geocoding.address import read_address
 
@@ -66,20 +68,14 @@ def _words(match: Match) -> str:
 
 
 def _place(texts: Texts) -> None:
-    """A commune from the list, or any locality or postal code that is typed."""
-    stated = st.session_state.get(names.HOME_PLACE_KEY)
-    options = commune_labels()
-    if stated and stated not in options:
-        options = (stated, *options)
-    st.selectbox(
+    """A commune, of which the browser suggests the names, or any locality or postal code."""
+    st.text_input(
         texts("home-place"),
-        options,
-        index=None,
         key=names.HOME_PLACE_KEY,
         placeholder=texts("home-place-hint"),
-        accept_new_options=True,
         on_change=state.publish,
     )
+    suggest(names.HOME_PLACE_KEY, communes_address())
 
 
 def _candidates(match: Match, texts: Texts) -> None:

@@ -192,7 +192,7 @@ def drop_filter(name: str) -> None:
 
 def _put_home(asked: HomeQuery) -> None:
     """Set the widgets that describe the reader's own unit; before they are drawn."""
-    st.session_state[names.HOME_PLACE_KEY] = asked.place or None
+    st.session_state[names.HOME_PLACE_KEY] = asked.place
     st.session_state[names.HOME_RADIUS_KEY] = asked.radius_km
     st.session_state[names.HOME_TYPE_KEY] = asked.unit_type or None
     st.session_state[names.HOME_POPULATION_KEY] = asked.population

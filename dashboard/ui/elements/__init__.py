@@ -52,6 +52,7 @@ _counts = st.components.v2.component(
     js=_source("counts.js"),
 )
 _focus = st.components.v2.component("mapa_praktyk_focus", js=_source("focus.js"))
+_suggestions = st.components.v2.component("mapa_praktyk_suggestions", js=_source("suggestions.js"))
 _page = st.components.v2.component(
     "mapa_praktyk_page",
     html='<div class="copy"><output></output><button type="button" hidden></button></div>',
@@ -127,6 +128,16 @@ def count_table(
 def move_focus(focus: tuple[str, int]) -> None:
     """Move the keyboard focus to the element with the given id, once for every new count."""
     _focus(key="keyboard-focus", data=list(focus))
+
+
+def suggest(field: str, file: str) -> None:
+    """Let the browser suggest what to type into a text field.
+
+    Args:
+        field: The field's key.
+        file: Address of the suggestions, relative to this server's root: a JSON list of texts.
+    """
+    _suggestions(key=f"suggestions-{field}", data={"field": field, "file": file})
 
 
 def page_tools(texts: Texts) -> None:

@@ -52,8 +52,8 @@ def draw_tray_element(
 ) -> None:
     """Draw the files; call back with the number of one that is cancelled, saved or retried.
 
-    While one is being made, the element asks for a new drawing twice a second; each drawing has
-    a new beat, so that the element always hears of it.
+    While one is being made, the element asks for a new drawing twice a second; each of these has
+    a new beat, so that the element always hears of it. Without files the element stays the same.
     """
 
     def forward(trigger: str, receive: Callable[[int], None]) -> None:
@@ -61,7 +61,7 @@ def draw_tray_element(
         if number is not None:
             receive(int(number))
 
-    st.session_state[_BEAT] = st.session_state.get(_BEAT, 0) + 1
+    st.session_state[_BEAT] = st.session_state.get(_BEAT, 0) + bool(files)
     _tray(
         key=_KEY,
         data={
