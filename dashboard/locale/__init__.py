@@ -5,6 +5,7 @@ the code names them by their identifiers. Both languages hold the same messages 
 """
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, Literal, TypeAlias, get_args
@@ -28,6 +29,7 @@ class Texts:
     def __init__(self, language: Language) -> None:
         """Read the messages of the language; every later call is a look-up."""
         self.language: Final = language
+        self._plain: Final[dict[str, str]] = {}
         self._bundle = FluentBundle([language], use_isolating=False)
         for path in sorted((_FOLDER / language).glob("*.ftl")):
             self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
@@ -38,6 +40,14 @@ class Texts:
         Raises:
             KeyError: There is no such message, or it names a value that was not given.
         """
+        if values:
+            return self._filled(message, values)
+        if message not in self._plain:  # most messages have no gaps, and come in every run
+            self._plain[message] = self._filled(message, {})
+        return self._plain[message]
+
+    def _filled(self, message: str, values: Mapping[str, str | float]) -> str:
+        """The message, its gaps filled."""
         entry = self._bundle.get_message(message)
         if entry.value is None:
             raise KeyError(message)

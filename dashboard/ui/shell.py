@@ -1,5 +1,6 @@
 """What surrounds every page: the style, the heading line, notices, the footer."""
 
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -22,9 +23,14 @@ ICON: Final = Path(__file__).parent / "icon.svg"
 
 def draw_style(texts: Texts) -> None:
     """Add the dashboard's style to the page."""
-    style = "\n".join(path.read_text("utf-8") for path in sorted(_STYLES.glob("*.css")))
-    st.html(f"<style>{style}</style>")
+    st.html(f"<style>{_style()}</style>")
     st.html(f'<style>:root {{ --mp-filters: "{texts("filters")}"; }}</style>')
+
+
+@cache
+def _style() -> str:
+    """All files in styles/, in the order of their names."""
+    return "\n".join(path.read_text("utf-8") for path in sorted(_STYLES.glob("*.css")))
 
 
 def draw_brand(texts: Texts) -> None:

@@ -45,9 +45,7 @@ def _facet(catalog: Catalog, facet: Facet, selection: Selection, texts: Texts) -
     st.multiselect(
         texts(f"filter-{facet.value}"),
         options,
-        format_func=lambda value: texts(
-            "filter-option", label=names[value], count=texts.number(counts[value])
-        ),
+        format_func=lambda value: f"{names[value]} ({texts.number(counts[value])})",
         key=state.facet_key(facet),
         placeholder=texts(_placeholder(catalog, facet, options)),
         select_all=False,
