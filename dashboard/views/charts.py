@@ -1,13 +1,15 @@
 """The distribution of population as a Vega-Lite chart whose range can be drawn."""
 
 from collections.abc import Mapping
+from copy import deepcopy
+from functools import lru_cache
 from typing import Any, Final
 
 import altair as alt
 import pandas as pd
 
 from dashboard.explore.filters import Filters
-from dashboard.locale import Texts
+from dashboard.locale import Language, Texts, texts_in
 
 BRUSH: Final = "range"
 """The name of the range that a reader draws."""
@@ -28,7 +30,14 @@ def population_chart(steps: pd.DataFrame, texts: Texts) -> dict[str, Any]:
         steps: The steps, as `histogram` gives them.
         texts: The language of its words.
     """
-    bounds = [int(steps["least"].min()), int(steps["below"].max())]
+    return deepcopy(_chart(int(steps["least"].min()), int(steps["below"].max()), texts.language))
+
+
+@lru_cache(maxsize=16)
+def _chart(least: int, below: int, language: Language) -> dict[str, Any]:
+    """The chart from one number of inhabitants to another; Altair takes long to check it."""
+    texts = texts_in(language)
+    bounds = [least, below]
     ticks = [lead * 10**power for power in range(2, 9) for lead in _TICKS]
     shown = [tick for tick in ticks if bounds[0] <= tick <= bounds[1]]
     thousand = texts("analysis-thousand")
