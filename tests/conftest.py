@@ -8,6 +8,8 @@ Habits of this suite:
 - Nothing sleeps and nothing is patched by its name: our code takes a path, a geocoder, a clock.
 """
 
+import csv
+import json
 import os
 import runpy
 import sys
@@ -83,3 +85,70 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if os.environ.get("CI") and reporter is not None and reporter.stats.get("skipped"):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+SETS_FLAG = "window.top.hacked=window.hacked=1"
+HOSTILE_TEXTS = {
+    "script": f"<script>{SETS_FLAG}</script>",
+    "image": f"<img src=x onerror={SETS_FLAG}>",
+    "attribute": f'"\'><svg onload={SETS_FLAG}> " onmouseover="{SETS_FLAG}" x="',
+    "script link": f'<a href="javascript:{SETS_FLAG}">link</a> javascript:{SETS_FLAG}',
+    "data link": f"data:text/html,<script>{SETS_FLAG}</script>",
+    "markdown": "[x](javascript:x) ![x](//x.pl/x.png) **b** :red[x] :material/home: $x$ ->",
+    "template": "{{ 7*7 }} {% raw %} {# x #} ${7*7} {title} {count} %s %(x)s { $x }",
+    "ends": "</script></style></title></textarea></svg> <!-- --> ]]> <![CDATA[ <?php",
+    "entities": '&lt;b&gt; &amp;amp; <!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]> &e',
+    "typst": '#eval("6*7") #read("/etc/passwd") $ x^2 $ @label <label> = * _ # \\ // /*',
+    "formula": "=cmd|' /C calc'!A0",
+    "other formula": "@SUM(1+1)*cmd|' /C calc'!A0",
+    "backwards": "\u202egnp.exe\u2067 \u202bmoc.live",
+    "invisible": "Bo\u200bch\u200dni\u2060a \ufeff\u00ad\u200ex",
+    "control": "a\x00b\x01c\td\x0be\x1bf\x7fg\x85h\u2028i\ufffe",
+    "emoji": "👩‍👩‍👧 🇵🇱 \U0001d54f",
+    "stacked": "a" + "\u0301" * 60,
+    "long": "W" * 10_000,
+    "names of objects": "__proto__ constructor",
+}
+POSTAL_CODES = ("32-700", "00-001", "80-001", "50-001", "60-001", "90-001", "")
+
+
+@pytest.fixture(scope="session")
+def hostile_texts() -> dict[str, str]:
+    """Texts that mean harm, by what they try; one that runs a script sets `window.hacked`."""
+    return HOSTILE_TEXTS
+
+
+@pytest.fixture(scope="session")
+def hostile_table(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A practices table with a practice for each hostile text, which stands in all its fields."""
+    path = tmp_path_factory.mktemp("hostile") / "practices.csv"
+    rows = [
+        _hostile_practice(number, text) for number, text in enumerate(HOSTILE_TEXTS.values(), 1)
+    ]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    return path
+
+
+def _hostile_practice(number: int, text: str) -> dict[str, object]:
+    """A row of a practices table; what has to keep a rule keeps it, and no more."""
+    labels = (text, "Witryna internetowa", "e@mail", "tel.", "Osoby kontaktowe")
+    return {
+        "art": number,
+        **dict.fromkeys(
+            ("section", "subsection", "title", "unit_type", "locality", "county"), text
+        ),
+        **dict.fromkeys(("post_town", "unit", "street", "number", "contacts", "phones"), text),
+        "summary": f"{text}\n\n{text}",
+        "postal_code": POSTAL_CODES[number % len(POSTAL_CODES)],
+        "url": "https://example.org/{{7*7}}?javascript:x#$x$",
+        "website": "http://example.org/&quot;{%raw%}`x`",
+        "emails": "<svg/onload=window.hacked=1>@example.org",
+        "population": 30000,
+        "introduced": "2020-01-01",
+        "metryka": json.dumps([[label, text] for label in labels]),
+        "places": text if number % 2 else "",
+        "source": text,
+    }
