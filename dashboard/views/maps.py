@@ -177,8 +177,10 @@ class _Base(MacroElement):
 
     _template = Template("""
         {% macro script(this, kwargs) %}
-        mapaPraktyk.drawBase({{ this._parent.get_name() }}, {{ this.options }});
-        mapaPraktyk.{{ this.layer }}({{ this._parent.get_name() }}, {{ this.options }});
+        (function (map, options) {
+          mapaPraktyk.drawBase(map, options);
+          mapaPraktyk.{{ this.layer }}(map, options);
+        })({{ this._parent.get_name() }}, {{ this.options }});
         {% endmacro %}
     """)
 
