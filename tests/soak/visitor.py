@@ -1,0 +1,240 @@
+"""A visitor without a browser: speaks Streamlit's own protocol over a websocket.
+
+Twenty-five browsers do not fit on the machine that serves them; what reaches the server from
+these visitors is what a browser would send. Widgets are named by the key that the dashboard
+gives them, the map as 'map'.
+"""
+
+import asyncio
+import json
+import time
+import uuid
+from contextlib import suppress
+from http.cookies import SimpleCookie
+from types import TracebackType
+from typing import Self
+from urllib.request import Request, urlopen
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Common_pb2 import FileURLs  # noqa: TC002  as the others
+from streamlit.proto.Element_pb2 import Element
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from websockets.asyncio.client import ClientConnection, connect
+
+ANSWER_S = 120
+"""A run that takes longer counts as an error."""
+
+FINISHED = (
+    ForwardMsg.FINISHED_SUCCESSFULLY,
+    ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY,
+)
+
+
+class VisitError(Exception):
+    """The server did not do what it was asked for."""
+
+
+class Visitor:
+    """One visit, from `async with` to its end.
+
+    Attributes:
+        elements: What the page holds, by the widget's key, each with its fragment's id.
+        pages: The scripts' ids by the last part of the pages' addresses.
+        query: The address's parameters.
+        session: Streamlit's id of the visit.
+        finished: How many runs of a script have come to their end.
+    """
+
+    def __init__(self, address: str) -> None:
+        """Visit the server at an address, 'http://127.0.0.1:8501'."""
+        self.address = address
+        self.elements: dict[str, tuple[Element, str]] = {}
+        self.pages: dict[str, str] = {}
+        self.query = ""
+        self.session = ""
+        self.finished = 0
+        self._page = ""
+        self._files: list[FileURLs] = []
+        self._news = asyncio.Event()
+        self._fault: Exception | None = None
+
+    async def __aenter__(self) -> Self:
+        """Connect; the first page comes with `open`."""
+        stream = f"{self.address.replace('http', 'ws', 1)}/_stcore/stream"
+        self._socket: ClientConnection = await connect(
+            stream, subprotocols=["streamlit"], max_size=None, origin=self.address
+        )
+        self._reader = asyncio.create_task(self._read())
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Leave."""
+        await self._socket.close()
+        self._reader.cancel()
+        with suppress(asyncio.CancelledError):
+            await self._reader
+
+    async def open(self, path: str = "", query: str | None = None) -> float:
+        """Open a page by the last part of its address; the seconds that it took."""
+        self._page = self.pages.get(path, "")
+        if query is not None:
+            self.query = query
+        return await self._run()
+
+    async def put(self, key: str, *, trigger: bool = False, **value: object) -> float:
+        """Give a widget a value of the named kind; the seconds until the page is as it says.
+
+        Args:
+            key: The widget's key.
+            trigger: Whether it is one of a component's events.
+            value: The value by the name of its kind in Streamlit's protocol.
+        """
+        if key not in self.elements:
+            raise VisitError(f"there is no widget {key!r} on the page")
+        element, fragment = self.elements[key]
+        named = getattr(element, str(element.WhichOneof("type"))).id
+        state = WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{named}__events" if trigger else named)
+        for kind, content in value.items():
+            if kind == "string_array_value":
+                state.string_array_value.data.extend(content)
+            elif kind == "file_uploader_state_value":
+                state.file_uploader_state_value.CopyFrom(content)
+            else:
+                setattr(state, kind, content)
+        return await self._run([state], fragment)
+
+    async def choose(self, key: str, values: list[str]) -> float:
+        """Choose values of a list of which several may be chosen."""
+        return await self.put(key, string_array_value=values)
+
+    async def write(self, key: str, text: str) -> float:
+        """Write into a field."""
+        return await self.put(key, string_value=text)
+
+    async def press(self, key: str) -> float:
+        """Press a button."""
+        return await self.put(key, trigger_value=True)
+
+    async def click(self, key: str, event: str, value: object) -> float:
+        """Send an event of one of our own elements."""
+        payload = json.dumps([{"event": event, "value": value}])
+        return await self.put(key, trigger=True, json_trigger_value=payload)
+
+    async def upload(self, key: str, name: str, content: bytes) -> float:
+        """Put a file into the field for files; the seconds from there to the page that shows it."""
+        self._files.clear()
+        asked = BackMsg()
+        asked.file_urls_request.request_id = uuid.uuid4().hex
+        asked.file_urls_request.session_id = self.session
+        asked.file_urls_request.file_names.append(name)
+        await self._socket.send(asked.SerializeToString())
+        await self._until(lambda: bool(self._files))
+        urls = self._files[0]
+        start = time.perf_counter()
+        await asyncio.to_thread(self._send, urls.upload_url, name, content)
+        state = WidgetState().file_uploader_state_value
+        state.uploaded_file_info.add(
+            name=name, size=len(content), file_id=urls.file_id, file_urls=urls
+        )
+        await self.put(key, file_uploader_state_value=state)
+        return time.perf_counter() - start
+
+    async def fetch(self, path: str) -> bytes:
+        """A file that the server has for this visit."""
+        return await asyncio.to_thread(lambda: _answer(Request(self.address + path)))  # noqa: S310  http
+
+    def _send(self, path: str, name: str, content: bytes) -> None:
+        """Send a file's content as a browser does, with the token against forged requests."""
+        with urlopen(f"{self.address}/_stcore/health") as answer:  # noqa: S310  http
+            cookie = SimpleCookie(answer.headers["Set-Cookie"])["_streamlit_xsrf"].value
+        mark = uuid.uuid4().hex
+        head = f'Content-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
+        body = f"--{mark}\r\n{head}".encode() + content + f"\r\n--{mark}--\r\n".encode()
+        headers = {
+            "Content-Type": f"multipart/form-data; boundary={mark}",
+            "Cookie": f"_streamlit_xsrf={cookie}",
+            "X-Xsrftoken": cookie,
+        }
+        _answer(Request(self.address + path, data=body, headers=headers, method="PUT"))  # noqa: S310  http
+
+    async def _run(self, states: list[WidgetState] | None = None, fragment: str = "") -> float:
+        """Ask for a run of the script; the seconds until it has ended."""
+        message = BackMsg()
+        client = message.rerun_script
+        client.query_string, client.page_script_hash = self.query, self._page
+        client.fragment_id = fragment
+        client.widget_states.widgets.extend(states or [])
+        before, start = self.finished, time.perf_counter()
+        await self._socket.send(message.SerializeToString())
+        await self._until(lambda: self.finished > before)
+        return time.perf_counter() - start
+
+    async def _until(self, holds: object) -> None:
+        """Wait until something holds; raises what went wrong meanwhile."""
+        async with asyncio.timeout(ANSWER_S):
+            while not holds():
+                if self._fault:
+                    raise self._fault
+                self._news.clear()
+                await self._news.wait()
+        if self._fault:
+            raise self._fault
+
+    async def _read(self) -> None:
+        """Take in what the server sends."""
+        try:
+            async for content in self._socket:
+                self._take(ForwardMsg.FromString(content))
+                self._news.set()
+        except Exception as error:  # noqa: BLE001  whoever waits for an answer raises it
+            self._fault = error
+        else:
+            self._fault = self._fault or VisitError("the server closed the connection")
+        self._news.set()
+
+    def _take(self, message: ForwardMsg) -> None:
+        """Take in one message."""
+        match message.WhichOneof("type"):
+            case "new_session":
+                self.session = message.new_session.initialize.session_id
+                if not message.metadata.run.fragment_ids:  # the whole page comes anew
+                    self.elements.clear()
+            case "navigation":
+                pages = message.navigation.app_pages
+                self.pages = {page.url_pathname: page.page_script_hash for page in pages}
+                self.pages[""] = next(page.page_script_hash for page in pages if page.is_default)
+            case "page_info_changed":
+                self.query = message.page_info_changed.query_string
+            case "file_urls_response":
+                self._files.extend(message.file_urls_response.file_urls)
+            case "delta":
+                self._take_element(message.delta.new_element, message.delta.fragment_id)
+            case "script_finished":
+                self._take_end(message.script_finished)
+
+    def _take_element(self, element: Element, fragment: str) -> None:
+        kind = element.WhichOneof("type")
+        if kind == "exception":
+            self._fault = VisitError(f"{element.exception.type}: {element.exception.message}")
+        named = getattr(getattr(element, kind), "id", "") if kind else ""
+        if named.startswith("$$"):
+            key = "map" if kind == "component_instance" else named.split("-", 2)[-1]
+            self.elements[key] = (element, fragment)
+
+    def _take_end(self, status: int) -> None:
+        if status in FINISHED:
+            self.finished += 1
+        elif status == ForwardMsg.FINISHED_WITH_COMPILE_ERROR:
+            self._fault = VisitError("the script does not compile")
+
+
+def _answer(request: Request) -> bytes:
+    """The body of an answer."""
+    with urlopen(request, timeout=ANSWER_S) as answer:  # noqa: S310  http
+        return answer.read()
