@@ -19,6 +19,7 @@ The interface and the command line catch the root in one place; anything else is
 from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import shorten
+from traceback import walk_tb
 
 _SHOWN_VIOLATIONS = 20
 
@@ -146,3 +147,22 @@ class StoreError(DashboardError):
 
 class OrderError(DashboardError, ValueError):
     """A file that cannot be made as it was ordered; the message is in the order's language."""
+
+
+def trace_of(error: BaseException) -> str:
+    """Where an error came up and what led to it, without its words: they may hold data of persons.
+
+    One line an error, the one that came first at the end: 'KeyError at a.py:7 read > b.py:9 find'.
+    """
+    lines = []
+    seen: set[int] = set()
+    each: BaseException | None = error
+    while each is not None and id(each) not in seen:
+        seen.add(id(each))
+        steps = [
+            f"{frame.f_code.co_filename}:{line} {frame.f_code.co_name}"
+            for frame, line in walk_tb(each.__traceback__)
+        ]
+        lines.append(f"{type(each).__name__} at {' > '.join(steps) or 'no known place'}")
+        each = each.__cause__ or each.__context__
+    return "\nafter ".join(lines)

@@ -18,6 +18,7 @@ from starlette.middleware import Middleware
 from streamlit.web import bootstrap
 from streamlit.web.server import server_util
 
+from dashboard.cli.discretion import keep_errors_discreet
 from dashboard.cli.protection import Protection
 from dashboard.errors import SettingsError
 from dashboard.ui import making
@@ -66,6 +67,7 @@ def streamlit_options(config: Path, settings: ServerSettings) -> dict[str, Any]:
         "server.baseUrlPath": settings.base_path.strip("/"),
         "secrets.files": [str(settings.login.resolve())] if settings.login else [],
         "logger.level": "warning",
+        "logger.enableRich": False,  # it would print the words of errors past the log
         "logger.hideWelcomeMessage": True,  # it asks another host for this machine's address
     }
 
@@ -141,6 +143,7 @@ def run_server(settings: ServerSettings) -> None:
             Thread(target=webbrowser.open, args=[open_server(settings)], daemon=True).start()
         yield
 
+    keep_errors_discreet()
     app = streamlit.App(_PACKAGE / "app.py", lifespan=opened, middleware=[Middleware(Protection)])
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # else no folder would be cleared away
     with suppress(KeyboardInterrupt):

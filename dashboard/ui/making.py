@@ -15,7 +15,7 @@ from enum import StrEnum
 from itertools import count
 from typing import Final
 
-from dashboard.errors import OrderError
+from dashboard.errors import OrderError, trace_of
 from dashboard.views.export import Cancelled, Progress
 
 _THREADS: Final = 2
@@ -140,10 +140,4 @@ def _log_failure(future: Future[bytes]) -> None:
     error = None if future.cancelled() else future.exception()
     if error is None or isinstance(error, Cancelled | OrderError):
         return
-    steps = []
-    trace = error.__traceback__
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        steps.append(f"{code.co_filename}:{trace.tb_lineno} {code.co_name}")
-        trace = trace.tb_next
-    _log.error("a file failed with %s at %s", type(error).__name__, " > ".join(steps))
+    _log.error("a file failed with %s", trace_of(error))

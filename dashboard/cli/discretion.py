@@ -1,0 +1,37 @@
+"""Logs of the server without data: an error is told by its kind and by where it came up.
+
+The words of an error may hold a row of a table, and so a person, or a password. Whoever has to mend
+it finds the place; whoever reads the logs learns nothing of anybody.
+"""
+
+import logging
+import sys
+import threading
+from types import TracebackType
+
+from dashboard.errors import trace_of
+
+
+def keep_errors_discreet() -> None:
+    """Have all logs of this process, and its uncaught errors, tell where errors came up only."""
+    make_record = logging.getLogRecordFactory()
+
+    def make_discreet(*args: object, **fields: object) -> logging.LogRecord:  # as logging calls it
+        record = make_record(*args, **fields)
+        error = record.exc_info[1] if record.exc_info else None
+        if error is not None:
+            record.exc_info, record.exc_text = None, trace_of(error)
+        return record
+
+    logging.setLogRecordFactory(make_discreet)
+    sys.excepthook = _tell
+    threading.excepthook = lambda told: _tell(told.exc_type, told.exc_value, told.exc_traceback)
+
+
+def _tell(
+    kind: type[BaseException], error: BaseException | None, _trace: TracebackType | None
+) -> None:
+    """Log an error that nobody caught."""
+    logging.getLogger(__name__).error(
+        "an error was not caught: %s", trace_of(error) if error else kind.__name__
+    )
