@@ -15,12 +15,10 @@ folder, with its traceback. Ends with 1 where there is any.
 
 import argparse
 import hashlib
-import importlib.util
 import inspect
 import json
 import os
 import re
-import subprocess
 import sys
 import tempfile
 import time
@@ -30,6 +28,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+import atheris
 import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -38,45 +37,67 @@ HANG_S = 1.0
 FOR_EVER_S = 120
 LONGEST_INPUT = 20_000
 LONGEST_WORD = 40
-PYTEST = ["-q", "-p", "no:cacheprovider", f"--rootdir={ROOT}"]
+PYTEST = ["-q", "-s", "--no-header", "--no-summary", "-p", "no:cacheprovider", f"--rootdir={ROOT}"]
 
 
-class Names:
-    """A pytest plugin that gathers the names of the properties."""
+class Round:
+    """A pytest plugin that gives each property that is run its turn, in a process of its own."""
 
-    def __init__(self) -> None:
-        self.names: list[str] = []
+    def __init__(self, folder: Path, seconds: float) -> None:
+        self.folder = folder
+        self.seconds = seconds
+        self.total: Counter[str] = Counter()
 
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        self.names = [item.nodeid for item in items if hasattr(item.obj, "hypothesis")]
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_pyfunc_call(self, pyfuncitem: pytest.Function) -> bool:
+        """Let a property have its turn, and tell what came of it."""
+        name = pyfuncitem.name.removeprefix("test_")
+        if not hasattr(pyfuncitem.obj, "hypothesis"):
+            return True
+        folder = self.folder / name
+        (folder / "corpus").mkdir(parents=True, exist_ok=True)
+        result = folder / "turn.json"
+        result.unlink(missing_ok=True)
+        sys.stdout.flush()
+        child = os.fork()
+        if not child:
+            Turn(folder, self.seconds).take(pyfuncitem)
+        os.waitpid(child, 0)
+        if result.exists():
+            counts = Counter(json.loads(result.read_text(encoding="utf-8")))
+        else:
+            print(f"  the turn did not come to its end: see {folder / 'log.txt'}")
+            counts = Counter({"hang" if [*folder.glob("endless-*")] else "crash": 1})
+        self.total += counts
+        print(line(counts, name), flush=True)
+        return True
 
 
 class Turn:
-    """A pytest plugin that feeds the one property that is run, for some seconds."""
+    """What happens in the process of a turn."""
 
     def __init__(self, folder: Path, seconds: float) -> None:
         self.folder = folder
         self.seconds = seconds
         self.counts: Counter[str] = Counter()
 
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_pyfunc_call(self, pyfuncitem: pytest.Function) -> None:
-        """Never comes back: the process ends when the turn is over."""
-        import atheris  # noqa: PLC0415  only where a turn is taken
-
-        seeds = seeds_of(pyfuncitem.module)
+    def take(self, item: pytest.Function) -> None:
+        """Feed a property for some seconds; ends the process."""
+        log = os.open(self.folder / "log.txt", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        os.dup2(log, sys.__stdout__.fileno())
+        os.dup2(log, sys.__stderr__.fileno())
+        seeds = seeds_of(item.module)
         corpus = self.folder / "corpus"
-        corpus.mkdir(parents=True, exist_ok=True)
         for seed in seeds:
             (corpus / hashlib.sha256(seed).hexdigest()).write_bytes(seed)
         words = self.folder / "words.txt"
         words.write_text(dictionary(seeds), encoding="ascii")
-        call = caller(pyfuncitem)
-        end = time.monotonic() + self.seconds
+        call = caller(item)
+        end = time.process_time() + self.seconds
 
         def feed(given: bytes) -> None:
             self.try_one(call, given)
-            if time.monotonic() > end:
+            if time.process_time() > end:
                 (self.folder / "turn.json").write_text(json.dumps(self.counts), encoding="utf-8")
                 os._exit(0)
 
@@ -165,69 +186,37 @@ def place_of(error: Exception) -> str:
     return f"{type(error).__name__} {Path(last.filename).stem} {last.lineno}"
 
 
-def take_turn(name: str, folder: Path, seconds: float) -> None:
-    """Feed one property; the process ends with the turn."""
-    import atheris  # noqa: PLC0415  only where a turn is taken
-
-    with atheris.instrument_imports(include=["dashboard", "geocoding"]):
-        pytest.main([name, *PYTEST], plugins=[Turn(folder, seconds)])
-
-
-def start_turn(name: str, folder: Path, seconds: float) -> Counter[str]:
-    """Let a property have its turn in a process of its own; what it counted."""
-    folder.mkdir(parents=True, exist_ok=True)
-    result = folder / "turn.json"
-    result.unlink(missing_ok=True)
-    command = [sys.executable, __file__, f"--seconds={seconds}", "--folder", folder, "--turn", name]
-    with (folder / "log.txt").open("wb") as log:
-        subprocess.run(command, cwd=ROOT, stdout=log, stderr=log, check=False)
-    if result.exists():
-        return Counter(json.loads(result.read_text(encoding="utf-8")))
-    print(f"  the turn did not come to its end: see {folder / 'log.txt'}")
-    return Counter({"hang" if [*folder.glob("endless-*")] else "crash": 1})
-
-
-def names_of_properties(words: str) -> list[str]:
-    """The properties whose names hold some words."""
-    gathered = Names()
-    files = sorted(map(str, (ROOT / "tests").rglob("test_*_properties.py")))
-    pytest.main([*files, *PYTEST, "--collect-only", "-qq", "-k", words], plugins=[gathered])
-    return gathered.names
+def line(counts: Counter[str], name: str) -> str:
+    """A line of the table of figures."""
+    return f"{counts['input']:>10}" + "".join(f"{counts[kind]:>12}" for kind in KINDS) + f"  {name}"
 
 
 def fuzz(inputs: int, seconds: float, folder: Path, words: str) -> int:
     """Let the properties take turns; 1 where any of them shows a fault."""
+    files = sorted(map(str, (ROOT / "tests").rglob("test_*_properties.py")))
     total: Counter[str] = Counter()
-    names = names_of_properties(words)
     print(f"{'inputs':>10}" + "".join(f"{kind:>12}" for kind in KINDS) + "  property", flush=True)
-    while names and total["input"] < inputs:
-        for name in names:
-            short = name.rpartition("::")[2].removeprefix("test_")
-            counts = start_turn(name, folder / short, seconds)
-            total += counts
-            shown = "".join(f"{counts[kind]:>12}" for kind in KINDS)
-            print(f"{counts['input']:>10}{shown}  {short}", flush=True)
-    shown = "".join(f"{total[kind]:>12}" for kind in KINDS)
-    print(f"{total['input']:>10}{shown}  in all; what was found is in {folder}")
-    return int(not names or any(total[kind] for kind in KINDS))
+    with atheris.instrument_imports(include=["dashboard", "geocoding"]):
+        while total["input"] < inputs:
+            turns = Round(folder, seconds)
+            pytest.main([*files, *PYTEST, "-k", words], plugins=[turns])
+            if not turns.total:
+                break
+            total += turns.total
+            print(line(total, "in all"), flush=True)
+    print(f"what was found is in {folder}")
+    return int(not total or any(total[kind] for kind in KINDS))
 
 
 def main() -> int:
     """Read the options and run."""
     parser = argparse.ArgumentParser(description="Feed made-up input to the properties.")
     parser.add_argument("--inputs", type=int, default=1_000_000, help="at least so many in all")
-    parser.add_argument("--seconds", type=float, default=30, help="of a turn")
+    parser.add_argument("--seconds", type=float, default=30, help="of processor time for a turn")
     parser.add_argument("--folder", type=Path, help="for the finds; else a temporary one")
     parser.add_argument("-k", dest="words", default="", help="only properties so named (pytest)")
-    parser.add_argument("--turn", help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if importlib.util.find_spec("atheris") is None:
-        print("atheris is not installed: it comes with the group soak, for Linux", file=sys.stderr)
-        return 1
     folder = options.folder or Path(tempfile.mkdtemp(prefix="fuzz-"))
-    if options.turn:
-        take_turn(options.turn, folder.resolve(), options.seconds)
-        return 1
     return fuzz(options.inputs, options.seconds, folder.resolve(), options.words)
 
 

@@ -7,6 +7,7 @@ import datetime as dt
 import io
 import re
 import zipfile
+from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
 from lxml import etree
@@ -14,15 +15,17 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from dashboard.errors import UploadError
 from dashboard.practices.reading.archive import open_archive, read_member
-from dashboard.practices.reading.limits import MOST_COLUMNS, MOST_ROWS
+from dashboard.practices.reading.limits import MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED_BYTES
 from dashboard.practices.reading.sheet import Sheet, make_sheet
 
 _REFUSED: Final = {
     "macro": ("vbaproject", "vbadata", "/macrosheets/", "/dialogsheets/", "/activex/"),
     "external": ("/externallinks/", "/connections.xml", "/querytables/", "/embeddings/"),
 }
-_WORKSHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
+_WORKSHEET: Final = re.compile(rb"<(?:\w+:)?sheetData\b")
+_SHARED_TEXTS: Final = re.compile(rb"<(?:\w+:)?sst\b")
 _REFERENCE: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_INDEX: Final = re.compile(r"\s*[0-9]{1,9}\s*")
 _LETTERS: Final = 26
 Value: TypeAlias = str | float | bool | dt.date | dt.time | dt.timedelta
 _MACRO_TYPE: Final = b"macroEnabled"
@@ -64,32 +67,63 @@ def _check(archive: zipfile.ZipFile, file: str) -> None:
                 raise UploadError(file, rule=rule, reason=f"holds {member.filename!r}")
         if member.filename == "[Content_Types].xml" and _MACRO_TYPE in read_member(archive, member):
             raise UploadError(file, rule="macro", reason="is a workbook with macros")
-        if _WORKSHEET.fullmatch(member.filename):
-            _check_extent(read_member(archive, member), file)
-
-
-def _check_extent(sheet: bytes, file: str) -> None:
-    """Refuse a sheet with a cell far outside: the table up to it would be held in memory.
-
-    Cells without a value do not count.
-    """
+    contents = {member.filename: read_member(archive, member) for member in archive.infolist()}
     try:
-        for _, cell in etree.iterparse(
-            io.BytesIO(sheet), tag="{*}c", resolve_entities=False, no_network=True
-        ):
-            row, column = _position(cell)
-            if len(cell) and row > 2 * MOST_ROWS:
-                reason = f"has a cell in row {row}, after {MOST_ROWS}"
-                raise UploadError(file, rule="rows", limit=MOST_ROWS, reason=reason)
-            if len(cell) and column > MOST_COLUMNS:
-                reason = f"has a cell in column {column}, after {MOST_COLUMNS}"
-                raise UploadError(file, rule="columns", limit=MOST_COLUMNS, reason=reason)
-            cell.clear()
-            while cell.getprevious() is not None:
-                del cell.getparent()[0]
+        shared = [
+            len("".join(text.itertext()))
+            for part in contents.values()
+            if _SHARED_TEXTS.search(part)
+            for text in _elements(part, "si")
+        ]
+        for part in contents.values():
+            if _WORKSHEET.search(part):
+                _check_sheet(part, shared, file)
     except etree.XMLSyntaxError as error:
         reason = f"is no XLSX workbook that can be read ({error})"
         raise UploadError(file, rule="workbook", reason=reason) from error
+
+
+def _elements(part: bytes, name: str) -> Iterator[etree._Element]:
+    """The elements of a name in a part of the workbook; each is gone once the next is asked for."""
+    parsed = etree.iterparse(
+        io.BytesIO(part), tag=f"{{*}}{name}", resolve_entities=False, no_network=True
+    )
+    for _, element in parsed:
+        yield element
+        element.clear()
+        while element.getprevious() is not None:
+            del element.getparent()[0]
+
+
+def _check_sheet(sheet: bytes, shared: Sequence[int], file: str) -> None:
+    """Refuse a sheet that would fill the memory: by a cell far outside, or by its texts.
+
+    Cells without a value do not count; a text that many cells share counts for each.
+
+    Args:
+        sheet: The sheet's XML.
+        shared: The lengths of the texts that cells share.
+        file: The workbook's name.
+    """
+    length = 0
+    for cell in _elements(sheet, "c"):
+        row, column = _position(cell)
+        if len(cell) and row > 2 * MOST_ROWS:
+            reason = f"has a cell in row {row}, after {MOST_ROWS}"
+            raise UploadError(file, rule="rows", limit=MOST_ROWS, reason=reason)
+        if len(cell) and column > MOST_COLUMNS:
+            reason = f"has a cell in column {column}, after {MOST_COLUMNS}"
+            raise UploadError(file, rule="columns", limit=MOST_COLUMNS, reason=reason)
+        number = cell.findtext("{*}v", "") if cell.get("t") == "s" else ""
+        length += shared[int(number)] if _is_index(number, shared) else 0
+        if length > MOST_UNPACKED_BYTES:
+            reason = f"has texts of more than {MOST_UNPACKED_BYTES} characters"
+            raise UploadError(file, rule="unpacked", limit=MOST_UNPACKED_BYTES, reason=reason)
+
+
+def _is_index(text: str, items: Sequence[object]) -> bool:
+    """Whether a text is the number of an item."""
+    return bool(_INDEX.fullmatch(text)) and int(text) < len(items)
 
 
 def _position(cell: etree._Element) -> tuple[int, int]:
