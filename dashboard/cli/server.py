@@ -1,5 +1,6 @@
 """The dashboard's server: Streamlit in this very process, so that it ends when this one ends."""
 
+import asyncio
 import os
 import signal
 import socket
@@ -21,7 +22,7 @@ from streamlit.web.server import server_util
 from dashboard.cli.discretion import keep_errors_discreet
 from dashboard.cli.protection import Protection
 from dashboard.errors import SettingsError
-from dashboard.ui import making
+from dashboard.ui import making, visits
 
 FIRST_PORT: Final = 8501
 _PORTS_TRIED: Final = 100
@@ -141,7 +142,9 @@ def run_server(settings: ServerSettings) -> None:
         """From the moment when the server answers until it ends."""
         if not settings.headless:
             Thread(target=webbrowser.open, args=[open_server(settings)], daemon=True).start()
+        ending = asyncio.create_task(visits.end_left_visits())
         yield
+        ending.cancel()
 
     keep_errors_discreet()
     app = streamlit.App(_PACKAGE / "app.py", lifespan=opened, middleware=[Middleware(Protection)])

@@ -1,0 +1,70 @@
+"""Ends visits that brought their own practices, soon after the reader has left.
+
+Streamlit keeps a visit whose browser went away, for it may come back, and drops it no sooner than
+another visit ends. What a visitor brought shall not wait for that.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable
+from typing import Final, Protocol
+
+from streamlit.runtime import Runtime
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+_COMES_BACK_S: Final = 90.0
+"""For so long a visitor may come back; shorter than Streamlit knows the visit."""
+_LOOKS_EVERY_S: Final = 10.0
+
+
+class Server(Protocol):
+    """What knows which visits there are."""
+
+    def is_active_session(self, session_id: str) -> bool:
+        """Whether a browser shows the visit."""
+
+    def close_session(self, session_id: str) -> None:
+        """Forget the visit and all that it holds."""
+
+
+class Visits:
+    """The visits that hold what their visitors brought."""
+
+    def __init__(self, *, clock: Callable[[], float] = time.monotonic) -> None:
+        """Know of no visit yet."""
+        self._clock = clock
+        self._left_at: dict[str, float | None] = {}
+
+    def add(self, visit: str) -> None:
+        """Watch over a visit."""
+        self._left_at[visit] = None
+
+    def end_left(self, server: Server) -> None:
+        """End those whose reader left and did not come back."""
+        now = self._clock()
+        for visit, left_at in list(self._left_at.items()):
+            if server.is_active_session(visit):
+                self._left_at[visit] = None
+            elif left_at is None:
+                self._left_at[visit] = now
+            elif now - left_at >= _COMES_BACK_S:
+                del self._left_at[visit]
+                server.close_session(visit)
+
+
+_visits: Final = Visits()
+
+
+def end_after_the_reader() -> None:
+    """Have this visit ended soon after its reader has left."""
+    context = get_script_run_ctx()
+    if context is not None:
+        _visits.add(context.session_id)
+
+
+async def end_left_visits() -> None:
+    """End visits whose readers left, for as long as the server runs; on its event loop."""
+    while True:
+        await asyncio.sleep(_LOOKS_EVERY_S)
+        if Runtime.exists():
+            _visits.end_left(Runtime.instance())

@@ -1,0 +1,65 @@
+"""A visit with a visitor's own practices ends soon after the visitor has left."""
+
+import pytest
+
+from dashboard.ui.visits import Visits
+
+
+class Server:
+    """Visits that a test lets come and go."""
+
+    def __init__(self, *active):
+        self.active = set(active)
+        self.closed = []
+
+    def is_active_session(self, session_id):
+        return session_id in self.active
+
+    def close_session(self, session_id):
+        self.closed.append(session_id)
+
+
+@pytest.fixture
+def clock():
+    """A clock that stands until it is set."""
+
+    class Clock:
+        now = 0.0
+
+        def __call__(self):
+            return self.now
+
+    return Clock()
+
+
+def test_a_visit_is_ended_once_after_its_reader_has_left(clock):
+    visits, server = Visits(clock=clock), Server("a", "b")
+    visits.add("a")
+    visits.add("b")
+    server.active.remove("a")
+    for clock.now in (0.0, 60.0, 89.0):
+        visits.end_left(server)
+        assert server.closed == []
+    for clock.now in (90.0, 300.0):
+        visits.end_left(server)
+        assert server.closed == ["a"]
+
+
+def test_a_reader_who_comes_back_finds_the_visit(clock):
+    visits, server = Visits(clock=clock), Server()
+    visits.add("a")
+    visits.end_left(server)
+    server.active.add("a")
+    clock.now = 80.0
+    visits.end_left(server)
+    server.active.remove("a")
+    for clock.now in (100.0, 180.0):
+        visits.end_left(server)
+    assert server.closed == []
+
+
+def test_visits_without_own_practices_are_left_alone(clock):
+    visits, server = Visits(clock=clock), Server()
+    clock.now = 1000.0
+    visits.end_left(server)
+    assert server.closed == []
