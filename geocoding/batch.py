@@ -89,10 +89,10 @@ def answer_cells(answers: pd.DataFrame) -> list[list[str]]:
 @contextmanager
 def _replacing(output: Path, table: CsvTable) -> Iterator[TextIO]:
     """A file to write that takes the output's place once all went well."""
-    if output.exists() and output.samefile(table.path):
-        raise TableError(f"{output}: is the input itself; give the output another name.")
     encoding = "utf-8" if table.encoding == "utf-8" else "utf-8-sig"
     try:
+        if output.exists() and output.samefile(table.path):
+            raise TableError(f"{output}: is the input itself; give the output another name.")
         with replacing(output) as fresh, fresh.open("w", encoding=encoding, newline="") as file:
             yield file
     except OSError as error:

@@ -164,14 +164,14 @@ def load_overrides(path: Path) -> list[Override]:
     Raises:
         TableError: The file's columns or rows are not as they should be; all of it is named.
     """
-    if not path.exists():
-        return []
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file)
             if tuple(reader.fieldnames or ()) != COLUMNS:
                 raise TableError(f"{path}: columns {', '.join(COLUMNS)} are expected.")
             overrides, problems = _read_rows(reader)
+    except FileNotFoundError:
+        return []
     except (OSError, UnicodeError, csv.Error) as error:
         raise TableError(f"{path}: cannot be read ({error}).") from error
     if problems:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import sqlite3
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -76,12 +77,16 @@ class Target:
         Raises:
             SettingsError: There is no such folder, no permission, or a file already.
         """
-        folder = path if path.is_dir() else path.resolve().parent
-        if not folder.is_dir():
-            raise _not_writable(path, "there is no such folder")
+        try:
+            folder = path if path.is_dir() else path.resolve().parent
+            is_there = path.is_file()
+            if not folder.is_dir():
+                raise _not_writable(path, "there is no such folder")
+        except PermissionError as error:
+            raise _not_writable(path, "no permission") from error
         if not os.access(folder, os.W_OK):
             raise _not_writable(path, "no permission")
-        if path.is_file() and not self.is_forced:
+        if is_there and not self.is_forced:
             raise SettingsError(f"{path}: there is such a file already; --force replaces it")
 
 
@@ -153,12 +158,12 @@ def export(options: ExportOptions) -> Exported:
     if path.is_dir():
         path = path / file_name(kind, order)
         options.target.require_writable(path)
-    content = _make(kind, order)
-    options.target.require_writable(path)
     try:
+        content = _make(kind, order)
+        options.target.require_writable(path)
         replace_file(path, content)
-    except OSError as error:
-        raise _not_writable(path, error.strerror or str(error)) from error
+    except (OSError, sqlite3.Error) as error:  # a GeoPackage grows in a database of its own
+        raise _not_writable(path, getattr(error, "strerror", None) or str(error)) from error
     return Exported(path, about.shown, about.total, about.filters)
 
 

@@ -30,9 +30,11 @@ def staged(output: Path) -> Iterator[Path]:
         staging.mkdir(parents=True, exist_ok=True)
         with FileLock(staging / _LOCK, blocking=False):
             _clear(staging)
-            yield staging
-            _move(staging, output)
-            shutil.rmtree(staging)
+            try:
+                yield staging
+                _move(staging, output)
+            finally:
+                shutil.rmtree(staging, ignore_errors=True)
     except Timeout as error:
         raise GazetteerError(
             f"{output}: another build is at work there; wait until it is done."

@@ -199,3 +199,103 @@ def test_two_processes_lose_nothing(tmp_path):
     assert exit_codes == [0, 0]
     assert all(cache.get(f"key {n}") == Kept(NOT_FOUND, float(n)) for n in range(200))
     cache.close()
+
+
+def cut_in_half(database):
+    content = database.read_bytes()
+    database.write_bytes(content[: len(content) // 2])
+
+
+DAMAGES = [
+    pytest.param(cut_in_half, "malformed", id="cut-off"),
+    pytest.param(lambda file: file.write_bytes(b"x" * 9000), "not a database", id="garbage"),
+    pytest.param(lambda file: (file.unlink(), file.mkdir()), "unable to open", id="a-folder"),
+]
+
+
+@pytest.mark.parametrize(("damage", "said"), DAMAGES)
+def test_a_damaged_cache_is_told_and_left_alone(tmp_path, damage, said):
+    folder = tmp_path / "cache"
+    cache = AnswerCache(folder)
+    for number in range(200):
+        cache.put(f"key {number}", Kept(NOT_FOUND, 1.0))
+    cache.close()
+    for journal in folder.glob("cache.db-*"):
+        journal.unlink()
+    damage(folder / "cache.db")
+
+    with pytest.raises(CacheError, match=rf"cache: cannot be used \(.*{said}.*--cache"):
+        AnswerCache(folder)
+
+    assert (folder / "cache.db").exists()
+
+
+def test_damage_that_shows_later_is_told_too(tmp_path):
+    folder = tmp_path / "cache"
+    cache = AnswerCache(folder)
+    for number in range(2000):
+        cache.put(f"key {number}", Kept(NOT_FOUND, 1.0))
+    cache.close()
+    with (folder / "cache.db").open("rb+") as file:
+        file.seek(20 * 4096)
+        file.write(b"\xff" * 60 * 4096)
+
+    with pytest.raises(CacheError, match="a damaged folder is to be moved away"):
+        read_all(folder)
+
+
+def read_all(folder):
+    cache = AnswerCache(folder)
+    try:
+        return [cache.get(f"key {number}") for number in range(2000)]
+    finally:
+        cache.close()
+
+
+def test_a_value_that_is_not_ours_is_asked_anew(tmp_path):
+    folder = tmp_path / "cache"
+    with Cache(str(folder)) as raw:
+        raw["key"] = {1, 2}
+    cache = AnswerCache(folder)
+
+    assert cache.get("key") is None
+    cache.close()
+
+
+def test_an_error_of_a_time_to_come_is_asked_again(run, clock):
+    """The clock was set back by a day: the age of what is kept is not known."""
+    service = Service(ServiceUnavailableError("down"), FOUND)
+    run(service).match(BOCHNIA)
+    clock.now -= 86_400
+
+    assert run(service).match(BOCHNIA) == FOUND
+
+
+@pytest.mark.parametrize("answer", [FOUND, NOT_FOUND], ids=["found", "not-found"])
+def test_an_answer_of_a_time_to_come_stands(run, clock, answer):
+    service = Service(answer)
+    run(service).match(BOCHNIA)
+    clock.now -= 86_400
+
+    assert run(service).match(BOCHNIA) == answer
+    assert len(service.asked) == 1
+
+
+def test_with_the_clock_set_back_a_run_can_ask_again_once(run, clock):
+    service = Service(NOT_FOUND, FOUND)
+    run(service).match(BOCHNIA)
+    clock.now -= 86_400
+    geocoder = run(service, retry=Retry.NO_MATCH)
+
+    assert [geocoder.match(BOCHNIA) for _ in range(2)] == [FOUND, FOUND]
+    assert len(service.asked) == 2
+
+
+def test_a_clock_set_back_during_a_run_asks_nothing_twice(run, clock):
+    service = Service(ServiceUnavailableError("down"), FOUND)
+    geocoder = run(service, retry=Retry.ALL)
+    first = geocoder.match(BOCHNIA)
+    clock.now -= 86_400
+
+    assert geocoder.match(BOCHNIA) == first
+    assert len(service.asked) == 1

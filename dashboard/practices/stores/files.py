@@ -1,6 +1,7 @@
 """A practices table in a CSV file, its corrections in `overrides.csv` beside it."""
 
 import datetime as dt
+import errno
 import hashlib
 import os
 from collections.abc import Iterator
@@ -41,19 +42,26 @@ class FileStore:
 
     def version(self) -> str:
         """A digest of both files; they are read again only when one was changed."""
-        return f"{_digest(self._path)}{_digest(self._corrections)}"
+        try:
+            return f"{_digest(self._path)}{_digest(self._corrections)}"
+        except OSError as error:
+            raise _not_readable(error.filename or self._path, error) from error
 
     def exists(self) -> bool:
         """Whether there is such a file."""
-        return self._path.exists()
+        return self._state() is not None
 
     def changed_at(self) -> dt.datetime:
         """When the file was last changed, in this machine's time zone."""
-        return dt.datetime.fromtimestamp(self._path.stat().st_mtime).astimezone()
+        state = self._state()
+        if state is None:
+            raise _not_readable(self._path, FileNotFoundError(errno.ENOENT, "no such file"))
+        return dt.datetime.fromtimestamp(state.st_mtime).astimezone()
 
     def size_bytes(self) -> int:
         """The file's size."""
-        return self._path.stat().st_size if self.exists() else 0
+        state = self._state()
+        return state.st_size if state else 0
 
     def require_writable(self) -> None:
         """Say so before any work where the file cannot be replaced.
@@ -62,11 +70,14 @@ class FileStore:
             StoreError: There is no such folder, or no permission.
         """
         folder = self._path.parent
-        if not folder.is_dir():
-            raise self._not_writable("there is no such folder")
-        if self._path.is_dir():
-            raise self._not_writable("it is a folder")
-        places = [folder, self._path] if self.exists() else [folder]
+        try:
+            if not folder.is_dir():
+                raise self._not_writable("there is no such folder")
+            if self._path.is_dir():
+                raise self._not_writable("it is a folder")
+            places = [folder, self._path] if self._path.exists() else [folder]
+        except PermissionError as error:
+            raise self._not_writable("no permission") from error
         if not all(os.access(place, os.W_OK) for place in places):
             raise self._not_writable("no permission")
 
@@ -151,11 +162,27 @@ class FileStore:
         except OSError as error:
             raise self._not_writable(error.strerror or str(error)) from error
 
+    def _state(self) -> os.stat_result | None:
+        """What the system says of the file; None where there is none."""
+        try:
+            return self._path.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            raise _not_readable(self._path, error) from error
+
     def _not_writable(self, reason: str) -> StoreError:
         return StoreError(
             f"{self._path}: the practices table cannot be written ({reason}); "
             "name another file with --output and show it with --data"
         )
+
+
+def _not_readable(path: object, error: OSError) -> StoreError:
+    return StoreError(
+        f"{path}: cannot be read ({error.strerror or error}); let this program read it, or name"
+        " another table with --data"
+    )
 
 
 def _digest(path: Path) -> str:

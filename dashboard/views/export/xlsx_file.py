@@ -6,6 +6,7 @@ from typing import Final
 
 import pandas as pd
 from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
@@ -36,6 +37,7 @@ def xlsx_file(order: Order, progress: Progress) -> bytes:
 
     Raises:
         OrderError: There are more practices or places than a sheet has rows.
+        OSError: There is no room for temporary files.
     """
     texts, taken = order.texts, taken_by(order)
     most = max(len(taken.practices), len(taken.places))
@@ -43,7 +45,10 @@ def xlsx_file(order: Order, progress: Progress) -> bytes:
         raise OrderError(texts("export-too-many-rows", count=most, most=MOST_ROWS))
     practices = _fitting(with_words(taken.with_positions(), texts), texts)
     places = _fitting(with_words(taken.places, texts), texts)
-    book = _headings_alone(order, practices, places)
+    try:
+        book = _headings_alone(order, practices, places)
+    except FileCreateError as error:  # its temporary files had no room
+        raise OSError(str(error)) from error
     count = len(practices) + len(places)
     return with_rows(
         book, {_PRACTICES: practices, _PLACES: places}, lambda done: progress(done, count)
