@@ -10,6 +10,8 @@ from dashboard.practices.demo import make_demo
 
 ROWS = 2000
 LOCATED_MS = 90_000  # the first visit waits until all are located
+OPENING_BYTES = 120_000
+CHANGE_BYTES = 45_000  # of a filter
 TABLE = "Nazwa;Miejscowość;Kod pocztowy\nAutobus;Liszki;32-060\nBiblioteka;Bochnia;32-700\n"
 SEEN = """() => {
   const { marks } = map_div.mpPractices;
@@ -43,6 +45,17 @@ def open_map():
     return open_at
 
 
+@pytest.fixture
+def received(page):
+    """The sizes of the messages that reach the page, in bytes, as they come."""
+    sizes = []
+    page.on(
+        "websocket",
+        lambda socket: socket.on("framereceived", lambda frame: sizes.append(len(frame))),
+    )
+    return sizes
+
+
 def counter(page):
     return page.locator(".st-key-licznik")
 
@@ -54,15 +67,20 @@ def on_map(page):
     return int(re.sub(r"\D", "", shown)) - int(re.sub(r"\D", "", absent[1]) if absent else 0)
 
 
-def test_a_filter_of_many_is_one_small_message(page, many_url, open_map):
+def test_a_filter_of_many_is_one_small_message(page, many_url, open_map, received):
     frame = open_map(page, many_url)
+    expect(page.get_by_label("Szukaj")).to_be_visible()
+    expect(page.locator(".st-key-lista button.entry").first).to_be_visible()
     assert frame.evaluate(SEEN) == on_map(page)
     files = frame.evaluate(FILES)
+    assert 0 < sum(received) < OPENING_BYTES
+    received.clear()
     page.get_by_label("Szukaj").fill("gmina")
     page.get_by_label("Szukaj").press("Enter")
     expect(counter(page)).not_to_contain_text(re.compile(r"^2\D?000 z"))
     frame.wait_for_function(f"({SEEN})() === {on_map(page)}")
     assert frame.evaluate(FILES) == files
+    assert 0 < sum(received) < CHANGE_BYTES
     assert frame.evaluate("__GLOBAL_DATA__.last_feature_group.length") < 3000
 
 
