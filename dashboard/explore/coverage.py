@@ -61,9 +61,9 @@ class Measure(StrEnum):
 
 MEASURES: Final = {
     Level.VOIVODESHIP: tuple(Measure),
-    Level.COUNTY: (Measure.PRACTICES, Measure.UNITS, Measure.YEAR),
+    Level.COUNTY: (Measure.PRACTICES, Measure.RATE, Measure.UNITS, Measure.YEAR),
 }
-"""What can be measured on each level: inhabitants are known by voivodeship only."""
+"""What can be measured on each level."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,10 @@
-"""Numbers of inhabitants from outside the record cards: of voivodeships and of towns."""
+"""Numbers of inhabitants from outside the record cards: of voivodeships, counties and towns."""
 
 from functools import cache
 
 import pandas as pd
 
+from dashboard.explore.facets import SEPARATOR
 from geocoding import data_dir
 
 
@@ -12,6 +13,13 @@ def voivodeship_inhabitants() -> pd.Series:
     """Inhabitants by voivodeship, as the census of 2021 counted them, in hundreds."""
     table = pd.read_csv(data_dir() / "population" / "voivodeships.csv")
     return table.set_index("voivodeship")["population"]
+
+
+@cache
+def county_inhabitants() -> pd.Series:
+    """Inhabitants by county as the filter names it, on 31 December 2018."""
+    table = pd.read_csv(data_dir() / "population" / "counties.csv")
+    return table["population"].set_axis(table["voivodeship"] + SEPARATOR + table["county"])
 
 
 @cache

@@ -9,7 +9,7 @@ from dashboard.explore.classes import Breaks, classify, place_in, stretched
 from dashboard.explore.coverage import Level, Measure, Question, counted, coverage, within
 from dashboard.explore.facets import Facet, Mask
 from dashboard.explore.filters import Filters
-from dashboard.explore.inhabitants import voivodeship_inhabitants
+from dashboard.explore.inhabitants import county_inhabitants, voivodeship_inhabitants
 from dashboard.explore.years import years_of
 from dashboard.locale import Texts
 from dashboard.views.shading import UNKNOWN, ZERO, Scale, Shading
@@ -34,9 +34,7 @@ def answer(catalog: Catalog, filters: Filters, question: Question, texts: Texts)
 
 def inhabitants_of(level: Level) -> pd.Series:
     """Inhabitants by region, where they are known."""
-    if level is Level.VOIVODESHIP:
-        return voivodeship_inhabitants()
-    return pd.Series(dtype="float64")
+    return voivodeship_inhabitants() if level is Level.VOIVODESHIP else county_inhabitants()
 
 
 def shown(table: pd.DataFrame, *, level: Level, voivodeships: tuple[str, ...]) -> pd.DataFrame:

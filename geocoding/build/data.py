@@ -11,7 +11,15 @@ from geocoding.build import boundaries, manifest, packages, tables
 from geocoding.build.cities import cities, further_places, read_places
 from geocoding.build.counties import county_names
 from geocoding.build.county_areas import county_areas, voivodeships_of
-from geocoding.build.manifest import GEONAMES, NATURAL_EARTH, OPENSTREETMAP, Origin, Publisher
+from geocoding.build.inhabitants import county_inhabitants
+from geocoding.build.manifest import (
+    EUROSTAT,
+    GEONAMES,
+    NATURAL_EARTH,
+    OPENSTREETMAP,
+    Origin,
+    Publisher,
+)
 from geocoding.build.packages import Package, Sources
 from geocoding.build.staging import staged
 
@@ -70,6 +78,12 @@ class _Folder:
         large.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
         self._enter(path, len(large), origin)
 
+    def inhabitants(self, people: pd.DataFrame, origin: Origin) -> None:
+        """Write the inhabitants of the counties."""
+        path = self._path("population/counties.csv")
+        people.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
+        self._enter(path, len(people), origin)
+
     def outlines(self, name: str, features: list[boundaries.Feature], origin: Origin) -> None:
         """Write areas as GeoJSON."""
         path = self._path(f"boundaries/{name}.geojson")
@@ -113,11 +127,14 @@ def _gazetteer(folder: _Folder, sources: Sources) -> tuple[pd.DataFrame, pd.Data
 def _outlines(
     folder: _Folder, sources: Sources, *, settlements: pd.DataFrame, codes: pd.DataFrame
 ) -> None:
-    """Write the counties, the voivodeships and the neighbours."""
+    """Write the counties and their inhabitants, the voivodeships and the neighbours."""
     units = json.loads(sources.read(packages.NATURAL_EARTH))
     countries = json.loads(sources.read(packages.NATURAL_EARTH, COUNTRIES))
     outlined = boundaries.voivodeships(units)
     counties = county_areas(settlements, codes, poland=outlined)
+    people = county_inhabitants(sources.read(packages.EUROSTAT_UNITS), counties)
+    title = "Population of the counties, 31 December 2018"
+    folder.inhabitants(people, _origin(title, EUROSTAT, packages.EUROSTAT_UNITS))
     voivodeships = voivodeships_of(counties, named=outlined)
     around = boundaries.neighbours(countries, poland=voivodeships)
     title = "Counties of Poland, approximate: made from points of settlements and codes"

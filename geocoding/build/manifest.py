@@ -78,7 +78,13 @@ NATURAL_EARTH = Publisher(
     ),
     data_date="2024-11-22",
 )
-
+EUROSTAT = Publisher(
+    publisher="Eurostat, from Statistics Poland (GUS)",
+    publisher_url="https://ec.europa.eu/eurostat/web/nuts/local-administrative-units",
+    attribution="© European Union (Eurostat), CC BY 4.0; GUS",
+    licence=GEONAMES.licence,
+    data_date="2018-12-31",
+)
 
 Entry = dict[str, str | int | list[str]]
 """An entry of the list of sources."""

@@ -67,6 +67,13 @@ NATURAL_EARTH = Package(
     member="orangecontrib/geo/geojson/admin1-POL.json",
 )
 
+EUROSTAT_UNITS = Package(
+    name="covid19poland",
+    version="0.9.0",
+    sha256="9701e7612e8092dabfb42654d37ef449a70174787fc317509c678b4602e796b4",
+    member="covid19poland/data/NUTS_PL.csv",
+)
+
 
 class Sources(Protocol):
     """Whatever gives the data files inside the packages."""

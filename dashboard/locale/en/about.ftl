@@ -21,6 +21,7 @@ about-file-gazetteer-further-places = Districts, and places without a code
 about-file-gazetteer-postal-codes = Postal codes
 about-file-gazetteer-settlements = Settlements and their codes
 about-file-pages-150 = Page of practice 150
+about-file-population-counties = Population of the counties on 31 December 2018
 about-file-population-voivodeships = Population of the voivodeships (census of 2021)
 about-file-practices = Table of practices
 about-position = How positions are found

@@ -46,6 +46,8 @@ coverage-outside-powiat = { $count ->
     [one] { $count } practice cannot be assigned to a county.
    *[other] { $count } practices cannot be assigned to a county.
  }
+coverage-rates-how-woj = { analysis-rates-how }
+coverage-rates-how-powiat = The denominator is the population of the whole county on 31 December 2018 (Statistics Poland, through Eurostat); rates of voivodeships are of the census of 2021, so do not compare the two.
 coverage-approximate-how = County boundaries are approximate: they were drawn from where the settlements lie.
 
 ## Years

@@ -21,6 +21,7 @@ about-file-gazetteer-further-places = Dzielnice i miejscowości bez kodu
 about-file-gazetteer-postal-codes = Kody pocztowe
 about-file-gazetteer-settlements = Miejscowości i ich kody
 about-file-pages-150 = Strona praktyki nr 150
+about-file-population-counties = Ludność powiatów 31 grudnia 2018 r.
 about-file-population-voivodeships = Ludność województw (spis powszechny 2021)
 about-file-practices = Tabela praktyk
 about-position = Jak ustalane są położenia

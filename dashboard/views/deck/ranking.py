@@ -1,6 +1,6 @@
 """The ranking of the regions on slides: a native chart of the first, native tables of all."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -23,6 +23,8 @@ MOST_BARS: Final = 20
 _WIDE_PT, _HALF_PT, _HALF_GAP_PT = 14, 12, 1
 _WIDE_SHARE, _HALF_SHARE, _LONG_SHARE = 0.34, 0.41, 0.5
 """What the names take of a table's width: across, beside another, with their voivodeships."""
+_NOT_IN_HALVES: Final = (Measure.RATE,)
+"""With one more column, half a slide holds half as many rows."""
 
 _FORMATS: Final = {
     Measure.PRACTICES: "#,##0",
@@ -52,7 +54,8 @@ def ranking_pages(book: Book, regions: Regions) -> Iterator[Callable[[], None]]:
     if _fits(whole, box_of(book.deck, Layout.TABLE, Box.MAIN)):
         yield partial(_write_tables, book, regions, [whole], "")
         return
-    narrow = _table(regions, name_share=_LONG_SHARE if regions.unlisted else _HALF_SHARE)
+    name_share = _LONG_SHARE if regions.unlisted else _HALF_SHARE
+    narrow = _table(regions, name_share=name_share, left_out=_NOT_IN_HALVES)
     long = replace(narrow, size_pt=_HALF_PT, gap_pt=_HALF_GAP_PT)
     halves = _parts(long, box_of(book.deck, Layout.TWO_TABLES, Box.MAIN))
     slides = [halves[at : at + 2] for at in range(0, len(halves), 2)]
@@ -88,10 +91,13 @@ def _fits(table: NativeTable, box: LayoutPlaceholder) -> bool:
     return len(pages(table, width=box.width, height=box.height)) == 1
 
 
-def _table(regions: Regions, *, name_share: float) -> NativeTable:
-    """All regions with all measures of their level; the one asked for comes first."""
+def _table(
+    regions: Regions, *, name_share: float, left_out: Collection[Measure] = ()
+) -> NativeTable:
+    """All regions with the measures of their level; the one asked for comes first, always."""
     texts, question = regions.order.texts, regions.order.question
-    others = [each for each in MEASURES[question.level] if each is not question.measure]
+    left_out = {question.measure, *left_out}
+    others = [each for each in MEASURES[question.level] if each not in left_out]
     measures = [question.measure, *others]
     values = [replace(regions.listed, measure=each).values() for each in measures]
     share = (1 - name_share) / len(measures)

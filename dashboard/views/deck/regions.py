@@ -93,7 +93,7 @@ class Regions:
         if lost:
             notes.append(texts(f"coverage-outside-{level.value}", count=lost))
         if question.measure is Measure.RATE:
-            notes.append(texts("analysis-rates-how"))
+            notes.append(texts(f"coverage-rates-how-{level.value}"))
         if self.chosen:
             names = ", ".join(region_label(key, level, texts) for key in self.chosen)
             names = shorten(names, _LONGEST_NAMES, placeholder=" […]")

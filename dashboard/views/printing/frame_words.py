@@ -4,7 +4,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from dashboard.explore.coverage import Measure, counted, outside
+from dashboard.explore.coverage import Level, Measure, counted, outside
 from dashboard.locale import Texts
 from dashboard.views.export.order import Order
 from dashboard.views.printing.coverage_map import chosen_regions, shown, zoomed_into
@@ -13,6 +13,10 @@ from dashboard.views.sources import sources
 
 _LONGEST_FACT: Final = 240
 _SOURCES: Final = ("boundaries/voivodeships", "boundaries/counties", "gazetteer/")
+_INHABITANTS: Final = {
+    Level.VOIVODESHIP: "population/voivodeships",
+    Level.COUNTY: "population/counties",
+}
 
 
 def title(order: Order) -> str:
@@ -70,7 +74,8 @@ def made_words(order: Order) -> str:
 def sources_line(order: Order) -> str:
     """The attribution of all data that the map is made from."""
     practices = () if order.provenance.has_examples else ("practices",)
-    population = ("population/",) if order.question.measure is Measure.RATE else ()
+    inhabitants = _INHABITANTS[order.question.level]
+    population = (inhabitants,) if order.question.measure is Measure.RATE else ()
     used = (*_SOURCES, *practices, *population)
     return " · ".join(
         source.attribution
@@ -112,5 +117,5 @@ def _notes(order: Order) -> list[str]:
     if lost:
         notes.append(texts(f"coverage-outside-{question.level.value}", count=lost))
     if question.measure is Measure.RATE:
-        notes.append(texts("analysis-rates-how"))
+        notes.append(texts(f"coverage-rates-how-{question.level.value}"))
     return notes

@@ -155,7 +155,7 @@ def test_nothing_is_written_where_nothing_passes(run, tmp_path):
         pytest.param(["--near", "Xyzzyq", "--radius", "5"], "was not found", id="no such place"),
         pytest.param(["--population-from", "9", "--population-to", "1"], "above", id="backwards"),
         pytest.param(["--level", "gmina"], "--level 'gmina'", id="level"),
-        pytest.param(["--level", "county", "--measure", "rate"], "county has", id="measure"),
+        pytest.param(["--level", "county", "--measure", "share"], "county has", id="measure"),
         pytest.param(["--language", "de"], "'pl', 'en'", id="language"),
         pytest.param(["--link", "woj=x"], "--link", id="no address"),
         pytest.param(["--link", "http://x/?woj=Atlantyda"], "woj = Atlantyda", id="bad address"),

@@ -6,7 +6,7 @@ from dashboard.explore import coverage, regions
 from dashboard.explore.coverage import Level, entered, level_shown
 from dashboard.explore.facets import Facet
 from dashboard.explore.filters import Filters
-from dashboard.explore.inhabitants import voivodeship_inhabitants
+from dashboard.explore.inhabitants import county_inhabitants, voivodeship_inhabitants
 
 BOCHNIA = "małopolskie / bocheński"
 NOBODY = pd.Series(dtype="float64")
@@ -88,6 +88,13 @@ def test_counties_are_counted_each(regional):
     }
     assert len(coverage.within(table, ("małopolskie",))) == 22
     assert len(coverage.within(table, ())) == 380
+
+
+def test_the_rate_of_a_county_is_of_its_own_inhabitants(regional):
+    people = county_inhabitants()
+    table = table_of(regional, Level.COUNTY, people)
+    assert table.loc[BOCHNIA, "rate"] == pytest.approx(2 / people[BOCHNIA] * 100_000)
+    assert table["rate"].notna().all()
 
 
 def test_what_lies_in_no_region_is_counted(regional):

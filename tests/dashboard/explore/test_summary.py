@@ -3,13 +3,15 @@ import pandas as pd
 import pytest
 
 from dashboard.explore.facets import Facet
-from dashboard.explore.inhabitants import towns, voivodeship_inhabitants
+from dashboard.explore.inhabitants import county_inhabitants, towns, voivodeship_inhabitants
+from dashboard.explore.regions import counties
 from dashboard.explore.sizes import size_index
 from dashboard.explore.summary import UNKNOWN, counts, cross, rates, years
 from dashboard.practices.schema import VOIVODESHIPS
 
 ALL = np.ones(4, dtype=bool)
 POLAND_2021 = 38_036_118
+POLAND_2018 = 38_411_148
 
 
 def test_a_practice_of_two_regions_counts_in_both_and_the_unknown_stands_last(catalog):
@@ -78,6 +80,13 @@ def test_the_census_has_every_voivodeship_and_adds_up_to_the_country():
     people = voivodeship_inhabitants()
     assert tuple(people.index) == VOIVODESHIPS
     assert people.sum() == pytest.approx(POLAND_2021, abs=50 * len(people))
+
+
+def test_every_county_has_inhabitants_that_add_up_to_the_country():
+    people = county_inhabitants()
+    assert set(people.index) == set(counties())
+    assert people.sum() == POLAND_2018
+    assert people["mazowieckie / Warszawa"] == 1_777_972
 
 
 def test_the_gazetteer_knows_how_many_live_in_a_town():

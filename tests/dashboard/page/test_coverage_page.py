@@ -44,11 +44,18 @@ def test_inside_a_voivodeship_without_any_practice(open_page):
     assert page.multiselect(key="filter-woj").value == []
 
 
-def test_a_rate_is_not_offered_where_inhabitants_are_not_known(open_page):
-    page = open_page(poziom="powiat", miara="na100tys")
+def test_a_measure_is_not_offered_where_it_makes_no_sense(open_page):
+    page = open_page(poziom="powiat", miara="powiaty")
     assert page.selectbox(key="coverage-miara").value == "praktyki"
-    assert len(page.selectbox(key="coverage-miara").options) == 3
+    assert len(page.selectbox(key="coverage-miara").options) == 4
     assert "przybliżone" in texts_of(page)
+
+
+def test_the_rate_of_counties_says_of_which_day_the_inhabitants_are(open_page):
+    page = open_page(poziom="powiat", miara="na100tys")
+    assert page.selectbox(key="coverage-miara").value == "na100tys"
+    assert "31 grudnia 2018" in texts_of(page)
+    assert "Mianownik to ludność całego województwa" not in texts_of(page)
 
 
 def test_choices_go_to_the_page_and_bad_ones_are_told(open_page):
