@@ -38,6 +38,7 @@ CHROMIUM_OPTIONS = (
 )
 SERVER_START_S = 60
 PATIENCE_MS = 60_000  # the first visit of a server on a machine that is busy
+PERSONAL = ("contacts", "phones", "emails")
 BROWSER = pytest.StashKey[str]()
 NOT_RUN = pytest.StashKey[int]()
 
@@ -107,32 +108,46 @@ def _wait_until_healthy(server: subprocess.Popen[bytes], *, port: int, log: Path
         pytest.fail(f"the server did not start:\n{log.read_text(encoding='utf-8')}")
 
 
+def _persons() -> set[str]:
+    """The persons of the practices that ship, their addresses and numbers, and what has an @."""
+    table = Path(__file__).parents[2] / "data" / "practices.csv"
+    with table.open(encoding="utf-8", newline="") as file:
+        cells = [row[name] for row in csv.DictReader(file) for name in PERSONAL]
+    return {"@", *filter(None, (part.strip() for cell in cells for part in cell.split(";")))}
+
+
 @pytest.fixture(scope="session")
-def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path | None], str]]:
-    """A function that starts the dashboard on a table (None: the shipped one) and gives its URL."""
+def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., str]]:
+    """A function that starts the dashboard on a table (None: the shipped one) and gives its URL.
+
+    Further arguments are options of the command.
+    """
     folder = tmp_path_factory.mktemp("servers")
     servers: list[subprocess.Popen[bytes]] = []
-    urls: dict[Path | None, str] = {}
+    urls: dict[tuple[Path | str | None, ...], str] = {}
 
-    def start(table: Path | None) -> str:
-        if table in urls:
-            return urls[table]
+    def start(table: Path | None, *options: str) -> str:
+        if (table, *options) in urls:
+            return urls[table, *options]
         port = _free_port()
         log = folder / f"{port}.log"
         command = [sys.executable, "-P", "-m", "dashboard", "--no-browser", "--port", str(port)]
         if table is not None:
             command += ["--data", str(table)]
+        command += options
         with log.open("wb") as output:
             server = subprocess.Popen(command, cwd=folder, stdout=output, stderr=output)
         servers.append(server)
         _wait_until_healthy(server, port=port, log=log)
-        urls[table] = f"http://127.0.0.1:{port}"
-        return urls[table]
+        urls[table, *options] = f"http://127.0.0.1:{port}"
+        return urls[table, *options]
 
     yield start
     for server in servers:
         server.terminate()
         server.wait(timeout=30)
+    told = "".join(log.read_text(encoding="utf-8") for log in folder.glob("*.log"))
+    assert not [word for word in _persons() if word in told], f"a log names a person:\n{told}"
 
 
 @pytest.fixture(scope="session")
