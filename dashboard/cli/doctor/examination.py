@@ -13,6 +13,7 @@ from dashboard.cli.doctor.assets import check_bundles, check_fonts, check_page
 from dashboard.cli.doctor.data_files import check_data
 from dashboard.cli.doctor.environment import check_packages
 from dashboard.cli.doctor.finding import Finding, Grade, problem
+from dashboard.cli.doctor.login import check_logging_in
 from dashboard.cli.doctor.services import check_service
 from dashboard.cli.doctor.table import check_table
 from dashboard.errors import DashboardError
@@ -58,6 +59,7 @@ def examine(case: Case) -> Iterator[Finding]:
     yield from check_bundles(resources.BUNDLES, resources.text_of)
     yield from _browser_files()
     yield from variables.check_variables(os.environ)
+    yield check_logging_in(os.environ)
     yield from faults
     yield from refused
     if store is not None:

@@ -6,6 +6,7 @@ import pytest
 from dashboard.cli.doctor import terminal, variables
 from dashboard.cli.doctor.environment import check_packages, check_python
 from dashboard.cli.doctor.finding import Grade
+from dashboard.cli.doctor.login import check_logging_in
 
 Installer = Callable[..., None]
 
@@ -110,6 +111,44 @@ def test_impossible_settings_are_told(monkeypatch: pytest.MonkeyPatch, tmp_path:
     assert settings is None
     assert finding.grade is Grade.PROBLEM
     assert "MAPA_PRAKTYK_WORKERS" in finding.found
+
+
+DESCRIBED = {
+    "redirect_uri": "http://127.0.0.1:8501/oauth2callback",
+    "cookie_secret": "hush" * 10,
+    "client_id": "mapa",
+    "client_secret": "hush",
+    "server_metadata_url": "http://127.0.0.1:1/.well-known/openid-configuration",
+}
+
+
+@pytest.mark.parametrize(
+    ("given", "editors", "told"),
+    [
+        pytest.param(DESCRIBED, "anna@example.org", "", id="well"),
+        pytest.param(None, "", "", id="not asked for"),
+        pytest.param(None, "anna@example.org", "need each other", id="no provider"),
+        pytest.param(
+            {"client_secret": "hush"}, "anna@example.org", "client_id", id="parts missing"
+        ),
+        pytest.param(DESCRIBED, "anna@example.org, Anna", "no e-mail address", id="no address"),
+    ],
+)
+def test_logging_in_is_checked_and_nobody_named(
+    given: dict[str, str] | None,
+    editors: str,
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / "login.toml"
+    path.write_text("[auth]\n" + "".join(f'{x} = "{y}"\n' for x, y in (given or {}).items()))
+    monkeypatch.setenv("MAPA_PRAKTYK_EDITORS", editors)
+    environment = {"MAPA_PRAKTYK_EDITORS": editors}
+    finding = check_logging_in(environment | ({"MAPA_PRAKTYK_LOGIN": str(path)} if given else {}))
+    assert finding.grade is (Grade.PROBLEM if told else Grade.OK)
+    assert told in finding.found
+    assert not {"hush", "anna", "Anna"} & set(finding.found.replace("@", " ").split())
 
 
 @pytest.mark.parametrize(
