@@ -58,7 +58,8 @@ def convert(sheet: Sheet, mapping: Mapping[str, str]) -> Brought:
     )
     for each in violations:
         text.loc[each.row, each.column] = ""
-        came.loc[each.row, each.column] = ""
+        if each.column in came:
+            came.loc[each.row, each.column] = ""
     text["metryka"] = _cards(text, came)
     kept = text[~text.index.isin(left_out)]
     return Brought(practices=typed(kept), problems=problems, came=len(text))

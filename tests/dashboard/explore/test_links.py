@@ -88,3 +88,14 @@ def test_the_short_list_keeps_what_the_data_has(catalog):
     link = read_link({"wybrane": ["3,99,1,3,x"]}, catalog)
     assert link.view.shortlist == (3, 1)
     assert link.ignored == (("wybrane", "99"), ("wybrane", "x"))
+
+
+def test_what_is_too_much_for_the_short_list_is_told(make_catalog):
+    numbers = range(1, 25)
+    catalog = make_catalog(
+        [{"art": number, "title": "T", "section": "S"} for number in numbers],
+        [{"art": number, "place": "Bochnia"} for number in numbers],
+    )
+    link = read_link({"wybrane": [",".join(map(str, numbers))]}, catalog)
+    assert link.view.shortlist == tuple(range(1, 21))
+    assert link.ignored == tuple(("wybrane", str(number)) for number in range(21, 25))

@@ -4,7 +4,7 @@ import datetime as dt
 import tempfile
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dashboard.practices.corrections import (
@@ -23,6 +23,7 @@ SEEDS = [
     (f'{HEAD}\n596/0,"ul. Polna 2, 32-700 Bochnia",49.97,20.43,building,b,2026-05-11\n').encode(),
     f'\ufeff{HEAD}\r\n1,,49.97,20.43,locality,"a\nb",2026-05-11\r\n2,,50,20,street,b,x\r\n'.encode(),
 ]
+POINT = {"id": "1", "lat": 50, "lon": 20, "precision": "street", "date": "2026-05-11"}
 WORDS = st.text(st.characters(codec="utf-8"), max_size=12)
 OVERRIDES = st.builds(
     Override,
@@ -55,6 +56,7 @@ def test_a_file_is_read_or_refused(content: bytes) -> None:
     assert "overrides.csv" in str(error)
 
 
+@example([Override(**POINT, reason="a\rb"), Override(**POINT | {"id": "2\r3"}, reason="c")])
 @given(st.lists(OVERRIDES, max_size=4, unique_by=lambda each: each.id))
 def test_corrections_come_back_as_they_went(corrections) -> None:
     assert load(corrections_csv(corrections)) == corrections

@@ -166,6 +166,28 @@ def test_cells_are_read_as_leniently_as_a_page(bring):
     assert '["Liczba mieszkańców", "96 tys."]' in practice["metryka"]
 
 
+def test_words_beside_a_value_stay_in_the_record_card(bring):
+    brought = bring(
+        "Tytuł;WWW;E-mail;Ludność;Ulica;Nr domu;Kod;Poczta\n"
+        "A;www.x.pl, www.y.pl;a@x.pl (biuro);96 tys. (2012);ul. Długa 2;;32-700 Bochnia;Żory\n"
+        "B;;;;ul. Długa 2;5;kod;\n"
+    )
+    first, second = brought.practices.to_dict("records")
+    assert [(each.place, each.column) for each in brought.problems] == [("3", "postal_code")]
+    for words in ("www.x.pl, www.y.pl", "a@x.pl (biuro)", "96 tys. (2012)", "32-700 Bochnia Żory"):
+        assert f'"{words}"' in first["metryka"]
+    assert (first["street"], first["number"]) == ("ul. Długa", "2")
+    assert (second["street"], second["number"]) == ("ul. Długa", "5")
+    assert '["Ulica", "ul. Długa 2 5"]' in second["metryka"]
+    assert "kod" not in second["metryka"]
+
+
+def test_a_cell_with_more_than_an_address_is_no_address(bring):
+    brought = bring("Tytuł;url\nA;zob. www.x.pl\nB;www.x.pl\n")
+    assert [(each.place, each.rule) for each in brought.problems] == [("2", "web_address")]
+    assert brought.practices["url"].tolist() == ["", "http://www.x.pl"]
+
+
 def test_practices_without_number_and_section(bring):
     table = bring("Nazwa\nA\nB\n").practices
     assert table["art"].tolist() == [1, 2]

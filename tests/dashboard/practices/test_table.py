@@ -233,3 +233,13 @@ def test_saving_leaves_nothing_beside_the_table(table: pd.DataFrame, tmp_path: P
     save_practices(table, path)
     assert [file.name for file in tmp_path.iterdir()] == ["table.csv"]
     assert path.stat().st_mode & 0o444 == 0o444
+
+
+@pytest.mark.parametrize("line_break", ["\r", "\r\n"], ids=["old Macs", "Windows"])
+def test_a_summary_of_another_system_comes_back(
+    table: pd.DataFrame, tmp_path: Path, line_break: str
+) -> None:
+    written = table.assign(summary=f"Pierwszy.{line_break}Drugi.")
+    save_practices(written, tmp_path / "table.csv")
+    loaded = load_practices(tmp_path / "table.csv")
+    assert set(loaded["summary"]) == {"Pierwszy.\nDrugi."}
