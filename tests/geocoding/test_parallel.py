@@ -8,6 +8,7 @@ import cloudpickle
 import pandas as pd
 import pytest
 from distributed import LocalCluster, WorkerPlugin
+from filelock import FileLock
 from typer.testing import CliRunner, Result
 
 from geocoding.cli import app
@@ -226,3 +227,39 @@ def test_a_folder_with_something_else_in_it_is_left_alone(
     assert result.exit_code == 2
     assert "no run's output" in result.stderr
     assert [path.name for path in output.iterdir()] == ["letter.txt"]
+
+
+def test_a_folder_in_which_another_run_is_at_work_is_left_to_it(
+    source: Path, tmp_path: Path, scheduler: str
+) -> None:
+    output = tmp_path / "out"
+    output.mkdir()
+
+    with FileLock(output / "_run.lock"):
+        result = run(source, output, scheduler)
+
+    assert result.exit_code == 2
+    assert "another run is at work there" in result.stderr
+    assert run(source, output, scheduler).exit_code == 0
+
+
+def test_a_run_that_ended_before_it_said_what_it_is_can_be_started_again(
+    source: Path, tmp_path: Path, scheduler: str
+) -> None:
+    output = tmp_path / "out"
+    output.mkdir()
+    (output / "._run.json.0a1b2c3d.part").write_text('{"tab', encoding="utf-8")
+
+    assert run(source, output, scheduler).exit_code == 0
+    assert [path.name for path in output.iterdir() if path.suffix == ".part"] == []
+
+
+def test_a_folder_that_cannot_be_written_is_told(
+    source: Path, tmp_path: Path, scheduler: str
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+
+    result = run(source, tmp_path / "file" / "out", scheduler)
+
+    assert result.exit_code == 2
+    assert "cannot be written" in result.stderr

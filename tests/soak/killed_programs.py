@@ -19,11 +19,12 @@ from functools import partial
 from pathlib import Path
 
 from dashboard.cli import main as mapa_praktyk
+from dashboard.errors import DashboardError
 from dashboard.explore.prepared import prepare as prepare_catalog
 from dashboard.practices.demo import make_demo
 from dashboard.practices.shelf import Shelf
 from dashboard.practices.stores import open_store
-from geocoding import GazetteerGeocoder, data_dir
+from geocoding import GazetteerGeocoder, GeocodingError, data_dir
 from geocoding.build.data import build
 from geocoding.build.packages import Wheels
 from geocoding.build.staging import staged
@@ -31,6 +32,7 @@ from geocoding.cache import AnswerCache
 from geocoding.cli import app as geocode
 from geocoding.overrides import Override
 
+REFUSED = 2
 ROWS = 150
 PAGES = 12
 SAVED = 10
@@ -71,8 +73,8 @@ def perform(name: str, folder: Path, ready: Callable[[object], None]) -> None:
     except SystemExit as end:
         if end.code:
             raise
-    finally:
-        sys.stdout.flush()
+    except (DashboardError, GeocodingError):  # a message, and no bug
+        sys.exit(REFUSED)
 
 
 # mapa-praktyk import
@@ -130,12 +132,11 @@ def _prepare_corrections(folder: Path) -> None:
 
 def _save_corrections(folder: Path) -> None:
     store = open_store(str(folder / "table.csv"))
-    first = len(store.corrections())
-    handle = os.open(folder / "acknowledged", os.O_WRONLY)
-    for number in range(first, SAVED):
+    for number in range(len(store.corrections()), SAVED):
         store.change_corrections(lambda saved, number=number: [*saved, _correction(number)])
+        handle = os.open(folder / "acknowledged", os.O_WRONLY)  # never empty, as write_text has it
         os.pwrite(handle, f"{number + 1}".encode(), 0)
-    os.close(handle)
+        os.close(handle)
 
 
 def _correction_halves(folder: Path) -> Iterator[str]:

@@ -42,10 +42,22 @@ class Service(BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(content)
+        with suppress(OSError):  # who asked was ended
+            self.wfile.write(content)
 
     def log_message(self, *words: object) -> None:
         """Say nothing."""
+
+
+def start_service() -> str:
+    """Start what programs are started from and what they ask; the address of the service."""
+    path = [str(Path(__file__).parent), os.environ.get("PYTHONPATH", "")]
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, path))  # the fork server has no other
+    os.environ["PYTHONWARNINGS"] = "ignore:resource_tracker"  # nobody is left to clean up
+    CONTEXT.set_forkserver_preload(IMPORTED_ONCE)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Service)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_port}"
 
 
 def start(name: str, folder: Path) -> ForkServerProcess:
@@ -111,21 +123,14 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="of the moments")
     parser.add_argument("programs", nargs="*", help=f"of: {', '.join(PROGRAMS)}; all by default")
     options = parser.parse_args()
-    path = [str(Path(__file__).parent), os.environ.get("PYTHONPATH", "")]
-    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, path))  # the fork server has no other
-    os.environ["PYTHONWARNINGS"] = "ignore:resource_tracker"  # nobody is left to clean up
-    CONTEXT.set_forkserver_preload(IMPORTED_ONCE)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Service)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    service = start_service()
     columns = ("moments", "at work", "halves", "next failed", "left", "ms")
     table = [("program", *columns)]
     failed = 0
     for name in options.programs or PROGRAMS:
         program = PROGRAMS[name]
         with TemporaryDirectory(prefix="mapa-praktyk-kill-") as folder:
-            (Path(folder) / "server").write_text(
-                f"http://127.0.0.1:{server.server_port}", encoding="utf-8"
-            )
+            (Path(folder) / "server").write_text(service, encoding="utf-8")
             moments = max(1, round(options.moments * program.share))
             counts = try_program(name, program, Path(folder), moments, options.seed)
         failed += counts["halves"] + counts["next failed"] + counts["left"]
