@@ -11,6 +11,8 @@ from typing import Final, cast
 import streamlit as st
 
 from dashboard.locale import Texts
+from dashboard.practices.allowance import allowance
+from dashboard.ui import metering
 from dashboard.ui.elements.tray import TrayFile, draw_tray_element
 from dashboard.ui.making import FileInMaking, Recipe, Stage
 
@@ -18,20 +20,37 @@ MOST_FILES: Final = 5
 """Files of one visit at a time."""
 
 _FILES: Final = "tray-files"
+_REFUSAL: Final = "tray-refusal"
 
 
 def ask(recipe: Recipe, *, patience_s: float) -> None:
     """Ask for a file; one that is ready within the patience is never shown in the making.
 
     It takes the place of those that the reader has; the oldest goes where there are too many.
+    Where the reader has asked for as much as one visitor may, that is told in its stead.
+
+    Raises:
+        SettingsError: A setting of how much one visitor may ask for is no number.
     """
     forget_saved()
+    if not _is_admitted():
+        return
     file = FileInMaking(recipe)
     kept = [*files(), file]
     for surplus in kept[:-MOST_FILES]:
         surplus.give_up()
     st.session_state[_FILES] = kept[-MOST_FILES:]
     file.wait(patience_s)
+
+
+def _is_admitted() -> bool:
+    """Whether the reader may ask for another file now; keeps why not."""
+    most = allowance().files_at_once
+    unfinished = sum(file.stage in (Stage.WAITING, Stage.MAKING) for file in files())
+    minutes = 0 if unfinished >= most else metering.count_file()
+    refusal = {"at-once": most} if unfinished >= most else {"hourly": minutes} if minutes else {}
+    st.session_state[_REFUSAL] = refusal
+    return not refusal
 
 
 def files() -> list[FileInMaking]:
@@ -49,6 +68,10 @@ def draw_tray(texts: Texts) -> None:
 
     The buttons that Streamlit serves the files by are hidden: the element presses them.
     """
+    for name, limit in st.session_state.get(_REFUSAL, {}).items():
+        with st.container(key="pliki-odmowa"):
+            st.html(f'<p role="alert">{texts(f"tray-refused-{name}", limit=limit)}</p>')
+            st.button(texts("tray-close"), key="tray-refused", on_click=_forget_refusal)
     draw_tray_element(
         [_shown(file, texts) for file in files()],
         texts,
@@ -103,8 +126,14 @@ def _note_saved(number: int) -> None:
     _with(number, note)
 
 
+def _forget_refusal() -> None:
+    st.session_state.pop(_REFUSAL, None)
+
+
 def _retry(number: int) -> None:
     """Ask for a file again that failed, in its place."""
+    if not _is_admitted():
+        return
     st.session_state[_FILES] = [
         FileInMaking(file.recipe) if file.number == number else file for file in files()
     ]

@@ -24,7 +24,7 @@ from dashboard.practices.reading import (
     read_page_files,
     read_table,
 )
-from dashboard.ui import data, matching, names, navigation, state, tray, visits
+from dashboard.ui import data, matching, metering, names, navigation, state, tray, visits
 from dashboard.ui.data import Dataset
 from dashboard.ui.making import Recipe
 from dashboard.views.export import Progress, practices_table, template_table
@@ -75,9 +75,22 @@ def draw_files(texts: Texts) -> None:
         )
 
 
+def _count_reading(upload: Upload) -> None:
+    """Count that files are read in.
+
+    Raises:
+        UploadError: As often within the last hour as one visitor may.
+    """
+    if minutes := metering.count_reading():
+        raise UploadError(
+            upload.name, rule="hourly", reason=f"not before {minutes} minutes", limit=minutes
+        )
+
+
 def _bring_pages(uploads: Sequence[Upload], texts: Texts) -> None:
     """Offer to read the pages."""
     if st.button(texts("add-read-pages", count=len(uploads)), type="primary", key="add-read"):
+        _count_reading(uploads[0])
         _keep(bring_pages(read_page_files(uploads)), texts)
 
 
@@ -103,6 +116,7 @@ def _sheets(upload: Upload) -> list[Sheet]:
     digest = hashlib.sha256(upload.name.encode() + b"\0" + upload.content).digest()
     kept: tuple[bytes, list[Sheet]] | None = st.session_state.get(_SHEETS)
     if kept is None or kept[0] != digest:
+        _count_reading(upload)
         kept = digest, read_table(upload)
         st.session_state[_SHEETS] = kept
     return kept[1]

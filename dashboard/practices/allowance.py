@@ -1,0 +1,61 @@
+"""How much one visitor may ask of the server, so that all others are served too."""
+
+import time
+from functools import cache
+from typing import Final
+
+from limits import RateLimitItemPerHour
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
+from pydantic import PositiveInt, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from dashboard.errors import SettingsError
+
+_MINUTE_S: Final = 60
+
+
+class Allowance(BaseSettings):
+    """What one visitor may ask for; each is an environment variable, MAPA_PRAKTYK_FILES_AT_ONCE.
+
+    Attributes:
+        files_at_once: Files that are being made or wait for it.
+        files_per_hour: Files that were asked for.
+        readings_per_hour: Times that own files were read in.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="MAPA_PRAKTYK_", frozen=True)
+
+    files_at_once: PositiveInt = 2
+    files_per_hour: PositiveInt = 200
+    readings_per_hour: PositiveInt = 100
+
+
+@cache
+def allowance() -> Allowance:
+    """What the settings allow.
+
+    Raises:
+        SettingsError: One of them is no number from 1 on.
+    """
+    try:
+        return Allowance()
+    except ValidationError as error:
+        names = ", ".join(f"MAPA_PRAKTYK_{one['loc'][0]}".upper() for one in error.errors())
+        raise SettingsError(f"{names}: a whole number from 1 on is expected") from error
+
+
+class Meter:
+    """Counts what each visitor asked for within the last hour."""
+
+    def __init__(self, most: int) -> None:
+        """Allow a number an hour."""
+        self._item = RateLimitItemPerHour(most)
+        self._limiter = MovingWindowRateLimiter(MemoryStorage())
+
+    def take(self, visitor: str) -> int:
+        """Count once more for a visitor; 0, or the minutes until that is possible again."""
+        if self._limiter.hit(self._item, visitor):
+            return 0
+        free_at = self._limiter.get_window_stats(self._item, visitor).reset_time
+        return max(1, -int((time.time() - free_at) // _MINUTE_S))
