@@ -99,6 +99,34 @@ def test_after_any_two_faults_the_answer_is_found_or_the_failure_told(stub, fake
         assert len(stub.requests) == ([*lasting, True].index(True) + 1)
 
 
+SLOW_PAIRS = [
+    pair
+    for slow in SLOW
+    for other in ("500", "429-wait", "reset", "half-an-answer", "403")
+    for pair in ((slow, other), (other, slow))
+]
+
+
+@pytest.mark.parametrize("names", SLOW_PAIRS, ids="+".join)
+def test_a_slow_answer_and_another_fault_are_never_nothing_found(stub, fake_time, names):
+    """On a machine that has much to do, the good answer may be late as well."""
+    pair = [FAULTS.get(name) or slow(SLOW[name]) for name in names]
+    stub.answers(*pair, FOUND)
+
+    try:
+        status = geocoder(stub.url, fake_time, timeout_s=0.2).match(ADDRESS).status
+    except ServiceError as error:
+        status = type(error)
+
+    good = ServiceRefusedError if "403" in names else Status.OK
+    assert status in {good, ServiceUnavailableError}
+
+
+def slow(start):
+    """A reply that starts and goes on for ever, a byte at a time."""
+    return {"starts_with": start or b" ", "goes_on_with": b" " if start else b""}
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_that_stays_is_a_failure(stub, fake_time, fault):
     stub.answers(FAULTS[fault])
@@ -119,7 +147,7 @@ def test_uug_has_no_place_in_a_fault(stub, fake_time, fault):
 @pytest.mark.parametrize("start", SLOW.values(), ids=SLOW)
 def test_a_service_that_never_ends_its_answer_is_given_up(stub, fake_time, start):
     """A byte at a time, each in time."""
-    stub.answers({"starts_with": start or b" ", "goes_on_with": b" " if start else b""})
+    stub.answers(slow(start))
 
     with pytest.raises(ServiceUnavailableError, match=r"no whole answer within 0\.3 s"):
         geocoder(stub.url, fake_time, attempts=1, timeout_s=0.3).match(ADDRESS)

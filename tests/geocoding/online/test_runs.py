@@ -1,4 +1,5 @@
 import csv
+import json
 import os
 import signal
 import subprocess
@@ -18,6 +19,7 @@ TABLE = """id,street,number,city,postal_code
 DISTINCT = 3
 NOTHING = {"body": []}
 DOWN = {"status": 500}
+ELSEWHERE = {"Location": "http://example.org/"}
 
 
 def found(**details):
@@ -119,6 +121,19 @@ def test_a_failed_service_is_told_from_nothing_found(run, stub, answers):
     assert answers("status") == ["ok", "ok", "error", "error"]
     assert answers("error")[2] == "nominatim: HTTP status 500"
     assert "2 rows are open" in result.stderr
+
+
+def test_what_failed_is_listed_until_it_is_asked_again(run, stub, answers, tmp_path):
+    stub.answers({"resets": True}, {"body": "<html>"}, {"status": 302, "headers": ELSEWHERE})
+    assert run().exit_code == 3
+    listed = json.loads((tmp_path / "out.audit.json").read_text(encoding="utf-8"))["open_rows"]
+    assert [row["status"] for row in listed] == ["error"] * 4
+    stub.answers(found())
+
+    assert run().exit_code == 3
+    assert answers("status") == ["error"] * 4
+    assert run("--retry", "errors").exit_code == 0
+    assert "error" not in answers("status")
 
 
 @pytest.mark.parametrize(
