@@ -123,7 +123,7 @@ def test_keyboard_alone_opens_a_card_reads_it_and_returns(open_map):
     expect(card(page)).to_be_focused()
     page.get_by_role("button", name="Zamknij").press("Enter")
     expect(card(page)).to_have_count(0)
-    page.wait_for_function(f"({FOCUSED})() === 'row-18'")
+    page.wait_for_function(f"() => ({FOCUSED})() === 'row-18'")
 
 
 def test_a_mark_is_reached_and_opened_by_keyboard(open_map):
