@@ -1,0 +1,121 @@
+"""Practices that mean harm, on every page: no script runs, no text breaks the layout."""
+
+import subprocess
+import sys
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import expect
+
+expect.set_options(timeout=120_000)
+
+LONG = 18
+"""The practice whose texts are one word of ten thousand letters."""
+
+NOT_SAFE = """() => [...document.querySelectorAll("a[href]")].map((link) => link.protocol)
+    .filter((scheme) => !["http:", "https:", "mailto:", "tel:", "file:"].includes(scheme))"""
+PUSHED_ASIDE = """() => [document.documentElement, document.querySelector("[data-testid=stMain]")]
+    .filter((node) => node && node.scrollWidth > node.clientWidth + 1).length"""
+
+
+@pytest.fixture(scope="module")
+def hostile_url(serve, hostile_table):
+    """The address of the dashboard on practices that mean harm."""
+    return serve(hostile_table)
+
+
+def assert_unharmed(page, console_errors):
+    """Nothing ran, in the page and in its frames; nothing was even tried; all is in its place."""
+    assert [frame.evaluate("window.hacked === undefined") for frame in page.frames] == (
+        [True] * len(page.frames)
+    )
+    assert [line for line in console_errors if "Content Security Policy" in line] == []
+    assert page.evaluate(NOT_SAFE) == []
+    assert page.evaluate(PUSHED_ASIDE) == 0
+
+
+PAGES = [
+    pytest.param((f"/?p={LONG}", ".mp-card h2", "WWWWWWWW"), id="card with a long word"),
+    pytest.param(("/?prezentacja=1&p=3", ".mp-slide h2", "onmouseover"), id="slide"),
+    pytest.param(("/pokrycie", ".st-key-ranking", "małopolskie"), id="coverage"),
+    pytest.param(("/analiza", "footer", "Źródła"), id="analysis"),
+    pytest.param(
+        (f"/wybrane?wybrane=1,3,6,{LONG}", ".mp-compare", ":material/home:"), id="compared"
+    ),
+    pytest.param(("/jakosc", ".st-key-jakosc", "miejsc"), id="quality"),
+    pytest.param(("/jakosc?przeglad=6", ".mp-reviewed", ":material/home:"), id="review"),
+]
+
+
+@pytest.fixture
+def narrow_page(new_page):
+    """An empty page as wide as a telephone."""
+    return new_page(width=390, height=844)
+
+
+@pytest.mark.parametrize("shown", PAGES)
+def test_a_narrow_page_holds_texts(narrow_page, hostile_url, console_errors, shown):
+    page, (address, part, text) = narrow_page, shown
+    page.goto(hostile_url + address)
+    expect(page.locator(part).first).to_contain_text(text)
+    assert_unharmed(page, console_errors)
+
+
+def test_marks_and_lists_of_the_map_hold_texts(page, hostile_url, hostile_texts, console_errors):
+    page.goto(f"{hostile_url}/?p=2")
+    frame = page.frame_locator(".st-key-mapa iframe")
+    expect(page.locator(".st-key-metryka h2")).to_have_text(hostile_texts["image"])
+    mark = frame.locator(".mp-marker.mp-selected")
+    expect(mark).to_be_in_viewport()
+    mark.hover()
+    expect(frame.locator(".leaflet-tooltip")).to_contain_text(hostile_texts["image"])
+    expect(page.locator(".st-key-lista")).to_contain_text(hostile_texts["script"])
+    assert_unharmed(page, console_errors)
+
+
+def test_titles_on_buttons_are_shown_letter_by_letter(page, hostile_url, hostile_texts):
+    page.goto(f"{hostile_url}/wybrane?wybrane=6")
+    button = page.locator(".st-key-wybrane-usun button")
+    expect(button).to_be_visible()
+    assert button.inner_text().replace("\N{WORD JOINER}", "") == hostile_texts["markdown"]
+    assert button.locator("a, img, code, strong, [role=img]").count() == 0
+
+
+def test_a_link_cannot_write_into_the_page(page, dashboard_url, console_errors):
+    value = "[x](//x.pl) ![x](https://example.org/x.png) **b** :material/home:"
+    page.goto(f"{dashboard_url}/?woj={quote(value)}")
+    notice = page.get_by_role("alert")
+    expect(notice).to_contain_text(":\N{WORD JOINER}material/home:")
+    assert notice.locator("a, img, strong, [role=img]").count() == 0
+    assert_unharmed(page, console_errors)
+
+
+def test_a_script_that_got_into_the_page_would_not_run(page, dashboard_url, console_errors):
+    page.goto(dashboard_url)
+    expect(page.locator("footer")).to_be_attached()
+    page.evaluate(
+        """async () => {
+            const script = document.createElement("script");
+            script.textContent = "window.hacked = 1";
+            document.body.append(script);
+            document.body.insertAdjacentHTML("beforeend", '<img src="data:," onerror="hacked=1">');
+            await new Promise((go) => setTimeout(go));
+        }"""
+    )
+    with page.expect_event("console", lambda message: "Content Security" in message.text):
+        page.evaluate("document.body.setAttribute('onclick', 'window.hacked = 1')")
+    assert page.evaluate("window.hacked === undefined")
+    refused = [line for line in console_errors if "Content Security Policy" in line]
+    assert len(refused) >= 2
+
+
+def test_a_standalone_file_holds_texts(narrow_page, hostile_table, console_errors, tmp_path):
+    path = tmp_path / "mapa.html"
+    command = [sys.executable, "-P", "-m", "dashboard", "export", "--data", str(hostile_table)]
+    subprocess.run([*command, "--format", "html", "--output", str(path)], check=True)
+    page = narrow_page
+    page.goto(path.as_uri())
+    for number in (3, LONG):
+        page.locator(f".list button[data-number='{number}']").click()
+        expect(page.locator("#card h2")).to_be_visible()
+    assert_unharmed(page, console_errors)
