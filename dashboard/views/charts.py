@@ -1,15 +1,12 @@
 """The distribution of population as a Vega-Lite chart whose range can be drawn."""
 
 from collections.abc import Mapping
-from copy import deepcopy
-from functools import lru_cache
 from typing import Any, Final
 
-import altair as alt
 import pandas as pd
 
 from dashboard.explore.filters import Filters
-from dashboard.locale import Language, Texts, texts_in
+from dashboard.locale import Texts
 
 BRUSH: Final = "range"
 """The name of the range that a reader draws."""
@@ -30,49 +27,47 @@ def population_chart(steps: pd.DataFrame, texts: Texts) -> dict[str, Any]:
         steps: The steps, as `histogram` gives them.
         texts: The language of its words.
     """
-    return deepcopy(_chart(int(steps["least"].min()), int(steps["below"].max()), texts.language))
-
-
-@lru_cache(maxsize=16)
-def _chart(least: int, below: int, language: Language) -> dict[str, Any]:
-    """The chart from one number of inhabitants to another; Altair takes long to check it."""
-    texts = texts_in(language)
-    bounds = [least, below]
+    bounds = [int(steps["least"].min()), int(steps["below"].max())]
     ticks = [lead * 10**power for power in range(2, 9) for lead in _TICKS]
-    shown = [tick for tick in ticks if bounds[0] <= tick <= bounds[1]]
     thousand = texts("analysis-thousand")
-    x = alt.X(
-        "least:Q",
-        title=texts("analysis-inhabitants"),
-        scale=alt.Scale(type="log", domain=bounds, nice=False),
-        axis=alt.Axis(
-            values=shown,
-            grid=False,
-            labelExpr=f"datum.value < 1000 ? datum.value : datum.value / 1000 + '{thousand}'",
-            labelOverlap="greedy",
-        ),
-    )
-    inside = alt.condition("datum.inside", alt.value(1.0), alt.value(0.35))
-    filled = alt.condition("datum.filled", alt.value(1.0), alt.value(0.12))
-    bars = (
-        alt.Chart()
-        .mark_bar(fill=_BAR_COLOUR, stroke=_BAR_COLOUR, strokeWidth=1.5)
-        .encode(
-            x=x,
-            x2="below:Q",
-            y=alt.Y(
-                "low:Q", title=texts("analysis-practices"), axis=alt.Axis(tickMinStep=1, format="d")
-            ),
-            y2="high:Q",
-            opacity=inside,
-            fillOpacity=filled,
-            tooltip=alt.Tooltip("words:N", title=texts("analysis-practices")),
-        )
-        .add_params(alt.selection_interval(name=BRUSH, encodings=["x"]))
-        .properties(height=_HEIGHT_PX)
-    )
-    spec: dict[str, Any] = bars.to_dict()
-    return spec
+    practices = texts("analysis-practices")
+    x = {
+        "field": "least",
+        "type": "quantitative",
+        "title": texts("analysis-inhabitants"),
+        "scale": {"type": "log", "domain": bounds, "nice": False},
+        "axis": {
+            "values": [tick for tick in ticks if bounds[0] <= tick <= bounds[1]],
+            "grid": False,
+            "labelExpr": f"datum.value < 1000 ? datum.value : datum.value / 1000 + '{thousand}'",
+            "labelOverlap": "greedy",
+        },
+    }
+    y = {
+        "field": "low",
+        "type": "quantitative",
+        "title": practices,
+        "axis": {"tickMinStep": 1, "format": "d"},
+    }
+    return {
+        "mark": {"type": "bar", "fill": _BAR_COLOUR, "stroke": _BAR_COLOUR, "strokeWidth": 1.5},
+        "encoding": {
+            "x": x,
+            "x2": {"field": "below"},
+            "y": y,
+            "y2": {"field": "high"},
+            "opacity": _where("datum.inside", otherwise=0.35),
+            "fillOpacity": _where("datum.filled", otherwise=0.12),
+            "tooltip": {"field": "words", "type": "nominal", "title": practices},
+        },
+        "params": [{"name": BRUSH, "select": {"type": "interval", "encodings": ["x"]}}],
+        "height": _HEIGHT_PX,
+    }
+
+
+def _where(test: str, *, otherwise: float) -> dict[str, Any]:
+    """Full strength where a test holds, else less."""
+    return {"condition": {"test": test, "value": 1.0}, "value": otherwise}
 
 
 def population_data(steps: pd.DataFrame, filters: Filters, texts: Texts) -> pd.DataFrame:
