@@ -18,7 +18,7 @@ from dashboard.practices.demo import make_demo
 from dashboard.practices.shelf import SHELF_VARIABLE
 
 START_S = 600
-END_S = 20
+END_S = 60
 
 
 @dataclass
