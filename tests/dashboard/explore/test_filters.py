@@ -102,6 +102,27 @@ def test_loosening_names_the_most_helpful_filter_first(catalog):
     assert loosen(catalog, filters.without("szukaj")) == {"woj": 1, "typ": 1}
 
 
+@pytest.mark.parametrize(
+    ("chosen", "search", "expected"),
+    [
+        pytest.param(
+            {Facet.VOIVODESHIP: ("podlaskie",), Facet.UNIT_TYPE: ("powiat", "gmina miejska")},
+            "",
+            [("woj", 2), ("typ", 1)],
+            id="against the alphabet",
+        ),
+        pytest.param(
+            {Facet.VOIVODESHIP: ("małopolskie",)},
+            "oszczędne",
+            [("szukaj", 2), ("woj", 1)],
+            id="against the order of the filters",
+        ),
+    ],
+)
+def test_the_more_a_filter_would_help_the_earlier_it_is_named(catalog, chosen, search, expected):
+    assert list(loosen(catalog, Filters(chosen=chosen, search=search)).items()) == expected
+
+
 @pytest.mark.parametrize("name", ["woj", "typ", "ludnosc", "szukaj"])
 def test_a_filter_can_be_left_out_by_its_name(name):
     filters = Filters(
