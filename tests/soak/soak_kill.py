@@ -16,6 +16,7 @@ import threading
 import time
 from collections import Counter
 from contextlib import suppress
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
@@ -82,10 +83,19 @@ def end_at(name: str, folder: Path, moment_s: float) -> bool:
     return was_at_work
 
 
-def try_program(name: str, program: Program, folder: Path, moments: int, seed: int) -> Counter[str]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effort:
+    """At how many moments a program is ended, for how long at most, and the moments' seed."""
+
+    moments: int
+    minutes: float
+    seed: int
+
+
+def try_program(name: str, program: Program, folder: Path, effort: Effort) -> Counter[str]:
     """Counts of what became of a program's ends."""
-    counts: Counter[str] = Counter(moments=moments)
-    chance = random.Random(f"{seed} {name}")  # noqa: S311  # the same moments each time
+    counts: Counter[str] = Counter()
+    chance = random.Random(f"{effort.seed} {name}")  # noqa: S311  # the same moments each time
     for _ in range(2):  # the first time it makes what later runs find
         program.prepare(folder)
         first = start(name, folder)
@@ -97,13 +107,17 @@ def try_program(name: str, program: Program, folder: Path, moments: int, seed: i
         counts["next failed"] += 1
         print(f"{name}: does not run at all")
         return counts
-    for moment in range(moments):
+    end_s = time.monotonic() + effort.minutes * 60
+    for moment in range(effort.moments):
+        if time.monotonic() > end_s:
+            break
+        counts["moments"] += 1
         program.prepare(folder)
         at_s = chance.uniform(0, whole_s)
         counts["at work"] += end_at(name, folder, at_s)
         for half in program.halves(folder):
             counts["halves"] += 1
-            print(f"{name}, moment {moment}, after {at_s:.3f} s: {half}")
+            print(f"{name}, moment {moment}, after {at_s:.3f} s: {half}", flush=True)
         following = start(name, folder)
         following.join()
         if following.exitcode or not program.done(folder) or any(program.halves(folder)):
@@ -120,6 +134,7 @@ def main() -> int:
     """Try the programs and print a table; 1 where something did not hold."""
     parser = argparse.ArgumentParser(prog="soak kill", description=__doc__.split("\n", 1)[0])
     parser.add_argument("--moments", type=int, default=200, help="at which each is ended")
+    parser.add_argument("--minutes", type=float, default=60, help="that a program takes at most")
     parser.add_argument("--seed", type=int, default=1, help="of the moments")
     parser.add_argument("programs", nargs="*", help=f"of: {', '.join(PROGRAMS)}; all by default")
     options = parser.parse_args()
@@ -131,8 +146,12 @@ def main() -> int:
         program = PROGRAMS[name]
         with TemporaryDirectory(prefix="mapa-praktyk-kill-") as folder:
             (Path(folder) / "server").write_text(service, encoding="utf-8")
-            moments = max(1, round(options.moments * program.share))
-            counts = try_program(name, program, Path(folder), moments, options.seed)
+            effort = Effort(
+                moments=max(1, round(options.moments * program.share)),
+                minutes=options.minutes,
+                seed=options.seed,
+            )
+            counts = try_program(name, program, Path(folder), effort)
         failed += counts["halves"] + counts["next failed"] + counts["left"]
         table.append((name, *(f"{counts[column]:,}" for column in columns)))
         print("  ".join(cell.rjust(11) for cell in table[-1]), flush=True)
