@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from dashboard.cli.protection import HEADERS
+
 NGINX = "/usr/sbin/nginx"
 START_S = 120
 MAIN = """
@@ -98,18 +100,33 @@ def test_pages_are_served_under_the_base_path(proxy, path):
     assert b"<noscript>" in content
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1:{port}", "praktyki.example.org"])
-def test_the_websocket_is_passed_on_under_the_name_that_the_browser_knows(proxy, host):
-    name = host.format(port=proxy)
+@pytest.mark.parametrize("path", ["/praktyki/", "/praktyki/component/none/index.html"])
+def test_the_protecting_headers_come_through_once(proxy, replicas, path):
+    _, sent, _ = ask(replicas[0][0], path)
+    _, headers, _ = ask(proxy, path)
+    for name in (*HEADERS, "Content-Security-Policy"):
+        assert headers.get_all(name) == [sent[name]]
+    assert headers["Server"] == "nginx"
+
+
+@pytest.mark.parametrize(
+    ("host", "origin", "status"),
+    [
+        pytest.param("127.0.0.1:{port}", "127.0.0.1:{port}", 101, id="address"),
+        pytest.param("praktyki.example.org", "praktyki.example.org", 101, id="name"),
+        pytest.param("praktyki.example.org", "example.org", 403, id="page of another site"),
+    ],
+)
+def test_the_websocket_is_for_pages_of_the_name_that_the_browser_knows(proxy, host, origin, status):
     headers = {
-        "Host": name,
-        "Origin": f"http://{name}",
+        "Host": host.format(port=proxy),
+        "Origin": f"http://{origin.format(port=proxy)}",
         "Upgrade": "websocket",
         "Connection": "Upgrade",
         "Sec-WebSocket-Version": "13",
         "Sec-WebSocket-Key": base64.b64encode(os.urandom(16)).decode(),
     }
-    assert ask(proxy, "/praktyki/_stcore/stream", **headers)[0] == 101
+    assert ask(proxy, "/praktyki/_stcore/stream", **headers)[0] == status
 
 
 def test_the_other_replica_takes_over(proxy, replicas):
