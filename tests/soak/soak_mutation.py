@@ -27,8 +27,8 @@ ROOT = HERE.parents[1]
 MUTMUT = Path(sys.executable).with_name("mutmut")
 LEAST_KILLED = 0.85
 COPIED = ("dashboard", "geocoding", "data", "tests", "pyproject.toml")
-NOTICED = {1, 3, 37, 36, 24, -24, 152, 255}
-"""Exit codes of a change that a test fails with, or that makes the tests run without end."""
+NOTICED = {1, 3, 37}
+"""Exit codes of a change that a test fails with."""
 SURVIVED = {0, 5, 33}
 """Exit codes of a change that the tests ran with in peace, or that no test runs."""
 
@@ -118,7 +118,7 @@ def print_figures(name: str, folder: Path, *, is_shown: bool) -> bool:
     print(
         f"{name:<10}{len(codes):>6} changes{counts['killed']:>6} noticed ({share:.1%})"
         f"{counts['survived']:>6} survived, {len(new)} of them without a reason"
-        f"{counts['open']:>6} not run",
+        f"{counts['open']:>6} not run or not ended",
         flush=True,
     )
     for each in new if is_shown else ():

@@ -1,7 +1,7 @@
 import pytest
 
 from dashboard.explore.facets import Facet
-from dashboard.explore.filters import Filters, loosen, select
+from dashboard.explore.filters import Circle, Filters, loosen, passing, select
 
 
 def numbers(catalog, filters):
@@ -123,15 +123,27 @@ def test_the_more_a_filter_would_help_the_earlier_it_is_named(catalog, chosen, s
     assert list(loosen(catalog, Filters(chosen=chosen, search=search)).items()) == expected
 
 
-@pytest.mark.parametrize("name", ["woj", "typ", "ludnosc", "szukaj"])
+@pytest.mark.parametrize("name", ["woj", "typ", "ludnosc", "promien", "szukaj"])
 def test_a_filter_can_be_left_out_by_its_name(name):
     filters = Filters(
         chosen={Facet.VOIVODESHIP: ("śląskie",), Facet.UNIT_TYPE: ("powiat",)},
         population_max=5,
+        within=Circle((50.0, 20.0), 30.0),
         search="x",
     )
     assert name in filters.active
     assert set(filters.without(name).active) == set(filters.active) - {name}
+
+
+def test_what_passes_is_what_is_selected(catalog):
+    filters = Filters(chosen={Facet.VOIVODESHIP: ("małopolskie",)}, population_min=50_000)
+    assert passing(catalog, filters).tolist() == [False, True, False, False]
+
+
+def test_another_range_of_population_takes_the_place_of_the_one_before():
+    filters = Filters(population_min=1, search="x").with_population(5, 7)
+    assert filters == Filters(population_min=5, population_max=7, search="x")
+    assert filters.with_population(unknown=True) == Filters(population_unknown=True, search="x")
 
 
 def test_the_polish_alphabet_orders_the_values(make_catalog):
