@@ -67,6 +67,50 @@ _Address = Annotated[
     typer.Option(help="Network address to serve on; 0.0.0.0 lets other computers in."),
 ]
 _NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Open no browser.")]
+_Data = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TABLE",
+        show_default=f"the variable {DATA_VARIABLE}, else the table that comes with it",
+        help="Practices table to show: a CSV file, or postgresql://user@host/database.",
+    ),
+]
+_BasePath = Annotated[
+    str,
+    typer.Option(
+        metavar="PATH", help="Serve under this path, for a proxy that passes it on: praktyki."
+    ),
+]
+_Edit = Annotated[
+    bool,
+    typer.Option(
+        "--edit",
+        envvar=EDIT_VARIABLE,
+        help="Let visitors save corrected positions with the table (overrides.csv beside it).",
+    ),
+]
+_Login = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        envvar=LOGIN_VARIABLE,
+        help="Identity provider (OpenID Connect) at which those log in who save corrections.",
+    ),
+]
+_Editors = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        envvar=EDITORS_VARIABLE,
+        help="Those who alone may save corrections: a file of e-mail addresses, or these.",
+    ),
+]
+_Version = Annotated[
+    bool,
+    typer.Option(
+        "--version", callback=_show_version, is_eager=True, help="Show the version and exit."
+    ),
+]
 
 
 @_app.callback(invoke_without_command=True)
@@ -75,51 +119,13 @@ def _open(  # noqa: PLR0913  one argument an option
     *,
     port: _Port = None,
     address: _Address = "127.0.0.1",
-    data: Annotated[
-        str | None,
-        typer.Option(
-            metavar="TABLE",
-            show_default=f"the variable {DATA_VARIABLE}, else the table that comes with it",
-            help="Practices table to show: a CSV file, or postgresql://user@host/database.",
-        ),
-    ] = None,
+    data: _Data = None,
     no_browser: _NoBrowser = False,
-    base_path: Annotated[
-        str,
-        typer.Option(
-            metavar="PATH", help="Serve under this path, for a proxy that passes it on: praktyki."
-        ),
-    ] = "",
-    edit: Annotated[
-        bool,
-        typer.Option(
-            "--edit",
-            envvar=EDIT_VARIABLE,
-            help="Let visitors save corrected positions with the table (overrides.csv beside it).",
-        ),
-    ] = False,
-    login: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE",
-            envvar=LOGIN_VARIABLE,
-            help="Identity provider (OpenID Connect) at which those log in who save corrections.",
-        ),
-    ] = None,
-    editors: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FILE",
-            envvar=EDITORS_VARIABLE,
-            help="Those who alone may save corrections: a file of e-mail addresses, or these.",
-        ),
-    ] = None,
-    _version: Annotated[
-        bool,
-        typer.Option(
-            "--version", callback=_show_version, is_eager=True, help="Show the version and exit."
-        ),
-    ] = False,
+    base_path: _BasePath = "",
+    edit: _Edit = False,
+    login: _Login = None,
+    editors: _Editors = None,
+    _version: _Version = False,
 ) -> None:
     """Open the dashboard; it is served until Ctrl-C."""
     if context.invoked_subcommand is not None:
