@@ -67,7 +67,7 @@ test-services: $(VENV)/dev.stamp ## test against a real Nominatim, PostgreSQL an
 lock: ## renew .locks/ from pyproject.toml (ARGS=--upgrade for the newest versions)
 	test -x .cache/lock/bin/uv || { "$(PYTHON)" -m venv .cache/lock && .cache/lock/bin/python -m pip --quiet install uv; }
 	.cache/lock/bin/uv $(uv_compile) $(ARGS) --group build --output-file .locks/run.txt
-	.cache/lock/bin/uv $(uv_compile) $(ARGS) --all-extras --group build --group test --group check --group bench --constraint .locks/run.txt --output-file .locks/dev.txt
+	.cache/lock/bin/uv $(uv_compile) $(ARGS) --all-extras --group build --group test --group check --group bench --group soak --constraint .locks/run.txt --output-file .locks/dev.txt
 
 clean: ## remove the environment and everything built or cached
 	rm -rf $(VENV) .cache build dist .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
