@@ -255,7 +255,7 @@ def test_letters_that_cannot_be_printed_leave_a_sign(make_catalog, order_of, tex
 
 
 def test_a_word_longer_than_the_line_stays_on_the_sheet(make_catalog, order_of):
-    word = "Konstantynopolitańczykowianeczka" * 6
+    word = "Konstantynopolitańczykowianeczka" * 5
     row = {"art": 1, "title": word, "summary": word, "metryka": json.dumps([[word, word]])}
     catalog = make_catalog([row], [{"art": 1, "place": word}])
     [page] = read(order_of(catalog)).pages
