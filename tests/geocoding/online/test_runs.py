@@ -66,6 +66,14 @@ def run(arguments):
 
 
 @pytest.fixture
+def hears_interrupts():
+    """Programs that are started now hear Ctrl-C, also where the tests run in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.fixture
 def answers(tmp_path):
     """Read the output."""
 
@@ -218,6 +226,7 @@ def test_two_runs_at_once_on_one_cache_lose_nothing(arguments, stub, tmp_path, a
     assert seen == len(stub.requests) == len(rows)
 
 
+@pytest.mark.usefixtures("hears_interrupts")
 def test_a_stopped_run_says_how_to_go_on(arguments, stub, tmp_path):
     stub.answers(NOTHING)
     command = [sys.executable, "-m", "geocoding", *arguments, "--geocoder", "nominatim"]
