@@ -37,7 +37,7 @@ CHROMIUM_OPTIONS = (
     "--no-first-run",
 )
 SERVER_START_S = 60
-PATIENCE_MS = 60_000  # the first visit of a server on a machine that is busy
+PATIENCE_MS = 120_000  # the first visit of a server on a machine that is busy
 PERSONAL = ("contacts", "phones", "emails")
 BROWSER = pytest.StashKey[str]()
 NOT_RUN = pytest.StashKey[int]()

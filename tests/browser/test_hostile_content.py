@@ -7,8 +7,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
-expect.set_options(timeout=120_000)
-
+MAP = '[class*="st-key-mapa"]'
 LONG = 18
 """The practice whose texts are one word of ten thousand letters."""
 
@@ -26,9 +25,9 @@ def hostile_url(serve, hostile_table):
 
 def assert_unharmed(page, console_errors):
     """Nothing ran, in the page and in its frames; nothing was even tried; all is in its place."""
-    assert [frame.evaluate("window.hacked === undefined") for frame in page.frames] == (
-        [True] * len(page.frames)
-    )
+    frames = page.frames
+    unharmed = [frame.evaluate("window.hacked === undefined") for frame in frames]
+    assert unharmed == [True] * len(frames)
     assert [line for line in console_errors if "Content Security Policy" in line] == []
     assert page.evaluate(NOT_SAFE) == []
     assert page.evaluate(PUSHED_ASIDE) == 0
@@ -58,6 +57,10 @@ def test_a_narrow_page_holds_texts(narrow_page, hostile_url, console_errors, sho
     page, (address, part, text) = narrow_page, shown
     page.goto(hostile_url + address)
     expect(page.locator(part).first).to_contain_text(text)
+    expect(page.locator(".st-key-stopka footer")).to_be_attached()
+    if page.locator(MAP).count():
+        drawn = page.frame_locator(f"{MAP} iframe").locator(".leaflet-control-attribution")
+        expect(drawn).to_be_attached()
     assert_unharmed(page, console_errors)
 
 
