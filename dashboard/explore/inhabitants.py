@@ -17,7 +17,7 @@ def voivodeship_inhabitants() -> pd.Series:
 
 @cache
 def county_inhabitants() -> pd.Series:
-    """Inhabitants by county as the filter names it, on 31 December 2018."""
+    """Inhabitants by county as the filter names it; `sources.toml` says of which day."""
     table = pd.read_csv(data_dir() / "population" / "counties.csv")
     return table["population"].set_axis(table["voivodeship"] + SEPARATOR + table["county"])
 

@@ -14,10 +14,10 @@ import pandas as pd
 from dashboard.errors import CorrectionError, StoreError
 from dashboard.practices.corrections import corrections_csv, corrections_path
 from dashboard.practices.edits import UNSIGNED, Edit, Signature, edits_between
-from dashboard.practices.files import alone_with
 from dashboard.practices.stores.edited_file import EditedFile
 from dashboard.practices.stores.port import Change, TableChange
 from dashboard.practices.table import load_practices, no_practices, save_practices
+from dashboard.practices.writers import alone_with
 from geocoding.overrides import Override, load_overrides
 
 

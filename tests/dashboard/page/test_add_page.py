@@ -1,9 +1,8 @@
 """The page 'Dodaj dane' as Streamlit runs it, without a browser."""
 
-import pytest
-from streamlit.testing.v1 import AppTest
+from functools import partial
 
-import dashboard
+import pytest
 
 TABLE = (
     "Lp;Nazwa praktyki;Dział;Miejscowość;Kod pocztowy;Ludność\n"
@@ -14,16 +13,9 @@ TABLE = (
 
 
 @pytest.fixture
-def open_page():
+def open_page(visit):
     """A function that opens the page in a language."""
-
-    def run(**query):
-        page = AppTest.from_file(f"{dashboard.__path__[0]}/app.py", default_timeout=60)
-        for name, value in query.items():
-            page.query_params[name] = value
-        return page.run().switch_page("app_pages/add_page.py").run()
-
-    return run
+    return partial(visit, "add_page")
 
 
 @pytest.fixture

@@ -1,22 +1,17 @@
 """The page 'Analiza' as Streamlit runs it, without a browser."""
 
-import pytest
-from streamlit.testing.v1 import AppTest
+from functools import partial
 
-import dashboard
+import pytest
+
 from dashboard.practices import save_practices
 from dashboard.practices.demo import make_demo
 
 
 @pytest.fixture
-def open_page():
-    def run(**query):
-        page = AppTest.from_file(f"{dashboard.__path__[0]}/app.py", default_timeout=60)
-        for name, value in query.items():
-            page.query_params[name] = value
-        return page.run().switch_page("app_pages/analysis_page.py").run()
-
-    return run
+def open_page(visit):
+    """A function that opens the page on an address."""
+    return partial(visit, "analysis_page")
 
 
 def texts_of(page):

@@ -1,24 +1,14 @@
 """The page 'Pokrycie' as Streamlit runs it, without a browser."""
 
-import pytest
-from streamlit.testing.v1 import AppTest
+from functools import partial
 
-import dashboard
+import pytest
 
 
 @pytest.fixture
-def open_page(monkeypatch):
+def open_page(visit):
     """A function that opens the page on a table (None: the shipped one) and an address."""
-
-    def run(table=None, **query):
-        if table is not None:
-            monkeypatch.setenv("MAPA_PRAKTYK_DATA", str(table))
-        page = AppTest.from_file(f"{dashboard.__path__[0]}/app.py", default_timeout=60)
-        for name, value in query.items():
-            page.query_params[name] = value
-        return page.run().switch_page("app_pages/coverage_page.py").run()
-
-    return run
+    return partial(visit, "coverage_page")
 
 
 def texts_of(page):

@@ -1,21 +1,16 @@
 """The choice among the practices, as Streamlit runs it, without a browser."""
 
-import pytest
-from streamlit.testing.v1 import AppTest
+from functools import partial
 
-import dashboard
+import pytest
+
 from dashboard.ui.data import Dataset
 
 
 @pytest.fixture
-def open_page():
-    def run(**query):
-        page = AppTest.from_file(f"{dashboard.__path__[0]}/app.py", default_timeout=60)
-        for name, value in query.items():
-            page.query_params[name] = value
-        return page.run()
-
-    return run
+def open_page(visit):
+    """A function that opens the page on an address."""
+    return partial(visit, "")
 
 
 def texts_of(page):

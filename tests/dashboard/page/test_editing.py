@@ -1,9 +1,9 @@
 """Saved corrections on the page 'Jakość danych': their history, undoing, two editors at once."""
 
-import pytest
-from streamlit.testing.v1 import AppTest
+from functools import partial
 
-import dashboard
+import pytest
+
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.editors import EDITORS_VARIABLE
 from dashboard.practices.edits import Action
@@ -25,16 +25,9 @@ def store(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def open_page():
+def open_page(visit):
     """A function that opens the page for another visitor."""
-
-    def run(**query):
-        page = AppTest.from_file(f"{dashboard.__path__[0]}/app.py", default_timeout=60)
-        for name, value in query.items():
-            page.query_params[name] = value
-        return page.run().switch_page("app_pages/quality_page.py").run()
-
-    return run
+    return partial(visit, "quality_page")
 
 
 def texts_of(page):

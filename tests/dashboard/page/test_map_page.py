@@ -1,22 +1,14 @@
 """The page as Streamlit runs it, without a browser."""
 
-import pytest
-from streamlit.testing.v1 import AppTest
+from functools import partial
 
-import dashboard
+import pytest
 
 
 @pytest.fixture
-def open_page(monkeypatch):
-    def run(table=None, **query):
-        if table is not None:
-            monkeypatch.setenv("MAPA_PRAKTYK_DATA", str(table))
-        page = AppTest.from_file(f"{dashboard.__path__[0]}/app.py", default_timeout=60)
-        for name, value in query.items():
-            page.query_params[name] = value
-        return page.run()
-
-    return run
+def open_page(visit):
+    """A function that opens the page on an address."""
+    return partial(visit, "")
 
 
 def texts_of(page):

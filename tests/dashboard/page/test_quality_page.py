@@ -1,9 +1,9 @@
 """The page 'Jakość danych' as Streamlit runs it, without a browser."""
 
-import pytest
-from streamlit.testing.v1 import AppTest
+from functools import partial
 
-import dashboard
+import pytest
+
 from dashboard.practices.corrections import EDIT_VARIABLE, corrections_path
 from dashboard.ui.labels import plain
 from geocoding.overrides import load_overrides
@@ -15,18 +15,9 @@ HEADER = "art,section,title,locality,county,voivodeship\n"
 
 
 @pytest.fixture
-def open_page(monkeypatch):
+def open_page(visit):
     """A function that opens the page on a table (None: the shipped one) and an address."""
-
-    def run(table=None, **query):
-        if table is not None:
-            monkeypatch.setenv("MAPA_PRAKTYK_DATA", str(table))
-        page = AppTest.from_file(f"{dashboard.__path__[0]}/app.py", default_timeout=60)
-        for name, value in query.items():
-            page.query_params[name] = value
-        return page.run().switch_page("app_pages/quality_page.py").run()
-
-    return run
+    return partial(visit, "quality_page")
 
 
 @pytest.fixture

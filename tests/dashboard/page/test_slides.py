@@ -1,22 +1,16 @@
 """The slide show on the page 'Mapa', as Streamlit runs it without a browser."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
-
-import dashboard
 
 SEED = "Promocja kultury narzędziem realizacji celów strategii rozwoju miasta"
 
 
 @pytest.fixture
-def slide():
+def slide(visit):
     """A function that opens an address and gives what stands on the page."""
 
     def run(**query):
-        page = AppTest.from_file(f"{dashboard.__path__[0]}/app.py", default_timeout=60)
-        for name, value in query.items():
-            page.query_params[name] = value
-        page.run()
+        page = visit(**query)
         assert not page.exception
         return "\n".join(element.body for element in page.get("html"))
 

@@ -10,8 +10,8 @@ from filelock import FileLock
 
 from dashboard.errors import StoreError
 from dashboard.practices.demo import make_demo
-from dashboard.practices.files import alone_with
 from dashboard.practices.stores import open_store
+from dashboard.practices.writers import alone_with
 
 ROUNDS = 6
 ANOTHER_WRITER = """
