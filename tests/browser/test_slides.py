@@ -12,12 +12,13 @@ PRESENTING = re.compile(r"[?&]prezentacja=1")
 
 @pytest.fixture
 def show(page, dashboard_url):
-    """A function that opens an address in the show and waits for its slide."""
+    """A function that opens an address in the show and waits for its slide and its keys."""
 
     def open_at(path):
         page.goto(dashboard_url + path)
         expect(frame(page).locator(".leaflet-control-attribution")).to_be_visible()
         expect(title(page)).to_be_visible()
+        expect(button(page, "Zakończ (Esc)")).to_be_attached()
         return page
 
     return open_at
@@ -49,6 +50,7 @@ def test_from_the_short_list_through_the_slides_and_back(page, dashboard_url):
     expect(title(page)).to_have_text(FIRST)
     expect(place(page)).to_have_text("1 z 3")
     expect(page).to_have_url(PRESENTING)
+    expect(button(page, "Zakończ (Esc)")).to_be_attached()
     expect(page.locator(".st-key-naglowek")).to_be_hidden()
     expect(page.get_by_test_id("stSidebar")).to_be_hidden()
     expect(mark(page, FIRST)).to_be_in_viewport()
@@ -104,6 +106,7 @@ def test_one_key_starts_the_show_of_what_passed_the_filters(page, dashboard_url,
     expect(button(page, "Present (F8)")).to_be_visible()
     page.keyboard.press("F8")
     expect(place(page)).to_have_text("1 of 2")
+    expect(button(page, "Leave (Esc)")).to_be_attached()
     button(page, "Next").click()
     expect(place(page)).to_have_text("2 of 2")
     expect(button(page, "Next")).to_be_focused()
