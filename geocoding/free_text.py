@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from geocoding.folding import fold, tidy
 from geocoding.model import Address
@@ -91,8 +92,7 @@ def _says_what_it_is(segment: str) -> bool:
 
 def _first_word(segment: str) -> str:
     """The first word of a segment, folded; empty where it does not start with a letter."""
-    found = re.match(r"[^\W\d_]+", fold(segment))
-    return found[0] if found else ""
+    return "".join(takewhile(str.isalpha, fold(segment)))
 
 
 def _recognise(segment: str, parts: _Parts) -> None:

@@ -52,6 +52,11 @@ def test_a_column_is_folded_row_by_row() -> None:
     assert fold_column(column).to_pylist() == ["lodz", None, "lodz", ""]
 
 
+@pytest.mark.parametrize("texts", [[], [None]])
+def test_a_column_without_a_text_stays_a_column_of_texts(texts: list[None]) -> None:
+    assert fold_column(pa.array(texts, pa.string())).type == pa.string()
+
+
 def test_a_function_is_called_once_per_distinct_value() -> None:
     calls = []
 

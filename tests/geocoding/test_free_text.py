@@ -70,6 +70,41 @@ from geocoding.model import Address
             Address(street="Osiedle Piastów", number="5", city="Kraków-Podgórze"),
             id="district",
         ),
+        pytest.param(
+            "Krzeczów, 32-700 Bochnia",
+            Address(street="Krzeczów", city="Bochnia", postal_code="32-700"),
+            id="name-before-the-post-line",
+        ),
+        pytest.param(
+            "ul. Długa, Bochnia",
+            Address(street="Długa", city="Bochnia"),
+            id="street-without-number",
+        ),
+        pytest.param(
+            "32-700, ul. Długa 5, Bochnia",
+            Address(street="Długa", number="5", city="Bochnia", postal_code="32-700"),
+            id="street-behind-the-code",
+        ),
+        pytest.param(
+            "32-700 Krzeczów 15, Bochnia",
+            Address(street="Krzeczów", number="15", city="Bochnia", postal_code="32-700"),
+            id="house-behind-the-code",
+        ),
+        pytest.param(
+            "32-700 pow. bocheński",
+            Address(postal_code="32-700", county="bocheński"),
+            id="county-behind-the-code",
+        ),
+        pytest.param(
+            "32-700. – Bochnia, małopolskie",
+            Address(city="Bochnia", postal_code="32-700", voivodeship="małopolskie"),
+            id="stop-and-dash-behind-the-code",
+        ),
+        pytest.param(
+            "X Pawilonu 4, Warszawa",
+            Address(street="X Pawilonu", number="4", city="Warszawa"),
+            id="roman",
+        ),
         pytest.param("  ,, ", Address(), id="nothing"),
     ],
 )
@@ -86,10 +121,20 @@ def test_read_address(text: str, address: Address) -> None:
         pytest.param("Polna 1, II piętro, Bochnia", ["II piętro"], id="floor"),
         pytest.param("Polna 1, 30-001 Kraków, 80-001 Gdańsk", ["80-001 Gdańsk"], id="two-towns"),
         pytest.param("Dom „Pod Lipą”, Bochnia", ["Dom „Pod Lipą”"], id="quotes"),
+        pytest.param("„Orlik”, Bochnia", ["„Orlik”"], id="quotes-alone"),
+        pytest.param("Krzeczów, pow. bocheński, pow. krakowski", ["krakowski"], id="two-counties"),
+        pytest.param("Polna 1, Długa 5 m. 3, Bochnia", ["Długa 5 3"], id="two-streets"),
     ],
 )
 def test_words_that_are_no_address_are_handed_back(text: str, unread: list[str]) -> None:
     assert list(read_free_text(text).unread) == unread
+
+
+def test_of_two_lines_the_one_that_says_it_is_a_street_is_the_street() -> None:
+    read = read_free_text("Krzeczów 15, ul. Długa 5, 32-700 Bochnia")
+
+    assert (read.address.street, read.address.number) == ("Długa", "5")
+    assert read.unread == ("Krzeczów 15",)
 
 
 @given(st.text(max_size=300))

@@ -23,6 +23,7 @@ from geocoding.address import Locality, locality_key, read_locality
         pytest.param("KOSTRZYN N. ODRĄ", "Kostrzyn nad Odrą", id="n-stop"),
         pytest.param("Opatówek k/Kalisza", "Opatówek", id="k-slash"),
         pytest.param("Opatówek k. Kalisza", "Opatówek koło Kalisza", id="k-stop"),
+        pytest.param("Opatówek k Kalisza", "Opatówek koło Kalisza", id="k-alone"),
         pytest.param("m. st. Warszawa", "Warszawa", id="capital-city"),
         pytest.param("gm. Liszki", "Liszki", id="commune-before"),
         pytest.param("Krzeczów gm. Bochnia", "Krzeczów", id="commune-after"),
@@ -47,7 +48,10 @@ def test_the_key_of_the_name_is_among_the_keys(stated: str, name: str) -> None:
         pytest.param("Warszawa/Ursus", "Warszawa", "Ursus", "", id="slash"),
         pytest.param("Dąbrowa Górnicza-Ząbkowice", "Dąbrowa Górnicza", "Ząbkowice", "", id="two"),
         pytest.param("Bielsko-Biała", "", "", "", id="a-double-name"),
+        pytest.param("Gdańsk (Oliwa)", "Gdańsk", "Oliwa", "", id="brackets"),
+        pytest.param("Kraków, Dzielnica X", "Kraków", "Dzielnica X", "", id="numbered"),
         pytest.param("KRZECZÓW NR 15A", "", "", "15A", id="number"),
+        pytest.param("Krzeczów 15 a", "", "", "15A", id="number-and-letter-apart"),
         pytest.param("Bochnia", "", "", "", id="plain"),
     ],
 )
@@ -55,6 +59,26 @@ def test_read_locality(stated: str, city: str, district: str, number: str) -> No
     locality = read_locality(stated)
 
     assert (locality.city, locality.district, locality.number) == (city, district, number)
+
+
+@pytest.mark.parametrize(
+    ("stated", "name"),
+    [
+        pytest.param(" ,Ostrów\u00a0Wlkp. ;", "Ostrów Wlkp.", id="as-stated"),
+        pytest.param("Krzeczów 15", "Krzeczów", id="without-its-number"),
+        pytest.param("Kolonia X", "Kolonia X", id="roman"),
+    ],
+)
+def test_the_name_is_what_was_stated(stated: str, name: str) -> None:
+    assert read_locality(stated).name == name
+
+
+def test_of_a_thousand_meanings_a_few_are_looked_up() -> None:
+    """Each of these words stands for seven: 117,649 names in all."""
+    keys = read_locality("Lub. " * 6).keys
+
+    assert "lub lub lub lub lub lubuskie" in keys
+    assert len(keys) < 100
 
 
 def test_the_whole_name_comes_before_its_parts() -> None:

@@ -15,6 +15,8 @@ from geocoding.address import PostLine, read_post, read_postal_code
         pytest.param("PL-32-700 Bochnia", "32-700", "Bochnia", id="country"),
         pytest.param("Poczta Bochnia 32-700", "32-700", "Bochnia", id="label"),
         pytest.param("kod pocztowy: 32-700", "32-700", "", id="code-with-label"),
+        pytest.param("Bochnia 32-700 Rynek", "32-700", "Bochnia Rynek", id="code-inside"),
+        pytest.param("Warszawa X, 00-950", "00-950", "Warszawa X", id="office-with-a-number"),
         pytest.param("32-700", "32-700", "", id="code-alone"),
         pytest.param("32700", "32-700", "", id="digits-alone"),
         pytest.param("5326", "05-326", "", id="leading-zero-lost"),

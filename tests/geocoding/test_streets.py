@@ -5,7 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geocoding.address import StreetLine, fold, full_street_name, read_street, street_key
+from geocoding.address import (
+    StreetLine,
+    fold,
+    full_street_name,
+    names_kind,
+    read_street,
+    street_key,
+)
 
 LINES = [
     pytest.param("ul. Kazimierza Wielkiego 2", "Kazimierza Wielkiego", "2", "", "", id="plain"),
@@ -99,6 +106,9 @@ def test_a_long_line_is_read_at_once(unit: str) -> None:
         pytest.param("al. Wojska Polskiego", "Aleja Wojska Polskiego", id="aleja"),
         pytest.param("Al. Jerozolimskie", "Aleje Jerozolimskie", id="aleje"),
         pytest.param("dr. J. Babinskiego", "Doktora J. Babińskiego", id="dr"),
+        pytest.param("Plac Wolności", "Wolności", id="kind-or-none"),
+        pytest.param("Plac Jana Pawła II", "Jana Pawła II", id="kind-or-none-before-more-words"),
+        pytest.param("mały rynek", street_key("Mały Rynek"), id="a-key-is-its-own"),
     ],
 )
 def test_spellings_of_one_street_have_one_key(one: str, other: str) -> None:
@@ -109,6 +119,21 @@ def test_streets_that_differ_have_different_keys() -> None:
     names = ["Jana", "św. Jana", "Rynek", "Mały Rynek", "3 Maja", "Plac"]
 
     assert len({street_key(name) for name in names}) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param("ul. Polna", True, id="ul"),
+        pytest.param("Rondo\u00a0ONZ", True, id="rondo"),
+        pytest.param("ULICA", True, id="kind-alone"),
+        pytest.param("Polna", False, id="none"),
+        pytest.param("Placowa 3", False, id="a-word-that-begins-like-one"),
+        pytest.param("3 Maja", False, id="date"),
+    ],
+)
+def test_a_name_says_what_kind_of_street_it_is(name: str, *, expected: bool) -> None:
+    assert names_kind(name) is expected
 
 
 def test_a_name_keeps_its_kind_unless_it_is_ulica() -> None:
