@@ -31,6 +31,7 @@ def draw_filters(catalog: Catalog, selection: Selection, texts: Texts) -> None:
             disabled=not state.filters().active,
             width="stretch",
         )
+        _left_out(selection, texts)
         datasets.draw_choice(texts)
         _language(texts)
         login.draw_login(texts)
@@ -52,7 +53,6 @@ def _facet(catalog: Catalog, facet: Facet, selection: Selection, texts: Texts) -
         disabled=not options,
         on_change=state.publish,
     )
-    _left_out(facet.value, selection, texts)
 
 
 def _placeholder(catalog: Catalog, facet: Facet, options: list[str]) -> str:
@@ -98,14 +98,18 @@ def _population(selection: Selection, texts: Texts) -> None:
     least, most = chosen.population_min, chosen.population_max
     if least is not None and most is not None and least > most:
         st.warning(texts("filter-range-backwards"))
-    _left_out(POPULATION, selection, texts)
 
 
-def _left_out(name: str, selection: Selection, texts: Texts) -> None:
-    """How many practices a filter in use leaves out because their value is not known."""
-    count = selection.left_out.get(name, 0)
-    if count:
-        st.caption(texts("filter-left-out", count=count))
+def _left_out(selection: Selection, texts: Texts) -> None:
+    """How many practices each filter in use leaves out because their value is not known.
+
+    Below all filters, so that none of them moves away under the hand.
+    """
+    for name in (*Facet, POPULATION):
+        count = selection.left_out.get(name, 0)
+        if count:
+            label = texts(f"filter-{name}")
+            st.caption(texts("filter-left-out", label=label, count=count))
 
 
 def _language(texts: Texts) -> None:

@@ -20,8 +20,8 @@ filter-nothing = no data
 filter-none-left = none fits
 filter-option = { $label } ({ $count })
 filter-left-out = { $count ->
-    [one] The filter leaves out { $count } practice whose value is not known.
-   *[other] The filter leaves out { $count } practices whose value is not known.
+    [one] { $label }: the filter leaves out { $count } practice whose value is not known.
+   *[other] { $label }: the filter leaves out { $count } practices whose value is not known.
  }
 filter-population-unknown = only those without a known population
 filter-range-backwards = ‘From’ is larger than ‘to’, so nothing can match.

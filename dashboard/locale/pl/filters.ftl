@@ -20,9 +20,9 @@ filter-nothing = brak danych
 filter-none-left = żadna nie pasuje
 filter-option = { $label } ({ $count })
 filter-left-out = { $count ->
-    [one] Filtr pomija { $count } praktykę, dla której nie znamy tej wartości.
-    [few] Filtr pomija { $count } praktyki, dla których nie znamy tej wartości.
-   *[many] Filtr pomija { $count } praktyk, dla których nie znamy tej wartości.
+    [one] { $label }: filtr pomija { $count } praktykę, dla której nie znamy tej wartości.
+    [few] { $label }: filtr pomija { $count } praktyki, dla których nie znamy tej wartości.
+   *[many] { $label }: filtr pomija { $count } praktyk, dla których nie znamy tej wartości.
  }
 filter-population-unknown = tylko te bez danych o liczbie mieszkańców
 filter-range-backwards = Wartość „od” jest większa niż „do”, więc nic nie pasuje.
