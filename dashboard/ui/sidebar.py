@@ -23,7 +23,7 @@ def draw_filters(catalog: Catalog, selection: Selection, texts: Texts) -> None:
         )
         for facet in Facet:
             _facet(catalog, facet, selection, texts)
-        _population(selection, texts)
+        _population(texts)
         st.button(
             texts("filter-reset"),
             key="reset",
@@ -74,7 +74,7 @@ def _labels(facet: Facet, values: list[str]) -> dict[str, str]:
     }
 
 
-def _population(selection: Selection, texts: Texts) -> None:
+def _population(texts: Texts) -> None:
     """The range of population: two bounds, either may be open."""
     st.html(f'<p class="mp-group-label">{texts(f"filter-{POPULATION}")}</p>')
     columns = st.columns(2)
