@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from dashboard.explore.facets import FacetIndex, Mask
+from dashboard.explore.facets import FacetIndex, Mask, Rows
 
 UNKNOWN: Final = ""
 """Stands for practices whose value is not known."""
@@ -31,14 +31,15 @@ def cross(rows: FacetIndex, columns: FacetIndex, among: Mask) -> pd.DataFrame:
     Returns:
         One row a value of the first facet, one column a value of the second; UNKNOWN last.
     """
-    pairs = _pairs(rows, among).merge(_pairs(columns, among), on="row")
+    (row, code), (other_row, other_code) = _pairs(rows, among), _pairs(columns, among)
+    each = np.bincount(other_row, minlength=len(among))  # how many pairs a practice has there
+    begin = np.cumsum(each) - each
+    times = each[row]
+    nth = np.arange(times.sum()) - np.repeat(np.cumsum(times) - times, times)
+    met = other_code[np.repeat(begin[row], times) + nth]
     shape = (len(rows.values) + 1, len(columns.values) + 1)
-    places = np.ravel_multi_index((pairs["code_x"], pairs["code_y"]), shape)
-    return pd.DataFrame(
-        np.bincount(places, minlength=shape[0] * shape[1]).reshape(shape),
-        index=_labels(rows),
-        columns=_labels(columns),
-    )
+    found = np.bincount(np.repeat(code, times) * shape[1] + met, minlength=shape[0] * shape[1])
+    return pd.DataFrame(found.reshape(shape), index=_labels(rows), columns=_labels(columns))
 
 
 def _labels(index: FacetIndex) -> list[str]:
@@ -46,13 +47,14 @@ def _labels(index: FacetIndex) -> list[str]:
     return [*index.values, UNKNOWN]  # noqa: PD011  no pandas object
 
 
-def _pairs(index: FacetIndex, among: Mask) -> pd.DataFrame:
-    """`row` and `code` of the practices in the mask, the unknown with the code after the last."""
+def _pairs(index: FacetIndex, among: Mask) -> tuple[Rows, Rows]:
+    """Rows, in order, and codes of those in the mask; the unknown have the code after the last."""
     kept = among[index.rows]
     unknown = np.flatnonzero(among & ~index.known)
     rows = np.concatenate([index.rows[kept], unknown])
     codes = np.concatenate([index.codes[kept], np.full(len(unknown), len(index.values))])
-    return pd.DataFrame({"row": rows, "code": codes.astype(np.int64)})
+    by_row = np.argsort(rows, kind="stable")
+    return rows[by_row], codes[by_row]
 
 
 def years(index: FacetIndex, among: Mask) -> pd.Series:
