@@ -5,7 +5,7 @@ the code names them by their identifiers. Both languages hold the same messages 
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, Literal, TypeAlias, get_args
@@ -17,10 +17,8 @@ from fluent.runtime import FluentBundle, FluentResource
 Language: TypeAlias = Literal["pl", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 _FOLDER: Final = Path(__file__).parent
-_SHORT: Final = 1000
-"""Characters of a text that Fluent takes as it is; it refuses those of more than 2,500."""
 _STAND_INS: Final = 0xF0000
-"""The first of the code points that stand for longer texts; it is for private use."""
+"""The first of the code points that stand for words; it is for private use."""
 
 
 class Texts:
@@ -29,10 +27,10 @@ class Texts:
     def __init__(self, language: Language) -> None:
         """Read the messages of the language; every later call is a look-up."""
         self.language: Final = language
-        self._plain: Final[dict[str, str]] = {}
         self._bundle = FluentBundle([language], use_isolating=False)
         for path in sorted((_FOLDER / language).glob("*.ftl")):
             self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+        self._pattern = lru_cache(maxsize=16_384, typed=True)(self._formatted)
 
     def __call__(self, message: str, **values: str | float) -> str:
         """The message in this language, its gaps filled with the values.
@@ -40,25 +38,27 @@ class Texts:
         Raises:
             KeyError: There is no such message, or it names a value that was not given.
         """
-        if values:
-            return self._filled(message, values)
-        if message not in self._plain:  # most messages have no gaps, and come in every run
-            self._plain[message] = self._filled(message, {})
-        return self._plain[message]
+        words = {name: value for name, value in values.items() if isinstance(value, str)}
+        numbers = {name: value for name, value in values.items() if not isinstance(value, str)}
+        pattern = self._pattern(message, tuple(words), **numbers)
+        if not words:
+            return pattern
+        return pattern.translate({_STAND_INS + at: word for at, word in enumerate(words.values())})
 
-    def _filled(self, message: str, values: Mapping[str, str | float]) -> str:
-        """The message, its gaps filled."""
+    def _formatted(self, message: str, words: Sequence[str], **numbers: float) -> str:
+        """The message with these numbers, and a sign in place of each of the named words.
+
+        The same ones come again and again, and no message depends on what a word is; so it is
+        kept, which takes a hundredth of the time, and holds nothing of what a visitor brought.
+        """
         entry = self._bundle.get_message(message)
         if entry.value is None:
             raise KeyError(message)
-        long = [name for name, value in values.items() if len(str(value)) > _SHORT]
-        stand_ins = {name: chr(_STAND_INS + at) for at, name in enumerate(long)}
-        text, errors = self._bundle.format_pattern(entry.value, {**values, **stand_ins})
+        signs = {name: chr(_STAND_INS + at) for at, name in enumerate(words)}
+        text, errors = self._bundle.format_pattern(entry.value, {**numbers, **signs})
         if errors:
             raise KeyError(f"{message}: {errors[0]}")
-        return str(text).translate(
-            {ord(sign): str(values[name]) for name, sign in stand_ins.items()}
-        )
+        return str(text)
 
     def __contains__(self, message: str) -> bool:
         """Whether there is such a message."""

@@ -54,6 +54,14 @@ def test_a_value_of_any_length_stands_in_its_message():
     assert texts_in("pl")("card-matched", label=title) == f"Dopasowano: {title}"
 
 
+@pytest.mark.parametrize("word", ["\U000f0000", "\U000f0001", "{$label}", ""])
+def test_no_word_is_taken_for_another(word):
+    texts = texts_in("pl")
+    assert texts("card-matched", label=word) == f"Dopasowano: {word}"
+    cell = texts("analysis-cell", row=word, column="x", count=2)
+    assert cell == texts("analysis-cell", row="?", column="x", count=2).replace("?", word)
+
+
 @pytest.mark.parametrize(
     ("count", "expected"),
     [
