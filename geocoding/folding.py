@@ -72,7 +72,7 @@ def tidy(text: str) -> str:
     Letters, case and diacritics stay; diacritics written as separate marks are joined.
     """
     visible = "".join(
-        " " if character.isspace() else character
+        character
         for character in text
         if character.isspace() or unicodedata.category(character) not in {"Cf", "Cc"}
     )

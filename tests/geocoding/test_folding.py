@@ -46,6 +46,10 @@ def test_marks_are_joined_over_what_is_invisible() -> None:
     assert tidy("Krako\u200b\u0301w") == "Kraków"
 
 
+def test_control_characters_are_left_out_and_spaces_of_every_kind_are_one() -> None:
+    assert tidy("\x00Nowy\x1f\u2003\x0b\u3000Są\x07cz\x85") == "Nowy Sącz"
+
+
 def test_a_column_is_folded_row_by_row() -> None:
     column = pa.chunked_array([["ŁÓDŹ", None, "Łódź"], [""], []], pa.string())
 

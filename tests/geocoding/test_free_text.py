@@ -121,7 +121,7 @@ def test_read_address(text: str, address: Address) -> None:
         pytest.param("Polna 1, II piętro, Bochnia", ["II piętro"], id="floor"),
         pytest.param("Polna 1, 30-001 Kraków, 80-001 Gdańsk", ["80-001 Gdańsk"], id="two-towns"),
         pytest.param("Dom „Pod Lipą”, Bochnia", ["Dom „Pod Lipą”"], id="quotes"),
-        pytest.param("„Orlik”, Bochnia", ["„Orlik”"], id="quotes-alone"),
+        pytest.param("Bochnia, „Orlik”", ["„Orlik”"], id="quotes-alone"),
         pytest.param("Krzeczów, pow. bocheński, pow. krakowski", ["krakowski"], id="two-counties"),
         pytest.param("Polna 1, Długa 5 m. 3, Bochnia", ["Długa 5 3"], id="two-streets"),
     ],

@@ -1,10 +1,20 @@
 """The gazetteer geocoder: what it answers to easy, hard and impossible addresses."""
 
+import tomllib
+
 import numpy as np
 import pandas as pd
 import pytest
 
-from geocoding import Address, AddressError, GazetteerGeocoder, Match, Precision, Status
+from geocoding import (
+    Address,
+    AddressError,
+    GazetteerGeocoder,
+    Match,
+    Precision,
+    Status,
+    data_dir,
+)
 from geocoding.distance import distance_km
 
 
@@ -349,14 +359,41 @@ def test_free_text_is_read(geocoder: GazetteerGeocoder) -> None:
 
 def test_geopy_list_holds_the_candidates(geocoder: GazetteerGeocoder) -> None:
     found = geocoder.geocode({"city": "Zakrzewo"}, exactly_one=False)
+    match = geocoder.match(Address(city="Zakrzewo"))
     assert len(found) == 5
+    assert [place.address for place in found] == ["Zakrzewo"] * 5
+    assert [(place.latitude, place.longitude) for place in found] == [
+        (candidate.point.lat, candidate.point.lon) for candidate in match.candidates
+    ]
+    assert all(place.raw["status"] == Status.AMBIGUOUS for place in found)
     assert geocoder.geocode({"city": "Zakrzewo"}) is None
     assert geocoder.geocode("Qwertyuiop", exactly_one=False) is None
 
 
-def test_unknown_part_is_refused(geocoder: GazetteerGeocoder) -> None:
-    with pytest.raises(AddressError, match="miasto"):
-        geocoder.geocode({"miasto": "Bochnia"})
+def test_unknown_part_is_refused_and_the_known_ones_are_named(geocoder: GazetteerGeocoder) -> None:
+    known = "city, county, number, postal_code, street, voivodeship"
+    with pytest.raises(AddressError, match=rf"called kod, miasto;.*known are {known}\.$"):
+        geocoder.geocode({"miasto": "Bochnia", "kod": "32-700", "street": "Polna"})
+
+
+def test_answers_name_their_sources_and_the_oldest_date(geocoder: GazetteerGeocoder) -> None:
+    entries = tomllib.loads((data_dir() / "sources.toml").read_text("utf-8"))["files"]
+    asked = [entry for entry in entries if entry["file"].startswith("gazetteer/")]
+    match = geocoder.match(Address(city="Bochnia"))
+    assert sorted(match.attribution.split("; ")) == sorted({each["attribution"] for each in asked})
+    assert match.data_date == min(each["data_date"] for each in asked)
+
+
+def test_the_gazetteer_that_is_given_is_asked(geocoder: GazetteerGeocoder) -> None:
+    assert GazetteerGeocoder(geocoder.gazetteer).gazetteer is geocoder.gazetteer
+
+
+def test_a_point_has_the_areas_of_the_nearest_settlement(geocoder: GazetteerGeocoder) -> None:
+    points = pd.DataFrame({"lat": [50.06, 49.97], "lon": [19.94, 20.43]}, index=[4, 2])
+    areas = geocoder.areas_at(points)
+    assert areas.index.tolist() == [4, 2]
+    assert areas["county"].tolist() == ["Kraków", "bocheński"]
+    assert areas["voivodeship"].tolist() == ["małopolskie"] * 2
 
 
 TABLE = pd.DataFrame(
@@ -377,6 +414,15 @@ def test_table_keeps_rows_and_index(geocoder: GazetteerGeocoder) -> None:
     assert answers["precision"].tolist() == ["locality", "", "", "", "locality", "locality"]
     assert answers.dtypes["matched_label"] == pd.StringDtype(na_value=np.nan)
     assert answers["checks"].iloc[5] == "locality=failed;postal_code=ok;near_postal_code=ok"
+
+
+def test_a_table_may_hold_numbers_and_gaps_of_every_kind(geocoder: GazetteerGeocoder) -> None:
+    table = pd.DataFrame(
+        {"city": [np.nan, None, "Bochnia"], "postal_code": [32700, np.nan, None]}, dtype="object"
+    )
+    answers = geocoder.match_table(table)
+    assert answers["status"].tolist() == ["ok", "skipped", "ok"]
+    assert answers["decided_by"].iloc[0] == "code"
 
 
 def test_empty_table_has_no_answers(geocoder: GazetteerGeocoder) -> None:
