@@ -35,7 +35,9 @@ def open_formats(page, *, shows):
     expect(page.locator(".st-key-pobierz-formaty")).to_contain_text(shows)
 
 
-def test_what_the_filters_leave_is_taken_in_every_form(page, dashboard_url, take, console_errors):
+def test_what_the_filters_leave_is_taken_in_every_form(
+    page, dashboard_url, take, settled, console_errors
+):
     page.goto(f"{dashboard_url}/?woj=małopolskie")
     expect(page.locator(".st-key-licznik")).to_have_text(re.compile(r"^2 z 11 praktyk"))
     open_formats(page, shows="PPTX")
@@ -57,15 +59,17 @@ def test_what_the_filters_leave_is_taken_in_every_form(page, dashboard_url, take
         )
     assert "małopolskie" in slides
     assert "Promocja kultury" in files["HTML"][1].decode()
+    settled(page)
     assert console_errors == []
 
 
-def test_the_card_of_the_selected_practice_is_taken_as_a_document(page, dashboard_url, take):
+def test_the_card_of_the_selected_practice_is_taken_as_a_document(page, dashboard_url):
     page.goto(f"{dashboard_url}/?p=150")
     expect(page.locator(".st-key-metryka")).to_contain_text("Promocja kultury")
-    name, content = take(page, "Metryka w PDF")
-    assert re.fullmatch(r"metryka-150-\d{4}-\d\d-\d\d\.pdf", name)
-    assert content.startswith(b"%PDF-")
+    with page.expect_download() as caught:
+        page.get_by_role("button", name="Metryka w PDF").click()
+    assert re.fullmatch(r"metryka-150-\d{4}-\d\d-\d\d\.pdf", caught.value.suggested_filename)
+    assert caught.value.path().read_bytes().startswith(b"%PDF-")
 
 
 def test_a_long_one_is_cancelled_and_another_is_taken(page, many_url, take):
@@ -85,8 +89,9 @@ def test_a_long_one_is_cancelled_and_another_is_taken(page, many_url, take):
     assert downloads == [name]
 
 
-def test_an_empty_selection_says_what_to_do(page, dashboard_url):
+def test_an_empty_selection_says_what_to_do(page, dashboard_url, settled):
     page.goto(f"{dashboard_url}/wybrane")
     expect(page.get_by_text("Lista jest pusta.")).to_be_visible()
     open_formats(page, shows="Nie ma jeszcze wybranych praktyk.")
+    settled(page)
     expect(page.get_by_role("button", name=re.compile("^CSV"))).to_have_count(0)
