@@ -15,7 +15,7 @@ def open_quality(page, dashboard_url):
 
     def open_at(path="/jakosc", on=page, url=dashboard_url):
         on.goto(url + path)
-        expect(frame(on).locator(".leaflet-control-attribution")).to_be_visible(timeout=60_000)
+        expect(frame(on).locator(".leaflet-control-attribution")).to_be_visible()
         return on
 
     return open_at
@@ -41,7 +41,9 @@ def latitude(page):
     return page.get_by_label("Szerokość geogr.")
 
 
-def test_a_row_opens_its_review_and_the_focus_goes_there_and_back(open_quality, console_errors):
+def test_a_row_opens_its_review_and_the_focus_goes_there_and_back(
+    open_quality, settled, console_errors
+):
     page = open_quality()
     row = page.get_by_role("table", name="Położenia").get_by_role("button", name="nr 596 · Liszki")
     row.press("Enter")
@@ -50,6 +52,7 @@ def test_a_row_opens_its_review_and_the_focus_goes_there_and_back(open_quality, 
     page.get_by_role("button", name="Wróć do przeglądu").click()
     expect(row).to_be_focused()
     expect(page).not_to_have_url(in_address("przeglad"))
+    settled(page)
     assert [error for error in console_errors if "404" not in error] == []
 
 
@@ -100,8 +103,9 @@ def test_a_click_on_the_ground_becomes_a_row_of_the_file(open_quality, ambiguous
 
 
 @pytest.mark.parametrize("path", ["/jakosc", "/jakosc?przeglad=596/2", "/o-danych"])
-def test_nothing_is_wider_than_a_telephone(new_page, dashboard_url, path):
+def test_nothing_is_wider_than_a_telephone(new_page, dashboard_url, settled, path):
     page = new_page(width=390, height=844)
     page.goto(dashboard_url + path)
     expect(page.locator(".st-key-stopka footer")).to_be_visible()
+    settled(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
