@@ -33,7 +33,7 @@ def bring(new_page, dashboard_url):
     return visit
 
 
-def test_two_browsers_with_the_same_table_share_nothing(bring, new_page):
+def test_two_browsers_with_the_same_table_share_nothing(bring, new_page, settled):
     first, of_first = bring()
     _, of_second = bring()
     points = {url for url in of_first if url.endswith(".gz")}
@@ -42,6 +42,8 @@ def test_two_browsers_with_the_same_table_share_nothing(bring, new_page):
     stranger = new_page()
     stranger.goto(first.url)
     expect(stranger.get_by_text("danych, których tu nie ma")).to_be_visible()
+    settled(stranger)
+    expect(stranger.locator(".st-key-lista button.entry").first).to_be_visible()
     expect(stranger.locator(".st-key-lista")).not_to_contain_text("Tylko moja praktyka")
     for url in of_first:
         if "upload_file" in url:
