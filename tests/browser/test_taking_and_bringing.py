@@ -25,7 +25,7 @@ def test_the_filtered_practices_are_taken_with_contacts_only_when_ticked(
 
 
 def test_own_practices_come_onto_the_map_of_this_visitor_alone(
-    new_page, dashboard_url, console_errors
+    new_page, dashboard_url, settled, console_errors
 ):
     page = new_page()
     page.goto(f"{dashboard_url}/dodaj")
@@ -46,4 +46,6 @@ def test_own_practices_come_onto_the_map_of_this_visitor_alone(
     other.goto(page.url)
     expect(other.locator(".st-key-licznik")).to_have_text(re.compile(r"^11 z 11 praktyk"))
     expect(other.get_by_text("danych, których tu nie ma")).to_be_visible()
+    settled(page)
+    settled(other)
     assert [error for error in console_errors if "404" not in error] == []
