@@ -49,12 +49,13 @@ def in_address(text):
     return re.compile(re.escape(text))
 
 
-def test_a_click_on_a_mark_opens_its_card_and_is_in_the_address(open_map, console_errors):
+def test_a_click_on_a_mark_opens_its_card_and_is_in_the_address(open_map, settled, console_errors):
     page = open_map()
     mark(page, "Biblioteka Publiczna").click()
     expect(card(page)).to_have_text(in_address("Biblioteka Publiczna jako wydawca"))
     expect(page).to_have_url(in_address("p=28"))
     expect(mark(page, "Biblioteka Publiczna")).to_have_class(in_address("mp-selected"))
+    settled(page)
     assert console_errors == []
 
 
@@ -179,17 +180,21 @@ def test_the_page_says_its_language(open_map):
     expect(page).to_have_url(in_address("lang=en"))
 
 
-def test_on_a_telephone_the_card_is_a_sheet_and_the_filters_are_behind_a_button(open_map, new_page):
+def test_on_a_telephone_the_card_is_a_sheet_and_the_filters_are_behind_a_button(
+    open_map, new_page, settled
+):
     page = open_map("/?p=150", on=new_page(width=390, height=844))
     expect(card(page)).to_be_in_viewport()
     expect(mark(page, SEED)).to_be_in_viewport()
+    settled(page)
+    expect(page.get_by_label("Szukaj")).to_be_attached()
     expect(page.get_by_label("Szukaj")).not_to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.get_by_role("button", name="Filtry", exact=True).click()
     expect(page.get_by_label("Szukaj")).to_be_in_viewport()
 
 
-def test_hostile_texts_stay_texts(serve, new_page, tmp_path_factory, console_errors):
+def test_hostile_texts_stay_texts(serve, new_page, tmp_path_factory, settled, console_errors):
     text = "<img src=x onerror='window.hurt=1'></script><script>window.hurt=1</script>`${1}`{{7*7}}"
     table = tmp_path_factory.mktemp("hostile") / "practices.csv"
     cell = '"' + text.replace('"', '""') + '"'
@@ -205,5 +210,19 @@ def test_hostile_texts_stay_texts(serve, new_page, tmp_path_factory, console_err
     mark(page, text).hover()
     expect(frame(page).locator(".mp-tooltip strong")).to_have_text(text)
     expect(row(page, text)).to_be_visible()
+    settled(page)
     assert not [each for each in page.frames if each.evaluate("window.hurt")]
     assert console_errors == []
+
+
+def test_a_press_counts_though_the_list_is_filtered_meanwhile(open_map, settled):
+    page = open_map()
+    settled(page)
+    page.get_by_label("Szukaj").fill("bochni")
+    row(page, SEED).hover()
+    page.mouse.down()
+    expect(counter(page)).to_have_text(re.compile(r"^1 z 11\b"))
+    settled(page)
+    page.mouse.up()
+    expect(card(page)).to_have_text(SEED)
+    expect(page.locator(".st-key-lista button.entry")).to_have_count(1)

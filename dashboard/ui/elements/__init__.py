@@ -43,13 +43,13 @@ _list = st.components.v2.component(
     "mapa_praktyk_list",
     html='<div class="list"></div>',
     css=_source("list.css"),
-    js=_source("list.js"),
+    js=_source("held.js") + _source("list.js"),
 )
 _counts = st.components.v2.component(
     "mapa_praktyk_counts",
     html='<div class="counts"></div>',
     css=_source("counts.css"),
-    js=_source("counts.js"),
+    js=_source("held.js") + _source("counts.js"),
 )
 _focus = st.components.v2.component("mapa_praktyk_focus", js=_source("focus.js"))
 _suggestions = st.components.v2.component("mapa_praktyk_suggestions", js=_source("suggestions.js"))

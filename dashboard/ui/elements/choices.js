@@ -20,8 +20,7 @@ function choice({ number, label, details }, taken, take) {
   return item;
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  const root = parentElement.querySelector(".choices");
+function draw(root, { data, parentElement, setTriggerValue }) {
   const text = JSON.stringify(data);
   if (root.dataset.drawn === text) return;
   root.dataset.drawn = text;
@@ -37,4 +36,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
   root.replaceChildren(list);
   const again = keep && root.querySelector("#" + CSS.escape(keep));
   if (again) again.focus({ preventScroll: true });
+}
+
+export default function (told) {
+  const root = told.parentElement.querySelector(".choices");
+  whenReleased(root, () => draw(root, told));
 }

@@ -92,13 +92,14 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (keep && again) again.focus({ preventScroll: true });
   };
   root.listening?.abort();
-  draw(data);
+  whenReleased(root, () => draw(data));
   if (!data.timeline) return;
   root.listening = new AbortController();
   document.addEventListener(
     "mapa-praktyk:regions",
     ({ detail }) => {
-      if (detail.digest === data.timeline) draw({ ...data, rows: rowsOf(data, detail) });
+      if (detail.digest !== data.timeline) return;
+      whenReleased(root, () => draw({ ...data, rows: rowsOf(data, detail) }));
     },
     { signal: root.listening.signal },
   );

@@ -52,8 +52,7 @@ function pager({ page, pages, words }, turn) {
   return bar;
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  const root = parentElement.querySelector(".list");
+function draw(root, { data, parentElement, setTriggerValue }) {
   const text = JSON.stringify(data);
   if (root.dataset.drawn === text) return;
   root.dataset.drawn = text;
@@ -70,4 +69,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (data.pages > 1) root.append(pager(data, (page) => setTriggerValue("turned", page)));
   const again = keep && root.querySelector("#" + CSS.escape(keep));
   if (again) again.focus({ preventScroll: true });
+}
+
+export default function (told) {
+  const root = told.parentElement.querySelector(".list");
+  whenReleased(root, () => draw(root, told));
 }

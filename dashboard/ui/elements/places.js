@@ -73,8 +73,7 @@ function pager({ page, pages, words }, turn) {
   return bar;
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  const root = parentElement.querySelector(".places");
+function draw(root, { data, setTriggerValue }) {
   const text = JSON.stringify(data);
   if (root.dataset.drawn === text) return;
   root.dataset.drawn = text;
@@ -87,4 +86,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
   table.append(heading(data.columns), body);
   root.replaceChildren(table);
   if (data.pages > 1) root.append(pager(data, (page) => setTriggerValue("turned", page)));
+}
+
+export default function (told) {
+  const root = told.parentElement.querySelector(".places");
+  whenReleased(root, () => draw(root, told));
 }

@@ -23,13 +23,13 @@ _places = st.components.v2.component(
     "mapa_praktyk_places",
     html='<div class="places"></div>',
     css=_source("places.css"),
-    js=_source("places.js"),
+    js=_source("held.js") + _source("places.js"),
 )
 _choices = st.components.v2.component(
     "mapa_praktyk_choices",
     html='<div class="choices"></div>',
     css=_source("choices.css"),
-    js=_source("choices.js"),
+    js=_source("held.js") + _source("choices.js"),
 )
 
 

@@ -100,7 +100,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const kept = (parentElement.mapaPraktykTray ||= { spoken: new Map(), saved: new Set(), beat: 0 });
   const state = { words: data.words, trigger: setTriggerValue };
   list.setAttribute("aria-label", data.words.label);
-  redraw(list, data.files, state);
+  whenReleased(list, () => redraw(list, data.files, state));
   speak(parentElement.querySelector("output"), data.files, kept.spoken);
   data.files.forEach((file) => {
     if (file.stage !== "ready" || file.is_saved || kept.saved.has(file.number)) return;

@@ -17,7 +17,7 @@ _tray = st.components.v2.component(
     "mapa_praktyk_tray",
     html='<output class="spoken"></output><ul></ul>',
     css=(_FOLDER / "tray.css").read_text(encoding="utf-8"),
-    js=(_FOLDER / "tray.js").read_text(encoding="utf-8"),
+    js="".join((_FOLDER / name).read_text(encoding="utf-8") for name in ("held.js", "tray.js")),
 )
 
 
