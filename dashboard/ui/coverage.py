@@ -59,7 +59,7 @@ def _head(frame: Frame, asked: Asked, shading: Shading) -> None:
         )
         st.html(f'<h1 class="mp-title">{texts(title)}</h1>')
         _path(frame)
-        draw_stage(asked, shading, texts)
+        draw_stage(frame, asked, shading)
     if asked.presenting:
         st.html('<div class="mp-presenting"></div>')
     else:

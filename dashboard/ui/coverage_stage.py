@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
+from dashboard.explore.catalog import Catalog
 from dashboard.explore.coverage import MEASURES
 from dashboard.locale import Texts
 from dashboard.ui import names, state
-from dashboard.ui.coverage_link import ON, Asked
+from dashboard.ui.coverage_link import ON, Asked, read_asked
 from dashboard.ui.elements.presentation import (
     NEXT_KEYS,
     PREVIOUS_KEYS,
@@ -21,6 +22,7 @@ from dashboard.ui.elements.presentation import (
     presentation_keys,
 )
 from dashboard.ui.elements.timeline import PLAY
+from dashboard.ui.frame import Frame
 from dashboard.views.region_card import place_words
 from dashboard.views.shading import Shading, region_label
 
@@ -41,8 +43,9 @@ class _Wish(StrEnum):
     END = "end"
 
 
-def draw_stage(asked: Asked, shading: Shading, texts: Texts) -> None:
+def draw_stage(frame: Frame, asked: Asked, shading: Shading) -> None:
     """Draw the presenter's buttons and listen to the keys."""
+    texts = frame.texts
     regions = list(shading.table.index)
     is_showing = asked.region is not None
     pace = Pace(
@@ -55,7 +58,7 @@ def draw_stage(asked: Asked, shading: Shading, texts: Texts) -> None:
     presentation_keys(
         _offered(asked, texts, is_showing=is_showing),
         is_presenting=asked.presenting,
-        on_wish=lambda wish: _fulfil(wish, asked, regions),
+        on_wish=lambda wish: _fulfil(wish, frame.catalog, regions),
         pace=pace if is_showing else None,
         spoken="" if asked.region is None else _spoken(asked.region, shading),
     )
@@ -83,8 +86,10 @@ def _offered(asked: Asked, texts: Texts, *, is_showing: bool) -> list[Control]:
     ]
 
 
-def _fulfil(wish: str, asked: Asked, regions: Sequence[str]) -> None:
+def _fulfil(wish: str, catalog: Catalog, regions: Sequence[str]) -> None:
     """Enter or leave the presentation or the slide show, or turn to what comes next."""
+    state.recall()
+    asked = read_asked(catalog)
     match wish:
         case Wish.ENTER:
             state.put(names.PRESENTATION, [ON])
@@ -95,7 +100,7 @@ def _fulfil(wish: str, asked: Asked, regions: Sequence[str]) -> None:
             state.put(names.REGION, list(regions[:1]))
         case _Wish.END:
             state.put(names.REGION, [])
-        case _Wish.NEXT_REGION | _Wish.PREVIOUS_REGION:
+        case _Wish.NEXT_REGION | _Wish.PREVIOUS_REGION if asked.region is not None:
             step = 1 if wish == _Wish.NEXT_REGION else -1
             shown = regions.index(asked.region) if asked.region in regions else -step
             state.put(names.REGION, [regions[(shown + step) % len(regions)]])

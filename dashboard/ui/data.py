@@ -55,6 +55,7 @@ def datasets() -> tuple[Dataset, ...]:
 
 def show(chosen: Dataset) -> None:
     """Show other practices from the next run on; filters stay, chosen practices do not."""
+    state.recall()
     query = {name: values for name, values in state.query().items() if name not in _OF_THE_SET}
     if chosen is not Dataset.TABLE:
         query[names.DATASET] = [chosen.value]

@@ -124,6 +124,9 @@ def _steer(frame: Frame, numbers: Sequence[int]) -> None:
 
 def _fulfil(wish: str, numbers: Sequence[int]) -> None:
     """Go to another slide, let the show go on by itself, or leave it."""
+    state.recall()
+    if not is_presenting():
+        return
     if wish == _Wish.PLAY:
         st.session_state[_PLAYING] = True
         return

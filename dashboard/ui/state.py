@@ -51,10 +51,7 @@ def completes_population() -> bool:
 
 def switch_completion() -> None:
     """Complete populations from the gazetteer from the next run on, or no more."""
-    if completes_population():
-        st.query_params.pop(names.COMPLETION)
-    else:
-        st.query_params[names.COMPLETION] = _YES
+    put(names.COMPLETION, [] if completes_population() else [_YES])
     publish()
 
 
@@ -98,8 +95,19 @@ def follow_address(catalog: Catalog) -> None:
         attention.move_map()
 
 
+def recall() -> None:
+    """Go on from the address as this visit wrote it last.
+
+    What the reader does before the browser has heard of that comes with the address before.
+    """
+    written = st.session_state.get(_WRITTEN)
+    if written is not None and written != query():
+        st.query_params.from_dict(written)
+
+
 def publish() -> None:
     """Write what the visit shows to the address bar."""
+    recall()
     view = View(
         filters=filters(),
         practice=practice(),
@@ -115,6 +123,7 @@ def publish() -> None:
 
 def put(name: str, values: Sequence[str]) -> None:
     """Write a parameter that one page reads by itself; it stays beside what all pages share."""
+    recall()
     if values:
         st.query_params[name] = list(values)
     else:
@@ -129,10 +138,7 @@ def ignored() -> tuple[tuple[str, str], ...]:
 
 def switch_language(to: Language) -> None:
     """Show the page in another language from the next run on."""
-    if to == "pl":
-        st.query_params.pop(names.LANGUAGE, None)
-    else:
-        st.query_params[names.LANGUAGE] = to
+    put(names.LANGUAGE, [] if to == "pl" else [to])
     publish()
 
 

@@ -11,7 +11,7 @@ PRESENTING = re.compile(r"[?&]prezentacja=1")
 
 
 @pytest.fixture
-def show(page, dashboard_url):
+def show(page, dashboard_url, settled):
     """A function that opens an address in the show and waits for its slide and its keys."""
 
     def open_at(path):
@@ -19,6 +19,7 @@ def show(page, dashboard_url):
         expect(frame(page).locator(".leaflet-control-attribution")).to_be_visible()
         expect(title(page)).to_be_visible()
         expect(button(page, "Zakończ (Esc)")).to_be_attached()
+        settled(page)
         return page
 
     return open_at
@@ -75,33 +76,40 @@ def test_from_the_short_list_through_the_slides_and_back(page, dashboard_url):
     assert kept == "yes", "the map was built anew"
 
 
-def test_goes_on_by_itself_between_two_presses_of_the_space_bar(page, show):
+def test_goes_on_by_itself_between_two_presses_of_the_space_bar(page, show, settled):
     page.clock.install()
-    show("/?prezentacja=1&wybrane=28,150")
+    show("/?prezentacja=1&wybrane=28,150,596")
+    places = ["1 z 3", "2 z 3", "3 z 3"]
     page.keyboard.press("Space")
     expect(button(page, "Zatrzymaj (spacja)")).to_be_attached()
-    page.clock.fast_forward(12_000)
-    expect(place(page)).to_have_text("2 z 2")
-    page.clock.fast_forward(12_000)
-    expect(place(page)).to_have_text("1 z 2")
+    for each in places[1:]:
+        page.clock.fast_forward(12_000)
+        expect(place(page)).to_have_text(each)
     page.keyboard.press("Space")
     expect(button(page, "Odtwarzaj co 12 s (spacja)")).to_be_attached()
+    settled(page)
+    stopped_at = places.index(place(page).inner_text())
     page.clock.fast_forward(60_000)
     page.keyboard.press("ArrowRight")
-    expect(place(page)).to_have_text("2 z 2")
+    expect(place(page)).to_have_text(places[(stopped_at + 1) % 3])
+    settled(page)
+    expect(place(page)).to_have_text(places[(stopped_at + 1) % 3])
 
 
-def test_keys_work_after_a_click_on_the_map(show):
+def test_keys_work_after_a_click_on_the_map(show, settled):
     page = show("/?prezentacja=1&wybrane=28,150")
     mark(page, FIRST).click()
     page.keyboard.press("ArrowRight")
     expect(title(page)).to_have_text(SECOND)
+    settled(page)
     mark(page, SECOND).click()
     page.keyboard.press("Escape")
     expect(page.locator(".st-key-naglowek")).to_be_visible()
 
 
-def test_one_key_starts_the_show_of_what_passed_the_filters(page, dashboard_url, console_errors):
+def test_one_key_starts_the_show_of_what_passed_the_filters(
+    page, dashboard_url, settled, console_errors
+):
     page.goto(f"{dashboard_url}/?woj=małopolskie&lang=en")
     expect(button(page, "Present (F8)")).to_be_visible()
     page.keyboard.press("F8")
@@ -112,4 +120,13 @@ def test_one_key_starts_the_show_of_what_passed_the_filters(page, dashboard_url,
     expect(button(page, "Next")).to_be_focused()
     page.keyboard.press("F8")
     expect(button(page, "Present (F8)")).to_be_visible()
+    settled(page)
     assert console_errors == []
+
+
+def test_keys_that_come_faster_than_the_slides_all_count(show):
+    page = show("/?prezentacja=1")
+    for _ in range(5):
+        page.keyboard.press("ArrowRight")
+    expect(place(page)).to_have_text("6 z 11")
+    expect(page).to_have_url(PRESENTING)

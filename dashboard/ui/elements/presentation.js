@@ -8,6 +8,10 @@ let resting = 0;
 let leaving = false; // the full screen is left on our own account
 const show = { timer: 0, step: null, due: 0, playing: true };
 
+/* What the server was told and has not answered. Of two wishes within one of its runs it would
+   hear the later alone, so each is told with those before it. */
+const told = { number: Date.now(), unheard: [] };
+
 function isTyping(node) {
   return Boolean(node.closest && node.closest("input, textarea, select, [contenteditable]"));
 }
@@ -100,16 +104,19 @@ function wakeButtons(root, presenting) {
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  const { controls, presenting, pace, spoken } = data;
+  const { controls, presenting, pace, spoken, heard } = data;
   const root = parentElement.querySelector(".controls");
   parentElement.querySelector(".spoken").textContent = spoken;
   listening.abort();
   listening = new AbortController();
   const { signal } = listening;
 
+  told.unheard = told.unheard.filter(([number]) => number > heard);
   const wish = (what) => {
-    const told = new CustomEvent("mapa-praktyk:wish", { detail: what, cancelable: true });
-    if (document.dispatchEvent(told)) setTriggerValue("wish", what);
+    const event = new CustomEvent("mapa-praktyk:wish", { detail: what, cancelable: true });
+    if (!document.dispatchEvent(event)) return;
+    told.unheard.push([++told.number, what]);
+    setTriggerValue("wish", told.unheard);
   };
   const ask = ({ wish: what, screen }) => {
     if (screen !== "keep") setScreen(screen);

@@ -3,7 +3,8 @@
 A page says which wishes there are at the moment, with their keys and buttons, and is called back
 with the wish. In the browser a wish is first told to the page's elements, as the event
 `mapa-praktyk:wish` of the document; one that prevents its default answers it there (the timeline
-does), and the server does not hear of it.
+does), and the server does not hear of it. Those that it hears are numbered, since what is wished
+for while a run is under way can come together with what was wished for before.
 """
 
 from collections.abc import Callable, Sequence
@@ -16,6 +17,7 @@ import streamlit as st
 
 _FOLDER: Final = Path(__file__).parent
 _KEY: Final = "presentation"
+_HEARD: Final = "presentation-heard"
 
 _presentation = st.components.v2.component(
     "mapa_praktyk_presentation",
@@ -102,9 +104,11 @@ def presentation_keys(
     offered = {each.wish for each in controls} | ({pace.wish} if pace else set())
 
     def wished() -> None:
-        wish = st.session_state[_KEY].get("wish")
-        if wish in offered:
-            on_wish(wish)
+        for number, wish in st.session_state[_KEY].get("wish") or ():
+            if number > st.session_state.get(_HEARD, 0):
+                st.session_state[_HEARD] = number
+                if wish in offered:
+                    on_wish(wish)
 
     _presentation(
         key=_KEY,
@@ -113,6 +117,7 @@ def presentation_keys(
             "presenting": is_presenting,
             "pace": asdict(pace) if pace else None,
             "spoken": spoken,
+            "heard": st.session_state.get(_HEARD, 0),
         },
         on_wish_change=wished,
         width="content",
