@@ -58,6 +58,7 @@ class Catalog:
         facets: The values to filter by.
         on_map: One entry a practice: whether any of its places was located.
         population: One entry a practice, NaN where unknown.
+        units: One entry a practice: a number that stands for its unit, -1 where none is stated.
         haystack: Their titles, summaries, units and places, to look for words in.
     """
 
@@ -66,6 +67,7 @@ class Catalog:
     facets: Mapping[Facet, FacetIndex]
     on_map: Mask
     population: npt.NDArray[np.float64]
+    units: npt.NDArray[np.int64]
     haystack: Haystack
 
     def __len__(self) -> int:
@@ -140,6 +142,7 @@ def assemble(practices: pd.DataFrame, places: pd.DataFrame, haystack: Haystack) 
         facets=_facets(practices, places),
         on_map=located,
         population=practices["population"].to_numpy(dtype=np.float64, na_value=np.nan),
+        units=pd.factorize(practices["unit"].replace("", None))[0],
         haystack=haystack,
     )
 

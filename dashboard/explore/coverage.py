@@ -14,8 +14,9 @@ import pandas as pd
 from dashboard.explore import regions
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.classes import Breaks
-from dashboard.explore.facets import Facet, FacetIndex, Mask
+from dashboard.explore.facets import Facet, FacetIndex, Mask, Rows
 from dashboard.explore.filters import Filters, passing
+from dashboard.explore.home import Floats
 from dashboard.explore.summary import PER_INHABITANTS, UNKNOWN, counts
 from dashboard.explore.years import introduced_until, introduction_years
 
@@ -122,10 +123,13 @@ def coverage(
     table["rate"] = table["practices"] / inhabitants.reindex(names) * PER_INHABITANTS
     table[["counties", "covered"]] = _counties_of(catalog, among, level).reindex(names)
     table["share"] = table["covered"] / table["counties"]
-    pairs = _pairs(catalog, index, among)
-    units = pairs[pairs["unit"] >= 0].groupby("region", observed=True)["unit"].nunique()
-    table["units"] = units.reindex(names).where(table["practices"] > 0, 0)
-    table["year"] = pairs.groupby("region", observed=True)["year"].max().reindex(names)
+    kept = among[index.rows]
+    rows, codes = index.rows[kept], index.codes[kept]
+    units = _units(catalog, rows, codes, len(index.values))
+    table["units"] = _by_region(index, units).reindex(names).where(table["practices"] > 0, 0)
+    newest = np.full(len(index.values), np.nan)
+    np.fmax.at(newest, codes, introduction_years(catalog)[rows])
+    table["year"] = _by_region(index, newest).reindex(names)
     return table
 
 
@@ -187,15 +191,23 @@ def _counties_of(catalog: Catalog, among: Mask, level: Level) -> pd.DataFrame:
     return table.groupby([regions.voivodeship_of(name) for name in table.index]).sum()
 
 
-def _pairs(catalog: Catalog, index: FacetIndex, among: Mask) -> pd.DataFrame:
-    """The regions of the practices in the mask: region, unit (a code, -1 for unknown), year."""
-    kept = among[index.rows]
-    rows = index.rows[kept]
-    units, _ = pd.factorize(catalog.practices["unit"].replace("", None))
-    return pd.DataFrame(
-        {
-            "region": pd.Categorical.from_codes(index.codes[kept], pd.Index(index.values)),
-            "unit": units[rows],
-            "year": introduction_years(catalog)[rows],
-        }
-    )
+def _units(catalog: Catalog, rows: Rows, codes: Rows, regions_count: int) -> Floats:
+    """How many units the practices of each region name; NaN where they name none.
+
+    Args:
+        catalog: All practices.
+        rows: Positions of practices, one entry a pair of practice and region.
+        codes: The regions, one entry a pair.
+        regions_count: How many regions there are.
+    """
+    units = catalog.units[rows]
+    stated = units >= 0
+    width = len(catalog)  # no more units than practices
+    once = np.unique(codes[stated] * width + units[stated])
+    found = np.bincount(once // width, minlength=regions_count).astype(np.float64)
+    return np.where(found > 0, found, np.nan)
+
+
+def _by_region(index: FacetIndex, found: Floats) -> pd.Series:
+    """Numbers by the names of the regions."""
+    return pd.Series(found, index=list(index.values))

@@ -85,8 +85,7 @@ class _Counter:
     def units(self, facet: Facet) -> _Grid:
         """How many units that practices name."""
         row, region, at = self._pairs(facet)
-        unit, _ = pd.factorize(self._catalog.practices["unit"].replace("", None))
-        table = pd.DataFrame({"region": region, "unit": unit[row], "at": at})
+        table = pd.DataFrame({"region": region, "unit": self._catalog.units[row], "at": at})
         first = table[table["unit"] >= 0].groupby(["region", "unit"])["at"].min().reset_index()
         return self._count(facet, first["region"].to_numpy(), first["at"].to_numpy()).cumsum(axis=1)
 

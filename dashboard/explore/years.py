@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dashboard.explore.catalog import Catalog
-from dashboard.explore.facets import Mask
+from dashboard.explore.facets import Facet, Mask
 
 
 def years_of(catalog: Catalog) -> range:
@@ -16,7 +16,10 @@ def years_of(catalog: Catalog) -> range:
 
 def introduction_years(catalog: Catalog) -> npt.NDArray[np.float64]:
     """One entry a practice: the year of its introduction, NaN where it is not known."""
-    return np.asarray(catalog.practices["introduced"].dt.year, dtype=np.float64)
+    index = catalog.facets[Facet.YEAR]
+    years = np.full(len(catalog), np.nan)
+    years[index.rows] = np.array([float(year) for year in index.values])[index.codes]
+    return years
 
 
 def introduced_until(catalog: Catalog, year: int) -> Mask:
