@@ -6,15 +6,15 @@ subsections is a theme of its own.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import cast
 
-import numpy as np
 import pandas as pd
 
 from dashboard.explore import regions
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import SEPARATOR, Facet, Mask
 from dashboard.explore.filters import Filters, passing
-from dashboard.explore.summary import UNKNOWN, counts, cross
+from dashboard.explore.summary import UNKNOWN, cross
 from dashboard.explore.years import introduced_until
 
 
@@ -72,16 +72,16 @@ def with_theme(filters: Filters, facet: Facet, value: str) -> Filters:
 def _themes(catalog: Catalog, among: Mask) -> Iterator[Theme]:
     parts = _Counted.of(catalog, Facet.SUBSECTION, among)
     wholes = _Counted.of(catalog, Facet.SECTION, among)
-    for section in wholes.names:
-        inside = [name for name in parts.names if name.split(SEPARATOR, 1)[0] == section]
+    for section in wholes.totals:
+        inside = [name for name in parts.totals if name.split(SEPARATOR, 1)[0] == section]
         if len(inside) < 2:  # noqa: PLR2004  one part is the whole
             yield wholes.theme(section, name=section, section="")
             continue
         yield from (parts.theme(n, name=n.split(SEPARATOR, 1)[1], section=section) for n in inside)
-        rest = wholes.totals[section] - parts.totals[inside].sum()
+        rest = wholes.totals[section] - sum(parts.totals[name] for name in inside)
         if rest:
             spread = wholes.spread(section) - parts.table.loc[inside].sum()
-            yield Theme(Facet.SECTION, section, section, "", int(rest), spread)
+            yield Theme(Facet.SECTION, section, section, "", rest, spread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class _Counted:
     """The practices of every value of a facet: in all, and by voivodeship."""
 
     facet: Facet
-    totals: pd.Series
+    totals: dict[str, int]
     table: pd.DataFrame
 
     @classmethod
@@ -97,19 +97,13 @@ class _Counted:
         """Count the practices in the mask."""
         index = catalog.facets[facet]
         found = cross(index, catalog.facets[Facet.VOIVODESHIP], among)
-        table = found.drop(index=UNKNOWN).reindex(columns=list(regions.voivodeships()))
-        return cls(facet, counts(index, among), table.fillna(0).astype(np.int64))
-
-    @property
-    def names(self) -> list[str]:
-        """The values."""
-        return [str(name) for name in self.table.index]
+        table = found.drop(index=UNKNOWN).reindex(columns=regions.voivodeships(), fill_value=0)
+        return cls(facet, index.counts(among), table)
 
     def theme(self, value: str, *, name: str, section: str) -> Theme:
         """The theme that one value is."""
-        total = int(self.totals[value])
-        return Theme(self.facet, value, name, section, total, self.spread(value))
+        return Theme(self.facet, value, name, section, self.totals[value], self.spread(value))
 
     def spread(self, value: str) -> pd.Series:
         """The practices of one value by voivodeship."""
-        return self.table.T[value]
+        return cast("pd.Series", self.table.loc[value])

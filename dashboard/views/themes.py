@@ -105,10 +105,11 @@ def _bounds(each: Class) -> str:
 
 def _label(theme: Theme, texts: Texts) -> str:
     """The theme in words: how many practices, in how many voivodeships, where most of them."""
-    found = theme.by_voivodeship[theme.by_voivodeship > 0].sort_values(ascending=False)
+    found = [pair for pair in theme.by_voivodeship.items() if pair[1]]
     name = f"{theme.section}: {theme.name}" if theme.section else theme.name
     told = texts("coverage-theme", name=name, count=theme.total, voivodeships=len(found))
-    most = ", ".join(f"{region} {count}" for region, count in found.head(3).items())
+    first = sorted(found, key=lambda pair: -pair[1])[:3]
+    most = ", ".join(f"{region} {count}" for region, count in first)
     return f"{told} {texts('coverage-theme-most', most=most)}" if most else told
 
 
