@@ -26,7 +26,7 @@ def step_edges(population: npt.NDArray[np.float64]) -> Edges:
         population: One entry a practice, NaN where unknown.
     """
     known = population[~np.isnan(population)]
-    least, most = min([_SPAN[0], *known]), max([_SPAN[1], *known])
+    least, most = known.min(initial=_SPAN[0]), known.max(initial=_SPAN[1])
     first, last = np.searchsorted(_ALL_EDGES, [least, most], side="right")
     return _ALL_EDGES[max(first - 1, 0) : last + 1]
 

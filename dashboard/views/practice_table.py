@@ -1,5 +1,6 @@
 """The practices as a table to sort, to choose columns of, and to open a practice from."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -69,13 +70,15 @@ def practice_table(catalog: Catalog, rows: Sequence[int] | Rows, texts: Texts) -
     """
     rows = np.asarray(rows, dtype=np.int64)
     population = catalog.population[rows]
-    places = catalog.places.loc[
-        np.isin(catalog.places["row"].to_numpy(), rows), ["row", *_OF_PLACES.values()]
-    ]
+    places = catalog.places.take(np.flatnonzero(np.isin(catalog.places["row"].to_numpy(), rows)))
+    of_place = places["row"].tolist()
     practices = catalog.practices[list(_OF_PRACTICE.values())].iloc[rows]
     table = pd.DataFrame(
         {name: practices[column] for name, column in _OF_PRACTICE.items()}
-        | {name: _joined(places, column, rows) for name, column in _OF_PLACES.items()}
+        | {
+            name: _joined(of_place, places[column].tolist(), rows.tolist())
+            for name, column in _OF_PLACES.items()
+        }
         | {
             "population": pd.Series(population, index=rows).astype("Int64"),
             "population-source": _sources(population, completed(catalog)[rows], texts),
@@ -87,15 +90,19 @@ def practice_table(catalog: Catalog, rows: Sequence[int] | Rows, texts: Texts) -
     return table[list(COLUMNS)].reset_index(drop=True)
 
 
-def _joined(places: pd.DataFrame, column: str, rows: Rows) -> pd.Series:
-    """The distinct words of the places of each practice at these rows, in their order."""
-    places = places[["row", column]]
-    known = places[places[column] != ""].drop_duplicates()
-    several = known["row"].duplicated(keep=False)
-    single = known[~several].set_index("row")[column]
-    joined = known[several].groupby("row")[column].agg(SEPARATOR.join)
-    words: pd.Series = pd.concat([single, joined])
-    return words.reindex(rows, fill_value="")
+def _joined(of_place: list[int], words: list[str], rows: list[int]) -> list[str]:
+    """The distinct words of the places of each practice at these rows, in their order.
+
+    Args:
+        of_place: The row of the practice that each place is of.
+        words: What is told of each place; empty where nothing is known.
+        rows: Positions of practices.
+    """
+    told: defaultdict[int, dict[str, None]] = defaultdict(dict)
+    for row, word in zip(of_place, words, strict=True):
+        if word:
+            told[row][word] = None
+    return [SEPARATOR.join(told[row]) for row in rows]
 
 
 def _sources(population: Floats, is_completed: Mask, texts: Texts) -> list[str]:
