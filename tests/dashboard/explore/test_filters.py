@@ -43,6 +43,9 @@ def numbers(catalog, filters):
         pytest.param(Filters(population_min=30001), [2], id="open above"),
         pytest.param(Filters(population_max=1999), [], id="unknown population is no small one"),
         pytest.param(Filters(population_unknown=True), [4], id="the unknown alone"),
+        pytest.param(Filters(population_min=0), [1, 2, 3], id="no bound but one of nought"),
+        pytest.param(Filters(within=Circle((50.0, 20.0), 0)), [1, 2, 3], id="the rim is inside"),
+        pytest.param(Filters(within=Circle((52.0, 20.0), 100)), [], id="circle elsewhere"),
         pytest.param(Filters(search="zlobek"), [1], id="without diacritics"),
         pytest.param(Filters(search="ŻŁOBEK"), [1], id="upper case"),
         pytest.param(Filters(search="gminie żłobek"), [1], id="words in any order"),
@@ -80,6 +83,11 @@ def test_sections_are_offered_in_the_order_of_the_source(catalog):
             Filters(chosen={Facet.UNIT_TYPE: ("powiat",)}), {"typ": 2}, id="type not known"
         ),
         pytest.param(Filters(population_min=1), {"ludnosc": 1}, id="population not known"),
+        pytest.param(Filters(population_unknown=True), {}, id="the unknown are asked for"),
+        pytest.param(
+            Filters(within=Circle((52.0, 20.0), 100)), {"promien": 1}, id="point not known"
+        ),
+        pytest.param(Filters(search="oświetlenie"), {}, id="words are always known"),
         pytest.param(
             Filters(chosen={Facet.VOIVODESHIP: ("śląskie",)}), {"woj": 1}, id="place not known"
         ),
@@ -121,6 +129,24 @@ def test_loosening_names_the_most_helpful_filter_first(catalog):
 )
 def test_the_more_a_filter_would_help_the_earlier_it_is_named(catalog, chosen, search, expected):
     assert list(loosen(catalog, Filters(chosen=chosen, search=search)).items()) == expected
+
+
+@pytest.mark.parametrize(
+    ("filters", "active"),
+    [
+        pytest.param(Filters(chosen={Facet.VOIVODESHIP: ()}, search=" "), (), id="none"),
+        pytest.param(Filters(population_min=0), ("ludnosc",), id="bound below"),
+        pytest.param(Filters(population_max=9), ("ludnosc",), id="bound above"),
+        pytest.param(Filters(population_unknown=True), ("ludnosc",), id="the unknown"),
+        pytest.param(
+            Filters(chosen={Facet.YEAR: ("2009",)}, within=Circle((50.0, 20.0), 1), search="x"),
+            (Facet.YEAR.value, "promien", "szukaj"),
+            id="several",
+        ),
+    ],
+)
+def test_filters_in_use_are_named(filters, active):
+    assert filters.active == active
 
 
 @pytest.mark.parametrize("name", ["woj", "typ", "ludnosc", "promien", "szukaj"])

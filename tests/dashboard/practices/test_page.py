@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.errors import PageError
 from dashboard.practices import MetrykaField, Practice, read_page
+from dashboard.practices.schema import COLUMNS
 
 TWO_TABS = ".: \xa0 Skrót i Metryka -> Pełna prezentacja \xa0 :."
 
@@ -83,10 +84,27 @@ def test_real_page_typed_values(bochnia: Practice, name: str, value: object) -> 
     assert getattr(bochnia.metryka, name) == value
 
 
+def test_real_page_as_cells_of_the_table(bochnia: Practice) -> None:
+    cells = bochnia.cells()
+    assert set(cells) == set(COLUMNS)
+    assert (cells["art"], cells["source"]) == ("150", "150.txt")
+    assert (cells["url"], cells["title"]) == (bochnia.url, bochnia.title)
+    assert (cells["section"], cells["subsection"]) == (bochnia.section, bochnia.subsection)
+    assert tuple(cells["summary"].split("\n\n")) == bochnia.summary
+    assert (cells["locality"], cells["population"]) == ("Bochnia", "30000")
+
+
 @pytest.mark.parametrize(
     "parts",
     [
         pytest.param({"banner": ["Baza Dobrych Praktyk", ""]}, id="banner-line"),
+        pytest.param(
+            {"banner": ["Skrót i Metryka", "Pełna prezentacja"]}, id="a-line-for-each-tab"
+        ),
+        pytest.param({"banner": ["Metryka praktyki"]}, id="metryka-above-the-tabs"),
+        pytest.param({"banner": ["1.000", "Usługi techniczne : Woda"]}, id="two-counters"),
+        pytest.param({"above_heading": [" : "]}, id="colon-alone"),
+        pytest.param({"above_heading": ["10:30"]}, id="time-of-day"),
         pytest.param({"above_heading": ["Projekt : dofinansowany"]}, id="funder-line"),
         pytest.param({"above_heading": ["Sfinansowano ze środków: Norwegia"]}, id="funder-colon"),
         pytest.param({"tabs": TWO_TABS}, id="two-tabs"),
@@ -136,6 +154,9 @@ def test_layout_variants(make_page: Callable[..., str], parts: dict[str, object]
             id="numbers-not-known",
         ),
         pytest.param(" Nowy dział : Nowy temat", "Nowy dział", "Nowy temat", "", id="new-section"),
+        pytest.param(
+            " Nowy dział : A : B", "Nowy dział", "A : B", "", id="colon-in-the-subsection"
+        ),
     ],
 )
 def test_headings(
@@ -184,6 +205,28 @@ def test_windows_line_ends(make_page: Callable[..., str]) -> None:
     assert read_page(page.replace("\n", "\r\n"), source="7.txt") == read_page(page, source="7.txt")
 
 
+def test_old_line_ends_and_tabulators(make_page: Callable[..., str]) -> None:
+    page = make_page(summary=["Cele\t \tgminy "]).replace("\n", "\r")
+    assert read_page(page, source="7.txt").summary == ("Cele gminy",)
+
+
+@pytest.mark.parametrize("heading", ["METRYKA PRAKTYKI:", "Metryka  praktyki :"])
+def test_heading_of_the_metryka(make_page: Callable[..., str], heading: str) -> None:
+    page = make_page().replace("Metryka praktyki", heading)
+    assert read_page(page, source="7.txt").metryka.locality == "Bochnia"
+
+
+def test_metryka_ends_before_text_that_is_no_field(make_page: Callable[..., str]) -> None:
+    page = make_page(fields=["Powiat:", "Bochnia", "", "tel. 12", "", "Związek Miast", "Ulica: 1"])
+    practice = read_page(page.rpartition("\n.:")[0], source="7.txt")
+    assert practice.fields == (MetrykaField("Powiat", "Bochnia"), MetrykaField("tel.", "12"))
+
+
+def test_address_behind_the_metryka_is_the_pages_own(make_page: Callable[..., str]) -> None:
+    page = f"{make_page()}\nhttps://dobrepraktyki.pl/index.php?p1=1&p2=1&art=28"
+    assert read_page(page, source="7.txt").art == 28
+
+
 def test_page_cut_off_behind_the_metryka(make_page: Callable[..., str]) -> None:
     page, _, footer = make_page(fields=["Powiat:  Bochnia"]).rpartition("\n.:")
     practice = read_page(page + footer.partition("\n")[2], source="7.txt")
@@ -225,7 +268,7 @@ def test_address_is_kept_without_its_tab(make_page: Callable[..., str]) -> None:
 def test_no_article_number(make_page: Callable[..., str], source: str) -> None:
     with pytest.raises(PageError, match=r"no article number.*150\.txt") as caught:
         read_page(make_page(), source=source)
-    assert (caught.value.file, caught.value.line) == (source, 0)
+    assert (caught.value.file, caught.value.line, caught.value.rule) == (source, 0, "number")
 
 
 def test_second_tab_has_no_metryka(make_page: Callable[..., str]) -> None:
@@ -237,21 +280,31 @@ def test_second_tab_has_no_metryka(make_page: Callable[..., str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "reason"),
+    ("page", "rule", "message"),
     [
-        pytest.param("", "no page of the database", id="empty"),
-        pytest.param("To jest list.\nDo Pana.", "no page of the database", id="other-text"),
-        pytest.param("{}", "no page of the database", id="no-text"),
-        pytest.param("\x00\x01\x02", "no page of the database", id="binary"),
-        pytest.param("Tytuł\n.: Skrót i Metryka -> Pełna prezentacja :.", "heading", id="heading"),
+        pytest.param("", "tabs", "7.txt: no line '.: Skrót i Metryka", id="empty"),
+        pytest.param("To jest list.\nDo Pana.", "tabs", "7.txt: no line '.: ", id="other-text"),
+        pytest.param("{}", "tabs", "7.txt: no line", id="no-text"),
+        pytest.param("\x00\x01\x02", "tabs", "7.txt: no line", id="binary"),
         pytest.param(
-            " Usługi społeczne : Kultura\n\n.: Skrót i Metryka -> Pełna prezentacja :.",
-            "no title",
+            f"Tytuł\n{TWO_TABS}", "heading", "7.txt:2: no heading 'Section : ", id="heading"
+        ),
+        pytest.param(
+            f"Baza\n Usługi społeczne : Kultura\n\n{TWO_TABS}",
+            "title",
+            "7.txt:2: no title under the heading",
             id="title",
+        ),
+        pytest.param(
+            f"Usługi społeczne : Kultura\nTytuł\n{TWO_TABS}\nOpis",
+            "metryka",
+            "7.txt:3: no 'Metryka praktyki' under the tabs",
+            id="metryka",
         ),
     ],
 )
-def test_no_practice_page(page: str, reason: str) -> None:
-    with pytest.raises(PageError, match=reason) as caught:
+def test_no_practice_page(page: str, rule: str, message: str) -> None:
+    with pytest.raises(PageError) as caught:
         read_page(page, source="7.txt")
-    assert str(caught.value).startswith("7.txt:")
+    assert caught.value.rule == rule
+    assert str(caught.value).startswith(message)
