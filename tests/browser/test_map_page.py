@@ -226,3 +226,19 @@ def test_a_press_counts_though_the_list_is_filtered_meanwhile(open_map, settled)
     page.mouse.up()
     expect(card(page)).to_have_text(SEED)
     expect(page.locator(".st-key-lista button.entry")).to_have_count(1)
+
+
+def test_a_filter_keeps_its_height_when_the_focus_leaves_it(open_map, new_page):
+    """What moves between the press and the release of a mouse button is not clicked."""
+    page = open_map(on=new_page(height=1400))
+    box = page.locator(".st-key-filter-woj")
+    box.get_by_role("combobox").click()
+    page.get_by_role("option", name="małopolskie").click()
+    page.keyboard.press("Escape")
+    reset = page.get_by_role("button", name="Wyczyść filtry")
+    expect(reset).to_be_enabled()
+    height = box.bounding_box()["height"]
+    reset.focus()
+    assert box.bounding_box()["height"] == height
+    reset.click()
+    expect(reset).to_be_disabled()
