@@ -106,9 +106,7 @@ class GazetteerGeocoder(Geocoder):
             ('locality=ok;county=failed'), provider, decided_by, error.
         """
         columns = {
-            name: pa.array(addresses[name].astype("str"), from_pandas=True)
-            for name in PARTS
-            if name in addresses
+            name: pa.array(addresses[name].astype("str")) for name in PARTS if name in addresses
         }
         questions = read_questions(columns, self.gazetteer, count=len(addresses))
         decisions = decide(questions, self.gazetteer)
@@ -124,7 +122,7 @@ class GazetteerGeocoder(Geocoder):
             One row per point, index kept: commune, county, voivodeship.
         """
         areas = areas_at(self.gazetteer, points["lat"].to_numpy(), points["lon"].to_numpy())
-        return areas.set_axis(points.index, axis="index")
+        return areas.set_axis(points.index)
 
     @cached_property
     def _sources(self) -> list[dict[str, str]]:
