@@ -7,6 +7,7 @@ from typing import Any, Final, Protocol
 import pandas as pd
 
 from dashboard.explore.catalog import Catalog, Place
+from dashboard.practices.places import place_ids as names_of_places
 from dashboard.practices.places import stated_places
 from geocoding import Address, Match
 from geocoding.address import read_address
@@ -47,11 +48,8 @@ class ReviewedPlace:
 
 def place_ids(catalog: Catalog, places: pd.DataFrame) -> list[str]:
     """The names, in a table of overrides, of some rows of the catalogue's places."""
-    rows = places["row"].unique()
-    stated = stated_places(catalog.practices.iloc[rows])
-    names = stated.set_index(["art", "place_no"])["id"]
-    wanted = pd.MultiIndex.from_frame(places[["art", "place_no"]])
-    return names.reindex(wanted).tolist()
+    several = catalog.practices["places"].take(places["row"].to_numpy()) != ""
+    return names_of_places(places["art"], places["place_no"], several)
 
 
 def find_place(catalog: Catalog, place_id: str) -> ReviewedPlace | None:

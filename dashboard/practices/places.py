@@ -1,6 +1,6 @@
 """Where the practices are: each place that a practice states, through a geocoder, as a table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, Protocol
 
 import pandas as pd
@@ -101,13 +101,27 @@ def stated_places(practices: pd.DataFrame) -> pd.DataFrame:
     rows = address.explode("city")
     rows["city"] = rows["city"].astype("str")
     rows["place_no"] = rows.groupby(level=0).cumcount()
-    rows["id"] = rows["art"].astype("str")
-    number = (rows["place_no"] + 1).astype("str")
-    rows["id"] = rows["id"].where(rows["places"] == "", rows["id"] + "/" + number)
+    rows["id"] = place_ids(rows["art"], rows["place_no"], rows["places"] != "")
     rows["place"] = rows["city"]
     for name in _FALLBACK_WORDS:
         rows["place"] = rows["place"].where(rows["place"] != "", rows[name])
     return rows.reset_index(drop=True)
+
+
+def place_ids(
+    numbers: Iterable[int], place_nos: Iterable[int], several: Iterable[bool]
+) -> list[str]:
+    """The names of places in a table of overrides.
+
+    Args:
+        numbers: Of the practices, one entry a place.
+        place_nos: Which of the practice's places it is, from 0.
+        several: Whether the practice states several.
+    """
+    return [
+        f"{number}/{place_no + 1}" if is_one_of_several else f"{number}"
+        for number, place_no, is_one_of_several in zip(numbers, place_nos, several, strict=True)
+    ]
 
 
 def _with_areas(answers: pd.DataFrame, geocoder: PlaceGeocoder) -> pd.DataFrame:
