@@ -41,6 +41,7 @@ def numbers(catalog, filters):
             Filters(population_min=2000, population_max=30000), [1, 3], id="bounds are inside"
         ),
         pytest.param(Filters(population_min=30001), [2], id="open above"),
+        pytest.param(Filters(population_max=30000), [1, 3], id="open below"),
         pytest.param(Filters(population_max=1999), [], id="unknown population is no small one"),
         pytest.param(Filters(population_unknown=True), [4], id="the unknown alone"),
         pytest.param(Filters(population_min=0), [1, 2, 3], id="no bound but one of nought"),
