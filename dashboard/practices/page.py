@@ -191,7 +191,7 @@ def _metryka_length(lines: Sequence[Line]) -> int:
     for place, line in enumerate(lines):
         if _is_tabs(line):
             return place
-    for place, (before, line) in enumerate(pairwise(lines), start=1):
+    for place, (before, line) in enumerate(pairwise(lines)):
         if not before.text and line.text and not begins_field(line.text):
             return place
     return len(lines)

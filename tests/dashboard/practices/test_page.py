@@ -167,6 +167,21 @@ def test_headings(
     assert practice.url == url
 
 
+def test_heading_between_a_counter_and_a_title(make_page: Callable[..., str]) -> None:
+    """The line above the counter belongs to the menu, the one below it may be the heading."""
+    page = make_page(heading="", title="Tytuł").replace(
+        "\n1.549.826", "\nUsługi techniczne : Woda\n1.549.826\nUsługi społeczne : Kultura"
+    )
+    practice = read_page(page, source="7.txt")
+    assert (practice.section, practice.subsection) == ("Usługi społeczne", "Kultura")
+
+
+def test_known_section_is_the_heading_whatever_colons_follow(make_page: Callable[..., str]) -> None:
+    page = make_page(above_heading=["Projekt : A"], heading="Usługi społeczne : Kultura : sztuka")
+    practice = read_page(page, source="7.txt")
+    assert (practice.section, practice.subsection) == ("Usługi społeczne", "Kultura : sztuka")
+
+
 @pytest.mark.parametrize(
     "title",
     [
@@ -266,7 +281,8 @@ def test_address_is_kept_without_its_tab(make_page: Callable[..., str]) -> None:
 
 @pytest.mark.parametrize("source", ["page.txt", "000_8805c1f4ba56b474.txt", "3-7.txt", "0.txt"])
 def test_no_article_number(make_page: Callable[..., str], source: str) -> None:
-    with pytest.raises(PageError, match=r"no article number.*150\.txt") as caught:
+    remedy = r"150\.txt, or keep the page's address \(with art=150\)"
+    with pytest.raises(PageError, match=rf"^{source}: no article number: .*{remedy}") as caught:
         read_page(make_page(), source=source)
     assert (caught.value.file, caught.value.line, caught.value.rule) == (source, 0, "number")
 
