@@ -20,6 +20,7 @@ from streamlit.web import bootstrap
 from streamlit.web.server import server_util
 
 from dashboard.cli.discretion import keep_errors_discreet
+from dashboard.cli.message_memory import MessageMemory
 from dashboard.cli.protection import Protection
 from dashboard.errors import SettingsError
 from dashboard.ui import making, visits
@@ -147,7 +148,8 @@ def run_server(settings: ServerSettings) -> None:
         ending.cancel()
 
     keep_errors_discreet()
-    app = streamlit.App(_PACKAGE / "app.py", lifespan=opened, middleware=[Middleware(Protection)])
+    before = [Middleware(Protection), Middleware(MessageMemory)]
+    app = streamlit.App(_PACKAGE / "app.py", lifespan=opened, middleware=before)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # else no folder would be cleared away
     with suppress(KeyboardInterrupt):
         try:
