@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -215,6 +216,20 @@ def test_no_summary_no_fields(make_page: Callable[..., str]) -> None:
     assert practice.metryka.population is None
 
 
+def test_page_without_blank_lines(make_page: Callable[..., str]) -> None:
+    page = make_page(tabs=TWO_TABS)
+    practice = read_page(re.sub("\n+", "\n", page), source="7.txt")
+    assert practice.summary == ("Pierwszy akapit.\nDrugi akapit.",)
+    assert practice.fields == (MetrykaField("Miejscowość", "Bochnia"),)
+
+
+def test_field_that_holds_no_value_is_remarked(make_page: Callable[..., str]) -> None:
+    practice = read_page(make_page(fields=["Data aktualizacji: wczoraj"]), source="7.txt")
+    assert [remark.field for remark in practice.remarks] == [
+        MetrykaField("Data aktualizacji", "wczoraj")
+    ]
+
+
 def test_windows_line_ends(make_page: Callable[..., str]) -> None:
     page = make_page()
     assert read_page(page.replace("\n", "\r\n"), source="7.txt") == read_page(page, source="7.txt")
@@ -289,38 +304,42 @@ def test_no_article_number(make_page: Callable[..., str], source: str) -> None:
 
 def test_second_tab_has_no_metryka(make_page: Callable[..., str]) -> None:
     page = make_page().replace("Metryka praktyki\nMiejscowość:\xa0\xa0Bochnia\n", "")
-    with pytest.raises(PageError, match="Skrót i Metryka") as caught:
+    remedy = "save the tab 'Skrót i Metryka', whose address does not end with s=2"
+    with pytest.raises(PageError, match=remedy) as caught:
         read_page(page, source="7.txt")
     line = page.split("\n")[caught.value.line - 1]
     assert line.startswith(".:")
 
 
 @pytest.mark.parametrize(
-    ("page", "rule", "message"),
+    ("page", "rule", "line", "message"),
     [
-        pytest.param("", "tabs", "7.txt: no line '.: Skrót i Metryka", id="empty"),
-        pytest.param("To jest list.\nDo Pana.", "tabs", "7.txt: no line '.: ", id="other-text"),
-        pytest.param("{}", "tabs", "7.txt: no line", id="no-text"),
-        pytest.param("\x00\x01\x02", "tabs", "7.txt: no line", id="binary"),
+        pytest.param("", "tabs", 0, "7.txt: no line '.: Skrót i Metryka", id="empty"),
+        pytest.param("To jest list.\nDo Pana.", "tabs", 0, "7.txt: no line '.: ", id="other-text"),
+        pytest.param("{}", "tabs", 0, "7.txt: no line", id="no-text"),
+        pytest.param("\x00\x01\x02", "tabs", 0, "7.txt: no line", id="binary"),
         pytest.param(
-            f"Tytuł\n{TWO_TABS}", "heading", "7.txt:2: no heading 'Section : ", id="heading"
+            f"Tytuł\n{TWO_TABS}", "heading", 2, "7.txt:2: no heading 'Section : ", id="heading"
         ),
         pytest.param(
             f"Baza\n Usługi społeczne : Kultura\n\n{TWO_TABS}",
             "title",
+            2,
             "7.txt:2: no title under the heading",
             id="title",
         ),
         pytest.param(
             f"Usługi społeczne : Kultura\nTytuł\n{TWO_TABS}\nOpis",
             "metryka",
+            3,
             "7.txt:3: no 'Metryka praktyki' under the tabs",
             id="metryka",
         ),
     ],
 )
-def test_no_practice_page(page: str, rule: str, message: str) -> None:
+def test_no_practice_page(page: str, rule: str, line: int, message: str) -> None:
     with pytest.raises(PageError) as caught:
         read_page(page, source="7.txt")
     assert caught.value.rule == rule
+    assert caught.value.line == line
     assert str(caught.value).startswith(message)
