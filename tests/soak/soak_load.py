@@ -22,7 +22,7 @@ from tempfile import TemporaryDirectory
 
 from load_figures import Findings, faults_of
 from load_server import ended, sample, served
-from visitor import VisitError, Visitor
+from visitor import ANSWER_S, VisitError, Visitor
 from websockets.exceptions import WebSocketException
 
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -44,6 +44,7 @@ class Reader:
     def __init__(self, visitor: Visitor, dice: random.Random, rows: int) -> None:
         self.visitor, self.dice, self.rows = visitor, dice, rows
         self.doing = "open"
+        self.taken: set[str] = set()
         self.acts = {
             "filter": (50, self.choose),
             "search": (10, self.search),
@@ -104,15 +105,22 @@ class Reader:
         if "export-csv" not in self.visitor.elements:
             return await self.reset()
         await self.visitor.press(self.dice.choice(FILES))
-        while not (ready := [key for key in self.visitor.elements if key.startswith("file-")]):
-            await asyncio.sleep(0.5)
-            await self.visitor.click("tray", "beat", value=True)
+        async with asyncio.timeout(ANSWER_S):
+            while not (ready := self._ready()):
+                await asyncio.sleep(0.5)
+                await self.visitor.click("tray", "beat", value=True)
         for key in ready:
             await self._take(key)
         return time.perf_counter() - start
 
+    def _ready(self) -> list[str]:
+        """The files to be taken; one that was taken stays until the next is asked for."""
+        files = (key for key in self.visitor.elements if key.startswith("file-"))
+        return [key for key in files if key not in self.taken]
+
     async def _take(self, key: str) -> None:
-        button = self.visitor.elements.pop(key)[0].download_button
+        self.taken.add(key)
+        button = self.visitor.elements[key][0].download_button
         if not await self.visitor.fetch(button.url):
             raise VisitError(f"{button.label} is empty")
         await self.visitor.click("tray", "saved", int(key.removeprefix("file-")))
