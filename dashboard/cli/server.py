@@ -20,8 +20,10 @@ from streamlit.web import bootstrap
 from streamlit.web.server import server_util
 
 from dashboard.cli.discretion import keep_errors_discreet
+from dashboard.cli.kept_files import KeptFiles
 from dashboard.cli.message_memory import MessageMemory
 from dashboard.cli.protection import Protection
+from dashboard.cli.sending import send_at_once
 from dashboard.errors import SettingsError
 from dashboard.ui import making, visits
 
@@ -148,7 +150,12 @@ def run_server(settings: ServerSettings) -> None:
         ending.cancel()
 
     keep_errors_discreet()
-    before = [Middleware(Protection), Middleware(MessageMemory)]
+    send_at_once()
+    before = [
+        Middleware(Protection),
+        Middleware(KeptFiles, base_path=settings.base_path),
+        Middleware(MessageMemory),
+    ]
     app = streamlit.App(_PACKAGE / "app.py", lifespan=opened, middleware=before)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # else no folder would be cleared away
     with suppress(KeyboardInterrupt):

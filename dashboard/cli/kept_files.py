@@ -1,0 +1,81 @@
+"""Answers for Streamlit's own scripts, styles and fonts from memory, compressed once.
+
+A page loads a hundred of them. Streamlit opens each anew for every visitor and sends it as it is,
+which is half of what an opening costs the server. Their names change with their content, so a
+browser may keep them, and so may the server.
+"""
+
+import gzip
+import mimetypes
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import streamlit
+from starlette.datastructures import Headers
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+_FOLDER: Final = Path(streamlit.__file__).parent / "static" / "static"
+_PACKED: Final = {".css", ".js"}
+"""Endings of what gets smaller by compression."""
+
+_HEADERS: Final = {"Cache-Control": "public, immutable, max-age=31536000"}
+_PACKED_HEADERS: Final = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
+
+
+class KeptFiles:
+    """The application, spared the requests for Streamlit's own files."""
+
+    def __init__(self, app: ASGIApp, base_path: str = "") -> None:
+        """Stand in front of an application.
+
+        Args:
+            app: What all other requests are passed on to, and those that take no compression.
+            base_path: What stands before every page's path.
+        """
+        self._app = app
+        before = base_path.strip("/")
+        self._prefix = f"/{before}/static/" if before else "/static/"
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer for a file, or pass the request on."""
+        name = self._asked_for(scope)
+        if name is None:
+            await self._app(scope, receive, send)
+        else:
+            await _answer(name)(scope, receive, send)
+
+    def _asked_for(self, scope: Scope) -> str | None:
+        """The file that is asked for; None where that is no business of ours."""
+        if scope["type"] != "http" or scope["method"] != "GET":
+            return None
+        path: str = scope["path"]
+        name = path.removeprefix(self._prefix)
+        if name == path or name not in _names():
+            return None
+        packs = "gzip" in Headers(scope=scope).get("accept-encoding", "")
+        return name if packs or not _is_packed(name) else None
+
+
+def _answer(name: str) -> Response:
+    """The file with its headers."""
+    headers = {**_HEADERS, **(_PACKED_HEADERS if _is_packed(name) else {})}
+    return Response(_content(name), headers=headers, media_type=mimetypes.guess_type(name)[0])
+
+
+def _is_packed(name: str) -> bool:
+    return Path(name).suffix in _PACKED
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Every file that there is: 'js/index.js'."""
+    return frozenset(path.relative_to(_FOLDER).as_posix() for path in _FOLDER.glob("*/*"))
+
+
+@cache
+def _content(name: str) -> bytes:
+    """What is sent of a file."""
+    content = (_FOLDER / name).read_bytes()
+    return gzip.compress(content, mtime=0) if _is_packed(name) else content
