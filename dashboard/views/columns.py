@@ -20,6 +20,8 @@ from typing import Any, Literal, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
+import pyarrow as pa
 
 from dashboard.explore.facets import Mask
 
@@ -51,11 +53,13 @@ class Column:
         return cls("delta", len(values), steps.astype("<i4").tobytes())
 
     @classmethod
-    def of_texts(cls, values: Sequence[str]) -> "Column":
-        """Texts of any length."""
-        encoded = [value.encode() for value in values]
-        lengths = np.fromiter(map(len, encoded), dtype="<u4", count=len(encoded))
-        return cls("text", len(encoded), lengths.tobytes() + b"".join(encoded))
+    def of_texts(cls, values: Sequence[str] | pd.Series) -> "Column":
+        """Texts of any length; those of a series never become objects of Python."""
+        texts = pa.table({"texts": values})["texts"].combine_chunks().cast(pa.large_string())
+        _, where, content = texts.buffers()
+        ends = np.frombuffer(where, dtype="<i8")[texts.offset :][: len(texts) + 1]
+        packed = content.slice(ends[0], ends[-1] - ends[0]).to_pybytes()
+        return cls("text", len(texts), np.diff(ends).astype("<u4").tobytes() + packed)
 
 
 def pack_columns(columns: Mapping[str, Column], further: Mapping[str, object]) -> bytes:

@@ -95,10 +95,8 @@ def words_file(catalog: Catalog, places: pd.DataFrame, texts: Texts, *, salt: st
         for status, precision, accuracy_m in told.itertuples(index=False, name=None)
     ]
     columns = {
-        "title": Column.of_texts(
-            catalog.practices["title"].take(places["row"].to_numpy()).tolist()
-        ),
-        "place": Column.of_texts(places["place"].tolist()),
+        "title": Column.of_texts(catalog.practices["title"].take(places["row"].to_numpy())),
+        "place": Column.of_texts(places["place"]),
         "note": Column.of_numbers(kinds),
     }
     return pack_columns(columns, {"notes": notes, "salt": salt})

@@ -2,9 +2,12 @@ import base64
 import gzip
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from dashboard.views.columns import Column, pack_columns, pack_mask
+
+TEXTS = pd.Series(["Łódź", "", "Żory", "ą", "ostatni"])
 
 
 @pytest.mark.parametrize(
@@ -14,6 +17,9 @@ from dashboard.views.columns import Column, pack_columns, pack_mask
         pytest.param(Column.of_numbers(np.array([-(2**31), 5])), [-(2**31), 5], id="numbers"),
         pytest.param(Column.of_rising(np.array([150, 151, 7])), [150, 151, 7], id="rising"),
         pytest.param(Column.of_texts(["Żory", "", "a\0b"]), ["Żory", "", "a\0b"], id="texts"),
+        pytest.param(Column.of_texts(TEXTS.iloc[1:4]), ["", "Żory", "ą"], id="some texts"),
+        pytest.param(Column.of_texts(TEXTS.take([3, 3, 0])), ["ą", "ą", "Łódź"], id="taken"),
+        pytest.param(Column.of_texts(pd.concat([TEXTS, TEXTS])), [*TEXTS, *TEXTS], id="chunks"),
         pytest.param(Column.of_texts([]), [], id="no texts"),
         pytest.param(Column.of_rising(np.array([], dtype=np.int64)), [], id="no numbers"),
     ],
