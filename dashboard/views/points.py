@@ -23,11 +23,13 @@ UNITS_PER_DEGREE: Final = 100_000
 """Positions are whole numbers of 0.00001 degrees, about a metre."""
 
 _PLACED_BY: Final = ["status", "precision", "accuracy_m"]
+_TOLD: Final = ["art", "row", "place", "lat", "lon", *_PLACED_BY]
+"""The columns of the places that a mark is made of."""
 
 
 def located_places(catalog: Catalog) -> pd.DataFrame:
     """The places that are marks, in the order in which the files hold them."""
-    return catalog.places[is_point(catalog)]
+    return catalog.places[_TOLD][is_point(catalog)]
 
 
 def is_point(catalog: Catalog) -> Mask:
