@@ -1,6 +1,7 @@
 /* The presenter's controls: every wish has a button, keys or both. A wish goes to the elements
    of the page first and to the server where none of them took it. */
 const REST_MS = 4000; // the buttons fade after so long without the pointer
+const ANSWER_MS = 2000; // a wish without an answer after so long is told again
 const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 let listening = new AbortController();
@@ -8,9 +9,10 @@ let resting = 0;
 let leaving = false; // the full screen is left on our own account
 const show = { timer: 0, step: null, due: 0, playing: true };
 
-/* What the server was told and has not answered. Of two wishes within one of its runs it would
-   hear the later alone, so each is told with those before it. */
-const told = { number: Date.now(), unheard: [] };
+/* Wishes that the server has not answered. It is told of the next ones when it has heard the one
+   before: of two within one of its runs it could hear the later alone. What another element tells
+   it at the same moment can make it miss one, which is then told again. */
+const asked = { number: Date.now(), unheard: [], patience: ANSWER_MS, again: 0 };
 
 function isTyping(node) {
   return Boolean(node.closest && node.closest("input, textarea, select, [contenteditable]"));
@@ -111,12 +113,22 @@ export default function ({ data, parentElement, setTriggerValue }) {
   listening = new AbortController();
   const { signal } = listening;
 
-  told.unheard = told.unheard.filter(([number]) => number > heard);
+  const tell = () => {
+    setTriggerValue("wish", asked.unheard);
+    asked.again = setTimeout(tell, asked.patience);
+    asked.patience *= 2; // a server that needs so long is not to begin anew each time
+  };
+  const waiting = asked.unheard.filter(([number]) => number > heard);
+  if (waiting.length < asked.unheard.length) {
+    clearTimeout(asked.again);
+    Object.assign(asked, { unheard: waiting, patience: ANSWER_MS });
+    if (waiting.length) tell();
+  }
   const wish = (what) => {
     const event = new CustomEvent("mapa-praktyk:wish", { detail: what, cancelable: true });
     if (!document.dispatchEvent(event)) return;
-    told.unheard.push([++told.number, what]);
-    setTriggerValue("wish", told.unheard);
+    asked.unheard.push([++asked.number, what]);
+    if (asked.unheard.length === 1) tell();
   };
   const ask = ({ wish: what, screen }) => {
     if (screen !== "keep") setScreen(screen);
@@ -172,6 +184,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   );
   return () => {
     listening.abort();
+    clearTimeout(asked.again);
+    Object.assign(asked, { unheard: [], patience: ANSWER_MS });
     clearTimeout(show.timer);
     clearTimeout(resting);
   };

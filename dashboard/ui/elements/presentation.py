@@ -3,8 +3,8 @@
 A page says which wishes there are at the moment, with their keys and buttons, and is called back
 with the wish. In the browser a wish is first told to the page's elements, as the event
 `mapa-praktyk:wish` of the document; one that prevents its default answers it there (the timeline
-does), and the server does not hear of it. Those that it hears are numbered, since what is wished
-for while a run is under way can come together with what was wished for before.
+does), and the server does not hear of it. What is wished for while a run is under way waits until
+the server has heard what was wished for before; numbers tell what that is.
 """
 
 from collections.abc import Callable, Sequence
@@ -102,13 +102,14 @@ def presentation_keys(
         spoken: What a screen reader is told when it changes, plain text.
     """
     offered = {each.wish for each in controls} | ({pace.wish} if pace else set())
+    heard: dict[str, int] = st.session_state.setdefault(_HEARD, {"number": 0})
 
     def wished() -> None:
         for number, wish in st.session_state[_KEY].get("wish") or ():
-            if number > st.session_state.get(_HEARD, 0):
-                st.session_state[_HEARD] = number
+            if number > heard["number"]:
                 if wish in offered:
-                    on_wish(wish)
+                    on_wish(wish)  # a newer request can end it: then it was not heard
+                heard["number"] = number
 
     _presentation(
         key=_KEY,
@@ -117,7 +118,7 @@ def presentation_keys(
             "presenting": is_presenting,
             "pace": asdict(pace) if pace else None,
             "spoken": spoken,
-            "heard": st.session_state.get(_HEARD, 0),
+            "heard": heard["number"],
         },
         on_wish_change=wished,
         width="content",
