@@ -12,7 +12,7 @@ def regions():
 
     def find(page):
         frame = page.frame_locator(".st-key-mapa-pokrycie iframe")
-        expect(frame.locator("path.mp-cover").first).to_be_visible(timeout=60_000)
+        expect(frame.locator("path.mp-cover").first).to_be_visible()
         return frame
 
     return find
@@ -22,7 +22,9 @@ def region(frame, name):
     return frame.locator(f'path.mp-cover[aria-label^="{name}."]')
 
 
-def test_from_the_country_to_a_county_and_back(page, dashboard_url, regions, console_errors):
+def test_from_the_country_to_a_county_and_back(
+    page, dashboard_url, regions, settled, console_errors
+):
     page.goto(f"{dashboard_url}/pokrycie?dane=demo")
     frame = regions(page)
     page.locator(".st-key-mapa-pokrycie iframe").evaluate("node => (node.dataset.kept = 'yes')")
@@ -40,6 +42,7 @@ def test_from_the_country_to_a_county_and_back(page, dashboard_url, regions, con
     expect(frame.locator("path.mp-cover.leaflet-interactive")).to_have_count(16)
     kept = page.locator(".st-key-mapa-pokrycie iframe").get_attribute("data-kept")
     assert kept == "yes", "the map was built anew"
+    settled(page)
     assert [
         error for error in console_errors if "_stcore" not in error and "404" not in error
     ] == []
@@ -73,6 +76,7 @@ def test_one_key_presents_and_another_leaves(page, dashboard_url, regions):
     expect(page.locator(".st-key-naglowek")).to_be_hidden()
     expect(page.get_by_test_id("stSidebar")).to_be_hidden()
     expect(page.get_by_role("heading", level=1)).to_have_text("Liczba praktyk")
+    expect(page.get_by_role("button", name="Zakończ (Esc)")).to_be_attached()
     page.keyboard.press("ArrowRight")
     expect(page.get_by_role("heading", level=1)).to_have_text("Praktyki na 100 tys. mieszkańców")
     page.keyboard.press("Escape")

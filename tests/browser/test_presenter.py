@@ -35,6 +35,7 @@ def test_from_the_country_to_a_county_before_a_room(page, new_page, dashboard_ur
     heading = page.get_by_role("heading", level=1)
     expect(heading).to_have_text(MEASURES[0])
     expect(page).to_have_url(re.compile("prezentacja=1"))
+    expect(page.get_by_role("button", name="Zakończ (Esc)")).to_be_attached()
     for measure in (*MEASURES[1:], MEASURES[0]):
         page.keyboard.press("ArrowRight")
         expect(heading).to_have_text(measure)
