@@ -21,6 +21,7 @@ from streamlit.web.server import server_util
 
 from dashboard.cli.discretion import keep_errors_discreet
 from dashboard.cli.kept_files import KeptFiles
+from dashboard.cli.memory import give_memory_back
 from dashboard.cli.message_memory import MessageMemory
 from dashboard.cli.protection import Protection
 from dashboard.cli.sending import send_at_once
@@ -150,6 +151,7 @@ def run_server(settings: ServerSettings) -> None:
         ending.cancel()
 
     keep_errors_discreet()
+    give_memory_back()
     send_at_once()
     before = [
         Middleware(Protection),

@@ -18,6 +18,7 @@ from figures import Figures, measured, memory_mib
 from streamlit.testing.v1 import AppTest
 
 import dashboard
+from dashboard.cli.memory import give_memory_back
 from dashboard.explore.facets import Facet
 from dashboard.explore.filters import Filters, select
 from dashboard.explore.prepared import Prepared, find_prepared, prepare
@@ -109,6 +110,7 @@ def median_ms(calls: list[Callable[[], object]]) -> float:
 def main(task: str, rows: int, folder: Path) -> None:
     """Measure one task, and print its figures."""
     logging.disable(logging.WARNING)  # Streamlit's, on running without a server
+    give_memory_back()  # as the server does
     os.environ[DATA_VARIABLE] = str(folder / "practices.csv")
     os.environ[SHELF_VARIABLE] = str(folder / "shelf")
     figures = measure_making(rows, folder) if task == "making" else measure_use(folder)
