@@ -10,11 +10,13 @@ TOWNS = "20\xa0000–49\xa0999"
 
 
 @pytest.fixture
-def analysis(page, dashboard_url):
+def analysis(page, dashboard_url, settled):
     """The page on the made-up practices, with all its parts drawn."""
     page.goto(f"{dashboard_url}/analiza?dane=demo")
     expect(chart(page)).to_be_visible()
     expect(button(page, "sizes", TOWNS)).to_be_visible()
+    expect(part(page, "table").locator("[role=columnheader]").first).to_be_attached()
+    settled(page)
     return page
 
 
@@ -22,8 +24,12 @@ def chart(page):
     return page.locator(".st-key-part-population .stVegaLiteChart svg.marks")
 
 
-def button(page, part, name):
-    return page.locator(f".st-key-part-{part}").get_by_role("button", name=name, exact=True)
+def part(page, name):
+    return page.locator(f".st-key-part-{name}")
+
+
+def button(page, where, name):
+    return part(page, where).get_by_role("button", name=name, exact=True)
 
 
 def counter(page):
@@ -43,7 +49,8 @@ def expect_fewer(page):
 
 
 def draw_range(page, first, last):
-    """Drag over the chart between two parts of its width."""
+    """Drag over the chart between two parts of its width, where it has come to stand."""
+    chart(page).hover()
     box = chart(page).bounding_box()
     y = box["y"] + 60
     page.mouse.move(box["x"] + first * box["width"], y)
@@ -52,7 +59,7 @@ def draw_range(page, first, last):
     page.mouse.up()
 
 
-def test_a_click_filters_the_rest_and_a_second_one_undoes_it(analysis, console_errors):
+def test_a_click_filters_the_rest_and_a_second_one_undoes_it(analysis, settled, console_errors):
     chart(analysis).evaluate("node => { node.kept = true }")
     town = button(analysis, "sizes", TOWNS)
     town.click()
@@ -63,13 +70,13 @@ def test_a_click_filters_the_rest_and_a_second_one_undoes_it(analysis, console_e
     town.click()
     expect_all(analysis)
     expect(analysis).not_to_have_url(re.compile("ludnosc="))
+    settled(analysis)
     assert chart(analysis).evaluate("node => node.kept"), "the chart was drawn anew"
     assert [text for text in console_errors if "404" not in text] == []
 
 
 def test_counts_are_reached_and_chosen_by_keyboard(analysis):
-    types = analysis.locator(".st-key-part-types")
-    cell = types.get_by_role("button", name=f"gmina miejska, {TOWNS}")
+    cell = part(analysis, "types").get_by_role("button", name=f"gmina miejska, {TOWNS}")
     cell.press("Enter")
     expect_fewer(analysis)
     expect(cell).to_be_focused()
@@ -105,7 +112,7 @@ def test_filters_go_along_to_the_map_and_back(analysis):
 
 
 def test_a_practice_is_opened_from_the_table_and_from_its_list(analysis):
-    table = analysis.locator(".st-key-part-table [data-testid=stDataFrame]")
+    table = part(analysis, "table").get_by_test_id("stDataFrame")
     table.scroll_into_view_if_needed()
     table.click(position={"x": 35, "y": 53})
     title = analysis.locator(".st-key-metryka h2").first

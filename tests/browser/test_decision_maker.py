@@ -29,7 +29,7 @@ def pick(page, label, text):
     )
 
 
-def test_from_my_town_to_a_link_with_two_practices(page, new_page, dashboard_url):
+def test_from_my_town_to_a_link_with_two_practices(page, new_page, dashboard_url, settled):
     """How did towns of 20-50 thousand near Bochnia do it? Compare two, send the link."""
     page.goto(dashboard_url + "/?dane=demo")
     counter = page.locator(".st-key-licznik")
@@ -48,6 +48,7 @@ def test_from_my_town_to_a_link_with_two_practices(page, new_page, dashboard_url
     expect(page).to_have_url(re.compile("kolejnosc=odleglosc"))
     listed = page.locator(".st-key-lista button.entry")
     expect(listed.nth(1)).to_contain_text("Gorlice")
+    settled(page)
     first, second = listed.locator(".title").all_inner_texts()[:2]
     listed.first.click()
     card = page.locator(".st-key-metryka h2")
