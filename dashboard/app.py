@@ -4,12 +4,13 @@ import streamlit as st
 
 from dashboard.errors import DashboardError
 from dashboard.locale import texts_in
-from dashboard.ui import navigation, shell, state
+from dashboard.ui import address, navigation, shell, state
 from geocoding import GeocodingError
 
 
 def main() -> None:
     """Draw the page that the address asks for."""
+    address.hold()
     texts = texts_in(state.language())
     st.set_page_config(
         page_title=texts("app-name"),
@@ -20,7 +21,7 @@ def main() -> None:
     shell.draw_style(texts)
     page = st.navigation(list(navigation.pages(texts).values()), position="hidden")
     st.set_page_config(page_title=f"{page.title} · {texts('app-name')}")
-    state.enter_page(page.url_path)
+    address.enter_page(page.url_path)
     try:
         page.run()
     except (DashboardError, GeocodingError) as error:

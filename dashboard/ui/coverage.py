@@ -10,7 +10,7 @@ from dashboard.explore.coverage import MEASURES, Level, Measure
 from dashboard.explore.facets import Facet, Mask
 from dashboard.explore.regions import short_name
 from dashboard.explore.themes import among_themes
-from dashboard.ui import names, state
+from dashboard.ui import address, names, state
 from dashboard.ui.coverage_link import ON, Asked, read_asked
 from dashboard.ui.coverage_map import draw_regions
 from dashboard.ui.coverage_stage import draw_stage
@@ -100,7 +100,7 @@ def _path(frame: Frame) -> None:
 def _leave_to(facet: Facet | None) -> None:
     """Go back up: to a voivodeship, or to the country where none is given."""
     filters = state.filters().without(Facet.COUNTY)
-    state.put(names.LEVEL, [])
+    address.put(names.LEVEL, [])
     state.choose(filters if facet else filters.without(Facet.VOIVODESHIP))
 
 
@@ -122,7 +122,7 @@ def _controls(frame: Frame, asked: Asked) -> None:
         st.toggle(
             texts("coverage-points"),
             key=key,
-            on_change=lambda: state.put(names.POINTS, [ON] if st.session_state[key] else []),
+            on_change=lambda: address.put(names.POINTS, [ON] if st.session_state[key] else []),
         )
 
 
@@ -138,7 +138,7 @@ def _choice(
         format_func=lambda option: frame.texts(f"{message}-{option.value}"),
         key=key,
         filter_mode=None,
-        on_change=lambda: state.put(name, [st.session_state[key].value]),
+        on_change=lambda: address.put(name, [st.session_state[key].value]),
     )
 
 

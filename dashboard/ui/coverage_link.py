@@ -10,7 +10,7 @@ from dashboard.explore.catalog import Catalog
 from dashboard.explore.coverage import Level, Question
 from dashboard.explore.facets import Facet
 from dashboard.explore.years import years_of
-from dashboard.ui import names, state
+from dashboard.ui import address, names, state
 
 ON: Final = question_link.ON
 
@@ -34,7 +34,7 @@ class Asked:
 
 def read_asked(catalog: Catalog) -> Asked:
     """What the address asks for; what it leaves open follows from the filters."""
-    question, ignored = question_link.read_question(state.query(), state.filters())
+    question, ignored = question_link.read_question(address.query(), state.filters())
     until, region = question.until, _region(question)
     if until is not None and until not in years_of(catalog):
         ignored = (*ignored, (names.UNTIL, str(until)))

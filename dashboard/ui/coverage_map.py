@@ -14,7 +14,7 @@ from dashboard.explore.facets import Facet, Mask
 from dashboard.explore.filters import Filters
 from dashboard.explore.years import introduction_years
 from dashboard.locale import Language, texts_in
-from dashboard.ui import data, names, state
+from dashboard.ui import address, data, names, state
 from dashboard.ui.coverage_link import Asked
 from dashboard.ui.data import Dataset
 from dashboard.ui.elements import count_table
@@ -85,14 +85,14 @@ def _played_own(
 
 def _stop_at(year: int | None) -> None:
     """Keep the year at which the reader stopped."""
-    state.put(names.UNTIL, [] if year is None else [str(year)])
+    address.put(names.UNTIL, [] if year is None else [str(year)])
 
 
 def _choose(level: Level, region: str) -> None:
     """Go into a region, or out of it where it is the chosen one."""
     if level is Level.VOIVODESHIP:
-        state.put(names.LEVEL, [])
-    state.put(names.REGION, [])
+        address.put(names.LEVEL, [])
+    address.put(names.REGION, [])
     state.choose(coverage.entered(state.filters(), region, level=level))
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.coverage import MEASURES
 from dashboard.locale import Texts
-from dashboard.ui import names, state
+from dashboard.ui import address, names
 from dashboard.ui.coverage_link import ON, Asked, read_asked
 from dashboard.ui.elements.presentation import (
     NEXT_KEYS,
@@ -88,27 +88,27 @@ def _offered(asked: Asked, texts: Texts, *, is_showing: bool) -> list[Control]:
 
 def _fulfil(wish: str, catalog: Catalog, regions: Sequence[str]) -> None:
     """Enter or leave the presentation or the slide show, or turn to what comes next."""
-    state.recall()
+    address.recall()
     asked = read_asked(catalog)
     match wish:
         case Wish.ENTER:
-            state.put(names.PRESENTATION, [ON])
+            address.put(names.PRESENTATION, [ON])
         case Wish.LEAVE:
-            state.put(names.PRESENTATION, [])
-            state.put(names.REGION, [])
+            address.put(names.PRESENTATION, [])
+            address.put(names.REGION, [])
         case _Wish.REGIONS:
-            state.put(names.REGION, list(regions[:1]))
+            address.put(names.REGION, list(regions[:1]))
         case _Wish.END:
-            state.put(names.REGION, [])
+            address.put(names.REGION, [])
         case _Wish.NEXT_REGION | _Wish.PREVIOUS_REGION if asked.region is not None:
             step = 1 if wish == _Wish.NEXT_REGION else -1
             shown = regions.index(asked.region) if asked.region in regions else -step
-            state.put(names.REGION, [regions[(shown + step) % len(regions)]])
+            address.put(names.REGION, [regions[(shown + step) % len(regions)]])
         case Wish.NEXT | Wish.PREVIOUS:
             measures = MEASURES[asked.question.level]
             shown = measures.index(asked.question.measure)
             step = 1 if wish == Wish.NEXT else -1
-            state.put(names.MEASURE, [measures[(shown + step) % len(measures)].value])
+            address.put(names.MEASURE, [measures[(shown + step) % len(measures)].value])
 
 
 def _spoken(region: str, shading: Shading) -> str:

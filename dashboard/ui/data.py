@@ -19,7 +19,7 @@ from dashboard.locale import Texts, texts_in
 from dashboard.practices import locate, open_store
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.practices.shelf import Shelf, shelf_folder
-from dashboard.ui import names, state
+from dashboard.ui import address, names, state
 from dashboard.views.export.provenance import table_words
 from geocoding import GazetteerGeocoder
 
@@ -55,11 +55,11 @@ def datasets() -> tuple[Dataset, ...]:
 
 def show(chosen: Dataset) -> None:
     """Show other practices from the next run on; filters stay, chosen practices do not."""
-    state.recall()
-    query = {name: values for name, values in state.query().items() if name not in _OF_THE_SET}
+    address.recall()
+    query = {name: values for name, values in address.query().items() if name not in _OF_THE_SET}
     if chosen is not Dataset.TABLE:
         query[names.DATASET] = [chosen.value]
-    st.query_params.from_dict(query)
+    address.turn_to(query)
 
 
 def catalog() -> Catalog:

@@ -6,7 +6,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.locale import Texts
-from dashboard.ui import state
+from dashboard.ui import address
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,4 +52,4 @@ def draw_links(texts: Texts) -> None:
     """Draw the links to all pages; each opens with the present filters and selection."""
     with st.container(key="nawigacja", horizontal=True, gap="small"):
         for key, page in pages(texts).items():
-            st.page_link(page, label=texts(f"page-{key}"), query_params=state.query())
+            st.page_link(page, label=texts(f"page-{key}"), query_params=address.query())

@@ -18,7 +18,17 @@ from dashboard.explore.quality import (
 )
 from dashboard.explore.review import find_place, place_ids
 from dashboard.locale import Texts
-from dashboard.ui import attention, corrections, history, names, removal, review, shell, state
+from dashboard.ui import (
+    address,
+    attention,
+    corrections,
+    history,
+    names,
+    removal,
+    review,
+    shell,
+    state,
+)
 from dashboard.ui.elements import move_focus
 from dashboard.ui.elements.places import PlaceTable, draw_places
 from dashboard.ui.labels import plain
@@ -155,7 +165,7 @@ def _follow_address() -> list[tuple[str, str]]:
 def _publish() -> None:
     """Write the choices to the address bar."""
     for facet, name in _PARAMETERS.items():
-        state.put(name, st.session_state.get(_key(facet)) or ())
+        address.put(name, st.session_state.get(_key(facet)) or ())
     st.session_state[_FOLLOWED] = {
         facet: st.query_params.get_all(name) for facet, name in _PARAMETERS.items()
     }

@@ -10,7 +10,7 @@ from dashboard.explore.catalog import Catalog
 from dashboard.explore.review import ReviewedPlace, find_candidates, places_beside
 from dashboard.locale import Texts
 from dashboard.practices.corrections import address_words
-from dashboard.ui import attention, data, names, review_values, state
+from dashboard.ui import address, attention, data, names, review_values
 from dashboard.ui.elements.places import draw_choices
 from dashboard.ui.history import draw_place_history
 from dashboard.ui.map_view import draw_map
@@ -31,13 +31,13 @@ _WHICH: Final = "review-which"
 
 def open_review(place_id: str) -> None:
     """Show the review of a place from the next run on."""
-    state.put(names.REVIEW, [place_id])
+    address.put(names.REVIEW, [place_id])
     attention.ask_focus("przeglad")
 
 
 def _close(place_id: str) -> None:
     """Show the overview again; the focus goes back to where the place is listed."""
-    state.put(names.REVIEW, ())
+    address.put(names.REVIEW, ())
     attention.ask_focus(f"place-{place_id.replace('/', '-')}")
 
 

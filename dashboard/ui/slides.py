@@ -12,7 +12,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.locale import texts_in
-from dashboard.ui import attention, names, navigation, state
+from dashboard.ui import address, attention, names, navigation, state
 from dashboard.ui.coverage_link import ON, is_presenting
 from dashboard.ui.elements.presentation import (
     NEXT_KEYS,
@@ -41,7 +41,7 @@ def follow_show() -> None:
     """Go on to the page of the show from another page, where the address asks for a show."""
     if is_presenting():
         page = navigation.pages(texts_in(state.language()))["map"]
-        st.switch_page(page, query_params=state.query())
+        st.switch_page(page, query_params=address.query())
 
 
 def open_show(frame: Frame) -> list[int]:
@@ -81,7 +81,7 @@ def offer_show(frame: Frame, *, label: str) -> None:
     """Draw the button that starts the show, which a key does as well."""
 
     def start(_wish: str) -> None:
-        state.put(names.PRESENTATION, [ON])
+        address.put(names.PRESENTATION, [ON])
         numbers = _numbers(frame)
         number = state.practice()
         if numbers:
@@ -124,7 +124,7 @@ def _steer(frame: Frame, numbers: Sequence[int]) -> None:
 
 def _fulfil(wish: str, numbers: Sequence[int]) -> None:
     """Go to another slide, let the show go on by itself, or leave it."""
-    state.recall()
+    address.recall()
     if not is_presenting():
         return
     if wish == _Wish.PLAY:
@@ -132,7 +132,7 @@ def _fulfil(wish: str, numbers: Sequence[int]) -> None:
         return
     if wish == Wish.LEAVE:
         st.session_state[_PLAYING] = False
-        state.put(names.PRESENTATION, [])
+        address.put(names.PRESENTATION, [])
         return
     number = state.practice()
     if number in numbers:

@@ -4,7 +4,6 @@ The address is the truth: whoever opens it sees the same. Widgets start from it,
 change by the reader is written back to it at once.
 """
 
-from collections.abc import Sequence
 from typing import Final, cast
 
 import streamlit as st
@@ -16,7 +15,7 @@ from dashboard.explore.home import HomeQuery, HomeUnit
 from dashboard.explore.links import LONGEST_SHORTLIST, View, read_link, write_link
 from dashboard.explore.order import Order
 from dashboard.locale import LANGUAGES, Language
-from dashboard.ui import attention, names
+from dashboard.ui import address, attention, names
 
 _KEPT: Final = (
     *(names.LANGUAGE, names.DATASET, names.COMPLETION),
@@ -25,8 +24,6 @@ _KEPT: Final = (
     *(names.PRESENTATION, names.REGION),
 )
 _YES: Final = "ludnosc"
-_PAGE: Final = "page-path"
-_WRITTEN: Final = "query-written"
 _PRACTICE: Final = "practice"
 _SHORTLIST: Final = "shortlist"
 _HOME: Final = "home-unit"
@@ -51,28 +48,8 @@ def completes_population() -> bool:
 
 def switch_completion() -> None:
     """Complete populations from the gazetteer from the next run on, or no more."""
-    put(names.COMPLETION, [] if completes_population() else [_YES])
+    address.put(names.COMPLETION, [] if completes_population() else [_YES])
     publish()
-
-
-def query() -> dict[str, list[str]]:
-    """The address's parameters as this visit left them, for links to other pages."""
-    return {name: st.query_params.get_all(name) for name in st.query_params}
-
-
-def enter_page(path: str) -> None:
-    """Bring what the visit shows along to another page.
-
-    The link that led there was drawn before the last click, so its address may be behind.
-
-    Args:
-        path: Last part of the address of the page that is being drawn.
-    """
-    before = st.session_state.get(_PAGE)
-    st.session_state[_PAGE] = path
-    if before not in (None, path) and _WRITTEN in st.session_state:
-        st.query_params.from_dict(st.session_state[_WRITTEN])
-        del st.session_state[_WRITTEN]  # the page's own widgets are new: set them again
 
 
 def follow_address(catalog: Catalog) -> None:
@@ -80,34 +57,23 @@ def follow_address(catalog: Catalog) -> None:
 
     Streamlit forgets the filters while a page without them is shown; the address does not.
     """
-    asked = query()
-    if st.session_state.get(_WRITTEN) == asked and names.SEARCH_KEY in st.session_state:
+    if address.is_written() and names.SEARCH_KEY in st.session_state:
         return
-    link = read_link(asked, catalog)
+    link = read_link(address.query(), catalog)
     _put_filters(link.view.filters)
     _put_home(link.view.home)
     st.session_state[names.ORDER_KEY] = link.view.order
     st.session_state[_PRACTICE] = link.view.practice
     st.session_state[_SHORTLIST] = link.view.shortlist
     st.session_state[_IGNORED] = link.ignored
-    st.session_state[_WRITTEN] = asked
+    address.keep()
     if link.view.practice is not None:
         attention.move_map()
 
 
-def recall() -> None:
-    """Go on from the address as this visit wrote it last.
-
-    What the reader does before the browser has heard of that comes with the address before.
-    """
-    written = st.session_state.get(_WRITTEN)
-    if written is not None and written != query():
-        st.query_params.from_dict(written)
-
-
 def publish() -> None:
     """Write what the visit shows to the address bar."""
-    recall()
+    address.recall()
     view = View(
         filters=filters(),
         practice=practice(),
@@ -115,20 +81,9 @@ def publish() -> None:
         order=order(),
         shortlist=shortlist(),
     )
-    kept = {name: values for name, values in query().items() if name in _KEPT}
-    st.session_state[_WRITTEN] = kept | write_link(view)
+    kept = {name: values for name, values in address.query().items() if name in _KEPT}
+    address.write(kept | write_link(view))
     st.session_state[_IGNORED] = ()
-    st.query_params.from_dict(st.session_state[_WRITTEN])
-
-
-def put(name: str, values: Sequence[str]) -> None:
-    """Write a parameter that one page reads by itself; it stays beside what all pages share."""
-    recall()
-    if values:
-        st.query_params[name] = list(values)
-    else:
-        st.query_params.pop(name, None)
-    st.session_state[_WRITTEN] = query()
 
 
 def ignored() -> tuple[tuple[str, str], ...]:
@@ -138,7 +93,7 @@ def ignored() -> tuple[tuple[str, str], ...]:
 
 def switch_language(to: Language) -> None:
     """Show the page in another language from the next run on."""
-    put(names.LANGUAGE, [] if to == "pl" else [to])
+    address.put(names.LANGUAGE, [] if to == "pl" else [to])
     publish()
 
 

@@ -24,7 +24,7 @@ from dashboard.practices.reading import (
     read_page_files,
     read_table,
 )
-from dashboard.ui import data, matching, metering, names, navigation, state, tray, visits
+from dashboard.ui import address, data, matching, metering, names, navigation, tray, visits
 from dashboard.ui.data import Dataset
 from dashboard.ui.making import Recipe
 from dashboard.views.export import Progress, practices_table, template_table
@@ -169,7 +169,7 @@ def _ways_on(outcome: Brought, texts: Texts) -> None:
         st.page_link(
             navigation.pages(texts)["map"],
             label=texts("add-to-map"),
-            query_params={**state.query(), names.DATASET: [Dataset.OWN.value]},
+            query_params={**address.query(), names.DATASET: [Dataset.OWN.value]},
         )
         st.button(
             texts("add-finished"), key="add-finished", on_click=_ask_for_table, args=(outcome,)

@@ -92,3 +92,14 @@ def test_an_empty_table_is_a_state_of_its_own(open_page, tmp_path):
     page = open_page(table)
     assert not page.exception
     assert "mapa-praktyk import" in page.info[0].value
+
+
+def test_a_request_with_the_address_before_the_last_changes_nothing(open_page):
+    """What leaves before the browser has heard of the new address, as the map's own messages do."""
+    page = open_page()
+    page.text_input(key="filter-szukaj").set_value("bochni").run()
+    assert page.query_params["szukaj"] == "bochni"
+    page.query_params.clear()
+    page.run()
+    assert "1 z 11 praktyk" in texts_of(page)
+    assert page.query_params["szukaj"] == "bochni"

@@ -1,0 +1,84 @@
+"""The address bar: what this visit wrote there, and what a request says that stands there.
+
+A request that left before the browser heard of the visit's last address comes with the one
+before. It is taken for what the reader asks for only where the reader turned to it: at the
+beginning, by the browser's back and forward, or by a link to another page.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+_PAGE: Final = "page-path"
+_SCRIPT: Final = "page-script"
+_WRITTEN: Final = "query-written"
+
+
+def query() -> dict[str, list[str]]:
+    """The address's parameters as this visit left them, for links to other pages."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def is_written() -> bool:
+    """Whether the address is the one that this visit wrote last."""
+    return st.session_state.get(_WRITTEN) == query()
+
+
+def write(parameters: Mapping[str, Sequence[str]]) -> None:
+    """Write what the visit shows to the address bar."""
+    st.query_params.from_dict(parameters)
+    keep()
+
+
+def keep() -> None:
+    """Take the address as it is for one that this visit wrote."""
+    st.session_state[_WRITTEN] = query()
+
+
+def put(name: str, values: Sequence[str]) -> None:
+    """Write a parameter that one page reads by itself; it stays beside what all pages share."""
+    recall()
+    if values:
+        st.query_params[name] = list(values)
+    else:
+        st.query_params.pop(name, None)
+    keep()
+
+
+def turn_to(parameters: Mapping[str, Sequence[str]]) -> None:
+    """Show what another address asks for from the next run on."""
+    st.query_params.from_dict(parameters)
+    st.session_state.pop(_WRITTEN, None)
+
+
+def recall() -> None:
+    """Go on from the address as this visit wrote it last."""
+    written = st.session_state.get(_WRITTEN)
+    if written is not None and written != query():
+        st.query_params.from_dict(written)
+
+
+def hold() -> None:
+    """Go on from the address as this visit wrote it last, unless the reader turned to another."""
+    context = get_script_run_ctx()
+    stays = context and st.session_state.get(_SCRIPT) == context.page_script_hash
+    if context and stays and not context.is_history_navigation:
+        recall()
+
+
+def enter_page(path: str) -> None:
+    """Bring what the visit shows along to another page.
+
+    The link that led there was drawn before the last click, so its address may be behind.
+
+    Args:
+        path: Last part of the address of the page that is being drawn.
+    """
+    before = st.session_state.get(_PAGE)
+    st.session_state[_PAGE] = path
+    if context := get_script_run_ctx():
+        st.session_state[_SCRIPT] = context.page_script_hash
+    if before not in (None, path) and _WRITTEN in st.session_state:
+        turn_to(st.session_state[_WRITTEN])  # the page's own widgets are new: set them again
