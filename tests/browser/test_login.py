@@ -104,7 +104,7 @@ def correct(page, reason):
     page.get_by_test_id("stMainBlockContainer").locator(".st-key-review-put button").click()
 
 
-def test_a_named_person_saves_under_their_name_and_logs_out(page, url, store):
+def test_a_named_person_saves_under_their_name_and_logs_out(page, url, store, settled):
     log_in(page, url, "anna")
     open_review(page, url)
     expect(page.get_by_text("Historia zapamięta, kto ją zapisał")).to_be_visible()
@@ -118,6 +118,7 @@ def test_a_named_person_saves_under_their_name_and_logs_out(page, url, store):
     log_out(page)
     open_review(page, url)
     expect(page.get_by_text("tylko wyznaczone osoby, po zalogowaniu").first).to_be_visible()
+    settled(page)
     expect(page.get_by_role("button", name="Cofnij", exact=True)).to_have_count(0)
 
 

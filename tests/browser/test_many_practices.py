@@ -9,7 +9,6 @@ from dashboard.practices import save_practices
 from dashboard.practices.demo import make_demo
 
 ROWS = 2000
-LOCATED_MS = 90_000  # the first visit waits until all are located
 OPENING_BYTES = 120_000
 CHANGE_BYTES = 45_000  # of a filter
 TABLE = "Nazwa;Miejscowość;Kod pocztowy\nAutobus;Liszki;32-060\nBiblioteka;Bochnia;32-700\n"
@@ -33,13 +32,14 @@ def many_url(serve, tmp_path_factory):
 
 
 @pytest.fixture
-def open_map():
-    """A function that opens an address, waits for marks, and gives the map's frame."""
+def open_map(settled):
+    """A function that opens an address, waits until all is drawn, and gives the map's frame."""
 
     def open_at(page, url):
         page.goto(url)
         marks = page.frame_locator(".st-key-mapa iframe").locator(".mp-cluster, .mp-marker")
-        expect(marks.first).to_be_visible(timeout=LOCATED_MS)
+        expect(marks.first).to_be_visible()
+        settled(page)
         return next(each for each in page.frames if "st_folium" in each.url)
 
     return open_at
@@ -67,11 +67,11 @@ def on_map(page):
     return int(re.sub(r"\D", "", shown)) - int(re.sub(r"\D", "", absent[1]) if absent else 0)
 
 
-def test_a_filter_of_many_is_one_small_message(page, many_url, open_map, received):
+def test_a_filter_of_many_is_one_small_message(page, many_url, open_map, received, settled):
     frame = open_map(page, many_url)
     expect(page.get_by_label("Szukaj")).to_be_visible()
     expect(page.locator(".st-key-lista button.entry").first).to_be_visible()
-    assert frame.evaluate(SEEN) == on_map(page)
+    frame.wait_for_function(f"({SEEN})() === {on_map(page)}")
     files = frame.evaluate(FILES)
     assert 0 < sum(received) < OPENING_BYTES
     received.clear()
@@ -79,6 +79,7 @@ def test_a_filter_of_many_is_one_small_message(page, many_url, open_map, receive
     page.get_by_label("Szukaj").press("Enter")
     expect(counter(page)).not_to_contain_text(re.compile(r"^2\D?000 z"))
     frame.wait_for_function(f"({SEEN})() === {on_map(page)}")
+    settled(page)
     assert frame.evaluate(FILES) == files
     assert 0 < sum(received) < CHANGE_BYTES
     assert frame.evaluate("__GLOBAL_DATA__.last_feature_group.length") < 3000
@@ -109,7 +110,7 @@ def test_a_practice_among_many_is_opened_from_the_map(page, many_url, open_map):
     expect(frame.locator(".mp-selected").first).to_be_attached()
 
 
-def test_own_practices_are_served_only_until_they_are_forgotten(page, dashboard_url):
+def test_own_practices_are_served_only_until_they_are_forgotten(page, dashboard_url, settled):
     page.goto(f"{dashboard_url}/dodaj")
     table = {"name": "tabela.csv", "mimeType": "text/csv", "buffer": TABLE.encode()}
     expect(page.get_by_role("button", name="Wybierz pliki")).to_be_visible()
@@ -124,4 +125,5 @@ def test_own_practices_are_served_only_until_they_are_forgotten(page, dashboard_
     page.get_by_role("link", name="Dodaj dane").click()
     page.get_by_role("button", name="Usuń moje dane").click()
     expect(page.get_by_role("button", name="Usuń moje dane")).to_have_count(0)
+    settled(page)
     assert [page.request.get(address).status for address in addresses] == [404, 404]
