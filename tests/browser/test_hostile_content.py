@@ -24,7 +24,7 @@ def hostile_url(serve, hostile_table):
 
 
 def assert_unharmed(page, console_errors):
-    """Nothing ran, in the page and in its frames; nothing was even tried; all is in its place."""
+    """Nothing ran in a drawn page and its frames; nothing was even tried; all is in its place."""
     frames = page.frames
     unharmed = [frame.evaluate("window.hacked === undefined") for frame in frames]
     assert unharmed == [True] * len(frames)
@@ -53,7 +53,7 @@ def narrow_page(new_page):
 
 
 @pytest.mark.parametrize("shown", PAGES)
-def test_a_narrow_page_holds_texts(narrow_page, hostile_url, console_errors, shown):
+def test_a_narrow_page_holds_texts(narrow_page, hostile_url, settled, console_errors, shown):
     page, (address, part, text) = narrow_page, shown
     page.goto(hostile_url + address)
     expect(page.locator(part).first).to_contain_text(text)
@@ -61,10 +61,13 @@ def test_a_narrow_page_holds_texts(narrow_page, hostile_url, console_errors, sho
     if page.locator(MAP).count():
         drawn = page.frame_locator(f"{MAP} iframe").locator(".leaflet-control-attribution")
         expect(drawn).to_be_attached()
+    settled(page)
     assert_unharmed(page, console_errors)
 
 
-def test_marks_and_lists_of_the_map_hold_texts(page, hostile_url, hostile_texts, console_errors):
+def test_marks_and_lists_of_the_map_hold_texts(
+    page, hostile_url, hostile_texts, settled, console_errors
+):
     page.goto(f"{hostile_url}/?p=2")
     frame = page.frame_locator(".st-key-mapa iframe")
     expect(page.locator(".st-key-metryka h2")).to_have_text(hostile_texts["image"])
@@ -73,22 +76,25 @@ def test_marks_and_lists_of_the_map_hold_texts(page, hostile_url, hostile_texts,
     mark.hover()
     expect(frame.locator(".leaflet-tooltip")).to_contain_text(hostile_texts["image"])
     expect(page.locator(".st-key-lista")).to_contain_text(hostile_texts["script"])
+    settled(page)
     assert_unharmed(page, console_errors)
 
 
-def test_titles_on_buttons_are_shown_letter_by_letter(page, hostile_url, hostile_texts):
+def test_titles_on_buttons_are_shown_letter_by_letter(page, hostile_url, hostile_texts, settled):
     page.goto(f"{hostile_url}/wybrane?wybrane=6")
     button = page.locator(".st-key-wybrane-usun button")
     expect(button).to_be_visible()
+    settled(page)
     assert button.inner_text().replace("\N{WORD JOINER}", "") == hostile_texts["markdown"]
     assert button.locator("a, img, code, strong, [role=img]").count() == 0
 
 
-def test_a_link_cannot_write_into_the_page(page, dashboard_url, console_errors):
+def test_a_link_cannot_write_into_the_page(page, dashboard_url, settled, console_errors):
     value = "[x](//x.pl) ![x](https://example.org/x.png) **b** :material/home:"
     page.goto(f"{dashboard_url}/?woj={quote(value)}")
     notice = page.get_by_role("alert")
     expect(notice).to_contain_text(":\N{WORD JOINER}material/home:")
+    settled(page)
     assert notice.locator("a, img, strong, [role=img]").count() == 0
     assert_unharmed(page, console_errors)
 
