@@ -10,7 +10,7 @@ import numpy as np
 import streamlit as st
 
 from dashboard.explore.filters import loosen
-from dashboard.ui import attention, panel, shell, slides, state
+from dashboard.ui import address, attention, panel, shell, slides, state
 from dashboard.ui.coverage_link import is_presenting
 from dashboard.ui.downloads import Scope
 from dashboard.ui.elements import move_focus
@@ -35,6 +35,7 @@ def draw_page() -> None:
 @st.fragment
 def _explore(frame: Frame) -> None:
     """Map, card and list: a click redraws these alone."""
+    address.hold()  # a run of this part alone comes with an address of its own
     catalog, texts = frame.catalog, frame.texts
     show = slides.open_show(frame)
     with st.container(key="uklad"):

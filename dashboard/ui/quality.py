@@ -62,6 +62,7 @@ _FOLLOWED: Final = "quality-followed"
 @st.fragment
 def draw_quality(catalog: Catalog, selection: Selection, texts: Texts) -> None:
     """Draw the review of the place that the address names, else the overview of all places."""
+    address.hold()
     asked = st.query_params.get(names.REVIEW, "")
     reviewed = find_place(catalog, asked) if asked else None
     if reviewed:
