@@ -47,6 +47,12 @@ def to_page(page: Page, name: str) -> None:
     expect(page.locator(".st-key-stopka footer")).to_be_attached()
 
 
+def map_stands(page: Page) -> None:
+    """Wait until the map is there: Streamlit gives a component up that is not within a minute."""
+    frame = page.frame_locator(".st-key-mapa iframe")
+    expect(frame.locator(".leaflet-control-attribution")).to_be_visible()
+
+
 def filter_and_reset(page: Page) -> None:
     """Choose a voivodeship, and clear it."""
     page.get_by_role("combobox", name="Województwo").click()
@@ -202,6 +208,7 @@ def work(tab: Tab, options: argparse.Namespace, server: int) -> list[dict[str, f
                 act(tab.page)
             except (AssertionError, Error) as error:
                 raise SystemExit(f"round {number}, {act.__name__}: {error}") from None
+            map_stands(tab.page)
             tab.page.clock.fast_forward(1000 * options.every)
         taken = {"seconds": time.monotonic() - begin}
         seen.append(taken | tab.kept() | {"server, MiB": sample(server, start).memory_mib})
