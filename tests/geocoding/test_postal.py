@@ -26,6 +26,7 @@ from geocoding.address import PostLine, read_post, read_postal_code
         pytest.param("5 323 653", "", "5 323 653", id="amount"),
         pytest.param("+48 12 345 67", "", "+48 12 345 67", id="phone"),
         pytest.param("327001", "", "327001", id="six-digits"),
+        pytest.param("LiszkPL 32-060", "32-060", "LiszkPL", id="end-of-a-word"),
         pytest.param("", "", "", id="empty"),
     ],
 )
