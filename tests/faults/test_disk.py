@@ -101,7 +101,6 @@ def contents(place):
     }
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # of xlsxwriter
 @pytest.mark.parametrize("write", WRITERS, ids=NAMES)
 def test_on_a_full_disk_what_was_there_stays_until_there_is_room(place, little_room, capsys, write):
     before = contents(place)

@@ -6,7 +6,6 @@ from typing import Final
 
 import pandas as pd
 from xlsxwriter import Workbook
-from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
@@ -25,7 +24,7 @@ Source: Excel specifications and limits.
 MOST_ROWS: Final = 1_048_575
 """Rows under the heading of a sheet. Source: the same."""
 
-_OPTIONS: Final = {"strings_to_formulas": False, "strings_to_urls": False}
+_OPTIONS: Final = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 _PRACTICES: Final = "xl/worksheets/sheet1.xml"
 _PLACES: Final = "xl/worksheets/sheet3.xml"
 _WIDTHS: Final = {"title": 60, "summary": 60, "unit": 40, "url": 30, "metryka": 20}
@@ -37,7 +36,6 @@ def xlsx_file(order: Order, progress: Progress) -> bytes:
 
     Raises:
         OrderError: There are more practices or places than a sheet has rows.
-        OSError: There is no room for temporary files.
     """
     texts, taken = order.texts, taken_by(order)
     most = max(len(taken.practices), len(taken.places))
@@ -45,11 +43,7 @@ def xlsx_file(order: Order, progress: Progress) -> bytes:
         raise OrderError(texts("export-too-many-rows", count=most, most=MOST_ROWS))
     practices = _fitting(with_words(taken.with_positions(), texts), texts)
     places = _fitting(with_words(taken.places, texts), texts)
-    try:
-        book = _headings_alone(order, practices, places)
-    except FileCreateError as error:  # its temporary files had no room
-        raise OSError(str(error)) from error
-    count = len(practices) + len(places)
+    book, count = _headings_alone(order, practices, places), len(practices) + len(places)
     return with_rows(
         book, {_PRACTICES: practices, _PLACES: places}, lambda done: progress(done, count)
     )
