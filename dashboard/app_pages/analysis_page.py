@@ -6,7 +6,7 @@ from dashboard.explore.facets import Facet
 from dashboard.explore.filters import POPULATION, loosen
 from dashboard.ui import attention, panel, population, shell, state
 from dashboard.ui.analysis import Counts, draw_note, draw_title
-from dashboard.ui.elements import move_focus
+from dashboard.ui.elements.page_tools import move_focus
 from dashboard.ui.frame import Frame, open_page
 from dashboard.ui.practice_table import draw_table
 

@@ -13,7 +13,7 @@ from dashboard.explore.filters import loosen
 from dashboard.ui import address, attention, panel, shell, slides, state
 from dashboard.ui.coverage_link import is_presenting
 from dashboard.ui.downloads import Scope
-from dashboard.ui.elements import move_focus
+from dashboard.ui.elements.page_tools import move_focus
 from dashboard.ui.frame import Frame, draw_frame, read_frame
 from dashboard.ui.map_view import draw_map
 from dashboard.ui.point_files import map_points

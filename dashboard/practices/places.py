@@ -6,25 +6,13 @@ from typing import Final, Protocol
 import pandas as pd
 
 from geocoding import Status
+from geocoding.matches import TEXT_COLUMNS
 from geocoding.overrides import Overridden, Override
 
 NO_PLACE: Final = "no place is stated"
 """The error of a practice that states no place at all."""
 
 _NUMBERS: Final = ("accuracy_m", "lat", "lon", "score")
-_TEXTS: Final = (
-    "status",
-    "precision",
-    "matched_label",
-    "matched_postal_code",
-    "matched_commune",
-    "matched_county",
-    "matched_voivodeship",
-    "checks",
-    "provider",
-    "decided_by",
-    "error",
-)
 PLACE_COLUMNS: Final = (
     *("art", "place_no", "place", "lat", "lon", "status", "precision", "accuracy_m"),
     *("matched_label", "matched_postal_code", "matched_commune", "matched_county"),
@@ -77,7 +65,7 @@ def locate(
     answers = _with_areas(answers, geocoder).reindex(stated.index)
     table = stated[["art", "place_no", "place"]].join(answers)
     table.loc[~known, ["status", "error"]] = [Status.SKIPPED.value, NO_PLACE]
-    for name in _TEXTS:
+    for name in TEXT_COLUMNS:
         table[name] = table[name].astype("str").fillna("")
     for name in _NUMBERS:
         table[name] = table[name].astype("float64")
@@ -145,4 +133,4 @@ def _answer(stated: pd.DataFrame, geocoder: TableGeocoder) -> pd.DataFrame:
         second = geocoder.match_table(again[columns].assign(city=again["post_town"]))
         found = second[second["status"] != Status.NO_MATCH.value]
         answers = pd.concat([answers.drop(found.index), found])
-    return answers[[*_NUMBERS, *_TEXTS]]
+    return answers[[*_NUMBERS, *TEXT_COLUMNS]]

@@ -14,7 +14,7 @@ from dashboard.explore.inhabitants import voivodeship_inhabitants
 from dashboard.explore.sizes import size_index
 from dashboard.locale import Texts
 from dashboard.ui import state
-from dashboard.ui.elements import count_table
+from dashboard.ui.elements.count_table import count_table
 from dashboard.views.bar_tables import rate_table, size_table, year_table
 from dashboard.views.count_tables import size_label, value_label
 from dashboard.views.grids import Axis, cross_table

@@ -17,7 +17,7 @@ from dashboard.locale import Language, texts_in
 from dashboard.ui import address, data, names, state
 from dashboard.ui.coverage_link import Asked
 from dashboard.ui.data import Dataset
-from dashboard.ui.elements import count_table
+from dashboard.ui.elements.count_table import count_table
 from dashboard.ui.elements.timeline import draw_timeline
 from dashboard.ui.frame import Frame
 from dashboard.ui.map_view import draw_map

@@ -11,7 +11,7 @@ from dashboard.locale import Texts
 from dashboard.practices.communes import candidate_label
 from dashboard.ui import data, names, state
 from dashboard.ui.assets import communes_address
-from dashboard.ui.elements import suggest
+from dashboard.ui.elements.page_tools import suggest
 from geocoding import Match, Status
 from geocoding.address import read_address
 

@@ -13,7 +13,7 @@ from dashboard.explore.similar import of_the_same_unit, similar
 from dashboard.locale import Texts
 from dashboard.ui import data, names, state
 from dashboard.ui.downloads import ask_for_card
-from dashboard.ui.elements import ListPage, practice_list
+from dashboard.ui.elements.practice_list import ListPage, practice_list
 from dashboard.ui.frame import Frame
 from dashboard.ui.labels import plain
 from dashboard.views.card import card_html

@@ -29,7 +29,7 @@ from dashboard.ui import (
     shell,
     state,
 )
-from dashboard.ui.elements import move_focus
+from dashboard.ui.elements.page_tools import move_focus
 from dashboard.ui.elements.places import PlaceTable, draw_places
 from dashboard.ui.labels import plain
 from dashboard.ui.map_view import draw_map

@@ -12,7 +12,7 @@ from dashboard.explore.filters import Selection
 from dashboard.locale import Texts
 from dashboard.ui import datasets, downloads, navigation, state
 from dashboard.ui.downloads import Scope
-from dashboard.ui.elements import page_tools
+from dashboard.ui.elements.page_tools import page_tools
 from dashboard.ui.labels import plain
 from dashboard.views.sources import licence_words, sources
 from dashboard.views.templating import render

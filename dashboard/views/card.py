@@ -22,26 +22,12 @@ from dashboard.practices import (
     phone_link,
     website_link,
 )
+from dashboard.practices.record_card import LABELS
 from dashboard.views.precision import mark_of, position_note
 from dashboard.views.symbols import symbol_image, symbol_of
 from dashboard.views.templating import render
 
-STANDARD_LABELS: Final = (
-    "Data wprowadzenia do BDP",
-    "Data aktualizacji",
-    "Typ jednostki",
-    "Miejscowość",
-    "Powiat",
-    "Województwo",
-    "Kod pocztowy i Poczta",
-    "Jednostka wdrażająca",
-    "Ulica",
-    "Witryna internetowa",
-    "Liczba mieszkańców",
-    "Osoby kontaktowe",
-    "tel.",
-    "e@mail",
-)
+STANDARD_LABELS: Final = tuple(LABELS.values())
 """The metryka's labels as the database prints them, in its order."""
 
 

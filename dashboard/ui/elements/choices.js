@@ -1,11 +1,4 @@
 /* Numbered choices, one of which may be taken: buttons in a list, texts set as text. */
-function element(tag, className, text) {
-  const node = document.createElement(tag);
-  node.className = className;
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
-
 function choice({ number, label, details }, taken, take) {
   const item = element("li", "");
   const button = element("button", "choice");

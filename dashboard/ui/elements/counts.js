@@ -1,11 +1,4 @@
 /* A table of counts whose headings and cells are buttons; texts are set as text. */
-function element(tag, className, text) {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
-
 function button(text, { label, pressed, keys }, send) {
   const node = element("button", "", text);
   node.type = "button";

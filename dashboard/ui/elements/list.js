@@ -1,13 +1,6 @@
 /* The list of practices: buttons in a real list, reachable by keyboard, texts set as text. */
 const SVG = "http://www.w3.org/2000/svg";
 
-function element(tag, className, text) {
-  const node = document.createElement(tag);
-  node.className = className;
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
-
 function mark({ colour, path, mark: kind }) {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "-14 -14 28 28");
@@ -37,19 +30,6 @@ function row(entry, chosen, choose) {
   button.addEventListener("click", () => choose(entry.number));
   item.append(button);
   return item;
-}
-
-function pager({ page, pages, words }, turn) {
-  const bar = element("div", "pager");
-  const step = (label, to) => {
-    const button = element("button", "turn", label);
-    button.type = "button";
-    button.disabled = to < 0 || to >= pages;
-    button.addEventListener("click", () => turn(to));
-    return button;
-  };
-  bar.append(step(words.previous, page - 1), element("span", "", words.page), step(words.next, page + 1));
-  return bar;
 }
 
 function draw(root, { data, parentElement, setTriggerValue }) {

@@ -2,34 +2,29 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Final
 
 import streamlit as st
 
 from dashboard.locale import Texts
+from dashboard.ui.elements.sources import source
 from dashboard.views.quality import PlaceRow
 from dashboard.views.review import Choice
 
-_FOLDER: Final = Path(__file__).parent
 PAGE_SIZE: Final = 15
-
-
-def _source(name: str) -> str:
-    return (_FOLDER / name).read_text(encoding="utf-8")
 
 
 _places = st.components.v2.component(
     "mapa_praktyk_places",
     html='<div class="places"></div>',
-    css=_source("places.css"),
-    js=_source("held.js") + _source("places.js"),
+    css=source("shared/pager.css", "places.css"),
+    js=source("shared/element.js", "shared/held.js", "shared/pager.js", "places.js"),
 )
 _choices = st.components.v2.component(
     "mapa_praktyk_choices",
     html='<div class="choices"></div>',
-    css=_source("choices.css"),
-    js=_source("held.js") + _source("choices.js"),
+    css=source("choices.css"),
+    js=source("shared/element.js", "shared/held.js", "choices.js"),
 )
 
 

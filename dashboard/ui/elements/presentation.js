@@ -41,13 +41,6 @@ function setScreen(wanted) {
   }
 }
 
-function element(tag, className, text) {
-  const node = document.createElement(tag);
-  node.className = className;
-  node.textContent = text;
-  return node;
-}
-
 function button({ label, keys }, press) {
   const node = element("button", "", label);
   node.type = "button";

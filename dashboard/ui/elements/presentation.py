@@ -10,20 +10,20 @@ the server has heard what was wished for before; numbers tell what that is.
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import Final, Literal
 
 import streamlit as st
 
-_FOLDER: Final = Path(__file__).parent
+from dashboard.ui.elements.sources import source
+
 _KEY: Final = "presentation"
 _HEARD: Final = "presentation-heard"
 
 _presentation = st.components.v2.component(
     "mapa_praktyk_presentation",
     html='<div class="controls"></div><output class="spoken"></output>',
-    css=(_FOLDER / "presentation.css").read_text(encoding="utf-8"),
-    js=(_FOLDER / "presentation.js").read_text(encoding="utf-8"),
+    css=source("shared/button.css", "shared/spoken.css", "presentation.css"),
+    js=source("shared/element.js", "presentation.js"),
 )
 
 

@@ -1,17 +1,18 @@
 """Small maps, one a theme, each a button."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final
 
 import streamlit as st
+
+from dashboard.ui.elements.sources import source
 
 _KEY: Final = "coverage-themes"
 
 _themes = st.components.v2.component(
     "mapa_praktyk_themes",
     html='<div class="mp-themes"></div>',
-    js=(Path(__file__).parent / "themes.js").read_text(encoding="utf-8"),
+    js=source("themes.js"),
     isolate_styles=False,
 )
 

@@ -11,13 +11,6 @@ const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 const state = { data: null, at: 0, told: null, playing: 0, settling: 0, send: null, parts: null };
 let listening = new AbortController();
 
-function element(tag, className, text) {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
-
 /* What the map and the ranking show in a frame of the message. */
 function scene({ message, digest, years }, at) {
   const frame = message.frames[at];

@@ -1,18 +1,17 @@
 """The years of a map of regions: a slider and a play button that need no run of the page."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final
 
 import streamlit as st
 
 from dashboard.locale import Texts
+from dashboard.ui.elements.sources import source
 from dashboard.views.timeline import Timeline
 
 PLAY: Final = "play"
 """The wish of a presenter that starts and stops the years, see `presentation`."""
 
-_FOLDER: Final = Path(__file__).parent
 _KEY: Final = "timeline"
 _STEP_MS: Final = 1200
 """How long each year is shown."""
@@ -20,8 +19,8 @@ _STEP_MS: Final = 1200
 _timeline = st.components.v2.component(
     "mapa_praktyk_timeline",
     html='<div class="timeline" role="group"></div>',
-    css=(_FOLDER / "timeline.css").read_text(encoding="utf-8"),
-    js=(_FOLDER / "timeline.js").read_text(encoding="utf-8"),
+    css=source("timeline.css"),
+    js=source("shared/element.js", "timeline.js"),
 )
 
 

@@ -2,22 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Final
 
 import streamlit as st
 
 from dashboard.locale import Texts
+from dashboard.ui.elements.sources import source
 
-_FOLDER: Final = Path(__file__).parent
 _KEY: Final = "tray"
 _BEAT: Final = "tray-beat"
 
 _tray = st.components.v2.component(
     "mapa_praktyk_tray",
     html='<output class="spoken"></output><ul></ul>',
-    css=(_FOLDER / "tray.css").read_text(encoding="utf-8"),
-    js="".join((_FOLDER / name).read_text(encoding="utf-8") for name in ("held.js", "tray.js")),
+    css=source("shared/button.css", "shared/spoken.css", "tray.css"),
+    js=source("shared/held.js", "tray.js"),
 )
 
 
