@@ -4,12 +4,13 @@ import streamlit as st
 
 from dashboard.errors import DashboardError
 from dashboard.locale import texts_in
-from dashboard.ui import address, navigation, shell, state
+from dashboard.ui import address, navigation, shell, state, visits
 from geocoding import GeocodingError
 
 
 def main() -> None:
     """Draw the page that the address asks for."""
+    visits.end_after_the_reader()
     address.hold()
     texts = texts_in(state.language())
     st.set_page_config(

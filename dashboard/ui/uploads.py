@@ -24,7 +24,7 @@ from dashboard.practices.reading import (
     read_page_files,
     read_table,
 )
-from dashboard.ui import address, data, matching, metering, names, navigation, tray, visits
+from dashboard.ui import address, data, matching, metering, names, navigation, tray
 from dashboard.ui.data import Dataset
 from dashboard.ui.making import Recipe
 from dashboard.views.export import Progress, practices_table, template_table
@@ -60,7 +60,6 @@ def draw_files(texts: Texts) -> None:
     uploads = [Upload(each.name, each.getvalue()) for each in files]
     if not uploads:
         return
-    visits.end_after_the_reader()
     try:
         if is_table(uploads):
             _bring_table(uploads[0], texts)

@@ -1,7 +1,8 @@
-"""Ends visits that brought their own practices, soon after the reader has left.
+"""Ends visits soon after their readers have left.
 
 Streamlit keeps a visit whose browser went away, for it may come back, and drops it no sooner than
-another visit ends. What a visitor brought shall not wait for that.
+another visit ends; the files that it keeps open are closed no sooner than Python looks for
+cycles. What a visitor brought, made and opened shall not wait for that.
 """
 
 import asyncio
@@ -28,12 +29,16 @@ class Server(Protocol):
 
 
 class Visits:
-    """The visits that hold what their visitors brought."""
+    """The visits that there are, and since when those are left whose readers went."""
 
     def __init__(self, *, clock: Callable[[], float] = time.monotonic) -> None:
         """Know of no visit yet."""
         self._clock = clock
         self._left_at: dict[str, float | None] = {}
+
+    def __contains__(self, visit: str) -> bool:
+        """Whether a visit is watched over."""
+        return visit in self._left_at
 
     def add(self, visit: str) -> None:
         """Watch over a visit."""
@@ -52,14 +57,15 @@ class Visits:
                 server.close_session(visit)
 
 
-_visits: Final = Visits()
+VISITS: Final = Visits()
+"""Those of this server."""
 
 
 def end_after_the_reader() -> None:
     """Have this visit ended soon after its reader has left."""
     context = get_script_run_ctx()
     if context is not None:
-        _visits.add(context.session_id)
+        VISITS.add(context.session_id)
 
 
 async def end_left_visits() -> None:
@@ -67,4 +73,4 @@ async def end_left_visits() -> None:
     while True:
         await asyncio.sleep(_LOOKS_EVERY_S)
         if Runtime.exists():
-            _visits.end_left(Runtime.instance())
+            VISITS.end_left(Runtime.instance())

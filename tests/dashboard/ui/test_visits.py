@@ -1,4 +1,4 @@
-"""A visit with a visitor's own practices ends soon after the visitor has left."""
+"""A visit ends soon after its reader has left."""
 
 import pytest
 
@@ -58,8 +58,10 @@ def test_a_reader_who_comes_back_finds_the_visit(clock):
     assert server.closed == []
 
 
-def test_visits_without_own_practices_are_left_alone(clock):
+def test_a_visit_that_ended_is_watched_no_more(clock):
     visits, server = Visits(clock=clock), Server()
-    clock.now = 1000.0
-    visits.end_left(server)
-    assert server.closed == []
+    visits.add("a")
+    assert "a" in visits
+    for clock.now in (0.0, 90.0):
+        visits.end_left(server)
+    assert "a" not in visits
