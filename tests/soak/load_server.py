@@ -9,9 +9,10 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from socket import socket
+
+from load_figures import Sample
 
 from dashboard.practices import DATA_VARIABLE, save_practices
 from dashboard.practices.demo import make_demo
@@ -19,16 +20,6 @@ from dashboard.practices.shelf import SHELF_VARIABLE
 
 START_S = 600
 END_S = 60
-
-
-@dataclass
-class Sample:
-    """The server at one moment: seconds since the start, memory in MiB, open files, threads."""
-
-    at_s: float
-    memory_mib: float
-    files: int
-    threads: int
 
 
 @contextmanager

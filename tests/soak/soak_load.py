@@ -4,8 +4,11 @@
 
 Each visitor does something every few seconds, like a person: filters, searches, opens a practice,
 changes the page, now and then brings a table or takes a file away, and after some minutes leaves
-and comes back as another. Ends with 1 where an answer was an error, where one in twenty answers
-took longer than it may, or where memory or open files grew although the visitors did not.
+and comes back as another. All come once for a tenth of the time, leave, come for the whole of it,
+and leave: what is still open then and was not after the first time is left of the visits.
+
+Ends with 1 where an answer was an error, where one in twenty answers took longer than it may, where
+memory grew although the visitors did not, or where files or threads are left of them.
 """
 
 import argparse
@@ -28,6 +31,9 @@ from websockets.exceptions import WebSocketException
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 SAMPLE_S = 5
 VISIT_S = (120, 300)
+FORGOTTEN_S = 130
+"""A server forgets a visitor within that time after the leaving."""
+
 FACETS = ("filter-woj", "filter-dzial", "filter-typ", "filter-rok", "filter-powiat")
 WORDS = ("szkoła", "kultura", "bilet", "energia", "droga", "senior", "zieleń", "")
 PAGES = ("", "pokrycie", "analiza", "jakosc", "wybrane", "o-danych")
@@ -145,27 +151,38 @@ async def attend(address: str, number: int, options: argparse.Namespace, seen: F
             await asyncio.sleep(options.pause)
 
 
-async def watch(process: int, until: float, seen: Findings) -> None:
+async def watch(process: int, since: float, until: float, seen: Findings) -> None:
     """Look at the server again and again."""
-    since = time.monotonic()
     while time.monotonic() < until:
         seen.samples.append(sample(process, since))
         await asyncio.sleep(SAMPLE_S)
 
 
-async def visit(address: str, process: int, options: argparse.Namespace) -> Findings:
-    """Let the visitors come; what was seen."""
-    seen = Findings()
-    options.until = time.monotonic() + 60 * options.minutes
+async def visit(
+    address: str, process: int, options: argparse.Namespace, minutes: float, seen: Findings
+) -> None:
+    """Let the visitors come for a while, leave, and be forgotten."""
+    since = time.monotonic()
+    options.until = since + 60 * minutes
+    seen.samples.clear()
     visits = [attend(address, number, options, seen) for number in range(options.visitors)]
-    await asyncio.gather(watch(process, options.until, seen), *visits)
+    await asyncio.gather(watch(process, since, options.until, seen), *visits)
+    await asyncio.sleep(FORGOTTEN_S)
+    seen.quiet.append(sample(process, since))
+
+
+async def visit_twice(address: str, process: int, options: argparse.Namespace) -> Findings:
+    """Let the visitors come for a tenth of the time, then for all of it; what was seen."""
+    seen = Findings()
+    await visit(address, process, options, options.minutes / 10, seen)
+    await visit(address, process, options, options.minutes, seen)
     return seen
 
 
 def run(options: argparse.Namespace, folder: Path) -> list[str]:
     """Serve, let the visitors come, end; what does not hold."""
     with served(folder, options.rows) as (address, process):
-        seen = asyncio.run(visit(address, process.pid, options))
+        seen = asyncio.run(visit_twice(address, process.pid, options))
         faults = [*faults_of(seen), *faults_of_end(process)]
     logged = COLOUR.sub("", (folder / "log").read_text(errors="replace")).splitlines()[1:]
     for line in [*seen.errors[:20], *logged[-40:]]:
