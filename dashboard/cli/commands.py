@@ -15,8 +15,9 @@ from typing import Annotated, Final
 import typer
 
 from dashboard.cli.doctor_command import DISTRIBUTION, run_doctor
-from dashboard.cli.editing import LOGIN_VARIABLE, prepare_editing
+from dashboard.cli.editing import LOGIN_VARIABLE, login_address, prepare_editing
 from dashboard.cli.export_command import export_practices
+from dashboard.cli.hosts import HOSTS_VARIABLE, known_hosts
 from dashboard.cli.importing import import_pages
 from dashboard.cli.preparing import prepare_table
 from dashboard.errors import DashboardError
@@ -81,6 +82,17 @@ _BasePath = Annotated[
         metavar="PATH", help="Serve under this path, for a proxy that passes it on: praktyki."
     ),
 ]
+_Hosts = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--host",
+        metavar="NAME",
+        envvar=HOSTS_VARIABLE,
+        show_default="localhost, this machine's name, where people log in",
+        help="Name that a browser may ask by, besides addresses in figures; may be given again."
+        " *.example.org stands for all below it, * for any.",
+    ),
+]
 _Edit = Annotated[
     bool,
     typer.Option(
@@ -122,6 +134,7 @@ def _open(  # noqa: PLR0913  one argument an option
     data: _Data = None,
     no_browser: _NoBrowser = False,
     base_path: _BasePath = "",
+    host: _Hosts = None,
     edit: _Edit = False,
     login: _Login = None,
     editors: _Editors = None,
@@ -130,6 +143,7 @@ def _open(  # noqa: PLR0913  one argument an option
     """Open the dashboard; it is served until Ctrl-C."""
     if context.invoked_subcommand is not None:
         return
+    hosts = known_hosts(host or (), address=address, login=login_address(login))
     table = open_store(data)
     prepare_table(table, lambda line: typer.echo(line, err=True))
     if said := prepare_editing(edit=edit, login=login, editors=editors):
@@ -140,6 +154,7 @@ def _open(  # noqa: PLR0913  one argument an option
         address=address,
         headless=no_browser,
         base_path=base_path,
+        hosts=hosts,
         login=login,
     )
 
@@ -150,6 +165,7 @@ def _serve(  # noqa: PLR0913  one argument an option
     port: int | None,
     address: str,
     headless: bool,
+    hosts: tuple[str, ...],
     base_path: str = "",
     login: Path | None = None,
 ) -> None:
@@ -163,6 +179,7 @@ def _serve(  # noqa: PLR0913  one argument an option
         headless=headless,
         base_path=base_path,
         login=login,
+        hosts=hosts,
     )
     typer.echo(f"Mapa Praktyk: {server.open_server(settings)}  (Ctrl-C ends it)")
     server.run_server(settings)
@@ -233,7 +250,8 @@ def _demo(  # noqa: PLR0913  one parameter an option
     with TemporaryDirectory(prefix="mapa-praktyk-demo-") as folder:
         table = open_store(str(Path(folder) / "demo.csv"))
         table.save(practices)
-        _serve(table, port=port, address=address, headless=no_browser)
+        hosts = known_hosts((), address=address)
+        _serve(table, port=port, address=address, headless=no_browser, hosts=hosts)
 
 
 _app.command("export")(export_practices)

@@ -9,8 +9,18 @@ import typer
 from dashboard.cli.doctor import report
 from dashboard.cli.doctor.environment import check_environment
 from dashboard.cli.doctor.finding import Finding, Grade
+from dashboard.cli.hosts import HOSTS_VARIABLE
 
 DISTRIBUTION: Final = "mapa-praktyk"
+
+_Hosts = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="NAME",
+        envvar=HOSTS_VARIABLE,
+        help="Name that a browser may ask by; may be given again.",
+    ),
+]
 
 
 def run_doctor(  # noqa: PLR0913  one parameter an option
@@ -33,6 +43,7 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
     base_path: Annotated[
         str, typer.Option(metavar="PATH", help="What stands before the paths behind a proxy.")
     ] = "",
+    host: _Hosts = None,
     edit: Annotated[
         bool, typer.Option("--edit", help="Check that corrections can be saved, too.")
     ] = False,
@@ -53,6 +64,7 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
             address=address,
             port=port,
             base_path=base_path,
+            hosts=tuple(host or ()),
             is_editing=edit,
         )
         findings += examination.examine(case)

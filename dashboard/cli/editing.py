@@ -80,6 +80,11 @@ def check_login(path: Path) -> None:
         )
 
 
+def login_address(path: Path | None) -> str:
+    """Where the identity provider sends people back to; empty without a provider."""
+    return str(_read(path).get("redirect_uri", "")) if path else ""
+
+
 def _read(path: Path) -> dict[str, Any]:
     """The table [auth] of a file; empty where it has none."""
     try:

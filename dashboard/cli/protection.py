@@ -8,6 +8,7 @@ their own: streamlit-folium runs there what the server sends it as text.
 import base64
 import hashlib
 import re
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -15,7 +16,10 @@ from urllib.parse import urlsplit
 
 import streamlit
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from dashboard.cli.hosts import is_known
 
 _SHARED: Final = (
     "default-src 'none'",
@@ -39,6 +43,13 @@ HEADERS: Final = {
     "X-Frame-Options": "SAMEORIGIN",
 }
 """The headers that are the same for every answer."""
+
+
+_MISDIRECTED: Final = 421
+_REFUSED: Final = (
+    "Ten serwer nie zna nazwy, pod którą go otwarto. Trzeba go uruchomić z opcją --host NAZWA.\n"
+    "This server does not know the name it was opened by. Start it with --host NAME.\n"
+)
 
 
 @cache
@@ -92,6 +103,29 @@ class Protection:
             await send(message)
 
         await self._app(scope, receive, protect)
+
+
+class KnownHosts:
+    """The application, for those alone who ask for it by a name that it knows."""
+
+    def __init__(self, app: ASGIApp, names: Collection[str]) -> None:
+        """Stand in front of an application.
+
+        Args:
+            app: What the requests are passed on to.
+            names: As `known_hosts` gives them.
+        """
+        self._app = app
+        self._names = frozenset(names)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, or refuse it."""
+        if scope["type"] == "lifespan" or is_known(Headers(scope=scope).get("host"), self._names):
+            await self._app(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1008})
+        else:
+            await PlainTextResponse(_REFUSED, status_code=_MISDIRECTED)(scope, receive, send)
 
 
 def _is_foreign(headers: Headers) -> bool:

@@ -23,7 +23,7 @@ from dashboard.cli.discretion import keep_errors_discreet
 from dashboard.cli.kept_files import KeptFiles
 from dashboard.cli.memory import give_memory_back
 from dashboard.cli.message_memory import MessageMemory
-from dashboard.cli.protection import Protection
+from dashboard.cli.protection import KnownHosts, Protection
 from dashboard.cli.sending import send_at_once
 from dashboard.errors import SettingsError
 from dashboard.ui import making, visits
@@ -43,6 +43,7 @@ class ServerSettings:
         headless: Whether no browser is opened here.
         login: File which describes the identity provider; None where nobody logs in.
         base_path: What stands before every page's path behind a proxy ('praktyki'); mostly empty.
+        hosts: Names by which a browser may ask, as `known_hosts` gives them.
     """
 
     address: str
@@ -50,6 +51,7 @@ class ServerSettings:
     headless: bool
     base_path: str = ""
     login: Path | None = None
+    hosts: tuple[str, ...] = ()
 
 
 def config_file() -> Path:
@@ -155,6 +157,7 @@ def run_server(settings: ServerSettings) -> None:
     send_at_once()
     before = [
         Middleware(Protection),
+        Middleware(KnownHosts, names=settings.hosts),
         Middleware(KeptFiles, base_path=settings.base_path),
         Middleware(MessageMemory),
     ]

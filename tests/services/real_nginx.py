@@ -4,6 +4,7 @@ import base64
 import contextlib
 import http.client
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -12,11 +13,16 @@ import time
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect, sync_playwright
 
 from dashboard.cli.protection import HEADERS
 
 NGINX = "/usr/sbin/nginx"
 START_S = 120
+PATIENCE_MS = 120_000
+NAME = "praktyki.example.org"
+FOREIGN_NAME = "evil.example"
+VIEWPORT = {"width": 1440, "height": 900}
 MAIN = """
 pid {folder}/pid; error_log {folder}/error.log; daemon off; user root;
 events {{}}
@@ -60,6 +66,7 @@ def replicas():
         started = []
         for port in (free_port(), free_port()):
             options = ["--no-browser", "--port", str(port), "--base-path", "praktyki"]
+            options += ["--host", NAME]
             command = [sys.executable, "-P", "-m", "dashboard", *options]
             process = stack.enter_context(subprocess.Popen(command, stdout=subprocess.DEVNULL))
             stack.callback(process.terminate)
@@ -84,6 +91,49 @@ def proxy(replicas, repository, tmp_path_factory):
         wait_for(port, "/praktyki/_stcore/health")
         yield port
         server.terminate()
+
+
+@pytest.fixture
+def answers():
+    """Status, address and headers of each answer that the page got."""
+    return []
+
+
+@pytest.fixture
+def console_errors():
+    """Errors that the page wrote to the console or did not catch."""
+    return []
+
+
+@pytest.fixture
+def browser_page(proxy, answers, console_errors):
+    """A page for a new visitor, to whom both names mean this machine."""
+    expect.set_options(timeout=PATIENCE_MS)
+    rules = ", ".join(f"MAP {name} 127.0.0.1" for name in (NAME, FOREIGN_NAME))
+    url = f"http://{NAME}:{proxy}"
+    options = [
+        "--disable-gpu",
+        f"--host-resolver-rules={rules}, MAP * ~NOTFOUND",
+        f"--unsafely-treat-insecure-origin-as-secure={url}",  # as it is with TLS
+    ]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=os.environ["TEST_BROWSER"], args=options
+        )
+        context = browser.new_context(
+            base_url=f"{url}/praktyki/", locale="pl-PL", viewport=VIEWPORT
+        )
+        context.set_default_timeout(PATIENCE_MS)
+        context.on(
+            "response", lambda answer: answers.append((answer.status, answer.url, answer.headers))
+        )
+        context.on("weberror", lambda error: console_errors.append(str(error.error)))
+        context.on(
+            "console",
+            lambda line: console_errors.append(line.text) if line.type == "error" else None,
+        )
+        yield context.new_page()
+        browser.close()
 
 
 def test_the_top_leads_to_the_dashboard(proxy):
@@ -113,8 +163,9 @@ def test_the_protecting_headers_come_through_once(proxy, replicas, path):
     ("host", "origin", "status"),
     [
         pytest.param("127.0.0.1:{port}", "127.0.0.1:{port}", 101, id="address"),
-        pytest.param("praktyki.example.org", "praktyki.example.org", 101, id="name"),
-        pytest.param("praktyki.example.org", "example.org", 403, id="page of another site"),
+        pytest.param(NAME, NAME, 101, id="name"),
+        pytest.param(NAME, "example.org", 403, id="page of another site"),
+        pytest.param(FOREIGN_NAME, FOREIGN_NAME, 403, id="foreign name"),
     ],
 )
 def test_the_websocket_is_for_pages_of_the_name_that_the_browser_knows(proxy, host, origin, status):
@@ -127,6 +178,42 @@ def test_the_websocket_is_for_pages_of_the_name_that_the_browser_knows(proxy, ho
         "Sec-WebSocket-Key": base64.b64encode(os.urandom(16)).decode(),
     }
     assert ask(proxy, "/praktyki/_stcore/stream", **headers)[0] == status
+
+
+def test_a_visitor_filters_opens_a_practice_and_takes_a_file(browser_page, answers, console_errors):
+    page = browser_page
+    page.goto("")
+    counter = page.locator(".st-key-licznik")
+    expect(counter).to_contain_text("11 z 11 praktyk")
+    page.get_by_role("combobox", name="Województwo").fill("małopolskie")
+    page.get_by_role("option", name=re.compile("małopolskie")).click()
+    expect(counter).to_contain_text("2 z 11 praktyk")
+    expect(page).to_have_url(re.compile(r"/praktyki/\?woj=ma"))
+    frame = page.frame_locator(".st-key-mapa iframe")
+    expect(frame.locator(".leaflet-marker-icon.leaflet-interactive").first).to_be_visible()
+    page.locator(".st-key-lista button.entry").first.click()
+    expect(page.locator(".st-key-metryka h2")).to_be_visible()
+    expect(page).to_have_url(re.compile("p=[0-9]+"))
+    page.get_by_role("button", name="Pobierz", exact=True).click()
+    formats = page.locator(".st-key-pobierz-formaty")
+    with page.expect_download() as caught:
+        formats.get_by_role("button", name=re.compile("^XLSX")).click()
+    assert caught.value.path().read_bytes().startswith(b"PK")
+    page.get_by_role("link", name="Pokrycie").click()
+    expect(page).to_have_url(re.compile("/praktyki/pokrycie"))
+    expect(page.locator(".st-key-ranking")).to_contain_text("bocheński")
+    assert console_errors == []
+    asked = [answer for answer in answers if urlsplit(answer[1]).scheme not in {"blob", "data"}]
+    assert {urlsplit(url).hostname for _, url, _ in asked} == {NAME}
+    assert [url for status, url, _ in asked if status >= 400] == []
+    expected = {"content-security-policy", *map(str.lower, HEADERS)}
+    assert [url for _, url, headers in asked if not expected <= set(headers)] == []
+
+
+def test_a_foreign_name_that_means_this_machine_shows_nothing(browser_page, proxy):
+    answer = browser_page.goto(f"http://{FOREIGN_NAME}:{proxy}/praktyki/")
+    assert answer.status == 421
+    expect(browser_page.locator("body")).to_contain_text("--host")
 
 
 def test_the_other_replica_takes_over(proxy, replicas):

@@ -15,7 +15,7 @@ from dashboard.cli.doctor.environment import check_packages
 from dashboard.cli.doctor.finding import Finding, Grade, problem
 from dashboard.cli.doctor.login import check_logging_in
 from dashboard.cli.doctor.services import check_service
-from dashboard.cli.doctor.table import check_table
+from dashboard.cli.doctor.table import check_saving, check_table
 from dashboard.errors import DashboardError
 from dashboard.practices import PracticeStore, open_store
 from dashboard.practices.shelf import Shelf, shelf_folder
@@ -38,6 +38,7 @@ class Case:
         address: The network address to serve on.
         port: The port; None for the next free one.
         base_path: What stands before the dashboard's paths.
+        hosts: Names that a browser may ask by, as they were given.
         is_editing: Whether corrections are to be saved.
     """
 
@@ -46,6 +47,7 @@ class Case:
     address: str
     port: int | None
     base_path: str
+    hosts: tuple[str, ...]
     is_editing: bool
 
 
@@ -64,11 +66,14 @@ def examine(case: Case) -> Iterator[Finding]:
     yield from refused
     if store is not None:
         yield from check_table(store, Shelf(shelf_folder()))
+        if case.is_editing and not isinstance(store, FileStore):
+            yield check_saving(store)
     yield from _folders(store, settings, is_editing=case.is_editing)
     if settings is not None:
         yield check_service(settings, timeout_s=_PATIENCE_S)
     yield serving.check_port(case.address, case.port, base_path=case.base_path)
     yield serving.check_base_path(case.base_path)
+    yield serving.check_hosts(case.hosts, base_path=case.base_path)
     yield from terminal.check_encodings(terminal.output_encoding(), sys.getfilesystemencoding())
 
 

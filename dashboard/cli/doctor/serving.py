@@ -2,13 +2,16 @@
 
 import http.client
 import re
+from collections.abc import Sequence
 from contextlib import closing
 
 from dashboard.cli import server
-from dashboard.cli.doctor.finding import Finding, problem, well
+from dashboard.cli.doctor.finding import Finding, problem, warning, well
+from dashboard.cli.hosts import ANY, known_hosts
 from dashboard.errors import SettingsError
 
 _PORT = "port"
+_NAMES = "host names"
 _HEALTH = "_stcore/health"
 _PATIENCE_S = 2.0
 _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  compared, not listened on
@@ -45,6 +48,32 @@ def check_port(address: str, port: int | None, *, base_path: str) -> Finding:
         if port is not None and _is_served(address, port, base_path):
             return well(_PORT, found=f"{port} at {address}: a dashboard answers there already")
         return problem(_PORT, found=str(error), remedy="end what uses it, or give another --port")
+
+
+def check_hosts(named: Sequence[str], *, base_path: str) -> Finding:
+    """Whether the dashboard answers by the names that browsers ask by.
+
+    Args:
+        named: Names that the settings give.
+        base_path: What stands before the dashboard's paths; a proxy is in front where it is given.
+    """
+    try:
+        names = known_hosts(named)
+    except SettingsError as error:
+        return problem(_NAMES, found=str(error), remedy="give the name alone: mapa.example.org")
+    if ANY in names:
+        return warning(
+            _NAMES,
+            found="any: a page of another site can give this machine a name and read along",
+            remedy="name those that are used: --host mapa.example.org",
+        )
+    if base_path.strip("/") and not named:
+        return warning(
+            _NAMES,
+            found="there is a base path and no --host: by the proxy's name nobody is answered",
+            remedy="name what stands in the browser's address: --host mapa.example.org",
+        )
+    return well(_NAMES, found=", ".join(names))
 
 
 def _is_served(address: str, port: int, base_path: str) -> bool:

@@ -10,6 +10,7 @@ from geocoding import GeocodingError
 _TABLE = "table"
 _CORRECTIONS = "corrections"
 _PREPARED = "prepared table"
+_SAVING = "saving"
 _SHOWN = 3
 
 
@@ -29,7 +30,26 @@ def check_table(store: PracticeStore, shelf: Shelf) -> list[Finding]:
     return [table, corrections, prepared]
 
 
+def check_saving(store: PracticeStore) -> Finding:
+    """Whether corrections and imports can be written to a table that is there."""
+    try:
+        if not store.exists():
+            return problem(_SAVING, found="there is no table yet", remedy="make it first")
+        store.require_writable()
+    except DashboardError as error:
+        return problem(_SAVING, found=str(error), remedy="see there, or serve without --edit")
+    return well(_SAVING, found="this user may change the table")
+
+
 def _no_table(store: PracticeStore) -> Finding:
+    try:
+        store.require_writable()
+    except DashboardError as error:
+        return problem(
+            _TABLE,
+            found=f"there is none, and none can be made: {error}",
+            remedy="see there, or name another one with --data",
+        )
     return problem(
         _TABLE,
         found=f"{store.name}: there is none",

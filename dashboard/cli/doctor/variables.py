@@ -7,6 +7,7 @@ from rapidfuzz import process
 
 from dashboard.cli.doctor.finding import Finding, problem, warning, well
 from dashboard.cli.editing import LOGIN_VARIABLE
+from dashboard.cli.hosts import HOSTS_VARIABLE
 from dashboard.practices import DATA_VARIABLE
 from dashboard.practices.allowance import Allowance
 from dashboard.practices.corrections import EDIT_VARIABLE
@@ -18,6 +19,7 @@ from geocoding.settings import PREFIX, Settings, load_settings
 _CHECK: Final = "settings"
 KNOWN: Final = frozenset(
     {DATA_VARIABLE, EDIT_VARIABLE, EDITORS_VARIABLE, LOGIN_VARIABLE, SHELF_VARIABLE}
+    | {HOSTS_VARIABLE}
     | {f"{PREFIX}{name.upper()}" for name in (*Settings.model_fields, *Allowance.model_fields)}
 )
 """Every environment variable that one of our programs reads."""

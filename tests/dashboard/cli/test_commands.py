@@ -27,7 +27,16 @@ def busy_port() -> Iterator[int]:
 
 @pytest.mark.parametrize(
     "option",
-    ["--port", "--address", "--data", "--no-browser", "--base-path", "--edit", "--version"],
+    [
+        "--port",
+        "--address",
+        "--data",
+        "--no-browser",
+        "--base-path",
+        "--host",
+        "--edit",
+        "--version",
+    ],
 )
 def test_help_names_every_option(option: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="0"):
@@ -121,15 +130,28 @@ def test_served_until_interrupted(tmp_path: Path) -> None:
         while not _answers(port) and process.poll() is None:
             pass
         refused = _status_of_websocket(port, origin="https://example.org")
+        rebound = {path: _status_by_name(port, path) for path in ("/", "/_stcore/health")}
+        rebound["socket"] = _status_of_websocket(
+            port, host="evil.example", origin="http://evil.example"
+        )
         process.send_signal(signal.SIGINT)
         rest = process.stdout.read()
     assert process.returncode == 0
     assert "Traceback" not in rest
     assert refused == http.client.FORBIDDEN
+    assert rebound == {"/": 421, "/_stcore/health": 421, "socket": http.client.FORBIDDEN}
 
 
-def _status_of_websocket(port: int, *, origin: str) -> int:
+def _status_by_name(port: int, path: str) -> int:
+    """What a request is answered by a foreign name that points to this machine."""
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
+        connection.request("GET", path, headers={"Host": f"evil.example:{port}"})
+        return connection.getresponse().status
+
+
+def _status_of_websocket(port: int, *, origin: str, host: str = "127.0.0.1") -> int:
     headers = {
+        "Host": host,
         "Origin": origin,
         "Upgrade": "websocket",
         "Connection": "Upgrade",

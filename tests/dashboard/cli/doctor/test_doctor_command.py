@@ -64,6 +64,7 @@ def test_a_machine_on_which_all_is_well(
         "disk",
         "fonts",
         "gazetteer",
+        "host names",
         "login",
         "map scripts",
         "online geocoder",

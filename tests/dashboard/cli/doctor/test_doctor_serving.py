@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.cli.doctor.finding import Grade
 from dashboard.cli.doctor.services import check_service
-from dashboard.cli.doctor.serving import check_base_path, check_port
+from dashboard.cli.doctor.serving import check_base_path, check_hosts, check_port
 from geocoding.settings import GeocoderName, ServiceName, Settings
 
 Served = Callable[[int], tuple[int, list[str]]]
@@ -148,3 +148,19 @@ def test_an_address_of_another_machine() -> None:
 )
 def test_base_paths(base_path: str, grade: Grade) -> None:
     assert check_base_path(base_path).grade is grade
+
+
+@pytest.mark.parametrize(
+    ("named", "base_path", "grade"),
+    [
+        pytest.param([], "", Grade.OK, id="this machine only"),
+        pytest.param(["mapa.example.org"], "praktyki", Grade.OK, id="named"),
+        pytest.param([], "praktyki", Grade.WARNING, id="behind a proxy without a name"),
+        pytest.param(["*"], "", Grade.WARNING, id="any"),
+        pytest.param(["https://mapa.example.org/"], "", Grade.PROBLEM, id="an address"),
+    ],
+)
+def test_names_of_hosts(named: list[str], base_path: str, grade: Grade) -> None:
+    finding = check_hosts(named, base_path=base_path)
+    assert finding.grade is grade
+    assert "--host" in finding.found + finding.remedy or grade is Grade.OK
