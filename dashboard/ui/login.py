@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.locale import Texts
 from dashboard.practices.editors import Standing, address_in, standing_of
+from dashboard.ui.elements.returning import come_back
 
 
 def standing() -> Standing:
@@ -25,10 +26,14 @@ def who() -> str:
 
 
 def draw_login(texts: Texts) -> None:
-    """Draw who is logged in, and the button; nothing where this dashboard knows no login."""
+    """Draw who is logged in, and the button, which leads back to the page that is shown.
+
+    Nothing where this dashboard knows no login.
+    """
     if _claims() is None:
         return
     with st.container(key="logowanie"):
+        come_back()
         if not _claims():
             st.button(texts("login-in"), key="login", on_click=st.login, type="tertiary")
             return

@@ -89,13 +89,23 @@ def log_in(page, url, who):
     page.goto(f"{url}/o-danych")
     page.get_by_role("button", name="Zaloguj").click()
     page.get_by_role("button", name=who, exact=True).click()
+    expect(page).to_have_url(f"{url}/o-danych")
     expect(page.get_by_text(re.compile("Zalogowano: "))).to_be_visible()
 
 
 def log_out(page):
+    before = page.url
     page.get_by_role("button", name="Wyloguj").click()
     page.get_by_role("button", name="End session").click()
+    expect(page).to_have_url(before)
     expect(page.get_by_role("button", name="Zaloguj")).to_be_visible()
+
+
+def same_page(address):
+    """A pattern of the address with its parameters in any order."""
+    path, _, query = address.partition("?")
+    each = "".join(f"(?=.*[?&]{re.escape(one)}(&|$))" for one in query.split("&"))
+    return re.compile(f"^{re.escape(path)}{each}")
 
 
 def correct(page, reason):
@@ -120,6 +130,40 @@ def test_a_named_person_saves_under_their_name_and_logs_out(page, url, store, se
     expect(page.get_by_text("tylko wyznaczone osoby, po zalogowaniu").first).to_be_visible()
     settled(page)
     expect(page.get_by_role("button", name="Cofnij", exact=True)).to_have_count(0)
+
+
+def test_logging_in_and_out_leads_back_to_what_was_shown(page, url, settled):
+    asked = f"{url}/pokrycie?woj=ma%C5%82opolskie&lang=en"
+    page.goto(asked)
+    counter = page.locator(".st-key-licznik")
+    expect(counter).to_contain_text("1 of 1")
+    settled(page)
+    page.get_by_role("button", name="Log in").click()
+    page.get_by_role("button", name="jan", exact=True).click()
+    expect(page).to_have_url(same_page(asked))
+    expect(page.get_by_text("jan@example.org")).to_be_visible()
+    expect(counter).to_contain_text("1 of 1")
+    settled(page)
+    page.get_by_role("button", name="Log out").click()
+    page.get_by_role("button", name="End session").click()
+    expect(page).to_have_url(same_page(asked))
+    expect(page.get_by_role("button", name="Log in")).to_be_visible()
+    page.goto(url)
+    expect(page.get_by_role("button", name="Zaloguj")).to_be_visible()
+    settled(page)
+    assert page.url == f"{url}/"
+
+
+@pytest.mark.parametrize("note", ["https://evil.example/", "//evil.example", "javascript:x=1"])
+def test_a_note_of_another_place_leads_nowhere(page, url, settled, note):
+    page.goto(url)
+    expect(page.get_by_role("button", name="Zaloguj")).to_be_visible()
+    page.evaluate("note => sessionStorage.setItem('mapa-praktyk-return', note)", note)
+    page.goto(url)
+    expect(page.get_by_role("button", name="Zaloguj")).to_be_visible()
+    settled(page)
+    page.wait_for_function("() => sessionStorage.getItem('mapa-praktyk-return') === null")
+    assert page.url == f"{url}/"
 
 
 @pytest.mark.parametrize(
