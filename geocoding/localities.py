@@ -15,7 +15,12 @@ _SURROUNDINGS = re.compile(
     r"\s*[(\[,;/].*|\s+(?:kolo|k|gm|gmina|pow|powiat|woj|wojewodztwo|poczta)\b.*"
 )
 _NUMBER = re.compile(
-    r"(.*[^\W\d_].*?)[\s,]+(?:nr\.?\s?)?(\d{1,4}(?:\s?[^\W\d_]|/\d+)?)", re.IGNORECASE
+    r"""
+    ([\W\d_]* [^\W\d_] .*?) (?<![\s,]) [\s,]+
+    (?: (?:nr|numer) [.\s]* )?
+    (\d{1,4} (?: \s?[^\W\d_] | /\d+ )?)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

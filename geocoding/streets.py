@@ -46,7 +46,7 @@ _LINE = re.compile(
     (?! {_CODE} ) (?P<number> {_LIST} )
     (?: \s?[/\\]\s? (?P<second> {_ONE} (?: \s?[/\\-]\s?{_ONE} )* ) )?
     (?: [\s,/]* {_UNIT} \s? (?P<flat> {_FLAT} | [a-z] ) )?
-    (?: [\s,./]* (?P<rest> (?: \( | {_PART} | {_CODE} ) .* ) )?
+    (?: [\s,./]* (?P<rest> (?: \( | {_PART} | (?<![^\W_])(?:{_CODE}) ) .* ) )?
     [\s,.;]*
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -66,6 +66,13 @@ def test_read_locality(stated: str, city: str, district: str, number: str) -> No
     [
         pytest.param(" ,Ostrów\u00a0Wlkp. ;", "Ostrów Wlkp.", id="as-stated"),
         pytest.param("Krzeczów 15", "Krzeczów", id="without-its-number"),
+        pytest.param("Krzeczów nr 15", "Krzeczów", id="nr"),
+        pytest.param("Krzeczów, nr. 15", "Krzeczów", id="comma-nr"),
+        pytest.param("KRZECZÓW NR15", "KRZECZÓW", id="nr-glued"),
+        pytest.param("Krzeczów numer 15", "Krzeczów", id="numer"),
+        pytest.param("3-go Maja, 15", "3-go Maja", id="number-first"),
+        pytest.param("Krzeczów, nr", "Krzeczów, nr", id="nr-without-a-number"),
+        pytest.param("Krzecznr 15", "Krzecznr", id="a-word-that-ends-like-nr"),
         pytest.param("Kolonia X", "Kolonia X", id="roman"),
     ],
 )
@@ -83,6 +90,11 @@ def test_of_a_thousand_meanings_a_few_are_looked_up() -> None:
 
 def test_the_whole_name_comes_before_its_parts() -> None:
     assert read_locality("Opole Lubelskie").keys == ("opole lubelskie", "opole")
+
+
+@pytest.mark.parametrize("unit", ["a ", "a,", ", ", "1 ", "nr ", "nr 1 ", "a 1", "."])
+def test_a_long_name_is_read_at_once(unit: str) -> None:
+    assert isinstance(read_locality(unit * 5000 + "!"), Locality)
 
 
 @given(st.text(max_size=200))
