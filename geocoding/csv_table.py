@@ -21,6 +21,8 @@ _BLOCK_BYTES = 1 << 20
 _LATIN_2_BYTES = "ąśźĄŚŹ".encode("iso-8859-2")
 _CP1250_BYTES = "ąśźĄŚŹ".encode("cp1250")
 _SHOWN_PROBLEMS = 5
+_POLISH = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ")
+_LOOKED_AT_BYTES = 1_000
 _BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF16_LE: "utf-16",
@@ -72,7 +74,7 @@ def open_table(
     Args:
         path: A CSV file with a header.
         encoding: Python's name of the encoding; None tells UTF-8, UTF-16, Windows-1250 and
-            ISO 8859-2 apart.
+            ISO 8859-2 apart, and refuses UTF-8 that is mixed with another.
         separator: The character between cells, or 'tab'; None tells comma, semicolon and tab
             apart.
 
@@ -98,10 +100,13 @@ def open_table(
 def _detect_encoding(path: Path) -> str:
     """UTF-8 or UTF-16 where the bytes say so, else which of two old ones has Polish letters."""
     with path.open("rb") as file:
-        start = file.read(3)
+        start = file.read(_LOOKED_AT_BYTES)
         for mark, name in _BYTE_ORDER_MARKS.items():
             if start.startswith(mark):
                 return name
+        low, high = (2 * half.count(0) > len(half) for half in (start[::2], start[1::2]))
+        if low != high:
+            return "utf-16-le" if high else "utf-16-be"
         file.seek(0)
         decoder = codecs.getincrementaldecoder("utf-8")()
         try:
@@ -109,8 +114,31 @@ def _detect_encoding(path: Path) -> str:
                 decoder.decode(block)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
+            _refuse_a_mixture(path)
             return _detect_old_encoding(block)
     return "utf-8"
+
+
+def _refuse_a_mixture(path: Path) -> None:
+    """Raise a TableError where Polish lines in UTF-8 stand beside lines that are no UTF-8."""
+    first: dict[bool | None, int] = {}
+    with path.open("rb") as file:
+        for number, line in enumerate(file, start=1):
+            if not line.isascii():
+                first.setdefault(_is_polish_utf8(line), number)
+    if True in first and False in first:
+        raise TableError(
+            f"{path}: line {first[True]} is in UTF-8, but line {first[False]} is not. Save the"
+            " whole file as UTF-8."
+        )
+
+
+def _is_polish_utf8(line: bytes) -> bool | None:
+    """Whether a line is UTF-8; None where it may be by chance, as 'RÓŻA' in Windows-1250 is."""
+    try:
+        return True if _POLISH.intersection(line.decode("utf-8")) else None
+    except UnicodeDecodeError:
+        return False
 
 
 def _detect_old_encoding(block: bytes) -> str:

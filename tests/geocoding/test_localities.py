@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -92,9 +94,11 @@ def test_the_whole_name_comes_before_its_parts() -> None:
     assert read_locality("Opole Lubelskie").keys == ("opole lubelskie", "opole")
 
 
-@pytest.mark.parametrize("unit", ["a ", "a,", ", ", "1 ", "nr ", "nr 1 ", "a 1", "."])
+@pytest.mark.parametrize("unit", ["a", "a ", "a,", ", ", "1 ", "nr ", "nr 1 ", "a 1", "."])
 def test_a_long_name_is_read_at_once(unit: str) -> None:
-    assert isinstance(read_locality(unit * 5000 + "!"), Locality)
+    begin = time.process_time()
+    read_locality(unit * 10_000 + "!")
+    assert time.process_time() - begin < 1
 
 
 @given(st.text(max_size=200))
