@@ -14,7 +14,7 @@ from dashboard.views.card import metryka_rows
 from dashboard.views.export.order import Order, Progress
 from dashboard.views.export.taken import GAZETTEER, PERSONAL, take, without_contacts
 from dashboard.views.precision import position_note
-from dashboard.views.printing.engine import typeset_apart
+from dashboard.views.printing.engine import typeset
 from dashboard.views.printing.frame_words import made_words
 from dashboard.views.printing.locator import ground, locator
 from dashboard.views.printing.palette import palette
@@ -44,9 +44,10 @@ def cards_pdf(order: Order, progress: Progress) -> bytes:
     for at, practice in enumerate(_practices(order)):
         progress(at, steps)
         practices.append(practice)
-    made = typeset_apart(
+    made = typeset(
         "cards.typ",
         _content(order, practices),
+        "pdf",
         made_at=order.provenance.made_at,
         meanwhile=lambda: progress(count, steps),
     )

@@ -8,19 +8,10 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
-import typst
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it ships no types
 
 _SANS: Final = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf")
 _SERIF: Final = ("SourceSerifPro-Semibold.ttf",)
-
-
-@cache
-def fonts() -> typst.Fonts:
-    """The faces in use and no others, so that every machine makes the same file."""
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts_folder()]
-    )
 
 
 @cache

@@ -7,6 +7,7 @@ is a map of that size with its legend and nothing else, its words 12 points larg
 shown in its own size; `A4` is the sheet with title, filters, date and attribution.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -14,7 +15,7 @@ from typing import Final
 from dashboard.views.coverage import answer
 from dashboard.views.export.order import Order, Progress
 from dashboard.views.printing.coverage_map import map_content
-from dashboard.views.printing.engine import PPI, Kind, typeset
+from dashboard.views.printing.engine import PPI, Kind, typeset, unwatched
 from dashboard.views.printing.frame_words import alternative, head_content, legend_content, title
 from dashboard.views.printing.palette import palette
 from dashboard.views.printing.png import with_density
@@ -67,11 +68,14 @@ def picture_pdf(order: Order, progress: Progress) -> bytes:
     return _sheet(order, progress, "pdf")
 
 
-def coverage_picture(order: Order, layout: Layout, kind: Kind) -> bytes:
+def coverage_picture(
+    order: Order, layout: Layout, kind: Kind, meanwhile: Callable[[], None] = unwatched
+) -> bytes:
     """The map of coverage that the order's question asks for, laid out as wanted.
 
     A legend, names and numbers are there in the order's language and in the colours of the
-    screen's light theme; the ground is white.
+    screen's light theme; the ground is white. Until it is there, `meanwhile` is called again
+    and again; what it raises ends the work.
     """
     shading = answer(order.catalog, order.filters, order.question, order.texts)
     alt = alternative(shading, order.texts)
@@ -89,7 +93,8 @@ def coverage_picture(order: Order, layout: Layout, kind: Kind) -> bytes:
         "legend": None if layout.around is Around.NOTHING else legend_content(order, shading),
         "head": head_content(order) if layout.around is Around.ALL else None,
     }
-    made = typeset("picture.typ", content, kind, made_at=order.provenance.made_at)
+    made_at = order.provenance.made_at
+    made = typeset("picture.typ", content, kind, made_at=made_at, meanwhile=meanwhile)
     match kind:
         case "png":
             return with_density(made, PPI)
@@ -104,6 +109,6 @@ def coverage_picture(order: Order, layout: Layout, kind: Kind) -> bytes:
 def _sheet(order: Order, progress: Progress, kind: Kind) -> bytes:
     """The sheet as a file of that kind, in one step."""
     progress(0, 1)
-    made = coverage_picture(order, A4, kind)
+    made = coverage_picture(order, A4, kind, meanwhile=lambda: progress(0, 1))
     progress(1, 1)
     return made

@@ -1,35 +1,39 @@
-"""A program of its own that sets one PDF: the request comes as JSON, the PDF goes out.
+"""A program of its own that sets one file: the request comes as JSON, the file goes out.
 
-A long document is made apart, so that its memory goes back when it is done, and that it can be
-ended at once when nobody waits for it any more. The program needs nothing of this project.
+A file is made apart, so that its memory goes back when it is done, and that it can be ended at
+once when nobody waits for it any more. The program needs nothing of this project.
 """
 
 import json
 import sys
+from typing import cast
 
 import typst
 
 
 def main() -> None:
-    """Read the request from the standard input, write the PDF to the standard output.
+    """Read the request from the standard input, write the file to the standard output.
 
-    The request names the template's path, the folder of the fonts, the time that the document
-    was made at (seconds since 1970), and the content as JSON text.
+    The request names the template's path, the folder of the fonts, the time that the file was
+    made at (seconds since 1970), its kind, the pixels per inch, and the content as JSON text.
     """
     request = json.load(sys.stdin)
     fonts = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[request["fonts"]]
     )
-    document = typst.compile(
+    pages = typst.compile(
         request["template"],
-        format="pdf",
+        format=request["kind"],
+        ppi=request["ppi"],
         font_paths=fonts,
         ignore_system_fonts=True,
         sys_inputs={"content": request["content"]},
-        pdf_standards=["ua-1"],
+        pdf_standards=["ua-1"] if request["kind"] == "pdf" else [],
         timestamp=request["made_at_s"],
     )
-    sys.stdout.buffer.write(document)
+    # One page comes as bytes, several as a list, which the stubs do not say.
+    made = cast("bytes | list[bytes]", pages)
+    sys.stdout.buffer.write(made[0] if isinstance(made, list) else made)
 
 
 if __name__ == "__main__":

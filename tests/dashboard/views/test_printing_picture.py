@@ -2,6 +2,7 @@ import datetime as dt
 import io
 import re
 import struct
+import sys
 
 import numpy as np
 import pytest
@@ -13,7 +14,7 @@ from dashboard.explore.facets import Facet
 from dashboard.explore.filters import Filters, passing
 from dashboard.explore.regions import counties, voivodeships
 from dashboard.locale import texts_in
-from dashboard.views.export import Order, Provenance, filter_words
+from dashboard.views.export import Cancelled, Order, Provenance, filter_words
 from dashboard.views.printing import (
     A4,
     Around,
@@ -220,7 +221,8 @@ def test_an_empty_selection_is_a_map_of_zeros(order_of):
 def test_progress_is_told_at_both_ends(order_of):
     told = []
     picture_png(order_of(), lambda *step: told.append(step))
-    assert told == [(0, 1), (1, 1)]
+    assert told == [*[(0, 1)] * (len(told) - 1), (1, 1)]
+    assert len(told) > 1
 
 
 def test_the_same_order_gives_the_same_file(order_of):
@@ -259,3 +261,18 @@ def test_level_lines_around_a_name_are_inside_its_region():
         chords = np.array(area.chords())
         assert np.all((left - 0.01 <= chords[:, 1]) & (chords[:, 1] <= chords[:, 2]))
         assert np.all(chords[:, 2] <= right + 0.01)
+
+
+@pytest.mark.parametrize("make", [picture_png, picture_svg, picture_pdf])
+def test_this_process_keeps_nothing_of_a_picture(order_of, make):
+    assert make(order_of(), ignore)
+    assert "typst" not in sys.modules
+
+
+def test_a_picture_that_nobody_waits_for_is_given_up(order_of):
+    def give_up():
+        raise Cancelled
+
+    large = Layout(width_mm=800, height_mm=560, text_pt=10, around=Around.ALL)
+    with pytest.raises(Cancelled):
+        coverage_picture(order_of(), large, "png", meanwhile=give_up)
