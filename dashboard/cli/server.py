@@ -25,7 +25,9 @@ from dashboard.cli.memory import give_memory_back
 from dashboard.cli.message_memory import MessageMemory
 from dashboard.cli.protection import KnownHosts, Protection
 from dashboard.cli.sending import send_at_once
+from dashboard.cli.upload_limit import UploadLimit
 from dashboard.errors import SettingsError
+from dashboard.practices.allowance import allowance
 from dashboard.ui import making, visits
 
 FIRST_PORT: Final = 8501
@@ -159,6 +161,7 @@ def run_server(settings: ServerSettings) -> None:
         Middleware(Protection),
         Middleware(KnownHosts, names=settings.hosts),
         Middleware(KeptFiles, base_path=settings.base_path),
+        Middleware(UploadLimit, most_bytes=allowance().uploads_mib * 2**20),
         Middleware(MessageMemory),
     ]
     app = streamlit.App(_PACKAGE / "app.py", lifespan=opened, middleware=before)

@@ -1,4 +1,4 @@
-"""How much one visitor may ask of the server, so that all others are served too."""
+"""How much one visitor, and all together, may ask of the server, so that all are served."""
 
 import time
 from functools import cache
@@ -16,12 +16,16 @@ _MINUTE_S: Final = 60
 
 
 class Allowance(BaseSettings):
-    """What one visitor may ask for; each is an environment variable, MAPA_PRAKTYK_FILES_AT_ONCE.
+    """What may be asked for; each is an environment variable, MAPA_PRAKTYK_FILES_AT_ONCE.
+
+    What is of one visitor begins anew with each visit; what is of all does not.
 
     Attributes:
-        files_at_once: Files that are being made or wait for it.
-        files_per_hour: Files that were asked for.
-        readings_per_hour: Times that own files were read in.
+        files_at_once: Files of one visitor that are being made or wait for it.
+        files_per_hour: Files that one visitor asked for.
+        readings_per_hour: Times that own files of one visitor were read in.
+        files_waiting: Files of all visitors that are being made or wait for it.
+        uploads_mib: What all visitors together have brought and not taken back.
     """
 
     model_config = SettingsConfigDict(env_prefix="MAPA_PRAKTYK_", frozen=True)
@@ -29,6 +33,8 @@ class Allowance(BaseSettings):
     files_at_once: PositiveInt = 2
     files_per_hour: PositiveInt = 200
     readings_per_hour: PositiveInt = 100
+    files_waiting: PositiveInt = 20
+    uploads_mib: PositiveInt = 500
 
 
 @cache

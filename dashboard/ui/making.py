@@ -24,6 +24,9 @@ _numbers: Final = count(1)
 _held: Final[weakref.WeakSet["FileInMaking"]] = weakref.WeakSet()
 """The files that visits hold."""
 
+_unfinished: Final[set[Future[bytes]]] = set()
+"""Of all visitors, those that are being made or wait for it."""
+
 _log: Final = logging.getLogger(__name__)
 
 
@@ -87,6 +90,8 @@ class FileInMaking:
         self.is_saved = False
         self._teller = _Teller()
         self._future = _pool.submit(recipe.make, self._teller.tell)
+        _unfinished.add(self._future)
+        self._future.add_done_callback(_unfinished.discard)
         self._future.add_done_callback(_log_failure)
         self._finalizer = weakref.finalize(self, _give_up, self._future, self._teller)
         _held.add(self)
@@ -121,6 +126,11 @@ class FileInMaking:
     def give_up(self) -> None:
         """Make it no further; to be asked nothing afterwards."""
         self._finalizer()
+
+
+def unfinished() -> int:
+    """How many files of all visitors are being made or wait for it."""
+    return len(_unfinished)
 
 
 def close() -> None:

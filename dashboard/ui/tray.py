@@ -14,7 +14,7 @@ from dashboard.locale import Texts
 from dashboard.practices.allowance import allowance
 from dashboard.ui import metering
 from dashboard.ui.elements.tray import TrayFile, draw_tray_element
-from dashboard.ui.making import FileInMaking, Recipe, Stage
+from dashboard.ui.making import FileInMaking, Recipe, Stage, unfinished
 
 MOST_FILES: Final = 5
 """Files of one visit at a time."""
@@ -27,7 +27,8 @@ def ask(recipe: Recipe, *, patience_s: float) -> None:
     """Ask for a file; one that is ready within the patience is never shown in the making.
 
     It takes the place of those that the reader has; the oldest goes where there are too many.
-    Where the reader has asked for as much as one visitor may, that is told in its stead.
+    Where the reader has asked for as much as one visitor may, or all visitors together for as much
+    as the server makes, that is told in its stead.
 
     Raises:
         SettingsError: A setting of how much one visitor may ask for is no number.
@@ -45,10 +46,15 @@ def ask(recipe: Recipe, *, patience_s: float) -> None:
 
 def _is_admitted() -> bool:
     """Whether the reader may ask for another file now; keeps why not."""
-    most = allowance().files_at_once
-    unfinished = sum(file.stage in (Stage.WAITING, Stage.MAKING) for file in files())
-    minutes = 0 if unfinished >= most else metering.count_file()
-    refusal = {"at-once": most} if unfinished >= most else {"hourly": minutes} if minutes else {}
+    allowed = allowance()
+    unready = sum(file.stage in (Stage.WAITING, Stage.MAKING) for file in files())
+    refusal: dict[str, int] = {}
+    if unready >= allowed.files_at_once:
+        refusal = {"at-once": allowed.files_at_once}
+    elif unfinished() >= allowed.files_waiting:
+        refusal = {"queue": allowed.files_waiting}
+    elif minutes := metering.count_file():
+        refusal = {"hourly": minutes}
     st.session_state[_REFUSAL] = refusal
     return not refusal
 

@@ -57,6 +57,7 @@ def draw_files(texts: Texts) -> None:
         type="tertiary",
     )
     files = st.file_uploader(texts("add-files"), accept_multiple_files=True, key=_FILES)
+    st.html(f'<p class="mp-refused mp-not-taken" role="alert">{texts("add-not-taken")}</p>')
     uploads = [Upload(each.name, each.getvalue()) for each in files]
     if not uploads:
         return

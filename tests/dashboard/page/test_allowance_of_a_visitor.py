@@ -72,6 +72,24 @@ def test_files_at_once_are_limited_for_each_visitor_and_others_are_served(allow)
     going_on.set()
 
 
+def test_files_of_all_visitors_that_wait_are_limited_and_told(allow):
+    allow(files_waiting=3, files_at_once=2)
+    going_on = threading.Event()
+
+    def slow(_progress):
+        assert going_on.wait(60)
+        return b"slow"
+
+    visits = [visit(slow).run() for _ in range(3)]
+    reloaded = visit(slow).run()
+    assert "czekają już 3 pliki różnych osób" in texts_of(reloaded)
+    going_on.set()
+    for each in visits:
+        (file,) = each.session_state["tray-files"]
+        file.wait(60)
+    assert "różnych osób" not in texts_of(reloaded.run())
+
+
 def test_files_an_hour_are_limited_for_each_visitor(allow):
     allow(files_per_hour=2, files_at_once=9)
     page = visit(lambda _progress: b"")
