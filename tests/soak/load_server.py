@@ -8,7 +8,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from socket import socket
 
@@ -73,9 +73,12 @@ def sample(server: int, since: float) -> Sample:
 
 
 def children(process: int) -> list[int]:
-    """The programs that a process started."""
-    told = Path(f"/proc/{process}/task/{process}/children")
-    return [int(each) for each in told.read_text().split()] if told.exists() else []
+    """The programs that a process started, in whichever of its threads."""
+    told = []
+    for thread in Path(f"/proc/{process}/task").iterdir():
+        with suppress(OSError):  # it has ended meanwhile
+            told += (thread / "children").read_text().split()
+    return [int(each) for each in told]
 
 
 def _told(path: str) -> dict[str, str]:
