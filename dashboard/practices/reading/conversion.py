@@ -97,6 +97,7 @@ def _cards(text: pd.DataFrame, came: pd.DataFrame) -> pd.Series:
         for name in _FILLS.get(column, ()):
             if name not in came:
                 printed[name] = ""
+    printed["places"] = printed["places"].mask(printed["locality"] != "", "")
     made = pd.Series(metryka_column(printed), index=text.index, dtype="str")
     return text["metryka"].mask(text["metryka"] == "", made)
 

@@ -182,6 +182,14 @@ def test_words_beside_a_value_stay_in_the_record_card(bring):
     assert "kod" not in second["metryka"]
 
 
+def test_several_localities_beside_places_of_their_own_stay_in_the_record_card(bring):
+    brought = bring('Tytuł;Miejscowość;places\nA;Bochnia, Liszki;Żory\nB;;"A; B"\n')
+    first, second = brought.practices.to_dict("records")
+    assert first["places"] == "Żory"
+    assert first["metryka"] == '[["Miejscowość", "Bochnia, Liszki"]]'
+    assert second["metryka"] == '[["Miejscowość", "A, B"]]'
+
+
 def test_a_cell_with_more_than_an_address_is_no_address(bring):
     brought = bring("Tytuł;url\nA;zob. www.x.pl\nB;www.x.pl\n")
     assert [(each.place, each.rule) for each in brought.problems] == [("2", "web_address")]
