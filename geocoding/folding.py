@@ -71,12 +71,16 @@ def tidy(text: str) -> str:
 
     Letters, case and diacritics stay; diacritics written as separate marks are joined.
     """
-    visible = "".join(
+    return " ".join(unicodedata.normalize("NFC", visible(text)).split())
+
+
+def visible(text: str) -> str:
+    """The text without invisible characters; spaces and line ends stay as they are."""
+    return "".join(
         character
         for character in text
         if character.isspace() or unicodedata.category(character) not in {"Cf", "Cc"}
     )
-    return " ".join(unicodedata.normalize("NFC", visible).split())
 
 
 def fold_column(column: pa.Array | pa.ChunkedArray) -> pa.Array:

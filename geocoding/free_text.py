@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from geocoding.folding import fold, tidy
+from geocoding.folding import fold, tidy, visible
 from geocoding.model import Address
 from geocoding.postal import split_at_code
 from geocoding.spelling import INSTITUTION_WORDS, STREET_KINDS, VOIVODESHIPS
@@ -68,7 +68,7 @@ def read_free_text(text: str) -> FreeText:
     '2', code '32-060' and city 'Liszki', and leaves 'Urząd Gminy Liszki' unread. A name
     before the post line that may be a street or a village stands in `street`.
     """
-    code, before, after = split_at_code(text)
+    code, before, after = split_at_code(visible(text))
     parts = _Parts()
     for segment in _segments(before):
         _recognise(segment, parts)

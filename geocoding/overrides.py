@@ -172,7 +172,9 @@ def load_overrides(path: Path) -> list[Override]:
             overrides, problems = _read_rows(reader)
     except FileNotFoundError:
         return []
-    except (OSError, UnicodeError, csv.Error) as error:
+    except UnicodeError as error:
+        raise TableError(f"{path}: is not in UTF-8 ({error}). Save it as UTF-8.") from error
+    except (OSError, csv.Error) as error:
         raise TableError(f"{path}: cannot be read ({error}).") from error
     if problems:
         raise TableError(f"{path}: " + "; ".join(problems))

@@ -105,6 +105,11 @@ from geocoding.model import Address
             Address(street="X Pawilonu", number="4", city="Warszawa"),
             id="roman",
         ),
+        pytest.param(
+            "ul. Długa\u200b 5\n3\u00ad2-7\u200b00 Bochnia",
+            Address(street="Długa", number="5", city="Bochnia", postal_code="32-700"),
+            id="invisible-characters",
+        ),
         pytest.param("  ,, ", Address(), id="nothing"),
     ],
 )
@@ -125,6 +130,7 @@ def test_read_address(text: str, address: Address) -> None:
         pytest.param("Krzeczów, pow. bocheński, pow. krakowski", ["krakowski"], id="two-counties"),
         pytest.param("Polna 1, Długa 5 m. 3, Bochnia", ["Długa 5 3"], id="two-streets"),
         pytest.param("0+ 2 l  k0121956", ["0121956"], id="long-number"),
+        pytest.param("Bochnia, 45170\x106", ["451706"], id="number-with-an-invisible-character"),
     ],
 )
 def test_words_that_are_no_address_are_handed_back(text: str, unread: list[str]) -> None:

@@ -8,6 +8,7 @@ from geocoding.overrides import COLUMNS, Overridden, load_overrides
 from geocoding.resources import data_dir
 
 HEADER = ",".join(COLUMNS) + "\n"
+TABLE = f'{HEADER}1,"Polna 1, Łódź",51.8,19.5,building,źródło,2026-01-01\n'
 
 
 class Nothing:
@@ -114,6 +115,28 @@ def test_other_columns_are_refused(tmp_path):
     path.write_text("id,lat\n", encoding="utf-8")
 
     with pytest.raises(TableError, match=r"columns id, address, lat, .* are expected"):
+        load_overrides(path)
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        pytest.param(TABLE.encode("cp1250"), "is not in UTF-8 .* Save it as UTF-8", id="windows"),
+        pytest.param(TABLE.encode("utf-16"), "is not in UTF-8", id="utf-16"),
+        pytest.param(TABLE.encode() + TABLE.encode("cp1250"), "is not in UTF-8", id="mixed"),
+        pytest.param(bytes(range(256)), "is not in UTF-8", id="binary"),
+        pytest.param(TABLE.encode()[:-12], "line 2, date: ", id="cut"),
+        pytest.param(b"", "columns id, address, lat, .* are expected", id="empty"),
+        pytest.param(b"x," * 10_000 + b"x\n1\n", "columns id, address, ", id="10 000 columns"),
+        pytest.param(HEADER.encode() + bytes(999), "line 2, address: ", id="zeros"),
+        pytest.param(HEADER.encode() + b'1,"x\n', "line 2, lat: ", id="open quotation mark"),
+        pytest.param(HEADER.encode() + bytes(10**6), "cannot be read", id="endless cell"),
+    ],
+)
+def test_a_damaged_file_is_refused(tmp_path, content, problem):
+    path = tmp_path / "overrides.csv"
+    path.write_bytes(content)
+    with pytest.raises(TableError, match=rf"overrides\.csv: {problem}"):
         load_overrides(path)
 
 

@@ -135,6 +135,39 @@ def test_bad_pages_are_reported_and_the_others_imported(
     assert "1 of 4 pages read: 1 added" in output
 
 
+def test_pages_in_any_encoding_beside_files_that_are_none(
+    run: Callable[..., tuple[int, str, str]],
+    tmp_path: Path,
+    table: Path,
+    make_page: Callable[..., str],
+) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    whole = make_page(title="Żłobek w Łodzi")
+    for number, encoding in enumerate(("utf-8", "cp1250", "utf-16", "utf-16-be"), start=1):
+        (folder / f"{number}.txt").write_bytes(whole.encode(encoding))
+    (folder / "5.txt").write_bytes(whole.encode() + "żółć".encode("cp1250"))
+    (folder / "6.txt").symlink_to(folder / "none.txt")
+    for name, content in {"7.txt": b"", "8.txt": bytes(range(256)) * 99}.items():
+        (folder / name).write_bytes(content)
+    (folder / "9.txt").write_bytes(whole.encode()[:200])
+    with (folder / "10.txt").open("wb") as file:
+        file.write(whole.encode())
+        file.truncate(200 * 2**20)
+    (folder / "again").symlink_to(folder)
+
+    code, output, errors = run("import", folder, "--output", table)
+
+    practices = load_practices(table)
+    assert code == 1
+    assert practices["art"].tolist() == [1, 2, 3, 4, 5]
+    assert set(practices["title"]) == {"Żłobek w Łodzi"}
+    assert "5 of 10 pages read" in output
+    assert sorted(Path(line.split(":")[0]).name for line in errors.splitlines()) == [
+        *("10.txt", "6.txt", "7.txt", "8.txt", "9.txt"),
+    ]
+
+
 def test_values_that_cannot_be_typed_are_told(
     run: Callable[..., tuple[int, str, str]],
     tmp_path: Path,
