@@ -5,6 +5,7 @@ from typing import Final
 
 import streamlit as st
 
+from dashboard.explore.readable import readable
 from dashboard.locale import Texts
 from dashboard.practices.reading import TARGETS, Sheet, guess_mapping
 
@@ -15,8 +16,8 @@ _FIRST: Final = (
 """What matters most; the others are folded away."""
 
 _IN_A_ROW: Final = 3
-_SHOWN: Final = 40
-"""Characters of an example."""
+_MOST: Final = 40
+"""Characters of a heading or an example."""
 
 
 def draw_matching(sheet: Sheet, texts: Texts) -> dict[str, str]:
@@ -30,7 +31,7 @@ def draw_matching(sheet: Sheet, texts: Texts) -> dict[str, str]:
     unused = [heading for heading in sheet.headings if heading not in chosen.values()]
     if unused:
         words = texts("add-unused", count=len(unused))
-        st.html(f'<p class="mp-quiet">{words} {escape(", ".join(unused))}</p>')
+        st.html(f'<p class="mp-quiet">{words} {escape(", ".join(map(_shown, unused)))}</p>')
     return chosen
 
 
@@ -58,7 +59,11 @@ def _choices(
 def _with_example(sheet: Sheet, heading: str) -> str:
     """A heading with the first value under it."""
     values = sheet.cells[heading]
-    example = next((" ".join(text.split()) for text in values if text), "")
-    if len(example) > _SHOWN:
-        example = f"{example[:_SHOWN].rstrip()}…"
-    return f"{heading} ({example})" if example else heading
+    example = _shown(next((text for text in values if text.strip()), ""))
+    return f"{_shown(heading)} ({example})" if example else _shown(heading)
+
+
+def _shown(text: str) -> str:
+    """The beginning of a text from a file, in one line, as it can stand beside others."""
+    line = " ".join(readable(text).split())
+    return f"{line[:_MOST].rstrip()}…" if len(line) > _MOST else line

@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard.errors import UploadError
 from dashboard.explore.catalog import build_catalog
+from dashboard.explore.readable import readable
 from dashboard.locale import Texts
 from dashboard.practices import locate
 from dashboard.practices.reading import (
@@ -70,7 +71,7 @@ def draw_files(texts: Texts) -> None:
         limit = texts.number(error.limit // 2**20 if error.limit >= 2**20 else error.limit)
         reason = texts(f"refused-{error.rule}", limit=limit)
         st.html(
-            f'<p class="mp-refused" role="alert"><strong>{escape(error.file)}</strong>: '
+            f'<p class="mp-refused" role="alert"><strong>{escape(readable(error.file))}</strong>: '
             f"{escape(reason)}</p>"
         )
 

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard.explore.readable import readable
 from dashboard.locale import Texts
 from dashboard.practices.reading import Problem
 
@@ -10,9 +11,9 @@ def problem_table(problems: tuple[Problem, ...], texts: Texts) -> pd.DataFrame:
     """One row a problem: where, column, what stood there, what was expected, what became of it."""
     rows = [
         (
-            each.place if not each.line else texts("add-line", file=each.place, line=each.line),
+            readable(_where(each, texts)),
             texts(f"column-{each.column.replace('_', '-')}") if each.column else "",
-            each.value,
+            readable(each.value),
             texts(f"rule-{each.rule.replace('_', '-')}"),
             texts(f"effect-{each.effect.value}"),
         )
@@ -20,3 +21,10 @@ def problem_table(problems: tuple[Problem, ...], texts: Texts) -> pd.DataFrame:
     ]
     names = ("where", "column", "value", "expected", "effect")
     return pd.DataFrame(rows, columns=[texts(f"add-problem-{name}") for name in names])
+
+
+def _where(problem: Problem, texts: Texts) -> str:
+    """The row, or the page with the line."""
+    if not problem.line:
+        return problem.place
+    return texts("add-line", file=problem.place, line=problem.line)

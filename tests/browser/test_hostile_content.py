@@ -37,6 +37,19 @@ PAGES = [
     pytest.param((f"/?p={LONG}", ".mp-card h2", "WWWWWWWW"), id="card with a long word"),
     pytest.param(("/?prezentacja=1&p=3", ".mp-slide h2", "onmouseover"), id="slide"),
     pytest.param(("/pokrycie", ".st-key-ranking", "małopolskie"), id="coverage"),
+    pytest.param(
+        ("/pokrycie?prezentacja=1", ".st-key-naglowek, main", "praktyk"), id="coverage to a room"
+    ),
+    pytest.param(
+        ("/pokrycie?prezentacja=1&region=małopolskie", "main", "małopolskie"),
+        id="slide of a region",
+    ),
+    pytest.param(("/pokrycie?woj=małopolskie&powiat=bocheński", "main", "bocheński"), id="county"),
+    pytest.param(("/o-danych", "main", "Źródła"), id="about"),
+    pytest.param(("/dodaj", ".st-key-dodaj", "CSV"), id="add"),
+    pytest.param(
+        ("/?lang=en&ludnosc=1-&kolejnosc=odleglosc&moja=Bochnia", ".st-key-lista", "km"), id="near"
+    ),
     pytest.param(("/analiza", "footer", "Źródła"), id="analysis"),
     pytest.param(
         (f"/wybrane?wybrane=1,3,6,{LONG}", ".mp-compare", ":material/home:"), id="compared"
