@@ -4,8 +4,9 @@
 
 Each visitor does something every few seconds, like a person: filters, searches, opens a practice,
 changes the page, now and then brings a table or takes a file away, and after some minutes leaves
-and comes back as another. All come once for a tenth of the time, leave, come for the whole of it,
-and leave: what is still open then and was not after the first time is left of the visits.
+and comes back as another. All come once for a tenth of the time (a minute at least), leave, come
+for the whole of it, and leave: what is open then and was not after the first time is left of the
+visits.
 
 Ends with 1 where an answer was an error, where one in twenty answers took longer than it may, where
 memory grew although the visitors did not, or where files or threads are left of them.
@@ -31,6 +32,7 @@ from websockets.exceptions import WebSocketException
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 SAMPLE_S = 5
 VISIT_S = (120, 300)
+FIRST_MINUTES = 1
 FORGOTTEN_S = 130
 """A server forgets a visitor within that time after the leaving."""
 
@@ -174,7 +176,8 @@ async def visit(
 async def visit_twice(address: str, process: int, options: argparse.Namespace) -> Findings:
     """Let the visitors come for a tenth of the time, then for all of it; what was seen."""
     seen = Findings()
-    await visit(address, process, options, options.minutes / 10, seen)
+    first = max(options.minutes / 10, FIRST_MINUTES)
+    await visit(address, process, options, first, seen)
     await visit(address, process, options, options.minutes, seen)
     return seen
 
