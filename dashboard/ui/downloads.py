@@ -18,7 +18,8 @@ from dashboard.ui.making import Recipe
 from dashboard.views.export import Asker, Order, order_chosen, order_filtered
 from dashboard.views.formats import FORMATS, Format, Group, file_name, format_named
 
-_CONTACTS: Final = "export-contacts-wanted"
+_CONTACTS: Final = "export-contacts"
+_TICK: Final = "export-contacts-wanted"
 _PATIENCE_S: Final = {True: 0.3, False: 2.0}
 """How long a page waits for a file that can be slow, or for another, before it shows progress."""
 
@@ -47,24 +48,31 @@ def draw_downloads(catalog: Catalog, mask: Mask, scope: Scope, texts: Texts) -> 
 
 @st.fragment
 def _area(catalog: Catalog, mask: Mask, scope: Scope, texts: Texts) -> None:
-    """The button and the tray: a click on a format redraws these alone."""
+    """The button and the tray: a click on either redraws these alone.
+
+    The formats are drawn while they are open, which they are in few of the page's runs.
+    """
+    count = _count(catalog, mask, scope)
     with st.container(key="pobierz", width="content"):
-        with st.popover(texts("export")), st.container(key="pobierz-formaty"):
-            _formats(catalog, mask, scope, texts)
+        formats = st.popover(texts("export"), key="export-open", on_change="rerun")
+        if not count:
+            formats.write(texts(f"export-nothing-{scope.value}"))
+        elif formats.open:
+            with formats, st.container(key="pobierz-formaty"):
+                st.html(
+                    f'<p class="mp-quiet">{texts(f"export-what-{scope.value}", count=count)}</p>'
+                )
+                _formats(catalog, mask, scope, texts)
         with st.container(key="pliki"):
             tray.draw_tray(texts)
 
 
 def _formats(catalog: Catalog, mask: Mask, scope: Scope, texts: Texts) -> None:
-    """How many practices, whether with contacts, and one button a format."""
-    count = _count(catalog, mask, scope)
-    if not count:
-        st.write(texts(f"export-nothing-{scope.value}"))
-        return
-    st.html(f'<p class="mp-quiet">{texts(f"export-what-{scope.value}", count=count)}</p>')
-    has_contacts = st.checkbox(
-        texts("export-with-contacts"), key=_CONTACTS, help=texts("export-with-contacts-hint")
-    )
+    """Whether with contacts, one button a format, and what comes with contacts.
+
+    The last part, empty or not, is what the style waits for before it shows any.
+    """
+    has_contacts = _draw_tick(texts)
     for group in Group:
         offered = [kind for kind in FORMATS if kind.group is group]
         if not offered:
@@ -78,8 +86,18 @@ def _formats(catalog: Catalog, mask: Mask, scope: Scope, texts: Texts) -> None:
                     on_click=partial(_ask_for, kind, catalog, mask, scope, texts),
                     width="stretch",
                 )
-    if has_contacts:
-        st.html(f'<p class="mp-quiet">{texts("export-personal")}</p>')
+    warning = texts("export-personal") if has_contacts else ""
+    st.html(f'<p class="mp-quiet mp-export-end" role="status">{warning}</p>')
+
+
+def _draw_tick(texts: Texts) -> bool:
+    """Whether the reader wants contacts; the page knows while the formats are closed, too."""
+    st.session_state.setdefault(_TICK, bool(st.session_state.get(_CONTACTS)))
+    wanted = st.checkbox(
+        texts("export-with-contacts"), key=_TICK, help=texts("export-with-contacts-hint")
+    )
+    st.session_state[_CONTACTS] = wanted
+    return wanted
 
 
 def _count(catalog: Catalog, mask: Mask, scope: Scope) -> int:
