@@ -14,10 +14,10 @@ import pandas as pd
 from dashboard.explore import regions
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.classes import Breaks
-from dashboard.explore.facets import Facet, FacetIndex, Mask, Rows
+from dashboard.explore.facets import Facet, FacetIndex, Mask, Rows, labels_of
 from dashboard.explore.filters import Filters, passing
 from dashboard.explore.home import Floats
-from dashboard.explore.summary import PER_INHABITANTS, UNKNOWN, counts
+from dashboard.explore.summary import PER_INHABITANTS, counts
 from dashboard.explore.years import introduced_until, introduction_years
 
 COMMUNE_TYPES: Final = (
@@ -117,20 +117,26 @@ def coverage(
         counties, 0 to 1), units (NaN where practices state none), year (the newest).
     """
     index = catalog.facets[level.facet]
-    names = regions.voivodeships() if level is Level.VOIVODESHIP else regions.counties()
-    table = pd.DataFrame(index=pd.Index(names, name="region"))
-    table["practices"] = counts(index, among).drop(UNKNOWN).reindex(names, fill_value=0)
-    table["rate"] = table["practices"] / inhabitants.reindex(names) * PER_INHABITANTS
-    table[["counties", "covered"]] = _counties_of(catalog, among, level).reindex(names)
-    table["share"] = table["covered"] / table["counties"]
+    names = regions.labels(level.facet)
+    practices = counts(index, among).reindex(names, fill_value=0)
+    whole, covered = _counties_of(catalog, among, level)
     kept = among[index.rows]
     rows, codes = index.rows[kept], index.codes[kept]
     units = _units(catalog, rows, codes, len(index.values))
-    table["units"] = _by_region(index, units).reindex(names).where(table["practices"] > 0, 0)
     newest = np.full(len(index.values), np.nan)
     np.fmax.at(newest, codes, introduction_years(catalog)[rows])
-    table["year"] = _by_region(index, newest).reindex(names)
-    return table
+    return pd.DataFrame(
+        {
+            "practices": practices,
+            "rate": practices / inhabitants.reindex(names) * PER_INHABITANTS,
+            "counties": whole,
+            "covered": covered,
+            "share": covered / whole,
+            "units": _by_region(index, units).reindex(names).where(practices > 0, 0),
+            "year": _by_region(index, newest).reindex(names),
+        },
+        index=names,
+    )
 
 
 def outside(catalog: Catalog, among: Mask, level: Level) -> int:
@@ -168,27 +174,28 @@ def entered(filters: Filters, region: str, *, level: Level) -> Filters:
 
 def uncovered_counties(catalog: Catalog, among: Mask) -> dict[str, list[str]]:
     """By voivodeship: the names of its counties without any of the practices in the mask."""
-    found = counts(catalog.facets[Facet.COUNTY], among)
+    found = catalog.facets[Facet.COUNTY].counts(among)
     empty: dict[str, list[str]] = {name: [] for name in regions.voivodeships()}
     for county in regions.counties():
-        if not found[county]:
+        if not found.get(county):
             empty[regions.voivodeship_of(county)].append(regions.short_name(county))
     return empty
 
 
 def uncovered_types(catalog: Catalog, among: Mask) -> list[str]:
     """The types of commune that none of the practices in the mask comes from."""
-    found = counts(catalog.facets[Facet.UNIT_TYPE], among)
+    found = catalog.facets[Facet.UNIT_TYPE].counts(among)
     return [name for name in COMMUNE_TYPES if not found.get(name, 0)]
 
 
-def _counties_of(catalog: Catalog, among: Mask, level: Level) -> pd.DataFrame:
-    """By region: how many counties it has, and how many of them have a practice."""
-    found = counts(catalog.facets[Facet.COUNTY], among).reindex(regions.counties(), fill_value=0)
-    table = pd.DataFrame({"counties": 1, "covered": (found > 0).astype(int)})
+def _counties_of(catalog: Catalog, among: Mask, level: Level) -> tuple[Rows, Rows]:
+    """One entry a region: how many counties it has, and how many of them have a practice."""
+    found = counts(catalog.facets[Facet.COUNTY], among)
+    covered = found.reindex(regions.labels(Facet.COUNTY), fill_value=0).to_numpy() > 0
     if level is Level.COUNTY:
-        return table
-    return table.groupby([regions.voivodeship_of(name) for name in table.index]).sum()
+        return np.ones(len(covered), dtype=np.int64), covered.astype(np.int64)
+    codes = regions.voivodeship_codes()
+    return np.bincount(codes), np.bincount(codes[covered], minlength=len(regions.voivodeships()))
 
 
 def _units(catalog: Catalog, rows: Rows, codes: Rows, regions_count: int) -> Floats:
@@ -210,4 +217,4 @@ def _units(catalog: Catalog, rows: Rows, codes: Rows, regions_count: int) -> Flo
 
 def _by_region(index: FacetIndex, found: Floats) -> pd.Series:
     """Numbers by the names of the regions."""
-    return pd.Series(found, index=list(index.values))
+    return pd.Series(found, index=labels_of(index.values))

@@ -6,6 +6,7 @@ A practice may have several values of one facet (its places lie in several count
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, Self
 
 import numpy as np
@@ -90,6 +91,12 @@ class FacetIndex:
         """For every value, how many of the practices in the mask have it."""
         found = np.bincount(self.codes[among[self.rows]], minlength=len(self.values))
         return dict(zip(self.values, found.tolist(), strict=True))
+
+
+@lru_cache(maxsize=256)
+def labels_of(values: tuple[str, ...]) -> pd.Index:
+    """The values as labels of a table, made once: they cost more than a small table's numbers."""
+    return pd.Index(values)
 
 
 _ALPHABET: Final = " -0123456789aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"

@@ -2,9 +2,10 @@
 
 from functools import cache
 
+import numpy as np
 import pandas as pd
 
-from dashboard.explore.facets import SEPARATOR, Facet, by_alphabet
+from dashboard.explore.facets import SEPARATOR, Facet, Rows, by_alphabet
 from geocoding import data_dir
 
 
@@ -24,6 +25,19 @@ def counties() -> tuple[str, ...]:
 def names_of(facet: Facet) -> tuple[str, ...]:
     """The regions that a filter chooses from: the counties, or else the voivodeships."""
     return counties() if facet is Facet.COUNTY else voivodeships()
+
+
+@cache
+def labels(facet: Facet) -> pd.Index:
+    """The regions that a filter chooses from, as the labels of a table."""
+    return pd.Index(names_of(facet), name="region")
+
+
+@cache
+def voivodeship_codes() -> Rows:
+    """One entry a county: the place of its voivodeship among all of them."""
+    code_of = {name: code for code, name in enumerate(voivodeships())}
+    return np.array([code_of[voivodeship_of(county)] for county in counties()])
 
 
 def voivodeship_of(county: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from dashboard.explore.facets import FacetIndex, Mask, Rows
+from dashboard.explore.facets import FacetIndex, Mask, Rows, labels_of
 
 UNKNOWN: Final = ""
 """Stands for practices whose value is not known."""
@@ -42,9 +42,9 @@ def cross(rows: FacetIndex, columns: FacetIndex, among: Mask) -> pd.DataFrame:
     return pd.DataFrame(found.reshape(shape), index=_labels(rows), columns=_labels(columns))
 
 
-def _labels(index: FacetIndex) -> list[str]:
+def _labels(index: FacetIndex) -> pd.Index:
     """The values of a facet, then UNKNOWN."""
-    return [*index.values, UNKNOWN]  # noqa: PD011  no pandas object
+    return labels_of((*index.values, UNKNOWN))  # noqa: PD011  no pandas object
 
 
 def _pairs(index: FacetIndex, among: Mask) -> tuple[Rows, Rows]:

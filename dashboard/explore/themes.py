@@ -6,7 +6,6 @@ subsections is a theme of its own.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import cast
 
 import pandas as pd
 
@@ -14,7 +13,7 @@ from dashboard.explore import regions
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import SEPARATOR, Facet, Mask
 from dashboard.explore.filters import Filters, passing
-from dashboard.explore.summary import UNKNOWN, cross
+from dashboard.explore.summary import cross
 from dashboard.explore.years import introduced_until
 
 
@@ -80,7 +79,7 @@ def _themes(catalog: Catalog, among: Mask) -> Iterator[Theme]:
         yield from (parts.theme(n, name=n.split(SEPARATOR, 1)[1], section=section) for n in inside)
         rest = wholes.totals[section] - sum(parts.totals[name] for name in inside)
         if rest:
-            spread = wholes.spread(section) - parts.table.loc[inside].sum()
+            spread = wholes.spreads[section].sub(sum(parts.spreads[name] for name in inside))
             yield Theme(Facet.SECTION, section, section, "", rest, spread)
 
 
@@ -90,20 +89,18 @@ class _Counted:
 
     facet: Facet
     totals: dict[str, int]
-    table: pd.DataFrame
+    spreads: dict[str, pd.Series]
 
     @classmethod
     def of(cls, catalog: Catalog, facet: Facet, among: Mask) -> "_Counted":
         """Count the practices in the mask."""
         index = catalog.facets[facet]
+        names = regions.labels(Facet.VOIVODESHIP)
         found = cross(index, catalog.facets[Facet.VOIVODESHIP], among)
-        table = found.drop(index=UNKNOWN).reindex(columns=regions.voivodeships(), fill_value=0)
-        return cls(facet, index.counts(among), table)
+        rows = zip(found.index, found.reindex(columns=names, fill_value=0).to_numpy(), strict=True)
+        spreads = {value: pd.Series(row, index=names) for value, row in rows}
+        return cls(facet, index.counts(among), spreads)
 
     def theme(self, value: str, *, name: str, section: str) -> Theme:
         """The theme that one value is."""
-        return Theme(self.facet, value, name, section, self.totals[value], self.spread(value))
-
-    def spread(self, value: str) -> pd.Series:
-        """The practices of one value by voivodeship."""
-        return cast("pd.Series", self.table.loc[value])
+        return Theme(self.facet, value, name, section, self.totals[value], self.spreads[value])

@@ -41,6 +41,7 @@ def draw_map(
         width=None,
         returned_objects=["last_active_drawing"],
         feature_group_to_add=state,
+        render=False,  # its script and files are all that travels, not the page around them
         on_change=lambda: on_click(_clicked(key)),
     )
 
