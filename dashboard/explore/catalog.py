@@ -1,7 +1,7 @@
 """The catalogue: the practices with their places, prepared once for every filter and view."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from dashboard.explore import regions
 from dashboard.explore.facets import SEPARATOR, Facet, FacetIndex, Mask, Rows
@@ -89,7 +90,8 @@ class Catalog:
         starts = np.searchsorted(of_place, rows, side="left").tolist()
         ends = np.searchsorted(of_place, rows, side="right").tolist()
         found = [at for span in zip(starts, ends, strict=True) for at in range(*span)]
-        places = iter(as_places(self.places[_PLACE_COLUMNS].iloc[found]))
+        columns = (self.places[name].array.take(found) for name in _PLACE_COLUMNS)
+        places = iter(_places(columns))
         spans = zip(starts, ends, strict=True)
         return [list(islice(places, end - start)) for start, end in spans]
 
@@ -100,7 +102,12 @@ class Catalog:
 
 def as_places(table: pd.DataFrame) -> list[Place]:
     """Rows of the places table as places."""
-    cells = zip(*(table[name].tolist() for name in _PLACE_COLUMNS), strict=True)
+    return _places(table[name].array for name in _PLACE_COLUMNS)
+
+
+def _places(columns: Iterable[ExtensionArray]) -> list[Place]:
+    """Places of which each column tells something, in the order of _PLACE_COLUMNS."""
+    cells = zip(*(column.tolist() for column in columns), strict=True)
     return [
         Place(
             practice=art,

@@ -185,10 +185,14 @@ def _contradiction(catalog: Catalog, failed: pd.DataFrame, check: str) -> pd.Dat
     )
 
 
-def missing_fields(catalog: Catalog, mask: Mask) -> dict[str, int]:
-    """For every one of FIELDS, how many practices in the mask do not have it; most first."""
-    practices = catalog.practices[mask]
-    counts = {name: int(np.count_nonzero(_is_missing(practices, name))) for name in FIELDS}
+def lacking(catalog: Catalog) -> dict[str, Mask]:
+    """For every one of FIELDS, one entry a practice: whether it does not have it."""
+    return {name: _is_missing(catalog.practices, name) for name in FIELDS}
+
+
+def missing_fields(lacks: Mapping[str, Mask], mask: Mask) -> dict[str, int]:
+    """For every field of `lacking`, how many practices in the mask do not have it; most first."""
+    counts = {name: int(np.count_nonzero(missing & mask)) for name, missing in lacks.items()}
     return dict(sorted(counts.items(), key=lambda count: -count[1]))
 
 

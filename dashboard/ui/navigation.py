@@ -1,7 +1,7 @@
 """The pages and the links between them, which carry filters, selection and language along."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 import streamlit as st
 
@@ -34,9 +34,23 @@ _ENTRIES: Final = (
     _Entry("about", "about_page", "o-danych"),
 )
 
+_PAGES: Final = "pages"
+
 
 def pages(texts: Texts) -> dict[str, st.Page]:
-    """The pages by their keys, in the order of the navigation; the first opens at the start."""
+    """The pages by their keys, in the order of the navigation; the first opens at the start.
+
+    A visit keeps them, since each looks for its script on the disk when it is made.
+    """
+    language, made = st.session_state.get(_PAGES, ("", {}))
+    if language != texts.language:
+        made = _pages(texts)
+        st.session_state[_PAGES] = texts.language, made
+    return cast("dict[str, st.Page]", made)
+
+
+def _pages(texts: Texts) -> dict[str, st.Page]:
+    """The pages with their titles in a language."""
     return {
         entry.key: st.Page(
             f"app_pages/{entry.script}.py",

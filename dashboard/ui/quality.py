@@ -14,6 +14,7 @@ from dashboard.explore.quality import (
     QualityFacet,
     QualityFilter,
     contradictions,
+    lacking,
     missing_fields,
 )
 from dashboard.explore.review import find_place, place_ids
@@ -22,6 +23,7 @@ from dashboard.ui import (
     address,
     attention,
     corrections,
+    data,
     history,
     names,
     removal,
@@ -29,6 +31,7 @@ from dashboard.ui import (
     shell,
     state,
 )
+from dashboard.ui.data import Dataset
 from dashboard.ui.elements.page_tools import move_focus
 from dashboard.ui.elements.places import PlaceTable, draw_places
 from dashboard.ui.labels import plain
@@ -270,4 +273,18 @@ def _missing(catalog: Catalog, selection: Selection, texts: Texts) -> None:
     _heading(texts("quality-fields"))
     total = int(np.count_nonzero(selection.mask))
     _quiet(texts("quality-fields-intro", count=total))
-    st.html(missing_html(missing_fields(catalog, selection.mask), total, texts))
+    kept = _lacking_own if data.dataset() is Dataset.OWN else _lacking
+    _, lacks = kept(catalog)
+    st.html(missing_html(missing_fields(lacks, selection.mask), total, texts))
+
+
+@st.cache_resource(show_spinner=False, max_entries=4, hash_funcs={Catalog: id})
+def _lacking(catalog: Catalog) -> tuple[Catalog, dict[str, Mask]]:
+    """Who lacks what, kept with the catalogue, whose identity no other can have meanwhile."""
+    return catalog, lacking(catalog)
+
+
+@st.cache_resource(scope="session", show_spinner=False, max_entries=2, hash_funcs={Catalog: id})
+def _lacking_own(catalog: Catalog) -> tuple[Catalog, dict[str, Mask]]:
+    """The same of a visitor's own catalogue, which goes with the visit."""
+    return catalog, lacking(catalog)

@@ -29,8 +29,12 @@ def draw_style(texts: Texts) -> None:
 
 @cache
 def _style() -> str:
-    """All files in styles/, in the order of their names."""
-    return "\n".join(path.read_text("utf-8") for path in sorted(_STYLES.glob("*.css")))
+    """All files in styles/, in the order of their names, as one line.
+
+    Streamlit looks at every line of what it is given, in every run.
+    """
+    files = [path.read_text("utf-8") for path in sorted(_STYLES.glob("*.css"))]
+    return " ".join(line.strip() for file in files for line in file.splitlines())
 
 
 def draw_brand(texts: Texts) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+import numpy as np
 import pandas as pd
 
 from dashboard.explore.filters import Filters
@@ -81,15 +82,22 @@ def population_data(steps: pd.DataFrame, filters: Filters, texts: Texts) -> pd.D
     least = filters.population_min or 0
     most = filters.population_max or 10**9
     inside = (steps["below"] > least) & (steps["least"] <= most) & (not filters.population_unknown)
-    stated = steps[STATED]
     words = [_words(step, texts) for step in steps.to_dict(orient="records")]
-    shared = pd.DataFrame(
-        {"least": steps["least"], "below": steps["below"], "inside": inside, "words": words}
+    stated = steps[STATED].to_numpy()
+    low = np.concatenate([np.zeros_like(stated), stated])
+    high = np.concatenate([stated, stated + steps[COMPLETED].to_numpy()])
+    upper, step = np.divmod(np.flatnonzero(high > low), len(steps))
+    return pd.DataFrame(
+        {
+            "least": steps["least"].to_numpy()[step],
+            "below": steps["below"].to_numpy()[step],
+            "inside": inside.to_numpy()[step],
+            "words": np.array(words, dtype=object)[step],
+            "low": low[high > low],
+            "high": high[high > low],
+            "filled": upper == 0,
+        }
     )
-    lower = shared.assign(low=0, high=stated, filled=True)
-    upper = shared.assign(low=stated, high=stated + steps[COMPLETED], filled=False)
-    bars = pd.concat([lower, upper], ignore_index=True)
-    return bars[bars["high"] > bars["low"]].reset_index(drop=True)
 
 
 def _words(step: Mapping[Any, Any], texts: Texts) -> str:

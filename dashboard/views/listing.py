@@ -51,8 +51,9 @@ def entries(
         texts: The language.
         relations: How they stand to the reader's own unit; None without one.
     """
-    columns = catalog.practices[["art", "title", "section", "subsection"]]
-    practices = columns.iloc[np.asarray(rows, np.int64)].itertuples(index=False, name=None)
+    at = np.asarray(rows, np.int64)
+    columns = (catalog.practices[name] for name in ("art", "title", "section", "subsection"))
+    practices = zip(*(column.array.take(at).tolist() for column in columns), strict=True)
     return [
         Entry(
             number=number,

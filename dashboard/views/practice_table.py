@@ -72,22 +72,20 @@ def practice_table(catalog: Catalog, rows: Sequence[int] | Rows, texts: Texts) -
     population = catalog.population[rows]
     places = catalog.places.take(np.flatnonzero(np.isin(catalog.places["row"].to_numpy(), rows)))
     of_place = places["row"].tolist()
-    practices = catalog.practices[list(_OF_PRACTICE.values())].iloc[rows]
-    table = pd.DataFrame(
-        {name: practices[column] for name, column in _OF_PRACTICE.items()}
-        | {
-            name: _joined(of_place, places[column].tolist(), rows.tolist())
-            for name, column in _OF_PLACES.items()
-        }
-        | {
-            "population": pd.Series(population, index=rows).astype("Int64"),
-            "population-source": _sources(population, completed(catalog)[rows], texts),
-            "size": _sizes(population, texts),
-        }
-    )
-    kinds = {kind: _precisions(kind, texts) for kind in table["precision"].unique()}
-    table["precision"] = table["precision"].map(kinds)
-    return table[list(COLUMNS)].reset_index(drop=True)
+    told = {
+        name: _joined(of_place, places[column].tolist(), rows.tolist())
+        for name, column in _OF_PLACES.items()
+    }
+    kinds = {kind: _precisions(kind, texts) for kind in set(told["precision"])}
+    columns = {
+        **{name: catalog.practices[column].array[rows] for name, column in _OF_PRACTICE.items()},
+        **told,
+        "precision": [kinds[kind] for kind in told["precision"]],
+        "population": pd.Series(population).astype("Int64").array,
+        "population-source": _sources(population, completed(catalog)[rows], texts),
+        "size": _sizes(population, texts),
+    }
+    return pd.DataFrame({name: columns[name] for name in COLUMNS})
 
 
 def _joined(of_place: list[int], words: list[str], rows: list[int]) -> list[str]:

@@ -7,6 +7,7 @@ from dashboard.explore.quality import (
     QualityFacet,
     QualityFilter,
     contradictions,
+    lacking,
     missing_fields,
 )
 
@@ -115,7 +116,7 @@ def test_no_contradictions_are_an_empty_table(catalog):
 
 
 def test_missing_fields_are_counted(catalog):
-    missing = missing_fields(catalog, np.ones(4, dtype=bool))
+    missing = missing_fields(lacking(catalog), np.ones(4, dtype=bool))
     assert set(missing) == set(FIELDS)
     assert [missing[name] for name in ("place", "population", "introduced", "county")] == [
         1,
@@ -131,4 +132,4 @@ def test_nothing_to_look_at(catalog):
     positions = Positions.of(catalog, nothing)
     assert len(positions) == 0
     assert positions.counts(QualityFilter()) == {STATUS: {}, PRECISION: {}, CHECK: {}}
-    assert set(missing_fields(catalog, nothing).values()) == {0}
+    assert set(missing_fields(lacking(catalog), nothing).values()) == {0}
