@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from pandas.api.extensions import ExtensionArray
 
 from dashboard.explore import regions
 from dashboard.explore.facets import SEPARATOR, Facet, FacetIndex, Mask, Rows
@@ -90,7 +89,7 @@ class Catalog:
         starts = np.searchsorted(of_place, rows, side="left").tolist()
         ends = np.searchsorted(of_place, rows, side="right").tolist()
         found = [at for span in zip(starts, ends, strict=True) for at in range(*span)]
-        columns = (self.places[name].array.take(found) for name in _PLACE_COLUMNS)
+        columns = (self.places[name].take(found) for name in _PLACE_COLUMNS)
         places = iter(_places(columns))
         spans = zip(starts, ends, strict=True)
         return [list(islice(places, end - start)) for start, end in spans]
@@ -102,10 +101,10 @@ class Catalog:
 
 def as_places(table: pd.DataFrame) -> list[Place]:
     """Rows of the places table as places."""
-    return _places(table[name].array for name in _PLACE_COLUMNS)
+    return _places(table[name] for name in _PLACE_COLUMNS)
 
 
-def _places(columns: Iterable[ExtensionArray]) -> list[Place]:
+def _places(columns: Iterable["pd.Series[Any]"]) -> list[Place]:
     """Places of which each column tells something, in the order of _PLACE_COLUMNS."""
     cells = zip(*(column.tolist() for column in columns), strict=True)
     return [

@@ -12,13 +12,14 @@ import streamlit as st
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Mask
 from dashboard.locale import Texts
-from dashboard.ui import data, state, tray
+from dashboard.ui import address, data, state, tray
 from dashboard.ui.coverage_link import is_presenting, read_asked
 from dashboard.ui.making import Recipe
 from dashboard.views.export import Asker, Order, order_chosen, order_filtered
 from dashboard.views.formats import FORMATS, Format, Group, file_name, format_named
 
 _CONTACTS: Final = "export-contacts"
+"""The page on which the reader wants contacts: on every other they are to be asked for anew."""
 _TICK: Final = "export-contacts-wanted"
 _PATIENCE_S: Final = {True: 0.3, False: 2.0}
 """How long a page waits for a file that can be slow, or for another, before it shows progress."""
@@ -92,12 +93,17 @@ def _formats(catalog: Catalog, mask: Mask, scope: Scope, texts: Texts) -> None:
 
 def _draw_tick(texts: Texts) -> bool:
     """Whether the reader wants contacts; the page knows while the formats are closed, too."""
-    st.session_state.setdefault(_TICK, bool(st.session_state.get(_CONTACTS)))
+    st.session_state.setdefault(_TICK, _has_contacts())
     wanted = st.checkbox(
         texts("export-with-contacts"), key=_TICK, help=texts("export-with-contacts-hint")
     )
-    st.session_state[_CONTACTS] = wanted
+    st.session_state[_CONTACTS] = address.present_page() if wanted else None
     return wanted
+
+
+def _has_contacts() -> bool:
+    """Whether the reader asked for contacts on the page that is shown."""
+    return bool(st.session_state.get(_CONTACTS) == address.present_page())
 
 
 def _count(catalog: Catalog, mask: Mask, scope: Scope) -> int:
@@ -144,7 +150,7 @@ def _asker(catalog: Catalog, scope: Scope, texts: Texts) -> Asker:
     return Asker(
         question=question if scope is Scope.COVERAGE else replace(question, has_points=True),
         dataset=data.described(texts),
-        has_contacts=bool(st.session_state.get(_CONTACTS)),
+        has_contacts=_has_contacts(),
         made_at=dt.datetime.now().astimezone(),
         texts=texts,
     )

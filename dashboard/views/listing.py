@@ -53,7 +53,7 @@ def entries(
     """
     at = np.asarray(rows, np.int64)
     columns = (catalog.practices[name] for name in ("art", "title", "section", "subsection"))
-    practices = zip(*(column.array.take(at).tolist() for column in columns), strict=True)
+    practices = zip(*(column.take(at).tolist() for column in columns), strict=True)
     return [
         Entry(
             number=number,

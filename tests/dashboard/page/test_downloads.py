@@ -30,3 +30,10 @@ def test_a_tick_is_kept_while_the_formats_are_closed(visit):
     page.checkbox(key=TICK).check().run()
     page = set_open(set_open(page, is_open=False), is_open=True)
     assert page.checkbox(key=TICK).value
+
+
+def test_contacts_are_asked_for_on_each_page_anew(visit):
+    page = set_open(visit(), is_open=True)
+    page.checkbox(key=TICK).check().run()
+    page = page.switch_page("app_pages/analysis_page.py").run()
+    assert not set_open(page, is_open=True).checkbox(key=TICK).value

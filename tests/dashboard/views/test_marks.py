@@ -1,3 +1,6 @@
+import json
+from dataclasses import asdict
+
 import numpy as np
 import pytest
 
@@ -143,3 +146,9 @@ def test_every_precision_and_status_has_words(language):
     texts = texts_in(language)
     assert all(texts(f"position-{precision}") for precision in Precision)
     assert all(texts(f"unlocated-{status}".replace("_", "-")) for status in Status)
+
+
+def test_entries_of_the_list_travel_as_json(catalog):
+    told = json.loads(json.dumps([asdict(entry) for entry in entries(catalog, [2, 0], PL)]))
+    assert [entry["number"] for entry in told] == [41, 7]
+    assert [entry["place"] for entry in told] == ["", "Żory"]
