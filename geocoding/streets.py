@@ -45,8 +45,8 @@ _LINE = re.compile(
     (?: \b(?:nr|numer|n-r|dom|d)\b\.?\s? )?
     (?! {_CODE} ) (?P<number> {_LIST} )
     (?: \s?[/\\]\s? (?P<second> {_ONE} (?: \s?[/\\-]\s?{_ONE} )* ) )?
-    (?: [\s,/]* {_UNIT} \s? (?P<flat> {_FLAT} | [a-z] ) )?
-    (?: [\s,./]* (?P<rest> (?: \( | {_PART} | (?<![^\W_])(?:{_CODE}) ) .* ) )?
+    (?: [\s,/]* {_UNIT} \s? (?P<flat> {_FLAT} | [a-z](?!\w) ) )?
+    (?: [\s,./]* (?P<rest> (?: \( | {_PART} | \b{_UNIT} | (?<![^\W_])(?:{_CODE}) ) .* ) )?
     [\s,.;]*
     """,
     re.IGNORECASE | re.VERBOSE,

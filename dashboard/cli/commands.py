@@ -236,6 +236,7 @@ def _demo(  # noqa: PLR0913  one parameter an option
     port: _Port = None,
     address: _Address = "127.0.0.1",
     no_browser: _NoBrowser = False,
+    host: _Hosts = None,
 ) -> None:
     """Make up practices of real communes, to try the dashboard on many.
 
@@ -250,7 +251,7 @@ def _demo(  # noqa: PLR0913  one parameter an option
     with TemporaryDirectory(prefix="mapa-praktyk-demo-") as folder:
         table = open_store(str(Path(folder) / "demo.csv"))
         table.save(practices)
-        hosts = known_hosts((), address=address)
+        hosts = known_hosts(host or (), address=address)
         _serve(table, port=port, address=address, headless=no_browser, hosts=hosts)
 
 

@@ -129,7 +129,7 @@ def test_read_address(text: str, address: Address) -> None:
         pytest.param("Bochnia, „Orlik”", ["„Orlik”"], id="quotes-alone"),
         pytest.param("Krzeczów, pow. bocheński, pow. krakowski", ["krakowski"], id="two-counties"),
         pytest.param("Polna 1, Długa 5 m. 3, Bochnia", ["Długa 5 3"], id="two-streets"),
-        pytest.param("0+ 2 l  k0121956", ["0121956"], id="long-number"),
+        pytest.param("0+ 2 l  k0121956", ["l k0121956"], id="long-number"),
         pytest.param("Bochnia, 45170\x106", ["451706"], id="number-with-an-invisible-character"),
     ],
 )
