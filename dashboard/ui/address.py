@@ -82,8 +82,3 @@ def enter_page(path: str) -> None:
         st.session_state[_SCRIPT] = context.page_script_hash
     if before not in (None, path) and _WRITTEN in st.session_state:
         turn_to(st.session_state[_WRITTEN])  # the page's own widgets are new: set them again
-
-
-def present_page() -> str:
-    """Last part of the address of the page that is being drawn."""
-    return str(st.session_state.get(_PAGE, ""))

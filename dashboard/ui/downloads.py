@@ -12,15 +12,13 @@ import streamlit as st
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Mask
 from dashboard.locale import Texts
-from dashboard.ui import address, data, state, tray
+from dashboard.ui import data, state, tray
 from dashboard.ui.coverage_link import is_presenting, read_asked
 from dashboard.ui.making import Recipe
 from dashboard.views.export import Asker, Order, order_chosen, order_filtered
 from dashboard.views.formats import FORMATS, Format, Group, file_name, format_named
 
-_CONTACTS: Final = "export-contacts"
-"""The page on which the reader wants contacts: on every other they are to be asked for anew."""
-_TICK: Final = "export-contacts-wanted"
+_CONTACTS: Final = "export-contacts-wanted"
 _PATIENCE_S: Final = {True: 0.3, False: 2.0}
 """How long a page waits for a file that can be slow, or for another, before it shows progress."""
 
@@ -49,31 +47,24 @@ def draw_downloads(catalog: Catalog, mask: Mask, scope: Scope, texts: Texts) -> 
 
 @st.fragment
 def _area(catalog: Catalog, mask: Mask, scope: Scope, texts: Texts) -> None:
-    """The button and the tray: a click on either redraws these alone.
-
-    The formats are drawn while they are open, which they are in few of the page's runs.
-    """
-    count = _count(catalog, mask, scope)
+    """The button and the tray: a click on a format redraws these alone."""
     with st.container(key="pobierz", width="content"):
-        formats = st.popover(texts("export"), key="export-open", on_change="rerun")
-        if not count:
-            formats.write(texts(f"export-nothing-{scope.value}"))
-        elif formats.open:
-            with formats, st.container(key="pobierz-formaty"):
-                st.html(
-                    f'<p class="mp-quiet">{texts(f"export-what-{scope.value}", count=count)}</p>'
-                )
-                _formats(catalog, mask, scope, texts)
+        with st.popover(texts("export")), st.container(key="pobierz-formaty"):
+            _formats(catalog, mask, scope, texts)
         with st.container(key="pliki"):
             tray.draw_tray(texts)
 
 
 def _formats(catalog: Catalog, mask: Mask, scope: Scope, texts: Texts) -> None:
-    """Whether with contacts, one button a format, and what comes with contacts.
-
-    The last part, empty or not, is what the style waits for before it shows any.
-    """
-    has_contacts = _draw_tick(texts)
+    """How many practices, whether with contacts, and one button a format."""
+    count = _count(catalog, mask, scope)
+    if not count:
+        st.write(texts(f"export-nothing-{scope.value}"))
+        return
+    st.html(f'<p class="mp-quiet">{texts(f"export-what-{scope.value}", count=count)}</p>')
+    has_contacts = st.checkbox(
+        texts("export-with-contacts"), key=_CONTACTS, help=texts("export-with-contacts-hint")
+    )
     for group in Group:
         offered = [kind for kind in FORMATS if kind.group is group]
         if not offered:
@@ -87,23 +78,8 @@ def _formats(catalog: Catalog, mask: Mask, scope: Scope, texts: Texts) -> None:
                     on_click=partial(_ask_for, kind, catalog, mask, scope, texts),
                     width="stretch",
                 )
-    warning = texts("export-personal") if has_contacts else ""
-    st.html(f'<p class="mp-quiet mp-export-end" role="status">{warning}</p>')
-
-
-def _draw_tick(texts: Texts) -> bool:
-    """Whether the reader wants contacts; the page knows while the formats are closed, too."""
-    st.session_state.setdefault(_TICK, _has_contacts())
-    wanted = st.checkbox(
-        texts("export-with-contacts"), key=_TICK, help=texts("export-with-contacts-hint")
-    )
-    st.session_state[_CONTACTS] = address.present_page() if wanted else None
-    return wanted
-
-
-def _has_contacts() -> bool:
-    """Whether the reader asked for contacts on the page that is shown."""
-    return bool(st.session_state.get(_CONTACTS) == address.present_page())
+    if has_contacts:
+        st.html(f'<p class="mp-quiet">{texts("export-personal")}</p>')
 
 
 def _count(catalog: Catalog, mask: Mask, scope: Scope) -> int:
@@ -150,7 +126,7 @@ def _asker(catalog: Catalog, scope: Scope, texts: Texts) -> Asker:
     return Asker(
         question=question if scope is Scope.COVERAGE else replace(question, has_points=True),
         dataset=data.described(texts),
-        has_contacts=_has_contacts(),
+        has_contacts=bool(st.session_state.get(_CONTACTS)),
         made_at=dt.datetime.now().astimezone(),
         texts=texts,
     )

@@ -29,24 +29,10 @@ def many_url(serve, tmp_path_factory):
     return serve(table)
 
 
-BOXES = """() => {
-  window.boxes = new Set();
-  const look = () => {
-    const box = document.querySelector('[role="dialog"][aria-label="Pobierz"]');
-    const { x, y, width, height } = box ? box.getBoundingClientRect() : {};
-    if (box) window.boxes.add([x, y, width, height].map(Math.round).join(" "));
-    requestAnimationFrame(look);
-  };
-  look();
-}"""
-
-
 def open_formats(page, *, shows):
-    """Open the formats by the keyboard; the box that holds them."""
+    """Open the formats by the keyboard."""
     page.get_by_role("button", name="Pobierz", exact=True).press("Enter")
-    box = page.get_by_role("dialog", name="Pobierz")
-    expect(box).to_contain_text(shows)
-    return box
+    expect(page.locator(".st-key-pobierz-formaty")).to_contain_text(shows)
 
 
 def test_what_the_filters_leave_is_taken_in_every_form(
@@ -109,27 +95,3 @@ def test_an_empty_selection_says_what_to_do(page, dashboard_url, settled):
     open_formats(page, shows="Nie ma jeszcze wybranych praktyk.")
     settled(page)
     expect(page.get_by_role("button", name=re.compile("^CSV"))).to_have_count(0)
-
-
-@pytest.mark.parametrize("path", ["/", "/pokrycie"])
-def test_the_formats_open_where_they_stay_and_close_with_the_focus_back(
-    page, dashboard_url, settled, path
-):
-    page.goto(dashboard_url + path)
-    expect(page.locator(".st-key-licznik")).to_have_text(re.compile("praktyk"))
-    settled(page)
-    page.evaluate(BOXES)
-    box = open_formats(page, shows="PPTX")
-    expect(box.get_by_role("button", name=re.compile("^CSV"))).to_be_visible()
-    settled(page)
-    boxes = [tuple(map(int, each.split())) for each in page.evaluate("() => [...window.boxes]")]
-    assert len({(x, y, width) for x, y, width, _ in boxes}) == 1
-    heights = [height for *_, height in boxes]
-    assert max(heights) - min(heights) <= 8
-    box.get_by_text("z osobami kontaktowymi").click()
-    expect(box.get_by_role("status")).to_contain_text("osobowe")
-    page.keyboard.press("Escape")
-    expect(box).to_have_count(0)
-    expect(page.get_by_role("button", name="Pobierz", exact=True)).to_be_focused()
-    open_formats(page, shows="PPTX")
-    expect(box.get_by_role("checkbox")).to_be_checked()

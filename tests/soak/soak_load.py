@@ -108,14 +108,11 @@ class Reader:
         return time.perf_counter() - start
 
     async def export(self) -> float:
-        """Take a file away as the page does it: open, ask, wait, fetch, say that it is there."""
+        """Take a file away as the page does it: ask, wait, fetch, say that it is there."""
         start = time.perf_counter()
-        await self.visitor.toggle("export-open", is_open=True)
-        if "export-csv" not in self.visitor.elements:  # there is nothing to take
-            await self.visitor.toggle("export-open", is_open=False)
+        if "export-csv" not in self.visitor.elements:
             return await self.reset()
         await self.visitor.press(self.dice.choice(FILES))
-        await self.visitor.toggle("export-open", is_open=False)
         async with asyncio.timeout(ANSWER_S):
             while not (ready := self._ready()):
                 await asyncio.sleep(0.5)

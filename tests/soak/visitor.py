@@ -16,9 +16,7 @@ from typing import Self
 from urllib.request import Request, urlopen
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.Block_pb2 import Block  # noqa: TC002  as the others
 from streamlit.proto.Common_pb2 import FileURLs  # noqa: TC002  as the others
-from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
@@ -41,8 +39,7 @@ class Visitor:
     """One visit, from `async with` to its end.
 
     Attributes:
-        elements: What the page holds, by the widget's key, each with its fragment's id; what
-            opens and closes is a block.
+        elements: What the page holds, by the widget's key, each with its fragment's id.
         pages: The scripts' ids by the last part of the pages' addresses.
         query: The address's parameters.
         session: Streamlit's id of the visit.
@@ -52,7 +49,7 @@ class Visitor:
     def __init__(self, address: str) -> None:
         """Visit the server at an address, 'http://127.0.0.1:8501'."""
         self.address = address
-        self.elements: dict[str, tuple[Element | Block, str]] = {}
+        self.elements: dict[str, tuple[Element, str]] = {}
         self.pages: dict[str, str] = {}
         self.query = ""
         self.session = ""
@@ -123,10 +120,6 @@ class Visitor:
     async def press(self, key: str) -> float:
         """Press a button."""
         return await self.put(key, trigger_value=True)
-
-    async def toggle(self, key: str, *, is_open: bool) -> float:
-        """Open or close what opens and closes."""
-        return await self.put(key, bool_value=is_open)
 
     async def click(self, key: str, event: str, value: object) -> float:
         """Send an event of one of our own elements."""
@@ -210,7 +203,8 @@ class Visitor:
         match message.WhichOneof("type"):
             case "new_session":
                 self.session = message.new_session.initialize.session_id
-                self._forget(set(message.metadata.run.fragment_ids))
+                if not message.metadata.run.fragment_ids:  # the whole page comes anew
+                    self.elements.clear()
             case "navigation":
                 pages = message.navigation.app_pages
                 self.pages = {page.url_pathname: page.page_script_hash for page in pages}
@@ -220,25 +214,9 @@ class Visitor:
             case "file_urls_response":
                 self._files.extend(message.file_urls_response.file_urls)
             case "delta":
-                self._take_delta(message.delta)
+                self._take_element(message.delta.new_element, message.delta.fragment_id)
             case "script_finished":
                 self._take_end(message.script_finished)
-
-    def _forget(self, fragments: set[str]) -> None:
-        """Forget what comes anew: the parts of these ids, else the whole page."""
-        self.elements = {
-            key: (element, fragment)
-            for key, (element, fragment) in self.elements.items()
-            if fragments and fragment not in fragments
-        }
-
-    def _take_delta(self, delta: Delta) -> None:
-        kind = delta.WhichOneof("type")
-        if kind == "new_element":
-            self._take_element(delta.new_element, delta.fragment_id)
-        elif kind == "add_block" and delta.add_block.HasField("popover"):
-            key = delta.add_block.popover.id.split("-", 2)[-1]
-            self.elements[key] = (delta.add_block, delta.fragment_id)
 
     def _take_element(self, element: Element, fragment: str) -> None:
         kind = element.WhichOneof("type")
