@@ -15,7 +15,7 @@ _COUNT_TABLE: Final = TypeAdapter(CountTable)
 _counts = st.components.v2.component(
     "mapa_praktyk_counts",
     html='<div class="counts"></div>',
-    css=source("counts.css"),
+    css=source("shared/spoken.css", "counts.css"),
     js=source("shared/element.js", "shared/held.js", "counts.js"),
 )
 

@@ -36,7 +36,7 @@ function count(cell, keys, send) {
 
 function table(data, send) {
   const node = element("table", data.kind);
-  node.append(element("caption", "", data.caption));
+  node.append(element("caption", "spoken", data.caption));
   const head = element("thead");
   const titles = element("tr");
   titles.append(

@@ -139,7 +139,7 @@ function build(root) {
   });
   const label = element("span", "label");
   label.setAttribute("aria-hidden", "true");
-  const said = element("output", "said");
+  const said = element("output", "spoken");
   said.setAttribute("aria-live", "polite");
   const ends = element("div", "ends");
   ends.setAttribute("aria-hidden", "true");

@@ -19,7 +19,7 @@ _STEP_MS: Final = 1200
 _timeline = st.components.v2.component(
     "mapa_praktyk_timeline",
     html='<div class="timeline" role="group"></div>',
-    css=source("timeline.css"),
+    css=source("shared/spoken.css", "timeline.css"),
     js=source("shared/element.js", "timeline.js"),
 )
 
