@@ -8,11 +8,13 @@ from dashboard.practices.decoding import decode_text
 from dashboard.practices.reading.sheet import Sheet, make_sheet
 
 _SEPARATORS = ";,\t|"
-_LONGEST_CELL = 1_000_000
 
 
 def read_csv(content: bytes, *, file: str) -> Sheet:
     """The table in a CSV file, in UTF-8, UTF-16, Windows-1250 or ISO-8859-2.
+
+    A cell may have as many characters as the csv module takes unless told otherwise, 131,072:
+    four times what a spreadsheet's cell holds. The limit is the whole program's, so it stays.
 
     Raises:
         UploadError: It is no text, or no table.
@@ -20,7 +22,6 @@ def read_csv(content: bytes, *, file: str) -> Sheet:
     text = decode_text(content)
     if "\x00" in text:
         raise UploadError(file, rule="text", reason="is no text file")
-    csv.field_size_limit(_LONGEST_CELL)
     try:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
         return make_sheet(([cell.strip() for cell in row] for row in reader), name=file, file=file)

@@ -139,7 +139,7 @@ def test_links_between_folders_end_somewhere(tmp_path):
         pytest.param("t.csv", b"A\n" + b"1\n" * 10**6, "rows", id="a million rows"),
         pytest.param("t.csv", b"A\n\x00\x00", "text", id="zeros"),
         pytest.param("t.csv", bytes(range(256)), "text", id="binary"),
-        pytest.param("t.tsv", b'A\n"' + b"x" * 1_100_000 + b'"\n', "csv", id="endless cell"),
+        pytest.param("t.tsv", b'A\n"' + b"x" * 140_000 + b'"\n', "csv", id="endless cell"),
         pytest.param("t.xlsx", b"A;B\n1;2\n", "archive", id="csv by another name"),
         pytest.param("t.xlsx", b"\xd0\xcf\x11\xe0" + bytes(999), "archive", id="encrypted book"),
     ],
