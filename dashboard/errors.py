@@ -103,6 +103,7 @@ class UploadError(DashboardError, ValueError):
     Attributes:
         file: The file's name.
         rule: Short stable name of the rule that it breaks ('macro').
+        reason: What is wrong with the file.
         limit: The bound of that rule, where it has one; else 0.
     """
 
@@ -110,6 +111,7 @@ class UploadError(DashboardError, ValueError):
         """Keep the parts; the message is 'file: reason'."""
         self.file = file
         self.rule = rule
+        self.reason = reason
         self.limit = limit
         super().__init__(f"{file}: {reason}")
 

@@ -190,7 +190,8 @@ def _import(
     paths: Annotated[
         list[Path],
         typer.Argument(
-            metavar="PATH", help="Practice pages as text or saved HTML, or folders of them."
+            metavar="PATH",
+            help="Practice pages as text or saved HTML, folders of them, or ZIP archives.",
         ),
     ],
     output: Annotated[

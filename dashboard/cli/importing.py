@@ -8,10 +8,11 @@ from pathlib import Path
 import pandas as pd
 from tqdm import tqdm
 
-from dashboard.practices import Practice, PracticeStore
+from dashboard.practices import PracticeStore
 from dashboard.practices.merging import Merged, merge
 from dashboard.practices.metryka import meaning
-from dashboard.practices.page_files import PageFiles, find_pages, read_pages
+from dashboard.practices.page_files import PageFiles, PagesRead, find_pages
+from dashboard.practices.reading.paths import read_pages
 
 _PERSONAL = frozenset({"contacts", "emails", "phones"})
 
@@ -33,7 +34,7 @@ def import_pages(paths: Sequence[Path], target: PracticeStore) -> ImportReport:
     """Put the pages into the table, which is written in one step and only when it changes.
 
     Args:
-        paths: Page files, or folders of them.
+        paths: Page files, ZIP archives of them, or folders of pages.
         target: The practices table; made where there is none.
 
     Raises:
@@ -52,23 +53,26 @@ def import_pages(paths: Sequence[Path], target: PracticeStore) -> ImportReport:
     target.change_practices(with_pages)
     return ImportReport(
         faults=tuple(str(fault) for fault in (*files.faults, *read.faults)),
-        notes=tuple(_notes(files, read.practices, merged[-1], target.name)),
+        notes=tuple(_notes(files, read, merged[-1], target.name)),
     )
 
 
-def _notes(
-    files: PageFiles, practices: Sequence[Practice], merged: Merged, target: str
-) -> Iterator[str]:
+def _notes(files: PageFiles, read: PagesRead, merged: Merged, target: str) -> Iterator[str]:
     """What was passed over, what could not be typed, and the counts."""
     for path in files.others:
-        yield f"{path}: passed over, no page by its name"
-    for practice in practices:
+        is_archive = path.suffix.lower() == ".zip"
+        reason = (
+            "an archive in a folder; name it by itself" if is_archive else "no page by its name"
+        )
+        yield f"{path}: passed over, {reason}"
+    for practice in read.practices:
         for remark in practice.remarks:
             field = remark.field
             text = "" if meaning(field.label) in _PERSONAL else f" {field.text!r}"
             yield f"{practice.source}: {field.label}{text}: {remark.reason}; kept as text only"
+    came = len(read.practices) + len(read.faults)
     yield (
-        f"{len(practices)} of {len(files.pages)} pages read: {len(merged.added)} added, "
+        f"{len(read.practices)} of {came} pages read: {len(merged.added)} added, "
         f"{len(merged.updated)} updated, {len(merged.unchanged)} unchanged"
     )
     yield f"{target}: {len(merged.table)} practices"

@@ -110,21 +110,16 @@ def _is_passed_over(folder: str) -> bool:
     return folder.startswith(".") or folder == "__MACOSX" or bool(_COMPANION.fullmatch(folder))
 
 
-def read_pages(files: Iterable[Path]) -> PagesRead:
-    """The practices that page files describe; a file that cannot be read stops no other.
-
-    Of several files of one article the first counts, the others are faults.
-    """
-    return _read_all((str(file), partial(_content, file)) for file in files)
-
-
 def read_contents(contents: Iterable[tuple[str, bytes]]) -> PagesRead:
-    """The practices that pages describe, each a name and its content; as `read_pages`."""
-    return _read_all((name, partial(bytes, content)) for name, content in contents)
+    """The practices that pages describe, each a name and its content.
+
+    Of several pages of one article the first counts, the others are faults.
+    """
+    return read_lazily((name, partial(bytes, content)) for name, content in contents)
 
 
-def _content(file: Path) -> bytes:
-    """What a file holds, and of one that is too large just enough to tell.
+def first_bytes(file: Path, most: int) -> bytes:
+    """The first bytes of a file, at most so many.
 
     Raises:
         OSError: It is no file, or cannot be read.
@@ -132,11 +127,14 @@ def _content(file: Path) -> bytes:
     if file.exists() and not (file.is_file() or file.is_dir()):
         raise OSError(errno.EINVAL, "no regular file")
     with file.open("rb") as opened:
-        return opened.read(MOST_PAGE_BYTES + 1)
+        return opened.read(most)
 
 
-def _read_all(pages: Iterable[tuple[str, Callable[[], bytes]]]) -> PagesRead:
-    """The practices of pages, each a name and what reads its content."""
+def read_lazily(pages: Iterable[tuple[str, Callable[[], bytes]]]) -> PagesRead:
+    """The practices of pages, each a name and what reads its content; as `read_contents`.
+
+    A page whose content cannot be read (OSError) stops no other.
+    """
     practices: dict[int, tuple[Practice, str]] = {}
     faults = []
     for name, read in pages:

@@ -21,7 +21,8 @@ from dashboard.practices.reading.limits import (
     RATIO_MATTERS_BYTES,
 )
 
-_ARCHIVES: Final = frozenset({".7z", ".bz2", ".gz", ".rar", ".tar", ".tgz", ".xz", ".zip", ".zst"})
+ARCHIVES: Final = frozenset({".7z", ".bz2", ".gz", ".rar", ".tar", ".tgz", ".xz", ".zip", ".zst"})
+"""Endings of archives' names; only ZIP is read."""
 _DAMAGED: Final = (
     *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError),
     UnicodeDecodeError,  # of a file's name
@@ -81,7 +82,7 @@ def _broken_rule(member: zipfile.ZipInfo) -> str:
         return "link"
     if member.flag_bits & _ENCRYPTED:
         return "encrypted"
-    if path.suffix.lower() in _ARCHIVES:
+    if path.suffix.lower() in ARCHIVES:
         return "nested"
     is_readable = member.compress_type in _METHODS and member.header_offset >= 0
     return "" if is_readable else "archive"

@@ -30,6 +30,23 @@ class Upload:
         return PurePosixPath(self.name).suffix.lower()
 
 
+def check_upload(upload: Upload) -> None:
+    """Refuse a file that is too large or of no kind that is read.
+
+    Raises:
+        UploadError: It is.
+    """
+    if upload.suffix in _MACRO_SUFFIXES:
+        raise UploadError(upload.name, rule="macro", reason="is a workbook with macros")
+    if upload.suffix not in PAGE_SUFFIXES | TABLE_SUFFIXES | {".zip"}:
+        raise UploadError(upload.name, rule="kind", reason="is of no kind that is read")
+    if len(upload.content) > MOST_BYTES:
+        reason = f"has more than {MOST_BYTES} bytes"
+        raise UploadError(upload.name, rule="size", limit=MOST_BYTES, reason=reason)
+    if not upload.content:
+        raise UploadError(upload.name, rule="empty", reason="is empty")
+
+
 def is_table(uploads: Iterable[Upload]) -> bool:
     """Whether the files are a table rather than pages.
 
@@ -39,7 +56,7 @@ def is_table(uploads: Iterable[Upload]) -> bool:
     """
     files = list(uploads)
     for upload in files:
-        _check(upload)
+        check_upload(upload)
     tables = [upload for upload in files if upload.suffix in TABLE_SUFFIXES]
     if tables and len(files) > 1:
         raise UploadError(tables[0].name, rule="alone", reason="is a table and must come alone")
@@ -75,16 +92,3 @@ def read_page_files(uploads: Iterable[Upload]) -> Iterator[tuple[str, bytes]]:
                 raise UploadError(upload.name, rule="pages", reason="holds no page")
             for page in pages:
                 yield f"{upload.name}/{page.filename}", read_member(archive, page)
-
-
-def _check(upload: Upload) -> None:
-    """Refuse a file that is too large or of no kind that is read."""
-    if upload.suffix in _MACRO_SUFFIXES:
-        raise UploadError(upload.name, rule="macro", reason="is a workbook with macros")
-    if upload.suffix not in PAGE_SUFFIXES | TABLE_SUFFIXES | {".zip"}:
-        raise UploadError(upload.name, rule="kind", reason="is of no kind that is read")
-    if len(upload.content) > MOST_BYTES:
-        reason = f"has {len(upload.content)} bytes, more than {MOST_BYTES}"
-        raise UploadError(upload.name, rule="size", limit=MOST_BYTES, reason=reason)
-    if not upload.content:
-        raise UploadError(upload.name, rule="empty", reason="is empty")

@@ -1,4 +1,5 @@
 import shutil
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -133,6 +134,22 @@ def test_bad_pages_are_reported_and_the_others_imported(
     assert unnumbered.startswith(f"{folder / 'page.txt'}: no article number")
     assert f"{folder / 'notes.doc'}: passed over" in output
     assert "1 of 4 pages read: 1 added" in output
+
+
+def test_a_zip_archive_is_read_where_it_is_named(
+    run: Callable[..., tuple[int, str, str]], page: Path, tmp_path: Path, table: Path
+) -> None:
+    archive = tmp_path / "saved" / "pages.zip"
+    archive.parent.mkdir()
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.write(page, page.name)
+    code, output, errors = run("import", archive, "--output", table)
+    assert (code, errors) == (0, "")
+    assert "1 of 1 pages read: 1 added" in output
+    code, output, errors = run("import", archive.parent, "--output", table)
+    assert code == 1
+    assert f"{archive}: passed over, an archive in a folder; name it by itself" in output
+    assert errors.startswith(f"{archive.parent}: no page in this folder")
 
 
 def test_pages_in_any_encoding_beside_files_that_are_none(

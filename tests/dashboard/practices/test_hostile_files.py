@@ -13,9 +13,10 @@ from xlsxwriter import Workbook
 
 from dashboard.errors import PracticeDataError, UploadError
 from dashboard.practices import load_practices
-from dashboard.practices.page_files import MOST_PAGE_BYTES, find_pages, read_contents, read_pages
+from dashboard.practices.page_files import MOST_PAGE_BYTES, find_pages, read_contents
 from dashboard.practices.reading import Upload, bring_pages, is_table, read_page_files, read_table
 from dashboard.practices.reading.limits import MOST_BYTES, MOST_ROWS
+from dashboard.practices.reading.paths import read_pages
 
 HUGE_BYTES = 200 * 2**20
 PAGE = Path(__file__).parents[3].joinpath("data", "pages", "150.txt").read_bytes()

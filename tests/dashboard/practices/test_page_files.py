@@ -1,7 +1,10 @@
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from dashboard.practices.page_files import find_pages, read_pages
+from dashboard.practices.page_files import find_pages
+from dashboard.practices.reading import MOST_BYTES
+from dashboard.practices.reading.paths import read_pages
 
 
 def test_pages_in_folders(tmp_path: Path) -> None:
@@ -67,3 +70,43 @@ def test_a_page_that_does_not_fit_the_table(tmp_path: Path, make_page: Callable[
     path.write_text(page, encoding="utf-8")
     (fault,) = read_pages([path]).faults
     assert "population" in fault.reason
+
+
+def pack(path: Path, **pages: str) -> Path:
+    """A ZIP archive of pages by their numbers."""
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, page in pages.items():
+            archive.writestr(f"saved/{name.removeprefix('p')}.txt", page)
+        archive.writestr("saved/notes.docx", "x")
+    return path
+
+
+def test_pages_in_an_archive_beside_others(tmp_path: Path, make_page: Callable[..., str]) -> None:
+    alone = tmp_path / "6.txt"
+    alone.write_text(make_page(), encoding="utf-8")
+    packed = pack(tmp_path / "PAGES.ZIP", p5=make_page(), p6=make_page(), p7="Nic\n")
+    read = read_pages([alone, packed])
+    assert [practice.art for practice in read.practices] == [6, 5]
+    assert [(fault.file, fault.rule) for fault in read.faults] == [
+        (f"{packed}/saved/6.txt", "once"),
+        (f"{packed}/saved/7.txt", "tabs"),
+    ]
+
+
+def test_an_archive_that_is_not_taken_stops_no_page(
+    tmp_path: Path, make_page: Callable[..., str]
+) -> None:
+    cut = pack(tmp_path / "cut.zip", p5=make_page())
+    cut.write_bytes(cut.read_bytes()[:99])
+    large = tmp_path / "large.zip"
+    with large.open("wb") as file:
+        file.truncate(MOST_BYTES + 1)
+    other = tmp_path / "pages.tar.gz"
+    other.write_bytes(b"x")
+    page = tmp_path / "6.txt"
+    page.write_text(make_page(), encoding="utf-8")
+    read = read_pages([cut, large, other, pack(tmp_path / "empty.zip"), page])
+    assert [practice.art for practice in read.practices] == [6]
+    assert [fault.rule for fault in read.faults] == ["archive", "size", "kind", "pages"]
+    unpack = "unpack it, and name the folder"
+    assert [fault.reason.endswith(unpack) for fault in read.faults] == [False, True, True, False]

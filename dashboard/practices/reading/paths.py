@@ -1,0 +1,66 @@
+"""Pages on a disk, by themselves or in archives, into practices."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+from dashboard.errors import PageError, UploadError
+from dashboard.practices.page_files import (
+    MOST_PAGE_BYTES,
+    PagesRead,
+    first_bytes,
+    read_lazily,
+)
+from dashboard.practices.reading.archive import ARCHIVES
+from dashboard.practices.reading.limits import MOST_BYTES
+from dashboard.practices.reading.uploads import Upload, check_upload, read_page_files
+
+_UNPACK = "unpack it, and name the folder"
+
+
+def read_pages(files: Iterable[Path]) -> PagesRead:
+    """The practices that page files describe, and those in ZIP archives among them.
+
+    A file that cannot be read stops no other, and of several of one article the first counts.
+    An archive is read whole or not at all, within the limits for what a visitor brings.
+    """
+    refused: list[PageError] = []
+    read = read_lazily(_contents(files, refused))
+    return PagesRead(read.practices, (*refused, *read.faults))
+
+
+def _contents(
+    files: Iterable[Path], refused: list[PageError]
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Each page's name and what reads it; archives that are not taken are added to the refused."""
+    for file in files:
+        if not file.is_file() or file.suffix.lower() not in ARCHIVES:
+            yield str(file), partial(first_bytes, file, MOST_PAGE_BYTES + 1)
+            continue
+        try:
+            pages = _unpacked(file)
+        except PageError as error:
+            refused.append(error)
+        else:
+            yield from ((name, partial(bytes, content)) for name, content in pages)
+
+
+def _unpacked(file: Path) -> list[tuple[str, bytes]]:
+    """Name and content of each page in an archive.
+
+    Raises:
+        PageError: The archive is not taken.
+    """
+    if file.suffix.lower() != ".zip":
+        reason = f"is an archive that is not read; {_UNPACK}"
+        raise PageError(file, line=0, rule="kind", reason=reason)
+    try:
+        upload = Upload(str(file), first_bytes(file, MOST_BYTES + 1))
+        check_upload(upload)
+        return list(read_page_files([upload]))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise PageError(file, line=0, rule="readable", reason=reason) from error
+    except UploadError as error:
+        reason = f"{error.reason}; {_UNPACK}" if error.limit else error.reason
+        raise PageError(file, line=0, rule=error.rule, reason=reason) from error
