@@ -14,17 +14,16 @@ from typing import Annotated, Final
 
 import typer
 
+from dashboard.cli import options
 from dashboard.cli.doctor_command import DISTRIBUTION, run_doctor
-from dashboard.cli.editing import LOGIN_VARIABLE, login_address, prepare_editing
+from dashboard.cli.editing import login_address, prepare_editing
 from dashboard.cli.export_command import export_practices
-from dashboard.cli.hosts import HOSTS_VARIABLE, known_hosts
+from dashboard.cli.hosts import known_hosts
 from dashboard.cli.importing import import_pages
 from dashboard.cli.preparing import prepare_table
 from dashboard.errors import DashboardError
 from dashboard.practices import DATA_VARIABLE, PracticeStore, open_store
-from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
-from dashboard.practices.editors import EDITORS_VARIABLE
 from geocoding import GeocodingError
 
 FAILED: Final = 2
@@ -54,69 +53,6 @@ def _show_version(wanted: bool) -> None:  # noqa: FBT001  the way Typer calls it
         raise typer.Exit
 
 
-_Port = Annotated[
-    int | None,
-    typer.Option(
-        min=1,
-        max=65535,
-        show_default="the next free one from 8501",
-        help="Port to serve the dashboard on.",
-    ),
-]
-_Address = Annotated[
-    str,
-    typer.Option(help="Network address to serve on; 0.0.0.0 lets other computers in."),
-]
-_NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Open no browser.")]
-_Data = Annotated[
-    str | None,
-    typer.Option(
-        metavar="TABLE",
-        show_default=f"the variable {DATA_VARIABLE}, else the table that comes with it",
-        help="Practices table to show: a CSV file, or postgresql://user@host/database.",
-    ),
-]
-_BasePath = Annotated[
-    str,
-    typer.Option(
-        metavar="PATH", help="Serve under this path, for a proxy that passes it on: praktyki."
-    ),
-]
-_Hosts = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--host",
-        metavar="NAME",
-        envvar=HOSTS_VARIABLE,
-        show_default="localhost, this machine's name, where people log in",
-        help="Name that a browser may ask by, besides addresses in figures; may be given again."
-        " *.example.org stands for all below it, * for any.",
-    ),
-]
-_Edit = Annotated[
-    bool,
-    typer.Option(
-        "--edit",
-        envvar=EDIT_VARIABLE,
-        help="Let visitors save corrected positions with the table (overrides.csv beside it).",
-    ),
-]
-_Login = Annotated[
-    Path | None,
-    typer.Option(
-        metavar="FILE",
-        envvar=LOGIN_VARIABLE,
-        help="Identity provider (OpenID Connect) at which those log in who save corrections.",
-    ),
-]
-_Editors = Annotated[
-    str | None,
-    typer.Option(
-        metavar="FILE",
-        envvar=EDITORS_VARIABLE,
-        help="Those who alone may save corrections: a file of e-mail addresses, or these.",
-    ),
-]
 _Version = Annotated[
     bool,
     typer.Option(
@@ -129,15 +65,15 @@ _Version = Annotated[
 def _open(  # noqa: PLR0913  one argument an option
     context: typer.Context,
     *,
-    port: _Port = None,
-    address: _Address = "127.0.0.1",
-    data: _Data = None,
-    no_browser: _NoBrowser = False,
-    base_path: _BasePath = "",
-    host: _Hosts = None,
-    edit: _Edit = False,
-    login: _Login = None,
-    editors: _Editors = None,
+    port: options.Port = None,
+    address: options.Address = "127.0.0.1",
+    data: options.Data = None,
+    no_browser: options.NoBrowser = False,
+    base_path: options.BasePath = "",
+    host: options.Hosts = None,
+    edit: options.Edit = False,
+    login: options.Login = None,
+    editors: options.Editors = None,
     _version: _Version = False,
 ) -> None:
     """Open the dashboard; it is served until Ctrl-C."""
@@ -234,10 +170,10 @@ def _demo(  # noqa: PLR0913  one parameter an option
             help="Practices table to write: a CSV file, or postgresql://user@host/database.",
         ),
     ] = None,
-    port: _Port = None,
-    address: _Address = "127.0.0.1",
-    no_browser: _NoBrowser = False,
-    host: _Hosts = None,
+    port: options.Port = None,
+    address: options.Address = "127.0.0.1",
+    no_browser: options.NoBrowser = False,
+    host: options.Hosts = None,
 ) -> None:
     """Make up practices of real communes, to try the dashboard on many.
 

@@ -6,47 +6,24 @@ from typing import Annotated, Final
 
 import typer
 
+from dashboard.cli import options
 from dashboard.cli.doctor import report
 from dashboard.cli.doctor.environment import check_environment
 from dashboard.cli.doctor.finding import Finding, Grade
-from dashboard.cli.hosts import HOSTS_VARIABLE
 
 DISTRIBUTION: Final = "mapa-praktyk"
-
-_Hosts = Annotated[
-    list[str] | None,
-    typer.Option(
-        metavar="NAME",
-        envvar=HOSTS_VARIABLE,
-        help="Name that a browser may ask by; may be given again.",
-    ),
-]
 
 
 def run_doctor(  # noqa: PLR0913  one parameter an option
     *,
-    data: Annotated[
-        str | None,
-        typer.Option(
-            metavar="TABLE",
-            show_default="the table that the dashboard shows",
-            help="The practices: a CSV file, or postgresql://user@host/database.",
-        ),
-    ] = None,
-    port: Annotated[
-        int | None,
-        typer.Option(
-            min=1, max=65535, show_default="the next free one from 8501", help="Port to serve on."
-        ),
-    ] = None,
-    address: Annotated[str, typer.Option(help="Network address to serve on.")] = "127.0.0.1",
-    base_path: Annotated[
-        str, typer.Option(metavar="PATH", help="What stands before the paths behind a proxy.")
-    ] = "",
-    host: _Hosts = None,
-    edit: Annotated[
-        bool, typer.Option("--edit", help="Check that corrections can be saved, too.")
-    ] = False,
+    data: options.Data = None,
+    port: options.Port = None,
+    address: options.Address = "127.0.0.1",
+    base_path: options.BasePath = "",
+    host: options.Hosts = None,
+    edit: options.Edit = False,
+    login: options.Login = None,
+    editors: options.Editors = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON, for a program.")] = False,
 ) -> None:
     """Look for what would keep the dashboard from working; say what to do about it.
@@ -66,6 +43,8 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
             base_path=base_path,
             hosts=tuple(host or ()),
             is_editing=edit,
+            login=login,
+            editors=editors,
         )
         findings += examination.examine(case)
     if as_json:

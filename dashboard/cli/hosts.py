@@ -23,7 +23,7 @@ _A_NAME: Final = re.compile(r"(\*\.)?[a-z0-9_-]+(\.[a-z0-9_-]+)*")
 
 
 def known_hosts(named: Iterable[str], *, address: str = "", login: str = "") -> tuple[str, ...]:
-    """The names by which the dashboard answers, in small letters.
+    """The names by which the dashboard answers besides addresses in figures, in small letters.
 
     Args:
         named: Names that the settings give: mapa.example.org, *.example.org, or * for any.
@@ -41,7 +41,8 @@ def known_hosts(named: Iterable[str], *, address: str = "", login: str = "") -> 
                 " path, as mapa.example.org, or as *.example.org for all below it"
             )
     own = (socket.gethostname(), address, urlsplit(login).hostname or "")
-    return tuple(dict.fromkeys([*_LOCAL, *(name.lower() for name in own if name), *names]))
+    own_names = [name.lower() for name in own if name and not _is_address(name)]
+    return tuple(dict.fromkeys([*_LOCAL, *own_names, *names]))
 
 
 def is_known(host: str | None, names: Collection[str]) -> bool:

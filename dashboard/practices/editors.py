@@ -51,7 +51,15 @@ def named_editors() -> frozenset[str]:
     Raises:
         SettingsError: The file cannot be read, or something is no address.
     """
-    named = os.environ.get(EDITORS_VARIABLE, "")
+    return read_editors(os.environ.get(EDITORS_VARIABLE, ""))
+
+
+def read_editors(named: str) -> frozenset[str]:
+    """The addresses in a list or in the file of that path, in small letters.
+
+    Raises:
+        SettingsError: The file cannot be read, or something is no address.
+    """
     is_list = not named or (_ADDRESS.search(named) and not is_file(named))
     try:
         text = named if is_list else Path(named).read_text(encoding="utf-8-sig")

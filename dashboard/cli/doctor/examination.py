@@ -16,7 +16,8 @@ from dashboard.cli.doctor.finding import Finding, Grade, problem
 from dashboard.cli.doctor.login import check_logging_in
 from dashboard.cli.doctor.services import check_service
 from dashboard.cli.doctor.table import check_saving, check_table
-from dashboard.errors import DashboardError
+from dashboard.cli.editing import login_address
+from dashboard.errors import DashboardError, SettingsError
 from dashboard.practices import PracticeStore, open_store
 from dashboard.practices.shelf import Shelf, shelf_folder
 from dashboard.practices.stores import FileStore
@@ -40,6 +41,8 @@ class Case:
         base_path: What stands before the dashboard's paths.
         hosts: Names that a browser may ask by, as they were given.
         is_editing: Whether corrections are to be saved.
+        login: File which describes the identity provider; None without one.
+        editors: Those who may save corrections, or the path of a file of them; None for anybody.
     """
 
     distribution: str
@@ -49,6 +52,8 @@ class Case:
     base_path: str
     hosts: tuple[str, ...]
     is_editing: bool
+    login: Path | None
+    editors: str | None
 
 
 def examine(case: Case) -> Iterator[Finding]:
@@ -61,7 +66,7 @@ def examine(case: Case) -> Iterator[Finding]:
     yield from check_bundles(resources.BUNDLES, resources.text_of)
     yield from _browser_files()
     yield from variables.check_variables(os.environ)
-    yield check_logging_in(os.environ)
+    yield check_logging_in(case.login, case.editors, is_editing=case.is_editing)
     yield from faults
     yield from refused
     if store is not None:
@@ -73,7 +78,9 @@ def examine(case: Case) -> Iterator[Finding]:
         yield check_service(settings, timeout_s=_PATIENCE_S)
     yield serving.check_port(case.address, case.port, base_path=case.base_path)
     yield serving.check_base_path(case.base_path)
-    yield serving.check_hosts(case.hosts, base_path=case.base_path)
+    yield serving.check_hosts(
+        case.hosts, base_path=case.base_path, address=case.address, login=_log_in_address(case)
+    )
     yield from terminal.check_encodings(terminal.output_encoding(), sys.getfilesystemencoding())
 
 
@@ -83,6 +90,14 @@ def _store(data: str | None) -> tuple[PracticeStore | None, list[Finding]]:
         return open_store(data), []
     except DashboardError as error:
         return None, [problem("table", found=str(error), remedy="see there")]
+
+
+def _log_in_address(case: Case) -> str:
+    """Where people are sent back to when they logged in; empty where that cannot be known."""
+    try:
+        return login_address(case.login)
+    except SettingsError:  # which the check of the login tells
+        return ""
 
 
 def _browser_files() -> Iterator[Finding]:

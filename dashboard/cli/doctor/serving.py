@@ -7,7 +7,7 @@ from contextlib import closing
 
 from dashboard.cli import server
 from dashboard.cli.doctor.finding import Finding, problem, warning, well
-from dashboard.cli.hosts import ANY, known_hosts
+from dashboard.cli.hosts import ANY, is_known, known_hosts
 from dashboard.errors import SettingsError
 
 _PORT = "port"
@@ -50,15 +50,17 @@ def check_port(address: str, port: int | None, *, base_path: str) -> Finding:
         return problem(_PORT, found=str(error), remedy="end what uses it, or give another --port")
 
 
-def check_hosts(named: Sequence[str], *, base_path: str) -> Finding:
+def check_hosts(named: Sequence[str], *, base_path: str, address: str, login: str) -> Finding:
     """Whether the dashboard answers by the names that browsers ask by.
 
     Args:
         named: Names that the settings give.
         base_path: What stands before the dashboard's paths; a proxy is in front where it is given.
+        address: The network address to serve on.
+        login: Where people are sent back to when they logged in; empty without a login.
     """
     try:
-        names = known_hosts(named)
+        names = known_hosts(named, address=address, login=login)
     except SettingsError as error:
         return problem(_NAMES, found=str(error), remedy="give the name alone: mapa.example.org")
     if ANY in names:
@@ -67,10 +69,12 @@ def check_hosts(named: Sequence[str], *, base_path: str) -> Finding:
             found="any: a page of another site can give this machine a name and read along",
             remedy="name those that are used: --host mapa.example.org",
         )
-    if base_path.strip("/") and not named:
+    own = known_hosts(())
+    if base_path.strip("/") and all(is_known(name, own) for name in names):
         return warning(
             _NAMES,
-            found="there is a base path and no --host: by the proxy's name nobody is answered",
+            found="there is a base path, but no name besides this machine's: by the proxy's name"
+            " nobody is answered",
             remedy="name what stands in the browser's address: --host mapa.example.org",
         )
     return well(_NAMES, found=", ".join(names))

@@ -1,4 +1,5 @@
 import json
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,21 @@ def test_a_problem_is_told_and_makes_the_exit_code(
         if line.startswith("problem ")
     ]
     assert problems == ["settings", "table", "base"]
+
+
+def test_the_options_of_the_dashboard_are_known(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    login = tmp_path / "login.toml"
+    login.write_text('[auth]\nredirect_uri = "https://mapa.example.org/praktyki/oauth2callback"\n')
+    options = {"--login": login, "--editors": "anna@example.org", "--base-path": "praktyki"}
+    with pytest.raises(SystemExit, match="1"):
+        main(["doctor", "--edit", "--json", *map(str, chain.from_iterable(options.items()))])
+    findings = {each["check"]: each for each in json.loads(capsys.readouterr().out)["findings"]}
+    assert "cookie_secret" in findings["login"]["found"]
+    assert findings["host names"]["grade"] == "ok"
+    assert "mapa.example.org" in findings["host names"]["found"]
 
 
 def test_a_database_that_does_not_answer(

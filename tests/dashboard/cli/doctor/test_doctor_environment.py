@@ -123,29 +123,28 @@ DESCRIBED = {
 
 
 @pytest.mark.parametrize(
-    ("given", "editors", "told"),
+    ("given", "editors", "edit", "told"),
     [
-        pytest.param(DESCRIBED, "anna@example.org", "", id="well"),
-        pytest.param(None, "", "", id="not asked for"),
-        pytest.param(None, "anna@example.org", "need each other", id="no provider"),
+        pytest.param(DESCRIBED, "anna@example.org", "--edit", "", id="well"),
+        pytest.param(None, "", "", "", id="not asked for"),
+        pytest.param(None, "anna@example.org", "--edit", "need each other", id="no provider"),
+        pytest.param(DESCRIBED, "anna@example.org", "", "for saving", id="nothing is saved"),
         pytest.param(
-            {"client_secret": "hush"}, "anna@example.org", "client_id", id="parts missing"
+            {"client_secret": "hush"}, "anna@example.org", "--edit", "client_id", id="parts missing"
         ),
-        pytest.param(DESCRIBED, "anna@example.org, Anna", "no e-mail address", id="no address"),
+        pytest.param(DESCRIBED, "anna@example.org, Anna", "--edit", "no e-mail", id="no address"),
     ],
 )
 def test_logging_in_is_checked_and_nobody_named(
     given: dict[str, str] | None,
     editors: str,
+    edit: str,
     told: str,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     path = tmp_path / "login.toml"
     path.write_text("[auth]\n" + "".join(f'{x} = "{y}"\n' for x, y in (given or {}).items()))
-    monkeypatch.setenv("MAPA_PRAKTYK_EDITORS", editors)
-    environment = {"MAPA_PRAKTYK_EDITORS": editors}
-    finding = check_logging_in(environment | ({"MAPA_PRAKTYK_LOGIN": str(path)} if given else {}))
+    finding = check_logging_in(path if given else None, editors, is_editing=bool(edit))
     assert finding.grade is (Grade.PROBLEM if told else Grade.OK)
     assert told in finding.found
     assert not {"hush", "anna", "Anna"} & set(finding.found.replace("@", " ").split())

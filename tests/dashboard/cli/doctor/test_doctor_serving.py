@@ -10,6 +10,7 @@ import pytest
 from dashboard.cli.doctor.finding import Grade
 from dashboard.cli.doctor.services import check_service
 from dashboard.cli.doctor.serving import check_base_path, check_hosts, check_port
+from dashboard.cli.hosts import is_known, known_hosts
 from geocoding.settings import GeocoderName, ServiceName, Settings
 
 Served = Callable[[int], tuple[int, list[str]]]
@@ -161,6 +162,32 @@ def test_base_paths(base_path: str, grade: Grade) -> None:
     ],
 )
 def test_names_of_hosts(named: list[str], base_path: str, grade: Grade) -> None:
-    finding = check_hosts(named, base_path=base_path)
+    finding = check_hosts(named, base_path=base_path, address="127.0.0.1", login="")
     assert finding.grade is grade
     assert "--host" in finding.found + finding.remedy or grade is Grade.OK
+
+
+CALLBACK = "/praktyki/oauth2callback"
+
+
+@pytest.mark.parametrize(
+    ("address", "login", "answered"),
+    [
+        pytest.param("127.0.0.1", "", [], id="this machine"),
+        pytest.param("::", "", [], id="all addresses of this machine"),
+        pytest.param("mapa.example.org", "", ["mapa.example.org"], id="listened on by name"),
+        pytest.param(
+            "::1", f"https://mapa.example.org{CALLBACK}", ["mapa.example.org"], id="logged in at"
+        ),
+        pytest.param("::1", f"https://127.0.0.1:8501{CALLBACK}", [], id="logged in at an address"),
+        pytest.param("::1", f"http://localhost{CALLBACK}", [], id="logged in on this machine"),
+    ],
+)
+def test_names_are_missed_where_the_dashboard_refuses_them(
+    address: str, login: str, answered: list[str]
+) -> None:
+    finding = check_hosts([], base_path="praktyki", address=address, login=login)
+    names = known_hosts([], address=address, login=login)
+    assert [name for name in ["mapa.example.org"] if is_known(name, names)] == answered
+    assert finding.grade is (Grade.OK if answered else Grade.WARNING)
+    assert all(name in finding.found for name in answered)
