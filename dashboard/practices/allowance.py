@@ -52,16 +52,19 @@ def allowance() -> Allowance:
 
 
 class Meter:
-    """Counts what each visitor asked for within the last hour."""
+    """Counts what one visitor asked for within the last hour.
+
+    Each has one of its own: a storage keeps the name of everybody who is counted, for ever.
+    """
 
     def __init__(self, most: int) -> None:
         """Allow a number an hour."""
         self._item = RateLimitItemPerHour(most)
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
 
-    def take(self, visitor: str) -> int:
-        """Count once more for a visitor; 0, or the minutes until that is possible again."""
-        if self._limiter.hit(self._item, visitor):
+    def take(self) -> int:
+        """Count once more; 0, or the minutes until that is possible again."""
+        if self._limiter.hit(self._item):
             return 0
-        free_at = self._limiter.get_window_stats(self._item, visitor).reset_time
+        free_at = self._limiter.get_window_stats(self._item).reset_time
         return max(1, -int((time.time() - free_at) // _MINUTE_S))

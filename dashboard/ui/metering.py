@@ -1,13 +1,8 @@
 """What this visitor asked of the server so far, beside what one visitor may ask for."""
 
-import secrets
-from typing import Final
-
 import streamlit as st
 
 from dashboard.practices.allowance import Meter, allowance
-
-_VISITOR: Final = "visitor"
 
 
 def count_file() -> int:
@@ -16,7 +11,7 @@ def count_file() -> int:
     Raises:
         SettingsError: A setting is no number.
     """
-    return _files().take(_visitor())
+    return _meter("files", allowance().files_per_hour).take()
 
 
 def count_reading() -> int:
@@ -25,19 +20,13 @@ def count_reading() -> int:
     Raises:
         SettingsError: A setting is no number.
     """
-    return _readings().take(_visitor())
+    return _meter("readings", allowance().readings_per_hour).take()
 
 
-def _visitor() -> str:
-    """What tells this visit from all others; nobody else knows it."""
-    return str(st.session_state.setdefault(_VISITOR, secrets.token_hex(16)))
-
-
-@st.cache_resource(show_spinner=False)
-def _files() -> Meter:
-    return Meter(allowance().files_per_hour)
-
-
-@st.cache_resource(show_spinner=False)
-def _readings() -> Meter:
-    return Meter(allowance().readings_per_hour)
+def _meter(what: str, most: int) -> Meter:
+    """The visit's own count, which goes with the visit."""
+    key = f"meter-{what}"
+    if key not in st.session_state:
+        st.session_state[key] = Meter(most)
+    meter: Meter = st.session_state[key]
+    return meter

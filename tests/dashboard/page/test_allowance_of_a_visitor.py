@@ -1,9 +1,12 @@
 """One visitor may ask for so much; what is more is told, and others are served."""
 
+import gc
 import threading
+import weakref
 
 import pytest
 import streamlit as st
+from limits.storage import MemoryStorage
 from streamlit.testing.v1 import AppTest
 
 import dashboard
@@ -97,6 +100,28 @@ def test_files_an_hour_are_limited_for_each_visitor(allow):
         assert "godzinę" not in texts_of(page.run())
     assert "To już wszystkie pliki na tę godzinę. Następny za 60 minut." in texts_of(page.run())
     assert "godzinę" not in texts_of(visit(lambda _progress: b"").run())
+
+
+def counts():
+    """What counts for somebody, as long as it does."""
+    for thread in threading.enumerate():
+        if isinstance(thread, threading.Timer):  # of a storage, which looks for what is over
+            thread.join(60)
+    gc.collect()
+    storages = (each for each in gc.get_objects() if isinstance(each, MemoryStorage))
+    return weakref.WeakSet(each for each in storages if each.events)
+
+
+def test_what_was_counted_is_forgotten_with_the_visit(allow):
+    allow(files_at_once=9)
+    before = counts()
+    page = visit(lambda _progress: b"").run()
+    (file,) = page.session_state["tray-files"]
+    file.wait(60)
+    of_visit = counts() - before
+    assert len(of_visit) == 1
+    del page, file
+    assert not of_visit & counts()
 
 
 def test_readings_an_hour_are_limited_and_told(allow):

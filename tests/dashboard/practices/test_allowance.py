@@ -12,11 +12,11 @@ def anew():
     allowance.cache_clear()
 
 
-def test_each_visitor_has_a_number_an_hour():
+def test_a_visitor_has_a_number_an_hour():
     meter = Meter(2)
-    assert [meter.take("a") for _ in range(2)] == [0, 0]
-    assert 59 <= meter.take("a") <= 61
-    assert meter.take("b") == 0
+    assert [meter.take() for _ in range(2)] == [0, 0]
+    assert 59 <= meter.take() <= 61
+    assert Meter(2).take() == 0
 
 
 def test_the_environment_says_how_much(monkeypatch):
