@@ -14,11 +14,11 @@ from dashboard.explore.facets import Mask
 from dashboard.locale import Texts
 from dashboard.ui import data, state, tray
 from dashboard.ui.coverage_link import is_presenting, read_asked
+from dashboard.ui.elements.formats import Offered, OfferedGroup, draw_formats, wants_contacts
 from dashboard.ui.making import Recipe
 from dashboard.views.export import Asker, Order, order_chosen, order_filtered
 from dashboard.views.formats import FORMATS, Format, Group, file_name, format_named
 
-_CONTACTS: Final = "export-contacts-wanted"
 _PATIENCE_S: Final = {True: 0.3, False: 2.0}
 """How long a page waits for a file that can be slow, or for another, before it shows progress."""
 
@@ -49,37 +49,42 @@ def draw_downloads(catalog: Catalog, mask: Mask, scope: Scope, texts: Texts) -> 
 def _area(catalog: Catalog, mask: Mask, scope: Scope, texts: Texts) -> None:
     """The button and the tray: a click on a format redraws these alone."""
     with st.container(key="pobierz", width="content"):
-        with st.popover(texts("export")), st.container(key="pobierz-formaty"):
+        with st.popover(texts("export")):
             _formats(catalog, mask, scope, texts)
         with st.container(key="pliki"):
             tray.draw_tray(texts)
 
 
 def _formats(catalog: Catalog, mask: Mask, scope: Scope, texts: Texts) -> None:
-    """How many practices, whether with contacts, and one button a format."""
+    """What can be taken, or why nothing can."""
     count = _count(catalog, mask, scope)
-    if not count:
-        st.write(texts(f"export-nothing-{scope.value}"))
-        return
-    st.html(f'<p class="mp-quiet">{texts(f"export-what-{scope.value}", count=count)}</p>')
-    has_contacts = st.checkbox(
-        texts("export-with-contacts"), key=_CONTACTS, help=texts("export-with-contacts-hint")
+    message = f"export-what-{scope.value}" if count else f"export-nothing-{scope.value}"
+
+    def take(name: str, *, has_contacts: bool) -> None:
+        asker = _asker(catalog, scope, texts, has_contacts=has_contacts)
+        _ask_for(format_named(name), catalog, mask, scope, asker)
+
+    draw_formats(
+        _offered(texts) if count else [],
+        holds=texts(message, count=count),
+        texts=texts,
+        on_take=take,
     )
-    for group in Group:
-        offered = [kind for kind in FORMATS if kind.group is group]
-        if not offered:
-            continue
-        st.html(f'<p class="mp-export-group">{texts(f"export-group-{group.value}")}</p>')
-        with st.container(key=f"pobierz-{group.value}"):
-            for kind in offered:
-                st.button(
-                    texts(f"export-format-{kind.name}"),
-                    key=f"export-{kind.name}",
-                    on_click=partial(_ask_for, kind, catalog, mask, scope, texts),
-                    width="stretch",
-                )
-    if has_contacts:
-        st.html(f'<p class="mp-quiet">{texts("export-personal")}</p>')
+
+
+def _offered(texts: Texts) -> list[OfferedGroup]:
+    """All formats by what they are for."""
+    return [
+        OfferedGroup(
+            title=texts(f"export-group-{group.value}"),
+            formats=[
+                Offered(name=kind.name, label=texts(f"export-format-{kind.name}"))
+                for kind in FORMATS
+                if kind.group is group
+            ],
+        )
+        for group in Group
+    ]
 
 
 def _count(catalog: Catalog, mask: Mask, scope: Scope) -> int:
@@ -95,12 +100,11 @@ def _shortlist_rows(catalog: Catalog) -> list[int]:
     return [row for row in rows if row is not None]
 
 
-def _ask_for(kind: Format, catalog: Catalog, mask: Mask, scope: Scope, texts: Texts) -> None:
+def _ask_for(kind: Format, catalog: Catalog, mask: Mask, scope: Scope, asker: Asker) -> None:
     """Ask for what the page takes away."""
-    asker = _asker(catalog, scope, texts)
     if scope is Scope.SHORTLIST:
         rows = _shortlist_rows(catalog)
-        order = order_chosen(catalog, rows, texts("page-shortlist"), asker)
+        order = order_chosen(catalog, rows, asker.texts("page-shortlist"), asker)
     else:
         order = order_filtered(catalog, mask, state.filters(), asker)
     _ask(kind, order)
@@ -108,7 +112,7 @@ def _ask_for(kind: Format, catalog: Catalog, mask: Mask, scope: Scope, texts: Te
 
 def ask_for_card(catalog: Catalog, row: int, texts: Texts) -> None:
     """Ask for the record card of one practice as a document."""
-    asker = _asker(catalog, Scope.FILTERED, texts)
+    asker = _asker(catalog, Scope.FILTERED, texts, has_contacts=wants_contacts())
     order = order_chosen(catalog, [row], texts("export-practice"), asker)
     _ask(format_named("cards"), order)
 
@@ -120,13 +124,13 @@ def _ask(kind: Format, order: Order) -> None:
     )
 
 
-def _asker(catalog: Catalog, scope: Scope, texts: Texts) -> Asker:
+def _asker(catalog: Catalog, scope: Scope, texts: Texts, *, has_contacts: bool) -> Asker:
     """What a file says besides its practices; elsewhere than on the map of regions, with dots."""
     question = read_asked(catalog).question
     return Asker(
         question=question if scope is Scope.COVERAGE else replace(question, has_points=True),
         dataset=data.described(texts),
-        has_contacts=bool(st.session_state.get(_CONTACTS)),
+        has_contacts=has_contacts,
         made_at=dt.datetime.now().astimezone(),
         texts=texts,
     )

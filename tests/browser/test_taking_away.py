@@ -95,3 +95,26 @@ def test_an_empty_selection_says_what_to_do(page, dashboard_url, settled):
     open_formats(page, shows="Nie ma jeszcze wybranych praktyk.")
     settled(page)
     expect(page.get_by_role("button", name=re.compile("^CSV"))).to_have_count(0)
+
+
+def test_another_page_opens_while_the_formats_are_open(
+    page, dashboard_url, settled, console_errors
+):
+    page.goto(f"{dashboard_url}/?woj=małopolskie")
+    expect(page.locator(".st-key-licznik")).to_have_text(re.compile(r"^2 z 11 praktyk"))
+    open_formats(page, shows="PPTX")
+    page.get_by_label("z osobami kontaktowymi").check()
+    page.get_by_role("link", name="Pokrycie").click()
+    expect(page.locator(".st-key-ranking")).to_contain_text("bocheński")
+    settled(page)
+    open_formats(page, shows="PPTX")
+    expect(page.get_by_label("z osobami kontaktowymi")).not_to_be_checked()
+    assert console_errors == []
+
+
+def test_a_press_on_a_format_keeps_the_focus_and_the_formats(page, dashboard_url, take):
+    page.goto(dashboard_url)
+    open_formats(page, shows="PPTX")
+    take(page, re.compile("^CSV"))
+    expect(page.locator(".st-key-pliki").get_by_role("listitem")).to_contain_text("gotowy")
+    expect(page.get_by_role("button", name=re.compile("^CSV"))).to_be_focused()

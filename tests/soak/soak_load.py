@@ -39,7 +39,7 @@ FORGOTTEN_S = 130
 FACETS = ("filter-woj", "filter-dzial", "filter-typ", "filter-rok", "filter-powiat")
 WORDS = ("szkoła", "kultura", "bilet", "energia", "droga", "senior", "zieleń", "")
 PAGES = ("", "pokrycie", "analiza", "jakosc", "wybrane", "o-danych")
-FILES = ("export-csv", "export-xlsx", "export-geojson", "export-png", "export-cards")
+FILES = ("csv", "xlsx", "geojson", "png", "cards")
 TABLE = "Nazwa praktyki;Miejscowość;Kod pocztowy;Rodzaj jednostki;Data wdrożenia\n" + "".join(
     f"Moja praktyka {number};Bochnia;32-700;gmina miejska;20{number % 25:02d}-05-01\n"
     for number in range(60)
@@ -110,9 +110,9 @@ class Reader:
     async def export(self) -> float:
         """Take a file away as the page does it: ask, wait, fetch, say that it is there."""
         start = time.perf_counter()
-        if "export-csv" not in self.visitor.elements:
+        if "pobierz-formaty" not in self.visitor.elements:
             return await self.reset()
-        await self.visitor.press(self.dice.choice(FILES))
+        await self.visitor.click("pobierz-formaty", "taken", [self.dice.choice(FILES), False])
         async with asyncio.timeout(ANSWER_S):
             while not (ready := self._ready()):
                 await asyncio.sleep(0.5)
