@@ -11,6 +11,7 @@ from dashboard.explore.facets import Facet, Mask
 from dashboard.explore.regions import short_name
 from dashboard.explore.themes import among_themes
 from dashboard.ui import address, names, state
+from dashboard.ui.callbacks import when_chosen
 from dashboard.ui.coverage_link import ON, Asked, read_asked
 from dashboard.ui.coverage_map import draw_regions
 from dashboard.ui.coverage_stage import draw_stage
@@ -122,7 +123,9 @@ def _controls(frame: Frame, asked: Asked) -> None:
         st.toggle(
             texts("coverage-points"),
             key=key,
-            on_change=lambda: address.put(names.POINTS, [ON] if st.session_state[key] else []),
+            on_change=when_chosen(
+                key, (False, True), lambda has: address.put(names.POINTS, [ON] if has else [])
+            ),
         )
 
 
@@ -138,7 +141,7 @@ def _choice(
         format_func=lambda option: frame.texts(f"{message}-{option.value}"),
         key=key,
         filter_mode=None,
-        on_change=lambda: address.put(name, [st.session_state[key].value]),
+        on_change=when_chosen(key, options, lambda option: address.put(name, [option.value])),
     )
 
 

@@ -9,6 +9,7 @@ from dashboard.explore.catalog import Catalog
 from dashboard.locale import Texts
 from dashboard.practices.demo import has_examples
 from dashboard.ui import data
+from dashboard.ui.callbacks import when_chosen
 from dashboard.ui.data import Dataset
 
 _CHOICE: Final = "dataset"
@@ -23,7 +24,7 @@ def draw_choice(texts: Texts) -> None:
             data.datasets(),
             key=_CHOICE,
             format_func=lambda each: texts(f"dataset-{each.value}"),
-            on_change=lambda: data.show(Dataset(st.session_state[_CHOICE])),
+            on_change=when_chosen(_CHOICE, data.datasets(), data.show),
             filter_mode=None,
         )
 

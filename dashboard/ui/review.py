@@ -11,6 +11,7 @@ from dashboard.explore.review import ReviewedPlace, find_candidates, places_besi
 from dashboard.locale import Texts
 from dashboard.practices.corrections import address_words
 from dashboard.ui import address, attention, data, names, review_values
+from dashboard.ui.callbacks import when_chosen
 from dashboard.ui.elements.places import draw_choices
 from dashboard.ui.history import draw_place_history
 from dashboard.ui.map_view import draw_map
@@ -75,7 +76,7 @@ def _heading(catalog: Catalog, reviewed: ReviewedPlace, texts: Texts) -> None:
             list(places),
             format_func=places.__getitem__,
             key=_WHICH,
-            on_change=lambda: open_review(st.session_state[_WHICH]),
+            on_change=when_chosen(_WHICH, places, open_review),
         )
 
 

@@ -3,10 +3,12 @@
 import streamlit as st
 
 from dashboard.explore.catalog import Catalog
-from dashboard.explore.facets import SEPARATOR, Facet
+from dashboard.explore.facets import Facet
 from dashboard.explore.filters import POPULATION, SEARCH, Selection
 from dashboard.locale import LANGUAGES, Texts
 from dashboard.ui import datasets, login, names, state
+from dashboard.ui.callbacks import when_chosen
+from dashboard.ui.facet_lists import held, list_key, option_names
 
 _MOST: int = 10_000_000
 
@@ -39,15 +41,14 @@ def draw_filters(catalog: Catalog, selection: Selection, texts: Texts) -> None:
 
 def _facet(catalog: Catalog, facet: Facet, selection: Selection, texts: Texts) -> None:
     """One facet's values; those that would show nothing are left out unless chosen."""
-    counts = selection.counts[facet]
-    chosen = st.session_state.get(state.facet_key(facet), ())
+    counts, shown = selection.counts[facet], option_names(catalog, facet)
+    chosen = held(facet)
     options = [value for value in catalog.facets[facet].values if counts[value] or value in chosen]
-    names = _labels(facet, options)
     st.multiselect(
         texts(f"filter-{facet.value}"),
         options,
-        format_func=lambda value: f"{names[value]} ({texts.number(counts[value])})",
-        key=state.facet_key(facet),
+        format_func=lambda value: shown.option(value, texts.number(counts[value])),
+        key=list_key(facet),
         placeholder=texts(_placeholder(catalog, facet, options)),
         select_all=False,
         disabled=not options,
@@ -60,18 +61,6 @@ def _placeholder(catalog: Catalog, facet: Facet, options: list[str]) -> str:
     if options:
         return "filter-placeholder"
     return "filter-none-left" if catalog.facets[facet].values else "filter-nothing"
-
-
-def _labels(facet: Facet, values: list[str]) -> dict[str, str]:
-    """What is shown for each value: its last part where that alone is clear."""
-    if facet not in (Facet.COUNTY, Facet.SUBSECTION):
-        return {value: value for value in values}
-    last = {value: value.split(SEPARATOR)[-1] for value in values}
-    names = list(last.values())
-    return {
-        value: name if names.count(name) == 1 else f"{name} ({value.split(SEPARATOR)[0]})"
-        for value, name in last.items()
-    }
 
 
 def _population(texts: Texts) -> None:
@@ -119,6 +108,7 @@ def _language(texts: Texts) -> None:
         LANGUAGES,
         key="language",
         default=texts.language,
+        required=True,
         format_func=lambda language: texts(f"language-{language}"),
-        on_change=lambda: state.switch_language(st.session_state["language"] or "pl"),
+        on_change=when_chosen("language", LANGUAGES, state.switch_language),
     )

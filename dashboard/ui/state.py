@@ -15,7 +15,7 @@ from dashboard.explore.home import HomeQuery, HomeUnit
 from dashboard.explore.links import LONGEST_SHORTLIST, View, read_link, write_link
 from dashboard.explore.order import Order
 from dashboard.locale import LANGUAGES, Language
-from dashboard.ui import address, attention, names
+from dashboard.ui import address, attention, facet_lists, names
 
 _KEPT: Final = (
     *(names.LANGUAGE, names.DATASET, names.COMPLETION),
@@ -28,11 +28,6 @@ _PRACTICE: Final = "practice"
 _SHORTLIST: Final = "shortlist"
 _HOME: Final = "home-unit"
 _IGNORED: Final = "link-ignored"
-
-
-def facet_key(facet: Facet) -> str:
-    """The key of the widget that chooses a facet's values."""
-    return f"filter-{facet.value}"
 
 
 def language() -> Language:
@@ -57,6 +52,7 @@ def follow_address(catalog: Catalog) -> None:
 
     Streamlit forgets the filters while a page without them is shown; the address does not.
     """
+    facet_lists.settle(catalog)
     if address.is_written() and names.SEARCH_KEY in st.session_state:
         return
     link = read_link(address.query(), catalog)
@@ -103,7 +99,7 @@ def switch_language(to: Language) -> None:
 def _put_filters(chosen: Filters) -> None:
     """Set the filter widgets; to be called before they are drawn."""
     for facet in Facet:
-        st.session_state[facet_key(facet)] = list(chosen.chosen.get(facet, ()))
+        facet_lists.put(facet, chosen.chosen.get(facet, ()))
     bounds = (chosen.population_min, chosen.population_max)
     for key, bound in zip(names.POPULATION_KEYS, bounds, strict=True):
         st.session_state[key] = bound
@@ -114,7 +110,7 @@ def _put_filters(chosen: Filters) -> None:
 def filters() -> Filters:
     """What the filter widgets hold, and the circle around the reader's own unit."""
     state = st.session_state
-    chosen = {facet: tuple(state.get(facet_key(facet), ())) for facet in Facet}
+    chosen = {facet: facet_lists.held(facet) for facet in Facet}
     least, most = (state.get(key) for key in names.POPULATION_KEYS)
     own, radius_km = home(), home_query().radius_km
     return Filters(

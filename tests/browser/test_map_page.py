@@ -180,6 +180,16 @@ def test_the_page_says_its_language(open_map):
     expect(page).to_have_url(in_address("lang=en"))
 
 
+def test_a_press_on_the_language_that_is_shown_leaves_it(open_map):
+    page = open_map("/?lang=en")
+    page.get_by_text("English", exact=True).click()
+    page.get_by_label("Search").fill("biblioteka")
+    page.get_by_label("Search").press("Enter")
+    expect(page).to_have_url(in_address("szukaj=biblioteka"))
+    expect(counter(page)).to_have_text(re.compile(r"^\d of 11\b"))
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
 def test_on_a_telephone_the_card_is_a_sheet_and_the_filters_are_behind_a_button(
     open_map, new_page, settled
 ):
