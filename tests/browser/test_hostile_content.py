@@ -1,5 +1,6 @@
 """Practices that mean harm, on every page: no script runs, no text breaks the layout."""
 
+import csv
 import subprocess
 import sys
 from urllib.parse import quote
@@ -10,17 +11,40 @@ from playwright.sync_api import expect
 MAP = '[class*="st-key-mapa"]'
 LONG = 18
 """The practice whose texts are one word of ten thousand letters."""
+HIGHEST_ROW_PX = 200
+HIGHEST_TOOLTIP_PX = 300
 
 NOT_SAFE = """() => [...document.querySelectorAll("a[href]")].map((link) => link.protocol)
     .filter((scheme) => !["http:", "https:", "mailto:", "tel:", "file:"].includes(scheme))"""
 PUSHED_ASIDE = """() => [document.documentElement, document.querySelector("[data-testid=stMain]")]
     .filter((node) => node && node.scrollWidth > node.clientWidth + 1).length"""
 
+NOTHING_OVER_IT = """() => {
+    const map = document.querySelector(".st-key-mapa iframe");
+    const close = map.contentDocument.querySelector(".mp-close").getBoundingClientRect();
+    const { x, y } = map.getBoundingClientRect();
+    const [right, down] = [close.x + close.width / 2, close.y + close.height / 2];
+    return document.elementFromPoint(x + right, y + down) === map;
+}"""
+
 
 @pytest.fixture(scope="module")
 def hostile_url(serve, hostile_table):
     """The address of the dashboard on practices that mean harm."""
     return serve(hostile_table)
+
+
+@pytest.fixture(scope="module")
+def one_place_url(serve, hostile_table, tmp_path_factory):
+    """The address of the dashboard on the same practices, all in one place."""
+    path = tmp_path_factory.mktemp("one_place") / "practices.csv"
+    with hostile_table.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(row | {"postal_code": "32-700", "places": ""} for row in rows)
+    return serve(path)
 
 
 def assert_unharmed(page, console_errors):
@@ -65,6 +89,12 @@ def narrow_page(new_page):
     return new_page(width=390, height=844)
 
 
+@pytest.fixture(params=[1440, 390])
+def page_of_any_width(request, new_page):
+    """An empty page as wide as a desk's screen, then as a telephone."""
+    return new_page(width=request.param)
+
+
 @pytest.mark.parametrize("shown", PAGES)
 def test_a_narrow_page_holds_texts(narrow_page, hostile_url, settled, console_errors, shown):
     page, (address, part, text) = narrow_page, shown
@@ -90,6 +120,68 @@ def test_marks_and_lists_of_the_map_hold_texts(
     expect(frame.locator(".leaflet-tooltip")).to_contain_text(hostile_texts["image"])
     expect(page.locator(".st-key-lista")).to_contain_text(hostile_texts["script"])
     settled(page)
+    assert_unharmed(page, console_errors)
+
+
+def test_the_list_of_marks_on_one_point_holds_texts(
+    page_of_any_width, one_place_url, hostile_texts, settled, console_errors
+):
+    page = page_of_any_width
+    page.goto(one_place_url)
+    frame = page.frame_locator(".st-key-mapa iframe")
+    cluster = frame.locator(".mp-cluster").first
+    expect(cluster).to_be_attached()
+    settled(page)
+    inside = next(each for each in page.frames if "st_folium" in each.url)
+    while not frame.locator(".mp-list").count():
+        inside.evaluate("() => (window.before = map_div.getZoom())")
+        cluster.press("Enter")
+        inside.wait_for_function(
+            "() => (map_div.getZoom() > before && !document.querySelector('.leaflet-zoom-anim'))"
+            " || document.querySelector('.mp-list')"
+        )
+    rows = frame.locator(".mp-list li")
+    titles = rows.locator("strong").all_text_contents()
+    assert {hostile_texts[name] for name in ("script", "image", "attribute", "ends")} < set(titles)
+    boxes = rows.evaluate_all("(all) => all.map((row) => row.getBoundingClientRect().toJSON())")
+    assert all(box["height"] <= HIGHEST_ROW_PX for box in boxes)
+    for part in (frame.locator(".mp-list ul"), frame.locator(".mp-list p")):
+        assert part.evaluate("(node) => node.scrollWidth <= node.clientWidth")
+    page.wait_for_function(NOTHING_OVER_IT)
+    rows.get_by_role("button").nth(1).press("Enter")
+    expect(page.locator(".st-key-metryka h2")).to_have_text(hostile_texts["image"])
+    settled(page)
+    assert_unharmed(page, console_errors)
+
+
+def test_a_mark_with_a_long_word_says_it_within_the_map(
+    page_of_any_width, hostile_url, settled, console_errors
+):
+    page = page_of_any_width
+    page.goto(f"{hostile_url}/?p={LONG}")
+    frame = page.frame_locator(".st-key-mapa iframe")
+    mark = frame.locator(".mp-marker.mp-selected")
+    expect(mark).to_be_in_viewport()
+    settled(page)
+    mark.hover()
+    tooltip = frame.locator(".leaflet-tooltip")
+    expect(tooltip).to_contain_text("WWWW")
+    assert tooltip.bounding_box()["height"] <= HIGHEST_TOOLTIP_PX
+    assert_unharmed(page, console_errors)
+
+
+def test_bars_tell_nothing_but_numbers(page, hostile_url, hostile_texts, settled, console_errors):
+    page.goto(f"{hostile_url}/analiza")
+    bar = page.locator(".stVegaLiteChart svg .role-mark.marks path").first
+    expect(bar).to_be_attached()
+    settled(page)
+    bar.hover(force=True)  # what a range is drawn on lies above it
+    tooltip = page.locator("#vg-tooltip-element")
+    expect(tooltip).to_contain_text(f"mieszkańców: {len(hostile_texts)} praktyk")
+    assert tooltip.locator("script, img, svg, a").count() == 0
+    titles = page.locator("[class*='st-key-analysis-'] [title]")
+    told = titles.evaluate_all("(all) => all.map((one) => one.title)")
+    assert any(hostile_texts["attribute"] in title for title in told)
     assert_unharmed(page, console_errors)
 
 

@@ -5,6 +5,7 @@
   const space = (window.mapaPraktyk = window.mapaPraktyk || {});
   const { element, fill } = space;
   const AT_ONCE = 100;
+  const BUTTONS_HEIGHT = 60; // of the page's buttons over the map's upper edge
 
   /* `line(at)` gives what a line shows of a mark ({practice, drawing, title, note}), `choose` is
      called with the practice of the line that was pressed, `leave` when a key closed the list. */
@@ -16,7 +17,13 @@
       this.line = line;
       this.choose = choose;
       this.leave = leave;
-      this.popup = L.popup({ className: "mp-list", maxWidth: 300, minWidth: 200, closeButton: false });
+      this.popup = L.popup({
+        className: "mp-list",
+        maxWidth: 300,
+        minWidth: 200,
+        closeButton: false,
+        autoPanPaddingTopLeft: [5, BUTTONS_HEIGHT],
+      });
       this.selected = null;
     }
 

@@ -5,6 +5,13 @@
   const space = (window.mapaPraktyk = window.mapaPraktyk || {});
   const { element, fill, markDrawing, MARK_SIZE } = space;
   const ASIDE = 30; // pixels by which a bubble steps aside for the selected mark
+  const LONGEST_TITLE = 200;
+  const LONGEST_PLACE = 40;
+
+  function shortened(text, most) {
+    if (text.length <= most) return text;
+    return `${Array.from(text.slice(0, 2 * most)).slice(0, most - 1).join("")}…`;
+  }
 
   function bubbleSize(count) {
     return 30 + 4 * Math.min(4, Math.floor(Math.log10(count) * 1.34));
@@ -66,11 +73,15 @@
       node.setAttribute("aria-label", node.title);
     }
 
-    /* Until the words are here, a mark is called by its section. */
+    /* Until the words are here, a mark is called by its section. The panel has the whole words. */
     wordsOf(at) {
       if (!this.words) return { title: this.symbol(at).label, note: "" };
       const { title, place, note, notes } = this.words;
-      return { title: title.at(at), note: `${place.at(at)} · ${notes[note[at]]}` };
+      const where = shortened(place.at(at), LONGEST_PLACE);
+      return {
+        title: shortened(title.at(at), LONGEST_TITLE),
+        note: `${where} · ${notes[note[at]]}`,
+      };
     }
 
     tooltip(at) {
