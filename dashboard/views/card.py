@@ -41,10 +41,22 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One field of the card: its label as printed, and its value in parts (none: not known)."""
+    """One field of the card.
+
+    Attributes:
+        label: As the page prints it, in Polish.
+        heading: What is shown: the label, or in English what a known one means.
+        parts: Its value; none where that is not known.
+    """
 
     label: str
+    heading: str
     parts: tuple[Part, ...]
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether the heading is the page's own, and so Polish."""
+        return bool(self.label) and self.heading == self.label
 
 
 def card_html(catalog: Catalog, row: int, texts: Texts) -> str:
@@ -84,7 +96,7 @@ def metryka_rows(
 
     Args:
         practice: One row of the practices table.
-        texts: The language of numbers and dates; labels and values stay as printed.
+        texts: The language of headings, numbers and dates; values stay as printed.
         completed: The population that the gazetteer gives where the page states none; it is
             marked as such. None where none is shown.
     """
@@ -92,9 +104,21 @@ def metryka_rows(
     present = {meaning(field.label) for field in printed}
     absent = [MetrykaField(label, "") for label in STANDARD_LABELS if meaning(label) not in present]
     return tuple(
-        Row(field.label, tuple(_parts(field, practice, texts, completed)))
+        Row(
+            field.label,
+            _heading(field.label, texts),
+            tuple(_parts(field, practice, texts, completed)),
+        )
         for field in (*printed, *absent)
     )
+
+
+def _heading(label: str, texts: Texts) -> str:
+    """A label as the language has it; as printed in Polish, and where nobody knows it."""
+    name = meaning(label)
+    if texts.language == "pl" or name == "unknown":
+        return label
+    return texts("card-post" if name == "post" else f"column-{name.replace('_', '-')}")
 
 
 def _parts(

@@ -16,13 +16,13 @@ def compare_html(catalog: Catalog, rows: Sequence[int], texts: Texts) -> str:
     practices = [catalog.practices.iloc[row] for row in rows]
     cards = [
         {
-            field.label: field.parts
+            (field.heading, field.is_printed): field.parts
             for field in metryka_rows(practice, texts, completed_population(catalog, row))
         }
         for row, practice in zip(rows, practices, strict=True)
     ]
-    labels = list(dict.fromkeys(label for card in cards for label in card))
-    fields = {label: [card.get(label, ()) for card in cards] for label in labels}
+    headings = list(dict.fromkeys(heading for card in cards for heading in card))
+    fields = {heading: [card.get(heading, ()) for card in cards] for heading in headings}
     places = [
         [f"{place.name} · {position_note(place, texts)}" for place in catalog.places_of(row)]
         for row in rows
@@ -39,6 +39,6 @@ def compare_html(catalog: Catalog, rows: Sequence[int], texts: Texts) -> str:
             ],
             "summaries": [str(each["summary"]).split("\n\n")[0] for each in practices],
             "places": places,
-            "fields": {label: values for label, values in fields.items() if any(values)},
+            "fields": [(*heading, values) for heading, values in fields.items() if any(values)],
         },
     )

@@ -10,6 +10,7 @@ card-matched = Matched: { $label }
 card-metryka = Record card (metryka)
 card-no-metryka = The record card of this practice is not known: its page has not been read into the table.
 card-population-completed = { $population } (from the gazetteer, the record card states none)
+card-post = Postal code and post town
 card-unlabelled = (no label)
 card-source = Source:
 card-no-source = The address of the source page is not known.

@@ -10,6 +10,7 @@ card-matched = Dopasowano: { $label }
 card-metryka = Metryka praktyki
 card-no-metryka = Metryka tej praktyki nie jest znana: jej strony nie wczytano do tabeli.
 card-population-completed = { $population } (z gazetera, metryka jej nie podaje)
+card-post = Kod pocztowy i poczta
 card-unlabelled = (bez nazwy)
 card-source = Źródło:
 card-no-source = Adres strony źródłowej nie jest znany.

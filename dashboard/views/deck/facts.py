@@ -98,7 +98,7 @@ class Facts:
         yield from (str(practice["title"]), self.theme, self.unit)
         yield from self.summary.split(SEPARATOR)
         wanted = FACTS | CONTACTS if self.order.provenance.has_contacts else FACTS
-        yield from (f"{row.label}: {words(row.parts)}" for row in self.rows(wanted))
+        yield from (f"{row.heading}: {words(row.parts)}" for row in self.rows(wanted))
         texts = self.order.texts
         yield from (_position(place.name, position_note(place, texts)) for place in self.places)
         yield f"{texts('card-source')} {self.source}" if self.source else texts("card-no-source")

@@ -94,12 +94,12 @@ def _write_contacts(sheet: Sheet, facts: Facts) -> None:
 
 def _contact(row: Row, line: Room) -> list[Part]:
     """A field in one line, its values as links; without links where it had to be cut."""
-    whole = clean(f"{row.label}: {words(row.parts)}")
+    whole = clean(f"{row.heading}: {words(row.parts)}")
     if not line.holds(whole):
         return [Part(shortened(whole, line))]
     commas = [Part(", ")] * len(row.parts)
     values = [each for pair in zip(commas, row.parts, strict=True) for each in pair]
-    return [Part(f"{row.label}: "), *values[1:]]
+    return [Part(f"{row.heading}: "), *values[1:]]
 
 
 def _write_summary(sheet: Sheet, facts: Facts) -> None:
@@ -131,7 +131,7 @@ def _write_facts(sheet: Sheet, facts: Facts) -> None:
             Column(heading=texts("card-metryka"), share=_LABEL_SHARE),
             Column(heading=number, share=1 - _LABEL_SHARE),
         ],
-        rows=[[Part(row.label), _as_one(row.parts)] for row in rows],
+        rows=[[Part(row.heading), _as_one(row.parts)] for row in rows],
         alternative=f"{texts('card-metryka')}, {number}",
         size_pt=_TABLE_PT[0],
         most_lines=2,

@@ -152,7 +152,8 @@ def _rows(order: Order, practice: "pd.Series[Any]") -> list[dict[str, Any]]:
     completed = None if pd.isna(found) else int(found)
     return [
         {
-            "label": field.label or texts("card-unlabelled"),
+            "label": field.heading or texts("card-unlabelled"),
+            "printed": field.is_printed,
             "parts": [[part.text, part.href] for part in field.parts],
         }
         for field in metryka_rows(practice, texts, completed)

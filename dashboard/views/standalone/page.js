@@ -153,9 +153,9 @@
   }
 
   function fieldsOf({ fields }) {
-    const rows = fields.map(([label, value]) => {
-      const term = element("dt", "", label || words.unlabelled);
-      term.lang = "pl";
+    const rows = fields.map(([heading, value, isPrinted]) => {
+      const term = element("dt", "", heading || words.unlabelled);
+      if (isPrinted) term.lang = "pl";
       const content = value.length ? joined(value) : [missing(words.missing)];
       return element("div", "", term, element("dd", "", ...content));
     });

@@ -94,7 +94,10 @@ def _record(
             for position in [position_of(place, texts)]
         ],
         "hasCard": bool(practice["metryka"]),
-        "fields": [[field.label, _parts(field.parts)] for field in _shown(fields, order)],
+        "fields": [
+            [field.heading, _parts(field.parts), field.is_printed]
+            for field in _shown(fields, order)
+        ],
         "source": website_link(str(practice["url"])),
     }
 

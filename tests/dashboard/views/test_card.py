@@ -41,33 +41,62 @@ def test_the_fields_stand_in_their_own_order_under_their_own_labels(render):
     assert fields(card)["Ulica"] == "brak danych"
 
 
+def test_in_english_known_fields_have_english_names_and_others_stay_as_printed(render):
+    printed = [["Wirtyna internetowa", ""], ["Coś nowego", "x"], ["tel./fax", ""], ["", "y"]]
+    card = render({"metryka": json.dumps(printed)}, language="en")
+    labels = list(fields(card))
+    assert labels[:4] == ["Website", "Coś nowego", "Telephone numbers", "(no label)"]
+    assert {"Population", "Contact persons", "Postal code and post town"} < set(labels)
+    polish = [term.get_text(strip=True) for term in card.select("dt[lang=pl]")]
+    assert polish == ["Coś nowego"]
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_side_by_side_fields_are_named_as_on_the_card(make_catalog, language):
+    practice = {"art": 1, "title": "t", "section": "s", "population": 30000}
+    catalog = make_catalog([practice], [{"art": 1, "place": "Bochnia"}])
+    table = BeautifulSoup(compare_html(catalog, [0], texts_in(language)), "lxml")
+    names = {row.th.get_text(strip=True): row.th.get("lang") for row in table.select("tbody tr")}
+    known = ("Liczba mieszkańców", "pl") if language == "pl" else ("Population", None)
+    assert known in names.items()
+
+
 @pytest.mark.parametrize(
-    ("label", "cells", "pl", "en"),
+    ("label", "name", "cells", "pl", "en"),
     [
         pytest.param(
             "Data wprowadzenia do BDP",
+            "Introduced",
             {"introduced": "2009-11-23"},
             "23 listopada 2009",
             "November 23, 2009",
             id="date",
         ),
         pytest.param(
-            "Liczba mieszkańców", {"population": 30000}, "30 000", "30,000", id="population"
+            "Liczba mieszkańców",
+            "Population",
+            {"population": 30000},
+            "30 000",
+            "30,000",
+            id="population",
         ),
-        pytest.param("Typ jednostki", {"unit_type": "powiat"}, "powiat", "powiat", id="text"),
+        pytest.param(
+            "Typ jednostki", "Type of unit", {"unit_type": "powiat"}, "powiat", "powiat", id="text"
+        ),
         pytest.param(
             "Miejscowość",
+            "Locality",
             {"places": "Bochnia; Liszki"},
             "Bochnia, Liszki",
             "Bochnia, Liszki",
             id="several places",
         ),
-        pytest.param("Ulica", {}, "brak danych", "no data", id="not known"),
+        pytest.param("Ulica", "Street", {}, "brak danych", "no data", id="not known"),
     ],
 )
-def test_values_are_written_as_the_language_does(render, label, cells, pl, en):
+def test_values_are_written_as_the_language_does(render, label, name, cells, pl, en):  # noqa: PLR0913, PLR0917
     assert fields(render(cells))[label] == pl
-    assert fields(render(cells, language="en"))[label] == en
+    assert fields(render(cells, language="en"))[name] == en
 
 
 @pytest.mark.parametrize(

@@ -160,12 +160,19 @@ def test_hostile_texts_stay_texts(make_file, read):
 )
 def test_contacts_only_where_the_order_has_them(make_file, read, has_contacts, labels):
     _, data = read(has_contacts=has_contacts)
-    fields = {label for label, _ in data["practices"][0]["fields"]}
+    fields = {heading for heading, *_ in data["practices"][0]["fields"]}
     personal = {"Osoby kontaktowe", "e@mail", "tel.", "Pole nieznane"}
     assert fields & personal == labels
     assert "Powiat" in fields
     for text in ("Osoba Zmyślona", "osoba@gmina.example", "bywa osoba"):
         assert (text.encode() in make_file(has_contacts=has_contacts)) == has_contacts
+
+
+def test_in_english_known_fields_have_english_names(read):
+    _, data = read("en", has_contacts=True)
+    printed = {heading: is_printed for heading, _, is_printed in data["practices"][0]["fields"]}
+    assert not any(printed[heading] for heading in ("County", "Population", "Contact persons"))
+    assert printed["Pole nieznane"]
 
 
 @pytest.mark.parametrize(
