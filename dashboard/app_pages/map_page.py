@@ -14,7 +14,7 @@ from dashboard.ui import address, attention, panel, shell, slides, state
 from dashboard.ui.coverage_link import is_presenting
 from dashboard.ui.downloads import Scope
 from dashboard.ui.elements.page_tools import move_focus
-from dashboard.ui.frame import Frame, draw_frame, read_frame
+from dashboard.ui.frame import Frame, draw_frame, open_frame, read_frame
 from dashboard.ui.map_view import draw_map
 from dashboard.ui.point_files import map_points
 from dashboard.views.maps import MapHome, MapState, OfflineMap, PracticeState, read_practice
@@ -22,13 +22,15 @@ from dashboard.views.points import circles_of, map_options, shown_practices
 
 
 def draw_page() -> None:
-    """The map first, since it takes the browser longest; then what stands around it."""
+    """The map first, since it takes the browser longest; then what stands around it.
+
+    What follows has its room from the start, so that the map stays where it is.
+    """
     frame = read_frame()
-    heading = st.container()
-    st.html(f'<h1 class="mp-hidden">{frame.texts("map-label")}</h1>')
+    heading = open_frame(frame)
+    heading.html(f'<h1 class="mp-hidden">{frame.texts("map-label")}</h1>')
     _explore(frame)
-    with heading:
-        draw_frame(frame, Scope.FILTERED)
+    draw_frame(frame, heading, Scope.FILTERED)
     shell.draw_footer(frame.texts)
 
 

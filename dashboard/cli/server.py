@@ -21,6 +21,7 @@ from streamlit.web.server import server_util
 
 from dashboard.cli.discretion import keep_errors_discreet
 from dashboard.cli.kept_files import KeptFiles
+from dashboard.cli.map_first import MapFirst
 from dashboard.cli.memory import give_memory_back
 from dashboard.cli.message_memory import MessageMemory
 from dashboard.cli.protection import KnownHosts, Protection
@@ -162,6 +163,7 @@ def run_server(settings: ServerSettings) -> None:
         Middleware(KnownHosts, names=settings.hosts),
         Middleware(KeptFiles, base_path=settings.base_path),
         Middleware(UploadLimit, most_bytes=allowance().uploads_mib * 2**20),
+        Middleware(MapFirst, base_path=settings.base_path),
         Middleware(MessageMemory),
     ]
     app = streamlit.App(_PACKAGE / "app.py", lifespan=opened, middleware=before)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Rows
@@ -51,7 +52,7 @@ def open_page(scope: Scope = Scope.FILTERED) -> Frame:
         GeocodingError: The gazetteer cannot be read.
     """
     frame = read_frame()
-    draw_frame(frame, scope)
+    draw_frame(frame, open_frame(frame), scope)
     return frame
 
 
@@ -78,11 +79,17 @@ def read_frame() -> Frame:
     )
 
 
-def draw_frame(frame: Frame, scope: Scope) -> None:
-    """Draw the filters and the heading of a page."""
+def open_frame(frame: Frame) -> DeltaGenerator:
+    """Make room for the filters and for the heading of a page; the room of the heading."""
+    with st.sidebar:
+        shell.draw_brand(frame.texts)
+    return shell.open_heading(frame.catalog, frame.texts)
+
+
+def draw_frame(frame: Frame, heading: DeltaGenerator, scope: Scope) -> None:
+    """Draw the filters and the heading of a page into their room."""
     catalog, selection, texts = frame.catalog, frame.selection, frame.texts
     with st.sidebar:
-        shell.draw_brand(texts)
         home.draw_home(catalog, frame.match, texts)
     sidebar.draw_filters(catalog, selection, texts)
-    shell.draw_heading(catalog, selection, scope, texts)
+    shell.draw_heading(heading, catalog, selection, scope, texts)

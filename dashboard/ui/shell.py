@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.filters import Selection
@@ -42,16 +43,24 @@ def draw_brand(texts: Texts) -> None:
     st.html(f'<p class="mp-name">{texts("app-name")}</p>')
 
 
-def draw_heading(catalog: Catalog, selection: Selection, scope: Scope, texts: Texts) -> None:
+def open_heading(catalog: Catalog, texts: Texts) -> DeltaGenerator:
+    """The room of the heading line, and the notices under it."""
+    heading = st.container(horizontal=True, key="naglowek", vertical_alignment="center")
+    datasets.draw_banner(catalog, texts)
+    _notice(texts)
+    return heading
+
+
+def draw_heading(
+    heading: DeltaGenerator, catalog: Catalog, selection: Selection, scope: Scope, texts: Texts
+) -> None:
     """The pages, how many practices are shown, and what can be taken along."""
-    with st.container(horizontal=True, key="naglowek", vertical_alignment="center"):
+    with heading:
         navigation.draw_links(texts)
         with st.container(key="licznik", width="stretch"):
             st.html(f'<p role="status">{count_line(catalog, selection, texts)}</p>')
         downloads.draw_downloads(catalog, selection.mask, scope, texts)
         page_tools(texts)
-    datasets.draw_banner(catalog, texts)
-    _notice(texts)
 
 
 def count_line(catalog: Catalog, selection: Selection, texts: Texts) -> str:

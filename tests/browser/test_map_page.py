@@ -252,3 +252,15 @@ def test_a_filter_keeps_its_height_when_the_focus_leaves_it(open_map, new_page):
     assert box.bounding_box()["height"] == height
     reset.click()
     expect(reset).to_be_disabled()
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_map_stays_where_it_is_while_the_page_fills(new_page, open_map, settled, width):
+    page = new_page(width=width)
+    with page.expect_response("**/marks-drawn") as told:
+        open_map(on=page)
+    assert told.value.status == 204
+    place = page.locator(".st-key-mapa").bounding_box()
+    settled(page)
+    expect(page.locator(".st-key-lista")).to_be_attached()
+    assert page.locator(".st-key-mapa").bounding_box() == pytest.approx(place, abs=1)

@@ -25,6 +25,9 @@ from websockets.asyncio.client import ClientConnection, connect
 ANSWER_S = 120
 """A run that takes longer counts as an error."""
 
+MAP = "practices-map.js"
+"""The script of the map whose marks the server waits for."""
+
 FINISHED = (
     ForwardMsg.FINISHED_SUCCESSFULLY,
     ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY,
@@ -55,6 +58,7 @@ class Visitor:
         self.session = ""
         self.finished = 0
         self._page = ""
+        self._drew = False
         self._files: list[FileURLs] = []
         self._news = asyncio.Event()
         self._fault: Exception | None = None
@@ -190,13 +194,22 @@ class Visitor:
         """Take in what the server sends."""
         try:
             async for content in self._socket:
-                self._take(ForwardMsg.FromString(content))
+                message = ForwardMsg.FromString(content)
+                self._take(message)
                 self._news.set()
+                element = message.delta.new_element
+                if not self._drew and MAP in element.component_instance.json_args:
+                    self._drew = True
+                    await asyncio.to_thread(self._say_drawn)
         except Exception as error:  # noqa: BLE001  whoever waits for an answer raises it
             self._fault = error
         else:
             self._fault = self._fault or VisitError("the server closed the connection")
         self._news.set()
+
+    def _say_drawn(self) -> None:
+        """Say that the marks are there, as the map's script does when it has drawn the first."""
+        _answer(Request(f"{self.address}/marks-drawn", method="POST"))  # noqa: S310  http
 
     def _take(self, message: ForwardMsg) -> None:
         """Take in one message."""

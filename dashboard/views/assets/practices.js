@@ -30,6 +30,11 @@
     window.Streamlit.setComponentValue({ last_active_drawing: feature });
   }
 
+  /* Tells the server that marks are drawn: it sends what stands around the map after it. */
+  function tellServer() {
+    if (window.Streamlit) fetch("../../marks-drawn", { method: "POST" }).catch(() => {});
+  }
+
   /* What tells a file from another: its address, its text, or the very object that it is in. */
   function nameOf(file) {
     return file.address || file.text || file;
@@ -100,6 +105,7 @@
       if (isFiltered) this.marks.setShown(mask);
       this.marks.select(message.selected);
       this.marks.draw();
+      if (!wasShown) tellServer();
       this.surround(message.circles);
       if (isFiltered && wasShown) this.bringInSight();
       this.move(message.move);
