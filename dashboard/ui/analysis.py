@@ -86,9 +86,10 @@ class Counts:
         def choose(first: str | None, second: str | None) -> None:
             if first is None or second is None:
                 name, value = (row, first) if second is None else (column, second)
-                state.choose(choices.toggled(self.filters, name, value or ""))
+                state.choose(choices.toggled(state.filters(), name, value or ""))
             else:
-                state.choose(choices.toggled_pair(self.filters, (row, first), (column, second)))
+                pair = (row, first), (column, second)
+                state.choose(choices.toggled_pair(state.filters(), *pair))
 
         count_table(table, key=f"analysis-{row}-{column}", on_choose=choose)
 
@@ -114,11 +115,11 @@ class Counts:
 
     def _on_row(self, name: str) -> Callable[[str | None, str | None], None]:
         """What a click on a row's heading does."""
-        return lambda row, _: state.choose(choices.toggled(self.filters, name, row or ""))
+        return lambda row, _: state.choose(choices.toggled(state.filters(), name, row or ""))
 
     def _on_column(self, name: str) -> Callable[[str | None, str | None], None]:
         """What a click on a column's heading does."""
-        return lambda _, column: state.choose(choices.toggled(self.filters, name, column or ""))
+        return lambda _, column: state.choose(choices.toggled(state.filters(), name, column or ""))
 
 
 def draw_title(title: str, note: str = "") -> None:

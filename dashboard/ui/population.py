@@ -45,13 +45,15 @@ def draw_population(catalog: Catalog, filters: Filters, texts: Texts) -> None:
     key = f"{_KEY}-{_round(filters)}"
 
     def drawn() -> None:
+        if key not in st.session_state:  # the chart went away before the range was heard of
+            return
         ends = st.session_state[key]["selection"][BRUSH].get("least")
         chosen: Range = (None, None)
         if ends:
             edges = step_edges(catalog.population)
             chosen = snapped(edges, least=min(ends), most=max(ends))
         st.session_state[_DRAWN] = chosen
-        state.choose(filters.with_population(*chosen))
+        state.choose(state.filters().with_population(*chosen))
 
     st.vega_lite_chart(
         population_data(steps, filters, texts),

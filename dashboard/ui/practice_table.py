@@ -36,7 +36,13 @@ def draw_table(catalog: Catalog, rows: Rows, texts: Texts) -> None:
         line = texts("analysis-table-first", shown=_MOST, total=len(rows))
         st.html(f'<p class="mp-note">{line}</p>')
     table = practice_table(catalog, rows[:_MOST], texts)
-    numbers = table["number"].tolist()
+    numbers: list[int] = table["number"].tolist()
+
+    def clicked() -> None:
+        row = (st.session_state.get(_CLICKED) or {}).get("row")
+        if row is not None and row < len(numbers):  # a longer table may have been clicked on
+            state.select(numbers[row])
+
     table[_OPEN] = texts("analysis-open")
     columns: dict[str, Any] = {name: _column(name, texts) for name in COLUMNS}
     columns[_OPEN] = st.column_config.ButtonColumn(
@@ -44,7 +50,7 @@ def draw_table(catalog: Catalog, rows: Rows, texts: Texts) -> None:
         pinned=True,
         type="tertiary",
         key=_CLICKED,
-        on_click=lambda: state.select(numbers[st.session_state[_CLICKED]["row"]]),
+        on_click=clicked,
     )
     st.dataframe(
         table,

@@ -6,6 +6,7 @@ from typing import Final
 import streamlit as st
 from pydantic import TypeAdapter
 
+from dashboard.ui.elements.events import told
 from dashboard.ui.elements.sources import source
 from dashboard.views.count_tables import CountTable
 
@@ -29,7 +30,7 @@ def count_table(
     """
 
     def chosen() -> None:
-        keys = st.session_state[key].get("chosen")
+        keys = told(key, "chosen")
         if keys is not None:
             on_choose(*keys)
 

@@ -7,6 +7,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.locale import Texts
+from dashboard.ui.elements.events import told
 from dashboard.ui.elements.sources import source
 from dashboard.views.quality import PlaceRow
 from dashboard.views.review import Choice
@@ -75,12 +76,12 @@ def draw_places(
     key = f"places-{table.key}"
 
     def chosen() -> None:
-        place = st.session_state[key].get("chosen")
+        place = told(key, "chosen")
         if place:
             on_choose(str(place))
 
     def turned() -> None:
-        page = st.session_state[key].get("turned")
+        page = told(key, "turned")
         if page is not None:
             table.turn(int(page))
 
@@ -111,7 +112,7 @@ def draw_choices(
     """Draw numbered choices; call back with the number of the one that is taken."""
 
     def took() -> None:
-        number = st.session_state["review-choices"].get("taken")
+        number = told("review-choices", "taken")
         if number is not None:
             on_take(int(number))
 

@@ -14,6 +14,7 @@ from typing import Final, Literal
 
 import streamlit as st
 
+from dashboard.ui.elements.events import told
 from dashboard.ui.elements.sources import source
 
 _KEY: Final = "presentation"
@@ -105,7 +106,7 @@ def presentation_keys(
     heard: dict[str, int] = st.session_state.setdefault(_HEARD, {"number": 0})
 
     def wished() -> None:
-        for number, wish in st.session_state[_KEY].get("wish") or ():
+        for number, wish in told(_KEY, "wish") or ():
             if number > heard["number"]:
                 if wish in offered:
                     on_wish(wish)  # a newer request can end it: then it was not heard

@@ -5,6 +5,7 @@ from typing import Final
 
 import streamlit as st
 
+from dashboard.ui.elements.events import told
 from dashboard.ui.elements.sources import source
 
 _KEY: Final = "coverage-themes"
@@ -21,7 +22,7 @@ def draw_themes(html: str, *, on_choose: Callable[[int], None]) -> None:
     """Draw the small maps, as `views.themes` makes them; call back with the number of one."""
 
     def chosen() -> None:
-        at = st.session_state[_KEY].get("chosen")
+        at = told(_KEY, "chosen")
         if isinstance(at, int):
             on_choose(at)
 

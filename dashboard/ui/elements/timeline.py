@@ -6,6 +6,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.locale import Texts
+from dashboard.ui.elements.events import told
 from dashboard.ui.elements.sources import source
 from dashboard.views.timeline import Timeline
 
@@ -46,7 +47,7 @@ def draw_timeline(
     last = len(shown.years)
 
     def chosen() -> None:
-        at = st.session_state[_KEY].get("chosen")
+        at = told(_KEY, "chosen")
         if isinstance(at, int) and 0 <= at <= last:
             on_choose(shown.years[at] if at < last else None)
 

@@ -7,6 +7,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.locale import Texts
+from dashboard.ui.elements.events import told
 from dashboard.ui.elements.sources import source
 
 _KEY: Final = "tray"
@@ -56,7 +57,7 @@ def draw_tray_element(
     """
 
     def forward(trigger: str, receive: Callable[[int], None]) -> None:
-        number = st.session_state[_KEY].get(trigger)
+        number = told(_KEY, trigger)
         if number is not None:
             receive(int(number))
 

@@ -1,0 +1,18 @@
+"""What the elements tell the server of what a reader does."""
+
+from typing import Any
+
+import streamlit as st
+
+
+def told(key: str, event: str) -> Any:  # noqa: ANN401  whatever the element sends
+    """What an element tells with an event, or holds as a state; None where it tells nothing.
+
+    A reader can be quicker than the server: what was pressed may be an element that the last run
+    did not draw any more, of which nothing is known by then.
+
+    Args:
+        key: The element's key.
+        event: The name of the event or state.
+    """
+    return (st.session_state.get(key) or {}).get(event)
