@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from dashboard.cli.editing import LOGIN_VARIABLE
-from dashboard.cli.hosts import HOSTS_VARIABLE
+from dashboard.cli.serving.hosts import HOSTS_VARIABLE
 from dashboard.practices import DATA_VARIABLE
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.editors import EDITORS_VARIABLE

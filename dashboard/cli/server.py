@@ -19,14 +19,14 @@ from starlette.middleware import Middleware
 from streamlit.web import bootstrap
 from streamlit.web.server import server_util
 
-from dashboard.cli.discretion import keep_errors_discreet
-from dashboard.cli.kept_files import KeptFiles
-from dashboard.cli.map_first import MapFirst
-from dashboard.cli.memory import give_memory_back
-from dashboard.cli.message_memory import MessageMemory
-from dashboard.cli.protection import KnownHosts, Protection
-from dashboard.cli.sending import send_at_once
-from dashboard.cli.upload_limit import UploadLimit
+from dashboard.cli.serving.discretion import keep_errors_discreet
+from dashboard.cli.serving.kept_files import KeptFiles
+from dashboard.cli.serving.map_first import MapFirst
+from dashboard.cli.serving.memory import give_memory_back
+from dashboard.cli.serving.message_memory import MessageMemory
+from dashboard.cli.serving.protection import KnownHosts, Protection
+from dashboard.cli.serving.sending import send_at_once
+from dashboard.cli.serving.upload_limit import UploadLimit
 from dashboard.errors import SettingsError
 from dashboard.practices.allowance import allowance
 from dashboard.ui import making, visits

@@ -108,9 +108,13 @@ def _packaged() -> dict[str, str]:
 
 
 def _as_script(name: str, value: dict[str, Any]) -> str:
-    """A script that hands a value to ours under a name; safe inside a page."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
-    return f"(window.mapaPraktyk = window.mapaPraktyk || {{}}).{name} = {text};"
+    """A script that hands a value to ours under a name; safe inside a page.
+
+    A browser reads JSON in half of the time that it takes to read the same as a script.
+    """
+    value_json = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(value_json, ensure_ascii=False).replace("</", "<\\/")
+    return f"(window.mapaPraktyk = window.mapaPraktyk || {{}}).{name} = JSON.parse({text});"
 
 
 def _ground() -> dict[str, Any]:

@@ -18,7 +18,7 @@ from figures import Figures, measured, memory_mib
 from streamlit.testing.v1 import AppTest
 
 import dashboard
-from dashboard.cli.memory import give_memory_back
+from dashboard.cli.serving.memory import give_memory_back
 from dashboard.explore.facets import Facet
 from dashboard.explore.filters import Filters, select
 from dashboard.explore.prepared import Prepared, find_prepared, prepare

@@ -7,7 +7,7 @@ from contextlib import closing
 
 from dashboard.cli import server
 from dashboard.cli.doctor.finding import Finding, problem, warning, well
-from dashboard.cli.hosts import ANY, is_known, known_hosts
+from dashboard.cli.serving.hosts import ANY, is_known, known_hosts
 from dashboard.errors import SettingsError
 
 _PORT = "port"

@@ -7,7 +7,7 @@ from rapidfuzz import process
 
 from dashboard.cli.doctor.finding import Finding, problem, warning, well
 from dashboard.cli.editing import LOGIN_VARIABLE
-from dashboard.cli.hosts import HOSTS_VARIABLE
+from dashboard.cli.serving.hosts import HOSTS_VARIABLE
 from dashboard.practices import DATA_VARIABLE
 from dashboard.practices.allowance import Allowance
 from dashboard.practices.corrections import EDIT_VARIABLE

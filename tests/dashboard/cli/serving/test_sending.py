@@ -7,7 +7,7 @@ import pytest
 
 PROGRAM = """
 import socket, sys
-from dashboard.cli.sending import send_at_once
+from dashboard.cli.serving.sending import send_at_once
 if "at once" in sys.argv:
     send_at_once()
 listening = socket.socket()

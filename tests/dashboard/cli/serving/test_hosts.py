@@ -5,8 +5,8 @@ import socket
 
 import pytest
 
-from dashboard.cli.hosts import known_hosts
-from dashboard.cli.protection import KnownHosts
+from dashboard.cli.serving.hosts import known_hosts
+from dashboard.cli.serving.protection import KnownHosts
 from dashboard.errors import SettingsError
 
 

@@ -1,7 +1,7 @@
 import pyarrow as pa
 import pytest
 
-from dashboard.cli.memory import give_memory_back
+from dashboard.cli.serving.memory import give_memory_back
 
 
 @pytest.fixture

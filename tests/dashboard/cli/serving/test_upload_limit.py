@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from dashboard.cli.upload_limit import UploadLimit
+from dashboard.cli.serving.upload_limit import UploadLimit
 
 MOST = 1_000
 PATH = "/praktyki/_stcore/upload_file/visit/file"
