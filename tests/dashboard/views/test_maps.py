@@ -59,7 +59,8 @@ def test_every_part_of_a_bundle_has_a_text(bundle):
 def test_the_ground_is_safe_inside_a_script():
     text = resources.text_of(resources.GROUND)
     assert "</" not in text
-    data = json.loads(text[text.index("= {") + 2 : -1])
+    written = text.partition("JSON.parse(")[2].removesuffix(");")
+    data = json.loads(json.loads(written))
     assert len(data["voivodeships"]["features"]) == 16
     populations = [city["population"] for city in data["cities"]]
     assert populations == sorted(populations, reverse=True)
