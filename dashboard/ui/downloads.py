@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Mask
+from dashboard.explore.filters import passing
 from dashboard.locale import Texts
 from dashboard.ui import data, state, tray
 from dashboard.ui.coverage_link import is_presenting, read_asked
@@ -62,7 +63,7 @@ def _formats(catalog: Catalog, mask: Mask, scope: Scope, texts: Texts) -> None:
 
     def take(name: str, *, has_contacts: bool) -> None:
         asker = _asker(catalog, scope, texts, has_contacts=has_contacts)
-        _ask_for(format_named(name), catalog, mask, scope, asker)
+        _ask_for(format_named(name), catalog, scope, asker)
 
     draw_formats(
         _offered(texts) if count else [],
@@ -100,13 +101,14 @@ def _shortlist_rows(catalog: Catalog) -> list[int]:
     return [row for row in rows if row is not None]
 
 
-def _ask_for(kind: Format, catalog: Catalog, mask: Mask, scope: Scope, asker: Asker) -> None:
-    """Ask for what the page takes away."""
+def _ask_for(kind: Format, catalog: Catalog, scope: Scope, asker: Asker) -> None:
+    """Ask for what the page takes away, by the filters of now: they may be newer than the page."""
     if scope is Scope.SHORTLIST:
         rows = _shortlist_rows(catalog)
         order = order_chosen(catalog, rows, asker.texts("page-shortlist"), asker)
     else:
-        order = order_filtered(catalog, mask, state.filters(), asker)
+        filters = state.filters()
+        order = order_filtered(catalog, passing(catalog, filters), filters, asker)
     _ask(kind, order)
 
 
