@@ -13,7 +13,7 @@ def small_url(serve, monkeypatch):
 
 def bring(page, url, name):
     page.goto(f"{url}/dodaj")
-    content = b"Nazwa praktyki\n" + b"x" * 700_000
+    content = b"Nazwa praktyki;A;B;C;D;E;F\n" + b";".join([b"x" * 100_000] * 7)
     file = {"name": name, "mimeType": "text/csv", "buffer": content}
     page.locator("input[type=file]").set_input_files(file)
     expect(page.get_by_test_id("stFileChip")).to_contain_text(name)

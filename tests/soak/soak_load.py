@@ -110,9 +110,10 @@ class Reader:
     async def export(self) -> float:
         """Take a file away as the page does it: ask, wait, fetch, say that it is there."""
         start = time.perf_counter()
-        if "pobierz-formaty" not in self.visitor.elements:
+        wanted = self.dice.choice(FILES)
+        if not self._is_offered(wanted):
             return await self.reset()
-        await self.visitor.click("pobierz-formaty", "taken", [self.dice.choice(FILES), False])
+        await self.visitor.click("pobierz-formaty", "taken", [wanted, False])
         async with asyncio.timeout(ANSWER_S):
             while not (ready := self._ready()):
                 await asyncio.sleep(0.5)
@@ -120,6 +121,14 @@ class Reader:
         for key in ready:
             await self._take(key)
         return time.perf_counter() - start
+
+    def _is_offered(self, name: str) -> bool:
+        """Whether the page has a button for that format; it has none where nothing is shown."""
+        formats = self.visitor.elements.get("pobierz-formaty")
+        if formats is None:
+            return False
+        groups = json.loads(formats[0].bidi_component.json)["groups"]
+        return any(name == each["name"] for group in groups for each in group["formats"])
 
     def _ready(self) -> list[str]:
         """The files to be taken; one that was taken stays until the next is asked for."""
