@@ -222,6 +222,7 @@ class Visitor:
                 pages = message.navigation.app_pages
                 self.pages = {page.url_pathname: page.page_script_hash for page in pages}
                 self.pages[""] = next(page.page_script_hash for page in pages if page.is_default)
+                self._page = message.navigation.page_script_hash  # else the next run turned to it
             case "page_info_changed":
                 self.query = message.page_info_changed.query_string
             case "file_urls_response":
