@@ -16,12 +16,12 @@ _Option = TypeVar("_Option")
 def when_chosen(
     key: str, options: Collection[_Option], then: Callable[[_Option], object]
 ) -> Callable[[], None]:
-    """The callback of a select box that passes on what is chosen.
+    """The callback of a widget that passes on what is chosen.
 
     What is none of the options is not passed on: the list goes on showing what it showed.
 
     Args:
-        key: The select box's key.
+        key: The widget's key.
         options: What can be chosen.
         then: Called with the option.
     """
