@@ -105,14 +105,27 @@ class UploadError(DashboardError, ValueError):
         rule: Short stable name of the rule that it breaks ('macro').
         reason: What is wrong with the file.
         limit: The bound of that rule, where it has one; else 0.
+        row: The row of its table as a spreadsheet counts it, where it is one cell; else 0.
+        column: The column of that cell, from 1; else 0.
     """
 
-    def __init__(self, file: str, *, rule: str, reason: str, limit: int = 0) -> None:
+    def __init__(  # noqa: PLR0913  one parameter an attribute
+        self,
+        file: str,
+        *,
+        rule: str,
+        reason: str,
+        limit: int = 0,
+        row: int = 0,
+        column: int = 0,
+    ) -> None:
         """Keep the parts; the message is 'file: reason'."""
         self.file = file
         self.rule = rule
         self.reason = reason
         self.limit = limit
+        self.row = row
+        self.column = column
         super().__init__(f"{file}: {reason}")
 
 

@@ -69,7 +69,8 @@ def draw_files(texts: Texts) -> None:
             _bring_pages(uploads, texts)
     except UploadError as error:
         limit = texts.number(error.limit // 2**20 if error.limit >= 2**20 else error.limit)
-        reason = texts(f"refused-{error.rule}", limit=limit)
+        place = {"row": str(error.row), "column": str(error.column)}
+        reason = texts(f"refused-{error.rule}", limit=limit, **place)
         st.html(
             f'<p class="mp-refused" role="alert"><strong>{escape(readable(error.file))}</strong>: '
             f"{escape(reason)}</p>"

@@ -93,6 +93,7 @@ refused-empty = the file has no row under its headings.
 refused-alone = this is a table, and a table must come alone. Remove the other files.
 refused-rows = the table is too long; up to { $limit } rows are read. Split it.
 refused-columns = the table is too wide; up to { $limit } columns are read. Remove some.
+refused-cell = the cell in row { $row }, column { $column } has more than { $limit } characters, the most that is read. Shorten its text, or divide it among several columns.
 refused-text = this is no text file. Save the table as CSV or XLSX.
 refused-csv = this CSV file cannot be read, probably for a quotation mark without its end. Save the table again, or as XLSX.
 refused-workbook = this workbook cannot be read. Save it again as XLSX, without a password.

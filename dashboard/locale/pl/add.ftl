@@ -98,6 +98,7 @@ refused-empty = plik nie zawiera żadnego wiersza pod nagłówkami.
 refused-alone = to tabela, a tabelę wczytujemy samą. Usuń pozostałe pliki.
 refused-rows = tabela jest za długa; wczytujemy do { $limit } wierszy. Podziel ją na mniejsze.
 refused-columns = tabela jest za szeroka; wczytujemy do { $limit } kolumn. Usuń zbędne.
+refused-cell = komórka w wierszu { $row }, w kolumnie { $column }, ma ponad { $limit } znaki; dłuższych nie wczytujemy. Skróć jej tekst albo podziel go między kilka kolumn.
 refused-text = to nie jest plik tekstowy. Zapisz tabelę jako CSV albo XLSX.
 refused-csv = tego pliku CSV nie da się odczytać, prawdopodobnie przez niedomknięty cudzysłów. Zapisz tabelę ponownie albo jako XLSX.
 refused-workbook = tego skoroszytu nie da się odczytać. Zapisz go ponownie jako XLSX, bez hasła.

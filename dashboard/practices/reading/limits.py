@@ -15,3 +15,5 @@ MOST_ROWS: Final = 10_000
 """Practices in one table."""
 MOST_COLUMNS: Final = 200
 """Columns in one table."""
+MOST_CELL_CHARACTERS: Final = 131_072
+"""Characters in one cell of a CSV file: what the csv module takes unless told otherwise."""

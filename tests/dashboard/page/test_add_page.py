@@ -102,3 +102,21 @@ def test_what_is_not_taken_is_told_why(bring, language, reason):
     page = bring(("<i>x</i>.xlsm", "x"), lang=language)
     assert not page.exception
     assert f"<strong>&lt;i&gt;x&lt;/i&gt;.xlsm</strong>: {reason}" in texts_of(page)
+
+
+@pytest.mark.parametrize(
+    ("language", "reason"),
+    [
+        pytest.param(
+            "pl", "komórka w wierszu 1003, w kolumnie 2, ma ponad 131\xa0072 znaki", id="pl"
+        ),
+        pytest.param(
+            "en", "the cell in row 1003, column 2 has more than 131,072 characters", id="en"
+        ),
+    ],
+)
+def test_a_cell_that_is_too_long_is_told_with_its_place(bring, language, reason):
+    table = "Tytuł;Opis\n" + "A;B\n" * 1001 + 'C;"' + "x" * 140_000 + '"\n'
+    page = bring(("tabela.csv", table), lang=language)
+    assert not page.exception
+    assert f"<strong>tabela.csv</strong>: {reason}" in texts_of(page)

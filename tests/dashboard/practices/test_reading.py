@@ -17,7 +17,13 @@ from dashboard.practices.reading import (
     read_page_files,
     read_table,
 )
-from dashboard.practices.reading.limits import MOST_BYTES, MOST_COLUMNS, MOST_FILES, MOST_ROWS
+from dashboard.practices.reading.limits import (
+    MOST_BYTES,
+    MOST_CELL_CHARACTERS,
+    MOST_COLUMNS,
+    MOST_FILES,
+    MOST_ROWS,
+)
 
 
 @pytest.fixture
@@ -263,6 +269,49 @@ def test_files_that_are_not_taken(files, rule):
 )
 def test_csv_that_is_not_taken(content, rule):
     assert rule_of(lambda: read_table(Upload("t.csv", content))) == rule
+
+
+LONG = "x" * (MOST_CELL_CHARACTERS + 1)
+MARKS = '""'
+ROWS = "3;4\n" * MOST_CELL_CHARACTERS
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param(f"A;B\n1;{LONG}\n", (2, 2), id="plain"),
+        pytest.param(f'A;B\n\n"1\n2";3\n"{LONG}";4\n5;6\n', (4, 1), id="in quotation marks"),
+        pytest.param(f'A;B\r\n"";"{LONG}""\r\n"\r\n', (2, 2), id="with quotation marks"),
+        pytest.param(f'A;"{LONG}"', (1, 2), id="heading, at the end"),
+    ],
+)
+def test_a_cell_that_is_too_long_is_named_by_its_place(text, place):
+    with pytest.raises(UploadError) as caught:
+        read_table(Upload("t.csv", text.encode()))
+    error = caught.value
+    assert (error.rule, (error.row, error.column)) == ("cell", place)
+    assert (error.file, error.limit) == ("t.csv", MOST_CELL_CHARACTERS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f'A;B\n"1;2\n{ROWS}', id="to the end"),
+        pytest.param(f'A;B\n"1;2\n{ROWS}"3";4\n', id="to the next quotation mark"),
+        pytest.param(f'A;B\n1;"2\n{ROWS}3;""\n', id="past an empty cell"),
+        pytest.param(f'A;B\n"{LONG}"1;2\n', id="text behind it"),
+    ],
+)
+def test_a_quotation_mark_without_end_is_no_cell_that_is_too_long(text):
+    assert rule_of(lambda: read_table(Upload("t.csv", text.encode()))) == "csv"
+
+
+@pytest.mark.parametrize(
+    "text", [LONG[1:], f'"{LONG[1:].replace("x", MARKS)}"'], ids=["plain", "marks"]
+)
+def test_the_longest_cell(text):
+    (sheet,) = read_table(Upload("t.csv", f"A\n{text}\n".encode()))
+    assert sheet.cells["A"].str.len().tolist() == [MOST_CELL_CHARACTERS]
 
 
 @pytest.mark.parametrize(
