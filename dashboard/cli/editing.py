@@ -13,6 +13,9 @@ from dashboard.practices.editors import EDITORS_VARIABLE, is_file, named_editors
 LOGIN_VARIABLE: Final = "MAPA_PRAKTYK_LOGIN"
 """The environment variable that names the file which describes the identity provider."""
 
+CALLBACK: Final = "/oauth2callback"
+"""The path, behind the base path, to which an identity provider sends people back."""
+
 _NEEDED: Final = (
     "redirect_uri",
     "cookie_secret",
@@ -20,7 +23,6 @@ _NEEDED: Final = (
     "client_secret",
     "server_metadata_url",
 )
-_CALLBACK: Final = "/oauth2callback"
 _SHORTEST_SECRET: Final = 32
 
 
@@ -69,9 +71,9 @@ def check_login(path: Path) -> None:
     missing = [name for name in _NEEDED if not isinstance(described.get(name), str)]
     if missing:
         raise SettingsError(f"{path}: [auth] has no {', '.join(missing)}")
-    if not described["redirect_uri"].endswith(_CALLBACK):
+    if not described["redirect_uri"].endswith(CALLBACK):
         raise SettingsError(
-            f"{path}: redirect_uri is the dashboard's address with {_CALLBACK} at its end"
+            f"{path}: redirect_uri is the dashboard's address with {CALLBACK} at its end"
         )
     if len(described["cookie_secret"]) < _SHORTEST_SECRET:
         raise SettingsError(

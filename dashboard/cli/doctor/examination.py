@@ -66,7 +66,9 @@ def examine(case: Case) -> Iterator[Finding]:
     yield from check_bundles(resources.BUNDLES, resources.text_of)
     yield from _browser_files()
     yield from variables.check_variables(os.environ)
-    yield check_logging_in(case.login, case.editors, is_editing=case.is_editing)
+    yield check_logging_in(
+        case.login, case.editors, is_editing=case.is_editing, base_path=case.base_path
+    )
     yield from faults
     yield from refused
     if store is not None:

@@ -2,22 +2,26 @@
 
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from dashboard.cli.doctor.finding import Finding, problem, well
-from dashboard.cli.editing import check_login
+from dashboard.cli.editing import CALLBACK, check_login, login_address
 from dashboard.errors import SettingsError
 from dashboard.practices.editors import read_editors
 
 _CHECK: Final = "login"
 
 
-def check_logging_in(login: Path | None, editors: str | None, *, is_editing: bool) -> Finding:
+def check_logging_in(
+    login: Path | None, editors: str | None, *, is_editing: bool, base_path: str
+) -> Finding:
     """Whether the identity provider is described and editors are named; none is told by name.
 
     Args:
         login: File which describes the identity provider.
         editors: E-mail addresses of those who may save, or the path of a file of them.
         is_editing: Whether corrections are to be saved.
+        base_path: What stands before the dashboard's paths.
     """
     if not login and not editors:
         return well(_CHECK, found="not asked for")
@@ -36,4 +40,21 @@ def check_logging_in(login: Path | None, editors: str | None, *, is_editing: boo
     except SettingsError:  # its words may hold a person's address
         found = "--editors cannot be read, or holds what is no e-mail address"
         return problem(_CHECK, found=found, remedy="name a file with one address a line")
-    return well(_CHECK, found=f"described; {count} named people may save corrections")
+    return _wrong_way_back(login, base_path) or well(
+        _CHECK, found=f"described; {count} named people may save corrections"
+    )
+
+
+def _wrong_way_back(login: Path, base_path: str) -> Finding | None:
+    """What is wrong with where people are sent back to; None where the dashboard awaits them."""
+    path = urlsplit(login_address(login)).path
+    awaited = f"/{base_path.strip('/')}{CALLBACK}".replace("//", "/")
+    if path == awaited:
+        return None
+    return problem(
+        _CHECK,
+        found=f"{login}: redirect_uri leads to {path}, where the dashboard does not await those"
+        f" who log in; it awaits them at {awaited}",
+        remedy=f"let redirect_uri be the dashboard's address with {awaited} behind the host, there"
+        " and at the identity provider; or give the --base-path that the dashboard is served at",
+    )

@@ -110,6 +110,27 @@ def test_the_options_of_the_dashboard_are_known(
     assert "mapa.example.org" in findings["host names"]["found"]
 
 
+def test_a_login_that_leads_past_the_base_path_is_a_problem(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    described = {
+        "redirect_uri": "https://mapa.example.org/oauth2callback",
+        "cookie_secret": "hush" * 8,
+        "client_id": "mapa",
+        "client_secret": "hush",
+        "server_metadata_url": "http://127.0.0.1:1/.well-known/openid-configuration",
+    }
+    login = tmp_path / "login.toml"
+    login.write_text("[auth]\n" + "".join(f'{x} = "{y}"\n' for x, y in described.items()))
+    options = ["--login", str(login), "--editors", "anna@example.org", "--base-path", "praktyki"]
+    with pytest.raises(SystemExit, match="1"):
+        main(["doctor", "--edit", "--json", *options])
+    findings = {each["check"]: each for each in json.loads(capsys.readouterr().out)["findings"]}
+    assert findings["login"]["grade"] == "problem"
+    assert "/praktyki/oauth2callback" in findings["login"]["remedy"]
+
+
 def test_a_database_that_does_not_answer(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -144,10 +144,38 @@ def test_logging_in_is_checked_and_nobody_named(
 ) -> None:
     path = tmp_path / "login.toml"
     path.write_text("[auth]\n" + "".join(f'{x} = "{y}"\n' for x, y in (given or {}).items()))
-    finding = check_logging_in(path if given else None, editors, is_editing=bool(edit))
+    finding = check_logging_in(
+        path if given else None, editors, is_editing=bool(edit), base_path=""
+    )
     assert finding.grade is (Grade.PROBLEM if told else Grade.OK)
     assert told in finding.found
     assert not {"hush", "anna", "Anna"} & set(finding.found.replace("@", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("path", "base_path", "awaited"),
+    [
+        pytest.param("/praktyki/oauth2callback", "praktyki", "", id="base path"),
+        pytest.param("/a/b/oauth2callback", "/a/b/", "", id="base path with strokes"),
+        pytest.param("/oauth2callback", "/", "", id="none"),
+        pytest.param("/oauth2callback", "praktyki", "/praktyki/oauth2callback", id="left out"),
+        pytest.param("/praktyki/oauth2callback", "", "/oauth2callback", id="too much"),
+        pytest.param("/a/praktyki/oauth2callback", "praktyki", "/praktyki/oauth2c", id="before it"),
+        pytest.param("/Praktyki/oauth2callback", "praktyki", "/praktyki/oauth2callback", id="case"),
+        pytest.param("/?/praktyki/oauth2callback", "praktyki", "/praktyki/oauth2", id="query"),
+    ],
+)
+def test_people_are_sent_back_to_where_the_dashboard_awaits_them(
+    path: str, base_path: str, awaited: str, tmp_path: Path
+) -> None:
+    described = DESCRIBED | {"redirect_uri": f"https://mapa.example.org{path}"}
+    login = tmp_path / "login.toml"
+    login.write_text("[auth]\n" + "".join(f'{x} = "{y}"\n' for x, y in described.items()))
+    finding = check_logging_in(login, "anna@example.org", is_editing=True, base_path=base_path)
+    assert finding.grade is (Grade.PROBLEM if awaited else Grade.OK)
+    assert awaited in finding.remedy
+    assert bool(awaited) == (str(login) in finding.found)
+    assert bool(awaited) == ("--base-path" in finding.remedy)
 
 
 @pytest.mark.parametrize(
