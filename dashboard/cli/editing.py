@@ -5,6 +5,7 @@ import tomllib
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from dashboard.errors import SettingsError
 from dashboard.practices.corrections import EDIT_VARIABLE
@@ -68,13 +69,11 @@ def check_login(path: Path) -> None:
             "a login needs a package that is not installed here: pip install 'mapa-praktyk[login]'"
         )
     described = _read(path)
-    missing = [name for name in _NEEDED if not isinstance(described.get(name), str)]
+    stated = {name for name, value in described.items() if value and isinstance(value, str)}
+    missing = [name for name in _NEEDED if name not in stated]
     if missing:
         raise SettingsError(f"{path}: [auth] has no {', '.join(missing)}")
-    if not described["redirect_uri"].endswith(CALLBACK):
-        raise SettingsError(
-            f"{path}: redirect_uri is the dashboard's address with {CALLBACK} at its end"
-        )
+    login_address(path)
     if len(described["cookie_secret"]) < _SHORTEST_SECRET:
         raise SettingsError(
             f"{path}: cookie_secret is shorter than {_SHORTEST_SECRET} characters; make one with"
@@ -83,8 +82,28 @@ def check_login(path: Path) -> None:
 
 
 def login_address(path: Path | None) -> str:
-    """Where the identity provider sends people back to; empty without a provider."""
-    return str(_read(path).get("redirect_uri", "")) if path else ""
+    """Where the identity provider sends people back to; empty where nothing says so.
+
+    Raises:
+        SettingsError: It is no address of a dashboard.
+    """
+    address = str(_read(path).get("redirect_uri", "")) if path else ""
+    if address and not _can_lead_back(address):
+        raise SettingsError(
+            f"{path}: redirect_uri is the dashboard's address with {CALLBACK} at its end:"
+            f" https://mapa.example.org{CALLBACK}"
+        )
+    return address
+
+
+def _can_lead_back(address: str) -> bool:
+    """Whether a browser can be sent to an address where those who log in are awaited."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    has_host = parts.scheme in {"http", "https"} and bool(parts.hostname)
+    return has_host and address.endswith(CALLBACK)
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from dashboard.cli.editing import prepare_editing
+from dashboard.cli.editing import login_address, prepare_editing
 from dashboard.errors import SettingsError
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.editors import EDITORS_VARIABLE
@@ -78,6 +78,10 @@ def test_what_does_not_go_together(write_login, settings, words):
     [
         pytest.param({"client_id": None, "cookie_secret": None}, "no cookie_secret, cl", id="none"),
         pytest.param({"redirect_uri": "http://localhost:8501"}, "redirect_uri is", id="redirect"),
+        pytest.param({"redirect_uri": "", "client_id": ""}, "no redirect_uri, cl", id="empty"),
+        pytest.param({"redirect_uri": "a.org/oauth2callback"}, "redirect_uri is", id="no scheme"),
+        pytest.param({"redirect_uri": "https:/oauth2callback"}, "redirect_uri is", id="no host"),
+        pytest.param({"redirect_uri": "http://[a/oauth2callback"}, "redirect_uri is", id="bracket"),
         pytest.param({"cookie_secret": "krótki"}, "shorter than 32", id="short secret"),
         pytest.param({"client_secret": 'a"b'}, "no TOML file", id="no toml"),
     ],
@@ -91,3 +95,12 @@ def test_a_login_that_cannot_work(write_login, changes, words):
 def test_a_login_that_is_not_there(tmp_path):
     with pytest.raises(SettingsError, match="cannot be read"):
         prepare_editing(edit=True, login=tmp_path / "none.toml", editors="a@example.org")
+
+
+def test_the_address_where_people_are_sent_back_to(write_login):
+    described = "http://localhost:{port}/praktyki/oauth2callback"
+    assert login_address(write_login(redirect_uri=described)) == described
+    assert login_address(write_login(redirect_uri=None)) == ""
+    assert login_address(None) == ""
+    with pytest.raises(SettingsError, match="redirect_uri is"):
+        login_address(write_login(redirect_uri="http://[a/oauth2callback"))
