@@ -20,6 +20,8 @@ from geocoding.whole_files import replace_file
 
 _DAYS: Final = ("introduced", "updated")
 _BLOCK_BYTES: Final = 1 << 20
+_MOST_ROW_MIB: Final = 16
+"""Size of a row that is read for sure: more than the largest page makes with all marks doubled."""
 
 
 def no_practices() -> pd.DataFrame:
@@ -139,7 +141,7 @@ def _read_text(source: Path | IO[bytes], name: object) -> tuple[pd.DataFrame, li
         _require_utf8(source)
         table = csv.read_csv(
             source,
-            read_options=csv.ReadOptions(use_threads=False),
+            read_options=csv.ReadOptions(use_threads=False, block_size=_MOST_ROW_MIB << 20),
             parse_options=csv.ParseOptions(
                 newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=note
             ),
@@ -184,6 +186,12 @@ def _unreadable(error: Exception) -> Violation:
     """What to say of a file that is missing, empty, or no UTF-8 CSV."""
     if isinstance(error, FileNotFoundError):
         return Violation(row=0, column="", value="", rule="exists", expected="a file that exists")
+    if "straddling object" in str(error):  # in the parser's words: a row of more than a block
+        expected = (
+            f"rows of at most {_MOST_ROW_MIB} MiB"
+            " (a quotation mark without its end makes one of all that follow: close or remove it)"
+        )
+        return Violation(row=0, column="", value="", rule="row_size", expected=expected)
     return Violation(
         row=0,
         column="",

@@ -7,6 +7,7 @@ import pytest
 
 from dashboard.errors import PracticeDataError
 from dashboard.practices import load_practices, save_practices
+from dashboard.practices.page_files import MOST_PAGE_BYTES
 from dashboard.practices.schema import COLUMNS, VOIVODESHIPS
 from dashboard.practices.table import no_practices
 
@@ -204,6 +205,11 @@ def test_rows_are_counted_as_in_a_spreadsheet(tmp_path: Path) -> None:
         pytest.param(b"art,section,title,art\n1,K,T,1\n", "each heading once", id="column-twice"),
         pytest.param(b"art,section,title\n1,K,T\n2,K\n", "row 3.*3 cells, not 2", id="short-row"),
         pytest.param(b"art,section,title\n1,K,T,x\n", "row 2.*3 cells, not 4", id="long-row"),
+        pytest.param(
+            b"art,section,title\n1,K," + b"x" * (33 << 20) + b"\n",
+            "rows of at most 16 MiB .a quotation mark without its end makes one of all",
+            id="endless-row",
+        ),
     ],
 )
 def test_damaged_files(tmp_path: Path, content: bytes, message: str) -> None:
@@ -233,6 +239,13 @@ def test_saving_leaves_nothing_beside_the_table(table: pd.DataFrame, tmp_path: P
     save_practices(table, path)
     assert [file.name for file in tmp_path.iterdir()] == ["table.csv"]
     assert path.stat().st_mode & 0o444 == 0o444
+
+
+def test_texts_of_the_longest_pages_come_back(table: pd.DataFrame, tmp_path: Path) -> None:
+    summary = '""\n' * (MOST_PAGE_BYTES // 3)
+    save_practices(table.assign(summary=f"{summary}x"), tmp_path / "table.csv")
+    loaded = load_practices(tmp_path / "table.csv")
+    assert set(loaded["summary"]) == {f"{summary}x"}
 
 
 @pytest.mark.parametrize("line_break", ["\r", "\r\n"], ids=["old Macs", "Windows"])
