@@ -199,10 +199,20 @@ def _read(path: Path, encoding: str, separator: str) -> Generator[tuple[int, lis
                 yield line, cells
                 line = reader.line_num + 1
         except csv.Error as error:
-            raise TableError(
-                f"{path}: line {reader.line_num} cannot be read ({error}). A cell that holds"
-                " quotation marks must be in quotation marks, with each inner one doubled."
-            ) from error
+            raise TableError(_unreadable(path, line, reader.line_num, error)) from error
+
+
+def _unreadable(path: Path, first: int, last: int, error: csv.Error) -> str:
+    """What is wrong with the row of some lines."""
+    if "field limit" in str(error):  # in the module's words: the one error that is no mark's
+        return (
+            f"{path}: line {first} cannot be read (its row has a cell of more than"
+            f" {csv.field_size_limit():,} characters). Shorten it, or close its quotation mark."
+        )
+    return (
+        f"{path}: line {last} cannot be read ({error}). A cell that holds quotation marks must be"
+        " in quotation marks, with each inner one doubled."
+    )
 
 
 def _ragged(path: Path, problems: list[str], expected: int) -> str:

@@ -70,6 +70,12 @@ def test_a_file_of_one_column_has_whole_lines_for_cells(tmp_path: Path) -> None:
         pytest.param(b"a,b\n1,2\n1\n1,2,3\n", {}, "line 3 has 1 cells; line 4 has 3", id="ragged"),
         pytest.param(b'a,b\n"1\n2",3\n1\n', {}, "line 4 has 1 cells", id="ragged-after-two-lines"),
         pytest.param(b'a,b\n"1,2\n3,4\n', {}, "line 3 cannot be read", id="open-quotation-mark"),
+        pytest.param(
+            b'a,b\n1,2\n"3\n' + b"x" * 140_000 + b'",4\n',
+            {},
+            r"line 3 cannot be read .* more than 131,072 characters\). Shorten it, or close",
+            id="long-cell",
+        ),
         pytest.param(b"a,b\n1,2\n\x81,3\n", {}, "line 3 is not in .* 0x81", id="no-encoding"),
         pytest.param(b"a,b\n\xb3,3\n", {"encoding": "utf-8"}, "line 2 .* utf-8", id="other-one"),
         pytest.param(b"a,b\n1,2\n", {"encoding": "utf-99"}, "'utf-99' is not", id="unknown-one"),
