@@ -138,7 +138,7 @@ def _read_text(source: Path | IO[bytes], name: object) -> tuple[pd.DataFrame, li
         return "skip"
 
     try:
-        _require_utf8(source)
+        last_byte = _last_byte(source)
         table = csv.read_csv(
             source,
             read_options=csv.ReadOptions(use_threads=False, block_size=_MOST_ROW_MIB << 20),
@@ -149,7 +149,11 @@ def _read_text(source: Path | IO[bytes], name: object) -> tuple[pd.DataFrame, li
         )
     except (OSError, UnicodeDecodeError, pa.ArrowInvalid) as error:
         raise PracticeDataError(name, [_unreadable(error)]) from error
-    faults = [*_heading_faults(table.column_names), *damaged]
+    faults = [
+        *_heading_faults(table.column_names),
+        *damaged,
+        *_open_end(table, rows=table.num_rows + len(damaged), last_byte=last_byte),
+    ]
     if faults:
         raise PracticeDataError(name, faults)
     text = (
@@ -163,8 +167,8 @@ def _read_text(source: Path | IO[bytes], name: object) -> tuple[pd.DataFrame, li
     return text, (text.index + 2).tolist()
 
 
-def _require_utf8(source: Path | IO[bytes]) -> None:
-    """Read through a file, or what is left of an open one.
+def _last_byte(source: Path | IO[bytes]) -> bytes:
+    """Read through a file, or what is left of an open one; gives its last byte that is no blank.
 
     Raises:
         UnicodeDecodeError: It is in another encoding.
@@ -172,14 +176,32 @@ def _require_utf8(source: Path | IO[bytes]) -> None:
     """
     if isinstance(source, Path):
         with source.open("rb") as file:
-            _require_utf8(file)
-        return
+            return _last_byte(file)
     start = source.tell()
     decoder = codecs.getincrementaldecoder("utf-8")()
+    last = b""
     while block := source.read(_BLOCK_BYTES):
         decoder.decode(block)
+        last = block.rstrip()[-1:] or last
     decoder.decode(b"", final=True)
     source.seek(start)
+    return last
+
+
+def _open_end(table: pa.Table, *, rows: int, last_byte: bytes) -> list[Violation]:
+    """A last cell that has taken in all rows behind it, for want of a quotation mark."""
+    cell = table.column(-1)[-1].as_py() if table.num_rows else ""
+    if last_byte == b'"' or "\n" not in str(cell):
+        return []
+    return [
+        Violation(
+            row=rows + 1,
+            column=table.column_names[-1],
+            value=str(cell),
+            rule="quotation",
+            expected="a quotation mark at its end: close or remove the one at its beginning",
+        )
+    ]
 
 
 def _unreadable(error: Exception) -> Violation:

@@ -206,6 +206,11 @@ def test_rows_are_counted_as_in_a_spreadsheet(tmp_path: Path) -> None:
         pytest.param(b"art,section,title\n1,K,T\n2,K\n", "row 3.*3 cells, not 2", id="short-row"),
         pytest.param(b"art,section,title\n1,K,T,x\n", "row 2.*3 cells, not 4", id="long-row"),
         pytest.param(
+            b'art,section,title,summary\n1,K,T\n2,K,T,"b\n3,K,T,c\n',
+            "row 2.*row 3, column summary: 'b 3,K,T,c' - expected a quotation mark at its end",
+            id="open-quotation-mark",
+        ),
+        pytest.param(
             b"art,section,title\n1,K," + b"x" * (33 << 20) + b"\n",
             "rows of at most 16 MiB .a quotation mark without its end makes one of all",
             id="endless-row",
@@ -217,6 +222,13 @@ def test_damaged_files(tmp_path: Path, content: bytes, message: str) -> None:
     path.write_bytes(content)
     with pytest.raises(PracticeDataError, match=re.compile(message, re.DOTALL)):
         load_practices(path)
+
+
+@pytest.mark.parametrize("end", ["", "\n", " \r\n\n"])
+def test_a_table_that_ends_with_a_text_of_several_lines(tmp_path: Path, end: str) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(f'art,section,title,summary\n1,K,T,"a\nb"{end}', encoding="utf-8", newline="")
+    assert load_practices(path)["summary"].str.split().tolist() == [["a", "b"]]
 
 
 def test_missing_file(tmp_path: Path) -> None:
