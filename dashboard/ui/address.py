@@ -61,10 +61,15 @@ def recall() -> None:
 
 
 def hold() -> None:
-    """Go on from the address as this visit wrote it last, unless the reader turned to another."""
+    """Go on from the address as this visit wrote it last, unless the reader turned to another.
+
+    Where they went back or forward, the browser is told where they are: the address of a run
+    before can reach it after they left, and it then stands over the one that they went to.
+    """
     context = get_script_run_ctx()
-    stays = context and st.session_state.get(_SCRIPT) == context.page_script_hash
-    if context and stays and not context.is_history_navigation:
+    if context and context.is_history_navigation:
+        st.query_params.from_dict(query())
+    elif context and st.session_state.get(_SCRIPT) == context.page_script_hash:
         recall()
 
 

@@ -53,6 +53,16 @@ def search(page, words):
     field.press("Enter")
 
 
+def go_back(page):
+    """Go back, until the page has heard of it."""
+    page.evaluate(
+        """() => new Promise(heard => {
+            addEventListener("popstate", heard, { once: true });
+            history.back();
+        })"""
+    )
+
+
 def press(locator):
     """Press at once, whatever stands in the way by now."""
     locator.evaluate("element => element.click()")
@@ -85,3 +95,18 @@ def test_a_filter_right_after_another_leaves_the_others_as_they_are(
     search(page, "bochni")
     expect(page).to_have_url(re.compile(r"woj=ma%C5%82opolskie&woj=%C5%9Bl%C4%85skie&ludnosc=brak"))
     expect(page).to_have_url(re.compile("szukaj=bochni"))
+
+
+def test_back_right_after_a_filter_leaves_the_address_of_what_is_shown(
+    page, dashboard_url, line, settled
+):
+    page.goto(f"{dashboard_url}/?woj=małopolskie")
+    expect(counter(page)).to_have_text(re.compile("^2 z 11 praktyk"))
+    search(page, "bochni")
+    expect(page).to_have_url(re.compile("szukaj=bochni$"))
+    settled(page)
+    line.keep_back(lambda: go_back(page))
+    search(page, "niczego takiego nie ma")
+    expect(counter(page)).to_have_text(re.compile("^2 z 11 praktyk"))
+    expect(page).to_have_url(re.compile(r"\?woj=ma%C5%82opolskie$"))
+    expect(page.get_by_label("Szukaj")).to_have_value("")
