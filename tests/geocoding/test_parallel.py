@@ -76,6 +76,12 @@ def test_the_answers_are_those_of_a_run_without_a_cluster(
     assert points == [float(row["lat"] or 0) for row in expected]
 
 
+def test_without_a_scheduler_this_machine_answers(source: Path, tmp_path: Path) -> None:
+    arguments = [str(source), "-o", str(tmp_path / "out"), "--engine", "dask"]
+    assert CliRunner().invoke(app, arguments).exit_code == 0
+    assert pd.read_parquet(tmp_path / "out")["miejscowość"].tolist() == TOWNS
+
+
 def test_the_audit_is_that_of_a_run_without_a_cluster(
     source: Path, tmp_path: Path, scheduler: str
 ) -> None:

@@ -4,6 +4,8 @@ from functools import partial
 
 import pytest
 
+from dashboard.practices import open_store
+from dashboard.practices.demo import make_demo
 from dashboard.ui.data import Dataset
 
 
@@ -46,3 +48,14 @@ def test_data_that_is_not_there_is_told(open_page, asked):
     page = open_page(dane=asked)
     assert "11 z 11 praktyk" in texts_of(page)
     assert "danych, których tu nie ma" in page.warning[0].value
+
+
+def test_an_import_shows_at_the_next_click_of_an_open_page(visit, tmp_path):
+    store = open_store(str(tmp_path / "practices.csv"))
+    store.save(make_demo(20, seed=1))
+    page = visit("", table=store.address)
+    assert "20 z 20 praktyk" in texts_of(page)
+    store.save(make_demo(30, seed=1))
+    page.run()
+    assert not page.exception
+    assert "30 z 30 praktyk" in texts_of(page)
