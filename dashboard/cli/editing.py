@@ -90,8 +90,8 @@ def login_address(path: Path | None) -> str:
     address = str(_read(path).get("redirect_uri", "")) if path else ""
     if address and not _can_lead_back(address):
         raise SettingsError(
-            f"{path}: redirect_uri is the dashboard's address with {CALLBACK} at its end:"
-            f" https://mapa.example.org{CALLBACK}"
+            f"{path}: redirect_uri is the dashboard's address, from its https:// on, with"
+            f" {CALLBACK} at its end"
         )
     return address
 
