@@ -265,6 +265,19 @@ def test_a_mark_that_is_selected_by_key_keeps_the_focus(layer, show):
     expect(page.locator(".mp-selected")).to_be_focused()
 
 
+def test_what_was_chosen_is_seen_before_there_is_an_answer(layer, show):
+    page = layer()
+    points = files_of([LODZ, (53.4, 14.5)])
+    show(page, points, count=2, selected=1, circles=[(*LODZ, 20_000.0)])
+    page.get_by_role("button", name="Praktyka 2").click()
+    assert page.evaluate("chosen") == [2]
+    expect(page.locator(".mp-selected")).to_have_attribute("aria-label", "Praktyka 2. Łódź · środek")
+    expect(page.locator(".mp-tooltip")).to_have_text("Praktyka 2Łódź · środek")
+    expect(page.locator("path.mp-accuracy")).to_have_count(0)
+    show(page, points, count=2, selected=2, circles=[(53.4, 14.5, 20_000.0)])
+    expect(page.locator("path.mp-accuracy")).to_have_count(1)
+
+
 def test_nothing_is_drawn_before_the_map_has_a_size(layer, show):
     page = layer(width="0px", height="0px")
     show(page, files_of(scattered(500)), count=500)

@@ -46,7 +46,7 @@
       this.options = options;
       /* A page without Streamlit puts its own function here. */
       this.onChoose = tellPage;
-      this.marks = new space.MarkLayer(options, (practice) => this.onChoose(practice)).addTo(map);
+      this.marks = new space.MarkLayer(options, (practice) => this.choose(practice)).addTo(map);
       this.area = L.layerGroup().addTo(map);
       this.home = L.layerGroup().addTo(map);
       this.homeShown = "null";
@@ -93,6 +93,16 @@
         this.masked = { shown, points, mask };
       }
       return this.masked.mask;
+    }
+
+    /* Shows at once what was chosen; where exactly it is, comes with the answer. */
+    choose(practice) {
+      if (this.marks.selected !== practice) {
+        this.area.clearLayers();
+        this.marks.select(practice);
+        this.marks.draw();
+      }
+      this.onChoose(practice);
     }
 
     apply(message, points, mask) {
