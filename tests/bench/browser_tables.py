@@ -15,7 +15,8 @@ FIGURES = {
     "filter": "filter to map, s",
     "filter_kb": "sent by the filter, kB",
     "search": "search to map, s",
-    "click": "click to details, s",
+    "words": "click to the mark's words, s",
+    "click": "click to details beside the map, s",
 }
 LIMIT_S = 120
 TOO_LONG, BROKEN = math.inf, -math.inf  # in place of a figure
