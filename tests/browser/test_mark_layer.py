@@ -45,6 +45,19 @@ START = """([options, size]) => {
 }"""
 
 
+COVERED = """() => {
+  const boxes = (where) => [...document.querySelectorAll(where)].map((node) =>
+    [node.textContent, node.getBoundingClientRect()]);
+  const marks = boxes(".mp-marker svg");
+  return boxes(".mp-label > .mp-city, .mp-label > .mp-region")
+    .filter(([, name]) => marks.some(([, mark]) =>
+      mark.left < name.right && name.left < mark.right &&
+      mark.top < name.bottom && name.top < mark.bottom))
+    .map(([text]) => text);
+}"""
+"""The names on the ground that a mark stands on."""
+
+
 def files_of(points, titles=None):
     """The column files of practices 1, 2, 3... at the given (lat, lon)."""
     count = len(points)
@@ -271,11 +284,22 @@ def test_what_was_chosen_is_seen_before_there_is_an_answer(layer, show):
     show(page, points, count=2, selected=1, circles=[(*LODZ, 20_000.0)])
     page.get_by_role("button", name="Praktyka 2").click()
     assert page.evaluate("chosen") == [2]
-    expect(page.locator(".mp-selected")).to_have_attribute("aria-label", "Praktyka 2. Łódź · środek")
+    expect(page.locator(".mp-selected")).to_have_attribute(
+        "aria-label", "Praktyka 2. Łódź · środek"
+    )
     expect(page.locator(".mp-tooltip")).to_have_text("Praktyka 2Łódź · środek")
     expect(page.locator("path.mp-accuracy")).to_have_count(0)
     show(page, points, count=2, selected=2, circles=[(53.4, 14.5, 20_000.0)])
     expect(page.locator("path.mp-accuracy")).to_have_count(1)
+
+
+def test_names_stand_beside_the_marks(layer, show):
+    page = layer()
+    middle_of_lubelskie = (51.25, 22.9)
+    show(page, files_of([LODZ, middle_of_lubelskie]), count=2)
+    for name in ("Łódź", "lubelskie"):
+        expect(page.get_by_text(name, exact=True)).to_be_visible()
+    page.wait_for_function(f"() => !({COVERED})().length")
 
 
 def test_nothing_is_drawn_before_the_map_has_a_size(layer, show):

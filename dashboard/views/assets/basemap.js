@@ -17,6 +17,28 @@
   /* Width of a letter and height of a line, in pixels: names that would overlap are left out. */
   const LETTER = { region: 9, city: 7 };
   const LINE = 17;
+  /* Where a name may stand, the best first: on which side of a point, and how many pixels that
+     is to the right of its place and below. */
+  const SPOTS = {
+    region: [0, -20, 20, -40, 40]
+      .flatMap((x) => [0, -14, 14, -28, 28, -42, 42].map((y) => ["middle", x, y]))
+      .sort(([, ...one], [, ...other]) => Math.hypot(...one) - Math.hypot(...other)),
+    city: [
+      ["right", 6, 0],
+      ["left", -6, 0],
+      ["right", 24, 0],
+      ["left", -24, 0],
+      ["middle", 0, -26],
+      ["middle", 0, 26],
+      ["right", 22, -14],
+      ["right", 22, 14],
+      ["left", -22, -14],
+      ["left", -22, 14],
+    ],
+  };
+  const NEAR = 6; // pixels within which a name touches its place
+  /* How much of a name is to the left of that point. */
+  const SHARE = { left: 1, middle: 0.5, right: 0 };
 
   function element(tag, className, text) {
     const node = document.createElement(tag);
@@ -44,56 +66,99 @@
     document.documentElement.dataset.theme = light < 128 ? "dark" : "light";
   }
 
-  /* Names of voivodeships and cities: the more important first, none over another. */
+  /* Names of voivodeships and cities: the more important first, none over another, and beside the
+     marks where there is room. */
   class Names {
     constructor(map, names) {
       this.map = map;
       this.names = names;
       this.layer = L.layerGroup().addTo(map);
       this.shown = "";
-      map.on("moveend resize", () => this.draw());
+      this.asked = 0;
+      map.on("moveend resize mp-marks", () => this.drawSoon());
       this.draw();
     }
 
-    box(name) {
-      const at = this.map.project([name.lat, name.lon], this.map.getZoom());
-      const width = name.text.length * LETTER[name.kind];
-      const left = name.kind === "region" ? at.x - width / 2 : at.x - 6;
-      return L.bounds([left, at.y - LINE / 2], [left + width, at.y + LINE / 2]);
+    /* Once before the page is painted, however much has changed. */
+    drawSoon() {
+      cancelAnimationFrame(this.asked);
+      this.asked = requestAnimationFrame(() => this.draw());
     }
 
+    box(name, [side, x, y]) {
+      const at = this.map.project([name.lat, name.lon], this.map.getZoom());
+      const width = name.text.length * LETTER[name.kind];
+      const [left, top] = [at.x + x - width * SHARE[side], at.y + y - LINE / 2];
+      return L.bounds([left, top], [left + width, top + LINE]);
+    }
+
+    /* How many of the boxes a name would meet there. */
+    hits(name, spot, boxes) {
+      const own = this.box(name, spot);
+      return boxes.filter((box) => box.overlaps(own)).length;
+    }
+
+    /* The names with the spots where they stand. */
     chosen() {
       const zoom = this.map.getZoom();
       const least = CITY_ZOOMS.find(([from]) => zoom >= from)[1];
       const view = this.map.getBounds().pad(0.1);
+      const marks = this.map.mpPractices ? this.map.mpPractices.marks.boxes() : [];
       const taken = [];
-      return this.names.filter((name) => {
-        if (name.population < least || !view.contains([name.lat, name.lon])) return false;
-        const box = this.box(name);
-        const free = !taken.some((other) => other.overlaps(box));
-        if (free) taken.push(box);
-        return free;
+      return this.names.flatMap((name) => {
+        if (name.population < least || !view.contains([name.lat, name.lon])) return [];
+        const spot = this.spot(name, marks, taken);
+        if (!spot) return [];
+        taken.push(this.box(name, spot));
+        return [{ name, spot }];
       });
     }
 
+    /* The best spot of a name that meets no other and no mark. A city among marks is named
+       beside them, or not at all; a region where the fewest marks are within it. */
+    spot(name, marks, taken) {
+      const free = this.spots(name, marks).filter((spot) => !this.hits(name, spot, taken));
+      const counts = free.map((spot) => this.hits(name, spot, marks));
+      const fewest = Math.min(...counts);
+      return name.area || fewest === 0 ? free[counts.indexOf(fewest)] : undefined;
+    }
+
+    /* The spots that would not mislead. */
+    spots(name, marks) {
+      const spots = SPOTS[name.kind];
+      if (name.area) {
+        const middle = this.map.latLngToLayerPoint([name.lat, name.lon]);
+        const inside = ([, x, y]) =>
+          name.area.getElement().isPointInFill(new DOMPoint(middle.x + x, middle.y + y));
+        return spots.filter((spot, rank) => rank === 0 || inside(spot));
+      }
+      const near = spots.filter(([, x, y]) => Math.hypot(x, y) <= NEAR);
+      const isCrowded = near.every((spot) => this.hits(name, spot, marks) > 0);
+      return isCrowded ? spots : near;
+    }
+
     draw() {
-      const names = this.chosen();
-      const shown = names.map((name) => name.text).join("|");
+      const chosen = this.chosen();
+      const shown = chosen.map(({ name, spot }) => `${name.text} ${spot}`).join("|");
       if (shown === this.shown) return;
       this.shown = shown;
       this.layer.clearLayers();
-      names.forEach((name) => {
-        const node = element("span", `mp-${name.kind} mp-${name.size}`, name.text);
+      chosen.forEach(({ name, spot: [side, x, y] }) => {
+        const node = element("span", `mp-${name.kind} mp-${name.size} mp-at-${side}`, name.text);
+        node.classList.toggle("mp-away", Math.hypot(x, y) > NEAR);
+        node.style.left = `${x}px`;
+        node.style.top = `${y}px`;
         labelMarker([name.lat, name.lon], node).addTo(this.layer);
       });
     }
   }
 
-  function placeNames({ voivodeships, cities }) {
-    const regions = voivodeships.features.map(({ properties }) => ({
-      text: properties.name,
-      lat: properties.label_lat,
-      lon: properties.label_lon,
+  function placeNames(areas, cities) {
+    const regions = areas.getLayers().map((area) => ({
+      area,
+      text: area.feature.properties.name,
+      lat: area.feature.properties.label_lat,
+      lon: area.feature.properties.label_lon,
       kind: "region",
       population: Infinity,
     }));
@@ -119,7 +184,7 @@
   }
 
   function drawVoivodeships(map, voivodeships) {
-    L.geoJSON(voivodeships, {
+    return L.geoJSON(voivodeships, {
       pane: "mp-ground",
       interactive: false,
       style: { className: "mp-voivodeship" },
@@ -196,8 +261,8 @@
     /* Drawn in a task of its own, so that the layer over it can ask for its data before. */
     setTimeout(() => {
       drawCountries(map, ground.neighbours, language);
-      drawVoivodeships(map, ground.voivodeships);
-      new Names(map, placeNames(ground));
+      const areas = drawVoivodeships(map, ground.voivodeships);
+      new Names(map, placeNames(areas, ground.cities));
     });
   };
 })();

@@ -53,12 +53,18 @@
       return L.divIcon({ className: "mp-cluster", html: element("span", ""), iconSize: null });
     }
 
-    /* The size of a bubble by its number; it stands aside where it would be under a mark. */
-    place(node, { count, isAside }) {
-      const size = bubbleSize(count);
+    /* The size of a bubble by its number, and how far to the right it stands aside where it would
+       be under a mark; pixels. */
+    extent({ count, isAside }) {
+      if (count === 1) return { size: MARK_SIZE, right: 0 };
+      return { size: bubbleSize(count), right: isAside ? ASIDE : 0 };
+    }
+
+    place(node, mark) {
+      const { size, right } = this.extent(mark);
       node.style.width = node.style.height = `${size}px`;
       node.style.marginTop = `${-size / 2}px`;
-      node.style.marginLeft = `${(isAside ? ASIDE : 0) - size / 2}px`;
+      node.style.marginLeft = `${right - size / 2}px`;
     }
 
     label(node, { at, count }) {

@@ -91,6 +91,16 @@
       const stood = this.focused();
       this.put(this.wanted(view, stood));
       if (stood && !stood.getElement()) this.focusOn(stood.mp.at);
+      this._map.fire("mp-marks");
+    },
+
+    /* What the drawn marks cover, in the pixels of the zoom. */
+    boxes() {
+      return [...this.drawn.values()].map((marker) => {
+        const { x, y } = this._map.project(marker.getLatLng());
+        const { size, right } = this.looks.extent(marker.mp);
+        return L.bounds([x + right - size / 2, y - size / 2], [x + right + size / 2, y + size / 2]);
+      });
     },
 
     /* Makes the page hold the wanted marks and no others. */
