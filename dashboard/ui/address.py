@@ -22,8 +22,18 @@ def query() -> dict[str, list[str]]:
 
 
 def is_written() -> bool:
-    """Whether the address is the one that this visit wrote last."""
-    return st.session_state.get(_WRITTEN) == query()
+    """Whether the address is the one that this visit wrote last.
+
+    One that the reader went back or forward to is read anyway: a press whose run ended before it
+    wrote an address may have changed what the widgets hold.
+    """
+    return not _is_revisited() and st.session_state.get(_WRITTEN) == query()
+
+
+def _is_revisited() -> bool:
+    """Whether the reader went back or forward to this address."""
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
 
 
 def write(parameters: Mapping[str, Sequence[str]]) -> None:
@@ -67,7 +77,7 @@ def hold() -> None:
     before can reach it after they left, and it then stands over the one that they went to.
     """
     context = get_script_run_ctx()
-    if context and context.is_history_navigation:
+    if _is_revisited():
         st.query_params.from_dict(query())
     elif context and st.session_state.get(_SCRIPT) == context.page_script_hash:
         recall()
