@@ -1,10 +1,14 @@
-"""Two dashboards behind a real nginx with the example configuration; started by `run`."""
+"""Two dashboards on one database behind a real nginx with the example configuration.
+
+Started by `run`.
+"""
 
 import base64
 import contextlib
 import http.client
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -16,6 +20,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from dashboard.cli.serving.protection import HEADERS
+from dashboard.practices import DATA_VARIABLE, open_store
 
 NGINX = "/usr/sbin/nginx"
 START_S = 120
@@ -60,15 +65,32 @@ def wait_for(port, path):
 
 
 @pytest.fixture(scope="module")
-def replicas():
-    """Port and process of two dashboards."""
+def register(make_database):
+    """The address of a database with the practices that ship."""
+    address = make_database()
+    open_store(address).save(open_store().load())
+    return address
+
+
+@pytest.fixture
+def restored(register):
+    """The register, whose practices are those that ship again after the test."""
+    yield register
+    open_store(register).save(open_store().load())
+
+
+@pytest.fixture(scope="module")
+def replicas(register):
+    """Port and process of two dashboards that show the register."""
     with contextlib.ExitStack() as stack:
-        started = []
+        started, environment = [], os.environ | {DATA_VARIABLE: register}
         for port in (free_port(), free_port()):
             options = ["--no-browser", "--port", str(port), "--base-path", "praktyki"]
             options += ["--host", NAME]
             command = [sys.executable, "-P", "-m", "dashboard", *options]
-            process = stack.enter_context(subprocess.Popen(command, stdout=subprocess.DEVNULL))
+            process = stack.enter_context(
+                subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+            )
             stack.callback(process.terminate)
             started.append((port, process))
         for port, _ in started:
@@ -208,6 +230,24 @@ def test_a_visitor_filters_opens_a_practice_and_takes_a_file(browser_page, answe
     assert [url for status, url, _ in asked if status >= 400] == []
     expected = {"content-security-policy", *map(str.lower, HEADERS)}
     assert [url for _, url, headers in asked if not expected <= set(headers)] == []
+
+
+def test_an_import_shows_in_every_replica_without_a_restart(
+    browser_page, replicas, restored, repository, tmp_path
+):
+    counters = []
+    for port, _ in replicas:
+        page = browser_page.context.new_page()
+        page.goto(f"http://{NAME}:{port}/praktyki/")
+        counters.append(page.locator(".st-key-licznik"))
+        expect(counters[-1]).to_contain_text("11 z 11 praktyk")
+    shutil.copyfile(repository / "data" / "pages" / "150.txt", tmp_path / "9150.txt")
+    command = [sys.executable, "-P", "-m", "dashboard", "import", str(tmp_path / "9150.txt")]
+    subprocess.run([*command, "--output", restored], check=True)
+    for counter in counters:
+        counter.page.get_by_role("combobox", name="Województwo").fill("małopolskie")
+        counter.page.get_by_role("option", name=re.compile("małopolskie")).click()
+        expect(counter).to_contain_text("3 z 12 praktyk")
 
 
 def test_a_foreign_name_that_means_this_machine_shows_nothing(browser_page, proxy):

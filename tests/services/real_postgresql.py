@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-from itertools import count
 
 import pandas as pd
 import psycopg
@@ -31,7 +30,6 @@ from geocoding import GazetteerGeocoder, Precision
 from geocoding.overrides import Override
 
 SERVER = make_url(os.environ["TEST_POSTGRESQL"])
-NUMBERS = count()
 CORRECTION = Override(
     id="150",
     lat=49.97,
@@ -54,41 +52,6 @@ practices = store.load()
 database._new_revision = stop
 store.save(practices.head(1))
 """
-
-
-@pytest.fixture(scope="module")
-def administrator():
-    """A connection of the server's owner, each statement by itself."""
-    with psycopg.connect(SERVER.render_as_string(hide_password=False), autocommit=True) as one:
-        yield one
-
-
-@pytest.fixture
-def make_database(administrator):
-    """A function that makes an empty database and gives its address for a user of it."""
-    made = []
-
-    def make(*, has_postgis=True):
-        name = f"register_{next(NUMBERS)}"
-        made.append(name)
-        run(administrator, "CREATE DATABASE {0}", name)
-        run(administrator, "CREATE ROLE {0} LOGIN PASSWORD 'sekret'", name)
-        run(administrator, "ALTER DATABASE {0} OWNER TO {0}", name)
-        url = SERVER.set(database=name)
-        if has_postgis:
-            with psycopg.connect(url.render_as_string(hide_password=False)) as connection:
-                connection.execute("CREATE EXTENSION postgis")
-        user = url.set(username=name, password="sekret")  # noqa: S106  of this test alone
-        return user.render_as_string(hide_password=False)
-
-    yield make
-    for name in made:
-        run(administrator, "DROP DATABASE {0} WITH (FORCE)", name)
-        run(administrator, "DROP ROLE {0}", name)
-
-
-def run(connection, statement, name):
-    connection.execute(sql.SQL(statement).format(sql.Identifier(name)))
 
 
 @pytest.fixture
