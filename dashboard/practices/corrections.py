@@ -53,6 +53,12 @@ def with_correction(corrections: Sequence[Override], new: Override) -> list[Over
     return [*kept, new]
 
 
+def with_new(corrections: Sequence[Override], new: Sequence[Override]) -> list[Override]:
+    """Give the corrections and those of the new ones whose places have none yet."""
+    places = {each.id or each.address for each in corrections}
+    return [*corrections, *(each for each in new if (each.id or each.address) not in places)]
+
+
 def without_corrections(
     corrections: Sequence[Override], place_ids: Collection[str]
 ) -> list[Override]:

@@ -1,7 +1,8 @@
-"""Edits of corrections: who changed which place, when, from what to what, and why.
+"""Edits of a store: who changed what, when, from what to what, and why.
 
-Whoever changes the corrections of a store signs the change; the store keeps an `Edit` of each place
-that it touches, together with the change. An edit is taken back by a further one.
+Whoever changes a store signs the change; the store writes an `Edit` of each thing that it touches,
+together with the change: of a position that a person has set, of one field of a practice, or of a
+whole practice that was added, changed or removed by an import. An edit is undone by a further one.
 """
 
 import datetime as dt
@@ -9,6 +10,7 @@ import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from pydantic import BaseModel, ConfigDict, Field, computed_field
 
@@ -17,8 +19,15 @@ from dashboard.practices.corrections import with_correction, without_corrections
 from geocoding.overrides import Override
 
 
+POSITION: Final = "position"
+"""The field of an edit that is about the position of a place."""
+
+PRACTICE: Final = "practice"
+"""The field of an edit that is about a whole practice."""
+
+
 class Action(StrEnum):
-    """What an edit does to the correction of a place."""
+    """What an edit does."""
 
     ADD = "add"
     REPLACE = "replace"
@@ -27,17 +36,20 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """Who changes corrections, and why.
+    """Who changes a store, and why.
 
     Attributes:
-        who: The e-mail address of a person who logged in; empty where nobody has to.
+        who: The e-mail address of a person who logged in, or the name of the system's user who
+            gave a command; empty where nobody has to log in.
         reason: Why; empty where the correction itself says it.
-        undoes: Id of the edit that is taken back; mostly empty.
+        undoes: Id of the edit that is undone; mostly empty.
+        batch: What all edits of one command have in common; empty for a single edit.
     """
 
     who: str = ""
     reason: str = ""
     undoes: str = ""
+    batch: str = ""
 
 
 UNSIGNED = Signature()
@@ -45,17 +57,21 @@ UNSIGNED = Signature()
 
 
 class Edit(BaseModel):
-    """One change of the correction of one place.
+    """One change of one thing.
 
     Attributes:
         id: Tells it from all others.
         at: When it was made, UTC.
         who: As in `Signature`.
-        place: The place's name, '596/2'; the address where the correction has no name.
-        before: The correction that there was; None where there was none.
-        after: The correction that there is; None where it was removed.
+        place: A place's name, '596/2', or its address where it has no name; for a field or a whole
+            practice, the practice's number.
+        field: POSITION, PRACTICE, or the column of the practices table that was changed.
+        before: What there was; None where there was nothing. A position is a correction, a field
+            its text, a practice the texts of the columns that changed (of all, where it was removed).
+        after: What there is, likewise; None where it was removed.
         reason: Why.
-        undoes: Id of the edit that it takes back; mostly empty.
+        undoes: Id of the edit that it undoes; mostly empty.
+        batch: As in `Signature`.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -64,10 +80,12 @@ class Edit(BaseModel):
     at: dt.datetime
     who: str = ""
     place: str
-    before: Override | None
-    after: Override | None
+    field: str = POSITION
+    before: Override | dict[str, str] | str | None
+    after: Override | dict[str, str] | str | None
     reason: str = ""
     undoes: str = ""
+    batch: str = ""
 
     @computed_field  # type: ignore[prop-decorator]  # pydantic asks for this order
     @property
@@ -75,7 +93,7 @@ class Edit(BaseModel):
         """What it does."""
         if self.after is None:
             return Action.REMOVE
-        return Action.REPLACE if self.before else Action.ADD
+        return Action.ADD if self.before is None else Action.REPLACE
 
 
 def edits_between(
@@ -100,6 +118,7 @@ def edits_between(
             after=(then := new.get(name)),
             reason=by.reason or (then.reason if then else ""),
             undoes=by.undoes,
+            batch=by.batch,
         )
         for name in changed
     ]

@@ -76,7 +76,7 @@ def _fill(came: pd.DataFrame) -> pd.DataFrame:
     text = pd.DataFrame("", index=came.index, columns=list(COLUMNS), dtype="str")
     text["art"] = [str(number) for number in range(1, len(came) + 1)]
     read = {
-        column: {value: _read(column, value) for value in came[column].unique()}
+        column: {value: read_cell(column, value) for value in came[column].unique()}
         for column in map(str, came.columns)
     }
     for column, values in read.items():
@@ -102,7 +102,7 @@ def _cards(text: pd.DataFrame, came: pd.DataFrame) -> pd.Series:
     return text["metryka"].mask(text["metryka"] == "", made)
 
 
-def _read(column: str, text: str) -> dict[str, str]:
+def read_cell(column: str, text: str) -> dict[str, str]:
     """What a cell says, by the columns it fills; where it cannot be read, it stays as it is."""
     label = {"postal_code": "post"}.get(column, column)
     if label in LABELS:

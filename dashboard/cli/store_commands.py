@@ -1,0 +1,186 @@
+"""`mapa-praktyk edit`, `history`, `undo`, `backup`, `restore`, `migrate`: the store by command."""
+
+import getpass
+import os
+import uuid
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from dashboard.cli import options
+from dashboard.errors import SettingsError, StoreError
+from dashboard.practices.demo import is_made_up
+from dashboard.practices.edits import PRACTICE, Edit, Signature
+from dashboard.store.backup import backup, restore
+from dashboard.store.opening import open_store
+from dashboard.store.port import PracticeStore
+from dashboard.store.sql_store import SqlStore
+from dashboard.store.upgrading import upgrade
+
+_SHOWN: Final = 60
+"""Characters of a value that the history shows."""
+
+Force = Annotated[
+    bool,
+    typer.Option("--force", help="Replace what is there, also practices that are not made up."),
+]
+Who = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", show_default="this system's user", help="Who changes it."),
+]
+Reason = Annotated[str, typer.Option(metavar="TEXT", help="Why; stands in the history.")]
+
+
+def signature(*, who: str | None = None, reason: str = "", has_batch: bool = False) -> Signature:
+    """Give the signature of whoever gives a command.
+
+    Args:
+        who: Who it is; None for the system's user.
+        reason: Why.
+        has_batch: Whether the command changes several things, which are undone together.
+    """
+    return Signature(
+        who=who or _system_user(), reason=reason, batch=uuid.uuid4().hex[:12] if has_batch else ""
+    )
+
+
+def require_replaceable(store: PracticeStore, *, force: bool) -> None:
+    """Refuse to replace practices that are not made up, unless it is wanted.
+
+    Raises:
+        SettingsError: There are some.
+    """
+    if force or not store.exists():
+        return
+    practices = store.load()
+    if len(practices) and not is_made_up(practices):
+        raise SettingsError(
+            f"{store.name}: holds {len(practices)} practices, not all of them made up; name another"
+            " place, or --force to replace them (`mapa-praktyk backup` keeps a copy)"
+        )
+
+
+def edit_practice(  # noqa: PLR0913  one argument an option
+    number: Annotated[int, typer.Argument(help="The practice's number.")],
+    field: Annotated[str, typer.Argument(help="A column of the practices table: population.")],
+    value: Annotated[str, typer.Argument(help="As a record card prints it; '' for unknown.")],
+    *,
+    reason: Reason,
+    who: Who = None,
+    data: options.Data = None,
+) -> None:
+    """Correct one field of a practice.
+
+    The correction stays in force when the practice's page is imported again; `undo` takes it back.
+    """
+    store = _sql_store(data)
+    edit = store.edit_field(number, field, value, signature(who=who, reason=reason))
+    if edit is None:
+        typer.echo(f"practice {number}: {field} has that value already")
+    else:
+        typer.echo(_line(edit))
+
+
+def show_history(
+    *,
+    practice: Annotated[int | None, typer.Option(help="Of this practice alone.")] = None,
+    count: Annotated[int, typer.Option(min=1, help="How many, the latest first.")] = 20,
+    data: options.Data = None,
+) -> None:
+    """List the latest changes: id, when, who, what, before and after, why."""
+    for edit in _sql_store(data).latest_edits(number=practice, count=count):
+        typer.echo(_line(edit))
+
+
+def undo_edit(
+    key: Annotated[str, typer.Argument(metavar="ID", help="Of a change, or of a whole import.")],
+    *,
+    reason: Reason = "",
+    who: Who = None,
+    data: options.Data = None,
+) -> None:
+    """Undo a change, or all that one import changed, by a further change."""
+    undone = _sql_store(data).undo(key, signature(who=who, reason=reason, has_batch=True))
+    typer.echo(f"{len(undone)} undone")
+
+
+def back_up(
+    file: Annotated[Path, typer.Argument(help="Where the copy goes.")],
+    *,
+    force: Force = False,
+    data: options.Data = None,
+) -> None:
+    """Copy the whole store into one file, while the dashboard goes on."""
+    if file.exists() and not force:
+        raise SettingsError(f"{file}: there is such a file already; --force replaces it")
+    store = _sql_store(data)
+    backup(store, file)
+    typer.echo(f"{file}: a copy of {store.name}, {file.stat().st_size:,} bytes")
+
+
+def restore_backup(
+    file: Annotated[Path, typer.Argument(help="A file that `backup` wrote.")],
+    *,
+    output: options.Output = None,
+    force: Force = False,
+) -> None:
+    """Put a backup in place of all that a store holds; into PostgreSQL, too."""
+    if not file.is_file():
+        raise SettingsError(f"{file}: there is no such file")
+    store = _sql_store(output)
+    require_replaceable(store, force=force)
+    restore(file, store)
+    typer.echo(f"{store.name}: restored, {len(store.load())} practices")
+
+
+def migrate_store(*, data: options.Data = None) -> None:
+    """Bring the tables of a store up to this version; a copy of the old ones is made before."""
+    lines = list(upgrade(_sql_store(data)))
+    for line in lines or ["nothing to do: the tables are of this version"]:
+        typer.echo(line)
+
+
+def _sql_store(named: str | None) -> SqlStore:
+    """Open a store that can be changed.
+
+    Raises:
+        StoreError: It is a table file.
+    """
+    store = open_store(named, say=lambda line: typer.echo(line, err=True))
+    if not isinstance(store, SqlStore):
+        store.require_writable()
+        raise StoreError(f"{store.name}: is no store")
+    return store
+
+
+def _line(edit: Edit) -> str:
+    """Give an edit in one line; of a whole practice only the names of what changed."""
+    at = edit.at.astimezone().strftime("%Y-%m-%d %H:%M")
+    if edit.field == PRACTICE:
+        names = sorted({**_names(edit.before), **_names(edit.after)})
+        what = f"{edit.action.value} {', '.join(names)}".strip() if edit.before else "added"
+        key = f"{edit.id} (import {edit.batch})" if edit.batch else edit.id
+    else:
+        what = f"{edit.field}: {_short(edit.before)} -> {_short(edit.after)}"
+        key = edit.id
+    parts = (key, at, edit.who or "-", edit.place, what, edit.reason)
+    return "  ".join(part for part in parts if part)
+
+
+def _names(value: object) -> dict[str, str]:
+    return value if isinstance(value, dict) else {}
+
+
+def _short(value: object) -> str:
+    """Give a value in few characters."""
+    lat, lon = getattr(value, "lat", None), getattr(value, "lon", None)
+    text = f"{lat:.5f} {lon:.5f}" if lat is not None and lon is not None else str(value or "-")
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
+
+
+def _system_user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a user without a name, as in some containers
+        return f"user {os.getuid()}" if hasattr(os, "getuid") else ""

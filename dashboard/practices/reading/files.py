@@ -1,0 +1,79 @@
+"""A practices table from a file of any kind that is read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard.errors import PracticeDataError, UploadError, Violation
+from dashboard.practices.reading.brought import Problem
+from dashboard.practices.reading.conversion import convert
+from dashboard.practices.reading.mapping import guess_mapping
+from dashboard.practices.reading.uploads import TABLE_SUFFIXES, Upload, read_table
+from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS
+from dashboard.practices.table import load_practices
+
+
+@dataclass(frozen=True, slots=True)
+class TableRead:
+    """What a table file gave.
+
+    Attributes:
+        practices: As `load_practices` gives them.
+        problems: What did not fit, in the order of the rows; none for a file that was read
+            strictly.
+    """
+
+    practices: pd.DataFrame
+    problems: tuple[Problem, ...] = ()
+
+
+def is_table_name(path: Path) -> bool:
+    """Say whether a file is a table by its name."""
+    return path.suffix.lower() in TABLE_SUFFIXES
+
+
+def read_table_file(path: Path) -> TableRead:
+    """Give the practices in a table file.
+
+    Raises:
+        PracticeDataError: The file cannot be read, breaks the schema, or names no practices.
+    """
+    if path.suffix.lower() == ".csv" and _has_schema_headings(path):
+        return TableRead(load_practices(path))
+    if not is_table_name(path):
+        return TableRead(load_practices(path))
+    try:
+        sheets = read_table(Upload(path.name, path.read_bytes()))
+    except OSError as error:
+        raise _fault(path, "readable", f"a file that can be read ({error.strerror})") from error
+    except UploadError as error:
+        raise _fault(path, error.rule, f"a table that is read: it {error.reason}") from error
+    sheet = max(sheets, key=lambda each: len(guess_mapping(each.headings)))
+    mapping = guess_mapping(sheet.headings)
+    if "title" not in mapping:
+        listed = ", ".join(map(repr, sheet.headings[:12]))
+        raise _fault(path, "headings", f"a column with the titles of practices among {listed}")
+    result = convert(sheet, mapping)
+    return TableRead(result.practices, result.problems)
+
+
+def _has_schema_headings(path: Path) -> bool:
+    """Say whether a CSV file has the schema's headings, in UTF-8 and with commas."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            headings = file.readline(10_000).rstrip("\r\n").split(",")
+    except (OSError, UnicodeDecodeError):
+        return True  # the strict reader says what is wrong
+    return _are_of_schema(headings)
+
+
+def _are_of_schema(headings: Sequence[str]) -> bool:
+    return set(REQUIRED_COLUMNS) <= set(headings) <= set(COLUMNS)
+
+
+def _fault(path: Path, rule: str, expected: str) -> PracticeDataError:
+    return PracticeDataError(
+        path, [Violation(row=0, column="", value="", rule=rule, expected=expected)]
+    )

@@ -1,0 +1,108 @@
+"""The table of edits: written with each change, read by what is asked for."""
+
+import json
+from collections.abc import Sequence
+from typing import Final
+
+from pydantic import ValidationError
+from sqlalchemy import Connection, Row, func, insert, or_, select
+
+from dashboard.errors import StoreError
+from dashboard.practices.edits import PRACTICE, Edit
+from dashboard.store.tables import EDITS
+from geocoding.overrides import Override
+
+_COLUMNS: Final = [column for column in EDITS.columns if column.name != "row_no"]
+_BATCH: Final = 10_000
+
+
+def write_edits(connection: Connection, edits: Sequence[Edit]) -> None:
+    """Add edits to the table, which only grows."""
+    for start in range(0, len(edits), _BATCH):
+        rows = [_row(each) for each in edits[start : start + _BATCH]]
+        connection.execute(insert(EDITS), rows)
+
+
+def write_new_edits(connection: Connection, edits: Sequence[Edit]) -> bool:
+    """Add those of some edits that the table does not have; say whether there were any."""
+    if not edits:
+        return False
+    existing = set(connection.scalars(select(EDITS.c.id)))
+    new = [each for each in edits if each.id not in existing]
+    write_edits(connection, new)
+    return bool(new)
+
+
+def read_edits(connection: Connection, name: str) -> list[Edit]:
+    """Give the edits of positions and fields, the oldest first; not those of imports.
+
+    Raises:
+        StoreError: A row is no edit.
+    """
+    query = select(*_COLUMNS).where(EDITS.c.field != PRACTICE).order_by(EDITS.c.row_no)
+    return [_edit(row, name) for row in connection.execute(query)]
+
+
+def read_latest_edits(
+    connection: Connection, name: str, *, number: int | None, count: int
+) -> list[Edit]:
+    """Give the latest edits of any kind, the latest first.
+
+    Args:
+        connection: In a transaction.
+        name: What a message calls the store.
+        number: Of the practice; None for all.
+        count: How many at most.
+
+    Raises:
+        StoreError: A row is no edit.
+    """
+    query = select(*_COLUMNS).order_by(EDITS.c.row_no.desc()).limit(count)
+    if number is not None:
+        of_it = or_(EDITS.c.place == f"{number}", EDITS.c.place.like(f"{number}/%"))
+        query = query.where(of_it)
+    return [_edit(row, name) for row in connection.execute(query)]
+
+
+def find_edits(connection: Connection, name: str, key: str) -> list[Edit]:
+    """Give the edit with an id, or those of a batch, the oldest first; none where there is none.
+
+    Raises:
+        StoreError: A row is no edit.
+    """
+    query = select(*_COLUMNS).where(or_(EDITS.c.id == key, EDITS.c.batch == key))
+    return [_edit(row, name) for row in connection.execute(query.order_by(EDITS.c.row_no))]
+
+
+def count_edits(connection: Connection) -> int:
+    """Give the number of all edits."""
+    return int(connection.scalar(select(func.count()).select_from(EDITS)) or 0)
+
+
+def _edit(row: Row[tuple[object, ...]], name: str) -> Edit:
+    """Read a row, which other programs may have written, too.
+
+    Raises:
+        StoreError: It is no edit.
+    """
+    cells = row._asdict()
+    try:
+        for side in ("before", "after"):
+            cells[side] = json.loads(cells[side]) if cells[side] is not None else None
+        return Edit.model_validate(cells)
+    except (ValueError, ValidationError) as error:
+        raise StoreError(
+            f"{name}: {EDITS.name}: the row with id {str(cells['id'])[:40]!r} is no edit of this"
+            " program; whoever wrote it there can say what it is"
+        ) from error
+
+
+def _row(edit: Edit) -> dict[str, object]:
+    """Give an edit as a row of the table."""
+    row = edit.model_dump(exclude={"action"})
+    for side, value in (("before", edit.before), ("after", edit.after)):
+        if isinstance(value, Override):
+            row[side] = value.model_dump_json()
+        else:
+            row[side] = None if value is None else json.dumps(value, ensure_ascii=False)
+    return row

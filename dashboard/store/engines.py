@@ -1,0 +1,171 @@
+"""The connections to a store: one SQLAlchemy engine an address, set up for SQLite or PostgreSQL.
+
+SQLite keeps its rollback journal (no WAL): the store is then one file that may lie in a folder which
+can only be read, or on a network drive, and a copy of it is whole whenever no program writes it.
+"""
+
+import atexit
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import Any, Final
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from dashboard.errors import SettingsError
+from dashboard.store.failures import error_of
+
+_ONE_WRITER: Final = 0x6D617061
+"""Key of the advisory lock in PostgreSQL that all writers take."""
+
+_CONNECT_TIMEOUT_S: Final = 10
+_WRITE_TIMEOUT_S: Final = 30.0
+"""How long a statement waits in SQLite for another program's transaction."""
+_POSTGRESQL_OPTIONS: Final = {
+    "lock_timeout": "10s",
+    "statement_timeout": "120s",
+    "idle_in_transaction_session_timeout": "300s",
+    "datestyle": "ISO",
+}
+_TCP_USER_TIMEOUT_MS: Final = 20_000
+_WRITING: Final = "mapa_praktyk_writes"
+
+
+def sqlite_address(path: str) -> str:
+    """Give the address of a store in a file."""
+    return URL.create("sqlite", database=path).render_as_string()
+
+
+@cache
+def engine_for(address: str) -> Engine:
+    """Give the connections to a store, shared by all threads of this process.
+
+    Args:
+        address: `sqlite:///PATH`, or `postgresql://user@host:port/database`.
+
+    Raises:
+        SettingsError: It is no such address.
+    """
+    try:
+        url = make_url(address.replace("postgres://", "postgresql://", 1))
+    except (ArgumentError, ValueError):
+        raise SettingsError(
+            "this is no address of a database; one is postgresql://user@host:5432/database"
+        ) from None
+    engine = _sqlite_engine(url) if url.get_backend_name() == "sqlite" else _server_engine(url)
+    event.listen(engine, "begin", _begin)
+    atexit.register(engine.dispose)
+    return engine
+
+
+def is_sqlite(engine: Engine) -> bool:
+    """Say whether a store is an SQLite file."""
+    return engine.dialect.name == "sqlite"
+
+
+@contextmanager
+def reading(engine: Engine, name: str) -> Iterator[Connection]:
+    """Open a transaction that only reads: all of its answers are of one state of the store.
+
+    Args:
+        engine: Of the store.
+        name: What a message calls the store.
+
+    Raises:
+        NoTableError: There are no tables.
+        StoreError: The store cannot be reached or refuses.
+    """
+    with _transaction(engine, name, writes=False) as connection:
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine, name: str) -> Iterator[Connection]:
+    """Open a transaction that no other writer runs beside; it is rolled back where it fails.
+
+    Raises:
+        NoTableError: There are no tables.
+        StoreError: The store cannot be reached, refuses, or is written by another program.
+    """
+    with _transaction(engine, name, writes=True) as connection:
+        yield connection
+
+
+@contextmanager
+def _transaction(engine: Engine, name: str, *, writes: bool) -> Iterator[Connection]:
+    options = {_WRITING: writes}
+    if not is_sqlite(engine):
+        # a report of one state: what others commit meanwhile is not seen by later statements
+        options["isolation_level"] = "READ COMMITTED" if writes else "REPEATABLE READ"
+    try:
+        with engine.connect().execution_options(**options) as connection, connection.begin():
+            yield connection
+    except (SQLAlchemyError, sqlite3.Error) as error:
+        raise error_of(name, error) from error
+
+
+def _begin(connection: Connection) -> None:
+    """Begin a transaction; a writer waits for the others now, not when it has done its work."""
+    writes = connection.get_execution_options().get(_WRITING, False)
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    elif writes:
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_ONE_WRITER})")
+
+
+def _sqlite_engine(url: URL) -> Engine:
+    engine = create_engine(
+        url,
+        connect_args={"timeout": _WRITE_TIMEOUT_S},
+        json_serializer=_as_is,
+        json_deserializer=_as_is,
+        hide_parameters=True,
+    )
+    event.listen(engine, "connect", _set_up_sqlite)
+    return engine
+
+
+def _set_up_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    """Prepare a new connection: its transactions are begun by `_begin`, its keys are enforced."""
+    connection.isolation_level = None  # type: ignore[attr-defined]  # sqlite3 begins none itself
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA synchronous = FULL")
+    # a large import stays in memory until it is committed: else readers would be locked out
+    cursor.execute("PRAGMA cache_spill = OFF")
+    cursor.close()
+
+
+def _server_engine(url: URL) -> Engine:
+    settings = " ".join(f"-c {name}={value}" for name, value in _POSTGRESQL_OPTIONS.items())
+    defaults: dict[str, Any] = {
+        "connect_timeout": _CONNECT_TIMEOUT_S,
+        "tcp_user_timeout": _TCP_USER_TIMEOUT_MS,
+        "keepalives_idle": 10,
+        "keepalives_interval": 5,
+        "keepalives_count": 2,
+        "options": settings,
+        "client_encoding": "utf8",
+        "fallback_application_name": "mapa-praktyk",
+    }
+    return create_engine(
+        url.set(drivername="postgresql+psycopg"),
+        pool_pre_ping=True,
+        hide_parameters=True,
+        json_serializer=_as_is,
+        json_deserializer=_as_text,
+        connect_args={key: value for key, value in defaults.items() if key not in url.query},
+    )
+
+
+def _as_is(text: str) -> str:
+    """Give JSON as the text that it is: the callers write and read it themselves."""
+    return text
+
+
+def _as_text(content: str | bytes) -> str:
+    return content.decode() if isinstance(content, bytes) else content

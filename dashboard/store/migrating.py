@@ -1,0 +1,131 @@
+"""Brings a store's tables to the version of this program, by Alembic's migrations.
+
+Alembic is loaded only where tables are made or migrated; that tables are of the right version is
+seen in `practice_state`.
+"""
+
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, inspect, select, text, update
+
+from dashboard.errors import StoreError
+from dashboard.store.tables import METADATA, STATE
+
+TABLES_VERSION: Final = 2
+"""Of the tables: the number of the last migration."""
+
+APPLICATION_ID: Final = 0x6D617061
+"""Says in the file's header that an SQLite file is a store of this program ('mapa')."""
+
+_MIGRATIONS: Final = Path(__file__).parent / "migrations"
+
+
+def has_tables(connection: Connection) -> bool:
+    """Say whether there are tables of this program, of whatever version."""
+    return inspect(connection).has_table(STATE.name)
+
+
+def tables_version(connection: Connection) -> int:
+    """Give the version of the tables that there are."""
+    return int(connection.execute(select(STATE.c.tables_version)).scalar_one())
+
+
+def require_version(found: int, name: str) -> None:
+    """Refuse tables of another version than this program's.
+
+    Args:
+        found: The version that `practice_state` states.
+        name: What a message calls the store.
+
+    Raises:
+        StoreError: They are older or newer.
+    """
+    require_not_newer(found, name)
+    if found < TABLES_VERSION:
+        raise StoreError(
+            f"{name}: its tables have version {found}, this program needs {TABLES_VERSION}; whoever"
+            " may change the tables brings them up with `mapa-praktyk migrate`"
+        )
+
+
+def require_not_newer(found: int, name: str) -> None:
+    """Refuse tables of a newer program.
+
+    Raises:
+        StoreError: They are.
+    """
+    if found > TABLES_VERSION:
+        raise StoreError(
+            f"{name}: its tables have version {found}, which is newer than this program"
+            f" ({TABLES_VERSION}); upgrade mapa-praktyk to the version that last wrote there"
+        )
+
+
+def migrate(connection: Connection, name: str) -> None:
+    """Make the tables, or bring older ones to the version of this program.
+
+    Args:
+        connection: In a transaction that writes; it takes everything back where it fails.
+        name: What a message calls the store.
+
+    Raises:
+        StoreError: The tables are newer, a table of somebody else has such a name, or PostGIS is
+            missing.
+    """
+    found = tables_version(connection) if has_tables(connection) else 0
+    require_not_newer(found, name)
+    if not found:
+        _require_free_names(connection, name)
+    if connection.dialect.name == "postgresql":
+        _require_postgis(connection, name)
+    _run_alembic(connection)
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(update(STATE).values(tables_version=TABLES_VERSION))
+
+
+def _run_alembic(connection: Connection) -> None:
+    """Run the migrations that are still to be made."""
+    from alembic import command  # noqa: PLC0415  rarely needed
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _require_free_names(connection: Connection, name: str) -> None:
+    """Refuse to make tables where somebody else's have such names.
+
+    Raises:
+        StoreError: They have.
+    """
+    existing = set(inspect(connection).get_table_names())
+    if existing and connection.dialect.name == "sqlite":
+        raise StoreError(
+            f"{name}: this SQLite file is another program's; name a file of your own, such as"
+            " praktyki.sqlite"
+        )
+    taken = sorted(existing & {table.name for table in METADATA.sorted_tables})
+    if taken:
+        raise StoreError(
+            f"{name}: there is a table {taken[0]!r} that mapa-praktyk did not make; "
+            "name another database"
+        )
+
+
+def _require_postgis(connection: Connection, name: str) -> None:
+    """Refuse a database that cannot hold points.
+
+    Raises:
+        StoreError: There is no PostGIS.
+    """
+    if not connection.scalar(text("SELECT 1 FROM pg_extension WHERE extname = 'postgis'")):
+        raise StoreError(
+            f"{name}: the extension PostGIS is missing in this database; its administrator "
+            "installs it with CREATE EXTENSION postgis"
+        )
+
+

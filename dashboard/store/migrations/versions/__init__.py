@@ -1,0 +1,1 @@
+"""One module a migration, numbered; none of them is changed once a version with it was published."""

@@ -1,0 +1,132 @@
+"""Opens what a user names: a store in a file or a database, or a table file.
+
+Where nothing is named, that is the store in the user's data folder. It is made at the first start,
+from the practices that come with the program; an upgrade of the program changes nothing in it.
+"""
+
+import os
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+from platformdirs import user_data_path
+
+from dashboard.errors import SettingsError, StoreError
+from dashboard.store.earlier_files import take_over
+from dashboard.store.engines import sqlite_address
+from dashboard.store.port import PracticeStore
+from dashboard.store.sql_store import SqlStore
+from dashboard.store.table_file import TableFile
+from dashboard.store.upgrading import upgrade
+from geocoding import data_dir
+
+DATA_VARIABLE: Final = "MAPA_PRAKTYK_DATA"
+"""The environment variable that names what to show: a store, a table, or a data folder."""
+
+STORE_NAME: Final = "praktyki.sqlite"
+"""The store's file in a data folder."""
+
+STORE_SUFFIXES: Final = frozenset((".db", ".sqlite", ".sqlite3"))
+_SQLITE_HEADER: Final = b"SQLite format 3\x00"
+_OF_A_DATABASE: Final = ("postgresql://", "postgres://")
+_ready: Final[set[Path]] = set()
+"""The files that this process has seen to be stores of the right version."""
+
+
+def _say_nothing(_line: str) -> None:
+    """Take no notice of what happens at the first opening of a store."""
+
+
+def open_store(
+    text: str | None = None, *, say: Callable[[str], None] = _say_nothing
+) -> PracticeStore:
+    """Open what a text names; None for what is in use.
+
+    That is what DATA_VARIABLE names, else the store in the user's data folder. A store there is
+    made if need be, and a file of an older version is brought up, after a copy of it was made.
+
+    Args:
+        text: A store's or a table's path, a data folder, or
+            `postgresql://user@host:port/database`.
+        say: Called with a line for the user where a store is made or brought up.
+
+    Raises:
+        SettingsError: The address is none, or what a database needs is not installed.
+        StoreError: A store's file is of a newer version, or cannot be brought up.
+    """
+    named = text or os.environ.get(DATA_VARIABLE, "")
+    if named.startswith(_OF_A_DATABASE):
+        _require_driver()
+        return SqlStore(named)
+    path = Path(named).resolve() if named else data_folder()
+    if not named or path.is_dir() or named.endswith(("/", os.sep)):
+        return _own_store(path / STORE_NAME, say)
+    if is_store_file(path):
+        return _ready_store(path, say)
+    return TableFile(path)
+
+
+def data_folder() -> Path:
+    """Give the folder of the user's data."""
+    return user_data_path("mapa-praktyk", appauthor=False)
+
+
+def shipped_table() -> Path:
+    """Give the table that comes with the program, which is only read."""
+    return data_dir() / "practices.csv"
+
+
+def is_store_file(path: Path) -> bool:
+    """Say whether a path is a store's, by its content, or by its name where there is no file."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE_HEADER)) in (_SQLITE_HEADER, b"") and (
+                path.stat().st_size > 0 or path.suffix.lower() in STORE_SUFFIXES
+            )
+    except OSError:
+        return path.suffix.lower() in STORE_SUFFIXES
+
+
+def _own_store(path: Path, say: Callable[[str], None]) -> PracticeStore:
+    """Open the store in a data folder; the table that comes with it where none can be made."""
+    if path in _ready and path.exists():
+        return SqlStore(sqlite_address(str(path)))
+    store = SqlStore(sqlite_address(str(path)))
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not store.exists():
+            for line in take_over(shipped_table(), store):
+                say(line)
+    except (OSError, StoreError) as error:
+        if path.exists():
+            raise
+        say(
+            f"{path}: no store can be made there ({error}), so the practices that come with the"
+            f" program are only read; name another folder with {DATA_VARIABLE}"
+        )
+        return TableFile(shipped_table())
+    return _ready_store(path, say)
+
+
+def _ready_store(path: Path, say: Callable[[str], None]) -> SqlStore:
+    """Open a store's file, brought up to this program's version."""
+    store = SqlStore(sqlite_address(str(path)))
+    if path not in _ready and path.exists():
+        for line in upgrade(store):
+            say(line)
+        _ready.add(path)
+    return store
+
+
+def _require_driver() -> None:
+    """Refuse a database where its driver is not installed.
+
+    Raises:
+        SettingsError: It is not.
+    """
+    if not find_spec("psycopg"):
+        raise SettingsError(
+            "a store in PostgreSQL needs a package that is not installed here: the extra"
+            " postgresql (`mapa-praktyk doctor` gives the command)"
+        )

@@ -1,0 +1,100 @@
+"""What the application asks of the place where practices are: a source to read, a store to change."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeAlias
+
+import pandas as pd
+
+from dashboard.practices.edits import UNSIGNED, Edit, Signature
+from geocoding.overrides import Override
+
+Change: TypeAlias = Callable[[Sequence[Override]], list[Override]]
+"""Gives the corrections of positions as they are to be, for those that there are."""
+
+TableChange: TypeAlias = Callable[[pd.DataFrame], pd.DataFrame]
+"""Gives the practices as they are to be; the very ones that it was given, to change nothing."""
+
+
+class PracticeSource(Protocol):
+    """Practices and the positions that persons have set, for reading.
+
+    All methods raise a DashboardError where they cannot be read.
+    """
+
+    @property
+    def name(self) -> str:
+        """What a message calls it; never holds a password."""
+
+    @property
+    def address(self) -> str:
+        """What `open_source` opens it by; it may hold a password."""
+
+    def version(self) -> str:
+        """Give a text that no other state, of any source, has. Quick to ask."""
+
+    def exists(self) -> bool:
+        """Say whether there are practices, or a table for them, yet."""
+
+    def changed_at(self) -> dt.datetime:
+        """Give the moment of the last change, with a time zone."""
+
+    def size_bytes(self) -> int:
+        """Give about how much there is to read; 0 where there is no table."""
+
+    def load(self) -> pd.DataFrame:
+        """Give the practices, typed, as `load_practices` gives them.
+
+        Raises:
+            PracticeDataError: They break the schema.
+        """
+
+    def corrections(self) -> list[Override]:
+        """Give the positions that persons have set, in the order in which they were set."""
+
+    def edits(self) -> list[Edit]:
+        """Give the edits of positions and fields, the oldest first."""
+
+    def require_writable(self) -> None:
+        """Refuse, before any work, what could not be changed.
+
+        Raises:
+            StoreError: It could not.
+        """
+
+
+class PracticeStore(PracticeSource, Protocol):
+    """Practices that are changed: each change is whole or none, and is written down as edits."""
+
+    def save(self, practices: pd.DataFrame, by: Signature = UNSIGNED) -> None:
+        """Put the practices in place of all that there are; makes the store at first.
+
+        Raises:
+            PracticeDataError: They break the schema; nothing was written.
+            StoreError: They cannot be written; nothing was changed.
+        """
+
+    def change_practices(self, change: TableChange, by: Signature = UNSIGNED) -> None:
+        """Change the practices as imported, while nobody else does; makes the store at first.
+
+        What persons have corrected stays in force.
+
+        Args:
+            change: Called with the practices as they were imported, none in a new store.
+            by: Who asks for that.
+
+        Raises:
+            PracticeDataError: They break the schema; nothing was written.
+            StoreError: They cannot be read or written; nothing was changed.
+        """
+
+    def change_corrections(self, change: Change, by: Signature = UNSIGNED) -> None:
+        """Change the positions that persons have set, while nobody else does.
+
+        Args:
+            change: May raise, to change nothing.
+            by: Who asks for that.
+
+        Raises:
+            DashboardError: They cannot be written; nothing was changed.
+        """

@@ -1,0 +1,209 @@
+"""Practices, places and corrections between DataFrames and the store's rows."""
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from typing import Any, Final
+
+import pandas as pd
+import pyarrow as pa
+from pydantic import TypeAdapter, ValidationError
+from sqlalchemy import Connection, Table, Text, bindparam, cast, delete, insert, select, update
+
+from dashboard.errors import PracticeDataError, StoreError
+from dashboard.practices.schema import COLUMNS, find_violations
+from dashboard.practices.table import as_text, typed
+from dashboard.store.tables import CORRECTIONS, PLACES, PRACTICES
+from geocoding.overrides import COLUMNS as CORRECTION_COLUMNS
+from geocoding.overrides import Override
+
+_BATCH: Final = 10_000
+_DAYS: Final = ("introduced", "updated")
+
+
+def read_practices(connection: Connection, name: str) -> pd.DataFrame:
+    """Give the practices by their numbers, typed as `load_practices` gives them.
+
+    Args:
+        connection: In a transaction.
+        name: What a message calls the store.
+
+    Raises:
+        PracticeDataError: Somebody put rows there that break the schema.
+    """
+    text = read_practices_text(connection)
+    violations = find_violations(text, text["art"].astype("int64").tolist())
+    if violations:
+        raise PracticeDataError(name, violations)
+    return typed(text)
+
+
+def read_practices_text(
+    connection: Connection, numbers: Sequence[int] | None = None
+) -> pd.DataFrame:
+    """Give practices by their numbers with every cell as text, '' where it is unknown.
+
+    Args:
+        connection: In a transaction.
+        numbers: Of the practices; None for all.
+    """
+    columns = [
+        cast(PRACTICES.c[name], Text) if name in (*_DAYS, "population", "art") else PRACTICES.c[name]
+        for name in COLUMNS
+    ]
+    with _no_garbage_collection():
+        query = select(*columns).order_by(PRACTICES.c.art)
+        if numbers is not None and len(numbers) <= _BATCH:
+            query = query.where(PRACTICES.c.art.in_(numbers))
+        rows = connection.execute(query).all()
+        cells = list(zip(*rows, strict=True)) or [()] * len(COLUMNS)
+        table = pa.table(
+            {
+                name: pa.array(column, pa.string())
+                for name, column in zip(COLUMNS, cells, strict=True)
+            }
+        )
+    text = table.to_pandas().astype("str").fillna("")
+    if numbers is not None and len(numbers) > _BATCH:
+        text = text[text["art"].isin(set(map(str, numbers)))].reset_index(drop=True)
+    return text
+
+
+def write_practices(connection: Connection, practices: pd.DataFrame) -> None:
+    """Add practices, which the store does not have.
+
+    Args:
+        connection: In a transaction that writes.
+        practices: Valid, typed; columns as in the schema.
+    """
+    insert_rows(connection, PRACTICES, _columns(practices))
+
+
+def update_practices(connection: Connection, practices: pd.DataFrame) -> None:
+    """Replace the cells of practices that the store has; what belongs to them stays."""
+    columns = _columns(practices)
+    names = [name for name in columns if name != "art"]
+    statement = (
+        update(PRACTICES)
+        .where(PRACTICES.c.art == bindparam("number"))
+        .values({name: bindparam(f"new_{name}") for name in names})
+    )
+    parameters = ["number", *(f"new_{name}" for name in names)]
+    rows = zip(columns["art"], *(columns[name] for name in names), strict=True)
+    while some := list(islice(rows, _BATCH)):
+        connection.execute(
+            statement, [dict(zip(parameters, row, strict=True)) for row in some]
+        )
+
+
+def _columns(practices: pd.DataFrame) -> dict[str, Sequence[object]]:
+    """Give the cells by columns as the tables hold them, the number first."""
+    text = as_text(practices)
+    columns: dict[str, Sequence[object]] = {name: text[name].tolist() for name in COLUMNS}
+    columns["art"] = practices["art"].tolist()
+    columns["population"] = _with_none(practices["population"])
+    for name in _DAYS:
+        columns[name] = _with_none(practices[name].dt.date)
+    columns["metryka"] = [card or None for card in columns["metryka"]]
+    return columns
+
+
+def delete_practices(connection: Connection, numbers: Sequence[int]) -> None:
+    """Remove practices with all that belongs to them."""
+    for some in _batches(numbers):
+        connection.execute(delete(PRACTICES).where(PRACTICES.c.art.in_(some)))
+
+
+def write_places(connection: Connection, places: pd.DataFrame) -> None:
+    """Add places, as `locate` gives them, for practices that have none in the store."""
+    columns: dict[str, Sequence[object]] = {
+        str(name): _with_none(column) if str(name) in _NULLABLE_PLACE_COLUMNS else column.tolist()
+        for name, column in places.items()
+    }
+    insert_rows(connection, PLACES, columns)
+
+
+def delete_places(connection: Connection, numbers: Sequence[int]) -> None:
+    """Remove the places of some practices."""
+    for some in _batches(numbers):
+        connection.execute(delete(PLACES).where(PLACES.c.art.in_(some)))
+
+
+def insert_rows(
+    connection: Connection, table: Table, columns: dict[str, Sequence[object]]
+) -> None:
+    """Insert rows that are given by columns, in batches so that memory stays flat."""
+    names = list(columns)
+    rows = zip(*columns.values(), strict=True)
+    while some := list(islice(rows, _BATCH)):
+        connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in some])
+
+
+def read_corrections(connection: Connection, name: str) -> list[Override]:
+    """Give the positions that persons have set, checked, in the order in which they were made.
+
+    Raises:
+        StoreError: They are not as they should be.
+    """
+    columns = [CORRECTIONS.c[column] for column in CORRECTION_COLUMNS]
+    rows = connection.execute(select(*columns).order_by(CORRECTIONS.c.row_no))
+    try:
+        return _CORRECTIONS.validate_python([row._asdict() for row in rows])
+    except ValidationError as error:
+        faults = error.errors(include_url=False, include_context=False, include_input=False)
+        listed = "; ".join(
+            f"row {int(one['loc'][0]) + 1}, {'.'.join(map(str, one['loc'][1:]))}: {one['msg']}"
+            for one in faults
+        )
+        raise StoreError(f"{name}: {CORRECTIONS.name}: {listed}") from error
+
+
+def write_corrections(
+    connection: Connection, before: Sequence[Override], after: Sequence[Override]
+) -> None:
+    """Replace the corrections by others; those that stay in front are not touched."""
+    same = next(
+        (place for place, (old, new) in enumerate(zip(before, after, strict=False)) if old != new),
+        min(len(before), len(after)),
+    )
+    gone = [each.id for each in before[same:]], [each.address for each in before[same:]]
+    for number, address in zip(*gone, strict=True):
+        connection.execute(
+            delete(CORRECTIONS).where(
+                CORRECTIONS.c.id == number, CORRECTIONS.c.address == address
+            )
+        )
+    if rows := [each.model_dump() for each in after[same:]]:
+        connection.execute(insert(CORRECTIONS), rows)
+
+
+_CORRECTIONS: Final = TypeAdapter(list[Override])
+_NULLABLE_PLACE_COLUMNS: Final = frozenset(each.name for each in PLACES.columns if each.nullable)
+
+
+def _with_none(column: "pd.Series[Any]") -> list[object]:
+    """Give a column's values with None where one is unknown."""
+    known = column.notna().tolist()
+    return [value if there else None for value, there in zip(column.tolist(), known, strict=True)]
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Keep Python from looking for cycles while millions of plain cells are made.
+
+    It finds none, and looking takes as long as reading.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _batches(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Cut numbers into parts that one statement can name."""
+    for start in range(0, len(numbers), _BATCH):
+        yield numbers[start : start + _BATCH]

@@ -1,0 +1,154 @@
+"""A table file that is only read: what `--data TABLE` shows without a store.
+
+A CSV file with the columns of the schema is read as it is, strictly. Any other table (another
+separator or encoding, other headings, XLSX, XLS, ODS, GeoJSON) is read as on the page 'Dodaj dane'.
+Points that persons have set may stand in `overrides.csv` beside it.
+"""
+
+import datetime as dt
+import errno
+import hashlib
+import os
+from functools import lru_cache
+from pathlib import Path
+from shlex import quote
+from typing import NoReturn
+
+import pandas as pd
+
+from dashboard.errors import StoreError
+from dashboard.practices.corrections import corrections_path
+from dashboard.practices.edits import UNSIGNED, Edit, Signature
+from dashboard.practices.reading.files import read_table_file
+from dashboard.store.port import Change, TableChange
+from geocoding.overrides import Override, load_overrides
+
+
+class TableFile:
+    """A table file and the corrections beside it."""
+
+    def __init__(self, path: Path) -> None:
+        """Prepare to read a file, which need not exist."""
+        self._path = path
+        self._corrections = corrections_path(path)
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._path
+
+    @property
+    def name(self) -> str:
+        """The file's path."""
+        return str(self._path)
+
+    @property
+    def address(self) -> str:
+        """The file's path."""
+        return str(self._path)
+
+    def version(self) -> str:
+        """Give a digest of both files; they are read again only when one was changed."""
+        try:
+            return f"{_digest(self._path)}{_digest(self._corrections)}"
+        except OSError as error:
+            raise _unreadable(error.filename or self._path, error) from error
+
+    def exists(self) -> bool:
+        """Say whether there is such a file."""
+        return self._state() is not None
+
+    def changed_at(self) -> dt.datetime:
+        """Give the moment when the file was last changed, in this machine's time zone."""
+        state = self._state()
+        if state is None:
+            raise _unreadable(self._path, FileNotFoundError(errno.ENOENT, "no such file"))
+        return dt.datetime.fromtimestamp(state.st_mtime).astimezone()
+
+    def size_bytes(self) -> int:
+        """Give the file's size."""
+        state = self._state()
+        return state.st_size if state else 0
+
+    def load(self) -> pd.DataFrame:
+        """Give the practices.
+
+        Raises:
+            PracticeDataError: The file cannot be read or breaks the schema.
+        """
+        return read_table_file(self._path).practices
+
+    def corrections(self) -> list[Override]:
+        """Give the rows of `overrides.csv`; none where there is no such file.
+
+        Raises:
+            TableError: The file holds rows that are not as they should be.
+        """
+        return load_overrides(self._corrections)
+
+    def edits(self) -> list[Edit]:
+        """Give no edits: nothing is changed here."""
+        return []
+
+    def require_writable(self) -> None:
+        """Refuse: a table file is only read.
+
+        Raises:
+            StoreError: Always; the message holds the command that makes a store of the table.
+        """
+        self._refuse()
+
+    def save(self, practices: pd.DataFrame, by: Signature = UNSIGNED) -> None:
+        """Refuse, as `require_writable` does."""
+        del practices, by
+        self._refuse()
+
+    def change_practices(self, change: TableChange, by: Signature = UNSIGNED) -> None:
+        """Refuse, as `require_writable` does."""
+        del change, by
+        self._refuse()
+
+    def change_corrections(self, change: Change, by: Signature = UNSIGNED) -> None:
+        """Refuse, as `require_writable` does."""
+        del change, by
+        self._refuse()
+
+    def _refuse(self) -> NoReturn:
+        store = self._path.with_suffix(".sqlite")
+        table, new = (quote(os.fspath(path)) for path in (self._path, store))
+        raise StoreError(
+            f"{self._path}: a table file is only read; make a store of it with `mapa-praktyk import"
+            f" {table} --output {new}` and show that with --data {new}"
+        )
+
+    def _state(self) -> os.stat_result | None:
+        """Give what the system says of the file; None where there is none."""
+        try:
+            return self._path.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            raise _unreadable(self._path, error) from error
+
+
+def _unreadable(path: object, error: OSError) -> StoreError:
+    return StoreError(
+        f"{path}: cannot be read ({error.strerror or error}); let this program read it, or name"
+        " another table with --data"
+    )
+
+
+def _digest(path: Path) -> str:
+    """Give a digest of a file's content; what is absent counts, too."""
+    try:
+        state = path.stat()
+    except FileNotFoundError:
+        return "-"
+    return _digest_of(path, state.st_ino, state.st_size, state.st_mtime_ns)
+
+
+@lru_cache(maxsize=64)
+def _digest_of(path: Path, *_state: int) -> str:
+    """Give a digest of a file's content, read once for each state of the file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=20)).hexdigest()

@@ -1,0 +1,48 @@
+"""Brings a store of an older version up to this program's, after a copy of it was made."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import text
+
+from dashboard.store.backup import copy_file
+from dashboard.store.engines import engine_for, reading, sqlite_address, writing
+from dashboard.store.migrating import (
+    TABLES_VERSION,
+    has_tables,
+    migrate,
+    require_not_newer,
+    tables_version,
+)
+from dashboard.store.sql_store import SqlStore
+from dashboard.store.tables import METADATA
+
+
+def upgrade(store: SqlStore) -> Iterator[str]:
+    """Bring an older store up; yield what is to be said of it, nothing where it is of today.
+
+    Raises:
+        StoreError: The store is newer than this program, or cannot be copied or changed.
+    """
+    engine = engine_for(store.address if not store.path else sqlite_address(str(store.path)))
+    with reading(engine, store.name) as connection:
+        found = tables_version(connection) if has_tables(connection) else TABLES_VERSION
+    require_not_newer(found, store.name)
+    if found == TABLES_VERSION:
+        return
+    if store.path:
+        copy = store.path.with_name(f"{store.path.stem}.version-{found}{store.path.suffix}")
+        copy_file(store.path, copy)
+        yield f"{copy}: a copy of the store as it was, with tables of version {found}"
+    with writing(engine, store.name) as connection:
+        if not store.path:
+            for table in METADATA.sorted_tables:
+                connection.execute(
+                    text(
+                        f"CREATE TABLE IF NOT EXISTS {table.name}_version_{found}"
+                        f" AS TABLE {table.name}"
+                    )
+                )
+        migrate(connection, store.name)
+    if not store.path:
+        yield f"{store.name}: the old tables stay as NAME_version_{found}"
+    yield f"{store.name}: brought up from version {found} to {TABLES_VERSION}"
