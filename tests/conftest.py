@@ -57,6 +57,7 @@ def refusals(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         for name in [name for name in os.environ if _changes_the_outcome(name)]:
             patch.delenv(name)
         patch.setenv("MAPA_PRAKTYK_PREPARED", str(tmp_path_factory.mktemp("prepared") / "shelf"))
+        patch.setenv("MAPA_PRAKTYK_DATA", str(tmp_path_factory.mktemp("data")))
         runpy.run_path(str(GUARD / "sitecustomize.py"))
         yield path
 

@@ -18,12 +18,26 @@ from dashboard.cli import options
 from dashboard.cli.doctor_command import DISTRIBUTION, run_doctor
 from dashboard.cli.editing import login_address, prepare_editing
 from dashboard.cli.export_command import export_practices
-from dashboard.cli.importing import import_pages
+from dashboard.cli.importing import import_files
 from dashboard.cli.preparing import prepare_table
 from dashboard.cli.serving.hosts import known_hosts
+from dashboard.cli.store_commands import (
+    Force,
+    Who,
+    back_up,
+    edit_practice,
+    migrate_store,
+    require_replaceable,
+    restore_backup,
+    show_history,
+    signature,
+    undo_edit,
+    write_demo,
+)
 from dashboard.errors import DashboardError
-from dashboard.practices import DATA_VARIABLE, PracticeStore, open_store
+from dashboard.practices import save_practices
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
+from dashboard.store import DATA_VARIABLE, PracticeStore, open_store
 from geocoding import GeocodingError
 
 FAILED: Final = 2
@@ -80,8 +94,10 @@ def _open(  # noqa: PLR0913  one argument an option
     if context.invoked_subcommand is not None:
         return
     hosts = known_hosts(host or (), address=address, login=login_address(login))
-    table = open_store(data)
-    prepare_table(table, lambda line: typer.echo(line, err=True))
+    table = open_store(data, say=_say)
+    if edit:
+        table.require_writable()
+    prepare_table(table, _say)
     if said := prepare_editing(edit=edit, login=login, editors=editors):
         typer.echo(said, err=True)
     _serve(
@@ -127,25 +143,19 @@ def _import(
         list[Path],
         typer.Argument(
             metavar="PATH",
-            help="Practice pages as text or saved HTML, folders of them, or ZIP archives.",
+            help="Practice pages as text or saved HTML, folders of them, ZIP archives, or a table.",
         ),
     ],
-    output: Annotated[
-        str | None,
-        typer.Option(
-            metavar="TABLE",
-            show_default="the table that the dashboard shows",
-            help="Practices table to put them into, a CSV file or postgresql://user@host/database; "
-            "made where there is none.",
-        ),
-    ] = None,
+    output: options.Output = None,
+    who: Who = None,
 ) -> None:
-    """Put practice pages into the practices table.
+    """Put practice pages, or tables of practices, into the store.
 
-    A page's row is added or brought up to date; all other rows stay as they are. Pages that
-    cannot be read are reported and stop no other (exit code 1).
+    A practice is added or brought up to date; all others stay as they are, and so does what
+    persons have corrected. What cannot be read is reported and stops nothing else (exit code 1).
     """
-    report = import_pages(paths, open_store(output))
+    by = signature(who=who, reason=", ".join(path.name for path in paths), has_batch=True)
+    report = import_files(paths, open_store(output, say=_say), by)
     for line in report.faults:
         typer.echo(line, err=True)
     for line in report.notes:
@@ -165,11 +175,13 @@ def _demo(  # noqa: PLR0913  one parameter an option
     output: Annotated[
         str | None,
         typer.Option(
-            metavar="TABLE",
+            metavar="STORE",
             show_default="none: open the dashboard on it",
-            help="Practices table to write: a CSV file, or postgresql://user@host/database.",
+            help="Where to write them: a store (FILE.sqlite, postgresql://user@host/database), or a"
+            " table (FILE.csv).",
         ),
     ] = None,
+    force: Force = False,
     port: options.Port = None,
     address: options.Address = "127.0.0.1",
     no_browser: options.NoBrowser = False,
@@ -181,16 +193,29 @@ def _demo(  # noqa: PLR0913  one parameter an option
     """
     practices = make_demo(rows, seed=seed)
     if output is not None:
-        target = open_store(output)
-        target.save(practices)
+        target = open_store(output, say=_say)
+        require_replaceable(target, force=force)
+        write_demo(practices, target, signature(reason="demo", has_batch=True))
         typer.echo(f"{target.name}: {len(practices)} made-up practices")
         return
     with TemporaryDirectory(prefix="mapa-praktyk-demo-") as folder:
-        table = open_store(str(Path(folder) / "demo.csv"))
-        table.save(practices)
+        path = Path(folder) / "demo.csv"
+        save_practices(practices, path)
+        table = open_store(str(path))
         hosts = known_hosts(host or (), address=address)
         _serve(table, port=port, address=address, headless=no_browser, hosts=hosts)
 
 
+def _say(line: str) -> None:
+    """Say on the terminal what happens to the store."""
+    typer.echo(line, err=True)
+
+
 _app.command("export")(export_practices)
+_app.command("edit")(edit_practice)
+_app.command("history")(show_history)
+_app.command("undo")(undo_edit)
+_app.command("backup")(back_up)
+_app.command("restore")(restore_backup)
+_app.command("migrate")(migrate_store)
 _app.command("doctor")(run_doctor)

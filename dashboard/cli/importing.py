@@ -1,4 +1,4 @@
-"""`mapa-praktyk import`: page files into the practices table, and the report of it."""
+"""`mapa-praktyk import`: page files and tables into a store, and the report of it."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -8,11 +8,15 @@ from pathlib import Path
 import pandas as pd
 from tqdm import tqdm
 
-from dashboard.practices import PracticeStore
-from dashboard.practices.merging import Merged, merge
+from dashboard.practices.edits import Signature
+from dashboard.practices.merging import Merged, merge, merge_rows
 from dashboard.practices.metryka import meaning
 from dashboard.practices.page_files import PageFiles, PagesRead, find_pages
+from dashboard.practices.reading.brought import Problem
+from dashboard.practices.reading.files import is_table_name, read_table_file
 from dashboard.practices.reading.paths import read_pages
+from dashboard.store import PracticeStore, SqlStore
+from dashboard.store.earlier_files import earlier_corrections
 
 _PERSONAL = frozenset({"contacts", "emails", "phones"})
 
@@ -30,18 +34,61 @@ class ImportReport:
     notes: tuple[str, ...]
 
 
-def import_pages(paths: Sequence[Path], target: PracticeStore) -> ImportReport:
-    """Put the pages into the table, which is written in one step and only when it changes.
+def import_files(paths: Sequence[Path], target: PracticeStore, by: Signature) -> ImportReport:
+    """Put pages and tables into a store, each in one step and only where something changes.
 
     Args:
-        paths: Page files, ZIP archives of them, or folders of pages.
-        target: The practices table; made where there is none.
+        paths: Page files, ZIP archives of them, folders of pages, or table files.
+        target: The store; made where there is none.
+        by: Who imports them.
 
     Raises:
-        PracticeDataError: The table breaks its schema; nothing was written.
-        StoreError: The table cannot be read or written; nothing was changed.
+        PracticeDataError: A table breaks its schema; nothing of it was written.
+        StoreError: The store cannot be read or written; nothing was changed.
     """
     target.require_writable()
+    tables = [path for path in paths if path.is_file() and is_table_name(path)]
+    pages = [path for path in paths if path not in tables]
+    reports = [_import_table(path, target, by) for path in tables]
+    if pages:
+        reports.append(_import_pages(pages, target, by))
+    return ImportReport(
+        faults=tuple(line for report in reports for line in report.faults),
+        notes=tuple(line for report in reports for line in report.notes),
+    )
+
+
+def _import_table(path: Path, target: PracticeStore, by: Signature) -> ImportReport:
+    """Put the practices of a table into a store, with the corrections beside the table."""
+    read = read_table_file(path)
+    merged: list[Merged] = []
+
+    def with_rows(practices: pd.DataFrame) -> pd.DataFrame:
+        merged.append(merge_rows(practices, read.practices))
+        return merged[-1].table if merged[-1].added or merged[-1].updated else practices
+
+    corrections, history = earlier_corrections(path)
+    if isinstance(target, SqlStore):
+        target.import_table(with_rows, corrections, history, by)
+    else:
+        target.change_practices(with_rows, by)
+    notes = [f"{path}: {len(read.practices)} practices read: {_counts(merged[-1])}"]
+    if corrections:
+        notes.append(f"{path}: {len(corrections)} corrected positions beside it")
+    return ImportReport(
+        faults=tuple(_problem_line(path, each) for each in read.problems),
+        notes=(*notes, f"{target.name}: {len(merged[-1].table)} practices"),
+    )
+
+
+def _problem_line(path: Path, problem: Problem) -> str:
+    """Say what did not fit in a table; not the value, which may be a person's."""
+    column = f", column {problem.column}" if problem.column else ""
+    return f"{path}: row {problem.place}{column}: {problem.rule}; {problem.effect.value}"
+
+
+def _import_pages(paths: Sequence[Path], target: PracticeStore, by: Signature) -> ImportReport:
+    """Put pages into a store."""
     files = find_pages(paths)
     read = read_pages(tqdm(files.pages, unit="page", leave=False, file=sys.stderr, disable=None))
     merged: list[Merged] = []
@@ -50,7 +97,7 @@ def import_pages(paths: Sequence[Path], target: PracticeStore) -> ImportReport:
         merged.append(merge(table, read.practices))
         return merged[-1].table if merged[-1].added or merged[-1].updated else table
 
-    target.change_practices(with_pages)
+    target.change_practices(with_pages, by)
     return ImportReport(
         faults=tuple(str(fault) for fault in (*files.faults, *read.faults)),
         notes=tuple(_notes(files, read, merged[-1], target.name)),
@@ -71,8 +118,13 @@ def _notes(files: PageFiles, read: PagesRead, merged: Merged, target: str) -> It
             text = "" if meaning(field.label) in _PERSONAL else f" {field.text!r}"
             yield f"{practice.source}: {field.label}{text}: {remark.reason}; kept as text only"
     came = len(read.practices) + len(read.faults)
-    yield (
-        f"{len(read.practices)} of {came} pages read: {len(merged.added)} added, "
-        f"{len(merged.updated)} updated, {len(merged.unchanged)} unchanged"
-    )
+    yield f"{len(read.practices)} of {came} pages read: {_counts(merged)}"
     yield f"{target}: {len(merged.table)} practices"
+
+
+def _counts(merged: Merged) -> str:
+    """Say how many practices were added, updated and unchanged."""
+    return (
+        f"{len(merged.added)} added, {len(merged.updated)} updated, "
+        f"{len(merged.unchanged)} unchanged"
+    )

@@ -7,9 +7,9 @@ import typer
 
 from dashboard.cli.editing import LOGIN_VARIABLE
 from dashboard.cli.serving.hosts import HOSTS_VARIABLE
-from dashboard.practices import DATA_VARIABLE
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.editors import EDITORS_VARIABLE
+from dashboard.store import DATA_VARIABLE
 
 Port = Annotated[
     int | None,
@@ -28,9 +28,19 @@ NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Open no browser."
 Data = Annotated[
     str | None,
     typer.Option(
-        metavar="TABLE",
-        show_default=f"the variable {DATA_VARIABLE}, else the table that comes with it",
-        help="Practices table to show: a CSV file, or postgresql://user@host/database.",
+        metavar="STORE",
+        show_default=f"the variable {DATA_VARIABLE}, else the store in the user's data folder",
+        help="Practices to show: a store (FILE.sqlite, postgresql://user@host/database), or a table"
+        " file, which is only read (CSV, XLSX, XLS, ODS, GeoJSON).",
+    ),
+]
+Output = Annotated[
+    str | None,
+    typer.Option(
+        metavar="STORE",
+        show_default="the store that the dashboard shows",
+        help="Store to put them into: FILE.sqlite, or postgresql://user@host/database; made where"
+        " there is none.",
     ),
 ]
 BasePath = Annotated[
@@ -55,7 +65,7 @@ Edit = Annotated[
     typer.Option(
         "--edit",
         envvar=EDIT_VARIABLE,
-        help="Let visitors save corrected positions with the table (overrides.csv beside it).",
+        help="Let visitors save corrected positions in the store.",
     ),
 ]
 Login = Annotated[

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Final
 
 from dashboard.explore.prepared import is_prepared, prepare
-from dashboard.practices import PracticeStore
 from dashboard.practices.shelf import Shelf, shelf_folder
+from dashboard.store import PracticeStore
 from geocoding import GazetteerGeocoder
 
 _LONG_BYTES: Final = 5_000_000

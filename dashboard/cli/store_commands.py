@@ -6,16 +6,19 @@ import uuid
 from pathlib import Path
 from typing import Annotated, Final
 
+import pandas as pd
 import typer
 
 from dashboard.cli import options
 from dashboard.errors import SettingsError, StoreError
+from dashboard.practices import save_practices
 from dashboard.practices.demo import is_made_up
 from dashboard.practices.edits import PRACTICE, Edit, Signature
 from dashboard.store.backup import backup, restore
 from dashboard.store.opening import open_store
 from dashboard.store.port import PracticeStore
 from dashboard.store.sql_store import SqlStore
+from dashboard.store.table_file import TableFile
 from dashboard.store.upgrading import upgrade
 
 _SHOWN: Final = 60
@@ -59,6 +62,25 @@ def require_replaceable(store: PracticeStore, *, force: bool) -> None:
             f"{store.name}: holds {len(practices)} practices, not all of them made up; name another"
             " place, or --force to replace them (`mapa-praktyk backup` keeps a copy)"
         )
+
+
+def write_demo(practices: pd.DataFrame, target: PracticeStore, by: Signature) -> None:
+    """Write made-up practices into a store, or into a table file, which is replaced in one step.
+
+    Raises:
+        SettingsError: The file cannot be written.
+        StoreError: The store cannot be written.
+    """
+    if not isinstance(target, TableFile):
+        target.save(practices, by)
+        return
+    try:
+        save_practices(practices, target.path)
+    except OSError as error:
+        raise SettingsError(
+            f"{target.path}: the table cannot be written ({error.strerror or error}); name another"
+            " --output"
+        ) from error
 
 
 def edit_practice(  # noqa: PLR0913  one argument an option

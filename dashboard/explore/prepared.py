@@ -21,9 +21,10 @@ import pyarrow as pa
 from dashboard.explore.catalog import Catalog, assemble, build_catalog
 from dashboard.explore.haystack import OF_PLACES, OF_PRACTICES, FoldedColumn, Haystack
 from dashboard.explore.text_index import TextIndex
-from dashboard.practices import PracticeStore, locate
+from dashboard.practices import locate
 from dashboard.practices.places import PlaceGeocoder
 from dashboard.practices.shelf import Shelf
+from dashboard.store import PracticeStore
 from geocoding import data_dir
 
 _PRACTICES: Final = "practices.arrow"

@@ -5,18 +5,15 @@ from dashboard.practices.links import email_link, phone_link, website_link
 from dashboard.practices.metryka import Metryka, meaning
 from dashboard.practices.page import Practice, read_page
 from dashboard.practices.places import locate
-from dashboard.practices.stores import DATA_VARIABLE, PracticeStore, open_store
 from dashboard.practices.table import load_practices, save_practices
 from dashboard.practices.taxonomy import OTHER_KEY, SECTIONS, Section, Subsection, section_key
 
 __all__ = [
-    "DATA_VARIABLE",
     "OTHER_KEY",
     "SECTIONS",
     "Metryka",
     "MetrykaField",
     "Practice",
-    "PracticeStore",
     "Section",
     "Subsection",
     "email_link",
@@ -24,7 +21,6 @@ __all__ = [
     "load_practices",
     "locate",
     "meaning",
-    "open_store",
     "phone_link",
     "read_page",
     "save_practices",

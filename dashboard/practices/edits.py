@@ -18,7 +18,6 @@ from dashboard.errors import EditConflictError
 from dashboard.practices.corrections import with_correction, without_corrections
 from geocoding.overrides import Override
 
-
 POSITION: Final = "position"
 """The field of an edit that is about the position of a place."""
 
@@ -64,10 +63,10 @@ class Edit(BaseModel):
         at: When it was made, UTC.
         who: As in `Signature`.
         place: A place's name, '596/2', or its address where it has no name; for a field or a whole
-            practice, the practice's number.
+            practice, its number.
         field: POSITION, PRACTICE, or the column of the practices table that was changed.
         before: What there was; None where there was nothing. A position is a correction, a field
-            its text, a practice the texts of the columns that changed (of all, where it was removed).
+            its text, a practice the texts of the columns that changed (all, where it was removed).
         after: What there is, likewise; None where it was removed.
         reason: Why.
         undoes: Id of the edit that it undoes; mostly empty.

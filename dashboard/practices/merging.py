@@ -61,6 +61,27 @@ def merge(table: pd.DataFrame, practices: Sequence[Practice]) -> Merged:
     )
 
 
+def merge_rows(table: pd.DataFrame, rows: pd.DataFrame) -> Merged:
+    """Give the table with all rows of another one, which replace those of the same number."""
+    before, after = as_text(table), as_text(rows)
+    old = before.set_index("art")
+    new = after.set_index("art")
+    common = new.index.intersection(old.index)
+    differs = old.loc[common].ne(new.loc[common]).any(axis="columns")
+    joined = typed(pd.concat([before[~before["art"].isin(new.index)], after]))
+    return Merged(
+        table=joined.sort_values("art", ignore_index=True),
+        added=_numbers(new.index.difference(old.index)),
+        updated=_numbers(common[differs.to_numpy()]),
+        unchanged=_numbers(common[~differs.to_numpy()]),
+    )
+
+
+def _numbers(index: pd.Index) -> tuple[int, ...]:
+    """Give article numbers that are texts as numbers, in their order."""
+    return tuple(sorted(map(int, index)))
+
+
 def _cells(record: Mapping[Hashable, str]) -> dict[str, str]:
     """A row of the table as text, by column."""
     return {str(column): str(cell) for column, cell in record.items()}

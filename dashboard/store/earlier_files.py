@@ -34,9 +34,7 @@ def take_over(table: Path, store: SqlStore) -> Iterator[str]:
     practices = read_table_file(table).practices
     corrections, edits = earlier_corrections(table)
     by = Signature(reason=table.name, batch=f"first-{table.stem}")
-    store.import_table(
-        lambda before: practices if before.empty else before, corrections, edits, by
-    )
+    store.import_table(lambda before: practices if before.empty else before, corrections, edits, by)
     yield f"{store.name}: a new store with the {len(practices)} practices of {table}"
     if corrections or edits:
         yield (
@@ -71,7 +69,8 @@ def read_history(path: Path) -> list[Edit]:
     edits: dict[str, Edit] = {}
     line_no = 0
     try:
-        for line_no, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        for line in path.read_text("utf-8").splitlines():
+            line_no += 1
             entry = json.loads(line)
             if failed := entry.get("failed"):
                 edits.pop(failed, None)

@@ -1,6 +1,6 @@
 """The connections to a store: one SQLAlchemy engine an address, set up for SQLite or PostgreSQL.
 
-SQLite keeps its rollback journal (no WAL): the store is then one file that may lie in a folder which
+SQLite uses its rollback journal, not WAL: the store is then one file that may lie in a folder that
 can only be read, or on a network drive, and a copy of it is whole whenever no program writes it.
 """
 
@@ -97,7 +97,7 @@ def writing(engine: Engine, name: str) -> Iterator[Connection]:
 
 @contextmanager
 def _transaction(engine: Engine, name: str, *, writes: bool) -> Iterator[Connection]:
-    options = {_WRITING: writes}
+    options: dict[str, Any] = {_WRITING: writes}
     if not is_sqlite(engine):
         # a report of one state: what others commit meanwhile is not seen by later statements
         options["isolation_level"] = "READ COMMITTED" if writes else "REPEATABLE READ"
@@ -131,7 +131,7 @@ def _sqlite_engine(url: URL) -> Engine:
 
 def _set_up_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
     """Prepare a new connection: its transactions are begun by `_begin`, its keys are enforced."""
-    connection.isolation_level = None  # type: ignore[attr-defined]  # sqlite3 begins none itself
+    connection.isolation_level = None  # sqlite3 itself begins none
     cursor = connection.cursor()
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.execute("PRAGMA synchronous = FULL")

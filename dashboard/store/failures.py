@@ -63,7 +63,8 @@ def error_of(name: str, error: Exception) -> DashboardError:
 def no_table(name: str) -> NoTableError:
     """Give the error of a store that has no practices table."""
     return NoTableError(
-        f"{name}: there is no practices table yet; `mapa-praktyk import PAGES --output ...` makes it"
+        f"{name}: there is no practices table yet; "
+        "`mapa-praktyk import PAGES --output ...` makes it"
     )
 
 

@@ -78,9 +78,9 @@ def set_field(  # noqa: PLR0913  one argument a fact
     existing = {each.field: each for each in read_field_corrections(connection, number)}
     imported = cells | {each.field: each.imported for each in existing.values()}
     wanted = dict(existing)
-    for name, value in ((field, text), (CARD, "")):
-        replaced = existing[name].replaced if name in existing else imported[name]
-        wanted[name] = FieldCorrection(number, name, value, imported[name], replaced)
+    for column, value in ((field, text), (CARD, "")):
+        replaced = existing[column].replaced if column in existing else imported[column]
+        wanted[column] = FieldCorrection(number, column, value, imported[column], replaced)
     changed = _checked(corrected(imported, list(wanted.values())), field)
     before, after = cells[field], str(changed[field].iloc[0])
     if before == after:

@@ -127,5 +127,3 @@ def _require_postgis(connection: Connection, name: str) -> None:
             f"{name}: the extension PostGIS is missing in this database; its administrator "
             "installs it with CREATE EXTENSION postgis"
         )
-
-

@@ -55,16 +55,51 @@ def open_store(
         SettingsError: The address is none, or what a database needs is not installed.
         StoreError: A store's file is of a newer version, or cannot be brought up.
     """
-    named = text or os.environ.get(DATA_VARIABLE, "")
+    store = find_store(text)
+    if not isinstance(store, SqlStore) or store.path is None:
+        return store
+    if _names_folder(text):
+        try:
+            _fill(store, store.path, say)
+        except (OSError, StoreError) as error:
+            if store.path.exists():
+                raise
+            say(
+                f"{store.path}: no store can be made there ({error}), so the practices that come"
+                f" with the program are only read; name another folder with {DATA_VARIABLE}"
+            )
+            return TableFile(shipped_table())
+    _bring_up(store, store.path, say)
+    return store
+
+
+def find_store(text: str | None = None) -> PracticeStore:
+    """Open what a text names as `open_store` does, but make and change nothing.
+
+    Raises:
+        SettingsError: The address is none, or what a database needs is not installed.
+    """
+    named = _named(text)
     if named.startswith(_OF_A_DATABASE):
         _require_driver()
         return SqlStore(named)
     path = Path(named).resolve() if named else data_folder()
-    if not named or path.is_dir() or named.endswith(("/", os.sep)):
-        return _own_store(path / STORE_NAME, say)
-    if is_store_file(path):
-        return _ready_store(path, say)
-    return TableFile(path)
+    if _names_folder(text):
+        path /= STORE_NAME
+    elif not is_store_file(path):
+        return TableFile(path)
+    return SqlStore(sqlite_address(str(path)))
+
+
+def _named(text: str | None) -> str:
+    """Give what is named, '' where nothing is."""
+    return text or os.environ.get(DATA_VARIABLE, "")
+
+
+def _names_folder(text: str | None) -> bool:
+    """Say whether a data folder is meant: the user's own, or one that is named."""
+    named = _named(text)
+    return not named or named.endswith(("/", os.sep)) or Path(named).is_dir()
 
 
 def data_folder() -> Path:
@@ -88,35 +123,27 @@ def is_store_file(path: Path) -> bool:
         return path.suffix.lower() in STORE_SUFFIXES
 
 
-def _own_store(path: Path, say: Callable[[str], None]) -> PracticeStore:
-    """Open the store in a data folder; the table that comes with it where none can be made."""
+def _fill(store: SqlStore, path: Path, say: Callable[[str], None]) -> None:
+    """Make the store of a data folder where there is none.
+
+    Raises:
+        OSError: The folder cannot be made.
+        StoreError: The store cannot be written.
+    """
     if path in _ready and path.exists():
-        return SqlStore(sqlite_address(str(path)))
-    store = SqlStore(sqlite_address(str(path)))
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not store.exists():
-            for line in take_over(shipped_table(), store):
-                say(line)
-    except (OSError, StoreError) as error:
-        if path.exists():
-            raise
-        say(
-            f"{path}: no store can be made there ({error}), so the practices that come with the"
-            f" program are only read; name another folder with {DATA_VARIABLE}"
-        )
-        return TableFile(shipped_table())
-    return _ready_store(path, say)
+        return
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not store.exists():
+        for line in take_over(shipped_table(), store):
+            say(line)
 
 
-def _ready_store(path: Path, say: Callable[[str], None]) -> SqlStore:
-    """Open a store's file, brought up to this program's version."""
-    store = SqlStore(sqlite_address(str(path)))
+def _bring_up(store: SqlStore, path: Path, say: Callable[[str], None]) -> None:
+    """Bring a store's file up to this program's version, looked at once in a process."""
     if path not in _ready and path.exists():
         for line in upgrade(store):
             say(line)
         _ready.add(path)
-    return store
 
 
 def _require_driver() -> None:

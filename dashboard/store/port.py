@@ -1,4 +1,4 @@
-"""What the application asks of the place where practices are: a source to read, a store to change."""
+"""What the application asks of the place where practices are."""
 
 import datetime as dt
 from collections.abc import Callable, Sequence
@@ -16,10 +16,11 @@ TableChange: TypeAlias = Callable[[pd.DataFrame], pd.DataFrame]
 """Gives the practices as they are to be; the very ones that it was given, to change nothing."""
 
 
-class PracticeSource(Protocol):
-    """Practices and the positions that persons have set, for reading.
+class PracticeStore(Protocol):
+    """Practices and the positions that persons have set.
 
-    All methods raise a DashboardError where they cannot be read.
+    All methods raise a DashboardError where the store cannot be asked. Each change is whole or
+    none, and is written down as edits; a table file that is only read refuses all of them.
     """
 
     @property
@@ -28,7 +29,7 @@ class PracticeSource(Protocol):
 
     @property
     def address(self) -> str:
-        """What `open_source` opens it by; it may hold a password."""
+        """What `open_store` opens it by; it may hold a password."""
 
     def version(self) -> str:
         """Give a text that no other state, of any source, has. Quick to ask."""
@@ -62,10 +63,6 @@ class PracticeSource(Protocol):
             StoreError: It could not.
         """
 
-
-class PracticeStore(PracticeSource, Protocol):
-    """Practices that are changed: each change is whole or none, and is written down as edits."""
-
     def save(self, practices: pd.DataFrame, by: Signature = UNSIGNED) -> None:
         """Put the practices in place of all that there are; makes the store at first.
 
@@ -97,4 +94,16 @@ class PracticeStore(PracticeSource, Protocol):
 
         Raises:
             DashboardError: They cannot be written; nothing was changed.
+        """
+
+    def undo(self, key: str, by: Signature) -> list[Edit]:
+        """Undo an edit, or all edits of a batch, by further ones; give what was undone.
+
+        Args:
+            key: Id of an edit or of a batch.
+            by: Who undoes it.
+
+        Raises:
+            CorrectionError: There is no such edit.
+            EditConflictError: What it changed was changed again since.
         """

@@ -91,14 +91,14 @@ def compare(before: pd.DataFrame, after: pd.DataFrame) -> PracticeChanges:
         number: [column for column, is_other in zip(differs.columns, row, strict=True) if is_other]
         for number, row in zip(updated, differs.loc[updated].to_numpy(), strict=True)
     }
-    of_old, of_new = (table.loc[updated].to_dict("index") for table in (old, new))
+    of_old, of_new = (_cells_of(table.loc[updated]) for table in (old, new))
     return PracticeChanges(
         added=tuple(new.index.difference(old.index).tolist()),
         updated=tuple(updated.tolist()),
         removed=tuple(removed.tolist()),
         before={
             **{key: {name: of_old[key][name] for name in names} for key, names in changed.items()},
-            **old.loc[removed].to_dict("index"),
+            **_cells_of(old.loc[removed]),
         },
         after={key: {name: of_new[key][name] for name in names} for key, names in changed.items()},
     )
@@ -137,7 +137,9 @@ def corrected(
     imported: Mapping[str, str], corrections: Sequence[FieldCorrection]
 ) -> dict[str, str]:
     """Give a practice's cells in force for those that were imported and its corrections."""
-    return with_values(imported, {each.field: each.value for each in corrections if not each.is_card})
+    return with_values(
+        imported, {each.field: each.value for each in corrections if not each.is_card}
+    )
 
 
 def with_values(cells: Mapping[str, str], values: Mapping[str, str]) -> dict[str, str]:
@@ -187,6 +189,13 @@ def _printed(name: str, cells: Mapping[str, str]) -> str:
     if name == "population":
         return f"{int(cells[name]):,}".replace(",", ".") if cells[name] else ""
     return cells[name]
+
+
+def _cells_of(table: pd.DataFrame) -> dict[int, dict[str, str]]:
+    """Give the cells of a table of texts by its index and column."""
+    columns = [str(name) for name in table.columns]
+    rows = zip(table.index.tolist(), table.itertuples(index=False, name=None), strict=True)
+    return {int(number): dict(zip(columns, row, strict=True)) for number, row in rows}
 
 
 def _by_number(text: pd.DataFrame) -> pd.DataFrame:

@@ -49,7 +49,9 @@ def read_practices_text(
         numbers: Of the practices; None for all.
     """
     columns = [
-        cast(PRACTICES.c[name], Text) if name in (*_DAYS, "population", "art") else PRACTICES.c[name]
+        cast(PRACTICES.c[name], Text)
+        if name in (*_DAYS, "population", "art")
+        else PRACTICES.c[name]
         for name in COLUMNS
     ]
     with _no_garbage_collection():
@@ -64,7 +66,7 @@ def read_practices_text(
                 for name, column in zip(COLUMNS, cells, strict=True)
             }
         )
-    text = table.to_pandas().astype("str").fillna("")
+    text: pd.DataFrame = table.to_pandas().astype("str").fillna("")
     if numbers is not None and len(numbers) > _BATCH:
         text = text[text["art"].isin(set(map(str, numbers)))].reset_index(drop=True)
     return text
@@ -92,9 +94,7 @@ def update_practices(connection: Connection, practices: pd.DataFrame) -> None:
     parameters = ["number", *(f"new_{name}" for name in names)]
     rows = zip(columns["art"], *(columns[name] for name in names), strict=True)
     while some := list(islice(rows, _BATCH)):
-        connection.execute(
-            statement, [dict(zip(parameters, row, strict=True)) for row in some]
-        )
+        connection.execute(statement, [dict(zip(parameters, row, strict=True)) for row in some])
 
 
 def _columns(practices: pd.DataFrame) -> dict[str, Sequence[object]]:
@@ -130,9 +130,7 @@ def delete_places(connection: Connection, numbers: Sequence[int]) -> None:
         connection.execute(delete(PLACES).where(PLACES.c.art.in_(some)))
 
 
-def insert_rows(
-    connection: Connection, table: Table, columns: dict[str, Sequence[object]]
-) -> None:
+def insert_rows(connection: Connection, table: Table, columns: dict[str, Sequence[object]]) -> None:
     """Insert rows that are given by columns, in batches so that memory stays flat."""
     names = list(columns)
     rows = zip(*columns.values(), strict=True)
@@ -170,9 +168,7 @@ def write_corrections(
     gone = [each.id for each in before[same:]], [each.address for each in before[same:]]
     for number, address in zip(*gone, strict=True):
         connection.execute(
-            delete(CORRECTIONS).where(
-                CORRECTIONS.c.id == number, CORRECTIONS.c.address == address
-            )
+            delete(CORRECTIONS).where(CORRECTIONS.c.id == number, CORRECTIONS.c.address == address)
         )
     if rows := [each.model_dump() for each in after[same:]]:
         connection.execute(insert(CORRECTIONS), rows)

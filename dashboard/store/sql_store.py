@@ -32,9 +32,7 @@ from geocoding.overrides import Override
 class SqlStore:
     """The tables of `dashboard.store.tables`."""
 
-    def __init__(
-        self, address: str, geocoder: Callable[[], PlaceGeocoder] | None = None
-    ) -> None:
+    def __init__(self, address: str, geocoder: Callable[[], PlaceGeocoder] | None = None) -> None:
         """Prepare to use a store; nothing is asked of it yet.
 
         Args:
@@ -261,7 +259,12 @@ class SqlStore:
         with writing(self._engine, self.name) as connection:
             self._state(connection)
             edit = fields.edit_field(
-                connection, self.name, number=number, field=field, value=value, by=by,
+                connection,
+                self.name,
+                number=number,
+                field=field,
+                value=value,
+                by=by,
                 geocoder=self._geocoder,
             )
             if edit:
@@ -283,7 +286,11 @@ class SqlStore:
         with writing(self._engine, self.name) as connection:
             self._state(connection)
             edits = undo(
-                connection, self.name, key=key, by=by, geocoder=self._geocoder,
+                connection,
+                self.name,
+                key=key,
+                by=by,
+                geocoder=self._geocoder,
                 change_corrections=self._change_corrections,
             )
             _new_revision(connection)

@@ -113,6 +113,11 @@ class TableFile:
         del change, by
         self._refuse()
 
+    def undo(self, key: str, by: Signature) -> list[Edit]:
+        """Refuse, as `require_writable` does."""
+        del key, by
+        self._refuse()
+
     def _refuse(self) -> NoReturn:
         store = self._path.with_suffix(".sqlite")
         table, new = (quote(os.fspath(path)) for path in (self._path, store))

@@ -35,7 +35,6 @@ from dashboard.practices.places import PLACE_COLUMNS
 from dashboard.practices.schema import COLUMNS
 
 
-
 class UtcMoment(TypeDecorator[dt.datetime]):
     """A moment with a time zone, also in SQLite, whose moments have none and are taken as UTC."""
 

@@ -9,7 +9,6 @@ import streamlit as st
 
 from dashboard.errors import EditRefusedError
 from dashboard.locale import Texts
-from dashboard.practices import open_store
 from dashboard.practices.corrections import (
     Changes,
     corrections_csv,
@@ -18,13 +17,14 @@ from dashboard.practices.corrections import (
 )
 from dashboard.practices.editors import Standing
 from dashboard.practices.edits import (
+    POSITION,
     Edit,
     Signature,
     require_unchanged,
     standing_at,
     with_standing,
 )
-from dashboard.practices.stores import Change
+from dashboard.store import Change, open_store
 from dashboard.ui import data, login
 from geocoding.overrides import Override
 
@@ -93,8 +93,12 @@ def take_back(edit: Edit, *, seen: Override | None) -> None:
     """
     if not saves():
         raise EditRefusedError(f"place {edit.place}: this reader may not save corrections")
-    reason = edit.before.reason if edit.before else ""
-    change = partial(with_standing, place=edit.place, wanted=edit.before)
+    if edit.field != POSITION:
+        open_store().undo(edit.id, Signature(who=login.who()))
+        return
+    before = edit.before if isinstance(edit.before, Override) else None
+    reason = before.reason if before else ""
+    change = partial(with_standing, place=edit.place, wanted=before)
     _save({edit.place: seen}, change, reason=reason, undoes=edit.id)
 
 

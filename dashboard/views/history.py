@@ -12,15 +12,22 @@ def edit_html(edit: Edit, texts: Texts) -> str:
     at = edit.at.astimezone()
     what = texts("history-undo" if edit.undoes else f"history-{edit.action.value}")
     head = (f"{texts.date(at.date())}, {at:%H:%M}", edit.who or texts("history-nobody"), what)
-    sides = [correction_html(side, texts) for side in (edit.before, edit.after)]
+    sides = [_side_html(side, texts) for side in (edit.before, edit.after)]
     # the reason of a correction stands with it; another one is of the edit itself
-    reasons = [side.reason for side in (edit.before, edit.after) if side]
+    reasons = [side.reason for side in (edit.before, edit.after) if isinstance(side, Override)]
     reason = edit.reason if edit.reason not in reasons else ""
     return f'<p>{escape(" · ".join(head))}</p><p class="mp-quiet">{" → ".join(sides)}</p>' + (
         f'<p class="mp-quiet">{escape(texts("history-reason", reason=reason))}</p>'
         if reason
         else ""
     )
+
+
+def _side_html(side: object, texts: Texts) -> str:
+    """What there was before or after an edit, in one line of HTML."""
+    if side is None or isinstance(side, Override):
+        return correction_html(side, texts)
+    return escape(f"„{side}”") if side else texts("history-empty")
 
 
 def correction_html(correction: Override | None, texts: Texts) -> str:

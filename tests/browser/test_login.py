@@ -8,9 +8,8 @@ import sys
 import time
 
 import pytest
-from playwright.sync_api import expect
-
 from dashboard.practices.stores import open_store
+from playwright.sync_api import expect
 
 ROWS = "art,section,title,locality,county,voivodeship\n1,Kultura,Dom kultury,Bochnia,,\n"
 LOGIN = """

@@ -18,9 +18,8 @@ from dashboard.cli.doctor.services import check_service
 from dashboard.cli.doctor.table import check_saving, check_table
 from dashboard.cli.editing import login_address
 from dashboard.errors import DashboardError, SettingsError
-from dashboard.practices import PracticeStore, open_store
 from dashboard.practices.shelf import Shelf, shelf_folder
-from dashboard.practices.stores import FileStore
+from dashboard.store import PracticeStore, SqlStore, find_store
 from dashboard.views import resources
 from geocoding import data_dir
 from geocoding.settings import Settings
@@ -60,7 +59,7 @@ def examine(case: Case) -> Iterator[Finding]:
     """Look at everything; each finding comes as soon as it is known."""
     settings, faults = variables.read_settings()
     store, refused = _store(case.data)
-    if store is not None and not isinstance(store, FileStore):
+    if store is not None and _is_server(store):
         yield from check_packages(case.distribution, extras=("postgresql",), path=sys.path)
     yield from check_data(data_dir())
     yield from check_bundles(resources.BUNDLES, resources.text_of)
@@ -73,7 +72,7 @@ def examine(case: Case) -> Iterator[Finding]:
     yield from refused
     if store is not None:
         yield from check_table(store, Shelf(shelf_folder()))
-        if case.is_editing and not isinstance(store, FileStore):
+        if case.is_editing:
             yield check_saving(store)
     yield from _folders(store, settings, is_editing=case.is_editing)
     if settings is not None:
@@ -89,9 +88,14 @@ def examine(case: Case) -> Iterator[Finding]:
 def _store(data: str | None) -> tuple[PracticeStore | None, list[Finding]]:
     """The practices table, or why it cannot be opened."""
     try:
-        return open_store(data), []
+        return find_store(data), []
     except DashboardError as error:
         return None, [problem("table", found=str(error), remedy="see there")]
+
+
+def _is_server(store: PracticeStore) -> bool:
+    """Say whether a store is in a database server."""
+    return isinstance(store, SqlStore) and store.path is None
 
 
 def _log_in_address(case: Case) -> str:
@@ -122,15 +126,15 @@ def _folder_of(package: str) -> Path:
 def _folders(
     store: PracticeStore | None, settings: Settings | None, *, is_editing: bool
 ) -> Iterator[Finding]:
-    if isinstance(store, FileStore):
+    if store is not None and not _is_server(store):
         folder = Path(store.address).parent
         yield folders.check_folder(
             folders.Keeper(
-                check="table's folder",
+                check="store's folder",
                 folder=folder,
                 grade=Grade.PROBLEM if is_editing else Grade.WARNING,
                 loss="neither an import nor corrections (--edit) can be saved",
-                remedy="let this user write there, or name a table elsewhere with --data",
+                remedy="let this user write there, or name a store elsewhere with --data",
             )
         )
         yield folders.check_room(folder)

@@ -3,8 +3,8 @@
 from dashboard.cli.doctor.finding import Finding, problem, well
 from dashboard.errors import DashboardError, PracticeDataError
 from dashboard.explore.prepared import is_prepared
-from dashboard.practices import PracticeStore
 from dashboard.practices.shelf import Shelf
+from dashboard.store import PracticeStore, find_store
 from geocoding import GeocodingError
 
 _TABLE = "table"
@@ -50,6 +50,8 @@ def _no_table(store: PracticeStore) -> Finding:
             found=f"there is none, and none can be made: {error}",
             remedy="see there, or name another one with --data",
         )
+    if store.name == find_store().name:
+        return well(_TABLE, found=f"{store.name}: the first start makes it")
     return problem(
         _TABLE,
         found=f"{store.name}: there is none",

@@ -8,11 +8,11 @@ from rapidfuzz import process
 from dashboard.cli.doctor.finding import Finding, problem, warning, well
 from dashboard.cli.editing import LOGIN_VARIABLE
 from dashboard.cli.serving.hosts import HOSTS_VARIABLE
-from dashboard.practices import DATA_VARIABLE
 from dashboard.practices.allowance import Allowance
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.editors import EDITORS_VARIABLE
 from dashboard.practices.shelf import SHELF_VARIABLE
+from dashboard.store import DATA_VARIABLE
 from geocoding import GeocodingError
 from geocoding.settings import PREFIX, Settings, load_settings
 

@@ -23,6 +23,7 @@ history-replace = changed
 history-remove = removed
 history-undo = change taken back
 history-none = no correction
+history-empty = empty
 history-nobody = no login
 history-reason = Reason: { $reason }
 history-take-back = Undo

@@ -23,6 +23,7 @@ history-replace = zmieniono
 history-remove = usunięto
 history-undo = cofnięto zmianę
 history-none = bez poprawki
+history-empty = pusto
 history-nobody = bez logowania
 history-reason = Powód: { $reason }
 history-take-back = Cofnij

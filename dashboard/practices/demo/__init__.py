@@ -5,7 +5,8 @@ from dashboard.practices.demo.practices import (
     DEMO_SEED,
     DEMO_SOURCE,
     has_examples,
+    is_made_up,
     make_demo,
 )
 
-__all__ = ["DEMO_ROWS", "DEMO_SEED", "DEMO_SOURCE", "has_examples", "make_demo"]
+__all__ = ["DEMO_ROWS", "DEMO_SEED", "DEMO_SOURCE", "has_examples", "is_made_up", "make_demo"]

@@ -78,6 +78,11 @@ def has_examples(practices: pd.DataFrame) -> bool:
     return bool((practices["source"] == DEMO_SOURCE).any())
 
 
+def is_made_up(practices: pd.DataFrame) -> bool:
+    """Say whether all practices of a table are made-up ones."""
+    return bool((practices["source"] == DEMO_SOURCE).all())
+
+
 def _units(communes: Communes, rows: int, dice: np.random.Generator) -> pd.DataFrame:
     """Who carries each practice out, and where: text cells, empty where nothing is known."""
     drawn = communes.draw(rows, dice)

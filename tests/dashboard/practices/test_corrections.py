@@ -2,6 +2,7 @@ import datetime as dt
 
 import pandas as pd
 import pytest
+from dashboard.practices.stores import FileStore
 
 from dashboard.errors import CorrectionError
 from dashboard.practices import load_practices, locate
@@ -16,7 +17,6 @@ from dashboard.practices.corrections import (
     without_corrections,
 )
 from dashboard.practices.places import stated_places
-from dashboard.practices.stores import FileStore
 from geocoding import Address, GazetteerGeocoder, Precision, TableError
 from geocoding.overrides import Override, load_overrides
 

@@ -6,12 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from dashboard.practices.stores import open_store
+from dashboard.practices.writers import alone_with
 from filelock import FileLock
 
 from dashboard.errors import StoreError
 from dashboard.practices.demo import make_demo
-from dashboard.practices.stores import open_store
-from dashboard.practices.writers import alone_with
 
 ROUNDS = 6
 ANOTHER_WRITER = """

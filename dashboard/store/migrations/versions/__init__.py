@@ -1,1 +1,1 @@
-"""One module a migration, numbered; none of them is changed once a version with it was published."""
+"""The migrations, numbered; none is changed once a version of the program had it."""

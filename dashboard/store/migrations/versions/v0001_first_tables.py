@@ -116,25 +116,31 @@ def _make_state() -> None:
     state = op.create_table(
         "practice_state",
         sa.Column(
-            "row_no", sa.Integer, sa.CheckConstraint("row_no = 1"), primary_key=True,
+            "row_no",
+            sa.Integer,
+            sa.CheckConstraint("row_no = 1"),
+            primary_key=True,
             server_default="1",
         ),
         sa.Column("tables_version", sa.Integer, nullable=False),
         sa.Column("revision", sa.Text, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
     )
-    op.execute(state.insert().values(
-        tables_version=1, revision="", changed_at=sa.func.current_timestamp()
-    ))
+    op.execute(
+        state.insert().values(tables_version=1, revision="", changed_at=sa.func.current_timestamp())
+    )
 
 
+_FUNCTION = """\
+CREATE OR REPLACE FUNCTION practice_edits_stay() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE EXCEPTION 'practice_edits only grows'; END $$
+"""
+_TRIGGER = """\
+CREATE TRIGGER practice_edits_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON practice_edits
+FOR EACH STATEMENT EXECUTE FUNCTION practice_edits_stay()
+"""
 _ONLY_GROWS = {
-    "postgresql": (
-        "CREATE OR REPLACE FUNCTION practice_edits_stay() RETURNS trigger LANGUAGE plpgsql AS"
-        " $$ BEGIN RAISE EXCEPTION 'practice_edits only grows'; END $$",
-        "CREATE TRIGGER practice_edits_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON practice_edits"
-        " FOR EACH STATEMENT EXECUTE FUNCTION practice_edits_stay()",
-    ),
+    "postgresql": (_FUNCTION, _TRIGGER),
     "sqlite": tuple(
         f"CREATE TRIGGER practice_edits_stay_{event.lower()} BEFORE {event} ON practice_edits"
         " BEGIN SELECT RAISE(ABORT, 'practice_edits only grows'); END"

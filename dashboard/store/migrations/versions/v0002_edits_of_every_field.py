@@ -15,9 +15,7 @@ def upgrade() -> None:
         "practice_edits",
         sa.Column("field", sa.Text, nullable=False, server_default="position"),
     )
-    op.add_column(
-        "practice_edits", sa.Column("batch", sa.Text, nullable=False, server_default="")
-    )
+    op.add_column("practice_edits", sa.Column("batch", sa.Text, nullable=False, server_default=""))
     op.create_index("practice_edits_place", "practice_edits", ["place"])
     op.create_index("practice_edits_batch", "practice_edits", ["batch"])
     op.create_table(
