@@ -10,9 +10,9 @@ import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, Self
 
-from pydantic import BaseModel, ConfigDict, Field, computed_field
+from pydantic import BaseModel, ConfigDict, Field, computed_field, model_validator
 
 from dashboard.errors import EditConflictError
 from dashboard.practices.corrections import with_correction, without_corrections
@@ -85,6 +85,27 @@ class Edit(BaseModel):
     reason: str = ""
     undoes: str = ""
     batch: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_positions(cls, values: object) -> object:
+        """Read the sides of an edit of a position as corrections, whatever else they could be."""
+        if not isinstance(values, Mapping) or values.get("field", POSITION) != POSITION:
+            return values
+        sides = {
+            name: Override.model_validate(values[name])
+            for name in ("before", "after")
+            if isinstance(values.get(name), Mapping)
+        }
+        return {**values, **sides}
+
+    @model_validator(mode="after")
+    def _sides_are_of_the_field(self) -> Self:
+        """Refuse sides of another kind than the field has."""
+        kind = {POSITION: Override, PRACTICE: dict}.get(self.field, str)
+        if not all(side is None or isinstance(side, kind) for side in (self.before, self.after)):
+            raise ValueError(f"the sides of an edit of {self.field!r} are of another kind")
+        return self
 
     @computed_field  # type: ignore[prop-decorator]  # pydantic asks for this order
     @property

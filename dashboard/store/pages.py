@@ -30,7 +30,7 @@ def write_pages(connection: Connection, pages: Sequence[RawPage]) -> bool:
     """Add pages, but those that the store has; says whether there were new ones."""
     if not pages:
         return False
-    stored = set(connection.execute(select(PAGES.c.art, PAGES.c.sha256)).tuples())
+    stored = set(connection.execute(select(PAGES.c.art, PAGES.c.sha256)))
     numbers = set(connection.scalars(select(PRACTICES.c.art)))
     now = dt.datetime.now(dt.UTC)
     rows = {
@@ -53,5 +53,5 @@ def write_pages(connection: Connection, pages: Sequence[RawPage]) -> bool:
 def read_pages(connection: Connection, number: int) -> list[RawPage]:
     """Give the pages of a practice, the oldest first."""
     query = select(PAGES.c.name, PAGES.c.content).where(PAGES.c.art == number)
-    rows = connection.execute(query.order_by(PAGES.c.imported_at)).tuples()
+    rows = connection.execute(query.order_by(PAGES.c.imported_at))
     return [RawPage(number, name, zlib.decompress(content)) for name, content in rows]

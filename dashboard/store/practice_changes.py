@@ -186,8 +186,8 @@ def _printed(name: str, cells: Mapping[str, str]) -> str:
         return cells["locality"] or cells["places"].replace("; ", ", ")
     if name in ("contacts", "phones", "emails"):
         return cells[name].replace("; ", ", ")
-    if name == "population":
-        return f"{int(cells[name]):,}".replace(",", ".") if cells[name] else ""
+    if name == "population" and cells[name].isdecimal():
+        return f"{int(cells[name]):,}".replace(",", ".")
     return cells[name]
 
 

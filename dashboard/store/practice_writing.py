@@ -114,7 +114,7 @@ def read_field_corrections(
     query = select(*(columns[name] for name in _FIELD_CORRECTION_COLUMNS))
     if number is not None:
         query = query.where(columns.art == number)
-    return [FieldCorrection(*row) for row in connection.execute(query).tuples()]
+    return [FieldCorrection(*row) for row in connection.execute(query)]
 
 
 def _checked(practices: pd.DataFrame, name: str) -> pd.DataFrame:

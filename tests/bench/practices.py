@@ -23,9 +23,9 @@ from dashboard.explore.facets import Facet
 from dashboard.explore.filters import Filters, select
 from dashboard.explore.prepared import Prepared, find_prepared, prepare
 from dashboard.locale import texts_in
-from dashboard.practices import DATA_VARIABLE, open_store
 from dashboard.practices.demo import make_demo
 from dashboard.practices.shelf import SHELF_VARIABLE, Shelf
+from dashboard.store import DATA_VARIABLE, open_store
 from dashboard.views.columns import pack_mask
 from dashboard.views.points import located_places, positions_file, shown_practices, words_file
 from geocoding import GazetteerGeocoder

@@ -8,8 +8,9 @@ import sys
 import time
 
 import pytest
-from dashboard.practices.stores import open_store
 from playwright.sync_api import expect
+
+from dashboard.store import open_store
 
 ROWS = "art,section,title,locality,county,voivodeship\n1,Kultura,Dom kultury,Bochnia,,\n"
 LOGIN = """

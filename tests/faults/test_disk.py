@@ -6,13 +6,13 @@ from contextlib import redirect_stderr
 from pathlib import Path
 
 import pytest
-from dashboard.practices.stores import open_store
 from typer.testing import CliRunner
 
 from dashboard.cli import main
 from dashboard.errors import CorrectionError, DashboardError, StoreError
 from dashboard.practices.demo import make_demo
 from dashboard.practices.shelf import SHELF_VARIABLE, Shelf
+from dashboard.store import open_store
 from geocoding import CacheError, GazetteerError, TableError
 from geocoding.build.staging import staged
 from geocoding.cache import AnswerCache, Kept

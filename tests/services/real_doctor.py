@@ -9,7 +9,7 @@ from psycopg import sql
 from sqlalchemy import make_url
 
 from dashboard.cli import main
-from dashboard.practices import open_store
+from dashboard.store import open_store
 
 SERVER = make_url(os.environ["TEST_POSTGRESQL"])
 DATABASE = "examined"

@@ -20,7 +20,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from dashboard.cli.serving.protection import HEADERS
-from dashboard.practices import DATA_VARIABLE, open_store
+from dashboard.store import DATA_VARIABLE, open_store
 
 NGINX = "/usr/sbin/nginx"
 START_S = 120

@@ -21,11 +21,11 @@ from dashboard.errors import (
     StoreError,
 )
 from dashboard.explore.prepared import find_prepared, prepare
-from dashboard.practices import DATA_VARIABLE, open_store
 from dashboard.practices.corrections import with_correction, without_corrections
 from dashboard.practices.demo import make_demo
 from dashboard.practices.edits import Signature, require_unchanged, with_standing
 from dashboard.practices.shelf import Shelf
+from dashboard.store import DATA_VARIABLE, open_store
 from geocoding import GazetteerGeocoder, Precision
 from geocoding.overrides import Override
 
@@ -40,8 +40,8 @@ CORRECTION = Override(
 )
 SLOW_IMPORT = """
 import sys
-from dashboard.practices import open_store
-from dashboard.practices.stores import database
+from dashboard.store import open_store
+from dashboard.store import database
 
 def stop(*_):
     print("rows are in", flush=True)

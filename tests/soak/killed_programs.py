@@ -18,13 +18,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from dashboard.practices.stores import open_store
-
 from dashboard.cli import main as mapa_praktyk
 from dashboard.errors import DashboardError
 from dashboard.explore.prepared import prepare as prepare_catalog
 from dashboard.practices.demo import make_demo
 from dashboard.practices.shelf import Shelf
+from dashboard.store import open_store
 from geocoding import GazetteerGeocoder, GeocodingError, data_dir
 from geocoding.build.data import build
 from geocoding.build.packages import Wheels

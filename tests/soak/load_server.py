@@ -14,9 +14,10 @@ from socket import socket
 
 from load_figures import Sample
 
-from dashboard.practices import DATA_VARIABLE, save_practices
+from dashboard.practices import save_practices
 from dashboard.practices.demo import make_demo
 from dashboard.practices.shelf import SHELF_VARIABLE
+from dashboard.store import DATA_VARIABLE
 
 START_S = 600
 END_S = 60

@@ -64,7 +64,9 @@ def _has_schema_headings(path: Path) -> bool:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             headings = file.readline(10_000).rstrip("\r\n").split(",")
-    except (OSError, UnicodeDecodeError):
+    except UnicodeDecodeError:
+        return False
+    except OSError:
         return True  # the strict reader says what is wrong
     return _are_of_schema(headings)
 

@@ -13,7 +13,7 @@ import pytest
 
 from dashboard.cli import main, server
 from dashboard.errors import SettingsError
-from dashboard.practices import DATA_VARIABLE
+from dashboard.store import DATA_VARIABLE
 
 
 @pytest.fixture

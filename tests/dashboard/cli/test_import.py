@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from dashboard.cli import main
-from dashboard.practices import DATA_VARIABLE, load_practices, save_practices
+from dashboard.practices import load_practices, save_practices
+from dashboard.store import DATA_VARIABLE
 
 THREE_TABS = ".: \xa0 Skrót i Metryka -> Pełna prezentacja -> Załączniki \xa0 :."
 

@@ -10,9 +10,9 @@ from dashboard.explore.facets import Facet
 from dashboard.explore.filters import Filters, select
 from dashboard.explore.prepared import find_prepared, is_prepared, prepare
 from dashboard.explore.similar import similar
-from dashboard.practices import PracticeStore, open_store
 from dashboard.practices.demo import make_demo
 from dashboard.practices.shelf import Shelf
+from dashboard.store import PracticeStore, open_store
 from geocoding import GazetteerGeocoder
 
 

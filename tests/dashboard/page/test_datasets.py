@@ -4,8 +4,8 @@ from functools import partial
 
 import pytest
 
-from dashboard.practices import open_store
 from dashboard.practices.demo import make_demo
+from dashboard.store import open_store
 from dashboard.ui.data import Dataset
 
 

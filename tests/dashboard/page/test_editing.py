@@ -3,11 +3,11 @@
 from functools import partial
 
 import pytest
-from dashboard.practices.stores import DATA_VARIABLE, open_store
 
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.editors import EDITORS_VARIABLE
 from dashboard.practices.edits import Action
+from dashboard.store import DATA_VARIABLE, open_store
 
 ROWS = (
     "art,section,title,locality,county,voivodeship\n1,Kultura,Tytuł,Bochnia,,\n2,Kultura,Drugi,,,\n"

@@ -2,7 +2,6 @@ import datetime as dt
 
 import pandas as pd
 import pytest
-from dashboard.practices.stores import FileStore
 
 from dashboard.errors import CorrectionError
 from dashboard.practices import load_practices, locate
@@ -17,6 +16,7 @@ from dashboard.practices.corrections import (
     without_corrections,
 )
 from dashboard.practices.places import stated_places
+from dashboard.store import FileStore
 from geocoding import Address, GazetteerGeocoder, Precision, TableError
 from geocoding.overrides import Override, load_overrides
 

@@ -6,11 +6,11 @@ import resource
 import shutil
 
 import pytest
-from dashboard.practices.stores import open_store
 
 from dashboard.errors import CorrectionError, EditConflictError, StoreError
 from dashboard.practices.corrections import with_correction, without_corrections
 from dashboard.practices.edits import Action, Signature, require_unchanged, with_standing
+from dashboard.store import open_store
 from geocoding import Precision
 from geocoding.overrides import Override
 

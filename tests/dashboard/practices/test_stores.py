@@ -3,10 +3,10 @@ import time
 
 import pandas as pd
 import pytest
-from dashboard.practices.stores import DATA_VARIABLE, open_store
 
 from dashboard.errors import PracticeDataError, SettingsError, StoreError
 from dashboard.practices.demo import make_demo
+from dashboard.store import DATA_VARIABLE, open_store
 from geocoding import TableError, data_dir
 
 CORRECTIONS = "id,address,lat,lon,precision,reason,date\n7,,50.05,18.7,building,muzeum,2026-01-02\n"

@@ -6,17 +6,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from dashboard.practices.stores import open_store
 from dashboard.practices.writers import alone_with
 from filelock import FileLock
 
 from dashboard.errors import StoreError
 from dashboard.practices.demo import make_demo
+from dashboard.store import open_store
 
 ROUNDS = 6
 ANOTHER_WRITER = """
 import sys
-from dashboard.practices.stores import open_store
+from dashboard.store import open_store
 from dashboard.practices.table import no_practices
 from geocoding.overrides import Override
 

@@ -17,8 +17,8 @@ from dashboard.cli.doctor.folders import (
     check_room,
 )
 from dashboard.cli.doctor.table import check_table
-from dashboard.practices import open_store
 from dashboard.practices.shelf import Shelf
+from dashboard.store import open_store
 from dashboard.views import resources
 from geocoding import data_dir
 
