@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-PROGRAMS = ("import", "corrections", "data")
+PROGRAMS = ("import", "corrections", "restore", "migration", "data")
 MOMENTS = 4
 
 

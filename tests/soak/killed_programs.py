@@ -13,14 +13,17 @@ import sqlite3
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import closing, redirect_stdout
-from dataclasses import dataclass
+from contextlib import closing
 from functools import partial
 from pathlib import Path
+
+from killed_program import Program
+from killed_stores import PROGRAMS as STORE_PROGRAMS
 
 from dashboard.cli import main as mapa_praktyk
 from dashboard.errors import DashboardError
 from dashboard.explore.prepared import prepare as prepare_catalog
+from dashboard.practices import save_practices
 from dashboard.practices.demo import make_demo
 from dashboard.practices.shelf import Shelf
 from dashboard.store import open_store
@@ -30,35 +33,13 @@ from geocoding.build.packages import Wheels
 from geocoding.build.staging import staged
 from geocoding.cache import AnswerCache
 from geocoding.cli import app as geocode
-from geocoding.overrides import Override
 
 REFUSED = 2
 ROWS = 150
-PAGES = 12
-SAVED = 10
 QUESTIONS = 25
 WHEELS = data_dir().parent / ".cache" / "packages"
 EXPORTS = ("csv", "xlsx", "geojson", "gpkg", "html", "svg", "pdf", "pptx")
 ENDINGS = {"html": b"</html>", "svg": b"</svg>", "pdf": b"%%EOF"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Program:
-    """A program that may end at any moment.
-
-    Attributes:
-        prepare: Brings a folder to the state before the program.
-        run: The program.
-        halves: Names what the folder holds that is neither the old state nor the new one.
-        done: Whether the folder holds the new state.
-        share: Of the moments that were asked for, those that it is ended at.
-    """
-
-    prepare: Callable[[Path], None]
-    run: Callable[[Path], None]
-    halves: Callable[[Path], Iterator[str]]
-    done: Callable[[Path], bool]
-    share: float = 1.0
 
 
 def perform(name: str, folder: Path, ready: Callable[[object], None]) -> None:
@@ -77,90 +58,13 @@ def perform(name: str, folder: Path, ready: Callable[[object], None]) -> None:
         sys.exit(REFUSED)
 
 
-# mapa-praktyk import
-
-
-def _prepare_import(folder: Path) -> None:
-    pages = folder / "pages"
-    if not pages.exists():
-        pages.mkdir()
-        text = (data_dir() / "pages" / "150.txt").read_text("utf-8")
-        for number in range(PAGES):
-            (pages / f"{90_000 + number}.txt").write_text(text, encoding="utf-8")
-        open_store(str(folder / "old.csv")).save(make_demo(ROWS, seed=1))
-        shutil.copy(folder / "old.csv", folder / "table.csv")
-        with redirect_stdout(io.StringIO()):
-            _import(folder)
-        shutil.copy(folder / "table.csv", folder / "new.csv")
-    shutil.copy(folder / "old.csv", folder / "table.csv")
-
-
-def _import(folder: Path) -> None:
-    try:
-        mapa_praktyk(["import", str(folder / "pages"), "--output", str(folder / "table.csv")])
-    except SystemExit as end:
-        if end.code:
-            raise
-
-
-def _table_halves(folder: Path) -> Iterator[str]:
-    whole = [(folder / name).read_bytes() for name in ("old.csv", "new.csv")]
-    if (folder / "table.csv").read_bytes() not in whole:
-        yield "table.csv"
-
-
-def _is_imported(folder: Path) -> bool:
-    return (folder / "table.csv").read_bytes() == (folder / "new.csv").read_bytes()
-
-
-# Saving corrections: each that was acknowledged is there
-
-
-def _correction(number: int) -> Override:
-    fields = {"lat": 50, "lon": 20, "precision": "building", "reason": "x" * 200}
-    return Override.model_validate({"id": f"{number}", "date": "2026-01-02", **fields})
-
-
-def _prepare_corrections(folder: Path) -> None:
-    table = folder / "table.csv"
-    for path in folder.glob("overrides*"):
-        path.unlink()
-    if not table.exists():
-        open_store(str(table)).save(make_demo(ROWS, seed=1))
-    (folder / "acknowledged").write_text("0", encoding="utf-8")
-
-
-def _save_corrections(folder: Path) -> None:
-    store = open_store(str(folder / "table.csv"))
-    for number in range(len(store.corrections()), SAVED):
-        store.change_corrections(lambda saved, number=number: [*saved, _correction(number)])
-        handle = os.open(folder / "acknowledged", os.O_WRONLY)  # never empty, as write_text has it
-        os.pwrite(handle, f"{number + 1}".encode(), 0)
-        os.close(handle)
-
-
-def _correction_halves(folder: Path) -> Iterator[str]:
-    store = open_store(str(folder / "table.csv"))
-    kept = [int(each.id) for each in store.corrections()]
-    acknowledged = int((folder / "acknowledged").read_text("utf-8"))
-    if kept != list(range(len(kept))) or len(kept) < acknowledged:
-        yield f"overrides.csv: {len(kept)} corrections, {acknowledged} acknowledged"
-    edited = len(list(store.edits()))
-    if edited != len(kept):
-        yield f"the history: {edited} edits of {len(kept)} corrections"
-
-
-def _are_saved(folder: Path) -> bool:
-    return len(open_store(str(folder / "table.csv")).corrections()) == SAVED
-
-
 # The prepared shelf
 
 
 def _prepare_shelf(folder: Path) -> None:
     shutil.rmtree(folder / "shelf", ignore_errors=True)
     if not (folder / "table.csv").exists():
-        open_store(str(folder / "table.csv")).save(make_demo(ROWS, seed=1))
+        save_practices(make_demo(ROWS, seed=1), folder / "table.csv")
 
 
 def _fill_shelf(folder: Path) -> None:
@@ -279,7 +183,7 @@ def _is_built(folder: Path) -> bool:
 
 def _prepare_export(folder: Path, *, kind: str) -> None:
     if not (folder / "table.csv").exists():
-        open_store(str(folder / "table.csv")).save(make_demo(ROWS, seed=1))
+        save_practices(make_demo(ROWS, seed=1), folder / "table.csv")
         _fill_shelf(folder)
     (folder / f"out.{kind}").write_bytes(b"old")
 
@@ -318,15 +222,7 @@ def _is_exported(folder: Path, *, kind: str) -> bool:
 
 
 PROGRAMS = {
-    "import": Program(
-        prepare=_prepare_import, run=_import, halves=_table_halves, done=_is_imported
-    ),
-    "corrections": Program(
-        prepare=_prepare_corrections,
-        run=_save_corrections,
-        halves=_correction_halves,
-        done=_are_saved,
-    ),
+    **STORE_PROGRAMS,
     "shelf": Program(
         prepare=_prepare_shelf, run=_fill_shelf, halves=_shelf_halves, done=_is_filled
     ),

@@ -22,7 +22,8 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from killed_programs import EXPORTS, PROGRAMS, Program, perform
+from killed_program import Program
+from killed_programs import EXPORTS, PROGRAMS, perform
 
 from dashboard.views.formats import FORMATS
 

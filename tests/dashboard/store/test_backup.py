@@ -45,7 +45,7 @@ def old_store(tmp_path):
     return path
 
 
-def test_a_backup_is_a_store_of_the_same_content(store, practices, tmp_path, by, correction):
+def test_a_backup_is_a_store_of_the_same_content(store, tmp_path, by, correction):
     store.edit_field(1, "title", "Inny", by)
     store.change_corrections(lambda ones: [*ones, correction], by)
     backup(store, tmp_path / "copy.sqlite")
@@ -80,7 +80,7 @@ def _cut(path):
 
 def _make_newer(path):
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute(f"UPDATE practice_state SET tables_version = {TABLES_VERSION + 1}")
+        connection.execute("UPDATE practice_state SET tables_version = tables_version + 1")
 
 
 @pytest.mark.parametrize(

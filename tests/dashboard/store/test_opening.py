@@ -11,7 +11,6 @@ import pytest
 
 from dashboard.errors import StoreError
 from dashboard.practices import load_practices, save_practices
-from dashboard.practices.demo import make_demo
 from dashboard.store import (
     DATA_VARIABLE,
     SqlStore,
@@ -32,7 +31,7 @@ EDIT = {
     "who": "redaktor@example.org",
     "place": "150",
     "before": None,
-    "after": dict(zip(CORRECTIONS.split()[0].split(","), ROW.split(","), strict=True)),
+    "after": dict(zip(CORRECTIONS.split(maxsplit=1)[0].split(","), ROW.split(","), strict=True)),
     "reason": "urząd",
     "undoes": "",
     "state_before": "x",
@@ -106,7 +105,7 @@ def test_where_no_store_can_be_made_the_shipped_practices_are_read(tmp_path, mon
 )
 def test_a_file_by_its_name_where_there_is_none(tmp_path, name, kind):
     assert type(open_store(str(tmp_path / name))) is kind
-    assert os.listdir(tmp_path) == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_store_by_its_content(tmp_path, practices):
@@ -127,7 +126,7 @@ def test_a_table_file_is_only_read(tmp_path, practices, correction):
         lambda: store.change_corrections(lambda ones: [*ones, correction]),
         lambda: store.undo("x", None),
     ):
-        with pytest.raises(StoreError, match="mapa-praktyk import '.*praktyki.csv' --output"):
+        with pytest.raises(StoreError, match=r"mapa-praktyk import '.*praktyki\.csv' --output"):
             refused()
     assert store.edits() == []
 
@@ -209,8 +208,3 @@ def test_a_history_that_cannot_be_read_is_told_by_its_line(table, path):
     with pytest.raises(StoreError, match=r"overrides.history.jsonl, line 1"):
         list(take_over(table, SqlStore(sqlite_address(str(path)))))
     assert not SqlStore(sqlite_address(str(path))).exists()
-
-
-def test_many_demo_practices_are_no_harm(folder):
-    open_store().save(make_demo(30, seed=1))
-    assert len(open_store().load()) == 30
