@@ -74,6 +74,7 @@ def _open(  # noqa: PLR0913  one argument an option
     edit: options.Edit = False,
     login: options.Login = None,
     editors: options.Editors = None,
+    trust_email: options.TrustEmail = False,
     _version: _Version = False,
 ) -> None:
     """Open the dashboard; it is served until Ctrl-C."""
@@ -82,7 +83,7 @@ def _open(  # noqa: PLR0913  one argument an option
     hosts = known_hosts(host or (), address=address, login=login_address(login))
     table = open_store(data)
     prepare_table(table, lambda line: typer.echo(line, err=True))
-    if said := prepare_editing(edit=edit, login=login, editors=editors):
+    if said := prepare_editing(edit=edit, login=login, editors=editors, trust_email=trust_email):
         typer.echo(said, err=True)
     _serve(
         table,

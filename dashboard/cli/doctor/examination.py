@@ -43,6 +43,7 @@ class Case:
         is_editing: Whether corrections are to be saved.
         login: File which describes the identity provider; None without one.
         editors: Those who may save corrections, or the path of a file of them; None for anybody.
+        trusts_email: Whether addresses count which the provider does not state to be verified.
     """
 
     distribution: str
@@ -54,6 +55,7 @@ class Case:
     is_editing: bool
     login: Path | None
     editors: str | None
+    trusts_email: bool = False
 
 
 def examine(case: Case) -> Iterator[Finding]:
@@ -67,7 +69,11 @@ def examine(case: Case) -> Iterator[Finding]:
     yield from _browser_files()
     yield from variables.check_variables(os.environ)
     yield check_logging_in(
-        case.login, case.editors, is_editing=case.is_editing, base_path=case.base_path
+        case.login,
+        case.editors,
+        is_editing=case.is_editing,
+        base_path=case.base_path,
+        trusts_email=case.trusts_email,
     )
     yield from faults
     yield from refused

@@ -11,7 +11,7 @@ from dashboard.cli.serving.hosts import HOSTS_VARIABLE
 from dashboard.practices import DATA_VARIABLE
 from dashboard.practices.allowance import Allowance
 from dashboard.practices.corrections import EDIT_VARIABLE
-from dashboard.practices.editors import EDITORS_VARIABLE
+from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
 from dashboard.practices.shelf import SHELF_VARIABLE
 from geocoding import GeocodingError
 from geocoding.settings import PREFIX, Settings, load_settings
@@ -19,7 +19,7 @@ from geocoding.settings import PREFIX, Settings, load_settings
 _CHECK: Final = "settings"
 KNOWN: Final = frozenset(
     {DATA_VARIABLE, EDIT_VARIABLE, EDITORS_VARIABLE, LOGIN_VARIABLE, SHELF_VARIABLE}
-    | {HOSTS_VARIABLE}
+    | {HOSTS_VARIABLE, TRUST_EMAIL_VARIABLE}
     | {f"{PREFIX}{name.upper()}" for name in (*Settings.model_fields, *Allowance.model_fields)}
 )
 """Every environment variable that one of our programs reads."""

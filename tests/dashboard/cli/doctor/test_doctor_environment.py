@@ -153,6 +153,26 @@ def test_logging_in_is_checked_and_nobody_named(
 
 
 @pytest.mark.parametrize(
+    ("trusts_email", "told"),
+    [(False, "where the provider states email_verified"), (True, "(--trust-email)")],
+)
+def test_which_addresses_count_is_told(tmp_path: Path, trusts_email: bool, told: str) -> None:  # noqa: FBT001
+    path = tmp_path / "login.toml"
+    path.write_text("[auth]\n" + "".join(f'{x} = "{y}"\n' for x, y in DESCRIBED.items()))
+    finding = check_logging_in(
+        path, "anna@example.org", is_editing=True, base_path="", trusts_email=trusts_email
+    )
+    assert finding.grade is Grade.OK
+    assert told in finding.found
+
+
+def test_trust_without_a_login_is_told() -> None:
+    finding = check_logging_in(None, None, is_editing=True, base_path="", trusts_email=True)
+    assert finding.grade is Grade.PROBLEM
+    assert "--login" in finding.remedy
+
+
+@pytest.mark.parametrize(
     ("path", "base_path", "awaited"),
     [
         pytest.param("/praktyki/oauth2callback", "praktyki", "", id="base path"),
