@@ -49,6 +49,8 @@ class Standing(StrEnum):
     EXPIRED = "expired"
     UNVERIFIED = "unverified"
     NOT_NAMED = "not-named"
+    UNCHECKED = "unchecked"
+    """Logged in, and nobody can say whether that login was ended meanwhile."""
 
     @property
     def saves(self) -> bool:

@@ -38,6 +38,7 @@ from dashboard.practices.stores.database_corrections import (
     write_corrections,
 )
 from dashboard.practices.stores.database_errors import told
+from dashboard.practices.stores.ended_logins_database import DatabaseEndedLogins
 from dashboard.practices.stores.port import Change, TableChange
 from dashboard.practices.table import practices_csv, read_practices
 from geocoding import GazetteerGeocoder
@@ -195,6 +196,10 @@ class DatabaseStore:
         """
         with self._transaction() as connection:
             return read_edits(connection)
+
+    def ended_logins(self) -> DatabaseEndedLogins:
+        """The logins in `ended_logins`."""
+        return DatabaseEndedLogins(self._transaction)
 
     def _replace(self, connection: Connection, practices: pd.DataFrame) -> None:
         """Put the practices in place of those that there are."""

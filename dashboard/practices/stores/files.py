@@ -15,6 +15,7 @@ from dashboard.errors import CorrectionError, StoreError
 from dashboard.practices.corrections import corrections_csv, corrections_path
 from dashboard.practices.edits import UNSIGNED, Edit, Signature, edits_between
 from dashboard.practices.stores.edited_file import EditedFile
+from dashboard.practices.stores.ended_logins_file import FileEndedLogins
 from dashboard.practices.stores.port import Change, TableChange
 from dashboard.practices.table import load_practices, no_practices, save_practices
 from dashboard.practices.writers import alone_with
@@ -147,6 +148,10 @@ class FileStore:
             StoreError: They cannot be read.
         """
         return self._edited.edits()
+
+    def ended_logins(self) -> FileEndedLogins:
+        """The logins in `.ended-logins.json`."""
+        return FileEndedLogins(self._path)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -7,6 +7,7 @@ from typing import Protocol, TypeAlias
 import pandas as pd
 
 from dashboard.practices.edits import UNSIGNED, Edit, Signature
+from dashboard.practices.stores.ended_logins import EndedLogins
 from geocoding.overrides import Override
 
 Change: TypeAlias = Callable[[Sequence[Override]], list[Override]]
@@ -101,3 +102,6 @@ class PracticeStore(Protocol):
         Raises:
             DashboardError: They cannot be read.
         """
+
+    def ended_logins(self) -> EndedLogins:
+        """The logins that save nothing more in this table; nothing is read yet."""
