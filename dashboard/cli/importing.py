@@ -12,9 +12,8 @@ from dashboard.practices import PracticeStore
 from dashboard.practices.merging import Merged, merge
 from dashboard.practices.metryka import meaning
 from dashboard.practices.page_files import PageFiles, PagesRead, find_pages
+from dashboard.practices.personal import may_name_a_person
 from dashboard.practices.reading.paths import read_pages
-
-_PERSONAL = frozenset({"contacts", "emails", "phones"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,8 @@ def _notes(files: PageFiles, read: PagesRead, merged: Merged, target: str) -> It
     for practice in read.practices:
         for remark in practice.remarks:
             field = remark.field
-            text = "" if meaning(field.label) in _PERSONAL else f" {field.text!r}"
+            is_left_out = may_name_a_person(meaning(field.label) or "", field.text)
+            text = "" if is_left_out else f" {field.text!r}"
             yield f"{practice.source}: {field.label}{text}: {remark.reason}; kept as text only"
     came = len(read.practices) + len(read.faults)
     yield (
