@@ -1,10 +1,8 @@
 """Logging in and out, for those who may save corrections; readers need no login."""
 
 import datetime as dt
-import logging
 from collections.abc import Mapping
 from contextlib import suppress
-from functools import lru_cache
 from html import escape
 
 import streamlit as st
@@ -16,6 +14,7 @@ from dashboard.practices.corrections import is_editing
 from dashboard.practices.editors import Standing, address_in, standing_of
 from dashboard.practices.stores.ended_logins import end_login, is_ended
 from dashboard.ui.elements.returning import come_back
+from dashboard.ui.error_words import log_once
 
 
 def standing() -> Standing:
@@ -73,7 +72,7 @@ def _is_ended(claims: Mapping[str, object]) -> bool | None:
     try:
         return is_ended(open_store().ended_logins(), claims)
     except DashboardError as error:
-        _log_once(str(error))
+        log_once(str(error))
         return None
 
 
@@ -86,9 +85,3 @@ def _log_out() -> None:
     with suppress(DashboardError):
         end_login(open_store().ended_logins(), st.user.to_dict())
     st.logout()
-
-
-@lru_cache(maxsize=32)
-def _log_once(message: str) -> None:
-    """Put a message into the server's log, not at each run of each visit."""
-    logging.getLogger(__name__).warning("%s", message)
