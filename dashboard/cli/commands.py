@@ -19,16 +19,23 @@ from dashboard.cli.doctor_command import DISTRIBUTION, run_doctor
 from dashboard.cli.editing import login_address, prepare_editing
 from dashboard.cli.export_command import export_practices
 from dashboard.cli.importing import import_pages
-from dashboard.cli.preparing import prepare_table
+from dashboard.cli.preparing import memory_mib, prepare_table
 from dashboard.cli.serving.hosts import known_hosts
 from dashboard.errors import DashboardError
 from dashboard.practices import DATA_VARIABLE, PracticeStore, open_store
+from dashboard.practices.allowance import allowance
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from geocoding import GeocodingError
 
 FAILED: Final = 2
 MOST_ROWS: Final = 1_000_000
 """More made-up practices than this help nobody."""
+
+_NO_MEMORY: Final = (
+    "there is not enough memory for this table; give the program more of it (the limit of its"
+    f" container or service, or ulimit -v), or name a smaller table: {memory_mib(0)} MiB and six"
+    " times the table's size are needed while a new or changed table is prepared, less later"
+)
 
 _app: Final = typer.Typer(
     help="Practices of Polish local governments on a map, without the Internet.",
@@ -44,6 +51,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _app(arguments, prog_name=DISTRIBUTION)
     except (DashboardError, GeocodingError) as error:
         typer.echo(f"{DISTRIBUTION}: {error}", err=True)
+        raise SystemExit(FAILED) from None
+    except MemoryError:
+        typer.echo(f"{DISTRIBUTION}: {_NO_MEMORY}", err=True)
         raise SystemExit(FAILED) from None
 
 
@@ -80,6 +90,7 @@ def _open(  # noqa: PLR0913  one argument an option
     """Open the dashboard; it is served until Ctrl-C."""
     if context.invoked_subcommand is not None:
         return
+    allowance()  # before anything that takes long
     hosts = known_hosts(host or (), address=address, login=login_address(login))
     table = open_store(data)
     prepare_table(table, lambda line: typer.echo(line, err=True))
@@ -109,6 +120,7 @@ def _serve(  # noqa: PLR0913  one argument an option
     login: Path | None = None,
 ) -> None:
     """Serve the dashboard on a table until Ctrl-C."""
+    allowance()
     os.environ[DATA_VARIABLE] = table.address
     from dashboard.cli import server  # noqa: PLC0415  a second of imports that only this needs
 

@@ -4,7 +4,6 @@ The message of an error is for whoever runs the server: it may hold paths, the d
 cells of the table. Visitors read what it means for them, and the server's log has the message.
 """
 
-import errno
 import logging
 from functools import lru_cache
 from typing import Final
@@ -24,6 +23,7 @@ from dashboard.errors import (
 )
 from dashboard.locale import Texts
 from geocoding import GeocodingError, TableError
+from geocoding.whole_files import means_no_room
 
 _OF_THE_VISITOR: Final = (EditConflictError, EditRefusedError, OrderError, PageError, UploadError)
 """Errors whose messages speak of nothing but what the visitor did or brought."""
@@ -35,7 +35,6 @@ _WORDS: Final[tuple[tuple[type[Exception], str], ...]] = (
     (SettingsError, "error-settings"),
     (TableError, "error-corrections"),
 )
-_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def words_for(error: DashboardError | GeocodingError, texts: Texts) -> str:
@@ -46,7 +45,7 @@ def words_for(error: DashboardError | GeocodingError, texts: Texts) -> str:
     if isinstance(error, PracticeDataError):
         return f"{texts('error-table')}\n{error.without_values()}"
     cause = error.__cause__
-    if isinstance(cause, OSError) and cause.errno in _FULL:
+    if isinstance(cause, OSError) and means_no_room(cause):
         return texts("error-disk-full")
     return texts(next((name for kind, name in _WORDS if isinstance(error, kind)), "error-other"))
 

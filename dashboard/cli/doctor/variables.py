@@ -8,8 +8,9 @@ from rapidfuzz import process
 from dashboard.cli.doctor.finding import Finding, problem, warning, well
 from dashboard.cli.editing import LOGIN_VARIABLE
 from dashboard.cli.serving.hosts import HOSTS_VARIABLE
+from dashboard.errors import SettingsError
 from dashboard.practices import DATA_VARIABLE
-from dashboard.practices.allowance import Allowance
+from dashboard.practices.allowance import Allowance, allowance
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
 from dashboard.practices.shelf import SHELF_VARIABLE
@@ -46,6 +47,15 @@ def check_variables(
     ]
     set_here = ", ".join(name for name in ours if name not in unknown) or "none"
     return findings or [well(_CHECK, found=f"set in the environment: {set_here}")]
+
+
+def check_allowance() -> list[Finding]:
+    """What is wrong with how much visitors may ask for, where something is."""
+    try:
+        allowance()
+    except SettingsError as error:
+        return [problem(_CHECK, found=str(error), remedy="correct or take away that setting")]
+    return []
 
 
 def read_settings() -> tuple[Settings | None, list[Finding]]:

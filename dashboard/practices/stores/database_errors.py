@@ -13,6 +13,7 @@ from dashboard.errors import DashboardError, NoTableError, StoreError
 
 _HELP: Final[dict[type[psycopg.Error], str]] = {
     errors.InsufficientPrivilege: "this user may not do that; the owner of the tables can GRANT it",
+    errors.DiskFull: "make room on the disk of the database's server",
     errors.ReadOnlySqlTransaction: "this server only reads; name the one that is written to",
     errors.UndefinedObject: "the extension PostGIS must be in a schema of the search path",
     errors.UndefinedColumn: "a table is not as `mapa-praktyk import` makes it",

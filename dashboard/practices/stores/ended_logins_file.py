@@ -1,7 +1,6 @@
 """The list of ended logins beside a practices table in a file, which all its servers share."""
 
 import datetime as dt
-import errno
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -10,7 +9,7 @@ from pydantic import AwareDatetime, BaseModel, ValidationError
 
 from dashboard.errors import StoreError
 from dashboard.practices.writers import alone_with
-from geocoding.whole_files import replace_file
+from geocoding.whole_files import means_no_room, replace_file
 
 _NAME: Final = ".ended-logins.json"
 _PATIENCE_S: Final = 5.0
@@ -68,7 +67,7 @@ class FileEndedLogins:
                 content = _Content(ended=lasting | more).model_dump_json()
                 replace_file(self._path, content.encode())
         except OSError as error:
-            is_full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+            is_full = means_no_room(error)
             helps = "make room on that disk" if is_full else "let the server write in that folder"
             raise StoreError(
                 f"{self._path}: the list of ended logins cannot be written"

@@ -20,6 +20,7 @@ from dashboard.practices.stores.port import Change, TableChange
 from dashboard.practices.table import load_practices, no_practices, save_practices
 from dashboard.practices.writers import alone_with
 from geocoding.overrides import Override, load_overrides
+from geocoding.whole_files import means_no_room
 
 
 class FileStore:
@@ -135,9 +136,12 @@ class FileStore:
                 edits = edits_between(before=before, after=after, by=by, at=dt.datetime.now(dt.UTC))
                 self._edited.replace(corrections_csv(after), edits)
         except OSError as error:
+            helps = (
+                "make room on that disk" if means_no_room(error) else "let the server write there"
+            )
             raise CorrectionError(
                 f"{self._corrections}: the corrections cannot be saved"
-                f" ({error.strerror or error}); let the server write there, or run it without"
+                f" ({error.strerror or error}); {helps}, or run it without"
                 " --edit and take the file by download"
             ) from error
 
@@ -165,7 +169,8 @@ class FileStore:
             with alone_with(self._path):
                 yield
         except OSError as error:
-            raise self._not_writable(error.strerror or str(error)) from error
+            helps = "make room on that disk, or " if means_no_room(error) else ""
+            raise self._not_writable(error.strerror or str(error), helps) from error
 
     def _state(self) -> os.stat_result | None:
         """What the system says of the file; None where there is none."""
@@ -176,9 +181,9 @@ class FileStore:
         except OSError as error:
             raise _not_readable(self._path, error) from error
 
-    def _not_writable(self, reason: str) -> StoreError:
+    def _not_writable(self, reason: str, helps: str = "") -> StoreError:
         return StoreError(
-            f"{self._path}: the practices table cannot be written ({reason}); "
+            f"{self._path}: the practices table cannot be written ({reason}); {helps}"
             "name another file with --output and show it with --data"
         )
 
