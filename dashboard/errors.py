@@ -41,6 +41,7 @@ class Violation:
             whole file is meant.
         column: Name of the column; empty where the whole row or file is meant.
         value: What stands there.
+        shows_value: Whether messages may show the value: not where it may name a person.
         rule: Short stable name of the rule ('iso_date').
         expected: What the rule asks for, in words.
     """
@@ -50,13 +51,22 @@ class Violation:
     value: str
     rule: str
     expected: str
+    shows_value: bool = True
 
     def __str__(self) -> str:
         """The violation in one line: "row 7, column introduced: '2009' - expected ..."."""
+        shown = repr(shorten(self.value, 60)) if self.shows_value else "value not shown"
+        value = f"{shown} - " if self.value or self.column else ""
+        return f"{self._place()}: {value}expected {self.expected}"
+
+    def without_value(self) -> str:
+        """The same for people who may not see the value: "row 7, column introduced: expected"."""
+        return f"{self._place()}: expected {self.expected}"
+
+    def _place(self) -> str:
+        """Where it stands: 'row 7, column introduced'."""
         place = f"row {self.row}" if self.row else "the file"
-        column = f", column {self.column}" if self.column else ""
-        value = f"{shorten(self.value, 60)!r} - " if self.value or self.column else ""
-        return f"{place}{column}: {value}expected {self.expected}"
+        return f"{place}, column {self.column}" if self.column else place
 
 
 class PracticeDataError(DashboardError, ValueError):
@@ -71,11 +81,24 @@ class PracticeDataError(DashboardError, ValueError):
         """Keep all violations; the message shows the first ones and counts the others."""
         self.file = str(file)
         self.violations = tuple(violations)
-        shown = [f"  {violation}" for violation in self.violations[:_SHOWN_VIOLATIONS]]
-        if len(self.violations) > _SHOWN_VIOLATIONS:
-            shown.append(f"  and {len(self.violations) - _SHOWN_VIOLATIONS} more")
-        head = f"{self.file}: the practices table has {len(self.violations)} fault(s)"
-        super().__init__("\n".join([head, *shown]))
+        super().__init__(self._words(self.file, [str(each) for each in self._first()]))
+
+    def without_values(self) -> str:
+        """The message for people who may see neither the table's path nor its cells."""
+        return self._words("", [each.without_value() for each in self._first()])
+
+    def _first(self) -> tuple[Violation, ...]:
+        """The violations that a message shows."""
+        return self.violations[:_SHOWN_VIOLATIONS]
+
+    def _words(self, file: str, shown: Sequence[str]) -> str:
+        """The message about a file (empty: without its name) with lines for some violations."""
+        head = f"the practices table has {len(self.violations)} fault(s)"
+        more = len(self.violations) - len(shown)
+        rest = [f"  and {more} more"] if more else []
+        return "\n".join(
+            [f"{file}: {head}" if file else head, *(f"  {each}" for each in shown), *rest]
+        )
 
 
 class PageError(DashboardError, ValueError):

@@ -5,6 +5,7 @@ old one's place. Whoever makes it holds it locked, so that what an ended process
 told from what another one is writing just now, and is removed by the next writer of that name.
 """
 
+import errno
 import os
 import secrets
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from typing import Final
 from filelock import lock_descriptor
 
 _HOLDS_FILES: Final = os.name != "nt"  # Windows removes no file that is open, and renames none
+_NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _SUFFIX: Final = ".part"
 _NAME_LENGTH: Final = 60  # of a name's characters: the new file's name must not be too long
 
@@ -53,6 +55,11 @@ def replace_file(path: Path, content: bytes) -> None:
     """
     with replacing(path) as fresh:
         fresh.write_bytes(content)
+
+
+def means_no_room(error: OSError) -> bool:
+    """Whether a file could not be written because the disk, or what one may use of it, is full."""
+    return error.errno in _NO_ROOM
 
 
 def remove_abandoned(folder: Path, *, name: str = "") -> None:

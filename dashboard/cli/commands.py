@@ -19,7 +19,7 @@ from dashboard.cli.doctor_command import DISTRIBUTION, run_doctor
 from dashboard.cli.editing import login_address, prepare_editing
 from dashboard.cli.export_command import export_practices
 from dashboard.cli.importing import import_files
-from dashboard.cli.preparing import prepare_table
+from dashboard.cli.preparing import memory_mib, prepare_table
 from dashboard.cli.serving.hosts import known_hosts
 from dashboard.cli.store_commands import (
     Force,
@@ -36,6 +36,7 @@ from dashboard.cli.store_commands import (
 )
 from dashboard.errors import DashboardError
 from dashboard.practices import save_practices
+from dashboard.practices.allowance import allowance
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.store import DATA_VARIABLE, PracticeStore, open_store
 from geocoding import GeocodingError
@@ -43,6 +44,12 @@ from geocoding import GeocodingError
 FAILED: Final = 2
 MOST_ROWS: Final = 1_000_000
 """More made-up practices than this help nobody."""
+
+_NO_MEMORY: Final = (
+    "there is not enough memory for this table; give the program more of it (the limit of its"
+    f" container or service, or ulimit -v), or name a smaller table: {memory_mib(0)} MiB and six"
+    " times the table's size are needed while a new or changed table is prepared, less later"
+)
 
 _app: Final = typer.Typer(
     help="Practices of Polish local governments on a map, without the Internet.",
@@ -58,6 +65,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _app(arguments, prog_name=DISTRIBUTION)
     except (DashboardError, GeocodingError) as error:
         typer.echo(f"{DISTRIBUTION}: {error}", err=True)
+        raise SystemExit(FAILED) from None
+    except MemoryError:
+        typer.echo(f"{DISTRIBUTION}: {_NO_MEMORY}", err=True)
         raise SystemExit(FAILED) from None
 
 
@@ -88,18 +98,22 @@ def _open(  # noqa: PLR0913  one argument an option
     edit: options.Edit = False,
     login: options.Login = None,
     editors: options.Editors = None,
+    trust_email: options.TrustEmail = False,
     _version: _Version = False,
 ) -> None:
     """Open the dashboard; it is served until Ctrl-C."""
     if context.invoked_subcommand is not None:
         return
+    allowance()  # before anything that takes long
     hosts = known_hosts(host or (), address=address, login=login_address(login))
     table = open_store(data, say=_say)
     if edit:
         table.require_writable()
     prepare_table(table, _say)
-    if said := prepare_editing(edit=edit, login=login, editors=editors):
+    if said := prepare_editing(edit=edit, login=login, editors=editors, trust_email=trust_email):
         typer.echo(said, err=True)
+    if login:
+        table.ended_logins().prepare()
     _serve(
         table,
         port=port,
@@ -122,6 +136,7 @@ def _serve(  # noqa: PLR0913  one argument an option
     login: Path | None = None,
 ) -> None:
     """Serve the dashboard on a table until Ctrl-C."""
+    allowance()
     os.environ[DATA_VARIABLE] = table.address
     from dashboard.cli import server  # noqa: PLC0415  a second of imports that only this needs
 

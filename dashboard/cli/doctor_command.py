@@ -24,6 +24,7 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
     edit: options.Edit = False,
     login: options.Login = None,
     editors: options.Editors = None,
+    trust_email: options.TrustEmail = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON, for a program.")] = False,
 ) -> None:
     """Look for what would keep the dashboard from working; say what to do about it.
@@ -45,6 +46,7 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
             is_editing=edit,
             login=login,
             editors=editors,
+            trusts_email=trust_email,
         )
         findings += examination.examine(case)
     if as_json:

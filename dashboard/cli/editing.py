@@ -9,7 +9,12 @@ from urllib.parse import urlsplit
 
 from dashboard.errors import SettingsError
 from dashboard.practices.corrections import EDIT_VARIABLE
-from dashboard.practices.editors import EDITORS_VARIABLE, is_file, named_editors
+from dashboard.practices.editors import (
+    EDITORS_VARIABLE,
+    TRUST_EMAIL_VARIABLE,
+    is_file,
+    named_editors,
+)
 
 LOGIN_VARIABLE: Final = "MAPA_PRAKTYK_LOGIN"
 """The environment variable that names the file which describes the identity provider."""
@@ -27,22 +32,28 @@ _NEEDED: Final = (
 _SHORTEST_SECRET: Final = 32
 
 
-def prepare_editing(*, edit: bool, login: Path | None, editors: str | None) -> str:
+def prepare_editing(
+    *, edit: bool, login: Path | None, editors: str | None, trust_email: bool = False
+) -> str:
     """Check who may save corrections and keep it for the pages; gives what is to be said of it.
 
     Args:
         edit: Whether anybody may.
         login: File which describes the identity provider, in the form of Streamlit's secrets.
         editors: E-mail addresses of those who may, or the path of a file of them.
+        trust_email: Whether addresses count which the provider does not state to be verified.
 
     Raises:
-        SettingsError: The three do not go together, or one of them is not as it should be.
+        SettingsError: They do not go together, or one of them is not as it should be.
     """
+    if trust_email and not login:
+        raise SettingsError("--trust-email is about those who log in: add --login")
     if not edit:
         if login or editors:
             raise SettingsError("--login and --editors are for saving corrections: add --edit")
         return ""
     os.environ[EDIT_VARIABLE] = "1"
+    os.environ[TRUST_EMAIL_VARIABLE] = "1" if trust_email else ""
     if not login and not editors:
         return (
             "Corrections: whoever opens the dashboard may save them, without a login"
@@ -55,7 +66,8 @@ def prepare_editing(*, edit: bool, login: Path | None, editors: str | None) -> s
         )
     check_login(login)
     os.environ[EDITORS_VARIABLE] = str(Path(editors).resolve()) if is_file(editors) else editors
-    return f"Corrections: saved for {len(named_editors())} named people, once they log in"
+    trusted = "; the provider's word is taken for their addresses" if trust_email else ""
+    return f"Corrections: saved for {len(named_editors())} named people, once they log in{trusted}"
 
 
 def check_login(path: Path) -> None:

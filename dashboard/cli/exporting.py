@@ -42,7 +42,7 @@ from dashboard.views.export import Asker, Order, order_chosen, order_filtered
 from dashboard.views.export.provenance import table_words
 from dashboard.views.formats import FORMATS, Format, file_name, format_named
 from geocoding import GazetteerGeocoder
-from geocoding.whole_files import replace_file
+from geocoding.whole_files import means_no_room, replace_file
 
 _LANGUAGE: Final = "lang"
 _DATASET: Final = "dane"
@@ -164,7 +164,9 @@ def export(options: ExportOptions) -> Exported:
         options.target.require_writable(path)
         replace_file(path, content)
     except (OSError, sqlite3.Error) as error:  # a GeoPackage grows in a database of its own
-        raise _not_writable(path, getattr(error, "strerror", None) or str(error)) from error
+        is_full = isinstance(error, OSError) and means_no_room(error)
+        reason = getattr(error, "strerror", None) or str(error)
+        raise _not_writable(path, reason, "make room there, or " if is_full else "") from error
     return Exported(path, about.shown, about.total, about.filters)
 
 
@@ -264,5 +266,7 @@ def _row(catalog: Catalog, number: int) -> int:
     return row
 
 
-def _not_writable(target: Path, reason: str) -> SettingsError:
-    return SettingsError(f"{target}: the file cannot be written ({reason}); name another --output")
+def _not_writable(target: Path, reason: str, helps: str = "") -> SettingsError:
+    return SettingsError(
+        f"{target}: the file cannot be written ({reason}); {helps}name another --output"
+    )

@@ -12,13 +12,12 @@ from dashboard.practices.edits import Signature
 from dashboard.practices.merging import Merged, merge, merge_rows
 from dashboard.practices.metryka import meaning
 from dashboard.practices.page_files import PageFiles, PagesRead, find_pages
+from dashboard.practices.personal import may_name_a_person
 from dashboard.practices.reading.brought import Problem
 from dashboard.practices.reading.files import is_table_name, read_table_file
 from dashboard.practices.reading.paths import read_pages
 from dashboard.store import PracticeStore, SqlStore
 from dashboard.store.earlier_files import earlier_corrections
-
-_PERSONAL = frozenset({"contacts", "emails", "phones"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,8 @@ def _notes(files: PageFiles, read: PagesRead, merged: Merged, target: str) -> It
     for practice in read.practices:
         for remark in practice.remarks:
             field = remark.field
-            text = "" if meaning(field.label) in _PERSONAL else f" {field.text!r}"
+            is_left_out = may_name_a_person(meaning(field.label) or "", field.text)
+            text = "" if is_left_out else f" {field.text!r}"
             yield f"{practice.source}: {field.label}{text}: {remark.reason}; kept as text only"
     came = len(read.practices) + len(read.faults)
     yield f"{len(read.practices)} of {came} pages read: {_counts(merged)}"

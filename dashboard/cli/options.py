@@ -8,7 +8,7 @@ import typer
 from dashboard.cli.editing import LOGIN_VARIABLE
 from dashboard.cli.serving.hosts import HOSTS_VARIABLE
 from dashboard.practices.corrections import EDIT_VARIABLE
-from dashboard.practices.editors import EDITORS_VARIABLE
+from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
 from dashboard.store import DATA_VARIABLE
 
 Port = Annotated[
@@ -82,5 +82,14 @@ Editors = Annotated[
         metavar="FILE",
         envvar=EDITORS_VARIABLE,
         help="Those who alone may save corrections: a file of e-mail addresses, or these.",
+    ),
+]
+TrustEmail = Annotated[
+    bool,
+    typer.Option(
+        "--trust-email",
+        envvar=TRUST_EMAIL_VARIABLE,
+        help="Let an address count though the provider does not state that it is verified"
+        " (email_verified). Only for a provider where nobody can choose another's address.",
     ),
 ]

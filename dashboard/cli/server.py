@@ -21,6 +21,7 @@ from streamlit.web.server import server_util
 
 from dashboard.cli.serving.discretion import keep_errors_discreet
 from dashboard.cli.serving.kept_files import KeptFiles
+from dashboard.cli.serving.logins import logins_of
 from dashboard.cli.serving.map_first import MapFirst
 from dashboard.cli.serving.memory import give_memory_back
 from dashboard.cli.serving.message_memory import MessageMemory
@@ -165,6 +166,7 @@ def run_server(settings: ServerSettings) -> None:
         Middleware(UploadLimit, most_bytes=allowance().uploads_mib * 2**20),
         Middleware(MapFirst, base_path=settings.base_path),
         Middleware(MessageMemory),
+        *logins_of(settings.login, settings.base_path),
     ]
     app = streamlit.App(_PACKAGE / "app.py", lifespan=opened, middleware=before)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # else no folder would be cleared away

@@ -1,8 +1,8 @@
 """Corrections of positions: the points that persons set for a table of practices.
 
-They are kept with the table (`dashboard.practices.stores`): beside a file as `overrides.csv`, in
-the format of `geocoding.overrides`. In editing mode, which is off unless EDIT_VARIABLE is '1', the
-dashboard adds some and removes them.
+They are in the store of the practices (`dashboard.store`), or beside a table file as
+`overrides.csv`, in the format of `geocoding.overrides`. In editing mode, which is off unless
+EDIT_VARIABLE is '1', the dashboard adds some and removes them.
 """
 
 import csv

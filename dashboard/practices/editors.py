@@ -2,6 +2,10 @@
 
 EDITORS_VARIABLE holds their e-mail addresses, or the path of a file of them. It is read again at
 each question, so that a person who is taken off the list saves nothing more.
+
+Addresses are compared without regard to capital letters, and only ASCII ones are known: other
+letters may look like these or become these when made small (a Kelvin sign becomes a k), so one
+person could pass for another.
 """
 
 import datetime as dt
@@ -18,11 +22,18 @@ from dashboard.practices.corrections import is_editing
 EDITORS_VARIABLE: Final = "MAPA_PRAKTYK_EDITORS"
 """The environment variable that names those who may save corrections."""
 
+TRUST_EMAIL_VARIABLE: Final = "MAPA_PRAKTYK_TRUST_EMAIL"
+"""The environment variable that lets addresses count which the identity provider does not state to
+be verified ('1'): for a provider where nobody can choose an address that is not theirs."""
+
 LOGIN_HOLDS: Final = dt.timedelta(hours=12)
 """How long a login lets a person save corrections."""
 
+CLOCKS_DIFFER: Final = dt.timedelta(minutes=5)
+"""How far the clocks of two machines may be apart."""
+
 _ADDRESS: Final = re.compile(r"[^@\s,;]+@[^@\s,;]+")
-_CLOCKS_DIFFER: Final = dt.timedelta(minutes=5)
+_BLANKS: Final = " \t\r\n"
 
 
 class Standing(StrEnum):
@@ -38,6 +49,8 @@ class Standing(StrEnum):
     EXPIRED = "expired"
     UNVERIFIED = "unverified"
     NOT_NAMED = "not-named"
+    UNCHECKED = "unchecked"
+    """Logged in, and nobody can say whether that login was ended meanwhile."""
 
     @property
     def saves(self) -> bool:
@@ -58,24 +71,51 @@ def read_editors(named: str) -> frozenset[str]:
     """The addresses in a list or in the file of that path, in small letters.
 
     Raises:
-        SettingsError: The file cannot be read, or something is no address.
+        SettingsError: The file cannot be read, or something is no address. The message holds no
+            address: it may be a person's.
     """
-    is_list = not named or (_ADDRESS.search(named) and not is_file(named))
+    if not named or (_ADDRESS.search(named) and not is_file(named)):
+        source, unit, parts = "the editors", "address", re.split(r"[\s,;]+", named.strip())
+    else:
+        source, unit, parts = f"the editors in {named!r}", "line", _lines_of(named)
+    addresses: set[str] = set()
+    for number, part in enumerate(parts, start=1):
+        for word in filter(None, re.split(r"[\s,;]+", part)):
+            if fault := _fault(word):
+                raise SettingsError(f"{source}: {unit} {number} {fault}")
+            addresses.add(word.lower())
+    if named and not addresses:
+        raise SettingsError(f"{source}: it names nobody; one e-mail address is name@example.org")
+    return frozenset(addresses)
+
+
+def _lines_of(path: str) -> list[str]:
+    """The lines of a file of addresses without their remarks, which begin with '#'.
+
+    Raises:
+        SettingsError: The file cannot be read.
+    """
     try:
-        text = named if is_list else Path(named).read_text(encoding="utf-8-sig")
+        text = Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
         raise SettingsError(
-            f"the editors cannot be read from {named!r} ({reason}): name a file with one e-mail"
+            f"the editors cannot be read from {path!r} ({reason}): name a file with one e-mail"
             " address a line, or the addresses themselves"
         ) from error
-    lines = [line.partition("#")[0] for line in text.splitlines()]
-    words = re.split(r"[\s,;]+", "\n".join(lines).strip())
-    wrong = [word for word in words if word and not _ADDRESS.fullmatch(word)]
-    if wrong or (named and not any(words)):
-        what = f"{wrong[0]!r} is no e-mail address" if wrong else "it names nobody"
-        raise SettingsError(f"the editors in {named!r}: {what}; one is name@example.org")
-    return frozenset(word.casefold() for word in words if word)
+    return [line.partition("#")[0] for line in text.split("\n")]
+
+
+def _fault(word: str) -> str:
+    """Why a word is no address that can be compared; empty where it is one."""
+    if not _ADDRESS.fullmatch(word):
+        return "is no e-mail address; one is name@example.org"
+    if not word.isascii():
+        return (
+            "holds letters other than those of ASCII, which may pass for these; name the address"
+            " as the identity provider states it, a domain in its ASCII form (xn--...)"
+        )
+    return ""
 
 
 def is_file(text: str) -> bool:
@@ -106,19 +146,35 @@ def standing_of(claims: Mapping[str, object] | None, *, now: dt.datetime) -> Sta
         return Standing.LOGGED_OUT
     if not _is_fresh(claims.get("iat"), now):
         return Standing.EXPIRED
-    if claims.get("email_verified", True) not in (True, "true"):
+    if not _is_verified(claims):
         return Standing.UNVERIFIED
-    return Standing.NAMED if address_in(claims) in editors else Standing.NOT_NAMED
+    address = address_in(claims)
+    is_named = address.isascii() and address.lower() in editors
+    return Standing.NAMED if is_named else Standing.NOT_NAMED
 
 
 def address_in(claims: Mapping[str, object]) -> str:
-    """The e-mail address that the provider vouches for, in small letters; empty without one."""
-    return str(claims.get("email") or "").strip().casefold()
+    """The e-mail address that the provider states, as it came; empty without one."""
+    address = claims.get("email")
+    return address.strip(_BLANKS) if isinstance(address, str) else ""
+
+
+def trusts_email() -> bool:
+    """Whether an address counts of which the provider does not state that it is verified."""
+    return os.environ.get(TRUST_EMAIL_VARIABLE) == "1"
+
+
+def _is_verified(claims: Mapping[str, object]) -> bool:
+    """Whether the provider states that the address is the person's, or is trusted in that."""
+    stated = claims.get("email_verified")
+    if stated is None:
+        return trusts_email()
+    return stated is True or stated == "true"
 
 
 def _is_fresh(issued_at: object, now: dt.datetime) -> bool:
     """Whether a login of that moment, in seconds since 1970, still lets its person save."""
     if not isinstance(issued_at, int | float):
         return False
-    age = dt.timedelta(seconds=now.timestamp() - issued_at)
-    return -_CLOCKS_DIFFER <= age < LOGIN_HOLDS
+    oldest, newest = (now - LOGIN_HOLDS).timestamp(), (now + CLOCKS_DIFFER).timestamp()
+    return oldest < issued_at <= newest

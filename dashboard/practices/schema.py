@@ -23,6 +23,7 @@ from pydantic import (
 )
 
 from dashboard.errors import Violation
+from dashboard.practices.personal import may_name_a_person
 
 VOIVODESHIPS = (
     "dolnośląskie",
@@ -198,6 +199,7 @@ def find_violations(cells: pd.DataFrame, rows: Sequence[int]) -> list[Violation]
             value=value,
             rule=_RULES[column][0],
             expected=_RULES[column][1],
+            shows_value=not may_name_a_person(column, value),
         )
         for column in COLUMNS
         for index, value in _refused(column, cells[column])

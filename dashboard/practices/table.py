@@ -15,6 +15,7 @@ import pyarrow as pa
 from pyarrow import csv
 
 from dashboard.errors import PracticeDataError, Violation
+from dashboard.practices.personal import may_name_a_person
 from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS, find_violations
 from geocoding.whole_files import replace_file
 
@@ -133,7 +134,14 @@ def _read_text(source: Path | IO[bytes], name: object) -> tuple[pd.DataFrame, li
     def note(row: csv.InvalidRow) -> str:
         expected = f"{row.expected_columns} cells, not {row.actual_columns} (unquoted comma?)"
         damaged.append(
-            Violation(row=row.number, column="", value=row.text, rule="cells", expected=expected)
+            Violation(
+                row=row.number,
+                column="",
+                value=row.text,
+                rule="cells",
+                expected=expected,
+                shows_value=False,  # it is the whole row
+            )
         )
         return "skip"
 
@@ -199,6 +207,7 @@ def _open_end(table: pa.Table, *, rows: int, last_byte: bytes) -> list[Violation
             column=table.column_names[-1],
             value=str(cell),
             rule="quotation",
+            shows_value=False,  # it holds all rows that follow
             expected="a quotation mark at its end: close or remove the one at its beginning",
         )
     ]
@@ -217,24 +226,44 @@ def _unreadable(error: Exception) -> Violation:
     return Violation(
         row=0,
         column="",
-        value=str(error),
+        value=str(error.strerror or error) if isinstance(error, OSError) else str(error),
         rule="readable",
         expected="a CSV file in UTF-8 with commas, its headings in row 1",
     )
 
 
 def _heading_faults(names: list[str]) -> list[Violation]:
-    """What is wrong with the headings: unknown, repeated, or required ones that are absent."""
+    """What is wrong with the headings: unknown, repeated, or required ones that are absent.
+
+    A first row without any known heading may be a practice's, so its cells are told by number.
+    """
+    has_headings = any(name in COLUMNS for name in names)
     if len(names) == 1 and ";" in names[0]:
         found = [("", "commas", "cells separated by commas, not by semicolons")]
     else:
         known = f"one of the columns {', '.join(COLUMNS)}"
-        found = [(name, "known_column", known) for name in names if name not in COLUMNS]
+        found = [
+            (_heading(name, at, is_shown=has_headings), "known_column", known)
+            for at, name in enumerate(names, start=1)
+            if name not in COLUMNS
+        ]
         repeated = [name for name in dict.fromkeys(names) if names.count(name) > 1]
-        found += [(name, "unique_column", "each heading once") for name in repeated]
+        found += [(name, "unique_column", "each heading once") for name in repeated if has_headings]
         absent = [name for name in REQUIRED_COLUMNS if name not in names]
         found += [(name, "required_column", "a column of this name") for name in absent]
     return [
-        Violation(row=1, column=name, value=name or names[0], rule=rule, expected=expected)
+        Violation(
+            row=1,
+            column=name,
+            value=name or names[0],
+            rule=rule,
+            expected=expected,
+            shows_value=has_headings and not may_name_a_person(name, name or names[0]),
+        )
         for name, rule, expected in found
     ]
+
+
+def _heading(name: str, number: int, *, is_shown: bool) -> str:
+    """What a message calls a column: its heading, or its number where that may name a person."""
+    return name if is_shown and not may_name_a_person("", name) else str(number)

@@ -7,6 +7,7 @@ from typing import Protocol, TypeAlias
 import pandas as pd
 
 from dashboard.practices.edits import UNSIGNED, Edit, Signature
+from dashboard.store.ended_logins import EndedLogins
 from geocoding.overrides import Override
 
 Change: TypeAlias = Callable[[Sequence[Override]], list[Override]]
@@ -55,6 +56,13 @@ class PracticeStore(Protocol):
 
     def edits(self) -> list[Edit]:
         """Give the edits of positions and fields, the oldest first."""
+
+    def ended_logins(self) -> EndedLogins:
+        """Give the logins that save nothing more here; nothing is read yet.
+
+        Raises:
+            StoreError: Nobody logs in here, since nothing is changed.
+        """
 
     def require_writable(self) -> None:
         """Refuse, before any work, what could not be changed.

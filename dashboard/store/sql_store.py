@@ -18,6 +18,7 @@ from dashboard.practices.corrections import with_new
 from dashboard.practices.edits import UNSIGNED, Edit, Signature, edits_between
 from dashboard.practices.places import PlaceGeocoder
 from dashboard.store import edit_log, fields, practice_writing
+from dashboard.store.ended_logins import EndedLogins
 from dashboard.store.engines import engine_for, is_sqlite, reading, writing
 from dashboard.store.migrating import has_tables, migrate, require_version
 from dashboard.store.pages import RawPage, read_pages, write_pages
@@ -160,6 +161,10 @@ class SqlStore:
         with reading(self._engine, self.name) as connection:
             self._state(connection)
             return read_pages(connection, number)
+
+    def ended_logins(self) -> EndedLogins:
+        """Give the logins that save nothing more here; nothing is read yet."""
+        return EndedLogins(self._engine, self.name)
 
     def save(self, practices: pd.DataFrame, by: Signature = UNSIGNED) -> None:
         """Put the practices in place of all that there are, and locate them."""

@@ -20,6 +20,7 @@ from dashboard.errors import StoreError
 from dashboard.practices.corrections import corrections_path
 from dashboard.practices.edits import UNSIGNED, Edit, Signature
 from dashboard.practices.reading.files import read_table_file
+from dashboard.store.ended_logins import EndedLogins
 from dashboard.store.port import Change, TableChange
 from geocoding.overrides import Override, load_overrides
 
@@ -89,6 +90,10 @@ class TableFile:
     def edits(self) -> list[Edit]:
         """Give no edits: nothing is changed here."""
         return []
+
+    def ended_logins(self) -> EndedLogins:
+        """Refuse, as `require_writable` does: nobody logs in to change nothing."""
+        self._refuse()
 
     def require_writable(self) -> None:
         """Refuse: a table file is only read.

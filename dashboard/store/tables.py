@@ -4,7 +4,8 @@
 in their place those that a person has set since. `practice_field_corrections` lists the latter with
 the imported value that each of them replaces, `practice_corrections` the positions that persons
 have set, `practice_places` where the practices are. `practice_edits` only grows: one row for each
-change of anything. `practice_pages` holds the pages as they were imported. `practice_state` is one
+change of anything. `practice_pages` holds the pages as they were
+imported, `ended_logins` the logins that save nothing more. `practice_state` is one
 row whose revision changes with every change.
 """
 
@@ -151,6 +152,12 @@ PAGES: Final = Table(
     Column("name", Text, nullable=False),
     Column("imported_at", UtcMoment, nullable=False),
     Column("content", LargeBinary, nullable=False),
+)
+ENDED_LOGINS: Final = Table(
+    "ended_logins",
+    METADATA,
+    Column("login", Text, primary_key=True),
+    Column("until", UtcMoment, nullable=False),
 )
 STATE: Final = Table(
     "practice_state",

@@ -10,12 +10,14 @@ from dashboard.errors import DashboardError
 from dashboard.locale import Texts
 from dashboard.practices.edits import Edit
 from dashboard.ui import corrections, review_values, shell
+from dashboard.ui.error_words import words_for
 from dashboard.views.history import edit_html
 from geocoding import GeocodingError
 from geocoding.overrides import Override
 
 _LATEST: Final = 20
 _OUTCOME: Final = "history-outcome"
+_DONE: Final = "done"
 
 
 def draw_place_history(place_id: str, texts: Texts) -> None:
@@ -39,7 +41,7 @@ def _edits(texts: Texts) -> Sequence[Edit]:
     try:
         return corrections.edits()
     except DashboardError as error:  # everything else on the page is there
-        shell.draw_error(str(error), texts)
+        shell.draw_error(words_for(error, texts), texts)
         return ()
 
 
@@ -58,19 +60,19 @@ def _draw(edits: Sequence[Edit], texts: Texts, *, has_places: bool) -> None:
                         on_click=partial(_take_back, edit, corrections.saved_at(edit.place)),
                     )
     outcome = st.session_state.pop(_OUTCOME, None)
-    if outcome == "":
+    if outcome == _DONE:
         review_values.fill_anew()
         review_values.tell_done("undo")
         st.rerun()
-    elif outcome:
+    elif outcome is not None:
         st.html(f'<p class="mp-refused" role="alert">{texts("history-refused")}</p>')
-        st.code(outcome, language=None, wrap_lines=True)
+        st.code(words_for(outcome, texts), language=None, wrap_lines=True)
 
 
 def _take_back(edit: Edit, seen: Override | None) -> None:
     """Take an edit back, and keep what came of it for the drawing."""
-    st.session_state[_OUTCOME] = ""
+    st.session_state[_OUTCOME] = _DONE
     try:
         corrections.take_back(edit, seen=seen)
     except (DashboardError, GeocodingError) as error:
-        st.session_state[_OUTCOME] = str(error)
+        st.session_state[_OUTCOME] = error

@@ -2,13 +2,19 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from contextlib import suppress
 from html import escape
 
 import streamlit as st
 
+from dashboard.errors import DashboardError
 from dashboard.locale import Texts
+from dashboard.practices.corrections import is_editing
 from dashboard.practices.editors import Standing, address_in, standing_of
+from dashboard.store import open_store
+from dashboard.store.ended_logins import end_login, is_ended
 from dashboard.ui.elements.returning import come_back
+from dashboard.ui.error_words import log_once
 
 
 def standing() -> Standing:
@@ -17,11 +23,17 @@ def standing() -> Standing:
     Raises:
         SettingsError: The list of editors cannot be read.
     """
-    return standing_of(_claims(), now=dt.datetime.now(dt.UTC))
+    claims = _claims()
+    if claims and is_editing():
+        ended = _is_ended(claims)
+        if ended is None:
+            return Standing.UNCHECKED
+        claims = {} if ended else claims
+    return standing_of(claims, now=dt.datetime.now(dt.UTC))
 
 
 def who() -> str:
-    """The e-mail address of the reader; empty where nobody is logged in."""
+    """The e-mail address of the reader as it came; empty where nobody is logged in."""
     return address_in(_claims() or {})
 
 
@@ -30,11 +42,12 @@ def draw_login(texts: Texts) -> None:
 
     Nothing where this dashboard knows no login.
     """
-    if _claims() is None:
+    claims = _claims()
+    if claims is None:
         return
     with st.container(key="logowanie"):
         come_back()
-        if not _claims():
+        if not claims or _is_ended(claims):
             st.button(texts("login-in"), key="login", on_click=st.login, type="tertiary")
             return
         words = texts("login-as", who=who() or texts("login-no-address"))
@@ -45,30 +58,30 @@ def draw_login(texts: Texts) -> None:
 def _claims() -> Mapping[str, object] | None:
     """What the identity provider says of the reader; empty where nobody is logged in.
 
-    None where no login is set. A visit keeps what it began with, so a login that was ended in
-    another window is looked for.
+    None where no login is set. A visit keeps what it began with, also when its login was ended in
+    another window meanwhile.
     """
     claims = st.user.to_dict()
     if "is_logged_in" not in claims:
         return None
-    if not claims["is_logged_in"] or _login(claims) in _ended():
-        return {}
-    return claims
+    return claims if claims["is_logged_in"] else {}
+
+
+def _is_ended(claims: Mapping[str, object]) -> bool | None:
+    """Whether this login was ended, in any window and at any server; None if nobody can say."""
+    try:
+        return is_ended(open_store().ended_logins(), claims)
+    except DashboardError as error:
+        log_once(str(error))
+        return None
 
 
 def _log_out() -> None:
-    """End this login in all windows of the reader."""
-    _ended().add(_login(st.user.to_dict()))
+    """End this login in all windows of the reader.
+
+    The browser then asks for the address of logging out, where the server does the same for the
+    login of its cookie, and says so where that cannot be done.
+    """
+    with suppress(DashboardError):
+        end_login(open_store().ended_logins(), st.user.to_dict())
     st.logout()
-
-
-def _login(claims: Mapping[str, object]) -> tuple[str, str, str]:
-    """What tells one login from another."""
-    issuer, subject, moment = (str(claims.get(name)) for name in ("iss", "sub", "iat"))
-    return issuer, subject, moment
-
-
-@st.cache_resource(show_spinner=False)
-def _ended() -> set[tuple[str, str, str]]:
-    """The logins that were ended since the start."""
-    return set()

@@ -34,6 +34,7 @@ from dashboard.ui import (
 from dashboard.ui.data import Dataset
 from dashboard.ui.elements.page_tools import move_focus
 from dashboard.ui.elements.places import PlaceTable, draw_places
+from dashboard.ui.fragments import fragment
 from dashboard.ui.labels import plain
 from dashboard.ui.map_view import draw_map
 from dashboard.ui.point_files import map_points
@@ -62,7 +63,7 @@ _POSSIBLE: Final[dict[QualityFacet, tuple[str, ...]]] = {
 _FOLLOWED: Final = "quality-followed"
 
 
-@st.fragment
+@fragment
 def draw_quality(catalog: Catalog, selection: Selection, texts: Texts) -> None:
     """Draw the review of the place that the address names, else the overview of all places."""
     address.hold()

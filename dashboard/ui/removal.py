@@ -11,6 +11,7 @@ from dashboard.explore.catalog import Catalog
 from dashboard.explore.review import idle_corrections
 from dashboard.locale import Texts
 from dashboard.ui import corrections, review_values, shell
+from dashboard.ui.error_words import words_for
 from geocoding import GeocodingError
 from geocoding.overrides import Override
 
@@ -76,6 +77,6 @@ def _asked(seen: Mapping[str, Override | None], *, button: str, meaning: str, te
         review_values.tell_done("conflict")
         st.rerun()  # what it is by now is drawn
     except (DashboardError, GeocodingError) as error:  # a fragment is outside the router
-        shell.draw_error(str(error), texts)
+        shell.draw_error(words_for(error, texts), texts)
         return False
     return True

@@ -1,14 +1,18 @@
 """Logging in at a real identity provider on this machine, and what each person may then do."""
 
+import base64
 import json
+import random
 import re
 import socket
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
+from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from dashboard.store import open_store
 
@@ -34,9 +38,13 @@ provider.run(port=port, debug=False)
 """
 """A provider whose pages ask no other host for their style."""
 LONG_AGO = int(time.time()) - 13 * 3600
+GROUPS = [random.Random(number).randbytes(16).hex() for number in range(120)]  # noqa: S311
 PEOPLE = {
     "anna": {"email": "Anna@example.org", "email_verified": True},
     "jan": {"email": "jan@example.org", "email_verified": True},
+    "grouped": {"email": "anna@example.org", "email_verified": True, "groups": GROUPS},
+    "unsaid": {"email": "anna@example.org"},
+    "alike": {"email": "bo\u017f\u017f@example.org", "email_verified": True},
     "unverified": {"email": "anna@example.org", "email_verified": False},
     "expired": {"email": "anna@example.org", "email_verified": True, "iat": LONG_AGO},
 }
@@ -75,7 +83,7 @@ def url(serve, store, provider, tmp_path_factory):
     """The address of the dashboard on that table."""
     folder = tmp_path_factory.mktemp("settings")
     (folder / "login.toml").write_text(LOGIN.format(provider=provider), encoding="utf-8")
-    (folder / "editors.txt").write_text("anna@example.org\n", encoding="utf-8")
+    (folder / "editors.txt").write_text("anna@example.org\nboss@example.org\n", encoding="utf-8")
     options = ["--login", str(folder / "login.toml"), "--editors", str(folder / "editors.txt")]
     return serve(store.address, "--edit", *options)
 
@@ -120,8 +128,8 @@ def test_a_named_person_saves_under_their_name_and_logs_out(page, url, store, se
     expect(page.get_by_text("Historia zapamięta, kto ją zapisał")).to_be_visible()
     correct(page, "dom kultury, wizja lokalna")
     expect(page.get_by_text("Zapisano. Mapa pokazuje nowe położenie.")).to_be_visible()
-    expect(page.get_by_text(re.compile("· anna@example.org · "))).to_be_visible()
-    assert [each.who for each in store.edits()] == ["anna@example.org"]
+    expect(page.get_by_text(re.compile("· Anna@example.org · "))).to_be_visible()
+    assert [each.who for each in store.edits()] == ["Anna@example.org"]
     page.get_by_role("button", name="Cofnij", exact=True).click()
     expect(page.get_by_text("Cofnięto. Mapa pokazuje")).to_be_visible()
     assert store.corrections() == []
@@ -171,6 +179,8 @@ def test_a_note_of_another_place_leads_nowhere(page, url, settled, note):
     [
         pytest.param("jan", "nie jest na liście osób", id="not named"),
         pytest.param("unverified", "niepotwierdzony adres", id="unverified"),
+        pytest.param("unsaid", "niepotwierdzony adres", id="not said to be verified"),
+        pytest.param("alike", "nie jest na liście osób", id="looks like one that is named"),
         pytest.param("expired", "Logowanie wygasło", id="expired"),
         pytest.param("", "tylko wyznaczone osoby, po zalogowaniu", id="logged out"),
     ],
@@ -195,6 +205,70 @@ def test_a_login_that_was_ended_in_another_window_saves_nothing(page, url, store
     before = len(store.edits())
     correct(page, "po wylogowaniu")
     expect(page.get_by_text("1 poprawka z tej wizyty")).to_be_visible()
+    assert len(store.edits()) == before
+
+
+def test_a_login_stays_ended_whatever_a_visitor_sends(page, url, store, settled):
+    log_in(page, url, "anna")
+    open_review(page, url)
+    other = page.context.new_page()
+    other.goto(f"{url}/o-danych")
+    log_out(other)
+    other.evaluate(
+        """([address, message]) => new Promise(done => {
+            const socket = new WebSocket(address, ["streamlit"]);
+            socket.onopen = () => {
+                socket.send(Uint8Array.from(atob(message), each => each.charCodeAt(0)));
+            };
+            socket.onmessage = socket.onclose = done;
+            setTimeout(() => socket.close(), 3000);
+        })""",
+        [
+            f"{url.replace('http', 'ws')}/_stcore/stream",
+            base64.b64encode(BackMsg(clear_cache=True).SerializeToString()).decode(),
+        ],
+    )
+    settled(other)
+    before = len(store.edits())
+    correct(page, "po wylogowaniu")
+    expect(page.get_by_text("1 poprawka z tej wizyty")).to_be_visible()
+    assert len(store.edits()) == before
+
+
+def test_a_login_that_was_ended_by_a_link_saves_nothing_in_another_window(page, url, store):
+    log_in(page, url, "anna")
+    open_review(page, url)
+    other = page.context.new_page()
+    other.goto(f"{url}/auth/logout")
+    expect(other.get_by_role("button", name="End session")).to_be_visible()
+    before = len(store.edits())
+    correct(page, "po wylogowaniu")
+    expect(page.get_by_text("1 poprawka z tej wizyty")).to_be_visible()
+    assert len(store.edits()) == before
+
+
+def test_a_person_of_many_groups_sees_the_page_and_saves(page, url, settled):
+    log_in(page, url, "grouped")
+    open_review(page, url)
+    settled(page)
+    expect(page.get_by_text("Historia zapamięta, kto ją zapisał")).to_be_visible()
+    held = page.context.cookies(url)
+    assert sum(len(each["name"]) + len(each["value"]) for each in held) < 5000
+
+
+def test_where_the_list_of_ended_logins_is_damaged_nobody_saves_and_it_is_told(page, url, store):
+    log_in(page, url, "anna")
+    open_review(page, url)
+    path = Path(store.address).with_name(".ended-logins.json")
+    content = path.read_bytes()
+    before = len(store.edits())
+    path.write_bytes(b"")
+    try:
+        correct(page, "przy uszkodzonej liście")
+        expect(page.get_by_text("1 poprawka z tej wizyty")).to_be_visible()
+        expect(page.get_by_text("nie może sprawdzić, czy to logowanie").first).to_be_visible()
+    finally:
+        path.write_bytes(content)
     assert len(store.edits()) == before
 
 

@@ -111,6 +111,8 @@ def test_on_a_full_disk_what_was_there_stays_until_there_is_room(place, little_r
     assert code == 2
     assert "cannot be" in said
     assert "File too large" in said
+    assert ("make room" in said) is (write not in {do_geocode, do_build})
+    assert "let the server write" not in said
     after = contents(place)
     assert {name: after[name] for name in before} == before
     assert [name for name in after if name.endswith(".part") or ".build" in name] == []

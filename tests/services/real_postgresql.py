@@ -5,6 +5,8 @@ import os
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 
 import pandas as pd
 import psycopg
@@ -26,6 +28,7 @@ from dashboard.practices.demo import make_demo
 from dashboard.practices.edits import Signature, require_unchanged, with_standing
 from dashboard.practices.shelf import Shelf
 from dashboard.store import DATA_VARIABLE, open_store
+from dashboard.store.ended_logins import digest_of, end_login, is_ended
 from geocoding import GazetteerGeocoder, Precision
 from geocoding.overrides import Override
 
@@ -313,3 +316,56 @@ def test_an_address_that_is_none():
     with pytest.raises(SettingsError, match="postgresql://user@host:5432/database") as told:
         open_store("postgresql://a:sekret@b:port/c")
     assert "sekret" not in str(told.value)
+
+
+LOGIN = {"iss": "https://login.example.org", "sub": "anna", "iat": 1_700_000_000}
+
+
+@pytest.fixture
+def open_ended(make_database):
+    """A function that opens the list of ended logins as a further dashboard would."""
+    address = make_url(make_database(has_postgis=False))
+    numbers = count()
+
+    def start():
+        other = address.update_query_dict({"application_name": f"dashboard {next(numbers)}"})
+        return open_store(other.render_as_string(hide_password=False)).ended_logins()
+
+    start.url = address.render_as_string(hide_password=False)
+    return start
+
+
+def test_an_ended_login_is_ended_for_every_dashboard_on_the_database(open_ended):
+    first, second = open_ended(), open_ended()
+    assert not is_ended(second, LOGIN)
+    for ended in (first, second):
+        ended.prepare()
+    end_login(first, LOGIN)
+    end_login(second, LOGIN)
+    assert is_ended(second, LOGIN)
+    assert not is_ended(second, LOGIN | {"iat": 1})
+    with psycopg.connect(open_ended.url) as connection:
+        (row,) = connection.execute("SELECT login, until - now() > '12 hours' FROM ended_logins")
+        assert row == (digest_of(LOGIN), True)
+        connection.execute("UPDATE ended_logins SET until = now() - interval '1 second'")
+    first.prepare()
+    assert not is_ended(second, LOGIN)
+
+
+def test_dashboards_that_make_the_list_of_ended_logins_at_once(open_ended):
+    lists = [open_ended() for _ in range(6)]
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(lambda ended: end_login(ended, LOGIN), lists))
+    assert is_ended(open_ended(), LOGIN)
+
+
+def test_a_list_of_ended_logins_that_may_not_be_read_or_written_is_told(open_ended, make_database):
+    stranger = make_url(make_database(has_postgis=False))
+    stranger = stranger.set(database=make_url(open_ended.url).database)
+    limited = open_store(stranger.render_as_string(hide_password=False)).ended_logins()
+    with pytest.raises(StoreError, match=r"permission denied .*GRANT"):
+        limited.prepare()
+    open_ended().prepare()
+    for ask in (limited.prepare, lambda: is_ended(limited, LOGIN)):
+        with pytest.raises(StoreError, match=r"permission denied .*GRANT"):
+            ask()

@@ -42,6 +42,7 @@ class Case:
         is_editing: Whether corrections are to be saved.
         login: File which describes the identity provider; None without one.
         editors: Those who may save corrections, or the path of a file of them; None for anybody.
+        trusts_email: Whether addresses count which the provider does not state to be verified.
     """
 
     distribution: str
@@ -53,6 +54,7 @@ class Case:
     is_editing: bool
     login: Path | None
     editors: str | None
+    trusts_email: bool = False
 
 
 def examine(case: Case) -> Iterator[Finding]:
@@ -65,8 +67,13 @@ def examine(case: Case) -> Iterator[Finding]:
     yield from check_bundles(resources.BUNDLES, resources.text_of)
     yield from _browser_files()
     yield from variables.check_variables(os.environ)
+    yield from variables.check_allowance()
     yield check_logging_in(
-        case.login, case.editors, is_editing=case.is_editing, base_path=case.base_path
+        case.login,
+        case.editors,
+        is_editing=case.is_editing,
+        base_path=case.base_path,
+        trusts_email=case.trusts_email,
     )
     yield from faults
     yield from refused

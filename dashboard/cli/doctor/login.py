@@ -13,7 +13,12 @@ _CHECK: Final = "login"
 
 
 def check_logging_in(
-    login: Path | None, editors: str | None, *, is_editing: bool, base_path: str
+    login: Path | None,
+    editors: str | None,
+    *,
+    is_editing: bool,
+    base_path: str,
+    trusts_email: bool = False,
 ) -> Finding:
     """Whether the identity provider is described and editors are named; none is told by name.
 
@@ -22,15 +27,13 @@ def check_logging_in(
         editors: E-mail addresses of those who may save, or the path of a file of them.
         is_editing: Whether corrections are to be saved.
         base_path: What stands before the dashboard's paths.
+        trusts_email: Whether addresses count which the provider does not state to be verified.
     """
-    if not login and not editors:
-        return well(_CHECK, found="not asked for")
-    if not is_editing:
-        found = "--login and --editors are for saving corrections"
-        return problem(_CHECK, found=found, remedy="add --edit, or take them away")
-    if not login or not editors:
-        found = "--login and --editors need each other, one is not given"
-        return problem(_CHECK, found=found, remedy="give both, or neither")
+    if trusts_email and not login:
+        found = "--trust-email is about those who log in, and --login is not given"
+        return problem(_CHECK, found=found, remedy="add --login, or take it away")
+    if not login or not editors or not is_editing:
+        return _without_one(login, editors)
     try:
         check_login(login)
     except SettingsError as error:
@@ -38,11 +41,27 @@ def check_logging_in(
     try:
         count = len(read_editors(editors))
     except SettingsError:  # its words may hold a person's address
-        found = "--editors cannot be read, or holds what is no e-mail address"
+        found = "--editors cannot be read, or holds what is no e-mail address in ASCII letters"
         return problem(_CHECK, found=found, remedy="name a file with one address a line")
-    return _wrong_way_back(login, base_path) or well(
-        _CHECK, found=f"described; {count} named people may save corrections"
+    counts = (
+        "an address counts unless the provider states that it is not verified (--trust-email)"
+        if trusts_email
+        else "an address counts where the provider states email_verified (else see --trust-email)"
     )
+    return _wrong_way_back(login, base_path) or well(
+        _CHECK, found=f"described; {count} named people may save corrections; {counts}"
+    )
+
+
+def _without_one(login: Path | None, editors: str | None) -> Finding:
+    """What to say where not all that saving after a login needs is given."""
+    if not login and not editors:
+        return well(_CHECK, found="not asked for")
+    if login and editors:
+        found = "--login and --editors are for saving corrections"
+        return problem(_CHECK, found=found, remedy="add --edit, or take them away")
+    found = "--login and --editors need each other, one is not given"
+    return problem(_CHECK, found=found, remedy="give both, or neither")
 
 
 def _wrong_way_back(login: Path, base_path: str) -> Finding | None:

@@ -8,9 +8,10 @@ from rapidfuzz import process
 from dashboard.cli.doctor.finding import Finding, problem, warning, well
 from dashboard.cli.editing import LOGIN_VARIABLE
 from dashboard.cli.serving.hosts import HOSTS_VARIABLE
-from dashboard.practices.allowance import Allowance
+from dashboard.errors import SettingsError
+from dashboard.practices.allowance import Allowance, allowance
 from dashboard.practices.corrections import EDIT_VARIABLE
-from dashboard.practices.editors import EDITORS_VARIABLE
+from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
 from dashboard.practices.shelf import SHELF_VARIABLE
 from dashboard.store import DATA_VARIABLE
 from geocoding import GeocodingError
@@ -19,7 +20,7 @@ from geocoding.settings import PREFIX, Settings, load_settings
 _CHECK: Final = "settings"
 KNOWN: Final = frozenset(
     {DATA_VARIABLE, EDIT_VARIABLE, EDITORS_VARIABLE, LOGIN_VARIABLE, SHELF_VARIABLE}
-    | {HOSTS_VARIABLE}
+    | {HOSTS_VARIABLE, TRUST_EMAIL_VARIABLE}
     | {f"{PREFIX}{name.upper()}" for name in (*Settings.model_fields, *Allowance.model_fields)}
 )
 """Every environment variable that one of our programs reads."""
@@ -46,6 +47,15 @@ def check_variables(
     ]
     set_here = ", ".join(name for name in ours if name not in unknown) or "none"
     return findings or [well(_CHECK, found=f"set in the environment: {set_here}")]
+
+
+def check_allowance() -> list[Finding]:
+    """What is wrong with how much visitors may ask for, where something is."""
+    try:
+        allowance()
+    except SettingsError as error:
+        return [problem(_CHECK, found=str(error), remedy="correct or take away that setting")]
+    return []
 
 
 def read_settings() -> tuple[Settings | None, list[Finding]]:

@@ -27,6 +27,14 @@ publisher-statistics-poland-gus = Statistics Poland (GUS)
 preparing = Preparing the practices: the table is new or has changed…
 error-title = The data cannot be shown
 error-advice = Mend the data and reload the page. Nothing was changed or lost.
+error-table = The practices table has faults. The list gives row, column and rule; the values are in the server's log unless they concern persons.
+error-no-table = There is no practices table yet. Whoever runs the server makes it with mapa-praktyk import.
+error-store = The server cannot read or write the practices table now. The reason is in the server's log; please tell whoever runs it.
+error-saving = The server cannot save the correction. The reason is in the server's log; please tell whoever runs it.
+error-disk-full = The server cannot save because its disk is full. Please tell whoever runs it.
+error-settings = A setting of the server is wrong. The reason is in the server's log; please tell whoever runs it.
+error-corrections = The file of corrections cannot be read. Row and reason are in the server's log; please tell whoever runs it.
+error-other = The server cannot do that now. The reason is in the server's log; please tell whoever runs it.
 
 ## Names of controls
 

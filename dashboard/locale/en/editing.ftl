@@ -10,8 +10,9 @@ login-anybody = Whoever opens this page may save a correction.
 login-named = The history keeps who saved it.
 login-logged-out = Only people who are named save corrections in the data, after they log in (the button “Log in” under the filters). Without that, a correction can be downloaded as a file.
 login-expired = The login has expired, so corrections can no longer be saved in the data. Download the file of corrections before you log in again.
-login-unverified = The e-mail address of this account is not verified, so you may only read. A correction can be downloaded as a file.
+login-unverified = The e-mail address of this account is not verified (the login provider does not vouch for it), so you may only read. A correction can be downloaded as a file.
 login-not-named = This account is not on the list of people who save corrections, so you may only read. A correction can be downloaded as a file.
+login-unchecked = The server cannot check whether this login was ended, so corrections cannot be saved with the data now. A correction can be downloaded as a file; please tell whoever runs the server.
 
 ## The history of corrections
 

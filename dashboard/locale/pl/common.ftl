@@ -27,6 +27,14 @@ publisher-statistics-poland-gus = Główny Urząd Statystyczny (GUS)
 preparing = Przygotowuję praktyki: tabela jest nowa albo się zmieniła…
 error-title = Nie można pokazać danych
 error-advice = Popraw dane i odśwież stronę. Nic nie zostało zmienione ani utracone.
+error-table = W tabeli praktyk są błędy. Wiersz, kolumnę i regułę podaje lista; wartości są w dzienniku serwera, o ile nie dotyczą osób.
+error-no-table = Nie ma jeszcze tabeli praktyk. Osoba, która prowadzi serwer, tworzy ją poleceniem mapa-praktyk import.
+error-store = Serwer nie może teraz odczytać albo zapisać tabeli praktyk. Powód jest w dzienniku serwera; powiedz o tym osobie, która go prowadzi.
+error-saving = Serwer nie może zapisać poprawki. Powód jest w dzienniku serwera; powiedz o tym osobie, która go prowadzi.
+error-disk-full = Serwer nie może zapisać, bo na jego dysku nie ma miejsca. Powiedz o tym osobie, która go prowadzi.
+error-settings = Ustawienie serwera jest błędne. Powód jest w dzienniku serwera; powiedz o tym osobie, która go prowadzi.
+error-corrections = Pliku poprawek nie można odczytać. Wiersz i powód są w dzienniku serwera; powiedz o tym osobie, która go prowadzi.
+error-other = Serwer nie może tego teraz zrobić. Powód jest w dzienniku serwera; powiedz o tym osobie, która go prowadzi.
 
 ## Nazwy kontrolek
 

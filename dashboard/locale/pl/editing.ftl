@@ -10,8 +10,9 @@ login-anybody = Każdy, kto otworzy tę stronę, może zapisać poprawkę.
 login-named = Historia zapamięta, kto ją zapisał.
 login-logged-out = Poprawki w danych zapisują tylko wyznaczone osoby, po zalogowaniu (przycisk „Zaloguj” pod filtrami). Bez tego poprawkę można pobrać jako plik.
 login-expired = Logowanie wygasło, więc poprawek już nie można zapisać w danych. Plik z poprawkami pobierz, zanim zalogujesz się ponownie.
-login-unverified = To konto ma niepotwierdzony adres e-mail, więc można tylko czytać. Poprawkę można pobrać jako plik.
+login-unverified = To konto ma niepotwierdzony adres e-mail (dostawca logowania go nie poświadcza), więc można tylko czytać. Poprawkę można pobrać jako plik.
 login-not-named = To konto nie jest na liście osób, które zapisują poprawki, więc można tylko czytać. Poprawkę można pobrać jako plik.
+login-unchecked = Serwer nie może sprawdzić, czy to logowanie nie zostało zakończone, więc poprawek nie można teraz zapisać w danych. Poprawkę można pobrać jako plik, a o błędzie powiedzieć osobie, która prowadzi serwer.
 
 ## Historia poprawek
 

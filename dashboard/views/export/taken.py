@@ -10,11 +10,11 @@ from dashboard.explore.completion import completed
 from dashboard.explore.facets import Mask
 from dashboard.practices import MetrykaField, fields_from_json, meaning
 from dashboard.practices.fields import fields_to_json
+from dashboard.practices.personal import PERSONAL
 from dashboard.practices.places import PLACE_COLUMNS
 from dashboard.practices.schema import COLUMNS
 from dashboard.views.export.order import Order
 
-PERSONAL: Final = ("contacts", "phones", "emails")
 GAZETTEER: Final = "population_gazetteer"
 POSITION: Final = (
     *("lat", "lon", "status", "precision", "accuracy_m"),

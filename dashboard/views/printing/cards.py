@@ -10,9 +10,10 @@ from dashboard.errors import OrderError
 from dashboard.explore.catalog import Place, as_places
 from dashboard.locale import Texts
 from dashboard.practices import meaning, website_link
+from dashboard.practices.personal import PERSONAL
 from dashboard.views.card import metryka_rows
 from dashboard.views.export.order import Order, Progress
-from dashboard.views.export.taken import GAZETTEER, PERSONAL, take, without_contacts
+from dashboard.views.export.taken import GAZETTEER, take, without_contacts
 from dashboard.views.precision import position_note
 from dashboard.views.printing.engine import typeset
 from dashboard.views.printing.frame_words import made_words

@@ -8,10 +8,11 @@ import numpy as np
 from dashboard.explore.catalog import Place
 from dashboard.explore.completion import completed_population
 from dashboard.practices import meaning, section_key, website_link
+from dashboard.practices.personal import PERSONAL
 from dashboard.practices.schema import COLUMNS
 from dashboard.views.card import Part, Row, contact_links, metryka_rows, position_of
 from dashboard.views.export.order import Order, Progress
-from dashboard.views.export.taken import PERSONAL, taken_by
+from dashboard.views.export.taken import taken_by
 from dashboard.views.precision import mark_kind
 from dashboard.views.symbols import ORDER
 

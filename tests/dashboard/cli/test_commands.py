@@ -11,8 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.cli import main, server
+from dashboard.cli import commands, main, server
 from dashboard.errors import SettingsError
+from dashboard.practices.allowance import allowance
+from dashboard.practices.corrections import EDIT_VARIABLE
+from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
 from dashboard.store import DATA_VARIABLE
 
 
@@ -72,6 +75,68 @@ def test_a_table_at_fault_from_the_environment(
     with pytest.raises(SystemExit, match="2"):
         main(["--no-browser"])
     assert "row 2, column section" in capsys.readouterr().err
+
+
+def test_the_start_names_no_person(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("art,section,title,emails\n5,K,T,Zenobia tel. 600100200\n", "utf-8")
+    with pytest.raises(SystemExit, match="2"):
+        main(["--no-browser", "--data", str(table)])
+    told = capsys.readouterr().err
+    assert f"{table}: " in told
+    assert "row 2, column emails: value not shown - expected e-mail addresses" in told
+    assert "Zenobia" not in told
+
+
+def test_impossible_settings_are_told_before_the_address(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MAPA_PRAKTYK_FILES_AT_ONCE", "-5")
+    allowance.cache_clear()
+    for arguments in (["--data", str(tmp_path / "none.csv")], ["demo", "--rows", "1"]):
+        with pytest.raises(SystemExit, match="2"):
+            main([*arguments, "--no-browser"])
+        told = capsys.readouterr()
+        assert "MAPA_PRAKTYK_FILES_AT_ONCE: a whole number from 1 on" in told.err
+        assert told.out == ""
+    allowance.cache_clear()
+
+
+def test_too_little_memory_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(commands, "prepare_table", fail)
+    with pytest.raises(SystemExit, match="2"):
+        main(["--no-browser"])
+    told = capsys.readouterr().err
+    assert "not enough memory" in told
+    assert "smaller table" in told
+
+
+def test_logins_that_could_not_be_ended_are_no_start(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in (EDIT_VARIABLE, EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE):
+        monkeypatch.setenv(name, "")
+    table = tmp_path / "table.csv"
+    table.write_text("art,section,title\n5,K,T\n", encoding="utf-8")
+    (tmp_path / ".ended-logins.json").write_text("?", encoding="utf-8")
+    login = tmp_path / "login.toml"
+    login.write_text(
+        '[auth]\nredirect_uri = "https://a.example.org/oauth2callback"\n'
+        f'cookie_secret = "{"x" * 32}"\nclient_id = "a"\nclient_secret = "b"\n'
+        'server_metadata_url = "https://b.example.org"\n',
+        encoding="utf-8",
+    )
+    options = ["--edit", "--login", str(login), "--editors", "anna@example.org"]
+    with pytest.raises(SystemExit, match="2"):
+        main(["--no-browser", "--data", str(table), *options])
+    told = capsys.readouterr()
+    assert "the list of ended logins cannot be read" in told.err
+    assert told.out == ""
 
 
 def test_a_port_that_was_asked_for_and_is_busy(busy_port: int) -> None:

@@ -7,7 +7,7 @@ import pytest
 from dashboard.cli.editing import login_address, prepare_editing
 from dashboard.errors import SettingsError
 from dashboard.practices.corrections import EDIT_VARIABLE
-from dashboard.practices.editors import EDITORS_VARIABLE
+from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE, trusts_email
 
 PROVIDER = {
     "redirect_uri": "http://localhost:8501/oauth2callback",
@@ -20,8 +20,8 @@ PROVIDER = {
 
 @pytest.fixture(autouse=True)
 def environment(monkeypatch):
-    """The two variables, put back after the test."""
-    for name in (EDIT_VARIABLE, EDITORS_VARIABLE):
+    """The variables, put back after the test."""
+    for name in (EDIT_VARIABLE, EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE):
         monkeypatch.setenv(name, "")
 
 
@@ -57,9 +57,19 @@ def test_named_people_are_counted_and_kept_for_the_pages(write_login, tmp_path, 
     assert os.environ[EDITORS_VARIABLE] == str(tmp_path / "editors.txt")
 
 
+@pytest.mark.parametrize("trust", [False, True])
+def test_whether_the_provider_is_trusted_is_kept_and_said(write_login, trust):
+    said = prepare_editing(
+        edit=True, login=write_login(), editors="a@example.org", trust_email=trust
+    )
+    assert ("the provider's word is taken" in said) is trust
+    assert trusts_email() is trust
+
+
 @pytest.mark.parametrize(
     ("settings", "words"),
     [
+        pytest.param({"trust_email": True, "login": False}, "add --login", id="trust of nobody"),
         pytest.param({"edit": False, "editors": "a@example.org"}, "add --edit", id="no edit"),
         pytest.param({"login": False}, "each needs the other", id="list without login"),
         pytest.param({"editors": None}, "each needs the other", id="login without list"),

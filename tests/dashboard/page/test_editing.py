@@ -175,9 +175,11 @@ def test_what_was_drawn_for_an_editor_is_not_saved_for_a_reader(store, open_page
 
 
 @pytest.mark.usefixtures("store")
-def test_a_history_that_cannot_be_read_hides_nothing_else(open_page, tmp_path):
+def test_a_history_that_cannot_be_read_hides_nothing_else(open_page, tmp_path, caplog):
     save(open_page(przeglad="1"))
     (tmp_path / "overrides.history.jsonl").write_text("?\n", encoding="utf-8")
     page = open_page(przeglad="1")
-    assert "history.jsonl" in page.code[0].value
+    assert "nie może teraz odczytać" in page.code[0].value
+    assert "history.jsonl" not in page.code[0].value
+    assert "history.jsonl" in caplog.text
     assert "Sprawdzenie położenia" in texts_of(page)

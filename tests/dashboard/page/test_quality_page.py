@@ -184,7 +184,7 @@ def test_in_editing_mode_a_saved_correction_is_removed_and_can_be_saved_again(
     assert "Powód poprawki" in texts_of(page)
 
 
-def test_a_removal_that_cannot_be_written_is_told(open_page, make_table, monkeypatch):
+def test_a_removal_that_cannot_be_written_is_told(open_page, make_table, monkeypatch, caplog):
     monkeypatch.setenv(EDIT_VARIABLE, "1")
     table = make_table("1,Kultura,Tytuł,Bochnia,,")
     corrections_path(table).write_text(SAVED, encoding="utf-8")
@@ -192,7 +192,8 @@ def test_a_removal_that_cannot_be_written_is_told(open_page, make_table, monkeyp
     corrections_path(table).write_text(SAVED + "8,,0,0,house,,x\n", encoding="utf-8")
     page.button(key="review-remove-sure").click().run()
     assert not page.exception
-    assert "line 3" in page.code[0].value
+    assert "Pliku poprawek nie można odczytać" in page.code[0].value
+    assert "line 3" in caplog.text
 
 
 def test_in_editing_mode_a_correction_is_saved_and_wins(open_page, make_table, monkeypatch):

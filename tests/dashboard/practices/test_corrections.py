@@ -3,24 +3,19 @@ import datetime as dt
 import pandas as pd
 import pytest
 
-from dashboard.errors import CorrectionError
 from dashboard.practices import load_practices, locate
 from dashboard.practices.corrections import (
     EDIT_VARIABLE,
     Changes,
     address_of_correction,
     corrections_csv,
-    corrections_path,
     is_editing,
     with_correction,
     without_corrections,
 )
 from dashboard.practices.places import stated_places
-from dashboard.store import FileStore
-from geocoding import Address, GazetteerGeocoder, Precision, TableError
+from geocoding import Address, GazetteerGeocoder, Precision
 from geocoding.overrides import Override, load_overrides
-
-OLD = "id,address,lat,lon,precision,reason,date\n7,Żory,50.05,18.7,building,muzeum,2026-01-02\n"
 
 
 def correction(place, **changes):
@@ -33,23 +28,6 @@ def correction(place, **changes):
         "date": dt.date(2026, 5, 11),
     }
     return Override(id=place, **values | changes)
-
-
-def save_correction(new, path):
-    store = FileStore(path.with_name("practices.csv"))
-    store.change_corrections(lambda corrections: with_correction(corrections, new))
-
-
-def remove_corrections(places, path):
-    store = FileStore(path.with_name("practices.csv"))
-    store.change_corrections(lambda corrections: without_corrections(corrections, places))
-
-
-@pytest.fixture
-def file(tmp_path):
-    path = corrections_path(tmp_path / "practices.csv")
-    path.write_text(OLD, encoding="utf-8")
-    return path
 
 
 @pytest.fixture(scope="module")
@@ -69,56 +47,20 @@ def test_what_is_written_can_be_read_again(tmp_path):
     assert load_overrides(path) == corrections
 
 
-def test_a_correction_is_added_and_the_others_stay(file):
-    save_correction(correction("41"), file)
-    assert [each.id for each in load_overrides(file)] == ["7", "41"]
+def test_a_correction_is_added_and_the_others_stay():
+    ones = with_correction([correction("7")], correction("41"))
+    assert [each.id for each in ones] == ["7", "41"]
 
 
-def test_a_later_correction_of_a_place_replaces_the_earlier_one(file):
-    save_correction(correction("7", lat=50.0), file)
-    assert [(each.id, each.lat) for each in load_overrides(file)] == [("7", 50.0)]
+def test_a_later_correction_of_a_place_replaces_the_earlier_one():
+    ones = with_correction([correction("7")], correction("7", lat=50.0))
+    assert [(each.id, each.lat) for each in ones] == [("7", 50.0)]
 
 
-def test_the_first_correction_makes_the_file(tmp_path):
-    path = tmp_path / "overrides.csv"
-    save_correction(correction("41"), path)
-    assert [each.id for each in load_overrides(path)] == ["41"]
-
-
-def test_corrections_are_removed_and_the_others_stay(file):
-    save_correction(correction("41"), file)
-    save_correction(correction("596/2"), file)
-    remove_corrections(["7", "596/2", "none"], file)
-    assert [each.id for each in load_overrides(file)] == ["41"]
-
-
-def test_a_removed_correction_can_be_saved_again(file):
-    (before,) = load_overrides(file)
-    remove_corrections(["7"], file)
-    assert load_overrides(file) == []
-    save_correction(before, file)
-    assert load_overrides(file) == [before]
-
-
-CHANGES = [
-    pytest.param(lambda path: save_correction(correction("41"), path), id="save"),
-    pytest.param(lambda path: remove_corrections(["7"], path), id="remove"),
-]
-
-
-@pytest.mark.parametrize("change", CHANGES)
-def test_a_file_that_is_not_as_it_should_be_is_left_alone(file, change):
-    file.write_text(OLD + "8,,0,0,house,,x\n", encoding="utf-8")
-    before = file.read_bytes()
-    with pytest.raises(TableError, match="line 3"):
-        change(file)
-    assert file.read_bytes() == before
-
-
-@pytest.mark.parametrize("change", CHANGES)
-def test_a_place_that_cannot_be_written_to_is_told(tmp_path, change):
-    with pytest.raises(CorrectionError, match="--edit"):
-        change(tmp_path / "none" / "overrides.csv")
+def test_corrections_are_removed_and_the_others_stay():
+    ones = [correction("7"), correction("41"), correction("596/2")]
+    left = without_corrections(ones, ["7", "596/2", "none"])
+    assert [each.id for each in left] == ["41"]
 
 
 def test_changes_of_a_visit_are_made_to_the_file_that_is_downloaded():

@@ -7,6 +7,7 @@ from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.editors import (
     EDITORS_VARIABLE,
     LOGIN_HOLDS,
+    TRUST_EMAIL_VARIABLE,
     Standing,
     address_in,
     named_editors,
@@ -64,7 +65,19 @@ def test_addresses_are_named_in_a_file_that_is_read_anew(editors, tmp_path):
     ("content", "words"),
     [
         pytest.param(None, "cannot be read", id="no file"),
-        pytest.param(b"anna.example.org\n", "'anna.example.org' is no e-mail", id="no address"),
+        pytest.param(
+            b"# us\njan@example.org\nanna.example.org\n",
+            "editors.txt.*line 3 is no e-mail address",
+            id="no address",
+        ),
+        pytest.param(
+            "jan@example.org\nredaktor@example.org\n".replace("k", "\u212a").encode(),
+            "line 2 .*other than those of ASCII",
+            id="kelvin sign",
+        ),
+        pytest.param("bo\u017f\u017f@example.org".encode(), "line 1 .*ASCII", id="long s"),
+        pytest.param("groß@example.org".encode(), "line 1 .*ASCII", id="sharp s"),
+        pytest.param("anna@łódź.example".encode(), "xn--", id="domain"),
         pytest.param(b"# nobody\n", "names nobody", id="nobody"),
         pytest.param(b"\xff\xfe\x00", "not UTF-8", id="encoding"),
     ],
@@ -98,7 +111,12 @@ def test_without_login_and_list_anybody_saves(editors):
         pytest.param(ANNA, Standing.NAMED, id="named"),
         pytest.param(ANNA | {"email_verified": "true"}, Standing.NAMED, id="verified in words"),
         pytest.param(
-            {"email": "anna@example.org", "iat": ANNA["iat"]}, Standing.NAMED, id="unsaid"
+            {"email": "anna@example.org", "iat": ANNA["iat"]}, Standing.UNVERIFIED, id="unsaid"
+        ),
+        pytest.param(ANNA | {"email_verified": 1}, Standing.UNVERIFIED, id="verified by a number"),
+        pytest.param(ANNA | {"email": ["anna@example.org"]}, Standing.NOT_NAMED, id="list"),
+        pytest.param(
+            ANNA | {"email": "anna@example.org\u200b"}, Standing.NOT_NAMED, id="invisible letter"
         ),
         pytest.param(ANNA | {"email_verified": False}, Standing.UNVERIFIED, id="unverified"),
         pytest.param(
@@ -116,6 +134,8 @@ def test_without_login_and_list_anybody_saves(editors):
         ),
         pytest.param(ANNA | {"iat": NOW.timestamp() + 3600}, Standing.EXPIRED, id="from tomorrow"),
         pytest.param(ANNA | {"iat": None}, Standing.EXPIRED, id="no time"),
+        pytest.param(ANNA | {"iat": 10**400}, Standing.EXPIRED, id="no time of a calendar"),
+        pytest.param(ANNA | {"iat": float("nan")}, Standing.EXPIRED, id="no number"),
         pytest.param({}, Standing.LOGGED_OUT, id="logged out"),
         pytest.param(None, Standing.LOGGED_OUT, id="a list and no login"),
     ],
@@ -132,6 +152,48 @@ def test_a_login_without_a_list_lets_nobody_save(editors, claims):
     assert not standing(claims).saves
 
 
-def test_the_address_that_is_kept():
-    assert address_in(ANNA) == "anna@example.org"
-    assert address_in({}) == ""
+@pytest.mark.parametrize(
+    ("named", "came"),
+    [
+        ("redaktor@example.org", "redaKtor@example.org".replace("K", "\u212a")),
+        ("boss@example.org", "bo\u017f\u017f@example.org"),
+        ("gross@example.org", "groß@example.org"),
+        ("file@example.org", "\ufb01le@example.org"),
+        ("ivan@example.org", "\u0130van@example.org"),
+    ],
+)
+def test_an_address_that_looks_alike_is_another(editors, named, came):
+    editors(named)
+    assert standing(ANNA | {"email": named.upper()}) is Standing.NAMED
+    assert standing(ANNA | {"email": came}) is Standing.NOT_NAMED
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({}, Standing.NAMED),
+        ({"email_verified": None}, Standing.NAMED),
+        ({"email_verified": True}, Standing.NAMED),
+        ({"email_verified": False}, Standing.UNVERIFIED),
+        ({"email_verified": "false"}, Standing.UNVERIFIED),
+    ],
+)
+def test_where_the_provider_is_trusted_it_need_not_say_that_it_checked(
+    editors, monkeypatch, said, expected
+):
+    editors("anna@example.org")
+    monkeypatch.setenv(TRUST_EMAIL_VARIABLE, "1")
+    assert standing({"email": "anna@example.org", "iat": ANNA["iat"]} | said) is expected
+
+
+def test_no_address_stands_in_the_message_about_a_wrong_one(editors):
+    editors("anna@example.org, jan.kowalski")
+    with pytest.raises(SettingsError, match="address 2 is no e-mail address") as told:
+        named_editors()
+    assert "anna" not in str(told.value)
+    assert "kowalski" not in str(told.value)
+
+
+def test_the_address_that_is_kept_is_as_it_came():
+    assert address_in(ANNA | {"email": " Anna@Example.org\n"}) == "Anna@Example.org"
+    assert address_in({}) == address_in({"email": 5}) == ""

@@ -34,6 +34,11 @@ def upgrade() -> None:
         sa.Column("imported_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("content", sa.LargeBinary, nullable=False),
     )
+    op.create_table(
+        "ended_logins",
+        sa.Column("login", sa.Text, primary_key=True),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=False),
+    )
     if op.get_bind().dialect.name == "postgresql":
         # databases of version 1 have a UUID with a default here, which SQLite does not know
         op.execute("ALTER TABLE practice_state ALTER COLUMN revision DROP DEFAULT")

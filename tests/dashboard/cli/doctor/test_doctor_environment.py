@@ -7,6 +7,7 @@ from dashboard.cli.doctor import terminal, variables
 from dashboard.cli.doctor.environment import check_packages, check_python
 from dashboard.cli.doctor.finding import Grade
 from dashboard.cli.doctor.login import check_logging_in
+from dashboard.practices.allowance import allowance
 
 Installer = Callable[..., None]
 
@@ -113,6 +114,17 @@ def test_impossible_settings_are_told(monkeypatch: pytest.MonkeyPatch, tmp_path:
     assert "MAPA_PRAKTYK_WORKERS" in finding.found
 
 
+def test_impossible_allowances_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MAPA_PRAKTYK_UPLOADS_MIB", "0")
+    allowance.cache_clear()
+    (finding,) = variables.check_allowance()
+    assert finding.grade is Grade.PROBLEM
+    assert "MAPA_PRAKTYK_UPLOADS_MIB" in finding.found
+    monkeypatch.delenv("MAPA_PRAKTYK_UPLOADS_MIB")
+    allowance.cache_clear()
+    assert variables.check_allowance() == []
+
+
 DESCRIBED = {
     "redirect_uri": "http://127.0.0.1:8501/oauth2callback",
     "cookie_secret": "hush" * 10,
@@ -150,6 +162,26 @@ def test_logging_in_is_checked_and_nobody_named(
     assert finding.grade is (Grade.PROBLEM if told else Grade.OK)
     assert told in finding.found
     assert not {"hush", "anna", "Anna"} & set(finding.found.replace("@", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("trusts_email", "told"),
+    [(False, "where the provider states email_verified"), (True, "(--trust-email)")],
+)
+def test_which_addresses_count_is_told(tmp_path: Path, trusts_email: bool, told: str) -> None:  # noqa: FBT001
+    path = tmp_path / "login.toml"
+    path.write_text("[auth]\n" + "".join(f'{x} = "{y}"\n' for x, y in DESCRIBED.items()))
+    finding = check_logging_in(
+        path, "anna@example.org", is_editing=True, base_path="", trusts_email=trusts_email
+    )
+    assert finding.grade is Grade.OK
+    assert told in finding.found
+
+
+def test_trust_without_a_login_is_told() -> None:
+    finding = check_logging_in(None, None, is_editing=True, base_path="", trusts_email=True)
+    assert finding.grade is Grade.PROBLEM
+    assert "--login" in finding.remedy
 
 
 @pytest.mark.parametrize(

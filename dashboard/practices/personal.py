@@ -1,0 +1,29 @@
+"""Which columns hold data of persons, and which values messages and logs leave out for that."""
+
+import re
+from typing import Final
+
+PERSONAL: Final = ("contacts", "phones", "emails")
+"""The columns of the practices table that hold names of persons and how to reach them."""
+
+_WITH_PERSONAL: Final = frozenset({*PERSONAL, "metryka"})
+"""The record card as it was printed has their texts once more."""
+
+_LONGEST_SHOWN: Final = 100
+_LIKE_A_CONTACT: Final = re.compile(
+    r"@|\d(?:[\s./()-]{0,3}\d){6}|[A-ZĄĆĘŁŃÓŚŹŻ]\w+[ -]+[A-ZĄĆĘŁŃÓŚŹŻ]"
+)
+"""An e-mail address, a telephone number, or two words that begin with capital letters."""
+
+
+def may_name_a_person(column: str, value: str) -> bool:
+    """Whether a value of a column stays out of messages and logs.
+
+    Cells that slipped into a wrong column are known by what they look like.
+
+    Args:
+        column: Of the practices table; any other text for what is of none.
+        value: What stands there.
+    """
+    beginning = " ".join(value.split())[:_LONGEST_SHOWN]  # messages show no more
+    return column in _WITH_PERSONAL or _LIKE_A_CONTACT.search(beginning) is not None
