@@ -32,6 +32,10 @@ class PracticeStore(Protocol):
     def address(self) -> str:
         """What `open_store` opens it by; it may hold a password."""
 
+    @property
+    def is_editable(self) -> bool:
+        """Whether it can be changed at all; a table file is only read."""
+
     def version(self) -> str:
         """Give a text that no other state, of any source, has. Quick to ask."""
 

@@ -67,6 +67,11 @@ class SqlStore:
         """The file's path, or the address as it was given, which may hold a password."""
         return str(self.path) if self.path else self._address
 
+    @property
+    def is_editable(self) -> bool:
+        """Whether it can be changed at all: always, where the database lets this user."""
+        return True
+
     def version(self) -> str:
         """Give the revision that the last change left."""
         with reading(self._engine, self.name) as connection:

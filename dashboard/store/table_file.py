@@ -48,6 +48,11 @@ class TableFile:
         """The file's path."""
         return str(self._path)
 
+    @property
+    def is_editable(self) -> bool:
+        """Never: the file is only read."""
+        return False
+
     def version(self) -> str:
         """Give a digest of both files; they are read again only when one was changed."""
         try:

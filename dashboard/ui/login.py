@@ -23,6 +23,8 @@ def standing() -> Standing:
     Raises:
         SettingsError: The list of editors cannot be read.
     """
+    if is_editing() and not open_store().is_editable:
+        return Standing.READS
     claims = _claims()
     if claims and is_editing():
         ended = _is_ended(claims)

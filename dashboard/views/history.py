@@ -3,7 +3,8 @@
 from html import escape
 
 from dashboard.locale import Texts
-from dashboard.practices.edits import Edit
+from dashboard.practices.edits import POSITION, Edit
+from dashboard.practices.personal import PERSONAL
 from geocoding.overrides import Override
 
 
@@ -11,16 +12,24 @@ def edit_html(edit: Edit, texts: Texts) -> str:
     """An edit as an HTML fragment, its moment in this machine's time zone."""
     at = edit.at.astimezone()
     what = texts("history-undo" if edit.undoes else f"history-{edit.action.value}")
+    if edit.field != POSITION:
+        label = texts(f"column-{edit.field.replace('_', '-')}")
+        what = f"{what}: {label}"
     head = (f"{texts.date(at.date())}, {at:%H:%M}", edit.who or texts("history-nobody"), what)
-    sides = [_side_html(side, texts) for side in (edit.before, edit.after)]
+    # a person who was taken off a record card is not shown on in its history
+    sides = (
+        []
+        if edit.field in PERSONAL
+        else [_side_html(side, texts) for side in (edit.before, edit.after)]
+    )
     # the reason of a correction stands with it; another one is of the edit itself
     reasons = [side.reason for side in (edit.before, edit.after) if isinstance(side, Override)]
     reason = edit.reason if edit.reason not in reasons else ""
-    return f'<p>{escape(" · ".join(head))}</p><p class="mp-quiet">{" → ".join(sides)}</p>' + (
-        f'<p class="mp-quiet">{escape(texts("history-reason", reason=reason))}</p>'
-        if reason
-        else ""
-    )
+    lines = [escape(" · ".join(head)), " → ".join(sides)]
+    if reason:
+        lines.append(escape(texts("history-reason", reason=reason)))
+    first, *others = lines
+    return f"<p>{first}</p>" + "".join(f'<p class="mp-quiet">{each}</p>' for each in others if each)
 
 
 def _side_html(side: object, texts: Texts) -> str:

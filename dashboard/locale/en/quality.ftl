@@ -104,7 +104,7 @@ review-reason-hint = e.g. the address on the office’s website
 review-save = Save the correction
 review-keep = Add to the corrections
 review-remove = Remove the correction
-review-remove-save = The correction goes from the file overrides.csv, and the map shows the position that the program finds.
+review-remove-save = The correction goes from the data, and the map shows the position that the program finds.
 review-remove-keep = The downloaded overrides.csv will not have this correction. The map stays as it is until the file is put into the data.
 review-remove-sure = Yes, remove it
 review-done-save = Saved. The map shows the new position.
@@ -118,7 +118,7 @@ review-outside = This point lies outside Poland.
 
 ## Corrections
 
-correction-editing = Editing mode: corrections are saved to the file overrides.csv beside the table of practices.
+correction-editing = Editing mode: corrections are saved in the data.
 correction-kept = { $count ->
     [one] { $count } correction of this visit, not yet in the data.
    *[other] { $count } corrections of this visit, not yet in the data.
@@ -134,5 +134,5 @@ correction-idle = { $count ->
    *[other] { $count } saved corrections change nothing, since there are no such places any more:
  }
 correction-idle-remove = Remove what is not needed
-correction-idle-remove-save = The rows go from the file overrides.csv. The map stays as it is.
+correction-idle-remove-save = These corrections go from the data. The map stays as it is.
 correction-idle-remove-keep = The downloaded overrides.csv will not have these rows.

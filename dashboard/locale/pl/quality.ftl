@@ -105,7 +105,7 @@ review-reason-hint = np. adres ze strony urzędu
 review-save = Zapisz poprawkę
 review-keep = Dodaj do poprawek
 review-remove = Usuń poprawkę
-review-remove-save = Poprawka zniknie z pliku overrides.csv, a mapa pokaże położenie, które znajduje program.
+review-remove-save = Poprawka zniknie z danych, a mapa pokaże położenie, które znajduje program.
 review-remove-keep = Pobrany plik overrides.csv nie będzie miał tej poprawki. Mapa się nie zmieni, dopóki plik nie trafi do danych.
 review-remove-sure = Tak, usuń
 review-done-save = Zapisano. Mapa pokazuje nowe położenie.
@@ -119,7 +119,7 @@ review-outside = Ten punkt leży poza Polską.
 
 ## Poprawki
 
-correction-editing = Tryb edycji: poprawki zapisują się w pliku overrides.csv obok tabeli praktyk.
+correction-editing = Tryb edycji: poprawki zapisują się w danych.
 correction-kept = { $count ->
     [one] { $count } poprawka z tej wizyty, jeszcze niezapisana w danych.
     [few] { $count } poprawki z tej wizyty, jeszcze niezapisane w danych.
@@ -138,5 +138,5 @@ correction-idle = { $count ->
    *[many] { $count } zapisanych poprawek nic nie zmienia, bo nie ma już takich miejsc:
  }
 correction-idle-remove = Usuń zbędne
-correction-idle-remove-save = Wiersze znikną z pliku overrides.csv. Na mapie nic się nie zmieni.
+correction-idle-remove-save = Te poprawki znikną z danych. Na mapie nic się nie zmieni.
 correction-idle-remove-keep = Pobrany plik overrides.csv nie będzie miał tych wierszy.

@@ -24,7 +24,7 @@ def test_the_same_seed_gives_the_same_bytes(tmp_path):
     [
         pytest.param(["--rows", "0"], "--rows", id="no row"),
         pytest.param(["--seed", "-1"], "--seed", id="negative seed"),
-        pytest.param(["--output", "no/such/folder/demo.csv"], "no such folder", id="no folder"),
+        pytest.param(["--output", "no/such/demo.csv"], "No such file", id="no folder"),
     ],
 )
 def test_impossible_options(options, named, capsys):

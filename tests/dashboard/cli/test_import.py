@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 from dashboard.cli import main
-from dashboard.practices import load_practices, save_practices
-from dashboard.store import DATA_VARIABLE
+from dashboard.practices import load_practices
+from dashboard.store import DATA_VARIABLE, open_store
 
 THREE_TABS = ".: \xa0 Skrót i Metryka -> Pełna prezentacja -> Załączniki \xa0 :."
 
@@ -40,26 +40,31 @@ def page(repository: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def table(tmp_path: Path) -> Path:
-    """Where a new table goes."""
-    return tmp_path / "table.csv"
+    """Where a new store goes."""
+    return tmp_path / "store.sqlite"
+
+
+def load(table: Path) -> pd.DataFrame:
+    """The practices in a store."""
+    return open_store(str(table)).load()
 
 
 def test_shipped_row_is_what_the_import_gives(
     run: Callable[..., tuple[int, str, str]], shipped: Path, repository: Path, table: Path
 ) -> None:
     practices = load_practices(shipped)
-    save_practices(practices[practices["art"] != 150], table)
+    open_store(str(table)).save(practices[practices["art"] != 150])
     code, output, errors = run("import", repository / "data" / "pages", "--output", table)
     assert (code, errors) == (0, "")
     assert "1 of 1 pages read: 1 added, 0 updated, 0 unchanged" in output
-    assert table.read_bytes() == shipped.read_bytes()
+    pd.testing.assert_frame_equal(load(table), practices)
 
 
 def test_a_table_of_its_own(
     run: Callable[..., tuple[int, str, str]], page: Path, table: Path
 ) -> None:
     assert run("import", page, "--output", table)[0] == 0
-    practices = load_practices(table)
+    practices = load(table)
     assert practices["art"].tolist() == [150]
     assert practices.loc[0, "population"] == 30_000
 
@@ -68,23 +73,23 @@ def test_importing_twice_changes_nothing(
     run: Callable[..., tuple[int, str, str]], page: Path, table: Path
 ) -> None:
     run("import", page, "--output", table)
-    before = (table.read_bytes(), table.stat().st_mtime_ns, table.stat().st_ino)
+    before = open_store(str(table)).version()
     code, output, _ = run("import", page, "--output", table)
     assert code == 0
     assert "0 added, 0 updated, 1 unchanged" in output
-    assert (table.read_bytes(), table.stat().st_mtime_ns, table.stat().st_ino) == before
+    assert open_store(str(table)).version() == before
 
 
 def test_a_changed_page_updates_its_row_only(
     run: Callable[..., tuple[int, str, str]], page: Path, table: Path, shipped: Path
 ) -> None:
-    shutil.copy(shipped, table)
+    open_store(str(table)).save(load_practices(shipped))
     text = page.read_text(encoding="utf-8")
     text = text.replace("30.000", "29,5 tys.").replace(" e@mail: promocja@um.bochnia.pl\n", "")
     page.write_text(text.replace("\xa0e@mail: promocja@um.bochnia.pl\n", ""), encoding="utf-8")
     _, output, _ = run("import", page, "--output", table)
     assert "0 added, 1 updated, 0 unchanged" in output
-    before, after = (load_practices(path).set_index("art") for path in (shipped, table))
+    before, after = (each.set_index("art") for each in (load_practices(shipped), load(table)))
     assert after.loc[150, ["population", "emails"]].tolist() == [29_500, ""]
     pd.testing.assert_frame_equal(after.drop(index=150), before.drop(index=150))
 
@@ -96,13 +101,13 @@ def test_what_only_the_table_knows_is_kept(
     shipped: Path,
     make_page: Callable[..., str],
 ) -> None:
-    shutil.copy(shipped, table)
+    open_store(str(table)).save(load_practices(shipped))
     heading = " Współpraca między JST : Praktyki"
     for fields in (["Powiat: krakowski", "tel. 12 1"], ["Powiat: krakowski"], []):
         page = make_page(heading=heading, fields=fields)
         (tmp_path / "596.txt").write_text(page, encoding="utf-8")
         run("import", tmp_path / "596.txt", "--output", table)
-    row = load_practices(table).set_index("art").loc[596]
+    row = load(table).set_index("art").loc[596]
     assert row["places"] == "Czernichów; Liszki; Mogilany; Skawina; Świątniki Górne"
     assert row["voivodeship"] == "małopolskie"
     assert row["url"] == "https://archiwum.dobrepraktyki.pl/index.php?p1=6&p2=20&art=596"
@@ -127,7 +132,7 @@ def test_bad_pages_are_reported_and_the_others_imported(
     code, output, errors = run("import", folder, tmp_path / "none", "--output", table)
     line = second_tab.split("\n").index(THREE_TABS) + 1
     assert code == 1
-    assert load_practices(table)["art"].tolist() == [5]
+    assert load(table)["art"].tolist() == [5]
     none, sixth, copy, unnumbered = errors.splitlines()
     assert none == f"{tmp_path / 'none'}: no such file or folder"
     assert sixth.startswith(f"{folder / '6.txt'}:{line}: no 'Metryka praktyki' under the tabs")
@@ -176,7 +181,7 @@ def test_pages_in_any_encoding_beside_files_that_are_none(
 
     code, output, errors = run("import", folder, "--output", table)
 
-    practices = load_practices(table)
+    practices = load(table)
     assert code == 1
     assert practices["art"].tolist() == [1, 2, 3, 4, 5]
     assert set(practices["title"]) == {"Żłobek w Łodzi"}
@@ -210,31 +215,57 @@ def test_without_output_the_table_in_use_is_written(
 ) -> None:
     monkeypatch.setenv(DATA_VARIABLE, str(table))
     assert run("import", page)[0] == 0
-    assert load_practices(table)["art"].tolist() == [150]
+    assert load(table)["art"].tolist() == [150]
 
 
-def test_a_table_at_fault_is_left_alone(
-    run: Callable[..., tuple[int, str, str]], page: Path, table: Path
+def test_a_table_file_is_left_alone(
+    run: Callable[..., tuple[int, str, str]], page: Path, tmp_path: Path
 ) -> None:
-    table.write_text("art,section,title\n0,Kultura,Tytuł\n", encoding="utf-8")
+    table = tmp_path / "table.csv"
+    table.write_text("art,section,title\n1,Kultura,Tytuł\n", encoding="utf-8")
     before = table.read_bytes()
     code, _, errors = run("import", page, "--output", table)
     assert code == 2
-    assert "row 2, column art: '0' - expected an article number" in errors
+    assert f"mapa-praktyk import {table} --output {table.with_suffix('.sqlite')}" in errors
     assert table.read_bytes() == before
 
 
-@pytest.mark.parametrize(
-    ("target", "reason"),
-    [("none/table.csv", "there is no such folder"), (".", "it is a folder")],
-)
-def test_a_table_that_cannot_be_written(
-    run: Callable[..., tuple[int, str, str]], page: Path, tmp_path: Path, target: str, reason: str
+def test_a_table_goes_into_a_store_with_the_corrections_beside_it(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path, table: Path, page: Path
 ) -> None:
-    code, _, errors = run("import", page, "--output", tmp_path / target)
+    run("import", page, "--output", table)
+    mine = tmp_path / "mine.csv"
+    mine.write_text("art,section,title\n7,Kultura,Muzeum\n150,Inne,Inny\n", encoding="utf-8")
+    mine.with_name("overrides.csv").write_text(
+        "id,address,lat,lon,precision,reason,date\n7,,50.05,18.7,building,muzeum,2026-01-02\n",
+        encoding="utf-8",
+    )
+    for added, updated in ((1, 1), (0, 0)):
+        code, output, errors = run("import", mine, "--output", table)
+        assert (code, errors) == (0, "")
+        assert f"2 practices read: {added} added, {updated} updated" in output
+    assert load(table)["title"].tolist() == ["Muzeum", "Inny"]
+    assert [each.id for each in open_store(str(table)).corrections()] == ["7"]
+
+
+def test_a_table_at_fault_changes_nothing(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path, table: Path, page: Path
+) -> None:
+    run("import", page, "--output", table)
+    mine = tmp_path / "mine.csv"
+    mine.write_text("art,section,title\n0,Kultura,Tytuł\n", encoding="utf-8")
+    code, _, errors = run("import", mine, "--output", table)
     assert code == 2
-    assert reason in errors
-    assert "--output" in errors
+    assert "row 2, column art: '0' - expected an article number" in errors
+    assert load(table)["art"].tolist() == [150]
+
+
+def test_a_store_that_cannot_be_made(
+    run: Callable[..., tuple[int, str, str]], page: Path, tmp_path: Path
+) -> None:
+    code, _, errors = run("import", page, "--output", tmp_path / "none" / "store.sqlite")
+    assert code == 2
+    assert "is there such a folder" in errors
 
 
 def test_import_needs_a_path(run: Callable[..., tuple[int, str, str]]) -> None:

@@ -14,11 +14,12 @@ from dashboard.practices.demo import make_demo
 from dashboard.practices.shelf import Shelf
 from dashboard.store import PracticeStore, open_store
 from geocoding import GazetteerGeocoder
+from geocoding.overrides import Override
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> PracticeStore:
-    store = open_store(str(tmp_path / "practices.csv"))
+    store = open_store(str(tmp_path / "store.sqlite"))
     store.save(make_demo(60, seed=1))
     return store
 
@@ -38,10 +39,9 @@ def nowhere(tmp_path: Path) -> Shelf:
 @pytest.fixture
 def add_correction():
     def add(store: PracticeStore) -> None:
-        Path(store.address).with_name("overrides.csv").write_text(
-            "id,address,lat,lon,precision,reason,date\n3,,52.1,21.2,building,seen,2026-01-02\n",
-            encoding="utf-8",
-        )
+        new = {"lat": 52.1, "lon": 21.2, "precision": "building", "reason": "seen"}
+        correction = Override.model_validate({"id": "3", "date": "2026-01-02", **new})
+        store.change_corrections(lambda ones: [*ones, correction])
 
     return add
 
@@ -77,7 +77,7 @@ def test_the_words_are_kept_too(store: PracticeStore, shelf: Shelf, nowhere: She
 
 
 def test_a_table_without_a_word(tmp_path: Path, shelf: Shelf) -> None:
-    path = tmp_path / "empty.csv"
+    path = tmp_path / "empty.sqlite"
     empty = open_store(str(path))
     empty.save(make_demo(1, seed=1).head(0))
     for _ in range(2):

@@ -51,7 +51,7 @@ def test_data_that_is_not_there_is_told(open_page, asked):
 
 
 def test_an_import_shows_at_the_next_click_of_an_open_page(visit, tmp_path):
-    store = open_store(str(tmp_path / "practices.csv"))
+    store = open_store(str(tmp_path / "store.sqlite"))
     store.save(make_demo(20, seed=1))
     page = visit("", table=store.address)
     assert "20 z 20 praktyk" in texts_of(page)

@@ -1,9 +1,12 @@
 """Saved corrections on the page 'Jakość danych': their history, undoing, two editors at once."""
 
+import sqlite3
+from contextlib import closing
 from functools import partial
 
 import pytest
 
+from dashboard.practices import load_practices
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.editors import EDITORS_VARIABLE
 from dashboard.practices.edits import Action
@@ -16,12 +19,14 @@ ROWS = (
 
 @pytest.fixture
 def store(tmp_path, monkeypatch):
-    """The store of a table whose corrections anybody saves."""
-    path = tmp_path / "practices.csv"
-    path.write_text(ROWS, encoding="utf-8")
+    """The store of practices whose corrections anybody saves."""
+    table, path = tmp_path / "practices.csv", tmp_path / "store.sqlite"
+    table.write_text(ROWS, encoding="utf-8")
     monkeypatch.setenv(DATA_VARIABLE, str(path))
     monkeypatch.setenv(EDIT_VARIABLE, "1")
-    return open_store(str(path))
+    store = open_store(str(path))
+    store.save(load_practices(table))
+    return store
 
 
 @pytest.fixture
@@ -177,9 +182,13 @@ def test_what_was_drawn_for_an_editor_is_not_saved_for_a_reader(store, open_page
 @pytest.mark.usefixtures("store")
 def test_a_history_that_cannot_be_read_hides_nothing_else(open_page, tmp_path, caplog):
     save(open_page(przeglad="1"))
-    (tmp_path / "overrides.history.jsonl").write_text("?\n", encoding="utf-8")
+    with closing(sqlite3.connect(tmp_path / "store.sqlite")) as connection, connection:
+        connection.execute(
+            "INSERT INTO practice_edits (id, at, who, place, before, after, reason, undoes)"
+            """ VALUES ('obcy', '2026-01-01', '', '1', '{"id": "1"}', NULL, '', '')"""
+        )
     page = open_page(przeglad="1")
     assert "nie może teraz odczytać" in page.code[0].value
-    assert "history.jsonl" not in page.code[0].value
-    assert "history.jsonl" in caplog.text
+    assert "obcy" not in page.code[0].value
+    assert "obcy" in caplog.text
     assert "Sprawdzenie położenia" in texts_of(page)

@@ -1,15 +1,27 @@
 """The page 'Jakość danych' as Streamlit runs it, without a browser."""
 
+import sqlite3
+from contextlib import closing
 from functools import partial
 
 import pytest
 
-from dashboard.practices.corrections import EDIT_VARIABLE, corrections_path
+from dashboard.practices import load_practices
+from dashboard.practices.corrections import EDIT_VARIABLE
+from dashboard.store import open_store
 from dashboard.ui.labels import plain
-from geocoding.overrides import load_overrides
+from geocoding.overrides import Override
 
-SAVED = (
-    "id,address,lat,lon,precision,reason,date\n1,Bochnia,50.0,20.5,street,przy rynku,2026-01-02\n"
+SAVED = Override.model_validate(
+    {
+        "id": "1",
+        "address": "Bochnia",
+        "lat": 50.0,
+        "lon": 20.5,
+        "precision": "street",
+        "reason": "przy rynku",
+        "date": "2026-01-02",
+    }
 )
 HEADER = "art,section,title,locality,county,voivodeship\n"
 
@@ -22,14 +34,26 @@ def open_page(visit):
 
 @pytest.fixture
 def make_table(tmp_path):
-    """A function that writes a practices table of these rows."""
+    """A function that makes a store of these rows of a practices table."""
 
     def make(*rows):
-        path = tmp_path / "practices.csv"
-        path.write_text(HEADER + "".join(f"{row}\n" for row in rows), encoding="utf-8")
+        table = tmp_path / "practices.csv"
+        table.write_text(HEADER + "".join(f"{row}\n" for row in rows), encoding="utf-8")
+        path = tmp_path / "store.sqlite"
+        open_store(str(path)).save(load_practices(table))
         return path
 
     return make
+
+
+def correct(table, *corrections):
+    """Put corrections of positions into a store."""
+    open_store(str(table)).change_corrections(lambda _ones: list(corrections))
+
+
+def corrected(table):
+    """The corrections of positions in a store."""
+    return open_store(str(table)).corrections()
 
 
 def texts_of(page):
@@ -133,7 +157,7 @@ def test_without_editing_a_correction_is_offered_as_a_file(open_page, make_table
     assert not page.exception
     assert "1 poprawka z tej wizyty" in texts_of(page)
     assert offers_corrections(page)
-    assert not corrections_path(table).exists()
+    assert corrected(table) == []
     page.button(key="correction-forget").click().run()
     assert not offers_corrections(page)
 
@@ -150,13 +174,13 @@ def test_a_correction_of_this_visit_can_be_taken_back_alone(open_page, make_tabl
 
 def test_without_editing_a_saved_correction_is_left_out_of_the_file(open_page, make_table):
     table = make_table("1,Kultura,Tytuł,Bochnia,,")
-    corrections_path(table).write_text(SAVED, encoding="utf-8")
+    correct(table, SAVED)
     page = open_page(table, przeglad="1")
     page.button(key="review-remove-sure").click().run()
     assert "1 poprawka do usunięcia, jeszcze obecna w danych" in texts_of(page)
     assert offers_corrections(page)
     assert not has_button(page, "review-remove-sure")
-    assert corrections_path(table).read_text(encoding="utf-8") == SAVED
+    assert corrected(table) == [SAVED]
     page.button(key="review-put").click().run()
     assert "do usunięcia" not in texts_of(page)
     assert "1 poprawka z tej wizyty" in texts_of(page)
@@ -167,19 +191,19 @@ def test_in_editing_mode_a_saved_correction_is_removed_and_can_be_saved_again(
 ):
     monkeypatch.setenv(EDIT_VARIABLE, "1")
     table = make_table("1,Kultura,Tytuł,Bochnia,,", "2,Kultura,Bez miejsca,,,")
-    corrections_path(table).write_text(SAVED, encoding="utf-8")
-    before = load_overrides(corrections_path(table))
+    correct(table, SAVED)
+    before = corrected(table)
     page = open_page(table, przeglad="1")
     assert "Powód poprawki" in texts_of(page)
-    assert "Poprawka zniknie z pliku overrides.csv" in texts_of(page)
+    assert "Poprawka zniknie z danych" in texts_of(page)
     page.button(key="review-remove-sure").click().run()
     assert not page.exception
-    assert load_overrides(corrections_path(table)) == []
+    assert corrected(table) == []
     assert "Powód poprawki" not in texts_of(page)
     assert "Usunięto poprawkę. Mapa pokazuje położenie, które znajduje program" in texts_of(page)
     assert page.text_input(key="review-reason").value == "przy rynku"
     page.button(key="review-put").click().run()
-    (after,) = load_overrides(corrections_path(table))
+    (after,) = corrected(table)
     assert (after.id, after.lat, after.reason) == ("1", before[0].lat, "przy rynku")
     assert "Powód poprawki" in texts_of(page)
 
@@ -187,13 +211,14 @@ def test_in_editing_mode_a_saved_correction_is_removed_and_can_be_saved_again(
 def test_a_removal_that_cannot_be_written_is_told(open_page, make_table, monkeypatch, caplog):
     monkeypatch.setenv(EDIT_VARIABLE, "1")
     table = make_table("1,Kultura,Tytuł,Bochnia,,")
-    corrections_path(table).write_text(SAVED, encoding="utf-8")
+    correct(table, SAVED)
     page = open_page(table, przeglad="1")
-    corrections_path(table).write_text(SAVED + "8,,0,0,house,,x\n", encoding="utf-8")
+    with closing(sqlite3.connect(table)) as connection, connection:
+        connection.execute("UPDATE practice_corrections SET precision = 'house'")
     page.button(key="review-remove-sure").click().run()
     assert not page.exception
-    assert "Pliku poprawek nie można odczytać" in page.code[0].value
-    assert "line 3" in caplog.text
+    assert "nie może teraz odczytać" in page.code[0].value
+    assert "practice_corrections: row 1, precision" in caplog.text
 
 
 def test_in_editing_mode_a_correction_is_saved_and_wins(open_page, make_table, monkeypatch):
@@ -203,7 +228,7 @@ def test_in_editing_mode_a_correction_is_saved_and_wins(open_page, make_table, m
     assert not page.exception
     assert "Zapisano" in texts_of(page)
     assert "Powód poprawki" in texts_of(page)
-    saved = load_overrides(corrections_path(table))
+    saved = corrected(table)
     assert [(each.id, each.lat, each.reason) for each in saved] == [
         ("2", 49.97, "adres ze strony urzędu")
     ]
@@ -217,13 +242,12 @@ def test_a_saved_correction_of_no_place_is_told_and_can_be_removed(
 ):
     monkeypatch.setenv(EDIT_VARIABLE, "1")
     table = make_table("1,Kultura,Tytuł,Bochnia,,")
-    rows = SAVED + "8,,50,20,street,dawne,2026-01-02\n"
-    corrections_path(table).write_text(rows, encoding="utf-8")
+    correct(table, SAVED, SAVED.model_copy(update={"id": "8"}))
     page = open_page(table)
     assert "1 zapisana poprawka nic nie zmienia" in texts_of(page)
     page.button(key="review-remove-sure").click().run()
     assert "nic nie zmienia" not in texts_of(page)
-    assert [each.id for each in load_overrides(corrections_path(table))] == ["1"]
+    assert [each.id for each in corrected(table)] == ["1"]
 
 
 def test_made_up_practices_are_never_corrected_in_the_file(open_page, make_table, monkeypatch):
