@@ -20,6 +20,7 @@ from dashboard.store.port import PracticeStore
 from dashboard.store.sql_store import SqlStore
 from dashboard.store.table_file import TableFile
 from dashboard.store.upgrading import upgrade
+from geocoding.whole_files import means_no_room
 
 _SHOWN: Final = 60
 """Characters of a value that the history shows."""
@@ -77,9 +78,10 @@ def write_demo(practices: pd.DataFrame, target: PracticeStore, by: Signature) ->
     try:
         save_practices(practices, target.path)
     except OSError as error:
+        helps = "make room there, or " if means_no_room(error) else ""
         raise SettingsError(
-            f"{target.path}: the table cannot be written ({error.strerror or error}); name another"
-            " --output"
+            f"{target.path}: the table cannot be written ({error.strerror or error});"
+            f" {helps}name another --output"
         ) from error
 
 
@@ -134,7 +136,7 @@ def back_up(
     data: options.Data = None,
 ) -> None:
     """Copy the whole store into one file, while the dashboard goes on."""
-    if file.exists() and not force:
+    if os.access(file, os.F_OK) and not force:
         raise SettingsError(f"{file}: there is such a file already; --force replaces it")
     store = _sql_store(data)
     backup(store, file)

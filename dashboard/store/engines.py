@@ -14,7 +14,7 @@ from typing import Any, Final
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from dashboard.errors import SettingsError
 from dashboard.store.failures import error_of
@@ -124,6 +124,7 @@ def _sqlite_engine(url: URL) -> Engine:
         json_serializer=_as_is,
         json_deserializer=_as_is,
         hide_parameters=True,
+        poolclass=NullPool,  # a file that was replaced by another one is noticed at once
     )
     event.listen(engine, "connect", _set_up_sqlite)
     return engine

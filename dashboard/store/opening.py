@@ -62,7 +62,7 @@ def open_store(
         try:
             _fill(store, store.path, say)
         except (OSError, StoreError) as error:
-            if store.path.exists():
+            if store.path in _ready or os.access(store.path, os.F_OK):
                 raise
             say(
                 f"{store.path}: no store can be made there ({error}), so the practices that come"
@@ -99,7 +99,10 @@ def _named(text: str | None) -> str:
 def _names_folder(text: str | None) -> bool:
     """Say whether a data folder is meant: the user's own, or one that is named."""
     named = _named(text)
-    return not named or named.endswith(("/", os.sep)) or Path(named).is_dir()
+    try:
+        return not named or named.endswith(("/", os.sep)) or Path(named).is_dir()
+    except OSError:  # of a folder that may not be looked into
+        return False
 
 
 def data_folder() -> Path:
@@ -130,7 +133,7 @@ def _fill(store: SqlStore, path: Path, say: Callable[[str], None]) -> None:
         OSError: The folder cannot be made.
         StoreError: The store cannot be written.
     """
-    if path in _ready and path.exists():
+    if path in _ready and store.exists():
         return
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not store.exists():
@@ -140,7 +143,7 @@ def _fill(store: SqlStore, path: Path, say: Callable[[str], None]) -> None:
 
 def _bring_up(store: SqlStore, path: Path, say: Callable[[str], None]) -> None:
     """Bring a store's file up to this program's version, looked at once in a process."""
-    if path not in _ready and path.exists():
+    if path not in _ready and os.access(path, os.F_OK):
         for line in upgrade(store):
             say(line)
         _ready.add(path)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pandas as pd
 from sqlalchemy import Connection, Row, delete, func, select, text, update
 
-from dashboard.errors import NoTableError
+from dashboard.errors import NoTableError, StoreError
 from dashboard.practices.corrections import with_new
 from dashboard.practices.edits import UNSIGNED, Edit, Signature, edits_between
 from dashboard.practices.places import PlaceGeocoder
@@ -79,7 +79,7 @@ class SqlStore:
 
     def exists(self) -> bool:
         """Say whether the tables are there."""
-        if self.path and not self.path.exists():
+        if self.path and self._file_bytes() is None:
             return False
         try:
             self.version()
@@ -96,7 +96,7 @@ class SqlStore:
     def size_bytes(self) -> int:
         """Give what the practices take on the disk."""
         if self.path:
-            return self.path.stat().st_size if self.path.exists() else 0
+            return self._file_bytes() or 0
         size = func.pg_total_relation_size(func.to_regclass(PRACTICES.name))
         with reading(self._engine, self.name) as connection:
             return int(connection.scalar(select(size)) or 0)
@@ -305,6 +305,22 @@ class SqlStore:
             )
             _new_revision(connection)
             return edits
+
+    def _file_bytes(self) -> int | None:
+        """Give the size of an SQLite store's file; None where there is none.
+
+        Raises:
+            StoreError: The system does not say.
+        """
+        try:
+            return Path(self.name).stat().st_size
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            raise StoreError(
+                f"{self.name}: cannot be read ({error.strerror or error}); let this program read"
+                " it, or name another store with --data"
+            ) from error
 
     def _change_corrections(
         self, connection: Connection, change: Change, by: Signature, *, is_logged: bool = True

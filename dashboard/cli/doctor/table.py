@@ -4,7 +4,7 @@ from dashboard.cli.doctor.finding import Finding, problem, well
 from dashboard.errors import DashboardError, PracticeDataError
 from dashboard.explore.prepared import is_prepared
 from dashboard.practices.shelf import Shelf
-from dashboard.store import PracticeStore, find_store
+from dashboard.store import PracticeStore, SqlStore, find_store
 from geocoding import GeocodingError
 
 _TABLE = "table"
@@ -42,15 +42,7 @@ def check_saving(store: PracticeStore) -> Finding:
 
 
 def _no_table(store: PracticeStore) -> Finding:
-    try:
-        store.require_writable()
-    except DashboardError as error:
-        return problem(
-            _TABLE,
-            found=f"there is none, and none can be made: {error}",
-            remedy="see there, or name another one with --data",
-        )
-    if store.name == find_store().name:
+    if store.name == find_store().name and isinstance(store, SqlStore) and store.path:
         return well(_TABLE, found=f"{store.name}: the first start makes it")
     return problem(
         _TABLE,

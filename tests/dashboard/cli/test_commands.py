@@ -2,6 +2,7 @@ import base64
 import http.client
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,8 +16,9 @@ from dashboard.cli import commands, main, server
 from dashboard.errors import SettingsError
 from dashboard.practices.allowance import allowance
 from dashboard.practices.corrections import EDIT_VARIABLE
+from dashboard.practices.demo import make_demo
 from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
-from dashboard.store import DATA_VARIABLE
+from dashboard.store import DATA_VARIABLE, open_store
 
 
 @pytest.fixture
@@ -121,9 +123,10 @@ def test_logins_that_could_not_be_ended_are_no_start(
 ) -> None:
     for name in (EDIT_VARIABLE, EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE):
         monkeypatch.setenv(name, "")
-    table = tmp_path / "table.csv"
-    table.write_text("art,section,title\n5,K,T\n", encoding="utf-8")
-    (tmp_path / ".ended-logins.json").write_text("?", encoding="utf-8")
+    table = tmp_path / "store.sqlite"
+    open_store(str(table)).save(make_demo(2, seed=1))
+    with closing(sqlite3.connect(table)) as connection:
+        connection.execute("DROP TABLE ended_logins")
     login = tmp_path / "login.toml"
     login.write_text(
         '[auth]\nredirect_uri = "https://a.example.org/oauth2callback"\n'
@@ -135,7 +138,7 @@ def test_logins_that_could_not_be_ended_are_no_start(
     with pytest.raises(SystemExit, match="2"):
         main(["--no-browser", "--data", str(table), *options])
     told = capsys.readouterr()
-    assert "the list of ended logins cannot be read" in told.err
+    assert f"{table}: there is no practices table" in told.err
     assert told.out == ""
 
 

@@ -60,7 +60,6 @@ def test_a_machine_on_which_all_is_well(
         "answers' folder",
         "base path",
         "browser files",
-        "corrections",
         "data files",
         "disk",
         "fonts",
@@ -72,10 +71,9 @@ def test_a_machine_on_which_all_is_well(
         "packages",
         "port",
         "prepared folder",
-        "prepared table",
         "settings",
         "table",
-        "table's folder",
+        "store's folder",
         "terminal",
     }
 

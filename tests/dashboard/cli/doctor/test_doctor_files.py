@@ -18,7 +18,7 @@ from dashboard.cli.doctor.folders import (
 )
 from dashboard.cli.doctor.table import check_table
 from dashboard.practices.shelf import Shelf
-from dashboard.store import open_store
+from dashboard.store import DATA_VARIABLE, find_store, open_store
 from dashboard.views import resources
 from geocoding import data_dir
 
@@ -174,9 +174,20 @@ def test_a_table_that_can_be_read(table: Path, tmp_path: Path) -> None:
 
 
 def test_a_table_that_is_not_there(tmp_path: Path) -> None:
-    (finding,) = check_table(open_store(str(tmp_path / "none.csv")), Shelf(tmp_path))
-    assert finding.grade is Grade.PROBLEM
-    assert "mapa-praktyk import" in finding.remedy
+    for name in ("none.csv", "none.sqlite"):
+        (finding,) = check_table(find_store(str(tmp_path / name)), Shelf(tmp_path))
+        assert finding.grade is Grade.PROBLEM
+        assert "mapa-praktyk import" in finding.remedy
+
+
+def test_a_store_that_the_first_start_makes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(DATA_VARIABLE, f"{tmp_path}/")
+    (finding,) = check_table(find_store(), Shelf(tmp_path))
+    assert finding.grade is Grade.OK
+    assert "the first start makes it" in finding.found
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_faults_of_a_table_are_told_without_values(table: Path, tmp_path: Path) -> None:
