@@ -1,8 +1,9 @@
 """Logs of the server without data: an error is told by its kind and by where it came up.
 
 The words of an error may hold a row of a table, and so a person, or a password. Whoever has to mend
-it finds the place; whoever reads the logs learns nothing of anybody. Nor are the ids of visits in it, which
-Streamlit takes for a proof that somebody is the visitor. The same is told once a second at most.
+it finds the place; whoever reads the logs learns nothing of anybody. Nor are the ids of visits in
+them, which Streamlit takes for a proof that somebody is the visitor. The same is told once a second
+at most.
 """
 
 import logging
