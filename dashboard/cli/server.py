@@ -20,7 +20,7 @@ from streamlit.web.server import server_util
 from dashboard.cli.editing import login_address
 from dashboard.cli.serving.closed_routes import ClosedRoutes
 from dashboard.cli.serving.connections import Connections, ConnectionStates
-from dashboard.cli.serving.descriptors import raise_limit, room_within, tell_the_end_of_files
+from dashboard.cli.serving.descriptors import Room, raise_limit, room_within, tell_the_end_of_files
 from dashboard.cli.serving.discretion import keep_errors_discreet
 from dashboard.cli.serving.kept_files import KeptFiles
 from dashboard.cli.serving.listening import open_socket, serve
@@ -164,7 +164,8 @@ def run_server(settings: ServerSettings) -> None:
         if not settings.headless:
             Thread(target=webbrowser.open, args=[open_server(settings)], daemon=True).start()
         tasks = [
-            asyncio.create_task(each) for each in (visits.end_left_visits(), connections.watch())
+            asyncio.create_task(each)
+            for each in (visits.end_left_visits(room.websockets), connections.watch())
         ]
         yield
         for task in tasks:
@@ -172,7 +173,7 @@ def run_server(settings: ServerSettings) -> None:
 
     open_server(settings)
     app = streamlit.App(
-        _PACKAGE / "app.py", lifespan=opened, middleware=_middleware(settings, connections)
+        _PACKAGE / "app.py", lifespan=opened, middleware=_middleware(settings, connections, room)
     )
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # else no folder would be cleared away
     try:
@@ -187,11 +188,11 @@ def run_server(settings: ServerSettings) -> None:
             making.close()
 
 
-def _middleware(settings: ServerSettings, connections: Connections) -> list[Middleware]:
+def _middleware(settings: ServerSettings, connections: Connections, room: Room) -> list[Middleware]:
     """What stands between a browser and Streamlit, the outermost first."""
     base_path = settings.base_path
     return [
-        Middleware(ConnectionStates, connections=connections),
+        Middleware(ConnectionStates, connections=connections, most_websockets=room.websockets),
         Middleware(Protection),
         Middleware(KnownHosts, names=settings.hosts),
         Middleware(ClosedRoutes, base_path=base_path),

@@ -31,7 +31,6 @@ UNREAD_S: Final = 60.0
 """For so long an answer may lie here of which the other side takes nothing."""
 
 _LOOKS_EVERY_S: Final = 1.0
-_PART_OF_WEBSOCKETS: Final = 0.75
 _TRY_AGAIN_LATER: Final = 1013
 _OWN: Final = "mapa_praktyk.connection"
 _NO_ROOM: Final = (
@@ -205,19 +204,21 @@ def bounded_protocols(
 class ConnectionStates:
     """The application, which tells of each connection what it awaits next.
 
-    A part of the connections is no room for websockets, so that somebody who opens websockets only
-    does not keep the server from answering requests.
+    Not all connections may be websockets, so that somebody who opens websockets only does not keep
+    the server from answering requests.
     """
 
-    def __init__(self, app: ASGIApp, connections: Connections) -> None:
+    def __init__(self, app: ASGIApp, connections: Connections, most_websockets: int) -> None:
         """Stand in front of an application.
 
         Args:
             app: What the requests are passed on to.
             connections: Those of the server.
+            most_websockets: How many of them may be websockets.
         """
         self._app = app
         self._connections = connections
+        self._most_websockets = most_websockets
         self._websockets = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -258,7 +259,7 @@ class ConnectionStates:
 
     async def _talk(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a websocket on, or refuse it where there are too many."""
-        if self._websockets >= self._connections.most * _PART_OF_WEBSOCKETS:
+        if self._websockets >= self._most_websockets:
             _LOG.warning("%d websockets are open: one more was refused", self._websockets)
             await send({"type": "websocket.close", "code": _TRY_AGAIN_LATER})
             return

@@ -17,12 +17,16 @@ _ENOUGH: Final = 65_536
 """More than this helps nobody, and a limit may be a number beyond all bounds."""
 _WITHOUT_LIMIT: Final = 8_192
 """What is reckoned with where the system has no such limit: of Windows' sockets."""
-_MOST_CONNECTIONS: Final = 2_000
-_OWN_FILES: Final = 32
+_OWN_FILES: Final = 16
 """What the process holds open with no visitor there, and some more."""
 _PART_OF_FILES: Final = 16
 _MOST_WAITING: Final = 128
-_LEAST: Final = 4
+_LEAST_WAITING: Final = 4
+_MOST_WEBSOCKETS: Final = 1_000
+_LEAST_WEBSOCKETS: Final = 2
+_CONNECTIONS_PER_WEBSOCKET: Final = 2
+_FILES_OF_VISIT: Final = 3
+"""What Streamlit opens for a visit besides its connection: an event loop of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +34,15 @@ class Room:
     """What the limit leaves room for.
 
     Attributes:
-        connections: So many may be open at once.
+        connections: So many may be open at once, websockets among them.
+        websockets: So many of them may be websockets, of a visit each; as many visits again may
+            be left whose browsers may come back.
         waiting: So many may wait to be taken in; asyncio takes in so many in one go, before any
             of them can be refused.
     """
 
     connections: int
+    websockets: int
     waiting: int
 
 
@@ -58,9 +65,13 @@ def raise_limit() -> int:
 
 def room_within(limit: int) -> Room:
     """How much of a limit of open files connections may take."""
-    waiting = max(_LEAST, min(_MOST_WAITING, limit // _PART_OF_FILES))
+    waiting = max(_LEAST_WAITING, min(_MOST_WAITING, limit // _PART_OF_FILES))
     left = limit - _OWN_FILES - limit // _PART_OF_FILES - waiting
-    return Room(connections=max(_LEAST, min(_MOST_CONNECTIONS, left)), waiting=waiting)
+    websockets = left // (_CONNECTIONS_PER_WEBSOCKET + 2 * _FILES_OF_VISIT)
+    websockets = max(_LEAST_WEBSOCKETS, min(_MOST_WEBSOCKETS, websockets))
+    return Room(
+        connections=_CONNECTIONS_PER_WEBSOCKET * websockets, websockets=websockets, waiting=waiting
+    )
 
 
 def tell_the_end_of_files(loop: asyncio.AbstractEventLoop, limit: int) -> None:
