@@ -35,6 +35,7 @@ from dashboard.errors import SettingsError
 from dashboard.practices.allowance import allowance
 from dashboard.practices.reading import MOST_BYTES
 from dashboard.ui import making, visits
+from dashboard.ui.faults import draw_fault
 
 FIRST_PORT: Final = 8501
 _PORTS_TRIED: Final = 100
@@ -173,7 +174,10 @@ def run_server(settings: ServerSettings) -> None:
 
     open_server(settings)
     app = streamlit.App(
-        _PACKAGE / "app.py", lifespan=opened, middleware=_middleware(settings, connections, room)
+        _PACKAGE / "app.py",
+        lifespan=opened,
+        middleware=_middleware(settings, connections, room),
+        on_script_error=draw_fault,
     )
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # else no folder would be cleared away
     try:

@@ -27,6 +27,10 @@ publisher-statistics-poland-gus = Statistics Poland (GUS)
 preparing = Preparing the practices: the table is new or has changed…
 error-title = The data cannot be shown
 error-advice = Mend the data and reload the page. Nothing was changed or lost.
+error-not-saved-title = The change was not saved
+error-not-saved = What was saved before is as it was. The reason:
+error-unexpected-title = An unexpected error occurred
+error-unexpected = Reload the page. If it happens again, tell the administrator of the server its number: { $number }. The server's log has under it what happened.
 
 ## Names of controls
 

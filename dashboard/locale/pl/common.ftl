@@ -27,6 +27,10 @@ publisher-statistics-poland-gus = Główny Urząd Statystyczny (GUS)
 preparing = Przygotowuję praktyki: tabela jest nowa albo się zmieniła…
 error-title = Nie można pokazać danych
 error-advice = Popraw dane i odśwież stronę. Nic nie zostało zmienione ani utracone.
+error-not-saved-title = Nie zapisano zmiany
+error-not-saved = To, co zapisano wcześniej, jest bez zmian. Powód:
+error-unexpected-title = Wystąpił nieoczekiwany błąd
+error-unexpected = Odśwież stronę. Jeśli błąd się powtórzy, podaj administratorowi serwera jego numer: { $number }. W dzienniku serwera zapisano pod nim, co się stało.
 
 ## Nazwy kontrolek
 
