@@ -44,6 +44,5 @@ def _tell(
     kind: type[BaseException], error: BaseException | None, _trace: TracebackType | None
 ) -> None:
     """Log an error that nobody caught."""
-    logging.getLogger(__name__).error(
-        "an error was not caught: %s", trace_of(error) if error else kind.__name__
-    )
+    told = None if error is None else (kind, error, error.__traceback__)
+    logging.getLogger(__name__).error("an error was not caught: %s", kind.__name__, exc_info=told)
