@@ -1,4 +1,4 @@
-"""What a visitor sees where something went wrong that nobody caught, and what the log then tells."""
+"""What a visitor sees of an error that nobody caught, and what the log tells of it."""
 
 import hashlib
 import logging

@@ -18,7 +18,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 MOST_BYTES: Final = 2**20
-"""Size of one message. An ordinary visit sends up to some 20 kB: the values of all widgets of a
+"""Size of one message. Visits of the practices that ship send up to 2 kB: the values of all widgets of a
 page, and 64 characters for each message of the server that the browser keeps."""
 
 KINDS: Final = frozenset(

@@ -1,4 +1,4 @@
-"""An error that nobody caught is shown in the visitor's language, with a number that the log has."""
+"""An error that nobody caught is shown in the reader's language, with a number that the log has."""
 
 import http.client
 import re

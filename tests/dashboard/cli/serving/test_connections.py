@@ -4,8 +4,7 @@ import asyncio
 import logging
 import resource
 import socket
-import time
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 
 import pytest
 from websockets.exceptions import InvalidStatus
@@ -90,24 +89,26 @@ def test_a_connection_that_is_answered_keeps_its_room(connections):
 
 
 @pytest.mark.parametrize(
-    ("awaits", "came", "after", "is_ended"),
+    ("awaits", "came", "in_time_until"),
     [
-        pytest.param(Awaits.HEAD, 0, HEAD_S, False, id="head in time"),
-        pytest.param(Awaits.HEAD, 5_000, HEAD_S + 1, True, id="no head, whatever came"),
-        pytest.param(Awaits.BODY, 0, BODY_S + 1, True, id="no body"),
-        pytest.param(Awaits.BODY, 60 * BODY_BYTES_PER_S, BODY_S + 59, False, id="slow body"),
-        pytest.param(Awaits.BODY, 60 * BODY_BYTES_PER_S, BODY_S + 61, True, id="too slow a body"),
-        pytest.param(Awaits.ANSWER, 0, 3_600, False, id="a long answer"),
+        pytest.param(Awaits.HEAD, 0, HEAD_S, id="nothing"),
+        pytest.param(Awaits.HEAD, 5_000, HEAD_S, id="no whole head, whatever came"),
+        pytest.param(Awaits.BODY, 0, BODY_S, id="no body"),
+        pytest.param(Awaits.BODY, 60 * BODY_BYTES_PER_S, BODY_S + 60, id="slow body"),
+        pytest.param(Awaits.ANSWER, 0, 3_600, id="a long answer"),
     ],
 )
-def test_who_does_not_ask_in_time_is_left(connections, clock, awaits, came, after, is_ended):
+def test_who_does_not_ask_in_time_is_left(connections, clock, awaits, came, in_time_until):
     transport = Transport()
     (connection,) = connections.add(transport)
     connections.wait_for(connection, awaits)
     connections.hear(connection, came)
-    clock.now = after
+    clock.now = in_time_until
     connections.end_overdue()
-    assert transport.is_ended == is_ended
+    assert not transport.is_ended
+    clock.now += 1
+    connections.end_overdue()
+    assert transport.is_ended == (awaits is not Awaits.ANSWER)
 
 
 def test_who_does_not_take_an_answer_is_left(connections, clock):
@@ -230,13 +231,10 @@ def test_more_visitors_than_there_is_room_for_do_not_end_the_server(small_server
 
 
 def test_half_a_request_is_left_after_a_while(server):
-    started = time.monotonic()
-    with socket.create_connection(("127.0.0.1", server.port), timeout=90) as idle:
+    with socket.create_connection(("127.0.0.1", server.port), timeout=4 * HEAD_S) as idle:
         idle.sendall(HALF_A_HEAD)
-        with pytest.raises(ConnectionResetError):
+        with suppress(ConnectionResetError):  # the other way to end a connection
             assert idle.recv(1) == b""
-            raise ConnectionResetError  # ended in the other way
-    assert time.monotonic() - started < 60
 
 
 def test_connections_of_the_server_send_at_once():

@@ -121,9 +121,13 @@ def parts(size):
 def test_a_huge_message_is_not_taken_in(server, make):
     server.answers()
     before = server.memory_mib()
-    with server.open() as websocket, pytest.raises(ConnectionClosed) as ended:
+
+    def send(websocket):
         websocket.send(make(200 * 2**20))
         websocket.recv(timeout=60)
+
+    with server.open() as websocket, pytest.raises(ConnectionClosed) as ended:
+        send(websocket)
     assert ended.value.rcvd is None or ended.value.rcvd.code == 1009
     assert server.answers()
     assert server.memory_mib() - before < 50
