@@ -18,8 +18,13 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 MOST_BYTES: Final = 2**20
-"""Size of one message. Visits of the practices that ship send up to 2 kB: the values of all widgets of a
-page, and 64 characters for each message of the server that the browser keeps."""
+"""Size of one message. Visits of the practices that ship send up to 2 kB: the values of all widgets
+of a page, and 64 characters for each message of the server that the browser keeps."""
+MOST_WIDGETS: Final = 2_000
+MOST_HASHES: Final = 10_000
+MOST_FILES: Final = 2_000
+"""Files that are brought at once; as many as one archive may hold."""
+MOST_ADDRESS_CHARACTERS: Final = 2**16
 
 KINDS: Final = frozenset(
     {"rerun_script", "stop_script", "file_urls_request", "app_heartbeat", "dataframe_chunk"}
@@ -125,9 +130,12 @@ class MessageGate:
         if len(content) > self._most_bytes:
             return _TOO_LARGE
         try:
-            return 0 if _kind(of_browser(message)) else _BROKEN_PROTOCOL
+            parsed = of_browser(message)
         except DecodeError:
             return _BROKEN_PROTOCOL
+        if not _kind(parsed):
+            return _BROKEN_PROTOCOL
+        return _TOO_LARGE if _asks_too_much(parsed) else 0
 
 
 def _kind(message: BackMsg) -> str:
@@ -136,6 +144,20 @@ def _kind(message: BackMsg) -> str:
     if kind == _OPERATION:
         return message.backend_operation_request.WhichOneof("payload") or kind
     return kind
+
+
+def _asks_too_much(message: BackMsg) -> bool:
+    """Whether a message, small as it is, asks for more than any page does.
+
+    Two bytes are enough for a name, for each of which the server would do something.
+    """
+    state = message.rerun_script
+    return (
+        len(state.widget_states.widgets) > MOST_WIDGETS
+        or len(state.cached_message_hashes) > MOST_HASHES
+        or len(state.query_string) > MOST_ADDRESS_CHARACTERS
+        or len(message.file_urls_request.file_names) > MOST_FILES
+    )
 
 
 class _Pace:

@@ -87,6 +87,27 @@ def test_a_message_that_no_browser_sends_ends_the_connection(hear, content, code
     assert hear(content, after) == ([], code)
 
 
+def asking(**fields):
+    return BackMsg(**fields).SerializeToString()
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(lambda n: {"rerun_script": {"cached_message_hashes": [""] * n}}, id="hashes"),
+        pytest.param(
+            lambda n: {"rerun_script": {"widget_states": {"widgets": [{}] * n}}}, id="widgets"
+        ),
+        pytest.param(lambda n: {"rerun_script": {"query_string": "p" * n}}, id="address"),
+        pytest.param(lambda n: {"file_urls_request": {"file_names": [""] * n}}, id="files"),
+    ],
+)
+def test_a_small_message_asks_for_no_more_than_a_page_does(hear, make):
+    usual = asking(**make(2_000))
+    assert hear(usual) == ([usual], None)
+    assert hear(asking(**make(100_000)), usual) == ([], 1009)
+
+
 def test_a_browser_that_sends_without_end_is_slowed_down(hear):
     times = []
 
