@@ -1,9 +1,7 @@
 """The dashboard's server: Streamlit in this very process, so that it ends when this one ends."""
 
 import asyncio
-import os
 import signal
-import socket
 import sys
 import tomllib
 import webbrowser
@@ -19,18 +17,26 @@ from starlette.middleware import Middleware
 from streamlit.web import bootstrap
 from streamlit.web.server import server_util
 
+from dashboard.cli.editing import login_address
+from dashboard.cli.serving.closed_routes import ClosedRoutes
+from dashboard.cli.serving.connections import Connections, ConnectionStates
+from dashboard.cli.serving.descriptors import Room, raise_limit, room_within, tell_the_end_of_files
 from dashboard.cli.serving.discretion import keep_errors_discreet
 from dashboard.cli.serving.kept_files import KeptFiles
+from dashboard.cli.serving.listening import open_socket, serve
 from dashboard.cli.serving.logins import logins_of
 from dashboard.cli.serving.map_first import MapFirst
 from dashboard.cli.serving.memory import give_memory_back
 from dashboard.cli.serving.message_memory import MessageMemory
+from dashboard.cli.serving.messages import MessageGate
 from dashboard.cli.serving.protection import KnownHosts, Protection
-from dashboard.cli.serving.sending import send_at_once
 from dashboard.cli.serving.upload_limit import UploadLimit
+from dashboard.cli.serving.visit_owner import VisitOwner
 from dashboard.errors import SettingsError
 from dashboard.practices.allowance import allowance
+from dashboard.practices.reading import MOST_BYTES
 from dashboard.ui import making, visits
+from dashboard.ui.faults import draw_fault
 
 FIRST_PORT: Final = 8501
 _PORTS_TRIED: Final = 100
@@ -75,6 +81,7 @@ def streamlit_options(config: Path, settings: ServerSettings) -> dict[str, Any]:
         "server.address": settings.address,
         "server.port": settings.port,
         "server.headless": settings.headless,
+        "server.maxUploadSize": MOST_BYTES // 2**20,
         "server.baseUrlPath": settings.base_path.strip("/"),
         "secrets.files": [str(settings.login.resolve())] if settings.login else [],
         "logger.level": "warning",
@@ -126,15 +133,11 @@ def next_free_port(address: str) -> int:
 
 def _fault(address: str, port: int) -> str:
     """Why a port cannot be listened on; empty where it can."""
-    family = socket.AF_INET6 if ":" in address else socket.AF_INET
-    with socket.socket(family) as probe:
-        if os.name != "nt":  # on Windows it would let two servers share a port
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((address, port))
+    try:
+        with open_socket(address, port) as probe:
             probe.listen()
-        except OSError as error:
-            return error.strerror or str(error)
+    except OSError as error:
+        return error.strerror or str(error)
     return ""
 
 
@@ -145,33 +148,64 @@ def open_server(settings: ServerSettings) -> str:
 
 
 def run_server(settings: ServerSettings) -> None:
-    """Serve the dashboard until the process is interrupted (Ctrl-C) or terminated."""
+    """Serve the dashboard until the process is interrupted (Ctrl-C) or terminated.
+
+    Raises:
+        SettingsError: The port has been taken in the meantime.
+    """
+    keep_errors_discreet()
+    give_memory_back()
+    limit = raise_limit()
+    room = room_within(limit)
+    connections = Connections(room.connections)
 
     @asynccontextmanager
     async def opened(_app: streamlit.App) -> AsyncGenerator[None, None]:
         """From the moment when the server answers until it ends."""
+        tell_the_end_of_files(asyncio.get_running_loop(), limit)
         if not settings.headless:
             Thread(target=webbrowser.open, args=[open_server(settings)], daemon=True).start()
-        ending = asyncio.create_task(visits.end_left_visits())
+        tasks = [
+            asyncio.create_task(each)
+            for each in (visits.end_left_visits(room.websockets), connections.watch())
+        ]
         yield
-        ending.cancel()
+        for task in tasks:
+            task.cancel()
 
-    keep_errors_discreet()
-    give_memory_back()
-    send_at_once()
-    before = [
-        Middleware(Protection),
-        Middleware(KnownHosts, names=settings.hosts),
-        Middleware(KeptFiles, base_path=settings.base_path),
-        Middleware(UploadLimit, most_bytes=allowance().uploads_mib * 2**20),
-        Middleware(MapFirst, base_path=settings.base_path),
-        Middleware(MessageMemory),
-        *logins_of(settings.login, settings.base_path),
-    ]
-    app = streamlit.App(_PACKAGE / "app.py", lifespan=opened, middleware=before)
+    open_server(settings)
+    app = streamlit.App(
+        _PACKAGE / "app.py",
+        lifespan=opened,
+        middleware=_middleware(settings, connections, room),
+        on_script_error=draw_fault,
+    )
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # else no folder would be cleared away
-    with suppress(KeyboardInterrupt):
+    try:
+        bound = open_socket(settings.address, settings.port)
+    except OSError:
+        take_port(settings.address, settings.port)
+        raise
+    with suppress(KeyboardInterrupt), bound:
         try:
-            app.run(config=streamlit_options(config_file(), settings))
+            serve(app, bound, connections, waiting=room.waiting)
         finally:
             making.close()
+
+
+def _middleware(settings: ServerSettings, connections: Connections, room: Room) -> list[Middleware]:
+    """What stands between a browser and Streamlit, the outermost first."""
+    base_path = settings.base_path
+    return [
+        Middleware(ConnectionStates, connections=connections, most_websockets=room.websockets),
+        Middleware(Protection),
+        Middleware(KnownHosts, names=settings.hosts),
+        Middleware(ClosedRoutes, base_path=base_path),
+        Middleware(KeptFiles, base_path=base_path),
+        Middleware(VisitOwner, base_path=base_path, login=login_address(settings.login)),
+        Middleware(UploadLimit, most_bytes=allowance().uploads_mib * 2**20),
+        Middleware(MapFirst, base_path=base_path),
+        Middleware(MessageGate),
+        Middleware(MessageMemory),
+        *logins_of(settings.login, base_path),
+    ]

@@ -77,6 +77,6 @@ def _asked(seen: Mapping[str, Override | None], *, button: str, meaning: str, te
         review_values.tell_done("conflict")
         st.rerun()  # what it is by now is drawn
     except (DashboardError, GeocodingError) as error:  # a fragment is outside the router
-        shell.draw_error(words_for(error, texts), texts)
+        shell.draw_not_saved(words_for(error, texts), texts)
         return False
     return True

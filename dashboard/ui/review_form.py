@@ -86,7 +86,7 @@ def _keep(reviewed: ReviewedPlace, where: str, texts: Texts) -> None:
         review_values.tell_done("conflict")
         st.rerun()  # what it is by now is drawn
     except (DashboardError, GeocodingError) as error:  # a fragment is outside the router
-        shell.draw_error(words_for(error, texts), texts)
+        shell.draw_not_saved(words_for(error, texts), texts)
         return
     if where == "save":
         review_values.see(correction)

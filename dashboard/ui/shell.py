@@ -91,6 +91,12 @@ def draw_error(message: str, texts: Texts) -> None:
     st.code(message, language=None, wrap_lines=True)
 
 
+def draw_not_saved(message: str, texts: Texts) -> None:
+    """Say that a change was not saved, and why."""
+    st.error(f"**{texts('error-not-saved-title')}**\n\n{texts('error-not-saved')}")
+    st.code(message, language=None, wrap_lines=True)
+
+
 def draw_empty(gains: dict[str, int], texts: Texts) -> None:
     """Say that nothing passed the filters, and offer to drop each one of them."""
     st.html(f'<h2 class="mp-empty">{texts("empty-title")}</h2>')

@@ -15,7 +15,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 _COMES_BACK_S: Final = 90.0
 """For so long a visitor may come back; shorter than Streamlit knows the visit."""
-_LOOKS_EVERY_S: Final = 10.0
+_LOOKS_EVERY_S: Final = 2.0
 
 
 class Server(Protocol):
@@ -53,8 +53,17 @@ class Visits:
             elif left_at is None:
                 self._left_at[visit] = now
             elif now - left_at >= _COMES_BACK_S:
-                del self._left_at[visit]
-                server.close_session(visit)
+                self._end(visit, server)
+
+    def end_longest_left(self, server: Server, most: int) -> None:
+        """End those that are left longest, where more than so many are left."""
+        left = [(at, visit) for visit, at in self._left_at.items() if at is not None]
+        for _, visit in sorted(left)[: max(0, len(left) - most)]:
+            self._end(visit, server)
+
+    def _end(self, visit: str, server: Server) -> None:
+        del self._left_at[visit]
+        server.close_session(visit)
 
 
 VISITS: Final = Visits()
@@ -68,9 +77,14 @@ def end_after_the_reader() -> None:
         VISITS.add(context.session_id)
 
 
-async def end_left_visits() -> None:
-    """End visits whose readers left, for as long as the server runs; on its event loop."""
+async def end_left_visits(most: int) -> None:
+    """End visits whose readers left, for as long as the server runs; on its event loop.
+
+    Args:
+        most: How many may be left whose readers may come back.
+    """
     while True:
         await asyncio.sleep(_LOOKS_EVERY_S)
         if Runtime.exists():
             VISITS.end_left(Runtime.instance())
+            VISITS.end_longest_left(Runtime.instance(), most)

@@ -15,8 +15,8 @@ def bring(new_page, dashboard_url):
     It gives the page and the addresses of all files that the browser fetched meanwhile.
     """
 
-    def visit():
-        page = new_page()
+    def visit(page=None):
+        page = page or new_page()
         fetched = []
         page.on("response", lambda answer: fetched.append(answer.url))
         page.goto(f"{dashboard_url}/dodaj")
@@ -50,3 +50,24 @@ def test_two_browsers_with_the_same_table_share_nothing(bring, new_page, settled
             assert "Tylko moja" not in stranger.request.get(url).text()
     guess = re.sub(r"/media/[0-9a-f]{8}", "/media/00000000", next(iter(points)))
     assert stranger.request.get(guess).status == 404
+
+
+def test_they_are_there_again_when_the_network_broke(bring, new_page):
+    page, sockets = new_page(), []
+
+    def pass_on(socket):
+        socket.connect_to_server()
+        sockets.append(socket)
+
+    page.route_web_socket(re.compile("/_stcore/stream"), pass_on)
+    bring(page)
+    connected = len(sockets)
+    sockets[-1].close(code=1001)
+    page.wait_for_timeout(1)  # lets the page hear of it
+    expect(page.locator('[data-testid="stApp"]')).to_have_attribute(
+        "data-test-connection-state", "CONNECTED"
+    )
+    page.get_by_role("link", name="Analiza").click()
+    page.get_by_role("link", name="Mapa").click()
+    expect(page.locator(".st-key-lista")).to_contain_text("Tylko moja praktyka")
+    assert len(sockets) > connected

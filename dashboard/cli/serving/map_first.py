@@ -15,6 +15,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from dashboard.cli.serving.messages import of_server
 from dashboard.views.resources import PRACTICES
 
 PATIENCE_S: Final = 1.0
@@ -67,7 +68,7 @@ class MapFirst:
             await send(message)
             if not opens or not message.get("bytes"):
                 return
-            told = ForwardMsg.FromString(message["bytes"])
+            told = of_server(message)
             if _shows_map(told):
                 opens = False
                 drawn.clear()

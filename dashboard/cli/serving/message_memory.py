@@ -15,8 +15,9 @@ from typing import Final
 
 from google.protobuf.message import DecodeError
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from dashboard.cli.serving.messages import of_browser, of_server
 
 SURE_RUNS: Final = 12
 """For so many runs after its last use the browser has a message for sure."""
@@ -40,12 +41,12 @@ class MessageMemory:
         async def hear() -> Message:
             message = await receive()
             if message.get("bytes"):
-                message["bytes"] = _relied_on(message["bytes"], kept)
+                _leave_sure(message, kept)
             return message
 
         async def tell(message: Message) -> None:
             if message.get("bytes"):
-                kept.note(ForwardMsg.FromString(message["bytes"]))
+                kept.note(of_server(message))
             await send(message)
 
         await self._app(scope, hear, tell)
@@ -76,19 +77,17 @@ class _Kept:
         return [each for each in hashes if each in self._last_use]
 
 
-def _relied_on(request: bytes, kept: _Kept) -> bytes:
-    """A browser's request, without the hashes that are not sure."""
+def _leave_sure(message: Message, kept: _Kept) -> None:
+    """Take the hashes that are not sure out of a browser's request."""
     try:
-        asked = BackMsg.FromString(request)
+        asked = of_browser(message)
     except DecodeError:  # Streamlit answers it
-        return request
+        return
     if asked.WhichOneof("type") != "rerun_script":
-        return request
+        return
     hashes = asked.rerun_script.cached_message_hashes
     sure = kept.among(hashes)
-    if len(sure) == len(hashes):
-        return request
-    del hashes[:]
-    hashes.extend(sure)
-    content: bytes = asked.SerializeToString()
-    return content
+    if len(sure) < len(hashes):
+        del hashes[:]
+        hashes.extend(sure)
+        message["bytes"] = asked.SerializeToString()

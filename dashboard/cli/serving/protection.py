@@ -45,6 +45,7 @@ HEADERS: Final = {
 """The headers that are the same for every answer."""
 
 
+_BAD_REQUEST: Final = 400
 _MISDIRECTED: Final = 421
 _REFUSED: Final = (
     "Ten serwer nie zna nazwy, pod którą go otwarto. Trzeba go uruchomić z opcją --host NAZWA.\n"
@@ -94,6 +95,10 @@ class Protection:
         if scope["type"] == "websocket" and _is_foreign(Headers(scope=scope)):
             await send({"type": "websocket.close", "code": 1008})
             return
+        if scope["type"] == "http" and _netloc(Headers(scope=scope)) is None:
+            refusal = PlainTextResponse("the header Origin is no address", _BAD_REQUEST)
+            await refusal(scope, receive, send)
+            return
 
         async def protect(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -130,5 +135,14 @@ class KnownHosts:
 
 def _is_foreign(headers: Headers) -> bool:
     """Whether a page of another site asks; programs that are no browser name no page."""
-    origin = headers.get("origin")
-    return origin is not None and urlsplit(origin).netloc != headers.get("host")
+    return "origin" in headers and _netloc(headers) != headers.get("host")
+
+
+def _netloc(headers: Headers) -> str | None:
+    """Name and port of the site whose page asks, empty without one; None where it is no address."""
+    try:
+        site = urlsplit(headers.get("origin", ""))
+        _ = site.port  # read no sooner than here
+    except ValueError:
+        return None
+    return site.netloc

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from typing import Final
 
 from starlette.datastructures import Headers
+from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
-from streamlit import config
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime import Runtime
 from streamlit.runtime.stats import CacheStat
+
+from dashboard.practices.reading import MOST_BYTES
 
 FULL: Final = 507
 """Status of the answer; the page has words for it."""
@@ -29,7 +31,11 @@ def held_bytes() -> int:
 
 
 class UploadLimit:
-    """The application, which is sent a file only where there is room for it."""
+    """The application, which is sent a file only where there is room for it.
+
+    Of a file on its way counts what has come of it: who announces much and sends nothing takes no
+    room from others.
+    """
 
     def __init__(self, app: ASGIApp, most_bytes: int, held: Callable[[], int] = held_bytes) -> None:
         """Stand in front of an application.
@@ -47,14 +53,46 @@ class UploadLimit:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or say that there is no room."""
         size = _announced_bytes(scope)
-        if size and self._held() + self._coming + size > self._most_bytes:
-            await PlainTextResponse("no room for a further file", FULL)(scope, receive, send)
-            return
-        self._coming += size
-        try:
+        if not size:
             await self._app(scope, receive, send)
+        elif not self._has_room(size):
+            await _refuse(scope, receive, send)
+        else:
+            await self._take(scope, receive, send)
+
+    def _has_room(self, size: int) -> bool:
+        return self._held() + self._coming + size <= self._most_bytes
+
+    async def _take(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a file on, for as long as there is room for what comes of it."""
+        came = 0
+
+        async def hear() -> Message:
+            nonlocal came
+            message = await receive()
+            size = len(message.get("body", b""))
+            if not self._has_room(size):
+                raise _FullError
+            came += size
+            self._coming += size
+            return message
+
+        try:
+            await self._app(scope, hear, send)
+        except _FullError:
+            await _refuse(scope, receive, send)
+        except ClientDisconnect:
+            return  # whoever sent it has gone: nobody waits for an answer
         finally:
-            self._coming -= size
+            self._coming -= came
+
+
+class _FullError(Exception):
+    """There is no room for the rest of a file."""
+
+
+async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
+    await PlainTextResponse("no room for a further file", FULL)(scope, receive, send)
 
 
 def _announced_bytes(scope: Scope) -> int:
@@ -62,5 +100,4 @@ def _announced_bytes(scope: Scope) -> int:
     if scope["type"] != "http" or scope["method"] != "PUT" or _UPLOAD not in scope["path"]:
         return 0
     announced = Headers(scope=scope).get("content-length", "")
-    largest: int = config.get_option("server.maxUploadSize") * 2**20
-    return int(announced) if announced.isdecimal() else largest
+    return int(announced) if announced.isascii() and announced.isdecimal() else MOST_BYTES

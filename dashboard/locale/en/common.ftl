@@ -35,6 +35,10 @@ error-disk-full = The server cannot save because its disk is full. Please tell w
 error-settings = A setting of the server is wrong. The reason is in the server's log; please tell whoever runs it.
 error-corrections = The file of corrections cannot be read. Row and reason are in the server's log; please tell whoever runs it.
 error-other = The server cannot do that now. The reason is in the server's log; please tell whoever runs it.
+error-not-saved-title = The change was not saved
+error-not-saved = What was saved before is as it was. The reason:
+error-unexpected-title = An unexpected error occurred
+error-unexpected = Reload the page. If it happens again, tell the administrator of the server its number: { $number }. The server's log has under it what happened.
 
 ## Names of controls
 

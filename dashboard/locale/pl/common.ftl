@@ -35,6 +35,10 @@ error-disk-full = Serwer nie może zapisać, bo na jego dysku nie ma miejsca. Po
 error-settings = Ustawienie serwera jest błędne. Powód jest w dzienniku serwera; powiedz o tym osobie, która go prowadzi.
 error-corrections = Pliku poprawek nie można odczytać. Wiersz i powód są w dzienniku serwera; powiedz o tym osobie, która go prowadzi.
 error-other = Serwer nie może tego teraz zrobić. Powód jest w dzienniku serwera; powiedz o tym osobie, która go prowadzi.
+error-not-saved-title = Nie zapisano zmiany
+error-not-saved = To, co zapisano wcześniej, jest bez zmian. Powód:
+error-unexpected-title = Wystąpił nieoczekiwany błąd
+error-unexpected = Odśwież stronę. Jeśli błąd się powtórzy, podaj administratorowi serwera jego numer: { $number }. W dzienniku serwera zapisano pod nim, co się stało.
 
 ## Nazwy kontrolek
 

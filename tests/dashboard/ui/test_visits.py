@@ -65,3 +65,16 @@ def test_a_visit_that_ended_is_watched_no_more(clock):
     for clock.now in (0.0, 90.0):
         visits.end_left(server)
     assert "a" not in visits
+
+
+def test_of_many_visits_that_are_left_the_longest_left_end_first(clock):
+    visits, server = Visits(clock=clock), Server("a", "b", "c", "d")
+    for clock.now, visit in enumerate("abcd"):
+        visits.add(visit)
+        server.active.discard(visit if visit != "d" else "")
+        visits.end_left(server)
+    visits.end_longest_left(server, 2)
+    assert server.closed == ["a"]
+    visits.end_longest_left(server, 2)
+    assert server.closed == ["a"]
+    assert "d" in visits

@@ -1,0 +1,23 @@
+"""Whether a browser reaches the dashboard by https, which a proxy in front may speak for it."""
+
+from typing import Final
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers
+from starlette.types import Scope
+
+_SECURE: Final = {"https", "wss"}
+
+
+def browser_uses_https(scope: Scope, login: str = "") -> bool:
+    """Whether a request comes from a browser that asked by https.
+
+    Args:
+        scope: The request.
+        login: Address to which an identity provider sends people back; empty where none does. It
+            is an address of the dashboard as browsers know it.
+    """
+    headers, own = Headers(scope=scope), urlsplit(login)
+    forwarded = headers.get("x-forwarded-proto", "").split(",")[0].strip().lower()
+    by_login = own.scheme in _SECURE and own.netloc == headers.get("host")
+    return scope.get("scheme") in _SECURE or forwarded in _SECURE or by_login
