@@ -29,6 +29,7 @@ from dashboard.cli.serving.sending import send_at_once
 from dashboard.cli.serving.upload_limit import UploadLimit
 from dashboard.errors import SettingsError
 from dashboard.practices.allowance import allowance
+from dashboard.practices.reading import readings
 from dashboard.ui import making, visits
 
 FIRST_PORT: Final = 8501
@@ -173,3 +174,4 @@ def run_server(settings: ServerSettings) -> None:
             app.run(config=streamlit_options(config_file(), settings))
         finally:
             making.close()
+            readings.close()

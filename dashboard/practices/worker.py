@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from threading import Event, Timer
 from types import TracebackType
 from typing import IO, Final, ParamSpec, Self, TypeVar, cast
@@ -27,6 +28,8 @@ from dashboard.practices.worker_program import (
 MOST_ANSWER_BYTES: Final = 256 * 2**20
 """Size of what a call may give."""
 
+START_S: Final = 120
+"""How long a process may take until it is ready: seconds, but on a machine that is very busy."""
 _DYING_S: Final = 5
 """How long a process that has closed its pipe may take to be gone."""
 _P = ParamSpec("_P")
@@ -46,6 +49,7 @@ class Worker:
     def __init__(self) -> None:
         """Make it; the process starts with the first call, or with `start`."""
         self._process: subprocess.Popen[bytes] | None = None
+        self._is_ready = False
         self._is_stopped = False
 
     def __enter__(self) -> Self:
@@ -83,21 +87,12 @@ class Worker:
         """
         request = pickle.dumps((seconds, function, args))
         process = self._started()
-        if self._is_stopped:
-            raise WorkerError("stopped")
-        is_late = Event()
-        timer = Timer(seconds, _end, (process, is_late))
-        timer.start()
-        is_answered = False
-        try:
-            answer = _ask(process, request)
-            is_answered = not answer.is_last
-        except (OSError, EOFError) as error:
-            raise self._loss(process, seconds if is_late.is_set() else 0) from error
-        finally:
-            timer.cancel()
-            if not is_answered or is_late.is_set():
-                self.close()
+        if not self._is_ready:
+            self._bounded(process, START_S, partial(_await_start, process))
+            self._is_ready = True
+        answer = self._bounded(process, seconds, partial(_ask, process, request))
+        if answer.is_last:
+            self.close()
         if answer.is_error:
             raise cast("DashboardError", answer.value)
         return cast("_T", answer.value)
@@ -106,6 +101,11 @@ class Worker:
     def is_running(self) -> bool:
         """Whether the process is there."""
         return self._process is not None and self._process.poll() is None
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it answers no more."""
+        return self._is_stopped
 
     def stop(self) -> None:
         """Let the call that is running, and any later one, end with a WorkerError."""
@@ -130,6 +130,7 @@ class Worker:
         if self._process is not None and self._process.poll() is None:
             return self._process
         self.close()
+        self._is_ready = False
         program = (
             f"import sys; sys.path[:] = {sys.path!r}; from {main.__module__} import main; main()"
         )
@@ -143,6 +144,31 @@ class Worker:
         except OSError as error:
             raise WorkerError("start") from error
         return self._process
+
+    def _bounded(
+        self, process: subprocess.Popen[bytes], seconds: int, exchange: Callable[[], _T]
+    ) -> _T:
+        """What an exchange with the process gives within some seconds; else the process is gone.
+
+        Raises:
+            WorkerError: It gives nothing.
+        """
+        if self._is_stopped:
+            raise WorkerError("stopped")
+        is_late = Event()
+        timer = Timer(seconds, _end, (process, is_late))
+        timer.start()
+        is_done = False
+        try:
+            given = exchange()
+            is_done = True
+        except (OSError, EOFError) as error:
+            raise self._loss(process, seconds if is_late.is_set() else 0) from error
+        finally:
+            timer.cancel()
+            if not is_done or is_late.is_set():
+                self.close()
+        return given
 
     def _loss(self, process: subprocess.Popen[bytes], late_s: int) -> WorkerError:
         """Why a process gave no answer.
@@ -159,6 +185,16 @@ class Worker:
             if process.wait(_DYING_S) in _NO_MEMORY:
                 return WorkerError("memory", limit=MOST_MEMORY_BYTES)
         return WorkerError("crash")
+
+
+def _await_start(process: subprocess.Popen[bytes]) -> None:
+    """Wait until a process is ready for requests.
+
+    Raises:
+        EOFError: It ended before.
+    """
+    if len(cast("IO[bytes]", process.stdout).read(LENGTH.size)) < LENGTH.size:
+        raise EOFError
 
 
 def _ask(process: subprocess.Popen[bytes], request: bytes) -> Answer:

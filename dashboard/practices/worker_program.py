@@ -67,6 +67,8 @@ def main() -> None:
     requests: SimpleQueue[bytes] = SimpleQueue()
     Thread(target=_receive, args=(os.fdopen(asked, "rb"), requests), daemon=True).start()
     with os.fdopen(answers, "wb") as stream:
+        stream.write(LENGTH.pack(0))  # ready
+        stream.flush()
         while not _serve(requests.get(), stream):
             pass
     os._exit(0)

@@ -18,14 +18,16 @@ from dashboard.practices.reading import (
     MOST_ROWS,
     Brought,
     Sheet,
+    Table,
     Upload,
-    bring_pages,
-    convert,
     is_table,
-    read_page_files,
-    read_table,
+    make_ready,
+    page_practices_in,
+    practices_in,
+    table_in,
 )
 from dashboard.ui import address, data, matching, metering, names, navigation, tray
+from dashboard.ui.waiting import result_of
 from dashboard.ui.data import Dataset
 from dashboard.ui.making import Recipe
 from dashboard.views.export import Progress, practices_table, template_table
@@ -57,6 +59,7 @@ def draw_files(texts: Texts) -> None:
         on_click="ignore",
         type="tertiary",
     )
+    make_ready()
     files = st.file_uploader(texts("add-files"), accept_multiple_files=True, key=_FILES)
     st.html(f'<p class="mp-refused mp-not-taken" role="alert">{texts("add-not-taken")}</p>')
     uploads = [Upload(each.name, each.getvalue()) for each in files]
@@ -93,35 +96,50 @@ def _bring_pages(uploads: Sequence[Upload], texts: Texts) -> None:
     """Offer to read the pages."""
     if st.button(texts("add-read-pages", count=len(uploads)), type="primary", key="add-read"):
         _count_reading(uploads[0])
-        _keep(bring_pages(read_page_files(uploads)), texts)
+        _keep(result_of(lambda worker: page_practices_in(worker, uploads), texts), texts)
 
 
 def _bring_table(upload: Upload, texts: Texts) -> None:
     """Let the visitor say which column is which, then read the table."""
-    sheets = _sheets(upload)
-    names = [sheet.name for sheet in sheets]
-    name = names[0]
-    if len(names) > 1:
-        name = st.selectbox(texts("add-sheet"), names, key="add-sheet", filter_mode=None)
-    sheet = sheets[names.index(name)]
+    sheet = _sheet(upload, texts)
     mapping = matching.draw_matching(sheet, texts)
     missing = "title" not in mapping
     if missing:
         st.html(f'<p class="mp-refused">{texts("add-title-missing")}</p>')
     label = texts("add-read-table", count=len(sheet.cells))
     if st.button(label, type="primary", key="add-read", disabled=missing):
-        _keep(convert(sheet, mapping), texts)
+        made = result_of(lambda worker: practices_in(worker, upload.name, sheet, mapping), texts)
+        _keep(made, texts)
 
 
-def _sheets(upload: Upload) -> list[Sheet]:
-    """The sheets of a table, read once a visit."""
+def _sheet(upload: Upload, texts: Texts) -> Sheet:
+    """The sheet that the visitor chooses; of a table with one sheet, that.
+
+    The table is read once a visit, each further sheet when it is chosen.
+
+    Raises:
+        UploadError: The file is not taken in, or nothing is in the sheet.
+    """
     digest = hashlib.sha256(upload.name.encode() + b"\0" + upload.content).digest()
-    kept: tuple[bytes, list[Sheet]] | None = st.session_state.get(_SHEETS)
-    if kept is None or kept[0] != digest:
+    known: tuple[bytes, Table, dict[str, Sheet]] | None = st.session_state.get(_SHEETS)
+    if known is None or known[0] != digest:
         _count_reading(upload)
-        kept = digest, read_table(upload)
-        st.session_state[_SHEETS] = kept
-    return kept[1]
+        table = result_of(lambda worker: table_in(worker, upload), texts)
+        known = st.session_state[_SHEETS] = digest, table, {table.sheet.name: table.sheet}
+    _, table, sheets = known
+    if len(table.names) == 1:
+        return table.sheet
+    name = st.selectbox(
+        texts("add-sheet"),
+        table.names,
+        index=table.names.index(table.sheet.name),
+        key="add-sheet",
+        filter_mode=None,
+    )
+    if name not in sheets:
+        _count_reading(upload)
+        sheets[name] = result_of(lambda worker: table_in(worker, upload, name), texts).sheet
+    return sheets[name]
 
 
 def _keep(brought: Brought, texts: Texts) -> None:

@@ -15,6 +15,7 @@ from dashboard.practices.fields import MetrykaField
 from dashboard.practices.links import website_link
 from dashboard.practices.metryka import is_unknown, read_metryka
 from dashboard.practices.reading.brought import Brought, Effect, Problem
+from dashboard.practices.reading.limits import MOST_PLACES_IN_ALL
 from dashboard.practices.reading.sheet import Sheet
 from dashboard.practices.record_card import LABELS, metryka_column
 from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS, find_violations
@@ -60,9 +61,27 @@ def convert(sheet: Sheet, mapping: Mapping[str, str]) -> Brought:
         text.loc[each.row, each.column] = ""
         if each.column in came:
             came.loc[each.row, each.column] = ""
+    further = _places_beyond(text)
+    text.loc[[int(each.place) for each in further], "places"] = ""
     text["metryka"] = _cards(text, came)
     kept = text[~text.index.isin(left_out)]
-    return Brought(practices=typed(kept), problems=problems, came=len(text))
+    return Brought(practices=typed(kept), problems=(*problems, *further), came=len(text))
+
+
+def _places_beyond(text: pd.DataFrame) -> list[Problem]:
+    """A problem for each practice with several places that are too many with those above it."""
+    count = text["places"].str.count("; ") + 1
+    beyond = text["places"][(count.cumsum() > MOST_PLACES_IN_ALL) & (count > 1)]
+    return [
+        Problem(
+            place=str(row),
+            column="places",
+            value=places,
+            rule="places_in_all",
+            effect=Effect.EMPTIED,
+        )
+        for row, places in beyond.items()
+    ]
 
 
 def _came(sheet: Sheet, mapping: Mapping[str, str]) -> pd.DataFrame:

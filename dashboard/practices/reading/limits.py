@@ -17,6 +17,8 @@ MOST_COLUMNS: Final = 200
 """Columns in one table."""
 MOST_CELLS: Final = 2 * MOST_ROWS * MOST_COLUMNS
 """Cells of all sheets of a workbook that are looked at, the empty ones between others included."""
+MOST_PLACES_IN_ALL: Final = 50_000
+"""Places of all practices in one table."""
 MOST_TABLE_S: Final = 60
 """Seconds that reading a table, or making practices of it, may take."""
 MOST_PAGE_S: Final = 10

@@ -158,7 +158,7 @@ def test_a_file_of_any_kind_that_is_too_large(name):
 
 def test_a_table_in_mixed_encodings():
     content = "Tytuł;Miejscowość\nŻłobek;Łódź\n".encode() + "Zażółć;Żory\n".encode("cp1250")
-    (sheet,) = read_table(Upload("t.csv", content))
+    sheet = read_table(Upload("t.csv", content)).sheet
     assert sheet.cells["Tytuł"].tolist() == ["Żłobek", "Zażółć"]
 
 

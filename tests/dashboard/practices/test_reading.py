@@ -75,7 +75,7 @@ def bring():
     """A function that reads a CSV by guessed columns."""
 
     def run(text):
-        (sheet,) = read_table(Upload("table.csv", text.encode()))
+        sheet = read_table(Upload("table.csv", text.encode())).sheet
         return convert(sheet, guess_mapping(sheet.headings))
 
     return run
@@ -129,17 +129,17 @@ def test_a_heading_that_nobody_knows_is_not_guessed():
     ],
 )
 def test_csv_of_any_sort(encode):
-    (sheet,) = read_table(Upload("t.csv", encode("Tytuł;Miejscowość\r\nŻłobek;Łódź\r\n")))
+    sheet = read_table(Upload("t.csv", encode("Tytuł;Miejscowość\r\nŻłobek;Łódź\r\n"))).sheet
     assert sheet.cells.to_dict("list") == {"Tytuł": ["Żłobek"], "Miejscowość": ["Łódź"]}
 
 
 def test_rows_are_counted_as_a_spreadsheet_does():
-    (sheet,) = read_table(Upload("t.csv", b"\n\nA;B\n;\n1;2\n"))
+    sheet = read_table(Upload("t.csv", b"\n\nA;B\n;\n1;2\n")).sheet
     assert sheet.cells.index.tolist() == [5]
 
 
 def test_repeated_and_empty_headings_become_distinct():
-    (sheet,) = read_table(Upload("t.csv", b"A;A;;\n1;2;3;4\n"))
+    sheet = read_table(Upload("t.csv", b"A;A;;\n1;2;3;4\n")).sheet
     assert sheet.headings == ("A", "A (2)", "(3)", "(4)")
 
 
@@ -148,7 +148,7 @@ def test_a_workbook_gives_its_sheets_and_typed_cells_as_text(make_workbook):
     content = make_workbook(
         Pusty=[["tylko nagłówek"]], Dane=[["Numer", "Data", "x"], [150, day, 1.5]]
     )
-    (sheet,) = read_table(Upload("t.xlsx", content))
+    sheet = read_table(Upload("t.xlsx", content)).sheet
     assert sheet.name == "Dane"
     assert sheet.cells.iloc[0].tolist() == ["150", "2009-11-23", "1.5"]
 
@@ -310,7 +310,7 @@ def test_a_quotation_mark_without_end_is_no_cell_that_is_too_long(text):
     "text", [LONG[1:], f'"{LONG[1:].replace("x", MARKS)}"'], ids=["plain", "marks"]
 )
 def test_the_longest_cell(text):
-    (sheet,) = read_table(Upload("t.csv", f"A\n{text}\n".encode()))
+    sheet = read_table(Upload("t.csv", f"A\n{text}\n".encode())).sheet
     assert sheet.cells["A"].str.len().tolist() == [MOST_CELL_CHARACTERS]
 
 
