@@ -12,11 +12,12 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from threading import Event, Timer
 from types import TracebackType
-from typing import IO, Final, ParamSpec, Self, TypeVar, cast
+from typing import IO, Final, Self, TypeVar, TypeVarTuple, cast
 
-from dashboard.errors import WorkerError
+from dashboard.errors import DashboardError, WorkerError
 from dashboard.practices.worker_program import (
     LENGTH,
     MOST_MEMORY_BYTES,
@@ -32,10 +33,14 @@ START_S: Final = 120
 """How long a process may take until it is ready: seconds, but on a machine that is very busy."""
 _DYING_S: Final = 5
 """How long a process that has closed its pipe may take to be gone."""
-_P = ParamSpec("_P")
+_Ts = TypeVarTuple("_Ts")
 _T = TypeVar("_T")
 _NO_MEMORY: Final = {NO_MEMORY_STATUS, -signal.SIGABRT, -getattr(signal, "SIGKILL", 0)}
 """How a process ends whose memory does not do: by itself, by a library, or by the system."""
+_PROGRAM: Final = (
+    f"import sys; sys.path.append({str(Path(__file__).parents[2])!r}); "
+    f"from {main.__module__} import main; main(sys.argv[1])"
+)
 _FEW_THREADS: Final = {
     "OPENBLAS_NUM_THREADS": "1",
     "OMP_NUM_THREADS": "1",
@@ -46,8 +51,13 @@ _FEW_THREADS: Final = {
 class Worker:
     """A process that runs functions; to be used by one thread at a time, but for `stop`."""
 
-    def __init__(self) -> None:
-        """Make it; the process starts with the first call, or with `start`."""
+    def __init__(self, imports: str) -> None:
+        """Make it; the process starts with the first call, or with `start`.
+
+        Args:
+            imports: The module that the functions need; the process imports it at its start.
+        """
+        self._imports = imports
         self._process: subprocess.Popen[bytes] | None = None
         self._is_ready = False
         self._is_stopped = False
@@ -73,7 +83,7 @@ class Worker:
         """
         self._started()
 
-    def call(self, seconds: int, function: Callable[_P, _T], *args: _P.args) -> _T:
+    def call(self, seconds: int, function: Callable[[*_Ts], _T], *args: *_Ts) -> _T:
         """What a function gives in the process.
 
         Args:
@@ -131,12 +141,9 @@ class Worker:
             return self._process
         self.close()
         self._is_ready = False
-        program = (
-            f"import sys; sys.path[:] = {sys.path!r}; from {main.__module__} import main; main()"
-        )
         try:
             self._process = subprocess.Popen(  # noqa: S603  a program of ours
-                [sys.executable, "-P", "-c", program],
+                [sys.executable, "-P", "-c", _PROGRAM, self._imports],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 env={**os.environ, **_FEW_THREADS},

@@ -16,6 +16,7 @@ import struct
 import sys
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
@@ -55,14 +56,18 @@ class Answer:
     is_last: bool
 
 
-def main() -> None:
-    """Answer requests until the parent is gone."""
+def main(imports: str) -> None:
+    """Answer requests until the parent is gone.
+
+    Args:
+        imports: The module that requests need, so that the first one does not wait for it.
+    """
     asked, answers, log = (os.dup(descriptor) for descriptor in range(3))
     with Path(os.devnull).open("r+b", buffering=0) as nothing:
         for descriptor in range(3):
             os.dup2(nothing.fileno(), descriptor)
     sys.excepthook = partial(_end_for, log)
-    _import_readers()
+    import_module(imports)
     _limit()
     requests: SimpleQueue[bytes] = SimpleQueue()
     Thread(target=_receive, args=(os.fdopen(asked, "rb"), requests), daemon=True).start()
@@ -80,11 +85,6 @@ def _end_for(
     """Log where an error came up that nobody expected, without its words, and end."""
     os.write(log, f"reading a file failed with {trace_of(error)}\n".encode(errors="replace"))
     os._exit(1)
-
-
-def _import_readers() -> None:
-    """Import what the requests need, so that the first one does not wait for it."""
-    import dashboard.practices.reading  # noqa: F401, PLC0415  the parent imports this module, too
 
 
 def _limit() -> None:

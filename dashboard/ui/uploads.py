@@ -27,9 +27,9 @@ from dashboard.practices.reading import (
     table_in,
 )
 from dashboard.ui import address, data, matching, metering, names, navigation, tray
-from dashboard.ui.waiting import result_of
 from dashboard.ui.data import Dataset
 from dashboard.ui.making import Recipe
+from dashboard.ui.waiting import result_of
 from dashboard.views.export import Progress, practices_table, template_table
 from dashboard.views.problems import problem_table
 

@@ -9,7 +9,6 @@ from dashboard.locale import Texts
 from dashboard.practices.reading import MOST_PLACES_IN_ALL, Problem
 from dashboard.practices.schema import MOST_NAME_CHARACTERS, MOST_PLACES
 
-
 _BOUNDS: Final = {
     "most": MOST_PLACES,
     "length": MOST_NAME_CHARACTERS,

@@ -29,6 +29,11 @@ _REASONS: Final = {
 }
 
 
+def new_worker() -> Worker:
+    """A worker that is ready for the functions below."""
+    return Worker(__name__)
+
+
 def table_in(worker: Worker, upload: Upload, sheet: str = "") -> Table:
     """The table that `read_table` gives.
 

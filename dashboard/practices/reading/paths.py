@@ -12,7 +12,7 @@ from dashboard.practices.page_files import (
     read_lazily,
 )
 from dashboard.practices.reading.archive import ARCHIVES
-from dashboard.practices.reading.in_worker import pages_in, parser_in
+from dashboard.practices.reading.in_worker import new_worker, pages_in, parser_in
 from dashboard.practices.reading.limits import MOST_BYTES
 from dashboard.practices.reading.uploads import Upload, check_upload
 from dashboard.practices.worker import Worker
@@ -23,11 +23,12 @@ _UNPACK = "unpack it, and name the folder"
 def read_pages(files: Iterable[Path]) -> PagesRead:
     """The practices that page files describe, and those in ZIP archives among them.
 
-    They are read in a process of its own: a file that cannot be read stops no other, and of several of one article the first counts.
+    They are read in a process of its own. A file that cannot be read stops no other, and of
+    several of one article the first counts.
     An archive is read whole or not at all, within the limits for what a visitor brings.
     """
     refused: list[PageError] = []
-    with Worker() as worker:
+    with new_worker() as worker:
         read = read_lazily(_contents(files, worker, refused), parse=parser_in(worker))
     return PagesRead(read.practices, (*refused, *read.faults))
 

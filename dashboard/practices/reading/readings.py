@@ -9,8 +9,9 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
+from dashboard.practices.reading.in_worker import new_worker
 from dashboard.practices.worker import Worker
 
 _T = TypeVar("_T")
@@ -22,7 +23,7 @@ _READY: Final = 2
 
 _pool: Final = ThreadPoolExecutor(PROCESSES, thread_name_prefix="reading")
 _lock: Final = threading.Lock()
-_waiting: Final[list["Reading"]] = []  # type: ignore[type-arg]  of anything
+_waiting: Final[list["Reading[Any]"]] = []
 _running: Final[list[Worker]] = []
 _idle: Final[list[Worker]] = []
 
@@ -37,7 +38,7 @@ class Reading(Generic[_T]):
             read: Reads it with a worker.
         """
         self._read = read
-        self._worker = Worker()
+        self._worker = new_worker()
         with _lock:
             _waiting.append(self)
         self._future: Future[_T] = _pool.submit(self._run)
@@ -84,7 +85,7 @@ class Reading(Generic[_T]):
         """Let the process wait for another reading, unless enough of them do."""
         with _lock:
             _running.remove(self._worker)
-            worker, self._worker = self._worker, Worker()
+            worker, self._worker = self._worker, new_worker()
             is_ready = worker.is_running and not worker.is_stopped and len(_idle) < _READY
             if is_ready:
                 _idle.append(worker)
@@ -112,7 +113,7 @@ def close() -> None:
             _idle.pop().close()
 
 
-def _forget(reading: Reading) -> None:  # type: ignore[type-arg]  of anything
+def _forget(reading: Reading[Any]) -> None:
     """Take a reading out of the queue."""
     if reading in _waiting:
         _waiting.remove(reading)

@@ -23,6 +23,7 @@ from dashboard.practices.reading import (
     guess_mapping,
     read_page_files,
     read_table,
+    table_in,
 )
 from dashboard.practices.schema import REQUIRED_COLUMNS
 from dashboard.practices.table import practices_csv, read_practices
