@@ -18,7 +18,12 @@ from dashboard.practices.reading.brought import Brought, Effect, Problem
 from dashboard.practices.reading.limits import MOST_PLACES_IN_ALL
 from dashboard.practices.reading.sheet import Sheet
 from dashboard.practices.record_card import LABELS, metryka_column
-from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS, find_violations
+from dashboard.practices.schema import (
+    COLUMNS,
+    MOST_NAME_CHARACTERS,
+    REQUIRED_COLUMNS,
+    find_violations,
+)
 from dashboard.practices.table import typed
 from dashboard.practices.taxonomy import section_name
 
@@ -31,6 +36,11 @@ _FILLS: Final = {
     "street": ("street", "number"),
 }
 """The columns that a cell may fill besides its own, where nothing else is said of them."""
+
+_SHORT: Final = frozenset(
+    {"county", "introduced", "population", "postal_code", "street", "updated", "voivodeship"}
+)
+"""Columns of which no value has more than MOST_NAME_CHARACTERS: a longer one is not read."""
 
 _PRINTED: Final = [*LABELS.keys() - {"post"}, "postal_code", "post_town", "number"]
 """The columns whose words a record card holds."""
@@ -124,6 +134,8 @@ def _cards(text: pd.DataFrame, came: pd.DataFrame) -> pd.Series:
 def _read(column: str, text: str) -> dict[str, str]:
     """What a cell says, by the columns it fills; where it cannot be read, it stays as it is."""
     label = {"postal_code": "post"}.get(column, column)
+    if column in _SHORT and len(text) > MOST_NAME_CHARACTERS:
+        return {**dict.fromkeys(_FILLS.get(column, ()), ""), column: text}
     if label in LABELS:
         card, remarks = read_metryka([MetrykaField(LABELS[label], text)])
         found = {name: card.cells()[name] for name in _FILLS.get(column, (column,))}

@@ -11,6 +11,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from typing import Any, Final, Generic, TypeVar
 
+from dashboard.errors import WorkerError
 from dashboard.practices.reading.in_worker import new_worker
 from dashboard.practices.worker import Worker
 
@@ -39,6 +40,7 @@ class Reading(Generic[_T]):
         """
         self._read = read
         self._worker = new_worker()
+        self._is_given_up = False
         with _lock:
             _waiting.append(self)
         self._future: Future[_T] = _pool.submit(self._run)
@@ -64,6 +66,7 @@ class Reading(Generic[_T]):
     def give_up(self) -> None:
         """Read it no further; nothing happens where it has ended."""
         with _lock:
+            self._is_given_up = True
             if self._future.cancel():
                 _forget(self)
             elif not self._future.done():
@@ -73,6 +76,8 @@ class Reading(Generic[_T]):
         """Read it with a process that is ready, or a new one."""
         with _lock:
             _forget(self)
+            if self._is_given_up:
+                raise WorkerError("stopped")
             if _idle:
                 self._worker = _idle.pop()
             _running.append(self._worker)

@@ -104,7 +104,7 @@ def _first_with_rows(book: CalamineWorkbook, names: list[str], file: str) -> She
         if cells > MOST_CELLS:
             reason = f"has more than {MOST_CELLS} cells in its first sheets"
             raise UploadError(file, rule="cells", limit=MOST_CELLS, reason=reason)
-        rows = [(number, row) for number, row in enumerate(_rows(sheet, file), 1) if any(row)]
+        rows = list(_filled_rows(sheet, file))
         if len(rows) > 1:
             return make_sheet(rows, name=name, file=file)
     raise UploadError(file, rule="empty", reason="has no sheet with rows under headings")
@@ -126,21 +126,24 @@ def _size(sheet: CalamineSheet, file: str) -> int:
     return (row + 1) * (column + 1)
 
 
-def _rows(sheet: CalamineSheet, file: str) -> Iterator[list[str]]:
-    """The cells of each row as text.
+def _filled_rows(sheet: CalamineSheet, file: str) -> Iterator[tuple[int, list[str]]]:
+    """The number and the cells as text of each row that is not blank.
 
     Raises:
         UploadError: They are longer together than an archive may be; a text that many cells
             share counts for each.
     """
     length = 0
-    for row in sheet.iter_rows():
+    for number, row in enumerate(sheet.iter_rows(), start=1):
+        if row.count("") == len(row):
+            continue
         texts = [_text(value) for value in row]
         length += sum(map(len, texts))
         if length > MOST_UNPACKED_BYTES:
             reason = f"has texts of more than {MOST_UNPACKED_BYTES} characters"
             raise UploadError(file, rule="unpacked", limit=MOST_UNPACKED_BYTES, reason=reason)
-        yield texts
+        if any(texts):
+            yield number, texts
 
 
 def _text(value: Value) -> str:
