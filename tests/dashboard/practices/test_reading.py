@@ -22,8 +22,10 @@ from dashboard.practices.reading.limits import (
     MOST_CELL_CHARACTERS,
     MOST_COLUMNS,
     MOST_FILES,
+    MOST_PLACES_IN_ALL,
     MOST_ROWS,
 )
+from dashboard.practices.schema import MOST_PLACES
 
 
 @pytest.fixture
@@ -428,3 +430,37 @@ def test_problems_of_pages(make_page):
         ("5.txt", "population", "whole_number", Effect.TEXT_ONLY),
     ]
     assert brought.came == 3
+
+
+# Places
+
+
+@pytest.mark.parametrize("heading", ["Miejscowość", "places"])
+def test_a_cell_of_very_many_places_is_a_problem_and_the_practice_stays(bring, heading):
+    many = "; ".join(f"M{number}" for number in range(32_000 if heading == "places" else 9_000))
+    brought = bring(f'Tytuł;{heading}\nA;Bochnia\nB;"{many[:120_000]}"\n')
+    assert brought.practices["title"].tolist() == ["A", "B"]
+    assert brought.practices["places"].iloc[1] == ""
+    (problem,) = brought.problems
+    assert (problem.place, problem.column, problem.rule, problem.effect) == (
+        *("3", "places", "places"),
+        Effect.EMPTIED,
+    )
+
+
+def test_places_of_all_practices_are_bounded_together(bring):
+    places = "; ".join(f"M{number}" for number in range(MOST_PLACES))
+    rows = MOST_PLACES_IN_ALL // MOST_PLACES + 1
+    brought = bring("Tytuł;places\n" + f'A;"{places}"\n' * rows)
+    assert (brought.practices["places"] != "").sum() == rows - 1
+    assert [(each.place, each.rule) for each in brought.problems] == [
+        (str(rows + 1), "places_in_all")
+    ]
+
+
+def test_a_street_of_12_kb_is_not_looked_into(bring):
+    brought = bring("Tytuł;Ulica;Kod pocztowy\nA;" + "12 / " * 2500 + ";" + "12 / " * 2500 + "\n")
+    assert [(each.column, each.rule) for each in brought.problems] == [
+        ("postal_code", "postal_code"),
+        ("street", "name"),
+    ]
