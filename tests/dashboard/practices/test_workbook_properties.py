@@ -17,7 +17,7 @@ SHEET = (
 )
 SEEDS = [
     SHEET.format('<row r="2"><c r="B2"><v>1</v></c><c r="C2" t="s"><v>0</v></c></row>').encode(),
-    SHEET.format('<row><c r="xfd1048576" t="b"><v>1</v></c></row>').encode(),
+    SHEET.format('<row><c r="xf30000" t="b"><v>1</v></c></row>').encode(),
     SHEET.format('<row r="9"><c><f>1/0</f><v>#DIV/0!</v></c></row>').encode(),
     SHEET.replace("worksheet", "x-y:worksheet").replace("xmlns", "xmlns:x-y").encode(),
 ]
@@ -25,9 +25,9 @@ PIECES = [
     b'"',
     b"<",
     b"/>",
-    b"XFD1048576",
+    b"GR",
     b"A0",
-    b"4000000000",
+    b"40000",
     b'r="',
     b' t="s"',
     b"<v>",
