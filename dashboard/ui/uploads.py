@@ -115,31 +115,45 @@ def _bring_table(upload: Upload, texts: Texts) -> None:
 def _sheet(upload: Upload, texts: Texts) -> Sheet:
     """The sheet that the visitor chooses; of a table with one sheet, that.
 
-    The table is read once a visit, each further sheet when it is chosen.
-
     Raises:
         UploadError: The file is not taken in, or nothing is in the sheet.
     """
-    digest = hashlib.sha256(upload.name.encode() + b"\0" + upload.content).digest()
-    known: tuple[bytes, Table, dict[str, Sheet]] | None = st.session_state.get(_SHEETS)
-    if known is None or known[0] != digest:
-        _count_reading(upload)
-        table = result_of(lambda worker: table_in(worker, upload), texts)
-        known = st.session_state[_SHEETS] = digest, table, {table.sheet.name: table.sheet}
-    _, table, sheets = known
-    if len(table.names) == 1:
-        return table.sheet
+    first = _table(upload, "", texts)
+    if len(first.names) == 1:
+        return first.sheet
     name = st.selectbox(
         texts("add-sheet"),
-        table.names,
-        index=table.names.index(table.sheet.name),
+        first.names,
+        index=first.names.index(first.sheet.name),
         key="add-sheet",
         filter_mode=None,
     )
-    if name not in sheets:
+    return first.sheet if name == first.sheet.name else _table(upload, name, texts).sheet
+
+
+def _table(upload: Upload, sheet: str, texts: Texts) -> Table:
+    """A table with one of its sheets, read once a visit; "" is the first that has rows.
+
+    Raises:
+        UploadError: The file is not taken in; it is not read a second time either.
+    """
+    digest = hashlib.sha256(upload.name.encode() + b"\0" + upload.content).digest()
+    known: tuple[bytes, dict[str, Table | UploadError]] | None = st.session_state.get(_SHEETS)
+    if known is None or known[0] != digest:
+        known = st.session_state[_SHEETS] = digest, {}
+    tables = known[1]
+    if sheet not in tables:
         _count_reading(upload)
-        sheets[name] = result_of(lambda worker: table_in(worker, upload, name), texts).sheet
-    return sheets[name]
+        try:
+            tables[sheet] = result_of(lambda worker: table_in(worker, upload, sheet), texts)
+        except UploadError as error:
+            if error.rule == "start":
+                raise
+            tables[sheet] = error
+    found = tables[sheet]
+    if isinstance(found, UploadError):
+        raise found.with_traceback(None)
+    return found
 
 
 def _keep(brought: Brought, texts: Texts) -> None:

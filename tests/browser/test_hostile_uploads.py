@@ -116,7 +116,7 @@ def test_the_name_of_a_refused_file(bring, unharmed, ending):
 
 
 def test_a_workbook_that_ends_its_reader_stops_no_other_visit(
-    bring, new_page, dashboard_url, settled, table, killing_workbook
+    bring, new_page, dashboard_url, settled, killing_workbook
 ):
     other = new_page()
     other.goto(dashboard_url)
@@ -126,5 +126,5 @@ def test_a_workbook_that_ends_its_reader_stops_no_other_visit(
     expect(told).to_contain_text("tabela.xlsx: odczyt wymaga więcej pamięci niż 768 MB")
     other.get_by_role("link", name="Analiza").first.click()
     expect(other.get_by_role("heading", name="Analiza").first).to_be_visible()
-    again = bring("t.csv", table)
+    again = bring("t.csv", "Tytuł\nA\n".encode())
     expect(again.get_by_role("button", name=re.compile("^Wczytaj"))).to_be_visible()
