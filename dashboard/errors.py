@@ -6,6 +6,7 @@ DashboardError
 │                                   with file, row, column, value, rule and what was expected
 ├── PageError(ValueError)           a practice page that cannot be read: file, line and reason
 ├── UploadError(ValueError)         a file of a visitor that is not taken in, and by which rule
+├── WorkerError                     a process for reading that did not answer, and why
 ├── CorrectionError                 a corrected position that cannot be saved
 │   ├── EditConflictError           the correction was changed by another reader meanwhile
 │   └── EditRefusedError            the reader may not change corrections, or not any more
@@ -16,7 +17,7 @@ DashboardError
 The interface and the command line catch the root in one place; anything else is a bug.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 from traceback import walk_tb
@@ -26,6 +27,19 @@ _SHOWN_VIOLATIONS = 20
 
 class DashboardError(Exception):
     """Root of everything that this package raises on purpose."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let another process raise it: with all its attributes, and without its cause."""
+        return _rebuilt, (type(self), self.args, self.__dict__)
+
+
+def _rebuilt(
+    kind: type[DashboardError], args: tuple[object, ...], attributes: Mapping[str, object]
+) -> DashboardError:
+    """An error as it was in another process; its own constructor asks for other arguments."""
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(attributes)
+    return error
 
 
 class SettingsError(DashboardError, ValueError):
@@ -150,6 +164,23 @@ class UploadError(DashboardError, ValueError):
         self.row = row
         self.column = column
         super().__init__(f"{file}: {reason}")
+
+
+class WorkerError(DashboardError):
+    """A process for reading that gave no answer.
+
+    Attributes:
+        rule: 'time', 'memory', 'output' (an answer too large), 'crash', 'start' (the process
+            cannot be started) or 'stopped' (nobody waits for the answer any more).
+        limit: The bound that was exceeded, in seconds or bytes; 0 where there is none.
+    """
+
+    def __init__(self, rule: str, *, limit: int = 0) -> None:
+        """Keep the parts; the message says which rule it was."""
+        self.rule = rule
+        self.limit = limit
+        bound = f" (at most {limit})" if limit else ""
+        super().__init__(f"the process for reading gave no answer: {rule}{bound}")
 
 
 class CorrectionError(DashboardError):

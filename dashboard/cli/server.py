@@ -34,7 +34,7 @@ from dashboard.cli.serving.upload_limit import UploadLimit
 from dashboard.cli.serving.visit_owner import VisitOwner
 from dashboard.errors import SettingsError
 from dashboard.practices.allowance import allowance
-from dashboard.practices.reading import MOST_BYTES
+from dashboard.practices.reading import MOST_BYTES, readings
 from dashboard.ui import making, visits
 from dashboard.ui.faults import draw_fault
 
@@ -191,6 +191,7 @@ def run_server(settings: ServerSettings) -> None:
             serve(app, bound, connections, waiting=room.waiting)
         finally:
             making.close()
+            readings.close()
 
 
 def _middleware(settings: ServerSettings, connections: Connections, room: Room) -> list[Middleware]:

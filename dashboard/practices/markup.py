@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup
 from bs4.element import Comment, NavigableString, PageElement, Tag
 
+from dashboard.errors import PageError
 from dashboard.practices.fields import Line
 
 _BLOCKS = [
@@ -20,6 +21,9 @@ _UNSEEN = ["noscript", "script", "select", "style", "template", "textarea", "tit
 _MARKUP = re.compile(r"<\s*(!doctype\s+html|html|head|body|table|div|p|br)\b", re.IGNORECASE)
 _TAB = re.compile(r"Pełna\s+prezentacja|Skrót\s+i\s+Metryka")
 _MOST_TABS = 20
+_ELEMENT = re.compile(r"<[A-Za-z]")
+MOST_ELEMENTS = 20_000
+"""Elements of one page; theirs are a hundredth of it."""
 _COMMENT, _END = "<!--", "-->"
 _DECLARATION = re.compile(rf"({_COMMENT}.*?{_END})|<!\[[^>]*>?", re.DOTALL)
 
@@ -43,7 +47,14 @@ def is_markup(text: str) -> bool:
 
 
 def read_markup(text: str) -> SavedPage:
-    """The lines and the addresses of a saved HTML page."""
+    """The lines and the addresses of a saved HTML page.
+
+    Raises:
+        PageError: It has far more elements than any page.
+    """
+    if len(_ELEMENT.findall(text)) > MOST_ELEMENTS:
+        reason = f"has more than {MOST_ELEMENTS} elements, as no page of the database has"
+        raise PageError("", line=0, rule="elements", reason=reason)
     soup = BeautifulSoup(_closed(text), "html.parser")
     addresses = tuple(dict.fromkeys(_addresses(soup)))
     for tag in soup.find_all(_UNSEEN):

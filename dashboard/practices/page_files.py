@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from typing import Final
 
 import pandas as pd
+from bs4.exceptions import ParserRejectedMarkup
 
 from dashboard.errors import PageError
 from dashboard.practices.decoding import decode_text
@@ -18,6 +19,11 @@ from dashboard.practices.schema import find_violations
 PAGE_SUFFIXES: Final = frozenset({".htm", ".html", ".txt", ".xhtml"})
 MOST_PAGE_BYTES: Final = 2 * 2**20
 """Size of one page; theirs are a hundredth of it."""
+_BREAKING: Final = (
+    *(ValueError, ArithmeticError, LookupError, RecursionError, MemoryError, AssertionError),
+    ParserRejectedMarkup,
+)
+"""What parsers end in on markup that was made to break them."""
 _ADDRESS_NAME: Final = re.compile(r"\bart=\d")
 _COMPANION: Final = re.compile(r".+[_ -](?:files|pliki)", re.IGNORECASE)
 
@@ -110,12 +116,42 @@ def _is_passed_over(folder: str) -> bool:
     return folder.startswith(".") or folder == "__MACOSX" or bool(_COMPANION.fullmatch(folder))
 
 
-def read_contents(contents: Iterable[tuple[str, bytes]]) -> PagesRead:
+def parse_page(name: str, content: bytes) -> Practice:
+    """The practice of one page, sure to fit into the table.
+
+    Raises:
+        PageError: It is no page of the database, or breaks the parser.
+    """
+    try:
+        practice = read_page(decode_text(content), source=PurePath(name).name)
+        violations = find_violations(pd.DataFrame([practice.cells()], dtype="str"), rows=[0])
+    except PageError as error:
+        raise PageError(name, line=error.line, rule=error.rule, reason=error.reason) from error
+    except _BREAKING as error:
+        reason = (
+            f"holds something that no browser writes, so it cannot be read ({type(error).__name__})"
+        )
+        raise PageError(name, line=0, rule="markup", reason=reason) from error
+    if violations:
+        reason = "; ".join(f"{item.column}: {item.expected}" for item in violations)
+        reason = f"does not fit into the table: {reason}"
+        raise PageError(name, line=0, rule="fits", reason=reason)
+    return practice
+
+
+def read_contents(
+    contents: Iterable[tuple[str, bytes]], *, parse: Callable[[str, bytes], Practice] = parse_page
+) -> PagesRead:
     """The practices that pages describe, each a name and its content.
 
     Of several pages of one article the first counts, the others are faults.
+
+    Args:
+        contents: Name and content of each.
+        parse: What reads one, as `parse_page` does.
     """
-    return read_lazily((name, partial(bytes, content)) for name, content in contents)
+    pages = ((name, partial(bytes, content)) for name, content in contents)
+    return read_lazily(pages, parse=parse)
 
 
 def first_bytes(file: Path, most: int) -> bytes:
@@ -130,7 +166,9 @@ def first_bytes(file: Path, most: int) -> bytes:
         return opened.read(most)
 
 
-def read_lazily(pages: Iterable[tuple[str, Callable[[], bytes]]]) -> PagesRead:
+def read_lazily(
+    pages: Iterable[tuple[str, Callable[[], bytes]]], *, parse: Callable[[str, bytes], Practice]
+) -> PagesRead:
     """The practices of pages, each a name and what reads its content; as `read_contents`.
 
     A page whose content cannot be read (OSError) stops no other.
@@ -139,7 +177,7 @@ def read_lazily(pages: Iterable[tuple[str, Callable[[], bytes]]]) -> PagesRead:
     faults = []
     for name, read in pages:
         try:
-            practice = _read(name, read)
+            practice = parse(name, _content(name, read))
         except PageError as error:
             faults.append(error)
             continue
@@ -152,8 +190,12 @@ def read_lazily(pages: Iterable[tuple[str, Callable[[], bytes]]]) -> PagesRead:
     return PagesRead(tuple(practice for practice, _ in practices.values()), tuple(faults))
 
 
-def _read(name: str, read: Callable[[], bytes]) -> Practice:
-    """The practice of one page, sure to fit into the table."""
+def _content(name: str, read: Callable[[], bytes]) -> bytes:
+    """The content of a page.
+
+    Raises:
+        PageError: It cannot be read, or is larger than any page.
+    """
     try:
         content = read()
     except OSError as error:
@@ -162,14 +204,4 @@ def _read(name: str, read: Callable[[], bytes]) -> Practice:
     if len(content) > MOST_PAGE_BYTES:
         reason = f"has more than {MOST_PAGE_BYTES} bytes, as no page of the database has"
         raise PageError(name, line=0, rule="size", reason=reason)
-    try:
-        practice = read_page(decode_text(content), source=PurePath(name).name)
-    except PageError as error:
-        raise PageError(name, line=error.line, rule=error.rule, reason=error.reason) from error
-    cells = practice.cells()
-    violations = find_violations(pd.DataFrame([cells], dtype="str"), rows=[0])
-    if violations:
-        reason = "; ".join(f"{item.column}: {item.expected}" for item in violations)
-        reason = f"does not fit into the table: {reason}"
-        raise PageError(name, line=0, rule="fits", reason=reason)
-    return practice
+    return content

@@ -83,13 +83,15 @@ def stated_places(practices: pd.DataFrame) -> pd.DataFrame:
     """
     address = practices.loc[:, list(_STATED_COLUMNS)].reset_index(drop=True)
     several = address["places"] != ""
+    places = address.pop("places")
+    address["several"] = several
     address.loc[several, [*_SEAT_COLUMNS, "post_town"]] = ""
     address["city"] = address["locality"].where(address["locality"] != "", address["post_town"])
-    address["city"] = address["city"].mask(several, address["places"]).str.split("; ")
+    address["city"] = address["city"].mask(several, places).str.split("; ")
     rows = address.explode("city")
     rows["city"] = rows["city"].astype("str")
     rows["place_no"] = rows.groupby(level=0).cumcount()
-    rows["id"] = place_ids(rows["art"], rows["place_no"], rows["places"] != "")
+    rows["id"] = place_ids(rows["art"], rows["place_no"], rows["several"])
     rows["place"] = rows["city"]
     for name in _FALLBACK_WORDS:
         rows["place"] = rows["place"].where(rows["place"] != "", rows[name])

@@ -52,6 +52,19 @@ def _real_day(text: str) -> str:
     return text
 
 
+MOST_PLACES: Final = 50
+"""Places of one practice: each is located, and is a feature of its own in GeoJSON."""
+MOST_NAME_CHARACTERS: Final = 300
+"""Length of a name that says where a practice is; each of its places repeats some of them."""
+
+
+def _few_places(text: str) -> str:
+    """The same text, once it is known to list no more than MOST_PLACES."""
+    if text.count("; ") >= MOST_PLACES:
+        raise ValueError("too many places")
+    return text
+
+
 WEB_ADDRESS: Final = r"https?://[^\s<>\"'/?#@\\]+[^\s<>\"'\\]*"
 """The pattern of an address that may become a link."""
 
@@ -63,6 +76,19 @@ Number = Annotated[
     Field(title="article_number", description="an article number, 1 to 999999999"),
 ]
 Text = Annotated[str, _Line, Field(title="one_line", description="one line of text")]
+Name = Annotated[
+    str,
+    StringConstraints(
+        strip_whitespace=True, pattern=r"^[^\r\n]*$", max_length=MOST_NAME_CHARACTERS
+    ),
+    Field(title="name", description=f"one line of text, at most {MOST_NAME_CHARACTERS} characters"),
+]
+Places = Annotated[
+    str,
+    _Line,
+    AfterValidator(_few_places),
+    Field(title="places", description=f"at most {MOST_PLACES} places separated by '; '"),
+]
 RequiredText = Annotated[
     str,
     StringConstraints(strip_whitespace=True, pattern=r"^[^\r\n]+$"),
@@ -129,21 +155,21 @@ class PracticeColumns(BaseModel):
     introduced: list[Day]
     updated: list[Day]
     unit_type: list[Text]
-    locality: list[Text]
-    county: list[Text]
+    locality: list[Name]
+    county: list[Name]
     voivodeship: list[Voivodeship]
     postal_code: list[PostalCode]
-    post_town: list[Text]
+    post_town: list[Name]
     unit: list[Text]
-    street: list[Text]
-    number: list[Text]
+    street: list[Name]
+    number: list[Name]
     website: list[Url]
     population: list[Count]
     contacts: list[Text]
     phones: list[Text]
     emails: list[EMails]
     metryka: list[Fields]
-    places: list[Text]
+    places: list[Places]
     source: list[Text]
 
 

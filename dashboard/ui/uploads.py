@@ -18,16 +18,18 @@ from dashboard.practices.reading import (
     MOST_ROWS,
     Brought,
     Sheet,
+    Table,
     Upload,
-    bring_pages,
-    convert,
     is_table,
-    read_page_files,
-    read_table,
+    make_ready,
+    page_practices_in,
+    practices_in,
+    table_in,
 )
 from dashboard.ui import address, data, matching, metering, names, navigation, tray
 from dashboard.ui.data import Dataset
 from dashboard.ui.making import Recipe
+from dashboard.ui.waiting import result_of
 from dashboard.views.export import Progress, practices_table, template_table
 from dashboard.views.problems import problem_table
 
@@ -57,6 +59,7 @@ def draw_files(texts: Texts) -> None:
         on_click="ignore",
         type="tertiary",
     )
+    make_ready()
     files = st.file_uploader(texts("add-files"), accept_multiple_files=True, key=_FILES)
     st.html(f'<p class="mp-refused mp-not-taken" role="alert">{texts("add-not-taken")}</p>')
     uploads = [Upload(each.name, each.getvalue()) for each in files]
@@ -93,35 +96,64 @@ def _bring_pages(uploads: Sequence[Upload], texts: Texts) -> None:
     """Offer to read the pages."""
     if st.button(texts("add-read-pages", count=len(uploads)), type="primary", key="add-read"):
         _count_reading(uploads[0])
-        _keep(bring_pages(read_page_files(uploads)), texts)
+        _keep(result_of(lambda worker: page_practices_in(worker, uploads), texts), texts)
 
 
 def _bring_table(upload: Upload, texts: Texts) -> None:
     """Let the visitor say which column is which, then read the table."""
-    sheets = _sheets(upload)
-    names = [sheet.name for sheet in sheets]
-    name = names[0]
-    if len(names) > 1:
-        name = st.selectbox(texts("add-sheet"), names, key="add-sheet", filter_mode=None)
-    sheet = sheets[names.index(name)]
+    sheet = _sheet(upload, texts)
     mapping = matching.draw_matching(sheet, texts)
     missing = "title" not in mapping
     if missing:
         st.html(f'<p class="mp-refused">{texts("add-title-missing")}</p>')
     label = texts("add-read-table", count=len(sheet.cells))
     if st.button(label, type="primary", key="add-read", disabled=missing):
-        _keep(convert(sheet, mapping), texts)
+        made = result_of(lambda worker: practices_in(worker, upload.name, sheet, mapping), texts)
+        _keep(made, texts)
 
 
-def _sheets(upload: Upload) -> list[Sheet]:
-    """The sheets of a table, read once a visit."""
+def _sheet(upload: Upload, texts: Texts) -> Sheet:
+    """The sheet that the visitor chooses; of a table with one sheet, that.
+
+    Raises:
+        UploadError: The file is not taken in, or nothing is in the sheet.
+    """
+    first = _table(upload, "", texts)
+    if len(first.names) == 1:
+        return first.sheet
+    name = st.selectbox(
+        texts("add-sheet"),
+        first.names,
+        index=first.names.index(first.sheet.name),
+        key="add-sheet",
+        filter_mode=None,
+    )
+    return first.sheet if name == first.sheet.name else _table(upload, name, texts).sheet
+
+
+def _table(upload: Upload, sheet: str, texts: Texts) -> Table:
+    """A table with one of its sheets, read once a visit; "" is the first that has rows.
+
+    Raises:
+        UploadError: The file is not taken in; it is not read a second time either.
+    """
     digest = hashlib.sha256(upload.name.encode() + b"\0" + upload.content).digest()
-    kept: tuple[bytes, list[Sheet]] | None = st.session_state.get(_SHEETS)
-    if kept is None or kept[0] != digest:
+    known: tuple[bytes, dict[str, Table | UploadError]] | None = st.session_state.get(_SHEETS)
+    if known is None or known[0] != digest:
+        known = st.session_state[_SHEETS] = digest, {}
+    tables = known[1]
+    if sheet not in tables:
         _count_reading(upload)
-        kept = digest, read_table(upload)
-        st.session_state[_SHEETS] = kept
-    return kept[1]
+        try:
+            tables[sheet] = result_of(lambda worker: table_in(worker, upload, sheet), texts)
+        except UploadError as error:
+            if error.rule == "start":
+                raise
+            tables[sheet] = error
+    found = tables[sheet]
+    if isinstance(found, UploadError):
+        raise found.with_traceback(None)
+    return found
 
 
 def _keep(brought: Brought, texts: Texts) -> None:

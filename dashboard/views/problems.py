@@ -1,10 +1,22 @@
 """Problems of a visitor's files as a table in words."""
 
+from typing import Final
+
 import pandas as pd
 
 from dashboard.explore.readable import readable
 from dashboard.locale import Texts
-from dashboard.practices.reading import Problem
+from dashboard.practices.reading import MOST_PLACES_IN_ALL, Problem
+from dashboard.practices.schema import MOST_NAME_CHARACTERS, MOST_PLACES
+
+_BOUNDS: Final = {
+    "most": MOST_PLACES,
+    "length": MOST_NAME_CHARACTERS,
+    "all": MOST_PLACES_IN_ALL,
+}
+"""What the words of some rules name."""
+_SHOWN: Final = 300
+"""Characters of a value."""
 
 
 def problem_table(problems: tuple[Problem, ...], texts: Texts) -> pd.DataFrame:
@@ -13,8 +25,8 @@ def problem_table(problems: tuple[Problem, ...], texts: Texts) -> pd.DataFrame:
         (
             readable(_where(each, texts)),
             texts(f"column-{each.column.replace('_', '-')}") if each.column else "",
-            readable(each.value),
-            texts(f"rule-{each.rule.replace('_', '-')}"),
+            _beginning(readable(each.value)),
+            texts(f"rule-{each.rule.replace('_', '-')}", **_BOUNDS),
             texts(f"effect-{each.effect.value}"),
         )
         for each in problems
@@ -28,3 +40,8 @@ def _where(problem: Problem, texts: Texts) -> str:
     if not problem.line:
         return problem.place
     return texts("add-line", file=problem.place, line=problem.line)
+
+
+def _beginning(text: str) -> str:
+    """A text, cut where it is longer than anybody reads in a table."""
+    return f"{text[:_SHOWN]}…" if len(text) > _SHOWN else text

@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 from playwright.sync_api import expect
+from xlsxwriter import Workbook
 
 TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 NAME = "\u202evsc.<img src=x onerror=window.hacked=1>:material-home: **b** $x$ {{7*7}}"
@@ -50,6 +51,20 @@ def bring(new_page, dashboard_url):
         return page
 
     return take
+
+
+@pytest.fixture
+def killing_workbook():
+    """A workbook of some kilobytes whose reading asks for some 500 GB."""
+    rows = b'<row><c r="A1"><v>1</v></c></row><row><c r="xfd1048576"><v>1</v></c></row>'
+    output, packed = io.BytesIO(), io.BytesIO()
+    with Workbook(output, {"in_memory": True}) as book:
+        book.add_worksheet()
+    with zipfile.ZipFile(output) as old, zipfile.ZipFile(packed, "w") as new:
+        for name in old.namelist():
+            filled = b"<sheetData>" + rows + b"</sheetData>"
+            new.writestr(name, old.read(name).replace(b"<sheetData/>", filled))
+    return packed.getvalue()
 
 
 @pytest.fixture
@@ -98,3 +113,18 @@ def test_the_name_of_a_refused_file(bring, unharmed, ending):
         button.click()
     expect(told).to_contain_text("<img src=x onerror=window.hacked=1>:material-home: **b** $x$")
     unharmed(page)
+
+
+def test_a_workbook_that_ends_its_reader_stops_no_other_visit(
+    bring, new_page, dashboard_url, settled, killing_workbook
+):
+    other = new_page()
+    other.goto(dashboard_url)
+    settled(other)
+    page = bring("tabela.xlsx", killing_workbook)
+    told = page.locator(".mp-refused:not(.mp-not-taken)")
+    expect(told).to_contain_text("tabela.xlsx: odczyt wymaga więcej pamięci niż 768 MB")
+    other.get_by_role("link", name="Analiza").first.click()
+    expect(other.get_by_role("heading", name="Analiza").first).to_be_visible()
+    again = bring("t.csv", "Tytuł\nA\n".encode())
+    expect(again.get_by_role("button", name=re.compile("^Wczytaj"))).to_be_visible()

@@ -1,19 +1,28 @@
 """Pages of the practice database and catalogues of practices, made to order."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
 import pandas as pd
 import pytest
 
 from dashboard.explore.catalog import Catalog, build_catalog
+from dashboard.practices.reading.in_worker import new_worker
 from dashboard.practices.schema import COLUMNS
+from dashboard.practices.worker import Worker
 
 MENU = ("Strona główna", "Usługi społeczne", "» Kultura", "SMUP", "Mapa Praktyk")
 COUNTER = ("", "1.549.826", "gości odwiedziło nas", "od 1 kwietnia 2008 r.", "")
 THREE_TABS = ".: \xa0 Skrót i Metryka -> Pełna prezentacja -> Załączniki \xa0 :."
 FUNDER = ("", "Wsparcie udzielone", "przez Norwegię", "Związek", "Miast Polskich")
+
+
+@pytest.fixture(scope="session")
+def worker() -> Iterator[Worker]:
+    """A process that reads what may be made to do harm; it starts with its first call."""
+    with new_worker() as ready:
+        yield ready
 
 
 @pytest.fixture

@@ -34,6 +34,8 @@ add-read-table = { $count ->
     [one] Read { $count } row
    *[other] Read { $count } rows
  }
+add-waiting = Waiting to be read, place in the queue: { $place }. Files read at the same time: { $count }. One usually takes a few seconds, a few minutes at most.
+add-reading = Reading…
 add-locating = Locating: { $done } of { $total }
 
 ## The outcome
@@ -83,6 +85,17 @@ rule-metryka = 'Metryka praktyki' under the tabs: save the tab 'Skrót i Metryka
 rule-once = each practice in one file; this one was read from another already
 rule-readable = a file that can be read
 rule-size = a page of Baza Dobrych Praktyk; none has more than 2 MB
+rule-places = at most { $most } localities separated by semicolons
+rule-name = one line of text, at most { $length } characters
+rule-places-in-all = a table whose practices have { $all } localities at most, all together
+rule-markup = an HTML page that a browser saved
+rule-elements = a page of Baza Dobrych Praktyk; none has so many HTML elements
+rule-time = a page that can be read within some seconds
+rule-time-of-all = fewer pages at a time: all together have 3 minutes at most; bring this page by itself
+rule-memory = a page that can be read without hundreds of megabytes
+rule-output = a page that does not give hundreds of megabytes
+rule-crash = a page that does not end the program that reads it
+rule-start = a server that can read files now; try again in a moment
 rule-fits = values that fit into the practices table
 
 ## Refusals
@@ -94,6 +107,12 @@ refused-alone = this is a table, and a table must come alone. Remove the other f
 refused-rows = the table is too long; up to { $limit } rows are read. Split it.
 refused-columns = the table is too wide; up to { $limit } columns are read. Remove some.
 refused-cell = the cell in row { $row }, column { $column } has more than { $limit } characters, the most that is read. Shorten its text, or divide it among several columns.
+refused-cells = the first sheets of the workbook take too many cells; up to { $limit } are read. Leave one sheet in it, with the table alone.
+refused-time = reading took longer than { $limit } s and was ended. Split the file, or save the table alone in a new file.
+refused-memory = reading takes more memory than { $limit } MB and was ended. Often a cell far outside the table is the cause: copy the table alone into a new file.
+refused-output = the file gives too much data; { $limit } MB is the most. Split it.
+refused-crash = the file cannot be read: the program that reads it ended with an error. Save it again, a table best as CSV.
+refused-start = the server cannot read files now. Try again in a moment.
 refused-text = this is no text file. Save the table as CSV or XLSX.
 refused-csv = this CSV file cannot be read, probably for a quotation mark without its end. Save the table again, or as XLSX.
 refused-workbook = this workbook cannot be read. Save it again as XLSX, without a password.

@@ -78,6 +78,7 @@ export-sheet-practices = Practices
 export-sheet-about = About
 export-sheet-places = Places
 export-cut = … (cut: the cell holds no more; the whole text is in the CSV)
+export-too-much-text = Practices with many places have such long texts that, repeated for each place, they would give more than { $most } characters. Narrow the filters, or take CSV.
 export-too-many-rows = A sheet cannot hold { $count } rows (at most { $most }). Narrow the filters, or take the CSV.
 
 ## Columns

@@ -37,6 +37,8 @@ add-read-table = { $count ->
     [few] Wczytaj { $count } wiersze
    *[many] Wczytaj { $count } wierszy
  }
+add-waiting = Czekasz na wczytanie, miejsce w kolejce: { $place }. Pliki wczytywane naraz: { $count }. Jeden trwa zwykle parę sekund, najwyżej kilka minut.
+add-reading = Trwa wczytywanie…
 add-locating = Ustalanie położenia: { $done } z { $total }
 
 ## Wynik
@@ -88,6 +90,17 @@ rule-metryka = „Metryka praktyki” pod zakładkami: zapisz zakładkę „Skr�
 rule-once = każda praktyka w jednym pliku; tę wczytano już z innego
 rule-readable = plik, który można odczytać
 rule-size = strona Bazy Dobrych Praktyk; żadna nie ma więcej niż 2 MB
+rule-places = najwyżej { $most } miejscowości rozdzielonych średnikami
+rule-name = jeden wiersz tekstu, najwyżej { $length } znaków
+rule-places-in-all = tabela, w której wszystkie praktyki mają razem najwyżej { $all } miejscowości
+rule-markup = strona HTML zapisana przez przeglądarkę
+rule-elements = strona Bazy Dobrych Praktyk; żadna nie ma tylu elementów HTML
+rule-time = strona, którą da się odczytać w kilka sekund
+rule-time-of-all = mniej stron naraz: na wszystkie razem są najwyżej 3 minuty; wczytaj tę stronę osobno
+rule-memory = strona, której odczyt nie zajmuje setek megabajtów
+rule-output = strona, z której nie wynikają setki megabajtów
+rule-crash = strona, która nie kończy błędem programu, który ją czyta
+rule-start = serwer, który może teraz czytać pliki; spróbuj ponownie za chwilę
 rule-fits = wartości, które mieszczą się w tabeli praktyk
 
 ## Odmowa
@@ -99,6 +112,12 @@ refused-alone = to tabela, a tabelę wczytujemy samą. Usuń pozostałe pliki.
 refused-rows = tabela jest za długa; wczytujemy do { $limit } wierszy. Podziel ją na mniejsze.
 refused-columns = tabela jest za szeroka; wczytujemy do { $limit } kolumn. Usuń zbędne.
 refused-cell = komórka w wierszu { $row }, w kolumnie { $column }, ma ponad { $limit } znaki; dłuższych nie wczytujemy. Skróć jej tekst albo podziel go między kilka kolumn.
+refused-cells = pierwsze arkusze skoroszytu zajmują za dużo komórek; czytamy do { $limit }. Zostaw w nim jeden arkusz, a w nim samą tabelę.
+refused-time = odczyt trwał dłużej niż { $limit } s, więc go przerwano. Podziel plik na mniejsze albo zapisz samą tabelę w nowym pliku.
+refused-memory = odczyt wymaga więcej pamięci niż { $limit } MB, więc go przerwano. Często winna jest komórka daleko poza tabelą: skopiuj samą tabelę do nowego pliku.
+refused-output = z pliku wynika za dużo danych; największa ilość to { $limit } MB. Podziel go na mniejsze.
+refused-crash = pliku nie da się odczytać: program, który go czyta, zakończył się błędem. Zapisz go ponownie, a tabelę najlepiej jako CSV.
+refused-start = serwer nie może teraz czytać plików. Spróbuj ponownie za chwilę.
 refused-text = to nie jest plik tekstowy. Zapisz tabelę jako CSV albo XLSX.
 refused-csv = tego pliku CSV nie da się odczytać, prawdopodobnie przez niedomknięty cudzysłów. Zapisz tabelę ponownie albo jako XLSX.
 refused-workbook = tego skoroszytu nie da się odczytać. Zapisz go ponownie jako XLSX, bez hasła.

@@ -81,6 +81,7 @@ export-sheet-practices = Praktyki
 export-sheet-about = O pliku
 export-sheet-places = Miejsca
 export-cut = … (tekst ucięty: komórka nie pomieści więcej; całość jest w CSV)
+export-too-much-text = Praktyki o wielu miejscowościach mają tak długie teksty, że powtórzone przy każdej dałyby ponad { $most } znaków. Zawęź filtry albo pobierz CSV.
 export-too-many-rows = Arkusz nie pomieści { $count } wierszy (najwięcej { $most }). Zawęź filtry albo pobierz CSV.
 
 ## Kolumny

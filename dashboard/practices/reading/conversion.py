@@ -15,9 +15,15 @@ from dashboard.practices.fields import MetrykaField
 from dashboard.practices.links import website_link
 from dashboard.practices.metryka import is_unknown, read_metryka
 from dashboard.practices.reading.brought import Brought, Effect, Problem
+from dashboard.practices.reading.limits import MOST_PLACES_IN_ALL
 from dashboard.practices.reading.sheet import Sheet
 from dashboard.practices.record_card import LABELS, metryka_column
-from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS, find_violations
+from dashboard.practices.schema import (
+    COLUMNS,
+    MOST_NAME_CHARACTERS,
+    REQUIRED_COLUMNS,
+    find_violations,
+)
 from dashboard.practices.table import typed
 from dashboard.practices.taxonomy import section_name
 
@@ -30,6 +36,11 @@ _FILLS: Final = {
     "street": ("street", "number"),
 }
 """The columns that a cell may fill besides its own, where nothing else is said of them."""
+
+_SHORT: Final = frozenset(
+    {"county", "introduced", "population", "postal_code", "street", "updated", "voivodeship"}
+)
+"""Columns of which no value has more than MOST_NAME_CHARACTERS: a longer one is not read."""
 
 _PRINTED: Final = [*LABELS.keys() - {"post"}, "postal_code", "post_town", "number"]
 """The columns whose words a record card holds."""
@@ -60,9 +71,27 @@ def convert(sheet: Sheet, mapping: Mapping[str, str]) -> Brought:
         text.loc[each.row, each.column] = ""
         if each.column in came:
             came.loc[each.row, each.column] = ""
+    further = _places_beyond(text)
+    text.loc[[int(each.place) for each in further], "places"] = ""
     text["metryka"] = _cards(text, came)
     kept = text[~text.index.isin(left_out)]
-    return Brought(practices=typed(kept), problems=problems, came=len(text))
+    return Brought(practices=typed(kept), problems=(*problems, *further), came=len(text))
+
+
+def _places_beyond(text: pd.DataFrame) -> list[Problem]:
+    """A problem for each practice with several places that are too many with those above it."""
+    count = text["places"].str.count("; ") + 1
+    beyond = text["places"][(count.cumsum() > MOST_PLACES_IN_ALL) & (count > 1)]
+    return [
+        Problem(
+            place=str(row),
+            column="places",
+            value=places,
+            rule="places_in_all",
+            effect=Effect.EMPTIED,
+        )
+        for row, places in beyond.items()
+    ]
 
 
 def _came(sheet: Sheet, mapping: Mapping[str, str]) -> pd.DataFrame:
@@ -105,6 +134,8 @@ def _cards(text: pd.DataFrame, came: pd.DataFrame) -> pd.Series:
 def read_cell(column: str, text: str) -> dict[str, str]:
     """What a cell says, by the columns it fills; where it cannot be read, it stays as it is."""
     label = {"postal_code": "post"}.get(column, column)
+    if column in _SHORT and len(text) > MOST_NAME_CHARACTERS:
+        return {**dict.fromkeys(_FILLS.get(column, ()), ""), column: text}
     if label in LABELS:
         card, remarks = read_metryka([MetrykaField(LABELS[label], text)])
         found = {name: card.cells()[name] for name in _FILLS.get(column, (column,))}

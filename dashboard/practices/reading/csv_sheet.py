@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dashboard.errors import UploadError
 from dashboard.practices.decoding import decode_text
 from dashboard.practices.reading.limits import MOST_CELL_CHARACTERS
-from dashboard.practices.reading.sheet import Sheet, make_sheet
+from dashboard.practices.reading.sheet import Table, make_sheet
 
 _SEPARATORS = ";,\t|"
 
 
-def read_csv(content: bytes, *, file: str) -> Sheet:
+def read_csv(content: bytes, *, file: str) -> Table:
     """The table in a CSV file, in UTF-8, UTF-16, Windows-1250 or ISO-8859-2.
 
     A cell may have MOST_CELL_CHARACTERS: four times what a spreadsheet's cell holds. That limit
@@ -25,7 +25,8 @@ def read_csv(content: bytes, *, file: str) -> Sheet:
     text = decode_text(content)
     if "\x00" in text:
         raise UploadError(file, rule="text", reason="is no text file")
-    return make_sheet(_rows(text, file), name=file, file=file)
+    rows = enumerate(_rows(text, file), start=1)
+    return Table((file,), make_sheet(rows, name=file, file=file))
 
 
 def _rows(text: str, file: str) -> Iterator[list[str]]:

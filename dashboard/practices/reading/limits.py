@@ -15,5 +15,15 @@ MOST_ROWS: Final = 10_000
 """Practices in one table."""
 MOST_COLUMNS: Final = 200
 """Columns in one table."""
+MOST_CELLS: Final = 2 * MOST_ROWS * MOST_COLUMNS
+"""Cells of all sheets of a workbook that are looked at, the empty ones between others included."""
+MOST_PLACES_IN_ALL: Final = 50_000
+"""Places of all practices in one table."""
+MOST_TABLE_S: Final = 60
+"""Seconds that reading a table, or making practices of it, may take."""
+MOST_PAGE_S: Final = 10
+"""Seconds that one page may take."""
+MOST_PAGES_S: Final = 180
+"""Seconds that all pages of a visitor may take."""
 MOST_CELL_CHARACTERS: Final = 131_072
 """Characters in one cell of a CSV file: what the csv module takes unless told otherwise."""

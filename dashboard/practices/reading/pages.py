@@ -1,19 +1,27 @@
 """Pages of a visitor into practices, with a problem for every page or field that did not fit."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from dashboard.practices.fields import Remark
 from dashboard.practices.merging import merge
 from dashboard.practices.metryka import meaning
-from dashboard.practices.page_files import read_contents
+from dashboard.practices.page import Practice
+from dashboard.practices.page_files import parse_page, read_contents
 from dashboard.practices.reading.brought import Brought, Effect, Problem
 from dashboard.practices.schema import rule_of
 from dashboard.practices.table import no_practices
 
 
-def bring_pages(pages: Iterable[tuple[str, bytes]]) -> Brought:
-    """The practices that pages describe, each page given by its name and content."""
-    read = read_contents(pages)
+def bring_pages(
+    pages: Iterable[tuple[str, bytes]], *, parse: Callable[[str, bytes], Practice] = parse_page
+) -> Brought:
+    """The practices that pages describe, each page given by its name and content.
+
+    Args:
+        pages: Name and content of each.
+        parse: What reads one, as `parse_page` does.
+    """
+    read = read_contents(pages, parse=parse)
     faults = [
         Problem(place=each.file, line=each.line, rule=each.rule, effect=Effect.LEFT_OUT)
         for each in read.faults

@@ -12,8 +12,10 @@ from dashboard.practices.page_files import (
     read_lazily,
 )
 from dashboard.practices.reading.archive import ARCHIVES
+from dashboard.practices.reading.in_worker import new_worker, pages_in, parser_in
 from dashboard.practices.reading.limits import MOST_BYTES
-from dashboard.practices.reading.uploads import Upload, check_upload, read_page_files
+from dashboard.practices.reading.uploads import Upload, check_upload
+from dashboard.practices.worker import Worker
 
 _UNPACK = "unpack it, and name the folder"
 
@@ -21,16 +23,18 @@ _UNPACK = "unpack it, and name the folder"
 def read_pages(files: Iterable[Path]) -> PagesRead:
     """The practices that page files describe, and those in ZIP archives among them.
 
-    A file that cannot be read stops no other, and of several of one article the first counts.
+    They are read in a process of its own. A file that cannot be read stops no other, and of
+    several of one article the first counts.
     An archive is read whole or not at all, within the limits for what a visitor brings.
     """
     refused: list[PageError] = []
-    read = read_lazily(_contents(files, refused))
+    with new_worker() as worker:
+        read = read_lazily(_contents(files, worker, refused), parse=parser_in(worker))
     return PagesRead(read.practices, (*refused, *read.faults))
 
 
 def _contents(
-    files: Iterable[Path], refused: list[PageError]
+    files: Iterable[Path], worker: Worker, refused: list[PageError]
 ) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Each page's name and what reads it; archives that are not taken are added to the refused."""
     for file in files:
@@ -38,14 +42,14 @@ def _contents(
             yield str(file), partial(first_bytes, file, MOST_PAGE_BYTES + 1)
             continue
         try:
-            pages = _unpacked(file)
+            pages = _unpacked(file, worker)
         except PageError as error:
             refused.append(error)
         else:
             yield from ((name, partial(bytes, content)) for name, content in pages)
 
 
-def _unpacked(file: Path) -> list[tuple[str, bytes]]:
+def _unpacked(file: Path, worker: Worker) -> list[tuple[str, bytes]]:
     """Name and content of each page in an archive.
 
     Raises:
@@ -57,7 +61,7 @@ def _unpacked(file: Path) -> list[tuple[str, bytes]]:
     try:
         upload = Upload(str(file), first_bytes(file, MOST_BYTES + 1))
         check_upload(upload)
-        return list(read_page_files([upload]))
+        return pages_in(worker, upload)
     except OSError as error:
         reason = error.strerror or str(error)
         raise PageError(file, line=0, rule="readable", reason=reason) from error

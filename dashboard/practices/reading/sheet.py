@@ -28,10 +28,28 @@ class Sheet:
         return tuple(self.cells.columns)
 
 
-def make_sheet(rows: Iterable[list[str]], *, name: str, file: str) -> Sheet:
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A visitor's table.
+
+    Attributes:
+        names: The names of all its sheets; of a CSV file one.
+        sheet: The sheet that was read.
+    """
+
+    names: tuple[str, ...]
+    sheet: Sheet
+
+
+def make_sheet(rows: Iterable[tuple[int, list[str]]], *, name: str, file: str) -> Sheet:
     """The sheet whose first row that is not blank holds the headings; blank rows are left out.
 
     Headings that repeat get a number, empty ones their place.
+
+    Args:
+        rows: Each row's number as a spreadsheet counts it, and its cells.
+        name: Name of the sheet.
+        file: Name of the file.
 
     Raises:
         UploadError: There is no row under the headings, or there are too many rows or columns.
@@ -50,10 +68,10 @@ def make_sheet(rows: Iterable[list[str]], *, name: str, file: str) -> Sheet:
     return Sheet(name, cells)
 
 
-def _filled(rows: Iterable[list[str]], file: str) -> Iterator[tuple[int, list[str]]]:
+def _filled(rows: Iterable[tuple[int, list[str]]], file: str) -> Iterator[tuple[int, list[str]]]:
     """The rows that are not blank with their numbers; no more is read once there are too many."""
     count = 0
-    for number, row in enumerate(rows, start=1):
+    for number, row in rows:
         if len(row) > MOST_COLUMNS:
             reason = f"has {len(row)} columns in row {number}, more than {MOST_COLUMNS}"
             raise UploadError(file, rule="columns", limit=MOST_COLUMNS, reason=reason)

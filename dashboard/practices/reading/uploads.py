@@ -10,7 +10,7 @@ from dashboard.practices.page_files import PAGE_SUFFIXES, has_page_name
 from dashboard.practices.reading.archive import open_archive, read_member
 from dashboard.practices.reading.csv_sheet import read_csv
 from dashboard.practices.reading.limits import MOST_BYTES
-from dashboard.practices.reading.sheet import Sheet
+from dashboard.practices.reading.sheet import Table
 from dashboard.practices.reading.workbook import read_workbook
 
 TABLE_SUFFIXES: Final = frozenset({".csv", ".tsv", ".xlsx"})
@@ -63,15 +63,28 @@ def is_table(uploads: Iterable[Upload]) -> bool:
     return bool(tables)
 
 
-def read_table(upload: Upload) -> list[Sheet]:
-    """The sheets of a table: of a CSV file one.
+def read_table(upload: Upload, sheet: str = "") -> Table:
+    """A table of a visitor, and the names of its sheets: of a CSV file one.
+
+    Args:
+        upload: The file.
+        sheet: Name of the sheet to read; without one it is the first with rows.
 
     Raises:
         UploadError: The file is not taken in.
     """
     if upload.suffix == ".xlsx":
-        return read_workbook(upload.content, file=upload.name)
-    return [read_csv(upload.content, file=upload.name)]
+        return read_workbook(upload.content, file=upload.name, sheet=sheet)
+    return read_csv(upload.content, file=upload.name)
+
+
+def list_page_files(upload: Upload) -> list[tuple[str, bytes]]:
+    """Name and content of each page that a file is or, as an archive, holds.
+
+    Raises:
+        UploadError: The archive is not taken in, or nothing in it is a page.
+    """
+    return list(read_page_files([upload]))
 
 
 def read_page_files(uploads: Iterable[Upload]) -> Iterator[tuple[str, bytes]]:

@@ -1,146 +1,155 @@
 """XLSX from outside: values alone.
 
-Macros, links to other files, and cells so far out that the memory would not do are refused.
+Macros and links to other files are refused, and so are cells far outside a table. A file may ask
+for more memory than there is, so this is for a process of its own (`reading.in_worker`).
 """
 
 import datetime as dt
 import io
-import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
 from lxml import etree
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum
 
 from dashboard.errors import UploadError
 from dashboard.practices.reading.archive import open_archive, read_member
-from dashboard.practices.reading.limits import MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED_BYTES
-from dashboard.practices.reading.sheet import Sheet, make_sheet
+from dashboard.practices.reading.limits import (
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    MOST_UNPACKED_BYTES,
+)
+from dashboard.practices.reading.sheet import Sheet, Table, make_sheet
 
-_REFUSED: Final = {
+_REFUSED_PATHS: Final = {
     "macro": ("vbaproject", "vbadata", "/macrosheets/", "/dialogsheets/", "/activex/"),
     "external": ("/externallinks/", "/connections.xml", "/querytables/", "/embeddings/"),
 }
-_WORKSHEET: Final = re.compile(rb"<(?:\w+:)?sheetData\b")
-_SHARED_TEXTS: Final = re.compile(rb"<(?:\w+:)?sst\b")
-_REFERENCE: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-_INDEX: Final = re.compile(r"\s*[0-9]{1,9}\s*")
-_LETTERS: Final = 26
-Value: TypeAlias = str | float | bool | dt.date | dt.time | dt.timedelta
-_MACRO_TYPE: Final = b"macroEnabled"
+_REFUSED_TYPES: Final = {
+    "macro": ("macroenabled", "vbaproject", "macrosheet", "dialogsheet", "activex"),
+    "external": ("externallink", "connections+xml", "querytable", "oleobject"),
+}
+"""Parts of paths, and of content types, by the rule that refuses them."""
+
+_TYPES: Final = "[Content_Types].xml"
+Value: TypeAlias = int | str | float | bool | dt.date | dt.time | dt.timedelta
 
 
-def read_workbook(content: bytes, *, file: str) -> list[Sheet]:
-    """The sheets of an XLSX file that have rows under their headings, in their order.
+def read_workbook(content: bytes, *, file: str, sheet: str = "") -> Table:
+    """The names of an XLSX file's sheets, and the one that is asked for.
+
+    Args:
+        content: The file.
+        file: Its name.
+        sheet: Name of the sheet; without one it is the first with rows under its headings.
 
     Raises:
         UploadError: It is no XLSX file, breaks a rule, or has no such sheet.
     """
     with open_archive(content, file=file) as archive:
-        _check(archive, file)
+        _refuse_parts(archive, file)
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
-            tables = [
-                (name, book.get_sheet_by_name(name).to_python(skip_empty_area=False))
-                for name in book.sheet_names
+            names = [
+                each.name for each in book.sheets_metadata if each.typ == SheetTypeEnum.WorkSheet
             ]
+            wanted = [name for name in names if sheet in {"", name}]
+            return Table(tuple(names), _first_with_rows(book, wanted, file))
     except CalamineError as error:
         reason = f"is no XLSX workbook that can be read ({error})"
         raise UploadError(file, rule="workbook", reason=reason) from error
-    sheets = []
-    for name, rows in tables:
-        texts = [[_text(value) for value in row] for row in rows]
-        if sum(any(row) for row in texts) > 1:
-            sheets.append(make_sheet(texts, name=name, file=file))
-    if not sheets:
-        raise UploadError(file, rule="empty", reason="has no sheet with rows under headings")
-    return sheets
 
 
-def _check(archive: zipfile.ZipFile, file: str) -> None:
-    """Refuse a workbook that could run something, ask another file, or fill the memory."""
+def _refuse_parts(archive: zipfile.ZipFile, file: str) -> None:
+    """Refuse a workbook that could run something or ask another file, by its parts."""
     for member in archive.infolist():
-        path = f"/{member.filename}".casefold()
-        for rule, parts in _REFUSED.items():
-            if any(part in path for part in parts):
-                raise UploadError(file, rule=rule, reason=f"holds {member.filename!r}")
-        if member.filename == "[Content_Types].xml" and _MACRO_TYPE in read_member(archive, member):
-            raise UploadError(file, rule="macro", reason="is a workbook with macros")
-    contents = {member.filename: read_member(archive, member) for member in archive.infolist()}
+        _refuse(f"/{member.filename}", _REFUSED_PATHS, file)
+        if member.filename == _TYPES:
+            types = read_member(archive, member)
+            _refuse(types.decode(errors="replace"), {"macro": ("macroenabled",)}, file)
+            for stated in _content_types(types, file):
+                _refuse(stated, _REFUSED_TYPES, file)
+
+
+def _refuse(text: str, refused: Mapping[str, tuple[str, ...]], file: str) -> None:
+    """Refuse a workbook of which a part's path or type is among the refused."""
+    folded = text.casefold()
+    for rule, parts in refused.items():
+        if any(part in folded for part in parts):
+            raise UploadError(file, rule=rule, reason=f"holds {text[:100]!r}")
+
+
+def _content_types(types: bytes, file: str) -> Iterator[str]:
+    """The types of a workbook's parts, as it states them."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
-        shared = [
-            len("".join(text.itertext()))
-            for part in contents.values()
-            if _SHARED_TEXTS.search(part)
-            for text in _elements(part, "si")
-        ]
-        for part in contents.values():
-            if _WORKSHEET.search(part):
-                _check_sheet(part, shared, file)
+        root = etree.fromstring(types, parser)
     except etree.XMLSyntaxError as error:
         reason = f"is no XLSX workbook that can be read ({error})"
         raise UploadError(file, rule="workbook", reason=reason) from error
+    return (element.get("ContentType", "") for element in root.iter("{*}*"))
 
 
-def _elements(part: bytes, name: str) -> Iterator[etree._Element]:
-    """The elements of a name in a part of the workbook; each is gone once the next is asked for."""
-    parsed = etree.iterparse(
-        io.BytesIO(part), tag=f"{{*}}{name}", resolve_entities=False, no_network=True
-    )
-    for _, element in parsed:
-        yield element
-        element.clear()
-        while element.getprevious() is not None:
-            del element.getparent()[0]
+def _first_with_rows(book: CalamineWorkbook, names: list[str], file: str) -> Sheet:
+    """The first of some sheets that has rows under its headings.
+
+    The cells of all sheets that are looked at count together.
+    """
+    cells = 0
+    for name in names:
+        sheet = book.get_sheet_by_name(name)
+        cells += _size(sheet, file)
+        if cells > MOST_CELLS:
+            reason = f"has more than {MOST_CELLS} cells in its first sheets"
+            raise UploadError(file, rule="cells", limit=MOST_CELLS, reason=reason)
+        rows = list(_filled_rows(sheet, file))
+        if len(rows) > 1:
+            return make_sheet(rows, name=name, file=file)
+    raise UploadError(file, rule="empty", reason="has no sheet with rows under headings")
 
 
-def _check_sheet(sheet: bytes, shared: Sequence[int], file: str) -> None:
-    """Refuse a sheet that would fill the memory: by a cell far outside, or by its texts.
+def _size(sheet: CalamineSheet, file: str) -> int:
+    """The number of a sheet's cells, the empty ones before and between the others included.
 
-    Cells without a value do not count; a text that many cells share counts for each.
+    Raises:
+        UploadError: A cell stands far outside a table.
+    """
+    row, column = sheet.end or (-1, -1)
+    if row >= 2 * MOST_ROWS:
+        reason = f"has a cell in row {row + 1}, after {MOST_ROWS}"
+        raise UploadError(file, rule="rows", limit=MOST_ROWS, reason=reason)
+    if column >= MOST_COLUMNS:
+        reason = f"has a cell in column {column + 1}, after {MOST_COLUMNS}"
+        raise UploadError(file, rule="columns", limit=MOST_COLUMNS, reason=reason)
+    return (row + 1) * (column + 1)
 
-    Args:
-        sheet: The sheet's XML.
-        shared: The lengths of the texts that cells share.
-        file: The workbook's name.
+
+def _filled_rows(sheet: CalamineSheet, file: str) -> Iterator[tuple[int, list[str]]]:
+    """The number and the cells as text of each row that is not blank.
+
+    Raises:
+        UploadError: They are longer together than an archive may be; a text that many cells
+            share counts for each.
     """
     length = 0
-    for cell in _elements(sheet, "c"):
-        row, column = _position(cell)
-        if len(cell) and row > 2 * MOST_ROWS:
-            reason = f"has a cell in row {row}, after {MOST_ROWS}"
-            raise UploadError(file, rule="rows", limit=MOST_ROWS, reason=reason)
-        if len(cell) and column > MOST_COLUMNS:
-            reason = f"has a cell in column {column}, after {MOST_COLUMNS}"
-            raise UploadError(file, rule="columns", limit=MOST_COLUMNS, reason=reason)
-        number = cell.findtext("{*}v", "") if cell.get("t") == "s" else ""
-        length += shared[int(number)] if _is_index(number, shared) else 0
+    for number, row in enumerate(sheet.iter_rows(), start=1):
+        if row.count("") == len(row):
+            continue
+        texts = [_text(value) for value in row]
+        length += sum(map(len, texts))
         if length > MOST_UNPACKED_BYTES:
             reason = f"has texts of more than {MOST_UNPACKED_BYTES} characters"
             raise UploadError(file, rule="unpacked", limit=MOST_UNPACKED_BYTES, reason=reason)
-
-
-def _is_index(text: str, items: Sequence[object]) -> bool:
-    """Whether a text is the number of an item."""
-    return bool(_INDEX.fullmatch(text)) and int(text) < len(items)
-
-
-def _position(cell: etree._Element) -> tuple[int, int]:
-    """Row and column of a cell, from 1; without a reference its row's, and 0."""
-    match = _REFERENCE.fullmatch(cell.get("r", ""))
-    parent = cell.getparent()
-    row = parent.get("r", "0") if parent is not None else "0"
-    if match is None:
-        return (int(row) if row.isdecimal() else 0), 0
-    column = 0
-    for letter in match[1]:
-        column = column * _LETTERS + ord(letter) - ord("A") + 1
-    return int(match[2]), column
+        if any(texts):
+            yield number, texts
 
 
 def _text(value: Value) -> str:
     """A cell's value as text: whole numbers without a point, days as YYYY-MM-DD."""
+    if isinstance(value, str):
+        return value.strip()
     if isinstance(value, dt.datetime):
         return value.date().isoformat()
     if isinstance(value, float) and value.is_integer():

@@ -17,7 +17,7 @@ _PART: Final = 5_000
 
 def geojson_file(order: Order, progress: Progress) -> bytes:
     """A feature collection; unknown values are null, `metryka` is a list of label and text."""
-    table = taken_by(order).by_place()
+    table = taken_by(order).by_place(order.texts)
     head = {
         "type": "FeatureCollection",
         "name": "praktyki",

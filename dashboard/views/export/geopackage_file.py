@@ -29,7 +29,7 @@ def geopackage_file(order: Order, progress: Progress) -> bytes:
     """The layer LAYER in WGS 84, without geometry where a place was not located, and ABOUT."""
     lines = order.provenance.lines(order.texts)
     about = order.provenance.as_line(order.texts)
-    table = taken_by(order).by_place()
+    table = taken_by(order).by_place(order.texts)
     with TemporaryDirectory(prefix="mapa-praktyk-") as folder:
         path = Path(folder) / "praktyki.gpkg"
         package = GeoPackage.create(path, flavor=GPKGFlavors.epsg, ogr_contents=True)

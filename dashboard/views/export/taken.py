@@ -5,9 +5,11 @@ from typing import Final
 
 import pandas as pd
 
+from dashboard.errors import OrderError
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.completion import completed
 from dashboard.explore.facets import Mask
+from dashboard.locale import Texts
 from dashboard.practices import MetrykaField, fields_from_json, meaning
 from dashboard.practices.fields import fields_to_json
 from dashboard.practices.personal import PERSONAL
@@ -15,6 +17,8 @@ from dashboard.practices.places import PLACE_COLUMNS
 from dashboard.practices.schema import COLUMNS
 from dashboard.views.export.order import Order
 
+MOST_REPEATED: Final = 200_000_000
+"""Characters of practices with several places that are written again for each further place."""
 GAZETTEER: Final = "population_gazetteer"
 POSITION: Final = (
     *("lat", "lon", "status", "precision", "accuracy_m"),
@@ -45,8 +49,20 @@ class Taken:
         table = self.practices.join(count, on="art").join(first, on="art")
         return table.assign(accuracy_m=_whole(table["accuracy_m"]))
 
-    def by_place(self) -> pd.DataFrame:
-        """One row a practice and place: the practice's columns, then those of the place."""
+    def by_place(self, texts: Texts) -> pd.DataFrame:
+        """One row a practice and place: the practice's columns, then those of the place.
+
+        Raises:
+            OrderError: Practices with several places have so long texts that repeating them for
+                each place would fill the memory.
+        """
+        further = self.places["art"].value_counts().reindex(self.practices["art"], fill_value=1) - 1
+        lengths = sum(
+            self.practices[name].str.len().to_numpy()
+            for name in self.practices.select_dtypes(include=["str", "object"]).columns
+        )
+        if int((further.to_numpy() * lengths).sum()) > MOST_REPEATED:
+            raise OrderError(texts("export-too-much-text", most=MOST_REPEATED))
         places = self.places.assign(accuracy_m=_whole(self.places["accuracy_m"]))
         return self.practices.merge(places, on="art", validate="one_to_many")
 

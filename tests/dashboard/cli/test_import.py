@@ -272,3 +272,15 @@ def test_import_needs_a_path(run: Callable[..., tuple[int, str, str]]) -> None:
     code, _, errors = run("import")
     assert code == 2
     assert "PATH" in errors
+
+
+def test_a_page_that_breaks_the_parser_is_named_and_the_others_are_imported(
+    run: Callable[..., tuple[int, str, str]], page: Path, table: Path
+) -> None:
+    broken = page.parent / "151.html"
+    broken.write_text(f"<html><body>&#{'9' * 5000};", encoding="utf-8")
+    code, output, errors = run("import", page.parent, "--output", table)
+    assert code == 1
+    assert errors.startswith(f"{broken}: holds something that no browser writes")
+    assert "1 of 2 pages read: 1 added" in output
+    assert load_practices(table)["art"].tolist() == [150]

@@ -1,9 +1,15 @@
 """The page 'Dodaj dane' as Streamlit runs it, without a browser."""
 
+import io
+import zipfile
 from functools import partial
 
 import pytest
+from xlsxwriter import Workbook
 
+KILLING_ROWS = (
+    b'<row r="1"><c r="A1"><v>1</v></c></row><row><c r="xfd1048576"><v>1</v></c></row></sheetData>'
+)
 TABLE = (
     "Lp;Nazwa praktyki;Dział;Miejscowość;Kod pocztowy;Ludność\n"
     "1;<b>Autobus</b>;Usługi techniczne;Liszki;32-060;17 tys.\n"
@@ -24,10 +30,27 @@ def bring(open_page):
 
     def run(*files, **query):
         page = open_page(**query)
-        triples = [(name, content.encode(), "text/plain") for name, content in files]
+        contents = [
+            (name, content.encode() if isinstance(content, str) else content)
+            for name, content in files
+        ]
+        triples = [(name, content, "text/plain") for name, content in contents]
         return page.file_uploader(key="add-files").set_value(triples).run()
 
     return run
+
+
+@pytest.fixture
+def killing_workbook():
+    """A workbook whose reading asks for some 500 GB."""
+    output, packed = io.BytesIO(), io.BytesIO()
+    with Workbook(output, {"in_memory": True}) as book:
+        book.add_worksheet()
+    with zipfile.ZipFile(output) as old, zipfile.ZipFile(packed, "w") as new:
+        for name in old.namelist():
+            part = old.read(name).replace(b"<sheetData/>", b"<sheetData>" + KILLING_ROWS)
+            new.writestr(name, part)
+    return packed.getvalue()
 
 
 def texts_of(page):
@@ -120,3 +143,32 @@ def test_a_cell_that_is_too_long_is_told_with_its_place(bring, language, reason)
     page = bring(("tabela.csv", table), lang=language)
     assert not page.exception
     assert f"<strong>tabela.csv</strong>: {reason}" in texts_of(page)
+
+
+@pytest.mark.parametrize(
+    ("language", "reason"),
+    [
+        pytest.param("pl", "odczyt wymaga więcej pamięci niż 768 MB", id="pl"),
+        pytest.param("en", "reading takes more memory than 768 MB", id="en"),
+    ],
+)
+def test_a_workbook_that_ends_its_reader_is_refused_and_the_next_is_read(
+    bring, killing_workbook, language, reason
+):
+    page = bring(("tabela.xlsx", killing_workbook), lang=language)
+    assert not page.exception
+    assert f"<strong>tabela.xlsx</strong>: {reason}" in texts_of(page)
+    page = bring(("tabela.csv", TABLE), lang=language)
+    assert not page.exception
+    assert page.button(key="add-read")
+
+
+def test_too_many_places_are_told_with_their_row_and_the_most(bring):
+    table = 'Tytuł;Miejscowość\nA;"' + "; ".join(f"M{number}" for number in range(9000)) + '"\n'
+    page = bring(("tabela.csv", table))
+    page.button(key="add-read").click().run()
+    assert not page.exception
+    problem = page.dataframe[0].value.iloc[0]
+    assert problem["Wiersz lub plik"] == "2"
+    assert problem["Oczekiwano"] == "najwyżej 50 miejscowości rozdzielonych średnikami"
+    assert len(problem["Wartość"]) < 400

@@ -14,7 +14,14 @@ from xlsxwriter import Workbook
 from dashboard.errors import PracticeDataError, UploadError
 from dashboard.practices import load_practices
 from dashboard.practices.page_files import MOST_PAGE_BYTES, find_pages, read_contents
-from dashboard.practices.reading import Upload, bring_pages, is_table, read_page_files, read_table
+from dashboard.practices.reading import (
+    Upload,
+    bring_pages,
+    is_table,
+    read_page_files,
+    read_table,
+    table_in,
+)
 from dashboard.practices.reading.limits import MOST_BYTES, MOST_ROWS
 from dashboard.practices.reading.paths import read_pages
 
@@ -158,7 +165,7 @@ def test_a_file_of_any_kind_that_is_too_large(name):
 
 def test_a_table_in_mixed_encodings():
     content = "Tytuł;Miejscowość\nŻłobek;Łódź\n".encode() + "Zażółć;Żory\n".encode("cp1250")
-    (sheet,) = read_table(Upload("t.csv", content))
+    sheet = read_table(Upload("t.csv", content)).sheet
     assert sheet.cells["Tytuł"].tolist() == ["Żłobek", "Zażółć"]
 
 
@@ -176,7 +183,7 @@ def as_book(cells, parts):
     return packed.getvalue()
 
 
-def test_a_text_that_very_many_cells_share():
+def test_a_text_that_very_many_cells_share(worker):
     cells = '<c t="s"><v>1</v></c>' * 20
     rows = "".join(f'<row r="{row}">{cells}</row>' for row in range(2, MOST_ROWS))
     sheet = "xl/worksheets/sheet1.xml"
@@ -185,7 +192,7 @@ def test_a_text_that_very_many_cells_share():
         {sheet: lambda old: (sheet, old.replace(b"</sheetData>", f"{rows}</sheetData>".encode()))},
     )
     assert len(content) < MOST_BYTES
-    assert refusal(lambda: read_table(Upload("t.xlsx", content))) == ("t.xlsx", "unpacked")
+    assert refusal(lambda: table_in(worker, Upload("t.xlsx", content))) == ("t.xlsx", "memory")
 
 
 def test_a_sheet_that_stands_elsewhere_is_looked_at_too():

@@ -2,9 +2,12 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from dashboard.practices.page_files import find_pages
 from dashboard.practices.reading import MOST_BYTES
 from dashboard.practices.reading.paths import read_pages
+from dashboard.practices.schema import MOST_PLACES
 
 
 def test_pages_in_folders(tmp_path: Path) -> None:
@@ -51,6 +54,39 @@ def test_a_bad_page_stops_no_other(tmp_path: Path, make_page: Callable[..., str]
     read = read_pages(paths)
     assert [practice.art for practice in read.practices] == [6]
     assert [fault.file for fault in read.faults] == [str(paths[0]), str(paths[2])]
+
+
+REFERENCE = "&#" + "9" * 5000 + ";"
+
+
+@pytest.mark.parametrize(
+    ("broken", "rule"),
+    [
+        pytest.param(f"<p>{REFERENCE}</p>", "markup", id="long character reference"),
+        pytest.param(f"<p title='{REFERENCE}'>x</p>", "markup", id="in an attribute"),
+        pytest.param("<b>" * 600_000, "elements", id="very many elements"),
+        pytest.param("<div>" * 400_000, "elements", id="very deep"),
+        pytest.param("<td>" * 19_000 + "x", "tabs", id="as many elements as may be"),
+        pytest.param(f"<!{REFERENCE}<![x[" * 9, "markup", id="declarations"),
+    ],
+)
+def test_a_page_that_was_made_to_break_the_parser_stops_no_other(
+    tmp_path: Path, make_page: Callable[..., str], broken: str, rule: str
+) -> None:
+    good, bad = tmp_path / "6.txt", tmp_path / "7.html"
+    good.write_text(make_page(), encoding="utf-8")
+    bad.write_text(f"<html><body>{broken}", encoding="utf-8")
+    read = read_pages([bad, good])
+    assert [practice.art for practice in read.practices] == [6]
+    assert [(fault.file, fault.rule) for fault in read.faults] == [(str(bad), rule)]
+
+
+def test_a_page_of_too_many_places(tmp_path: Path, make_page: Callable[..., str]) -> None:
+    names = ", ".join(f"Wieś {number}" for number in range(MOST_PLACES + 1))
+    path = tmp_path / "6.txt"
+    path.write_text(make_page(fields=[f"Miejscowość: {names}"]), encoding="utf-8")
+    (fault,) = read_pages([path]).faults
+    assert f"places: at most {MOST_PLACES} places" in fault.reason
 
 
 def test_the_same_article_twice(tmp_path: Path, make_page: Callable[..., str]) -> None:

@@ -22,8 +22,10 @@ from dashboard.practices.reading.limits import (
     MOST_CELL_CHARACTERS,
     MOST_COLUMNS,
     MOST_FILES,
+    MOST_PLACES_IN_ALL,
     MOST_ROWS,
 )
+from dashboard.practices.schema import MOST_PLACES
 
 
 @pytest.fixture
@@ -75,7 +77,7 @@ def bring():
     """A function that reads a CSV by guessed columns."""
 
     def run(text):
-        (sheet,) = read_table(Upload("table.csv", text.encode()))
+        sheet = read_table(Upload("table.csv", text.encode())).sheet
         return convert(sheet, guess_mapping(sheet.headings))
 
     return run
@@ -129,17 +131,17 @@ def test_a_heading_that_nobody_knows_is_not_guessed():
     ],
 )
 def test_csv_of_any_sort(encode):
-    (sheet,) = read_table(Upload("t.csv", encode("Tytuł;Miejscowość\r\nŻłobek;Łódź\r\n")))
+    sheet = read_table(Upload("t.csv", encode("Tytuł;Miejscowość\r\nŻłobek;Łódź\r\n"))).sheet
     assert sheet.cells.to_dict("list") == {"Tytuł": ["Żłobek"], "Miejscowość": ["Łódź"]}
 
 
 def test_rows_are_counted_as_a_spreadsheet_does():
-    (sheet,) = read_table(Upload("t.csv", b"\n\nA;B\n;\n1;2\n"))
+    sheet = read_table(Upload("t.csv", b"\n\nA;B\n;\n1;2\n")).sheet
     assert sheet.cells.index.tolist() == [5]
 
 
 def test_repeated_and_empty_headings_become_distinct():
-    (sheet,) = read_table(Upload("t.csv", b"A;A;;\n1;2;3;4\n"))
+    sheet = read_table(Upload("t.csv", b"A;A;;\n1;2;3;4\n")).sheet
     assert sheet.headings == ("A", "A (2)", "(3)", "(4)")
 
 
@@ -148,7 +150,7 @@ def test_a_workbook_gives_its_sheets_and_typed_cells_as_text(make_workbook):
     content = make_workbook(
         Pusty=[["tylko nagłówek"]], Dane=[["Numer", "Data", "x"], [150, day, 1.5]]
     )
-    (sheet,) = read_table(Upload("t.xlsx", content))
+    sheet = read_table(Upload("t.xlsx", content)).sheet
     assert sheet.name == "Dane"
     assert sheet.cells.iloc[0].tolist() == ["150", "2009-11-23", "1.5"]
 
@@ -310,7 +312,7 @@ def test_a_quotation_mark_without_end_is_no_cell_that_is_too_long(text):
     "text", [LONG[1:], f'"{LONG[1:].replace("x", MARKS)}"'], ids=["plain", "marks"]
 )
 def test_the_longest_cell(text):
-    (sheet,) = read_table(Upload("t.csv", f"A\n{text}\n".encode()))
+    sheet = read_table(Upload("t.csv", f"A\n{text}\n".encode())).sheet
     assert sheet.cells["A"].str.len().tolist() == [MOST_CELL_CHARACTERS]
 
 
@@ -428,3 +430,37 @@ def test_problems_of_pages(make_page):
         ("5.txt", "population", "whole_number", Effect.TEXT_ONLY),
     ]
     assert brought.came == 3
+
+
+# Places
+
+
+@pytest.mark.parametrize("heading", ["Miejscowość", "places"])
+def test_a_cell_of_very_many_places_is_a_problem_and_the_practice_stays(bring, heading):
+    many = "; ".join(f"M{number}" for number in range(32_000 if heading == "places" else 9_000))
+    brought = bring(f'Tytuł;{heading}\nA;Bochnia\nB;"{many[:120_000]}"\n')
+    assert brought.practices["title"].tolist() == ["A", "B"]
+    assert brought.practices["places"].iloc[1] == ""
+    (problem,) = brought.problems
+    assert (problem.place, problem.column, problem.rule, problem.effect) == (
+        *("3", "places", "places"),
+        Effect.EMPTIED,
+    )
+
+
+def test_places_of_all_practices_are_bounded_together(bring):
+    places = "; ".join(f"M{number}" for number in range(MOST_PLACES))
+    rows = MOST_PLACES_IN_ALL // MOST_PLACES + 1
+    brought = bring("Tytuł;places\n" + f'A;"{places}"\n' * rows)
+    assert (brought.practices["places"] != "").sum() == rows - 1
+    assert [(each.place, each.rule) for each in brought.problems] == [
+        (str(rows + 1), "places_in_all")
+    ]
+
+
+def test_a_street_of_12_kb_is_not_looked_into(bring):
+    brought = bring("Tytuł;Ulica;Kod pocztowy\nA;" + "12 / " * 2500 + ";" + "12 / " * 2500 + "\n")
+    assert [(each.column, each.rule) for each in brought.problems] == [
+        ("postal_code", "postal_code"),
+        ("street", "name"),
+    ]

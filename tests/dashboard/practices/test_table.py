@@ -48,6 +48,28 @@ def test_shipped_practices(table: pd.DataFrame) -> None:
         assert (known[name] == "").all()
 
 
+@pytest.mark.parametrize(
+    ("column", "most", "over", "rule"),
+    [
+        pytest.param("places", "; ".join(["A"] * 50), "; ".join(["A"] * 51), "places", id="places"),
+        *(
+            pytest.param(name, "x" * 300, "x" * 301, "name", id=name)
+            for name in ("locality", "county", "post_town", "street", "number")
+        ),
+    ],
+)
+def test_what_each_place_repeats_is_bounded(
+    write: Callable[..., Path], column: str, most: str, over: str, rule: str
+) -> None:
+    assert load_practices(write([{column: most}]))[column].tolist() == [most]
+    with pytest.raises(PracticeDataError) as caught:
+        load_practices(write([{}, {column: over}]))
+    (violation,) = caught.value.violations
+    assert (violation.row, violation.column, violation.rule) == (3, column, rule)
+    assert f"row 3, column {column}: " in str(caught.value)
+    assert re.search("at most (50 places|300 characters)", str(caught.value))
+
+
 def test_types(table: pd.DataFrame) -> None:
     assert tuple(table.columns) == COLUMNS
     types = table.dtypes.astype("str").to_dict()

@@ -23,6 +23,7 @@ from dashboard.practices.reading import (
     guess_mapping,
     read_page_files,
     read_table,
+    table_in,
 )
 from dashboard.practices.schema import REQUIRED_COLUMNS
 from dashboard.practices.table import practices_csv, read_practices
@@ -134,9 +135,14 @@ def taken(read, upload):
     return []
 
 
+def sheets_of(upload):
+    """The sheet that is read of a table."""
+    return [read_table(upload).sheet]
+
+
 @given(CONTENTS)
 def test_a_csv_keeps_every_cell(content: bytes) -> None:
-    for sheet in taken(read_table, Upload("t.csv", content)):
+    for sheet in taken(sheets_of, Upload("t.csv", content)):
         shown = "".join([*sheet.headings, *sheet.cells.to_numpy().ravel()])
         assert not symbols(decode_text(content)) - symbols(shown)
         assert len(set(sheet.headings)) == len(sheet.headings)
@@ -146,7 +152,7 @@ def test_a_csv_keeps_every_cell(content: bytes) -> None:
 @settings(max_examples=60)
 @given(CONTENTS)
 def test_every_row_becomes_a_practice_or_a_problem(content: bytes) -> None:
-    for sheet in taken(read_table, Upload("t.csv", content)):
+    for sheet in taken(sheets_of, Upload("t.csv", content)):
         check_conversion(sheet)
 
 
@@ -192,7 +198,7 @@ def check_return(practices):
     loaded = read_practices(io.BytesIO(saved), name="t.csv")
     pd.testing.assert_frame_equal(loaded, practices.sort_values("art", ignore_index=True))
     if len(loaded) and b"\x00" not in saved:
-        (sheet,) = read_table(Upload("t.csv", saved))
+        sheet = read_table(Upload("t.csv", saved)).sheet
         brought = convert(sheet, {name: name for name in TARGETS})
         assert brought.problems == ()
         assert brought.practices["art"].tolist() == loaded["art"].tolist()
@@ -200,8 +206,8 @@ def check_return(practices):
 
 @settings(max_examples=60)
 @given(ARCHIVES)
-def test_a_workbook_is_read_or_refused(content: bytes) -> None:
-    sheets = taken(read_table, Upload("t.xlsx", content))
+def test_a_workbook_is_read_or_refused(worker, content: bytes) -> None:
+    sheets = taken(lambda upload: [table_in(worker, upload).sheet], Upload("t.xlsx", content))
     assert all(len(sheet.cells) for sheet in sheets)
 
 

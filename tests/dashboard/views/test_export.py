@@ -11,11 +11,13 @@ import numpy as np
 import pytest
 from python_calamine import CalamineWorkbook
 
+from dashboard.errors import OrderError
 from dashboard.explore.coverage import Question
 from dashboard.explore.facets import Facet
 from dashboard.explore.filters import Circle, Filters
 from dashboard.locale import texts_in
 from dashboard.views.export import Order, Provenance, filter_words
+from dashboard.views.export.taken import MOST_REPEATED
 from dashboard.views.formats import format_named
 
 MADE_AT = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
@@ -299,3 +301,13 @@ def test_filters_in_words():
     assert filter_words(Filters(population_unknown=True), texts_in("en")) == (
         ("Population", "no data"),
     )
+
+
+@pytest.mark.parametrize("name", ["geojson", "gpkg"])
+def test_long_texts_are_not_repeated_for_each_place_without_end(
+    make_catalog, write, name, provenance
+):
+    practices = [{"art": 1, "section": "A", "title": "T", "summary": "x" * (MOST_REPEATED // 2)}]
+    three = make_catalog(practices, [{"art": 1, "place": str(number)} for number in range(3)])
+    with pytest.raises(OrderError, match="200\xa0000\xa0000 znaków"):
+        write(name, of=three, about=provenance)

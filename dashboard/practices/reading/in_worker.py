@@ -1,0 +1,114 @@
+"""Reading what may be made to do harm, in a process of its own that may end from it.
+
+A file that takes too long, too much memory, or that ends the process is refused by name.
+"""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Final
+
+from dashboard.errors import PageError, UploadError, WorkerError
+from dashboard.practices.page import Practice
+from dashboard.practices.page_files import parse_page
+from dashboard.practices.reading.brought import Brought
+from dashboard.practices.reading.conversion import convert
+from dashboard.practices.reading.limits import MOST_PAGE_S, MOST_PAGES_S, MOST_TABLE_S
+from dashboard.practices.reading.pages import bring_pages
+from dashboard.practices.reading.sheet import Sheet, Table
+from dashboard.practices.reading.uploads import Upload, list_page_files, read_table
+from dashboard.practices.worker import Worker
+
+_REASONS: Final = {
+    "time": "takes longer to read than {limit} seconds",
+    "memory": "takes more memory to read than {limit} bytes",
+    "output": "gives more than {limit} bytes",
+    "crash": "ended the program that reads it",
+    "start": "cannot be read now: the system starts no process for it",
+    "stopped": "was not read: nobody waits for it any more",
+}
+
+
+def new_worker() -> Worker:
+    """A worker that is ready for the functions below."""
+    return Worker(__name__)
+
+
+def table_in(worker: Worker, upload: Upload, sheet: str = "") -> Table:
+    """The table that `read_table` gives.
+
+    Raises:
+        UploadError: The file is not taken in.
+    """
+    try:
+        return worker.call(MOST_TABLE_S, read_table, upload, sheet)
+    except WorkerError as error:
+        raise _refusal(upload.name, error) from error
+
+
+def practices_in(worker: Worker, file: str, sheet: Sheet, mapping: Mapping[str, str]) -> Brought:
+    """The practices that `convert` makes of a sheet of a file.
+
+    Raises:
+        UploadError: The file is not taken in.
+    """
+    try:
+        return worker.call(MOST_TABLE_S, convert, sheet, dict(mapping))
+    except WorkerError as error:
+        raise _refusal(file, error) from error
+
+
+def page_practices_in(worker: Worker, uploads: Sequence[Upload]) -> Brought:
+    """The practices that pages and archives of pages describe, as `bring_pages` gives them.
+
+    A page that cannot be read stops no other.
+
+    Raises:
+        UploadError: A file is not taken in.
+    """
+    end = time.monotonic() + MOST_PAGES_S
+    pages = [page for upload in uploads for page in pages_in(worker, upload)]
+
+    def parse(name: str, content: bytes) -> Practice:
+        if time.monotonic() > end:
+            reason = f"was not read: all pages take longer than {MOST_PAGES_S} seconds"
+            raise PageError(name, line=0, rule="time_of_all", reason=reason)
+        return _parse_in(worker, name, content)
+
+    return bring_pages(pages, parse=parse)
+
+
+def pages_in(worker: Worker, upload: Upload) -> list[tuple[str, bytes]]:
+    """Name and content of each page that a file is or, as an archive, holds.
+
+    Raises:
+        UploadError: The file is not taken in.
+    """
+    try:
+        return worker.call(MOST_TABLE_S, list_page_files, upload)
+    except WorkerError as error:
+        raise _refusal(upload.name, error) from error
+
+
+def parser_in(worker: Worker) -> Callable[[str, bytes], Practice]:
+    """What reads a page by its name and content as `parse_page` does.
+
+    It raises PageError where the page cannot be read.
+    """
+    return partial(_parse_in, worker)
+
+
+def _parse_in(worker: Worker, name: str, content: bytes) -> Practice:
+    try:
+        return worker.call(MOST_PAGE_S, parse_page, name, content)
+    except WorkerError as error:
+        raise PageError(name, line=0, rule=error.rule, reason=_reason(error)) from error
+
+
+def _refusal(file: str, error: WorkerError) -> UploadError:
+    """A file that ended its process, or was ended with it, as one that is not taken in."""
+    return UploadError(file, rule=error.rule, limit=error.limit, reason=_reason(error))
+
+
+def _reason(error: WorkerError) -> str:
+    return _REASONS[error.rule].format(limit=error.limit)
