@@ -55,7 +55,7 @@ _FROM_NUMBER = re.compile(
     (?! {_CODE} ) (?P<number> {_LIST} )
     (?: {_SECOND} )?
     (?: [\s,/]* {_UNIT} \s? (?P<flat> {_FLAT} | [a-z](?!\w) ) )?
-    (?: [\s,./]* (?P<rest> (?: \( | {_PART} | \b{_UNIT} | (?<![^\W_])(?:{_CODE}) ) .* ) )?
+    (?: [\s,./]* (?P<rest> (?: \( | {_PART} | \b{_UNIT} | (?<![^\W_])(?:{_CODE}) ) .*+ ) )?
     [\s,.;]*
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -15,7 +15,8 @@ from dashboard.practices.taxonomy import SITE
 _TAB = "s"
 _IN_NAME = re.compile(r"(?<![^\W_])(?:art[-_=. ]?)?0*([1-9]\d{0,8})(?![^\W_])", re.IGNORECASE)
 _ARTICLE_IN_NAME = re.compile(r"\bart=([1-9]\d{0,8})(?!\d)")
-_URL = re.compile(r"https?://[^\s<>\"']+[?&]art=\d+[^\s<>\"']*")
+_URL = re.compile(r"https?://[^\s<>\"']+")
+_ASKS_FOR_ARTICLE = re.compile(r"[?&]art=\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def find_article(addresses: Iterable[str], *, text: Iterable[str], source: str) 
         article.number: article
         for line in text
         for url in _URL.findall(line)
-        if (article := article_at(url))
+        if _ASKS_FOR_ARTICLE.search(url) and (article := article_at(url))
     }
     if len(stated) == 1:
         return next(iter(stated.values()))

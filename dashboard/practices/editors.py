@@ -22,6 +22,7 @@ LOGIN_HOLDS: Final = dt.timedelta(hours=12)
 """How long a login lets a person save corrections."""
 
 _ADDRESS: Final = re.compile(r"[^@\s,;]+@[^@\s,;]+")
+_HOLDS_ADDRESS: Final = re.compile(r"[^@\s,;]@[^@\s,;]")
 _CLOCKS_DIFFER: Final = dt.timedelta(minutes=5)
 
 
@@ -60,7 +61,7 @@ def read_editors(named: str) -> frozenset[str]:
     Raises:
         SettingsError: The file cannot be read, or something is no address.
     """
-    is_list = not named or (_ADDRESS.search(named) and not is_file(named))
+    is_list = not named or (_HOLDS_ADDRESS.search(named) and not is_file(named))
     try:
         text = named if is_list else Path(named).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeError) as error:

@@ -21,7 +21,7 @@ _MARKUP = re.compile(r"<\s*(!doctype\s+html|html|head|body|table|div|p|br)\b", r
 _TAB = re.compile(r"Pełna\s+prezentacja|Skrót\s+i\s+Metryka")
 _MOST_TABS = 20
 _COMMENT, _END = "<!--", "-->"
-_DECLARATION = re.compile(rf"({_COMMENT}.*?{_END})|<!\[[^>]*>?", re.DOTALL)
+_DECLARATION = re.compile(rf"({_COMMENT}.*?(?:{_END}|\Z))|<!\[[^>]*>?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def _real_day(text: str) -> str:
     return text
 
 
-WEB_ADDRESS: Final = r"https?://[^\s<>\"'/?#@\\]+[^\s<>\"'\\]*"
+WEB_ADDRESS: Final = r"https?://[^\s<>\"'/?#@\\][^\s<>\"'\\]*"
 """The pattern of an address that may become a link."""
 
 _Line = StringConstraints(strip_whitespace=True, pattern=r"^[^\r\n]*$")

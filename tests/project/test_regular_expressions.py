@@ -28,6 +28,7 @@ MODULES = {
     for package in ("dashboard", "geocoding")
     for path in sorted((ROOT / package).rglob("*.py"))
 }
+TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
 DRAWN = ("dashboard.app", "dashboard.app_pages", "dashboard.__main__", "geocoding.__main__")
 """Modules that do something when they are imported: only their syntax is read."""
 
@@ -50,7 +51,7 @@ NOT_BACKTRACKING = {
     *("replace_substring_regex", "match_substring_regex", "count_substring_regex"),
     *("split_pattern_regex", "extract_regex", "find_substring_regex"),
 }
-"""Functions of pyarrow: its engine, RE2, takes time by the length of a text whatever the pattern."""
+"""Functions of pyarrow: its engine, RE2, takes time by the length of a text in any case."""
 
 NO_EXPRESSION = {"match_substring"}
 """Functions with an argument `pattern` that is a plain text."""
@@ -81,9 +82,9 @@ class NotKnownError(Exception):
 class Reader:
     """Finds the expressions of one module."""
 
-    def __init__(self, name: str, path: Path) -> None:
+    def __init__(self, name: str) -> None:
         self.name = name
-        self.tree = ast.parse(path.read_text(encoding="utf-8"))
+        self.tree = TREES[name]
         self.parents = {
             child: node for node in ast.walk(self.tree) for child in ast.iter_child_nodes(node)
         }
@@ -173,20 +174,31 @@ class Reader:
             else (parent.target if isinstance(parent, ast.AnnAssign) else None)
         )
         everything = ("match", "fullmatch", "search")
-        if not isinstance(target, ast.Name) or not target.id.startswith("_"):
+        if not isinstance(target, ast.Name):
             return everything
-        uses = set()
-        for each in ast.walk(self.tree):
-            if isinstance(each, ast.Name) and each.id == target.id and each is not target:
-                user = self.parents[each]
-                if not isinstance(user, ast.Attribute) or user.attr not in USES:
-                    return everything
-                uses.update(USES[user.attr])
+        if function := self._function_of(node):
+            users = users_of(target.id, function)
+        elif target.id.startswith("_"):
+            users = users_of(target.id, self.tree)
+        else:
+            users = [user for tree in TREES.values() for user in users_of(target.id, tree)]
+        uses = {use for user in users for use in USES.get(user, everything)}
         return tuple(sorted(uses)) or everything
 
 
+def users_of(name: str, scope: ast.AST) -> list[str]:
+    """The methods of a compiled expression that are called by its name; '' for any other use."""
+    called = {each.value: each.attr for each in ast.walk(scope) if isinstance(each, ast.Attribute)}
+    return [
+        called.get(each, "")
+        for each in ast.walk(scope)
+        if (isinstance(each, ast.Name) and each.id == name and isinstance(each.ctx, ast.Load))
+        or (isinstance(each, ast.Attribute) and each.attr == name)
+    ]
+
+
 def found() -> list[Expression]:
-    listed = [each for name, path in MODULES.items() for each in Reader(name, path).expressions()]
+    listed = [each for name in MODULES for each in Reader(name).expressions()]
     return list({each[1:]: each for each in listed}.values())
 
 
@@ -195,25 +207,30 @@ EXPRESSIONS = found()
 
 def options(operation: Any, value: Any) -> list[str]:
     """Some texts that one piece of an expression may match, the plainest first."""
-    if operation is sre.LITERAL:
-        return [chr(value)]
-    if operation is sre.NOT_LITERAL:
-        return ["y" if value == ord("x") else "x"]
-    if operation is sre.ANY:
-        return ["x", "1", " "]
-    if operation is sre.IN:
-        return members(value)
-    if operation is sre.BRANCH:
-        return [text for branch in value[1] for text in samples(branch)]
-    if operation is sre.SUBPATTERN:
-        return samples(value[-1])
-    if operation is sre.ATOMIC_GROUP:
-        return samples(value)
+    single = {
+        sre.LITERAL: lambda: [chr(value)],
+        sre.NOT_LITERAL: lambda: ["y" if value == ord("x") else "x"],
+        sre.ANY: lambda: ["x", "1", " "],
+        sre.IN: lambda: members(value),
+    }
+    if operation in single:
+        return single[operation]()
+    texts = [text for sequence in inner(operation, value) for text in samples(sequence)]
     if operation in REPEATS:
-        least, _, inner = value
-        texts = samples(inner)
-        return [text * max(least, 1) for text in texts] + ([""] if least == 0 else [])
-    return [""]
+        least = value[0]
+        return [text * max(least, 1) for text in texts] + [""] * (least == 0)
+    return texts or [""]
+
+
+def inner(operation: Any, value: Any) -> list[Any]:
+    """The sequences that a piece of an expression is made of."""
+    if operation is sre.BRANCH:
+        return list(value[1])
+    if operation in REPEATS:
+        return [value[2]]
+    if operation is sre.SUBPATTERN:
+        return [value[-1]]
+    return [value] if operation is sre.ATOMIC_GROUP else []
 
 
 REPEATS = {sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT}
@@ -233,7 +250,7 @@ def members(items: list[tuple[Any, Any]]) -> list[str]:
     kinds = [item for item in items if item[0] is not sre.NEGATE]
     inside = re.compile("".join(set_text(kind) for kind in kinds).join(("[", "]")))
     if len(kinds) < len(items):
-        return [each for each in SPARE if not inside.match(each)][:4]
+        return [each for each in SPARE if not inside.match(each)][:4] or [""]
     listed = []
     for operation, value in kinds:
         if operation is sre.LITERAL:
@@ -242,7 +259,7 @@ def members(items: list[tuple[Any, Any]]) -> list[str]:
             listed.append(chr(value[0]))
         else:
             listed.extend(CATEGORIES[value])
-    return list(dict.fromkeys(listed))[:6]
+    return list(dict.fromkeys(listed))[:6] or [""]
 
 
 def set_text(item: tuple[Any, Any]) -> str:
@@ -257,7 +274,7 @@ def set_text(item: tuple[Any, Any]) -> str:
 
 def samples(sequence: Iterable[tuple[Any, Any]]) -> list[str]:
     """Some texts that a sequence may match: the plainest, and each with one piece of another."""
-    pieces = [options(*item) or [""] for item in sequence]
+    pieces = [options(*item) for item in sequence]
     plain = [piece[0] for piece in pieces]
     texts = ["".join(plain)]
     for place, piece in enumerate(pieces):
@@ -268,18 +285,11 @@ def samples(sequence: Iterable[tuple[Any, Any]]) -> list[str]:
 def repeated(sequence: Iterable[tuple[Any, Any]], before: str) -> Iterator[tuple[str, str]]:
     """What may stand before each long repeat, and what it repeats."""
     for operation, value in sequence:
-        if operation in REPEATS:
-            if value[1] > 20:
-                yield from ((before, text) for text in samples(value[2]) if text)
-            yield from repeated(value[2], before)
-        elif operation is sre.BRANCH:
-            for branch in value[1]:
-                yield from repeated(branch, before)
-        elif operation is sre.SUBPATTERN:
-            yield from repeated(value[-1], before)
-        elif operation is sre.ATOMIC_GROUP:
-            yield from repeated(value, before)
-        before += (options(operation, value) or [""])[0]
+        if operation in REPEATS and value[1] > 20:
+            yield from ((before, text) for text in samples(value[2]) if text)
+        for each in inner(operation, value):
+            yield from repeated(each, before)
+        before += options(operation, value)[0]
 
 
 def tokens(sequence: Iterable[tuple[Any, Any]]) -> Iterator[str]:
@@ -291,21 +301,12 @@ def tokens(sequence: Iterable[tuple[Any, Any]]) -> Iterator[str]:
             continue
         if word:
             yield word
-            word = ""
-        if operation is sre.IN:
-            yield from members(value)
-        elif operation is sre.ANY:
-            yield from ("x", "1")
-        elif operation in REPEATS:
-            yield from tokens(value[2])
-        elif operation is sre.BRANCH:
-            for branch in value[1]:
-                yield from tokens(branch)
-        elif operation is sre.SUBPATTERN:
-            yield from tokens(value[-1])
-        elif operation is sre.ATOMIC_GROUP:
-            yield from tokens(value)
-        elif operation in {sre.ASSERT, sre.ASSERT_NOT}:
+        word = ""
+        if operation in {sre.IN, sre.ANY, sre.NOT_LITERAL}:
+            yield from options(operation, value)
+        for each in inner(operation, value):
+            yield from tokens(each)
+        if operation in {sre.ASSERT, sre.ASSERT_NOT}:
             yield from tokens(value[1])
     if word:
         yield word
@@ -326,7 +327,7 @@ def bad_texts(pattern: str, flags: int) -> list[tuple[str, str, str]]:
     pumped = [(before, text) for before, texts in by_prefix.items() for text in texts]
     pumped += [("", text) for text in (*words, *repeats, *mixed, "12 / ", "12/", " ", "a")]
     pumped += [(before, text) for before in islice(by_prefix, 4) for text in (*words, *mixed[:60])]
-    ends = ("", "\0", "\n!", " x")
+    ends = ("", "\0", "x\n!", " x")
     return [(before, text, end) for before, text in dict.fromkeys(pumped) if text for end in ends]
 
 
@@ -369,8 +370,7 @@ def test_expressions_are_found():
 @pytest.mark.parametrize("name", MODULES)
 def test_no_module_has_another_way_to_expressions(name):
     """Such as `from re import compile`, or another engine."""
-    tree = ast.parse(MODULES[name].read_text(encoding="utf-8"))
-    for node in ast.walk(tree):
+    for node in ast.walk(TREES[name]):
         if isinstance(node, ast.ImportFrom):
             assert node.module not in {"re", "regex", "re2", "fnmatch"}
         elif isinstance(node, ast.Import):
