@@ -28,6 +28,7 @@ from geocoding.errors import TableError
 from geocoding.formulas import restored
 from geocoding.matches import match_rows, stated_addresses
 from geocoding.model import Address, Match, Point, Precision, Status
+from geocoding.regular_files import require_regular
 
 COLUMNS = ("id", "address", "lat", "lon", "precision", "reason", "date")
 TEXT_COLUMNS: Final = ("id", "address", "reason")
@@ -179,6 +180,7 @@ def load_overrides(path: Path) -> list[Override]:
         TableError: The file's columns or rows are not as they should be; all of it is named.
     """
     try:
+        require_regular(path)
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file)
             if tuple(reader.fieldnames or ()) != COLUMNS:

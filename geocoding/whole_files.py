@@ -15,6 +15,8 @@ from typing import Final
 
 from filelock import lock_descriptor
 
+from geocoding.regular_files import require_regular
+
 _HOLDS_FILES: Final = os.name != "nt"  # Windows removes no file that is open, and renames none
 _SUFFIX: Final = ".part"
 _NAME_LENGTH: Final = 60  # of a name's characters: the new file's name must not be too long
@@ -28,6 +30,7 @@ def replacing(path: Path) -> Iterator[Path]:
         OSError: The folder or the file cannot be written; nothing was changed.
     """
     target = path.resolve()
+    require_regular(target)
     remove_abandoned(target.parent, name=target.name)
     handle, fresh = _claimed(target)
     try:

@@ -19,6 +19,7 @@ from dashboard.practices.stores.port import Change, TableChange
 from dashboard.practices.table import load_practices, no_practices, save_practices
 from dashboard.practices.writers import alone_with
 from geocoding.overrides import Override, load_overrides
+from geocoding.regular_files import require_regular
 
 
 class FileStore:
@@ -75,9 +76,12 @@ class FileStore:
                 raise self._not_writable("there is no such folder")
             if self._path.is_dir():
                 raise self._not_writable("it is a folder")
+            require_regular(self._path)
             places = [folder, self._path] if self._path.exists() else [folder]
         except PermissionError as error:
             raise self._not_writable("no permission") from error
+        except OSError as error:
+            raise self._not_writable(error.strerror or str(error)) from error
         if not all(os.access(place, os.W_OK) for place in places):
             raise self._not_writable("no permission")
 
@@ -188,6 +192,7 @@ def _not_readable(path: object, error: OSError) -> StoreError:
 def _digest(path: Path) -> str:
     """A digest of a file's content; what is absent counts too."""
     try:
+        require_regular(path)
         state = path.stat()
     except FileNotFoundError:
         return "-"
