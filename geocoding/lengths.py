@@ -5,7 +5,7 @@ time and gives nothing: no part of a real address is longer.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import fields, replace
 from typing import Final
 
 import numpy as np
@@ -18,13 +18,16 @@ from geocoding.model import Address, Match, Status
 LONGEST_LINE: Final = 300
 """Characters of a part of an address, or of a whole address in one text, that are read."""
 
+_PARTS: Final = tuple(field.name for field in fields(Address))
+
 
 def readable_address(address: Address) -> tuple[Address, str]:
     """The address without the parts that are too long to be read, and words for these parts.
 
     The words are empty where all can be read.
     """
-    long = {part: len(text) for part, text in asdict(address).items() if len(text) > LONGEST_LINE}
+    lengths = {part: len(getattr(address, part)) for part in _PARTS}
+    long = {part: length for part, length in lengths.items() if length > LONGEST_LINE}
     if not long:
         return address, ""
     return replace(address, **dict.fromkeys(long, "")), _words(long)
