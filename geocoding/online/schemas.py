@@ -1,7 +1,7 @@
 """What an answer of each service must look like to count; anything else is a failure.
 
-Sources: https://nominatim.org/release-docs/latest/api/Output/ and
-https://services.gugik.gov.pl/uug/ (GetAddress); both name their texts as JSON strings.
+Both services name their texts as JSON strings: Nominatim in its manual's chapter 'Output formats',
+UUG in the description of GetAddress.
 """
 
 from typing import Annotated, Final, Self

@@ -5,6 +5,7 @@ from itertools import product
 
 import pandas as pd
 import pytest
+from typer.testing import CliRunner
 
 from geocoding import Address, AddressError, GazetteerGeocoder, Status
 from geocoding.address import (
@@ -20,6 +21,7 @@ from geocoding.address import (
     read_street,
     street_key,
 )
+from geocoding.cli import app
 from geocoding.columns import address_table
 from geocoding.lengths import LONGEST_LINE
 from geocoding.online.gate import Gate, Limits
@@ -148,3 +150,16 @@ def test_a_service_is_not_asked_by_it():
     assert match.status is Status.ERROR
     assert "street has 12,500 characters" in match.error
     assert service.asked == [Address(number="2", city="Bochnia")]
+
+
+def test_the_command_says_that_rows_are_open(tmp_path):
+    table = tmp_path / "in.csv"
+    table.write_text(f"street,city\n{LONG},\nPolna,Bochnia\n", encoding="utf-8")
+    output = tmp_path / "out.csv"
+    result = CliRunner().invoke(app, [str(table), "--output", str(output)])
+
+    assert result.exit_code == 3
+    assert "a text is too long to be read" in " ".join(result.output.split())
+    rows = pd.read_csv(output, dtype=str, keep_default_na=False)
+    assert rows["status"].tolist() == ["error", "ok"]
+    assert rows["street"].tolist() == [LONG, "Polna"]
