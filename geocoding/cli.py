@@ -166,7 +166,11 @@ def _finish(job: Job, outcome: Outcome) -> None:
         typer.echo(f"{source.blank_lines:,} blank lines of {source.path} are no rows.")
     if outcome.summary.open_rows:
         open_rows = outcome.summary.open_rows
-        typer.echo(f"{open_rows:,} rows are open: a service did not answer.", err=True)
+        typer.echo(
+            f"{open_rows:,} rows are open: a service did not answer, or a text is too long to be"
+            " read. The column 'error' says which.",
+            err=True,
+        )
         raise typer.Exit(EXIT_OPEN_ROWS)
 
 

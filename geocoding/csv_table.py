@@ -13,6 +13,7 @@ from itertools import islice
 from pathlib import Path
 
 from geocoding.errors import TableError
+from geocoding.regular_files import require_regular
 
 _SEPARATORS = (",", ";", "\t")
 _NO_SEPARATOR = "\x1f"  # of a file with one column: the whole line is the cell
@@ -86,6 +87,7 @@ def open_table(
     if stated is not None and (len(stated) != 1 or stated in '"\r\n'):
         raise TableError(f"Separator {separator!r}: one character, or 'tab', is expected.")
     try:
+        require_regular(path)
         encoding = encoding or _detect_encoding(path)
         separator = stated or _detect_separator(path, encoding)
         return _look_through(path, encoding, separator)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from geocoding.folding import fold, tidy, visible
+from geocoding.lengths import LONGEST_LINE
 from geocoding.model import Address
 from geocoding.postal import split_at_code
 from geocoding.spelling import INSTITUTION_WORDS, STREET_KINDS, VOIVODESHIPS
@@ -12,10 +13,10 @@ from geocoding.streets import PART_OF_BUILDING, StreetLine, read_street
 
 _SEPARATOR = re.compile(
     r"""
-      \s* [,;|\n\r\t()\[\]] [\s,;]*                          # punctuation between parts,
-    | \s+ (?= (?:ul|al|pl|os|skw|gm|pow|woj)\. )             # or a part that says what it is
-    | \s+ (?= (?:ul|ulica|aleja|aleje|osiedle|plac|rondo)\s )
-    | \s+ (?= (?:powiat|pow|województwo|woj|poczta)\s )
+      (?: (?<!\s) \s+ )? [,;|\n\r\t()\[\]] [\s,;]*         # punctuation between parts,
+    | (?<!\s) \s+ (?: (?= (?:ul|al|pl|os|skw|gm|pow|woj)\. )  # or a part that says what it is
+                    | (?= (?:ul|ulica|aleja|aleje|osiedle|plac|rondo)\s )
+                    | (?= (?:powiat|pow|województwo|woj|poczta)\s ) )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -28,7 +29,7 @@ _LABELS = ("voivodeship", "county", "commune", "post_town")
 _COUNTY_ADJECTIVE = re.compile(r"[a-ząćęłńóśźż][\w-]*(?:s|c|dz)ki")
 _COUNTRIES = {"polska", "poland", "pl"}
 _OFFICE_OF = re.compile(
-    r"urz[ąa]d\s+(?:gminy|miasta)(?:\s+i\s+(?:gminy|miasta))?\s+(?!we?\s)(?P<name>.+)",
+    r"urz[ąa]d\s+(?:gminy|miasta)(?:\s+i\s+(?:gminy|miasta))?\s++(?!we?\s)(?P<name>.+)",
     re.IGNORECASE,
 )
 
@@ -66,8 +67,11 @@ def read_free_text(text: str) -> FreeText:
 
     'Urząd Gminy Liszki, ul. Mały Rynek 2, 32-060 Liszki' gives street 'Mały Rynek', number
     '2', code '32-060' and city 'Liszki', and leaves 'Urząd Gminy Liszki' unread. A name
-    before the post line that may be a street or a village stands in `street`.
+    before the post line that may be a street or a village stands in `street`. A text of more
+    than LONGEST_LINE characters is not taken apart: it is all `city`, which no geocoder reads.
     """
+    if len(text) > LONGEST_LINE:
+        return FreeText(Address(city=text))
     code, before, after = split_at_code(visible(text))
     parts = _Parts()
     for segment in _segments(before):

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itertools import islice, product
 
 from geocoding.folding import fold, tidy
+from geocoding.lengths import LONGEST_LINE
 from geocoding.spelling import DISTRICT_CITIES, LOCALITY_KINDS, LOCALITY_WORDS
 
 _MAX_EXPANSIONS = 24  # of one name: three abbreviated words of seven meanings would be 343
 _JOINTS = {"k": "kolo", "n": "nad", "p": "pod"}
 _JOINT = re.compile(r"\b([knp])\s*[./]\s*(?=\w)|\b([kn])\s(?=\w)")
 _SURROUNDINGS = re.compile(
-    r"\s*[(\[,;/].*|\s+(?:kolo|k|gm|gmina|pow|powiat|woj|wojewodztwo|poczta)\b.*"
+    r" ?[(\[,;/].*| (?:kolo|k|gm|gmina|pow|powiat|woj|wojewodztwo|poczta)\b.*"
 )
 _NUMBER = re.compile(
     r"""
@@ -57,8 +58,11 @@ def read_locality(text: str) -> Locality:
     """The locality's name with the keys to look it up by, its district and house number.
 
     'Ostrów Wlkp.' has the key of 'Ostrów Wielkopolski' among its keys, 'Kraków-Podgórze'
-    that of 'Kraków'; 'Kraków' and 'Podgórze' stand as city and district.
+    that of 'Kraków'; 'Kraków' and 'Podgórze' stand as city and district. A text of more than
+    LONGEST_LINE characters is no name: it has no keys.
     """
+    if len(text) > LONGEST_LINE:
+        return Locality(name=text, keys=())
     stated = tidy(text).strip(" ,;")
     numbered = _NUMBER.fullmatch(stated)
     name, number = numbered.groups() if numbered else (stated, "")

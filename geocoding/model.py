@@ -104,7 +104,7 @@ class Match:
         provider: Which geocoder answered ('gazetteer', 'nominatim', 'uug', 'override').
         attribution: What must be shown beside the point.
         data_date: ISO date of the data behind the answer; empty where unknown.
-        error: Why there is no answer; empty unless the status is error.
+        error: Why there is no answer, or what of the address was not read; mostly empty.
         decided_by: Name of the rule that decided, or the reason of a manual point.
     """
 

@@ -17,7 +17,13 @@ from geocoding.cascade.rules import decide
 from geocoding.errors import AddressError, GazetteerError
 from geocoding.gazetteer.areas import areas_at
 from geocoding.gazetteer.index import Gazetteer
-from geocoding.model import Address, Match, Point
+from geocoding.lengths import (
+    readable_address,
+    readable_columns,
+    told_in_match,
+    told_in_table,
+)
+from geocoding.model import Address, Match, Point, Status
 from geocoding.resources import data_dir
 
 _ADDRESS_PARTS = frozenset(field.name for field in fields(Address))
@@ -69,9 +75,11 @@ class GazetteerGeocoder(Geocoder):
             found or several places fit equally well; `raw` holds the whole answer.
 
         Raises:
-            AddressError: If a part has a name that is not known.
+            AddressError: If a part has a name that is not known, or is too long to be read.
         """
         match = self.match(_address(query))
+        if match.status is Status.ERROR:
+            raise AddressError(match.error)
         raw = asdict(match)
         if exactly_one:
             return None if match.point is None else _location(match.matched_label, match.point, raw)
@@ -80,17 +88,19 @@ class GazetteerGeocoder(Geocoder):
 
     def match(self, address: Address) -> Match:
         """The answer for one address, with the best five candidates and all checks."""
+        address, unread = readable_address(address)
         stated = {name: getattr(address, name) for name in PARTS}
         columns = {name: pa.array([text]) for name, text in stated.items() if text}
         questions = read_questions(columns, self.gazetteer, count=1)
         decisions = decide(questions, self.gazetteer)
-        return as_match(
+        match = as_match(
             questions,
             self.gazetteer,
             decisions,
             attribution=self.attribution,
             data_date=self.data_date,
         )
+        return told_in_match(match, unread)
 
     def match_table(self, addresses: pd.DataFrame) -> pd.DataFrame:
         """The answers for a table of addresses.
@@ -103,14 +113,17 @@ class GazetteerGeocoder(Geocoder):
             One row per address, index kept: status, precision, accuracy_m (metres), lat and lon
             (degrees, NaN without a point), matched_label, matched_postal_code,
             matched_commune, matched_county, matched_voivodeship, score, score_next, checks
-            ('locality=ok;county=failed'), provider, decided_by, error.
+            ('locality=ok;county=failed'), provider, decided_by, error. A text of more than
+            LONGEST_LINE characters is not read, and `error` says so.
         """
         columns = {
             name: pa.array(addresses[name].astype("str")) for name in PARTS if name in addresses
         }
+        columns, unread = readable_columns(columns)
         questions = read_questions(columns, self.gazetteer, count=len(addresses))
         decisions = decide(questions, self.gazetteer)
-        return as_table(questions, self.gazetteer, decisions, index=addresses.index)
+        answers = as_table(questions, self.gazetteer, decisions, index=addresses.index)
+        return told_in_table(answers, unread)
 
     def areas_at(self, points: pd.DataFrame) -> pd.DataFrame:
         """Which areas points lie in: those of the nearest settlement.

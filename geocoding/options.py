@@ -24,7 +24,7 @@ EPILOG = """\b
 Exit codes:
     0  done: each row has its answer, also where nothing was found
     2  nothing done: a wrong option, or a table that cannot be read
-    3  done, but a service did not answer for some rows (column 'error')
+    3  done, but for some rows a service did not answer, or a text is too long (column 'error')
   130  stopped; what a service answered is kept: the same command goes on
 
 Options from --geocoder on can also be set in the environment (MAPA_PRAKTYK_SERVER), in

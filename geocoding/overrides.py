@@ -5,9 +5,10 @@ reason, date. A row with both tells when the address of that id has changed sinc
 """
 
 import csv
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Final, Self
 
 import numpy as np
 import pandas as pd
@@ -24,10 +25,20 @@ from pydantic import (
 from geocoding.address import locality_key, read_address, read_postal_code, read_street, street_key
 from geocoding.batch import TableGeocoder
 from geocoding.errors import TableError
+from geocoding.formulas import restored
 from geocoding.matches import match_rows, stated_addresses
 from geocoding.model import Address, Match, Point, Precision, Status
+from geocoding.regular_files import require_regular
 
 COLUMNS = ("id", "address", "lat", "lon", "precision", "reason", "date")
+TEXT_COLUMNS: Final = ("id", "address", "reason")
+"""Those that hold any text: in a file, what looks like a formula has an apostrophe before it."""
+
+LONGEST_ID: Final = 50
+LONGEST_ADDRESS: Final = 300
+LONGEST_REASON: Final = 1000
+"""Characters of a text; what is longer is refused."""
+
 _ACCURACY_M = {Precision.BUILDING: 50.0, Precision.STREET: 500.0}
 _COARSE_M = 3000.0
 _ADDRESS_CHECK = "override_address"
@@ -41,30 +52,34 @@ def _plain_breaks(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-_Text = Annotated[str, AfterValidator(_plain_breaks)]
+_Id = Annotated[str, Field(max_length=LONGEST_ID), AfterValidator(_plain_breaks)]
+_Words = Annotated[str, Field(max_length=LONGEST_ADDRESS), AfterValidator(_plain_breaks)]
+_Reason = Annotated[
+    str, Field(min_length=1, max_length=LONGEST_REASON), AfterValidator(_plain_breaks)
+]
 
 
 class Override(BaseModel):
     """One point that a person has set.
 
     Attributes:
-        id: The row's own key in the table that is geocoded.
-        address: The address that it was set for, in words.
+        id: The row's own key in the table that is geocoded; at most LONGEST_ID characters.
+        address: The address that it was set for, in words; at most LONGEST_ADDRESS characters.
         lat: Degrees, WGS 84, in Poland.
         lon: Degrees, WGS 84, in Poland.
         precision: What the point stands for.
-        reason: Why it was set, and by what.
+        reason: Why it was set, and by what; at most LONGEST_REASON characters.
         date: The day on which it was set.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
-    id: _Text = ""
-    address: _Text = ""
+    id: _Id = ""
+    address: _Words = ""
     lat: Annotated[float, Field(ge=48.9, le=54.95)]
     lon: Annotated[float, Field(ge=14.05, le=24.2)]
     precision: Precision
-    reason: Annotated[_Text, Field(min_length=1)]
+    reason: _Reason
     date: date
 
     @model_validator(mode="after")
@@ -165,6 +180,7 @@ def load_overrides(path: Path) -> list[Override]:
         TableError: The file's columns or rows are not as they should be; all of it is named.
     """
     try:
+        require_regular(path)
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file)
             if tuple(reader.fieldnames or ()) != COLUMNS:
@@ -189,7 +205,7 @@ def _read_rows(reader: "csv.DictReader[str]") -> tuple[list[Override], list[str]
     for row in reader:
         line = reader.line_num
         try:
-            override = Override.model_validate(row)
+            override = Override.model_validate(_unguarded(row))
         except ValidationError as error:
             problems += [
                 f"line {line}, {'.'.join(map(str, one['loc'])) or 'row'}: {one['msg']}"
@@ -202,3 +218,11 @@ def _read_rows(reader: "csv.DictReader[str]") -> tuple[list[Override], list[str]
         seen[key] = line
         overrides.append(override)
     return overrides, problems
+
+
+def _unguarded(row: Mapping[str, str]) -> dict[str, str]:
+    """The cells of a row without the apostrophes that keep spreadsheets from running them."""
+    return {
+        name: restored(cell) if name in TEXT_COLUMNS and cell else cell
+        for name, cell in row.items()
+    }

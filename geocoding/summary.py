@@ -15,7 +15,8 @@ class Summary:
 
     Attributes:
         outcomes: (status, precision) -> number of rows; precision is empty without a point.
-        open_rows: Rows for which a service gave no answer, also where there is a coarser point.
+        open_rows: Rows for which a service gave no answer, or of which a part is too long to be
+            read, also where there is a coarser point.
         stale_overrides: Rows whose address is another than a person's point was set for.
     """
 

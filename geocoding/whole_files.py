@@ -16,6 +16,8 @@ from typing import Final
 
 from filelock import lock_descriptor
 
+from geocoding.regular_files import require_regular
+
 _HOLDS_FILES: Final = os.name != "nt"  # Windows removes no file that is open, and renames none
 _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _SUFFIX: Final = ".part"
@@ -30,6 +32,7 @@ def replacing(path: Path) -> Iterator[Path]:
         OSError: The folder or the file cannot be written; nothing was changed.
     """
     target = path.resolve()
+    require_regular(target)
     remove_abandoned(target.parent, name=target.name)
     handle, fresh = _claimed(target)
     try:

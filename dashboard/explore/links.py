@@ -13,6 +13,7 @@ from dashboard.explore.facets import Facet
 from dashboard.explore.filters import POPULATION, RADIUS, SEARCH, Filters
 from dashboard.explore.home import HomeQuery
 from dashboard.explore.order import Order
+from dashboard.practices.schema import ARTICLE_NUMBER
 
 PRACTICE: Final = "p"
 UNKNOWN: Final = "brak"
@@ -26,7 +27,14 @@ LONGEST_SHORTLIST: Final = 20
 
 _RANGE: Final = re.compile(r"(\d{0,9})-(\d{0,9})")
 _WHOLE: Final = re.compile(r"[1-9][0-9]{0,7}")
-_LONGEST_TEXT: Final = 200
+_ARTICLE: Final = re.compile(ARTICLE_NUMBER)
+LONGEST_TEXT: Final = 200
+"""Characters of a text that a reader types into a filter, or that a link holds in its place."""
+
+_LONGEST_VALUE: Final = 1_000
+_MOST_VALUES: Final = 1_000
+"""Of a parameter: more than any facet has of either."""
+
 _SINGLE: Final = (
     *(POPULATION, SEARCH, PRACTICE, HOME, RADIUS, HOME_TYPE, HOME_POPULATION, ORDER, SHORTLIST),
 )
@@ -65,6 +73,18 @@ class Link:
 
     view: View
     ignored: tuple[tuple[str, str], ...] = ()
+
+
+def bounded_query(query: Query) -> dict[str, list[str]]:
+    """The parameters of an address without what no link of this dashboard has.
+
+    Values of more than _LONGEST_VALUE characters are cut, of each parameter the first
+    _MOST_VALUES values stay.
+    """
+    return {
+        name: [value[:_LONGEST_VALUE] for value in values[:_MOST_VALUES]]
+        for name, values in query.items()
+    }
 
 
 def read_link(query: Query, catalog: Catalog) -> Link:
@@ -144,13 +164,13 @@ class _Reader:
     def text(self, name: str) -> str:
         """The last value of a parameter; empty where there is none."""
         values = self._query.get(name, ())
-        return values[-1][:_LONGEST_TEXT] if values else ""
+        return values[-1][:LONGEST_TEXT] if values else ""
 
     def chosen(self, name: str, known: Sequence[str]) -> tuple[str, ...]:
         """The values of a parameter that are known, each once."""
-        asked = list(dict.fromkeys(self._query.get(name, ())))
-        self.ignored += [(name, value) for value in asked if value not in known]
-        return tuple(value for value in asked if value in known)
+        asked, is_known = list(dict.fromkeys(self._query.get(name, ()))), set(known)
+        self.ignored += [(name, _shown(value)) for value in asked if value not in is_known]
+        return tuple(value for value in asked if value in is_known)
 
     def whole(self, name: str) -> int | None:
         """A whole number above zero."""
@@ -176,7 +196,7 @@ class _Reader:
 
     def practice(self, name: str, text: str) -> int | None:
         """The number of a practice that the catalogue has."""
-        number = int(text) if _WHOLE.fullmatch(text) else None
+        number = int(text) if _ARTICLE.fullmatch(text) else None
         if number is not None and self._catalog.position_of(number) is not None:
             return number
         self._ignore(name, text)
@@ -192,7 +212,8 @@ class _Reader:
 
     def shortlist(self) -> tuple[int, ...]:
         """The practices in '150,596' that the catalogue has, each once."""
-        parts = dict.fromkeys(filter(None, self.text(SHORTLIST).split(",")))
+        values = self._query.get(SHORTLIST, ())
+        parts = dict.fromkeys(filter(None, values[-1].split(",") if values else ()))
         numbers = [self.practice(SHORTLIST, part) for part in parts]
         known = [number for number in numbers if number is not None]
         self.ignored += [(SHORTLIST, str(number)) for number in known[LONGEST_SHORTLIST:]]
@@ -201,7 +222,7 @@ class _Reader:
     def overruled(self) -> list[tuple[str, str]]:
         """The values that a later one of the same parameter takes the place of."""
         return [
-            (name, value)
+            (name, _shown(value))
             for name in _SINGLE
             for value in dict.fromkeys(self._query.get(name, ())[:-1])
             if value.strip() and value != self._query[name][-1]
@@ -209,4 +230,9 @@ class _Reader:
 
     def _ignore(self, name: str, text: str) -> None:
         if text:
-            self.ignored.append((name, text))
+            self.ignored.append((name, _shown(text)))
+
+
+def _shown(value: str) -> str:
+    """A value as it is shown to the reader: its beginning, where it is long."""
+    return value if len(value) <= LONGEST_TEXT else f"{value[:LONGEST_TEXT]}…"

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
-from dashboard.practices.schema import WEB_ADDRESS
+from dashboard.practices.schema import ARTICLE_NUMBER, WEB_ADDRESS
 from dashboard.practices.taxonomy import SITE
 
 _TAB = "s"
-_IN_NAME = re.compile(r"(?<![^\W_])(?:art[-_=. ]?)?0*([1-9]\d{0,8})(?![^\W_])", re.IGNORECASE)
-_ARTICLE_IN_NAME = re.compile(r"\bart=([1-9]\d{0,8})(?!\d)")
-_URL = re.compile(r"https?://[^\s<>\"']+[?&]art=\d+[^\s<>\"']*")
+_IN_NAME = re.compile(rf"(?<![^\W_])(?:art[-_=. ]?)?0*({ARTICLE_NUMBER})(?![^\W_])", re.IGNORECASE)
+_ARTICLE_IN_NAME = re.compile(rf"\bart=({ARTICLE_NUMBER})(?!\d)")
+_URL = re.compile(r"https?://[^\s<>\"']+")
+_ASKS_FOR_ARTICLE = re.compile(r"[?&]art=\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def article_at(address: str) -> Article | None:
     query = [(name, value) for name, value in parse_qsl(parts.query) if name != _TAB]
     number = dict(query).get("art", "")
     url = parts._replace(query=urlencode(query), fragment="").geturl()
-    if not re.fullmatch(WEB_ADDRESS, url) or not re.fullmatch(r"[1-9]\d{0,8}", number):
+    if not re.fullmatch(WEB_ADDRESS, url) or not re.fullmatch(ARTICLE_NUMBER, number):
         return None
     return Article(int(number), url)
 
@@ -61,7 +62,7 @@ def find_article(addresses: Iterable[str], *, text: Iterable[str], source: str) 
         article.number: article
         for line in text
         for url in _URL.findall(line)
-        if (article := article_at(url))
+        if _ASKS_FOR_ARTICLE.search(url) and (article := article_at(url))
     }
     if len(stated) == 1:
         return next(iter(stated.values()))

@@ -15,7 +15,8 @@ from typing import Final
 
 from geocoding import Address
 from geocoding.address import read_address
-from geocoding.overrides import COLUMNS, Override, address_key
+from geocoding.formulas import neutralized
+from geocoding.overrides import COLUMNS, LONGEST_ADDRESS, TEXT_COLUMNS, Override, address_key
 
 EDIT_VARIABLE: Final = "MAPA_PRAKTYK_EDIT"
 """The environment variable that turns editing mode on ('1')."""
@@ -41,9 +42,11 @@ def address_words(address: Address) -> str:
 def address_of_correction(address: Address) -> str:
     """The words that a correction keeps of its address, so that a change of it is noticed.
 
-    Empty where words would not be read as the same address again.
+    Empty where words would not be read as the same address again, or are too many.
     """
     words = address_words(address)
+    if len(words) > LONGEST_ADDRESS:
+        return ""
     return words if address_key(read_address(words)) == address_key(address) else ""
 
 
@@ -103,9 +106,11 @@ class Changes:
 
 
 def corrections_csv(corrections: Sequence[Override]) -> bytes:
-    """The corrections as an `overrides.csv`, in their order."""
+    """The corrections as an `overrides.csv`, in their order; no spreadsheet runs any of it."""
     text = io.StringIO()
     writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(each.model_dump(mode="json") for each in corrections)
+    for each in corrections:
+        row = each.model_dump(mode="json")
+        writer.writerow(row | {name: neutralized(row[name]) for name in TEXT_COLUMNS})
     return text.getvalue().encode("utf-8")

@@ -34,6 +34,7 @@ CLOCKS_DIFFER: Final = dt.timedelta(minutes=5)
 
 _ADDRESS: Final = re.compile(r"[^@\s,;]+@[^@\s,;]+")
 _BLANKS: Final = " \t\r\n"
+_HOLDS_ADDRESS: Final = re.compile(r"[^@\s,;]@[^@\s,;]")
 
 
 class Standing(StrEnum):
@@ -74,7 +75,7 @@ def read_editors(named: str) -> frozenset[str]:
         SettingsError: The file cannot be read, or something is no address. The message holds no
             address: it may be a person's.
     """
-    if not named or (_ADDRESS.search(named) and not is_file(named)):
+    if not named or (_HOLDS_ADDRESS.search(named) and not is_file(named)):
         source, unit, parts = "the editors", "address", re.split(r"[\s,;]+", named.strip())
     else:
         source, unit, parts = f"the editors in {named!r}", "line", _lines_of(named)

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_LABELLED = re.compile(r"(?P<label>[^:]{1,80}?)\s?:(?:\s+(?P<text>.*))?")
+_LABELLED = re.compile(r"(?P<label>[^:]{1,80}?)\s?:(?:\s++(?P<text>.*))?")
 _UNCOLONED = re.compile(
     r"(?P<label>(?:tel|fax|faks)\b\.?(?:\s?/\s?fax\b\.?|\s?kom\b\.?)?|e[@-]?mail)\s?:?"
-    r"(?:\s*(?P<text>[\d(+].*|\S+@.*))?",
+    r"(?:\s*(?P<text>[\d(+].*|(?=\S+@).*))?",
     re.IGNORECASE,
 )
 
@@ -71,7 +71,5 @@ def begins_field(text: str) -> bool:
 
 def _labelled(text: str) -> MetrykaField | None:
     """A line with a label as a field; None for any other line."""
-    for pattern in (_UNCOLONED, _LABELLED):
-        if match := pattern.fullmatch(text):
-            return MetrykaField(match["label"], match["text"] or "")
-    return None
+    match = _UNCOLONED.fullmatch(text) or _LABELLED.fullmatch(text)
+    return MetrykaField(match["label"], match["text"] or "") if match else None

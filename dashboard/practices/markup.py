@@ -25,7 +25,7 @@ _ELEMENT = re.compile(r"<[A-Za-z]")
 MOST_ELEMENTS = 20_000
 """Elements of one page; theirs are a hundredth of it."""
 _COMMENT, _END = "<!--", "-->"
-_DECLARATION = re.compile(rf"({_COMMENT}.*?{_END})|<!\[[^>]*>?", re.DOTALL)
+_DECLARATION = re.compile(rf"({_COMMENT}.*?(?:{_END}|\Z))|<!\[[^>]*>?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

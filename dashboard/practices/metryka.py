@@ -43,7 +43,7 @@ _LABELS = {
     "email": "emails",
 }
 _PHONE = re.compile(r"(tel|telefon|tel\./ ?fax|tel\. kom)\.?")
-_NUMBER_WORD = re.compile(r"[\s,]*\b(?:nr|numer|n-r|dom|d)\b\.?\s*$", re.IGNORECASE)
+_NUMBER_WORD = re.compile(r"(?<![\s,])[\s,]*+\b(?:nr|numer|n-r|dom|d)\b\.?\s*$", re.IGNORECASE)
 _NOTHING = {"", "-", "brak", "b.d.", "bd", "brak danych", "nie dotyczy"}
 
 

@@ -1,6 +1,5 @@
 """Page files on disk: which files are pages, and what they say."""
 
-import errno
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from dashboard.errors import PageError
 from dashboard.practices.decoding import decode_text
 from dashboard.practices.page import Practice, read_page
 from dashboard.practices.schema import find_violations
+from geocoding.regular_files import require_regular
 
 PAGE_SUFFIXES: Final = frozenset({".htm", ".html", ".txt", ".xhtml"})
 MOST_PAGE_BYTES: Final = 2 * 2**20
@@ -160,8 +160,7 @@ def first_bytes(file: Path, most: int) -> bytes:
     Raises:
         OSError: It is no file, or cannot be read.
     """
-    if file.exists() and not (file.is_file() or file.is_dir()):
-        raise OSError(errno.EINVAL, "no regular file")
+    require_regular(file)
     with file.open("rb") as opened:
         return opened.read(most)
 

@@ -28,6 +28,9 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """The label of each column; 'post' is postal code and post town together."""
 
+_THOUSANDS: Final = r"(?<=\d)(?=(?:\d{3}){1,3}$)"
+"""Where a dot goes into a whole number of at most nine digits, as the schema has it."""
+
 
 def metryka_column(practices: pd.DataFrame) -> list[str]:
     """The column metryka for a table of text cells; fields without a value are left out."""
@@ -36,7 +39,7 @@ def metryka_column(practices: pd.DataFrame) -> list[str]:
         locality=practices["locality"].where(practices["places"] == "", several),
         post=_joined(practices, "postal_code", "post_town"),
         street=_joined(practices, "street", "number"),
-        population=practices["population"].str.replace(r"(?<=\d)(?=(\d{3})+$)", ".", regex=True),
+        population=practices["population"].str.replace(_THOUSANDS, ".", regex=True),
         contacts=practices["contacts"].str.replace("; ", ", "),
         phones=practices["phones"].str.replace("; ", ", "),
         emails=practices["emails"].str.replace("; ", ", "),

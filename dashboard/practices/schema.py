@@ -65,14 +65,17 @@ def _few_places(text: str) -> str:
     return text
 
 
-WEB_ADDRESS: Final = r"https?://[^\s<>\"'/?#@\\]+[^\s<>\"'\\]*"
+ARTICLE_NUMBER: Final = r"[1-9][0-9]{0,8}"
+"""The pattern of an article's number, 1 to 999999999; a practice goes by it."""
+
+WEB_ADDRESS: Final = r"https?://[^\s<>\"'/?#@\\][^\s<>\"'\\]*"
 """The pattern of an address that may become a link."""
 
 _Line = StringConstraints(strip_whitespace=True, pattern=r"^[^\r\n]*$")
 
 Number = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, pattern=r"^[1-9][0-9]{0,8}$"),
+    StringConstraints(strip_whitespace=True, pattern=f"^{ARTICLE_NUMBER}$"),
     Field(title="article_number", description="an article number, 1 to 999999999"),
 ]
 Text = Annotated[str, _Line, Field(title="one_line", description="one line of text")]

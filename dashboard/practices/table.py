@@ -17,6 +17,7 @@ from pyarrow import csv
 from dashboard.errors import PracticeDataError, Violation
 from dashboard.practices.personal import may_name_a_person
 from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS, find_violations
+from geocoding.regular_files import require_regular
 from geocoding.whole_files import replace_file
 
 _DAYS: Final = ("introduced", "updated")
@@ -183,6 +184,7 @@ def _last_byte(source: Path | IO[bytes]) -> bytes:
         OSError: It cannot be read.
     """
     if isinstance(source, Path):
+        require_regular(source)
         with source.open("rb") as file:
             return _last_byte(file)
     start = source.tell()

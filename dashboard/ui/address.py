@@ -11,14 +11,26 @@ from typing import Final
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from dashboard.explore.links import bounded_query
+
 _PAGE: Final = "page-path"
 _SCRIPT: Final = "page-script"
 _WRITTEN: Final = "query-written"
 
 
 def query() -> dict[str, list[str]]:
-    """The address's parameters as this visit left them, for links to other pages."""
-    return {name: st.query_params.get_all(name) for name in st.query_params}
+    """The address's parameters as this visit left them, each of a bearable length."""
+    return bounded_query({name: st.query_params.get_all(name) for name in st.query_params})
+
+
+def values(name: str) -> list[str]:
+    """The values of a parameter, each of a bearable length."""
+    return query().get(name, [])
+
+
+def last(name: str) -> str:
+    """The value of a parameter that counts once; empty where there is none."""
+    return (values(name) or [""])[-1]
 
 
 def is_written() -> bool:

@@ -3,8 +3,6 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-import streamlit as st
-
 from dashboard.explore import question_link, regions
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.coverage import Level, Question
@@ -39,7 +37,7 @@ def read_asked(catalog: Catalog) -> Asked:
     if until is not None and until not in years_of(catalog):
         ignored = (*ignored, (names.UNTIL, str(until)))
         question = replace(question, until=None)
-    text = st.query_params.get(names.REGION, "")
+    text = address.last(names.REGION)
     if text and region is None:
         ignored = (*ignored, (names.REGION, text))
     is_shown = is_presenting() and region is not None
@@ -48,12 +46,12 @@ def read_asked(catalog: Catalog) -> Asked:
 
 def is_presenting() -> bool:
     """Whether a room is to read the page."""
-    return st.query_params.get(names.PRESENTATION, "") == ON
+    return address.last(names.PRESENTATION) == ON
 
 
 def _region(question: Question) -> str | None:
     """The region that the address names, where the map shows it."""
-    name = st.query_params.get(names.REGION, "")
+    name = address.last(names.REGION)
     if name not in regions.names_of(question.level.facet):
         return None
     chosen = state.filters().chosen.get(Facet.VOIVODESHIP, ())

@@ -39,13 +39,13 @@ _OF_THE_SET: Final = (PRACTICE, SHORTLIST, names.DATASET)
 
 def dataset() -> Dataset:
     """The practices that the address asks for; the table where it asks for none that is there."""
-    asked = st.query_params.get(names.DATASET, "")
+    asked = address.last(names.DATASET)
     return Dataset(asked) if asked in datasets() else Dataset.TABLE
 
 
 def is_gone() -> bool:
     """Whether the address asks for practices that are not there, such as another visitor's."""
-    asked = st.query_params.get(names.DATASET, "")
+    asked = address.last(names.DATASET)
     return bool(asked) and asked not in datasets()
 
 

@@ -12,6 +12,7 @@ from dashboard.practices.communes import candidate_label
 from dashboard.ui import data, names, state
 from dashboard.ui.assets import communes_address
 from dashboard.ui.elements.page_tools import suggest
+from dashboard.ui.text_fields import draw_text_field
 from geocoding import Match, Status
 from geocoding.address import read_address
 
@@ -69,9 +70,9 @@ def _words(match: Match) -> str:
 
 def _place(texts: Texts) -> None:
     """A commune, of which the browser suggests the names, or any locality or postal code."""
-    st.text_input(
+    draw_text_field(
         texts("home-place"),
-        key=names.HOME_PLACE_KEY,
+        names.HOME_PLACE_KEY,
         placeholder=texts("home-place-hint"),
         on_change=state.publish,
     )

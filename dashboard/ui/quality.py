@@ -67,7 +67,7 @@ _FOLLOWED: Final = "quality-followed"
 def draw_quality(catalog: Catalog, selection: Selection, texts: Texts) -> None:
     """Draw the review of the place that the address names, else the overview of all places."""
     address.hold()
-    asked = st.query_params.get(names.REVIEW, "")
+    asked = address.last(names.REVIEW)
     reviewed = find_place(catalog, asked) if asked else None
     if reviewed:
         review.draw_review(catalog, reviewed, texts)
@@ -152,7 +152,7 @@ def _filters(positions: Positions, texts: Texts) -> QualityFilter:
 
 def _follow_address() -> list[tuple[str, str]]:
     """Take over what the address asks for; (name, value) of what there is no such thing of."""
-    asked = {facet: st.query_params.get_all(name) for facet, name in _PARAMETERS.items()}
+    asked = {facet: address.values(name) for facet, name in _PARAMETERS.items()}
     drawn = _key(QualityFacet.STATUS) in st.session_state
     if st.session_state.get(_FOLLOWED) != asked or not drawn:
         for facet, values in asked.items():
@@ -172,7 +172,7 @@ def _publish() -> None:
     for facet, name in _PARAMETERS.items():
         address.put(name, st.session_state.get(_key(facet)) or ())
     st.session_state[_FOLLOWED] = {
-        facet: st.query_params.get_all(name) for facet, name in _PARAMETERS.items()
+        facet: address.values(name) for facet, name in _PARAMETERS.items()
     }
 
 

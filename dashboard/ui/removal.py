@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from html import escape
-from typing import Final
 
 import streamlit as st
 
@@ -10,12 +9,11 @@ from dashboard.errors import DashboardError, EditConflictError
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.review import idle_corrections
 from dashboard.locale import Texts
-from dashboard.ui import corrections, review_values, shell
+from dashboard.ui import corrections, names, review_values, shell
 from dashboard.ui.error_words import words_for
+from dashboard.ui.text_fields import draw_text_field, text_in
 from geocoding import GeocodingError
 from geocoding.overrides import Override
-
-_REASON: Final = "review-remove-reason"
 
 
 def draw_removal(place_id: str, texts: Texts, *, seen: Override | None) -> Override | None:
@@ -68,11 +66,11 @@ def _asked(seen: Mapping[str, Override | None], *, button: str, meaning: str, te
     with st.container(key="usun-poprawke"), st.expander(button):
         st.html(f'<p class="mp-note">{meaning}</p>')
         if corrections.saves():
-            st.text_input(texts("review-remove-reason"), key=_REASON)
+            draw_text_field(texts("review-remove-reason"), names.REMOVAL_REASON_KEY)
         if not st.button(texts("review-remove-sure"), key="review-remove-sure"):
             return False
     try:
-        corrections.remove(seen, reason=st.session_state.get(_REASON, "").strip())
+        corrections.remove(seen, reason=text_in(names.REMOVAL_REASON_KEY).strip())
     except EditConflictError:
         review_values.tell_done("conflict")
         st.rerun()  # what it is by now is drawn

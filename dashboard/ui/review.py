@@ -16,6 +16,7 @@ from dashboard.ui.elements.places import draw_choices
 from dashboard.ui.history import draw_place_history
 from dashboard.ui.map_view import draw_map
 from dashboard.ui.review_form import draw_form
+from dashboard.ui.text_fields import draw_text_field, text_in
 from dashboard.views.points import map_options
 from dashboard.views.review import choices, map_candidates, stated_html
 from dashboard.views.review_map import (
@@ -45,7 +46,7 @@ def _close(place_id: str) -> None:
 def draw_review(catalog: Catalog, reviewed: ReviewedPlace, texts: Texts) -> None:
     """Draw the review of a place."""
     review_values.begin(reviewed)
-    words = st.session_state[review_values.WORDS].strip()
+    words = text_in(review_values.WORDS).strip()
     changed = words if words != address_words(reviewed.address) else ""
     match = find_candidates(data.geocoder(), reviewed, changed)
     st.button(texts("review-close"), key="review-close", on_click=_close, args=(reviewed.id,))
@@ -124,7 +125,7 @@ def _map(catalog: Catalog, reviewed: ReviewedPlace, found: Match, texts: Texts) 
 def _candidates(match: Match, words: str, texts: Texts) -> None:
     """The list of candidates, and the words that they are found by."""
     st.html(f'<h3 class="mp-subsection">{texts("review-candidates")}</h3>')
-    st.text_input(texts("review-words"), key=review_values.WORDS, on_change=review_values.move)
+    draw_text_field(texts("review-words"), review_values.WORDS, on_change=review_values.move)
     if not match.candidates:
         message = "review-no-candidates" if words else "review-no-address"
         st.html(f'<p class="mp-note">{texts(message)}</p>')

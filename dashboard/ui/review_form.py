@@ -13,6 +13,7 @@ from dashboard.ui import attention, corrections, review_values, shell
 from dashboard.ui.error_words import words_for
 from dashboard.ui.removal import draw_removal
 from dashboard.ui.review_values import LAT, LON, PRECISION, REASON
+from dashboard.ui.text_fields import draw_text_field, text_in
 from dashboard.views.history import correction_html
 from geocoding import GeocodingError, Precision
 from geocoding.overrides import Override
@@ -32,7 +33,7 @@ def draw_form(reviewed: ReviewedPlace, texts: Texts) -> None:
         placeholder=texts("review-precision-choose"),
         key=PRECISION,
     )
-    st.text_input(texts("review-reason"), key=REASON, placeholder=texts("review-reason-hint"))
+    draw_text_field(texts("review-reason"), REASON, placeholder=texts("review-reason-hint"))
     _submit(reviewed, texts)
     corrections.draw_corrections(texts)
 
@@ -98,7 +99,7 @@ def _keep(reviewed: ReviewedPlace, where: str, texts: Texts) -> None:
 def _correction(reviewed: ReviewedPlace, texts: Texts) -> Override | None:
     """What the controls hold; None where something is wrong with it, which is told."""
     point, precision = review_values.chosen(), st.session_state[PRECISION]
-    reason = st.session_state[REASON].strip()
+    reason = text_in(REASON).strip()
     needs = {"point": point, "precision": precision, "reason": reason}
     missing = [name for name, value in needs.items() if not value]
     if missing or point is None:

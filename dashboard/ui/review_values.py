@@ -6,15 +6,16 @@ import streamlit as st
 
 from dashboard.explore.review import ReviewedPlace
 from dashboard.practices.corrections import address_words
-from dashboard.ui import corrections
+from dashboard.ui import corrections, names
 from geocoding import Precision
+from geocoding.lengths import LONGEST_LINE
 from geocoding.overrides import Override
 
 LAT: Final = "review-lat"
 LON: Final = "review-lon"
 PRECISION: Final = "review-precision"
-REASON: Final = "review-reason"
-WORDS: Final = "review-words"
+REASON: Final = names.REVIEW_REASON_KEY
+WORDS: Final = names.REVIEW_WORDS_KEY
 
 _OPENED: Final = "review-opened"
 _FILLED: Final = "review-filled"
@@ -45,7 +46,8 @@ def begin(reviewed: ReviewedPlace) -> None:
         st.session_state.pop(_DONE, None)
         st.session_state.pop(_SHOWN, None)
     _fill(reviewed)
-    st.session_state[WORDS] = address_words(reviewed.address)
+    words = address_words(reviewed.address)
+    st.session_state[WORDS] = words if len(words) <= LONGEST_LINE else ""
     st.session_state[_OPENED] = reviewed.id
     st.session_state[_POSITION] = position
     st.session_state[_SEEN] = corrections.saved_at(reviewed.id)

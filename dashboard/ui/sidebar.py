@@ -9,6 +9,7 @@ from dashboard.locale import LANGUAGES, Texts
 from dashboard.ui import datasets, login, names, state
 from dashboard.ui.callbacks import when_chosen
 from dashboard.ui.facet_lists import held, list_key, option_names
+from dashboard.ui.text_fields import draw_text_field
 
 _MOST: int = 10_000_000
 
@@ -17,9 +18,9 @@ def draw_filters(catalog: Catalog, selection: Selection, texts: Texts) -> None:
     """Draw the filters in the sidebar, each option with its count; changes go to the address."""
     with st.sidebar:
         st.html(f'<h2 class="mp-filters">{texts("filters")}</h2>')
-        st.text_input(
+        draw_text_field(
             texts(f"filter-{SEARCH}"),
-            key=names.SEARCH_KEY,
+            names.SEARCH_KEY,
             placeholder=texts("filter-szukaj-hint"),
             on_change=state.publish,
         )

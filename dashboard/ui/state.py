@@ -16,6 +16,7 @@ from dashboard.explore.links import LONGEST_SHORTLIST, View, read_link, write_li
 from dashboard.explore.order import Order
 from dashboard.locale import LANGUAGES, Language
 from dashboard.ui import address, attention, facet_lists, names
+from dashboard.ui.text_fields import text_in
 
 _KEPT: Final = (
     *(names.LANGUAGE, names.DATASET, names.COMPLETION),
@@ -32,13 +33,13 @@ _IGNORED: Final = "link-ignored"
 
 def language() -> Language:
     """The language of this visit; Polish unless the address asks for another."""
-    asked = st.query_params.get(names.LANGUAGE, "")
+    asked = address.last(names.LANGUAGE)
     return asked if asked in LANGUAGES else "pl"
 
 
 def completes_population() -> bool:
     """Whether populations that the record cards leave out come from the gazetteer."""
-    return st.query_params.get(names.COMPLETION, "") == _YES
+    return address.last(names.COMPLETION) == _YES
 
 
 def switch_completion() -> None:
@@ -119,7 +120,7 @@ def filters() -> Filters:
         population_max=most,
         population_unknown=bool(state.get(names.POPULATION_UNKNOWN_KEY)),
         within=Circle(own.point, radius_km) if own and radius_km else None,
-        search=state.get(names.SEARCH_KEY) or "",
+        search=text_in(names.SEARCH_KEY),
     )
 
 
@@ -160,7 +161,7 @@ def home_query() -> HomeQuery:
     """What the reader says of their own unit."""
     state = st.session_state
     return HomeQuery(
-        place=state.get(names.HOME_PLACE_KEY) or "",
+        place=text_in(names.HOME_PLACE_KEY),
         radius_km=state.get(names.HOME_RADIUS_KEY),
         unit_type=state.get(names.HOME_TYPE_KEY) or "",
         population=state.get(names.HOME_POPULATION_KEY),

@@ -25,7 +25,7 @@ _TOLERANCE_KM: Final = 6
 _WIDTH: Final = 160
 """Width of a small map in its own units."""
 
-_BLOCK: Final = re.compile(r':root(?P<dark>\[data-theme="dark"\])? \{(?P<body>.*?)\}', re.DOTALL)
+_BLOCK: Final = re.compile(r':root(?P<dark>\[data-theme="dark"\])? \{(?P<body>[^}]*)')
 _COLOUR: Final = re.compile(r"--mp-(?P<name>shade-\d|hatch|land): (?P<colour>#[0-9a-f]{6});")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
+from geocoding.lengths import readable_address, told_in_match
 from geocoding.model import Address, Match, Status
 from geocoding.online.gate import Gate
 from geocoding.online.places import Place
@@ -44,11 +45,17 @@ class OnlineGeocoder:
     def match(self, address: Address) -> Match:
         """The match among all places that the service names, request by request.
 
-        `skipped` where the address states nothing that the service could be asked by.
+        `skipped` where the address states nothing that the service could be asked by. A part
+        that is too long to be read is not asked by, and `error` says so.
 
         Raises:
             ServiceError: The service gave no usable answer: nothing is known of the address.
         """
+        address, unread = readable_address(address)
+        return told_in_match(self._match(address), unread)
+
+    def _match(self, address: Address) -> Match:
+        """The match of an address whose parts can be read."""
         places: list[Place] = []
         match = Match(status=Status.SKIPPED, provider=self.name, error=_NOTHING_TO_ASK)
         for request in self._service.requests(address):

@@ -4,7 +4,7 @@ There is no built-in server: the public one forbids systematic queries, and its 
 name themselves (https://operations.osmfoundation.org/policies/nominatim/).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,7 +16,8 @@ from geocoding.address import names_kind, read_locality, read_postal_code, read_
 from geocoding.errors import SettingsError
 from geocoding.model import Address, Precision
 from geocoding.online.geocoder import Request
-from geocoding.online.places import Place, checked_point
+from geocoding.online.places import Place
+from geocoding.online.schemas import MOST_PLACES, NominatimPlace
 from geocoding.online.transport import OneRequestAdapter, service_errors
 
 _RESULTS = 10  # more than one, to see that an address is ambiguous
@@ -44,11 +45,13 @@ class _StrictNominatim(Nominatim):
         """What geopy reads in an answer, once it is a list of places."""
         if not isinstance(places, list):
             raise GeocoderParseError("the answer is no list of places")
+        if len(places) > MOST_PLACES:
+            raise GeocoderParseError(f"the answer has more than {MOST_PLACES:,} places")
         return super()._parse_json(places, exactly_one)
 
     def _parse_code(self, place: Any) -> Any:  # noqa: ANN401  # geopy's own
-        """A location, once its point is one: geopy warns, and turns a longitude around."""
-        checked_point(place["lat"], place["lon"])
+        """A location, once it is as it should be: geopy turns a wrong longitude around."""
+        NominatimPlace.model_validate(place)
         return super()._parse_code(place)
 
 
@@ -105,7 +108,8 @@ class NominatimService:
                 language="pl",
                 country_codes="pl",
             )
-            return [_place(location.raw) for location in locations or ()]
+            raw = [location.raw for location in locations or ()]
+            return [_place(NominatimPlace.model_validate(each)) for each in raw]
 
 
 def _questions(address: Address) -> Iterator[dict[str, str]]:
@@ -132,31 +136,31 @@ def _questions(address: Address) -> Iterator[dict[str, str]]:
         yield {"postalcode": code}
 
 
-def _place(raw: Mapping[str, Any]) -> Place:
+def _place(found: NominatimPlace) -> Place:
     """One result of the server."""
-    details: dict[str, str] = raw.get("address", {})
-    precision = _precision(raw, details)
+    details = found.address
+    precision = _precision(found)
     return Place(
-        label=str(raw["display_name"]),
-        point=checked_point(raw["lat"], raw["lon"]),
+        label=found.display_name,
+        point=found.point,
         precision=precision,
         accuracy_m=_ACCURACY_M[precision],
-        street=details.get("road", ""),
-        number=details.get("house_number", "") if precision is Precision.BUILDING else "",
-        localities=tuple(details[key] for key in _LOCALITY_KEYS if key in details),
-        postal_code=read_postal_code(details.get("postcode", "")),
-        commune=details.get("municipality", "").removeprefix("gmina "),
-        county=details.get("county", "").removeprefix("powiat "),
-        voivodeship=details.get("state", "").removeprefix("województwo "),
+        street=details.road,
+        number=details.house_number if precision is Precision.BUILDING else "",
+        localities=tuple(filter(None, (getattr(details, key) for key in _LOCALITY_KEYS))),
+        postal_code=read_postal_code(details.postcode),
+        commune=details.municipality.removeprefix("gmina "),
+        county=details.county.removeprefix("powiat "),
+        voivodeship=details.state.removeprefix("województwo "),
     )
 
 
-def _precision(raw: Mapping[str, Any], details: Mapping[str, str]) -> Precision:
+def _precision(found: NominatimPlace) -> Precision:
     """What a result's point stands for."""
-    kind = str(raw.get("addresstype") or raw.get("type", ""))
-    if kind == "postcode" or "osm_id" not in raw:
+    kind = found.addresstype or found.type
+    if kind == "postcode" or found.osm_id is None:
         return Precision.POSTAL_CODE
-    if "house_number" in details:
+    if found.address.house_number:
         return Precision.BUILDING
     if kind == "road":
         return Precision.STREET

@@ -1,7 +1,7 @@
 """UUG, the state's service with the official address points, as a geopy geocoder."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
@@ -9,11 +9,13 @@ from urllib.parse import urlencode
 from geopy.exc import GeocoderParseError
 from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
+from pydantic import ValidationError
 
 from geocoding.address import names_kind, read_locality, read_postal_code, read_street
 from geocoding.model import Address, Point, Precision
 from geocoding.online.geocoder import Request
-from geocoding.online.places import Place, checked_point
+from geocoding.online.places import Place
+from geocoding.online.schemas import UugAnswer, UugResult
 from geocoding.online.transport import OneRequestAdapter, service_errors
 
 PUBLIC_SERVER = "https://services.gugik.gov.pl/uug/"
@@ -144,18 +146,20 @@ def _read_answer(answer: Any) -> list[Location]:  # noqa: ANN401
     """The locations in an answer; an empty list only where the service says that it has none."""
     if not isinstance(answer, dict) or "results" not in answer:
         raise GeocoderParseError("the answer has no results")
-    results = answer["results"] or {}
-    kind = str(answer.get("type", ""))
-    return [_location(results[key], kind) for key in sorted(results, key=int)]
+    try:
+        read = UugAnswer.model_validate(answer)
+    except ValidationError as error:
+        raise GeocoderParseError("an answer that cannot be read") from error
+    return [_location(read.results[key], read.type) for key in sorted(read.results, key=int)]
 
 
-def _location(result: Mapping[str, str], kind: str) -> Location:
+def _location(result: UugResult, kind: str) -> Location:
     """One result, its address as one text, its kind beside its own keys."""
-    street = " ".join(filter(None, (result.get("street"), result.get("number"))))
-    town = " ".join(filter(None, (result.get("code"), result["city"])))
+    street = " ".join(filter(None, (result.street, result.number)))
+    town = " ".join(filter(None, (result.code, result.city)))
     label = ", ".join(filter(None, (street, town)))
-    point = checked_point(result["y"], result["x"])
-    return Location(label, (point.lat, point.lon), {**result, "kind": kind})
+    point = (result.point.lat, result.point.lon)
+    return Location(label, point, {**result.model_dump(), "kind": kind})
 
 
 def _place(location: Location) -> Place:

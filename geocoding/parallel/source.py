@@ -12,6 +12,7 @@ from dask.base import tokenize
 
 from geocoding.csv_table import CsvTable, open_table
 from geocoding.errors import TableError
+from geocoding.regular_files import require_regular
 
 PARQUET: Final = (".parquet", ".pq")
 _CUT_ANYWHERE: Final = {codecs.lookup(name).name for name in ("utf-8", "cp1250", "iso8859-2")}
@@ -88,6 +89,7 @@ def _csv(table: CsvTable, partition_bytes: int) -> dd.DataFrame:
 def _parquet(path: Path, partition_bytes: int) -> tuple[list[str], dd.DataFrame]:
     """The columns and rows of Parquet files, in the order of their names."""
     try:
+        require_regular(path)
         header = pads.dataset(path, format="parquet").schema.names
         frame = dd.read_parquet(
             str(path), index=False, split_row_groups="adaptive", blocksize=partition_bytes

@@ -96,11 +96,47 @@ def test_rows_of_a_table_keep_their_index(answer):
         pytest.param("1,,49.9,20,building,,2026-01-01", "line 2, reason: ", id="no-reason"),
         pytest.param("1,,49.9,20,building,why,11.05.2026", "line 2, date: ", id="date"),
         pytest.param("1,,,20,building,why,x", "line 2, lat: .*; line 2, date: ", id="two-at-once"),
+        pytest.param(
+            f"{'1' * 51},,49.9,20,building,why,2026-01-01",
+            "line 2, id: .*at most 50 characters",
+            id="long-id",
+        ),
+        pytest.param(
+            f"1,{'ą' * 301},49.9,20,building,why,2026-01-01",
+            "line 2, address: .*at most 300 characters",
+            id="long-address",
+        ),
+        pytest.param(
+            f"1,,49.9,20,building,{'ą' * 1001},2026-01-01",
+            "line 2, reason: .*at most 1000 characters",
+            id="long-reason",
+        ),
     ],
 )
 def test_a_row_that_cannot_be_right_is_refused(overrides, row, problem):
     with pytest.raises(TableError, match=rf"overrides\.csv: .*{problem}"):
         overrides(row)
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [
+        pytest.param("'=1+1", "=1+1", id="guarded"),
+        pytest.param("''=1+1", "'=1+1", id="guarded-apostrophe"),
+        pytest.param("=1+1", "=1+1", id="by-hand"),
+        pytest.param("'quoted'", "'quoted'", id="quoted"),
+    ],
+)
+def test_the_apostrophe_before_a_formula_is_no_part_of_a_text(overrides, cell, reason):
+    (one,) = overrides(f"{cell},{cell},49.9,20,building,{cell},2026-01-01")
+
+    assert (one.id, one.address, one.reason) == (reason, reason, reason)
+
+
+def test_the_longest_texts_are_read(overrides):
+    (one,) = overrides(f"{'1' * 50},{'ą' * 300},49.9,20,building,{'ą' * 1000},2026-01-01")
+
+    assert (len(one.id), len(one.address), len(one.reason)) == (50, 300, 1000)
 
 
 def test_a_second_point_for_one_row_is_refused(overrides):
@@ -128,7 +164,7 @@ def test_other_columns_are_refused(tmp_path):
         pytest.param(TABLE.encode()[:-12], "line 2, date: ", id="cut"),
         pytest.param(b"", "columns id, address, lat, .* are expected", id="empty"),
         pytest.param(b"x," * 10_000 + b"x\n1\n", "columns id, address, ", id="10 000 columns"),
-        pytest.param(HEADER.encode() + bytes(999), "line 2, address: ", id="zeros"),
+        pytest.param(HEADER.encode() + bytes(999), "line 2, id: .*; line 2, address: ", id="zeros"),
         pytest.param(HEADER.encode() + b'1,"x\n', "line 2, lat: ", id="open quotation mark"),
         pytest.param(HEADER.encode() + bytes(140_000), "cannot be read", id="endless cell"),
     ],

@@ -8,7 +8,8 @@ from dataclasses import asdict
 
 from dashboard.cli.doctor.finding import Finding, Grade
 
-_PASSWORD = re.compile(r"(?<=://)([^/\s:@]*):\S*@")
+_WORD = re.compile(r"\S+")
+_USER = re.compile(r"(?<=://)[^/\s:@]*:")
 _SECRET = re.compile(
     r"((?:password|passwd|sslpassword|secret|token|key)=)[^\s&;,)]+", re.IGNORECASE
 )
@@ -16,7 +17,14 @@ _SECRET = re.compile(
 
 def without_secrets(text: str) -> str:
     """A text with *** in place of the passwords in its addresses."""
-    return _SECRET.sub(r"\1***", _PASSWORD.sub(r"\1:***@", text))
+    return _SECRET.sub(r"\1***", _WORD.sub(_without_password, text))
+
+
+def _without_password(word: re.Match[str]) -> str:
+    """A word with *** in place of all between the user of an address and the word's last '@'."""
+    end = word[0].rfind("@")
+    user = _USER.search(word[0], 0, max(end, 0))
+    return f"{word[0][: user.end()]}***{word[0][end:]}" if user else word[0]
 
 
 def as_table(findings: Sequence[Finding]) -> str:

@@ -3,16 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import pandas as pd
 
 from dashboard.errors import PracticeDataError, UploadError, Violation
+from dashboard.practices.page_files import first_bytes
 from dashboard.practices.reading.brought import Problem
-from dashboard.practices.reading.conversion import convert
+from dashboard.practices.reading.in_worker import new_worker, practices_in, table_in
+from dashboard.practices.reading.limits import MOST_BYTES
 from dashboard.practices.reading.mapping import guess_mapping
-from dashboard.practices.reading.uploads import TABLE_SUFFIXES, Upload, read_table
+from dashboard.practices.reading.uploads import TABLE_SUFFIXES, Upload, check_upload
 from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS
 from dashboard.practices.table import load_practices
+
+_HEADINGS_SHOWN: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +50,20 @@ def read_table_file(path: Path) -> TableRead:
     if not is_table_name(path):
         return TableRead(load_practices(path))
     try:
-        sheets = read_table(Upload(path.name, path.read_bytes()))
+        upload = Upload(path.name, first_bytes(path, MOST_BYTES + 1))
+        check_upload(upload)
+        with new_worker() as worker:
+            sheet = table_in(worker, upload).sheet
+            mapping = guess_mapping(sheet.headings)
+            if "title" not in mapping:
+                listed = ", ".join(map(repr, sheet.headings[:_HEADINGS_SHOWN]))
+                expected = f"a column with the titles of practices among {listed}"
+                raise _fault(path, "headings", expected)
+            result = practices_in(worker, path.name, sheet, mapping)
     except OSError as error:
         raise _fault(path, "readable", f"a file that can be read ({error.strerror})") from error
     except UploadError as error:
         raise _fault(path, error.rule, f"a table that is read: it {error.reason}") from error
-    sheet = max(sheets, key=lambda each: len(guess_mapping(each.headings)))
-    mapping = guess_mapping(sheet.headings)
-    if "title" not in mapping:
-        listed = ", ".join(map(repr, sheet.headings[:12]))
-        raise _fault(path, "headings", f"a column with the titles of practices among {listed}")
-    result = convert(sheet, mapping)
     return TableRead(result.practices, result.problems)
 
 

@@ -7,8 +7,8 @@ from typing import Final
 from dashboard.views.resources import text_of
 
 _STYLES: Final = ("map.css", "coverage.css")
-_LIGHT: Final = re.compile(r":root \{(?P<block>.*?)\}", re.DOTALL)
-_COLOUR: Final = re.compile(r"--mp-(?P<name>[\w-]+): (?P<colour>#[0-9a-f]{6});")
+_LIGHT: Final = re.compile(r":root \{(?P<block>[^}]*)")
+_COLOUR: Final = re.compile(r"(?<![\w-])--mp-(?P<name>[\w-]+): (?P<colour>#[0-9a-f]{6});")
 
 
 @cache

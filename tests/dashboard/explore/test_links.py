@@ -3,7 +3,7 @@ import pytest
 from dashboard.explore.facets import Facet
 from dashboard.explore.filters import Filters
 from dashboard.explore.home import HomeQuery
-from dashboard.explore.links import View, read_link, write_link
+from dashboard.explore.links import View, bounded_query, read_link, write_link
 from dashboard.explore.order import Order
 
 ALL = Filters(
@@ -99,3 +99,38 @@ def test_what_is_too_much_for_the_short_list_is_told(make_catalog):
     link = read_link({"wybrane": [",".join(map(str, numbers))]}, catalog)
     assert link.view.shortlist == tuple(range(1, 21))
     assert link.ignored == tuple(("wybrane", str(number)) for number in range(21, 25))
+
+
+@pytest.fixture
+def of_nine_digits(make_catalog):
+    """Practices with the longest numbers that there are."""
+    numbers = range(999_999_970, 1_000_000_000)
+    return make_catalog(
+        [{"art": number, "title": "T", "section": "S"} for number in numbers],
+        [{"art": number, "place": "Bochnia"} for number in numbers],
+    )
+
+
+def test_numbers_of_nine_digits_come_back(of_nine_digits):
+    view = View(practice=999_999_999, shortlist=tuple(range(999_999_970, 999_999_990)))
+    link = read_link(write_link(view), of_nine_digits)
+    assert (link.view, link.ignored) == (view, ())
+
+
+def test_a_long_short_list_names_no_practice_by_half_a_number(of_nine_digits):
+    asked = [*range(999_999_970, 1_000_000_000)]
+    link = read_link({"wybrane": [",".join(map(str, asked))]}, of_nine_digits)
+    assert link.view.shortlist == tuple(asked[:20])
+    assert link.ignored == tuple(("wybrane", str(number)) for number in asked[20:])
+
+
+def test_an_address_is_bounded():
+    query = bounded_query({"woj": ["x" * 99_999] * 99_999, "p": ["150"]})
+    assert {len(value) for value in query["woj"]} == {1000}
+    assert len(query["woj"]) == 1000
+    assert query["p"] == ["150"]
+
+
+def test_a_long_value_is_told_by_its_beginning(catalog):
+    link = read_link({"woj": ["x" * 999]}, catalog)
+    assert link.ignored == (("woj", "x" * 200 + "…"),)

@@ -128,6 +128,7 @@ def test_a_practice_that_states_no_place_can_be_corrected(shipped, geocoder):
             id="whole",
         ),
         pytest.param(Address(), "", id="nothing"),
+        pytest.param(Address(street="Polna" * 60, number="2", city="Żory"), "", id="too long"),
         pytest.param(Address(county="krakowski"), "", id="area only"),
     ],
 )

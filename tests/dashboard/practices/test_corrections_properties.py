@@ -1,6 +1,8 @@
 """What holds of every file of corrections: `make soak ARGS=fuzz` runs these long."""
 
+import csv
 import datetime as dt
+import io
 import tempfile
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from dashboard.practices.corrections import (
 )
 from geocoding.address import read_address
 from geocoding.errors import TableError
+from geocoding.formulas import FORMULA_STARTS
 from geocoding.model import Precision
 from geocoding.overrides import COLUMNS, Override, address_key, load_overrides
 
@@ -24,7 +27,8 @@ SEEDS = [
     f'\ufeff{HEAD}\r\n1,,49.97,20.43,locality,"a\nb",2026-05-11\r\n2,,50,20,street,b,x\r\n'.encode(),
 ]
 POINT = {"id": "1", "lat": 50, "lon": 20, "precision": "street", "date": "2026-05-11"}
-WORDS = st.text(st.characters(codec="utf-8"), max_size=12)
+STARTS = st.text("'=+-@＝＋－＠\t\r\n ", max_size=3)
+WORDS = st.builds(str.__add__, STARTS, st.text(st.characters(codec="utf-8"), max_size=12))
 OVERRIDES = st.builds(
     Override,
     id=WORDS.map(lambda text: f"{text}1"),
@@ -60,6 +64,12 @@ def test_a_file_is_read_or_refused(content: bytes) -> None:
 @given(st.lists(OVERRIDES, max_size=4, unique_by=lambda each: each.id))
 def test_corrections_come_back_as_they_went(corrections) -> None:
     assert load(corrections_csv(corrections)) == corrections
+
+
+@given(OVERRIDES)
+def test_no_cell_of_a_file_is_a_formula(correction) -> None:
+    (row,) = csv.DictReader(io.StringIO(corrections_csv([correction]).decode("utf-8"), newline=""))
+    assert not [name for name, cell in row.items() if cell.startswith(FORMULA_STARTS)]
 
 
 @given(st.lists(OVERRIDES, max_size=5))
