@@ -20,6 +20,7 @@ from dashboard.store.sql_store import SqlStore
 from dashboard.store.table_file import TableFile
 from dashboard.store.upgrading import upgrade
 from geocoding import data_dir
+from geocoding.regular_files import require_regular
 
 DATA_VARIABLE: Final = "MAPA_PRAKTYK_DATA"
 """The environment variable that names what to show: a store, a table, or a data folder."""
@@ -117,13 +118,14 @@ def shipped_table() -> Path:
 
 def is_store_file(path: Path) -> bool:
     """Say whether a path is a store's, by its content, or by its name where there is no file."""
+    has_name = path.suffix.lower() in STORE_SUFFIXES
     try:
+        require_regular(path)
         with path.open("rb") as file:
-            return file.read(len(_SQLITE_HEADER)) in (_SQLITE_HEADER, b"") and (
-                path.stat().st_size > 0 or path.suffix.lower() in STORE_SUFFIXES
-            )
+            header = file.read(len(_SQLITE_HEADER))
     except OSError:
-        return path.suffix.lower() in STORE_SUFFIXES
+        return has_name
+    return header == _SQLITE_HEADER or (not header and has_name)
 
 
 def _fill(store: SqlStore, path: Path, say: Callable[[str], None]) -> None:

@@ -23,6 +23,7 @@ from dashboard.practices.reading.files import read_table_file
 from dashboard.store.ended_logins import EndedLogins
 from dashboard.store.port import Change, TableChange
 from geocoding.overrides import Override, load_overrides
+from geocoding.regular_files import require_regular
 
 
 class TableFile:
@@ -129,6 +130,10 @@ class TableFile:
         self._refuse()
 
     def _refuse(self) -> NoReturn:
+        try:
+            require_regular(self._path)
+        except OSError as error:
+            raise _unreadable(self._path, error) from error
         store = self._path.with_suffix(".sqlite")
         table, new = (quote(os.fspath(path)) for path in (self._path, store))
         raise StoreError(
@@ -159,6 +164,7 @@ def _digest(path: Path) -> str:
         state = path.stat()
     except FileNotFoundError:
         return "-"
+    require_regular(path)
     return _digest_of(path, state.st_ino, state.st_size, state.st_mtime_ns)
 
 

@@ -6,12 +6,12 @@ from contextlib import redirect_stderr
 from pathlib import Path
 
 import pytest
-from dashboard.practices.stores import open_store
 from typer.testing import CliRunner
 
 from dashboard.cli import main
 from dashboard.errors import PracticeDataError, StoreError
 from dashboard.practices import load_practices
+from dashboard.store import open_store
 from geocoding import TableError
 from geocoding.cli import app
 from geocoding.overrides import load_overrides
@@ -82,7 +82,7 @@ def test_the_command_that_exports_a_table(no_file, tmp_path):
 
 
 def test_an_import_reads_pages_from_files(no_file, tmp_path):
-    code, said = command("import", no_file, "--output", tmp_path / "table.csv")
+    code, said = command("import", no_file, "--output", tmp_path / "store.sqlite")
     assert code != 0
     assert SAID in said
 

@@ -29,7 +29,10 @@ MODULES = {
     for path in sorted((ROOT / package).rglob("*.py"))
 }
 TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
-DRAWN = ("dashboard.app", "dashboard.app_pages", "dashboard.__main__", "geocoding.__main__")
+DRAWN = (
+    *("dashboard.app", "dashboard.app_pages", "dashboard.__main__", "geocoding.__main__"),
+    "dashboard.store.migrations.env",
+)
 """Modules that do something when they are imported: only their syntax is read."""
 
 USES = {
