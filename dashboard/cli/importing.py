@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import pandas as pd
 from tqdm import tqdm
@@ -11,6 +12,7 @@ from tqdm import tqdm
 from dashboard.practices.edits import Signature
 from dashboard.practices.merging import Merged, merge, merge_rows
 from dashboard.practices.metryka import meaning
+from dashboard.practices.numbers import is_provisional
 from dashboard.practices.page_files import PageFiles, PagesRead, find_pages
 from dashboard.practices.personal import may_name_a_person
 from dashboard.practices.reading.brought import Problem
@@ -18,6 +20,10 @@ from dashboard.practices.reading.files import is_table_name, read_table_file
 from dashboard.practices.reading.paths import read_pages
 from dashboard.store import PracticeStore, SqlStore
 from dashboard.store.earlier_files import earlier_corrections
+from dashboard.store.pages import RawPage
+
+_LISTED: Final = 5
+"""Files of a kind that are named one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,8 @@ def import_files(paths: Sequence[Path], target: PracticeStore, by: Signature) ->
         PracticeDataError: A table breaks its schema; nothing of it was written.
         StoreError: The store cannot be read or written; nothing was changed.
     """
-    target.require_writable()
+    if target.exists():
+        target.require_writable()
     tables = [path for path in paths if path.is_file() and is_table_name(path)]
     pages = [path for path in paths if path not in tables]
     reports = [_import_table(path, target, by) for path in tables]
@@ -87,39 +94,76 @@ def _problem_line(path: Path, problem: Problem) -> str:
 
 
 def _import_pages(paths: Sequence[Path], target: PracticeStore, by: Signature) -> ImportReport:
-    """Put pages into a store."""
+    """Put pages into a store; where none could be read nothing is written."""
     files = find_pages(paths)
     read = read_pages(tqdm(files.pages, unit="page", leave=False, file=sys.stderr, disable=None))
+    faults = tuple(str(fault) for fault in (*files.faults, *read.faults))
     merged: list[Merged] = []
+    notes = [*_passed_over(files), *_remarks(read)]
+    if not read.practices:
+        return ImportReport(faults, (*notes, f"{target.name}: nothing was read or written"))
 
     def with_pages(table: pd.DataFrame) -> pd.DataFrame:
         merged.append(merge(table, read.practices))
         return merged[-1].table if merged[-1].added or merged[-1].updated else table
 
-    target.change_practices(with_pages, by)
+    def raw_pages() -> list[RawPage]:
+        rows = zip(merged[-1].numbers, read.practices, read.contents, strict=True)
+        return [RawPage(number, practice.source, content) for number, practice, content in rows]
+
+    if isinstance(target, SqlStore):
+        target.change_practices(with_pages, by, raw_pages, lambda: merged[-1].renumbered)
+    else:
+        target.change_practices(with_pages, by)
+    came = len(read.practices) + len(read.faults)
     return ImportReport(
-        faults=tuple(str(fault) for fault in (*files.faults, *read.faults)),
-        notes=tuple(_notes(files, read, merged[-1], target.name)),
+        faults,
+        (
+            *notes,
+            *_numbers(merged[-1], read),
+            f"{len(read.practices)} of {came} pages read: {_counts(merged[-1])}",
+            f"{target.name}: {len(merged[-1].table)} practices",
+        ),
     )
 
 
-def _notes(files: PageFiles, read: PagesRead, merged: Merged, target: str) -> Iterator[str]:
-    """What was passed over, what could not be typed, and the counts."""
-    for path in files.others:
-        is_archive = path.suffix.lower() == ".zip"
-        reason = (
-            "an archive in a folder; name it by itself" if is_archive else "no page by its name"
-        )
-        yield f"{path}: passed over, {reason}"
+def _passed_over(files: PageFiles) -> Iterator[str]:
+    """Say which files in the folders were not read."""
+    if files.site:
+        yield f"{len(files.site)} further tabs and other pages of the site passed over"
+    archives = [path for path in files.others if path.suffix.lower() == ".zip"]
+    for path in archives:
+        yield f"{path}: passed over, an archive in a folder; name it by itself"
+    others = [path for path in files.others if path not in archives]
+    for path in others[:_LISTED]:
+        yield f"{path}: passed over, no page by its name"
+    if len(others) > _LISTED:
+        yield f"and {len(others) - _LISTED} more files passed over, no pages by their names"
+
+
+def _remarks(read: PagesRead) -> Iterator[str]:
+    """Say what could not be read as its type; not a value that may name a person."""
     for practice in read.practices:
         for remark in practice.remarks:
             field = remark.field
             is_left_out = may_name_a_person(meaning(field.label) or "", field.text)
             text = "" if is_left_out else f" {field.text!r}"
             yield f"{practice.source}: {field.label}{text}: {remark.reason}; kept as text only"
-    came = len(read.practices) + len(read.faults)
-    yield f"{len(read.practices)} of {came} pages read: {_counts(merged)}"
-    yield f"{target}: {len(merged.table)} practices"
+
+
+def _numbers(merged: Merged, read: PagesRead) -> Iterator[str]:
+    """Say which practices have provisional numbers, or have them no more."""
+    for practice, number in zip(read.practices, merged.numbers, strict=True):
+        if is_provisional(number):
+            yield (
+                f"{practice.source}: no article number, so it goes by the provisional number"
+                f" {number} until a page with its number is imported; name a file after the"
+                " article (150.txt) to give it one"
+            )
+        elif practice.has_provisional_number:
+            yield f"{practice.source}: no article number; by section and title it is {number}"
+    for old, new in merged.renumbered.items():
+        yield f"the provisional number {old} is {new} from now on"
 
 
 def _counts(merged: Merged) -> str:

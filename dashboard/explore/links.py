@@ -13,7 +13,7 @@ from dashboard.explore.facets import Facet
 from dashboard.explore.filters import POPULATION, RADIUS, SEARCH, Filters
 from dashboard.explore.home import HomeQuery
 from dashboard.explore.order import Order
-from dashboard.practices.schema import ARTICLE_NUMBER
+from dashboard.practices.schema import PRACTICE_NUMBER
 
 PRACTICE: Final = "p"
 UNKNOWN: Final = "brak"
@@ -27,7 +27,7 @@ LONGEST_SHORTLIST: Final = 20
 
 _RANGE: Final = re.compile(r"(\d{0,9})-(\d{0,9})")
 _WHOLE: Final = re.compile(r"[1-9][0-9]{0,7}")
-_ARTICLE: Final = re.compile(ARTICLE_NUMBER)
+_ARTICLE: Final = re.compile(PRACTICE_NUMBER)
 LONGEST_TEXT: Final = 200
 """Characters of a text that a reader types into a filter, or that a link holds in its place."""
 

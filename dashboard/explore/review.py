@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.explore.catalog import Catalog, Place
 from dashboard.practices.places import place_ids as names_of_places
 from dashboard.practices.places import stated_places
-from dashboard.practices.schema import ARTICLE_NUMBER
+from dashboard.practices.schema import PRACTICE_NUMBER
 from geocoding import Address, Match
 from geocoding.address import read_address
 from geocoding.overrides import Override
@@ -57,7 +57,7 @@ def place_ids(catalog: Catalog, places: pd.DataFrame) -> list[str]:
 def find_place(catalog: Catalog, place_id: str) -> ReviewedPlace | None:
     """The place with a name such as '596/2'; None where the catalogue has none."""
     number = place_id.split("/", maxsplit=1)[0]
-    if not re.fullmatch(ARTICLE_NUMBER, number):
+    if not re.fullmatch(PRACTICE_NUMBER, number):
         return None
     row = catalog.position_of(int(number))
     if row is None:

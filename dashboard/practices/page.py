@@ -15,6 +15,7 @@ from dashboard.practices.article import find_article
 from dashboard.practices.fields import Line, MetrykaField, Remark, begins_field, split_fields
 from dashboard.practices.markup import is_markup, read_markup
 from dashboard.practices.metryka import Metryka, read_metryka
+from dashboard.practices.numbers import is_provisional, provisional_number
 from dashboard.practices.taxonomy import is_section, page_address, section_name
 from geocoding import fold
 from geocoding.folding import tidy
@@ -30,7 +31,7 @@ class Practice:
     """A practice as its page describes it.
 
     Attributes:
-        art: Article number, the key.
+        art: Article number, the key; a provisional one where it is not known.
         url: Address on the site; empty where neither the page nor its theme gives it.
         section: Main theme, by the section's own name.
         subsection: Theme within the section, as printed.
@@ -50,6 +51,11 @@ class Practice:
     metryka: Metryka
     source: str
     remarks: tuple[Remark, ...] = ()
+
+    @property
+    def has_provisional_number(self) -> bool:
+        """Whether its article number is not known."""
+        return is_provisional(self.art)
 
     @property
     def fields(self) -> tuple[MetrykaField, ...]:
@@ -87,10 +93,10 @@ def read_page(text: str, *, source: str) -> Practice:
     Args:
         text: The page, as plain text or as saved HTML.
         source: Name of the page's file; its number is the article number where the page
-            does not state its address.
+            does not state its address. Without either the practice gets a provisional number.
 
     Raises:
-        PageError: The text is no page with a metryka, or its article number is not known.
+        PageError: The text is no page with a metryka.
     """
     addresses: tuple[str, ...] = ()
     if is_markup(text):
@@ -101,18 +107,14 @@ def read_page(text: str, *, source: str) -> Practice:
     parts = _part(lines, source)
     section, _, subsection = (name.strip() for name in parts.heading.partition(":"))
     article = find_article(addresses, text=[line.text for line in parts.rest], source=source)
-    if article is None:
-        raise PageError(
-            source,
-            line=0,
-            rule="number",
-            reason="no article number: name the file after the article, such as 150.txt, "
-            "or keep the page's address (with art=150) in it",
-        )
+    number = article.number if article else provisional_number(section, parts.title)
+    url = article.url if article else ""
+    if article and not url:
+        url = page_address(section=section, subsection=subsection, art=number)
     metryka, remarks = read_metryka(split_fields(parts.metryka))
     return Practice(
-        art=article.number,
-        url=article.url or page_address(section=section, subsection=subsection, art=article.number),
+        art=number,
+        url=url,
         section=section_name(section),
         subsection=subsection,
         title=parts.title,

@@ -1,6 +1,7 @@
 """Page files on disk: which files are pages, and what they say."""
 
 import re
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -12,11 +13,12 @@ from bs4.exceptions import ParserRejectedMarkup
 
 from dashboard.errors import PageError
 from dashboard.practices.decoding import decode_text
+from dashboard.practices.mhtml import MHTML_SUFFIXES, html_in, is_mhtml
 from dashboard.practices.page import Practice, read_page
 from dashboard.practices.schema import find_violations
 from geocoding.regular_files import require_regular
 
-PAGE_SUFFIXES: Final = frozenset({".htm", ".html", ".txt", ".xhtml"})
+PAGE_SUFFIXES: Final = frozenset({".htm", ".html", ".txt", ".xhtml"}) | MHTML_SUFFIXES
 MOST_PAGE_BYTES: Final = 2 * 2**20
 """Size of one page; theirs are a hundredth of it."""
 _BREAKING: Final = (
@@ -24,7 +26,14 @@ _BREAKING: Final = (
     ParserRejectedMarkup,
 )
 """What parsers end in on markup that was made to break them."""
+_MOST_MHTML_BYTES: Final = 20 * 2**20
+"""Size of a page that was saved with its pictures."""
 _ADDRESS_NAME: Final = re.compile(r"\bart=\d")
+_ARTICLE: Final = re.compile(r"\bart=(\d{1,9})")
+_FURTHER_TAB: Final = re.compile(r"[?&@]s=[2-9]\b")
+_SCRIPT: Final = re.compile(r"index\.php(?![a-z])")
+_NO_PAGES: Final = frozenset({"robots.txt", "sitemap.xml"})
+_WEB_ADDRESS: Final = re.compile(r"https?:/")
 _COMPANION: Final = re.compile(r".+[_ -](?:files|pliki)", re.IGNORECASE)
 
 
@@ -35,11 +44,15 @@ class PageFiles:
     Attributes:
         pages: Files to read, each once, in the order of the paths and then of the names.
         others: Files in the folders that are no pages by their name.
-        faults: Paths that do not exist, and folders without a page.
+        site: Files in the folders that are other pages of the site by their name: further tabs
+            of articles, lists, robots.txt.
+        faults: Paths that do not exist, folders without a page, and articles of which only
+            further tabs are there.
     """
 
     pages: tuple[Path, ...]
     others: tuple[Path, ...]
+    site: tuple[Path, ...]
     faults: tuple[PageError, ...]
 
 
@@ -50,10 +63,12 @@ class PagesRead:
     Attributes:
         practices: Each article once, in the order of the files.
         faults: The files that gave no practice.
+        contents: The page of each practice as it was read, packed by zlib.
     """
 
     practices: tuple[Practice, ...]
     faults: tuple[PageError, ...]
+    contents: tuple[bytes, ...] = ()
 
 
 def find_pages(paths: Iterable[Path]) -> PageFiles:
@@ -65,16 +80,27 @@ def find_pages(paths: Iterable[Path]) -> PageFiles:
     """
     pages: dict[Path, Path] = {}
     others: list[Path] = []
+    site: list[Path] = []
     faults: list[PageError] = []
     for path in paths:
+        if _WEB_ADDRESS.match(str(path)):
+            reason = (
+                "a web address; nothing is fetched: save its page in a browser (Ctrl+S), or mirror"
+                " the site with wget, and name the file or the folder"
+            )
+            faults.append(PageError(path, line=0, rule="exists", reason=reason))
+            continue
         try:
             inside = sorted(_files(path, set())) if path.is_dir() else [path]
         except OSError as error:
             reason = f"{error.filename} cannot be read ({error.strerror})"
             faults.append(PageError(path, line=0, rule="readable", reason=reason))
             continue
+        of_site = [file for file in inside if file != path and is_other_page(file.name)]
+        site += of_site
+        inside = [file for file in inside if file not in set(of_site)]
         found = [file for file in inside if file == path or has_page_name(file.name)]
-        others += [file for file in inside if file not in found]
+        others += [file for file in inside if file not in set(found)]
         if not path.exists():
             faults.append(PageError(path, line=0, rule="exists", reason="no such file or folder"))
         elif not found:
@@ -83,7 +109,27 @@ def find_pages(paths: Iterable[Path]) -> PageFiles:
         else:
             for file in found:
                 pages.setdefault(file.resolve(), file)
-    return PageFiles(tuple(pages.values()), tuple(others), tuple(faults))
+    faults += _only_further_tabs(pages.values(), site)
+    return PageFiles(tuple(pages.values()), tuple(others), tuple(site), tuple(faults))
+
+
+def is_other_page(name: str) -> bool:
+    """Say whether a file of a mirrored site is no first tab of an article, by its name."""
+    if name in _NO_PAGES or _FURTHER_TAB.search(name):
+        return True
+    return bool(_SCRIPT.match(name)) and not _ADDRESS_NAME.search(name)
+
+
+def _only_further_tabs(pages: Iterable[Path], site: Iterable[Path]) -> Iterator[PageError]:
+    """Give a fault for each article whose first tab is not among the pages."""
+    there = {number for page in pages for number in _ARTICLE.findall(page.name)}
+    seen: set[str] = set()
+    for file in site:
+        for number in _ARTICLE.findall(file.name):
+            if number not in there and number not in seen:
+                seen.add(number)
+                reason = f"of article {number} only a further tab is here; save its first one, too"
+                yield PageError(file, line=0, rule="metryka", reason=reason)
 
 
 def _files(folder: Path, seen: set[Path]) -> Iterator[Path]:
@@ -123,6 +169,9 @@ def parse_page(name: str, content: bytes) -> Practice:
         PageError: It is no page of the database, or breaks the parser.
     """
     try:
+        if is_mhtml(content):
+            content = html_in(content, file=name)
+            _require_size(name, content, most=MOST_PAGE_BYTES)
         practice = read_page(decode_text(content), source=PurePath(name).name)
         violations = find_violations(pd.DataFrame([practice.cells()], dtype="str"), rows=[0])
     except PageError as error:
@@ -154,6 +203,12 @@ def read_contents(
     return read_lazily(pages, parse=parse)
 
 
+def largest_page(name: str) -> int:
+    """Give the greatest size of a page file of a name, in bytes."""
+    is_whole = PurePath(name).suffix.lower() in MHTML_SUFFIXES
+    return _MOST_MHTML_BYTES if is_whole else MOST_PAGE_BYTES
+
+
 def first_bytes(file: Path, most: int) -> bytes:
     """The first bytes of a file, at most so many.
 
@@ -173,10 +228,12 @@ def read_lazily(
     A page whose content cannot be read (OSError) stops no other.
     """
     practices: dict[int, tuple[Practice, str]] = {}
+    contents: list[bytes] = []
     faults = []
     for name, read in pages:
         try:
-            practice = parse(name, _content(name, read))
+            content = _content(name, read)
+            practice = parse(name, content)
         except PageError as error:
             faults.append(error)
             continue
@@ -186,7 +243,9 @@ def read_lazily(
             faults.append(PageError(name, line=0, rule="once", reason=reason))
         else:
             practices[practice.art] = practice, name
-    return PagesRead(tuple(practice for practice, _ in practices.values()), tuple(faults))
+            contents.append(zlib.compress(content))
+    found = tuple(practice for practice, _ in practices.values())
+    return PagesRead(found, tuple(faults), tuple(contents))
 
 
 def _content(name: str, read: Callable[[], bytes]) -> bytes:
@@ -200,7 +259,16 @@ def _content(name: str, read: Callable[[], bytes]) -> bytes:
     except OSError as error:
         reason = error.strerror or str(error)
         raise PageError(name, line=0, rule="readable", reason=reason) from error
-    if len(content) > MOST_PAGE_BYTES:
-        reason = f"has more than {MOST_PAGE_BYTES} bytes, as no page of the database has"
-        raise PageError(name, line=0, rule="size", reason=reason)
+    _require_size(name, content, most=largest_page(name))
     return content
+
+
+def _require_size(name: str, content: bytes, *, most: int) -> None:
+    """Refuse a page that is larger than any.
+
+    Raises:
+        PageError: It is.
+    """
+    if len(content) > most:
+        reason = f"has more than {most} bytes, as no page of the database has"
+        raise PageError(name, line=0, rule="size", reason=reason)

@@ -66,7 +66,13 @@ def _few_places(text: str) -> str:
 
 
 ARTICLE_NUMBER: Final = r"[1-9][0-9]{0,8}"
-"""The pattern of an article's number, 1 to 999999999; a practice goes by it."""
+"""The pattern of an article's number, 1 to 999999999."""
+
+FIRST_PROVISIONAL: Final = 1_000_000_000
+"""From here on numbers are provisional: of practices whose article number is not known."""
+
+PRACTICE_NUMBER: Final = rf"(?:{ARTICLE_NUMBER}|1[0-9]{{9}})"
+"""The pattern of the number that a practice goes by: its article's, or a provisional one."""
 
 WEB_ADDRESS: Final = r"https?://[^\s<>\"'/?#@\\][^\s<>\"'\\]*"
 """The pattern of an address that may become a link."""
@@ -75,7 +81,7 @@ _Line = StringConstraints(strip_whitespace=True, pattern=r"^[^\r\n]*$")
 
 Number = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, pattern=f"^{ARTICLE_NUMBER}$"),
+    StringConstraints(strip_whitespace=True, pattern=f"^{PRACTICE_NUMBER}$"),
     Field(title="article_number", description="an article number, 1 to 999999999"),
 ]
 Text = Annotated[str, _Line, Field(title="one_line", description="one line of text")]

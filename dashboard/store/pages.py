@@ -18,12 +18,17 @@ class RawPage:
     Attributes:
         number: Of the practice.
         name: Of the file that it was read from.
-        content: Its bytes.
+        packed: Its bytes, packed by zlib.
     """
 
     number: int
     name: str
-    content: bytes
+    packed: bytes
+
+    @property
+    def content(self) -> bytes:
+        """Its bytes."""
+        return zlib.decompress(self.packed)
 
 
 def write_pages(connection: Connection, pages: Sequence[RawPage]) -> bool:
@@ -39,7 +44,7 @@ def write_pages(connection: Connection, pages: Sequence[RawPage]) -> bool:
             "sha256": digest,
             "name": page.name,
             "imported_at": now,
-            "content": zlib.compress(page.content),
+            "content": page.packed,
         }
         for page in pages
         if (page.number, digest := hashlib.sha256(page.content).hexdigest()) not in stored
@@ -54,4 +59,4 @@ def read_pages(connection: Connection, number: int) -> list[RawPage]:
     """Give the pages of a practice, the oldest first."""
     query = select(PAGES.c.name, PAGES.c.content).where(PAGES.c.art == number)
     rows = connection.execute(query.order_by(PAGES.c.imported_at))
-    return [RawPage(number, name, zlib.decompress(content)) for name, content in rows]
+    return [RawPage(number, name, packed) for name, packed in rows]

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from typing import Final
 
@@ -32,19 +32,20 @@ from dashboard.store.rows import (
     write_places,
     write_practices,
 )
-from dashboard.store.tables import FIELD_CORRECTIONS
+from dashboard.store.tables import CORRECTIONS, FIELD_CORRECTIONS, PAGES
 from geocoding.overrides import Override
 
 _FIELD_CORRECTION_COLUMNS: Final = tuple(each.name for each in fields(FieldCorrection))
 
 
-def change_practices(
+def change_practices(  # noqa: PLR0913  one argument a fact
     connection: Connection,
     name: str,
     *,
     change: TableChange,
     by: Signature,
     geocoder: Callable[[], PlaceGeocoder],
+    renumbered: Callable[[], Mapping[int, int]] = dict,
 ) -> bool:
     """Write the practices that a change makes of those that were imported.
 
@@ -54,6 +55,8 @@ def change_practices(
         change: Called with the practices as they were imported.
         by: Who changes them.
         geocoder: Gives what locates those that changed.
+        renumbered: Gives, after the change, the old and the new numbers of practices that got
+            another one; what persons have corrected goes with them.
 
     Returns:
         Whether anything changed.
@@ -68,6 +71,9 @@ def change_practices(
     after = change(before)
     if after is before:
         return False
+    if numbers := renumbered():
+        _renumber(connection, numbers)
+        corrected = read_field_corrections(connection)
     text = _checked(after, name)
     changes = compare(imported, text)
     if changes.is_empty:
@@ -164,6 +170,22 @@ def _write(connection: Connection, changes: PracticeChanges, wanted: pd.DataFram
     numbers = wanted["art"].astype("int64")
     write_practices(connection, typed(wanted[numbers.isin(changes.added)]))
     update_practices(connection, typed(wanted[numbers.isin(changes.updated)]))
+
+
+def _renumber(connection: Connection, numbers: Mapping[int, int]) -> None:
+    """Give what belongs to practices the new numbers that they get."""
+    for old, new in numbers.items():
+        for table in (FIELD_CORRECTIONS, PAGES):
+            connection.execute(update(table).where(table.c.art == old).values(art=new))
+        place = CORRECTIONS.c.id
+        for row in connection.execute(select(CORRECTIONS.c.row_no, place)).all():
+            number, slash, which = row.id.partition("/")
+            if number == str(old):
+                connection.execute(
+                    update(CORRECTIONS)
+                    .where(CORRECTIONS.c.row_no == row.row_no)
+                    .values(id=f"{new}{slash}{which}")
+                )
 
 
 def _note_imported(

@@ -6,7 +6,7 @@ notices the new revision and reads the tables again.
 
 import datetime as dt
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 
@@ -176,14 +176,20 @@ class SqlStore:
         self.change_practices(lambda _before: practices, by)
 
     def change_practices(
-        self, change: TableChange, by: Signature = UNSIGNED, pages: Sequence[RawPage] = ()
+        self,
+        change: TableChange,
+        by: Signature = UNSIGNED,
+        pages: Callable[[], Sequence[RawPage]] = tuple,
+        renumbered: Callable[[], Mapping[int, int]] = dict,
     ) -> None:
         """Change the practices as imported; what persons have corrected stays in force.
 
         Args:
             change: Called with the practices as they were imported, none in a new store.
             by: Who asks for that.
-            pages: The pages that the change comes from, to be stored with it.
+            pages: Gives, after the change, the pages that it comes from, to be stored with it.
+            renumbered: Gives, after the change, the old and the new numbers of practices that got
+                another one.
 
         Raises:
             PracticeDataError: They break the schema; nothing was written.
@@ -192,9 +198,14 @@ class SqlStore:
         with writing(self._engine, self.name) as connection:
             self._make(connection)
             changed = practice_writing.change_practices(
-                connection, self.name, change=change, by=by, geocoder=self._geocoder
+                connection,
+                self.name,
+                change=change,
+                by=by,
+                geocoder=self._geocoder,
+                renumbered=renumbered,
             )
-            changed |= write_pages(connection, pages)
+            changed |= write_pages(connection, pages())
             if changed:
                 _new_revision(connection)
 

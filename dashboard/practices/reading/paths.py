@@ -1,14 +1,15 @@
 """Pages on a disk, by themselves or in archives, into practices."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from dashboard.errors import PageError, UploadError
 from dashboard.practices.page_files import (
-    MOST_PAGE_BYTES,
     PagesRead,
     first_bytes,
+    largest_page,
     read_lazily,
 )
 from dashboard.practices.reading.archive import ARCHIVES
@@ -30,7 +31,7 @@ def read_pages(files: Iterable[Path]) -> PagesRead:
     refused: list[PageError] = []
     with new_worker() as worker:
         read = read_lazily(_contents(files, worker, refused), parse=parser_in(worker))
-    return PagesRead(read.practices, (*refused, *read.faults))
+    return replace(read, faults=(*refused, *read.faults))
 
 
 def _contents(
@@ -39,7 +40,7 @@ def _contents(
     """Each page's name and what reads it; archives that are not taken are added to the refused."""
     for file in files:
         if not file.is_file() or file.suffix.lower() not in ARCHIVES:
-            yield str(file), partial(first_bytes, file, MOST_PAGE_BYTES + 1)
+            yield str(file), partial(first_bytes, file, largest_page(file.name) + 1)
             continue
         try:
             pages = _unpacked(file, worker)

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import zlib
 from contextlib import closing
 
 import pandas as pd
@@ -253,10 +254,11 @@ def test_a_row_that_is_no_edit_is_told_by_its_id(store, path):
 
 
 def test_pages_are_stored_once_with_the_practices_they_describe(store):
-    pages = [RawPage(1, "1.html", b"<p>a"), RawPage(1, "1.html", b"<p>b"), RawPage(99, "x", b"c")]
-    store.change_practices(lambda table: table, pages=pages)
+    texts = [(1, b"<p>a"), (1, b"<p>b"), (99, b"c")]
+    pages = [RawPage(number, "x.html", zlib.compress(text)) for number, text in texts]
+    store.change_practices(lambda table: table, pages=lambda: pages)
     version = store.version()
-    store.change_practices(lambda table: table, pages=pages[:1])
+    store.change_practices(lambda table: table, pages=lambda: pages[:1])
     assert sorted(page.content for page in store.pages(1)) == [b"<p>a", b"<p>b"]
     assert store.pages(99) == []
     assert store.version() == version

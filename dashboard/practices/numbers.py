@@ -1,0 +1,31 @@
+"""Provisional numbers: of practices whose pages do not tell their article number.
+
+The number follows from section and title alone, so the same page gets the same one everywhere, and
+it has ten digits, so no article can have it.
+"""
+
+import hashlib
+
+from dashboard.practices.schema import FIRST_PROVISIONAL
+from geocoding import fold
+
+
+def provisional_number(section: str, title: str) -> int:
+    """Give the number of a practice without one, from FIRST_PROVISIONAL on.
+
+    Args:
+        section: Main theme, however it is written.
+        title: Of the practice.
+    """
+    digest = hashlib.sha256("\n".join(identity_of(section, title)).encode()).digest()
+    return FIRST_PROVISIONAL + int.from_bytes(digest[:8], "big") % FIRST_PROVISIONAL
+
+
+def identity_of(section: str, title: str) -> tuple[str, str]:
+    """Give what all spellings of a practice's section and title have in common."""
+    return fold(section), " ".join(fold(title).split())
+
+
+def is_provisional(number: int) -> bool:
+    """Say whether a number is a provisional one."""
+    return number >= FIRST_PROVISIONAL
