@@ -5,12 +5,11 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.explore.catalog import Catalog
 from dashboard.locale import Texts
 from dashboard.practices.demo import has_examples
 from dashboard.ui import data
 from dashboard.ui.callbacks import when_chosen
-from dashboard.ui.data import Dataset
+from dashboard.ui.data import Dataset, Snapshot
 
 _CHOICE: Final = "dataset"
 
@@ -29,12 +28,18 @@ def draw_choice(texts: Texts) -> None:
         )
 
 
-def draw_banner(catalog: Catalog, texts: Texts) -> None:
-    """Say above everything else that the practices are made up, or seen by this visitor alone."""
+def draw_banner(snapshot: Snapshot, texts: Texts) -> None:
+    """Say above everything else what is special about the practices.
+
+    They are made up, or seen by this visitor alone, or as they were before the table fell silent.
+    """
+    table = snapshot.table
+    if table is not None and not table.is_answering:
+        st.warning(texts("table-not-answering", day=texts.date(table.changed_at.date())))
     if data.is_gone():
         st.warning(texts("dataset-gone"))
     words = []
-    if has_examples(catalog.practices):
+    if has_examples(snapshot.catalog.practices):
         words.append(texts("demo-banner"))
     if data.dataset() is Dataset.OWN:
         words.append(texts("own-banner"))

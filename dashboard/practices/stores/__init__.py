@@ -7,6 +7,14 @@ milliseconds, less than a query's way to a database and back, so none is asked t
 
 from dashboard.practices.stores.files import FileStore
 from dashboard.practices.stores.opening import DATA_VARIABLE, open_store
-from dashboard.practices.stores.port import Change, PracticeStore, TableChange
+from dashboard.practices.stores.port import Change, PracticeStore, TableChange, TableContent
 
-__all__ = ["DATA_VARIABLE", "Change", "FileStore", "PracticeStore", "TableChange", "open_store"]
+__all__ = [
+    "DATA_VARIABLE",
+    "Change",
+    "FileStore",
+    "PracticeStore",
+    "TableChange",
+    "TableContent",
+    "open_store",
+]

@@ -38,7 +38,7 @@ from dashboard.practices.stores.database_corrections import (
     write_corrections,
 )
 from dashboard.practices.stores.database_errors import told
-from dashboard.practices.stores.port import Change, TableChange
+from dashboard.practices.stores.port import Change, TableChange, TableContent
 from dashboard.practices.table import practices_csv, read_practices
 from geocoding import GazetteerGeocoder
 from geocoding.overrides import Override
@@ -127,6 +127,20 @@ class DatabaseStore:
         with self._transaction() as connection:
             self._state(connection)
             return self._practices(connection)
+
+    def read(self) -> TableContent:
+        """The practices and their corrections, as one transaction sees them.
+
+        Raises:
+            PracticeDataError: Somebody put rows there that break the schema.
+            NoTableError: There is no table.
+            StoreError: The database cannot be read, or the corrections are not as they should be.
+        """
+        with self._transaction() as connection:
+            connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
+            version = str(self._state(connection).revision)
+            corrections = read_corrections(connection, self.name)
+            return TableContent(version, self._practices(connection), corrections)
 
     def save(self, practices: pd.DataFrame) -> None:
         """Put the practices in place of those that there are, and say where they are.

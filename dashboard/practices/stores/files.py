@@ -3,6 +3,7 @@
 import datetime as dt
 import errno
 import hashlib
+import io
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,10 +16,12 @@ from dashboard.errors import CorrectionError, StoreError
 from dashboard.practices.corrections import corrections_csv, corrections_path
 from dashboard.practices.edits import UNSIGNED, Edit, Signature, edits_between
 from dashboard.practices.stores.edited_file import EditedFile
-from dashboard.practices.stores.port import Change, TableChange
-from dashboard.practices.table import load_practices, no_practices, save_practices
+from dashboard.practices.stores.port import Change, TableChange, TableContent
+from dashboard.practices.table import load_practices, no_practices, read_practices, save_practices
 from dashboard.practices.writers import alone_with
-from geocoding.overrides import Override, load_overrides
+from geocoding.overrides import Override, load_overrides, read_overrides
+
+_ABSENT = "-"
 
 
 class FileStore:
@@ -88,6 +91,26 @@ class FileStore:
             PracticeDataError: The file cannot be read or breaks the schema.
         """
         return load_practices(self._path)
+
+    def read(self) -> TableContent:
+        """Both files, each read once; the version is of the very bytes that were read.
+
+        Raises:
+            PracticeDataError: The table cannot be read or breaks the schema.
+            TableError: The corrections hold rows that are not as they should be.
+            StoreError: A file cannot be read.
+        """
+        table, corrections = _content(self._path), _content(self._corrections)
+        overrides = (
+            [] if corrections is None else read_overrides(corrections, name=self._corrections)
+        )
+        practices = (
+            self.load()  # says that there is no table
+            if table is None
+            else read_practices(io.BytesIO(table), name=self._path)
+        )
+        digests = (_ABSENT if each is None else _hash(each) for each in (table, corrections))
+        return TableContent("".join(digests), practices, overrides)
 
     def save(self, practices: pd.DataFrame) -> None:
         """Replace the file.
@@ -190,7 +213,7 @@ def _digest(path: Path) -> str:
     try:
         state = path.stat()
     except FileNotFoundError:
-        return "-"
+        return _ABSENT
     return _digest_of(path, state.st_ino, state.st_size, state.st_mtime_ns)
 
 
@@ -199,3 +222,22 @@ def _digest_of(path: Path, *_state: int) -> str:
     """A digest of a file's content, read once for each state of the file."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=20)).hexdigest()
+
+
+def _content(path: Path) -> bytes | None:
+    """A file's content; None where there is none.
+
+    Raises:
+        StoreError: It cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise _not_readable(path, error) from error
+
+
+def _hash(content: bytes) -> str:
+    """The digest of a content, as `_digest` gives it of a file."""
+    return hashlib.blake2b(content, digest_size=20).hexdigest()

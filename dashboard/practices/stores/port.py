@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 import pandas as pd
@@ -16,10 +17,26 @@ TableChange: TypeAlias = Callable[[pd.DataFrame], pd.DataFrame]
 """Gives the practices as they are to be; the very ones that it was given, to change nothing."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class TableContent:
+    """A practices table as it stood at one moment.
+
+    Attributes:
+        version: The version of this very content, as `PracticeStore.version` gives it.
+        practices: As `PracticeStore.load` gives them.
+        corrections: As `PracticeStore.corrections` gives them.
+    """
+
+    version: str
+    practices: pd.DataFrame
+    corrections: list[Override]
+
+
 class PracticeStore(Protocol):
     """A practices table and the corrections of its positions.
 
-    All methods raise a DashboardError where the store cannot be asked; what is written is
+    All methods raise a DashboardError where the store cannot be asked, an UnavailableError where
+    it may answer to the same question in a while; what is written is
     written in one step, and readers see the old state or the new one, whole.
     """
 
@@ -55,6 +72,14 @@ class PracticeStore(Protocol):
 
         Raises:
             PracticeDataError: The table breaks its schema.
+        """
+
+    def read(self) -> TableContent:
+        """The practices and their corrections with their version, all of one state.
+
+        Raises:
+            PracticeDataError: The table breaks its schema.
+            TableError: The corrections are not as they should be.
         """
 
     def save(self, practices: pd.DataFrame) -> None:
