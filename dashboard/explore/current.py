@@ -44,19 +44,22 @@ class TableReader:
 
     def __init__(
         self,
-        make: Callable[[PracticeStore], Prepared],
+        make: Callable[[PracticeStore, dt.date], Prepared],
         *,
+        today: Callable[[], dt.date] = lambda: dt.datetime.now().astimezone().date(),
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Know of no table yet.
 
         Args:
-            make: Gives the present state of a table's practices.
+            make: Gives the present state of a table's practices, dates judged by a day.
+            today: Gives that day; with another year come other bounds of dates.
             clock: Gives seconds that never go back.
         """
         self._make = make
+        self._today = today
         self._clock = clock
-        self._states: dict[tuple[str, str], TableState] = {}
+        self._states: dict[tuple[str, str, int], TableState] = {}
         self._last: dict[str, TableState] = {}
         self._silent: dict[str, tuple[float, str]] = {}
         """By the names of stores that did not answer: when to ask again, and what they said."""
@@ -107,21 +110,26 @@ class TableReader:
         self, store: PracticeStore, waiting: Callable[[], AbstractContextManager[object]]
     ) -> TableState:
         """The state of a table now."""
-        state = self._states.get((store.name, self._version(store)))
+        state = self._states.get(self._key(store))
         if state is None:
             with waiting(), self._making:  # meanwhile another visitor may have made it, or failed
-                state = self._states.get((store.name, self._version(store))) or self._open(store)
+                state = self._states.get(self._key(store)) or self._open(store)
         return state
 
     def _open(self, store: PracticeStore) -> TableState:
         """The state of a table now, held for those who ask next."""
+        today = self._today()
         with self._noting_silence(store):
-            state = TableState(self._make(store), store.changed_at())
+            state = TableState(self._make(store, today), store.changed_at())
         with self._lock:
-            self._states[store.name, state.prepared.version] = state
+            self._states[store.name, state.prepared.version, today.year] = state
             for oldest in list(self._states)[:-_STATES_HELD]:
                 del self._states[oldest]
         return state
+
+    def _key(self, store: PracticeStore) -> tuple[str, str, int]:
+        """What the present state of a table is held under."""
+        return store.name, self._version(store), self._today().year
 
     def _version(self, store: PracticeStore) -> str:
         """The version of a table; nobody asks for it where the store was silent just now.

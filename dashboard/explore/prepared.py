@@ -6,6 +6,7 @@ maps its files: several servers on one machine share that memory, and columns th
 for are never read.
 """
 
+import datetime as dt
 import hashlib
 import threading
 from collections.abc import Callable, Iterator
@@ -80,12 +81,20 @@ def is_prepared(store: PracticeStore, shelf: Shelf) -> bool:
     return shelf.find(_key(store.version())) is not None
 
 
-def find_prepared(store: PracticeStore, shelf: Shelf) -> Prepared | None:
+def find_prepared(
+    store: PracticeStore, shelf: Shelf, *, today: dt.date | None = None
+) -> Prepared | None:
     """The catalogue of a table as it stands now, where it is prepared already."""
-    return _find(store.version(), shelf)
+    return _find(store.version(), shelf, today)
 
 
-def prepare(store: PracticeStore, shelf: Shelf, geocoder: Callable[[], PlaceGeocoder]) -> Prepared:
+def prepare(
+    store: PracticeStore,
+    shelf: Shelf,
+    geocoder: Callable[[], PlaceGeocoder],
+    *,
+    today: dt.date | None = None,
+) -> Prepared:
     """The catalogue of a table as it stands now: as it is kept, else made and kept.
 
     All of it is of one state of the table, the one whose version it has.
@@ -94,31 +103,33 @@ def prepare(store: PracticeStore, shelf: Shelf, geocoder: Callable[[], PlaceGeoc
         store: The practices table and its corrections.
         shelf: Where catalogues are kept.
         geocoder: Gives the geocoder; called where one is needed.
+        today: The day by which dates are judged; None for this machine's.
 
     Raises:
         DashboardError: The table cannot be read or breaks its schema.
         TableError: The corrections are not as they should be.
     """
-    found = find_prepared(store, shelf)
+    found = find_prepared(store, shelf, today=today)
     if found:
         return found
     content = store.read()
     practices, corrections = content.practices, content.corrections
-    catalog = build_catalog(practices, locate(practices, geocoder(), overrides=corrections))
+    places = locate(practices, geocoder(), overrides=corrections)
+    catalog = build_catalog(practices, places, today=today)
     key = _key(content.version)
     made = Prepared(content.version, catalog, corrections, shelf, key)
     if shelf.put(key, lambda folder: _write(made, folder)):
-        return _find(content.version, shelf) or made
+        return _find(content.version, shelf, today) or made
     return made
 
 
-def _find(version: str, shelf: Shelf) -> Prepared | None:
+def _find(version: str, shelf: Shelf, today: dt.date | None) -> Prepared | None:
     """The catalogue of a version of a table, where it is prepared already."""
     key = _key(version)
     kept = shelf.find(key)
     if kept is None:
         return None
-    return Prepared(version, _read(kept), load_overrides(kept / _CORRECTIONS), shelf, key)
+    return Prepared(version, _read(kept, today), load_overrides(kept / _CORRECTIONS), shelf, key)
 
 
 def _key(version: str) -> str:
@@ -160,7 +171,7 @@ def _write(made: Prepared, folder: Path) -> None:
             writer.write_table(content)
 
 
-def _read(folder: Path) -> Catalog:
+def _read(folder: Path, today: dt.date | None) -> Catalog:
     """The catalogue that was written into a folder."""
     practices, of_practices = _read_table(folder / _PRACTICES)
     places, of_places = _read_table(folder / _PLACES)
@@ -168,7 +179,7 @@ def _read(folder: Path) -> Catalog:
     columns = {name: FoldedColumn(texts, rows) for name, texts in of_practices.items()}
     rows = places["row"].to_numpy(np.int64)
     columns |= {name: FoldedColumn(texts, rows) for name, texts in of_places.items()}
-    return assemble(practices, places, Haystack(columns, size=len(practices)))
+    return assemble(practices, places, Haystack(columns, size=len(practices)), today=today)
 
 
 def _read_table(path: Path) -> tuple[pd.DataFrame, dict[str, pa.DictionaryArray]]:

@@ -3,6 +3,7 @@
 The table and the made-up ones are loaded once for all visitors. A visitor's own stay in the visit.
 """
 
+import datetime as dt
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -164,8 +165,8 @@ def _completed_own(catalog: Catalog) -> tuple[Catalog, Catalog]:
     return catalog, with_completed_population(catalog, towns())
 
 
-def _prepare(store: PracticeStore) -> Prepared:
-    return prepare(store, Shelf(shelf_folder()), geocoder)
+def _prepare(store: PracticeStore, today: dt.date) -> Prepared:
+    return prepare(store, Shelf(shelf_folder()), geocoder, today=today)
 
 
 _TABLES: Final = TableReader(_prepare)

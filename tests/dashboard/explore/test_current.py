@@ -1,5 +1,6 @@
 """The state of a table that all visitors share: whole, newest, and the last one while silent."""
 
+import datetime as dt
 from contextlib import contextmanager
 
 import pytest
@@ -37,6 +38,7 @@ class Flaky:
 
 class Clock:
     now_s = 0.0
+    today = dt.date(2026, 5, 11)
 
     def __call__(self):
         return self.now_s
@@ -57,7 +59,11 @@ def store(tmp_path):
 @pytest.fixture
 def reader(tmp_path, clock):
     shelf = Shelf(tmp_path / "shelf")
-    return TableReader(lambda store: prepare(store, shelf, GazetteerGeocoder), clock=clock)
+    return TableReader(
+        lambda store, today: prepare(store, shelf, GazetteerGeocoder, today=today),
+        today=lambda: clock.today,
+        clock=clock,
+    )
 
 
 def size(state):
