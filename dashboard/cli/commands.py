@@ -84,6 +84,8 @@ def _open(  # noqa: PLR0913  one argument an option
     prepare_table(table, lambda line: typer.echo(line, err=True))
     if said := prepare_editing(edit=edit, login=login, editors=editors):
         typer.echo(said, err=True)
+    for line in table.warnings():
+        typer.echo(line, err=True)
     _serve(
         table,
         port=port,

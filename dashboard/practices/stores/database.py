@@ -116,6 +116,10 @@ class DatabaseStore:
                 connection.execute(table.delete().where(text("false")))
             connection.rollback()
 
+    def warnings(self) -> list[str]:
+        """Nothing: the corrections belong to one table."""
+        return []
+
     def load(self) -> pd.DataFrame:
         """The practices, by their numbers.
 

@@ -9,19 +9,23 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 import pandas as pd
 
 from dashboard.errors import CorrectionError, StoreError
-from dashboard.practices.corrections import corrections_csv, corrections_path
+from dashboard.practices.corrections import corrections_csv, corrections_path, is_editing
 from dashboard.practices.edits import UNSIGNED, Edit, Signature, edits_between
+from dashboard.practices.schema import REQUIRED_COLUMNS
 from dashboard.practices.stores.edited_file import EditedFile
 from dashboard.practices.stores.port import Change, TableChange, TableContent
 from dashboard.practices.table import load_practices, no_practices, read_practices, save_practices
 from dashboard.practices.writers import alone_with
+from geocoding import TableError
 from geocoding.overrides import Override, load_overrides, read_overrides
 
-_ABSENT = "-"
+_ABSENT: Final = "-"
+_LONGEST_HEADING: Final = 4096  # bytes
 
 
 class FileStore:
@@ -31,7 +35,10 @@ class FileStore:
         """Keep the practices in a CSV file."""
         self._path = path
         self._corrections = corrections_path(path)
-        self._edited = EditedFile(self._corrections)
+        self._edited = EditedFile(
+            self._corrections,
+            check=self._require_readable,
+        )
 
     @property
     def name(self) -> str:
@@ -146,12 +153,15 @@ class FileStore:
     def change_corrections(self, change: Change, by: Signature = UNSIGNED) -> None:
         """Replace `overrides.csv`, and write down the edits beside it.
 
+        The lock is of that file: all tables of a folder share it.
+
         Raises:
-            CorrectionError: The file cannot be written; nothing was changed.
+            CorrectionError: The file cannot be written, or could not be read afterwards; nothing
+                was changed.
             TableError: The file holds rows that are not as they should be; nothing was changed.
         """
         try:
-            with alone_with(self._path):
+            with alone_with(self._corrections):
                 before = self.corrections()
                 after = change(before)
                 edits = edits_between(before=before, after=after, by=by, at=dt.datetime.now(dt.UTC))
@@ -170,6 +180,37 @@ class FileStore:
             StoreError: They cannot be read.
         """
         return self._edited.edits()
+
+    def warnings(self) -> list[str]:
+        """A line where corrections that other tables of the folder share are in use."""
+        if not (self._corrections.exists() or is_editing()):
+            return []
+        others = sorted(
+            path.name
+            for path in self._path.parent.glob("*.csv")
+            if path not in (self._path, self._corrections) and _is_practices_table(path)
+        )
+        if not others:
+            return []
+        line = (
+            f"{self._corrections}: also corrects {', '.join(others)}, which stand in the same"
+            " folder: a correction of practice 150 moves practice 150 of each; put tables that do"
+            " not belong together into folders of their own"
+        )
+        return [line]
+
+    def _require_readable(self, content: bytes) -> None:
+        """Refuse corrections that could not be read afterwards.
+
+        Raises:
+            CorrectionError: They could not.
+        """
+        try:
+            read_overrides(content, name=self._corrections)
+        except TableError as error:
+            raise CorrectionError(
+                f"these corrections could not be read again, so they are not saved ({error})"
+            ) from error
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -199,6 +240,17 @@ class FileStore:
             f"{self._path}: the practices table cannot be written ({reason}); "
             "name another file with --output and show it with --data"
         )
+
+
+def _is_practices_table(path: Path) -> bool:
+    """Whether the first line of a file has the headings of a practices table."""
+    try:
+        with path.open("rb") as file:
+            line = file.readline(_LONGEST_HEADING)
+    except OSError:
+        return False
+    names = line.decode("utf-8-sig", errors="replace").strip().replace('"', "").split(",")
+    return set(REQUIRED_COLUMNS) <= set(names)
 
 
 def _not_readable(path: object, error: OSError) -> StoreError:

@@ -67,6 +67,9 @@ class PracticeStore(Protocol):
             StoreError: It would be.
         """
 
+    def warnings(self) -> list[str]:
+        """What whoever starts the dashboard on it should know; mostly nothing."""
+
     def load(self) -> pd.DataFrame:
         """The practices, typed, as `load_practices` gives them.
 

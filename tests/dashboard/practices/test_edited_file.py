@@ -4,11 +4,13 @@ import datetime as dt
 import json
 import resource
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from dashboard.errors import CorrectionError, EditConflictError, StoreError
 from dashboard.practices.corrections import with_correction, without_corrections
+from dashboard.practices.demo import make_demo
 from dashboard.practices.edits import Action, Signature, require_unchanged, with_standing
 from dashboard.practices.stores import open_store
 from geocoding import Precision
@@ -66,6 +68,7 @@ def test_every_edit_is_a_line_that_stays(store, history):
     assert [each.who for each in store.edits()] == ["anna@example.org", "", "jan@example.org"]
     assert [each.after for each in store.edits()] == [correction("7"), correction("7", 50.0), None]
     lines = [json.loads(line) for line in history.read_text("utf-8").split("\n")[:-1]]
+    lines = [line for line in lines if "place" in line]
     assert lines[0]["before"] is None
     assert lines[2]["reason"] == "był dobry"
     assert lines[2]["at"].endswith("Z")
@@ -128,6 +131,9 @@ def test_an_end_between_the_two_files_leaves_no_edit(store, file, history, is_fi
     if file.exists():
         shutil.copy(file, file.with_suffix(".old"))
     save(store, correction("7"))
+    *_, done = history.read_text("utf-8").splitlines(keepends=True)
+    assert done.startswith('{"done":')
+    history.write_text(history.read_text("utf-8").removesuffix(done), "utf-8")
     if is_first:  # as if the process had ended before it replaced the file
         file.unlink()
     else:
@@ -193,3 +199,95 @@ def test_corrections_that_a_person_wrote_by_hand_stand_in_the_first_edit(store, 
     save(store, correction("7"))
     (edit,) = store.edits()
     assert (edit.action, edit.before.reason) == (Action.REPLACE, "muzeum")
+
+
+def test_an_edit_that_came_about_stays_when_an_old_file_is_put_back(store, file, history):
+    save(store, correction("41"))
+    yesterday = file.read_bytes()
+    save(store, correction("7"))
+    save(store, correction("8"))
+    known = told(store)
+    file.write_bytes(yesterday)
+    assert told(store) == known
+    assert [each.id for each in store.corrections()] == ["41"]
+    save(store, correction("9"))
+    assert told(store) == [*known, ("9", Action.ADD)]
+    assert [each.id for each in store.corrections()] == ["41", "9"]
+    assert history.read_text("utf-8").count('"changed_outside":') == 1
+    assert '"failed":' not in history.read_text("utf-8")
+
+
+def test_an_edit_that_came_about_stays_when_the_file_is_removed(store, file, history):
+    save(store, correction("41"))
+    file.unlink()
+    assert told(store) == [("41", Action.ADD)]
+    save(store, correction("41"))
+    assert told(store) == [("41", Action.ADD)] * 2
+    assert history.read_text("utf-8").count('"changed_outside":"-"') == 1
+
+
+def test_who_edits_the_file_by_hand_is_noted_once(store, file, history):
+    save(store, correction("41"))
+    file.write_bytes(file.read_bytes().replace(b"49.97", b"49.99"))
+    for place in ("7", "8"):
+        save(store, correction(place))
+    assert told(store) == [(place, Action.ADD) for place in ("41", "7", "8")]
+    assert history.read_text("utf-8").count('"changed_outside":') == 1
+
+
+def test_an_end_before_the_change_is_said_to_be_done_keeps_the_edit(store, history):
+    save(store, correction("41"))
+    content = history.read_text("utf-8")
+    history.write_text(content[: content.index('{"done":')], "utf-8")
+    assert told(store) == [("41", Action.ADD)]
+    save(store, correction("7"))
+    assert told(store) == [("41", Action.ADD), ("7", Action.ADD)]
+    assert "changed_outside" not in history.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["reason", "address"])
+def test_what_could_not_be_read_again_is_not_saved(store, file, history, name):
+    """Python's csv module reads no field of more than 131,072 characters."""
+    save(store, correction("41"))
+    before = (file.read_bytes(), history.read_bytes())
+    long = correction("7").model_copy(update={name: "a" * 140_000})
+    with pytest.raises(CorrectionError, match="could not be read again"):
+        save(store, long)
+    assert (file.read_bytes(), history.read_bytes()) == before
+    assert [each.id for each in store.corrections()] == ["41"]
+    save(store, correction("9"))
+    assert told(store) == [("41", Action.ADD), ("9", Action.ADD)]
+
+
+def test_two_tables_of_a_folder_lose_no_correction_of_each_other(tmp_path):
+    """Both write the same overrides.csv, each through a store of its own."""
+    stores = [open_store(str(tmp_path / name)) for name in ("a.csv", "b.csv")]
+
+    def write(number):
+        for at in range(8):
+            save(stores[number], correction(f"{number}-{at}"))
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(write, range(2)))
+    ids = {f"{number}-{at}" for number in range(2) for at in range(8)}
+    for each in stores:
+        assert {one.id for one in each.corrections()} == ids
+        assert {edit.place for edit in each.edits()} == ids
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "is_told"),
+    [
+        pytest.param("b.csv", "art,section,title\n1,x,y\n", True, id="another table"),
+        pytest.param("b.csv", "\ufeffart,title,section,unit\n", True, id="with a mark, empty"),
+        pytest.param("b.csv", "id,name\n1,x\n", False, id="another kind of file"),
+        pytest.param("b.txt", "art,section,title\n", False, id="no CSV"),
+    ],
+)
+def test_a_start_is_warned_of_tables_that_share_corrections(tmp_path, name, content, is_told):
+    store = open_store(str(tmp_path / "a.csv"))
+    store.save(make_demo(2, seed=1))
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    assert store.warnings() == []
+    save(store, correction("41"))
+    assert [name in line for line in store.warnings()] == [True] * is_told
