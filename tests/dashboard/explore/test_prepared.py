@@ -105,7 +105,7 @@ def test_a_correction_counts(store: PracticeStore, shelf: Shelf, add_correction)
 
 def test_what_is_damaged_is_made_again(store: PracticeStore, shelf: Shelf, tmp_path: Path) -> None:
     expected = prepare(store, shelf, GazetteerGeocoder).catalog
-    for file in (tmp_path / "shelf").glob("*/*.arrow"):
+    for file in (tmp_path / "shelf").glob("*/*/*.arrow"):
         file.write_bytes(file.read_bytes()[:-100])
     assert find_prepared(store, shelf) is None
     assert_same(expected, prepare(store, shelf, GazetteerGeocoder).catalog)
