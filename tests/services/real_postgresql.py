@@ -5,13 +5,17 @@ import os
 import signal
 import subprocess
 import sys
+import time
+from contextlib import contextmanager
 
 import pandas as pd
 import psycopg
 import pytest
 from psycopg import sql
 from sqlalchemy import make_url
+from streamlit.testing.v1 import AppTest
 
+import dashboard
 from dashboard.cli import main
 from dashboard.errors import (
     EditConflictError,
@@ -19,6 +23,7 @@ from dashboard.errors import (
     PracticeDataError,
     SettingsError,
     StoreError,
+    UnavailableError,
 )
 from dashboard.explore.prepared import find_prepared, prepare
 from dashboard.practices import DATA_VARIABLE, open_store
@@ -125,7 +130,8 @@ def test_another_replica_notices_an_import_and_a_correction(store, shipped, addr
     assert len(prepare(replica, shelf, GazetteerGeocoder).catalog) == len(shipped)
     before = replica.version()
     assert find_prepared(replica, shelf) is not None
-    program = "import sys; from dashboard.cli import main; main(sys.argv[1:])"
+    program = "import sys; import dashboard
+from dashboard.cli import main; main(sys.argv[1:])"
     subprocess.run(
         [sys.executable, "-c", program, "demo", "--rows", "20", "--output", address], check=True
     )
@@ -313,3 +319,126 @@ def test_an_address_that_is_none():
     with pytest.raises(SettingsError, match="postgresql://user@host:5432/database") as told:
         open_store("postgresql://a:sekret@b:port/c")
     assert "sekret" not in str(told.value)
+
+
+# A database that does not answer
+
+AT_MOST_S = 30  # an answer that would never come takes minutes
+
+
+@pytest.fixture
+def called(line, address):
+    """The address of the database over a line that can be cut."""
+    url = make_url(address).set(host="127.0.0.1", port=line.port)
+    return url.render_as_string(hide_password=False)
+
+
+@pytest.fixture
+def locked(address):
+    """A context in which another program has locked a table."""
+
+    @contextmanager
+    def lock(table):
+        with psycopg.connect(address) as connection:
+            connection.execute(f"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE")
+            yield
+            connection.rollback()
+
+    return lock
+
+
+def require_unavailable(ask):
+    begun = time.monotonic()
+    with pytest.raises(UnavailableError, match="PostgreSQL database register_"):
+        ask()
+    assert time.monotonic() - begun < AT_MOST_S
+
+
+@pytest.mark.parametrize(
+    ("table", "method"),
+    [
+        pytest.param("practice_state", "version", id="state"),
+        pytest.param("practices", "load", id="practices"),
+        pytest.param("practices", "read", id="all"),
+        pytest.param("practice_corrections", "corrections", id="corrections"),
+        pytest.param("practice_edits", "edits", id="edits"),
+    ],
+)
+def test_a_table_that_is_locked_is_not_waited_for_without_end(store, locked, table, method):
+    store.change_corrections(lambda ones: with_correction(ones, CORRECTION))
+    before = store.version()
+    with locked(table):
+        require_unavailable(getattr(store, method))
+    getattr(store, method)()
+    assert store.version() == before
+
+
+def test_a_server_that_says_nothing_is_not_waited_for_without_end(store, called, line):
+    replica = open_store(called)
+    assert replica.version() == store.version()
+    line.cut()
+    for ask in (replica.version, replica.load, replica.changed_at):
+        require_unavailable(ask)
+    line.mend()
+    assert replica.version() == store.version()
+
+
+def test_a_server_that_says_nothing_while_a_change_is_made(store, called, line):
+    replica = open_store(called)
+    before = store.version()
+
+    def change(ones):
+        line.cut()
+        return with_correction(ones, CORRECTION)
+
+    with pytest.raises(UnavailableError):
+        replica.change_corrections(change)
+    line.mend()
+    assert (store.version(), store.corrections()) == (before, [])
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize(
+    ("language", "notice"),
+    [("pl", "chwilowo nie odpowiada"), ("en", "does not answer just now")],
+)
+def test_the_page_goes_on_showing_what_it_had(called, line, monkeypatch, language, notice):
+    monkeypatch.setenv(DATA_VARIABLE, called)
+    page = AppTest.from_file(f"{dashboard.__path__[0]}/app.py", default_timeout=60)
+    page.query_params["lang"] = language
+    page.run()
+    assert (page.warning.values, page.error.values) == ([], [])
+    line.cut()
+    page.run()
+    for _ in range(5):  # nobody asks again so soon
+        begun = time.monotonic()
+        page.run()
+        assert time.monotonic() - begun < AT_MOST_S
+        assert [notice in each for each in page.warning.values] == [True]
+        assert not page.error
+        assert "11" in "".join(each.body for each in page.get("html") if "status" in each.body)
+    line.mend()
+    deadline = time.monotonic() + AT_MOST_S
+    while page.warning.values and time.monotonic() < deadline:
+        page.run()
+    assert page.warning.values == []
+
+
+@pytest.mark.parametrize(
+    ("columns", "values"),
+    [
+        pytest.param("before", """'{"id": "150"}'""", id="no-correction"),
+        pytest.param("after", "'[1, 2]'", id="a-list"),
+        pytest.param("before", "'\"Kowalska\"'", id="a-text"),
+    ],
+)
+def test_a_row_that_is_no_edit_is_told_with_its_number(store, ask, columns, values):
+    store.change_corrections(lambda ones: with_correction(ones, CORRECTION))
+    ask(
+        f"INSERT INTO practice_edits (id, at, who, place, reason, undoes, {columns})"  # noqa: S608
+        f" VALUES ('x', now(), 'Kowalska', '150', '', '', {values})"
+    )
+    with pytest.raises(StoreError, match=rf"practice_edits: row_no 2 .*{columns}") as told:
+        store.edits()
+    assert "Kowalska" not in str(told.value)
+    assert store.corrections() == [CORRECTION]

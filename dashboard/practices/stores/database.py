@@ -5,7 +5,6 @@ new revision and reads the tables again. Rows go both ways as CSV by COPY, so th
 checked by the very code that reads files.
 """
 
-import atexit
 import datetime as dt
 import io
 from collections.abc import Iterator
@@ -17,21 +16,27 @@ import pandas as pd
 import psycopg
 from sqlalchemy import (
     Connection,
-    Engine,
     Row,
-    create_engine,
     func,
-    make_url,
     select,
     text,
     update,
 )
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 
-from dashboard.errors import NoTableError, SettingsError
+from dashboard.errors import NoTableError
 from dashboard.practices.edits import UNSIGNED, Edit, Signature, edits_between
 from dashboard.practices.places import locate
 from dashboard.practices.stores import database_tables as tables
+from dashboard.practices.stores.database_connections import (
+    READING,
+    SHORT,
+    WRITING,
+    Patience,
+    bound_transaction,
+    engine_of,
+    url_of,
+)
 from dashboard.practices.stores.database_corrections import (
     read_corrections,
     read_edits,
@@ -43,8 +48,6 @@ from dashboard.practices.table import practices_csv, read_practices
 from geocoding import GazetteerGeocoder
 from geocoding.overrides import Override
 
-_DRIVER: Final = "postgresql+psycopg"
-_PATIENCE_S: Final = "10"
 _ONE_AT_A_TIME: Final = 0x6D617061
 """Key of the lock that all writers take."""
 
@@ -62,7 +65,7 @@ class DatabaseStore:
             SettingsError: It is no such address.
         """
         self._address = address
-        self._engine = _engine(address)
+        self._engine = engine_of(url_of(address))
 
     @property
     def name(self) -> str:
@@ -128,7 +131,7 @@ class DatabaseStore:
             NoTableError: There is no table.
             StoreError: The database cannot be read.
         """
-        with self._transaction() as connection:
+        with self._transaction(READING) as connection:
             self._state(connection)
             return self._practices(connection)
 
@@ -140,8 +143,7 @@ class DatabaseStore:
             NoTableError: There is no table.
             StoreError: The database cannot be read, or the corrections are not as they should be.
         """
-        with self._transaction() as connection:
-            connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
+        with self._transaction(READING, isolation="REPEATABLE READ") as connection:
             version = str(self._state(connection).revision)
             corrections = read_corrections(connection, self.name)
             return TableContent(version, self._practices(connection), corrections)
@@ -212,7 +214,7 @@ class DatabaseStore:
             StoreError: They cannot be read.
         """
         with self._transaction() as connection:
-            return read_edits(connection)
+            return read_edits(connection, self.name)
 
     def _replace(self, connection: Connection, practices: pd.DataFrame) -> None:
         """Put the practices in place of those that there are."""
@@ -242,47 +244,26 @@ class DatabaseStore:
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         """A transaction that no other writer runs beside."""
-        with self._transaction() as connection:
+        with self._transaction(WRITING) as connection:
             connection.execute(select(func.pg_advisory_xact_lock(_ONE_AT_A_TIME)))
             yield connection
 
     @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
+    def _transaction(
+        self, patience: Patience = SHORT, *, isolation: str = ""
+    ) -> Iterator[Connection]:
         """A transaction, taken back where it fails.
 
         Raises:
             NoTableError: There is no table.
-            StoreError: The database cannot be reached or refuses.
+            UnavailableError: The database cannot be reached, is locked, or takes too long.
+            StoreError: The database refuses.
         """
         try:
-            with self._engine.begin() as connection:
+            with bound_transaction(self._engine, patience, isolation) as connection:
                 yield connection
         except (SQLAlchemyError, psycopg.Error) as error:
             raise told(self.name, error) from error
-
-
-@cache
-def _engine(address: str) -> Engine:
-    """The connections to a database, shared by all visitors."""
-    try:
-        url = make_url(address.replace("postgres://", "postgresql://", 1))
-    except (ArgumentError, ValueError):
-        raise SettingsError(
-            "this is no address of a database; one is postgresql://user@host:5432/database"
-        ) from None
-    waits = {} if "connect_timeout" in url.query else {"connect_timeout": _PATIENCE_S}
-    engine = create_engine(
-        url.set(drivername=_DRIVER),
-        pool_pre_ping=True,
-        hide_parameters=True,
-        connect_args={
-            **waits,
-            "client_encoding": "utf8",
-            "fallback_application_name": "mapa-praktyk",
-        },
-    )
-    atexit.register(engine.dispose)
-    return engine
 
 
 def _write_places(

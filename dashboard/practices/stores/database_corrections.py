@@ -81,13 +81,38 @@ def write_corrections(
     connection.execute(EDITS.insert(), [_row(each) for each in edits])
 
 
-def read_edits(connection: Connection) -> list[Edit]:
-    """The edits, the oldest first."""
+def read_edits(connection: Connection, name: str) -> list[Edit]:
+    """The edits, the oldest first.
+
+    Args:
+        connection: In a transaction.
+        name: What a message calls the database.
+
+    Raises:
+        StoreError: A row is no edit; the message holds none of its values.
+    """
     if not tables.has_table(connection, EDITS):
         return []
-    columns = [column for column in EDITS.columns if column.name != "row_no"]
-    rows = connection.execute(select(*columns).order_by(EDITS.c.row_no))
-    return [Edit.model_validate(row._asdict()) for row in rows]
+    rows = connection.execute(select(EDITS).order_by(EDITS.c.row_no))
+    return [_edit(row._asdict(), name) for row in rows]
+
+
+def _edit(cells: dict[str, object], name: str) -> Edit:
+    """A row of the table as an edit.
+
+    Raises:
+        StoreError: It is none.
+    """
+    number = cells.pop("row_no")
+    try:
+        return Edit.model_validate(cells)
+    except ValidationError as error:
+        columns = {".".join(map(str, one["loc"])) for one in error.errors(include_input=False)}
+        raise StoreError(
+            f"{name}: practice_edits: row_no {number} is no edit of mapa-praktyk"
+            f" ({', '.join(sorted(columns))}); its owner can remove it once the trigger"
+            " practice_edits_stay is disabled"
+        ) from error
 
 
 def _row(edit: Edit) -> dict[str, object]:

@@ -8,8 +8,9 @@ from typing import Final
 import psycopg
 from psycopg import errors
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as NoConnectionFreeError
 
-from dashboard.errors import DashboardError, NoTableError, StoreError
+from dashboard.errors import DashboardError, NoTableError, StoreError, UnavailableError
 
 _HELP: Final[dict[type[psycopg.Error], str]] = {
     errors.InsufficientPrivilege: "this user may not do that; the owner of the tables can GRANT it",
@@ -17,6 +18,16 @@ _HELP: Final[dict[type[psycopg.Error], str]] = {
     errors.UndefinedObject: "the extension PostGIS must be in a schema of the search path",
     errors.UndefinedColumn: "a table is not as `mapa-praktyk import` makes it",
 }
+_PASSING: Final = (
+    errors.LockNotAvailable,
+    errors.QueryCanceled,  # by statement_timeout
+    errors.TooManyConnections,
+    errors.CannotConnectNow,  # it starts, or ends
+    errors.AdminShutdown,
+    errors.CrashShutdown,
+)
+"""What a database says that may answer the same question in a while."""
+
 _UNREACHABLE: Final = (
     "cannot be reached; is the server running, are host, port, database and user right, and is"
     " the password in ~/.pgpass or PGPASSWORD?"
@@ -42,8 +53,10 @@ def told(name: str, error: Exception) -> DashboardError:
     if isinstance(cause, errors.UndefinedTable):
         return no_table(name)
     words = _first_line(cause)
+    if isinstance(cause, _PASSING) or isinstance(error, NoConnectionFreeError):
+        return UnavailableError(f"{name}: {words}; it does not answer just now, try again later")
     if isinstance(cause, psycopg.OperationalError) and cause.sqlstate is None:
-        return StoreError(f"{name}: {_UNREACHABLE} ({words})")
+        return UnavailableError(f"{name}: {_UNREACHABLE} ({words})")
     for kind, helps in _HELP.items():
         if isinstance(cause, kind):
             return StoreError(f"{name}: {words}; {helps}")
