@@ -130,8 +130,7 @@ def test_another_replica_notices_an_import_and_a_correction(store, shipped, addr
     assert len(prepare(replica, shelf, GazetteerGeocoder).catalog) == len(shipped)
     before = replica.version()
     assert find_prepared(replica, shelf) is not None
-    program = "import sys; import dashboard
-from dashboard.cli import main; main(sys.argv[1:])"
+    program = "import sys; from dashboard.cli import main; main(sys.argv[1:])"
     subprocess.run(
         [sys.executable, "-c", program, "demo", "--rows", "20", "--output", address], check=True
     )
