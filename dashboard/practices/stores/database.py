@@ -29,9 +29,10 @@ from dashboard.practices.edits import UNSIGNED, Edit, Signature, edits_between
 from dashboard.practices.places import locate
 from dashboard.practices.stores import database_tables as tables
 from dashboard.practices.stores.database_connections import (
+    CORRECTING,
+    IMPORTING,
     READING,
     SHORT,
-    WRITING,
     Patience,
     bound_transaction,
     engine_of,
@@ -195,7 +196,7 @@ class DatabaseStore:
             NoTableError: There is no table.
             StoreError: They cannot be read or written; nothing was changed.
         """
-        with self._writing() as connection:
+        with self._writing(CORRECTING) as connection:
             self._state(connection)
             before = read_corrections(connection, self.name)
             after = change(before)
@@ -242,9 +243,9 @@ class DatabaseStore:
         return state
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def _writing(self, patience: Patience = IMPORTING) -> Iterator[Connection]:
         """A transaction that no other writer runs beside."""
-        with self._transaction(WRITING) as connection:
+        with self._transaction(patience) as connection:
             connection.execute(select(func.pg_advisory_xact_lock(_ONE_AT_A_TIME)))
             yield connection
 

@@ -57,8 +57,11 @@ SHORT: Final = Patience(lock_s=2, statement_s=4)
 READING: Final = Patience(lock_s=2, statement_s=60)
 """For all practices."""
 
-WRITING: Final = Patience(lock_s=30, statement_s=120)
-"""For changes, which wait for another writer as long as those of a file do."""
+CORRECTING: Final = Patience(lock_s=10, statement_s=20)
+"""For corrections, whose reader waits before the page."""
+
+IMPORTING: Final = Patience(lock_s=30, statement_s=300)
+"""For all practices, written over a slow line too."""
 
 
 class _BoundConnection(psycopg.Connection[Any]):
