@@ -233,6 +233,7 @@ def test_under_a_table_that_is_replaced_all_the_time(open_at, table, replace, tm
             for title in (SEED, "Biblioteka Publiczna"):
                 choose(page, title)
                 expect(page.locator(".st-key-metryka h2")).to_contain_text(title[:20])
+                settled(page)
                 expect_no_raw_error(page)
     finally:
         ended.set()
