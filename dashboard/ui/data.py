@@ -4,12 +4,14 @@ The table and the made-up ones are loaded once for all visitors. A visitor's own
 """
 
 import datetime as dt
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, cast
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.explore.catalog import Catalog, build_catalog
 from dashboard.explore.completion import with_completed_population
@@ -126,7 +128,7 @@ def read() -> Snapshot:
         case Dataset.OWN:
             snapshot = Snapshot(chosen, cast("Catalog", st.session_state[_OWN]))
         case Dataset.TABLE:
-            table = _TABLES.read(open_store(), _waiting)
+            table = _TABLES.read(open_store(), _waiting(st.empty()))
             snapshot = Snapshot(chosen, table.prepared.catalog, table)
     st.session_state[_SHOWN] = snapshot
     return snapshot
@@ -137,9 +139,20 @@ def shown() -> Snapshot:
     return cast("Snapshot", st.session_state[_SHOWN])
 
 
-def _waiting() -> AbstractContextManager[None]:
-    """Say that the table has to be prepared first."""
-    return st.spinner(texts_in(state.language())("preparing"))
+def _waiting(room: DeltaGenerator) -> Callable[[], AbstractContextManager[object]]:
+    """What says that the table has to be prepared first.
+
+    Args:
+        room: Where to say so. It is there in each run: else all that follows would stand one place
+            further on in some, and the browser would show it twice until the run ends.
+    """
+
+    @contextmanager
+    def say() -> Iterator[None]:
+        with room, st.spinner(texts_in(state.language())("preparing")):
+            yield
+
+    return say
 
 
 def put_own(own: Catalog) -> None:

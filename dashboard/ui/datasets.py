@@ -32,16 +32,21 @@ def draw_banner(snapshot: Snapshot, texts: Texts) -> None:
     """Say above everything else what is special about the practices.
 
     They are made up, or seen by this visitor alone, or as they were before the table fell silent.
+    Each line has its room in every run: else what follows would stand further on in some, and the
+    browser would show it twice until the run ends.
     """
+    gone, silent, made_up, own = (st.empty() for _ in range(4))
+    if data.is_gone():
+        gone.warning(texts("dataset-gone"))
     table = snapshot.table
     if table is not None and not table.is_answering:
-        st.warning(texts("table-not-answering", day=texts.date(table.changed_at.date())))
-    if data.is_gone():
-        st.warning(texts("dataset-gone"))
-    words = []
+        day = texts.date(table.changed_at.date())
+        silent.warning(texts("table-not-answering", day=day))
     if has_examples(snapshot.catalog.practices):
-        words.append(texts("demo-banner"))
-    if data.dataset() is Dataset.OWN:
-        words.append(texts("own-banner"))
-    for text in words:
-        st.html(f'<p class="mp-banner" role="note">{escape(text)}</p>')
+        made_up.html(_banner(texts("demo-banner")))
+    if snapshot.dataset is Dataset.OWN:
+        own.html(_banner(texts("own-banner")))
+
+
+def _banner(words: str) -> str:
+    return f'<p class="mp-banner" role="note">{escape(words)}</p>'

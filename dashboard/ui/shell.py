@@ -75,8 +75,9 @@ def count_line(catalog: Catalog, selection: Selection, texts: Texts) -> str:
 def _notice(texts: Texts) -> None:
     """What the opened link asked for and the data does not have."""
     unknown = [f"{texts(f'filter-{name}')} = {value}" for name, value in state.ignored()]
+    room = st.empty()  # in every run, as those of the banner
     if unknown:
-        st.warning(texts("link-ignored", values=plain("; ".join(unknown))))
+        room.warning(texts("link-ignored", values=plain("; ".join(unknown))))
 
 
 def draw_footer(texts: Texts) -> None:
