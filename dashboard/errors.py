@@ -12,6 +12,7 @@ DashboardError
 │   └── EditRefusedError            the reader may not change corrections, or not any more
 ├── NoTableError                    a database without a practices table
 ├── StoreError                      a table that cannot be read or written, and why
+│   └── UnavailableError            a store that does not answer just now
 └── OrderError(ValueError)          a file to take away that cannot be made as it was ordered
 
 The interface and the command line catch the root in one place; anything else is a bug.
@@ -212,6 +213,10 @@ class NoTableError(DashboardError):
 
 class StoreError(DashboardError):
     """A practices table that cannot be read or written; the message says why and what helps."""
+
+
+class UnavailableError(StoreError):
+    """A store that does not answer just now: gone, silent or locked; nothing says it is wrong."""
 
 
 class OrderError(DashboardError, ValueError):

@@ -5,6 +5,7 @@ reason, date. A row with both tells when the address of that id has changed sinc
 """
 
 import csv
+import io
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -181,19 +182,36 @@ def load_overrides(path: Path) -> list[Override]:
     """
     try:
         require_regular(path)
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            if tuple(reader.fieldnames or ()) != COLUMNS:
-                raise TableError(f"{path}: columns {', '.join(COLUMNS)} are expected.")
-            overrides, problems = _read_rows(reader)
+        content = path.read_bytes()
     except FileNotFoundError:
         return []
-    except UnicodeError as error:
-        raise TableError(f"{path}: is not in UTF-8 ({error}). Save it as UTF-8.") from error
-    except (OSError, csv.Error) as error:
+    except OSError as error:
         raise TableError(f"{path}: cannot be read ({error}).") from error
+    return read_overrides(content, name=path)
+
+
+def read_overrides(content: bytes, *, name: object) -> list[Override]:
+    """The overrides in a file's content.
+
+    Args:
+        content: The file's bytes.
+        name: What a message calls the file.
+
+    Raises:
+        TableError: The columns or rows are not as they should be; all of it is named.
+    """
+    try:
+        text = content.decode("utf-8-sig")
+        reader = csv.DictReader(io.StringIO(text, newline=""))
+        if tuple(reader.fieldnames or ()) != COLUMNS:
+            raise TableError(f"{name}: columns {', '.join(COLUMNS)} are expected.")
+        overrides, problems = _read_rows(reader)
+    except UnicodeError as error:
+        raise TableError(f"{name}: is not in UTF-8 ({error}). Save it as UTF-8.") from error
+    except csv.Error as error:
+        raise TableError(f"{name}: cannot be read ({error}).") from error
     if problems:
-        raise TableError(f"{path}: " + "; ".join(problems))
+        raise TableError(f"{name}: " + "; ".join(problems))
     return overrides
 
 

@@ -7,7 +7,7 @@ from dashboard.explore.filters import POPULATION, loosen
 from dashboard.ui import attention, panel, population, shell, state
 from dashboard.ui.analysis import Counts, draw_note, draw_title
 from dashboard.ui.elements.page_tools import move_focus
-from dashboard.ui.fragments import fragment
+from dashboard.ui.fragments import drawn_alone
 from dashboard.ui.frame import Frame, open_page
 from dashboard.ui.practice_table import draw_table
 
@@ -55,7 +55,7 @@ def _counts(frame: Frame) -> None:
             counts.draw_cross(Facet.SECTION, Facet.VOIVODESHIP)
 
 
-@fragment
+@drawn_alone
 def _practices(frame: Frame) -> None:
     """The table with the card of the selected practice: choosing one redraws these alone."""
     texts = frame.texts
@@ -66,7 +66,7 @@ def _practices(frame: Frame) -> None:
             with st.expander(texts("analysis-as-list")):
                 panel.draw_list(frame)
         if state.practice() is not None:
-            panel.draw_card(frame.catalog, frame.rows, texts)
+            panel.draw_card(frame)
         move_focus(attention.focus())
 
 

@@ -14,7 +14,7 @@ from dashboard.ui import address, attention, panel, shell, slides, state
 from dashboard.ui.coverage_link import is_presenting
 from dashboard.ui.downloads import Scope
 from dashboard.ui.elements.page_tools import move_focus
-from dashboard.ui.fragments import fragment
+from dashboard.ui.fragments import drawn_alone
 from dashboard.ui.frame import Frame, draw_frame, open_frame, read_frame
 from dashboard.ui.map_view import draw_map
 from dashboard.ui.point_files import map_points
@@ -35,7 +35,7 @@ def draw_page() -> None:
     shell.draw_footer(frame.texts)
 
 
-@fragment
+@drawn_alone
 def _explore(frame: Frame) -> None:
     """Map, card and list: a click redraws these alone."""
     address.hold()  # a run of this part alone comes with an address of its own
@@ -65,7 +65,7 @@ def _read(frame: Frame) -> None:
         st.info(texts("no-practices"))
     elif not len(rows):
         shell.draw_empty(loosen(catalog, state.filters()), texts)
-    panel.draw_card(catalog, rows, texts)
+    panel.draw_card(frame)
     if len(rows):
         panel.draw_list(frame)
     move_focus(attention.focus())

@@ -10,7 +10,7 @@ def draw_page() -> None:
     """The overview, or the review of the place that the address names."""
     frame = open_page()
     st.html(f'<h1 class="mp-title">{frame.texts("page-quality")}</h1>')
-    quality.draw_quality(frame.catalog, frame.selection, frame.texts)
+    quality.draw_quality(frame)
     shell.draw_footer(frame.texts)
 
 

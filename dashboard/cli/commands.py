@@ -112,6 +112,8 @@ def _open(  # noqa: PLR0913  one argument an option
     prepare_table(table, _say)
     if said := prepare_editing(edit=edit, login=login, editors=editors, trust_email=trust_email):
         typer.echo(said, err=True)
+    for line in table.warnings():
+        typer.echo(line, err=True)
     if login:
         table.ended_logins().prepare()
     _serve(

@@ -1,5 +1,6 @@
 """The catalogue: the practices with their places, prepared once for every filter and view."""
 
+import datetime as dt
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ import pandas as pd
 from dashboard.explore import regions
 from dashboard.explore.facets import SEPARATOR, Facet, FacetIndex, Mask, Rows
 from dashboard.explore.haystack import Haystack
+from dashboard.explore.plausible import plausible_dates, plausible_population
 from dashboard.explore.readable import readable_table
 from dashboard.practices import SECTIONS
 
@@ -57,9 +59,10 @@ class Catalog:
             the position of the practice; ordered by it.
         facets: The values to filter by.
         on_map: One entry a practice: whether any of its places was located.
-        population: One entry a practice, NaN where unknown.
+        population: One entry a practice, NaN where unknown, and where it is none that can be.
         units: One entry a practice: a number that stands for its unit, -1 where none is stated.
         haystack: Their titles, summaries, units and places, to look for words in.
+        today: The day by which their dates are judged.
     """
 
     practices: pd.DataFrame
@@ -69,6 +72,7 @@ class Catalog:
     population: npt.NDArray[np.float64]
     units: npt.NDArray[np.int64]
     haystack: Haystack
+    today: dt.date
 
     def __len__(self) -> int:
         """The number of practices."""
@@ -122,12 +126,15 @@ def _places(columns: Iterable["pd.Series[Any]"]) -> list[Place]:
     ]
 
 
-def build_catalog(practices: pd.DataFrame, places: pd.DataFrame) -> Catalog:
+def build_catalog(
+    practices: pd.DataFrame, places: pd.DataFrame, *, today: dt.date | None = None
+) -> Catalog:
     """The catalogue of a practices table and the places that were located for it, all readable.
 
     Args:
         practices: As `load_practices` gives it.
         places: As `locate` gives it for the same practices.
+        today: The day by which dates are judged; None for this machine's.
     """
     practices = readable_table(practices.reset_index(drop=True))
     positions = pd.Series(practices.index, index=practices["art"])
@@ -135,21 +142,36 @@ def build_catalog(practices: pd.DataFrame, places: pd.DataFrame) -> Catalog:
     places = places.assign(row=places["art"].map(positions).to_numpy(dtype=np.int64))
     places = places.sort_values("row", kind="stable", ignore_index=True)
     places = _with_areas(places, practices)
-    return assemble(practices, places, Haystack.build(practices, places))
+    return assemble(practices, places, Haystack.build(practices, places), today=today)
 
 
-def assemble(practices: pd.DataFrame, places: pd.DataFrame, haystack: Haystack) -> Catalog:
-    """The catalogue of what it consists of; all of it as another catalogue holds it."""
+def assemble(
+    practices: pd.DataFrame,
+    places: pd.DataFrame,
+    haystack: Haystack,
+    *,
+    today: dt.date | None = None,
+) -> Catalog:
+    """The catalogue of what it consists of; all of it as another catalogue holds it.
+
+    Args:
+        practices: One row a practice.
+        places: One row a practice and place.
+        haystack: The words of both.
+        today: The day by which dates are judged; None for this machine's.
+    """
+    today = today or dt.datetime.now().astimezone().date()
     located = np.zeros(len(practices), dtype=bool)
     located[places["row"].to_numpy()[places["lat"].notna().to_numpy()]] = True
     return Catalog(
         practices=practices,
         places=places,
-        facets=_facets(practices, places),
+        facets=_facets(practices, places, today),
         on_map=located,
-        population=practices["population"].to_numpy(dtype=np.float64, na_value=np.nan),
+        population=plausible_population(practices["population"]),
         units=pd.factorize(practices["unit"].replace("", None))[0],
         haystack=haystack,
+        today=today,
     )
 
 
@@ -162,7 +184,9 @@ def _with_areas(places: pd.DataFrame, practices: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _facets(practices: pd.DataFrame, places: pd.DataFrame) -> dict[Facet, FacetIndex]:
+def _facets(
+    practices: pd.DataFrame, places: pd.DataFrame, today: dt.date
+) -> dict[Facet, FacetIndex]:
     """The index of every facet."""
     size = len(practices)
     of_place = partial(FacetIndex.build, places["row"].to_numpy(np.int64), size=size)
@@ -179,7 +203,7 @@ def _facets(practices: pd.DataFrame, places: pd.DataFrame) -> dict[Facet, FacetI
         Facet.UNIT_TYPE: of_practice(practices["unit_type"]),
         Facet.SECTION: of_practice(practices["section"], order=names),
         Facet.SUBSECTION: of_practice(_under("section", "subsection", practices), order=children),
-        Facet.YEAR: of_practice(_years(practices["introduced"])),
+        Facet.YEAR: of_practice(_years(plausible_dates(practices["introduced"], today))),
     }
 
 

@@ -40,7 +40,7 @@ def with_completed_population(catalog: Catalog, towns: pd.DataFrame) -> Catalog:
         towns: Columns key, voivodeship, population, lat, lon, as `inhabitants.towns` gives them.
     """
     found = _town_of_each(catalog, towns)
-    fits = found["population"].notna() & np.isnan(catalog.population)
+    fits = found["population"].notna() & catalog.practices["population"].isna()
     population = np.where(fits, found["population"].to_numpy(np.float64), catalog.population)
     return replace(catalog, population=population)
 

@@ -11,6 +11,7 @@ from pandas.api.types import is_string_dtype
 
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Mask
+from dashboard.explore.plausible import DATES, JUDGED, bounds_words, implausible
 from geocoding import Precision, Status
 
 FIELDS: Final = (
@@ -55,6 +56,12 @@ _MATCHED: Final = {
 """For a check, the column of the places with what was matched instead; else the matched label."""
 
 
+VALUE_CHECKS: Final = {name: f"possible_{name}" for name in JUDGED}
+"""By the column, the check that what it states can be."""
+
+_VALUES: Final = {check: name for name, check in VALUE_CHECKS.items()}
+
+
 class QualityFacet(StrEnum):
     """What positions can be filtered by."""
 
@@ -78,6 +85,8 @@ class QualityFilter:
 class Positions:
     """The places of some practices, and which of their checks failed.
 
+    A date or number of inhabitants that cannot be is a failed check of a practice's first place.
+
     Attributes:
         table: One row a place, columns as the catalogue's places, index 0..n-1.
         failed: For every check that failed anywhere, one entry a place: whether it failed.
@@ -90,7 +99,8 @@ class Positions:
     def of(cls, catalog: Catalog, mask: Mask) -> Self:
         """The places of the practices in a mask, in the catalogue's order."""
         table = catalog.places[mask[catalog.places["row"].to_numpy()]].reset_index(drop=True)
-        return cls(table=table, failed=_failed(table["checks"]))
+        failed = _failed(table["checks"]) | _impossible_values(catalog, table)
+        return cls(table=table, failed=failed)
 
     def __len__(self) -> int:
         """The number of places."""
@@ -153,12 +163,24 @@ def _failed(checks: "pd.Series[str]") -> dict[str, Mask]:
     return {name: np.array([name in failed for failed in names])[codes] for name in every}
 
 
+def _impossible_values(catalog: Catalog, table: pd.DataFrame) -> dict[str, Mask]:
+    """For every column with a value that cannot be, the first place of each practice with one."""
+    rows = table["row"].to_numpy()
+    is_first = ~table["row"].duplicated().to_numpy()
+    found = {
+        VALUE_CHECKS[name]: stated[rows] & is_first
+        for name, stated in implausible(catalog.practices, catalog.today)
+    }
+    return {check: mask for check, mask in found.items() if mask.any()}
+
+
 def contradictions(catalog: Catalog, positions: Positions) -> pd.DataFrame:
     """One row for every failed check of a place.
 
     Returns:
         Columns: position (row of the positions' table), check (its name), stated (what the source
-        says; empty where that is not one column's), matched (what was found instead).
+        says; empty where that is not one column's), matched (what was found instead, or the bounds
+        of what can be).
     """
     blocks = [
         _contradiction(catalog, positions.table[mask], check)
@@ -173,6 +195,12 @@ def contradictions(catalog: Catalog, positions: Positions) -> pd.DataFrame:
 def _contradiction(catalog: Catalog, failed: pd.DataFrame, check: str) -> pd.DataFrame:
     """The places where one check failed, with both sides of it."""
     stated = failed["place"]
+    matched = failed[_MATCHED.get(check, "matched_label")]
+    if check in _VALUES:
+        name = _VALUES[check]
+        values = catalog.practices[name].take(failed["row"].to_numpy())
+        stated = values.dt.strftime("%Y-%m-%d") if name in DATES else values.astype("str")
+        matched = pd.Series(bounds_words(name, catalog.today), index=failed.index)
     if check in _STATED:
         stated = catalog.practices[_STATED[check]].take(failed["row"].to_numpy())
     return pd.DataFrame(
@@ -180,7 +208,7 @@ def _contradiction(catalog: Catalog, failed: pd.DataFrame, check: str) -> pd.Dat
             "position": failed.index,
             "check": check,
             "stated": stated.to_numpy(),
-            "matched": failed[_MATCHED.get(check, "matched_label")].to_numpy(),
+            "matched": matched.to_numpy(),
         }
     )
 

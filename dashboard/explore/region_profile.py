@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.coverage import Level
 from dashboard.explore.facets import Facet, Mask
+from dashboard.explore.plausible import plausible_dates
 from dashboard.explore.summary import UNKNOWN, counts
 
 NEWEST: Final = 4
@@ -42,7 +43,8 @@ def profile(catalog: Catalog, among: Mask, *, level: Level, region: str) -> Prof
     """
     inside = among & catalog.facets[level.facet].mask((region,))
     rows = pd.Series(np.flatnonzero(inside))
-    days = catalog.practices["introduced"].iloc[rows].reset_index(drop=True)
+    stated = catalog.practices["introduced"].iloc[rows].reset_index(drop=True)
+    days = plausible_dates(stated, catalog.today)
     order = days.sort_values(ascending=False, na_position="last", kind="stable").index
     themes = counts(catalog.facets[Facet.SECTION], inside).drop(UNKNOWN)
     themes = themes[themes > 0].sort_values(ascending=False, kind="stable")

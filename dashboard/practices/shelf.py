@@ -3,12 +3,16 @@
 What is kept may hold names of persons, so a folder that others may look into is not used at
 all. An entry that is damaged counts as none. Nothing that befalls the folder is an error: what
 cannot be kept is worked out again.
+
+The entries stand in a subfolder of their own under names of their own, and nothing else is ever
+removed: the folder may be one in which somebody keeps more. No link is followed from there.
 """
 
 import hashlib
 import json
 import os
 import shutil
+import stat
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +25,8 @@ from platformdirs import user_cache_path
 SHELF_VARIABLE: Final = "MAPA_PRAKTYK_PREPARED"
 """The environment variable that names the folder."""
 
+_OWN_FOLDER: Final = "mapa-praktyk-entries"
+_ENTRY: Final = "entry-"
 _SUMS: Final = "sums.json"
 _ENTRIES_KEPT: Final = 6
 _NEW: Final = ".new-"
@@ -41,12 +47,13 @@ class Shelf:
     def __init__(self, folder: Path) -> None:
         """Keep entries in a folder, which is made when the first one is put there."""
         self._folder = folder
+        self._entries = folder / _OWN_FOLDER
 
     def find(self, key: str) -> Path | None:
         """The entry under a key, just as it was put; None where there is none."""
-        entry = self._folder / key
+        entry = self._entries / f"{_ENTRY}{key}"
         try:
-            if not is_private(self._folder):
+            if not self._is_safe() or not _is_folder(entry):
                 return None
             if json.loads((entry / _SUMS).read_text("utf-8")) != _sums(entry):
                 return None
@@ -66,9 +73,11 @@ class Shelf:
         """
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if not is_private(self._folder):
+            if is_private(self._folder):
+                self._entries.mkdir(mode=0o700, exist_ok=True)
+            if not self._is_safe():
                 return None
-            with FileLock(self._folder / _LOCK, timeout=_PATIENCE_S):
+            with FileLock(self._entries / _LOCK, timeout=_PATIENCE_S):
                 self._remove_halves()
                 self._put(key, write)
                 self._forget_oldest(but=key)
@@ -76,21 +85,26 @@ class Shelf:
             return None
         return self.find(key)
 
+    def _is_safe(self) -> bool:
+        """Whether nobody else may look into the folder with the entries, nor have put it there."""
+        return is_private(self._folder) and _is_folder(self._entries) and is_private(self._entries)
+
     def _put(self, key: str, write: Callable[[Path], None]) -> None:
         """Put an entry there, unless another process was quicker."""
-        fresh = Path(mkdtemp(dir=self._folder, prefix=_NEW))
+        fresh = Path(mkdtemp(dir=self._entries, prefix=_NEW))
         try:
             write(fresh)
             (fresh / _SUMS).write_text(json.dumps(_sums(fresh)), encoding="utf-8")
             if self.find(key) is None:
-                shutil.rmtree(self._folder / key, ignore_errors=True)
-                fresh.rename(self._folder / key)
+                entry = self._entries / f"{_ENTRY}{key}"
+                shutil.rmtree(entry, ignore_errors=True)
+                fresh.rename(entry)
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
 
     def _remove_halves(self) -> None:
         """Remove what processes left that ended while they put an entry there."""
-        for half in self._folder.glob(f"{_NEW}*"):
+        for half in self._own(_NEW):
             shutil.rmtree(half, ignore_errors=True)
 
     def _forget_oldest(self, *, but: str) -> None:
@@ -100,20 +114,32 @@ class Shelf:
         """
         now_ns = time.time_ns() + _NS
         ages_ns = {
-            entry: (now_ns - entry.stat().st_mtime_ns) % (1 << 63)
-            for entry in self._folder.iterdir()
-            if entry.name not in {_LOCK, but}
+            entry: (now_ns - entry.lstat().st_mtime_ns) % (1 << 63)
+            for entry in self._own(_ENTRY)
+            if entry.name != f"{_ENTRY}{but}"
         }
         for entry in sorted(ages_ns, key=ages_ns.__getitem__)[_ENTRIES_KEPT - 1 :]:
             shutil.rmtree(entry, ignore_errors=True)
 
+    def _own(self, prefix: str) -> list[Path]:
+        """The folders that were made here under names that begin so."""
+        return [path for path in self._entries.glob(f"{prefix}*") if _is_folder(path)]
+
 
 def is_private(folder: Path) -> bool:
-    """Whether a folder is this user's, and nobody else may look into it."""
+    """Whether a folder, or a link to it, is this user's, and nobody else may look into it."""
     if os.name == "nt":  # there the cache lies in the user's profile
         return True
-    state = folder.stat()
-    return state.st_uid == os.getuid() and not state.st_mode & 0o077
+    states = (folder.lstat(), folder.stat())
+    return all(each.st_uid == os.getuid() for each in states) and not states[1].st_mode & 0o077
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether there is a folder, not a link to one."""
+    try:
+        return stat.S_ISDIR(path.lstat().st_mode)
+    except FileNotFoundError:
+        return False
 
 
 def _sums(entry: Path) -> dict[str, str]:

@@ -7,6 +7,7 @@ stay joined by '; ', `metryka` stays JSON text.
 """
 
 import codecs
+import io
 from pathlib import Path
 from typing import IO, Final
 
@@ -78,7 +79,9 @@ def save_practices(practices: pd.DataFrame, path: Path) -> None:
         PracticeDataError: The table breaks the schema; nothing was written.
         OSError: The folder or the file cannot be written; nothing was changed.
     """
-    replace_file(path, practices_csv(practices, name=path))
+    content = practices_csv(practices, name=path)
+    read_practices(io.BytesIO(content), name=path)  # what cannot be read back is not written
+    replace_file(path, content)
 
 
 def practices_csv(practices: pd.DataFrame, *, name: object) -> bytes:

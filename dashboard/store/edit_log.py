@@ -12,7 +12,6 @@ from dashboard.practices.edits import PRACTICE, Edit
 from dashboard.store.tables import EDITS
 from geocoding.overrides import Override
 
-_COLUMNS: Final = [column for column in EDITS.columns if column.name != "row_no"]
 _BATCH: Final = 10_000
 
 
@@ -39,7 +38,7 @@ def read_edits(connection: Connection, name: str) -> list[Edit]:
     Raises:
         StoreError: A row is no edit.
     """
-    query = select(*_COLUMNS).where(EDITS.c.field != PRACTICE).order_by(EDITS.c.row_no)
+    query = select(EDITS).where(EDITS.c.field != PRACTICE).order_by(EDITS.c.row_no)
     return [_edit(row, name) for row in connection.execute(query)]
 
 
@@ -57,7 +56,7 @@ def read_latest_edits(
     Raises:
         StoreError: A row is no edit.
     """
-    query = select(*_COLUMNS).order_by(EDITS.c.row_no.desc()).limit(count)
+    query = select(EDITS).order_by(EDITS.c.row_no.desc()).limit(count)
     if number is not None:
         of_it = or_(EDITS.c.place == f"{number}", EDITS.c.place.like(f"{number}/%"))
         query = query.where(of_it)
@@ -70,7 +69,7 @@ def find_edits(connection: Connection, name: str, key: str) -> list[Edit]:
     Raises:
         StoreError: A row is no edit.
     """
-    query = select(*_COLUMNS).where(or_(EDITS.c.id == key, EDITS.c.batch == key))
+    query = select(EDITS).where(or_(EDITS.c.id == key, EDITS.c.batch == key))
     return [_edit(row, name) for row in connection.execute(query.order_by(EDITS.c.row_no))]
 
 
@@ -86,14 +85,15 @@ def _edit(row: Row[tuple[object, ...]], name: str) -> Edit:
         StoreError: It is no edit.
     """
     cells = row._asdict()
+    number = cells.pop("row_no")
     try:
         for side in ("before", "after"):
             cells[side] = json.loads(cells[side]) if cells[side] is not None else None
         return Edit.model_validate(cells)
     except (ValueError, ValidationError) as error:
         raise StoreError(
-            f"{name}: {EDITS.name}: the row with id {str(cells['id'])[:40]!r} is no edit of this"
-            " program; whoever wrote it there can say what it is"
+            f"{name}: {EDITS.name}: row_no {number} is no edit of this program; whoever wrote it"
+            " there can say what it is"
         ) from error
 
 

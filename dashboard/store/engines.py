@@ -18,20 +18,13 @@ from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from dashboard.errors import SettingsError
 from dashboard.store.failures import error_of
+from dashboard.store.patience import IMPORTING, SHORT, Patience
 
 _ONE_WRITER: Final = 0x6D617061
 """Key of the advisory lock in PostgreSQL that all writers take."""
 
-_CONNECT_TIMEOUT_S: Final = 10
 _WRITE_TIMEOUT_S: Final = 30.0
 """How long a statement waits in SQLite for another program's transaction."""
-_POSTGRESQL_OPTIONS: Final = {
-    "lock_timeout": "10s",
-    "statement_timeout": "120s",
-    "idle_in_transaction_session_timeout": "300s",
-    "datestyle": "ISO",
-}
-_TCP_USER_TIMEOUT_MS: Final = 20_000
 _WRITING: Final = "mapa_praktyk_writes"
 
 
@@ -57,7 +50,6 @@ def engine_for(address: str) -> Engine:
             "this is no address of a database; one is postgresql://user@host:5432/database"
         ) from None
     engine = _sqlite_engine(url) if url.get_backend_name() == "sqlite" else _server_engine(url)
-    event.listen(engine, "begin", _begin)
     atexit.register(engine.dispose)
     return engine
 
@@ -68,53 +60,74 @@ def is_sqlite(engine: Engine) -> bool:
 
 
 @contextmanager
-def reading(engine: Engine, name: str) -> Iterator[Connection]:
+def reading(engine: Engine, name: str, patience: Patience = SHORT) -> Iterator[Connection]:
     """Open a transaction that only reads: all of its answers are of one state of the store.
 
     Args:
         engine: Of the store.
         name: What a message calls the store.
+        patience: How long it waits for a server.
 
     Raises:
         NoTableError: There are no tables.
-        StoreError: The store cannot be reached or refuses.
+        UnavailableError: The store cannot be reached, is locked, or takes too long.
+        StoreError: The store refuses.
     """
-    with _transaction(engine, name, writes=False) as connection:
+    with _transaction(engine, name, patience, writes=False) as connection:
         yield connection
 
 
 @contextmanager
-def writing(engine: Engine, name: str) -> Iterator[Connection]:
+def writing(engine: Engine, name: str, patience: Patience = IMPORTING) -> Iterator[Connection]:
     """Open a transaction that no other writer runs beside; it is rolled back where it fails.
 
     Raises:
         NoTableError: There are no tables.
-        StoreError: The store cannot be reached, refuses, or is written by another program.
+        UnavailableError: The store cannot be reached, is written by another program, or takes too
+            long.
+        StoreError: The store refuses.
     """
-    with _transaction(engine, name, writes=True) as connection:
+    with _transaction(engine, name, patience, writes=True) as connection:
         yield connection
 
 
 @contextmanager
-def _transaction(engine: Engine, name: str, *, writes: bool) -> Iterator[Connection]:
+def _transaction(
+    engine: Engine, name: str, patience: Patience, *, writes: bool
+) -> Iterator[Connection]:
     options: dict[str, Any] = {_WRITING: writes}
     if not is_sqlite(engine):
-        # a report of one state: what others commit meanwhile is not seen by later statements
+        # what others commit meanwhile is not seen by later statements of a reader
         options["isolation_level"] = "READ COMMITTED" if writes else "REPEATABLE READ"
     try:
-        with engine.connect().execution_options(**options) as connection, connection.begin():
+        with (
+            engine.connect().execution_options(**options) as connection,
+            connection.begin(),
+            _bounded(connection, patience, writes=writes),
+        ):
             yield connection
     except (SQLAlchemyError, sqlite3.Error) as error:
         raise error_of(name, error) from error
 
 
-def _begin(connection: Connection) -> None:
-    """Begin a transaction; a writer waits for the others now, not when it has done its work."""
-    writes = connection.get_execution_options().get(_WRITING, False)
+@contextmanager
+def _bounded(connection: Connection, patience: Patience, *, writes: bool) -> Iterator[None]:
+    """Bound how long a transaction on a server waits; a writer waits for the other writers."""
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-    elif writes:
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_ONE_WRITER})")
+        yield
+        return
+    from dashboard.store.postgresql import bounded  # noqa: PLC0415  its driver is an extra
+
+    with bounded(connection, patience):
+        if writes:
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_ONE_WRITER})")
+        yield
+
+
+def _begin(connection: Connection) -> None:
+    """Begin a transaction in SQLite; a writer waits for the others now, not when it is done."""
+    writes = connection.get_execution_options().get(_WRITING, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def _sqlite_engine(url: URL) -> Engine:
@@ -127,6 +140,7 @@ def _sqlite_engine(url: URL) -> Engine:
         poolclass=NullPool,  # a file that was replaced by another one is noticed at once
     )
     event.listen(engine, "connect", _set_up_sqlite)
+    event.listen(engine, "begin", _begin)
     return engine
 
 
@@ -142,31 +156,11 @@ def _set_up_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> 
 
 
 def _server_engine(url: URL) -> Engine:
-    settings = " ".join(f"-c {name}={value}" for name, value in _POSTGRESQL_OPTIONS.items())
-    defaults: dict[str, Any] = {
-        "connect_timeout": _CONNECT_TIMEOUT_S,
-        "tcp_user_timeout": _TCP_USER_TIMEOUT_MS,
-        "keepalives_idle": 10,
-        "keepalives_interval": 5,
-        "keepalives_count": 2,
-        "options": settings,
-        "client_encoding": "utf8",
-        "fallback_application_name": "mapa-praktyk",
-    }
-    return create_engine(
-        url.set(drivername="postgresql+psycopg"),
-        pool_pre_ping=True,
-        hide_parameters=True,
-        json_serializer=_as_is,
-        json_deserializer=_as_text,
-        connect_args={key: value for key, value in defaults.items() if key not in url.query},
-    )
+    from dashboard.store.postgresql import engine_of  # noqa: PLC0415  its driver is an extra
+
+    return engine_of(url.set(drivername="postgresql+psycopg"))
 
 
 def _as_is(text: str) -> str:
     """Give JSON as the text that it is: the callers write and read it themselves."""
     return text
-
-
-def _as_text(content: str | bytes) -> str:
-    return content.decode() if isinstance(content, bytes) else content

@@ -7,20 +7,24 @@ import sqlite3
 from typing import Final
 
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as NoConnectionFreeError
 
-from dashboard.errors import DashboardError, NoTableError, StoreError
+from dashboard.errors import DashboardError, NoTableError, StoreError, UnavailableError
 
 _SERVER_HELP: Final = {
     "42501": "this user may not do that; the owner of the tables can GRANT it",
     "25006": "this server only reads; name the one that is written to",
     "42704": "the extension PostGIS must be in a schema of the search path",
     "42703": "a table is not as `mapa-praktyk import` makes it",
-    "55P03": "another program holds it locked; try again when it is done",
-    "57014": "the server took too long; try again, or ask its administrator",
     "53100": "its disk is full: make room there",
 }
 """What helps, by the SQLSTATE of PostgreSQL's error (its manual, appendix A)."""
 
+_PASSING: Final = frozenset(("55P03", "57014", "53300", "57P01", "57P02", "57P03"))
+"""The SQLSTATEs of a server that may answer to the same question in a while: locked, by
+statement_timeout, too many connections, it starts or ends."""
+
+_BUSY: Final = ("SQLITE_BUSY", "SQLITE_LOCKED")
 _UNDEFINED_TABLE: Final = "42P01"
 _UNREACHABLE: Final = (
     "cannot be reached; is the server running, are host, port, database and user right, and is"
@@ -54,8 +58,10 @@ def error_of(name: str, error: Exception) -> DashboardError:
     if state == _UNDEFINED_TABLE:
         return no_table(name)
     words = _first_line(cause)
+    if state in _PASSING or isinstance(error, NoConnectionFreeError):
+        return UnavailableError(f"{name}: {words}; it does not answer just now, try again later")
     if state is None and type(cause).__name__ in {"OperationalError", "ConnectionTimeout"}:
-        return StoreError(f"{name}: {_UNREACHABLE} ({words})")
+        return UnavailableError(f"{name}: {_UNREACHABLE} ({words})")
     helps = _SERVER_HELP.get(state or "")
     return StoreError(f"{name}: {words}; {helps}" if helps else f"{name}: {words}")
 
@@ -74,7 +80,8 @@ def _of_sqlite(name: str, error: sqlite3.Error) -> DashboardError:
         return no_table(name)
     kind = getattr(error, "sqlite_errorname", "") or ""
     helps = next((text for begin, text in _SQLITE_HELP.items() if kind.startswith(begin)), "")
-    return StoreError(f"{name}: {words}; {helps}" if helps else f"{name}: {words}")
+    kind_of_error = UnavailableError if kind.startswith(_BUSY) else StoreError
+    return kind_of_error(f"{name}: {words}; {helps}" if helps else f"{name}: {words}")
 
 
 def _first_line(error: BaseException) -> str:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 import pandas as pd
@@ -17,10 +18,26 @@ TableChange: TypeAlias = Callable[[pd.DataFrame], pd.DataFrame]
 """Gives the practices as they are to be; the very ones that it was given, to change nothing."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class StoreContent:
+    """What a store held at one moment.
+
+    Attributes:
+        version: The version of this very content, as `PracticeStore.version` gives it.
+        practices: As `PracticeStore.load` gives them.
+        corrections: As `PracticeStore.corrections` gives them.
+    """
+
+    version: str
+    practices: pd.DataFrame
+    corrections: list[Override]
+
+
 class PracticeStore(Protocol):
     """Practices and the positions that persons have set.
 
-    All methods raise a DashboardError where the store cannot be asked. Each change is whole or
+    All methods raise a DashboardError where the store cannot be asked, an UnavailableError where
+    it may answer to the same question in a while. Each change is whole or
     none, and is written down as edits; a table file that is only read refuses all of them.
     """
 
@@ -47,6 +64,17 @@ class PracticeStore(Protocol):
 
     def size_bytes(self) -> int:
         """Give about how much there is to read; 0 where there is no table."""
+
+    def warnings(self) -> list[str]:
+        """Give what whoever starts the dashboard on it should know; mostly nothing."""
+
+    def read(self) -> StoreContent:
+        """Give the practices and the corrections with their version, all of one state.
+
+        Raises:
+            PracticeDataError: The practices break the schema.
+            TableError: The corrections are not as they should be.
+        """
 
     def load(self) -> pd.DataFrame:
         """Give the practices, typed, as `load_practices` gives them.

@@ -22,7 +22,8 @@ from dashboard.store.ended_logins import EndedLogins
 from dashboard.store.engines import engine_for, is_sqlite, reading, writing
 from dashboard.store.migrating import has_tables, migrate, require_version
 from dashboard.store.pages import RawPage, read_pages, write_pages
-from dashboard.store.port import Change, TableChange
+from dashboard.store.patience import CORRECTING, READING
+from dashboard.store.port import Change, StoreContent, TableChange
 from dashboard.store.rows import read_corrections, read_practices, write_corrections
 from dashboard.store.tables import FIELD_CORRECTIONS, PLACES, PRACTICES, STATE
 from dashboard.store.undoing import undo
@@ -123,6 +124,23 @@ class SqlStore:
         with writing(self._engine, self.name) as connection:
             migrate(connection, self.name)
 
+    def warnings(self) -> list[str]:
+        """Give no warnings."""
+        return []
+
+    def read(self) -> StoreContent:
+        """Give the practices and the corrections, as one transaction sees them.
+
+        Raises:
+            PracticeDataError: Somebody put rows there that break the schema.
+            NoTableError: There is no table.
+            StoreError: The store cannot be read, or the corrections are not as they should be.
+        """
+        with reading(self._engine, self.name, READING) as connection:
+            version = str(self._state(connection).revision)
+            corrections = read_corrections(connection, self.name)
+            return StoreContent(version, read_practices(connection, self.name), corrections)
+
     def load(self) -> pd.DataFrame:
         """Give the practices, by their numbers.
 
@@ -131,7 +149,7 @@ class SqlStore:
             NoTableError: There is no table.
             StoreError: The store cannot be read.
         """
-        with reading(self._engine, self.name) as connection:
+        with reading(self._engine, self.name, READING) as connection:
             self._state(connection)
             return read_practices(connection, self.name)
 
@@ -256,7 +274,7 @@ class SqlStore:
             NoTableError: There is no table.
             StoreError: They cannot be read or written; nothing was changed.
         """
-        with writing(self._engine, self.name) as connection:
+        with writing(self._engine, self.name, CORRECTING) as connection:
             self._state(connection)
             if self._change_corrections(connection, change, by):
                 _new_revision(connection)

@@ -12,18 +12,20 @@ import os
 from functools import lru_cache
 from pathlib import Path
 from shlex import quote
-from typing import NoReturn
+from typing import Final, NoReturn
 
 import pandas as pd
 
-from dashboard.errors import StoreError
+from dashboard.errors import StoreError, UnavailableError
 from dashboard.practices.corrections import corrections_path
 from dashboard.practices.edits import UNSIGNED, Edit, Signature
-from dashboard.practices.reading.files import read_table_file
+from dashboard.practices.reading.files import has_schema_headings, read_table_file
 from dashboard.store.ended_logins import EndedLogins
-from dashboard.store.port import Change, TableChange
+from dashboard.store.port import Change, StoreContent, TableChange
 from geocoding.overrides import Override, load_overrides
 from geocoding.regular_files import require_regular
+
+_TRIES: Final = 5
 
 
 class TableFile:
@@ -76,6 +78,39 @@ class TableFile:
         """Give the file's size."""
         state = self._state()
         return state.st_size if state else 0
+
+    def warnings(self) -> list[str]:
+        """Give a line where `overrides.csv` corrects other tables of the folder, too."""
+        if not self._corrections.exists():
+            return []
+        others = sorted(
+            path.name
+            for path in self._path.parent.glob("*.csv")
+            if path not in (self._path, self._corrections) and has_schema_headings(path)
+        )
+        if not others:
+            return []
+        line = (
+            f"{self._corrections}: also corrects {', '.join(others)}, which stand in the same"
+            " folder: a correction of practice 150 moves practice 150 of each; put tables that do"
+            " not belong together into folders of their own"
+        )
+        return [line]
+
+    def read(self) -> StoreContent:
+        """Give the practices and the corrections; read again where a file changed meanwhile.
+
+        Raises:
+            PracticeDataError: The table cannot be read or breaks the schema.
+            TableError: The corrections hold rows that are not as they should be.
+            UnavailableError: The files change all the time.
+        """
+        for _ in range(_TRIES):
+            before = self.version()
+            content = StoreContent(before, self.load(), self.corrections())
+            if self.version() == before:
+                return content
+        raise UnavailableError(f"{self._path}: is changed all the time; try again later")
 
     def load(self) -> pd.DataFrame:
         """Give the practices.

@@ -114,10 +114,13 @@ def saved_at(place_id: str) -> Override | None:
 def edits() -> list[Edit]:
     """All edits of the table's corrections, the oldest first; none of other practices.
 
+    None either while the table does not answer, which the page says above everything else.
+
     Raises:
         DashboardError: They cannot be read.
     """
-    return open_store().edits() if data.dataset() is data.Dataset.TABLE else []
+    table = data.shown().table
+    return open_store().edits() if table is not None and table.is_answering else []
 
 
 def _save(
@@ -190,10 +193,8 @@ def _changes() -> Changes:
 
 
 def _saved() -> list[Override]:
-    """The corrections of the table; none for practices that are not of the table."""
-    if data.dataset() is not data.Dataset.TABLE:
-        return []
-    return open_store().corrections()
+    """The corrections of the table that is shown; none for practices that are not of a table."""
+    return data.shown().corrections()
 
 
 def _forget() -> None:

@@ -3,13 +3,19 @@
 The table and the made-up ones are loaded once for all visitors. A visitor's own stay in the visit.
 """
 
+import datetime as dt
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, cast
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.explore.catalog import Catalog, build_catalog
 from dashboard.explore.completion import with_completed_population
+from dashboard.explore.current import TableReader, TableState
 from dashboard.explore.haystack import Haystack
 from dashboard.explore.inhabitants import towns
 from dashboard.explore.links import PRACTICE, SHORTLIST
@@ -19,10 +25,11 @@ from dashboard.locale import Texts, texts_in
 from dashboard.practices import locate
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.practices.shelf import Shelf, shelf_folder
-from dashboard.store import open_store
+from dashboard.store import PracticeStore, open_store
 from dashboard.ui import address, names, state
 from dashboard.views.export.provenance import table_words
 from geocoding import GazetteerGeocoder
+from geocoding.overrides import Override
 
 
 class Dataset(StrEnum):
@@ -34,6 +41,7 @@ class Dataset(StrEnum):
 
 
 _OWN: Final = "own-catalog"
+_SHOWN: Final = "shown-practices"
 _OF_THE_SET: Final = (PRACTICE, SHORTLIST, names.DATASET)
 
 
@@ -63,28 +71,89 @@ def show(chosen: Dataset) -> None:
     address.turn_to(query)
 
 
-def catalog() -> Catalog:
-    """The catalogue of the practices that the visit shows; the table as it stands now.
+@dataclass(frozen=True, slots=True, eq=False)
+class Snapshot:
+    """The practices that a run of a page shows, all of them as they stood when it began.
+
+    Attributes:
+        dataset: Which practices they are.
+        catalog: Their catalogue.
+        table: The state of the table that they are of; None where they are of none.
+    """
+
+    dataset: Dataset
+    catalog: Catalog
+    table: TableState | None = None
+
+    def text_index(self) -> TextIndex:
+        """The words of these practices, weighed; made at the first call."""
+        if self.table is not None:
+            return self.table.prepared.text_index()
+        return _made_index(self.catalog.haystack)[1]
+
+    def corrections(self) -> list[Override]:
+        """The saved corrections that their positions follow; none of other practices."""
+        return self.table.prepared.corrections if self.table is not None else []
+
+    def with_completed_population(self) -> "Snapshot":
+        """The same with populations from the gazetteer where the record cards state none."""
+        kept = _completed_own if self.dataset is Dataset.OWN else _completed
+        return replace(self, catalog=kept(self.catalog)[1])
+
+    def described(self, texts: Texts) -> str:
+        """Where these practices are from, and of which day, in words."""
+        if self.table is not None:
+            return table_words(self.table.changed_at, texts)
+        return texts(f"dataset-{self.dataset.value}")
+
+    def is_current(self) -> bool:
+        """Whether the practices are the same by now.
+
+        Raises:
+            DashboardError: The table cannot be asked.
+        """
+        return self.table is None or _TABLES.is_current(open_store(), self.table)
+
+
+def read() -> Snapshot:
+    """The practices that the visit shows, as they stand now: the `shown` ones from now on.
 
     Raises:
         DashboardError: The table cannot be read or breaks its schema.
         GeocodingError: The gazetteer cannot be read.
     """
-    match dataset():
-        case Dataset.DEMO:
-            return _demo_catalog()
-        case Dataset.OWN:
-            return cast("Catalog", st.session_state[_OWN])
-        case Dataset.TABLE:
-            return _table().catalog
-
-
-def described(texts: Texts) -> str:
-    """Where the practices that the visit shows are from, and of which day, in words."""
     chosen = dataset()
-    if chosen is Dataset.TABLE:
-        return table_words(open_store().changed_at(), texts)
-    return texts(f"dataset-{chosen.value}")
+    match chosen:
+        case Dataset.DEMO:
+            snapshot = Snapshot(chosen, _demo_catalog())
+        case Dataset.OWN:
+            snapshot = Snapshot(chosen, cast("Catalog", st.session_state[_OWN]))
+        case Dataset.TABLE:
+            table = _TABLES.read(open_store(), _waiting(st.empty()))
+            snapshot = Snapshot(chosen, table.prepared.catalog, table)
+    st.session_state[_SHOWN] = snapshot
+    return snapshot
+
+
+def shown() -> Snapshot:
+    """The practices that the last run of the whole page began with."""
+    return cast("Snapshot", st.session_state[_SHOWN])
+
+
+def _waiting(room: DeltaGenerator) -> Callable[[], AbstractContextManager[object]]:
+    """What says that the table has to be prepared first.
+
+    Args:
+        room: Where to say so. It is there in each run: else all that follows would stand one place
+            further on in some, and the browser would show it twice until the run ends.
+    """
+
+    @contextmanager
+    def say() -> Iterator[None]:
+        with room, st.spinner(texts_in(state.language())("preparing")):
+            yield
+
+    return say
 
 
 def put_own(own: Catalog) -> None:
@@ -96,19 +165,6 @@ def forget_own() -> None:
     """Forget the visitor's own practices and show the table."""
     st.session_state.pop(_OWN, None)
     show(Dataset.TABLE)
-
-
-def text_index(catalog: Catalog) -> TextIndex:
-    """The words of the practices that the visit shows, weighed; made at the first call."""
-    if dataset() is Dataset.TABLE:
-        return _kept_index(_table())
-    return _made_index(catalog.haystack)
-
-
-def completed(catalog: Catalog) -> Catalog:
-    """The catalogue with populations from the gazetteer where the record cards state none."""
-    kept = _completed_own if dataset() is Dataset.OWN else _completed
-    return kept(catalog)[1]
 
 
 @st.cache_resource(show_spinner=False, max_entries=4, hash_funcs={Catalog: id})
@@ -123,38 +179,21 @@ def _completed_own(catalog: Catalog) -> tuple[Catalog, Catalog]:
     return catalog, with_completed_population(catalog, towns())
 
 
-def _table() -> Prepared:
-    """The catalogue of the table as it stands now; says so where it has to be made first."""
-    store = open_store()
-    stamp = (store.name, store.version())
-    if stamp in _opened():
-        return _prepared(*stamp)
-    with st.spinner(texts_in(state.language())("preparing")):
-        prepared = _prepared(*stamp)
-    _opened().add(stamp)
-    return prepared
+def _prepare(store: PracticeStore, today: dt.date) -> Prepared:
+    return prepare(store, Shelf(shelf_folder()), geocoder, today=today)
 
 
-@st.cache_resource(show_spinner=False)
-def _opened() -> set[tuple[str, str]]:
-    """The states of tables that were opened since the start."""
-    return set()
-
-
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _prepared(name: str, version: str) -> Prepared:  # noqa: ARG001  what it is kept under
-    return prepare(open_store(), Shelf(shelf_folder()), geocoder)
-
-
-@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Prepared: id})
-def _kept_index(prepared: Prepared) -> TextIndex:
-    return prepared.text_index()
+_TABLES: Final = TableReader(_prepare)
+"""Reads the table for all visits; no message of a browser empties it, unlike Streamlit's caches."""
 
 
 @st.cache_resource(scope="session", show_spinner=False, max_entries=1, hash_funcs={Haystack: id})
-def _made_index(haystack: Haystack) -> TextIndex:
-    """Kept for one visit, since the practices may be its own."""
-    return TextIndex.build(haystack)
+def _made_index(haystack: Haystack) -> tuple[Haystack, TextIndex]:
+    """Kept for one visit, since the practices may be its own.
+
+    What it was made of is kept too, so that no other practices have its identity meanwhile.
+    """
+    return haystack, TextIndex.build(haystack)
 
 
 @st.cache_resource(show_spinner=False)

@@ -5,12 +5,11 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.explore.catalog import Catalog
 from dashboard.locale import Texts
 from dashboard.practices.demo import has_examples
 from dashboard.ui import data
 from dashboard.ui.callbacks import when_chosen
-from dashboard.ui.data import Dataset
+from dashboard.ui.data import Dataset, Snapshot
 
 _CHOICE: Final = "dataset"
 
@@ -29,14 +28,25 @@ def draw_choice(texts: Texts) -> None:
         )
 
 
-def draw_banner(catalog: Catalog, texts: Texts) -> None:
-    """Say above everything else that the practices are made up, or seen by this visitor alone."""
+def draw_banner(snapshot: Snapshot, texts: Texts) -> None:
+    """Say above everything else what is special about the practices.
+
+    They are made up, or seen by this visitor alone, or as they were before the table fell silent.
+    Each line has its room in every run: else what follows would stand further on in some, and the
+    browser would show it twice until the run ends.
+    """
+    gone, silent, made_up, own = (st.empty() for _ in range(4))
     if data.is_gone():
-        st.warning(texts("dataset-gone"))
-    words = []
-    if has_examples(catalog.practices):
-        words.append(texts("demo-banner"))
-    if data.dataset() is Dataset.OWN:
-        words.append(texts("own-banner"))
-    for text in words:
-        st.html(f'<p class="mp-banner" role="note">{escape(text)}</p>')
+        gone.warning(texts("dataset-gone"))
+    table = snapshot.table
+    if table is not None and not table.is_answering:
+        day = texts.date(table.changed_at.date())
+        silent.warning(texts("table-not-answering", day=day))
+    if has_examples(snapshot.catalog.practices):
+        made_up.html(_banner(texts("demo-banner")))
+    if snapshot.dataset is Dataset.OWN:
+        own.html(_banner(texts("own-banner")))
+
+
+def _banner(words: str) -> str:
+    return f'<p class="mp-banner" role="note">{escape(words)}</p>'

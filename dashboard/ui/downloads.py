@@ -13,9 +13,11 @@ from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Mask
 from dashboard.explore.filters import passing
 from dashboard.locale import Texts
-from dashboard.ui import data, state, tray
+from dashboard.ui import state, tray
 from dashboard.ui.coverage_link import is_presenting, read_asked
+from dashboard.ui.data import Snapshot
 from dashboard.ui.elements.formats import Offered, OfferedGroup, draw_formats, wants_contacts
+from dashboard.ui.fragments import drawn_alone
 from dashboard.ui.making import Recipe
 from dashboard.views.export import Asker, Order, order_chosen, order_filtered
 from dashboard.views.formats import FORMATS, Format, Group, file_name, format_named
@@ -32,38 +34,38 @@ class Scope(StrEnum):
     SHORTLIST = "shortlist"
 
 
-def draw_downloads(catalog: Catalog, mask: Mask, scope: Scope, texts: Texts) -> None:
+def draw_downloads(snapshot: Snapshot, mask: Mask, scope: Scope, texts: Texts) -> None:
     """Draw the button that opens the formats, and the tray of files that were asked for.
 
     Args:
-        catalog: All practices.
+        snapshot: All practices.
         mask: Those that passed the filters.
         scope: What of them the page takes away.
         texts: The language.
     """
     tray.forget_saved()
     if not is_presenting():
-        _area(catalog, mask, scope, texts)
+        _area(snapshot, mask, scope, texts)
 
 
-@st.fragment
-def _area(catalog: Catalog, mask: Mask, scope: Scope, texts: Texts) -> None:
+@drawn_alone
+def _area(snapshot: Snapshot, mask: Mask, scope: Scope, texts: Texts) -> None:
     """The button and the tray: a click on a format redraws these alone."""
     with st.container(key="pobierz", width="content"):
         with st.popover(texts("export")):
-            _formats(catalog, mask, scope, texts)
+            _formats(snapshot, mask, scope, texts)
         with st.container(key="pliki"):
             tray.draw_tray(texts)
 
 
-def _formats(catalog: Catalog, mask: Mask, scope: Scope, texts: Texts) -> None:
+def _formats(snapshot: Snapshot, mask: Mask, scope: Scope, texts: Texts) -> None:
     """What can be taken, or why nothing can."""
-    count = _count(catalog, mask, scope)
+    count = _count(snapshot.catalog, mask, scope)
     message = f"export-what-{scope.value}" if count else f"export-nothing-{scope.value}"
 
     def take(name: str, *, has_contacts: bool) -> None:
-        asker = _asker(catalog, scope, texts, has_contacts=has_contacts)
-        _ask_for(format_named(name), catalog, scope, asker)
+        asker = _asker(snapshot, scope, texts, has_contacts=has_contacts)
+        _ask_for(format_named(name), snapshot.catalog, scope, asker)
 
     draw_formats(
         _offered(texts) if count else [],
@@ -112,10 +114,10 @@ def _ask_for(kind: Format, catalog: Catalog, scope: Scope, asker: Asker) -> None
     _ask(kind, order)
 
 
-def ask_for_card(catalog: Catalog, row: int, texts: Texts) -> None:
+def ask_for_card(snapshot: Snapshot, row: int, texts: Texts) -> None:
     """Ask for the record card of one practice as a document."""
-    asker = _asker(catalog, Scope.FILTERED, texts, has_contacts=wants_contacts())
-    order = order_chosen(catalog, [row], texts("export-practice"), asker)
+    asker = _asker(snapshot, Scope.FILTERED, texts, has_contacts=wants_contacts())
+    order = order_chosen(snapshot.catalog, [row], texts("export-practice"), asker)
     _ask(format_named("cards"), order)
 
 
@@ -126,12 +128,12 @@ def _ask(kind: Format, order: Order) -> None:
     )
 
 
-def _asker(catalog: Catalog, scope: Scope, texts: Texts, *, has_contacts: bool) -> Asker:
+def _asker(snapshot: Snapshot, scope: Scope, texts: Texts, *, has_contacts: bool) -> Asker:
     """What a file says besides its practices; elsewhere than on the map of regions, with dots."""
-    question = read_asked(catalog).question
+    question = read_asked(snapshot.catalog).question
     return Asker(
         question=question if scope is Scope.COVERAGE else replace(question, has_points=True),
-        dataset=data.described(texts),
+        dataset=snapshot.described(texts),
         has_contacts=has_contacts,
         made_at=dt.datetime.now().astimezone(),
         texts=texts,

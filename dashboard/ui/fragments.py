@@ -1,32 +1,58 @@
-"""Parts of a page that are drawn anew by themselves, with the words for known errors.
+"""Parts of a page that a click draws anew alone, and what leads back to a run of the whole page.
 
-Streamlit draws an error of such a part in its place, and the router never hears of it.
+Such a part goes on showing what the last run of the whole page read. Once it is drawn, so that no
+press in it is lost, it asks whether that is the newest; where it is not, or where something could
+not be read, the whole page runs, and the router tells what is wrong.
 """
 
 from collections.abc import Callable
 from functools import wraps
-from typing import ParamSpec
+from typing import Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard.errors import DashboardError
-from dashboard.locale import texts_in
-from dashboard.ui import shell, state
-from dashboard.ui.error_words import words_for
 from geocoding import GeocodingError
 
-_Parameters = ParamSpec("_Parameters")
+
+class Shown(Protocol):
+    """What a part of a page shows."""
+
+    def is_current(self) -> bool:
+        """Whether it is the newest."""
 
 
-def fragment(draw: Callable[_Parameters, None]) -> Callable[_Parameters, None]:
-    """A function that draws a part of a page, as one that can be drawn by itself."""
+_Shown = TypeVar("_Shown", bound=Shown)
+_Rest = ParamSpec("_Rest")
+
+
+def drawn_alone(
+    draw: Callable[Concatenate[_Shown, _Rest], None],
+) -> Callable[Concatenate[_Shown, _Rest], None]:
+    """Make a part of a page a fragment of Streamlit's.
+
+    Args:
+        draw: Draws the part; its first argument is what it shows.
+    """
 
     @wraps(draw)
-    def draw_or_explain(*values: _Parameters.args, **named: _Parameters.kwargs) -> None:
+    def drawn(shown: _Shown, *args: _Rest.args, **others: _Rest.kwargs) -> None:
+        if not _runs_alone():
+            draw(shown, *args, **others)
+            return
         try:
-            draw(*values, **named)
-        except (DashboardError, GeocodingError) as error:
-            texts = texts_in(state.language())
-            shell.draw_error(words_for(error, texts), texts)
+            draw(shown, *args, **others)
+            is_current = shown.is_current()
+        except (DashboardError, GeocodingError):  # the run of the whole page meets it, and tells it
+            is_current = False
+        if not is_current:
+            st.rerun(scope="app")
 
-    return st.fragment(draw_or_explain)
+    return cast("Callable[Concatenate[_Shown, _Rest], None]", st.fragment(drawn))
+
+
+def _runs_alone() -> bool:
+    """Whether this run draws parts of the page and not the whole of it."""
+    context = get_script_run_ctx()
+    return context is not None and bool(context.fragment_ids_this_run)

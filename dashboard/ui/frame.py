@@ -11,6 +11,7 @@ from dashboard.explore.filters import Selection, select
 from dashboard.explore.order import ordered_rows
 from dashboard.locale import Texts, texts_in
 from dashboard.ui import data, home, shell, sidebar, state
+from dashboard.ui.data import Snapshot
 from dashboard.ui.downloads import Scope
 from dashboard.views.relation import Relations, relate
 from geocoding import Match
@@ -22,17 +23,30 @@ class Frame:
 
     Attributes:
         texts: The messages in the visit's language.
-        catalog: All practices.
+        snapshot: All practices, as they stood when the run of the whole page began.
         selection: What the filters leave of them.
         match: Where the reader's own unit was looked for; None where none is stated.
         relations: How they stand to the reader's own unit; None where none is stated.
     """
 
     texts: Texts
-    catalog: Catalog
+    snapshot: Snapshot
     selection: Selection
     match: Match | None
     relations: Relations | None
+
+    @property
+    def catalog(self) -> Catalog:
+        """The catalogue of all practices."""
+        return self.snapshot.catalog
+
+    def is_current(self) -> bool:
+        """Whether the practices are the same by now.
+
+        Raises:
+            DashboardError: The table cannot be asked.
+        """
+        return self.snapshot.is_current()
 
     @property
     def rows(self) -> Rows:
@@ -64,15 +78,16 @@ def read_frame() -> Frame:
         GeocodingError: The gazetteer cannot be read.
     """
     texts = texts_in(state.language())
-    catalog = data.catalog()
+    snapshot = data.read()
     if state.completes_population():
-        catalog = data.completed(catalog)
+        snapshot = snapshot.with_completed_population()
+    catalog = snapshot.catalog
     state.follow_address(catalog)
     match = home.find_home()
     own = state.home()
     return Frame(
         texts=texts,
-        catalog=catalog,
+        snapshot=snapshot,
         selection=select(catalog, state.filters()),
         match=match,
         relations=relate(catalog, own) if own else None,
@@ -83,13 +98,14 @@ def open_frame(frame: Frame) -> DeltaGenerator:
     """Make room for the filters and for the heading of a page; the room of the heading."""
     with st.sidebar:
         shell.draw_brand(frame.texts)
-    return shell.open_heading(frame.catalog, frame.texts)
+    return shell.open_heading(frame.snapshot, frame.texts)
 
 
 def draw_frame(frame: Frame, heading: DeltaGenerator, scope: Scope) -> None:
     """Draw the filters and the heading of a page into their room."""
     catalog, selection, texts = frame.catalog, frame.selection, frame.texts
+    snapshot = frame.snapshot
     with st.sidebar:
         home.draw_home(catalog, frame.match, texts)
     sidebar.draw_filters(catalog, selection, texts)
-    shell.draw_heading(heading, catalog, selection, scope, texts)
+    shell.draw_heading(heading, snapshot, selection, scope, texts)

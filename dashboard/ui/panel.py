@@ -11,7 +11,8 @@ from dashboard.explore.facets import Rows
 from dashboard.explore.order import Order
 from dashboard.explore.similar import of_the_same_unit, similar
 from dashboard.locale import Texts
-from dashboard.ui import data, names, state
+from dashboard.ui import names, state
+from dashboard.ui.data import Snapshot
 from dashboard.ui.downloads import ask_for_card
 from dashboard.ui.elements.practice_list import ListPage, practice_list
 from dashboard.ui.frame import Frame
@@ -26,14 +27,9 @@ _SAME_UNIT: Final = 10
 _PAGE: Final = "list-page"
 
 
-def draw_card(catalog: Catalog, rows: Rows, texts: Texts) -> None:
-    """Draw the card of the selected practice with its buttons, or a hint how to get one.
-
-    Args:
-        catalog: The practices.
-        rows: Positions of the practices that passed the filters, for previous and next.
-        texts: The language.
-    """
+def draw_card(frame: Frame) -> None:
+    """Draw the card of the selected practice with its buttons, or a hint how to get one."""
+    catalog, rows, texts = frame.catalog, frame.rows, frame.texts
     number = state.practice()
     row = None if number is None else catalog.position_of(number)
     if row is None:
@@ -46,10 +42,10 @@ def draw_card(catalog: Catalog, rows: Rows, texts: Texts) -> None:
         with st.container(horizontal=True, key="metryka-zabierz", gap="small"):
             _keep_button(int(catalog.practices["art"].iloc[row]), texts)
             if st.button(texts("export-card"), key="card-pdf"):
-                ask_for_card(catalog, row, texts)
+                ask_for_card(frame.snapshot, row, texts)
                 st.rerun()  # the tray stands in the heading
         st.html(card_html(catalog, row, texts))
-        _related(catalog, row, texts)
+        _related(frame.snapshot, row, texts)
 
 
 def _buttons(catalog: Catalog, rows: Rows, row: int, texts: Texts) -> None:
@@ -99,9 +95,10 @@ def draw_kept(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
             )
 
 
-def _related(catalog: Catalog, row: int, texts: Texts) -> None:
+def _related(snapshot: Snapshot, row: int, texts: Texts) -> None:
     """Practices like this one with the reasons, and others of the same unit."""
-    alike = similar(catalog, data.text_index(catalog), row, limit=_SIMILAR)
+    catalog = snapshot.catalog
+    alike = similar(catalog, snapshot.text_index(), row, limit=_SIMILAR)
     _links(
         "similar",
         [(each.row, similar_words(each, texts)) for each in alike],

@@ -34,7 +34,8 @@ from dashboard.ui import (
 from dashboard.ui.data import Dataset
 from dashboard.ui.elements.page_tools import move_focus
 from dashboard.ui.elements.places import PlaceTable, draw_places
-from dashboard.ui.fragments import fragment
+from dashboard.ui.fragments import drawn_alone
+from dashboard.ui.frame import Frame
 from dashboard.ui.labels import plain
 from dashboard.ui.map_view import draw_map
 from dashboard.ui.point_files import map_points
@@ -63,9 +64,10 @@ _POSSIBLE: Final[dict[QualityFacet, tuple[str, ...]]] = {
 _FOLLOWED: Final = "quality-followed"
 
 
-@fragment
-def draw_quality(catalog: Catalog, selection: Selection, texts: Texts) -> None:
+@drawn_alone
+def draw_quality(frame: Frame) -> None:
     """Draw the review of the place that the address names, else the overview of all places."""
+    catalog, selection, texts = frame.catalog, frame.selection, frame.texts
     address.hold()
     asked = address.last(names.REVIEW)
     reviewed = find_place(catalog, asked) if asked else None

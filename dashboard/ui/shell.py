@@ -12,6 +12,7 @@ from dashboard.explore.catalog import Catalog
 from dashboard.explore.filters import Selection
 from dashboard.locale import Texts
 from dashboard.ui import datasets, downloads, navigation, state
+from dashboard.ui.data import Snapshot
 from dashboard.ui.downloads import Scope
 from dashboard.ui.elements.page_tools import page_tools
 from dashboard.ui.labels import plain
@@ -43,23 +44,23 @@ def draw_brand(texts: Texts) -> None:
     st.html(f'<p class="mp-name">{texts("app-name")}</p>')
 
 
-def open_heading(catalog: Catalog, texts: Texts) -> DeltaGenerator:
+def open_heading(snapshot: Snapshot, texts: Texts) -> DeltaGenerator:
     """The room of the heading line, and the notices under it."""
     heading = st.container(horizontal=True, key="naglowek", vertical_alignment="center")
-    datasets.draw_banner(catalog, texts)
+    datasets.draw_banner(snapshot, texts)
     _notice(texts)
     return heading
 
 
 def draw_heading(
-    heading: DeltaGenerator, catalog: Catalog, selection: Selection, scope: Scope, texts: Texts
+    heading: DeltaGenerator, snapshot: Snapshot, selection: Selection, scope: Scope, texts: Texts
 ) -> None:
     """The pages, how many practices are shown, and what can be taken along."""
     with heading:
         navigation.draw_links(texts)
         with st.container(key="licznik", width="stretch"):
-            st.html(f'<p role="status">{count_line(catalog, selection, texts)}</p>')
-        downloads.draw_downloads(catalog, selection.mask, scope, texts)
+            st.html(f'<p role="status">{count_line(snapshot.catalog, selection, texts)}</p>')
+        downloads.draw_downloads(snapshot, selection.mask, scope, texts)
         page_tools(texts)
 
 
@@ -74,8 +75,9 @@ def count_line(catalog: Catalog, selection: Selection, texts: Texts) -> str:
 def _notice(texts: Texts) -> None:
     """What the opened link asked for and the data does not have."""
     unknown = [f"{texts(f'filter-{name}')} = {value}" for name, value in state.ignored()]
+    room = st.empty()  # in every run, as those of the banner
     if unknown:
-        st.warning(texts("link-ignored", values=plain("; ".join(unknown))))
+        room.warning(texts("link-ignored", values=plain("; ".join(unknown))))
 
 
 def draw_footer(texts: Texts) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard.explore.catalog import Catalog, Place, as_places
-from dashboard.explore.quality import Positions, QualityFacet
+from dashboard.explore.quality import VALUE_CHECKS, Positions, QualityFacet
 from dashboard.explore.review import place_ids
 from dashboard.locale import Texts
 from dashboard.views.precision import mark_of, reason_unlocated
@@ -15,7 +15,7 @@ from dashboard.views.templating import render
 from geocoding.cascade.checks import CHECKS
 
 OVERRIDE_CHECK: Final = "override_address"
-KNOWN_CHECKS: Final = (*CHECKS, OVERRIDE_CHECK)
+KNOWN_CHECKS: Final = (*CHECKS, OVERRIDE_CHECK, *VALUE_CHECKS.values())
 """The checks that have words; another one, of a service, is named as it is."""
 
 

@@ -1,9 +1,12 @@
 """The panel of one region in the slide show: its name, all its numbers, its newest practices."""
 
+import numpy as np
+
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.coverage import MEASURES
 from dashboard.explore.facets import Mask
 from dashboard.explore.region_profile import profile
+from dashboard.explore.years import introduction_years
 from dashboard.views.shading import Shading, region_label
 from dashboard.views.templating import render
 
@@ -20,7 +23,7 @@ def region_html(catalog: Catalog, among: Mask, shading: Shading, region: str) ->
     texts, level = shading.texts, shading.level
     at = shading.table.index.get_loc(region)
     found = profile(catalog, among, level=level, region=region)
-    days = catalog.practices["introduced"].iloc[found.newest]
+    years = introduction_years(catalog)[found.newest]
     titles = catalog.practices["title"].iloc[found.newest]
     return render(
         "region.html",
@@ -33,8 +36,8 @@ def region_html(catalog: Catalog, among: Mask, shading: Shading, region: str) ->
                 for each in MEASURES[level]
             ],
             "newest": [
-                (title, "" if day != day else str(day.year))  # noqa: PLR0124  NaT is not itself
-                for title, day in zip(titles, days, strict=True)
+                (title, "" if np.isnan(year) else f"{year:.0f}")
+                for title, year in zip(titles, years, strict=True)
             ],
             "themes": [(name, texts.number(count)) for name, count in found.themes],
         },

@@ -1,6 +1,8 @@
 """Databases in the real PostgreSQL that `run` starts."""
 
 import os
+import socket
+import threading
 from itertools import count
 
 import psycopg
@@ -43,6 +45,56 @@ def make_database(administrator):
     for name in made:
         run(administrator, "DROP DATABASE {0} WITH (FORCE)", name)
         run(administrator, "DROP ROLE {0}", name)
+
+
+class Line:
+    """A line to the server that can be cut: then connections are taken and nothing is said."""
+
+    def __init__(self, host, port):
+        self._target = (host, port)
+        self._is_whole = threading.Event()
+        self._is_whole.set()
+        self._door = socket.create_server(("127.0.0.1", 0))
+        self.port = self._door.getsockname()[1]
+        threading.Thread(target=self._take_calls, daemon=True).start()
+
+    def cut(self):
+        self._is_whole.clear()
+
+    def mend(self):
+        self._is_whole.set()
+
+    def close(self):
+        self._door.close()
+        self.mend()
+
+    def _take_calls(self):
+        while True:
+            try:
+                near, _ = self._door.accept()
+            except OSError:
+                return
+            far = socket.create_connection(self._target)
+            for pair in ((near, far), (far, near)):
+                threading.Thread(target=self._pass_on, args=pair, daemon=True).start()
+
+    def _pass_on(self, source, target):
+        try:
+            while content := source.recv(1 << 16):
+                self._is_whole.wait()
+                target.sendall(content)
+        except OSError:
+            pass
+        finally:
+            source.close()
+            target.close()
+
+
+@pytest.fixture
+def line():
+    line = Line(server().host, server().port)
+    yield line
+    line.close()
 
 
 def run(connection, statement, name):

@@ -5,7 +5,9 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from itertools import count
 
 import pandas as pd
@@ -13,7 +15,9 @@ import psycopg
 import pytest
 from psycopg import sql
 from sqlalchemy import make_url
+from streamlit.testing.v1 import AppTest
 
+import dashboard
 from dashboard.cli import main
 from dashboard.errors import (
     EditConflictError,
@@ -21,6 +25,7 @@ from dashboard.errors import (
     PracticeDataError,
     SettingsError,
     StoreError,
+    UnavailableError,
 )
 from dashboard.explore.prepared import find_prepared, prepare
 from dashboard.practices.corrections import with_correction, without_corrections
@@ -369,3 +374,130 @@ def test_a_list_of_ended_logins_that_may_not_be_read_or_written_is_told(open_end
     for ask in (limited.prepare, lambda: is_ended(limited, LOGIN)):
         with pytest.raises(StoreError, match=r"permission denied .*GRANT"):
             ask()
+
+
+# A database that does not answer
+
+AT_MOST_S = 30  # an answer that would never come takes minutes
+
+
+@pytest.fixture
+def called(line, address):
+    """The address of the database over a line that can be cut."""
+    url = make_url(address).set(host="127.0.0.1", port=line.port)
+    return url.render_as_string(hide_password=False)
+
+
+@pytest.fixture
+def locked(address):
+    """A context in which another program has locked a table."""
+
+    @contextmanager
+    def lock(table):
+        with psycopg.connect(address) as connection:
+            connection.execute(f"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE")
+            yield
+            connection.rollback()
+
+    return lock
+
+
+def notices(page):
+    return [each.value for each in page.warning]
+
+
+def require_unavailable(ask):
+    begun = time.monotonic()
+    with pytest.raises(UnavailableError, match="PostgreSQL database register_"):
+        ask()
+    assert time.monotonic() - begun < AT_MOST_S
+
+
+@pytest.mark.parametrize(
+    ("table", "method"),
+    [
+        pytest.param("practice_state", "version", id="state"),
+        pytest.param("practices", "load", id="practices"),
+        pytest.param("practices", "read", id="all"),
+        pytest.param("practice_corrections", "corrections", id="corrections"),
+        pytest.param("practice_edits", "edits", id="edits"),
+    ],
+)
+def test_a_table_that_is_locked_is_not_waited_for_without_end(store, locked, table, method):
+    store.change_corrections(lambda ones: with_correction(ones, CORRECTION))
+    before = store.version()
+    with locked(table):
+        require_unavailable(getattr(store, method))
+    getattr(store, method)()
+    assert store.version() == before
+
+
+def test_a_server_that_says_nothing_is_not_waited_for_without_end(store, called, line):
+    replica = open_store(called)
+    assert replica.version() == store.version()
+    line.cut()
+    for ask in (replica.version, replica.load, replica.changed_at):
+        require_unavailable(ask)
+    line.mend()
+    assert replica.version() == store.version()
+
+
+def test_a_server_that_says_nothing_while_a_change_is_made(store, called, line):
+    replica = open_store(called)
+    before = store.version()
+
+    def change(ones):
+        line.cut()
+        return with_correction(ones, CORRECTION)
+
+    with pytest.raises(UnavailableError):
+        replica.change_corrections(change)
+    line.mend()
+    assert (store.version(), store.corrections()) == (before, [])
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize(
+    ("language", "notice"),
+    [("pl", "chwilowo nie odpowiada"), ("en", "does not answer just now")],
+)
+def test_the_page_goes_on_showing_what_it_had(called, line, monkeypatch, language, notice):
+    monkeypatch.setenv(DATA_VARIABLE, called)
+    page = AppTest.from_file(f"{dashboard.__path__[0]}/app.py", default_timeout=60)
+    page.query_params["lang"] = language
+    page.run()
+    assert (notices(page), len(page.error)) == ([], 0)
+    line.cut()
+    page.run()
+    for _ in range(5):  # nobody asks again so soon
+        begun = time.monotonic()
+        page.run()
+        assert time.monotonic() - begun < AT_MOST_S
+        assert [notice in each for each in notices(page)] == [True]
+        assert not page.error
+        assert "11" in "".join(each.body for each in page.get("html") if "status" in each.body)
+    line.mend()
+    deadline = time.monotonic() + AT_MOST_S
+    while notices(page) and time.monotonic() < deadline:
+        page.run()
+    assert notices(page) == []
+
+
+@pytest.mark.parametrize(
+    ("columns", "values"),
+    [
+        pytest.param("before", """'{"id": "150"}'""", id="no-correction"),
+        pytest.param("after", "'[1, 2]'", id="a-list"),
+        pytest.param("before", "'\"Kowalska\"'", id="a-text"),
+    ],
+)
+def test_a_row_that_is_no_edit_is_told_with_its_number(store, ask, columns, values):
+    store.change_corrections(lambda ones: with_correction(ones, CORRECTION))
+    ask(
+        f"INSERT INTO practice_edits (id, at, who, place, reason, undoes, {columns})"  # noqa: S608
+        f" VALUES ('x', now(), 'Kowalska', '150', '', '', {values})"
+    )
+    with pytest.raises(StoreError, match=rf"practice_edits: row_no 2 .*{columns}") as told:
+        store.edits()
+    assert "Kowalska" not in str(told.value)
+    assert store.corrections() == [CORRECTION]

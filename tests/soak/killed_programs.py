@@ -75,13 +75,13 @@ def _fill_shelf(folder: Path) -> None:
 def _shelf_halves(folder: Path) -> Iterator[str]:
     """An entry that is there and cannot be used, other than by its sums, would raise."""
     shelf = Shelf(folder / "shelf")
-    for entry in (folder / "shelf").glob("[!.]*"):
-        if shelf.find(entry.name) is None:
+    for entry in (folder / "shelf").glob("*/entry-*"):
+        if shelf.find(entry.name.removeprefix("entry-")) is None:
             yield f"shelf/{entry.name}"
 
 
 def _is_filled(folder: Path) -> bool:
-    return len(list((folder / "shelf").glob("[!.]*"))) >= 1
+    return len(list((folder / "shelf").glob("*/entry-*"))) >= 1
 
 
 # python -m geocoding, with a service whose answers are kept, and on a Dask cluster

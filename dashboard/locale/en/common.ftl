@@ -25,6 +25,7 @@ licence-public-sector-information = public sector information; the source is to 
 publisher-openstreetmap-through-the-countries-states-cities-database = OpenStreetMap, through the Countries States Cities Database
 publisher-statistics-poland-gus = Statistics Poland (GUS)
 preparing = Preparing the practices: the table is new or has changed…
+table-not-answering = The store of the practices does not answer just now. You see the last known state of the data, of { $day }; a newer one will show once it answers again.
 error-title = The data cannot be shown
 error-advice = Mend the data and reload the page. Nothing was changed or lost.
 error-table = The practices table has faults. The list gives row, column and rule; the values are in the server's log unless they concern persons.

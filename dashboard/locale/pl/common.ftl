@@ -25,6 +25,7 @@ licence-public-sector-information = informacja sektora publicznego; należy poda
 publisher-openstreetmap-through-the-countries-states-cities-database = OpenStreetMap, przez bazę Countries States Cities Database
 publisher-statistics-poland-gus = Główny Urząd Statystyczny (GUS)
 preparing = Przygotowuję praktyki: tabela jest nowa albo się zmieniła…
+table-not-answering = Baza z praktykami chwilowo nie odpowiada. Widać ostatni znany stan danych, z dnia { $day }; nowszy pokaże się, gdy baza znów odpowie.
 error-title = Nie można pokazać danych
 error-advice = Popraw dane i odśwież stronę. Nic nie zostało zmienione ani utracone.
 error-table = W tabeli praktyk są błędy. Wiersz, kolumnę i regułę podaje lista; wartości są w dzienniku serwera, o ile nie dotyczą osób.

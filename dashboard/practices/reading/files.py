@@ -45,7 +45,7 @@ def read_table_file(path: Path) -> TableRead:
     Raises:
         PracticeDataError: The file cannot be read, breaks the schema, or names no practices.
     """
-    if path.suffix.lower() == ".csv" and _has_schema_headings(path):
+    if path.suffix.lower() == ".csv" and has_schema_headings(path):
         return TableRead(load_practices(path))
     if not is_table_name(path):
         return TableRead(load_practices(path))
@@ -67,7 +67,7 @@ def read_table_file(path: Path) -> TableRead:
     return TableRead(result.practices, result.problems)
 
 
-def _has_schema_headings(path: Path) -> bool:
+def has_schema_headings(path: Path) -> bool:
     """Say whether a CSV file has the schema's headings, in UTF-8 and with commas."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:

@@ -105,7 +105,7 @@ def test_a_correction_counts(store: PracticeStore, shelf: Shelf, add_correction)
 
 def test_what_is_damaged_is_made_again(store: PracticeStore, shelf: Shelf, tmp_path: Path) -> None:
     expected = prepare(store, shelf, GazetteerGeocoder).catalog
-    for file in (tmp_path / "shelf").glob("*/*.arrow"):
+    for file in (tmp_path / "shelf").glob("*/*/*.arrow"):
         file.write_bytes(file.read_bytes()[:-100])
     assert find_prepared(store, shelf) is None
     assert_same(expected, prepare(store, shelf, GazetteerGeocoder).catalog)
@@ -116,3 +116,42 @@ def test_a_table_that_cannot_be_read_is_told(tmp_path: Path, shelf: Shelf) -> No
     with pytest.raises(PracticeDataError, match="a file that exists"):
         prepare(open_store(str(tmp_path / "none.csv")), shelf, GazetteerGeocoder)
     assert not (tmp_path / "shelf").exists()
+
+
+class ReplacedMeanwhile:
+    """A store whose table somebody replaces right after its version was asked for."""
+
+    def __init__(self, store: PracticeStore) -> None:
+        self._store = store
+
+    def version(self) -> str:
+        version = self._store.version()
+        self._store.save(make_demo(61, seed=2))
+        return version
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._store, name)
+
+
+def test_a_table_that_is_replaced_meanwhile_is_not_taken_for_the_one_before(
+    store: PracticeStore, shelf: Shelf, add_correction
+) -> None:
+    add_correction(store)
+    before = store.version()
+    prepared = prepare(ReplacedMeanwhile(store), shelf, GazetteerGeocoder)
+    assert (len(prepared.catalog), prepared.version) == (61, store.version())
+    assert [each.id for each in prepared.corrections] == ["3"]
+    store.save(make_demo(60, seed=1))
+    assert store.version() == before
+    assert find_prepared(store, shelf) is None
+    assert len(prepare(store, shelf, GazetteerGeocoder).catalog) == 60
+
+
+def test_the_corrections_are_kept_with_the_catalogue(
+    store: PracticeStore, shelf: Shelf, add_correction
+) -> None:
+    add_correction(store)
+    prepare(store, shelf, GazetteerGeocoder)
+    kept = find_prepared(store, shelf)
+    assert kept is not None
+    assert kept.corrections == store.corrections()

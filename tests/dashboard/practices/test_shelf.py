@@ -14,7 +14,13 @@ def write(folder: Path) -> None:
 
 
 def entries(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir() if path.name != ".lock")
+    names = (path.name for path in own(folder).iterdir() if path.name != ".lock")
+    return sorted(name.removeprefix("entry-") for name in names)
+
+
+def own(folder: Path) -> Path:
+    """The folder inside that holds the entries."""
+    return folder / "mapa-praktyk-entries"
 
 
 @pytest.fixture
@@ -35,7 +41,7 @@ def test_what_was_put_is_found_by_another_process(folder: Path) -> None:
 def test_nobody_else_may_look_into_it(folder: Path) -> None:
     found = Shelf(folder).put("key", write)
     assert found is not None
-    assert [path.stat().st_mode & 0o077 for path in (folder, found)] == [0, 0]
+    assert [path.stat().st_mode & 0o077 for path in (folder, own(folder), found)] == [0, 0, 0]
 
 
 @pytest.mark.parametrize("mode", [0o750, 0o701, 0o777])
@@ -44,7 +50,7 @@ def test_a_folder_that_others_may_enter_is_not_used(folder: Path, mode: int) -> 
     folder.chmod(mode)
     assert Shelf(folder).find("key") is None
     assert Shelf(folder).put("new", write) is None
-    assert not (folder / "new").exists()
+    assert entries(folder) == ["key"]
 
 
 @pytest.mark.parametrize(
@@ -110,7 +116,7 @@ def test_after_the_clock_was_set_back_what_is_put_is_kept(folder: Path) -> None:
 def test_what_an_ended_process_left_goes(folder: Path) -> None:
     Shelf(folder).put("key", write)
     for number in range(9):
-        write_to = folder / f".new-{number}"
+        write_to = own(folder) / f".new-{number}"
         write_to.mkdir()
         write(write_to)
     Shelf(folder).put("other", write)
@@ -120,3 +126,82 @@ def test_what_an_ended_process_left_goes(folder: Path) -> None:
 def test_the_variable_names_the_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv(SHELF_VARIABLE, str(tmp_path))
     assert shelf_folder() == tmp_path
+
+
+def everything_in(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and own(folder) not in path.parents
+    }
+
+
+NAMES = ["my-folder", "0" * 40, "1" * 40 + "-words", ".new-mine", "entry-mine", ".ssh"]
+
+
+def test_what_somebody_else_keeps_in_the_folder_stays(folder: Path) -> None:
+    folder.mkdir(parents=True, mode=0o700)
+    for name in NAMES:
+        (folder / name).mkdir()
+        write(folder / name)
+        os.utime(folder / name, (1, 1))
+    (folder / "notes.txt").write_text("x", encoding="utf-8")
+    before = everything_in(folder)
+    for number in range(9):
+        assert Shelf(folder).put(f"key-{number}", write) is not None
+    assert everything_in(folder) == before
+    assert len(entries(folder)) == 6
+
+
+def test_what_somebody_else_keeps_among_the_entries_stays(folder: Path, tmp_path: Path) -> None:
+    Shelf(folder).put("key", write)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    write(elsewhere)
+    for name in ("my-folder", "0" * 40):
+        (own(folder) / name).mkdir()
+        write(own(folder) / name)
+        os.utime(own(folder) / name, (1, 1))
+    for name in ("entry-link", ".new-link"):
+        (own(folder) / name).symlink_to(elsewhere)
+    for number in range(9):
+        assert Shelf(folder).put(f"key-{number}", write) is not None
+    assert {"my-folder", "0" * 40} <= {path.name for path in own(folder).iterdir()}
+    assert (elsewhere / "a.txt").read_text("utf-8") == "osoby"
+    assert Shelf(folder).find("link") is None
+
+
+def test_entries_that_are_a_link_are_not_used(folder: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir(mode=0o700)
+    (elsewhere / "mine.txt").write_text("x", encoding="utf-8")
+    folder.mkdir(parents=True, mode=0o700)
+    own(folder).symlink_to(elsewhere)
+    assert Shelf(folder).put("key", write) is None
+    assert Shelf(folder).find("key") is None
+    assert [path.name for path in elsewhere.iterdir()] == ["mine.txt"]
+
+
+def test_a_folder_that_is_a_link_of_this_user_is_used(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "disk").mkdir(mode=0o700)
+    folder.parent.mkdir(parents=True)
+    folder.symlink_to(tmp_path / "disk")
+    assert Shelf(folder).put("key", write) is not None
+
+
+@pytest.mark.parametrize("set_by_another", ["link", "folder"])
+def test_a_folder_of_somebody_else_is_not_used(
+    folder: Path, tmp_path: Path, set_by_another: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only root may give files away; else it is this user who becomes another."""
+    (tmp_path / "disk").mkdir(mode=0o700)
+    folder.parent.mkdir(parents=True)
+    folder.symlink_to(tmp_path / "disk")
+    assert Shelf(folder).put("key", write) is not None
+    try:
+        os.chown(folder if set_by_another == "link" else folder.resolve(), 12345, 12345,
+                 follow_symlinks=False)  # fmt: skip
+    except PermissionError:
+        monkeypatch.setattr(os, "getuid", lambda: 12345)
+    assert Shelf(folder).find("key") is None
+    assert Shelf(folder).put("other", write) is None

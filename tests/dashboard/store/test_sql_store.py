@@ -249,7 +249,7 @@ def test_a_row_that_is_no_edit_is_told_by_its_id(store, path):
             "INSERT INTO practice_edits (id, at, who, place, before, after, reason, undoes)"
             """ VALUES ('obcy', '2026-01-01', '', '1', '{"id": "1"}', NULL, '', '')"""
         )
-    with pytest.raises(StoreError, match="'obcy' is no edit"):
+    with pytest.raises(StoreError, match="row_no 6 is no edit"):
         store.edits()
 
 

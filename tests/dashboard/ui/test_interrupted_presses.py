@@ -17,7 +17,7 @@ def search():
 get_script_run_ctx().is_history_navigation = st.session_state.get("goes-back", False)
 address.hold()
 address.enter_page("")
-state.follow_address(data.catalog())
+state.follow_address(data.read().catalog)
 st.text_input("Search", key=names.SEARCH_KEY, on_change=search)
 """
 

@@ -1,0 +1,127 @@
+"""Connections to PostgreSQL that wait for nothing without end.
+
+Three bounds hold for each transaction, since each covers what the others do not: how long the
+server waits for a lock, how long it works on one statement, and how long this side waits for a
+server of which nothing is heard any more, such as one that was halted or whose network is gone.
+"""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final, TypeVar, cast
+
+import psycopg
+from psycopg.abc import PQGen
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
+
+from dashboard.store.patience import SHORT, Patience
+
+_Result = TypeVar("_Result")
+
+_CONNECTING_S: Final = "5"
+_ALIVE: Final[dict[str, str]] = {
+    "keepalives_idle": "20",  # seconds, as are the others but the last one
+    "keepalives_interval": "5",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "20000",  # milliseconds
+}
+_LOOKS_EVERY_S: Final = 0.1
+
+
+class _BoundConnection(psycopg.Connection[Any]):
+    """A connection that gives up a server of which nothing is heard."""
+
+    patience: Patience = SHORT
+
+    def wait(
+        self,
+        gen: PQGen[_Result],
+        interval: float = _LOOKS_EVERY_S,
+        timeout: float | None = None,
+    ) -> _Result:
+        """Wait for what the server has to say.
+
+        Raises:
+            OperationalError: Nothing was heard; the connection is closed.
+        """
+        asked = {} if timeout is None else {"timeout": timeout}  # psycopg 3.2 knows none
+        return super().wait(self._heard(gen), interval, **asked)
+
+    def _heard(self, gen: PQGen[_Result]) -> PQGen[_Result]:
+        """The same steps of waiting, given up once they take too long."""
+        ends_at = time.monotonic() + self.patience.silence_s
+        try:
+            wanted = next(gen)
+            while True:
+                ready = yield wanted
+                if not ready and time.monotonic() > ends_at:
+                    self.close()
+                    raise psycopg.OperationalError(
+                        f"the server said nothing for {self.patience.silence_s:.0f} s"
+                    )
+                wanted = gen.send(ready)
+        except StopIteration as end:
+            result: _Result = end.value
+            return result
+
+
+def engine_of(url: URL) -> Engine:
+    """Give the connections to a database, shared by all visitors.
+
+    Args:
+        url: With the driver; what it says of waiting goes before what is set here.
+    """
+    bounds = {"connect_timeout": _CONNECTING_S, **_ALIVE}
+    engine = create_engine(
+        url,
+        pool_pre_ping=True,
+        pool_timeout=SHORT.statement_s,
+        hide_parameters=True,
+        json_serializer=str,  # the callers write and read JSON themselves
+        json_deserializer=_as_text,
+        connect_args={
+            **{name: value for name, value in bounds.items() if name not in url.query},
+            "client_encoding": "utf8",
+            "options": "-c datestyle=ISO",
+            "fallback_application_name": "mapa-praktyk",
+        },
+    )
+
+    event.listen(engine, "do_connect", _connect)
+    return engine
+
+
+def _connect(
+    _dialect: object, _record: object, _arguments: object, named: dict[str, Any]
+) -> _BoundConnection:
+    """A connection of ours in place of the driver's own."""
+    return _BoundConnection.connect(**named)
+
+
+@contextmanager
+def bounded(connection: Connection, patience: Patience) -> Iterator[None]:
+    """Bound how long a transaction waits, in which `connection` is."""
+    driver = cast("_BoundConnection", connection.connection.driver_connection)
+    driver.patience = patience
+    try:
+        connection.execute(_BOUNDS, _bounds_ms(patience))
+        yield
+    finally:
+        driver.patience = SHORT
+
+
+def _as_text(content: str | bytes) -> str:
+    return content.decode() if isinstance(content, bytes) else content
+
+
+_BOUNDS: Final = text(
+    "SELECT set_config('lock_timeout', :lock, true), set_config('statement_timeout', :work, true)"
+)
+
+
+def _bounds_ms(patience: Patience) -> dict[str, str]:
+    """The bounds in milliseconds, as the server takes them."""
+    return {
+        "lock": f"{patience.lock_s * 1000:.0f}",
+        "work": f"{patience.statement_s * 1000:.0f}",
+    }

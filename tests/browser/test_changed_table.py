@@ -1,0 +1,245 @@
+"""An open page whose table is changed, broken, mended or replaced many times under it."""
+
+import re
+import shutil
+import threading
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from playwright.sync_api import expect
+
+from dashboard.explore.prepared import prepare
+from dashboard.explore.similar import similar
+from dashboard.practices import open_store
+from dashboard.practices.demo import make_demo
+from dashboard.practices.shelf import Shelf
+from geocoding import GazetteerGeocoder
+
+BROKEN = {
+    "half-written": lambda content: content[: len(content) // 2],
+    "another-file": lambda _content: b"PK\x03\x04\x00\xff",
+    "a-cell": lambda content: content.replace("małopolskie".encode(), b"Bawaria"),
+}
+
+
+@pytest.fixture
+def table(repository, tmp_path):
+    """A copy of the table that ships, which a test may change."""
+    path = tmp_path / "practices.csv"
+    shutil.copyfile(repository / "data" / "practices.csv", path)
+    return path
+
+
+@pytest.fixture
+def replace(table):
+    """A function that puts another content into the table in one step."""
+
+    def put(content):
+        fresh = table.with_suffix(".fresh")
+        fresh.write_bytes(content)
+        fresh.replace(table)
+
+    return put
+
+
+@pytest.fixture
+def open_at(page, serve, table, settled):
+    """A function that opens a page of the dashboard on the table."""
+
+    def go(path="/"):
+        page.goto(serve(table) + path)
+        expect(page.locator(".st-key-licznik")).to_contain_text("praktyk")
+        settled(page)
+        return page
+
+    return go
+
+
+def add_practices(table, count=1):
+    store = open_store(str(table))
+    before = store.load()
+    added = make_demo(count, seed=3).assign(art=range(1, count + 1))
+    store.save(pd.concat([added, before], ignore_index=True))
+
+
+def alike(table, number, tmp_path):
+    """The titles of the practices that are like one, as a new start finds them."""
+    store = open_store(str(table))
+    prepared = prepare(store, Shelf(tmp_path / "shelf"), GazetteerGeocoder)
+    row = prepared.catalog.position_of(number)
+    found = similar(prepared.catalog, prepared.text_index(), row, limit=5)
+    return [str(prepared.catalog.practices["title"].iloc[each.row]) for each in found]
+
+
+def choose(page, title):
+    page.locator(".st-key-lista").get_by_role("button", name=title).first.click()
+
+
+def expect_alike(page, titles):
+    buttons = page.locator(".st-key-lista-similar button")
+    expect(buttons).to_have_count(len(titles))
+    for button, title in zip(buttons.all(), titles, strict=True):
+        expect(button).to_contain_text(title[:40])
+
+
+def expect_no_raw_error(page):
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+
+
+SEED = "Promocja kultury narzędziem realizacji celów strategii rozwoju miasta"
+
+
+def test_an_import_shows_at_the_next_click_with_the_right_likeness(
+    open_at, table, tmp_path, settled, console_errors
+):
+    page = open_at()
+    add_practices(table)
+    choose(page, SEED)
+    expect(page.locator(".st-key-metryka h2")).to_have_text(SEED)
+    expect(page.locator(".st-key-licznik")).to_contain_text("12 z 12")
+    settled(page)
+    expect_alike(page, alike(table, 150, tmp_path))
+    expect_no_raw_error(page)
+    assert console_errors == []
+
+
+def test_a_table_of_as_many_other_practices_has_its_own_likeness(open_at, table, tmp_path, settled):
+    page = open_at()
+    store = open_store(str(table))
+    practices = store.load()
+    numbers = practices["art"].tolist()
+    # each number now names another practice
+    store.save(practices.assign(art=numbers[1:] + numbers[:1]))
+    choose(page, SEED)
+    expect(page.locator(".st-key-metryka h2")).not_to_have_text(SEED)
+    settled(page)
+    expect_alike(page, alike(table, 150, tmp_path))
+    expect_no_raw_error(page)
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_a_table_that_is_broken_and_mended(open_at, table, replace, fault, settled):
+    page = open_at()
+    whole = table.read_bytes()
+    replace(BROKEN[fault](whole))
+    choose(page, SEED)
+    expect(page.get_by_text("Nie można pokazać danych")).to_be_visible()
+    settled(page)
+    expect_no_raw_error(page)
+    replace(whole)
+    page.reload()
+    expect(page.locator(".st-key-licznik")).to_contain_text("11 z 11")
+
+
+def test_a_missing_table_is_told_in_the_language_of_the_reader(open_at, table, settled):
+    page = open_at()
+    page.goto(page.url.split("?")[0] + "?lang=en")
+    expect(page.locator(".st-key-licznik")).to_contain_text("11 of 11")
+    settled(page)
+    kept = table.read_bytes()
+    table.unlink()
+    choose(page, SEED)
+    expect(page.get_by_text("The data cannot be shown")).to_be_visible()
+    expect_no_raw_error(page)
+    table.write_bytes(kept)
+
+
+@pytest.mark.parametrize(
+    ("path", "act"),
+    [
+        pytest.param(
+            "/analiza?p=150",
+            lambda page: page.get_by_role("button", name="Następna").click(),
+            id="analysis",
+        ),
+        pytest.param(
+            "/jakosc",
+            lambda page: page.locator(".st-key-jakosc-filtry button").first.click(),
+            id="quality",
+        ),
+        pytest.param(
+            "/wybrane?wybrane=150,28",
+            lambda page: page.locator(".st-key-wybrane-usun button").first.click(),
+            id="shortlist",
+        ),
+        pytest.param(
+            "/?prezentacja=1",
+            lambda page: page.keyboard.press("ArrowRight"),
+            id="slides",
+        ),
+    ],
+)
+def test_every_page_shows_the_new_table_at_the_next_click(open_at, table, settled, path, act):
+    page = open_at(path) if "prezentacja" not in path else open_presentation(open_at, path)
+    add_practices(table)
+    act(page)
+    settled(page)
+    expect_no_raw_error(page)
+    if "prezentacja" in path:
+        expect(page.locator(".st-key-panel")).to_contain_text("12")
+    else:
+        expect(page.locator(".st-key-licznik")).to_contain_text("12 praktyk")
+
+
+def open_presentation(open_at, path):
+    page = open_at()
+    page.goto(page.url.split("?")[0].rstrip("/") + path)
+    expect(page.locator(".st-key-panel")).to_contain_text(re.compile("z 11"))
+    return page
+
+
+def test_a_file_that_is_asked_for_comes_though_the_table_was_replaced(
+    open_at, table, take, settled
+):
+    page = open_at()
+    add_practices(table)
+    name, content = take(page, "CSV")
+    assert name.endswith(".csv")
+    assert content
+    settled(page)
+    expect(page.locator(".st-key-licznik")).to_contain_text("12 z 12")
+
+
+def test_a_card_that_is_asked_for_comes_though_the_table_was_replaced(open_at, table, settled):
+    page = open_at("/?p=150")
+    add_practices(table)
+    with page.expect_download() as caught:
+        page.locator(".st-key-card-pdf button").click()
+    assert Path(caught.value.path()).read_bytes().startswith(b"%PDF")
+    settled(page)
+    expect(page.locator(".st-key-licznik")).to_contain_text("12 z 12")
+
+
+def test_under_a_table_that_is_replaced_all_the_time(open_at, table, replace, tmp_path, settled):
+    page = open_at()
+    contents = [table.read_bytes()]
+    for count in (1, 2):
+        table.write_bytes(contents[0])
+        add_practices(table, count)
+        contents.append(table.read_bytes())
+    ended = threading.Event()
+
+    def go_on():
+        at = 0
+        while not ended.wait(0.1):
+            at += 1
+            replace(contents[at % 3])
+
+    thread = threading.Thread(target=go_on)
+    thread.start()
+    try:
+        for _ in range(6):
+            for title in (SEED, "Biblioteka Publiczna"):
+                choose(page, title)
+                expect(page.locator(".st-key-metryka h2")).to_contain_text(title[:20])
+                settled(page)
+                expect_no_raw_error(page)
+    finally:
+        ended.set()
+        thread.join()
+    replace(contents[1])
+    choose(page, SEED)
+    settled(page)
+    expect(page.locator(".st-key-licznik")).to_contain_text("12 z 12")
+    expect_alike(page, alike(table, 150, tmp_path))
