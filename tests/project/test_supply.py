@@ -67,7 +67,7 @@ def audit(tmp_path: Path, repository: Path) -> Audit:
     return run
 
 
-@pytest.mark.parametrize("lock", ["run.txt", "dev.txt"])
+@pytest.mark.parametrize("lock", ["run.txt", "extras.txt", "dev.txt"])
 def test_every_locked_package_has_checksums(repository: Path, lock: str) -> None:
     text = (repository / ".locks" / lock).read_text(encoding="utf-8")
     pins = PIN.findall(text)
