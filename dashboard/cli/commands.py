@@ -15,13 +15,14 @@ from typing import Annotated, Final
 import typer
 
 from dashboard.cli import options
-from dashboard.cli.doctor_command import DISTRIBUTION, run_doctor
+from dashboard.cli.doctor_command import run_doctor
 from dashboard.cli.editing import login_address, prepare_editing
 from dashboard.cli.export_command import export_practices
 from dashboard.cli.importing import import_pages
 from dashboard.cli.preparing import prepare_table
 from dashboard.cli.serving.hosts import known_hosts
 from dashboard.errors import DashboardError
+from dashboard.extras import DISTRIBUTION
 from dashboard.practices import DATA_VARIABLE, PracticeStore, open_store
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from geocoding import GeocodingError

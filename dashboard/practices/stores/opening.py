@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from dashboard.errors import SettingsError
+from dashboard.extras import missing_extra
 from dashboard.practices.stores.files import FileStore
 from dashboard.practices.stores.port import PracticeStore
 from geocoding import data_dir
@@ -32,10 +33,7 @@ def open_store(text: str | None = None) -> PracticeStore:
     if not named.startswith(_OF_A_DATABASE):
         return FileStore(Path(named).resolve())
     if not all(find_spec(package) for package in _NEEDED):
-        raise SettingsError(
-            "a table in PostgreSQL needs packages that are not installed here: "
-            "pip install 'mapa-praktyk[postgresql]'"
-        )
+        raise SettingsError(f"a table in PostgreSQL {missing_extra('postgresql')}")
     from dashboard.practices.stores.database import (  # noqa: PLC0415  an extra
         DatabaseStore,
     )
