@@ -20,9 +20,10 @@ MADE_BY_USE = (
 
 
 @pytest.fixture(scope="module")
-def wheel(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> list[PurePosixPath]:
-    """The paths in a wheel built from a copy of this checkout that has been used, without git."""
-    folder = tmp_path_factory.mktemp("wheel")
+def used(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this checkout without git, in a folder with a Polish name, that has been used."""
+    folder = tmp_path_factory.mktemp("wheel") / "Dokumenty Łódź"
+    folder.mkdir()
     for part in PARTS:
         shutil.copytree(repository / part, folder / part)
     for name in _published(repository):  # a reader's own tables may lie beside these
@@ -33,9 +34,15 @@ def wheel(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Pu
         shutil.copy(repository / name, folder)
     for name in MADE_BY_USE:
         (folder / "data" / name).write_text("hush")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def wheel(used: Path) -> list[PurePosixPath]:
+    """The paths in a wheel built from the copy."""
     command = [sys.executable, "-m", "build", "--wheel", "--no-isolation"]
-    subprocess.run([*command, str(folder)], check=True, capture_output=True)
-    (path,) = (folder / "dist").glob("mapa_praktyk-*.whl")
+    subprocess.run([*command, str(used)], check=True, capture_output=True)
+    (path,) = (used / "dist").glob("mapa_praktyk-*.whl")
     with zipfile.ZipFile(path) as archive:
         return [PurePosixPath(name) for name in archive.namelist()]
 
@@ -53,6 +60,17 @@ def test_data_is_inside_and_nothing_that_use_leaves(
 ) -> None:
     inside = {path.relative_to("geocoding/_data").as_posix() for path in wheel if _is_data(path)}
     assert inside == _published(repository)
+
+
+def test_an_editable_install_starts_in_any_locale(used: Path, tmp_path: Path) -> None:
+    """Python reads .pth files at its start, the older ones in the encoding of the locale."""
+    build = f"from hatchling.build import build_editable; build_editable({str(tmp_path)!r})"
+    subprocess.run([sys.executable, "-c", build], cwd=used, check=True, capture_output=True)
+    (path,) = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(path) as archive:
+        files = [name for name in archive.namelist() if name.endswith(".pth")]
+        assert len(files) == 1
+        assert archive.read(files[0]).isascii()
 
 
 def test_what_use_leaves_is_ignored_by_git_and_no_published_file_is(repository: Path) -> None:
