@@ -7,10 +7,13 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
 VENV ?= .venv
 ARGS ?=
+EXTRAS ?=
 
 bin := $(VENV)/bin
 pip := $(bin)/python -m pip --disable-pip-version-check --quiet
 wheel := build/wheel-check
+# Whoever asked for the extras once has them renewed with everything else.
+extras := $(if $(EXTRAS),$(VENV)/extras.stamp,$(wildcard $(VENV)/extras.stamp))
 locked = $(shell sed -n 's/^\([A-Za-z0-9._-]*\).*==.*/\1/p' .locks/dev.txt)
 
 .DEFAULT_GOAL := help
@@ -19,12 +22,12 @@ locked = $(shell sed -n 's/^\([A-Za-z0-9._-]*\).*==.*/\1/p' .locks/dev.txt)
 help: ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 @ \2/p' $(MAKEFILE_LIST) | awk -F' @ ' '{printf "%-20s %s\n", $$1, $$2}'
 
-run: $(VENV)/app.stamp ## open the dashboard (ARGS="--port 8600")
+run: $(VENV)/app.stamp $(extras) ## open the dashboard (ARGS="--port 8600"; EXTRAS=yes once, for login, PostgreSQL, Dask)
 	@$(bin)/mapa-praktyk $(ARGS)
 
 test: $(VENV)/dev.stamp ## run the tests, with a real browser where one can be had
 	@MAPA_PRAKTYK_BROWSER="$$($(bin)/python tests/browser/ensure_browser.py)" \
-		$(bin)/python -m pytest $(ARGS) --cov
+		$(bin)/python -m pytest $(ARGS)
 
 check: $(VENV)/dev.stamp ## check format, lint, docstrings, types, import contracts, vulnerabilities and licences
 	$(bin)/ruff format --check .
@@ -53,13 +56,10 @@ audit: $(VENV)/dev.stamp ## ask a service for vulnerabilities of the locked pack
 sbom: $(VENV)/dev.stamp ## renew the bill of materials that goes into the wheel, after `make lock`
 	$(bin)/python tests/supply/sbom.py
 
-wheel-check: $(VENV)/dev.stamp ## build the wheel and run the tests against it in a fresh environment
+wheel-check: $(VENV)/dev.stamp ## build the wheel; run the tests on it with the oldest and the newest Python here
 	rm -rf $(wheel)
 	$(bin)/python -m build --wheel --no-isolation --outdir $(wheel) .
-	$(bin)/python -m venv $(wheel)/venv
-	$(wheel)/venv/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r .locks/dev.txt
-	$(wheel)/venv/bin/python -m pip --disable-pip-version-check --quiet install --no-deps $(wheel)/*.whl
-	$(wheel)/venv/bin/python -P -m pytest -o pythonpath= --ignore=tests/browser $(ARGS)
+	$(bin)/python tests/supply/pythons.py $(wheel)/*.whl $(ARGS)
 
 test-services: $(VENV)/dev.stamp ## test against a real Nominatim, PostgreSQL and office program, installed here (Debian, as root)
 	PYTHON=$(bin)/python tests/services/run $(ARGS)
@@ -67,7 +67,8 @@ test-services: $(VENV)/dev.stamp ## test against a real Nominatim, PostgreSQL an
 lock: ## renew .locks/ from pyproject.toml (ARGS=--upgrade for the newest versions)
 	test -x .cache/lock/bin/uv || { "$(PYTHON)" -m venv .cache/lock && .cache/lock/bin/python -m pip --quiet install uv; }
 	.cache/lock/bin/uv $(uv_compile) $(ARGS) --group build --output-file .locks/run.txt
-	.cache/lock/bin/uv $(uv_compile) $(ARGS) --all-extras --group build --group test --group check --group bench --group soak --constraint .locks/run.txt --output-file .locks/dev.txt
+	.cache/lock/bin/uv $(uv_compile) $(ARGS) --all-extras --group build --constraint .locks/run.txt --output-file .locks/extras.txt
+	.cache/lock/bin/uv $(uv_compile) $(ARGS) --all-extras --group build --group test --group check --group bench --group soak --constraint .locks/extras.txt --output-file .locks/dev.txt
 
 clean: ## remove the environment and everything built or cached
 	rm -rf $(VENV) .cache build dist .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
@@ -78,6 +79,7 @@ uv_compile := pip compile --quiet --universal --python-version 3.11 --generate-h
 # The environment in three steps, so that a change re-makes no more than it must.
 $(VENV)/run.stamp: .locks/run.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: install it, or name it with make PYTHON=..." >&2; exit 1; }
+	@mkdir -p $(VENV) && test -w $(VENV) || { echo "The environment cannot be made in $(VENV): let this user write there, or name another folder with make VENV=..." >&2; exit 1; }
 	@echo "Making the environment in $(VENV): about a minute, once." >&2
 	@"$(PYTHON)" -m venv --clear $(VENV)
 	@$(pip) install --require-hashes -r .locks/run.txt
@@ -85,6 +87,11 @@ $(VENV)/run.stamp: .locks/run.txt
 
 $(VENV)/app.stamp: $(VENV)/run.stamp pyproject.toml
 	@$(pip) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/extras.stamp: $(VENV)/app.stamp .locks/extras.txt
+	@echo "Adding the extras: login, PostgreSQL, Dask." >&2
+	@$(pip) install --require-hashes -r .locks/extras.txt
 	@touch $@
 
 $(VENV)/dev.stamp: $(VENV)/app.stamp .locks/dev.txt

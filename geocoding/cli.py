@@ -127,7 +127,8 @@ def _run_parallel(request: _Request, scheduler: str, settings: Settings, *, is_w
         from geocoding.parallel import engine, source  # noqa: PLC0415  # an extra, and slow
     except ImportError as error:
         raise SettingsError(
-            f"--engine dask: {error.name} is not installed; it comes with the extra 'dask'."
+            f"--engine dask needs packages of the extra 'dask', of which {error.name} is not"
+            " installed here; `mapa-praktyk doctor` gives the command that installs them."
         ) from error
     table = source.open_source(
         request.table,

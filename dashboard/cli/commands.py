@@ -15,7 +15,7 @@ from typing import Annotated, Final
 import typer
 
 from dashboard.cli import options
-from dashboard.cli.doctor_command import DISTRIBUTION, run_doctor
+from dashboard.cli.doctor_command import run_doctor
 from dashboard.cli.editing import login_address, prepare_editing
 from dashboard.cli.export_command import export_practices
 from dashboard.cli.importing import import_files
@@ -35,6 +35,7 @@ from dashboard.cli.store_commands import (
     write_demo,
 )
 from dashboard.errors import DashboardError
+from dashboard.extras import DISTRIBUTION
 from dashboard.practices import save_practices
 from dashboard.practices.allowance import allowance
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo

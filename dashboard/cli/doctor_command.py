@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from importlib.metadata import version
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 
@@ -10,8 +10,7 @@ from dashboard.cli import options
 from dashboard.cli.doctor import report
 from dashboard.cli.doctor.environment import check_environment
 from dashboard.cli.doctor.finding import Finding, Grade
-
-DISTRIBUTION: Final = "mapa-praktyk"
+from dashboard.extras import DISTRIBUTION
 
 
 def run_doctor(  # noqa: PLR0913  one parameter an option

@@ -8,6 +8,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from dashboard.errors import SettingsError
+from dashboard.extras import missing_extra
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.editors import (
     EDITORS_VARIABLE,
@@ -18,6 +19,9 @@ from dashboard.practices.editors import (
 
 LOGIN_VARIABLE: Final = "MAPA_PRAKTYK_LOGIN"
 """The environment variable that names the file which describes the identity provider."""
+
+LOGIN_EXTRA: Final = "login"
+"""The extra with the packages that a login needs."""
 
 CALLBACK: Final = "/oauth2callback"
 """The path, behind the base path, to which an identity provider sends people back."""
@@ -70,16 +74,19 @@ def prepare_editing(
     return f"Corrections: saved for {len(named_editors())} named people, once they log in{trusted}"
 
 
+def is_login_installed() -> bool:
+    """Whether the package is here without which Streamlit lets nobody log in."""
+    return find_spec("authlib") is not None
+
+
 def check_login(path: Path) -> None:
     """Say so where nobody could log in with what a file says.
 
     Raises:
         SettingsError: Something is missing in it, or what a login needs is not installed.
     """
-    if not find_spec("authlib"):
-        raise SettingsError(
-            "a login needs a package that is not installed here: pip install 'mapa-praktyk[login]'"
-        )
+    if not is_login_installed():
+        raise SettingsError(f"--login {missing_extra(LOGIN_EXTRA)}")
     described = _read(path)
     stated = {name for name, value in described.items() if value and isinstance(value, str)}
     missing = [name for name in _NEEDED if name not in stated]

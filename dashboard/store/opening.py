@@ -13,6 +13,7 @@ from typing import Final
 from platformdirs import user_data_path
 
 from dashboard.errors import SettingsError, StoreError
+from dashboard.extras import missing_extra
 from dashboard.store.earlier_files import take_over
 from dashboard.store.engines import sqlite_address
 from dashboard.store.port import PracticeStore
@@ -158,7 +159,4 @@ def _require_driver() -> None:
         SettingsError: It is not.
     """
     if not find_spec("psycopg"):
-        raise SettingsError(
-            "a store in PostgreSQL needs a package that is not installed here: the extra"
-            " postgresql (`mapa-praktyk doctor` gives the command)"
-        )
+        raise SettingsError(f"a store in PostgreSQL {missing_extra('postgresql')}")

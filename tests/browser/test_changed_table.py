@@ -11,9 +11,9 @@ from playwright.sync_api import expect
 
 from dashboard.explore.prepared import prepare
 from dashboard.explore.similar import similar
-from dashboard.practices import open_store
 from dashboard.practices.demo import make_demo
 from dashboard.practices.shelf import Shelf
+from dashboard.store import open_store
 from geocoding import GazetteerGeocoder
 
 BROKEN = {

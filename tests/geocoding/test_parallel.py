@@ -82,6 +82,20 @@ def test_without_a_scheduler_this_machine_answers(source: Path, tmp_path: Path) 
     assert pd.read_parquet(tmp_path / "out")["miejscowość"].tolist() == TOWNS
 
 
+def test_a_cluster_without_its_packages_names_the_extra(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in [name for name in sys.modules if name.startswith("geocoding.parallel")]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.delattr("geocoding.parallel")
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    arguments = [str(source), "-o", str(tmp_path / "out"), "--engine", "dask"]
+    result = CliRunner().invoke(app, arguments)
+    assert result.exit_code
+    assert "extra 'dask'" in result.stderr
+    assert "distributed is not installed here; `mapa-praktyk doctor`" in result.stderr
+
+
 def test_the_audit_is_that_of_a_run_without_a_cluster(
     source: Path, tmp_path: Path, scheduler: str
 ) -> None:

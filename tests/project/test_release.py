@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from packaging.requirements import Requirement
 
-PIN = re.compile(r"^(?P<name>[\w.-]+)(?:\[[\w,-]+\])?==(?P<version>[^ ;\\]+)", re.MULTILINE)
+PIN = re.compile(r"^(?P<name>[\w.-]+)(?:\[[\w, -]+\])?==(?P<version>[^ ;\\]+)", re.MULTILINE)
 
 
 def test_command_says_the_version(version: str, command: Path) -> None:
@@ -33,12 +33,15 @@ def test_build_requirements_are_locked(pyproject: dict[str, Any]) -> None:
     )
 
 
-@pytest.mark.parametrize("lock", ["run.txt", "dev.txt"])
+@pytest.mark.parametrize("lock", ["run.txt", "extras.txt", "dev.txt"])
 def test_lock_fits_the_declared_ranges(
     pyproject: dict[str, Any], repository: Path, lock: str
 ) -> None:
     groups = pyproject["dependency-groups"]
     declared = [*pyproject["project"]["dependencies"], *groups["build"]]
+    if lock != "run.txt":
+        extras = pyproject["project"]["optional-dependencies"].values()
+        declared += [line for extra in extras for line in extra]
     if lock == "dev.txt":
         declared += [line for group in groups.values() for line in group]
     pins: dict[str, set[str]] = {}
@@ -53,10 +56,21 @@ def test_lock_fits_the_declared_ranges(
     assert unmet == [], "run make lock"
 
 
-@pytest.mark.parametrize("lock", ["run.txt", "dev.txt"])
+@pytest.mark.parametrize("lock", ["run.txt", "extras.txt", "dev.txt"])
 def test_lock_names_no_place_to_download_from(repository: Path, lock: str) -> None:
     text = (repository / ".locks" / lock).read_text(encoding="utf-8")
     assert not re.search(r"://|--(extra-)?index|--find-links|--trusted-host", text)
     assert len(PIN.findall(text)) == len(
-        re.findall(r"^[\w.,\[\]-]+==.*\\\n +--hash=", text, re.MULTILINE)
+        re.findall(r"^[\w.,\[\] -]+==.*\\\n +--hash=", text, re.MULTILINE)
     )
+
+
+def test_a_larger_lock_repeats_the_smaller_one(repository: Path) -> None:
+    pins = {
+        lock: {
+            match["name"]: match["version"]
+            for match in PIN.finditer((repository / ".locks" / lock).read_text(encoding="utf-8"))
+        }
+        for lock in ("run.txt", "extras.txt", "dev.txt")
+    }
+    assert pins["run.txt"].items() <= pins["extras.txt"].items() <= pins["dev.txt"].items()

@@ -67,7 +67,7 @@ def audit(tmp_path: Path, repository: Path) -> Audit:
     return run
 
 
-@pytest.mark.parametrize("lock", ["run.txt", "dev.txt"])
+@pytest.mark.parametrize("lock", ["run.txt", "extras.txt", "dev.txt"])
 def test_every_locked_package_has_checksums(repository: Path, lock: str) -> None:
     text = (repository / ".locks" / lock).read_text(encoding="utf-8")
     pins = PIN.findall(text)
@@ -112,6 +112,14 @@ def test_an_audit_says_what_it_does_not_know(audit: Audit) -> None:
     assert done.returncode == 0
     assert "WARNING: older than 90 days" in done.stdout
     assert "WARNING: 1 packages were not looked up" in done.stdout
+    assert "in the 0 packages that were looked up; 1 were not" in done.stdout
+    assert "No known vulnerabilities found" not in done.stdout + done.stderr
+
+
+def test_an_audit_that_knows_all_says_so(audit: Audit) -> None:
+    done = audit("1.5", packages=["some-thing"])
+    assert done.returncode == 0
+    assert done.stdout.endswith("in the 1 packages that were looked up\n")
 
 
 @pytest.fixture

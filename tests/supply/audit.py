@@ -64,12 +64,24 @@ def answering(advisories: Advisories) -> Iterator[str]:
 
 
 def audit(lock: Path, advisories: Advisories) -> int:
-    """Let pip-audit look at a lock; gives its exit code: 1 where something is affected."""
+    """Let pip-audit look at a lock; gives its exit code: 1 where something is affected.
+
+    Its own word where nothing is affected is about the whole lock, so it is not passed on: what the
+    advisories do not cover was not looked up.
+    """
     with answering(advisories) as address, tempfile.TemporaryDirectory() as cache:
         command = [sys.executable, "-m", "pip_audit", "--requirement", str(lock)]
         command += ["--disable-pip", "--strict", "--progress-spinner", "off"]
         command += ["--vulnerability-service", "osv", "--osv-url", address, "--cache-dir", cache]
-        return subprocess.run(command, check=False).returncode
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        print(done.stdout, done.stderr, sep="")
+        return done.returncode
+    names = set(locked(lock))
+    covered = len(names & set(advisories.packages))
+    print(f"No known vulnerability in the {covered} packages that were looked up", end="")
+    print(f"; {len(names) - covered} were not" if covered < len(names) else "")
+    return 0
 
 
 def tell(lock: Path, advisories: Advisories, today: dt.date) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 from bs4 import BeautifulSoup
 
 from dashboard.cli.doctor.finding import Finding, problem, well
+from dashboard.extras import install_command
 from dashboard.views.resources import Bundle
 
 _SCRIPTS: Final = "map scripts"
@@ -41,7 +42,7 @@ def check_page(page: Path, *, package: str) -> list[Finding]:
         page: The page's file.
         package: Whose page it is.
     """
-    remedy = f"install {package} again: python -m pip install --force-reinstall {package}"
+    remedy = _install_again(package)
     try:
         addresses = list(_loaded(page.read_text(encoding="utf-8")))
     except OSError as error:
@@ -70,8 +71,12 @@ def check_fonts(folder: Path, pattern: str, *, package: str) -> Finding:
     return problem(
         "fonts",
         found=f"{package}: no {pattern} in {folder}",
-        remedy=f"install {package} again: python -m pip install --force-reinstall {package}",
+        remedy=_install_again(package),
     )
+
+
+def _install_again(package: str) -> str:
+    return f"install {package} again: {install_command(package)} --force-reinstall --no-deps"
 
 
 def _fault_of_part(name: str, text_of: Callable[[str], str]) -> str:

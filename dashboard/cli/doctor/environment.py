@@ -11,9 +11,9 @@ from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 from dashboard.cli.doctor.finding import Finding, problem, well
+from dashboard.extras import install_command
 
 _PACKAGES = "packages"
-_INSTALL = "run `make run`, or: python -m pip install "
 
 
 def check_environment(name: str) -> list[Finding]:
@@ -25,8 +25,13 @@ def check_environment(name: str) -> list[Finding]:
     try:
         ranges = metadata(name)["Requires-Python"]
     except PackageNotFoundError:
-        wanted = Requirement(name)
-        return [_fault(wanted, "is not installed, although its files are here")]
+        return [
+            problem(
+                _PACKAGES,
+                found=f"{name} is not installed, although its files are here",
+                remedy="run `make run`, or install the wheel that you were given, by its path",
+            )
+        ]
     python = check_python(ranges, running=platform.python_version())
     return [python, *check_packages(name, extras=(), path=sys.path)]
 
@@ -88,4 +93,8 @@ def _needed(package: Distribution, extras: Collection[str]) -> list[Requirement]
 
 def _fault(wish: Requirement, what: str) -> Finding:
     line = f"{wish.name}{wish.specifier}"
-    return problem(_PACKAGES, found=f"{wish.name} {what}", remedy=f'{_INSTALL}"{line}"')
+    return problem(
+        _PACKAGES,
+        found=f"{wish.name} {what}",
+        remedy=f"run `make run`, or: {install_command(line)}",
+    )

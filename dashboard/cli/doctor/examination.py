@@ -11,7 +11,7 @@ from typing import Final
 from dashboard.cli.doctor import folders, serving, terminal, variables
 from dashboard.cli.doctor.assets import check_bundles, check_fonts, check_page
 from dashboard.cli.doctor.data_files import check_data
-from dashboard.cli.doctor.environment import check_packages
+from dashboard.cli.doctor.extras import check_extras
 from dashboard.cli.doctor.finding import Finding, Grade, problem
 from dashboard.cli.doctor.login import check_logging_in
 from dashboard.cli.doctor.services import check_service
@@ -61,8 +61,7 @@ def examine(case: Case) -> Iterator[Finding]:
     """Look at everything; each finding comes as soon as it is known."""
     settings, faults = variables.read_settings()
     store, refused = _store(case.data)
-    if store is not None and _is_server(store):
-        yield from check_packages(case.distribution, extras=("postgresql",), path=sys.path)
+    yield from check_extras(case.distribution, in_use=_extras_in_use(case, store))
     yield from check_data(data_dir())
     yield from check_bundles(resources.BUNDLES, resources.text_of)
     yield from _browser_files()
@@ -103,6 +102,12 @@ def _store(data: str | None) -> tuple[PracticeStore | None, list[Finding]]:
 def _is_server(store: PracticeStore) -> bool:
     """Say whether a store is in a database server."""
     return isinstance(store, SqlStore) and store.path is None
+
+
+def _extras_in_use(case: Case, store: PracticeStore | None) -> set[str]:
+    """The extras that the options ask for; a store that cannot be opened is in a database."""
+    asked = {"login": case.login is not None, "postgresql": store is None or _is_server(store)}
+    return {extra for extra, is_asked in asked.items() if is_asked}
 
 
 def _log_in_address(case: Case) -> str:

@@ -5,8 +5,15 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from dashboard.cli.doctor.finding import Finding, problem, well
-from dashboard.cli.editing import CALLBACK, check_login, login_address
+from dashboard.cli.editing import (
+    CALLBACK,
+    LOGIN_EXTRA,
+    check_login,
+    is_login_installed,
+    login_address,
+)
 from dashboard.errors import SettingsError
+from dashboard.extras import how_to_add
 from dashboard.practices.editors import read_editors
 
 _CHECK: Final = "login"
@@ -34,10 +41,9 @@ def check_logging_in(
         return problem(_CHECK, found=found, remedy="add --login, or take it away")
     if not login or not editors or not is_editing:
         return _without_one(login, editors)
-    try:
-        check_login(login)
-    except SettingsError as error:
-        return problem(_CHECK, found=str(error), remedy="mend the file that --login names")
+    fault = _fault_of_provider(login)
+    if fault is not None:
+        return fault
     try:
         count = len(read_editors(editors))
     except SettingsError:  # its words may hold a person's address
@@ -62,6 +68,21 @@ def _without_one(login: Path | None, editors: str | None) -> Finding:
         return problem(_CHECK, found=found, remedy="add --edit, or take them away")
     found = "--login and --editors need each other, one is not given"
     return problem(_CHECK, found=found, remedy="give both, or neither")
+
+
+def _fault_of_provider(login: Path) -> Finding | None:
+    """What keeps anybody from logging in; None where all is well."""
+    if not is_login_installed():
+        return problem(
+            _CHECK,
+            found=f"--login needs the extra '{LOGIN_EXTRA}', which is not installed here",
+            remedy=how_to_add(LOGIN_EXTRA),
+        )
+    try:
+        check_login(login)
+    except SettingsError as error:
+        return problem(_CHECK, found=str(error), remedy="mend the file that --login names")
+    return None
 
 
 def _wrong_way_back(login: Path, base_path: str) -> Finding | None:

@@ -1,14 +1,15 @@
 """GeoPackage: a layer with a feature a place, and a table on the file itself."""
 
 import math
-from collections.abc import Iterable, Sequence
-from contextlib import closing
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import pandas as pd
-from fudgeo import Field, GeoPackage, SpatialReferenceSystem
+from fudgeo import Field, GeoPackage, MemoryGeoPackage, SpatialReferenceSystem
 from fudgeo.enumeration import FieldType, GPKGFlavors, ShapeType
 from fudgeo.extension.spatial import add_spatial_index
 from fudgeo.geometry import Point
@@ -32,12 +33,27 @@ def geopackage_file(order: Order, progress: Progress) -> bytes:
     table = taken_by(order).by_place(order.texts)
     with TemporaryDirectory(prefix="mapa-praktyk-") as folder:
         path = Path(folder) / "praktyki.gpkg"
-        package = GeoPackage.create(path, flavor=GPKGFlavors.epsg, ogr_contents=True)
-        with closing(package.connection):
+        with _new_package(path) as package:
             _add_layer(package, table, description=about, progress=progress)
             _add_about(package, lines)
             package.connection.commit()
         return path.read_bytes()
+
+
+@contextmanager
+def _new_package(path: Path) -> Iterator[GeoPackage]:
+    """Make an empty GeoPackage and open it; every connection to it is closed in the end.
+
+    `GeoPackage.create` drops the connection that it writes the empty file with without closing it,
+    which Python 3.13 warns of. `MemoryGeoPackage.create` gives its connection away, so the empty
+    package is made in memory and copied into the file.
+    """
+    empty = MemoryGeoPackage.create(flavor=GPKGFlavors.epsg, ogr_contents=True)
+    with closing(empty.connection) as memory, closing(sqlite3.connect(path)) as file:
+        memory.backup(file)
+    package = GeoPackage(path)
+    with closing(package.connection):
+        yield package
 
 
 def _add_layer(

@@ -1,6 +1,7 @@
 """What `--edit`, `--login` and `--editors` ask for, before the dashboard starts."""
 
 import os
+import sys
 
 import pytest
 
@@ -37,6 +38,12 @@ def write_login(tmp_path):
         return path
 
     return write
+
+
+def test_a_login_without_its_packages_names_the_extra(write_login, monkeypatch):
+    monkeypatch.setitem(sys.modules, "authlib", None)
+    with pytest.raises(SettingsError, match=r"extra 'login'.*mapa-praktyk doctor"):
+        prepare_editing(edit=True, login=write_login(), editors="a@example.org")
 
 
 def test_without_editing_nothing_is_said():

@@ -8,9 +8,9 @@ import pytest
 from dashboard.errors import PracticeDataError, UnavailableError
 from dashboard.explore.current import RETRY_S, TableReader
 from dashboard.explore.prepared import prepare
-from dashboard.practices import open_store
 from dashboard.practices.demo import make_demo
 from dashboard.practices.shelf import Shelf
+from dashboard.store import open_store
 from geocoding import GazetteerGeocoder
 
 

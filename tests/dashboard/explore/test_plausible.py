@@ -19,8 +19,9 @@ from dashboard.explore.region_profile import profile
 from dashboard.explore.subset import subset
 from dashboard.explore.years import years_of
 from dashboard.locale import texts_in
-from dashboard.practices import locate, open_store
+from dashboard.practices import locate
 from dashboard.practices.demo import make_demo
+from dashboard.store import open_store
 from dashboard.views.card import card_html
 from dashboard.views.timeline import timeline
 from geocoding import GazetteerGeocoder

@@ -1,10 +1,11 @@
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from dashboard.cli.doctor import terminal, variables
-from dashboard.cli.doctor.environment import check_packages, check_python
+from dashboard.cli.doctor.environment import check_environment, check_packages, check_python
 from dashboard.cli.doctor.finding import Grade
 from dashboard.cli.doctor.login import check_logging_in
 from dashboard.practices.allowance import allowance
@@ -68,7 +69,26 @@ def test_packages_that_do_not_fit_are_named(
     findings = check_packages("ours", extras=extras, path=[str(tmp_path)])
     assert {each.found for each in findings} == expected
     assert all(each.grade is Grade.PROBLEM for each in findings)
-    assert any(each.remedy.endswith('python -m pip install "deep==1.*"') for each in findings)
+    assert any(each.remedy.endswith(' -m pip install "deep==1.*"') for each in findings)
+    assert all(sys.executable in each.remedy for each in findings)
+
+
+def test_a_program_that_is_not_installed_is_not_looked_for_in_an_index() -> None:
+    (finding,) = check_environment("made-up-program")
+    assert finding.grade is Grade.PROBLEM
+    assert "pip install" not in finding.remedy
+
+
+def test_a_login_without_its_packages_is_told_with_the_command(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(sys.modules, "authlib", None)
+    path = tmp_path / "login.toml"
+    path.write_text("[auth]\n" + "".join(f'{x} = "{y}"\n' for x, y in DESCRIBED.items()))
+    finding = check_logging_in(path, "anna@example.org", is_editing=True, base_path="")
+    assert finding.grade is Grade.PROBLEM
+    assert "extra 'login'" in finding.found
+    assert f'{sys.executable} -m pip install "authlib<2,>=1.7.1"' in finding.remedy
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,76 @@
+"""Packages that only some installations need: the extras that the program's metadata name.
+
+Which packages an extra holds, and in which ranges, stands in pyproject.toml alone; here it is read
+from the metadata of what is installed.
+"""
+
+import os
+import shlex
+import sys
+from collections.abc import Iterator
+from importlib.metadata import metadata, requires
+from importlib.util import find_spec
+from typing import Final
+
+from packaging.requirements import Requirement
+
+DISTRIBUTION: Final = "mapa-praktyk"
+"""The program's name as a package."""
+
+
+def missing_extra(extra: str) -> str:
+    """The end of a message on something that needs an extra which is not installed.
+
+    It names no package to install, since a message may be copied into a terminal whose index does
+    not have the program, or has another one under its name; the doctor gives the command.
+
+    Args:
+        extra: Name of the extra ('login').
+    """
+    return (
+        f"needs packages of the extra '{extra}', which are not installed here;"
+        f" `{DISTRIBUTION} doctor` gives the command that installs them"
+    )
+
+
+def extras_of(distribution: str) -> list[str]:
+    """The names of a package's extras."""
+    return sorted(metadata(distribution).get_all("Provides-Extra") or ())
+
+
+def requirements_of(extra: str, *, distribution: str = DISTRIBUTION) -> list[str]:
+    """The packages that an extra adds, with their ranges: 'authlib<2,>=1.7.1'.
+
+    Raises:
+        PackageNotFoundError: The distribution is not installed.
+    """
+    return list(_requirements(extra, distribution))
+
+
+def how_to_add(extra: str, *, distribution: str = DISTRIBUTION) -> str:
+    """What to do to have an extra, with the command for this installation."""
+    command = install_command(*requirements_of(extra, distribution=distribution))
+    return f"run `make run EXTRAS=yes`, or: {command}"
+
+
+def install_command(*requirements: str) -> str:
+    """The command that installs packages for the Python that runs, to be copied into a terminal.
+
+    Args:
+        requirements: Names of packages, with extras and ranges.
+    """
+    python = f'"{sys.executable}"' if os.name == "nt" else shlex.quote(sys.executable)
+    words = " ".join(f'"{each}"' for each in requirements)
+    if find_spec("pip"):
+        return f"{python} -m pip install {words}"
+    return f"uv pip install --python {python} {words}"  # uv makes environments without pip
+
+
+def _requirements(extra: str, distribution: str) -> Iterator[str]:
+    for line in requires(distribution) or ():
+        wish = Requirement(line)
+        if wish.marker is None or wish.marker.evaluate({"extra": ""}):
+            continue  # everybody has it
+        if wish.marker.evaluate({"extra": extra}):
+            wanted = f"[{','.join(sorted(wish.extras))}]" if wish.extras else ""
+            yield f"{wish.name}{wanted}{wish.specifier}"
