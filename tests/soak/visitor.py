@@ -10,13 +10,13 @@ import json
 import time
 import uuid
 from contextlib import suppress
-from http.cookies import SimpleCookie
+from http.cookiejar import CookieJar
 from types import TracebackType
 from typing import Self
-from urllib.request import Request, urlopen
+from urllib.request import HTTPCookieProcessor, Request, build_opener
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.Common_pb2 import FileURLs  # noqa: TC002  as the others
+from streamlit.proto.Common_pb2 import FileURLs
 from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
@@ -27,6 +27,27 @@ ANSWER_S = 120
 
 MAP = "practices-map.js"
 """The script of the map whose marks the server waits for."""
+
+XSRF = "_streamlit_xsrf"
+"""The cookie that Streamlit compares with what the page says, against forged requests."""
+
+NO_TOKEN = "PLACEHOLDER_AUTH_TOKEN"  # noqa: S105  what a browser says where it has no such cookie
+PAGE_HEADERS = {
+    "Accept": "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8",
+    "Sec-Fetch-Dest": "document",
+    "Sec-Fetch-Mode": "navigate",
+    "Sec-Fetch-Site": "none",
+}
+"""What a browser says when it opens a page."""
+
+WORDS = {
+    "html": "body",
+    "markdown": "body",
+    "alert": "body",
+    "heading": "body",
+    "code": "code_text",
+}
+"""The elements without a key that hold what a page says, with the names of their texts."""
 
 FINISHED = (
     ForwardMsg.FINISHED_SUCCESSFULLY,
@@ -43,31 +64,51 @@ class Visitor:
 
     Attributes:
         elements: What the page holds, by the widget's key, each with its fragment's id.
+        words: What the page says, text by text, in the order in which it came.
+        cookies: What the server has the browser send.
+        answer_s: Seconds after which a run counts as an error.
         pages: The scripts' ids by the last part of the pages' addresses.
         query: The address's parameters.
         session: Streamlit's id of the visit.
         finished: How many runs of a script have come to their end.
     """
 
-    def __init__(self, address: str) -> None:
-        """Visit the server at an address, 'http://127.0.0.1:8501'."""
+    def __init__(
+        self, address: str, *, cookies: CookieJar | None = None, answer_s: float = ANSWER_S
+    ) -> None:
+        """Visit the server at an address, 'http://127.0.0.1:8501'.
+
+        Args:
+            address: Without a path.
+            cookies: Those that the browser has already; none where it is new.
+            answer_s: Seconds after which a run counts as an error.
+        """
         self.address = address
+        self.answer_s = answer_s
+        self.cookies = CookieJar() if cookies is None else cookies
+        self._opener = build_opener(HTTPCookieProcessor(self.cookies))
         self.elements: dict[str, tuple[Element, str]] = {}
+        self.words: list[str] = []
         self.pages: dict[str, str] = {}
         self.query = ""
         self.session = ""
         self.finished = 0
-        self._page = ""
+        self._page = self._path = ""
         self._drew = False
         self._files: list[FileURLs] = []
         self._news = asyncio.Event()
         self._fault: Exception | None = None
 
     async def __aenter__(self) -> Self:
-        """Connect; the first page comes with `open`."""
+        """Load the page and connect, as a browser does; what it shows comes with `open`."""
+        await asyncio.to_thread(self.load)
         stream = f"{self.address.replace('http', 'ws', 1)}/_stcore/stream"
         self._socket: ClientConnection = await connect(
-            stream, subprotocols=["streamlit"], max_size=None, origin=self.address
+            stream,
+            subprotocols=["streamlit", self._token()],
+            max_size=None,
+            origin=self.address,
+            additional_headers=self.cookie_header(),
         )
         self._reader = asyncio.create_task(self._read())
         return self
@@ -84,9 +125,26 @@ class Visitor:
         with suppress(asyncio.CancelledError):
             await self._reader
 
+    def load(self, path: str = "/") -> None:
+        """Load a page's document and what its script asks for first; the server sets cookies."""
+        self._ask(Request(self.address + path, headers=PAGE_HEADERS))  # noqa: S310  http
+        self._ask(Request(f"{self.address}/_stcore/health"))  # noqa: S310  http
+
+    def cookie_header(self) -> dict[str, str]:
+        """The header by which a browser sends the cookies; none where there are none."""
+        request = Request(self.address)  # noqa: S310  http
+        self.cookies.add_cookie_header(request)
+        header = request.get_header("Cookie")
+        return {"Cookie": header} if header else {}
+
+    async def send(self, message: BackMsg | bytes | str) -> None:
+        """Send any message, and wait for nothing."""
+        is_message = isinstance(message, BackMsg)
+        await self._socket.send(message.SerializeToString() if is_message else message)
+
     async def open(self, path: str = "", query: str | None = None) -> float:
         """Open a page by the last part of its address; the seconds that it took."""
-        self._page = self.pages.get(path, "")
+        self._page, self._path = self.pages.get(path, ""), path
         if query is not None:
             self.query = query
         return await self._run()
@@ -132,14 +190,7 @@ class Visitor:
 
     async def upload(self, key: str, name: str, content: bytes) -> float:
         """Put a file into the field for files; the seconds from there to the page that shows it."""
-        self._files.clear()
-        asked = BackMsg()
-        asked.file_urls_request.request_id = uuid.uuid4().hex
-        asked.file_urls_request.session_id = self.session
-        asked.file_urls_request.file_names.append(name)
-        await self._socket.send(asked.SerializeToString())
-        await self._until(lambda: bool(self._files))
-        urls = self._files[0]
+        urls = await self.ask_for_place(name)
         start = time.perf_counter()
         await asyncio.to_thread(self._send, urls.upload_url, name, content)
         state = WidgetState().file_uploader_state_value
@@ -149,39 +200,57 @@ class Visitor:
         await self.put(key, file_uploader_state_value=state)
         return time.perf_counter() - start
 
+    async def ask_for_place(self, name: str) -> FileURLs:
+        """Where the server takes a file."""
+        self._files.clear()
+        asked = BackMsg()
+        asked.file_urls_request.request_id = uuid.uuid4().hex
+        asked.file_urls_request.session_id = self.session
+        asked.file_urls_request.file_names.append(name)
+        await self.send(asked)
+        await self._until(lambda: bool(self._files))
+        return self._files[0]
+
     async def fetch(self, path: str) -> bytes:
         """A file that the server has for this visit."""
-        return await asyncio.to_thread(lambda: _answer(Request(self.address + path)))  # noqa: S310  http
+        return await asyncio.to_thread(lambda: self._ask(Request(self.address + path)))  # noqa: S310  http
 
     def _send(self, path: str, name: str, content: bytes) -> None:
         """Send a file's content as a browser does, with the token against forged requests."""
-        with urlopen(f"{self.address}/_stcore/health") as answer:  # noqa: S310  http
-            cookie = SimpleCookie(answer.headers["Set-Cookie"])["_streamlit_xsrf"].value
         mark = uuid.uuid4().hex
         head = f'Content-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
         body = f"--{mark}\r\n{head}".encode() + content + f"\r\n--{mark}--\r\n".encode()
         headers = {
             "Content-Type": f"multipart/form-data; boundary={mark}",
-            "Cookie": f"_streamlit_xsrf={cookie}",
-            "X-Xsrftoken": cookie,
+            "X-Xsrftoken": self._token(),
         }
-        _answer(Request(self.address + path, data=body, headers=headers, method="PUT"))  # noqa: S310  http
+        self._ask(Request(self.address + path, data=body, headers=headers, method="PUT"))  # noqa: S310  http
+
+    def _token(self) -> str:
+        """What the page says against forged requests."""
+        found = (each.value for each in self.cookies if each.name == XSRF)
+        return next(found, None) or NO_TOKEN
+
+    def _ask(self, request: Request) -> bytes:
+        """The body of an answer; the cookies go with the request, and come with the answer."""
+        with self._opener.open(request, timeout=self.answer_s) as answer:
+            return answer.read()
 
     async def _run(self, states: list[WidgetState] | None = None, fragment: str = "") -> float:
         """Ask for a run of the script; the seconds until it has ended."""
         message = BackMsg()
         client = message.rerun_script
         client.query_string, client.page_script_hash = self.query, self._page
-        client.fragment_id = fragment
+        client.page_name, client.fragment_id = "" if self._page else self._path, fragment
         client.widget_states.widgets.extend(states or [])
         before, start = self.finished, time.perf_counter()
-        await self._socket.send(message.SerializeToString())
+        await self.send(message)
         await self._until(lambda: self.finished > before)
         return time.perf_counter() - start
 
     async def _until(self, holds: object) -> None:
         """Wait until something holds; raises what went wrong meanwhile."""
-        async with asyncio.timeout(ANSWER_S):
+        async with asyncio.timeout(self.answer_s):
             while not holds():
                 if self._fault:
                     raise self._fault
@@ -209,7 +278,7 @@ class Visitor:
 
     def _say_drawn(self) -> None:
         """Say that the marks are there, as the map's script does when it has drawn the first."""
-        _answer(Request(f"{self.address}/marks-drawn", method="POST"))  # noqa: S310  http
+        self._ask(Request(f"{self.address}/marks-drawn", method="POST"))  # noqa: S310  http
 
     def _take(self, message: ForwardMsg) -> None:
         """Take in one message."""
@@ -218,6 +287,7 @@ class Visitor:
                 self.session = message.new_session.initialize.session_id
                 if not message.metadata.run.fragment_ids:  # the whole page comes anew
                     self.elements.clear()
+                    self.words.clear()
             case "navigation":
                 pages = message.navigation.app_pages
                 self.pages = {page.url_pathname: page.page_script_hash for page in pages}
@@ -236,6 +306,8 @@ class Visitor:
         kind = element.WhichOneof("type")
         if kind == "exception":
             self._fault = VisitError(f"{element.exception.type}: {element.exception.message}")
+        if kind in WORDS:
+            self.words.append(getattr(getattr(element, kind), WORDS[kind]))
         named = getattr(getattr(element, kind), "id", "") if kind else ""
         if named.startswith("$$"):
             key = "map" if kind == "component_instance" else named.split("-", 2)[-1]
@@ -246,9 +318,3 @@ class Visitor:
             self.finished += 1
         elif status == ForwardMsg.FINISHED_WITH_COMPILE_ERROR:
             self._fault = VisitError("the script does not compile")
-
-
-def _answer(request: Request) -> bytes:
-    """The body of an answer."""
-    with urlopen(request, timeout=ANSWER_S) as answer:  # noqa: S310  http
-        return answer.read()
