@@ -70,6 +70,7 @@ class Visitor:
         pages: The scripts' ids by the last part of the pages' addresses.
         query: The address's parameters.
         session: Streamlit's id of the visit.
+        received_bytes: What the server has sent so far.
         finished: How many runs of a script have come to their end.
     """
 
@@ -92,6 +93,7 @@ class Visitor:
         self.pages: dict[str, str] = {}
         self.query = ""
         self.session = ""
+        self.received_bytes = 0
         self.finished = 0
         self._page = self._path = ""
         self._drew = False
@@ -263,6 +265,7 @@ class Visitor:
         """Take in what the server sends."""
         try:
             async for content in self._socket:
+                self.received_bytes += len(content)
                 message = ForwardMsg.FromString(content)
                 self._take(message)
                 self._news.set()

@@ -1,0 +1,203 @@
+"""What an attack is, how it is brought, and what must hold afterwards."""
+
+import asyncio
+import random
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from attack_server import Seen, Server, Watch
+from visitor import VisitError, Visitor
+from websockets.exceptions import WebSocketException
+
+FAULTS = (VisitError, WebSocketException, OSError, TimeoutError, KeyError, EOFError)
+"""What talking to a server that is under attack may end in."""
+
+OTHERS_PAUSE_S = 0.5
+UNREADABLE = "Nie można pokazać danych"
+"""What a page says instead of what it should show."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bounds:
+    """What must hold during one variant, whatever it ends in.
+
+    Attributes:
+        seconds: Until it has its answer, or its refusal.
+        wait_s: The longest that the server may keep another one waiting.
+        memory_mib: What it may take more.
+        log_mib: What it may log.
+        traces: How many stacks of calls it may log.
+    """
+
+    seconds: float = 20.0
+    wait_s: float = 5.0
+    memory_mib: float = 300.0
+    log_mib: float = 0.1
+    traces: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Variant:
+    """One form of an attack.
+
+    Attributes:
+        name: A few words for the table.
+        bring: Brings it; gives in words what is not as it must be, nothing where all is.
+    """
+
+    name: str
+    bring: Callable[[Server], Awaitable[str]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attack:
+    """A kind of attack.
+
+    Attributes:
+        mark: Its section and number.
+        name: What is brought.
+        must: What it must end in, in words.
+        server: Name of the server that it is brought to; empty where it needs none.
+        make: Gives so many variants, of dice.
+        bounds: What must hold.
+    """
+
+    mark: str
+    name: str
+    must: str
+    server: str
+    make: Callable[[random.Random, int], list[Variant]]
+    bounds: Bounds = field(default_factory=Bounds)
+
+
+@dataclass
+class Outcome:
+    """What an attack ended in: what was seen of each variant that was brought."""
+
+    attack: Attack
+    seen: list[tuple[str, Seen]] = field(default_factory=list)
+    left_out: int = 0
+
+    @property
+    def faults(self) -> dict[str, list[str]]:
+        """What does not hold, by the variant's name."""
+        judged = {name: faults_of(seen, self.attack.bounds) for name, seen in self.seen}
+        return {name: faults for name, faults in judged.items() if faults}
+
+    @property
+    def verdict(self) -> str:
+        """The last column of the table."""
+        if self.faults:
+            return f"BROKEN {len(self.faults)}"
+        return "held" if self.seen and not self.left_out else "NOT REACHED"
+
+
+def faults_of(seen: Seen, bounds: Bounds) -> list[str]:
+    """What does not hold, in words."""
+    if not seen.lives:
+        return [f"the server is down after {seen.seconds:.0f} s, {seen.memory_mib:.0f} MiB more"]
+    faults = [seen.wrong] if seen.wrong else []
+    if seen.seconds > bounds.seconds:
+        faults.append(f"took {seen.seconds:.1f} s")
+    if seen.health_s > bounds.wait_s:
+        faults.append(f"no answer for {seen.health_s:.1f} s")
+    if seen.others:
+        faults.append(f"another visitor: {seen.others}")
+    elif seen.others_s > bounds.wait_s:
+        faults.append(f"another visitor waited {seen.others_s:.1f} s")
+    if seen.memory_mib > bounds.memory_mib:
+        faults.append(f"{seen.memory_mib:.0f} MiB more")
+    if seen.log_mib > bounds.log_mib:
+        faults.append(f"logged {seen.log_mib:.1f} MiB")
+    if seen.traces > bounds.traces:
+        faults.append(f"{seen.traces} stacks of calls logged")
+    return faults
+
+
+async def brought(server: Server, variant: Variant, bounds: Bounds) -> Seen:
+    """Bring a variant while another visitor is there; what was seen."""
+    most_s = 2 * bounds.seconds
+    over = asyncio.Event()
+    async with Visitor(server.address, answer_s=most_s) as other:
+        await other.open()
+        with Watch(server, most_wait_s=most_s) as watch:
+            visiting = asyncio.create_task(_click(other, watch.seen, over))
+            start = time.monotonic()
+            watch.seen.wrong = await _bring(server, variant, most_s)
+            watch.seen.seconds = time.monotonic() - start
+            over.set()
+            await visiting
+    return watch.seen
+
+
+async def _bring(server: Server, variant: Variant, most_s: float) -> str:
+    """Bring it; what is wrong with what it ends in."""
+    try:
+        async with asyncio.timeout(most_s):
+            return await variant.bring(server)
+    except FAULTS as error:
+        return f"{type(error).__name__} {str(error)[:160]}".strip()
+
+
+async def _click(visitor: Visitor, seen: Seen, over: asyncio.Event) -> None:
+    """Filter again and again, like a person; how long it took goes to what was seen."""
+    options = list(visitor.elements["filter-woj"][0].multiselect.options)
+    try:
+        while not over.is_set():
+            for chosen in ([each] for each in options[:1]):
+                seen.others_s = max(seen.others_s, await visitor.choose("filter-woj", chosen))
+            seen.others_s = max(seen.others_s, await visitor.choose("filter-woj", []))
+            with suppress(TimeoutError):
+                await asyncio.wait_for(over.wait(), OTHERS_PAUSE_S)
+    except FAULTS as error:
+        seen.others = f"{type(error).__name__} {str(error)[:80]}".strip()
+
+
+def said(visitor: Visitor) -> str:
+    """What a page says, but for its styles."""
+    return "\n".join(each for each in visitor.words if not each.startswith("<style"))
+
+
+def refusal(visitor: Visitor, name: str) -> str:
+    """The words by which a page refuses a file; empty where it does not."""
+    found = [
+        each for each in visitor.words if 'role="alert"' in each and "mp-not-taken" not in each
+    ]
+    return next((each for each in found if name in each), "")
+
+
+async def add(
+    server: Server, name: str, content: bytes, *, answer_s: float = 90.0
+) -> tuple[str, str]:
+    """Bring a file to 'Dodaj dane' and have it read: the refusal, if any, and what the page says."""
+    async with Visitor(server.address, answer_s=answer_s) as visitor:
+        await visitor.open("dodaj")
+        await visitor.upload("add-files", name, content)
+        if "add-read" in visitor.elements and not refusal(visitor, name):
+            await visitor.press("add-read")
+        return refusal(visitor, name), said(visitor)
+
+
+def answered_or_refused(name: str, content: bytes) -> Callable[[Server], Awaitable[str]]:
+    """Bring a file that must be refused by its name, or be read."""
+
+    async def bring(server: Server) -> str:
+        refused, page = await add(server, name, content)
+        if UNREADABLE in page:
+            return f"the page says {UNREADABLE!r}"
+        is_read = "Wynik wczytania" in page
+        return "" if refused or is_read else "neither refused by name nor read"
+
+    return bring
+
+
+def refused(name: str, content: bytes) -> Callable[[Server], Awaitable[str]]:
+    """Bring a file that must be refused by its name."""
+
+    async def bring(server: Server) -> str:
+        words, _ = await add(server, name, content)
+        return "" if words else "not refused by name"
+
+    return bring
