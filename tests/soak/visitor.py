@@ -75,7 +75,13 @@ class Visitor:
     """
 
     def __init__(
-        self, address: str, *, cookies: CookieJar | None = None, answer_s: float = ANSWER_S
+        self,
+        address: str,
+        *,
+        cookies: CookieJar | None = None,
+        answer_s: float = ANSWER_S,
+        visit: str = "",
+        loads: bool = True,
     ) -> None:
         """Visit the server at an address, 'http://127.0.0.1:8501'.
 
@@ -83,7 +89,10 @@ class Visitor:
             address: Without a path.
             cookies: Those that the browser has already; none where it is new.
             answer_s: Seconds after which a run counts as an error.
+            visit: Id of the visit to go on with; empty for a new one.
+            loads: Whether the page is loaded first, as browsers do.
         """
+        self._visit, self._loads = visit, loads
         self.address = address
         self.answer_s = answer_s
         self.cookies = CookieJar() if cookies is None else cookies
@@ -103,11 +112,12 @@ class Visitor:
 
     async def __aenter__(self) -> Self:
         """Load the page and connect, as a browser does; what it shows comes with `open`."""
-        await asyncio.to_thread(self.load)
+        if self._loads:
+            await asyncio.to_thread(self.load)
         stream = f"{self.address.replace('http', 'ws', 1)}/_stcore/stream"
         self._socket: ClientConnection = await connect(
             stream,
-            subprotocols=["streamlit", self._token()],
+            subprotocols=["streamlit", self.token(), *filter(None, [self._visit])],
             max_size=None,
             origin=self.address,
             additional_headers=self.cookie_header(),
@@ -224,11 +234,11 @@ class Visitor:
         body = f"--{mark}\r\n{head}".encode() + content + f"\r\n--{mark}--\r\n".encode()
         headers = {
             "Content-Type": f"multipart/form-data; boundary={mark}",
-            "X-Xsrftoken": self._token(),
+            "X-Xsrftoken": self.token(),
         }
         self._ask(Request(self.address + path, data=body, headers=headers, method="PUT"))  # noqa: S310  http
 
-    def _token(self) -> str:
+    def token(self) -> str:
         """What the page says against forged requests."""
         found = (each.value for each in self.cookies if each.name == XSRF)
         return next(found, None) or NO_TOKEN
