@@ -63,7 +63,9 @@ def messages(size: int) -> dict[str, Callable[[], bytes]]:
         "widgets": lambda: field(
             rerun, field(_number(client, "widget_states"), state * (size // len(state)))
         ),
-        "address": lambda: field(rerun, field(_number(client, "query_string"), b"p=1&" * (size // 4))),
+        "address": lambda: field(
+            rerun, field(_number(client, "query_string"), b"p=1&" * (size // 4))
+        ),
         "files to bring": lambda: field(asked, name * (size // len(name))),
         "zeros": lambda: bytes(size),
         "deep": lambda: _deep(min(size, 2_000_000)),
@@ -245,9 +247,7 @@ def odd_requests(dice: random.Random, count: int) -> list[Variant]:
         "Cookie of 6 kB": {"Cookie": "a=" + "x" * 6_000},
     }
     names = ["Origin [bad", *dice.sample(sorted(heads), min(count, len(heads)))]
-    return [
-        Variant(name=name, bring=_ask(heads[name])) for name in dict.fromkeys(names)
-    ]
+    return [Variant(name=name, bring=_ask(heads[name])) for name in dict.fromkeys(names)]
 
 
 def _ask(headers: dict[str, str]) -> Callable[[Server], Awaitable[str]]:

@@ -149,7 +149,10 @@ def hostile_pages(dice: random.Random, count: int) -> list[Variant]:
         Variant(name=name, bring=_with_good_page(page(bodies[name]), f"15{at}.html"))
         for at, name in enumerate(names[: max(2, count - 1)])
     ]
-    return [*made, Variant(name="48 pages of <b>", bring=_many(page(bodies["<b> again and again"])))]
+    return [
+        *made,
+        Variant(name="48 pages of <b>", bring=_many(page(bodies["<b> again and again"]))),
+    ]
 
 
 def good_page(number: int) -> tuple[str, bytes]:

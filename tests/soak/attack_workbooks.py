@@ -57,7 +57,9 @@ class Book:
             for number in range(count)
         )
         if self.shared:
-            related += f'<Relationship Id="t" Type="{OFFICE}/sharedStrings" Target="sharedStrings.xml"/>'
+            related += (
+                f'<Relationship Id="t" Type="{OFFICE}/sharedStrings" Target="sharedStrings.xml"/>'
+            )
             yield "xl/sharedStrings.xml", self.shared
         kinds = [("/xl/workbook.xml", "sheet.main"), ("/xl/sharedStrings.xml", "sharedStrings")]
         kinds += [(f"/xl/{part}", "worksheet") for part in parts]
@@ -167,9 +169,7 @@ def _shared(prefix: str, cells: int) -> Book:
     colon = f"{prefix}:" if prefix else ""
     text = "x" * 100_000
     name = f"xmlns:{prefix}" if prefix else "xmlns"
-    texts = (
-        f'<{colon}sst {name}="{MAIN}"><{colon}si><{colon}t>{text}</{colon}t></{colon}si></{colon}sst>'
-    )
+    texts = f'<{colon}sst {name}="{MAIN}"><{colon}si><{colon}t>{text}</{colon}t></{colon}si></{colon}sst>'
     row_of_cells = '<c t="s"><v>0</v></c>' * 20
     rows = "".join(f'<row r="{row}">{row_of_cells}</row>' for row in range(1, cells // 20))
     made = f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'
@@ -214,7 +214,9 @@ def odd_parts(dice: random.Random, count: int) -> list[Variant]:
         "shared text without texts": sheet('<c r="A2" t="s"><v>4000000000</v></c>', row="2"),
     }
     chosen = dice.sample(sorted(sheets), min(count, len(sheets)))
-    made = [Book(sheets=[sheets[name]], folder=dice.choice(("worksheets", "x/y"))) for name in chosen]
+    made = [
+        Book(sheets=[sheets[name]], folder=dice.choice(("worksheets", "x/y"))) for name in chosen
+    ]
     return [
         Variant(name=name, bring=answered_or_refused("praktyki.xlsx", book.content()))
         for name, book in zip(chosen, made, strict=True)
@@ -223,7 +225,9 @@ def odd_parts(dice: random.Random, count: int) -> list[Variant]:
 
 REFUSED = "a refusal by name, or the table; the server and other visits go on"
 WORKBOOKS = [
-    Attack(mark="A1", name="cells far out, all spellings", must=REFUSED, server="open", make=far_cells),
+    Attack(
+        mark="A1", name="cells far out, all spellings", must=REFUSED, server="open", make=far_cells
+    ),
     Attack(mark="A1", name="namespace prefixes", must=REFUSED, server="open", make=prefixed),
     Attack(mark="A1", name="odd parts of a workbook", must=REFUSED, server="open", make=odd_parts),
     Attack(

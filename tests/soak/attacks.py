@@ -45,10 +45,12 @@ class Variant:
     Attributes:
         name: A few words for the table.
         bring: Brings it; gives in words what is not as it must be, nothing where all is.
+        restarts: Whether it starts the server anew, which others may notice.
     """
 
     name: str
     bring: Callable[[Server], Awaitable[str]]
+    restarts: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,6 +131,8 @@ async def brought(server: Server, variant: Variant, bounds: Bounds) -> Seen:
             watch.seen.seconds = time.monotonic() - start
             over.set()
             await visiting
+    if variant.restarts and server.lives():
+        watch.seen.lives, watch.seen.others = True, ""
     return watch.seen
 
 

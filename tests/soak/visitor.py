@@ -70,6 +70,7 @@ class Visitor:
         pages: The scripts' ids by the last part of the pages' addresses.
         query: The address's parameters.
         session: Streamlit's id of the visit.
+        redirect: Where the server last sent the browser to log in or out.
         received_bytes: What the server has sent so far.
         finished: How many runs of a script have come to their end.
     """
@@ -102,6 +103,7 @@ class Visitor:
         self.pages: dict[str, str] = {}
         self.query = ""
         self.session = ""
+        self.redirect = ""
         self.received_bytes = 0
         self.finished = 0
         self._page = self._path = ""
@@ -308,6 +310,8 @@ class Visitor:
                 self._page = message.navigation.page_script_hash  # else the next run turned to it
             case "page_info_changed":
                 self.query = message.page_info_changed.query_string
+            case "auth_redirect":
+                self.redirect = message.auth_redirect.url
             case "file_urls_response":
                 self._files.extend(message.file_urls_response.file_urls)
             case "delta":
