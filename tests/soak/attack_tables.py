@@ -127,11 +127,10 @@ def page(body: str) -> bytes:
     return f"<html><body>{body}</body></html>".encode()
 
 
-def hostile_pages(dice: random.Random, count: int) -> list[Variant]:
-    """Saved pages that are hard to read, alone and many in an archive."""
-    size = dice.randint(900_000, 2_000_000)
-    digits = dice.randint(4_400, 9_000)
-    bodies = {
+def hostile_bodies(dice: random.Random) -> dict[str, str]:
+    """Bodies of pages that are hard to read, by what is in them."""
+    size, digits = dice.randint(900_000, 2_000_000), dice.randint(4_400, 9_000)
+    return {
         "character reference": f"<p>&#{'9' * digits};</p>",
         "hexadecimal reference": f"<p>&#x{'f' * digits};</p>",
         "reference out of range": "<p>&#1114112;&#xD800;&#-1;&#;</p>",
@@ -143,11 +142,16 @@ def hostile_pages(dice: random.Random, count: int) -> list[Variant]:
         "comments": "<!--" * (size // 4),
         "mis-nested": "<a><b></a></b>" * (size // 14),
     }
-    must = ["character reference", "<b> again and again"]
-    names = [*must, *dice.sample(sorted(bodies.keys() - set(must)), max(0, count - 3))]
+
+
+def hostile_pages(dice: random.Random, count: int) -> list[Variant]:
+    """Saved pages that are hard to read, alone and many in an archive."""
+    bodies = hostile_bodies(dice)
+    first = ["character reference", "<b> again and again"]
+    names = [*first, *dice.sample(sorted(bodies.keys() - set(first)), max(0, count - 3))]
     made = [
         Variant(name=name, bring=_with_good_page(page(bodies[name]), f"15{at}.html"))
-        for at, name in enumerate(names[: max(2, count - 1)])
+        for at, name in enumerate(names)
     ]
     return [
         *made,
