@@ -14,7 +14,7 @@ from attack_logins import REVIEW, try_to_save
 from attack_server import Server
 from attack_tables import good_page
 from attacks import UNREADABLE, Attack, Variant, said
-from visitor import VisitError, Visitor
+from visitor import Visitor
 
 from dashboard.practices.stores import open_store
 

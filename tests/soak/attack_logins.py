@@ -14,7 +14,6 @@ from socket import create_connection, socket
 from urllib.error import HTTPError
 from urllib.parse import urlencode, urljoin
 from urllib.request import HTTPCookieProcessor, build_opener
-
 from uuid import UUID
 
 from attack_server import Server
@@ -23,6 +22,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from visitor import VisitError, Visitor
 
 from dashboard.practices.stores import open_store
+from geocoding import GeocodingError
 
 EDITORS = ("redaktor@example.org", "boss@example.org", "gross@example.org", "kinga@example.org")
 EDITOR = EDITORS[0]
@@ -46,6 +46,7 @@ LIKE = {"k": "\u212a", "s": "\u017f", "ss": "ß", "i": "\u0131", "a": "\uff41", 
 """Letters, and others that look like them or are folded to them."""
 
 GROUPS = (80, 120, 200)
+ADDRESS = "the address of the logout"
 RESTART = "a new start of the server"
 REVIEW = ("jakosc", "przeglad=150")
 
@@ -140,8 +141,10 @@ async def try_to_save(server: Server, visitor: Visitor, reason: str) -> bool:
     await visitor.write("review-reason", reason)
     with suppress(VisitError):
         await visitor.press("review-put")
-    store = open_store(str(server.table))
-    return any(reason in each.reason for each in store.corrections())
+    with suppress(GeocodingError):  # where it cannot be read back, all pages say so
+        saved = open_store(str(server.table)).corrections()
+        return any(reason in each.reason for each in saved)
+    return False
 
 
 async def _saves(server: Server, cookies: CookieJar, reason: str) -> bool:
@@ -153,8 +156,8 @@ async def _saves(server: Server, cookies: CookieJar, reason: str) -> bool:
 
 def ended_logins(dice: random.Random, count: int) -> list[Variant]:
     """A login that was ended in one window, and is tried again after all that may revive it."""
-    means = ["clear_cache", "a copied cookie", RESTART, "another window"]
-    chosen = ["clear_cache", *dice.sample(means[1:], min(max(count - 1, 0), 3))]
+    further = ["a copied cookie", RESTART, "another window", ADDRESS]
+    chosen = ["clear_cache", *dice.sample(further, min(max(count - 1, 0), len(further)))]
     return [
         Variant(name=name, bring=_after_logout(name), restarts=name == RESTART) for name in chosen
     ]
@@ -170,6 +173,10 @@ def _after_logout(means: str) -> Callable[[Server], Awaitable[str]]:
             if not await try_to_save(server, other, reason[::-1]):
                 return "the editor cannot save at all"
             copied = _copy(cookies)
+            if means == ADDRESS:
+                is_out = await _follow_logout(server, cookies)
+                is_saved = is_out and await try_to_save(server, other, reason)
+                return "saved in another window after the logout" if is_saved else ""
             await _log_out(server, cookies)
             if means == "clear_cache":
                 await _clear_cache(server)
@@ -203,6 +210,15 @@ async def _log_out(server: Server, cookies: CookieJar) -> None:
                 opener = build_opener(HTTPCookieProcessor(cookies))
                 way = urljoin(server.address, visitor.redirect)
                 await asyncio.to_thread(lambda: opener.open(way, timeout=10).close())
+
+
+async def _follow_logout(server: Server, cookies: CookieJar) -> bool:
+    """Follow a link to the address of the logout; whether the browser is logged out then."""
+    opener = build_opener(HTTPCookieProcessor(cookies))
+    with suppress(OSError):
+        way = f"{server.address}/auth/logout"
+        await asyncio.to_thread(lambda: opener.open(way, timeout=10).close())
+    return not any(each.name.startswith("_streamlit_user") for each in cookies)
 
 
 async def _clear_cache(server: Server) -> None:

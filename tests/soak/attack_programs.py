@@ -34,7 +34,7 @@ import sys
 from dashboard.practices.stores import open_store
 from geocoding.overrides import Override
 store, first = open_store(sys.argv[1]), int(sys.argv[2])
-for number in range(first, first + 25):
+for number in range(first, first + 15):
     fields = {"lat": 50, "lon": 20, "precision": "building", "reason": "x", "date": "2026-01-02"}
     one = Override.model_validate({"id": str(number), **fields})
     store.change_corrections(lambda saved: [*saved, one])
@@ -81,7 +81,7 @@ def two_tables(_dice: random.Random, _count: int) -> list[Variant]:
             )
             for at, name in enumerate(names)
         ]  # fmt: skip
-        said = [each.communicate(timeout=PATIENCE_S)[0].split() for each in writers]
+        said = [each.communicate(timeout=2 * PATIENCE_S)[0].split() for each in writers]
         saved = {number.decode() for ones in said for number in ones}
         store = open_store(str(folder / names[0]))
         there = {each.id for each in store.corrections()}
@@ -118,7 +118,7 @@ def imported_pages(dice: random.Random, count: int) -> list[Variant]:
         )
 
     bodies = hostile_bodies(dice)
-    names = ["character reference", *dice.sample(sorted(bodies), min(max(count - 1, 0), 3))]
+    names = ["character reference", *dice.sample(sorted(bodies), min(max(count - 1, 0), 2))]
     return [
         Variant(name=name, bring=within(lambda folder, name=name: attack(bodies[name], folder)))
         for name in dict.fromkeys(names)
@@ -134,7 +134,7 @@ def many_places(dice: random.Random, count: int) -> list[Variant]:
         return ran.fault or _plain_end(ran)
 
     made = []
-    for number in range(min(count, 3)):
+    for number in range(min(count, 2)):
         places = 32_000 if not number else dice.choice((3_000, 16_000))
         kind = dice.choice(("geojson", "gpkg", "csv"))
         bring = within(lambda folder, places=places, kind=kind: attack(places, kind, folder))
@@ -225,7 +225,7 @@ PROGRAMS = [
         must="each saved one is there, and in the history",
         server="",
         make=two_tables,
-        bounds=Bounds(seconds=60.0),
+        bounds=Bounds(seconds=90.0),
     ),
     Attack(
         mark="A6",

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from attack_server import ADDRESS_SPACE, TRACE, limit
 
-PATIENCE_S = 40.0
+PATIENCE_S = 60.0
 """A program that runs longer is ended."""
 
 MOST_MIB = 900

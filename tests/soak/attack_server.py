@@ -29,6 +29,7 @@ MOST_MIB = 5000
 """Memory at which the server is ended, with the programs that it started."""
 
 LOOKS_EVERY_S = 0.1
+BUSY_S = 0.05
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 TRACE = re.compile(r"Traceback \(most recent call last\)|Exception in ASGI|memory allocation of")
 
@@ -46,6 +47,7 @@ class Seen:
         memory_mib: How much more memory it took at most.
         log_mib: How much it logged.
         traces: How many stacks of calls it logged.
+        crowding: How much slower than alone a program runs on this machine, 1 or more.
         wrong: What else is not as it must be, in words.
     """
 
@@ -57,6 +59,7 @@ class Seen:
     memory_mib: float = 0.0
     log_mib: float = 0.0
     traces: int = 0
+    crowding: float = 1.0
     wrong: str = ""
 
 
@@ -160,6 +163,14 @@ def limit(process: int, kind: int, most: int) -> None:
     """Set a soft limit of a process that runs."""
     _, hard = resource.prlimit(process, kind)
     resource.prlimit(process, kind, (most, hard))
+
+
+def crowding() -> float:
+    """How much slower than alone a program runs on this machine at the moment, 1 or more."""
+    start, began = time.perf_counter(), time.thread_time()
+    while time.thread_time() - began < BUSY_S:
+        pass
+    return max(1.0, (time.perf_counter() - start) / (time.thread_time() - began))
 
 
 def answers(address: str, timeout_s: float) -> bool:

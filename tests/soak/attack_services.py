@@ -153,7 +153,7 @@ def long_addresses(dice: random.Random, count: int) -> list[Variant]:
     for number in range(count):
         column = dice.choice(("street", "number", "address", "postal_code")) if number else "street"
         piece = dice.choice(PIECES) if number else WORST
-        length = dice.choice((12_500, 60_000)) if number else 12_500
+        length = dice.choice((12_500, 60_000)) if number else 40_000
         text = (piece * length)[:length]
         bring = within(lambda folder, column=column, text=text: attack(column, text, folder))
         made.append(Variant(name=f"{column}: {piece!a} to {length}", bring=bring))

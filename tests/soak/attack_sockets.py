@@ -11,8 +11,7 @@ from urllib.parse import urlsplit
 from attack_server import Server
 from attacks import FAULTS, Attack, Bounds, Variant
 from streamlit.proto.BackMsg_pb2 import BackMsg
-from visitor import VisitError, Visitor
-from websockets.asyncio.client import connect
+from visitor import Visitor
 
 CONTROL = ("clear_cache", "set_run_on_save", "load_git_info", "debug_disconnect_websocket",
            "debug_shutdown_runtime", "stop_script", "app_heartbeat")  # fmt: skip
