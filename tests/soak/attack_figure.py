@@ -6,8 +6,8 @@ import statistics
 import time
 from dataclasses import dataclass, field
 
+from attack_messages import large_messages, small_messages
 from attack_server import Server, crowding
-from attack_sockets import large_messages, small_messages
 from attack_tables import hostile_pages, many_places, odd_values, slow_cells
 from attack_workbooks import far_cells, many_sheets, odd_parts, prefixed
 from attacks import FAULTS, Variant
@@ -97,12 +97,14 @@ def faults_of_figure(figure: Figure) -> list[str]:
 def lines_of(figure: Figure) -> list[str]:
     """The figures, in words."""
     median = statistics.median(figure.answers) if figure.answers else float("nan")
+    busy = f"programs took {figure.crowding:.1f} times as long as alone"
+    longest = max(figure.answers, default=0)
+    tail = f"95 % {figure.answer_s:.2f} s, longest {longest:.2f} s"
     back = "not back" if figure.back_s is None else f"back after {figure.back_s:.0f} s"
     return [
         f"{VISITORS} visitors while {figure.brought} of {INPUTS} hostile inputs were brought:",
-        f"  {len(figure.answers)} answers: 50 % {median:.2f} s, 95 % {figure.answer_s:.2f} s,"
-        f" longest {max(figure.answers, default=0):.2f} s; {len(figure.errors)} errors;"
-        f" programs took {figure.crowding:.1f} times as long as alone",
+        f"  {len(figure.answers)} answers: 50 % {median:.2f} s, {tail}",
+        f"  {len(figure.errors)} errors; {busy}",
         f"  memory {figure.before_mib:.0f} MiB, at most {figure.most_mib:.0f} MiB, {back}",
         f"  server down {len(figure.downs)} times"
         + (f": {', '.join(figure.downs[:8])}" if figure.downs else ""),

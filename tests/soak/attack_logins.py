@@ -122,8 +122,8 @@ async def logged_in(server: Server, who: str) -> CookieJar:
         await visitor.open()
         await visitor.press("login")
         way = urljoin(server.address, visitor.redirect)
-    await asyncio.to_thread(_choose, way, who, visitor.cookies)
-    return visitor.cookies
+    await asyncio.to_thread(_choose, way, who, visitor.http.cookies)
+    return visitor.http.cookies
 
 
 def _choose(way: str, who: str, cookies: CookieJar) -> None:

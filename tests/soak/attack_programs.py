@@ -86,7 +86,8 @@ def two_tables(_dice: random.Random, _count: int) -> list[Variant]:
         store = open_store(str(folder / names[0]))
         there = {each.id for each in store.corrections()}
         edited = {each.place for each in store.edits()}
-        lost = f"{len(saved - there)} of {len(saved)} saved ones lost, {len(saved - edited)} of the history"
+        lost = f"{len(saved - there)} of {len(saved)} saved ones lost"
+        lost += f", {len(saved - edited)} of the history"
         return lost if saved - there or saved - edited or not saved else ""
 
     return [

@@ -29,7 +29,7 @@ MOST_MIB = 5000
 """Memory at which the server is ended, with the programs that it started."""
 
 LOOKS_EVERY_S = 0.1
-BUSY_S = 0.05
+BUSY_S = 0.1
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 TRACE = re.compile(r"Traceback \(most recent call last\)|Exception in ASGI|memory allocation of")
 

@@ -12,7 +12,8 @@ from visitor import Visitor
 
 PIECES = (
     "12 / ", "12/", "1a ", "1 i 2 ", "12-", "m. 3 ", "lok. 1/", "ul. ", "al. 3 Maja ", "nr ",
-    "(", "a, ", "00-000 ", "; ", "os. 5 ", "- ", "1,", "pow. ", "gm. ", "ż", "tel. 6 ", "@", "a@b.", "  ",
+    "(", "a, ", "00-000 ", "; ", "os. 5 ", "- ", "1,", "pow. ", "gm. ", "ż", "tel. 6 ", "@",
+    "a@b.", "  ",
 )  # fmt: skip
 """What a slow pattern may go back and forth over."""
 
@@ -25,8 +26,10 @@ FIELDS = (
 """A page, its parameters, and a field for text on it."""
 
 COLUMNS = (
-    "street", "number", "locality", "postal_code", "places", "contacts", "phones", "emails", "website",
-    "county", "voivodeship", "population", "introduced", "unit", "summary", "metryka", "url", "title",
+    "street", "number", "locality", "postal_code", "places", "contacts", "phones", "emails",
+    "website",
+    "county", "voivodeship", "population", "introduced", "unit", "summary", "metryka",
+    "url", "title",
 )  # fmt: skip
 WORST = "12 / "
 
@@ -92,7 +95,7 @@ def many_places(dice: random.Random, count: int) -> list[Variant]:
 
 
 def odd_values(dice: random.Random, count: int) -> list[Variant]:
-    """Tables with dates and numbers out of range, after which each page must still be drawn soon."""
+    """Tables with dates and numbers out of range; each page must still be drawn soon."""
     dates = ("0209-11-23", "9999-12-31", "0001-01-01", "1009-01-01", "2999-01-01")
     made = []
     for date in dice.sample(dates, min(count, len(dates))):

@@ -68,11 +68,9 @@ class Book:
             for part, kind in kinds
         )
         rels = "application/vnd.openxmlformats-package.relationships+xml"
-        yield (
-            "[Content_Types].xml",
-            f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels"'
-            f' ContentType="{rels}"/>{overrides}</Types>',
-        )
+        default = f'<Default Extension="rels" ContentType="{rels}"/>'
+        types = f'<Types xmlns="{PACKAGE}/content-types">{default}{overrides}</Types>'
+        yield "[Content_Types].xml", types
         relation = f'<Relationship Id="b" Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/>'
         head = f'<Relationships xmlns="{PACKAGE}/relationships">'
         yield "_rels/.rels", f"{head}{relation}</Relationships>"
@@ -169,7 +167,8 @@ def _shared(prefix: str, cells: int) -> Book:
     colon = f"{prefix}:" if prefix else ""
     text = "x" * 100_000
     name = f"xmlns:{prefix}" if prefix else "xmlns"
-    texts = f'<{colon}sst {name}="{MAIN}"><{colon}si><{colon}t>{text}</{colon}t></{colon}si></{colon}sst>'
+    item = f"<{colon}si><{colon}t>{text}</{colon}t></{colon}si>"
+    texts = f'<{colon}sst {name}="{MAIN}">{item}</{colon}sst>'
     row_of_cells = '<c t="s"><v>0</v></c>' * 20
     rows = "".join(f'<row r="{row}">{row_of_cells}</row>' for row in range(1, cells // 20))
     made = f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'

@@ -102,22 +102,18 @@ def faults_of(seen: Seen, bounds: Bounds) -> list[str]:
     """What does not hold, in words."""
     if not seen.lives:
         return [f"the server is down after {seen.seconds:.0f} s, {seen.memory_mib:.0f} MiB more"]
-    faults = [seen.wrong] if seen.wrong else []
-    if seen.seconds > bounds.seconds * seen.crowding:
-        faults.append(f"took {seen.seconds:.1f} s")
-    if seen.health_s > bounds.wait_s * seen.crowding:
-        faults.append(f"no answer for {seen.health_s:.1f} s")
-    if seen.others:
-        faults.append(f"another visitor: {seen.others}")
-    elif seen.others_s > bounds.wait_s * seen.crowding:
-        faults.append(f"another visitor waited {seen.others_s:.1f} s")
-    if seen.memory_mib > bounds.memory_mib:
-        faults.append(f"{seen.memory_mib:.0f} MiB more")
-    if seen.log_mib > bounds.log_mib:
-        faults.append(f"logged {seen.log_mib:.1f} MiB")
-    if seen.traces > bounds.traces:
-        faults.append(f"{seen.traces} stacks of calls logged")
-    return faults
+    wait_s = bounds.wait_s * seen.crowding
+    judged = {
+        seen.wrong: bool(seen.wrong),
+        f"took {seen.seconds:.1f} s": seen.seconds > bounds.seconds * seen.crowding,
+        f"no answer for {seen.health_s:.1f} s": seen.health_s > wait_s,
+        f"another visitor: {seen.others}": bool(seen.others),
+        f"another visitor waited {seen.others_s:.1f} s": seen.others_s > wait_s,
+        f"{seen.memory_mib:.0f} MiB more": seen.memory_mib > bounds.memory_mib,
+        f"logged {seen.log_mib:.1f} MiB": seen.log_mib > bounds.log_mib,
+        f"{seen.traces} stacks of calls logged": seen.traces > bounds.traces,
+    }
+    return [words for words, is_broken in judged.items() if is_broken]
 
 
 async def run_alone(variant: Variant, bounds: Bounds) -> Seen:
@@ -187,7 +183,7 @@ def refusal(visitor: Visitor, name: str) -> str:
 async def add(
     server: Server, name: str, content: bytes, *, answer_s: float = 90.0
 ) -> tuple[str, str]:
-    """Bring a file to 'Dodaj dane' and have it read: the refusal, if any, and what the page says."""
+    """Bring a file to 'Dodaj dane' and have it read: the refusal, if any, and the page's words."""
     async with Visitor(server.address, answer_s=answer_s) as visitor:
         await visitor.open("dodaj")
         await visitor.upload("add-files", name, content)

@@ -24,6 +24,7 @@ from tempfile import TemporaryDirectory
 from attack_edits import EDITS
 from attack_figure import faults_of_figure, lines_of, measure
 from attack_logins import LOGINS, options_of, provider, write_settings
+from attack_messages import MESSAGES
 from attack_programs import PROGRAMS
 from attack_server import Seen, Server, crowding
 from attack_services import SERVICES
@@ -37,7 +38,7 @@ from dashboard.practices import save_practices
 from dashboard.practices.demo import make_demo
 from geocoding import data_dir
 
-ATTACKS = [*WORKBOOKS, *TABLES, *SOCKETS, *EDITS, *LOGINS, *PROGRAMS, *SERVICES]
+ATTACKS = [*WORKBOOKS, *TABLES, *MESSAGES, *SOCKETS, *EDITS, *LOGINS, *PROGRAMS, *SERVICES]
 ORDER = ("open", "few files", "edit", "login", "")
 """The servers, in the order in which they are attacked; the last is none."""
 

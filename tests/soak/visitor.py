@@ -13,8 +13,9 @@ from contextlib import suppress
 from http.cookiejar import CookieJar
 from types import TracebackType
 from typing import Self
-from urllib.request import HTTPCookieProcessor, Request, build_opener
+from urllib.request import Request
 
+from requests_of_browser import Requests
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.Common_pb2 import FileURLs
 from streamlit.proto.Element_pb2 import Element
@@ -27,18 +28,6 @@ ANSWER_S = 120
 
 MAP = "practices-map.js"
 """The script of the map whose marks the server waits for."""
-
-XSRF = "_streamlit_xsrf"
-"""The cookie that Streamlit compares with what the page says, against forged requests."""
-
-NO_TOKEN = "PLACEHOLDER_AUTH_TOKEN"  # noqa: S105  what a browser says where it has no such cookie
-PAGE_HEADERS = {
-    "Accept": "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8",
-    "Sec-Fetch-Dest": "document",
-    "Sec-Fetch-Mode": "navigate",
-    "Sec-Fetch-Site": "none",
-}
-"""What a browser says when it opens a page."""
 
 WORDS = {
     "html": "body",
@@ -65,7 +54,7 @@ class Visitor:
     Attributes:
         elements: What the page holds, by the widget's key, each with its fragment's id.
         words: What the page says, text by text, in the order in which it came.
-        cookies: What the server has the browser send.
+        http: The requests of the browser, with its cookies.
         answer_s: Seconds after which a run counts as an error.
         pages: The scripts' ids by the last part of the pages' addresses.
         query: The address's parameters.
@@ -96,8 +85,7 @@ class Visitor:
         self._visit, self._loads = visit, loads
         self.address = address
         self.answer_s = answer_s
-        self.cookies = CookieJar() if cookies is None else cookies
-        self._opener = build_opener(HTTPCookieProcessor(self.cookies))
+        self.http = Requests(address, cookies, answer_s)
         self.elements: dict[str, tuple[Element, str]] = {}
         self.words: list[str] = []
         self.pages: dict[str, str] = {}
@@ -115,14 +103,14 @@ class Visitor:
     async def __aenter__(self) -> Self:
         """Load the page and connect, as a browser does; what it shows comes with `open`."""
         if self._loads:
-            await asyncio.to_thread(self.load)
+            await asyncio.to_thread(self.http.load)
         stream = f"{self.address.replace('http', 'ws', 1)}/_stcore/stream"
         self._socket: ClientConnection = await connect(
             stream,
-            subprotocols=["streamlit", self.token(), *filter(None, [self._visit])],
+            subprotocols=["streamlit", self.http.token(), *filter(None, [self._visit])],
             max_size=None,
             origin=self.address,
-            additional_headers=self.cookie_header(),
+            additional_headers=self.http.cookie_header(),
         )
         self._reader = asyncio.create_task(self._read())
         return self
@@ -138,18 +126,6 @@ class Visitor:
         self._reader.cancel()
         with suppress(asyncio.CancelledError):
             await self._reader
-
-    def load(self, path: str = "/") -> None:
-        """Load a page's document and what its script asks for first; the server sets cookies."""
-        self._ask(Request(self.address + path, headers=PAGE_HEADERS))  # noqa: S310  http
-        self._ask(Request(f"{self.address}/_stcore/health"))  # noqa: S310  http
-
-    def cookie_header(self) -> dict[str, str]:
-        """The header by which a browser sends the cookies; none where there are none."""
-        request = Request(self.address)  # noqa: S310  http
-        self.cookies.add_cookie_header(request)
-        header = request.get_header("Cookie")
-        return {"Cookie": header} if header else {}
 
     async def send(self, message: BackMsg | bytes | str) -> None:
         """Send any message, and wait for nothing."""
@@ -206,7 +182,7 @@ class Visitor:
         """Put a file into the field for files; the seconds from there to the page that shows it."""
         urls = await self.ask_for_place(name)
         start = time.perf_counter()
-        await asyncio.to_thread(self._send, urls.upload_url, name, content)
+        await asyncio.to_thread(self.http.put, urls.upload_url, name, content)
         state = WidgetState().file_uploader_state_value
         state.uploaded_file_info.add(
             name=name, size=len(content), file_id=urls.file_id, file_urls=urls
@@ -227,28 +203,7 @@ class Visitor:
 
     async def fetch(self, path: str) -> bytes:
         """A file that the server has for this visit."""
-        return await asyncio.to_thread(lambda: self._ask(Request(self.address + path)))  # noqa: S310  http
-
-    def _send(self, path: str, name: str, content: bytes) -> None:
-        """Send a file's content as a browser does, with the token against forged requests."""
-        mark = uuid.uuid4().hex
-        head = f'Content-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
-        body = f"--{mark}\r\n{head}".encode() + content + f"\r\n--{mark}--\r\n".encode()
-        headers = {
-            "Content-Type": f"multipart/form-data; boundary={mark}",
-            "X-Xsrftoken": self.token(),
-        }
-        self._ask(Request(self.address + path, data=body, headers=headers, method="PUT"))  # noqa: S310  http
-
-    def token(self) -> str:
-        """What the page says against forged requests."""
-        found = (each.value for each in self.cookies if each.name == XSRF)
-        return next(found, None) or NO_TOKEN
-
-    def _ask(self, request: Request) -> bytes:
-        """The body of an answer; the cookies go with the request, and come with the answer."""
-        with self._opener.open(request, timeout=self.answer_s) as answer:
-            return answer.read()
+        return await asyncio.to_thread(lambda: self.http.ask(Request(self.address + path)))  # noqa: S310  http
 
     async def _run(self, states: list[WidgetState] | None = None, fragment: str = "") -> float:
         """Ask for a run of the script; the seconds until it has ended."""
@@ -293,16 +248,13 @@ class Visitor:
 
     def _say_drawn(self) -> None:
         """Say that the marks are there, as the map's script does when it has drawn the first."""
-        self._ask(Request(f"{self.address}/marks-drawn", method="POST"))  # noqa: S310  http
+        self.http.ask(Request(f"{self.address}/marks-drawn", method="POST"))  # noqa: S310  http
 
     def _take(self, message: ForwardMsg) -> None:
         """Take in one message."""
         match message.WhichOneof("type"):
             case "new_session":
-                self.session = message.new_session.initialize.session_id
-                if not message.metadata.run.fragment_ids:  # the whole page comes anew
-                    self.elements.clear()
-                    self.words.clear()
+                self._take_begin(message)
             case "navigation":
                 pages = message.navigation.app_pages
                 self.pages = {page.url_pathname: page.page_script_hash for page in pages}
@@ -318,6 +270,12 @@ class Visitor:
                 self._take_element(message.delta.new_element, message.delta.fragment_id)
             case "script_finished":
                 self._take_end(message.script_finished)
+
+    def _take_begin(self, message: ForwardMsg) -> None:
+        self.session = message.new_session.initialize.session_id
+        if not message.metadata.run.fragment_ids:  # the whole page comes anew
+            self.elements.clear()
+            self.words.clear()
 
     def _take_element(self, element: Element, fragment: str) -> None:
         kind = element.WhichOneof("type")
