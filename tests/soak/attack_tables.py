@@ -1,5 +1,6 @@
 """Tables, texts and pages that mean harm: slow patterns, many places, deep markup."""
 
+import asyncio
 import csv
 import io
 import random
@@ -194,9 +195,13 @@ def _with_good_page(content: bytes, name: str) -> Callable[[Server], Awaitable[s
 
 
 def _many(content: bytes) -> Callable[[Server], Awaitable[str]]:
-    noise = random.Random(1).randbytes(200_000).hex().encode()  # noqa: S311  else it is a bomb
-    files = [(f"{number}.html", content + noise) for number in range(1, 49)]
-    return answered_or_refused("strony.zip", archive(files))
+    async def bring(server: Server) -> str:
+        noise = random.Random(1).randbytes(200_000).hex().encode()  # noqa: S311  else it is a bomb
+        files = [(f"{number}.html", content + noise) for number in range(1, 49)]
+        packed = await asyncio.to_thread(archive, files)
+        return await answered_or_refused("strony.zip", packed)(server)
+
+    return bring
 
 
 ANSWER = "an answer, others not held up"
