@@ -34,7 +34,9 @@ import sys
 from dashboard.practices.stores import open_store
 from geocoding.overrides import Override
 store, first = open_store(sys.argv[1]), int(sys.argv[2])
-for number in range(first, first + 15):
+print("ready", flush=True)
+sys.stdin.readline()
+for number in range(first, first + 25):
     fields = {"lat": 50, "lon": 20, "precision": "building", "reason": "x", "date": "2026-01-02"}
     one = Override.model_validate({"id": str(number), **fields})
     store.change_corrections(lambda saved: [*saved, one])
@@ -77,10 +79,15 @@ def two_tables(_dice: random.Random, _count: int) -> list[Variant]:
         writers = [
             subprocess.Popen(
                 [sys.executable, "-c", WRITER, str(folder / name), str(1000 * at)],
-                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             )
             for at, name in enumerate(names)
         ]  # fmt: skip
+        for each in writers:
+            each.stdout.readline()
+        for each in writers:  # both begin now
+            each.stdin.write(b"\n")
+            each.stdin.flush()
         said = [each.communicate(timeout=2 * PATIENCE_S)[0].split() for each in writers]
         saved = {number.decode() for ones in said for number in ones}
         store = open_store(str(folder / names[0]))

@@ -29,7 +29,9 @@ MOST_MIB = 5000
 """Memory at which the server is ended, with the programs that it started."""
 
 LOOKS_EVERY_S = 0.1
-BUSY_S = 0.1
+BUSY_S = 0.2
+MOST_CROWDING = 4.0
+"""A machine that is busier than that is no place for a measurement."""
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 TRACE = re.compile(r"Traceback \(most recent call last\)|Exception in ASGI|memory allocation of")
 
@@ -166,11 +168,12 @@ def limit(process: int, kind: int, most: int) -> None:
 
 
 def crowding() -> float:
-    """How much slower than alone a program runs on this machine at the moment, 1 or more."""
+    """How much slower than alone a program runs on this machine at the moment, 1 to 4."""
     start, began = time.perf_counter(), time.thread_time()
     while time.thread_time() - began < BUSY_S:
         pass
-    return max(1.0, (time.perf_counter() - start) / (time.thread_time() - began))
+    slower = (time.perf_counter() - start) / (time.thread_time() - began)
+    return min(max(1.0, slower), MOST_CROWDING)
 
 
 def answers(address: str, timeout_s: float) -> bool:

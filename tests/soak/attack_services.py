@@ -145,16 +145,22 @@ def long_addresses(dice: random.Random, count: int) -> list[Variant]:
     """Tables of addresses with one long cell."""
 
     def attack(column: str, text: str, folder: Path) -> str:
-        _write(folder / "in.csv", ["city", column], [["Bochnia", text], ["Kraków", "1"]])
+        rows = [["Bochnia", text], ["Kraków", "1"]]
+        columns = ["city", column]
+        if column == "address":
+            columns, rows = ["note", column], [["1", text], ["2", "Kraków"]]
+        _write(folder / "in.csv", columns, rows)
         ran = run([*GEOCODING, str(folder / "in.csv"), "--output", str(folder / "out.csv")])
         return ran.fault or ("" if ran.code in {0, 2} else f"exit code {ran.code}")
 
     made = []
     for number in range(count):
-        column = dice.choice(("street", "number", "address", "postal_code")) if number else "street"
+        column = (
+            dice.choice(("street", "number", "address", "postal_code")) if number else "address"
+        )
         piece = dice.choice(PIECES) if number else WORST
         length = dice.choice((12_500, 60_000)) if number else 40_000
-        text = (piece * length)[:length]
+        text = piece * (length // len(piece))
         bring = within(lambda folder, column=column, text=text: attack(column, text, folder))
         made.append(Variant(name=f"{column}: {piece!a} to {length}", bring=bring))
     return made

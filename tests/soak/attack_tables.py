@@ -48,8 +48,8 @@ def pasted(dice: random.Random, count: int) -> list[Variant]:
     for number in range(count):
         field = FIELDS[number % len(FIELDS)]
         piece = WORST if number < len(FIELDS) else dice.choice(PIECES)
-        length = dice.randint(6_000, 14_000)
-        text = (piece * length)[:length]
+        length = dice.randint(7_000, 12_500)
+        text = piece * (length // len(piece))
         name = f"{field[2]}: {piece!a} to {length}"
         made.append(Variant(name=name, bring=_paste(*field, text)))
     return made
@@ -72,7 +72,7 @@ def slow_cells(dice: random.Random, count: int) -> list[Variant]:
         column = "street" if not number else dice.choice(COLUMNS)
         piece = WORST if number < 2 else dice.choice(PIECES)
         length = dice.choice((12_500, 30_000)) if number else 12_500
-        cells = {"title": "T", "locality": "Bochnia"} | {column: (piece * length)[:length]}
+        cells = {"title": "T", "locality": "Bochnia"} | {column: piece * (length // len(piece))}
         content = csv_of([list(cells), list(cells.values())])
         name = f"{column}: {piece!a} to {length}"
         made.append(Variant(name=name, bring=answered_or_refused("praktyki.csv", content)))

@@ -109,6 +109,7 @@ class Visitor:
             stream,
             subprotocols=["streamlit", self.http.token(), *filter(None, [self._visit])],
             max_size=None,
+            ping_interval=None,  # a browser sends none
             origin=self.address,
             additional_headers=self.http.cookie_header(),
         )
