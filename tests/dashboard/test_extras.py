@@ -12,7 +12,7 @@ from dashboard.cli.doctor.extras import check_extras
 from dashboard.cli.doctor.finding import Grade
 from dashboard.errors import SettingsError
 from dashboard.extras import extras_of, install_command, missing_extra, requirements_of
-from dashboard.practices import open_store
+from dashboard.store import open_store
 
 
 @pytest.fixture

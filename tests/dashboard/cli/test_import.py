@@ -1,6 +1,10 @@
+import re
 import shutil
 import zipfile
 from collections.abc import Callable
+from email.mime.image import MIMEImage
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 from pathlib import Path
 
 import pandas as pd
@@ -8,7 +12,9 @@ import pytest
 
 from dashboard.cli import main
 from dashboard.practices import load_practices
+from dashboard.practices.edits import Signature
 from dashboard.store import DATA_VARIABLE, open_store
+from geocoding.overrides import Override
 
 THREE_TABS = ".: \xa0 Skrót i Metryka -> Pełna prezentacja -> Załączniki \xa0 :."
 
@@ -133,13 +139,13 @@ def test_bad_pages_are_reported_and_the_others_imported(
     line = second_tab.split("\n").index(THREE_TABS) + 1
     assert code == 1
     assert load(table)["art"].tolist() == [5]
-    none, sixth, copy, unnumbered = errors.splitlines()
+    none, sixth, copy = errors.splitlines()
     assert none == f"{tmp_path / 'none'}: no such file or folder"
     assert sixth.startswith(f"{folder / '6.txt'}:{line}: no 'Metryka praktyki' under the tabs")
     assert copy.startswith(f"{folder / 'copy-5.txt'}: article 5 was read from {folder / '5.txt'}")
-    assert unnumbered.startswith(f"{folder / 'page.txt'}: no article number")
     assert f"{folder / 'notes.doc'}: passed over" in output
-    assert "1 of 4 pages read: 1 added" in output
+    assert "page.txt: no article number; by section and title it is 5" in output
+    assert "2 of 4 pages read: 1 added" in output
 
 
 def test_a_zip_archive_is_read_where_it_is_named(
@@ -283,4 +289,113 @@ def test_a_page_that_breaks_the_parser_is_named_and_the_others_are_imported(
     assert code == 1
     assert errors.startswith(f"{broken}: holds something that no browser writes")
     assert "1 of 2 pages read: 1 added" in output
-    assert load_practices(table)["art"].tolist() == [150]
+    assert load(table)["art"].tolist() == [150]
+
+
+def test_a_page_without_a_number_is_the_practice_of_its_section_and_title(
+    run: Callable[..., tuple[int, str, str]],
+    tmp_path: Path,
+    table: Path,
+    make_page: Callable[..., str],
+) -> None:
+    (tmp_path / "7.txt").write_text(make_page(title="Świetlica w szkole"), encoding="utf-8")
+    nameless = tmp_path / "000_8805c1f4ba56b474.txt"
+    nameless.write_text(make_page(title="ŚWIETLICA  w szkole"), encoding="utf-8")
+    run("import", tmp_path / "7.txt", "--output", table)
+    code, output, errors = run("import", nameless, "--output", table)
+    assert (code, errors) == (0, "")
+    assert f"{nameless.name}: no article number; by section and title it is 7" in output
+    assert load(table)["art"].tolist() == [7]
+    assert len(open_store(str(table)).pages(7)) == 2
+
+
+def test_a_provisional_number_goes_once_the_real_one_is_known(
+    run: Callable[..., tuple[int, str, str]],
+    tmp_path: Path,
+    table: Path,
+    make_page: Callable[..., str],
+) -> None:
+    for name, title in (("a.txt", "Pierwsza"), ("b.txt", "Druga")):
+        (tmp_path / name).write_text(make_page(title=title), encoding="utf-8")
+    code, output, _ = run("import", tmp_path / "a.txt", tmp_path / "b.txt", "--output", table)
+    assert code == 0
+    first, second = (
+        int(match) for match in re.findall(r"provisional number (\d{10}) until", output)
+    )
+    assert sorted([first, second]) == load(table)["art"].tolist()
+    assert run("import", tmp_path / "a.txt", "--output", table)[1].count("1 unchanged") == 1
+    store = open_store(str(table))
+    store.edit_field(first, "population", "777", Signature(reason="x"))
+    position = {"lat": 50, "lon": 20, "precision": "building", "reason": "x", "date": "2026-01-02"}
+    point = Override.model_validate({"id": f"{first}", **position})
+    store.change_corrections(lambda ones: [*ones, point])
+    (tmp_path / "12.txt").write_text(make_page(title="Pierwsza"), encoding="utf-8")
+    code, output, _ = run("import", tmp_path / "12.txt", "--output", table)
+    assert f"the provisional number {first} is 12 from now on" in output
+    practices = load(table).set_index("art")
+    assert practices.index.tolist() == [12, second]
+    assert practices.loc[12, "population"] == 777
+    assert [each.id for each in store.corrections()] == ["12"]
+    assert len(store.pages(12)) == 1
+
+
+def test_a_page_that_a_browser_saved_in_one_file(
+    run: Callable[..., tuple[int, str, str]],
+    tmp_path: Path,
+    table: Path,
+    make_page: Callable[..., str],
+) -> None:
+    html = "".join(f"<p>{line}</p>\n" for line in make_page(title="Żłobek").split("\n"))
+    message = MIMEMultipart("related")
+    part = MIMEText(f"<!doctype html><html><body>{html}</body></html>", "html", "utf-8")
+    part["Content-Location"] = "https://dobrepraktyki.pl/index.php?p1=3&p2=7&art=41"
+    message.attach(part)
+    picture = MIMEImage(b"GIF89a" + bytes(3_000_000), "gif")
+    message.attach(picture)
+    (tmp_path / "saved").mkdir()
+    (tmp_path / "saved" / "page.mhtml").write_bytes(
+        b"From: <Saved by Blink>\r\n" + message.as_bytes()
+    )
+    code, output, errors = run("import", tmp_path / "saved", "--output", table)
+    assert (code, errors) == (0, "")
+    assert "1 of 1 pages read: 1 added" in output
+    assert load(table)[["art", "title"]].to_numpy().tolist() == [[41, "Żłobek"]]
+
+
+def test_a_mirrored_site_is_read_without_a_fault(
+    run: Callable[..., tuple[int, str, str]],
+    tmp_path: Path,
+    table: Path,
+    make_page: Callable[..., str],
+) -> None:
+    site = tmp_path / "mirror" / "dobrepraktyki.pl"
+    site.mkdir(parents=True)
+    for number in range(1, 31):
+        name = f"index.php?p1=3&p2=7&art={number}"
+        (site / name).write_text(make_page(title=f"Praktyka {number}"), encoding="utf-8")
+        for tab in (2, 3):
+            (site / f"{name}&s={tab}").write_text("Pełna prezentacja", encoding="utf-8")
+            (site / f"{name}&s={tab}.html").write_text("<p>Załączniki", encoding="utf-8")
+    for name in ("robots.txt", "index.php", "index.php?p1=3", "index.php?p1=3&p2=7.html"):
+        (site / name).write_text("<p>menu", encoding="utf-8")
+    code, output, errors = run("import", site.parent, "--output", table)
+    assert (code, errors) == (0, "")
+    assert "124 further tabs and other pages of the site passed over" in output
+    assert "30 of 30 pages read: 30 added" in output
+    assert len(output.splitlines()) == 3
+    (site / "index.php?p1=3&p2=7&art=9").unlink()
+    code, _, errors = run("import", site.parent, "--output", table)
+    assert code == 1
+    assert "of article 9 only a further tab is here" in errors
+
+
+@pytest.mark.parametrize("address", ["https://dobrepraktyki.pl/praktyka/150", "http://x.pl"])
+def test_a_web_address_is_told_what_to_do(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path, address: str
+) -> None:
+    target = tmp_path / "none.sqlite"
+    code, output, errors = run("import", address, "--output", target)
+    assert code == 1
+    assert "nothing is fetched: save its page in a browser (Ctrl+S), or mirror" in errors
+    assert "nothing was read or written" in output
+    assert not target.exists()
