@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.errors import DashboardError
 from dashboard.locale import texts_in
 from dashboard.ui import address, navigation, shell, state, visits
-from dashboard.ui.error_words import words_for
+from dashboard.ui.error_words import draw_error, words_for
 from geocoding import GeocodingError
 
 
@@ -27,7 +27,7 @@ def main() -> None:
     try:
         page.run()
     except (DashboardError, GeocodingError) as error:
-        shell.draw_error(words_for(error, texts), texts)
+        draw_error(words_for(error, texts), texts)
 
 
 main()

@@ -144,10 +144,9 @@ def _hostile_practice(number: int, text: str) -> dict[str, object]:
     labels = (text, "Witryna internetowa", "e@mail", "tel.", "Osoby kontaktowe")
     return {
         "art": number,
-        **dict.fromkeys(
-            ("section", "subsection", "title", "unit_type", "locality", "county"), text
-        ),
-        **dict.fromkeys(("post_town", "unit", "street", "number", "contacts", "phones"), text),
+        **dict.fromkeys(("section", "subsection", "title", "unit_type", "unit"), text),
+        **dict.fromkeys(("locality", "county", "post_town", "street", "number"), text[:300]),
+        **dict.fromkeys(("contacts", "phones"), text),
         "summary": f"{text}\n\n{text}",
         "postal_code": POSTAL_CODES[number % len(POSTAL_CODES)],
         "url": "https://example.org/{{7*7}}?javascript:x#$x$",

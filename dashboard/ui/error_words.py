@@ -8,6 +8,8 @@ import logging
 from functools import lru_cache
 from typing import Final
 
+import streamlit as st
+
 from dashboard.errors import (
     CorrectionError,
     DashboardError,
@@ -54,3 +56,15 @@ def words_for(error: DashboardError | GeocodingError, texts: Texts) -> str:
 def log_once(message: str) -> None:
     """Put a message into the server's log, not at each run of each visit."""
     logging.getLogger(__name__).warning("%s", message)
+
+
+def draw_error(message: str, texts: Texts) -> None:
+    """Say that the data cannot be shown, why, and what to do."""
+    st.error(f"**{texts('error-title')}**\n\n{texts('error-advice')}")
+    st.code(message, language=None, wrap_lines=True)
+
+
+def draw_not_saved(message: str, texts: Texts) -> None:
+    """Say that a change was not saved, and why."""
+    st.error(f"**{texts('error-not-saved-title')}**\n\n{texts('error-not-saved')}")
+    st.code(message, language=None, wrap_lines=True)

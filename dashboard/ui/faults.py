@@ -8,8 +8,8 @@ import streamlit as st
 
 from dashboard.errors import DashboardError, trace_of
 from dashboard.locale import texts_in
-from dashboard.ui import shell, state
-from dashboard.ui.error_words import words_for
+from dashboard.ui import state
+from dashboard.ui.error_words import draw_error, words_for
 from geocoding import GeocodingError
 
 _LOG: Final = logging.getLogger(__name__)
@@ -27,7 +27,7 @@ def draw_fault(error: Exception) -> bool:
     """
     texts = texts_in(state.language())
     if isinstance(error, (DashboardError, GeocodingError)):
-        shell.draw_error(words_for(error, texts), texts)
+        draw_error(words_for(error, texts), texts)
         return True
     number = fault_number(error)
     _LOG.error("visitors see this error as number %s", number, exc_info=error)

@@ -13,6 +13,9 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard.errors import DashboardError
+from dashboard.locale import texts_in
+from dashboard.ui import state
+from dashboard.ui.error_words import draw_error, words_for
 from geocoding import GeocodingError
 
 
@@ -39,7 +42,11 @@ def drawn_alone(
     @wraps(draw)
     def drawn(shown: _Shown, *args: _Rest.args, **others: _Rest.kwargs) -> None:
         if not _runs_alone():
-            draw(shown, *args, **others)
+            try:
+                draw(shown, *args, **others)
+            except (DashboardError, GeocodingError) as error:  # Streamlit would draw it here itself
+                texts = texts_in(state.language())
+                draw_error(words_for(error, texts), texts)
             return
         try:
             draw(shown, *args, **others)

@@ -9,8 +9,8 @@ import streamlit as st
 from dashboard.errors import DashboardError
 from dashboard.locale import Texts
 from dashboard.practices.edits import Edit
-from dashboard.ui import corrections, review_values, shell
-from dashboard.ui.error_words import words_for
+from dashboard.ui import corrections, review_values
+from dashboard.ui.error_words import draw_error, words_for
 from dashboard.views.history import edit_html
 from geocoding import GeocodingError
 from geocoding.overrides import Override
@@ -41,7 +41,7 @@ def _edits(texts: Texts) -> Sequence[Edit]:
     try:
         return corrections.edits()
     except DashboardError as error:  # everything else on the page is there
-        shell.draw_error(words_for(error, texts), texts)
+        draw_error(words_for(error, texts), texts)
         return ()
 
 

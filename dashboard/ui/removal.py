@@ -9,8 +9,8 @@ from dashboard.errors import DashboardError, EditConflictError
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.review import idle_corrections
 from dashboard.locale import Texts
-from dashboard.ui import corrections, names, review_values, shell
-from dashboard.ui.error_words import words_for
+from dashboard.ui import corrections, names, review_values
+from dashboard.ui.error_words import draw_not_saved, words_for
 from dashboard.ui.text_fields import draw_text_field, text_in
 from geocoding import GeocodingError
 from geocoding.overrides import Override
@@ -75,6 +75,6 @@ def _asked(seen: Mapping[str, Override | None], *, button: str, meaning: str, te
         review_values.tell_done("conflict")
         st.rerun()  # what it is by now is drawn
     except (DashboardError, GeocodingError) as error:  # a fragment is outside the router
-        shell.draw_not_saved(words_for(error, texts), texts)
+        draw_not_saved(words_for(error, texts), texts)
         return False
     return True

@@ -9,8 +9,8 @@ from dashboard.errors import DashboardError, EditConflictError
 from dashboard.explore.review import ReviewedPlace
 from dashboard.locale import Texts
 from dashboard.practices.corrections import address_of_correction
-from dashboard.ui import attention, corrections, review_values, shell
-from dashboard.ui.error_words import words_for
+from dashboard.ui import attention, corrections, review_values
+from dashboard.ui.error_words import draw_not_saved, words_for
 from dashboard.ui.removal import draw_removal
 from dashboard.ui.review_values import LAT, LON, PRECISION, REASON
 from dashboard.ui.text_fields import draw_text_field, text_in
@@ -87,7 +87,7 @@ def _keep(reviewed: ReviewedPlace, where: str, texts: Texts) -> None:
         review_values.tell_done("conflict")
         st.rerun()  # what it is by now is drawn
     except (DashboardError, GeocodingError) as error:  # a fragment is outside the router
-        shell.draw_not_saved(words_for(error, texts), texts)
+        draw_not_saved(words_for(error, texts), texts)
         return
     if where == "save":
         review_values.see(correction)

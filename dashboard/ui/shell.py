@@ -87,18 +87,6 @@ def draw_footer(texts: Texts) -> None:
         st.html(render("footer.html", {"texts": texts, "sources": listed}))
 
 
-def draw_error(message: str, texts: Texts) -> None:
-    """Say that the data cannot be shown, why, and what to do."""
-    st.error(f"**{texts('error-title')}**\n\n{texts('error-advice')}")
-    st.code(message, language=None, wrap_lines=True)
-
-
-def draw_not_saved(message: str, texts: Texts) -> None:
-    """Say that a change was not saved, and why."""
-    st.error(f"**{texts('error-not-saved-title')}**\n\n{texts('error-not-saved')}")
-    st.code(message, language=None, wrap_lines=True)
-
-
 def draw_empty(gains: dict[str, int], texts: Texts) -> None:
     """Say that nothing passed the filters, and offer to drop each one of them."""
     st.html(f'<h2 class="mp-empty">{texts("empty-title")}</h2>')

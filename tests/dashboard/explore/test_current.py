@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from dashboard.errors import PracticeDataError, UnavailableError
+from dashboard.errors import StoreError, UnavailableError
 from dashboard.explore.current import RETRY_S, TableReader
 from dashboard.explore.prepared import prepare
 from dashboard.practices.demo import make_demo
@@ -51,7 +51,7 @@ def clock():
 
 @pytest.fixture
 def store(tmp_path):
-    store = open_store(str(tmp_path / "practices.csv"))
+    store = open_store(str(tmp_path / "store.sqlite"))
     store.save(make_demo(5, seed=1))
     return Flaky(store)
 
@@ -139,18 +139,19 @@ def test_a_store_that_never_answered_is_told_and_seldom_asked(reader, store, clo
 
 def test_a_table_that_is_broken_is_told_and_not_hidden_by_its_last_state(reader, store, tmp_path):
     shown = reader.read(store)
-    content = (tmp_path / "practices.csv").read_bytes()
-    (tmp_path / "practices.csv").write_bytes(content[:300])
+    path = tmp_path / "store.sqlite"
+    content = path.read_bytes()
+    path.write_bytes(content[:300])
     assert not reader.is_current(store, shown)
-    with pytest.raises(PracticeDataError):
+    with pytest.raises(StoreError):
         reader.read(store)
-    (tmp_path / "practices.csv").write_bytes(content)
+    path.write_bytes(content)
     assert reader.is_current(store, shown)
     assert reader.read(store) is shown
 
 
 def test_two_tables_at_a_time(reader, store, tmp_path):
-    other = open_store(str(tmp_path / "other.csv"))
+    other = open_store(str(tmp_path / "other.sqlite"))
     other.save(make_demo(9, seed=1))
     for _ in range(2):
         assert (size(reader.read(store)), size(reader.read(other))) == (5, 9)

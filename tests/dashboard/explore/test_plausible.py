@@ -135,7 +135,7 @@ def test_a_practice_of_several_places_is_told_once(make_catalog):
 
 @pytest.mark.parametrize("day", ["0209-11-23", "9999-12-31"])
 def test_a_table_with_such_a_date_can_be_saved_and_read_again(tmp_path, day):
-    store = open_store(str(tmp_path / "practices.csv"))
+    store = open_store(str(tmp_path / "store.sqlite"))
     practices = make_demo(3, seed=1)
     practices.loc[0, "introduced"] = pd.Timestamp(day).as_unit("us")
     store.save(practices)

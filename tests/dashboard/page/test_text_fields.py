@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 import dashboard
+from dashboard.practices import load_practices
 from dashboard.practices.corrections import EDIT_VARIABLE, corrections_path
+from dashboard.store import open_store
 from dashboard.ui.text_fields import LONGEST
 
 TABLE = "art,section,title,locality\n1,Kultura,Tytuł,Bochnia\n2,Kultura,Drugi,Liszki\n"
@@ -29,8 +31,12 @@ def table(tmp_path, monkeypatch):
     path = tmp_path / "practices.csv"
     path.write_text(TABLE, encoding="utf-8")
     corrections_path(path).write_text(SAVED, encoding="utf-8")
+    saved = open_store(str(path)).corrections()
+    store = open_store(str(tmp_path / "store.sqlite"))
+    store.save(load_practices(path))
+    store.change_corrections(lambda _ones: saved)
     monkeypatch.setenv(EDIT_VARIABLE, "1")
-    return path
+    return store.address
 
 
 def test_every_field_of_a_page_has_a_greatest_length(visit, table):
@@ -87,7 +93,10 @@ def test_a_text_that_no_browser_lets_through_is_cut(visit, table, script, key, q
 
 def test_a_long_address_is_no_field_text(visit, tmp_path):
     path = tmp_path / "practices.csv"
-    path.write_text(f"art,section,title,locality\n1,K,T,{'Bochnia ' * 2000}\n", encoding="utf-8")
+    path.write_text(
+        f"art,section,title,street,locality\n1,K,T,{'Polna ' * 49},{'Bochnia ' * 37}\n",
+        encoding="utf-8",
+    )
     page = visit("quality_page", path, przeglad="1")
 
     assert not page.exception
