@@ -11,7 +11,7 @@ _WITH_PERSONAL: Final = frozenset({*PERSONAL, "metryka"})
 
 _LONGEST_SHOWN: Final = 100
 _LIKE_A_CONTACT: Final = re.compile(
-    r"@|\d(?:[\s./()-]{0,3}\d){6}|[A-ZĄĆĘŁŃÓŚŹŻ]\w+[ -]+[A-ZĄĆĘŁŃÓŚŹŻ]"
+    r"@|\d(?:[\s./()-]{0,3}\d){6}|(?<!\w)[A-ZĄĆĘŁŃÓŚŹŻ]\w++[ -]++[A-ZĄĆĘŁŃÓŚŹŻ]"
 )
 """An e-mail address, a telephone number, or two words that begin with capital letters."""
 

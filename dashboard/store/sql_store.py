@@ -7,100 +7,33 @@ notices the new revision and reads the tables again.
 import datetime as dt
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, partial
-from pathlib import Path
+from functools import partial
 
 import pandas as pd
-from sqlalchemy import Connection, Row, delete, func, select, text, update
+from sqlalchemy import Connection, delete, text, update
 
-from dashboard.errors import NoTableError, StoreError
 from dashboard.practices.corrections import with_new
 from dashboard.practices.edits import UNSIGNED, Edit, Signature, edits_between
-from dashboard.practices.places import PlaceGeocoder
 from dashboard.store import edit_log, fields, practice_writing
-from dashboard.store.ended_logins import EndedLogins
-from dashboard.store.engines import engine_for, is_sqlite, reading, writing
-from dashboard.store.migrating import has_tables, migrate, require_version
-from dashboard.store.pages import RawPage, read_pages, write_pages
-from dashboard.store.patience import CORRECTING, READING
-from dashboard.store.port import Change, StoreContent, TableChange
-from dashboard.store.rows import read_corrections, read_practices, write_corrections
+from dashboard.store.engines import writing
+from dashboard.store.migrating import has_tables, migrate
+from dashboard.store.pages import RawPage, write_pages
+from dashboard.store.patience import CORRECTING
+from dashboard.store.port import Change, TableChange
+from dashboard.store.rows import read_corrections, write_corrections
+from dashboard.store.sql_reading import SqlReader
 from dashboard.store.tables import FIELD_CORRECTIONS, PLACES, PRACTICES, STATE
 from dashboard.store.undoing import undo
-from geocoding import GazetteerGeocoder
 from geocoding.overrides import Override
 
 
-class SqlStore:
+class SqlStore(SqlReader):
     """The tables of `dashboard.store.tables`."""
-
-    def __init__(self, address: str, geocoder: Callable[[], PlaceGeocoder] | None = None) -> None:
-        """Prepare to use a store; nothing is asked of it yet.
-
-        Args:
-            address: `sqlite:///PATH` or `postgresql://user@host:port/database`.
-            geocoder: Gives what locates practices that change; None for the gazetteer.
-
-        Raises:
-            SettingsError: It is no such address.
-        """
-        self._address = address
-        self._engine = engine_for(address)
-        self._geocoder = geocoder or _gazetteer
-
-    @property
-    def path(self) -> Path | None:
-        """The file of an SQLite store; None for a server."""
-        return Path(self._engine.url.database or "") if is_sqlite(self._engine) else None
-
-    @property
-    def name(self) -> str:
-        """The file's path, or the database and its server."""
-        if self.path:
-            return str(self.path)
-        url = self._engine.url
-        host = url.host or url.query.get("host") or "this machine"
-        port = f":{url.port}" if url.port else ""
-        return f"PostgreSQL database {url.database or url.username or ''} at {host}{port}"
-
-    @property
-    def address(self) -> str:
-        """The file's path, or the address as it was given, which may hold a password."""
-        return str(self.path) if self.path else self._address
 
     @property
     def is_editable(self) -> bool:
         """Whether it can be changed at all: always, where the database lets this user."""
         return True
-
-    def version(self) -> str:
-        """Give the revision that the last change left."""
-        with reading(self._engine, self.name) as connection:
-            return str(self._state(connection).revision)
-
-    def exists(self) -> bool:
-        """Say whether the tables are there."""
-        if self.path and self._file_bytes() is None:
-            return False
-        try:
-            self.version()
-        except NoTableError:
-            return False
-        return True
-
-    def changed_at(self) -> dt.datetime:
-        """Give the moment of the last change, in this machine's time zone."""
-        with reading(self._engine, self.name) as connection:
-            changed: dt.datetime = self._state(connection).changed_at
-            return changed.astimezone()
-
-    def size_bytes(self) -> int:
-        """Give what the practices take on the disk."""
-        if self.path:
-            return self._file_bytes() or 0
-        size = func.pg_total_relation_size(func.to_regclass(PRACTICES.name))
-        with reading(self._engine, self.name) as connection:
-            return int(connection.scalar(select(size)) or 0)
 
     def require_writable(self) -> None:
         """Refuse, before any work, where the tables cannot be made or changed.
@@ -123,71 +56,6 @@ class SqlStore:
         """
         with writing(self._engine, self.name) as connection:
             migrate(connection, self.name)
-
-    def warnings(self) -> list[str]:
-        """Give no warnings."""
-        return []
-
-    def read(self) -> StoreContent:
-        """Give the practices and the corrections, as one transaction sees them.
-
-        Raises:
-            PracticeDataError: Somebody put rows there that break the schema.
-            NoTableError: There is no table.
-            StoreError: The store cannot be read, or the corrections are not as they should be.
-        """
-        with reading(self._engine, self.name, READING) as connection:
-            version = str(self._state(connection).revision)
-            corrections = read_corrections(connection, self.name)
-            return StoreContent(version, read_practices(connection, self.name), corrections)
-
-    def load(self) -> pd.DataFrame:
-        """Give the practices, by their numbers.
-
-        Raises:
-            PracticeDataError: Somebody put rows there that break the schema.
-            NoTableError: There is no table.
-            StoreError: The store cannot be read.
-        """
-        with reading(self._engine, self.name, READING) as connection:
-            self._state(connection)
-            return read_practices(connection, self.name)
-
-    def corrections(self) -> list[Override]:
-        """Give the positions that persons have set, in the order in which they were set.
-
-        Raises:
-            NoTableError: There is no table.
-            StoreError: They cannot be read, or are not as they should be.
-        """
-        with reading(self._engine, self.name) as connection:
-            self._state(connection)
-            return read_corrections(connection, self.name)
-
-    def edits(self) -> list[Edit]:
-        """Give the edits of positions and fields, the oldest first.
-
-        Raises:
-            StoreError: They cannot be read.
-        """
-        with reading(self._engine, self.name) as connection:
-            return edit_log.read_edits(connection, self.name)
-
-    def latest_edits(self, *, number: int | None = None, count: int = 20) -> list[Edit]:
-        """Give the latest edits of any kind, of one practice or of all, the latest first."""
-        with reading(self._engine, self.name) as connection:
-            self._state(connection)
-            return edit_log.read_latest_edits(connection, self.name, number=number, count=count)
-
-    def pages(self, number: int) -> list[RawPage]:
-        """Give the pages of a practice as they were imported, the oldest first."""
-        with reading(self._engine, self.name) as connection:
-            self._state(connection)
-            return read_pages(connection, number)
-
-    def ended_logins(self) -> EndedLogins:
-        """Give the logins that save nothing more here; nothing is read yet."""
-        return EndedLogins(self._engine, self.name)
 
     def save(self, practices: pd.DataFrame, by: Signature = UNSIGNED) -> None:
         """Put the practices in place of all that there are, and locate them."""
@@ -335,22 +203,6 @@ class SqlStore:
             _new_revision(connection)
             return edits
 
-    def _file_bytes(self) -> int | None:
-        """Give the size of an SQLite store's file; None where there is none.
-
-        Raises:
-            StoreError: The system does not say.
-        """
-        try:
-            return Path(self.name).stat().st_size
-        except (FileNotFoundError, NotADirectoryError):
-            return None
-        except OSError as error:
-            raise StoreError(
-                f"{self.name}: cannot be read ({error.strerror or error}); let this program read"
-                " it, or name another store with --data"
-            ) from error
-
     def _change_corrections(
         self, connection: Connection, change: Change, by: Signature, *, is_logged: bool = True
     ) -> list[Edit]:
@@ -380,12 +232,6 @@ class SqlStore:
             migrate(connection, self.name)
         self._state(connection)
 
-    def _state(self, connection: Connection) -> Row[tuple[object, ...]]:
-        """Give the one row of the state, once its version is known to be right."""
-        state = connection.execute(select(STATE)).one()
-        require_version(state.tables_version, self.name)
-        return state
-
 
 def _new_revision(connection: Connection) -> None:
     """Let all who read the tables know that they changed."""
@@ -398,9 +244,3 @@ def _numbers(edits: Iterable[Edit]) -> list[int] | None:
     """Give the practices whose positions were edited; None where an address was, of any."""
     places = [each.place.partition("/")[0] for each in edits]
     return [int(place) for place in places] if all(map(str.isdecimal, places)) else None
-
-
-@cache
-def _gazetteer() -> GazetteerGeocoder:
-    """Load the offline geocoder, at the first change."""
-    return GazetteerGeocoder()

@@ -80,7 +80,7 @@ def test_a_state_is_made_once_and_is_current_until_the_table_changes(reader, sto
     assert (size(first), size(second)) == (5, 6)
     assert len(second.prepared.catalog.practices) == len(second.prepared.text_index().closeness(0))
     store.save(make_demo(5, seed=1))
-    assert reader.read(store) is first
+    assert size(reader.read(store)) == 5
 
 
 def test_waiting_is_told_only_where_a_state_has_to_be_made(reader, store):
@@ -142,7 +142,8 @@ def test_a_table_that_is_broken_is_told_and_not_hidden_by_its_last_state(reader,
     path = tmp_path / "store.sqlite"
     content = path.read_bytes()
     path.write_bytes(content[:300])
-    assert not reader.is_current(store, shown)
+    with pytest.raises(StoreError):
+        reader.is_current(store, shown)
     with pytest.raises(StoreError):
         reader.read(store)
     path.write_bytes(content)

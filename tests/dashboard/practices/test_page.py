@@ -296,10 +296,12 @@ def test_address_is_kept_without_its_tab(make_page: Callable[..., str]) -> None:
 
 @pytest.mark.parametrize("source", ["page.txt", "000_8805c1f4ba56b474.txt", "3-7.txt", "0.txt"])
 def test_no_article_number(make_page: Callable[..., str], source: str) -> None:
-    remedy = r"150\.txt, or keep the page's address \(with art=150\)"
-    with pytest.raises(PageError, match=rf"^{source}: no article number: .*{remedy}") as caught:
-        read_page(make_page(), source=source)
-    assert (caught.value.file, caught.value.line, caught.value.rule) == (source, 0, "number")
+    practice = read_page(make_page(title="Świetlica"), source=source)
+    assert practice.has_provisional_number
+    assert practice.art == read_page(make_page(title="ŚWIETLICA"), source="x.txt").art
+    assert practice.art != read_page(make_page(title="Muzeum"), source=source).art
+    assert 1_000_000_000 <= practice.art < 2_000_000_000
+    assert practice.url == ""
 
 
 def test_second_tab_has_no_metryka(make_page: Callable[..., str]) -> None:
