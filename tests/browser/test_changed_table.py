@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 
 from dashboard.explore.prepared import prepare
 from dashboard.explore.similar import similar
+from dashboard.practices import load_practices, save_practices
 from dashboard.practices.demo import make_demo
 from dashboard.practices.shelf import Shelf
 from dashboard.store import open_store
@@ -57,10 +58,9 @@ def open_at(page, serve, table, settled):
 
 
 def add_practices(table, count=1):
-    store = open_store(str(table))
-    before = store.load()
+    before = load_practices(table)
     added = make_demo(count, seed=3).assign(art=range(1, count + 1))
-    store.save(pd.concat([added, before], ignore_index=True))
+    save_practices(pd.concat([added, before], ignore_index=True), table)
 
 
 def alike(table, number, tmp_path):
@@ -106,11 +106,10 @@ def test_an_import_shows_at_the_next_click_with_the_right_likeness(
 
 def test_a_table_of_as_many_other_practices_has_its_own_likeness(open_at, table, tmp_path, settled):
     page = open_at()
-    store = open_store(str(table))
-    practices = store.load()
+    practices = load_practices(table)
     numbers = practices["art"].tolist()
     # each number now names another practice
-    store.save(practices.assign(art=numbers[1:] + numbers[:1]))
+    save_practices(practices.assign(art=numbers[1:] + numbers[:1]), table)
     choose(page, SEED)
     expect(page.locator(".st-key-metryka h2")).not_to_have_text(SEED)
     settled(page)

@@ -5,15 +5,17 @@ import json
 import random
 import re
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
-from pathlib import Path
+from contextlib import closing
 
 import pytest
 from playwright.sync_api import expect
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
+from dashboard.practices import load_practices
 from dashboard.store import open_store
 
 ROWS = "art,section,title,locality,county,voivodeship\n1,Kultura,Dom kultury,Bochnia,,\n"
@@ -75,7 +77,9 @@ def store(tmp_path_factory):
     """The store of a table whose corrections named people save."""
     path = tmp_path_factory.mktemp("login") / "practices.csv"
     path.write_text(ROWS, encoding="utf-8")
-    return open_store(str(path))
+    store = open_store(str(path.with_name("store.sqlite")))
+    store.save(load_practices(path))
+    return store
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +90,12 @@ def url(serve, store, provider, tmp_path_factory):
     (folder / "editors.txt").write_text("anna@example.org\nboss@example.org\n", encoding="utf-8")
     options = ["--login", str(folder / "login.toml"), "--editors", str(folder / "editors.txt")]
     return serve(store.address, "--edit", *options)
+
+
+def rename(store, name, other):
+    """Give a table of the store another name."""
+    with closing(sqlite3.connect(store.address)) as connection:
+        connection.execute(f"ALTER TABLE {name} RENAME TO {other}")
 
 
 def open_review(page, url):
@@ -259,16 +269,14 @@ def test_a_person_of_many_groups_sees_the_page_and_saves(page, url, settled):
 def test_where_the_list_of_ended_logins_is_damaged_nobody_saves_and_it_is_told(page, url, store):
     log_in(page, url, "anna")
     open_review(page, url)
-    path = Path(store.address).with_name(".ended-logins.json")
-    content = path.read_bytes()
     before = len(store.edits())
-    path.write_bytes(b"")
+    rename(store, "ended_logins", "hidden")
     try:
         correct(page, "przy uszkodzonej liście")
         expect(page.get_by_text("1 poprawka z tej wizyty")).to_be_visible()
         expect(page.get_by_text("nie może sprawdzić, czy to logowanie").first).to_be_visible()
     finally:
-        path.write_bytes(content)
+        rename(store, "hidden", "ended_logins")
     assert len(store.edits()) == before
 
 

@@ -123,7 +123,7 @@ def test_tables_of_an_older_version(examine, filled):
         connection.execute("UPDATE practice_state SET tables_version = 0")
     code, findings = examine(filled)
     assert code == 1
-    assert "have version 0, this program knows 1; use the version" in findings["table"]["found"]
+    assert "have version 0, this program needs 2" in findings["table"]["found"]
 
 
 def test_a_user_who_may_not_save(examine, filled):

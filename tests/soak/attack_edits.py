@@ -16,7 +16,7 @@ from attack_tables import good_page
 from attacks import UNREADABLE, Attack, Variant, said
 from visitor import Visitor
 
-from dashboard.practices.stores import open_store
+from dashboard.store import open_store
 
 PAGES = ("", "pokrycie", "analiza", "jakosc", "wybrane", "o-danych")
 NUMBERS = ("999999999", "123456789", "100000000")

@@ -21,7 +21,7 @@ from attacks import FAULTS, Attack, Variant, said
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from visitor import VisitError, Visitor
 
-from dashboard.practices.stores import open_store
+from dashboard.store import open_store
 from geocoding import GeocodingError
 
 EDITORS = ("redaktor@example.org", "boss@example.org", "gross@example.org", "kinga@example.org")

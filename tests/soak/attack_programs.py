@@ -14,7 +14,7 @@ from attacks import Attack, Bounds, Variant
 
 from dashboard.practices import save_practices
 from dashboard.practices.demo import make_demo
-from dashboard.practices.stores import open_store
+from dashboard.store import open_store
 from geocoding.overrides import Override
 
 PERSON = "Zenobia Tajna tel. 600100200"
@@ -31,7 +31,7 @@ FOREIGN = (
 )
 WRITER = """
 import sys
-from dashboard.practices.stores import open_store
+from dashboard.store import open_store
 from geocoding.overrides import Override
 store, first = open_store(sys.argv[1]), int(sys.argv[2])
 print("ready", flush=True)

@@ -42,6 +42,15 @@ def check_saving(store: PracticeStore) -> Finding:
 
 
 def _no_table(store: PracticeStore) -> Finding:
+    if isinstance(store, SqlStore) and not store.path:
+        try:
+            store.require_writable()
+        except DashboardError as error:
+            return problem(
+                _TABLE,
+                found=f"there is none, and none can be made: {error}",
+                remedy="see there, or name another one with --data",
+            )
     if store.name == find_store().name and isinstance(store, SqlStore) and store.path:
         return well(_TABLE, found=f"{store.name}: the first start makes it")
     return problem(
