@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 
 from dashboard.store.backup import copy_file
 from dashboard.store.engines import engine_for, reading, sqlite_address, writing
@@ -35,7 +35,10 @@ def upgrade(store: SqlStore) -> Iterator[str]:
         yield f"{copy}: a copy of the store as it was, with tables of version {found}"
     with writing(engine, store.name) as connection:
         if not store.path:
+            existing = set(inspect(connection).get_table_names())
             for table in METADATA.sorted_tables:
+                if table.name not in existing:
+                    continue
                 connection.execute(
                     text(
                         f"CREATE TABLE IF NOT EXISTS {table.name}_version_{found}"
