@@ -1,9 +1,9 @@
 """Measures the dashboard on made-up practices: python practices.py TASK ROWS FOLDER.
 
-The task is 'making' (the table and all that is prepared of it, in the folder) or, after it in a
-process of its own, 'use'. Times are processor time. A run of a page goes through Streamlit's
-AppTest, so it holds what Streamlit does on the server and the test's own reading of the page.
-Prints JSON.
+The tasks, one after another and each in a process of its own, are 'storing' (a store in SQLite, in
+the folder), 'making' (all that is prepared of it) and 'use'. Times are processor time. A run of a
+page goes through Streamlit's AppTest, so it holds what Streamlit does on the server and the test's
+own reading of the page. Prints JSON, nothing where the task is 'storing'.
 """
 
 import json
@@ -38,10 +38,14 @@ REGION = {Facet.VOIVODESHIP: ("małopolskie",)}
 WORDS = ("kultura", "oświata", "szkoła", "bilet", "energia")
 
 
-def measure_making(rows: int, folder: Path) -> Figures:
-    """Making the table ready: each step once, since the next start finds it ready."""
+def store_practices(rows: int) -> None:
+    """Make the store, apart from what is measured: it locates all that is saved there."""
+    open_store().save(make_demo(rows, seed=1))
+
+
+def measure_making(folder: Path) -> Figures:
+    """Making the store ready: each step once, since the next start finds it ready."""
     store, shelf = open_store(), Shelf(folder / "shelf")
-    store.save(make_demo(rows, seed=1))
     geocoder = GazetteerGeocoder()
     prepared_s, prepared = measured(lambda: prepare(store, shelf, lambda: geocoder))
     return {
@@ -52,7 +56,7 @@ def measure_making(rows: int, folder: Path) -> Figures:
 
 
 def measure_use(folder: Path) -> Figures:
-    """What a start and every visitor cost once the table is ready."""
+    """What a start and every visitor cost once the store is ready."""
     figures = pages()  # first, so that their memory is that of a server
     store, shelf = open_store(), Shelf(folder / "shelf")
     figures["start"], prepared = measured(lambda: find_prepared(store, shelf))
@@ -111,9 +115,12 @@ def main(task: str, rows: int, folder: Path) -> None:
     """Measure one task, and print its figures."""
     logging.disable(logging.WARNING)  # Streamlit's, on running without a server
     give_memory_back()  # as the server does
-    os.environ[DATA_VARIABLE] = str(folder / "practices.csv")
+    os.environ[DATA_VARIABLE] = str(folder / "practices.sqlite")
     os.environ[SHELF_VARIABLE] = str(folder / "shelf")
-    figures = measure_making(rows, folder) if task == "making" else measure_use(folder)
+    if task == "storing":
+        store_practices(rows)
+        return
+    figures = measure_making(folder) if task == "making" else measure_use(folder)
     sys.stdout.write(json.dumps(figures))
 
 

@@ -69,10 +69,10 @@ def measure_practices(rows: int) -> dict[str, float]:
     """All figures of the dashboard on a number of made-up practices."""
     figures: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as folder:
-        for task in ("making", "use"):
+        for task in ("storing", "making", "use"):
             command = [sys.executable, str(HERE / "practices.py"), task, str(rows), folder]
             answer = subprocess.run(command, stdout=subprocess.PIPE, check=True)
-            figures |= json.loads(answer.stdout)
+            figures |= json.loads(answer.stdout or "{}")
     return figures
 
 

@@ -1,7 +1,8 @@
-"""Attacks on a table and its corrections while pages of them are open."""
+"""Attacks on a store and its corrections while pages of them are open."""
 
 import asyncio
 import csv
+import io
 import json
 import random
 import shutil
@@ -9,6 +10,7 @@ import sys
 from collections.abc import Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from attack_logins import REVIEW, try_to_save
 from attack_server import Server
@@ -16,7 +18,11 @@ from attack_tables import good_page
 from attacks import UNREADABLE, Attack, Variant, said
 from visitor import Visitor
 
+from dashboard.cli.importing import import_files
+from dashboard.practices.corrections import corrections_csv
+from dashboard.practices.edits import UNSIGNED
 from dashboard.store import open_store
+from dashboard.store.backup import copy_file
 
 PAGES = ("", "pokrycie", "analiza", "jakosc", "wybrane", "o-danych")
 NUMBERS = ("999999999", "123456789", "100000000")
@@ -26,17 +32,15 @@ FORMULA = "=+-@"
 
 @asynccontextmanager
 async def as_it_was(server: Server):
-    """The table and its corrections as they were, once the attack is over."""
-    kept = server.folder / "kept"
-    shutil.rmtree(kept, ignore_errors=True)
-    shutil.copytree(server.table.parent, kept)
+    """Put the store back as it was, once the attack is over."""
+    before = server.folder / "before.sqlite"
+    copy_file(server.table, before)
     try:
         yield
     finally:
         for path in server.table.parent.iterdir():
-            if path.suffix != ".lock":
-                path.unlink()
-        shutil.copytree(kept, server.table.parent, dirs_exist_ok=True)
+            path.unlink()
+        copy_file(before, server.table)
 
 
 def long_reasons(dice: random.Random, count: int) -> list[Variant]:
@@ -93,10 +97,11 @@ def _save_formula(text: str) -> Callable[[Server], Awaitable[str]]:
         async with as_it_was(server):
             async with Visitor(server.address) as visitor:
                 await visitor.open(*REVIEW)
-                await try_to_save(server, visitor, text.strip())
-            path = server.table.with_name("overrides.csv")
-            with path.open(encoding="utf-8-sig", newline="") as file:
-                cells = [row.get("reason") or "" for row in csv.DictReader(file)]
+                if not await try_to_save(server, visitor, text.strip()):
+                    return "the reason is not saved at all"
+            file = corrections_csv(open_store(str(server.table)).corrections())
+            rows = csv.DictReader(io.StringIO(file.decode("utf-8-sig"), newline=""))
+            cells = [row.get("reason") or "" for row in rows]
             found = [each for each in cells if each.lstrip()[:1] in tuple(FORMULA)]
             return f"overrides.csv holds {found[0][:30]!r}" if found else ""
 
@@ -104,16 +109,16 @@ def _save_formula(text: str) -> Callable[[Server], Awaitable[str]]:
 
 
 def changed_tables(dice: random.Random, count: int) -> list[Variant]:
-    """Tables that change, or break, under a page that is open."""
+    """Stores that change, or break, under a page that is open."""
     made = [
         Variant(name="an import of 1 page", bring=_change_under(_import_pages(1))),
         Variant(
-            name="a table cut in half",
+            name="a store cut in half",
             bring=_break_under(lambda content: content[: len(content) // 2]),
         ),
-        Variant(name="an empty table", bring=_break_under(lambda _: b"")),
-        Variant(name="no table", bring=_break_under(None)),
-        Variant(name="noise in place of a table", bring=_break_under(lambda _: b"\xff\x00" * 500)),
+        Variant(name="an empty file", bring=_break_under(lambda _: b"")),
+        Variant(name="no store", bring=_break_under(None)),
+        Variant(name="noise in place of a store", bring=_break_under(lambda _: b"\xff\x00" * 500)),
     ]
     for _ in range(count - len(made)):
         number = dice.randint(2, 6)
@@ -136,7 +141,11 @@ def _import_pages(number: int) -> Callable[[Server], Awaitable[None]]:
         process = await asyncio.create_subprocess_exec(
             *program, "--output", str(server.table), stdout=asyncio.subprocess.DEVNULL
         )
-        await process.wait()
+        if await process.wait():
+            raise OSError(f"the import ends with {process.returncode}")
+        numbers = set(open_store(str(server.table)).load()["art"])
+        if missing := {900 + at for at in range(number)} - numbers:
+            raise OSError(f"the import lacks {len(missing)} of {number} practices")
 
     return change
 
@@ -185,7 +194,7 @@ def _break_under(
             server.table.write_bytes(content)
             await visitor.open()
             is_back = "map" in visitor.elements and UNREADABLE not in said(visitor)
-            return "" if is_back else "the page does not come back with its table"
+            return "" if is_back else "the page does not come back with its store"
 
     return bring
 
@@ -203,7 +212,7 @@ def long_numbers(dice: random.Random, count: int) -> list[Variant]:
 def _follow(number: str, form: str) -> Callable[[Server], Awaitable[str]]:
     async def bring(server: Server) -> str:
         async with as_it_was(server), Visitor(server.address) as visitor:
-            _add_row(server.table, number)
+            await asyncio.to_thread(_add_practice, server.table, number)
             await visitor.open("", form.format(number, number))
             page = said(visitor)
             if UNKNOWN in page or "values that are not in the data" in page:
@@ -213,18 +222,16 @@ def _follow(number: str, form: str) -> Callable[[Server], Awaitable[str]]:
     return bring
 
 
-def _add_row(table: Path, number: str) -> None:
-    """Add a practice to a table."""
-    with table.open(encoding="utf-8-sig", newline="") as file:
-        columns = next(csv.reader(file))
-    row = {
-        "art": number,
-        "section": "Kultura",
-        "title": f"Praktyka {number}",
-        "locality": "Bochnia",
-    }
-    with table.open("a", encoding="utf-8", newline="") as file:
-        csv.DictWriter(file, columns).writerow(row)
+def _add_practice(path: Path, number: str) -> None:
+    """Add a practice to a store, from a table that is imported."""
+    with TemporaryDirectory(prefix="attack-") as folder:
+        row = {"section": "Kultura", "title": f"Praktyka {number}", "locality": "Bochnia"}
+        table = Path(folder) / "further.csv"
+        with table.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, ["art", *row])
+            writer.writeheader()
+            writer.writerow({"art": number, **row})
+        import_files([table], open_store(str(path)), UNSIGNED)
 
 
 EDITS = [
@@ -237,8 +244,8 @@ EDITS = [
     ),
     Attack(
         mark="B1",
-        name="a table that changes under an open page",
-        must="the next clicks show the new table, or the page's own words",
+        name="a store that changes under an open page",
+        must="the next clicks show the new practices, or the page's own words",
         server="edit",
         make=changed_tables,
     ),
@@ -252,7 +259,7 @@ EDITS = [
     Attack(
         mark="D2",
         name="formulas as reasons",
-        must="no cell of overrides.csv begins a formula",
+        must="saved, and no cell of the downloaded file begins a formula",
         server="edit",
         make=formulas,
     ),

@@ -2,20 +2,15 @@
 
 import os
 import random
-import shutil
-import subprocess
-import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from attack_runs import DASHBOARD, PATIENCE_S, Ran, export, run, table_of, within
+from attack_runs import DASHBOARD, Ran, export, run, table_of, within
 from attack_tables import good_page, hostile_bodies, page
 from attacks import Attack, Bounds, Variant
 
-from dashboard.practices import save_practices
-from dashboard.practices.demo import make_demo
 from dashboard.store import open_store
-from geocoding.overrides import Override
 
 PERSON = "Zenobia Tajna tel. 600100200"
 FOREIGN = (
@@ -29,19 +24,6 @@ FOREIGN = (
     "projekt-ż",
     "x" * 64,
 )
-WRITER = """
-import sys
-from dashboard.store import open_store
-from geocoding.overrides import Override
-store, first = open_store(sys.argv[1]), int(sys.argv[2])
-print("ready", flush=True)
-sys.stdin.readline()
-for number in range(first, first + 25):
-    fields = {"lat": 50, "lon": 20, "precision": "building", "reason": "x", "date": "2026-01-02"}
-    one = Override.model_validate({"id": str(number), **fields})
-    store.change_corrections(lambda saved: [*saved, one])
-    print(number, flush=True)
-"""
 
 
 def foreign_folders(dice: random.Random, count: int) -> list[Variant]:
@@ -70,42 +52,6 @@ def foreign_folders(dice: random.Random, count: int) -> list[Variant]:
     return made
 
 
-def two_tables(_dice: random.Random, _count: int) -> list[Variant]:
-    """Two writers of corrections, of two tables in one folder, and of one table."""
-
-    def attack(names: Sequence[str], folder: Path) -> str:
-        for name in set(names):
-            save_practices(make_demo(5, seed=1), folder / name)
-        writers = [
-            subprocess.Popen(
-                [sys.executable, "-c", WRITER, str(folder / name), str(1000 * at)],
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            )
-            for at, name in enumerate(names)
-        ]  # fmt: skip
-        for each in writers:
-            each.stdout.readline()
-        for each in writers:  # both begin now
-            each.stdin.write(b"\n")
-            each.stdin.flush()
-        said = [each.communicate(timeout=2 * PATIENCE_S)[0].split() for each in writers]
-        saved = {number.decode() for ones in said for number in ones}
-        store = open_store(str(folder / names[0]))
-        there = {each.id for each in store.corrections()}
-        edited = {each.place for each in store.edits()}
-        lost = f"{len(saved - there)} of {len(saved)} saved ones lost"
-        lost += f", {len(saved - edited)} of the history"
-        return lost if saved - there or saved - edited or not saved else ""
-
-    return [
-        Variant(
-            name=" and ".join(names),
-            bring=within(lambda folder, names=names: attack(names, folder)),
-        )
-        for names in (("a.csv", "b.csv"), ("a.csv", "a.csv"))
-    ]
-
-
 def imported_pages(dice: random.Random, count: int) -> list[Variant]:
     """Hostile pages beside good ones in a folder that is imported."""
 
@@ -115,12 +61,11 @@ def imported_pages(dice: random.Random, count: int) -> list[Variant]:
         name, content = good_page(150)
         (pages / name).write_bytes(content)
         (pages / "151.html").write_bytes(page(body))
-        ran = run([*DASHBOARD, "import", str(pages), "--output", str(folder / "new.csv")])
+        new = folder / "new.sqlite"
+        ran = run([*DASHBOARD, "import", str(pages), "--output", str(new)])
         if ran.fault:
             return ran.fault
-        is_there = (folder / "new.csv").exists() and "\n150," in (folder / "new.csv").read_text(
-            "utf-8"
-        )
+        is_there = new.exists() and 150 in set(open_store(str(new)).load()["art"])
         return (
             "" if is_there and "151.html" in ran.said else "the good page is not there, or no word"
         )
@@ -173,9 +118,9 @@ def persons(_dice: random.Random, _count: int) -> list[Variant]:
 def odd_settings(_dice: random.Random, _count: int) -> list[Variant]:
     """Settings and tables that a start meets and must refuse in words."""
 
-    def pipe(folder: Path) -> str:
-        os.mkfifo(folder / "pipe.csv")
-        ran = export(folder, folder / "pipe.csv")
+    def pipe(name: str, folder: Path) -> str:
+        os.mkfifo(folder / name)
+        ran = export(folder, folder / name)
         is_waiting = ran.code < 0
         return "waits for ever" if is_waiting else ran.fault or _plain_end(ran)
 
@@ -186,36 +131,10 @@ def odd_settings(_dice: random.Random, _count: int) -> list[Variant]:
         return "the address is printed before the refusal" if "http://" in ran.said else ran.fault
 
     return [
-        Variant(name="a named pipe as table", bring=within(pipe)),
+        Variant(name="a named pipe as table", bring=within(partial(pipe, "pipe.csv"))),
+        Variant(name="a named pipe as store", bring=within(partial(pipe, "pipe.sqlite"))),
         Variant(name="MAPA_PRAKTYK_FILES_AT_ONCE=abc", bring=within(setting)),
     ]
-
-
-def put_back(_dice: random.Random, _count: int) -> list[Variant]:
-    """An older file of corrections that is put back after an edit."""
-
-    def attack(folder: Path) -> str:
-        save_practices(make_demo(5, seed=1), folder / "t.csv")
-        store, path = open_store(str(folder / "t.csv")), folder / "overrides.csv"
-        _correct(folder, "1")
-        shutil.copy(path, folder / "old")
-        _correct(folder, "2")
-        shutil.copy(folder / "old", path)
-        if len(store.edits()) < 2:
-            return f"{len(store.edits())} of 2 edits are in the history"
-        _correct(folder, "3")
-        history = (folder / "overrides.history.jsonl").read_text("utf-8")
-        is_kept = '"failed"' not in history and len(store.edits()) >= 3
-        return "" if is_kept else "the edit counts as failed, although it stood"
-
-    return [Variant(name="yesterday's overrides.csv", bring=within(attack))]
-
-
-def _correct(folder: Path, place: str) -> None:
-    """Save a correction of a place."""
-    fields = {"lat": 50, "lon": 20, "precision": "building", "reason": "x", "date": "2026-01-02"}
-    one = Override.model_validate({"id": place, **fields})
-    open_store(str(folder / "t.csv")).change_corrections(lambda saved: [*saved, one])
 
 
 PROGRAMS = [
@@ -226,14 +145,6 @@ PROGRAMS = [
         server="",
         make=foreign_folders,
         bounds=Bounds(seconds=60.0),
-    ),
-    Attack(
-        mark="A4",
-        name="two writers of corrections in one folder",
-        must="each saved one is there, and in the history",
-        server="",
-        make=two_tables,
-        bounds=Bounds(seconds=90.0),
     ),
     Attack(
         mark="A6",
@@ -250,13 +161,6 @@ PROGRAMS = [
         server="",
         make=imported_pages,
         bounds=Bounds(seconds=30.0),
-    ),
-    Attack(
-        mark="D1",
-        name="an older file of corrections put back",
-        must="the history keeps every edit",
-        server="",
-        make=put_back,
     ),
     Attack(
         mark="D3",

@@ -70,7 +70,8 @@ class Server:
 
     Attributes:
         address: 'http://127.0.0.1:PORT', the same after a new start.
-        folder: Where its table and its log are.
+        folder: Where its practices and its log are.
+        table: Its table file, or its store.
     """
 
     def __init__(
@@ -86,7 +87,7 @@ class Server:
 
         Args:
             folder: For its log and what it prepares.
-            table: The practices that it shows.
+            table: The table file or the store that it shows.
             options: Of the command, further ones.
             files: Open files that it may have at first (the soft limit); None for the usual.
             prepare: Called with the address before the first start.

@@ -29,16 +29,17 @@ from attack_programs import PROGRAMS
 from attack_server import Seen, Server, crowding
 from attack_services import SERVICES
 from attack_sockets import SOCKETS, SOFT_LIMIT
+from attack_stores import STORES
 from attack_tables import TABLES
 from attack_workbooks import WORKBOOKS
 from attacks import FAULTS, Attack, Bounds, Outcome, Variant, brought, run_alone
 from load_server import sample
 
-from dashboard.practices import save_practices
+from dashboard.practices import load_practices, save_practices
 from dashboard.practices.demo import make_demo
-from geocoding import data_dir
+from dashboard.store import open_store, shipped_table
 
-ATTACKS = [*WORKBOOKS, *TABLES, *MESSAGES, *SOCKETS, *EDITS, *LOGINS, *PROGRAMS, *SERVICES]
+ATTACKS = [*WORKBOOKS, *TABLES, *MESSAGES, *SOCKETS, *EDITS, *LOGINS, *PROGRAMS, *STORES, *SERVICES]
 ORDER = ("open", "few files", "edit", "login", "")
 """The servers, in the order in which they are attacked; the last is none."""
 
@@ -61,10 +62,11 @@ def server_named(name: str, folder: Path) -> Iterator[Server]:
     """A server of one of the kinds in `ORDER`."""
     data = folder / "data"
     data.mkdir(parents=True)
-    table = data / "practices.csv"
-    if name in {"edit", "login"}:
-        table.write_bytes((data_dir() / "practices.csv").read_bytes())
+    if name in {"edit", "login"}:  # a table file is only read
+        table = data / "practices.sqlite"
+        open_store(str(table)).save(load_practices(shipped_table()))
     else:
+        table = data / "practices.csv"
         save_practices(make_demo(ROWS, seed=1), table)
     if name == "login":
         with (

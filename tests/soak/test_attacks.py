@@ -23,6 +23,9 @@ with pytest.MonkeyPatch.context() as patch:
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
+from dashboard.practices.demo import make_demo
+from dashboard.store import open_store
+
 
 def dice(seed=1):
     return random.Random(seed)  # noqa: S311  no secret
@@ -214,9 +217,10 @@ def test_an_answer_of_a_service_is_altered_in_one_place():
     assert services.NOMINATIM[0]["address"]["town"] == "Bochnia"
 
 
-def test_a_table_with_a_further_practice_keeps_its_columns(tmp_path):
-    table = tmp_path / "t.csv"
-    table.write_text("art,section,title,locality\n1,Kultura,A,Bochnia\n", encoding="utf-8")
-    edits._add_row(table, "123456789")  # noqa: SLF001  what the attack itself does
-    lines = table.read_text("utf-8").splitlines()
-    assert lines[-1] == "123456789,Kultura,Praktyka 123456789,Bochnia"
+def test_a_further_practice_leaves_the_others_of_a_store_as_they_are(tmp_path):
+    store = open_store(str(tmp_path / "t.sqlite"))
+    store.save(make_demo(3, seed=1))
+    edits._add_practice(tmp_path / "t.sqlite", "123456789")  # noqa: SLF001  what the attack itself does
+    practices = store.load().set_index("art")
+    assert practices.loc[123456789, "title"] == "Praktyka 123456789"
+    assert sorted(practices.index.drop(123456789)) == sorted(make_demo(3, seed=1)["art"])
