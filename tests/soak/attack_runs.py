@@ -8,17 +8,22 @@ import subprocess
 import sys
 import threading
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from attack_server import ADDRESS_SPACE, TRACE, limit
+from load_server import children
 
 PATIENCE_S = 60.0
 """A program that runs longer is ended."""
 
 MOST_MIB = 900
 """A program with a small table takes some 300."""
+
+LOOKS_EVERY_S = 0.02
+"""So often a program's memory is looked at."""
 
 DASHBOARD = (sys.executable, "-m", "dashboard")
 GEOCODING = (sys.executable, "-m", "geocoding")
@@ -54,12 +59,34 @@ def run(command: Sequence[str], **settings: str) -> Ran:
     limit(process.pid, resource.RLIMIT_AS, ADDRESS_SPACE // 2)
     timer = threading.Timer(PATIENCE_S, process.kill)
     timer.start()
+    over, most_kib = threading.Event(), [0]
+    watching = threading.Thread(target=_weigh, args=(process.pid, over, most_kib))
+    watching.start()
     said = process.stdout.read().decode(errors="replace")
     _, status, usage = os.wait4(process.pid, 0)
     timer.cancel()
+    over.set()
+    watching.join()
     process.stdout.close()
     process.returncode = os.waitstatus_to_exitcode(status)
-    return Ran(process.returncode, said, usage.ru_maxrss / 1024)
+    if usage.ru_maxrss > resource.getrusage(resource.RUSAGE_SELF).ru_maxrss:
+        most_kib.append(usage.ru_maxrss)
+    return Ran(process.returncode, said, max(most_kib) / 1024)
+
+
+def _weigh(process: int, over: threading.Event, most_kib: list[int]) -> None:
+    """Look at the most memory of a program, or of one that it starts, again and again.
+
+    What the system says at the end (`ru_maxrss`) counts the memory of this process too, out of
+    which the program was started, so it says something only where it is more than that.
+    """
+    while not over.is_set():
+        with suppress(OSError):  # it has ended meanwhile
+            for each in (process, *children(process)):
+                lines = Path(f"/proc/{each}/status").read_text().splitlines()
+                most_kib += [int(line.split()[1]) for line in lines if line.startswith("VmHWM")]
+        most_kib[:] = [max(most_kib)]
+        over.wait(LOOKS_EVERY_S)
 
 
 def within(work: Callable[[Path], str]) -> Callable[[object], Awaitable[str]]:

@@ -1,6 +1,7 @@
 import importlib
 import io
 import random
+import sys
 import zipfile
 from pathlib import Path
 
@@ -17,6 +18,7 @@ with pytest.MonkeyPatch.context() as patch:
     messages = importlib.import_module("attack_messages")
     server = importlib.import_module("attack_server")
     services = importlib.import_module("attack_services")
+    runs = importlib.import_module("attack_runs")
     soak = importlib.import_module("soak_attack")
     tables = importlib.import_module("attack_tables")
     workbooks = importlib.import_module("attack_workbooks")
@@ -85,6 +87,20 @@ def test_an_attack_that_was_not_brought_has_not_held(seen, left_out, verdict):
     outcome = attacks.Outcome(soak.ATTACKS[0], list(zip("abc", seen, strict=False)), left_out)
     assert outcome.verdict == verdict
     assert len(soak.row_of(outcome)) == len(soak.HEADINGS)
+
+
+def test_a_programs_memory_is_its_own_and_not_of_who_starts_it():
+    held = bytearray(b"x") * (400 * 2**20)
+    assert runs.run([sys.executable, "-c", "pass"]).memory_mib < 200
+    assert len(held) == 400 * 2**20
+
+
+@pytest.mark.parametrize("who", ["itself", "a program that it starts"])
+def test_a_programs_memory_is_measured(who):
+    takes = "import time; held = bytearray(b'x') * (500 * 2**20); time.sleep(0.3)"
+    if who != "itself":
+        takes = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {takes!r}])"
+    assert 500 < runs.run([sys.executable, "-c", takes]).memory_mib < 700
 
 
 def measured(**changes):
