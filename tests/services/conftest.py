@@ -10,6 +10,8 @@ import pytest
 from psycopg import sql
 from sqlalchemy import make_url
 
+from dashboard.store import open_store
+
 
 def server():
     """The address of the server's owner."""
@@ -45,6 +47,38 @@ def make_database(administrator):
     for name in made:
         run(administrator, "DROP DATABASE {0} WITH (FORCE)", name)
         run(administrator, "DROP ROLE {0}", name)
+
+
+@pytest.fixture
+def address(make_database):
+    """An empty database, as its user writes its address."""
+    return make_database()
+
+
+@pytest.fixture
+def ask(address):
+    """A function that runs a statement in the database and gives its rows."""
+
+    def answer(statement):
+        with psycopg.connect(address) as connection:
+            cursor = connection.execute(statement)
+            return cursor.fetchall() if cursor.description else []
+
+    return answer
+
+
+@pytest.fixture
+def shipped():
+    """The practices that come with the program."""
+    return open_store().load()
+
+
+@pytest.fixture
+def store(address, shipped):
+    """A store in the database with the practices that ship."""
+    store = open_store(address)
+    store.save(shipped)
+    return store
 
 
 class Line:

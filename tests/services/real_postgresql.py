@@ -62,36 +62,6 @@ store.save(practices.head(1))
 """
 
 
-@pytest.fixture
-def address(make_database):
-    return make_database()
-
-
-@pytest.fixture
-def ask(address):
-    """A function that runs a statement in the database and gives its rows."""
-
-    def answer(statement):
-        with psycopg.connect(address) as connection:
-            cursor = connection.execute(statement)
-            return cursor.fetchall() if cursor.description else []
-
-    return answer
-
-
-@pytest.fixture
-def shipped():
-    return open_store().load()
-
-
-@pytest.fixture
-def store(address, shipped):
-    """A database with the practices that ship."""
-    store = open_store(address)
-    store.save(shipped)
-    return store
-
-
 def test_what_is_saved_is_what_is_loaded(store, shipped):
     pd.testing.assert_frame_equal(store.load(), shipped)
     again = make_demo(500, seed=3)
