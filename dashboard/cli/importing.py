@@ -13,10 +13,9 @@ from dashboard.practices.edits import Signature
 from dashboard.practices.merging import Merged, merge, merge_rows
 from dashboard.practices.metryka import meaning
 from dashboard.practices.numbers import is_provisional
-from dashboard.practices.page_files import PageFiles, PagesRead, find_pages
+from dashboard.practices.page_files import NO_PRACTICE, PageFiles, PagesRead, find_pages
 from dashboard.practices.personal import may_name_a_person
-from dashboard.practices.reading.brought import Problem
-from dashboard.practices.reading.files import is_table_name, read_table_file
+from dashboard.practices.reading.files import is_table_name, problem_line, read_table_file
 from dashboard.practices.reading.paths import read_pages
 from dashboard.store import PracticeStore, SqlStore
 from dashboard.store.earlier_files import earlier_corrections
@@ -82,24 +81,24 @@ def _import_table(path: Path, target: PracticeStore, by: Signature) -> ImportRep
     if corrections:
         notes.append(f"{path}: {len(corrections)} corrected positions beside it")
     return ImportReport(
-        faults=tuple(_problem_line(path, each) for each in read.problems),
+        faults=tuple(problem_line(path, each) for each in read.problems),
         notes=(*notes, f"{target.name}: {len(merged[-1].table)} practices"),
     )
-
-
-def _problem_line(path: Path, problem: Problem) -> str:
-    """Say what did not fit in a table; not the value, which may be a person's."""
-    column = f", column {problem.column}" if problem.column else ""
-    return f"{path}: row {problem.place}{column}: {problem.rule}; {problem.effect.value}"
 
 
 def _import_pages(paths: Sequence[Path], target: PracticeStore, by: Signature) -> ImportReport:
     """Put pages into a store; where none could be read nothing is written."""
     files = find_pages(paths)
-    read = read_pages(tqdm(files.pages, unit="page", leave=False, file=sys.stderr, disable=None))
-    faults = tuple(str(fault) for fault in (*files.faults, *read.faults))
+    sought = (*files.pages, *files.unsure)
+    read = read_pages(tqdm(sought, unit="page", leave=False, file=sys.stderr, disable=None))
+    unsure = {str(path) for path in files.unsure}
+    wrong = [
+        each for each in read.faults if each.file not in unsure or each.rule not in NO_PRACTICE
+    ]
+    faults = tuple(str(fault) for fault in (*files.faults, *wrong))
     merged: list[Merged] = []
-    notes = [*_passed_over(files), *_remarks(read)]
+    of_site = len(files.site) + len(read.faults) - len(wrong)
+    notes = [*_passed_over(files, of_site), *_remarks(read)]
     if not read.practices:
         return ImportReport(faults, (*notes, f"{target.name}: nothing was read or written"))
 
@@ -115,7 +114,7 @@ def _import_pages(paths: Sequence[Path], target: PracticeStore, by: Signature) -
         target.change_practices(with_pages, by, raw_pages, lambda: merged[-1].renumbered)
     else:
         target.change_practices(with_pages, by)
-    came = len(read.practices) + len(read.faults)
+    came = len(read.practices) + len(wrong)
     return ImportReport(
         faults,
         (
@@ -127,10 +126,10 @@ def _import_pages(paths: Sequence[Path], target: PracticeStore, by: Signature) -
     )
 
 
-def _passed_over(files: PageFiles) -> Iterator[str]:
-    """Say which files in the folders were not read."""
-    if files.site:
-        yield f"{len(files.site)} further tabs and other pages of the site passed over"
+def _passed_over(files: PageFiles, of_site: int) -> Iterator[str]:
+    """Say which files in the folders were not read, and how many are other pages of the site."""
+    if of_site:
+        yield f"{of_site} further tabs and other pages of the site passed over"
     archives = [path for path in files.others if path.suffix.lower() == ".zip"]
     for path in archives:
         yield f"{path}: passed over, an archive in a folder; name it by itself"

@@ -33,6 +33,8 @@ _ARTICLE: Final = re.compile(r"\bart=(\d{1,9})")
 _FURTHER_TAB: Final = re.compile(r"[?&@]s=[2-9]\b")
 _SCRIPT: Final = re.compile(r"index\.php(?![a-z])")
 _NO_PAGES: Final = frozenset({"robots.txt", "sitemap.xml"})
+NO_PRACTICE: Final = frozenset({"tabs", "heading", "metryka"})
+"""The rules that a page breaks which is no first tab of an article."""
 _WEB_ADDRESS: Final = re.compile(r"https?:/")
 _COMPANION: Final = re.compile(r".+[_ -](?:files|pliki)", re.IGNORECASE)
 
@@ -44,14 +46,16 @@ class PageFiles:
     Attributes:
         pages: Files to read, each once, in the order of the paths and then of the names.
         others: Files in the folders that are no pages by their name.
-        site: Files in the folders that are other pages of the site by their name: further tabs
-            of articles, lists, robots.txt.
+        unsure: Files in the folders that are lists of the site by their name, if they are not
+            pages that somebody saved under it; to be read, too.
+        site: Files in the folders that are further tabs of articles, or robots.txt.
         faults: Paths that do not exist, folders without a page, and articles of which only
             further tabs are there.
     """
 
     pages: tuple[Path, ...]
     others: tuple[Path, ...]
+    unsure: tuple[Path, ...]
     site: tuple[Path, ...]
     faults: tuple[PageError, ...]
 
@@ -80,6 +84,7 @@ def find_pages(paths: Iterable[Path]) -> PageFiles:
     """
     pages: dict[Path, Path] = {}
     others: list[Path] = []
+    unsure: list[Path] = []
     site: list[Path] = []
     faults: list[PageError] = []
     for path in paths:
@@ -96,28 +101,35 @@ def find_pages(paths: Iterable[Path]) -> PageFiles:
             reason = f"{error.filename} cannot be read ({error.strerror})"
             faults.append(PageError(path, line=0, rule="readable", reason=reason))
             continue
-        of_site = [file for file in inside if file != path and is_other_page(file.name)]
-        site += of_site
-        inside = [file for file in inside if file not in set(of_site)]
+        within = [file for file in inside if file != path]
+        site += (of_site := [file for file in within if is_further_tab(file.name)])
+        unsure += (lists := [file for file in within if is_list(file.name)])
+        inside = [file for file in inside if file not in {*of_site, *lists}]
         found = [file for file in inside if file == path or has_page_name(file.name)]
         others += [file for file in inside if file not in set(found)]
         if not path.exists():
             faults.append(PageError(path, line=0, rule="exists", reason="no such file or folder"))
-        elif not found:
+        elif not (found or lists):
             reason = f"no page in this folder ({', '.join(sorted(PAGE_SUFFIXES))})"
             faults.append(PageError(path, line=0, rule="pages", reason=reason))
         else:
             for file in found:
                 pages.setdefault(file.resolve(), file)
     faults += _only_further_tabs(pages.values(), site)
-    return PageFiles(tuple(pages.values()), tuple(others), tuple(site), tuple(faults))
+    return PageFiles(
+        tuple(pages.values()), tuple(others), tuple(unsure), tuple(site), tuple(faults)
+    )
 
 
-def is_other_page(name: str) -> bool:
-    """Say whether a file of a mirrored site is no first tab of an article, by its name."""
-    if name in _NO_PAGES or _FURTHER_TAB.search(name):
-        return True
-    return bool(_SCRIPT.match(name)) and not _ADDRESS_NAME.search(name)
+def is_further_tab(name: str) -> bool:
+    """Say whether a file of a mirrored site is no page to read, by its name."""
+    return name in _NO_PAGES or bool(_FURTHER_TAB.search(name))
+
+
+def is_list(name: str) -> bool:
+    """Say whether a file of a mirrored site is a list of articles, by its name."""
+    is_article = is_further_tab(name) or _ADDRESS_NAME.search(name)
+    return bool(_SCRIPT.match(name)) and not is_article
 
 
 def _only_further_tabs(pages: Iterable[Path], site: Iterable[Path]) -> Iterator[PageError]:

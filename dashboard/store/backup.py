@@ -26,6 +26,8 @@ _BATCH: Final = 5_000
 _COUNTED: Final = "row_no"
 """The column that each database numbers by itself; it says the order."""
 _PATIENCE_S: Final = 30.0
+_PRIVATE: Final = 0o600
+"""The mode of a copy, which names persons as the store does."""
 
 
 def backup(store: SqlStore, target: Path) -> None:
@@ -178,6 +180,7 @@ def _replacing(target: Path) -> Iterator[Path]:
     """
     try:
         with replacing(target) as fresh:
+            fresh.chmod(_PRIVATE)
             yield fresh
     except OSError as error:
         raise StoreError(

@@ -5,10 +5,12 @@ can only be read, or on a network drive, and a copy of it is whole whenever no p
 """
 
 import atexit
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
@@ -52,6 +54,16 @@ def engine_for(address: str) -> Engine:
     engine = _sqlite_engine(url) if url.get_backend_name() == "sqlite" else _server_engine(url)
     atexit.register(engine.dispose)
     return engine
+
+
+def make_private(path: Path) -> None:
+    """Make an empty file that only this user reads, where there is none: stores name persons.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def is_sqlite(engine: Engine) -> bool:
@@ -100,6 +112,9 @@ def _transaction(
         # what others commit meanwhile is not seen by later statements of a reader
         options["isolation_level"] = "READ COMMITTED" if writes else "REPEATABLE READ"
     try:
+        if writes and is_sqlite(engine):
+            with suppress(OSError):  # SQLite says it better
+                make_private(Path(engine.url.database or ""))
         with (
             engine.connect().execution_options(**options) as connection,
             connection.begin(),

@@ -81,7 +81,8 @@ def change_practices(  # noqa: PLR0913  one argument a fact
     write_edits(connection, _edits(changes, by))
     _write(connection, compare(in_force, wanted := with_corrected_values(text, corrected)), wanted)
     _note_imported(connection, corrected, changes)
-    locate_again(connection, name, [*changes.added, *changes.updated], geocoder=geocoder)
+    moved = wanted[wanted["art"].isin({str(each) for each in (*changes.added, *changes.updated)})]
+    _replace_places(connection, moved, read_corrections(connection, name), geocoder)
     return True
 
 
@@ -102,11 +103,20 @@ def locate_again(
         corrections: The positions that persons have set; None to read them.
         geocoder: Gives what locates them.
     """
-    text = read_practices_text(connection, numbers)
-    if text.empty:
-        return
     if corrections is None:
         corrections = read_corrections(connection, name)
+    _replace_places(connection, read_practices_text(connection, numbers), corrections, geocoder)
+
+
+def _replace_places(
+    connection: Connection,
+    text: pd.DataFrame,
+    corrections: Sequence[Override],
+    geocoder: Callable[[], PlaceGeocoder],
+) -> None:
+    """Replace the places of practices, whose cells are given as text."""
+    if text.empty:
+        return
     practices = typed(text)
     delete_places(connection, practices["art"].tolist())
     write_places(connection, locate(practices, geocoder(), overrides=corrections))

@@ -19,7 +19,7 @@ import pandas as pd
 from dashboard.errors import StoreError, UnavailableError
 from dashboard.practices.corrections import corrections_path
 from dashboard.practices.edits import UNSIGNED, Edit, Signature
-from dashboard.practices.reading.files import has_schema_headings, read_table_file
+from dashboard.practices.reading.files import has_schema_headings, problem_line, read_table_file
 from dashboard.store.ended_logins import EndedLogins
 from dashboard.store.port import Change, StoreContent, TableChange
 from geocoding.overrides import Override, load_overrides
@@ -80,6 +80,16 @@ class TableFile:
         return state.st_size if state else 0
 
     def warnings(self) -> list[str]:
+        """Give what did not fit, and where `overrides.csv` corrects other tables, too."""
+        return [*self._problems(), *self._shared_corrections()]
+
+    def _problems(self) -> list[str]:
+        """Give a line for each cell or row of the table that did not fit; not its value."""
+        if not self.exists() or has_schema_headings(self._path):
+            return []  # read strictly: what does not fit is an error
+        return [problem_line(self._path, each) for each in read_table_file(self._path).problems]
+
+    def _shared_corrections(self) -> list[str]:
         """Give a line where `overrides.csv` corrects other tables of the folder, too."""
         if not self._corrections.exists():
             return []

@@ -167,3 +167,6 @@ STATE: Final = Table(
     Column("revision", Text, nullable=False),
     Column("changed_at", UtcMoment, nullable=False),
 )
+
+READ_TABLES: Final = (PRACTICES, PLACES, CORRECTIONS, EDITS, STATE)
+"""What a dashboard that changes nothing reads; the others hold raw pages and ended logins."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import inspect, text
+from sqlalchemy import Connection, inspect, text
 
 from dashboard.store.backup import copy_file
 from dashboard.store.engines import engine_for, reading, sqlite_address, writing
@@ -14,7 +14,7 @@ from dashboard.store.migrating import (
     tables_version,
 )
 from dashboard.store.sql_store import SqlStore
-from dashboard.store.tables import METADATA
+from dashboard.store.tables import METADATA, READ_TABLES
 
 
 def upgrade(store: SqlStore) -> Iterator[str]:
@@ -29,23 +29,28 @@ def upgrade(store: SqlStore) -> Iterator[str]:
     require_not_newer(found, store.name)
     if found == TABLES_VERSION:
         return
-    if store.path:
-        copy = store.path.with_name(f"{store.path.stem}.version-{found}{store.path.suffix}")
-        copy_file(store.path, copy)
-        yield f"{copy}: a copy of the store as it was, with tables of version {found}"
     with writing(engine, store.name) as connection:
-        if not store.path:
-            existing = set(inspect(connection).get_table_names())
-            for table in METADATA.sorted_tables:
-                if table.name not in existing:
-                    continue
-                connection.execute(
-                    text(
-                        f"CREATE TABLE IF NOT EXISTS {table.name}_version_{found}"
-                        f" AS TABLE {table.name}"
-                    )
-                )
+        found = tables_version(connection)  # another process may have done it meanwhile
+        if found == TABLES_VERSION:
+            return
+        if store.path:
+            copy = store.path.with_name(f"{store.path.stem}.version-{found}{store.path.suffix}")
+            copy_file(store.path, copy)
+            yield f"{copy}: a copy of the store as it was, with tables of version {found}"
+        else:
+            _copy_tables(connection, found)
+            yield f"{store.name}: the old tables stay as NAME_version_{found}"
         migrate(connection, store.name)
     if not store.path:
-        yield f"{store.name}: the old tables stay as NAME_version_{found}"
+        read = ", ".join(table.name for table in READ_TABLES)
+        yield f"{store.name}: who only reads needs GRANT SELECT ON {read} TO ..."
     yield f"{store.name}: brought up from version {found} to {TABLES_VERSION}"
+
+
+def _copy_tables(connection: Connection, version: int) -> None:
+    """Copy the tables that there are in a database, as NAME_version_VERSION."""
+    existing = set(inspect(connection).get_table_names())
+    for table in METADATA.sorted_tables:
+        if table.name in existing:
+            copy = f"{table.name}_version_{version}"
+            connection.execute(text(f"CREATE TABLE IF NOT EXISTS {copy} AS TABLE {table.name}"))

@@ -11,10 +11,12 @@ _WEIGHTS = ((0, 10_000), (1, 1_000), (3, 100), (4, 10), (5, 1))
 _LARGEST_DIGIT = 9
 
 
-def uniform_digits(column: pa.Array) -> Ints | None:
+def uniform_digits(column: pa.Array | pa.ChunkedArray) -> Ints | None:
     """The five digits of each code as a number; None unless every text is one like '32-700'."""
     if column.null_count or not len(column):
         return None
+    if isinstance(column, pa.ChunkedArray):  # of a table that was put together from several
+        column = column.combine_chunks()
     _, offsets, data = column.buffers()
     wide = pa.types.is_large_string(column.type)
     ends = np.frombuffer(offsets, dtype=np.int64 if wide else np.int32)

@@ -39,6 +39,12 @@ def is_table_name(path: Path) -> bool:
     return path.suffix.lower() in TABLE_SUFFIXES
 
 
+def problem_line(path: Path, problem: Problem) -> str:
+    """Say what did not fit in a table; not the value, which may be a person's."""
+    column = f", column {problem.column}" if problem.column else ""
+    return f"{path}: row {problem.place}{column}: {problem.rule}; {problem.effect.value}"
+
+
 def read_table_file(path: Path) -> TableRead:
     """Give the practices in a table file.
 

@@ -16,6 +16,7 @@ from dashboard.practices.edits import Signature
 from dashboard.store import DATA_VARIABLE, open_store
 from geocoding.overrides import Override
 
+ADDRESS = "https://archiwum.dobrepraktyki.pl/index.php?p1=1&p2=1"
 THREE_TABS = ".: \xa0 Skrót i Metryka -> Pełna prezentacja -> Załączniki \xa0 :."
 
 
@@ -383,6 +384,10 @@ def test_a_mirrored_site_is_read_without_a_fault(
     assert "124 further tabs and other pages of the site passed over" in output
     assert "30 of 30 pages read: 30 added" in output
     assert len(output.splitlines()) == 3
+    saved = make_page(title="Zapisana ręcznie", banner=[f"{ADDRESS}&art=77"])
+    (site / "index.php.html").write_text(saved, encoding="utf-8")
+    assert "31 of 31 pages read: 1 added" in run("import", site.parent, "--output", table)[1]
+    assert 77 in load(table)["art"].tolist()
     (site / "index.php?p1=3&p2=7&art=9").unlink()
     code, _, errors = run("import", site.parent, "--output", table)
     assert code == 1

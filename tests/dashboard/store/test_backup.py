@@ -54,6 +54,7 @@ def test_a_backup_is_a_store_of_the_same_content(store, tmp_path, by, correction
     assert copy.corrections() == store.corrections()
     assert copy.edits() == store.edits()
     assert copy.version() == store.version()
+    assert (tmp_path / "copy.sqlite").stat().st_mode & 0o777 == 0o600
 
 
 def test_restoring_puts_everything_back(store, practices, tmp_path, by):

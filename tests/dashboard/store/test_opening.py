@@ -208,3 +208,23 @@ def test_a_history_that_cannot_be_read_is_told_by_its_line(table, path):
     with pytest.raises(StoreError, match=r"overrides.history.jsonl, line 1"):
         list(take_over(table, SqlStore(sqlite_address(str(path)))))
     assert not SqlStore(sqlite_address(str(path))).exists()
+
+
+def test_what_does_not_fit_into_a_table_is_told_without_its_value(tmp_path):
+    path = tmp_path / "a.csv"
+    rows = "Lp.;Tytuł;Województwo\n1;Świetlica;śląskie\n2;;śląskie\n3;Muzeum;Atlantyda\n"
+    path.write_text(rows, encoding="utf-8")
+    store = open_store(str(path))
+    assert store.load()["title"].tolist() == ["Świetlica", "Muzeum"]
+    assert store.warnings() == [
+        f"{path}: row 3, column title: required_line; left-out",
+        f"{path}: row 4, column voivodeship: voivodeship; emptied",
+    ]
+
+
+@pytest.mark.parametrize("name", ["a b.sqlite", "ł#1.sqlite", "q?x=1.sqlite", "p%20.sqlite"])
+def test_a_store_is_read_by_its_user_alone_whatever_its_name(tmp_path, practices, name):
+    open_store(str(tmp_path / name)).save(practices)
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+    assert (tmp_path / name).stat().st_mode & 0o777 == 0o600
+    pd.testing.assert_frame_equal(open_store(str(tmp_path / name)).load(), practices)

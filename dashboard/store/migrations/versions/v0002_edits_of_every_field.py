@@ -43,6 +43,11 @@ def upgrade() -> None:
         # databases of version 1 have a UUID with a default here, which SQLite does not know
         op.execute("ALTER TABLE practice_state ALTER COLUMN revision DROP DEFAULT")
         op.execute("ALTER TABLE practice_state ALTER COLUMN revision TYPE text")
+        # SQL users tell dashboards of a change of theirs by SET revision = DEFAULT
+        op.execute(
+            "ALTER TABLE practice_state ALTER COLUMN revision"
+            " SET DEFAULT CAST(gen_random_uuid() AS text)"
+        )
 
 
 def _practice_number() -> "sa.Column[int]":
