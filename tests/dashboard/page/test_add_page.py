@@ -148,8 +148,8 @@ def test_a_cell_that_is_too_long_is_told_with_its_place(bring, language, reason)
 @pytest.mark.parametrize(
     ("language", "reason"),
     [
-        pytest.param("pl", "odczyt wymaga więcej pamięci niż 768 MB", id="pl"),
-        pytest.param("en", "reading takes more memory than 768 MB", id="en"),
+        pytest.param("pl", "odczyt wymaga więcej pamięci niż 256 MB", id="pl"),
+        pytest.param("en", "reading takes more memory than 256 MB", id="en"),
     ],
 )
 def test_a_workbook_that_ends_its_reader_is_refused_and_the_next_is_read(
