@@ -31,7 +31,7 @@ Data = Annotated[
         metavar="STORE",
         show_default=f"the variable {DATA_VARIABLE}, else the store in the user's data folder",
         help="Practices to show: a store (FILE.sqlite, postgresql://user@host/database), or a table"
-        " file, which is only read (CSV, TSV, XLSX).",
+        " file, which is only read (CSV, TSV, XLSX, XLS, ODS, GeoJSON).",
     ),
 ]
 Output = Annotated[

@@ -1,7 +1,8 @@
 """A table file that is only read: what `--data TABLE` shows without a store.
 
 A CSV file with the columns of the schema is read as it is, strictly. Any other table (another
-separator or encoding, other headings, XLSX) is read as on the page 'Dodaj dane'.
+separator or encoding, other headings, XLSX, XLS, ODS, GeoJSON) is read as on the page
+'Dodaj dane'.
 Points that persons have set may stand in `overrides.csv` beside it.
 """
 

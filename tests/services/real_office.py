@@ -1,4 +1,4 @@
-"""Our deck in a real office program: it opens, page by page, with its texts; started by `run`."""
+"""Our deck opens in a real office program, and tables that it wrote are read; started by `run`."""
 
 import datetime as dt
 import io
@@ -13,7 +13,8 @@ from dashboard.explore.catalog import build_catalog
 from dashboard.explore.coverage import Level, Question
 from dashboard.explore.filters import Filters, passing
 from dashboard.locale import texts_in
-from dashboard.practices import load_practices, locate
+from dashboard.practices import load_practices, locate, save_practices
+from dashboard.store.opening import open_store
 from dashboard.views.deck import deck_pptx
 from dashboard.views.export.order import Order
 from dashboard.views.export.provenance import Provenance
@@ -59,16 +60,28 @@ def make_deck(practices):
 
 
 @pytest.fixture
-def render(tmp_path):
+def convert_to(tmp_path):
+    """A function that lets the office program write a file in another format."""
+
+    def run(suffix, path):
+        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+        command = ["soffice", profile, "--headless", "--convert-to", suffix, "--outdir", tmp_path]
+        if path.suffix == ".csv":
+            command.append("--infilter=CSV:44,34,76")  # commas, quotation marks, UTF-8
+        subprocess.run([*command, path], check=True, capture_output=True, timeout=300)
+        return path.with_suffix(f".{suffix}")
+
+    return run
+
+
+@pytest.fixture
+def render(tmp_path, convert_to):
     """A function that prints a deck as the office program shows it: the text of each page."""
 
     def run(deck):
         path = tmp_path / "deck.pptx"
         path.write_bytes(deck)
-        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-        command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path]
-        subprocess.run([*command, path], check=True, capture_output=True, timeout=300)
-        return [page.extract_text() for page in PdfReader(tmp_path / "deck.pdf").pages]
+        return [page.extract_text() for page in PdfReader(convert_to("pdf", path)).pages]
 
     return run
 
@@ -114,3 +127,14 @@ def test_hostile_texts_open(make_deck, render):
     pages = render(deck)
     assert len(pages) == len(Presentation(io.BytesIO(deck)).slides)
     assert sum("<b>&amp;</b>" in page for page in pages) == 11
+
+
+@pytest.mark.parametrize("suffix", ["ods", "xls", "xlsx"])
+def test_a_table_that_the_program_wrote_is_shown(tmp_path, practices, convert_to, suffix):
+    path = tmp_path / "practices.csv"
+    save_practices(practices, path)
+    shown = open_store(str(convert_to(suffix, path))).load()
+    texts = ["title", "unit", "voivodeship", "county", "postal_code", "street"]
+    assert shown[texts].equals(practices[texts])
+    assert shown["population"].equals(practices["population"])
+    assert shown["updated"].equals(practices["updated"])

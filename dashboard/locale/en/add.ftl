@@ -5,7 +5,7 @@
 page-add = Add data
 add-intro = See your own practices on the map. You can bring:
 add-kind-pages = pages of Baza Dobrych Praktyk that a browser saved as text (TXT) or HTML, also many at once or in a ZIP archive,
-add-kind-table = a table of practices as CSV or XLSX, one row a practice, with headings in the first row; any headings, Polish or English.
+add-kind-table = a table of practices as CSV, XLSX, XLS, ODS or GeoJSON, one row a practice, with headings in the first row; any headings, Polish or English.
 add-limits = A file may have up to { $size } MB, a table up to { $rows } rows.
 add-private = The data stays in this visit: nobody else sees it, and it is gone when you close the tab. It does not change the practices table.
 add-template = Download an empty table to fill in (CSV)
@@ -100,7 +100,7 @@ rule-fits = values that fit into the practices table
 
 ## Refusals
 
-refused-kind = files of this kind are not read. Save the data as TXT, HTML, ZIP, CSV or XLSX.
+refused-kind = files of this kind are not read. Save the data as TXT, HTML, ZIP, CSV, XLSX, XLS, ODS or GeoJSON.
 refused-size = the file is too large; { $limit } MB is the most. Split it.
 refused-empty = the file has no row under its headings.
 refused-alone = this is a table, and a table must come alone. Remove the other files.
@@ -115,7 +115,8 @@ refused-crash = the file cannot be read: the program that reads it ended with an
 refused-start = the server cannot read files now. Try again in a moment.
 refused-text = this is no text file. Save the table as CSV or XLSX.
 refused-csv = this CSV file cannot be read, probably for a quotation mark without its end. Save the table again, or as XLSX.
-refused-workbook = this workbook cannot be read. Save it again as XLSX, without a password.
+refused-geojson = this is no GeoJSON file with a collection of features that can be read. Save the data again, or as CSV.
+refused-workbook = this workbook cannot be read. Save it again without a password, best as XLSX.
 refused-macro = the workbook holds macros, and such are not opened. Save it as 'Excel Workbook (*.xlsx)'.
 refused-external = the workbook refers to other files or holds some. Paste the values alone into a new workbook.
 refused-archive = this file cannot be unpacked. Make a plain ZIP archive.

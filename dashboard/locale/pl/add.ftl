@@ -5,7 +5,7 @@
 page-add = Dodaj dane
 add-intro = Zobacz na mapie własne praktyki. Przyjmujemy:
 add-kind-pages = strony z Bazy Dobrych Praktyk zapisane w przeglądarce jako tekst (TXT) lub HTML, także wiele stron naraz albo w archiwum ZIP,
-add-kind-table = tabelę praktyk w pliku CSV lub XLSX, jeden wiersz na praktykę, z nagłówkami w pierwszym wierszu; nagłówki mogą być dowolne, po polsku lub angielsku.
+add-kind-table = tabelę praktyk w pliku CSV, XLSX, XLS, ODS lub GeoJSON, jeden wiersz na praktykę, z nagłówkami w pierwszym wierszu; nagłówki mogą być dowolne, po polsku lub angielsku.
 add-limits = Plik może mieć do { $size } MB, tabela do { $rows } wierszy.
 add-private = Dane zostają w tej wizycie: nikt inny ich nie widzi i znikają po zamknięciu karty. Nie zmieniają tabeli praktyk.
 add-template = Pobierz pustą tabelę do wypełnienia (CSV)
@@ -105,7 +105,7 @@ rule-fits = wartości, które mieszczą się w tabeli praktyk
 
 ## Odmowa
 
-refused-kind = tego rodzaju plików nie wczytujemy. Zapisz dane jako TXT, HTML, ZIP, CSV lub XLSX.
+refused-kind = tego rodzaju plików nie wczytujemy. Zapisz dane jako TXT, HTML, ZIP, CSV, XLSX, XLS, ODS lub GeoJSON.
 refused-size = plik jest za duży; największy może mieć { $limit } MB. Podziel go na mniejsze.
 refused-empty = plik nie zawiera żadnego wiersza pod nagłówkami.
 refused-alone = to tabela, a tabelę wczytujemy samą. Usuń pozostałe pliki.
@@ -120,7 +120,8 @@ refused-crash = pliku nie da się odczytać: program, który go czyta, zakończy
 refused-start = serwer nie może teraz czytać plików. Spróbuj ponownie za chwilę.
 refused-text = to nie jest plik tekstowy. Zapisz tabelę jako CSV albo XLSX.
 refused-csv = tego pliku CSV nie da się odczytać, prawdopodobnie przez niedomknięty cudzysłów. Zapisz tabelę ponownie albo jako XLSX.
-refused-workbook = tego skoroszytu nie da się odczytać. Zapisz go ponownie jako XLSX, bez hasła.
+refused-geojson = to nie jest plik GeoJSON ze zbiorem obiektów (FeatureCollection), który da się odczytać. Zapisz dane ponownie albo jako CSV.
+refused-workbook = tego skoroszytu nie da się odczytać. Zapisz go ponownie, bez hasła, najlepiej jako XLSX.
 refused-macro = skoroszyt zawiera makra, a takich nie otwieramy. Zapisz go jako „Skoroszyt programu Excel (*.xlsx)”.
 refused-external = skoroszyt odwołuje się do innych plików albo je zawiera. Wklej same wartości do nowego skoroszytu.
 refused-archive = tego pliku nie da się rozpakować. Utwórz zwykłe archiwum ZIP.

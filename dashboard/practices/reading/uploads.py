@@ -9,11 +9,14 @@ from dashboard.errors import UploadError
 from dashboard.practices.page_files import PAGE_SUFFIXES, has_page_name
 from dashboard.practices.reading.archive import open_archive, read_member
 from dashboard.practices.reading.csv_sheet import read_csv
+from dashboard.practices.reading.geojson import read_geojson
 from dashboard.practices.reading.limits import MOST_BYTES
 from dashboard.practices.reading.sheet import Table
 from dashboard.practices.reading.workbook import read_workbook
 
-TABLE_SUFFIXES: Final = frozenset({".csv", ".tsv", ".xlsx"})
+_WORKBOOK_SUFFIXES: Final = frozenset({".xlsx", ".xls", ".ods"})
+_GEOJSON_SUFFIXES: Final = frozenset({".geojson", ".json"})
+TABLE_SUFFIXES: Final = frozenset({".csv", ".tsv"}) | _WORKBOOK_SUFFIXES | _GEOJSON_SUFFIXES
 _MACRO_SUFFIXES: Final = frozenset({".xlsm", ".xltm", ".xlam", ".xlsb"})
 
 
@@ -64,7 +67,7 @@ def is_table(uploads: Iterable[Upload]) -> bool:
 
 
 def read_table(upload: Upload, sheet: str = "") -> Table:
-    """A table of a visitor, and the names of its sheets: of a CSV file one.
+    """A table of a visitor, and the names of its sheets: of CSV and GeoJSON files one.
 
     Args:
         upload: The file.
@@ -73,8 +76,10 @@ def read_table(upload: Upload, sheet: str = "") -> Table:
     Raises:
         UploadError: The file is not taken in.
     """
-    if upload.suffix == ".xlsx":
+    if upload.suffix in _WORKBOOK_SUFFIXES:
         return read_workbook(upload.content, file=upload.name, sheet=sheet)
+    if upload.suffix in _GEOJSON_SUFFIXES:
+        return read_geojson(upload.content, file=upload.name)
     return read_csv(upload.content, file=upload.name)
 
 

@@ -1,4 +1,4 @@
-"""XLSX from outside: values alone.
+"""Workbooks from outside (XLSX, XLS, ODS): values alone. Which kind one is, its content says.
 
 Macros and links to other files are refused, and so are cells far outside a table. A file may ask
 for more memory than there is, so this is for a process of its own (`reading.in_worker`).
@@ -24,7 +24,10 @@ from dashboard.practices.reading.limits import (
 from dashboard.practices.reading.sheet import Sheet, Table, make_sheet
 
 _REFUSED_PATHS: Final = {
-    "macro": ("vbaproject", "vbadata", "/macrosheets/", "/dialogsheets/", "/activex/"),
+    "macro": (
+        *("vbaproject", "vbadata", "/macrosheets/", "/dialogsheets/", "/activex/"),
+        *("/basic/script-", "/scripts/"),
+    ),
     "external": ("/externallinks/", "/connections.xml", "/querytables/", "/embeddings/"),
 }
 _REFUSED_TYPES: Final = {
@@ -34,11 +37,15 @@ _REFUSED_TYPES: Final = {
 """Parts of paths, and of content types, by the rule that refuses them."""
 
 _TYPES: Final = "[Content_Types].xml"
+_XLS_MAGIC: Final = bytes.fromhex("d0cf11e0a1b11ae1")
+"""How an OLE compound file, of which XLS is a kind, begins."""
+_XLS_MACROS: Final = "_VBA_PROJECT".encode("utf-16-le")
+"""Name of what holds macros, as the directory of an OLE compound file writes it."""
 Value: TypeAlias = int | str | float | bool | dt.date | dt.time | dt.timedelta
 
 
 def read_workbook(content: bytes, *, file: str, sheet: str = "") -> Table:
-    """The names of an XLSX file's sheets, and the one that is asked for.
+    """The names of a workbook's sheets, and the one that is asked for.
 
     Args:
         content: The file.
@@ -46,10 +53,14 @@ def read_workbook(content: bytes, *, file: str, sheet: str = "") -> Table:
         sheet: Name of the sheet; without one it is the first with rows under its headings.
 
     Raises:
-        UploadError: It is no XLSX file, breaks a rule, or has no such sheet.
+        UploadError: It is no workbook, breaks a rule, or has no such sheet.
     """
-    with open_archive(content, file=file) as archive:
-        _refuse_parts(archive, file)
+    if content.startswith(_XLS_MAGIC):
+        if _XLS_MACROS in content:
+            raise UploadError(file, rule="macro", reason="holds macros")
+    else:
+        with open_archive(content, file=file) as archive:
+            _refuse_parts(archive, file)
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
             names = [
@@ -58,7 +69,7 @@ def read_workbook(content: bytes, *, file: str, sheet: str = "") -> Table:
             wanted = [name for name in names if sheet in {"", name}]
             return Table(tuple(names), _first_with_rows(book, wanted, file))
     except CalamineError as error:
-        reason = f"is no XLSX workbook that can be read ({error})"
+        reason = f"is no workbook that can be read ({error})"
         raise UploadError(file, rule="workbook", reason=reason) from error
 
 
@@ -87,7 +98,7 @@ def _content_types(types: bytes, file: str) -> Iterator[str]:
     try:
         root = etree.fromstring(types, parser)
     except etree.XMLSyntaxError as error:
-        reason = f"is no XLSX workbook that can be read ({error})"
+        reason = f"is no workbook that can be read ({error})"
         raise UploadError(file, rule="workbook", reason=reason) from error
     return (element.get("ContentType", "") for element in root.iter("{*}*"))
 
