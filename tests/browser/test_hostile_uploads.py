@@ -123,7 +123,7 @@ def test_a_workbook_that_ends_its_reader_stops_no_other_visit(
     settled(other)
     page = bring("tabela.xlsx", killing_workbook)
     told = page.locator(".mp-refused:not(.mp-not-taken)")
-    expect(told).to_contain_text("tabela.xlsx: odczyt wymaga więcej pamięci niż 768 MB")
+    expect(told).to_contain_text("tabela.xlsx: odczyt wymaga więcej pamięci niż 256 MB")
     other.get_by_role("link", name="Analiza").first.click()
     expect(other.get_by_role("heading", name="Analiza").first).to_be_visible()
     again = bring("t.csv", "Tytuł\nA\n".encode())
