@@ -42,7 +42,7 @@ from dashboard.views.export import Asker, Order, order_chosen, order_filtered
 from dashboard.views.export.provenance import table_words
 from dashboard.views.formats import FORMATS, Format, file_name, format_named
 from geocoding import GazetteerGeocoder
-from geocoding.whole_files import means_no_room, replace_file
+from geocoding.files.atomic_write import means_no_room, replace_file
 
 _LANGUAGE: Final = "lang"
 _DATASET: Final = "dane"

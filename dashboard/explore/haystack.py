@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 
 from dashboard.explore.facets import Mask
 from geocoding import fold_column
-from geocoding.folding import distinct
+from geocoding.text.folding import distinct
 
 OF_PRACTICES: Final = ("title", "summary", "unit", "locality", "places", "post_town", "county")
 """The columns of the practices in which words are sought."""

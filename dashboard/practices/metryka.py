@@ -18,9 +18,9 @@ from dashboard.practices.values import (
     read_website,
 )
 from geocoding import fold
-from geocoding.address import read_post
-from geocoding.folding import tidy
-from geocoding.streets import read_street
+from geocoding.text import read_post
+from geocoding.text.folding import tidy
+from geocoding.text.streets import read_street
 
 _LABELS = {
     "data wprowadzenia do bdp": "introduced",

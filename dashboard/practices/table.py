@@ -18,8 +18,8 @@ from pyarrow import csv
 from dashboard.errors import PracticeDataError, Violation
 from dashboard.practices.personal import may_name_a_person
 from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS, find_violations
-from geocoding.regular_files import require_regular
-from geocoding.whole_files import replace_file
+from geocoding.files.atomic_write import replace_file
+from geocoding.files.regular_files import require_regular
 
 _DAYS: Final = ("introduced", "updated")
 _BLOCK_BYTES: Final = 1 << 20
