@@ -60,25 +60,6 @@ quality-fields-intro = { $count ->
 quality-fields-field = Field
 quality-fields-known = Known
 quality-fields-missing = Missing
-quality-field-place = Locality
-quality-field-county = County
-quality-field-voivodeship = Voivodeship
-quality-field-postal_code = Postal code
-quality-field-post_town = Post town
-quality-field-street = Street
-quality-field-number = Number
-quality-field-unit = Implementing unit
-quality-field-unit_type = Type of unit
-quality-field-population = Population
-quality-field-summary = Summary
-quality-field-introduced = Date of introduction
-quality-field-updated = Date of update
-quality-field-website = Website
-quality-field-contacts = Contact persons
-quality-field-phones = Telephone
-quality-field-emails = E-mail
-quality-field-subsection = Subsection
-quality-field-url = Address of the source page
 
 ## Review of one place
 

@@ -61,25 +61,6 @@ quality-fields-intro = { $count ->
 quality-fields-field = Pole
 quality-fields-known = Znane
 quality-fields-missing = Brak
-quality-field-place = Miejscowość
-quality-field-county = Powiat
-quality-field-voivodeship = Województwo
-quality-field-postal_code = Kod pocztowy
-quality-field-post_town = Poczta
-quality-field-street = Ulica
-quality-field-number = Numer
-quality-field-unit = Jednostka wdrażająca
-quality-field-unit_type = Typ jednostki
-quality-field-population = Liczba mieszkańców
-quality-field-summary = Opis
-quality-field-introduced = Data wprowadzenia
-quality-field-updated = Data aktualizacji
-quality-field-website = Witryna internetowa
-quality-field-contacts = Osoby kontaktowe
-quality-field-phones = Telefon
-quality-field-emails = E-mail
-quality-field-subsection = Poddział
-quality-field-url = Adres strony źródłowej
 
 ## Przegląd jednego miejsca
 

@@ -16,7 +16,7 @@ from dashboard.views.export.order import (
 )
 from dashboard.views.export.provenance import Provenance, filter_words
 from dashboard.views.export.tables import practices_table, template_table
-from dashboard.views.export.taken import Taken, take, without_contacts
+from dashboard.views.export.taken import Taken, take
 
 __all__ = [
     "Asker",
@@ -31,5 +31,4 @@ __all__ = [
     "practices_table",
     "take",
     "template_table",
-    "without_contacts",
 ]
