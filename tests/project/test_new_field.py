@@ -21,7 +21,7 @@ from dashboard.practices import read_page
 from dashboard.practices.merging import merge
 from dashboard.practices.table import no_practices
 from dashboard.store import open_store
-from dashboard.views.formats import FORMATS
+from dashboard.export.registry import FORMATS
 
 ENTRIES = """
     Field(
