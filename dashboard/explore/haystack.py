@@ -15,7 +15,7 @@ from dashboard.explore.facets import Mask
 from dashboard.practices.field_model import Use
 from dashboard.practices.fields import names_of
 from geocoding import fold_column
-from geocoding.folding import distinct
+from geocoding.text.folding import distinct
 
 OF_PRACTICES: Final = names_of(Use.SEARCH)
 """The columns of the practices in which words are sought."""

@@ -14,6 +14,7 @@ from dashboard.explore.facets import Mask
 from dashboard.explore.plausible import DATES, JUDGED, bounds_words, implausible
 from dashboard.practices.field_model import Use
 from dashboard.practices.fields import FIELD, names_of
+from dashboard.practices.value_types import FIRST_PROVISIONAL
 from geocoding import Precision, Status
 
 FIELDS: Final = names_of(Use.QUALITY)
@@ -192,6 +193,13 @@ def _contradiction(catalog: Catalog, failed: pd.DataFrame, check: str) -> pd.Dat
             "matched": matched.to_numpy(),
         }
     )
+
+
+def provisional_numbers(positions: Positions) -> Mask:
+    """Give one entry a place: whether it is the first of a practice with a provisional number."""
+    is_first = ~positions.table["row"].duplicated()
+    found: Mask = (is_first & (positions.table["art"] >= FIRST_PROVISIONAL)).to_numpy()
+    return found
 
 
 def lacking(catalog: Catalog) -> dict[str, Mask]:

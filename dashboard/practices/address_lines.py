@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from dashboard.practices.values import Value, read_list
-from geocoding.address import read_post
-from geocoding.streets import read_street
+from geocoding.text import read_post
+from geocoding.text.streets import read_street
 
 _NUMBER_WORD: Final = re.compile(
     r"(?<![\s,])[\s,]*+\b(?:nr|numer|n-r|dom|d)\b\.?\s*$", re.IGNORECASE

@@ -12,7 +12,7 @@ from dashboard.practices.card_lines import MetrykaField, Remark, fields_to_json
 from dashboard.practices.fields import CARD, CARD_FIELDS, FIELD
 from dashboard.practices.values import Value
 from geocoding import fold
-from geocoding.folding import tidy
+from geocoding.text.folding import tidy
 
 UNKNOWN: Final = "unknown"
 """What a label stands for that no field has."""

@@ -18,7 +18,7 @@ from dashboard.practices.metryka import Metryka, read_metryka
 from dashboard.practices.numbers import is_provisional, provisional_number
 from dashboard.practices.taxonomy import is_section, page_address, section_name
 from geocoding import fold
-from geocoding.folding import tidy
+from geocoding.text.folding import tidy
 
 _FIRST_TAB = "skrot i metryka"
 _SECOND_TAB = "pelna prezentacja"

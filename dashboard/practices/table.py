@@ -19,8 +19,8 @@ from dashboard.practices.fields import stored_as
 from dashboard.practices.personal import may_name_a_person
 from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS, find_violations
 from dashboard.practices.value_types import Storage
-from geocoding.regular_files import require_regular
-from geocoding.whole_files import replace_file
+from geocoding.files.atomic_write import replace_file
+from geocoding.files.regular_files import require_regular
 
 _DAYS: Final = stored_as(Storage.DAY)
 _NUMBERS: Final = stored_as(Storage.NUMBER)

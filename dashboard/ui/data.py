@@ -20,6 +20,7 @@ from dashboard.explore.haystack import Haystack
 from dashboard.explore.inhabitants import towns
 from dashboard.explore.prepared import Prepared, prepare
 from dashboard.explore.text_index import TextIndex
+from dashboard.export.provenance import table_words
 from dashboard.locale import Texts, texts_in
 from dashboard.practices import locate
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
@@ -27,7 +28,6 @@ from dashboard.practices.shelf import Shelf, shelf_folder
 from dashboard.store import PracticeStore, open_store
 from dashboard.ui import address, state
 from dashboard.url import Dataset
-from dashboard.views.export.provenance import table_words
 from geocoding import GazetteerGeocoder
 from geocoding.overrides import Override
 

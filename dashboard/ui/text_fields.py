@@ -12,8 +12,8 @@ import streamlit as st
 
 from dashboard.ui import widget_keys
 from dashboard.url import LONGEST_TEXT
-from geocoding.lengths import LONGEST_LINE
 from geocoding.overrides import LONGEST_REASON
+from geocoding.text.lengths import LONGEST_LINE
 
 LONGEST: Final[Mapping[str, int]] = MappingProxyType(
     {

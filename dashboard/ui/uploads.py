@@ -12,6 +12,8 @@ from dashboard import url
 from dashboard.errors import UploadError
 from dashboard.explore.catalog import build_catalog
 from dashboard.explore.readable import readable
+from dashboard.export import Progress, practices_table, template_table
+from dashboard.export.jobs import Recipe
 from dashboard.locale import Texts
 from dashboard.practices import locate
 from dashboard.practices.reading import (
@@ -28,10 +30,8 @@ from dashboard.practices.reading import (
     table_in,
 )
 from dashboard.ui import address, data, matching, metering, navigation, tray
-from dashboard.ui.making import Recipe
 from dashboard.ui.waiting import result_of
 from dashboard.url import Dataset
-from dashboard.views.export import Progress, practices_table, template_table
 from dashboard.views.problems import problem_table
 
 _FILES: Final = "add-files"

@@ -76,6 +76,18 @@ def unlocated_rows(
     return _rows(catalog, positions, shown, cells, texts)
 
 
+def numbering_rows(
+    catalog: Catalog, positions: Positions, shown: Sequence[int], texts: Texts
+) -> list[PlaceRow]:
+    """Rows with the section and subsection of the practices of some places."""
+    rows = positions.table["row"].iloc[list(shown)].to_numpy()
+    sections = catalog.practices[["section", "subsection"]].take(rows)
+    cells = [
+        (" · ".join(filter(None, names)),) for names in sections.itertuples(index=False, name=None)
+    ]
+    return _rows(catalog, positions, shown, cells, texts)
+
+
 def _places(positions: Positions, shown: Sequence[int]) -> list[tuple[Place, str]]:
     """Some of the places, each with its checks."""
     table = positions.table.iloc[list(shown)]

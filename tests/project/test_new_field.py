@@ -17,11 +17,11 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from dashboard.export.registry import FORMATS
 from dashboard.practices import read_page
 from dashboard.practices.merging import merge
 from dashboard.practices.table import no_practices
 from dashboard.store import open_store
-from dashboard.views.formats import FORMATS
 
 ENTRIES = """
     Field(

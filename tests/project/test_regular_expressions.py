@@ -33,7 +33,7 @@ MODULES = {
 TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
 DRAWN = (
     *("dashboard.app", "dashboard.app_pages", "dashboard.__main__", "geocoding.__main__"),
-    *("dashboard.store.migrations.env", "dashboard.views.printing.typesetter"),
+    *("dashboard.store.migrations.env", "dashboard.export.print.typesetter"),
 )
 """Modules of programs, which do something or load much when they are imported: only their syntax
 is read."""

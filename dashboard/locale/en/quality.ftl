@@ -52,6 +52,9 @@ quality-contradictions = Contradictions
 quality-no-contradiction = No position contradicts the stated address, and all dates and numbers of inhabitants are possible.
 quality-unlocated = Not on the map
 quality-all-located = All places are on the map.
+quality-provisional = Provisional numbers
+quality-provisional-intro = The source does not state the article number of these practices, so they go by provisional ones. The real number takes its place when a page of the practice that has it is imported.
+quality-column-section = Section and subsection
 quality-fields = Missing fields
 quality-fields-intro = { $count ->
     [one] For { $count } practice; “no data” is not zero.

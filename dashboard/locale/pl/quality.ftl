@@ -53,6 +53,9 @@ quality-contradictions = Sprzeczności
 quality-no-contradiction = Żadne położenie nie kłóci się z podanym adresem, a daty i liczby mieszkańców są możliwe.
 quality-unlocated = Nie ma na mapie
 quality-all-located = Wszystkie miejsca są na mapie.
+quality-provisional = Numery tymczasowe
+quality-provisional-intro = Źródło nie podaje numeru artykułu tych praktyk, więc mają numery tymczasowe. Właściwy zastąpi tymczasowy, gdy wczytasz stronę praktyki, która go zawiera.
+quality-column-section = Dział i poddział
 quality-fields = Brakujące pola
 quality-fields-intro = { $count ->
     [one] Dla { $count } praktyki; „brak danych” to nie zero.
