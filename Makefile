@@ -12,12 +12,17 @@ EXTRAS ?=
 bin := $(VENV)/bin
 pip := $(bin)/python -m pip --disable-pip-version-check --quiet
 wheel := build/wheel-check
+# As many processes as there are processors, but four at most: each may hold servers and a browser.
+pytest := $(bin)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
+with_browser = MAPA_PRAKTYK_BROWSER="$$($(bin)/python tests/browser/ensure_browser.py)"
 # Whoever asked for the extras once has them renewed with everything else.
 extras := $(if $(EXTRAS),$(VENV)/extras.stamp,$(wildcard $(VENV)/extras.stamp))
 locked = $(shell sed -n 's/^\([A-Za-z0-9._-]*\).*==.*/\1/p' .locks/dev.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix data bench soak audit sbom wheel-check test-services lock clean
+# The tests start many processes, each of which would compile all that it imports.
+unexport PYTHONDONTWRITEBYTECODE
+.PHONY: help run test quick check fix data bench soak audit sbom wheel-check test-services lock clean
 
 help: ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 @ \2/p' $(MAKEFILE_LIST) | awk -F' @ ' '{printf "%-20s %s\n", $$1, $$2}'
@@ -25,9 +30,11 @@ help: ## list these verbs
 run: $(VENV)/app.stamp $(extras) ## open the dashboard (ARGS="--port 8600"; EXTRAS=yes once, for login, PostgreSQL, Dask)
 	@$(bin)/mapa-praktyk $(ARGS)
 
-test: $(VENV)/dev.stamp ## run the tests, with a real browser where one can be had
-	@MAPA_PRAKTYK_BROWSER="$$($(bin)/python tests/browser/ensure_browser.py)" \
-		$(bin)/python -m pytest $(ARGS)
+test: $(VENV)/dev.stamp ## run the tests side by side, with a real browser where one can be had
+	@$(with_browser) $(pytest) $(ARGS)
+
+quick: $(VENV)/dev.stamp ## run the tests that answer within a minute: no servers, one visit of the browser
+	@$(with_browser) $(pytest) -m "visit or not slow" $(ARGS)
 
 check: $(VENV)/dev.stamp ## check format, lint, docstrings, types, import contracts, vulnerabilities and licences
 	$(bin)/ruff format --check .

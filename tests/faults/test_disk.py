@@ -24,6 +24,8 @@ from geocoding.model import Match, Status
 from geocoding.overrides import Override, load_overrides
 from geocoding.whole_files import replace_file, replacing
 
+pytestmark = pytest.mark.slow
+
 STORE = "store.sqlite"
 TOO_FEW_BYTES = 100
 ANSWER = Kept(Match(status=Status.NO_MATCH, provider="service"), 1.0)

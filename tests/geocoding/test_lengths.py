@@ -28,6 +28,8 @@ from geocoding.online.gate import Gate, Limits
 from geocoding.online.geocoder import OnlineGeocoder
 from geocoding.overrides import Overridden, Override
 
+pytestmark = pytest.mark.slow
+
 LONG = "12 / " * 2_500
 READERS = (
     *(read_street, read_free_text, read_locality, read_postal_code, read_post),

@@ -7,6 +7,8 @@ from functools import partial
 import pytest
 from xlsxwriter import Workbook
 
+pytestmark = pytest.mark.slow
+
 KILLING_ROWS = (
     b'<row r="1"><c r="A1"><v>1</v></c></row><row><c r="xfd1048576"><v>1</v></c></row></sheetData>'
 )

@@ -15,6 +15,8 @@ from dashboard.locale import texts_in
 from dashboard.views.export import Cancelled, Order, Provenance, filter_words
 from dashboard.views.printing import MOST_CARDS, cards_pdf
 
+pytestmark = pytest.mark.slow
+
 NONE = Filters()
 MADE_AT = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
 SECRETS = ("Anna Kowal", "Żak – Nowak", "(14) 6149150", "promocja@example.org", "Jan Kos")

@@ -27,6 +27,8 @@ from dashboard.views.printing import (
 from dashboard.views.printing.palette import palette
 from dashboard.views.printing.plane import frame_of, outlines, to_plane
 
+pytestmark = pytest.mark.slow
+
 MADE_AT = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
 NONE = Filters()
 PRACTICES = [

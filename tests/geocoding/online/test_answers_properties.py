@@ -16,6 +16,8 @@ from geocoding.online.geocoder import OnlineGeocoder
 from geocoding.online.nominatim import NominatimService
 from geocoding.online.uug import UugService
 
+pytestmark = pytest.mark.slow
+
 NOMINATIM = [
     {
         "place_id": 1,
