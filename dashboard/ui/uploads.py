@@ -11,6 +11,8 @@ import streamlit as st
 from dashboard.errors import UploadError
 from dashboard.explore.catalog import build_catalog
 from dashboard.explore.readable import readable
+from dashboard.export import Progress, practices_table, template_table
+from dashboard.export.jobs import Recipe
 from dashboard.locale import Texts
 from dashboard.practices import locate
 from dashboard.practices.reading import (
@@ -28,9 +30,7 @@ from dashboard.practices.reading import (
 )
 from dashboard.ui import address, data, matching, metering, names, navigation, tray
 from dashboard.ui.data import Dataset
-from dashboard.ui.making import Recipe
 from dashboard.ui.waiting import result_of
-from dashboard.views.export import Progress, practices_table, template_table
 from dashboard.views.problems import problem_table
 
 _FILES: Final = "add-files"

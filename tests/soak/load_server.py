@@ -63,8 +63,9 @@ def sample(server: int, since: float) -> Sample:
     """The server at this moment, with the programs that it started."""
     memory = 0.0
     for process in [server, *children(server)]:
-        status = _told(f"/proc/{process}/status")
-        memory += float(status.get("VmRSS", "0 kB").split()[0]) / 1024
+        # What programs share, as their libraries, counts once.
+        shares = _told(f"/proc/{process}/smaps_rollup")
+        memory += float(shares.get("Pss", "0 kB").split()[0]) / 1024
     return Sample(
         at_s=time.monotonic() - since,
         memory_mib=memory,

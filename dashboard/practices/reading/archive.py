@@ -48,10 +48,10 @@ def open_archive(content: bytes, *, file: str) -> Iterator[zipfile.ZipFile]:
         raise UploadError(file, rule="archive", reason=reason) from error
 
 
-def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
-    """The content of a file in the archive, never longer than its directory says."""
+def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, size: int) -> bytes:
+    """Read a file in the archive, up to a number of bytes."""
     with archive.open(member) as stream:
-        return stream.read(member.file_size)
+        return stream.read(size)
 
 
 def _check(members: list[zipfile.ZipInfo], file: str) -> None:

@@ -62,7 +62,7 @@ def _unpacked(file: Path, worker: Worker) -> list[tuple[str, bytes]]:
     try:
         upload = Upload(str(file), first_bytes(file, MOST_BYTES + 1))
         check_upload(upload)
-        return pages_in(worker, upload)
+        return list(pages_in(worker, upload))
     except OSError as error:
         reason = error.strerror or str(error)
         raise PageError(file, line=0, rule="readable", reason=reason) from error

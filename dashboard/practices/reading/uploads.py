@@ -1,12 +1,12 @@
 """Files of a visitor: pages, archives of pages, or one table, each known by its name."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
 from dashboard.errors import UploadError
-from dashboard.practices.page_files import PAGE_SUFFIXES, has_page_name
+from dashboard.practices.page_files import PAGE_SUFFIXES, has_page_name, largest_page
 from dashboard.practices.reading.archive import open_archive, read_member
 from dashboard.practices.reading.csv_sheet import read_csv
 from dashboard.practices.reading.geojson import read_geojson
@@ -83,30 +83,46 @@ def read_table(upload: Upload, sheet: str = "") -> Table:
     return read_csv(upload.content, file=upload.name)
 
 
-def list_page_files(upload: Upload) -> list[tuple[str, bytes]]:
-    """Name and content of each page that a file is or, as an archive, holds.
+@dataclass(frozen=True, slots=True)
+class PageMember:
+    """A page in an archive.
+
+    Attributes:
+        place: Which file of the archive it is, counted from 0.
+        name: Its path in the archive.
+        size: Bytes that are read of it: enough to know that it is too large for a page.
+    """
+
+    place: int
+    name: str
+    size: int
+
+
+def list_page_members(upload: Upload) -> list[PageMember]:
+    """List the pages in an archive.
+
+    What is no page by its name is passed over, as what browsers save beside one.
 
     Raises:
         UploadError: The archive is not taken in, or nothing in it is a page.
     """
-    return list(read_page_files([upload]))
+    with open_archive(upload.content, file=upload.name) as archive:
+        pages = [
+            PageMember(place, each.filename, min(each.file_size, largest_page(each.filename) + 1))
+            for place, each in enumerate(archive.infolist())
+            if has_page_name(each.filename)
+        ]
+    if not pages:
+        raise UploadError(upload.name, rule="pages", reason="holds no page")
+    return pages
 
 
-def read_page_files(uploads: Iterable[Upload]) -> Iterator[tuple[str, bytes]]:
-    """Name and content of each page among the files and in the archives among them.
-
-    What is no page by its name is passed over in an archive, as what browsers save beside one.
+def read_page_members(upload: Upload, members: Sequence[PageMember]) -> list[bytes]:
+    """Read some pages of an archive, each up to the size that it is listed with.
 
     Raises:
-        UploadError: An archive is not taken in, or nothing in it is a page.
+        UploadError: The archive is damaged there.
     """
-    for upload in uploads:
-        if upload.suffix != ".zip":
-            yield upload.name, upload.content
-            continue
-        with open_archive(upload.content, file=upload.name) as archive:
-            pages = [each for each in archive.infolist() if has_page_name(each.filename)]
-            if not pages:
-                raise UploadError(upload.name, rule="pages", reason="holds no page")
-            for page in pages:
-                yield f"{upload.name}/{page.filename}", read_member(archive, page)
+    with open_archive(upload.content, file=upload.name) as archive:
+        files = archive.infolist()
+        return [read_member(archive, files[each.place], each.size) for each in members]

@@ -78,7 +78,7 @@ def _refuse_parts(archive: zipfile.ZipFile, file: str) -> None:
     for member in archive.infolist():
         _refuse(f"/{member.filename}", _REFUSED_PATHS, file)
         if member.filename == _TYPES:
-            types = read_member(archive, member)
+            types = read_member(archive, member, member.file_size)
             _refuse(types.decode(errors="replace"), {"macro": ("macroenabled",)}, file)
             for stated in _content_types(types, file):
                 _refuse(stated, _REFUSED_TYPES, file)

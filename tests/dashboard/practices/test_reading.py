@@ -14,7 +14,7 @@ from dashboard.practices.reading import (
     convert,
     guess_mapping,
     is_table,
-    read_page_files,
+    pages_in,
     read_table,
 )
 from dashboard.practices.reading.limits import (
@@ -25,7 +25,7 @@ from dashboard.practices.reading.limits import (
     MOST_PLACES_IN_ALL,
     MOST_ROWS,
 )
-from dashboard.practices.schema import MOST_PLACES
+from dashboard.practices.value_types import MOST_PLACES
 
 
 @pytest.fixture
@@ -379,27 +379,27 @@ def symbolic_link(name):
     ],
 )
 @pytest.mark.filterwarnings("ignore:Duplicate name")
-def test_archives_that_are_not_taken(make_archive, files, rule):
+def test_archives_that_are_not_taken(worker, make_archive, files, rule):
     upload = Upload("pages.zip", make_archive(files))
-    assert rule_of(lambda: list(read_page_files([upload]))) == rule
+    assert rule_of(lambda: list(pages_in(worker, upload))) == rule
 
 
-def test_an_archive_packed_in_another_way(make_archive):
+def test_an_archive_packed_in_another_way(worker, make_archive):
     upload = Upload("pages.zip", make_archive([("150.txt", "x")], method=zipfile.ZIP_LZMA))
-    assert rule_of(lambda: list(read_page_files([upload]))) == "archive"
+    assert rule_of(lambda: list(pages_in(worker, upload))) == "archive"
 
 
-def test_an_encrypted_archive(make_archive):
+def test_an_encrypted_archive(worker, make_archive):
     content = bytearray(make_archive([("150.txt", "x")]))
     content[content.index(b"PK\x01\x02") + 8] |= 1
     upload = Upload("pages.zip", bytes(content))
-    assert rule_of(lambda: list(read_page_files([upload]))) == "encrypted"
+    assert rule_of(lambda: list(pages_in(worker, upload))) == "encrypted"
 
 
 # Pages
 
 
-def test_pages_of_every_sort(make_page, make_html, make_archive):
+def test_pages_of_every_sort(worker, make_page, make_html, make_archive):
     archive = make_archive(
         [
             ("strony/12.txt", make_page(title="Druga")),
@@ -410,7 +410,7 @@ def test_pages_of_every_sort(make_page, make_html, make_archive):
     )
     uploads = [Upload("11.html", make_html().encode()), Upload("pages.zip", archive)]
     assert not is_table(uploads)
-    brought = bring_pages(read_page_files(uploads))
+    brought = bring_pages(page for upload in uploads for page in pages_in(worker, upload))
     assert brought.practices["art"].tolist() == [11, 12]
     assert brought.problems == ()
     assert brought.came == 2

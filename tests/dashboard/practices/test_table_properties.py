@@ -21,7 +21,7 @@ from dashboard.practices.reading import (
     bring_pages,
     convert,
     guess_mapping,
-    read_page_files,
+    pages_in,
     read_table,
     table_in,
 )
@@ -213,6 +213,6 @@ def test_a_workbook_is_read_or_refused(worker, content: bytes) -> None:
 
 @settings(max_examples=60)
 @given(ARCHIVES)
-def test_an_archive_is_read_or_refused(content: bytes) -> None:
-    pages = taken(lambda upload: read_page_files([upload]), Upload("p.zip", content))
+def test_an_archive_is_read_or_refused(worker, content: bytes) -> None:
+    pages = taken(lambda upload: pages_in(worker, upload), Upload("p.zip", content))
     assert bring_pages(pages).came == len(pages)

@@ -8,7 +8,7 @@ import sys
 import pytest
 from typer.testing import CliRunner
 
-from geocoding.cli import app
+from geocoding.batch.cli import app
 
 pytestmark = pytest.mark.slow
 
