@@ -41,7 +41,7 @@ check: $(VENV)/dev.stamp ## check format, lint, docstrings, types, import contra
 	$(bin)/ruff check .
 	$(bin)/mypy
 	$(bin)/lint-imports --no-logo
-	$(bin)/python tests/supply/audit.py
+	$(bin)/python tests/programs/supply/audit.py
 	$(bin)/pip-licenses --summary --packages $(locked)
 
 fix: $(VENV)/dev.stamp ## mend what the linter can mend, and format
@@ -52,24 +52,24 @@ data: $(VENV)/dev.stamp ## build data/gazetteer and data/boundaries from their s
 	$(bin)/python -m geocoding.build $(ARGS)
 
 bench: $(VENV)/dev.stamp ## measure speed and exactness against a peer
-	$(bin)/python tests/bench/run.py $(ARGS)
+	$(bin)/python tests/programs/bench/run.py $(ARGS)
 
 soak: $(VENV)/dev.stamp ## look for what only hours show: fuzzing, faults, load (ARGS="load --minutes 30")
-	$(bin)/python tests/soak/run.py $(ARGS)
+	$(bin)/python tests/programs/soak/run.py $(ARGS)
 
 audit: $(VENV)/dev.stamp ## ask a service for vulnerabilities of the locked packages (ARGS="--service ADDRESS")
-	$(bin)/python tests/supply/audit.py --ask $(ARGS)
+	$(bin)/python tests/programs/supply/audit.py --ask $(ARGS)
 
 sbom: $(VENV)/dev.stamp ## renew the bill of materials that goes into the wheel, after `make lock`
-	$(bin)/python tests/supply/sbom.py
+	$(bin)/python tests/programs/supply/sbom.py
 
 wheel-check: $(VENV)/dev.stamp ## build the wheel; run the tests on it with the oldest and the newest Python here
 	rm -rf $(wheel)
 	$(bin)/python -m build --wheel --no-isolation --outdir $(wheel) .
-	$(bin)/python tests/supply/pythons.py $(wheel)/*.whl $(ARGS)
+	$(bin)/python tests/programs/supply/pythons.py $(wheel)/*.whl $(ARGS)
 
 test-services: $(VENV)/dev.stamp ## test against a real Nominatim, PostgreSQL and office program, installed here (Debian, as root)
-	PYTHON=$(bin)/python tests/services/run $(ARGS)
+	PYTHON=$(bin)/python tests/programs/services/run $(ARGS)
 
 lock: ## renew .locks/ from pyproject.toml (ARGS=--upgrade for the newest versions)
 	test -x .cache/lock/bin/uv || { "$(PYTHON)" -m venv .cache/lock && .cache/lock/bin/python -m pip --quiet install uv; }

@@ -1,6 +1,6 @@
 """Tests a wheel with the oldest and the newest Python here that the project supports.
 
-    python tests/supply/pythons.py [--list] [WHEEL [pytest's arguments ...]]
+    python tests/programs/supply/pythons.py [--list] [WHEEL [pytest's arguments ...]]
 
 The supported versions are the classifiers in pyproject.toml. Looked for are the Python that runs
 this, `python3` and `python3.*` on PATH, and those of pyenv. What was found, what is run and what is
@@ -22,7 +22,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 LOCK = ROOT / ".locks" / "dev.txt"
 _CLASSIFIER = re.compile(r"Programming Language :: Python :: (\d+)\.(\d+)")
 _NAME = re.compile(r"python3(\.\d+)?")
