@@ -20,6 +20,8 @@ from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
 from dashboard.rate_limits import allowance
 from dashboard.store import DATA_VARIABLE, open_store
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def busy_port() -> Iterator[int]:

@@ -27,6 +27,8 @@ from dashboard.export.print.palette import palette
 from dashboard.locale import texts_in
 from dashboard.poland.outlines import frame_of, outlines, to_plane
 
+pytestmark = pytest.mark.slow
+
 MADE_AT = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
 NONE = Filters()
 PRACTICES = [

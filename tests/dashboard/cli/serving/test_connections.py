@@ -20,6 +20,8 @@ from dashboard.cli.serving.connections import (
 )
 from dashboard.cli.serving.descriptors import raise_limit, room_within, tell_the_end_of_files
 
+pytestmark = pytest.mark.slow
+
 HALF_A_HEAD = b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n"
 HALF_A_FILE = (
     b"PUT /_stcore/upload_file/a/b HTTP/1.1\r\nHost: 127.0.0.1\r\n"

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-TABLES = runpy.run_path(str(Path(__file__).with_name("browser_tables.py")))
+BENCH = Path(__file__).parents[2] / "programs" / "bench"
+TABLES = runpy.run_path(str(BENCH / "browser_tables.py"))
 TOO_LONG, BROKEN = TABLES["TOO_LONG"], TABLES["BROKEN"]
 
 

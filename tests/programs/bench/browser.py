@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Error, sync_playwright
 from playwright.sync_api import TimeoutError as TooLong
 
 SLOW_S = 20  # to open; what is slower is measured once
-FIND_BROWSER = Path(__file__).parents[1] / "browser" / "ensure_browser.py"
+FIND_BROWSER = Path(__file__).parents[2] / "browser" / "ensure_browser.py"
 BROWSER_OPTIONS = (
     "--disable-background-networking",
     "--disable-component-update",

@@ -1,6 +1,6 @@
 """Looks for what only long runs show: `make soak`.
 
-    python tests/soak/run.py [PART ...] [arguments of a part]
+    python tests/programs/soak/run.py [PART ...] [arguments of a part]
 
 A part is a script beside this one, soak_PART.py, that prints its figures and ends with 1 where one
 of them is not what it has to be; without a name all parts run, one after another, each in a

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-FIGURES = runpy.run_path(str(Path(__file__).with_name("load_figures.py")))
+SOAK = Path(__file__).parents[2] / "programs" / "soak"
+FIGURES = runpy.run_path(str(SOAK / "load_figures.py"))
 Findings, Sample = FIGURES["Findings"], FIGURES["Sample"]
 
 

@@ -1,6 +1,6 @@
 """Many visitors at once, for a while: how soon they are answered, and what the server loses.
 
-    python tests/soak/soak_load.py [--visitors 25] [--minutes 30] [--rows 500] [--pause 5]
+    python tests/programs/soak/soak_load.py [--visitors 25] [--minutes 30] [--rows 500] [--pause 5]
 
 Each visitor does something every few seconds, like a person: filters, searches, opens a practice,
 changes the page, now and then brings a table or takes a file away, and after some minutes leaves

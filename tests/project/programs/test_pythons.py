@@ -32,7 +32,7 @@ def listed(repository: Path, tmp_path: Path):
             path.chmod(0o755)
         machine = {"PATH": str(tmp_path / "bin"), "PYENV_ROOT": str(tmp_path / "pyenv")}
         done = subprocess.run(
-            [sys.executable, repository / "tests" / "supply" / "pythons.py", "--list"],
+            [sys.executable, repository / "tests" / "programs" / "supply" / "pythons.py", "--list"],
             env=os.environ | machine,
             capture_output=True,
             text=True,
@@ -89,5 +89,5 @@ def test_what_is_no_usable_python_is_passed_over(listed, supported: list[int]) -
 
 
 def test_packages_are_installed_by_checksums(repository: Path) -> None:
-    text = (repository / "tests" / "supply" / "pythons.py").read_text(encoding="utf-8")
+    text = (repository / "tests" / "programs" / "supply" / "pythons.py").read_text(encoding="utf-8")
     assert '"--require-hashes", "-r", LOCK' in text

@@ -1,6 +1,6 @@
 """Feeds made-up input to the project's properties for as long as one likes.
 
-    python tests/soak/soak_fuzz.py [--inputs 1000000] [--seconds 30] [--folder PATH] [-k WORDS]
+    make soak ARGS="fuzz [--inputs 1000000] [--seconds 30] [--folder PATH] [-k WORDS]"
 
 A property is a Hypothesis test in a file test_*_properties.py. Its input is made by libFuzzer
 (atheris), which is led by the lines of `dashboard` and `geocoding` that an input reaches and begins
@@ -31,7 +31,7 @@ from pathlib import Path
 import atheris
 import pytest
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 KINDS = ("crash", "lost field", "hang")
 HANG_S = 1.0
 FOR_EVER_S = 120

@@ -1,6 +1,6 @@
 """Changes single expressions of the code, one after another, and counts which the tests notice.
 
-    python tests/soak/soak_mutation.py [GROUP ...] [--folder PATH] [--workers N] [--show]
+    python tests/programs/soak/soak_mutation.py [GROUP ...] [--folder PATH] [--workers N] [--show]
 
 A group is some modules and the narrow tests that guard them (GROUPS). mutmut makes the changes and
 runs the tests that reach each, in a copy of the project; `--workers` says how many at a time. It
@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
+ROOT = HERE.parents[2]
 MUTMUT = Path(sys.executable).with_name("mutmut")
 LEAST_KILLED = 0.85
 COPIED = ("dashboard", "geocoding", "data", "tests", "pyproject.toml")
@@ -81,7 +81,7 @@ def copy_project(folder: Path, group: Group) -> None:
     for name in COPIED:
         source = ROOT / name
         if source.is_dir():
-            unneeded = shutil.ignore_patterns("__pycache__", "soak", "browser", "bench", "services")
+            unneeded = shutil.ignore_patterns("__pycache__", "programs", "browser")
             shutil.copytree(source, folder / name, ignore=unneeded)
         else:
             shutil.copy(source, folder)

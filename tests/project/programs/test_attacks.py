@@ -10,7 +10,7 @@ from lxml import etree
 from python_calamine import CalamineWorkbook
 
 with pytest.MonkeyPatch.context() as patch:
-    patch.syspath_prepend(Path(__file__).parent)
+    patch.syspath_prepend(Path(__file__).parents[2] / "programs" / "soak")
     attacks = importlib.import_module("attacks")
     edits = importlib.import_module("attack_edits")
     figure = importlib.import_module("attack_figure")

@@ -1,6 +1,6 @@
 """Measures the geocoder beside pgeocode, and the dashboard; writes docs/benchmarks.md.
 
-    python tests/bench/run.py [--rows 100000] [--rounds 3] [--practices 500 5000 ...]
+    python tests/programs/bench/run.py [--rows 100000] [--rounds 3] [--practices 500 5000 ...]
         [--truth ADDRESSES.csv] [--parts geocoder practices browser]
         [--browser 500 10000 100000] [--applications dashboard datasette ...]
 
@@ -92,7 +92,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument(
         "--applications", nargs="+", choices=SUBJECTS, default=SUBJECTS, help="in the browser"
     )
-    parser.add_argument("--document", type=Path, default=HERE.parents[1] / "docs" / "benchmarks.md")
+    parser.add_argument("--document", type=Path, default=HERE.parents[2] / "docs" / "benchmarks.md")
     options: Any = parser.parse_args(arguments)
     for kind, table in tables(options):
         print(f"{table}\n")

@@ -1,11 +1,13 @@
 """Tests a wheel with the oldest and the newest Python here that the project supports.
 
-    python tests/supply/pythons.py [--list] [WHEEL [pytest's arguments ...]]
+    python tests/programs/supply/pythons.py [--list] [WHEEL [pytest's arguments ...]]
 
 The supported versions are the classifiers in pyproject.toml. Looked for are the Python that runs
 this, `python3` and `python3.*` on PATH, and those of pyenv. What was found, what is run and what is
 not is printed before anything else. Each Python that is run gets an environment of its own beside
-the wheel, with the packages of .locks/dev.txt; the tests of the browser are left out.
+the wheel, with the packages of .locks/dev.txt; the tests of the browser are left out. They are run
+at the same time, each with its part of the processors; what each said is in a file beside its
+environment, and is printed when it is done.
 """
 
 import argparse
@@ -16,10 +18,11 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 LOCK = ROOT / ".locks" / "dev.txt"
 _CLASSIFIER = re.compile(r"Programming Language :: Python :: (\d+)\.(\d+)")
 _NAME = re.compile(r"python3(\.\d+)?")
@@ -120,11 +123,14 @@ def _ask(path: Path) -> Python | None:
     return Python(path, (version[0], version[1], version[2])) if name == "cpython" else None
 
 
-def run_tests(python: Python, wheel: Path, arguments: list[str]) -> int:
-    """Test a wheel in a fresh environment; gives the exit code of what failed, 0 where all passed.
+def run_tests(python: Python, wheel: Path, arguments: list[str]) -> tuple[int, Path]:
+    """Test a wheel in a fresh environment.
 
     A locked package without a wheel for this Python fails it: the classifiers say that it is
     supported.
+
+    Returns:
+        The exit code of what failed, 0 where all passed; and the file of what was said.
     """
     folder = wheel.parent / "venv-{}.{}".format(*python.minor)
     inside = folder / "bin" / "python"
@@ -135,11 +141,31 @@ def run_tests(python: Python, wheel: Path, arguments: list[str]) -> int:
         [*pip, "--no-deps", wheel],
         [inside, "-P", "-m", "pytest", "-o", "pythonpath=", "--ignore=tests/browser", *arguments],
     )
-    for step in steps:
-        code = subprocess.run(step, cwd=ROOT, check=False).returncode
-        if code:
-            return code
-    return 0
+    log = folder.with_suffix(".log")
+    with log.open("wb") as output:
+        for step in steps:
+            code = subprocess.run(
+                step, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, check=False
+            ).returncode
+            if code:
+                return code, log
+    return 0, log
+
+
+def test_side_by_side(pythons: Collection[Python], wheel: Path, arguments: list[str]) -> int:
+    """Test a wheel with several Pythons at the same time; return how many of them failed."""
+    processes = max(1, (os.cpu_count() or 1) // len(pythons))
+    options = ["-n", str(processes if processes > 1 else 0), *arguments]
+    failed = 0
+    with ThreadPoolExecutor(len(pythons)) as pool:
+        runs = {pool.submit(run_tests, each, wheel, options): each for each in pythons}
+        for run in as_completed(runs):
+            name = "Python {}.{}".format(*runs[run].minor)
+            code, log = run.result()
+            print(f"{name}: {wheel.name}", log.read_text(errors="replace"), sep="\n", flush=True)
+            failed += code != 0
+            print(f"{name}: {f'failed (exit code {code})' if code else 'passed'}", flush=True)
+    return failed
 
 
 def main() -> int:
@@ -161,13 +187,7 @@ def main() -> int:
         return 0
     if options.wheel is None:
         parser.error("which wheel?")
-    for minor in run:
-        print(f"Python {minor[0]}.{minor[1]}: testing {options.wheel.name}", flush=True)
-        code = run_tests(found[minor], options.wheel.resolve(), arguments)
-        if code:
-            print(f"Python {minor[0]}.{minor[1]}: failed (exit code {code})", file=sys.stderr)
-            return code
-    return 0
+    return test_side_by_side([found[minor] for minor in run], options.wheel.resolve(), arguments)
 
 
 if __name__ == "__main__":

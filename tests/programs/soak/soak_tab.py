@@ -1,6 +1,6 @@
 """One browser tab that stays open for a working day: what it keeps, and whether it goes on working.
 
-    python tests/soak/soak_tab.py [--hours 8] [--every 40] [--rows 480]
+    python tests/programs/soak/soak_tab.py [--hours 8] [--every 40] [--rows 480]
 
 Somebody does something every few seconds: filters, searches, opens a practice, keeps one, changes
 page and language, plays the years, shows slides, takes a table away. The pauses between pass on
@@ -26,7 +26,7 @@ from tempfile import TemporaryDirectory
 from load_server import sample, served
 from playwright.sync_api import Error, Page, expect, sync_playwright
 
-BROWSER = Path(__file__).parents[1] / "browser" / "ensure_browser.py"
+BROWSER = Path(__file__).parents[2] / "browser" / "ensure_browser.py"
 BROWSER_OPTIONS = ("--disable-background-networking", "--disable-component-update", "--disable-gpu")
 PATIENCE_MS = 120_000
 MOST_MIB = 100

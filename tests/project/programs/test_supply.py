@@ -18,6 +18,8 @@ from cyclonedx.validation.json import JsonStrictValidator
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+pytestmark = pytest.mark.slow
+
 PIN = re.compile(
     r"^([\w.-]+)(?:\[[\w, -]+\])?==([^ ;\\]+)(.*?)(?=^\S|\Z)", re.MULTILINE | re.DOTALL
 )
@@ -58,7 +60,7 @@ def audit(tmp_path: Path, repository: Path) -> Audit:
         kept = tmp_path / "advisories.json"
         known = {"as_of": "2026-01-01", "source": "", "packages": [], "records": [RECORD]}
         kept.write_text(json.dumps(known | advisories))
-        script = repository / "tests" / "supply" / "audit.py"
+        script = repository / "tests" / "programs" / "supply" / "audit.py"
         files = ["--lock", lock, "--advisories", kept, "--today", "2026-02-01"]
         return subprocess.run(
             [sys.executable, script, *files, *options], capture_output=True, text=True, check=False
@@ -93,7 +95,7 @@ def test_make_installs_by_checksums(makefile: str) -> None:
     ],
 )
 def test_affected_versions(repository: Path, version: str, is_affected: bool) -> None:  # noqa: FBT001  a case
-    module = runpy.run_path(str(repository / "tests" / "supply" / "advisories.py"))
+    module = runpy.run_path(str(repository / "tests" / "programs" / "supply" / "advisories.py"))
     advisories = module["Advisories"]("2026-01-01", "", ["some-thing"], [RECORD])
     assert advisories.about("Some.Thing", version) == ([RECORD] if is_affected else [])
     assert advisories.about("another-thing", version) == []
@@ -155,7 +157,7 @@ def service() -> Iterator[tuple[str, list[Any]]]:
 def test_a_service_is_asked_about_each_package(
     repository: Path, service: tuple[str, list[Any]]
 ) -> None:
-    module = runpy.run_path(str(repository / "tests" / "supply" / "advisories.py"))
+    module = runpy.run_path(str(repository / "tests" / "programs" / "supply" / "advisories.py"))
     address, asked = service
     known = module["ask"](["some-thing"], address)
     assert [each["package"]["name"] for each in asked] == ["some-thing", "some-thing"]
@@ -172,7 +174,7 @@ def test_a_service_that_does_not_answer_leaves_what_is_kept(audit: Audit, tmp_pa
 def test_declared_ranges_start_at_versions_that_are_not_affected(
     repository: Path, pyproject: dict[str, Any]
 ) -> None:
-    module = runpy.run_path(str(repository / "tests" / "supply" / "advisories.py"))
+    module = runpy.run_path(str(repository / "tests" / "programs" / "supply" / "advisories.py"))
     known = module["load"](repository / ".locks" / "advisories.json")
     groups = [*pyproject["dependency-groups"].values(), pyproject["project"]["dependencies"]]
     groups += pyproject["project"]["optional-dependencies"].values()

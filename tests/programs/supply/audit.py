@@ -1,6 +1,6 @@
 """Looks for known vulnerabilities of the locked packages: `make audit`, and in `make check`.
 
-    python tests/supply/audit.py [--ask] [--service ADDRESS]
+    python tests/programs/supply/audit.py [--ask] [--service ADDRESS]
 
 pip-audit does the audit. Without --ask it asks a server on this machine, which answers from the
 advisories kept in .locks/advisories.json, so that it works in a closed network; the day of these
@@ -25,7 +25,7 @@ from advisories import Advisories, ask, load, save
 from packaging.utils import canonicalize_name
 from requests import RequestException
 
-LOCKS = Path(__file__).parents[2] / ".locks"
+LOCKS = Path(__file__).parents[3] / ".locks"
 SERVICE = "https://api.osv.dev/v1/query"
 OLD_DAYS = 90
 _PIN = re.compile(r"^([\w.-]+)(?:\[[^\]]*\])?==", re.MULTILINE)

@@ -1,6 +1,6 @@
 """Brings own practices, leaves, and waits until nobody can fetch their files any more.
 
-python tests/soak/soak_visits.py [--at-most 150]
+python tests/programs/soak/soak_visits.py [--at-most 150]
 """
 
 import argparse
@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import requests
 from playwright.sync_api import sync_playwright
 
-BROWSER = Path(__file__).parents[1] / "browser" / "ensure_browser.py"
+BROWSER = Path(__file__).parents[2] / "browser" / "ensure_browser.py"
 TABLE = "Nazwa;Miejscowość;Kod pocztowy\nTylko moja praktyka;Liszki;32-060\n"
 
 

@@ -9,8 +9,9 @@ import pytest
 
 from geocoding import data_dir
 
-BENCH = Path(__file__).with_name("run.py")
-DOCUMENT = BENCH.parents[2] / "docs" / "benchmarks.md"
+ROOT = Path(__file__).parents[3]
+BENCH = ROOT / "tests" / "programs" / "bench" / "run.py"
+DOCUMENT = ROOT / "docs" / "benchmarks.md"
 TRUTH = """street,number,city,postal_code,lat,lon
 ul. Kazimierza Wielkiego,2,Bochnia,32-700,49.97,20.43
 ,1,Kraków,31-004,50.06,19.93

@@ -1,6 +1,6 @@
 """Attacks the dashboard in all ways that are known, in variants that dice choose.
 
-    python tests/soak/soak_attack.py [--seed N] [--variants 3] [--minutes 10] [--only A7,D5]
+    make soak ARGS="attack [--seed N] [--variants 3] [--minutes 10] [--only A7,D5]"
 
 Starts servers on this machine, with limits, and brings each attack to one of them while another
 visitor is there. Prints a table of what each had to end in and what happened; then, how ten

@@ -1,6 +1,6 @@
 """Writes the software bill of materials that goes into the wheel: `make sbom`.
 
-    python tests/supply/sbom.py
+    python tests/programs/supply/sbom.py
 
 It names what .locks/run.txt pins, with the licences that the packages installed here state and
 what needs what. The checksums stay in the lock, which has one for each file of a package.
@@ -26,7 +26,7 @@ from packageurl import PackageURL
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 LOCK = ROOT / ".locks" / "run.txt"
 BILL = ROOT / ".locks" / "mapa-praktyk.cdx.json"
 _PIN = re.compile(r"^([\w.-]+)(?:\[[^\]]*\])?==([^ ;\\]+)", re.MULTILINE)
