@@ -8,6 +8,7 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
+from dashboard import url
 from dashboard.errors import UploadError
 from dashboard.explore.catalog import build_catalog
 from dashboard.explore.readable import readable
@@ -28,9 +29,9 @@ from dashboard.practices.reading import (
     practices_in,
     table_in,
 )
-from dashboard.ui import address, data, matching, metering, names, navigation, tray
-from dashboard.ui.data import Dataset
+from dashboard.ui import address, data, matching, metering, navigation, tray
 from dashboard.ui.waiting import result_of
+from dashboard.url import Dataset
 from dashboard.views.problems import problem_table
 
 _FILES: Final = "add-files"
@@ -203,7 +204,7 @@ def _ways_on(outcome: Brought, texts: Texts) -> None:
         st.page_link(
             navigation.pages(texts)["map"],
             label=texts("add-to-map"),
-            query_params={**address.query(), names.DATASET: [Dataset.OWN.value]},
+            query_params={**address.query(), url.DATASET.name: [Dataset.OWN.value]},
         )
         st.button(
             texts("add-finished"), key="add-finished", on_click=_ask_for_table, args=(outcome,)

@@ -1,16 +1,15 @@
 """What the address asks of the page about regional coverage."""
 
 from dataclasses import dataclass, replace
-from typing import Final
 
-from dashboard.explore import question_link, regions
+from dashboard import url
+from dashboard.explore import regions
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.coverage import Level, Question
 from dashboard.explore.facets import Facet
+from dashboard.explore.links import read_question
 from dashboard.explore.years import years_of
-from dashboard.ui import address, names, state
-
-ON: Final = question_link.ON
+from dashboard.ui import address, state
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +31,26 @@ class Asked:
 
 def read_asked(catalog: Catalog) -> Asked:
     """What the address asks for; what it leaves open follows from the filters."""
-    question, ignored = question_link.read_question(address.query(), state.filters())
+    question, ignored = read_question(address.query(), state.filters())
     until, region = question.until, _region(question)
     if until is not None and until not in years_of(catalog):
-        ignored = (*ignored, (names.UNTIL, str(until)))
+        ignored = (*ignored, (url.MAX_YEAR.name, str(until)))
         question = replace(question, until=None)
-    text = address.last(names.REGION)
+    text = address.last(url.REGION)
     if text and region is None:
-        ignored = (*ignored, (names.REGION, text))
+        ignored = (*ignored, (url.REGION.name, text))
     is_shown = is_presenting() and region is not None
     return Asked(question, is_presenting(), region if is_shown else None, ignored)
 
 
 def is_presenting() -> bool:
     """Whether a room is to read the page."""
-    return address.last(names.PRESENTATION) == ON
+    return address.is_on(url.PRESENTATION)
 
 
 def _region(question: Question) -> str | None:
     """The region that the address names, where the map shows it."""
-    name = address.last(names.REGION)
+    name = address.last(url.REGION)
     if name not in regions.names_of(question.level.facet):
         return None
     chosen = state.filters().chosen.get(Facet.VOIVODESHIP, ())
