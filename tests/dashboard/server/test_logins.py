@@ -14,9 +14,9 @@ from streamlit import config
 from streamlit.auth_util import set_cookie_with_chunks
 from streamlit.web.server.starlette import starlette_auth_routes, starlette_websocket
 
-from dashboard.cli.serving.login_format import MOST_BYTES, claims_in, shortened
-from dashboard.cli.serving.logins import Logins, logins_of
 from dashboard.errors import StoreError
+from dashboard.server.login_format import MOST_BYTES, claims_in, shortened
+from dashboard.server.logins import Logins, logins_of
 
 CLAIMS = {
     "iss": "https://login.example.org",

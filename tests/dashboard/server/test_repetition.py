@@ -4,8 +4,8 @@ import logging
 
 import pytest
 
-from dashboard.cli.serving.discretion import keep_errors_discreet
-from dashboard.cli.serving.repetition import Repetition
+from dashboard.server.discretion import keep_errors_discreet
+from dashboard.server.repetition import Repetition
 
 VISIT = "0f8fad5b-d9cb-469f-a165-70867728950e"
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from dashboard.cli.server import config_file
-from dashboard.cli.serving.message_memory import SURE_RUNS, MessageMemory
+from dashboard.server.message_memory import SURE_RUNS, MessageMemory
+from dashboard.server.running import config_file
 
 WIRE = 2
 """How many answers may be on their way at once."""

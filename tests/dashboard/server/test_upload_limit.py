@@ -8,9 +8,9 @@ import tomllib
 import pytest
 from starlette.requests import ClientDisconnect
 
-from dashboard.cli.server import ServerSettings, config_file, streamlit_options
-from dashboard.cli.serving.upload_limit import UploadLimit
 from dashboard.practices.reading import MOST_BYTES
+from dashboard.server.running import ServerSettings, config_file, streamlit_options
+from dashboard.server.upload_limit import UploadLimit
 
 MOST = 1_000
 PATH = "/praktyki/_stcore/upload_file/visit/file"
@@ -199,13 +199,13 @@ def test_one_number_says_how_large_a_file_may_be(repository):
     settings = ServerSettings(address="127.0.0.1", port=1, headless=True)
     largest = streamlit_options(config_file(), settings)["server.maxUploadSize"]
     assert largest * 2**20 == MOST_BYTES
-    nginx = (repository / "dashboard" / "cli" / "serving" / "nginx.conf").read_text("utf-8")
+    nginx = (repository / "dashboard" / "server" / "nginx.conf").read_text("utf-8")
     (let_in,) = re.findall(r"client_max_body_size (\d+)m;", nginx)
     assert int(let_in) == largest + 1  # the words around the file
 
 
 def test_an_upload_is_in_no_log_of_the_proxy(repository):
-    nginx = (repository / "dashboard" / "cli" / "serving" / "nginx.conf").read_text("utf-8")
+    nginx = (repository / "dashboard" / "server" / "nginx.conf").read_text("utf-8")
     (of_uploads,) = re.findall(r"location \S*/_stcore/upload_file/ \{(.*?)\}", nginx, re.DOTALL)
     assert "access_log off;" in of_uploads
     assert "error_log /dev/null;" in of_uploads

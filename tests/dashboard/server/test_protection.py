@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from dashboard.cli.serving.protection import HEADERS, Protection
+from dashboard.server.protection import HEADERS, Protection
 
 PAGE_SCRIPTS = "script-src 'self' blob: 'sha256-"
 FRAME_SCRIPTS = "script-src 'self' 'unsafe-inline' 'unsafe-eval'"

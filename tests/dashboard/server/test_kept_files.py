@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import streamlit
 
-from dashboard.cli.serving.kept_files import KeptFiles
+from dashboard.server.kept_files import KeptFiles
 
 FOLDER = Path(streamlit.__file__).parent / "static" / "static"
 SCRIPT = min(FOLDER.glob("js/index.*.js"))

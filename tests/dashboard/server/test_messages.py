@@ -6,7 +6,7 @@ import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.exceptions import ConnectionClosed
 
-from dashboard.cli.serving.messages import KINDS, MOST_BYTES, MessageGate
+from dashboard.server.messages import KINDS, MOST_BYTES, MessageGate
 
 pytestmark = pytest.mark.slow
 

@@ -13,8 +13,8 @@ import threading
 from types import TracebackType
 from typing import Final
 
-from dashboard.cli.serving.repetition import Repetition
 from dashboard.errors import trace_of
+from dashboard.server.repetition import Repetition
 
 _VISIT_ID: Final = re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", re.IGNORECASE)
 

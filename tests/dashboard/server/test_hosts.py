@@ -5,9 +5,9 @@ import socket
 
 import pytest
 
-from dashboard.cli.serving.hosts import known_hosts
-from dashboard.cli.serving.protection import KnownHosts
 from dashboard.errors import SettingsError
+from dashboard.server.hosts import known_hosts
+from dashboard.server.protection import KnownHosts
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import json
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from dashboard.cli.serving.map_first import MapFirst
+from dashboard.server.map_first import MapFirst
 
 TOLD = {"type": "http", "method": "POST", "path": "/marks-drawn"}
 PRACTICES_MAP = json.dumps({"js_links": ["../files/practices-map.js"]})

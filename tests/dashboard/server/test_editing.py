@@ -5,10 +5,10 @@ import sys
 
 import pytest
 
-from dashboard.cli.editing import login_address, prepare_editing
 from dashboard.errors import SettingsError
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE, trusts_email
+from dashboard.server.editing import login_address, prepare_editing
 
 PROVIDER = {
     "redirect_uri": "http://localhost:8501/oauth2callback",

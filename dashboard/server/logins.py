@@ -19,9 +19,9 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.cli.editing import login_address
-from dashboard.cli.serving import login_format as login
 from dashboard.errors import DashboardError
+from dashboard.server import login_format as login
+from dashboard.server.editing import login_address
 from dashboard.store import open_store
 from dashboard.store.ended_logins import end_login
 

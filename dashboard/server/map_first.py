@@ -15,7 +15,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from dashboard.cli.serving.messages import of_server
+from dashboard.server.messages import of_server
 from dashboard.views.resources import PRACTICES
 
 PATIENCE_S: Final = 1.0

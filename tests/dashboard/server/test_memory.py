@@ -4,11 +4,11 @@ import sys
 import pyarrow as pa
 import pytest
 
-from dashboard.cli.serving.memory import give_memory_back
+from dashboard.server.memory import give_memory_back
 
 HEAPS = """
 import ctypes, threading
-from dashboard.cli.serving.memory import give_memory_back
+from dashboard.server.memory import give_memory_back
 
 give_memory_back()
 together = threading.Barrier(16)

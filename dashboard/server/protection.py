@@ -18,7 +18,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.cli.serving.hosts import is_known
+from dashboard.server.hosts import is_known
 
 _SHARED: Final = (
     "default-src 'none'",

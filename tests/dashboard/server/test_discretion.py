@@ -9,9 +9,9 @@ import pytest
 import streamlit
 from streamlit.testing.v1 import AppTest
 
-from dashboard.cli.server import ServerSettings, config_file, streamlit_options
-from dashboard.cli.serving.discretion import keep_errors_discreet
 from dashboard.errors import trace_of
+from dashboard.server.discretion import keep_errors_discreet
+from dashboard.server.running import ServerSettings, config_file, streamlit_options
 
 PERSON = "Jan Przykładowy, tel. 600 100 200, jan@example.org"
 

@@ -5,8 +5,8 @@ import uuid
 
 import pytest
 
-from dashboard.cli.serving.https import browser_uses_https
-from dashboard.cli.serving.visit_owner import COOKIE, VisitOwner
+from dashboard.server.https import browser_uses_https
+from dashboard.server.visit_owner import COOKIE, VisitOwner
 
 
 def put(server, visit, cookies, method="PUT"):

@@ -12,8 +12,8 @@ import streamlit
 import uvicorn
 from starlette.types import ASGIApp
 
-from dashboard.cli.serving.connections import Connections, bounded_protocols
-from dashboard.cli.serving.messages import MOST_BYTES
+from dashboard.server.connections import Connections, bounded_protocols
+from dashboard.server.messages import MOST_BYTES
 
 _PING_S: Final = 30
 """A browser that does not answer within this time is gone."""

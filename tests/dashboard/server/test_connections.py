@@ -9,7 +9,7 @@ from contextlib import ExitStack, suppress
 import pytest
 from websockets.exceptions import InvalidStatus
 
-from dashboard.cli.serving.connections import (
+from dashboard.server.connections import (
     BODY_BYTES_PER_S,
     BODY_S,
     HEAD_S,
@@ -18,7 +18,7 @@ from dashboard.cli.serving.connections import (
     Connections,
     ConnectionStates,
 )
-from dashboard.cli.serving.descriptors import raise_limit, room_within, tell_the_end_of_files
+from dashboard.server.descriptors import raise_limit, room_within, tell_the_end_of_files
 
 pytestmark = pytest.mark.slow
 
@@ -240,7 +240,7 @@ def test_half_a_request_is_left_after_a_while(server):
 
 
 def test_connections_of_the_server_send_at_once():
-    from dashboard.cli.serving.listening import open_socket  # noqa: PLC0415
+    from dashboard.server.listening import open_socket  # noqa: PLC0415
 
     async def accept():
         with open_socket("127.0.0.1", 0) as bound:

@@ -17,25 +17,25 @@ from starlette.middleware import Middleware
 from streamlit.web import bootstrap
 from streamlit.web.server import server_util
 
-from dashboard.cli.editing import login_address
-from dashboard.cli.serving.closed_routes import ClosedRoutes
-from dashboard.cli.serving.connections import Connections, ConnectionStates
-from dashboard.cli.serving.descriptors import Room, raise_limit, room_within, tell_the_end_of_files
-from dashboard.cli.serving.discretion import keep_errors_discreet
-from dashboard.cli.serving.kept_files import KeptFiles
-from dashboard.cli.serving.listening import open_socket, serve
-from dashboard.cli.serving.logins import logins_of
-from dashboard.cli.serving.map_first import MapFirst
-from dashboard.cli.serving.memory import give_memory_back
-from dashboard.cli.serving.message_memory import MessageMemory
-from dashboard.cli.serving.messages import MessageGate
-from dashboard.cli.serving.protection import KnownHosts, Protection
-from dashboard.cli.serving.upload_limit import UploadLimit
-from dashboard.cli.serving.visit_owner import VisitOwner
 from dashboard.errors import SettingsError
 from dashboard.export import jobs
 from dashboard.practices.reading import MOST_BYTES, readings
 from dashboard.rate_limits import allowance
+from dashboard.server.closed_routes import ClosedRoutes
+from dashboard.server.connections import Connections, ConnectionStates
+from dashboard.server.descriptors import Room, raise_limit, room_within, tell_the_end_of_files
+from dashboard.server.discretion import keep_errors_discreet
+from dashboard.server.editing import login_address
+from dashboard.server.kept_files import KeptFiles
+from dashboard.server.listening import open_socket, serve
+from dashboard.server.logins import logins_of
+from dashboard.server.map_first import MapFirst
+from dashboard.server.memory import give_memory_back
+from dashboard.server.message_memory import MessageMemory
+from dashboard.server.messages import MessageGate
+from dashboard.server.protection import KnownHosts, Protection
+from dashboard.server.upload_limit import UploadLimit
+from dashboard.server.visit_owner import VisitOwner
 from dashboard.ui import visits
 from dashboard.ui.faults import draw_fault
 

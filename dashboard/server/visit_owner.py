@@ -17,8 +17,8 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.cli.serving.https import browser_uses_https
-from dashboard.cli.serving.messages import of_server
+from dashboard.server.https import browser_uses_https
+from dashboard.server.messages import of_server
 
 COOKIE: Final = "mapa_praktyk_browser"
 _A_COOKIE: Final = re.compile(r"[\w-]{43}", re.ASCII)
