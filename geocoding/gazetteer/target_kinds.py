@@ -96,7 +96,7 @@ def of_codes(reference: Reference, code: Codes, places: Places) -> Targets:
         lat=code.lat,
         lon=code.lon,
         radius_m=radius.of_code(code.reach_km, code.disagreement_km, code.settlements),
-        unit=np.where(code.place >= 0, places.unit[place], -1),
+        unit=code.unit,
         code=np.arange(len(code.lat)),
         name=np.full(len(code.lat), -1),
         population=np.zeros(len(code.lat), dtype=np.int64),
@@ -123,7 +123,11 @@ def of_counties(reference: Reference, places: Places, units: Units) -> Targets:
         np.where(seat >= 0, of_places[seat], middle)
         for of_places, middle in zip((places.lat, places.lon), _middles(kind, places), strict=True)
     )
-    return _of_units(kind, places, label, middle=(lat, lon))
+    found = _of_units(kind, places, label, middle=(lat, lon))
+    own = (seat >= 0) & (units.county_number[places.unit[seat]] == np.arange(len(seat)))
+    inhabitants = np.where(own, places.population[seat], 0)  # of its seat, if that is its own
+    radius_m = np.maximum(found.radius_m, radius.of_locality(inhabitants))
+    return replace(found, population=inhabitants, radius_m=radius_m)
 
 
 def of_voivodeships(places: Places, units: Units) -> Targets:
@@ -186,3 +190,14 @@ def seats(reference: Reference, places: Places, units: Units) -> Ints:
     seat = np.full(len(units.first_of_county), -1)
     seat[county[row[order]]] = place[order]
     return seat
+
+
+def seated_counties(reference: Reference, places: Places, units: Units) -> Ints:
+    """Return for each commune the other county whose seat it holds, -1 for none."""
+    seat = seats(reference, places, units)
+    county = np.flatnonzero(seat >= 0)
+    unit = places.unit[seat[county]]
+    elsewhere = units.county_number[unit] != county
+    found = np.full(len(units.commune), -1)
+    found[unit[elsewhere]] = county[elsewhere]
+    return found
