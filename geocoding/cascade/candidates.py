@@ -208,9 +208,8 @@ def in_region(questions: Questions, gazetteer: Gazetteer, found: Candidates) -> 
 
 def _fits_voivodeship(questions: Questions, gazetteer: Gazetteer, found: Candidates) -> Bools:
     """Return whether candidates lie in the stated voivodeship, true where none is known."""
-    held, made = voivodeship_evidence(questions, gazetteer, row=found.row, target=found.target)
-    stated = questions.voivodeship[found.row]
-    fits: Bools = held | ~made | (stated == gazetteer.voivodeship_names.unknown)
+    held, _ = voivodeship_evidence(questions, gazetteer, row=found.row, target=found.target)
+    fits: Bools = held | ~questions.known["voivodeship"][found.row]
     return fits
 
 

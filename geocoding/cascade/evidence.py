@@ -59,8 +59,8 @@ def from_code_km(questions: Questions, gazetteer: Gazetteer, *, row: Ints, targe
     """
     code, targets = questions.code[row], gazetteer.targets
     km = np.zeros(len(row))
-    has = (code >= 0) & ((code == targets.code[target]) | is_named_by_code(gazetteer, code, target))
-    other = np.flatnonzero(~has)
+    other = np.flatnonzero((code < 0) | (code != targets.code[target]))
+    other = other[~is_named_by_code(gazetteer, code[other], target[other])]
     if other.size:
         lat, lon = anchors(questions, gazetteer, row[other])
         far = target[other]
@@ -71,7 +71,7 @@ def from_code_km(questions: Questions, gazetteer: Gazetteer, *, row: Ints, targe
 def is_named_by_code(gazetteer: Gazetteer, code: Ints, target: Ints) -> Bools:
     """Return whether targets are the places that OpenStreetMap names for codes."""
     place = target - gazetteer.targets.first(Kind.PLACE)
-    named: Bools = (place >= 0) & (gazetteer.code.named_place[code] == place)
+    named: Bools = (place >= 0) & (code >= 0) & (gazetteer.code.named_place[code] == place)
     return named
 
 
@@ -152,11 +152,11 @@ def lies_in_region(questions: Questions, gazetteer: Gazetteer, *, row: Ints, tar
     A name of a unit that is not known rules nothing out.
     """
     possible = np.ones(len(row), dtype=np.bool_)
-    for stated, names, evidence in (
-        (questions.commune, gazetteer.commune_names, commune_evidence),
-        (questions.county, gazetteer.county_names, county_evidence),
-        (questions.voivodeship, gazetteer.voivodeship_names, voivodeship_evidence),
+    for part, evidence in (
+        ("commune", commune_evidence),
+        ("county", county_evidence),
+        ("voivodeship", voivodeship_evidence),
     ):
-        held, made = evidence(questions, gazetteer, row=row, target=target)
-        possible &= held | ~made | (stated[row] == names.unknown)
+        held, _ = evidence(questions, gazetteer, row=row, target=target)
+        possible &= held | ~questions.known[part][row]
     return possible

@@ -18,6 +18,7 @@ from geocoding.cascade.candidates import (
 )
 from geocoding.cascade.questions import Questions
 from geocoding.cascade.regions import (
+    TOWN_INHABITANTS,
     by_commune,
     by_county,
     by_voivodeship,
@@ -32,8 +33,16 @@ from geocoding.text.localities import read_locality
 
 
 def fuzzy_near_code(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
-    """Localities with a name alike, among those of the code's first three digits."""
+    """Return localities with a name alike, among those of the code's first three digits.
+
+    The name of a town, or of a place in the stated region, is not taken for a misspelt one.
+    """
     rows = rows[questions.has_city[rows] & (questions.area[rows] >= 0)]
+    inhabitants = gazetteer.inhabitants_of_name[questions.name[rows]]
+    rows = rows[(questions.name[rows] < 0) | (inhabitants < TOWN_INHABITANTS)]
+    in_a_region = np.setdiff1d(rows, without_region(questions, rows))
+    exact = in_region(questions, gazetteer, namesakes(questions, gazetteer, in_a_region))
+    rows = rows[~np.isin(rows, exact.row)]
     named = _alike(questions, rows, questions.area, gazetteer.names_of_area)
     places = near_code(questions, gazetteer, places_of(gazetteer, named))
     settlements = settlements_of(questions, gazetteer, named)
@@ -42,7 +51,7 @@ def fuzzy_near_code(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> C
 
 def fuzzy_in_commune(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
     """Return localities with a name alike in the stated commune."""
-    rows = by_commune(questions, gazetteer, rows)
+    rows = by_commune(questions, rows)
     rows = rows[questions.has_city[rows]]
     named = _alike(questions, rows, questions.commune, gazetteer.names_of_commune)
     return in_region(questions, gazetteer, places_of(gazetteer, named))
@@ -53,7 +62,7 @@ def fuzzy_in_county(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> C
 
     A name that is known in the county's voivodeship is not taken for a misspelt one.
     """
-    rows = by_county(questions, gazetteer, rows)
+    rows = by_county(questions, rows)
     exact = namesakes(questions, gazetteer, rows)
     exact = exact.where(near_county(questions, gazetteer, exact))
     rows = rows[questions.has_city[rows] & ~np.isin(rows, exact.row)]
@@ -63,13 +72,13 @@ def fuzzy_in_county(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> C
 
 def fuzzy_in_voivodeship(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
     """Return localities with a name alike in the stated voivodeship."""
-    rows = by_voivodeship(questions, gazetteer, rows)
+    rows = by_voivodeship(questions, rows)
     return _anywhere(questions, gazetteer, rows, rigour=CAREFUL)
 
 
 def fuzzy_anywhere(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
     """Return localities with a name alike in the whole country, where no unit is stated."""
-    rows = without_region(questions, gazetteer, rows)
+    rows = without_region(questions, rows)
     return _anywhere(questions, gazetteer, rows, rigour=STRICT)
 
 

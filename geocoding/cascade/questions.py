@@ -3,13 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from geocoding.cascade.cells import rearranged
-from geocoding.cascade.streets import leads_to, street_names, villages_in_streets
+from geocoding.cascade.streets import (
+    first_names,
+    last_names,
+    leads_to,
+    villages_in_streets,
+    with_towns_of_streets,
+)
 from geocoding.cascade.uniform_codes import uniform_digits
 from geocoding.gazetteer.index import Gazetteer
 from geocoding.gazetteer.lookup import Bools, Ints, holds_text
@@ -42,6 +49,7 @@ class Questions:
         commune: Number of the commune's name, -1 where none is stated.
         county: Number of the county's name, -1 where none is stated.
         voivodeship: Number of the voivodeship's name, -1 where none is stated.
+        known: For commune, county and voivodeship, whether one is stated whose name is known.
     """
 
     code: Ints
@@ -56,6 +64,7 @@ class Questions:
     commune: Ints
     county: Ints
     voivodeship: Ints
+    known: Mapping[str, Bools]
 
     @cached_property
     def area(self) -> Ints:
@@ -92,6 +101,8 @@ def read_questions(
     """
     nothing = pa.nulls(count, pa.string())
     columns = {part: _whole(columns.get(part, nothing)) for part in PARTS}
+    street = columns["street"]
+    columns["city"] = with_towns_of_streets(columns["city"], street)
     code, digits = _codes(columns["postal_code"], gazetteer)
     name = _spelt(columns["city"], gazetteer)
     odd = np.flatnonzero((name < 0) | (digits < 0))
@@ -99,21 +110,55 @@ def read_questions(
         columns |= rearranged({part: columns[part] for part in PARTS[1:]}, odd)
         code[odd], digits[odd] = _codes(columns["postal_code"].take(pa.array(odd)), gazetteer)
     more = _read_names(columns["city"], name, gazetteer)
-    streets = street_names(columns["street"])
+    village, street = first_names(street), last_names(street)
+    street_name = villages_in_streets(village, code, gazetteer)
+    seat = leads_to(street, gazetteer.county_names)
+    alone = np.asarray(pc.fill_null(pc.equal(village, street), fill_value=True))
+    seat[alone & (street_name >= 0) & (street_name == name)] = NOT_STATED  # the village itself
+    commune, county, voivodeship = _stated_units(columns, gazetteer)
     return Questions(
         code=code,
         digits=digits,
         name=name,
         more_names=more,
-        street_name=villages_in_streets(streets, code, gazetteer),
-        leads_to=leads_to(streets, gazetteer.county_names),
+        street_name=street_name,
+        leads_to=seat,
         city=columns["city"],
         has_city=_stated(columns["city"], name),
         has_code=_stated(columns["postal_code"], digits),
-        commune=_units(columns["commune"], gazetteer.commune_names),
-        county=_units(_whole_codes(columns), gazetteer.county_names),
-        voivodeship=_units(columns["voivodeship"], gazetteer.voivodeship_names),
+        commune=commune.number,
+        county=county.number,
+        voivodeship=voivodeship.number,
+        known={"commune": commune.known, "county": county.known, "voivodeship": voivodeship.known},
     )
+
+
+class _StatedUnits(NamedTuple):
+    """Numbers of the names of one kind of units, and whether the names are known."""
+
+    number: Ints
+    known: Bools
+
+
+def _stated_units(columns: Mapping[str, pa.Array], gazetteer: Gazetteer) -> list[_StatedUnits]:
+    """Return the communes, the counties and the voivodeships.
+
+    What communes are called is made ready at first need.
+    """
+    found = []
+    for part, column in (
+        ("commune", columns["commune"]),
+        ("county", _whole_codes(columns)),
+        ("voivodeship", columns["voivodeship"]),
+    ):
+        if not holds_text(column):
+            nothing = np.full(len(column), NOT_STATED)
+            found.append(_StatedUnits(nothing, np.zeros(len(column), dtype=np.bool_)))
+            continue
+        names: UnitNames = getattr(gazetteer, f"{part}_names")
+        number = _units(column, names)
+        found.append(_StatedUnits(number, (number >= 0) & (number != names.unknown)))
+    return found
 
 
 def _whole(column: pa.Array | pa.ChunkedArray) -> pa.Array:

@@ -18,68 +18,53 @@ from geocoding.cascade.questions import Questions
 from geocoding.gazetteer.index import Gazetteer
 from geocoding.gazetteer.lookup import Bools, Ints
 from geocoding.gazetteer.targets import Kind
-from geocoding.gazetteer.units import UnitNames
 
 TOWN_INHABITANTS = 5000
 """A place with so many inhabitants is a town that people know from afar."""
 
 
-def by_commune(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Ints:
+def by_commune(questions: Questions, rows: Ints) -> Ints:
     """Return the rows that state a commune."""
-    return rows[is_known(questions.commune[rows], gazetteer.commune_names)]
+    return rows[questions.known["commune"][rows]]
 
 
-def by_county(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Ints:
+def by_county(questions: Questions, rows: Ints) -> Ints:
     """Return the rows that state a county, and no commune."""
-    rows = rows[~is_known(questions.commune[rows], gazetteer.commune_names)]
-    return rows[is_known(questions.county[rows], gazetteer.county_names)]
+    known = questions.known
+    return rows[known["county"][rows] & ~known["commune"][rows]]
 
 
-def by_voivodeship(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Ints:
+def by_voivodeship(questions: Questions, rows: Ints) -> Ints:
     """Return the rows that state a voivodeship, and no commune or county."""
-    for stated, names in (
-        (questions.commune, gazetteer.commune_names),
-        (questions.county, gazetteer.county_names),
-    ):
-        rows = rows[~is_known(stated[rows], names)]
-    return rows[is_known(questions.voivodeship[rows], gazetteer.voivodeship_names)]
+    known = questions.known
+    finer = known["commune"][rows] | known["county"][rows]
+    return rows[known["voivodeship"][rows] & ~finer]
 
 
-def without_region(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Ints:
+def without_region(questions: Questions, rows: Ints) -> Ints:
     """Return the rows that state no unit that is known."""
-    for stated, names in (
-        (questions.commune, gazetteer.commune_names),
-        (questions.county, gazetteer.county_names),
-        (questions.voivodeship, gazetteer.voivodeship_names),
-    ):
-        rows = rows[~is_known(stated[rows], names)]
-    return rows
-
-
-def is_known(stated: Ints, names: UnitNames) -> Bools:
-    """Return whether numbers of names are those of known ones."""
-    known: Bools = (stated >= 0) & (stated != names.unknown)
-    return known
+    known = questions.known
+    return rows[~(known["commune"][rows] | known["county"][rows] | known["voivodeship"][rows])]
 
 
 def locality_in_commune(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
     """Return the places of the name in the stated commune."""
-    return _inside(questions, gazetteer, by_commune(questions, gazetteer, rows))
+    return _inside(questions, gazetteer, by_commune(questions, rows))
 
 
 def locality_in_county(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
     """Return the places of the name in the stated county."""
-    return _inside(questions, gazetteer, by_county(questions, gazetteer, rows))
+    return _inside(questions, gazetteer, by_county(questions, rows))
 
 
 def locality_in_voivodeship(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
     """Return the places of the name in the stated voivodeship."""
-    return _inside(questions, gazetteer, by_voivodeship(questions, gazetteer, rows))
+    return _inside(questions, gazetteer, by_voivodeship(questions, rows))
 
 
 def locality(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
     """Return the places of the name, where no unit is stated."""
-    return _inside(questions, gazetteer, without_region(questions, gazetteer, rows))
+    return _inside(questions, gazetteer, without_region(questions, rows))
 
 
 def commune(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
@@ -92,7 +77,7 @@ def town_or_county(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Ca
 
     One of them is wrong, and nothing tells which.
     """
-    rows = by_county(questions, gazetteer, rows)
+    rows = by_county(questions, rows)
     found = namesakes(questions, gazetteer, rows)
     found = found.where(gazetteer.targets.population[found.target] >= TOWN_INHABITANTS)
     found = found.where(near_county(questions, gazetteer, found))
@@ -119,7 +104,7 @@ def code_or_region(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Ca
 
 def stated_commune(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
     """Return the communes that are stated, in the stated county and voivodeship."""
-    rows = by_commune(questions, gazetteer, rows)
+    rows = by_commune(questions, rows)
     owner, unit = np.nonzero(gazetteer.commune_names.means[questions.commune[rows]])
     target = gazetteer.targets.first(Kind.COMMUNE) + unit
     found = Candidates(rows[owner], target, np.zeros(len(owner)))
@@ -132,9 +117,8 @@ def county(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates
     owner, number = np.nonzero(gazetteer.county_names.means[questions.county[rows]])
     target = gazetteer.targets.first(Kind.COUNTY) + number
     found = Candidates(rows[owner], target, np.zeros(len(owner)))
-    held, made = voivodeship_evidence(questions, gazetteer, row=found.row, target=found.target)
-    unknown = questions.voivodeship[found.row] == gazetteer.voivodeship_names.unknown
-    return found.where(held | ~made | unknown)
+    held, _ = voivodeship_evidence(questions, gazetteer, row=found.row, target=found.target)
+    return found.where(held | ~questions.known["voivodeship"][found.row])
 
 
 def voivodeship(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:

@@ -10,11 +10,13 @@ from geocoding.gazetteer.units import UnitNames
 from geocoding.text.folding import distinct, fold, map_distinct
 
 _FROM_NUMBER = r"(?i)(\pL[^,;]*?)(\s*[,;]|\s+(nr|numer|dom)\b|\s+\d|\s+(ul|al|os|pl)\.).*$"
+_TOWN = r"(?i)^\s*(\pL{3}[^,;\d.]*?)\s*(?:[,;]\s*\pL|\s(ul|al|os|pl)\.)"
+_UNTIL_STREET = r"(?i)^.*(?:[,;]|\b(ul|al|os|pl)\.)\s*(\pL)"
 _FEMININE = "ka"
 
 
-def street_names(column: pa.Array) -> pa.Array:
-    """Return what stands before the house number in each street's cell: 'Kępie 16' -> 'Kępie'.
+def first_names(column: pa.Array) -> pa.Array:
+    """Return what opens each street's cell: 'Kępie 16' and 'Kępie, ul. Polna 3' -> 'Kępie'.
 
     A number that opens the name stays ('3 Maja 5' -> '3 Maja'), and so does one without a word
     before it.
@@ -22,6 +24,28 @@ def street_names(column: pa.Array) -> pa.Array:
     if not holds_text(column):
         return column
     return pc.utf8_trim_whitespace(pc.replace_substring_regex(column, _FROM_NUMBER, r"\1"))
+
+
+def last_names(column: pa.Array) -> pa.Array:
+    """Return the street in each street's cell: 'Kępie, ul. Polna 3' -> 'Polna'."""
+    if not holds_text(column):
+        return column
+    return first_names(pc.replace_substring_regex(column, _UNTIL_STREET, r"\2"))
+
+
+def with_towns_of_streets(city: pa.Array, street: pa.Array) -> pa.Array:
+    """Return the localities; where none is stated, what a street's cell has before the street.
+
+    'Kępie, ul. Polna 3' gives 'Kępie'; 'ul. Polna 3' and 'Polna 3' give nothing.
+    """
+    if not holds_text(street):
+        return city
+    empty = pc.equal(pc.fill_null(city, ""), "")
+    wanted = pc.and_(empty, pc.fill_null(pc.match_substring_regex(street, _TOWN), fill_value=False))
+    if not pc.any(wanted).as_py():
+        return city
+    towns = pc.replace_substring_regex(street, f"{_TOWN}.*$", r"\1")
+    return pc.if_else(wanted, towns.cast(city.type), city)
 
 
 def villages_in_streets(streets: pa.Array, code: Ints, gazetteer: Gazetteer) -> Ints:

@@ -25,6 +25,7 @@ _FAR_KM = 20.0
 _OUTSIDE_KM = 70.0
 _NAMESAKE_KM = 20.0
 _OWN_PLACE_KM = 15.0
+_KM_EAST_BY_KM_NORTH = 0.616  # of a degree, in the middle of Poland
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,6 @@ class Codes:
     Attributes:
         number: Its five digits as a number; the codes are in this order.
         place: The largest place that has it, or the place of its name near it; -1 for none.
-        unit: Number of the commune that it lies in: its place's, or that of the nearest place.
         name: Number of the locality's name that OpenStreetMap gives it, -1 for none.
         named_place: The place of that name near OpenStreetMap's point, -1 for none.
         settlements: How many settlements have it.
@@ -50,7 +50,6 @@ class Codes:
 
     number: Ints
     place: Ints
-    unit: Ints
     name: Ints
     named_place: Ints
     settlements: Ints
@@ -125,7 +124,6 @@ def code_points(reference: Reference, rows: Settlements, places: Places) -> Code
     return Codes(
         number=number,
         place=largest,
-        unit=_units(largest, places, (lat, lon)),
         name=name,
         named_place=named,
         settlements=settled,
@@ -155,10 +153,11 @@ def _largest_place(
     return largest
 
 
-def _units(place: Ints, places: Places, point: tuple[Floats, Floats]) -> Ints:
-    """Return the commune of each code's place, and where it has none that of the nearest one."""
-    unit = np.where(place >= 0, places.unit[place], -1)
-    for code in np.flatnonzero((place < 0) & ~np.isnan(point[0])).tolist():
-        km = distance_km(point[0][code], point[1][code], places.lat, places.lon)
-        unit[code] = places.unit[np.argmin(km)]
+def units_of_codes(code: Codes, places: Places) -> Ints:
+    """Return the commune that each code lies in: its place's, or that of the nearest place."""
+    unit = np.where(code.place >= 0, places.unit[code.place], -1)
+    for number in np.flatnonzero((code.place < 0) & ~np.isnan(code.lat)).tolist():
+        north = places.lat - code.lat[number]
+        east = _KM_EAST_BY_KM_NORTH * (places.lon - code.lon[number])
+        unit[number] = places.unit[np.argmin(north**2 + east**2)]
     return unit

@@ -7,7 +7,7 @@ postal codes, communes, counties, voivodeships.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -47,7 +47,6 @@ class Gazetteer:
         codes: Postal codes, with what is known of each in `code`.
         code: Points and areas of the postal codes.
         units: Communes, counties and voivodeships.
-        commune_names: What communes are called.
         county_names: What counties are called.
         voivodeship_names: What voivodeships are called.
         seated_county: For each commune the county that it does not belong to but holds the seat
@@ -67,7 +66,6 @@ class Gazetteer:
     codes: TextIndex
     code: Codes
     units: Units
-    commune_names: UnitNames
     county_names: UnitNames
     voivodeship_names: UnitNames
     seated_county: Ints
@@ -87,6 +85,13 @@ class Gazetteer:
             GazetteerError: If a table is missing or damaged.
         """
         return index(Reference.read(folder or data_dir() / "gazetteer"))
+
+    @cached_property
+    def commune_names(self) -> UnitNames:
+        """What communes are called."""
+        named = np.flatnonzero(np.asarray(pc.not_equal(self.units.commune, "")))
+        names = self.units.commune.take(pa.array(named)).to_pylist()
+        return UnitNames.of(names, named, key=commune_key)
 
     def name_number(self, text: str) -> int:
         """Return the number of the name that a text is when folded, -1 where it is none."""
@@ -123,9 +128,21 @@ class Gazetteer:
 
         return name_numbers
 
+    @cached_property
+    def inhabitants_of_name(self) -> Ints:
+        """Inhabitants of the largest place of each name."""
+        largest = np.zeros(len(self.names.texts), dtype=np.int64)
+        np.maximum.at(largest, self.places.name, self.places.population)
+        return largest
+
     def names_of_area(self, area: int) -> FuzzyNames:
-        """The names of the settlements whose codes begin with three digits."""
-        return self._alike(self.targets.name[self._of_area.one(area)])
+        """Return the names of the settlements whose codes begin with three digits."""
+        return self._remembered_names_of_area(area)
+
+    @cached_property
+    def _remembered_names_of_area(self) -> Callable[[int], FuzzyNames]:
+        """Three digits -> the names there, all remembered."""
+        return cache(lambda area: self._alike(self.targets.name[self._of_area.one(area)]))
 
     def names_of_commune(self, commune_name: int) -> FuzzyNames:
         """Return the names of the places in the communes that a name means."""
@@ -170,6 +187,7 @@ def index(reference: Reference) -> Gazetteer:
     code = code_points(reference, rows, places)
     known, pair = np.unique(rows.code * len(names.texts) + rows.name, return_inverse=True)
     spellings, spelling_name = _spellings(rows)
+    seat = target_kinds.seats(reference, places, units)
     targets = Targets.joined(
         [
             target_kinds.of_settlements(rows, places, code),
@@ -177,7 +195,7 @@ def index(reference: Reference) -> Gazetteer:
             target_kinds.of_further_places(reference, units),
             target_kinds.of_codes(reference, code, places),
             target_kinds.of_communes(reference, places, units),
-            target_kinds.of_counties(reference, places, units),
+            target_kinds.of_counties(places, units, seat),
             target_kinds.of_voivodeships(places, units),
         ]
     )
@@ -189,10 +207,9 @@ def index(reference: Reference) -> Gazetteer:
         codes=codes,
         code=code,
         units=units,
-        commune_names=_commune_names(units),
         county_names=_county_names(reference, units),
         voivodeship_names=_voivodeship_names(units),
-        seated_county=target_kinds.seated_counties(reference, places, units),
+        seated_county=target_kinds.seated_counties(places, units, seat),
         code_counties=CodeCounties.of(rows, units),
         places=places,
         targets=targets,
@@ -220,13 +237,6 @@ def _spellings(rows: Settlements) -> tuple[TextIndex, Ints]:
     name = np.empty(len(spelt.dictionary), dtype=np.int64)
     name[np.asarray(spelt.indices)] = rows.name
     return TextIndex(spelt.dictionary), name
-
-
-def _commune_names(units: Units) -> UnitNames:
-    """What communes are called."""
-    named = np.flatnonzero(np.asarray(pc.not_equal(units.commune, "")))
-    names = units.commune.take(pa.array(named)).to_pylist()
-    return UnitNames.of(names, named, key=commune_key)
 
 
 def _county_names(reference: Reference, units: Units) -> UnitNames:
