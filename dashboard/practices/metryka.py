@@ -19,6 +19,7 @@ from dashboard.practices.values import (
 )
 from geocoding import fold
 from geocoding.address import read_post
+from geocoding.building_details import without_building_details
 from geocoding.folding import tidy
 from geocoding.streets import read_street
 
@@ -159,8 +160,9 @@ def _read_street(card: Metryka, text: str) -> Metryka:
 
 def _read_places(card: Metryka, text: str) -> Metryka:
     """One locality, or several places."""
-    places = read_list(text)
-    return replace(card, places=places) if len(places) > 1 else replace(card, locality=text)
+    stated = without_building_details(text)
+    places = read_list(stated)
+    return replace(card, places=places) if len(places) > 1 else replace(card, locality=stated)
 
 
 _READERS: dict[str, Callable[[Metryka, str], Metryka]] = {

@@ -1,72 +1,148 @@
-"""Which column of a file holds what: guessed from the headings, Polish or English."""
+"""Which column of a file holds what: guessed from headings, Polish or English, and from cells."""
 
-import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Final
 
+import pandas as pd
+
 from dashboard.locale import LANGUAGES, texts_in
-from dashboard.practices.metryka import meaning
+from dashboard.practices.reading.cell_kinds import FITS, TOLD_BY_CELLS
+from dashboard.practices.record_card import LABELS
 from dashboard.practices.schema import COLUMNS
-from geocoding import fold
+from geocoding.tables.matching import HeadingMatcher, Target
 
-TARGETS: Final = COLUMNS
-"""The columns of the practices table that a file may fill."""
+POSITION_TARGETS: Final = ("lat", "lon", "position")
+"""What holds a practice's own coordinates: latitude, longitude, or both in one cell."""
 
-_OTHER_NAMES: Final = {
-    "art": ("nr", "numer", "lp", "l.p.", "id", "nr praktyki", "numer praktyki", "article", "no"),
-    "url": ("link", "adres www praktyki", "adres", "url praktyki"),
+TARGETS: Final = (*COLUMNS, *POSITION_TARGETS)
+"""What a column of a file may hold: a column of the practices table, or coordinates."""
+
+_OTHER_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
+    "art": ("lp", "l.p.", "nr praktyki", "numer praktyki", "article"),
+    "url": ("link", "adres www praktyki", "url praktyki"),
     "section": ("obszar", "dziedzina", "kategoria", "temat", "theme", "category", "area"),
     "subsection": ("podkategoria", "subcategory"),
-    "title": ("nazwa", "nazwa praktyki", "tytul praktyki", "name", "practice"),
-    "summary": ("streszczenie", "skrot", "opis praktyki", "description", "abstract"),
-    "introduced": ("data", "data wdrozenia", "rok", "date"),
+    "title": (
+        "nazwa",
+        "nazwa praktyki",
+        "tytul praktyki",
+        "nazwa projektu",
+        "tytul projektu",
+        "nazwa inicjatywy",
+        "name",
+        "practice",
+    ),
+    "summary": ("opis", "streszczenie", "skrot", "opis praktyki", "description", "abstract"),
+    "introduced": ("data", "data wdrozenia", "data dodania", "rok", "date"),
     "unit_type": ("rodzaj jednostki", "typ", "rodzaj jst", "typ jst", "unit type", "type"),
-    "locality": ("miasto", "miejsce", "siedziba", "city", "town", "place"),
-    "county": ("powiat",),
+    "locality": ("miasto", "miejsce", "siedziba", "nazwa miejscowosci", "city", "town", "place"),
+    "county": ("powiat", "pow"),
     "voivodeship": ("woj", "woj.", "region", "province"),
-    "postal_code": ("kod", "postcode", "zip", "post code"),
-    "unit": ("jednostka", "jst", "samorzad", "gmina", "nazwa jednostki", "municipality"),
-    "street": ("adres siedziby", "ulica i numer", "address"),
-    "number": ("nr domu", "nr budynku", "numer budynku"),
+    "postal_code": (
+        "kod",
+        "kod pocztowy",
+        "kod i miejscowosc",
+        "kod i miasto",
+        "kod i poczta",
+        "kod pocztowy i miejscowosc",
+        "postcode",
+        "zip",
+        "post code",
+    ),
+    "unit": (
+        "jednostka",
+        "jst",
+        "samorzad",
+        "gmina",
+        "nazwa jednostki",
+        "nazwa gminy",
+        "municipality",
+    ),
+    "street": (
+        "ul",
+        "ulica nr domu",
+        "ulica i nr domu",
+        "nazwa ulicy",
+        "adres siedziby",
+        "ulica i numer",
+        "address",
+    ),
+    "number": ("nr domu", "nr budynku", "numer budynku", "nr lokalu"),
     "website": ("www", "strona", "strona www", "strona internetowa", "web", "homepage"),
     "population": ("ludnosc", "mieszkancy", "liczba ludnosci", "inhabitants"),
     "contacts": ("kontakt", "osoba", "contact", "contact person"),
-    "phones": ("telefon", "tel", "phone", "telephone"),
+    "phones": ("telefon", "tel", "tel fax", "phone", "telephone"),
     "emails": ("email", "e-mail", "mail", "poczta elektroniczna"),
     "places": ("miejscowosci", "gminy", "localities"),
+    "lat": ("latitude", "szerokosc", "szer geogr", "wspolrzedna n", "northing"),
+    "lon": ("lng", "long", "longitude", "dlugosc", "dl geogr", "wspolrzedna e", "easting"),
+    "position": ("wspolrzedne", "wspolrzedne gps", "gps", "coordinates", "lokalizacja gps", "wkt"),
 }
 
+_UNSURE_NAMES: Final = {
+    "art": ("nr", "numer", "id", "no"),
+    "url": ("adres",),
+    "street": ("adres",),
+    "number": ("numer", "nr"),
+    "lat": ("x", "y", "n"),
+    "lon": ("y", "x", "e"),
+    "position": ("lokalizacja", "polozenie", "geom", "geometry"),
+}
+"""Names that mean other things, too, so that neighbours and cells decide."""
 
-def guess_mapping(headings: Sequence[str]) -> dict[str, str]:
-    """For each of TARGETS that a heading names, that heading; a heading is used once."""
-    names = _names()
-    chosen: dict[str, str] = {}
-    for heading in headings:
-        target = names.get(_key(heading)) or _by_label(heading)
-        if target:
-            chosen.setdefault(target, heading)
-    return {target: chosen[target] for target in TARGETS if target in chosen}
+_BESIDE: Final = {
+    "number": frozenset({"street"}),
+    "street": frozenset({"locality", "postal_code", "post_town"}),
+}
+"""What an unsure name of one column needs beside it."""
 
-
-def _names() -> Mapping[str, str]:
-    """Every name that a column goes by, folded; its own name and the interface's come first."""
-    names: dict[str, str] = {}
-    for target in TARGETS:
-        labels = [texts_in(each)(f"column-{target.replace('_', '-')}") for each in LANGUAGES]
-        for name in (target, *labels):
-            names[_key(name)] = target
-    for target, others in _OTHER_NAMES.items():
-        for name in others:
-            names.setdefault(_key(name), target)
-    return names
+_OTHER_THINGS: Final = ("country", "kraj", "państwo", "powierzchnia")
+"""Names that look like one of a column and are none."""
 
 
-def _by_label(heading: str) -> str:
-    """The column that a label of a record card fills; empty for any other heading."""
-    known = meaning(heading)
-    return {"unknown": "", "post": "postal_code"}.get(known, known)
+def guess_mapping(
+    headings: Sequence[str], cells: pd.DataFrame | None = None, *, are_named: bool = True
+) -> dict[str, str]:
+    """Guess the heading for each of TARGETS that one names; a heading is used once.
+
+    Args:
+        headings: The headings of a table, each once.
+        cells: The cells under them, which decide where headings are unsure.
+        are_named: Whether the headings are the file's own; else the cells alone decide.
+    """
+    columns = None if cells is None else {name: cells[name].tolist() for name in headings}
+    if not are_named and columns is not None:
+        return _matcher().match_cells(headings, columns, TOLD_BY_CELLS)
+    return _matcher().match(headings, columns)
 
 
-def _key(heading: str) -> str:
-    """A heading as it is compared: folded, words only."""
-    return " ".join(re.findall(r"[a-z0-9]+", fold(heading)))
+def is_heading(text: str) -> bool:
+    """Say whether a cell's text is a heading that is known."""
+    return _matcher().is_known(text)
+
+
+@cache
+def _matcher() -> HeadingMatcher:
+    """Make the matcher of all targets."""
+    return HeadingMatcher(
+        (
+            Target(
+                name=name,
+                aliases=_aliases(name),
+                fits=FITS.get(name),
+                unsure_aliases=_UNSURE_NAMES.get(name, ()),
+                beside=_BESIDE.get(name, frozenset()),
+            )
+            for name in TARGETS
+        ),
+        other_names=_OTHER_THINGS,
+    )
+
+
+def _aliases(target: str) -> tuple[str, ...]:
+    """Give every name that a column goes by: its own, the interface's, a record card's, others."""
+    key = f"column-{target.replace('_', '-')}"
+    labels = [texts_in(language)(key) for language in LANGUAGES]
+    printed = LABELS.get({"postal_code": "post"}.get(target, target))
+    return (target, *labels, *([printed] if printed else []), *_OTHER_NAMES.get(target, ()))

@@ -53,6 +53,10 @@ def killing_workbook():
     return packed.getvalue()
 
 
+def problems_of(page):
+    return next(each.value for each in page.dataframe if "Wiersz lub plik" in each.value)
+
+
 def texts_of(page):
     return "\n".join(element.body for element in page.get("html"))
 
@@ -80,14 +84,17 @@ def test_a_table_is_read_shown_and_its_problems_are_listed(bring):
     page = bring(("tabela.csv", TABLE))
     page.button(key="add-read").click().run()
     assert not page.exception
-    assert "Wczytano 2 praktyki z 3." in texts_of(page)
-    assert "2 z 2 praktyk" in texts_of(page)
+    assert "Wczytano 3 praktyki z 3." in texts_of(page)
+    assert "3 z 3 praktyk" in texts_of(page)
     assert "Twoje dane: widzisz je tylko Ty" in texts_of(page)
-    problems = page.dataframe[0].value
+    problems = problems_of(page)
     assert problems["Wiersz lub plik"].tolist() == ["3", "4"]
     assert problems["Kolumna"].tolist() == ["Liczba mieszkańców", "Numer praktyki"]
     assert problems["Wartość"].tolist() == ["dużo", "2"]
-    assert problems["Skutek"].tolist() == ["wartość pominięto", "praktyki nie wczytano"]
+    assert problems["Skutek"].tolist() == [
+        "wartość pominięto",
+        "praktyka dostała numer tymczasowy",
+    ]
 
 
 def test_the_map_shows_what_was_brought_and_it_can_be_forgotten(bring):
@@ -95,7 +102,7 @@ def test_the_map_shows_what_was_brought_and_it_can_be_forgotten(bring):
     page.button(key="add-read").click().run()
     page.switch_page("app_pages/map_page.py").run()
     assert not page.exception
-    assert "2 z 2 praktyk" in texts_of(page)
+    assert "3 z 3 praktyk" in texts_of(page)
     page.switch_page("app_pages/add_page.py").run()
     page.button(key="add-forget").click().run()
     assert "11 z 11 praktyk" in texts_of(page)
@@ -113,7 +120,7 @@ def test_pages_are_read(bring, make_page):
     page.button(key="add-read").click().run()
     assert not page.exception
     assert "Wczytano 1 praktykę z 2." in texts_of(page)
-    assert page.dataframe[0].value["Wiersz lub plik"].tolist() == ["uwagi.txt"]
+    assert problems_of(page)["Wiersz lub plik"].tolist() == ["uwagi.txt"]
 
 
 @pytest.mark.parametrize(
@@ -168,7 +175,7 @@ def test_too_many_places_are_told_with_their_row_and_the_most(bring):
     page = bring(("tabela.csv", table))
     page.button(key="add-read").click().run()
     assert not page.exception
-    problem = page.dataframe[0].value.iloc[0]
+    problem = problems_of(page).iloc[0]
     assert problem["Wiersz lub plik"] == "2"
     assert problem["Oczekiwano"] == "najwyżej 50 miejscowości rozdzielonych średnikami"
     assert len(problem["Wartość"]) < 400
