@@ -4,7 +4,7 @@ All types are frozen. Coordinates are degrees of WGS 84, latitude first; lengths
 their unit in the name.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 
@@ -58,6 +58,10 @@ class Address:
     postal_code: str = ""
     county: str = ""
     voivodeship: str = ""
+
+
+ADDRESS_PARTS = tuple(part.name for part in fields(Address))
+"""Names of the parts of an address, in the order in which tables show them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

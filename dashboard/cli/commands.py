@@ -37,8 +37,8 @@ from dashboard.cli.store_commands import (
 from dashboard.errors import DashboardError
 from dashboard.extras import DISTRIBUTION
 from dashboard.practices import save_practices
-from dashboard.practices.allowance import allowance
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
+from dashboard.rate_limits import allowance
 from dashboard.store import DATA_VARIABLE, PracticeStore, open_store
 from geocoding import GeocodingError
 from geocoding.model import Precision

@@ -33,16 +33,16 @@ from dashboard.explore.facets import Facet
 from dashboard.explore.filters import passing
 from dashboard.explore.inhabitants import towns
 from dashboard.explore.prepared import prepare
+from dashboard.export import Asker, Order, order_chosen, order_filtered
+from dashboard.export.provenance import table_words
+from dashboard.export.registry import FORMATS, Format, file_name, format_named
 from dashboard.locale import LANGUAGES, Language, Texts, texts_in
 from dashboard.practices import locate
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.practices.shelf import Shelf, shelf_folder
 from dashboard.store import open_store
-from dashboard.views.export import Asker, Order, order_chosen, order_filtered
-from dashboard.views.export.provenance import table_words
-from dashboard.views.formats import FORMATS, Format, file_name, format_named
 from geocoding import GazetteerGeocoder
-from geocoding.whole_files import means_no_room, replace_file
+from geocoding.files.atomic_write import means_no_room, replace_file
 
 _LANGUAGE: Final = "lang"
 _DATASET: Final = "dane"

@@ -33,9 +33,10 @@ from dashboard.cli.serving.protection import KnownHosts, Protection
 from dashboard.cli.serving.upload_limit import UploadLimit
 from dashboard.cli.serving.visit_owner import VisitOwner
 from dashboard.errors import SettingsError
-from dashboard.practices.allowance import allowance
+from dashboard.export import jobs
 from dashboard.practices.reading import MOST_BYTES, readings
-from dashboard.ui import making, visits
+from dashboard.rate_limits import allowance
+from dashboard.ui import visits
 from dashboard.ui.faults import draw_fault
 
 FIRST_PORT: Final = 8501
@@ -190,7 +191,7 @@ def run_server(settings: ServerSettings) -> None:
         try:
             serve(app, bound, connections, waiting=room.waiting)
         finally:
-            making.close()
+            jobs.close()
             readings.close()
 
 

@@ -13,7 +13,7 @@ from dashboard.explore.facets import Facet
 from dashboard.explore.filters import POPULATION, RADIUS, SEARCH, Filters
 from dashboard.explore.home import HomeQuery
 from dashboard.explore.order import Order
-from dashboard.practices.schema import PRACTICE_NUMBER
+from dashboard.practices.value_types import PRACTICE_NUMBER
 
 PRACTICE: Final = "p"
 UNKNOWN: Final = "brak"

@@ -26,7 +26,7 @@ from typing import IO, Final
 
 from dashboard.errors import DashboardError, trace_of
 
-MOST_MEMORY_BYTES: Final = 256 * 2**20
+MOST_MEMORY_BYTES: Final = 224 * 2**20
 """Memory that a worker may take on top of what it needs itself."""
 NO_MEMORY_STATUS: Final = 77
 """The exit status of a worker whose memory did not do."""

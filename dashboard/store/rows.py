@@ -12,14 +12,18 @@ from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Connection, Table, Text, bindparam, cast, delete, insert, select, update
 
 from dashboard.errors import PracticeDataError, StoreError
+from dashboard.practices.fields import stored_as
 from dashboard.practices.schema import COLUMNS, find_violations
 from dashboard.practices.table import as_text, typed
+from dashboard.practices.value_types import Storage
 from dashboard.store.tables import CORRECTIONS, PLACES, PRACTICES
 from geocoding.overrides import COLUMNS as CORRECTION_COLUMNS
 from geocoding.overrides import Override
 
 _BATCH: Final = 10_000
-_DAYS: Final = ("introduced", "updated")
+_DAYS: Final = stored_as(Storage.DAY)
+_NUMBERS: Final = stored_as(Storage.NUMBER)
+_CARDS: Final = stored_as(Storage.JSON)
 
 
 def read_practices(connection: Connection, name: str) -> pd.DataFrame:
@@ -49,9 +53,7 @@ def read_practices_text(
         numbers: Of the practices; None for all.
     """
     columns = [
-        cast(PRACTICES.c[name], Text)
-        if name in (*_DAYS, "population", "art")
-        else PRACTICES.c[name]
+        cast(PRACTICES.c[name], Text) if name in (*_DAYS, *_NUMBERS, "art") else PRACTICES.c[name]
         for name in COLUMNS
     ]
     with _no_garbage_collection():
@@ -102,10 +104,12 @@ def _columns(practices: pd.DataFrame) -> dict[str, Sequence[object]]:
     text = as_text(practices)
     columns: dict[str, Sequence[object]] = {name: text[name].tolist() for name in COLUMNS}
     columns["art"] = practices["art"].tolist()
-    columns["population"] = _with_none(practices["population"])
+    for name in _NUMBERS:
+        columns[name] = _with_none(practices[name])
     for name in _DAYS:
         columns[name] = _with_none(practices[name].dt.date)
-    columns["metryka"] = [card or None for card in columns["metryka"]]
+    for name in _CARDS:
+        columns[name] = [card or None for card in columns[name]]
     return columns
 
 

@@ -23,8 +23,8 @@ from dashboard.practices.edits import UNSIGNED, Edit, Signature
 from dashboard.practices.reading.files import has_schema_headings, problem_line, read_table_file
 from dashboard.store.ended_logins import EndedLogins
 from dashboard.store.port import Change, StoreContent, TableChange
+from geocoding.files.regular_files import require_regular
 from geocoding.overrides import Override, load_overrides
-from geocoding.regular_files import require_regular
 
 _TRIES: Final = 5
 

@@ -10,6 +10,7 @@ from dashboard.explore.coverage import MEASURES, Level, Measure
 from dashboard.explore.facets import Facet, Mask
 from dashboard.explore.regions import short_name
 from dashboard.explore.themes import among_themes
+from dashboard.export.provenance import filter_words
 from dashboard.ui import address, names, state
 from dashboard.ui.callbacks import when_chosen
 from dashboard.ui.coverage_link import ON, Asked, read_asked
@@ -19,7 +20,6 @@ from dashboard.ui.coverage_themes import draw_small_maps
 from dashboard.ui.frame import Frame
 from dashboard.ui.labels import plain
 from dashboard.views.coverage import answer
-from dashboard.views.export.provenance import filter_words
 from dashboard.views.shading import Shading
 from dashboard.views.white_spots import white_spots_html
 

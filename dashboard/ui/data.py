@@ -21,13 +21,13 @@ from dashboard.explore.inhabitants import towns
 from dashboard.explore.links import PRACTICE, SHORTLIST
 from dashboard.explore.prepared import Prepared, prepare
 from dashboard.explore.text_index import TextIndex
+from dashboard.export.provenance import table_words
 from dashboard.locale import Texts, texts_in
 from dashboard.practices import locate
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.practices.shelf import Shelf, shelf_folder
 from dashboard.store import PracticeStore, open_store
 from dashboard.ui import address, names, state
-from dashboard.views.export.provenance import table_words
 from geocoding import GazetteerGeocoder
 from geocoding.overrides import Override
 

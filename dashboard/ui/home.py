@@ -14,7 +14,7 @@ from dashboard.ui.assets import communes_address
 from dashboard.ui.elements.page_tools import suggest
 from dashboard.ui.text_fields import draw_text_field
 from geocoding import Match, Status
-from geocoding.address import read_address
+from geocoding.text import read_address
 
 RADII_KM: Final = (10, 25, 50, 75, 100, 150, 200)
 UNIT_TYPES: Final = (

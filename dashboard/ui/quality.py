@@ -13,9 +13,6 @@ from dashboard.explore.quality import (
     Positions,
     QualityFacet,
     QualityFilter,
-    contradictions,
-    lacking,
-    missing_fields,
 )
 from dashboard.explore.review import find_place, place_ids
 from dashboard.locale import Texts
@@ -23,7 +20,6 @@ from dashboard.ui import (
     address,
     attention,
     corrections,
-    data,
     history,
     names,
     removal,
@@ -31,22 +27,24 @@ from dashboard.ui import (
     shell,
     state,
 )
-from dashboard.ui.data import Dataset
 from dashboard.ui.elements.page_tools import move_focus
-from dashboard.ui.elements.places import PlaceTable, draw_places
 from dashboard.ui.fragments import drawn_alone
 from dashboard.ui.frame import Frame
 from dashboard.ui.labels import plain
 from dashboard.ui.map_view import draw_map
 from dashboard.ui.point_files import map_points
+from dashboard.ui.quality_tables import (
+    draw_contradictions,
+    draw_missing,
+    draw_note,
+    draw_positions,
+    draw_provisional,
+    draw_unlocated,
+)
 from dashboard.views.maps import MapState, OfflineMap, PracticeState, read_practice
 from dashboard.views.points import map_options, shown_places
 from dashboard.views.quality import (
     KNOWN_CHECKS,
-    contradiction_rows,
-    missing_html,
-    position_rows,
-    unlocated_rows,
     value_words,
 )
 from geocoding import Precision, Status
@@ -98,18 +96,11 @@ def _overview(catalog: Catalog, selection: Selection, texts: Texts) -> None:
             passed = positions.select(wanted)
         with st.container(key="mapa-jakosc"):
             _map(catalog, selection, positions, passed, texts)
-    _positions(catalog, positions, passed, texts)
-    _contradictions(catalog, positions, texts)
-    _unlocated(catalog, positions, texts)
-    _missing(catalog, selection, texts)
-
-
-def _heading(words: str) -> None:
-    st.html(f'<h2 class="mp-section">{words}</h2>')
-
-
-def _quiet(words: str) -> None:
-    st.html(f'<p class="mp-note">{words}</p>')
+    draw_positions(catalog, positions, passed, on_reset=_reset, texts=texts)
+    draw_contradictions(catalog, positions, texts)
+    draw_unlocated(catalog, positions, texts)
+    draw_provisional(catalog, positions, texts)
+    draw_missing(catalog, selection, texts)
 
 
 # Filters
@@ -127,11 +118,11 @@ def _filters(positions: Positions, texts: Texts) -> QualityFilter:
         {facet: tuple(st.session_state.get(_key(facet)) or ()) for facet in QualityFacet}
     )
     located = int(np.count_nonzero(positions.is_located))
-    _quiet(texts("quality-summary", places=len(positions), located=located))
+    draw_note(texts("quality-summary", places=len(positions), located=located))
     for facet, counts in positions.counts(wanted).items():
         options = [*counts, *(value for value in wanted.chosen[facet] if value not in counts)]
         if not options:
-            _quiet(f"{texts(f'quality-filter-{facet}')}: {texts('quality-checks-clear')}")
+            draw_note(f"{texts(f'quality-filter-{facet}')}: {texts('quality-checks-clear')}")
             continue
         words = {
             value: texts(
@@ -211,83 +202,4 @@ def _map(
         on_click=choose,
     )
     if not (passed & positions.is_located).any():
-        _quiet(texts("quality-none-on-map"))
-
-
-def _positions(catalog: Catalog, positions: Positions, passed: Mask, texts: Texts) -> None:
-    """Every place that passed, with how it was found."""
-    _heading(texts("quality-positions"))
-    found = np.flatnonzero(passed)
-    if not len(found):
-        _quiet(texts("quality-none-passes"))
-        st.button(texts("filter-reset"), key="quality-reset", on_click=_reset)
-        return
-    table = PlaceTable(
-        key="positions",
-        caption=texts("quality-positions"),
-        columns=[
-            texts(f"quality-column-{name}")
-            for name in ("place", "status", "precision", "accuracy", "checks")
-        ],
-        total=len(found),
-    )
-    rows = position_rows(catalog, positions, found[table.shown].tolist(), texts)
-    draw_places(table, rows, texts, on_choose=review.open_review)
-
-
-def _contradictions(catalog: Catalog, positions: Positions, texts: Texts) -> None:
-    """Every failed check with both sides of it."""
-    _heading(texts("quality-contradictions"))
-    found = contradictions(catalog, positions)
-    if found.empty:
-        _quiet(texts("quality-no-contradiction"))
-        return
-    table = PlaceTable(
-        key="contradictions",
-        caption=texts("quality-contradictions"),
-        columns=[
-            texts(f"quality-column-{name}") for name in ("place", "check", "stated", "matched")
-        ],
-        total=len(found),
-    )
-    rows = contradiction_rows(catalog, positions, found.iloc[table.shown], texts)
-    draw_places(table, rows, texts, on_choose=review.open_review)
-
-
-def _unlocated(catalog: Catalog, positions: Positions, texts: Texts) -> None:
-    """Every place that has no position, with the reason."""
-    _heading(texts("quality-unlocated"))
-    found = np.flatnonzero(~positions.is_located)
-    if not len(found):
-        _quiet(texts("quality-all-located"))
-        return
-    table = PlaceTable(
-        key="unlocated",
-        caption=texts("quality-unlocated"),
-        columns=[texts(f"quality-column-{name}") for name in ("place", "reason")],
-        total=len(found),
-    )
-    rows = unlocated_rows(catalog, positions, found[table.shown].tolist(), texts)
-    draw_places(table, rows, texts, on_choose=review.open_review)
-
-
-def _missing(catalog: Catalog, selection: Selection, texts: Texts) -> None:
-    """For how many practices each field is known."""
-    _heading(texts("quality-fields"))
-    total = int(np.count_nonzero(selection.mask))
-    _quiet(texts("quality-fields-intro", count=total))
-    kept = _lacking_own if data.dataset() is Dataset.OWN else _lacking
-    _, lacks = kept(catalog)
-    st.html(missing_html(missing_fields(lacks, selection.mask), total, texts))
-
-
-@st.cache_resource(show_spinner=False, max_entries=4, hash_funcs={Catalog: id})
-def _lacking(catalog: Catalog) -> tuple[Catalog, dict[str, Mask]]:
-    """Who lacks what, kept with the catalogue, whose identity no other can have meanwhile."""
-    return catalog, lacking(catalog)
-
-
-@st.cache_resource(scope="session", show_spinner=False, max_entries=2, hash_funcs={Catalog: id})
-def _lacking_own(catalog: Catalog) -> tuple[Catalog, dict[str, Mask]]:
-    """The same of a visitor's own catalogue, which goes with the visit."""
-    return catalog, lacking(catalog)
+        draw_note(texts("quality-none-on-map"))

@@ -8,8 +8,8 @@ from dashboard.explore.review import ReviewedPlace
 from dashboard.practices.corrections import address_words
 from dashboard.ui import corrections, names
 from geocoding import Precision
-from geocoding.lengths import LONGEST_LINE
 from geocoding.overrides import Override
+from geocoding.text.lengths import LONGEST_LINE
 
 LAT: Final = "review-lat"
 LON: Final = "review-lon"

@@ -12,8 +12,8 @@ import streamlit as st
 
 from dashboard.explore.links import LONGEST_TEXT
 from dashboard.ui import names
-from geocoding.lengths import LONGEST_LINE
 from geocoding.overrides import LONGEST_REASON
+from geocoding.text.lengths import LONGEST_LINE
 
 LONGEST: Final[Mapping[str, int]] = MappingProxyType(
     {

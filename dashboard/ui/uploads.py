@@ -10,9 +10,10 @@ import streamlit as st
 from dashboard.errors import UploadError
 from dashboard.explore.catalog import build_catalog
 from dashboard.explore.readable import readable
+from dashboard.export import Progress, practices_table, template_table
+from dashboard.export.jobs import Recipe
 from dashboard.locale import Texts
 from dashboard.practices import locate
-from dashboard.practices.allowance import allowance
 from dashboard.practices.reading import (
     MOST_BYTES,
     MOST_COLUMNS,
@@ -28,6 +29,7 @@ from dashboard.practices.reading import (
     position_corrections,
     practices_in,
 )
+from dashboard.rate_limits import allowance
 from dashboard.ui import (
     address,
     address_list,
@@ -40,9 +42,7 @@ from dashboard.ui import (
     upload_table,
 )
 from dashboard.ui.data import Dataset
-from dashboard.ui.making import Recipe
 from dashboard.ui.waiting import result_of
-from dashboard.views.export import Progress, practices_table, template_table
 from dashboard.views.problems import problem_table
 from geocoding.model import Precision
 from geocoding.overrides import Override

@@ -16,7 +16,7 @@ from dashboard.explore.coverage import Level
 from dashboard.explore.facets import Facet
 from dashboard.explore.themes import Theme
 from dashboard.locale import Texts
-from dashboard.views.printing.plane import outlines
+from dashboard.poland.outlines import outlines
 from dashboard.views.resources import text_of
 from dashboard.views.shading import ZERO
 from dashboard.views.templating import render

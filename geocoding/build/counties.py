@@ -9,7 +9,7 @@ from itertools import takewhile
 
 import pandas as pd
 
-from geocoding.folding import fold
+from geocoding.text.folding import fold
 
 _SEATS = {
     ("bieszczadzki", "podkarpackie"): "Ustrzyki Dolne",

@@ -8,9 +8,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from geocoding.cascade import checks
-from geocoding.cascade.leading_streets import Points, answer_points
 from geocoding.cascade.questions import Questions
 from geocoding.cascade.rules import RULES, UNDECIDED, Decisions
+from geocoding.cascade.street_direction import Points, answer_points
 from geocoding.gazetteer.index import Gazetteer
 from geocoding.gazetteer.lookup import Bools, Ints
 from geocoding.gazetteer.targets import PRECISIONS

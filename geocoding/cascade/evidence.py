@@ -65,7 +65,7 @@ def from_code_km(questions: Questions, gazetteer: Gazetteer, *, row: Ints, targe
 
 
 def anchors(questions: Questions, gazetteer: Gazetteer, row: Ints) -> tuple[Floats, Floats]:
-    """Where the stated codes are: their points, or the middles of their areas."""
+    """Where the stated codes are: their points, or the medians of their areas."""
     code, area, of = questions.code[row], questions.area[row], gazetteer.code
     own = (code >= 0) & of.sound[code]
     lat = np.where(own, of.lat[code], np.where(area >= 0, of.area_lat[area], np.nan))

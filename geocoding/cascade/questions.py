@@ -9,11 +9,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from geocoding.cascade.uniform_codes import uniform_digits
-from geocoding.folding import distinct, fold, map_distinct
 from geocoding.gazetteer.index import Gazetteer
 from geocoding.gazetteer.lookup import Bools, Ints
 from geocoding.gazetteer.units import UnitNames
-from geocoding.postal import read_postal_code
+from geocoding.text.folding import distinct, fold, map_distinct
+from geocoding.text.postal import read_postal_code
 
 PARTS = ("street", "city", "postal_code", "county", "voivodeship")
 """The parts of an address that are looked up."""

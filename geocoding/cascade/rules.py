@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from geocoding.cascade import candidates, misspelt
+from geocoding.cascade import candidates, fuzzy
 from geocoding.cascade.candidates import Candidates
 from geocoding.cascade.evidence import scores
 from geocoding.cascade.questions import Questions
@@ -48,15 +48,15 @@ RULES = (
     Rule("code_of_city", candidates.code_of_city),
     Rule("locality_near_code", candidates.locality_near_code),
     Rule("commune_near_code", candidates.commune_near_code),
-    Rule("misspelt_locality_near_code", misspelt.misspelt_near_code),
+    Rule("misspelt_locality_near_code", fuzzy.fuzzy_near_code),
     Rule("locality_or_code", candidates.locality_or_code, _CONTRADICTION),
     Rule("code", candidates.code),
     Rule("locality_in_county", candidates.locality_in_county),
-    Rule("misspelt_locality_in_county", misspelt.misspelt_in_county),
+    Rule("misspelt_locality_in_county", fuzzy.fuzzy_in_county),
     Rule("locality_in_voivodeship", candidates.locality_in_voivodeship),
     Rule("locality", candidates.namesakes),
     Rule("commune", candidates.commune),
-    Rule("misspelt_locality", misspelt.misspelt_anywhere),
+    Rule("misspelt_locality", fuzzy.fuzzy_anywhere),
     Rule("neighbouring_code", candidates.neighbouring_code),
     Rule("county", candidates.county),
     Rule("voivodeship", candidates.voivodeship),

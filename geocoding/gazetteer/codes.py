@@ -13,10 +13,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from geocoding.distance import Floats, distance_km
+from geocoding.gazetteer.dispersion import medians, radii_km
 from geocoding.gazetteer.lookup import Bools, Ints
 from geocoding.gazetteer.places import Places, Settlements, nearest_namesake
 from geocoding.gazetteer.reference import Reference
-from geocoding.gazetteer.spread import middles, reaches_km
 
 _AREAS = 1000
 _CODES_PER_AREA = 100
@@ -76,8 +76,8 @@ def code_points(reference: Reference, rows: Settlements, places: Places) -> Code
     digits = pc.replace_substring(codes.texts, "-", "").cast(pa.int64())
     number = np.asarray(digits)
     area = number // _CODES_PER_AREA
-    area_lat, area_lon = middles(area[rows.code], rows.lat, rows.lon, count=_AREAS)
-    lat, lon = middles(rows.code, rows.lat, rows.lon, count=count)
+    area_lat, area_lon = medians(area[rows.code], rows.lat, rows.lon, count=_AREAS)
+    lat, lon = medians(rows.code, rows.lat, rows.lon, count=count)
     table = reference.postal_codes
     row = codes.find(table.texts("postal_code"))
     other_lat, other_lon = np.full(count, np.nan), np.full(count, np.nan)
@@ -94,7 +94,7 @@ def code_points(reference: Reference, rows: Settlements, places: Places) -> Code
     take_other |= (settled > 1) & (apart <= _FAR_KM)
     lat, lon = np.where(take_other, other_lat, lat), np.where(take_other, other_lon, lon)
     sound = ~(np.where(take_other, other_off, off) > _OUTSIDE_KM)
-    reach = reaches_km(rows.code, rows.lat, rows.lon, middle=(lat, lon), share=0.9)
+    reach = radii_km(rows.code, rows.lat, rows.lon, middle=(lat, lon), share=0.9)
     return Codes(number, largest, name, settled, lat, lon, reach, apart, sound, area_lat, area_lon)
 
 

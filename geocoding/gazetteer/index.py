@@ -14,16 +14,16 @@ import numpy as np
 import pyarrow as pa
 
 from geocoding.gazetteer import target_kinds
-from geocoding.gazetteer.alike import AlikeNames
 from geocoding.gazetteer.codes import Codes, code_points
+from geocoding.gazetteer.fuzzy_names import FuzzyNames
 from geocoding.gazetteer.lookup import Groups, Ints, NumberIndex, TextIndex
+from geocoding.gazetteer.outliers import mended
 from geocoding.gazetteer.places import Places, Settlements, join
 from geocoding.gazetteer.reference import Reference
 from geocoding.gazetteer.targets import Kind, Targets
 from geocoding.gazetteer.units import UnitNames, Units, county_key, county_numbers, voivodeship_key
-from geocoding.gazetteer.wrong_points import mended
-from geocoding.localities import read_locality
 from geocoding.resources import data_dir
+from geocoding.text.localities import read_locality
 
 _REMEMBERED_NAMES = 65_536
 
@@ -91,18 +91,18 @@ class Gazetteer:
 
         return name_numbers
 
-    def names_of_area(self, area: int) -> AlikeNames:
+    def names_of_area(self, area: int) -> FuzzyNames:
         """The names of the settlements whose codes begin with three digits."""
         return self._alike(self.targets.name[self._of_area.one(area)])
 
-    def names_of_county(self, county_name: int) -> AlikeNames:
+    def names_of_county(self, county_name: int) -> FuzzyNames:
         """The names of the places in the counties that a name means."""
         counties = np.flatnonzero(self.county_names.means[county_name])
         _, place = self._of_county.expand(counties)
         return self._alike(self.places.name[place])
 
     @cached_property
-    def all_names(self) -> AlikeNames:
+    def all_names(self) -> FuzzyNames:
         """The names of all localities."""
         return self._alike(np.arange(len(self.names.texts)))
 
@@ -118,10 +118,10 @@ class Gazetteer:
         county = self.units.county_number[self.places.unit]
         return Groups.of(county, count=len(self.units.first_of_county))
 
-    def _alike(self, names: Ints) -> AlikeNames:
+    def _alike(self, names: Ints) -> FuzzyNames:
         """The names of some numbers, to compare one with."""
         names = np.unique(names)
-        return AlikeNames.of(names, self.names.texts.take(pa.array(names)).to_pylist())
+        return FuzzyNames.of(names, self.names.texts.take(pa.array(names)).to_pylist())
 
 
 def index(reference: Reference) -> Gazetteer:

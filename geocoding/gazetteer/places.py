@@ -79,11 +79,11 @@ def join(reference: Reference) -> tuple[Settlements, Places, Units]:
     of_name = Groups.of(name[first], count=len(names.texts))
     centre = _centres(reference, of_name=of_name, middle=middle)
     blended = centre.near & (owned < MANY_CODES)
-    for values, middles, centres in zip((lat, lon), middle, (centre.lat, centre.lon), strict=True):
+    for values, medians, centres in zip((lat, lon), middle, (centre.lat, centre.lon), strict=True):
         here = blended[place]
         values[here] = (values[here] + centres[place][here]) / 2
-        middles[blended] = (middles[blended] + centres[blended]) / 2
-        middles[centre.known & ~blended] = centres[centre.known & ~blended]
+        medians[blended] = (medians[blended] + centres[blended]) / 2
+        medians[centre.known & ~blended] = centres[centre.known & ~blended]
     own_code = np.where(owned == 1, code[first], -1)
     settlements = Settlements(code, name, unit, place, lat, lon, label)
     places = Places(

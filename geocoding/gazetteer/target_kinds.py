@@ -10,14 +10,14 @@ import pyarrow.compute as pc
 from geocoding.distance import Floats
 from geocoding.gazetteer import radius
 from geocoding.gazetteer.codes import Codes
+from geocoding.gazetteer.dispersion import medians, radii_km
 from geocoding.gazetteer.lookup import Ints
 from geocoding.gazetteer.places import MANY_CODES, Places, Settlements
 from geocoding.gazetteer.reference import Reference
-from geocoding.gazetteer.spread import middles, reaches_km
 from geocoding.gazetteer.targets import PRECISIONS, Kind, Targets
 from geocoding.gazetteer.units import Units, county_numbers
-from geocoding.localities import locality_key
 from geocoding.model import Precision
+from geocoding.text.localities import locality_key
 
 _NUMBER = {precision: number for number, precision in enumerate(PRECISIONS)}
 _PRECISION_OF_UNIT = {
@@ -145,14 +145,14 @@ class _UnitKind(NamedTuple):
 
 def _middles(kind: _UnitKind, places: Places) -> tuple[Floats, Floats]:
     """The middle of the places of each unit."""
-    return middles(kind.group, places.lat, places.lon, count=len(kind.unit))
+    return medians(kind.group, places.lat, places.lon, count=len(kind.unit))
 
 
 def _of_units(
     kind: _UnitKind, places: Places, label: pa.Array, *, middle: tuple[Floats, Floats]
 ) -> Targets:
     """A target for each unit of a kind, at a point of it."""
-    reach = reaches_km(kind.group, places.lat, places.lon, middle=middle, share=_NINE_TENTHS)
+    reach = radii_km(kind.group, places.lat, places.lon, middle=middle, share=_NINE_TENTHS)
     count = len(kind.unit)
     none = np.full(count, -1)
     return Targets(

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from geocoding.gazetteer.lookup import Bools, Ints, TextIndex
-from geocoding.localities import locality_key
+from geocoding.text.localities import locality_key
 
 _COUNTY_WORDS = ("powiat ", "pow ", "miasto na prawach powiatu ", "miasto ", "m st ", "m ")
 _VOIVODESHIP_WORDS = ("wojewodztwo ", "woj ")

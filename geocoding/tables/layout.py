@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from geocoding.folding import fold
-from geocoding.spelling import VOIVODESHIPS
+from geocoding.text.folding import fold
+from geocoding.text.spelling import VOIVODESHIPS
 
 NumberedRow: TypeAlias = tuple[int, list[str]]
 """A row's number as a spreadsheet counts it, and its cells."""

@@ -13,7 +13,7 @@ from typing import Final
 
 from rapidfuzz.fuzz import ratio
 
-from geocoding.folding import fold
+from geocoding.text.folding import fold
 
 Fits = Callable[[Sequence[str]], float]
 """Gives the share, 0 to 1, of some cells, none of them empty, that a column of a kind may hold."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, TextIO
 
 from geocoding.errors import TableError, TableFileError
-from geocoding.regular_files import require_regular
+from geocoding.files.regular_files import require_regular
 from geocoding.tables.delimited import Choices, TextFile, read_delimited, undecodable_line
 from geocoding.tables.encodings import Encoding, decode_text, detect_encoding
 from geocoding.tables.geojson import read_geojson

@@ -17,16 +17,16 @@ from dashboard.practices.demo import make_demo
 from dashboard.practices.shelf import SHELF_VARIABLE, Shelf
 from dashboard.store import open_store
 from geocoding import CacheError, GazetteerError, TableError
+from geocoding.batch.cli import app
 from geocoding.build.staging import staged
-from geocoding.cache import AnswerCache, Kept
-from geocoding.cli import app
+from geocoding.cache import AnswerCache, CachedAnswer
+from geocoding.files.atomic_write import replace_file, replacing
 from geocoding.model import Match, Status
 from geocoding.overrides import Override, load_overrides
-from geocoding.whole_files import replace_file, replacing
 
 STORE = "store.sqlite"
 TOO_FEW_BYTES = 100
-ANSWER = Kept(Match(status=Status.NO_MATCH, provider="service"), 1.0)
+ANSWER = CachedAnswer(Match(status=Status.NO_MATCH, provider="service"), 1.0)
 CORRECTION = Override.model_validate(
     {"id": "1", "lat": 50, "lon": 20, "precision": "building", "reason": "x", "date": "2026-01-02"}
 )

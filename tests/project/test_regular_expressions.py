@@ -20,6 +20,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from dashboard.practices.value_types import CARD_LINES
+
 CHARACTERS = 100_000
 LONGEST_S = 0.2
 ROOT = Path(__file__).parents[2]
@@ -31,7 +33,7 @@ MODULES = {
 TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
 DRAWN = (
     *("dashboard.app", "dashboard.app_pages", "dashboard.__main__", "geocoding.__main__"),
-    *("dashboard.store.migrations.env", "dashboard.views.printing.typesetter"),
+    *("dashboard.store.migrations.env", "dashboard.export.print.typesetter"),
 )
 """Modules of programs, which do something or load much when they are imported: only their syntax
 is read."""
@@ -65,7 +67,12 @@ MADE_OF_ARGUMENTS = {
         rf'(?:"((?:[^"]++|"")*+)"|((?!")[^{ends}]*+))(?=([{ends}]|\Z))'
         for ends in (r",\r\n", r";\r\n", r"\	\r\n")
     ],
-    ("dashboard.practices.metryka", "_read_street"): [r"1\s*2\s*\-\s*1\s*4", r"1\s*1\s*1\s*2"],
+    ("dashboard.practices.address_lines", "read_street_line"): [
+        r"1\s*2\s*\-\s*1\s*4",
+        r"1\s*1\s*1\s*2",
+    ],
+    ("dashboard.practices.schema", "_refused"): [CARD_LINES.quickly_valid],
+    ("dashboard.practices.value_types", "_line"): [r"^[^\r\n]*$"],  # each of its callers is tried
 }
 """Expressions that a function makes of its arguments, as it makes them: by module and function."""
 

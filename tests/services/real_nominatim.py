@@ -6,12 +6,12 @@ import pandas as pd
 import pytest
 
 from geocoding.chain import Chain
-from geocoding.matches import OneByOne
+from geocoding.matches import RowByRow
 from geocoding.model import Address
 from geocoding.offline import GazetteerGeocoder
-from geocoding.online.gate import Gate, Limits
 from geocoding.online.geocoder import OnlineGeocoder
 from geocoding.online.nominatim import NominatimService
+from geocoding.online.rate_limiter import Limits, RateLimiter
 
 TOWN_HALL = {"street": "ul. Kazimierza Wielkiego", "city": "Bochnia", "postal_code": "32-700"}
 
@@ -20,7 +20,7 @@ TOWN_HALL = {"street": "ul. Kazimierza Wielkiego", "city": "Bochnia", "postal_co
 def geocoder():
     server = os.environ["TEST_NOMINATIM"]
     service = NominatimService(server=server, user_agent="tests of mapa-praktyk", timeout_s=10)
-    return OnlineGeocoder(service, Gate(Limits(interval_s=0)))
+    return OnlineGeocoder(service, RateLimiter(Limits(interval_s=0)))
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_a_wrong_code_of_the_region_is_noticed(geocoder):
 def test_a_chain_makes_the_gazetteers_points_finer(geocoder):
     addresses = pd.DataFrame([{**TOWN_HALL, "number": "2"}], dtype="str")
 
-    answers = Chain(GazetteerGeocoder(), OneByOne(geocoder)).match_table(addresses)
+    answers = Chain(GazetteerGeocoder(), RowByRow(geocoder)).match_table(addresses)
 
     assert answers[["status", "precision", "provider"]].iloc[0].tolist() == [
         "ok",

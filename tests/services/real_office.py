@@ -12,12 +12,12 @@ from pypdf import PdfReader
 from dashboard.explore.catalog import build_catalog
 from dashboard.explore.coverage import Level, Question
 from dashboard.explore.filters import Filters, passing
+from dashboard.export.deck import deck_pptx
+from dashboard.export.provenance import Provenance
+from dashboard.export.request import Order
 from dashboard.locale import texts_in
 from dashboard.practices import load_practices, locate, save_practices
 from dashboard.store.opening import open_store
-from dashboard.views.deck import deck_pptx
-from dashboard.views.export.order import Order
-from dashboard.views.export.provenance import Provenance
 from geocoding import data_dir
 from geocoding.offline import GazetteerGeocoder
 

@@ -28,11 +28,11 @@ from dashboard.practices.demo import make_demo
 from dashboard.practices.shelf import Shelf
 from dashboard.store import open_store
 from geocoding import GazetteerGeocoder, GeocodingError, data_dir
+from geocoding.batch.cli import app as geocode
 from geocoding.build.data import build
 from geocoding.build.packages import Wheels
 from geocoding.build.staging import staged
 from geocoding.cache import AnswerCache
-from geocoding.cli import app as geocode
 
 REFUSED = 2
 ROWS = 150

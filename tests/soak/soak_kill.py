@@ -25,7 +25,7 @@ from tempfile import TemporaryDirectory
 from killed_program import Program
 from killed_programs import EXPORTS, PROGRAMS, perform
 
-from dashboard.views.formats import FORMATS
+from dashboard.export.registry import FORMATS
 
 LEFT_BEHIND = (".*.part", ".new-*", ".build")
 WRITERS = [each.writer.partition(":")[0] for each in FORMATS if each.name in EXPORTS]

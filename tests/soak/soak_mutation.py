@@ -45,7 +45,7 @@ SURVIVED = {0, 5, 33}
 NOT_ENDED = -24
 """Exit code of a change with which the tests were given up."""
 
-_GEOCODING = "tests/geocoding/test_"
+_GEOCODING = "tests/geocoding"
 
 
 @dataclass(frozen=True)
@@ -59,15 +59,15 @@ class Group:
 GROUPS: Mapping[str, Group] = {
     "address": Group(
         [
-            f"geocoding/{name}.py"
+            f"geocoding/text/{name}.py"
             for name in ("folding", "postal", "streets", "localities", "free_text")
         ],
         [
-            f"{_GEOCODING}{name}.py"
+            f"{_GEOCODING}/text/test_{name}.py"
             for name in ("folding", "postal", "streets", "localities", "free_text")
         ],
     ),
-    "offline": Group(["geocoding/offline.py"], [f"{_GEOCODING}offline.py"]),
+    "offline": Group(["geocoding/offline.py"], [f"{_GEOCODING}/test_offline.py"]),
     "filters": Group(["dashboard/explore/filters.py"], ["tests/dashboard/explore/test_filters.py"]),
     "page": Group(
         ["dashboard/practices/page.py"],

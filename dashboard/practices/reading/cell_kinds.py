@@ -6,10 +6,10 @@ from typing import Final
 
 from dashboard.practices.values import read_count, read_day
 from geocoding import fold
-from geocoding.spelling import VOIVODESHIPS
 from geocoding.tables.coordinates import read_degrees, read_metres, read_pair
 from geocoding.tables.matching import Fits, share
 from geocoding.tables.spreadsheet_dates import restore_house_number
+from geocoding.text.spelling import VOIVODESHIPS
 
 _MAX_CHARACTERS: Final = 300
 _WEB: Final = re.compile(

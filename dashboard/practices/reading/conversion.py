@@ -13,8 +13,8 @@ from typing import Final
 import pandas as pd
 
 from dashboard.errors import Violation
+from dashboard.practices.card_lines import MetrykaField
 from dashboard.practices.cells import restore
-from dashboard.practices.fields import MetrykaField
 from dashboard.practices.links import website_link
 from dashboard.practices.metryka import is_unknown, read_metryka
 from dashboard.practices.numbers import provisional_number
@@ -24,17 +24,12 @@ from dashboard.practices.reading.positions import stated_positions
 from dashboard.practices.reading.repairs import irregular_rows, with_house_numbers
 from dashboard.practices.reading.sheet import Sheet
 from dashboard.practices.record_card import LABELS, metryka_column
-from dashboard.practices.schema import (
-    COLUMNS,
-    MOST_NAME_CHARACTERS,
-    PRACTICE_NUMBER,
-    REQUIRED_COLUMNS,
-    find_violations,
-)
+from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS, find_violations
 from dashboard.practices.table import typed
 from dashboard.practices.taxonomy import section_name
+from dashboard.practices.value_types import MOST_NAME_CHARACTERS, PRACTICE_NUMBER
 from geocoding import Address
-from geocoding.address import read_address
+from geocoding.text import read_address
 
 OTHER_SECTION: Final = "Inne"
 """The section of practices for which the file states none."""
@@ -51,7 +46,7 @@ _SHORT: Final = frozenset(
 )
 """Columns of which no value has more than MOST_NAME_CHARACTERS: a longer one is not read."""
 
-_PRINTED: Final = [*LABELS.keys() - {"post"}, "postal_code", "post_town", "number"]
+_PRINTED: Final = [*LABELS, "post_town", "number"]
 """The columns whose words a record card holds."""
 
 
@@ -214,11 +209,10 @@ def read_whole_address(column: str, text: str) -> dict[str, str]:
 
 def read_cell(column: str, text: str) -> dict[str, str]:
     """What a cell says, by the columns it fills; where it cannot be read, it stays as it is."""
-    label = {"postal_code": "post"}.get(column, column)
     if column in _SHORT and len(text) > MOST_NAME_CHARACTERS:
         return {**dict.fromkeys(_FILLS.get(column, ()), ""), column: text}
-    if label in LABELS:
-        card, remarks = read_metryka([MetrykaField(LABELS[label], text)])
+    if column in LABELS:
+        card, remarks = read_metryka([MetrykaField(LABELS[column], text)])
         found = {name: card.cells()[name] for name in _FILLS.get(column, (column,))}
         wanted = [found[column]] if column == "postal_code" else found.values()
         if remarks or not (any(wanted) or is_unknown(text)):

@@ -7,8 +7,8 @@ from typing import Final
 import pandas as pd
 
 from dashboard.locale import LANGUAGES, texts_in
+from dashboard.practices.fields import FIELD
 from dashboard.practices.reading.cell_kinds import FITS, TOLD_BY_CELLS
-from dashboard.practices.record_card import LABELS
 from dashboard.practices.schema import COLUMNS
 from geocoding.tables.matching import HeadingMatcher, Target
 
@@ -18,84 +18,18 @@ POSITION_TARGETS: Final = ("lat", "lon", "position")
 TARGETS: Final = (*COLUMNS, *POSITION_TARGETS)
 """What a column of a file may hold: a column of the practices table, or coordinates."""
 
-_OTHER_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
-    "art": ("lp", "l.p.", "nr praktyki", "numer praktyki", "article"),
-    "url": ("link", "adres www praktyki", "url praktyki"),
-    "section": ("obszar", "dziedzina", "kategoria", "temat", "theme", "category", "area"),
-    "subsection": ("podkategoria", "subcategory"),
-    "title": (
-        "nazwa",
-        "nazwa praktyki",
-        "tytul praktyki",
-        "nazwa projektu",
-        "tytul projektu",
-        "nazwa inicjatywy",
-        "name",
-        "practice",
-    ),
-    "summary": ("opis", "streszczenie", "skrot", "opis praktyki", "description", "abstract"),
-    "introduced": ("data", "data wdrozenia", "data dodania", "rok", "date"),
-    "unit_type": ("rodzaj jednostki", "typ", "rodzaj jst", "typ jst", "unit type", "type"),
-    "locality": ("miasto", "miejsce", "siedziba", "nazwa miejscowosci", "city", "town", "place"),
-    "county": ("powiat", "pow"),
-    "voivodeship": ("woj", "woj.", "region", "province"),
-    "postal_code": (
-        "kod",
-        "kod pocztowy",
-        "kod i miejscowosc",
-        "kod i miasto",
-        "kod i poczta",
-        "kod pocztowy i miejscowosc",
-        "postcode",
-        "zip",
-        "post code",
-    ),
-    "unit": (
-        "jednostka",
-        "jst",
-        "samorzad",
-        "gmina",
-        "nazwa jednostki",
-        "nazwa gminy",
-        "municipality",
-    ),
-    "street": (
-        "ul",
-        "ulica nr domu",
-        "ulica i nr domu",
-        "nazwa ulicy",
-        "adres siedziby",
-        "ulica i numer",
-        "address",
-    ),
-    "number": ("nr domu", "nr budynku", "numer budynku", "nr lokalu"),
-    "website": ("www", "strona", "strona www", "strona internetowa", "web", "homepage"),
-    "population": ("ludnosc", "mieszkancy", "liczba ludnosci", "inhabitants"),
-    "contacts": ("kontakt", "osoba", "contact", "contact person"),
-    "phones": ("telefon", "tel", "tel fax", "phone", "telephone"),
-    "emails": ("email", "e-mail", "mail", "poczta elektroniczna"),
-    "places": ("miejscowosci", "gminy", "localities"),
+_POSITION_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "lat": ("latitude", "szerokosc", "szer geogr", "wspolrzedna n", "northing"),
     "lon": ("lng", "long", "longitude", "dlugosc", "dl geogr", "wspolrzedna e", "easting"),
     "position": ("wspolrzedne", "wspolrzedne gps", "gps", "coordinates", "lokalizacja gps", "wkt"),
 }
 
-_UNSURE_NAMES: Final = {
-    "art": ("nr", "numer", "id", "no"),
-    "url": ("adres",),
-    "street": ("adres",),
-    "number": ("numer", "nr"),
+_UNSURE_POSITION_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "lat": ("x", "y", "n"),
     "lon": ("y", "x", "e"),
     "position": ("lokalizacja", "polozenie", "geom", "geometry"),
 }
-"""Names that mean other things, too, so that neighbours and cells decide."""
-
-_BESIDE: Final = {
-    "number": frozenset({"street"}),
-    "street": frozenset({"locality", "postal_code", "post_town"}),
-}
-"""What an unsure name of one column needs beside it."""
+"""Names that mean other things, too, so that cells decide."""
 
 _OTHER_THINGS: Final = ("country", "kraj", "państwo", "powierzchnia")
 """Names that look like one of a column and are none."""
@@ -126,23 +60,31 @@ def is_heading(text: str) -> bool:
 def _matcher() -> HeadingMatcher:
     """Make the matcher of all targets."""
     return HeadingMatcher(
-        (
-            Target(
-                name=name,
-                aliases=_aliases(name),
-                fits=FITS.get(name),
-                unsure_aliases=_UNSURE_NAMES.get(name, ()),
-                beside=_BESIDE.get(name, frozenset()),
-            )
-            for name in TARGETS
-        ),
+        [*map(_field_target, COLUMNS), *map(_position_target, POSITION_TARGETS)],
         other_names=_OTHER_THINGS,
     )
 
 
-def _aliases(target: str) -> tuple[str, ...]:
-    """Give every name that a column goes by: its own, the interface's, a record card's, others."""
-    key = f"column-{target.replace('_', '-')}"
-    labels = [texts_in(language)(key) for language in LANGUAGES]
-    printed = LABELS.get({"postal_code": "post"}.get(target, target))
-    return (target, *labels, *([printed] if printed else []), *_OTHER_NAMES.get(target, ()))
+def _field_target(name: str) -> Target:
+    """Give the names of a field: its own, the interface's, a record card's, and others."""
+    field = FIELD[name]
+    labels = [texts_in(language)(field.message) for language in LANGUAGES]
+    printed = [field.label, *field.other_labels] if field.label else []
+    return Target(
+        name=name,
+        aliases=(name, *labels, *printed, *field.file_headings),
+        fits=FITS.get(name),
+        unsure_aliases=field.unsure_headings,
+        beside=field.unsure_beside,
+    )
+
+
+def _position_target(name: str) -> Target:
+    """Give the names of coordinates."""
+    labels = [texts_in(language)(f"column-{name}") for language in LANGUAGES]
+    return Target(
+        name=name,
+        aliases=(name, *labels, *_POSITION_NAMES[name]),
+        fits=FITS[name],
+        unsure_aliases=_UNSURE_POSITION_NAMES[name],
+    )

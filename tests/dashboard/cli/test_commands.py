@@ -14,10 +14,10 @@ import pytest
 
 from dashboard.cli import commands, main, server
 from dashboard.errors import SettingsError
-from dashboard.practices.allowance import allowance
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.demo import make_demo
 from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
+from dashboard.rate_limits import allowance
 from dashboard.store import DATA_VARIABLE, open_store
 
 

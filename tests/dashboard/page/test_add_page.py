@@ -7,6 +7,10 @@ from functools import partial
 import pytest
 from xlsxwriter import Workbook
 
+from dashboard.practices.worker_program import MOST_MEMORY_BYTES
+
+MOST_MB = MOST_MEMORY_BYTES // 2**20
+
 KILLING_ROWS = (
     b'<row r="1"><c r="A1"><v>1</v></c></row><row><c r="xfd1048576"><v>1</v></c></row></sheetData>'
 )
@@ -155,8 +159,8 @@ def test_a_cell_that_is_too_long_is_told_with_its_place(bring, language, reason)
 @pytest.mark.parametrize(
     ("language", "reason"),
     [
-        pytest.param("pl", "odczyt wymaga więcej pamięci niż 256 MB", id="pl"),
-        pytest.param("en", "reading takes more memory than 256 MB", id="en"),
+        pytest.param("pl", f"odczyt wymaga więcej pamięci niż {MOST_MB} MB", id="pl"),
+        pytest.param("en", f"reading takes more memory than {MOST_MB} MB", id="en"),
     ],
 )
 def test_a_workbook_that_ends_its_reader_is_refused_and_the_next_is_read(

@@ -100,7 +100,7 @@ def test_fault_names_the_line_of_the_file() -> None:
 
 def test_page_without_end_tags() -> None:
     page = TABLE_PAGE.replace("</TD>", "").replace("</TR>", "").replace("</P>", "")
-    assert read_page(page, source="28.html").metryka.county == "bocheński"
+    assert read_page(page, source="28.html").metryka.values["county"] == "bocheński"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1250", "iso8859_2"])

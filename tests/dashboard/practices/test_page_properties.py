@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dashboard.errors import PageError
 from dashboard.practices import read_page
 from dashboard.practices.article import find_article
-from dashboard.practices.fields import Line, fields_from_json, fields_to_json, split_fields
+from dashboard.practices.card_lines import Line, fields_from_json, fields_to_json, split_fields
 from dashboard.practices.markup import is_markup, read_markup
 from dashboard.practices.metryka import read_metryka
 from dashboard.practices.page_files import read_contents

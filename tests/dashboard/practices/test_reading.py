@@ -24,7 +24,7 @@ from dashboard.practices.reading.limits import (
     MOST_PLACES_IN_ALL,
     MOST_ROWS,
 )
-from dashboard.practices.schema import MOST_PLACES
+from dashboard.practices.value_types import MOST_PLACES
 from geocoding.tables.limits import MAX_CELL_CHARACTERS
 
 

@@ -8,7 +8,7 @@ import sys
 import pytest
 from typer.testing import CliRunner
 
-from geocoding.cli import app
+from geocoding.batch.cli import app
 
 TABLE = """id,street,number,city,postal_code
 1,ul. Polna,2,Bochnia,32-700

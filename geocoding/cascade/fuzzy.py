@@ -1,0 +1,79 @@
+"""Localities with a typing error or a word left out, compared with the names around."""
+
+from collections.abc import Callable
+from functools import cache
+
+import numpy as np
+import pyarrow as pa
+
+from geocoding.cascade.candidates import (
+    Candidates,
+    Named,
+    codes_of_cities,
+    near_code,
+    places_of,
+    settlements_of,
+)
+from geocoding.cascade.evidence import county_evidence
+from geocoding.cascade.questions import Questions
+from geocoding.gazetteer.fuzzy_names import FuzzyNames
+from geocoding.gazetteer.index import Gazetteer
+from geocoding.gazetteer.lookup import Groups, Ints
+from geocoding.text.folding import distinct
+from geocoding.text.localities import read_locality
+
+
+def fuzzy_near_code(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
+    """Localities with a name alike, among those of the code's first three digits."""
+    rows = rows[questions.has_city[rows] & (questions.area[rows] >= 0)]
+    named = _alike(questions, rows, questions.area, gazetteer.names_of_area)
+    places = near_code(questions, gazetteer, places_of(gazetteer, named))
+    settlements = settlements_of(questions, gazetteer, named)
+    return Candidates.joined(settlements, codes_of_cities(questions, gazetteer, named), places)
+
+
+def fuzzy_in_county(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
+    """Localities with a name alike in the stated county."""
+    rows = rows[questions.has_city[rows] & (questions.county[rows] >= 0)]
+    named = _alike(questions, rows, questions.county, gazetteer.names_of_county)
+    found = places_of(gazetteer, named)
+    held, _ = county_evidence(questions, gazetteer, row=found.row, target=found.target)
+    return found.where(held)
+
+
+def fuzzy_anywhere(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
+    """Localities with a name alike in the whole country, where the stated one is not known."""
+    rows = rows[questions.has_city[rows] & (questions.name[rows] < 0)]
+    everywhere = np.zeros(len(questions), dtype=np.int64)
+    named = _alike(questions, rows, everywhere, lambda _: gazetteer.all_names)
+    return places_of(gazetteer, named)
+
+
+def _alike(
+    questions: Questions, rows: Ints, scope: Ints, names_of: Callable[[int], FuzzyNames]
+) -> Named:
+    """For some rows the names around that are like the stated one.
+
+    Args:
+        questions: The addresses.
+        rows: The rows to look at; each distinct pair of locality and scope is looked at once.
+        scope: Number of the area or county of every address.
+        names_of: Such a number -> the names there.
+    """
+    if not rows.size:
+        return Named(rows, rows, np.zeros(0))
+    city = distinct(questions.city.take(pa.array(rows)))
+    keys = [read_locality(text).keys for text in city.dictionary.to_pylist()]
+    pair = scope[rows] * len(keys) + np.asarray(city.indices)
+    pairs, pair_of_row = np.unique(pair, return_inverse=True)
+    names_at = cache(names_of)
+    alike = [
+        names_at(where).like(keys[text])
+        for where, text in (divmod(each, len(keys)) for each in pairs.tolist())
+    ]
+    sizes = np.array([len(names) for names in alike], dtype=np.int64)
+    name = np.array([name for names in alike for name in names], dtype=np.int64)
+    similarity = np.array([how for names in alike for how in names.values()], dtype=np.float64)
+    of_pair = Groups(np.concatenate(([0], np.cumsum(sizes))), np.arange(len(name)))
+    owner, found = of_pair.expand(pair_of_row)
+    return Named(rows[owner], name[found], similarity[found])
