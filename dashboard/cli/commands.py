@@ -41,6 +41,8 @@ from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.rate_limits import allowance
 from dashboard.store import DATA_VARIABLE, PracticeStore, open_store
 from geocoding import GeocodingError
+from geocoding.batch import options as options_of_geocoding
+from geocoding.batch.cli import geocode
 from geocoding.model import Precision
 
 FAILED: Final = 2
@@ -184,6 +186,9 @@ def _import(
     for line in report.notes:
         typer.echo(line)
     raise typer.Exit(1 if report.faults else 0)
+
+
+_app.command("geocode", help=options_of_geocoding.HELP, epilog=options_of_geocoding.EPILOG)(geocode)
 
 
 @_app.command("demo")

@@ -118,6 +118,9 @@ def read_delimited(
         reason = "has no row under its first line"
         raise TableFileError(text.name, rule="empty", reason=reason)
     layout = find_layout(rows, is_heading=is_heading, header_row=choices.header_row)
+    remarks = _look_through(source, layout, limits)
+    is_even = not (remarks.irregular or remarks.stray_marks or layout.numbering_row)
+    is_usual = dialect.line_end == "\n" and not (separator_line or dialect.skips_blanks)
     return Table(
         name=text.name,
         kind=Kind.CSV,
@@ -128,8 +131,9 @@ def read_delimited(
         sheet=text.name,
         layout=layout,
         first_rows=tuple(rows),
-        remarks=_look_through(source, layout, limits),
+        remarks=remarks,
         read_rows=lambda: source.rows(layout),
+        is_plain=is_even and is_usual and layout.header_row == rows[0][0] == 1,
     )
 
 

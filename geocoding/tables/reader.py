@@ -110,9 +110,12 @@ class _File:
         """Give the file as a text in an encoding."""
 
         def open_text(line_end: str) -> TextIO:
-            return io.TextIOWrapper(
-                self._open_bytes(), encoding.name, encoding.errors, newline=line_end
-            )
+            file = self._open_bytes()
+            try:
+                return io.TextIOWrapper(file, encoding.name, encoding.errors, newline=line_end)
+            except LookupError:
+                file.close()
+                raise
 
         return TextFile(name=self.name, encoding=encoding, open=open_text)
 

@@ -94,6 +94,9 @@ class Table:
         first_rows: The first rows of the sheet that are not blank, so that somebody can say which
             of them holds the headings.
         remarks: What was found when the file was looked through.
+        read_rows: Reads the rows under the headings.
+        is_plain: Whether any reader of CSV reads it alike: the headings are its first line, all
+            rows are as long, and all quotation marks are in pairs.
     """
 
     name: str
@@ -107,6 +110,7 @@ class Table:
     first_rows: tuple[NumberedRow, ...]
     remarks: Remarks
     read_rows: Callable[[], Iterator[Row]]
+    is_plain: bool = False
 
     @property
     def header(self) -> list[str]:
