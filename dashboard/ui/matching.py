@@ -57,7 +57,7 @@ def _choices(
             texts(f"column-{target.replace('_', '-')}"),
             sheet.headings,
             index=sheet.headings.index(guessed[target]) if target in guessed else None,
-            format_func=lambda heading: _with_example(sheet, heading),
+            format_func=lambda heading: with_example(sheet, heading),
             placeholder=texts("add-no-column"),
             key=f"add-column-{target}-{hash((sheet.name, sheet.headings))}",
         )
@@ -66,7 +66,7 @@ def _choices(
     return chosen
 
 
-def _with_example(sheet: Sheet, heading: str) -> str:
+def with_example(sheet: Sheet, heading: str) -> str:
     """A heading with the first value under it."""
     values = sheet.cells[heading]
     example = _shown(next((text for text in values if text.strip()), ""))

@@ -241,4 +241,5 @@ def _forget() -> None:
     """Forget the files' practices and what was told of them."""
     st.session_state.pop(_OUTCOME, None)
     upload_table.forget_tables()
+    address_list.forget_addresses()
     data.forget_own()

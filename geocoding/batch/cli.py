@@ -1,6 +1,7 @@
 """The command `python -m geocoding`: its options and what it prints."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from geocoding.tables.table import Table
 EXIT_REFUSED = 2
 EXIT_OPEN_ROWS = 3
 EXIT_INTERRUPTED = 130
+_ROWS_LOOKED_AT = 200
 _ALL_OFFLINE = (
     "--engine dask answers all rows from the gazetteer: leave out --limit, --dry-run, and any"
     " --geocoder but offline."
@@ -120,7 +122,7 @@ def _run_here(
     table = open_table(request.table, request.choices, is_heading=is_heading)
     if not table.layout.header_row and not request.columns:
         raise TableError(_no_headings(table))
-    columns = find_columns(table.header, request.columns)
+    columns = find_columns(table.header, request.columns, _first_rows(table))
     job = Job(table=table, columns=columns, output=request.output, limit=limit)
     if plans_only:
         _say_plan(job, preview_job(job, settings))
@@ -151,6 +153,12 @@ def _run_parallel(request: _Request, scheduler: str, settings: Settings, *, is_w
         scheduler=scheduler,
     )
     _say_outcome(engine.geocode_parallel(job, settings), request.output, table.header)
+
+
+def _first_rows(table: Table) -> list[list[str]]:
+    """Give the cells of some rows."""
+    with closing(table.chunks(_ROWS_LOOKED_AT)) as chunks:
+        return [row.cells for row in next(chunks, []) if not row.surplus]
 
 
 def _no_headings(table: Table) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
+from geocoding.batch.headings import match_by_likeness
 from geocoding.errors import TableError
 from geocoding.model import ADDRESS_PARTS
 from geocoding.text import fold, read_address
@@ -43,14 +44,19 @@ _OTHER_HEADINGS = frozenset(
 """Further headings of tables of addresses, by which the row with headings is known."""
 
 
-def find_columns(header: Sequence[str], named: Mapping[str, str] | None = None) -> dict[str, int]:
-    """Which column holds which part of an address: part -> place in the header.
+def find_columns(
+    header: Sequence[str],
+    named: Mapping[str, str] | None = None,
+    rows: Sequence[Sequence[str]] = (),
+) -> dict[str, int]:
+    """Find which column holds which part of an address: part -> place in the header.
 
     A column 'adres' beside one with the locality holds the street and number.
 
     Args:
         header: The table's headings; Polish or English, with or without diacritics.
         named: Part -> heading, for headings that are not known, or the number of the column.
+        rows: Some rows, by which headings that are only like the known ones are told.
 
     Raises:
         TableError: No column is known, two hold one part, or a named one is not there.
@@ -66,6 +72,8 @@ def find_columns(header: Sequence[str], named: Mapping[str, str] | None = None) 
                 f" Rename one, or choose with --column {part}=HEADING."
             )
         found[part] = place
+    for part, place in _find_alike(header, rows, set(found.values())).items():
+        found.setdefault(part, place)
     if not set(found) - {ROW_KEY}:
         raise TableError(
             f"No column of {', '.join(map(repr, header))} holds a part of an address. Known"
@@ -77,6 +85,19 @@ def find_columns(header: Sequence[str], named: Mapping[str, str] | None = None) 
         street_line = found.pop(FREE_TEXT)
         found.setdefault("street", street_line)
     return found
+
+
+def _find_alike(
+    header: Sequence[str], rows: Sequence[Sequence[str]], used: set[int]
+) -> dict[str, int]:
+    """Find columns by headings that are like the known ones, and by their cells."""
+    if not rows:
+        return {}
+    places = {
+        heading: place for place, heading in enumerate(header) if place not in used and heading
+    }
+    cells = {heading: [row[place] for row in rows] for heading, place in places.items()}
+    return {part: places[heading] for part, heading in match_by_likeness(cells).items()}
 
 
 def is_heading(text: str) -> bool:

@@ -1,6 +1,6 @@
 """A table that has been looked through: its headings, and its rows as texts."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -109,7 +109,7 @@ class Table:
     layout: Layout
     first_rows: tuple[NumberedRow, ...]
     remarks: Remarks
-    read_rows: Callable[[], Iterator[Row]]
+    read_rows: Callable[[], Generator[Row]]
     is_plain: bool = False
 
     @property
@@ -122,13 +122,13 @@ class Table:
         """The number of rows under the headings."""
         return self.remarks.row_count
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Generator[Row]:
         """Give the rows under the headings in their order; blank ones are left out."""
         return self.read_rows()
 
-    def chunks(self, rows: int) -> Iterator[list[Row]]:
+    def chunks(self, rows: int) -> Generator[list[Row]]:
         """Give the rows in their order, cut into lists of at most `rows`."""
-        with closing(self.read_rows()) as source:  # type: ignore[type-var]  # generators all
+        with closing(self.read_rows()) as source:
             while chunk := list(islice(source, rows)):
                 yield chunk
 

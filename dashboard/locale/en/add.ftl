@@ -82,13 +82,12 @@ add-addresses-longer = { $count ->
    *[other] { $count } rows have more cells than there are headings; their positions were not looked for: { $rows }.
  }
 add-addresses-csv = Download CSV
+add-addresses-file = located
 add-addresses-xlsx = Download XLSX
 add-addresses-shown = First rows of the outcome
 add-addresses-status = Outcome
 add-addresses-precision = Precision
 add-addresses-rows = Rows
-add-addresses-further = further cells
-add-addresses-shifted = the row has { $found } cells, but there are { $expected } headings
 
 ## The outcome
 

@@ -87,13 +87,12 @@ add-addresses-longer = { $count ->
    *[many] { $count } wierszy ma więcej komórek niż nagłówków; nie szukano ich położenia: { $rows }.
  }
 add-addresses-csv = Pobierz CSV
+add-addresses-file = polozenie
 add-addresses-xlsx = Pobierz XLSX
 add-addresses-shown = Pierwsze wiersze wyniku
 add-addresses-status = Wynik
 add-addresses-precision = Dokładność
 add-addresses-rows = Wiersze
-add-addresses-further = dalsze komórki
-add-addresses-shifted = wiersz ma { $found } komórek, a nagłówków jest { $expected }
 
 ## Wynik
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.errors import UploadError
 from geocoding.tables.layout import NumberedRow, unique_headings
-from geocoding.tables.table import IrregularRow
+from geocoding.tables.table import IrregularRow, Row
 from geocoding.tables.table import Table as FileTable
 
 
@@ -21,8 +21,9 @@ class Sheet:
         header_row: The row with the headings; 0 where there is none, and columns go by their
             places, '(1)'.
         first_rows: The first rows that are not blank, also those above the headings.
-        irregular: Rows with more or fewer cells than headings. Longer ones are not in `cells`:
-            nobody knows which of their cells stand in wrong columns.
+        irregular: Rows with more or fewer cells than headings.
+        longer: Those with more. They are not in `cells`: nobody knows which of their cells stand in
+            wrong columns.
         stray_marks: Lines whose quotation marks are not in pairs and were read as they stand.
         encoding: The name of a text's encoding as people write it; empty for a workbook.
     """
@@ -32,6 +33,7 @@ class Sheet:
     header_row: int = 1
     first_rows: tuple[NumberedRow, ...] = ()
     irregular: tuple[IrregularRow, ...] = ()
+    longer: tuple[Row, ...] = ()
     stray_marks: tuple[int, ...] = ()
     encoding: str = ""
 
@@ -43,12 +45,7 @@ class Sheet:
     @property
     def row_count(self) -> int:
         """The number of rows under the headings, also those that are not in `cells`."""
-        return len(self.cells) + len(self.longer_rows)
-
-    @property
-    def longer_rows(self) -> tuple[IrregularRow, ...]:
-        """The rows that have more cells than headings."""
-        return tuple(row for row in self.irregular if row.found > len(self.headings))
+        return len(self.cells) + len(self.longer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +69,15 @@ def visitor_table(table: FileTable) -> Table:
     """
     numbers: list[int] = []
     rows: list[list[str]] = []
+    longer: list[Row] = []
     for row in table.rows():
         cells = [cell.strip() for cell in row.cells]
-        if not row.surplus and any(cells):
+        if row.surplus:
+            longer.append(row)
+        elif any(cells):
             numbers.append(row.number)
             rows.append(cells)
-    if not rows and not table.remarks.longer:
+    if not rows and not longer:
         raise UploadError(table.name, rule="empty", reason="has no row under its headings")
     cells_of_all = pd.DataFrame(
         rows, index=numbers, columns=unique_headings(table.header), dtype="str"
@@ -88,6 +88,7 @@ def visitor_table(table: FileTable) -> Table:
         header_row=table.layout.header_row,
         first_rows=table.first_rows,
         irregular=tuple(table.remarks.irregular),
+        longer=tuple(longer),
         stray_marks=tuple(table.remarks.stray_marks),
         encoding=table.encoding_label,
     )

@@ -183,3 +183,52 @@ def test_too_many_places_are_told_with_their_row_and_the_most(bring):
     assert problem["Wiersz lub plik"] == "2"
     assert problem["Oczekiwano"] == "najwyżej 50 miejscowości rozdzielonych średnikami"
     assert len(problem["Wartość"]) < 400
+
+
+ADDRESSES = (
+    "Wykaz urzędów;;;;\n"
+    "Nazwa urzędu;Ulica i nr;Kod poczt.;Miejscowość;Uwagi\n"
+    "=1+1;ul. Kazimierza Wielkiego 2;32-700;Bochnia;a\n"
+    "B;;;Nie Ma Takiej Wsi;b;c;d\n"
+)
+
+
+def test_a_list_of_addresses_is_located_and_comes_back(bring):
+    page = bring(("urzedy.csv", ADDRESSES))
+    page.radio[0].set_value(False).run()
+    chosen = {box.label: box.value for box in page.selectbox if box.key.startswith("add-address-")}
+    assert chosen["Ulica"] == "Ulica i nr"
+    assert chosen["Kod pocztowy"] == "Kod poczt."
+    page.button(key="add-geocode").click().run()
+    assert not page.exception
+    assert "Położenie znaleziono dla 1 z 2 wierszy." in texts_of(page)
+    assert "nie szukano jego położenia: 4" in texts_of(page)
+    page.button(key="add-addresses-csv").click().run()
+    page.button(key="add-addresses-xlsx").click().run()
+    assert not page.exception
+
+
+def test_a_list_of_addresses_needs_no_title(bring):
+    page = bring(("urzedy.csv", "ulica;numer;miejscowość\nul. Polna;1;Bochnia\n"))
+    assert page.radio[0].value is False
+    assert not page.button(key="add-geocode").disabled
+
+
+def test_the_row_with_the_headings_can_be_chosen(bring):
+    page = bring(("t.csv", "Tytuł;Miejscowość\nNazwa;Miasto\nA;Bochnia\n"))
+    box = next(each for each in page.selectbox if each.label == "Wiersz z nagłówkami")
+    assert box.value == 1
+    box.set_value(2).run()
+    chosen = {each.label: each.value for each in page.selectbox}
+    assert chosen["Tytuł"] == "Nazwa"
+    box = next(each for each in page.selectbox if each.label == "Wiersz z nagłówkami")
+    box.set_value(0).run()
+    assert not page.exception
+    assert "(1)" in page.dataframe[0].value.columns
+
+
+def test_own_coordinates_are_the_positions(bring):
+    page = bring(("t.csv", "Nazwa;Miejscowość;Szerokość;Długość\nA;Limanowa;49,9691;20,4302\n"))
+    page.button(key="add-read").click().run()
+    assert not page.exception
+    assert "1 praktyka ma położenie ze współrzędnych w pliku." in texts_of(page)
