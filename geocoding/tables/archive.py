@@ -1,4 +1,4 @@
-"""Archives from outside: opened only when nothing in them can do harm.
+"""ZIP archives from outside, as packed workbooks are: opened only when they can do no harm.
 
 Refused are: more files or bytes than the limits allow, a compression that only bombs have,
 archives within archives, paths that lead out of the folder, links, and encrypted files.
@@ -13,13 +13,8 @@ from contextlib import contextmanager
 from pathlib import PurePosixPath
 from typing import Final
 
-from dashboard.errors import UploadError
-from dashboard.practices.reading.limits import (
-    MOST_FILES,
-    MOST_RATIO,
-    MOST_UNPACKED_BYTES,
-    RATIO_MATTERS_BYTES,
-)
+from geocoding.errors import TableFileError
+from geocoding.tables.limits import Limits
 
 ARCHIVES: Final = frozenset({".7z", ".bz2", ".gz", ".rar", ".tar", ".tgz", ".xz", ".zip", ".zst"})
 """Endings of archives' names; only ZIP is read."""
@@ -33,19 +28,19 @@ _ENCRYPTED: Final = 0x1
 
 
 @contextmanager
-def open_archive(content: bytes, *, file: str) -> Iterator[zipfile.ZipFile]:
-    """The archive, once its directory is known to be harmless; for reading with `read_member`.
+def open_archive(content: bytes, *, file: str, limits: Limits) -> Iterator[zipfile.ZipFile]:
+    """Open an archive whose directory is harmless; for reading with `read_member`.
 
     Raises:
-        UploadError: It is no ZIP archive, or one of the rules above is broken.
+        TableFileError: It is no ZIP archive, or one of the rules above is broken.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            _check(archive.infolist(), file)
+            _check(archive.infolist(), file, limits)
             yield archive
     except _DAMAGED as error:
         reason = f"is no ZIP archive that can be read ({error})"
-        raise UploadError(file, rule="archive", reason=reason) from error
+        raise TableFileError(file, rule="archive", reason=reason) from error
 
 
 def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, size: int) -> bytes:
@@ -54,27 +49,30 @@ def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, size: int) ->
         return stream.read(size)
 
 
-def _check(members: list[zipfile.ZipInfo], file: str) -> None:
+def _check(members: list[zipfile.ZipInfo], file: str, limits: Limits) -> None:
     """Refuse what breaks a rule, the whole before its parts."""
-    if len(members) > MOST_FILES:
-        reason = f"holds {len(members)} files, more than {MOST_FILES}"
-        raise UploadError(file, rule="files", limit=MOST_FILES, reason=reason)
+    most = limits.packed_files
+    if len(members) > most:
+        reason = f"holds {len(members)} files, more than {most}"
+        raise TableFileError(file, rule="files", limit=most, reason=reason)
     unpacked = sum(member.file_size for member in members)
-    if unpacked > MOST_UNPACKED_BYTES:
-        reason = f"holds more than {MOST_UNPACKED_BYTES} bytes"
-        raise UploadError(file, rule="unpacked", limit=MOST_UNPACKED_BYTES, reason=reason)
+    most = limits.unpacked_bytes
+    if unpacked > most:
+        reason = f"holds more than {most} bytes"
+        raise TableFileError(file, rule="unpacked", limit=most, reason=reason)
     packed = max(1, sum(member.compress_size for member in members))
-    if unpacked > RATIO_MATTERS_BYTES and unpacked / packed > MOST_RATIO:
-        raise UploadError(file, rule="bomb", reason="is packed as only harmful archives are")
+    is_worth_a_look = unpacked > limits.packed_ratio_from_bytes
+    if is_worth_a_look and unpacked / packed > limits.packed_ratio:
+        raise TableFileError(file, rule="bomb", reason="is packed as only harmful archives are")
     for member in members:
         rule = _broken_rule(member)
         if rule:
             reason = f"holds {member.filename!r}, which breaks the rule {rule!r}"
-            raise UploadError(file, rule=rule, reason=reason)
+            raise TableFileError(file, rule=rule, reason=reason)
 
 
 def _broken_rule(member: zipfile.ZipInfo) -> str:
-    """The rule that a file in an archive breaks; empty where it is harmless."""
+    """Name the rule that a file in an archive breaks; empty where it is harmless."""
     path = PurePosixPath(member.filename.replace("\\", "/"))
     if path.is_absolute() or ".." in path.parts or ":" in member.filename:
         return "path"
