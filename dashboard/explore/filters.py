@@ -77,8 +77,8 @@ class Filters:
             return replace(self, within=None)
         if name == SEARCH:
             return replace(self, search="")
-        kept = {facet: values for facet, values in self.chosen.items() if facet.value != name}
-        return replace(self, chosen=kept)
+        others = {facet: values for facet, values in self.chosen.items() if facet.value != name}
+        return replace(self, chosen=others)
 
 
 @dataclass(frozen=True, slots=True)

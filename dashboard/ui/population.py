@@ -40,8 +40,8 @@ def draw_completion(catalog: Catalog, texts: Texts) -> None:
 
 def draw_population(catalog: Catalog, filters: Filters, texts: Texts) -> None:
     """The chart, the range in use with a button to remove it, and the numbers as a table."""
-    among, added = passing(catalog, filters.without(POPULATION)), completed(catalog)
-    steps = histogram(catalog.population, {STATED: among & ~added, COMPLETED: among & added})
+    mask, added = passing(catalog, filters.without(POPULATION)), completed(catalog)
+    steps = histogram(catalog.population, {STATED: mask & ~added, COMPLETED: mask & added})
     key = f"{_KEY}-{_round(filters)}"
 
     def drawn() -> None:

@@ -111,8 +111,8 @@ def _shortened(text: str) -> str:
 def _notes(order: Order) -> list[str]:
     """What a reader should know of the numbers."""
     texts, question = order.texts, order.question
-    among = counted(order.catalog, order.filters, question.max_year)
-    lost = outside(order.catalog, among, question.level)
+    mask = counted(order.catalog, order.filters, question.max_year)
+    lost = outside(order.catalog, mask, question.level)
     notes = [texts("printing-several")]
     if lost:
         notes.append(texts(f"coverage-outside-{question.level.value}", count=lost))
