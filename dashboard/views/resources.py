@@ -2,6 +2,10 @@
 
 folium links its scripts from the Internet; the folium-offline package carries the text of
 every one of them under the very address that folium names. Nothing is fetched.
+
+Our own scripts in `assets` are modules with imports; `npm run build` makes one plain script of each
+map's into `assets/bundles`, since folium writes its scripts as plain ones and a page of its own,
+without a server, can import nothing.
 """
 
 import json
@@ -58,27 +62,20 @@ class Bundle:
         }
 
 
-_SCRIPTS: Final = ("leaflet.js", GROUND, "basemap.js")
+_SCRIPTS: Final = ("leaflet.js", GROUND)
 _STYLES: Final = ("leaflet.css", "map.css")
 
 PRACTICES: Final = Bundle(
     name="practices-map",
-    scripts=(
-        *_SCRIPTS,
-        "controls.js",
-        "columns.js",
-        "clusters.js",
-        "mark_list.js",
-        "mark_looks.js",
-        "marks.js",
-        "practices.js",
-    ),
+    scripts=(*_SCRIPTS, "bundles/practices-map.js"),
     styles=_STYLES,
 )
-REVIEW: Final = Bundle(name="review-map", scripts=(*_SCRIPTS, "review.js"), styles=_STYLES)
+REVIEW: Final = Bundle(
+    name="review-map", scripts=(*_SCRIPTS, "bundles/review-map.js"), styles=_STYLES
+)
 COVERAGE: Final = Bundle(
     name="coverage-map",
-    scripts=(*_SCRIPTS, COUNTIES, "region_legend.js", "region_names.js", "coverage.js"),
+    scripts=(*_SCRIPTS, COUNTIES, "bundles/coverage-map.js"),
     styles=(*_STYLES, "coverage.css"),
 )
 BUNDLES: Final = (PRACTICES, REVIEW, COVERAGE)
