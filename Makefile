@@ -22,7 +22,7 @@ locked = $(shell sed -n 's/^\([A-Za-z0-9._-]*\).*==.*/\1/p' .locks/dev.txt)
 .DEFAULT_GOAL := help
 # The tests start many processes, each of which would compile all that it imports.
 unexport PYTHONDONTWRITEBYTECODE
-.PHONY: help run test quick check check-scripts scripts fix data bench soak audit sbom wheel-check test-services lock clean
+.PHONY: help run test quick check check-scripts scripts docs fix data bench soak audit sbom wheel-check test-services lock clean
 
 help: ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 @ \2/p' $(MAKEFILE_LIST) | awk -F' @ ' '{printf "%-20s %s\n", $$1, $$2}'
@@ -52,6 +52,9 @@ check-scripts: node_modules/.package-lock.json ## check the scripts of the pages
 scripts: node_modules/.package-lock.json ## bundle the scripts of the pages anew, after a change of one (npm)
 	npm run --silent fix
 	npm run --silent build
+
+docs: $(VENV)/dev.stamp ## draw the packages anew into docs/architecture.md, after a change of the import contracts
+	$(bin)/python tests/programs/docs/packages.py
 
 fix: $(VENV)/dev.stamp ## mend what the linter can mend, and format
 	$(bin)/ruff check --fix .
