@@ -6,6 +6,7 @@ from typing import Final
 
 from dashboard.practices.values import Value, read_list
 from geocoding.text import read_post
+from geocoding.text.building_details import without_building_details
 from geocoding.text.streets import read_street
 
 _NUMBER_WORD: Final = re.compile(
@@ -14,9 +15,10 @@ _NUMBER_WORD: Final = re.compile(
 
 
 def read_locality(text: str) -> Mapping[str, Value]:
-    """Read one locality, or several places."""
-    places = read_list(text)
-    return {"places": places} if len(places) > 1 else {"locality": text}
+    """Read one locality, or several places; parts of a building are none."""
+    stated = without_building_details(text)
+    places = read_list(stated)
+    return {"places": places} if len(places) > 1 else {"locality": stated}
 
 
 def read_post_line(text: str) -> Mapping[str, Value]:

@@ -50,6 +50,8 @@ class Field:
             name of the column.
         file_headings: What a column of a file that holds it may be called, folded, besides
             its name in the interface and its labels.
+        unsure_headings: Further ones that mean other things, too: neighbours and cells decide.
+        unsure_beside: Columns near which an unsure heading means this one; empty for none.
         uses: What else it is used for.
         is_generated: Whether only the program fills it in.
     """
@@ -64,6 +66,8 @@ class Field:
     read_line: Callable[[str], Mapping[str, Value]] | None = None
     heading: str = ""
     file_headings: tuple[str, ...] = ()
+    unsure_headings: tuple[str, ...] = ()
+    unsure_beside: frozenset[str] = frozenset()
     uses: frozenset[Use] = frozenset()
     is_generated: bool = False
 

@@ -31,16 +31,15 @@ FIELDS: Final[tuple[Field, ...]] = (
         name="art",
         type=types.ARTICLE,
         privacy=_PUBLIC,
-        file_headings=(
-            *("nr", "numer", "lp", "l.p.", "id", "nr praktyki", "numer praktyki"),
-            *("article", "no"),
-        ),
+        file_headings=("lp", "l.p.", "nr praktyki", "numer praktyki", "article"),
+        unsure_headings=("nr", "numer", "id", "no"),
     ),
     Field(
         name="url",
         type=types.WEBSITE,
         privacy=_PUBLIC,
-        file_headings=("link", "adres www praktyki", "adres", "url praktyki"),
+        file_headings=("link", "adres www praktyki", "url praktyki"),
+        unsure_headings=("adres",),
         uses=_uses(Use.QUALITY),
     ),
     Field(
@@ -62,14 +61,17 @@ FIELDS: Final[tuple[Field, ...]] = (
         name="title",
         type=types.REQUIRED_TEXT,
         privacy=_PUBLIC,
-        file_headings=("nazwa", "nazwa praktyki", "tytul praktyki", "name", "practice"),
+        file_headings=(
+            *("nazwa", "nazwa praktyki", "tytul praktyki", "nazwa projektu", "tytul projektu"),
+            *("nazwa inicjatywy", "name", "practice"),
+        ),
         uses=_uses(Use.SEARCH),
     ),
     Field(
         name="summary",
         type=types.PARAGRAPHS,
         privacy=_PUBLIC,
-        file_headings=("streszczenie", "skrot", "opis praktyki", "description", "abstract"),
+        file_headings=("opis", "streszczenie", "skrot", "opis praktyki", "description", "abstract"),
         uses=_uses(Use.QUALITY, Use.SEARCH),
     ),
     Field(
@@ -77,7 +79,7 @@ FIELDS: Final[tuple[Field, ...]] = (
         type=types.DAY,
         privacy=_PUBLIC,
         label="Data wprowadzenia do BDP",
-        file_headings=("data", "data wdrozenia", "rok", "date"),
+        file_headings=("data", "data wdrozenia", "data dodania", "rok", "date"),
         uses=_uses(Use.QUALITY, Use.SLIDE),
     ),
     Field(
@@ -102,7 +104,9 @@ FIELDS: Final[tuple[Field, ...]] = (
         label="Miejscowość",
         several="places",
         read_line=read_locality,
-        file_headings=("miasto", "miejsce", "siedziba", "city", "town", "place"),
+        file_headings=(
+            *("miasto", "miejsce", "siedziba", "nazwa miejscowosci", "city", "town", "place"),
+        ),
         uses=_uses(Use.QUALITY, Use.SEARCH, Use.SLIDE, Use.LOCATION),
     ),
     Field(
@@ -110,7 +114,7 @@ FIELDS: Final[tuple[Field, ...]] = (
         type=types.NAME,
         privacy=_PUBLIC,
         label="Powiat",
-        file_headings=("powiat",),
+        file_headings=("powiat", "pow"),
         uses=_uses(Use.QUALITY, Use.SEARCH, Use.SLIDE, Use.LOCATION),
     ),
     Field(
@@ -130,7 +134,10 @@ FIELDS: Final[tuple[Field, ...]] = (
         followed_by="post_town",
         read_line=read_post_line,
         heading="card-post",
-        file_headings=("kod", "postcode", "zip", "post code"),
+        file_headings=(
+            *("kod", "kod pocztowy", "kod i miejscowosc", "kod i miasto", "kod i poczta"),
+            *("kod pocztowy i miejscowosc", "postcode", "zip", "post code"),
+        ),
         uses=_uses(Use.QUALITY, Use.LOCATION),
     ),
     Field(
@@ -144,7 +151,10 @@ FIELDS: Final[tuple[Field, ...]] = (
         type=types.TEXT,
         privacy=_PUBLIC,
         label="Jednostka wdrażająca",
-        file_headings=("jednostka", "jst", "samorzad", "gmina", "nazwa jednostki", "municipality"),
+        file_headings=(
+            *("jednostka", "jst", "samorzad", "gmina", "nazwa jednostki", "nazwa gminy"),
+            "municipality",
+        ),
         uses=_uses(Use.QUALITY, Use.SEARCH),
     ),
     Field(
@@ -154,14 +164,21 @@ FIELDS: Final[tuple[Field, ...]] = (
         label="Ulica",
         followed_by="number",
         read_line=read_street_line,
-        file_headings=("adres siedziby", "ulica i numer", "address"),
+        file_headings=(
+            *("ul", "ulica i numer", "ulica nr domu", "ulica i nr domu", "nazwa ulicy"),
+            *("adres siedziby", "address"),
+        ),
+        unsure_headings=("adres",),
+        unsure_beside=frozenset({"locality", "postal_code", "post_town"}),
         uses=_uses(Use.QUALITY, Use.LOCATION),
     ),
     Field(
         name="number",
         type=types.NAME,
         privacy=_PUBLIC,
-        file_headings=("nr domu", "nr budynku", "numer budynku"),
+        file_headings=("nr domu", "nr budynku", "numer budynku", "nr lokalu"),
+        unsure_headings=("numer", "nr"),
+        unsure_beside=frozenset({"street"}),
         uses=_uses(Use.QUALITY, Use.LOCATION),
     ),
     Field(
@@ -196,7 +213,7 @@ FIELDS: Final[tuple[Field, ...]] = (
         privacy=Privacy.CONTACT,
         label="tel.",
         other_labels=("telefon", "tel./fax", "tel./ fax", "tel. kom"),
-        file_headings=("telefon", "tel", "phone", "telephone"),
+        file_headings=("telefon", "tel", "tel fax", "phone", "telephone"),
         uses=_uses(Use.QUALITY),
     ),
     Field(

@@ -6,8 +6,8 @@ import pytest
 
 from dashboard.errors import PageError
 from dashboard.practices import read_page
-from dashboard.practices.decoding import decode_text
 from dashboard.practices.markup import is_markup
+from geocoding.tables.encodings import decode_text
 
 TABLE_PAGE = """<HTML><HEAD><TITLE>Baza</TITLE>
 <STYLE>p { color: red }</STYLE></HEAD>

@@ -18,13 +18,13 @@ from figures import Figures, measured, memory_mib
 from streamlit.testing.v1 import AppTest
 
 import dashboard
-from dashboard.cli.serving.memory import give_memory_back
 from dashboard.explore.facets import Facet
 from dashboard.explore.filters import Filters, select
 from dashboard.explore.prepared import Prepared, find_prepared, prepare
 from dashboard.locale import texts_in
 from dashboard.practices.demo import make_demo
 from dashboard.practices.shelf import SHELF_VARIABLE, Shelf
+from dashboard.server.memory import give_memory_back
 from dashboard.store import DATA_VARIABLE, open_store
 from dashboard.views.columns import pack_mask
 from dashboard.views.points import located_places, positions_file, shown_practices, words_file

@@ -1,4 +1,4 @@
-"""Measures the geocoder beside pgeocode, and the dashboard; writes the figures into the README.
+"""Measures the geocoder beside pgeocode, and the dashboard; writes docs/benchmarks.md.
 
     python tests/programs/bench/run.py [--rows 100000] [--rounds 3] [--practices 500 5000 ...]
         [--truth ADDRESSES.csv] [--parts geocoder practices browser]
@@ -77,7 +77,7 @@ def measure_practices(rows: int) -> dict[str, float]:
 
 
 def main(arguments: list[str]) -> None:
-    """Print the tables, and write them into the README."""
+    """Print the tables, and write them into the document."""
     parser = argparse.ArgumentParser(description="Measure speed and exactness beside a peer.")
     parser.add_argument("--rows", type=int, default=ROWS, help="made-up addresses to time")
     parser.add_argument("--rounds", type=int, default=ROUNDS, help="times that all is measured")
@@ -92,11 +92,11 @@ def main(arguments: list[str]) -> None:
     parser.add_argument(
         "--applications", nargs="+", choices=SUBJECTS, default=SUBJECTS, help="in the browser"
     )
-    parser.add_argument("--readme", type=Path, default=HERE.parents[2] / "README.md")
+    parser.add_argument("--document", type=Path, default=HERE.parents[2] / "docs" / "benchmarks.md")
     options: Any = parser.parse_args(arguments)
     for kind, table in tables(options):
         print(f"{table}\n")
-        put_in_place(options.readme, kind, table)
+        put_in_place(options.document, kind, table)
 
 
 def tables(options: Any) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The tables of figures: their rows, and their places in the README between marker comments."""
+"""The tables of figures: their rows, and their places in the document between marker comments."""
 
 import math
 from pathlib import Path
@@ -90,18 +90,20 @@ def best(rounds: list[Measured]) -> Measured:
     return measured
 
 
-def put_in_place(readme: Path, kind: str, table: str) -> None:
-    """Write a table into the README, between its two markers.
+def put_in_place(document: Path, kind: str, table: str) -> None:
+    """Write a table into the document, between its two markers.
 
     Raises:
         SystemExit: The markers are not there.
     """
-    before, opening, rest = readme.read_text(encoding="utf-8").partition(f"<!-- bench: {kind} -->")
+    before, opening, rest = document.read_text(encoding="utf-8").partition(
+        f"<!-- bench: {kind} -->"
+    )
     _, closing, after = rest.partition("<!-- bench: end -->")
     if not closing:
-        raise SystemExit(f"{readme}: no place for the table, {opening or f'bench: {kind}'}.")
+        raise SystemExit(f"{document}: no place for the table, {opening or f'bench: {kind}'}.")
     text = f"{before}{opening}\n{table}\n{closing}{after}"
-    readme.write_text(text, encoding="utf-8")
+    document.write_text(text, encoding="utf-8")
 
 
 def _figure(value: float) -> str:

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from dashboard.cli.serving.protection import HEADERS
+from dashboard.server.protection import HEADERS
 from dashboard.store import DATA_VARIABLE, open_store
 
 NGINX = "/usr/sbin/nginx"
@@ -102,7 +102,7 @@ def replicas(register):
 def proxy(replicas, repository, tmp_path_factory):
     """The port of nginx in front of them."""
     folder, port = tmp_path_factory.mktemp("nginx"), free_port()
-    site = (repository / "dashboard" / "cli" / "serving" / "nginx.conf").read_text(encoding="utf-8")
+    site = (repository / "dashboard" / "server" / "nginx.conf").read_text(encoding="utf-8")
     site = site.replace("listen 8080;", f"listen 127.0.0.1:{port};")
     for written, (used, _) in zip(("8501 ", "8502 "), replicas, strict=True):
         assert written in site
