@@ -11,7 +11,6 @@ from enum import StrEnum
 from typing import Final, cast
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.explore.catalog import Catalog, build_catalog
 from dashboard.explore.completion import with_completed_population
@@ -28,6 +27,7 @@ from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.practices.shelf import Shelf, shelf_folder
 from dashboard.store import PracticeStore, open_store
 from dashboard.ui import address, names, state
+from dashboard.ui.streamlit_private import Container
 from geocoding import GazetteerGeocoder
 from geocoding.overrides import Override
 
@@ -140,7 +140,7 @@ def shown() -> Snapshot:
     return cast("Snapshot", st.session_state[_SHOWN])
 
 
-def _waiting(room: DeltaGenerator) -> Callable[[], AbstractContextManager[object]]:
+def _waiting(room: Container) -> Callable[[], AbstractContextManager[object]]:
     """What says that the table has to be prepared first.
 
     Args:
