@@ -1,13 +1,5 @@
 """Polish addresses to points, offline: the public interface of the package."""
 
-from geocoding.address import (
-    PostLine,
-    StreetLine,
-    read_address,
-    read_post,
-    read_postal_code,
-    read_street,
-)
 from geocoding.errors import (
     AddressError,
     CacheError,
@@ -20,10 +12,18 @@ from geocoding.errors import (
     SettingsError,
     TableError,
 )
-from geocoding.folding import fold, fold_column
 from geocoding.model import Address, Candidate, Match, Point, Precision, Status
 from geocoding.offline import GazetteerGeocoder
 from geocoding.resources import data_dir
+from geocoding.text import (
+    PostLine,
+    StreetLine,
+    read_address,
+    read_post,
+    read_postal_code,
+    read_street,
+)
+from geocoding.text.folding import fold, fold_column
 
 __all__ = [
     "Address",

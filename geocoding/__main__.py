@@ -1,5 +1,5 @@
 """`python -m geocoding IN.csv --output OUT.csv`."""
 
-from geocoding.cli import main
+from geocoding.batch.cli import main
 
 main()

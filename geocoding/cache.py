@@ -17,10 +17,10 @@ from typing import Any, Final
 
 from diskcache_community import Cache, SafeDisk, Timeout
 
-from geocoding.address import fold, full_street_name, read_postal_code
 from geocoding.errors import CacheError, ServiceError, ServiceNotAskedError
 from geocoding.matches import AddressGeocoder, failed
 from geocoding.model import Address, Candidate, Match, Point, Precision, Status
+from geocoding.text import fold, full_street_name, read_postal_code
 
 
 class Retry(StrEnum):
@@ -49,7 +49,7 @@ _ADVICE: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class CachedAnswer:
     """An answer that was kept, and when it was given (seconds since 1970)."""
 
     match: Match
@@ -75,7 +75,7 @@ class AnswerCache:
                 cull_limit=0,
             )
 
-    def get(self, key: str) -> Kept | None:
+    def get(self, key: str) -> CachedAnswer | None:
         """The answer that is kept under a key; None where there is none, or none is readable.
 
         Raises:
@@ -88,7 +88,7 @@ class AnswerCache:
                 return None
         return _read(text) if isinstance(text, str) else None
 
-    def put(self, key: str, kept: Kept) -> None:
+    def put(self, key: str, kept: CachedAnswer) -> None:
         """Keep an answer under a key, in place of an older one.
 
         Raises:
@@ -161,7 +161,7 @@ class RememberingGeocoder:
             raise
         except ServiceError as error:
             match = failed(self.name, error)
-        self._cache.put(key, Kept(match, self._clock()))
+        self._cache.put(key, CachedAnswer(match, self._clock()))
         self._answered.add(key)
         return match
 
@@ -170,7 +170,7 @@ class RememberingGeocoder:
         kept = self._cache.get(question_key(address, provider=self.name, version=self.version))
         return kept.match if kept else None
 
-    def _is_asked_again(self, key: str, kept: Kept) -> bool:
+    def _is_asked_again(self, key: str, kept: CachedAnswer) -> bool:
         """Whether a kept answer does not count any more.
 
         One of a time to come was kept before the clock was set back: its age is not known.
@@ -197,11 +197,11 @@ def question_key(address: Address, *, provider: str, version: str) -> str:
     return json.dumps([provider, version, *question], ensure_ascii=False)
 
 
-def _read(text: str) -> Kept | None:
+def _read(text: str) -> CachedAnswer | None:
     """A kept answer from its text; None where another version of the program wrote it."""
     try:
         kept = json.loads(text)
-        return Kept(_read_match(kept["match"]), float(kept["given_at"]))
+        return CachedAnswer(_read_match(kept["match"]), float(kept["given_at"]))
     except (KeyError, TypeError, ValueError):
         return None
 

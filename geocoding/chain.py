@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from geocoding.batch import TableGeocoder
 from geocoding.distance import distance_km
+from geocoding.matches import TableGeocoder
 from geocoding.model import Precision, Status
 
 _FINE = {Precision.BUILDING, Precision.STREET}

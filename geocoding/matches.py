@@ -7,9 +7,8 @@ from typing import Protocol
 import numpy as np
 import pandas as pd
 
-from geocoding.columns import ADDRESS_PARTS
 from geocoding.errors import ServiceError
-from geocoding.model import Address, Match, Status
+from geocoding.model import ADDRESS_PARTS, Address, Match, Status
 
 TEXT_COLUMNS = (
     "status",
@@ -27,6 +26,13 @@ TEXT_COLUMNS = (
 NUMBER_COLUMNS = ("accuracy_m", "lat", "lon", "score", "score_next")
 
 
+class TableGeocoder(Protocol):
+    """Answers a table of addresses."""
+
+    def match_table(self, addresses: pd.DataFrame) -> pd.DataFrame:
+        """Return one row of answers per row of addresses, with the same index."""
+
+
 class AddressGeocoder(Protocol):
     """Whatever answers one address at a time."""
 
@@ -42,7 +48,7 @@ class AddressGeocoder(Protocol):
         """The answer for one address; ServiceError where there is none."""
 
 
-class OneByOne:
+class RowByRow:
     """Answers a table by asking once for each distinct address."""
 
     def __init__(self, geocoder: AddressGeocoder, *, workers: int = 1) -> None:

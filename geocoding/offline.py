@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from functools import cached_property
 
 import pandas as pd
@@ -10,23 +10,21 @@ import pyarrow as pa
 from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 
-from geocoding.address import read_address
 from geocoding.cascade.answers import as_match, as_table
 from geocoding.cascade.questions import PARTS, read_questions
 from geocoding.cascade.rules import decide
 from geocoding.errors import AddressError, GazetteerError
 from geocoding.gazetteer.areas import areas_at
 from geocoding.gazetteer.index import Gazetteer
-from geocoding.lengths import (
+from geocoding.model import ADDRESS_PARTS, Address, Match, Point, Status
+from geocoding.resources import data_dir
+from geocoding.text import read_address
+from geocoding.text.lengths import (
     readable_address,
     readable_columns,
-    told_in_match,
-    told_in_table,
+    with_unread_in_match,
+    with_unread_in_table,
 )
-from geocoding.model import Address, Match, Point, Status
-from geocoding.resources import data_dir
-
-_ADDRESS_PARTS = frozenset(field.name for field in fields(Address))
 
 
 class GazetteerGeocoder(Geocoder):
@@ -100,7 +98,7 @@ class GazetteerGeocoder(Geocoder):
             attribution=self.attribution,
             data_date=self.data_date,
         )
-        return told_in_match(match, unread)
+        return with_unread_in_match(match, unread)
 
     def match_table(self, addresses: pd.DataFrame) -> pd.DataFrame:
         """The answers for a table of addresses.
@@ -123,7 +121,7 @@ class GazetteerGeocoder(Geocoder):
         questions = read_questions(columns, self.gazetteer, count=len(addresses))
         decisions = decide(questions, self.gazetteer)
         answers = as_table(questions, self.gazetteer, decisions, index=addresses.index)
-        return told_in_table(answers, unread)
+        return with_unread_in_table(answers, unread)
 
     def areas_at(self, points: pd.DataFrame) -> pd.DataFrame:
         """Which areas points lie in: those of the nearest settlement.
@@ -152,11 +150,11 @@ def _address(query: str | Mapping[str, str]) -> Address:
     """The address that a query states."""
     if isinstance(query, str):
         return read_address(query)
-    unknown = set(query) - _ADDRESS_PARTS
+    unknown = set(query) - set(ADDRESS_PARTS)
     if unknown:
         raise AddressError(
             f"No part of an address is called {', '.join(sorted(unknown))};"
-            f" known are {', '.join(sorted(_ADDRESS_PARTS))}."
+            f" known are {', '.join(sorted(ADDRESS_PARTS))}."
         )
     return Address(**query)
 

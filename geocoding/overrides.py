@@ -23,13 +23,12 @@ from pydantic import (
     model_validator,
 )
 
-from geocoding.address import locality_key, read_address, read_postal_code, read_street, street_key
-from geocoding.batch import TableGeocoder
 from geocoding.errors import TableError
-from geocoding.formulas import restored
-from geocoding.matches import match_rows, stated_addresses
+from geocoding.files.formulas import restored
+from geocoding.files.regular_files import require_regular
+from geocoding.matches import TableGeocoder, match_rows, stated_addresses
 from geocoding.model import Address, Match, Point, Precision, Status
-from geocoding.regular_files import require_regular
+from geocoding.text import locality_key, read_address, read_postal_code, read_street, street_key
 
 COLUMNS = ("id", "address", "lat", "lon", "precision", "reason", "date")
 TEXT_COLUMNS: Final = ("id", "address", "reason")

@@ -8,10 +8,10 @@ import tomllib
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, Final, Self
 
 from platformdirs import user_cache_path
-from pydantic import Field, ValidationError, model_validator
+from pydantic import AfterValidator, Field, ValidationError, model_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -22,25 +22,34 @@ from pydantic_settings import (
 
 from geocoding.cache import Retry
 from geocoding.errors import SettingsError
+from geocoding.online.services import SERVICES
 from geocoding.resources import data_dir
 
 PREFIX = "MAPA_PRAKTYK_"
 
 
-class GeocoderName(StrEnum):
-    """What answers the addresses."""
+OFFLINE: Final = "offline"
+"""The geocoder that asks the gazetteer alone."""
 
-    OFFLINE = "offline"
-    NOMINATIM = "nominatim"
-    UUG = "uug"
-    CHAIN = "chain"
+CHAIN: Final = "chain"
+"""The geocoder that asks the gazetteer, then a service."""
+
+SERVICE_NAMES: Final = tuple(SERVICES)
+"""Services that can be asked; the first is what a chain asks unless another is named."""
+
+GEOCODER_NAMES: Final = (OFFLINE, *SERVICE_NAMES, CHAIN)
+"""What can answer the addresses."""
 
 
-class ServiceName(StrEnum):
-    """Which service a chain asks after the gazetteer."""
+def _one_of(names: tuple[str, ...]) -> AfterValidator:
+    """Return a validator that refuses every text but some names."""
 
-    NOMINATIM = "nominatim"
-    UUG = "uug"
+    def check(name: str) -> str:
+        if name not in names:
+            raise ValueError(f"should be one of {', '.join(names)}")
+        return name
+
+    return AfterValidator(check)
 
 
 class EngineName(StrEnum):
@@ -76,14 +85,8 @@ class Settings(BaseSettings):
         pyproject_toml_table_header=("tool", "mapa-praktyk"),
     )
 
-    NEEDS: ClassVar[str] = (
-        "nominatim needs a server and a user agent (--server, --user-agent). There is no"
-        " built-in server; the public one's terms forbid systematic queries:"
-        " https://operations.osmfoundation.org/policies/nominatim/"
-    )
-
-    geocoder: GeocoderName = GeocoderName.OFFLINE
-    service: ServiceName = ServiceName.NOMINATIM
+    geocoder: Annotated[str, _one_of(GEOCODER_NAMES)] = OFFLINE
+    service: Annotated[str, _one_of(SERVICE_NAMES)] = SERVICE_NAMES[0]
     server: str = ""
     user_agent: str = ""
     interval_s: Annotated[float, Field(ge=0)] = 1.0
@@ -96,19 +99,18 @@ class Settings(BaseSettings):
     overrides: Path = data_dir() / "overrides.csv"
 
     @property
-    def asks(self) -> ServiceName | None:
-        """The service that is asked, if any."""
-        if self.geocoder is GeocoderName.OFFLINE:
-            return None
-        if self.geocoder is GeocoderName.CHAIN:
+    def asks(self) -> str:
+        """Name of the service that is asked, empty where none is."""
+        if self.geocoder == CHAIN:
             return self.service
-        return ServiceName(self.geocoder)
+        return self.geocoder if self.geocoder in SERVICES else ""
 
     @model_validator(mode="after")
-    def _has_what_nominatim_needs(self) -> Self:
+    def _has_what_the_service_needs(self) -> Self:
         """Refuse to ask a server that nobody named."""
-        if self.asks is ServiceName.NOMINATIM and not (self.server and self.user_agent):
-            raise ValueError(self.NEEDS)
+        needs = SERVICES[self.asks].needs if self.asks else ""
+        if needs and not (self.server and self.user_agent):
+            raise ValueError(needs)
         return self
 
     @classmethod

@@ -41,6 +41,9 @@ from dashboard.server.editing import login_address, prepare_editing
 from dashboard.server.hosts import known_hosts
 from dashboard.store import DATA_VARIABLE, PracticeStore, open_store
 from geocoding import GeocodingError
+from geocoding.batch import options as options_of_geocoding
+from geocoding.batch.cli import geocode
+from geocoding.model import Precision
 
 FAILED: Final = 2
 MOST_ROWS: Final = 1_000_000
@@ -166,6 +169,10 @@ def _import(
     ],
     output: options.Output = None,
     who: Who = None,
+    coordinates: Annotated[
+        Precision,
+        typer.Option(help="What coordinates in a table stand for: the building, the street, …"),
+    ] = Precision.STREET,
 ) -> None:
     """Put practice pages, or tables of practices, into the store.
 
@@ -173,12 +180,15 @@ def _import(
     persons have corrected. What cannot be read is reported and stops nothing else (exit code 1).
     """
     by = signature(who=who, reason=", ".join(path.name for path in paths), has_batch=True)
-    report = import_files(paths, open_store(output, say=_say), by)
+    report = import_files(paths, open_store(output, say=_say), by, coordinates)
     for line in report.faults:
         typer.echo(line, err=True)
     for line in report.notes:
         typer.echo(line)
     raise typer.Exit(1 if report.faults else 0)
+
+
+_app.command("geocode", help=options_of_geocoding.HELP, epilog=options_of_geocoding.EPILOG)(geocode)
 
 
 @_app.command("demo")

@@ -20,7 +20,7 @@ from dashboard.store.port import PracticeStore
 from dashboard.store.sql_store import SqlStore
 from dashboard.store.table_file import TableFile
 from dashboard.store.upgrading import upgrade
-from geocoding.whole_files import means_no_room
+from geocoding.files.atomic_write import means_no_room
 
 _SHOWN: Final = 60
 """Characters of a value that the history shows."""

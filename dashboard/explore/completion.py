@@ -16,7 +16,7 @@ from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Mask
 from geocoding import Precision, Status, fold
 from geocoding.distance import distance_km
-from geocoding.localities import locality_key
+from geocoding.text.localities import locality_key
 
 FARTHEST_KM: Final = 12.0
 """How far from its centre an address of a town may be; larger cities are some 10 km in radius."""

@@ -16,7 +16,7 @@ from dashboard.export.request import (
     order_chosen,
     order_filtered,
 )
-from dashboard.export.tables import Taken, take, without_contacts
+from dashboard.export.tables import Taken, take
 
 __all__ = [
     "Asker",
@@ -31,5 +31,4 @@ __all__ = [
     "practices_table",
     "take",
     "template_table",
-    "without_contacts",
 ]

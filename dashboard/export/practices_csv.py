@@ -4,15 +4,13 @@ import pandas as pd
 
 from dashboard.export.columns import headings
 from dashboard.locale import Texts
-from dashboard.practices.schema import COLUMNS
+from dashboard.practices.fields import FIELDS
 from dashboard.practices.table import as_text
-
-_NOT_FILLED_BY_HAND = ("metryka", "source")
 
 
 def template_table(texts: Texts) -> bytes:
     """A CSV file with the headings of all columns that a person fills, for Polish Excel."""
-    columns = [name for name in COLUMNS if name not in _NOT_FILLED_BY_HAND]
+    columns = [field.name for field in FIELDS if not field.is_generated]
     line = ";".join(headings(pd.DataFrame(columns=columns), texts))
     return f"{line}\r\n".encode("utf-8-sig")
 

@@ -1,6 +1,6 @@
 """What is taken away: the filtered practices and their places, with or without contacts."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import pandas as pd
@@ -11,11 +11,11 @@ from dashboard.explore.completion import completed
 from dashboard.explore.facets import Mask
 from dashboard.export.request import Order
 from dashboard.locale import Texts
-from dashboard.practices import MetrykaField, fields_from_json, meaning
-from dashboard.practices.fields import fields_to_json
-from dashboard.practices.personal import PERSONAL
+from dashboard.practices import fields_from_json
+from dashboard.practices.card_lines import fields_to_json
+from dashboard.practices.fields import CARD, FIELDS
+from dashboard.practices.metryka import may_leave
 from dashboard.practices.places import PLACE_COLUMNS
-from dashboard.practices.schema import COLUMNS
 
 MOST_REPEATED: Final = 200_000_000
 """Characters of practices with several places that are written again for each further place."""
@@ -25,8 +25,6 @@ POSITION: Final = (
     *("matched_label", "matched_commune", "matched_county", "matched_voivodeship"),
 )
 """What is told of a place besides its name."""
-
-_NOT_PERSONAL: Final = frozenset({*COLUMNS, "post"} - set(PERSONAL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,40 +67,36 @@ class Taken:
 
 def taken_by(order: Order) -> Taken:
     """What an order asks for; contacts only where it wants them."""
-    taken = take(order.catalog, order.mask)
-    return taken if order.provenance.has_contacts else without_contacts(taken)
+    return take(order.catalog, order.mask, with_contacts=order.provenance.has_contacts)
 
 
-def take(catalog: Catalog, mask: Mask) -> Taken:
-    """The practices in a mask with all that is known of them, contacts too."""
+def take(catalog: Catalog, mask: Mask, *, with_contacts: bool) -> Taken:
+    """The practices in a mask: the columns, and the lines of their cards, that may leave.
+
+    Args:
+        catalog: The practices and their places.
+        mask: One entry a practice.
+        with_contacts: Whether contacts are asked for.
+    """
     places = catalog.places[mask[catalog.places["row"].to_numpy()]]
-    practices = catalog.practices[list(COLUMNS)]
+    names = [each.name for each in FIELDS if each.may_leave(with_contacts=with_contacts)]
+    practices = catalog.practices[names]
     found = pd.Series(catalog.population, practices.index).where(completed(catalog))
-    practices.insert(COLUMNS.index("population") + 1, GAZETTEER, _whole(found))
+    practices.insert(names.index("population") + 1, GAZETTEER, _whole(found))
+    cards = practices[CARD].map(lambda card: _card_to_take(card, with_contacts=with_contacts))
+    practices[CARD] = cards.astype(practices[CARD].dtype)
     return Taken(
         practices=practices[mask].reset_index(drop=True),
         places=places.reindex(columns=list(PLACE_COLUMNS)).reset_index(drop=True),
     )
 
 
-def without_contacts(taken: Taken) -> Taken:
-    """The same without persons, telephone numbers and e-mail addresses.
-
-    In the raw record card only fields stay that are known to hold none of these: a field
-    nobody knows may name a person.
-    """
-    practices = taken.practices.drop(columns=list(PERSONAL))
-    return replace(taken, practices=practices.assign(metryka=practices["metryka"].map(_impersonal)))
-
-
-def _impersonal(metryka: str) -> str:
-    """A record card's fields that hold no contact, as JSON."""
-    fields = fields_from_json(metryka)
-    return fields_to_json(field for field in fields if _is_impersonal(field))
-
-
-def _is_impersonal(field: MetrykaField) -> bool:
-    return meaning(field.label) in _NOT_PERSONAL
+def _card_to_take(metryka: str, *, with_contacts: bool) -> str:
+    """The lines of a record card that may leave, as JSON."""
+    lines = fields_from_json(metryka)
+    return fields_to_json(
+        line for line in lines if may_leave(line.label, with_contacts=with_contacts)
+    )
 
 
 def _whole(numbers: pd.Series) -> pd.Series:

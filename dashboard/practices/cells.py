@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from geocoding.formulas import FORMULA_STARTS, neutralized, restored
+from geocoding.files.formulas import FORMULA_STARTS, neutralized, restored
 
 
 def neutralize(texts: pd.Series) -> pd.Series:

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Final
 
 from geocoding import Address
-from geocoding.address import read_address
-from geocoding.formulas import neutralized
+from geocoding.files.formulas import neutralized
 from geocoding.overrides import COLUMNS, LONGEST_ADDRESS, TEXT_COLUMNS, Override, address_key
+from geocoding.text import read_address
 
 EDIT_VARIABLE: Final = "MAPA_PRAKTYK_EDIT"
 """The environment variable that turns editing mode on ('1')."""

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from bs4.element import Comment, NavigableString, PageElement, Tag
 
 from dashboard.errors import PageError
-from dashboard.practices.fields import Line
+from dashboard.practices.card_lines import Line
 
 _BLOCKS = [
     *("address", "article", "blockquote", "body", "center", "dl", "fieldset", "footer", "form"),

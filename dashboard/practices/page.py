@@ -12,13 +12,13 @@ from itertools import chain, groupby, pairwise
 
 from dashboard.errors import PageError
 from dashboard.practices.article import find_article
-from dashboard.practices.fields import Line, MetrykaField, Remark, begins_field, split_fields
+from dashboard.practices.card_lines import Line, MetrykaField, Remark, begins_field, split_fields
 from dashboard.practices.markup import is_markup, read_markup
 from dashboard.practices.metryka import Metryka, read_metryka
 from dashboard.practices.numbers import is_provisional, provisional_number
 from dashboard.practices.taxonomy import is_section, page_address, section_name
 from geocoding import fold
-from geocoding.folding import tidy
+from geocoding.text.folding import tidy
 
 _FIRST_TAB = "skrot i metryka"
 _SECOND_TAB = "pelna prezentacja"

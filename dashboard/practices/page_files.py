@@ -12,11 +12,11 @@ import pandas as pd
 from bs4.exceptions import ParserRejectedMarkup
 
 from dashboard.errors import PageError
-from dashboard.practices.decoding import decode_text
 from dashboard.practices.mhtml import MHTML_SUFFIXES, html_in, is_mhtml
 from dashboard.practices.page import Practice, read_page
 from dashboard.practices.schema import find_violations
-from geocoding.regular_files import require_regular
+from geocoding.files.regular_files import require_regular
+from geocoding.tables.encodings import decode_text
 
 PAGE_SUFFIXES: Final = frozenset({".htm", ".html", ".txt", ".xhtml"}) | MHTML_SUFFIXES
 MOST_PAGE_BYTES: Final = 2 * 2**20

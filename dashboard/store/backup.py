@@ -20,7 +20,7 @@ from dashboard.store.failures import error_of
 from dashboard.store.migrating import migrate, require_not_newer
 from dashboard.store.sql_store import SqlStore
 from dashboard.store.tables import EDITS, METADATA
-from geocoding.whole_files import replacing
+from geocoding.files.atomic_write import replacing
 
 _BATCH: Final = 5_000
 _COUNTED: Final = "row_no"

@@ -21,7 +21,7 @@ from dashboard.store.sql_store import SqlStore
 from dashboard.store.table_file import TableFile
 from dashboard.store.upgrading import upgrade
 from geocoding import data_dir
-from geocoding.regular_files import require_regular
+from geocoding.files.regular_files import require_regular
 
 DATA_VARIABLE: Final = "MAPA_PRAKTYK_DATA"
 """The environment variable that names what to show: a store, a table, or a data folder."""

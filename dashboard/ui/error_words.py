@@ -25,7 +25,7 @@ from dashboard.errors import (
 )
 from dashboard.locale import Texts
 from geocoding import GeocodingError, TableError
-from geocoding.whole_files import means_no_room
+from geocoding.files.atomic_write import means_no_room
 
 _OF_THE_VISITOR: Final = (EditConflictError, EditRefusedError, OrderError, PageError, UploadError)
 """Errors whose messages speak of nothing but what the visitor did or brought."""

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from geocoding.errors import GazetteerError
-from geocoding.whole_files import replace_file
+from geocoding.files.atomic_write import replace_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import pandas as pd
 
 from geocoding.build.names import VOIVODESHIPS, commune_name, county_name
 from geocoding.errors import GazetteerError
-from geocoding.localities import locality_key
+from geocoding.text.localities import locality_key
 
 _VOIVODESHIP_OF_TERYT = {unit.teryt: unit.name for unit in VOIVODESHIPS.values()}
 _UNITS = ["commune", "county", "voivodeship"]

@@ -4,7 +4,7 @@ A settlement is a place under one postal code; a place is all settlements of one
 commune, so a city is one place with many codes.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import pyarrow as pa
@@ -32,6 +32,15 @@ class Settlements:
     lat: Floats
     lon: Floats
     label: pa.Array
+
+    def where(self, wanted: Bools) -> "Settlements":
+        """Return the settlements that are wanted."""
+        arrays = {
+            field.name: getattr(self, field.name)[wanted]
+            for field in fields(self)
+            if field.name != "label"
+        }
+        return Settlements(**arrays, label=self.label.filter(pa.array(wanted)))
 
 
 @dataclass(frozen=True)
@@ -79,11 +88,11 @@ def join(reference: Reference) -> tuple[Settlements, Places, Units]:
     of_name = Groups.of(name[first], count=len(names.texts))
     centre = _centres(reference, of_name=of_name, middle=middle)
     blended = centre.near & (owned < MANY_CODES)
-    for values, middles, centres in zip((lat, lon), middle, (centre.lat, centre.lon), strict=True):
+    for values, medians, centres in zip((lat, lon), middle, (centre.lat, centre.lon), strict=True):
         here = blended[place]
         values[here] = (values[here] + centres[place][here]) / 2
-        middles[blended] = (middles[blended] + centres[blended]) / 2
-        middles[centre.known & ~blended] = centres[centre.known & ~blended]
+        medians[blended] = (medians[blended] + centres[blended]) / 2
+        medians[centre.known & ~blended] = centres[centre.known & ~blended]
     own_code = np.where(owned == 1, code[first], -1)
     settlements = Settlements(code, name, unit, place, lat, lon, label)
     places = Places(

@@ -1,13 +1,13 @@
-"""A geocoding service behind its gate, as a geocoder of single addresses."""
+"""A geocoding service within its limits, as a geocoder of single addresses."""
 
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
-from geocoding.lengths import readable_address, told_in_match
 from geocoding.model import Address, Match, Status
-from geocoding.online.gate import Gate
 from geocoding.online.places import Place
-from geocoding.online.weigh import weigh
+from geocoding.online.rate_limiter import RateLimiter
+from geocoding.online.score_results import choose_place
+from geocoding.text.lengths import readable_address, with_unread_in_match
 
 Request = Callable[[], list[Place]]
 """One request to a service: its places, none where it found nothing; raises ServiceError."""
@@ -35,12 +35,12 @@ class OnlineGeocoder:
         version: What its answers depend on besides the address.
     """
 
-    def __init__(self, service: Service, gate: Gate) -> None:
-        """A geocoder that sends the service's requests through the gate."""
+    def __init__(self, service: Service, limiter: RateLimiter) -> None:
+        """A geocoder that sends the service's requests through the rate limiter."""
         self.name = service.name
         self.version = service.version
         self._service = service
-        self._gate = gate
+        self._limiter = limiter
 
     def match(self, address: Address) -> Match:
         """The match among all places that the service names, request by request.
@@ -52,14 +52,14 @@ class OnlineGeocoder:
             ServiceError: The service gave no usable answer: nothing is known of the address.
         """
         address, unread = readable_address(address)
-        return told_in_match(self._match(address), unread)
+        return with_unread_in_match(self._match(address), unread)
 
     def _match(self, address: Address) -> Match:
         """The match of an address whose parts can be read."""
         places: list[Place] = []
         match = Match(status=Status.SKIPPED, provider=self.name, error=_NOTHING_TO_ASK)
         for request in self._service.requests(address):
-            places += self._gate.ask(request)
+            places += self._limiter.ask(request)
             match = self._weigh(address, places)
             if match.status is not Status.NO_MATCH:
                 break
@@ -68,4 +68,4 @@ class OnlineGeocoder:
     def _weigh(self, address: Address, places: list[Place]) -> Match:
         """The match among some places."""
         service = self._service
-        return weigh(address, places, provider=service.name, attribution=service.attribution)
+        return choose_place(address, places, provider=service.name, attribution=service.attribution)

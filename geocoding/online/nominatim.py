@@ -12,13 +12,13 @@ from urllib.parse import urlsplit
 from geopy.exc import GeocoderParseError
 from geopy.geocoders import Nominatim
 
-from geocoding.address import names_kind, read_locality, read_postal_code, read_street
 from geocoding.errors import SettingsError
 from geocoding.model import Address, Precision
 from geocoding.online.geocoder import Request
 from geocoding.online.places import Place
 from geocoding.online.schemas import MOST_PLACES, NominatimPlace
 from geocoding.online.transport import OneRequestAdapter, service_errors
+from geocoding.text import names_kind, read_locality, read_postal_code, read_street
 
 _RESULTS = 10  # more than one, to see that an address is ambiguous
 _LOCALITY_KEYS = (

@@ -11,12 +11,12 @@ from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 from pydantic import ValidationError
 
-from geocoding.address import names_kind, read_locality, read_postal_code, read_street
 from geocoding.model import Address, Point, Precision
 from geocoding.online.geocoder import Request
 from geocoding.online.places import Place
 from geocoding.online.schemas import UugAnswer, UugResult
 from geocoding.online.transport import OneRequestAdapter, service_errors
+from geocoding.text import names_kind, read_locality, read_postal_code, read_street
 
 PUBLIC_SERVER = "https://services.gugik.gov.pl/uug/"
 """Where GUGiK runs the service."""
@@ -98,13 +98,13 @@ class UugService:
     attribution = "GUGiK, Usługa uniwersalnego geokodowania"
 
     def __init__(
-        self, *, timeout_s: float, user_agent: str | None = None, server: str = PUBLIC_SERVER
+        self, *, timeout_s: float, user_agent: str = "", server: str = PUBLIC_SERVER
     ) -> None:
         """A client of the service; a request is unanswered after some seconds."""
         self.version = f"{server}#1"
         self._geocoder = Uug(
             server=server,
-            user_agent=user_agent,
+            user_agent=user_agent or None,  # geopy's own where none is given
             timeout=timeout_s,
             adapter_factory=OneRequestAdapter,
         )

@@ -13,7 +13,7 @@ from dashboard.errors import PracticeDataError, StoreError
 from dashboard.practices import load_practices
 from dashboard.store import open_store
 from geocoding import TableError
-from geocoding.cli import app
+from geocoding.batch.cli import app
 from geocoding.overrides import load_overrides
 
 SAID = "no regular file"

@@ -4,7 +4,7 @@ import sys
 import pytest
 from diskcache_community import Cache
 
-from geocoding.cache import AnswerCache, Kept, RememberingGeocoder, Retry, question_key
+from geocoding.cache import AnswerCache, CachedAnswer, RememberingGeocoder, Retry, question_key
 from geocoding.errors import CacheError, ServiceNotAskedError, ServiceUnavailableError
 from geocoding.model import Address, Candidate, Match, Point, Precision, Status
 
@@ -179,17 +179,18 @@ def test_a_folder_that_cannot_be_used_is_named(tmp_path):
 WRITE_ANSWERS = """
 import sys
 from pathlib import Path
-from geocoding.cache import AnswerCache, Kept
+from geocoding.cache import AnswerCache, CachedAnswer
 from geocoding.model import Match, Status
 
 cache = AnswerCache(Path(sys.argv[1]))
 for number in range(int(sys.argv[2]), int(sys.argv[2]) + 100):
     answer = Match(status=Status.NO_MATCH, provider="service")
-    cache.put(f"key {number}", Kept(answer, float(number)))
+    cache.put(f"key {number}", CachedAnswer(answer, float(number)))
 cache.close()
 """
 
 
+@pytest.mark.slow
 def test_two_processes_lose_nothing(tmp_path):
     command = [sys.executable, "-P", "-c", WRITE_ANSWERS, str(tmp_path / "c")]
     writers = [subprocess.Popen([*command, first]) for first in ("0", "100")]
@@ -197,7 +198,7 @@ def test_two_processes_lose_nothing(tmp_path):
 
     cache = AnswerCache(tmp_path / "c")
     assert exit_codes == [0, 0]
-    assert all(cache.get(f"key {n}") == Kept(NOT_FOUND, float(n)) for n in range(200))
+    assert all(cache.get(f"key {n}") == CachedAnswer(NOT_FOUND, float(n)) for n in range(200))
     cache.close()
 
 
@@ -218,7 +219,7 @@ def test_a_damaged_cache_is_told_and_left_alone(tmp_path, damage, said):
     folder = tmp_path / "cache"
     cache = AnswerCache(folder)
     for number in range(200):
-        cache.put(f"key {number}", Kept(NOT_FOUND, 1.0))
+        cache.put(f"key {number}", CachedAnswer(NOT_FOUND, 1.0))
     cache.close()
     for journal in folder.glob("cache.db-*"):
         journal.unlink()
@@ -234,7 +235,7 @@ def test_damage_that_shows_later_is_told_too(tmp_path):
     folder = tmp_path / "cache"
     cache = AnswerCache(folder)
     for number in range(2000):
-        cache.put(f"key {number}", Kept(NOT_FOUND, 1.0))
+        cache.put(f"key {number}", CachedAnswer(NOT_FOUND, 1.0))
     cache.close()
     with (folder / "cache.db").open("rb+") as file:
         file.seek(20 * 4096)

@@ -4,8 +4,8 @@ import http.client
 from urllib.parse import urlsplit
 
 from dashboard.cli.doctor.finding import Finding, problem, warning, well
-from geocoding.online.uug import PUBLIC_SERVER
-from geocoding.settings import ServiceName, Settings
+from geocoding.online.services import SERVICES
+from geocoding.settings import Settings
 
 _CHECK = "online geocoder"
 
@@ -17,15 +17,15 @@ def check_service(settings: Settings, *, timeout_s: float) -> Finding:
         settings: What `python -m geocoding` is told.
         timeout_s: Seconds to wait.
     """
-    if settings.asks is None:
+    if not settings.asks:
         return well(_CHECK, found="switched off: addresses never leave this computer")
-    if settings.asks is ServiceName.UUG:
-        server, path = settings.server or PUBLIC_SERVER, ""
-    else:
-        server, path = settings.server, "/status"
+    service = SERVICES[settings.asks]
+    server = settings.server or service.server
     remedy = "start it, correct MAPA_PRAKTYK_SERVER, or do without: MAPA_PRAKTYK_GEOCODER=offline"
     try:
-        status = _status(server, path, agent=settings.user_agent, timeout_s=timeout_s)
+        status = _status(
+            server, service.status_path, agent=settings.user_agent, timeout_s=timeout_s
+        )
     except (OSError, http.client.HTTPException, ValueError) as error:
         found = (
             f"{settings.asks} at {server} cannot be reached ({str(error) or type(error).__name__})"

@@ -10,21 +10,18 @@ from dashboard.explore.completion import completed_population
 from dashboard.export.deck.fitting import SEPARATOR
 from dashboard.export.request import Order
 from dashboard.practices import meaning, website_link
+from dashboard.practices.field_model import Privacy, Use
+from dashboard.practices.fields import FIELDS, names_of
 from dashboard.views.card import Part, Row, metryka_rows
 from dashboard.views.precision import position_note
 
 if TYPE_CHECKING:
     import pandas as pd
 
-FACTS: Final = frozenset(
-    {
-        *("introduced", "updated", "unit_type", "locality", "county", "voivodeship"),
-        *("population", "website"),
-    }
-)
-"""The fields of the record card that are shown; none of them holds a person."""
+FACTS: Final = names_of(Use.SLIDE)
+"""The fields of the record card that are shown; all of them are public."""
 
-CONTACTS: Final = frozenset({"contacts", "phones", "emails"})
+CONTACTS: Final = tuple(field.name for field in FIELDS if field.privacy is Privacy.CONTACT)
 _MOST_PLACES: Final = 2
 
 
@@ -97,7 +94,7 @@ class Facts:
         practice = self.practice
         yield from (str(practice["title"]), self.theme, self.unit)
         yield from self.summary.split(SEPARATOR)
-        wanted = FACTS | CONTACTS if self.order.provenance.has_contacts else FACTS
+        wanted = (*FACTS, *CONTACTS) if self.order.provenance.has_contacts else FACTS
         yield from (f"{row.heading}: {words(row.parts)}" for row in self.rows(wanted))
         texts = self.order.texts
         yield from (_position(place.name, position_note(place, texts)) for place in self.places)

@@ -12,10 +12,10 @@ from dashboard.export.print.engine import typeset
 from dashboard.export.print.frame_words import made_words
 from dashboard.export.print.locator import ground, locator
 from dashboard.export.request import Order, Progress
-from dashboard.export.tables import GAZETTEER, take, without_contacts
+from dashboard.export.tables import GAZETTEER, taken_by
 from dashboard.locale import Texts
-from dashboard.practices import meaning, website_link
-from dashboard.practices.personal import PERSONAL
+from dashboard.practices import website_link
+from dashboard.practices.metryka import may_leave
 from dashboard.views.card import metryka_rows
 from dashboard.views.colours import light_colours
 from dashboard.views.precision import position_note
@@ -94,9 +94,7 @@ def _title(order: Order, practices: list[dict[str, Any]]) -> str:
 
 def _practices(order: Order) -> Iterator[dict[str, Any]]:
     """The practices in the mask, one after the other, as the template shows them."""
-    taken = take(order.catalog, order.mask)
-    if not order.provenance.has_contacts:
-        taken = without_contacts(taken)
+    taken = taken_by(order)
     places = _places(order)
     for at, row in enumerate(np.flatnonzero(order.mask).tolist()):
         yield _practice(order, taken.practices.iloc[at], places.get(row, []))
@@ -146,9 +144,9 @@ def _position(place: Place, texts: Texts) -> dict[str, str]:
 
 
 def _rows(order: Order, practice: "pd.Series[Any]") -> list[dict[str, Any]]:
-    """The fields of the record card; contacts only where they are wanted."""
+    """The fields of the record card that may leave in a file."""
     texts = order.texts
-    hidden = () if order.provenance.has_contacts else PERSONAL
+    with_contacts = order.provenance.has_contacts
     found = practice[GAZETTEER]
     completed = None if pd.isna(found) else int(found)
     return [
@@ -158,7 +156,7 @@ def _rows(order: Order, practice: "pd.Series[Any]") -> list[dict[str, Any]]:
             "parts": [[part.text, part.href] for part in field.parts],
         }
         for field in metryka_rows(practice, texts, completed)
-        if meaning(field.label) not in hidden
+        if may_leave(field.label, with_contacts=with_contacts)
     ]
 
 

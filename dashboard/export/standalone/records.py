@@ -9,8 +9,8 @@ from dashboard.explore.catalog import Place
 from dashboard.explore.completion import completed_population
 from dashboard.export.request import Order, Progress
 from dashboard.export.tables import taken_by
-from dashboard.practices import meaning, section_key, website_link
-from dashboard.practices.personal import PERSONAL
+from dashboard.practices import section_key, website_link
+from dashboard.practices.metryka import may_leave
 from dashboard.practices.schema import COLUMNS
 from dashboard.views.card import Part, Row, contact_links, metryka_rows, position_of
 from dashboard.views.precision import mark_kind
@@ -104,12 +104,9 @@ def _record(
 
 
 def _shown(fields: Iterable[Row], order: Order) -> Iterator[Row]:
-    """The fields of the card; those of contacts are not there where none are wanted."""
-    return (
-        field
-        for field in fields
-        if order.provenance.has_contacts or meaning(field.label) not in PERSONAL
-    )
+    """The fields of the card that may leave in a file."""
+    with_contacts = order.provenance.has_contacts
+    return (row for row in fields if may_leave(row.label, with_contacts=with_contacts))
 
 
 def _parts(parts: Iterable[Part]) -> list[list[str]]:

@@ -9,17 +9,25 @@ from dashboard.practices.reading.in_worker import (
     practices_in,
     table_in,
 )
-from dashboard.practices.reading.limits import MOST_BYTES, MOST_PLACES_IN_ALL, MOST_ROWS
+from dashboard.practices.reading.limits import (
+    MOST_BYTES,
+    MOST_COLUMNS,
+    MOST_PLACES_IN_ALL,
+    MOST_ROWS,
+)
 from dashboard.practices.reading.mapping import TARGETS, guess_mapping
 from dashboard.practices.reading.pages import bring_pages
+from dashboard.practices.reading.positions import PRECISIONS, position_corrections
 from dashboard.practices.reading.readings import PROCESSES, Reading, make_ready
 from dashboard.practices.reading.sheet import Sheet, Table
 from dashboard.practices.reading.uploads import Upload, is_table, read_table
 
 __all__ = [
     "MOST_BYTES",
+    "MOST_COLUMNS",
     "MOST_PLACES_IN_ALL",
     "MOST_ROWS",
+    "PRECISIONS",
     "PROCESSES",
     "TARGETS",
     "Brought",
@@ -37,6 +45,7 @@ __all__ = [
     "new_worker",
     "page_practices_in",
     "pages_in",
+    "position_corrections",
     "practices_in",
     "read_table",
     "table_in",

@@ -42,14 +42,16 @@ def new_worker() -> Worker:
     return Worker(__name__)
 
 
-def table_in(worker: Worker, upload: Upload, sheet: str = "") -> Table:
-    """The table that `read_table` gives.
+def table_in(
+    worker: Worker, upload: Upload, sheet: str = "", header_row: int | None = None
+) -> Table:
+    """Give the table that `read_table` gives.
 
     Raises:
         UploadError: The file is not taken in.
     """
     try:
-        return worker.call(MOST_TABLE_S, read_table, upload, sheet)
+        return worker.call(MOST_TABLE_S, read_table, upload, sheet, header_row)
     except WorkerError as error:
         raise _refusal(upload.name, error) from error
 

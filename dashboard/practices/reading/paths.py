@@ -12,11 +12,11 @@ from dashboard.practices.page_files import (
     largest_page,
     read_lazily,
 )
-from dashboard.practices.reading.archive import ARCHIVES
 from dashboard.practices.reading.in_worker import new_worker, pages_in, parser_in
 from dashboard.practices.reading.limits import MOST_BYTES
 from dashboard.practices.reading.uploads import Upload, check_upload
 from dashboard.practices.worker import Worker
+from geocoding.tables.archive import ARCHIVES
 
 _UNPACK = "unpack it, and name the folder"
 

@@ -21,6 +21,8 @@ from dashboard.rate_limits import allowance
 from dashboard.server import running
 from dashboard.store import DATA_VARIABLE, open_store
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def busy_port() -> Iterator[int]:

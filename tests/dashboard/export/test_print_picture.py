@@ -27,6 +27,8 @@ from dashboard.locale import texts_in
 from dashboard.poland.outlines import frame_of, outlines, to_plane
 from dashboard.views.colours import light_colours
 
+pytestmark = pytest.mark.slow
+
 MADE_AT = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
 NONE = Filters()
 PRACTICES = [

@@ -15,11 +15,11 @@ from dashboard.practices.corrections import (
     corrections_csv,
     with_correction,
 )
-from geocoding.address import read_address
 from geocoding.errors import TableError
-from geocoding.formulas import FORMULA_STARTS
+from geocoding.files.formulas import FORMULA_STARTS
 from geocoding.model import Precision
 from geocoding.overrides import COLUMNS, Override, address_key, load_overrides
+from geocoding.text import read_address
 
 HEAD = ",".join(COLUMNS)
 SEEDS = [

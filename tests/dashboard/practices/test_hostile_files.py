@@ -87,7 +87,10 @@ def refusal(call):
 def test_pages_that_are_read_rightly(content):
     (practice,) = read_contents([("150.txt", content)]).practices
     assert practice.title == TITLE
-    assert practice.metryka.unit == "Urząd Miejski w Bochni, Referat Promocji i Rozwoju Miasta"
+    assert (
+        practice.metryka.values["unit"]
+        == "Urząd Miejski w Bochni, Referat Promocji i Rozwoju Miasta"
+    )
 
 
 @pytest.mark.parametrize(

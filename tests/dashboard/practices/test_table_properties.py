@@ -13,7 +13,6 @@ from xlsxwriter import Workbook
 from dashboard.errors import PracticeDataError, UploadError
 from dashboard.locale import LANGUAGES, texts_in
 from dashboard.practices.cells import restore
-from dashboard.practices.decoding import decode_text
 from dashboard.practices.metryka import is_unknown
 from dashboard.practices.reading import (
     TARGETS,
@@ -29,6 +28,7 @@ from dashboard.practices.schema import REQUIRED_COLUMNS
 from dashboard.practices.table import practices_csv, read_practices
 from dashboard.practices.taxonomy import is_section
 from geocoding import fold
+from geocoding.tables.encodings import decode_text
 
 CELLS = {
     "art": ("150", "7", "0"),

@@ -20,6 +20,8 @@ from dashboard.server.connections import (
 )
 from dashboard.server.descriptors import raise_limit, room_within, tell_the_end_of_files
 
+pytestmark = pytest.mark.slow
+
 HALF_A_HEAD = b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n"
 HALF_A_FILE = (
     b"PUT /_stcore/upload_file/a/b HTTP/1.1\r\nHost: 127.0.0.1\r\n"

@@ -8,6 +8,8 @@ from websockets.exceptions import ConnectionClosed
 
 from dashboard.server.messages import KINDS, MOST_BYTES, MessageGate
 
+pytestmark = pytest.mark.slow
+
 
 def named(kind):
     """A message of a kind, with nothing in it but what makes it one."""

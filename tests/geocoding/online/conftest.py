@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from geocoding.online.gate import Gate, Limits
+from geocoding.online.rate_limiter import Limits, RateLimiter
 
 RESET = struct.pack("ii", 1, 0)
 
@@ -137,6 +137,6 @@ def fake_time() -> FakeTime:
 
 
 @pytest.fixture
-def gate(fake_time: FakeTime) -> Gate:
+def gate(fake_time: FakeTime) -> RateLimiter:
     """A gate of one request a second, three attempts, and a service given up after five."""
-    return Gate(Limits(), clock=fake_time.clock, sleep=fake_time.sleep)
+    return RateLimiter(Limits(), clock=fake_time.clock, sleep=fake_time.sleep)

@@ -9,12 +9,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from geocoding.matches import OneByOne
+from geocoding.matches import RowByRow
 from geocoding.model import Status
-from geocoding.online.gate import Gate, Limits
 from geocoding.online.geocoder import OnlineGeocoder
 from geocoding.online.nominatim import NominatimService
+from geocoding.online.rate_limiter import Limits, RateLimiter
 from geocoding.online.uug import UugService
+
+pytestmark = pytest.mark.slow
 
 NOMINATIM = [
     {
@@ -110,9 +112,9 @@ def answered(stub):
 
     def answer(name, body):
         stub.answers({"body": body if isinstance(body, str) else json.dumps(body)})
-        gate = Gate(Limits(attempts=1, interval_s=0, failures=9))
+        gate = RateLimiter(Limits(attempts=1, interval_s=0, failures=9))
         (row,) = (
-            OneByOne(OnlineGeocoder(services[name], gate)).match_table(ADDRESSES).to_dict("records")
+            RowByRow(OnlineGeocoder(services[name], gate)).match_table(ADDRESSES).to_dict("records")
         )
         assert row["status"] in {Status.OK, Status.NO_MATCH, Status.AMBIGUOUS, Status.ERROR}
         assert (row["status"] == Status.ERROR) == bool(row["error"])

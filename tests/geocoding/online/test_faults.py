@@ -9,11 +9,13 @@ import trustme
 
 from geocoding.errors import ServiceError, ServiceRefusedError, ServiceUnavailableError
 from geocoding.model import Address, Status
-from geocoding.online.gate import Gate, Limits
 from geocoding.online.geocoder import OnlineGeocoder
 from geocoding.online.nominatim import NominatimService
+from geocoding.online.rate_limiter import Limits, RateLimiter
 from geocoding.online.transport import MOST_BYTES
 from geocoding.online.uug import UugService
+
+pytestmark = pytest.mark.slow
 
 ADDRESS = Address(street="Rynkowa", number="2", city="Zmyślin")
 PLACE = {
@@ -78,7 +80,9 @@ SLOW = {
 def geocoder(url, fake_time, *, attempts=3, timeout_s=60.0):
     service = NominatimService(server=url, user_agent="tests of ours", timeout_s=timeout_s)
     limits = Limits(attempts=attempts, failures=1000)
-    return OnlineGeocoder(service, Gate(limits, clock=fake_time.clock, sleep=fake_time.sleep))
+    return OnlineGeocoder(
+        service, RateLimiter(limits, clock=fake_time.clock, sleep=fake_time.sleep)
+    )
 
 
 @pytest.mark.parametrize("first", FAULTS)
@@ -138,7 +142,7 @@ def test_a_fault_that_stays_is_a_failure(stub, fake_time, fault):
 @pytest.mark.parametrize("fault", [name for name in FAULTS if name not in ("204", "304")])
 def test_uug_has_no_place_in_a_fault(stub, fake_time, fault):
     stub.answers(FAULTS[fault])
-    gate = Gate(Limits(attempts=1), clock=fake_time.clock, sleep=fake_time.sleep)
+    gate = RateLimiter(Limits(attempts=1), clock=fake_time.clock, sleep=fake_time.sleep)
 
     with pytest.raises(ServiceError, match=r"^uug: "):
         OnlineGeocoder(UugService(server=stub.url, timeout_s=60), gate).match(ADDRESS)

@@ -8,7 +8,9 @@ import sys
 import pytest
 from typer.testing import CliRunner
 
-from geocoding.cli import app
+from geocoding.batch.cli import app
+
+pytestmark = pytest.mark.slow
 
 TABLE = """id,street,number,city,postal_code
 1,ul. Polna,2,Bochnia,32-700

@@ -11,7 +11,7 @@ from dashboard.cli.doctor.finding import Grade
 from dashboard.cli.doctor.services import check_service
 from dashboard.cli.doctor.serving import check_base_path, check_hosts, check_port
 from dashboard.server.hosts import is_known, known_hosts
-from geocoding.settings import GeocoderName, ServiceName, Settings
+from geocoding.settings import Settings
 
 Served = Callable[[int], tuple[int, list[str]]]
 
@@ -70,8 +70,8 @@ def test_no_service_is_asked_unless_it_is_switched_on(serve: Served) -> None:
 @pytest.mark.parametrize(
     ("service", "path"),
     [
-        pytest.param(ServiceName.NOMINATIM, "/osm/status", id="Nominatim"),
-        pytest.param(ServiceName.UUG, "/osm", id="UUG"),
+        pytest.param("nominatim", "/osm/status", id="Nominatim"),
+        pytest.param("uug", "/osm", id="UUG"),
     ],
 )
 @pytest.mark.parametrize(
@@ -79,11 +79,11 @@ def test_no_service_is_asked_unless_it_is_switched_on(serve: Served) -> None:
     [pytest.param(200, Grade.OK, id="well"), pytest.param(500, Grade.WARNING, id="ill")],
 )
 def test_services_that_answer(
-    serve: Served, service: ServiceName, path: str, status: int, grade: Grade
+    serve: Served, service: str, path: str, status: int, grade: Grade
 ) -> None:
     port, asked = serve(status)
     settings = Settings(
-        geocoder=GeocoderName.CHAIN,
+        geocoder="chain",
         service=service,
         server=f"http://127.0.0.1:{port}/osm/",
         user_agent="test",
@@ -96,7 +96,7 @@ def test_services_that_answer(
 @pytest.mark.usefixtures("here")
 def test_a_service_that_does_not_answer(closed_port: int) -> None:
     server = f"http://127.0.0.1:{closed_port}"
-    settings = Settings(geocoder=GeocoderName.NOMINATIM, server=server, user_agent="test")
+    settings = Settings(geocoder="nominatim", server=server, user_agent="test")
     finding = check_service(settings, timeout_s=10)
     assert finding.grade is Grade.PROBLEM
     assert server in finding.found

@@ -1,0 +1,117 @@
+"""From settings to a geocoder of tables: who is asked, in which order."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from geocoding.cache import AnswerCache, RememberingGeocoder, question_key
+from geocoding.chain import Chain
+from geocoding.errors import ServiceNotAskedError
+from geocoding.matches import AddressGeocoder, RowByRow, TableGeocoder, match_rows
+from geocoding.model import Address, Match, Status
+from geocoding.offline import GazetteerGeocoder
+from geocoding.online.geocoder import OnlineGeocoder
+from geocoding.online.rate_limiter import Limits, RateLimiter
+from geocoding.online.services import SERVICES
+from geocoding.overrides import Overridden, load_overrides
+from geocoding.settings import CHAIN, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """A geocoder of tables, and what explains its single answers.
+
+    Attributes:
+        tables: Answers a table.
+        explain: What is known of one address, with candidates; asks no service.
+        online: Whether a service is asked, so that rows take their time.
+    """
+
+    tables: TableGeocoder
+    explain: Callable[[Address], Match | None]
+    online: bool
+
+
+class DryRunGeocoder:
+    """Stands in the place of a service in a dry run: notes questions and asks none.
+
+    Attributes:
+        questions: What the service would have been asked, each once.
+    """
+
+    def __init__(self, geocoder: AddressGeocoder) -> None:
+        """A stand-in with the name and version of the geocoder that is not asked."""
+        self.name = geocoder.name
+        self.version = geocoder.version
+        self.questions: set[str] = set()
+
+    def match(self, address: Address) -> Match:
+        """Note the question.
+
+        Raises:
+            ServiceNotAskedError: Always.
+        """
+        self.questions.add(question_key(address, provider=self.name, version=self.version))
+        raise ServiceNotAskedError(f"not asked in a dry run: {address.city}")
+
+
+class HeadGeocoder:
+    """A geocoder of the first rows of a table; the others keep their place, unasked."""
+
+    def __init__(self, geocoder: TableGeocoder, rows: int) -> None:
+        """A geocoder over another one that stops after some rows."""
+        self._geocoder = geocoder
+        self._left = rows
+
+    def match_table(self, addresses: pd.DataFrame) -> pd.DataFrame:
+        """One row of answers per row of addresses, index kept; `skipped` beyond the limit."""
+        first, others = addresses.iloc[: self._left], addresses.iloc[self._left :]
+        self._left -= len(first)
+        skipped = Match(status=Status.SKIPPED, error="beyond the limit of this run")
+        parts = [match_rows([skipped] * len(others), index=others.index)] if len(others) else []
+        if len(first) or not parts:
+            parts.insert(0, self._geocoder.match_table(first))
+        return pd.concat(parts) if len(parts) > 1 else parts[0]
+
+
+def service_geocoder(settings: Settings) -> AddressGeocoder | None:
+    """The geocoder that asks the service of the settings; None where none is asked.
+
+    Raises:
+        SettingsError: The server's address cannot be one.
+    """
+    if not settings.asks:
+        return None
+    entry = SERVICES[settings.asks]
+    service = entry.make(
+        server=settings.server or entry.server,
+        user_agent=settings.user_agent,
+        timeout_s=settings.timeout_s,
+    )
+    limits = Limits(interval_s=settings.interval_s, attempts=settings.attempts)
+    return OnlineGeocoder(service, RateLimiter(limits))
+
+
+def assemble(
+    settings: Settings, service: AddressGeocoder | None, cache: AnswerCache | None
+) -> Assembled:
+    """The geocoder of the settings: overrides, then the gazetteer, a service, or both.
+
+    Raises:
+        GazetteerError: The gazetteer is missing or damaged.
+        TableError: The overrides are not as they should be.
+    """
+    overrides = load_overrides(settings.overrides)
+    if service is None or cache is None:
+        gazetteer = GazetteerGeocoder()
+        return Assembled(Overridden(gazetteer, overrides), gazetteer.match, online=False)
+    remembering = RememberingGeocoder(
+        service, cache, retry=settings.retry, keep_errors_s=settings.keep_errors_s
+    )
+    by_service = RowByRow(remembering, workers=settings.workers)
+    if settings.geocoder != CHAIN:
+        return Assembled(Overridden(by_service, overrides), remembering.recall, online=True)
+    gazetteer = GazetteerGeocoder()
+    chain = Chain(gazetteer, by_service)
+    return Assembled(Overridden(chain, overrides), gazetteer.match, online=True)

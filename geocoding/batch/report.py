@@ -1,0 +1,94 @@
+"""The audit of a run as files: one for programs, one for readers."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+from geocoding.batch.audit import LISTED, Audit
+from geocoding.errors import TableError
+from geocoding.files.atomic_write import replace_file
+
+
+def report_paths(output: Path) -> tuple[Path, Path]:
+    """Where the reports of an output go: 'OUT.audit.json' and 'OUT.audit.md' beside it."""
+    return output.with_suffix(".audit.json"), output.with_suffix(".audit.md")
+
+
+def write_reports(audit: Audit, output: Path, *, about: Mapping[str, object]) -> None:
+    """Write both reports of a run beside its output.
+
+    Args:
+        audit: What was collected.
+        output: The table that the run wrote.
+        about: What else a reader must know of the run: input, geocoder, date.
+
+    Raises:
+        TableError: A report cannot be written.
+    """
+    json_path, text_path = report_paths(output)
+    report = {**about, **as_dict(audit)}
+    try:
+        replace_file(json_path, json.dumps(report, ensure_ascii=False, indent=1).encode())
+        replace_file(text_path, as_text(audit, about).encode())
+    except OSError as error:
+        raise TableError(f"{error.filename}: cannot be written ({error.strerror}).") from error
+
+
+def as_dict(audit: Audit) -> dict[str, object]:
+    """What was collected, as JSON takes it."""
+    return {
+        "rows": audit.rows,
+        "statuses": dict(audit.count(0)),
+        "precisions": {name or "none": rows for name, rows in audit.count(1).items()},
+        "voivodeships": {name or "none": rows for name, rows in sorted(audit.count(2).items())},
+        "failed_checks": dict(audit.failed_checks.most_common()),
+        "open_rows": [asdict(row) for row in audit.open_rows],
+        "contradictions": [asdict(row) for row in audit.contradictions],
+        "shared_points": [asdict(point) for point in audit.shared_points()],
+    }
+
+
+def as_text(audit: Audit, about: Mapping[str, object]) -> str:
+    """What was collected, for a reader, as Markdown."""
+    lines = ["# Audit of a geocoding run", ""]
+    lines += [f"- {name.replace('_', ' ')}: {value}" for name, value in about.items()]
+    for title, part in (("status", 0), ("precision", 1), ("voivodeship", 2)):
+        counts = audit.count(part).most_common()
+        lines += _table(f"Rows by {title}", (title, "rows"), counts)
+    lines += _table("Failed checks", ("check", "rows"), audit.failed_checks.most_common())
+    lines += _table(
+        f"Rows without a point (the first {LISTED})",
+        ("row", "status", "looked for", "why", "best rejected"),
+        ((one.row, one.status, one.query, one.reason, one.rejected) for one in audit.open_rows),
+    )
+    lines += _table(
+        f"Contradictions (the first {LISTED})",
+        ("row", "looked for", "matched", "checks", "decided by"),
+        (
+            (one.row, one.query, one.matched, one.checks, one.decided_by)
+            for one in audit.contradictions
+        ),
+    )
+    lines += _table(
+        "Points that many rows share",
+        ("matched", "precision", "lat", "lon", "rows"),
+        (
+            (one.matched, one.precision, f"{one.lat:.5f}", f"{one.lon:.5f}", one.rows)
+            for one in audit.shared_points()
+        ),
+    )
+    return "\n".join(lines) + "\n"
+
+
+def _table(title: str, header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> list[str]:
+    """The lines of a section with one table; 'None.' where it has no rows."""
+    body = [_line(row) for row in rows]
+    head = [_line(header), _line(("---",) * len(header))]
+    return ["", f"## {title}", "", *([*head, *body] if body else ["None."])]
+
+
+def _line(cells: Iterable[object]) -> str:
+    """One row of a Markdown table; a cell never breaks it."""
+    texts = (str(cell).replace("|", "\\|").replace("\n", " ") or "-" for cell in cells)
+    return f"| {' | '.join(texts)} |"
