@@ -18,7 +18,7 @@ from dashboard.practices.values import (
     read_website,
 )
 from geocoding import fold
-from geocoding.text import read_post
+from geocoding.text import read_post, split_localities
 from geocoding.text.folding import tidy
 from geocoding.text.streets import read_street
 
@@ -159,8 +159,10 @@ def _read_street(card: Metryka, text: str) -> Metryka:
 
 def _read_places(card: Metryka, text: str) -> Metryka:
     """One locality, or several places."""
-    places = read_list(text)
-    return replace(card, places=places) if len(places) > 1 else replace(card, locality=text)
+    places = split_localities(text)
+    if len(places) > 1:
+        return replace(card, places=places)
+    return replace(card, locality=places[0] if places else text)
 
 
 _READERS: dict[str, Callable[[Metryka, str], Metryka]] = {
