@@ -4,6 +4,7 @@ GeocodingError
 ├── AddressError(ValueError)        an address that cannot be read
 ├── GazetteerError                  reference tables missing or damaged
 ├── TableError(ValueError)          a table that cannot be geocoded (file, row, column)
+│   └── TableFileError              a file in which no table can be read, and by which rule
 ├── SettingsError(ValueError)       an option or setting with an impossible value
 ├── CacheError                      kept answers that cannot be read or written
 └── ServiceError                    an online service gave no usable answer
@@ -29,6 +30,38 @@ class GazetteerError(GeocodingError):
 
 class TableError(GeocodingError, ValueError):
     """A table that cannot be geocoded; the message names file, row and column."""
+
+
+class TableFileError(TableError):
+    """A file in which no table can be read.
+
+    Attributes:
+        file: The file's name.
+        rule: Short stable name of the rule that it breaks ('rows').
+        reason: What is wrong with the file.
+        limit: The bound of that rule, where it has one; else 0.
+        row: The row as a spreadsheet counts it, where one is meant; else 0.
+        column: The column of a single cell, from 1; else 0.
+    """
+
+    def __init__(  # noqa: PLR0913  one parameter an attribute
+        self,
+        file: str,
+        *,
+        rule: str,
+        reason: str,
+        limit: int = 0,
+        row: int = 0,
+        column: int = 0,
+    ) -> None:
+        """Take the parts; the message is 'file: reason.'."""
+        self.file = file
+        self.rule = rule
+        self.reason = reason
+        self.limit = limit
+        self.row = row
+        self.column = column
+        super().__init__(f"{file}: {reason}.")
 
 
 class SettingsError(GeocodingError, ValueError):

@@ -9,6 +9,7 @@ from typing import Final
 import pandas as pd
 from tqdm import tqdm
 
+from dashboard.practices.corrections import with_new
 from dashboard.practices.edits import Signature
 from dashboard.practices.merging import Merged, merge, merge_rows
 from dashboard.practices.metryka import meaning
@@ -20,6 +21,7 @@ from dashboard.practices.reading.paths import read_pages
 from dashboard.store import PracticeStore, SqlStore
 from dashboard.store.earlier_files import earlier_corrections
 from dashboard.store.pages import RawPage
+from geocoding.model import Precision
 
 _LISTED: Final = 5
 """Files of a kind that are named one by one."""
@@ -38,13 +40,19 @@ class ImportReport:
     notes: tuple[str, ...]
 
 
-def import_files(paths: Sequence[Path], target: PracticeStore, by: Signature) -> ImportReport:
+def import_files(
+    paths: Sequence[Path],
+    target: PracticeStore,
+    by: Signature,
+    precision: Precision = Precision.STREET,
+) -> ImportReport:
     """Put pages and tables into a store, each in one step and only where something changes.
 
     Args:
         paths: Page files, ZIP archives of them, folders of pages, or table files.
         target: The store; made where there is none.
         by: Who imports them.
+        precision: What a table's own coordinates stand for.
 
     Raises:
         PracticeDataError: A table breaks its schema; nothing of it was written.
@@ -54,7 +62,7 @@ def import_files(paths: Sequence[Path], target: PracticeStore, by: Signature) ->
         target.require_writable()
     tables = [path for path in paths if path.is_file() and is_table_name(path)]
     pages = [path for path in paths if path not in tables]
-    reports = [_import_table(path, target, by) for path in tables]
+    reports = [_import_table(path, target, by, precision) for path in tables]
     if pages:
         reports.append(_import_pages(pages, target, by))
     return ImportReport(
@@ -63,23 +71,29 @@ def import_files(paths: Sequence[Path], target: PracticeStore, by: Signature) ->
     )
 
 
-def _import_table(path: Path, target: PracticeStore, by: Signature) -> ImportReport:
-    """Put the practices of a table into a store, with the corrections beside the table."""
-    read = read_table_file(path)
+def _import_table(
+    path: Path, target: PracticeStore, by: Signature, precision: Precision
+) -> ImportReport:
+    """Put the practices of a table into a store, with the corrections in it and beside it."""
+    read = read_table_file(path, precision)
     merged: list[Merged] = []
 
     def with_rows(practices: pd.DataFrame) -> pd.DataFrame:
         merged.append(merge_rows(practices, read.practices))
         return merged[-1].table if merged[-1].added or merged[-1].updated else practices
 
-    corrections, history = earlier_corrections(path)
+    beside, history = earlier_corrections(path)
+    corrections = with_new(beside, read.corrections)
     if isinstance(target, SqlStore):
         target.import_table(with_rows, corrections, history, by)
     else:
         target.change_practices(with_rows, by)
-    notes = [f"{path}: {len(read.practices)} practices read: {_counts(merged[-1])}"]
-    if corrections:
-        notes.append(f"{path}: {len(corrections)} corrected positions beside it")
+    notes = [f"{path}: {len(read.practices)} practices read: {_counts(merged[-1])}", *read.notes]
+    if beside:
+        notes.append(f"{path}: {len(beside)} corrected positions beside it")
+    if read.corrections:
+        count = len(read.corrections)
+        notes.append(f"{path}: {count} positions from its own coordinates ({precision.value})")
     return ImportReport(
         faults=tuple(problem_line(path, each) for each in read.problems),
         notes=(*notes, f"{target.name}: {len(merged[-1].table)} practices"),

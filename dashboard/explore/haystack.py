@@ -12,10 +12,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from dashboard.explore.facets import Mask
+from dashboard.practices.field_model import Use
+from dashboard.practices.fields import names_of
 from geocoding import fold_column
 from geocoding.text.folding import distinct
 
-OF_PRACTICES: Final = ("title", "summary", "unit", "locality", "places", "post_town", "county")
+OF_PRACTICES: Final = names_of(Use.SEARCH)
 """The columns of the practices in which words are sought."""
 
 OF_PLACES: Final = ("matched_label",)

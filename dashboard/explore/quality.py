@@ -12,31 +12,13 @@ from pandas.api.types import is_string_dtype
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Mask
 from dashboard.explore.plausible import DATES, JUDGED, bounds_words, implausible
+from dashboard.practices.field_model import Use
+from dashboard.practices.fields import FIELD, names_of
+from dashboard.practices.value_types import FIRST_PROVISIONAL
 from geocoding import Precision, Status
 
-FIELDS: Final = (
-    "place",
-    "county",
-    "voivodeship",
-    "postal_code",
-    "post_town",
-    "street",
-    "number",
-    "unit",
-    "unit_type",
-    "population",
-    "summary",
-    "introduced",
-    "updated",
-    "website",
-    "contacts",
-    "phones",
-    "emails",
-    "subsection",
-    "url",
-)
-"""What a practice should have besides its number, section and title; columns of its table, and
-`place`, which is any of `locality` and `places`."""
+FIELDS: Final = names_of(Use.QUALITY)
+"""What a practice should have; `locality` is there where several places are, too."""
 
 _FAILED: Final = "=failed"
 _STATED: Final = {
@@ -213,6 +195,13 @@ def _contradiction(catalog: Catalog, failed: pd.DataFrame, check: str) -> pd.Dat
     )
 
 
+def provisional_numbers(positions: Positions) -> Mask:
+    """Give one entry a place: whether it is the first of a practice with a provisional number."""
+    is_first = ~positions.table["row"].duplicated()
+    found: Mask = (is_first & (positions.table["art"] >= FIRST_PROVISIONAL)).to_numpy()
+    return found
+
+
 def lacking(catalog: Catalog) -> dict[str, Mask]:
     """For every one of FIELDS, one entry a practice: whether it does not have it."""
     return {name: _is_missing(catalog.practices, name) for name in FIELDS}
@@ -226,9 +215,8 @@ def missing_fields(lacks: Mapping[str, Mask], mask: Mask) -> dict[str, int]:
 
 def _is_missing(practices: pd.DataFrame, name: str) -> Mask:
     """One entry a practice: whether it lacks a field."""
-    if name == "place":
-        return _is_missing(practices, "locality") & _is_missing(practices, "places")
     column = practices[name]
     is_empty = column == "" if is_string_dtype(column) else False
     missing: Mask = (column.isna() | is_empty).to_numpy(dtype=bool)
-    return missing
+    several = FIELD[name].several
+    return missing & _is_missing(practices, several) if several else missing

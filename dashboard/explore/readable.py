@@ -11,7 +11,7 @@ from typing import Final
 import pandas as pd
 
 from dashboard.practices import MetrykaField, fields_from_json
-from dashboard.practices.fields import fields_to_json
+from dashboard.practices.card_lines import fields_to_json
 
 _TURNS: Final = "\u202a-\u202e\u2066-\u2069"
 _BREAKS: Final = "\t\x0b\x0c\x1c-\x1f\x85\u2028\u2029"

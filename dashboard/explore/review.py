@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.explore.catalog import Catalog, Place
 from dashboard.practices.places import place_ids as names_of_places
 from dashboard.practices.places import stated_places
-from dashboard.practices.schema import PRACTICE_NUMBER
+from dashboard.practices.value_types import PRACTICE_NUMBER
 from geocoding import Address, Match
 from geocoding.overrides import Override
 from geocoding.text import read_address

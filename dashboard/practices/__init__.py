@@ -1,6 +1,6 @@
 """Practices of local governments: their pages, their table, and where they are."""
 
-from dashboard.practices.fields import MetrykaField, fields_from_json
+from dashboard.practices.card_lines import MetrykaField, fields_from_json
 from dashboard.practices.links import email_link, phone_link, website_link
 from dashboard.practices.metryka import Metryka, meaning
 from dashboard.practices.page import Practice, read_page

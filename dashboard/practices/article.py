@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
-from dashboard.practices.schema import ARTICLE_NUMBER, WEB_ADDRESS
 from dashboard.practices.taxonomy import SITE
+from dashboard.practices.value_types import ARTICLE_NUMBER, WEB_ADDRESS
 
 _TAB = "s"
 _IN_NAME = re.compile(rf"(?<![^\W_])(?:art[-_=. ]?)?0*({ARTICLE_NUMBER})(?![^\W_])", re.IGNORECASE)

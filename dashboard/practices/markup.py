@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from bs4 import BeautifulSoup
 from bs4.element import Comment, NavigableString, PageElement, Tag
 
 from dashboard.errors import PageError
-from dashboard.practices.fields import Line
+from dashboard.practices.card_lines import Line
 
 _BLOCKS = [
     *("address", "article", "blockquote", "body", "center", "dl", "fieldset", "footer", "form"),
@@ -52,7 +53,7 @@ def read_markup(text: str) -> SavedPage:
     Raises:
         PageError: It has far more elements than any page.
     """
-    if len(_ELEMENT.findall(text)) > MOST_ELEMENTS:
+    if next(islice(_ELEMENT.finditer(text), MOST_ELEMENTS, None), None):
         reason = f"has more than {MOST_ELEMENTS} elements, as no page of the database has"
         raise PageError("", line=0, rule="elements", reason=reason)
     soup = BeautifulSoup(_closed(text), "html.parser")

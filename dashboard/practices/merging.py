@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
-from dashboard.practices.fields import fields_from_json
+from dashboard.practices.card_lines import fields_from_json
 from dashboard.practices.metryka import read_metryka
 from dashboard.practices.numbers import identity_of, is_provisional
 from dashboard.practices.page import Practice

@@ -6,7 +6,7 @@ it has ten digits, so no article can have it.
 
 import hashlib
 
-from dashboard.practices.schema import FIRST_PROVISIONAL
+from dashboard.practices.value_types import FIRST_PROVISIONAL
 from geocoding import fold
 
 

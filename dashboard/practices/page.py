@@ -12,7 +12,7 @@ from itertools import chain, groupby, pairwise
 
 from dashboard.errors import PageError
 from dashboard.practices.article import find_article
-from dashboard.practices.fields import Line, MetrykaField, Remark, begins_field, split_fields
+from dashboard.practices.card_lines import Line, MetrykaField, Remark, begins_field, split_fields
 from dashboard.practices.markup import is_markup, read_markup
 from dashboard.practices.metryka import Metryka, read_metryka
 from dashboard.practices.numbers import is_provisional, provisional_number

@@ -12,11 +12,11 @@ import pandas as pd
 from bs4.exceptions import ParserRejectedMarkup
 
 from dashboard.errors import PageError
-from dashboard.practices.decoding import decode_text
 from dashboard.practices.mhtml import MHTML_SUFFIXES, html_in, is_mhtml
 from dashboard.practices.page import Practice, read_page
 from dashboard.practices.schema import find_violations
 from geocoding.files.regular_files import require_regular
+from geocoding.tables.encodings import decode_text
 
 PAGE_SUFFIXES: Final = frozenset({".htm", ".html", ".txt", ".xhtml"}) | MHTML_SUFFIXES
 MOST_PAGE_BYTES: Final = 2 * 2**20
@@ -247,7 +247,7 @@ def read_lazily(
             content = _content(name, read)
             practice = parse(name, content)
         except PageError as error:
-            faults.append(error)
+            faults.append(_without_frames(error))
             continue
         if practice.art in practices:
             first = practices[practice.art][1]
@@ -258,6 +258,12 @@ def read_lazily(
             contents.append(zlib.compress(content))
     found = tuple(practice for practice, _ in practices.values())
     return PagesRead(found, tuple(faults), tuple(contents))
+
+
+def _without_frames(error: PageError) -> PageError:
+    """Give an error without its traceback, whose frames would hold the page's content."""
+    error.__cause__ = error.__context__ = None
+    return error.with_traceback(None)
 
 
 def _content(name: str, read: Callable[[], bytes]) -> bytes:

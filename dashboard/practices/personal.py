@@ -1,13 +1,12 @@
-"""Which columns hold data of persons, and which values messages and logs leave out for that."""
+"""Which values messages and logs leave out, because they may name a person."""
 
 import re
 from typing import Final
 
-PERSONAL: Final = ("contacts", "phones", "emails")
-"""The columns of the practices table that hold names of persons and how to reach them."""
+from dashboard.practices.fields import CARD, FIELDS
 
-_WITH_PERSONAL: Final = frozenset({*PERSONAL, "metryka"})
-"""The record card as it was printed has their texts once more."""
+_NOT_SHOWN: Final = frozenset({CARD, *(field.name for field in FIELDS if not field.is_public)})
+"""The columns that are not public; the record card has their texts once more."""
 
 _LONGEST_SHOWN: Final = 100
 _LIKE_A_CONTACT: Final = re.compile(
@@ -26,4 +25,4 @@ def may_name_a_person(column: str, value: str) -> bool:
         value: What stands there.
     """
     beginning = " ".join(value.split())[:_LONGEST_SHOWN]  # messages show no more
-    return column in _WITH_PERSONAL or _LIKE_A_CONTACT.search(beginning) is not None
+    return column in _NOT_SHOWN or _LIKE_A_CONTACT.search(beginning) is not None

@@ -1,59 +1,49 @@
 """Record cards for practices that came without a page: their cells under a page's labels."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Final
 
 import pandas as pd
 
-from dashboard.practices.fields import MetrykaField, fields_to_json
+from dashboard.practices.card_lines import MetrykaField, fields_to_json
+from dashboard.practices.field_model import Field
+from dashboard.practices.fields import CARD_FIELDS, FIELD
 
-LABELS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "introduced": "Data wprowadzenia do BDP",
-        "updated": "Data aktualizacji",
-        "unit_type": "Typ jednostki",
-        "locality": "Miejscowość",
-        "county": "Powiat",
-        "voivodeship": "Województwo",
-        "post": "Kod pocztowy i Poczta",
-        "unit": "Jednostka wdrażająca",
-        "street": "Ulica",
-        "website": "Witryna internetowa",
-        "population": "Liczba mieszkańców",
-        "contacts": "Osoby kontaktowe",
-        "phones": "tel.",
-        "emails": "e@mail",
-    }
-)
-"""The label of each column; 'post' is postal code and post town together."""
+LABELS: Final[Mapping[str, str]] = {field.name: field.label for field in CARD_FIELDS}
+"""The label of each line of the card, by the column that it fills first."""
 
-_THOUSANDS: Final = r"(?<=\d)(?=(?:\d{3}){1,3}$)"
-"""Where a dot goes into a whole number of at most nine digits, as the schema has it."""
+
+def line_text(field: Field, cells: Mapping[str, str]) -> str:
+    """Give the text of a field's line as a record card prints it; '' where nothing is known.
+
+    Args:
+        field: One that the card has a line of.
+        cells: A practice's cells by column.
+    """
+    first, second, several = (
+        FIELD[name].type.printed(cells[name]) if name else ""
+        for name in (field.name, field.followed_by, field.several)
+    )
+    return f"{first} {second}".strip() or several
 
 
 def metryka_column(practices: pd.DataFrame) -> list[str]:
-    """The column metryka for a table of text cells; fields without a value are left out."""
-    several = practices["places"].str.replace("; ", ", ")
-    shown = practices.assign(
-        locality=practices["locality"].where(practices["places"] == "", several),
-        post=_joined(practices, "postal_code", "post_town"),
-        street=_joined(practices, "street", "number"),
-        population=practices["population"].str.replace(_THOUSANDS, ".", regex=True),
-        contacts=practices["contacts"].str.replace("; ", ", "),
-        phones=practices["phones"].str.replace("; ", ", "),
-        emails=practices["emails"].str.replace("; ", ", "),
-    )
+    """Give the column metryka for a table of text cells; lines without a value are left out."""
+    lines = {field.label: _line_texts(field, practices) for field in CARD_FIELDS}
     return [
         fields_to_json(
-            MetrykaField(label, text)
-            for label, text in zip(LABELS.values(), cells, strict=True)
-            if text
+            MetrykaField(label, text) for label, text in zip(lines, texts, strict=True) if text
         )
-        for cells in shown[list(LABELS)].itertuples(index=False)
+        for texts in zip(*lines.values(), strict=True)
     ]
 
 
-def _joined(practices: pd.DataFrame, first: str, second: str) -> pd.Series:
-    """Two columns' texts with a space between."""
-    return (practices[first] + " " + practices[second]).str.strip()
+def _line_texts(field: Field, practices: pd.DataFrame) -> list[str]:
+    """Give the texts of one line for all practices; each combination of cells is printed once."""
+    names = list(field.columns)
+    cells = practices[names]
+    printed = {
+        row: line_text(field, dict(zip(names, row, strict=True)))
+        for row in cells.drop_duplicates().itertuples(index=False, name=None)
+    }
+    return [printed[row] for row in cells.itertuples(index=False, name=None)]

@@ -1,9 +1,8 @@
 """The practices table: read from CSV with every cell checked, and written without a risk.
 
 One row a practice, key `art`; the columns and their rules are in `dashboard.practices.schema`.
-In the DataFrame text is `str` ("" where unknown), `introduced` and `updated` are datetime64
-(NaT), `population` is Int64 (NA), `art` is int64. `contacts`, `phones`, `emails` and `places`
-stay joined by '; ', `metryka` stays JSON text.
+In the DataFrame text is `str` ("" where unknown), a day is datetime64 (NaT), a number is Int64
+(NA), `art` is int64. Lists stay joined by '; ', `metryka` stays JSON text.
 """
 
 import codecs
@@ -16,12 +15,15 @@ import pyarrow as pa
 from pyarrow import csv
 
 from dashboard.errors import PracticeDataError, Violation
+from dashboard.practices.fields import stored_as
 from dashboard.practices.personal import may_name_a_person
 from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS, find_violations
+from dashboard.practices.value_types import Storage
 from geocoding.files.atomic_write import replace_file
 from geocoding.files.regular_files import require_regular
 
-_DAYS: Final = ("introduced", "updated")
+_DAYS: Final = stored_as(Storage.DAY)
+_NUMBERS: Final = stored_as(Storage.NUMBER)
 _BLOCK_BYTES: Final = 1 << 20
 _MOST_ROW_MIB: Final = 16
 """Size of a row that is read for sure: more than the largest page makes with all marks doubled."""
@@ -112,7 +114,8 @@ def typed(text: pd.DataFrame) -> pd.DataFrame:
         table[name] = pd.to_datetime(table[name].replace("", None), format="%Y-%m-%d").astype(
             "datetime64[us]"
         )
-    table["population"] = pd.to_numeric(table["population"].replace("", None)).astype("Int64")
+    for name in _NUMBERS:
+        table[name] = pd.to_numeric(table[name].replace("", None)).astype("Int64")
     table["art"] = table["art"].astype("int64")
     return table
 

@@ -2,9 +2,32 @@
 
 import datetime as dt
 import re
+from typing import Final
 
-from dashboard.practices.schema import VOIVODESHIPS
 from geocoding import fold
+
+Value = str | int | dt.date | tuple[str, ...]
+"""What the text of a record card's line is read into."""
+
+VOIVODESHIPS: Final = (
+    "dolnośląskie",
+    "kujawsko-pomorskie",
+    "lubelskie",
+    "lubuskie",
+    "łódzkie",
+    "małopolskie",
+    "mazowieckie",
+    "opolskie",
+    "podkarpackie",
+    "podlaskie",
+    "pomorskie",
+    "śląskie",
+    "świętokrzyskie",
+    "warmińsko-mazurskie",
+    "wielkopolskie",
+    "zachodniopomorskie",
+)
+"""The 16 voivodeships, in lower case."""
 
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[.\-/](\d{1,2})[.\-/](\d{4})(?: ?r\.?)?")

@@ -26,7 +26,7 @@ from dashboard.practices.worker_program import (
     main,
 )
 
-MOST_ANSWER_BYTES: Final = 112 * 2**20
+MOST_ANSWER_BYTES: Final = 64 * 2**20
 """Size of what a call may give."""
 
 START_S: Final = 120

@@ -26,15 +26,15 @@ from typing import IO, Final
 
 from dashboard.errors import DashboardError, trace_of
 
-MOST_MEMORY_BYTES: Final = 256 * 2**20
+MOST_MEMORY_BYTES: Final = 224 * 2**20
 """Memory that a worker may take on top of what it needs itself."""
 NO_MEMORY_STATUS: Final = 77
 """The exit status of a worker whose memory did not do."""
 LENGTH: Final = struct.Struct(">Q")
 """How the length of a request or an answer is written."""
 
-_SPENT_BYTES: Final = 220 * 2**20
-"""Memory of a process after whose answer it ends, so that the memory goes back."""
+_SPENT_BYTES: Final = 64 * 2**20
+"""Memory on top of what a process needs itself, after whose use it ends to give it back."""
 _GRACE_S: Final = 5
 """How much longer than the parent the process itself waits before it ends a function."""
 _DATA_FIELD: Final = 5
@@ -75,7 +75,8 @@ def main(imports: str) -> None:
     with os.fdopen(answers, "wb") as stream:
         stream.write(LENGTH.pack(0))  # ready
         stream.flush()
-        while not _serve(requests.get(), stream):
+        own_bytes = _peak_bytes()
+        while not _serve(requests.get(), stream, own_bytes):
             pass
     os._exit(0)
 
@@ -114,8 +115,14 @@ def _receive(asked: IO[bytes], requests: "SimpleQueue[bytes]") -> None:
     os._exit(0)
 
 
-def _serve(request: bytes, answers: IO[bytes]) -> bool:
-    """Answer a request; whether it was the last one."""
+def _serve(request: bytes, answers: IO[bytes], own_bytes: int) -> bool:
+    """Answer a request; whether it was the last one.
+
+    Args:
+        request: The request.
+        answers: Where the answer is written.
+        own_bytes: Memory of the process before its first request.
+    """
     try:
         seconds, function, arguments = pickle.loads(request)  # noqa: S301  of the parent
         _end_after(seconds + _GRACE_S)
@@ -123,7 +130,7 @@ def _serve(request: bytes, answers: IO[bytes]) -> bool:
             value, is_error = function(*arguments), False
         except DashboardError as error:
             value, is_error = error, True
-        is_last = _is_spent()
+        is_last = _peak_bytes() > own_bytes + _SPENT_BYTES
         written = io.BytesIO()  # `dumps` would take half as much memory again
         pickle.dump(Answer(value, is_error=is_error, is_last=is_last), written)
     except MemoryError:
@@ -141,10 +148,12 @@ def _end_after(seconds: float) -> None:
         signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
-def _is_spent() -> bool:
-    """Whether the process ever took so much memory that a fresh one is better."""
-    if sys.platform != "linux":
-        return False
-    import resource  # noqa: PLC0415  there is none on Windows
+def _peak_bytes() -> int:
+    """Give the most memory that this program ever had; 0 where the system does not say.
 
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 > _SPENT_BYTES
+    `getrusage` would count what its parent had when it was started.
+    """
+    if sys.platform != "linux":
+        return 0
+    status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+    return int(status.partition("VmHWM:")[2].split()[0]) * 1024

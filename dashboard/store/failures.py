@@ -11,11 +11,15 @@ from sqlalchemy.exc import TimeoutError as NoConnectionFreeError
 
 from dashboard.errors import DashboardError, NoTableError, StoreError, UnavailableError
 
+_OTHER_COLUMNS: Final = (
+    "a table is not as this program makes it; whoever may change the tables brings them up with"
+    " `mapa-praktyk migrate`"
+)
 _SERVER_HELP: Final = {
     "42501": "this user may not do that; the owner of the tables can GRANT it",
     "25006": "this server only reads; name the one that is written to",
     "42704": "the extension PostGIS must be in a schema of the search path",
-    "42703": "a table is not as `mapa-praktyk import` makes it",
+    "42703": _OTHER_COLUMNS,
     "53100": "its disk is full: make room there",
 }
 """What helps, by the SQLSTATE of PostgreSQL's error (its manual, appendix A)."""
@@ -78,6 +82,8 @@ def _of_sqlite(name: str, error: sqlite3.Error) -> DashboardError:
     words = str(error)
     if words.startswith("no such table"):
         return no_table(name)
+    if words.startswith("no such column"):
+        return StoreError(f"{name}: {words}; {_OTHER_COLUMNS}")
     kind = getattr(error, "sqlite_errorname", "") or ""
     helps = next((text for begin, text in _SQLITE_HELP.items() if kind.startswith(begin)), "")
     kind_of_error = UnavailableError if kind.startswith(_BUSY) else StoreError

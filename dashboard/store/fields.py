@@ -10,22 +10,24 @@ from sqlalchemy import Connection, delete, insert
 
 from dashboard.errors import CorrectionError, EditConflictError
 from dashboard.practices.edits import Edit, Signature
+from dashboard.practices.field_model import Use
+from dashboard.practices.fields import CARD, FIELDS, names_of
 from dashboard.practices.places import PlaceGeocoder
 from dashboard.practices.reading.conversion import read_cell
 from dashboard.practices.schema import COLUMNS, expectation, find_violations
 from dashboard.practices.table import as_text, typed
 from dashboard.store.edit_log import write_edits
-from dashboard.store.practice_changes import CARD, FieldCorrection, corrected
+from dashboard.store.practice_changes import FieldCorrection, corrected
 from dashboard.store.practice_writing import locate_again, read_field_corrections
 from dashboard.store.rows import read_practices_text, update_practices
 from dashboard.store.tables import FIELD_CORRECTIONS
 
-EDITABLE: Final = tuple(name for name in COLUMNS if name not in ("art", "metryka", "source"))
+EDITABLE: Final = tuple(
+    field.name for field in FIELDS if not field.is_generated and field.name != "art"
+)
 """The fields of a practice that a person may correct."""
 
-_SAYS_WHERE: Final = frozenset(
-    ("locality", "county", "voivodeship", "postal_code", "post_town", "street", "number", "places")
-)
+_SAYS_WHERE: Final = frozenset(names_of(Use.LOCATION))
 
 
 def edit_field(  # noqa: PLR0913  one argument a fact

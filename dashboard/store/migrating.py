@@ -1,5 +1,7 @@
 """Brings a store's tables to the version of this program, by Alembic's migrations.
 
+A field that was added to the registry needs no migration: its column is added to `practices`.
+
 Alembic is loaded only where tables are made or migrated; that tables are of the right version is
 seen in `practice_state`.
 """
@@ -10,7 +12,7 @@ from typing import Final
 from sqlalchemy import Connection, inspect, select, text, update
 
 from dashboard.errors import StoreError
-from dashboard.store.tables import METADATA, STATE
+from dashboard.store.tables import METADATA, PRACTICES, STATE, practice_column
 
 TABLES_VERSION: Final = 2
 """Of the tables: the number of the last migration."""
@@ -80,9 +82,29 @@ def migrate(connection: Connection, name: str) -> None:
     if connection.dialect.name == "postgresql":
         _require_postgis(connection, name)
     _run_alembic(connection)
+    _add_columns(connection)
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(update(STATE).values(tables_version=TABLES_VERSION))
+
+
+def missing_columns(connection: Connection) -> list[str]:
+    """Give the fields of the registry for which `practices` has no column yet."""
+    there = {column["name"] for column in inspect(connection).get_columns(PRACTICES.name)}
+    return [column.name for column in PRACTICES.columns if column.name not in there]
+
+
+def _add_columns(connection: Connection) -> None:
+    """Add the columns of fields that are new in the registry; nothing is known in them."""
+    missing = missing_columns(connection)
+    if not missing:
+        return
+    from alembic.migration import MigrationContext  # noqa: PLC0415  rarely needed
+    from alembic.operations import Operations  # noqa: PLC0415
+
+    operations = Operations(MigrationContext.configure(connection))
+    for name in missing:
+        operations.add_column(PRACTICES.name, practice_column(name))
 
 
 def _run_alembic(connection: Connection) -> None:

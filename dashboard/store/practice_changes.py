@@ -11,22 +11,17 @@ from typing import Final
 
 import pandas as pd
 
-from dashboard.practices.fields import MetrykaField, fields_from_json, fields_to_json
+from dashboard.practices.card_lines import MetrykaField, fields_from_json, fields_to_json
+from dashboard.practices.field_model import Field
+from dashboard.practices.fields import CARD, CARD_FIELDS
 from dashboard.practices.metryka import meaning
-from dashboard.practices.record_card import LABELS
+from dashboard.practices.record_card import line_text
 from dashboard.practices.schema import COLUMNS
 
-CARD: Final = "metryka"
-"""The column that holds the record card as printed."""
-
-CARD_COLUMNS: Final[Mapping[str, str]] = {
-    **{column: column for column in LABELS},
-    "postal_code": "post",
-    "post_town": "post",
-    "number": "street",
-    "places": "locality",
+CARD_LINES: Final[Mapping[str, Field]] = {
+    column: field for field in CARD_FIELDS for column in field.columns
 }
-"""The columns that a record card shows, and the field of the card that shows each."""
+"""The columns that a record card shows, and the field whose line shows each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +145,11 @@ def with_values(cells: Mapping[str, str], values: Mapping[str, str]) -> dict[str
         values: Texts by column.
     """
     changed = {**cells, **values}
-    shown = dict.fromkeys(CARD_COLUMNS[column] for column in values if column in CARD_COLUMNS)
+    shown = {CARD_LINES[column].name for column in values if column in CARD_LINES}
     fields = list(fields_from_json(changed[CARD]))
-    for name in shown:
-        fields = _with_field(fields, name, _printed(name, changed))
+    for field in CARD_FIELDS:
+        if field.name in shown:
+            fields = _with_line(fields, field, line_text(field, changed))
     return {**changed, CARD: fields_to_json(fields)}
 
 
@@ -167,28 +163,13 @@ def _by_practice(
     return found
 
 
-def _with_field(fields: list[MetrykaField], name: str, text: str) -> list[MetrykaField]:
-    """Give a record card's fields with another text for one of them, '' to leave it out."""
-    places = [place for place, field in enumerate(fields) if meaning(field.label) == name]
-    at = places[0] if places else len(fields)
-    label = fields[at].label if places else LABELS[name]
-    others = [field for place, field in enumerate(fields) if place not in places]
+def _with_line(lines: list[MetrykaField], field: Field, text: str) -> list[MetrykaField]:
+    """Give a record card's lines with another text for a field's, '' to leave it out."""
+    places = [place for place, line in enumerate(lines) if meaning(line.label) == field.name]
+    at = places[0] if places else len(lines)
+    label = lines[at].label if places else field.label
+    others = [line for place, line in enumerate(lines) if place not in places]
     return [*others[:at], *([MetrykaField(label, text)] if text else []), *others[at:]]
-
-
-def _printed(name: str, cells: Mapping[str, str]) -> str:
-    """Give a field's text as a record card prints it."""
-    if name == "post":
-        return f"{cells['postal_code']} {cells['post_town']}".strip()
-    if name == "street":
-        return f"{cells['street']} {cells['number']}".strip()
-    if name == "locality":
-        return cells["locality"] or cells["places"].replace("; ", ", ")
-    if name in ("contacts", "phones", "emails"):
-        return cells[name].replace("; ", ", ")
-    if name == "population" and cells[name].isdecimal():
-        return f"{int(cells[name]):,}".replace(",", ".")
-    return cells[name]
 
 
 def _cells_of(table: pd.DataFrame) -> dict[int, dict[str, str]]:

@@ -18,7 +18,7 @@ from typing import Final, NoReturn
 import pandas as pd
 
 from dashboard.errors import StoreError, UnavailableError
-from dashboard.practices.corrections import corrections_path
+from dashboard.practices.corrections import corrections_path, with_new
 from dashboard.practices.edits import UNSIGNED, Edit, Signature
 from dashboard.practices.reading.files import has_schema_headings, problem_line, read_table_file
 from dashboard.store.ended_logins import EndedLogins
@@ -118,7 +118,9 @@ class TableFile:
         """
         for _ in range(_TRIES):
             before = self.version()
-            content = StoreContent(before, self.load(), self.corrections())
+            read = read_table_file(self._path)
+            corrections = with_new(load_overrides(self._corrections), read.corrections)
+            content = StoreContent(before, read.practices, corrections)
             if self.version() == before:
                 return content
         raise UnavailableError(f"{self._path}: is changed all the time; try again later")
@@ -132,12 +134,16 @@ class TableFile:
         return read_table_file(self._path).practices
 
     def corrections(self) -> list[Override]:
-        """Give the rows of `overrides.csv`; none where there is no such file.
+        """Give the rows of `overrides.csv`, and the table's own coordinates for other practices.
 
         Raises:
+            PracticeDataError: The table cannot be read or breaks the schema.
             TableError: The file holds rows that are not as they should be.
         """
-        return load_overrides(self._corrections)
+        saved = load_overrides(self._corrections)
+        if not self.exists() or has_schema_headings(self._path):
+            return saved
+        return with_new(saved, read_table_file(self._path).corrections)
 
     def edits(self) -> list[Edit]:
         """Give no edits: nothing is changed here."""

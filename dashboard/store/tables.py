@@ -10,6 +10,7 @@ row whose revision changes with every change.
 """
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -32,8 +33,10 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from dashboard.practices.fields import FIELDS
 from dashboard.practices.places import PLACE_COLUMNS
 from dashboard.practices.schema import COLUMNS
+from dashboard.practices.value_types import Storage
 
 
 class UtcMoment(TypeDecorator[dt.datetime]):
@@ -71,11 +74,13 @@ JsonText: Final = JSON(none_as_null=True)
 _JsonIndexed: Final = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 _RowNumber: Final = BigInteger().with_variant(Integer(), "sqlite")
 
-TYPES: Final[dict[str, TypeEngine[Any]]] = {
-    "introduced": Date(),
-    "updated": Date(),
-    "population": Integer(),
-    "metryka": JsonText,
+_STORED: Final[dict[Storage, TypeEngine[Any]]] = {
+    Storage.DAY: Date(),
+    Storage.NUMBER: Integer(),
+    Storage.JSON: JsonText,
+}
+TYPES: Final = {
+    field.name: _STORED[field.type.storage] for field in FIELDS if field.type.storage in _STORED
 }
 """The columns of `practices` that are no text; in them NULL stands for an unknown value."""
 
@@ -85,7 +90,12 @@ _PLACE_TYPES: Final[dict[str, TypeEngine[Any]]] = {
 }
 
 
-def _column(name: str, types: dict[str, TypeEngine[Any]]) -> Column[Any]:
+def practice_column(name: str) -> Column[Any]:
+    """Make the column of `practices` that a field of the registry has."""
+    return _column(name, TYPES)
+
+
+def _column(name: str, types: Mapping[str, TypeEngine[Any]]) -> Column[Any]:
     """Make a column; text is '' where it is unknown, everything else NULL."""
     if name in types:
         return Column(name, types[name])
@@ -96,7 +106,7 @@ PRACTICES: Final = Table(
     "practices",
     METADATA,
     Column("art", Integer, primary_key=True, autoincrement=False),
-    *(_column(name, TYPES) for name in COLUMNS if name != "art"),
+    *(practice_column(name) for name in COLUMNS if name != "art"),
 )
 PLACES: Final = Table(
     "practice_places",

@@ -10,6 +10,7 @@ from dashboard.store.migrating import (
     TABLES_VERSION,
     has_tables,
     migrate,
+    missing_columns,
     require_not_newer,
     tables_version,
 )
@@ -25,13 +26,15 @@ def upgrade(store: SqlStore) -> Iterator[str]:
     """
     engine = engine_for(store.address if not store.path else sqlite_address(str(store.path)))
     with reading(engine, store.name) as connection:
-        found = tables_version(connection) if has_tables(connection) else TABLES_VERSION
-    require_not_newer(found, store.name)
-    if found == TABLES_VERSION:
-        return
+        if not has_tables(connection):
+            return
+        found = tables_version(connection)
+        require_not_newer(found, store.name)
+        if _is_of_today(connection):
+            return
     with writing(engine, store.name) as connection:
-        found = tables_version(connection)  # another process may have done it meanwhile
-        if found == TABLES_VERSION:
+        found = tables_version(connection)
+        if _is_of_today(connection):  # another process may have done it meanwhile
             return
         if store.path:
             copy = store.path.with_name(f"{store.path.stem}.version-{found}{store.path.suffix}")
@@ -45,6 +48,11 @@ def upgrade(store: SqlStore) -> Iterator[str]:
         read = ", ".join(table.name for table in READ_TABLES)
         yield f"{store.name}: who only reads needs GRANT SELECT ON {read} TO ..."
     yield f"{store.name}: brought up from version {found} to {TABLES_VERSION}"
+
+
+def _is_of_today(connection: Connection) -> bool:
+    """Say whether tables are as this program makes them."""
+    return tables_version(connection) == TABLES_VERSION and not missing_columns(connection)
 
 
 def _copy_tables(connection: Connection, version: int) -> None:

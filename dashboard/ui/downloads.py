@@ -12,15 +12,15 @@ import streamlit as st
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Mask
 from dashboard.explore.filters import passing
+from dashboard.export import Asker, Order, order_chosen, order_filtered
+from dashboard.export.jobs import Recipe
+from dashboard.export.registry import FORMATS, Format, Group, file_name, format_named
 from dashboard.locale import Texts
 from dashboard.ui import state, tray
-from dashboard.ui.coverage_link import is_presenting, read_asked
+from dashboard.ui.coverage_state import is_presenting, read_asked
 from dashboard.ui.data import Snapshot
 from dashboard.ui.elements.formats import Offered, OfferedGroup, draw_formats, wants_contacts
 from dashboard.ui.fragments import drawn_alone
-from dashboard.ui.making import Recipe
-from dashboard.views.export import Asker, Order, order_chosen, order_filtered
-from dashboard.views.formats import FORMATS, Format, Group, file_name, format_named
 
 _PATIENCE_S: Final = {True: 0.3, False: 2.0}
 """How long a page waits for a file that can be slow, or for another, before it shows progress."""

@@ -1,5 +1,6 @@
 """Which column of a visitor's file holds what: guessed, then theirs to change."""
 
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Final
 
@@ -7,11 +8,12 @@ import streamlit as st
 
 from dashboard.explore.readable import readable
 from dashboard.locale import Texts
-from dashboard.practices.reading import TARGETS, Sheet, guess_mapping
+from dashboard.practices.reading import TARGETS, Sheet
 
 _FIRST: Final = (
     *("title", "section", "subsection", "art", "unit", "unit_type"),
-    *("locality", "postal_code", "county", "voivodeship", "population", "summary"),
+    *("locality", "street", "number", "postal_code", "county", "voivodeship"),
+    *("population", "summary", "website"),
 )
 """What matters most; the others are folded away."""
 
@@ -20,9 +22,17 @@ _MOST: Final = 40
 """Characters of a heading or an example."""
 
 
-def draw_matching(sheet: Sheet, texts: Texts) -> dict[str, str]:
-    """Draw a choice of a heading for each column of the practices table; what was chosen."""
-    guessed = guess_mapping(sheet.headings)
+def draw_matching(sheet: Sheet, guessed: Mapping[str, str], texts: Texts) -> dict[str, str]:
+    """Draw a choice of a heading for each column of the practices table.
+
+    Args:
+        sheet: The table.
+        guessed: The headings that are chosen at first.
+        texts: The interface's texts.
+
+    Returns:
+        Column of the practices table -> heading that was chosen.
+    """
     st.html(f'<h2>{texts("add-matching")}</h2><p class="mp-quiet">{texts("add-matching-hint")}</p>')
     chosen = _choices(_FIRST, sheet, guessed, texts)
     others = [target for target in TARGETS if target not in _FIRST]
@@ -36,7 +46,7 @@ def draw_matching(sheet: Sheet, texts: Texts) -> dict[str, str]:
 
 
 def _choices(
-    targets: tuple[str, ...] | list[str], sheet: Sheet, guessed: dict[str, str], texts: Texts
+    targets: Sequence[str], sheet: Sheet, guessed: Mapping[str, str], texts: Texts
 ) -> dict[str, str]:
     """One select box a column, three in a row; those that were chosen."""
     chosen = {}
@@ -47,7 +57,7 @@ def _choices(
             texts(f"column-{target.replace('_', '-')}"),
             sheet.headings,
             index=sheet.headings.index(guessed[target]) if target in guessed else None,
-            format_func=lambda heading: _with_example(sheet, heading),
+            format_func=lambda heading: with_example(sheet, heading),
             placeholder=texts("add-no-column"),
             key=f"add-column-{target}-{hash((sheet.name, sheet.headings))}",
         )
@@ -56,7 +66,7 @@ def _choices(
     return chosen
 
 
-def _with_example(sheet: Sheet, heading: str) -> str:
+def with_example(sheet: Sheet, heading: str) -> str:
     """A heading with the first value under it."""
     values = sheet.cells[heading]
     example = _shown(next((text for text in values if text.strip()), ""))

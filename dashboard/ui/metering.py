@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.practices.allowance import Meter, allowance
+from dashboard.rate_limits import Meter, allowance
 
 
 def count_file() -> int:

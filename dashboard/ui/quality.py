@@ -6,6 +6,7 @@ from typing import Any, Final
 import numpy as np
 import streamlit as st
 
+from dashboard import url
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Mask
 from dashboard.explore.filters import Selection, loosen
@@ -13,9 +14,6 @@ from dashboard.explore.quality import (
     Positions,
     QualityFacet,
     QualityFilter,
-    contradictions,
-    lacking,
-    missing_fields,
 )
 from dashboard.explore.review import find_place, place_ids
 from dashboard.locale import Texts
@@ -23,38 +21,38 @@ from dashboard.ui import (
     address,
     attention,
     corrections,
-    data,
     history,
-    names,
     removal,
     review,
     shell,
     state,
 )
-from dashboard.ui.data import Dataset
 from dashboard.ui.elements.page_tools import move_focus
-from dashboard.ui.elements.places import PlaceTable, draw_places
 from dashboard.ui.fragments import drawn_alone
 from dashboard.ui.frame import Frame
 from dashboard.ui.labels import plain
 from dashboard.ui.map_view import draw_map
 from dashboard.ui.point_files import map_points
+from dashboard.ui.quality_tables import (
+    draw_contradictions,
+    draw_missing,
+    draw_note,
+    draw_positions,
+    draw_provisional,
+    draw_unlocated,
+)
 from dashboard.views.maps import MapState, OfflineMap, PracticeState, read_practice
 from dashboard.views.points import map_options, shown_places
 from dashboard.views.quality import (
     KNOWN_CHECKS,
-    contradiction_rows,
-    missing_html,
-    position_rows,
-    unlocated_rows,
     value_words,
 )
 from geocoding import Precision, Status
 
 _PARAMETERS: Final = {
-    QualityFacet.STATUS: names.STATUS,
-    QualityFacet.PRECISION: names.PRECISION,
-    QualityFacet.CHECK: names.CHECK,
+    QualityFacet.STATUS: url.STATUS,
+    QualityFacet.PRECISION: url.PRECISION,
+    QualityFacet.CHECK: url.CHECK,
 }
 _POSSIBLE: Final[dict[QualityFacet, tuple[str, ...]]] = {
     QualityFacet.STATUS: tuple(Status),
@@ -68,14 +66,14 @@ _FOLLOWED: Final = "quality-followed"
 def draw_quality(frame: Frame) -> None:
     """Draw the review of the place that the address names, else the overview of all places."""
     catalog, selection, texts = frame.catalog, frame.selection, frame.texts
-    address.hold()
-    asked = address.last(names.REVIEW)
+    address.restore_unless_revisited()
+    asked = address.last(url.REVIEW)
     reviewed = find_place(catalog, asked) if asked else None
     if reviewed:
         review.draw_review(catalog, reviewed, texts)
     else:
         if asked:
-            st.warning(texts("link-ignored", values=plain(f"{names.REVIEW} = {asked}")))
+            st.warning(texts("link-ignored", values=plain(f"{url.REVIEW.name} = {asked}")))
         _overview(catalog, selection, texts)
     move_focus(attention.focus())
 
@@ -98,18 +96,11 @@ def _overview(catalog: Catalog, selection: Selection, texts: Texts) -> None:
             passed = positions.select(wanted)
         with st.container(key="mapa-jakosc"):
             _map(catalog, selection, positions, passed, texts)
-    _positions(catalog, positions, passed, texts)
-    _contradictions(catalog, positions, texts)
-    _unlocated(catalog, positions, texts)
-    _missing(catalog, selection, texts)
-
-
-def _heading(words: str) -> None:
-    st.html(f'<h2 class="mp-section">{words}</h2>')
-
-
-def _quiet(words: str) -> None:
-    st.html(f'<p class="mp-note">{words}</p>')
+    draw_positions(catalog, positions, passed, on_reset=_reset, texts=texts)
+    draw_contradictions(catalog, positions, texts)
+    draw_unlocated(catalog, positions, texts)
+    draw_provisional(catalog, positions, texts)
+    draw_missing(catalog, selection, texts)
 
 
 # Filters
@@ -127,11 +118,11 @@ def _filters(positions: Positions, texts: Texts) -> QualityFilter:
         {facet: tuple(st.session_state.get(_key(facet)) or ()) for facet in QualityFacet}
     )
     located = int(np.count_nonzero(positions.is_located))
-    _quiet(texts("quality-summary", places=len(positions), located=located))
+    draw_note(texts("quality-summary", places=len(positions), located=located))
     for facet, counts in positions.counts(wanted).items():
         options = [*counts, *(value for value in wanted.chosen[facet] if value not in counts)]
         if not options:
-            _quiet(f"{texts(f'quality-filter-{facet}')}: {texts('quality-checks-clear')}")
+            draw_note(f"{texts(f'quality-filter-{facet}')}: {texts('quality-checks-clear')}")
             continue
         words = {
             value: texts(
@@ -154,7 +145,7 @@ def _filters(positions: Positions, texts: Texts) -> QualityFilter:
 
 def _follow_address() -> list[tuple[str, str]]:
     """Take over what the address asks for; (name, value) of what there is no such thing of."""
-    asked = {facet: address.values(name) for facet, name in _PARAMETERS.items()}
+    asked = {facet: address.values(param) for facet, param in _PARAMETERS.items()}
     drawn = _key(QualityFacet.STATUS) in st.session_state
     if st.session_state.get(_FOLLOWED) != asked or not drawn:
         for facet, values in asked.items():
@@ -162,7 +153,7 @@ def _follow_address() -> list[tuple[str, str]]:
             st.session_state[_key(facet)] = list(dict.fromkeys(possible))
         st.session_state[_FOLLOWED] = asked
     return [
-        (_PARAMETERS[facet], value)
+        (_PARAMETERS[facet].name, value)
         for facet, values in asked.items()
         for value in values
         if value not in _POSSIBLE[facet]
@@ -171,10 +162,10 @@ def _follow_address() -> list[tuple[str, str]]:
 
 def _publish() -> None:
     """Write the choices to the address bar."""
-    for facet, name in _PARAMETERS.items():
-        address.put(name, st.session_state.get(_key(facet)) or ())
+    for facet, param in _PARAMETERS.items():
+        address.set_param(param, st.session_state.get(_key(facet)) or ())
     st.session_state[_FOLLOWED] = {
-        facet: address.values(name) for facet, name in _PARAMETERS.items()
+        facet: address.values(param) for facet, param in _PARAMETERS.items()
     }
 
 
@@ -211,83 +202,4 @@ def _map(
         on_click=choose,
     )
     if not (passed & positions.is_located).any():
-        _quiet(texts("quality-none-on-map"))
-
-
-def _positions(catalog: Catalog, positions: Positions, passed: Mask, texts: Texts) -> None:
-    """Every place that passed, with how it was found."""
-    _heading(texts("quality-positions"))
-    found = np.flatnonzero(passed)
-    if not len(found):
-        _quiet(texts("quality-none-passes"))
-        st.button(texts("filter-reset"), key="quality-reset", on_click=_reset)
-        return
-    table = PlaceTable(
-        key="positions",
-        caption=texts("quality-positions"),
-        columns=[
-            texts(f"quality-column-{name}")
-            for name in ("place", "status", "precision", "accuracy", "checks")
-        ],
-        total=len(found),
-    )
-    rows = position_rows(catalog, positions, found[table.shown].tolist(), texts)
-    draw_places(table, rows, texts, on_choose=review.open_review)
-
-
-def _contradictions(catalog: Catalog, positions: Positions, texts: Texts) -> None:
-    """Every failed check with both sides of it."""
-    _heading(texts("quality-contradictions"))
-    found = contradictions(catalog, positions)
-    if found.empty:
-        _quiet(texts("quality-no-contradiction"))
-        return
-    table = PlaceTable(
-        key="contradictions",
-        caption=texts("quality-contradictions"),
-        columns=[
-            texts(f"quality-column-{name}") for name in ("place", "check", "stated", "matched")
-        ],
-        total=len(found),
-    )
-    rows = contradiction_rows(catalog, positions, found.iloc[table.shown], texts)
-    draw_places(table, rows, texts, on_choose=review.open_review)
-
-
-def _unlocated(catalog: Catalog, positions: Positions, texts: Texts) -> None:
-    """Every place that has no position, with the reason."""
-    _heading(texts("quality-unlocated"))
-    found = np.flatnonzero(~positions.is_located)
-    if not len(found):
-        _quiet(texts("quality-all-located"))
-        return
-    table = PlaceTable(
-        key="unlocated",
-        caption=texts("quality-unlocated"),
-        columns=[texts(f"quality-column-{name}") for name in ("place", "reason")],
-        total=len(found),
-    )
-    rows = unlocated_rows(catalog, positions, found[table.shown].tolist(), texts)
-    draw_places(table, rows, texts, on_choose=review.open_review)
-
-
-def _missing(catalog: Catalog, selection: Selection, texts: Texts) -> None:
-    """For how many practices each field is known."""
-    _heading(texts("quality-fields"))
-    total = int(np.count_nonzero(selection.mask))
-    _quiet(texts("quality-fields-intro", count=total))
-    kept = _lacking_own if data.dataset() is Dataset.OWN else _lacking
-    _, lacks = kept(catalog)
-    st.html(missing_html(missing_fields(lacks, selection.mask), total, texts))
-
-
-@st.cache_resource(show_spinner=False, max_entries=4, hash_funcs={Catalog: id})
-def _lacking(catalog: Catalog) -> tuple[Catalog, dict[str, Mask]]:
-    """Who lacks what, kept with the catalogue, whose identity no other can have meanwhile."""
-    return catalog, lacking(catalog)
-
-
-@st.cache_resource(scope="session", show_spinner=False, max_entries=2, hash_funcs={Catalog: id})
-def _lacking_own(catalog: Catalog) -> tuple[Catalog, dict[str, Mask]]:
-    """The same of a visitor's own catalogue, which goes with the visit."""
-    return catalog, lacking(catalog)
+        draw_note(texts("quality-none-on-map"))

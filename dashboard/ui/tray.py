@@ -10,11 +10,11 @@ from typing import Final, cast
 
 import streamlit as st
 
+from dashboard.export.jobs import FileInMaking, Recipe, Stage, unfinished
 from dashboard.locale import Texts
-from dashboard.practices.allowance import allowance
+from dashboard.rate_limits import allowance
 from dashboard.ui import metering
 from dashboard.ui.elements.tray import TrayFile, draw_tray_element
-from dashboard.ui.making import FileInMaking, Recipe, Stage, unfinished
 
 MOST_FILES: Final = 5
 """Files of one visit at a time."""

@@ -1,40 +1,53 @@
 """'Dodaj dane': files in, columns matched, problems listed, practices on this visitor's map."""
 
-import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Final
 
 import pandas as pd
 import streamlit as st
 
+from dashboard import url
 from dashboard.errors import UploadError
 from dashboard.explore.catalog import build_catalog
 from dashboard.explore.readable import readable
+from dashboard.export import Progress, practices_table, template_table
+from dashboard.export.jobs import Recipe
 from dashboard.locale import Texts
 from dashboard.practices import locate
 from dashboard.practices.reading import (
     MOST_BYTES,
+    MOST_COLUMNS,
     MOST_ROWS,
+    PRECISIONS,
     Brought,
     Sheet,
-    Table,
     Upload,
+    guess_mapping,
     is_table,
     make_ready,
     page_practices_in,
+    position_corrections,
     practices_in,
-    table_in,
 )
-from dashboard.ui import address, data, matching, metering, names, navigation, tray
-from dashboard.ui.data import Dataset
-from dashboard.ui.making import Recipe
+from dashboard.rate_limits import allowance
+from dashboard.ui import (
+    address,
+    address_list,
+    data,
+    matching,
+    metering,
+    navigation,
+    tray,
+    upload_table,
+)
 from dashboard.ui.waiting import result_of
-from dashboard.views.export import Progress, practices_table, template_table
+from dashboard.url import Dataset
 from dashboard.views.problems import problem_table
+from geocoding.model import Precision
+from geocoding.overrides import Override
 
 _FILES: Final = "add-files"
-_SHEETS: Final = "add-sheets"
 _OUTCOME: Final = "add-outcome"
 _PATIENCE_S: Final = 1.0
 _PART: Final = 500
@@ -44,11 +57,18 @@ _PART: Final = 500
 def draw_files(texts: Texts) -> None:
     """Draw what can be brought, the field for it, and the steps to the map."""
     megabytes = MOST_BYTES // 2**20
-    limits = texts("add-limits", size=megabytes, rows=texts.number(MOST_ROWS))
+    limits = texts(
+        "add-limits",
+        size=megabytes,
+        rows=texts.number(MOST_ROWS),
+        columns=MOST_COLUMNS,
+        files=allowance().readings_per_hour,
+    )
     st.html(
         f'<p class="mp-lead">{texts("add-intro")}</p>'
         f'<ul class="mp-add"><li>{texts("add-kind-pages")}</li><li>{texts("add-kind-table")}</li>'
-        f'</ul><p class="mp-quiet">{limits} {texts("add-private")}</p>'
+        f"<li>{texts('add-kind-addresses')}</li></ul>"
+        f'<p class="mp-quiet">{limits} {texts("add-private")}</p>'
     )
     st.download_button(
         texts("add-template"),
@@ -100,81 +120,76 @@ def _bring_pages(uploads: Sequence[Upload], texts: Texts) -> None:
 
 
 def _bring_table(upload: Upload, texts: Texts) -> None:
-    """Let the visitor say which column is which, then read the table."""
-    sheet = _sheet(upload, texts)
-    mapping = matching.draw_matching(sheet, texts)
+    """Let the visitor say what a table holds, then read it."""
+    sheet = upload_table.choose_sheet(upload, texts, count=_count_reading)
+    guessed = guess_mapping(sheet.headings, sheet.cells, are_named=sheet.header_row > 0)
+    contents = {True: texts("add-content-practices"), False: texts("add-content-addresses")}
+    holds_practices = st.radio(
+        texts("add-content"),
+        list(contents),
+        index=0 if "title" in guessed or not address_list.has_addresses(sheet) else 1,
+        format_func=contents.__getitem__,
+        key=f"add-content-{hash(sheet.headings)}",
+    )
+    if holds_practices:
+        _bring_practices(upload, sheet, guessed, texts)
+    else:
+        address_list.draw_address_list(upload, sheet, texts)
+
+
+def _bring_practices(upload: Upload, sheet: Sheet, guessed: dict[str, str], texts: Texts) -> None:
+    """Let the visitor say which column is which, then read the practices."""
+    mapping = matching.draw_matching(sheet, guessed, texts)
+    upload_table.draw_first_rows(sheet, texts)
+    precision = _choose_precision(texts) if _states_positions(mapping) else PRECISIONS[0]
     missing = "title" not in mapping
     if missing:
         st.html(f'<p class="mp-refused">{texts("add-title-missing")}</p>')
     label = texts("add-read-table", count=len(sheet.cells))
     if st.button(label, type="primary", key="add-read", disabled=missing):
         made = result_of(lambda worker: practices_in(worker, upload.name, sheet, mapping), texts)
-        _keep(made, texts)
+        positions = position_corrections(
+            made, data.geocoder, precision=precision, file=readable(upload.name)
+        )
+        _keep(made, texts, positions)
 
 
-def _sheet(upload: Upload, texts: Texts) -> Sheet:
-    """The sheet that the visitor chooses; of a table with one sheet, that.
+def _states_positions(mapping: Mapping[str, str]) -> bool:
+    """Say whether columns with coordinates were chosen."""
+    return "position" in mapping or {"lat", "lon"} <= mapping.keys()
 
-    Raises:
-        UploadError: The file is not taken in, or nothing is in the sheet.
-    """
-    first = _table(upload, "", texts)
-    if len(first.names) == 1:
-        return first.sheet
-    name = st.selectbox(
-        texts("add-sheet"),
-        first.names,
-        index=first.names.index(first.sheet.name),
-        key="add-sheet",
+
+def _choose_precision(texts: Texts) -> Precision:
+    """Let the visitor say what the file's coordinates stand for."""
+    return st.selectbox(
+        texts("add-position-precision"),
+        PRECISIONS,
+        format_func=lambda each: texts(f"precision-{each.value.replace('_', '-')}"),
+        key="add-precision",
         filter_mode=None,
     )
-    return first.sheet if name == first.sheet.name else _table(upload, name, texts).sheet
 
 
-def _table(upload: Upload, sheet: str, texts: Texts) -> Table:
-    """A table with one of its sheets, read once a visit; "" is the first that has rows.
-
-    Raises:
-        UploadError: The file is not taken in; it is not read a second time either.
-    """
-    digest = hashlib.sha256(upload.name.encode() + b"\0" + upload.content).digest()
-    known: tuple[bytes, dict[str, Table | UploadError]] | None = st.session_state.get(_SHEETS)
-    if known is None or known[0] != digest:
-        known = st.session_state[_SHEETS] = digest, {}
-    tables = known[1]
-    if sheet not in tables:
-        _count_reading(upload)
-        try:
-            tables[sheet] = result_of(lambda worker: table_in(worker, upload, sheet), texts)
-        except UploadError as error:
-            if error.rule == "start":
-                raise
-            tables[sheet] = error
-    found = tables[sheet]
-    if isinstance(found, UploadError):
-        raise found.with_traceback(None)
-    return found
-
-
-def _keep(brought: Brought, texts: Texts) -> None:
+def _keep(made: Brought, texts: Texts, positions: Sequence[Override] = ()) -> None:
     """Locate the practices with a progress bar, show them to this visitor, tell the outcome."""
-    st.session_state[_OUTCOME] = brought
-    total = len(brought.practices)
+    st.session_state[_OUTCOME] = made
+    total = len(made.practices)
     if total:
-        data.put_own(build_catalog(brought.practices, _locate(brought.practices, texts)))
+        data.put_own(build_catalog(made.practices, _locate(made.practices, positions, texts)))
         data.show(Dataset.OWN)
     else:
         data.forget_own()
     st.rerun()
 
 
-def _locate(practices: pd.DataFrame, texts: Texts) -> pd.DataFrame:
-    """Where the practices are, part by part."""
+def _locate(practices: pd.DataFrame, positions: Sequence[Override], texts: Texts) -> pd.DataFrame:
+    """Find where the practices are, part by part; positions that the file states win."""
     total = len(practices)
     bar = st.progress(0.0, texts("add-locating", done=0, total=total))
     places = []
     for start in range(0, total, _PART):
-        places.append(locate(practices.iloc[start : start + _PART], data.geocoder()))
+        part = practices.iloc[start : start + _PART]
+        places.append(locate(part, data.geocoder(), overrides=positions))
         done = min(start + _PART, total)
         bar.progress(done / total, texts("add-locating", done=done, total=total))
     return pd.concat(places, ignore_index=True)
@@ -188,6 +203,8 @@ def draw_outcome(texts: Texts) -> None:
     st.html(f"<h2>{texts('add-outcome')}</h2>")
     count = len(outcome.practices)
     st.html(f'<p role="status">{texts("add-count", count=count, came=outcome.came)}</p>')
+    if outcome.positions:
+        st.html(f"<p>{texts('add-positions', count=len(outcome.positions))}</p>")
     if Dataset.OWN in data.datasets():
         _ways_on(outcome, texts)
     if not outcome.problems:
@@ -203,7 +220,7 @@ def _ways_on(outcome: Brought, texts: Texts) -> None:
         st.page_link(
             navigation.pages(texts)["map"],
             label=texts("add-to-map"),
-            query_params={**address.query(), names.DATASET: [Dataset.OWN.value]},
+            query_params={**address.query(), url.DATASET.name: [Dataset.OWN.value]},
         )
         st.button(
             texts("add-finished"), key="add-finished", on_click=_ask_for_table, args=(outcome,)
@@ -223,5 +240,6 @@ def _ask_for_table(outcome: Brought) -> None:
 def _forget() -> None:
     """Forget the files' practices and what was told of them."""
     st.session_state.pop(_OUTCOME, None)
-    st.session_state.pop(_SHEETS, None)
+    upload_table.forget_tables()
+    address_list.forget_addresses()
     data.forget_own()

@@ -4,7 +4,7 @@ Every text comes from a page that somebody else wrote; the template escapes all 
 only web, mail and telephone addresses become links.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import quote
@@ -22,12 +22,14 @@ from dashboard.practices import (
     phone_link,
     website_link,
 )
-from dashboard.practices.record_card import LABELS
+from dashboard.practices.field_model import Field
+from dashboard.practices.fields import CARD_FIELDS, FIELD
+from dashboard.practices.value_types import Storage
 from dashboard.views.precision import mark_of, position_note
 from dashboard.views.symbols import symbol_image, symbol_of
 from dashboard.views.templating import render
 
-STANDARD_LABELS: Final = tuple(LABELS.values())
+STANDARD_LABELS: Final = tuple(field.label for field in CARD_FIELDS)
 """The metryka's labels as the database prints them, in its order."""
 
 
@@ -115,42 +117,39 @@ def metryka_rows(
 
 def _heading(label: str, texts: Texts) -> str:
     """A label as the language has it; as printed in Polish, and where nobody knows it."""
-    name = meaning(label)
-    if texts.language == "pl" or name == "unknown":
+    field = FIELD.get(meaning(label))
+    if texts.language == "pl" or field is None:
         return label
-    return texts("card-post" if name == "post" else f"column-{name.replace('_', '-')}")
+    return texts(field.heading or field.message)
 
 
 def _parts(
-    field: MetrykaField, practice: "pd.Series[Any]", texts: Texts, completed: int | None
+    line: MetrykaField, practice: "pd.Series[Any]", texts: Texts, completed: int | None
 ) -> Iterator[Part]:
-    """The value of a field: typed where that helps the reader, else the text as printed."""
-    name = meaning(field.label)
-    value = practice.get(_COLUMN_OF.get(name, name), "")
-    if name == "locality" and not value:
-        value = practice["places"].replace("; ", ", ")
-    if pd.isna(value) or value == "":
-        if field.text:
-            yield Part(field.text)
-        if name == "population" and completed is not None:
+    """The value of a line: typed where that helps the reader, else the text as printed."""
+    field = FIELD.get(meaning(line.label))
+    value: Any = _value(field, practice) if field else ""
+    if field is None or pd.isna(value) or value == "":
+        if line.text:
+            yield Part(line.text)
+        if field and field.name == "population" and completed is not None:
             yield Part(texts("card-population-completed", population=texts.number(completed)))
-    elif name in _LINKS:
-        yield from (Part(text, _LINKS[name](text)) for text in value.split("; "))
-    elif name in ("introduced", "updated"):
+    elif link := field.type.link:
+        yield from (Part(text, link(text)) for text in value.split("; "))
+    elif field.type.storage is Storage.DAY:
         yield Part(texts.date(value.date()))
-    elif name == "population":
+    elif field.type.storage is Storage.NUMBER:
         yield Part(texts.number(int(value)))
     else:
-        yield Part(field.text or value)
+        yield Part(line.text or value)
 
 
-_LINKS: Final[dict[str, Callable[[str], str]]] = {
-    "website": website_link,
-    "phones": phone_link,
-    "emails": email_link,
-}
-_COLUMN_OF: Final = {"post": "postal_code"}
-"""Columns that are named otherwise than what a field means."""
+def _value(field: Field, practice: "pd.Series[Any]") -> Any:  # noqa: ANN401  of any type
+    """The value of a field; of its other column where the line lists several."""
+    value = practice.get(field.name, "")
+    if field.several and not value:
+        return FIELD[field.several].type.printed(practice[field.several])
+    return value
 
 
 @dataclass(frozen=True, slots=True)

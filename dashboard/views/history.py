@@ -4,7 +4,7 @@ from html import escape
 
 from dashboard.locale import Texts
 from dashboard.practices.edits import POSITION, Edit
-from dashboard.practices.personal import PERSONAL
+from dashboard.practices.fields import FIELD
 from geocoding.overrides import Override
 
 
@@ -12,14 +12,14 @@ def edit_html(edit: Edit, texts: Texts) -> str:
     """An edit as an HTML fragment, its moment in this machine's time zone."""
     at = edit.at.astimezone()
     what = texts("history-undo" if edit.undoes else f"history-{edit.action.value}")
-    if edit.field != POSITION:
-        label = texts(f"column-{edit.field.replace('_', '-')}")
-        what = f"{what}: {label}"
+    field = FIELD.get(edit.field)
+    if field:
+        what = f"{what}: {texts(field.message)}"
     head = (f"{texts.date(at.date())}, {at:%H:%M}", edit.who or texts("history-nobody"), what)
     # a person who was taken off a record card is not shown on in its history
     sides = (
         []
-        if edit.field in PERSONAL
+        if edit.field != POSITION and not (field and field.is_public)
         else [_side_html(side, texts) for side in (edit.before, edit.after)]
     )
     # the reason of a correction stands with it; another one is of the edit itself

@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.explore.readable import readable
 from dashboard.locale import Texts
 from dashboard.practices.reading import MOST_PLACES_IN_ALL, Problem
-from dashboard.practices.schema import MOST_NAME_CHARACTERS, MOST_PLACES
+from dashboard.practices.value_types import MOST_NAME_CHARACTERS, MOST_PLACES
 
 _BOUNDS: Final = {
     "most": MOST_PLACES,

@@ -10,6 +10,7 @@ from dashboard.explore.catalog import Catalog, Place, as_places
 from dashboard.explore.quality import VALUE_CHECKS, Positions, QualityFacet
 from dashboard.explore.review import place_ids
 from dashboard.locale import Texts
+from dashboard.practices.fields import FIELD
 from dashboard.views.precision import mark_of, reason_unlocated
 from dashboard.views.templating import render
 from geocoding.cascade.checks import CHECKS
@@ -75,6 +76,18 @@ def unlocated_rows(
     return _rows(catalog, positions, shown, cells, texts)
 
 
+def numbering_rows(
+    catalog: Catalog, positions: Positions, shown: Sequence[int], texts: Texts
+) -> list[PlaceRow]:
+    """Rows with the section and subsection of the practices of some places."""
+    rows = positions.table["row"].iloc[list(shown)].to_numpy()
+    sections = catalog.practices[["section", "subsection"]].take(rows)
+    cells = [
+        (" · ".join(filter(None, names)),) for names in sections.itertuples(index=False, name=None)
+    ]
+    return _rows(catalog, positions, shown, cells, texts)
+
+
 def _places(positions: Positions, shown: Sequence[int]) -> list[tuple[Place, str]]:
     """Some of the places, each with its checks."""
     table = positions.table.iloc[list(shown)]
@@ -136,7 +149,7 @@ def missing_html(missing: Mapping[str, int], total: int, texts: Texts) -> str:
     """A table of the fields: for how many practices each is known, as bar and figure."""
     rows: list[dict[str, Any]] = [
         {
-            "label": texts(f"quality-field-{name}"),
+            "label": texts(FIELD[name].message),
             "known": texts.number(total - count),
             "missing": texts.number(count),
             "percent": round(100 * (total - count) / total),

@@ -8,6 +8,7 @@ from dashboard.explore.catalog import Catalog
 from dashboard.explore.review import ReviewedPlace
 from dashboard.locale import Texts
 from dashboard.practices import website_link
+from dashboard.practices.fields import FIELD
 from dashboard.views.precision import mark_of, position_note
 from dashboard.views.quality import checks_words
 from dashboard.views.review_map import MapCandidate
@@ -17,7 +18,7 @@ from geocoding import Candidate, Status
 _STATED: Final = {
     "street": "street",
     "number": "number",
-    "city": "place",
+    "city": "locality",
     "postal_code": "postal_code",
     "county": "county",
     "voivodeship": "voivodeship",
@@ -46,7 +47,7 @@ def stated_html(catalog: Catalog, reviewed: ReviewedPlace, texts: Texts) -> str:
     values: Mapping[str, object] = {
         "texts": texts,
         "rows": [
-            (texts(f"quality-field-{field}"), getattr(reviewed.address, part))
+            (texts(FIELD[field].message), getattr(reviewed.address, part))
             for part, field in _STATED.items()
         ],
         "note": position_note(place, texts),

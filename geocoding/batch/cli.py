@@ -1,22 +1,27 @@
 """The command `python -m geocoding`: its options and what it prints."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 import typer
 
 from geocoding.batch import options
-from geocoding.batch.columns import answer_headings, find_columns
-from geocoding.batch.csv_table import open_table
+from geocoding.batch.columns import answer_headings, find_columns, is_heading
+from geocoding.batch.notes import reading_notes, restored_note
 from geocoding.batch.report import report_paths
 from geocoding.batch.run import Job, Outcome, Preview, geocode_job, preview_job
-from geocoding.errors import GeocodingError, SettingsError
+from geocoding.errors import GeocodingError, SettingsError, TableError
 from geocoding.settings import OFFLINE, EngineName, Settings, load_settings
+from geocoding.tables.delimited import Choices
+from geocoding.tables.reader import open_table
+from geocoding.tables.table import Table
 
 EXIT_REFUSED = 2
 EXIT_OPEN_ROWS = 3
 EXIT_INTERRUPTED = 130
+_ROWS_LOOKED_AT = 200
 _ALL_OFFLINE = (
     "--engine dask answers all rows from the gazetteer: leave out --limit, --dry-run, and any"
     " --geocoder but offline."
@@ -25,13 +30,12 @@ _ALL_OFFLINE = (
 
 @dataclass(frozen=True, slots=True)
 class _Request:
-    """The files of a run; the columns by their headings, what is None is found out."""
+    """The files of a run, the columns by their headings, and what is said of the table."""
 
     table: Path
     output: Path
     columns: Mapping[str, str]
-    encoding: str | None
-    separator: str | None
+    choices: Choices
 
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -49,6 +53,8 @@ def geocode(  # noqa: PLR0913, PLR0917  # one argument for each option
     column: options.Column = None,
     encoding: options.Encoding = None,
     separator: options.Separator = None,
+    header_row: options.HeaderRow = None,
+    sheet: options.SheetName = "",
     limit: options.Limit = None,
     dry_run: options.DryRun = False,  # noqa: FBT002  # a switch of the command line
     engine: options.Engine = EngineName.LOCAL,
@@ -82,7 +88,10 @@ def geocode(  # noqa: PLR0913, PLR0917  # one argument for each option
                 "overrides": overrides,
             }
         )
-        request = _Request(table, output, _named_columns(column or []), encoding, separator)
+        choices = Choices(
+            encoding=encoding, separator=separator, header_row=header_row, sheet=sheet
+        )
+        request = _Request(table, output, _named_columns(column or []), choices)
         if engine is EngineName.LOCAL:
             _run_here(request, settings, limit=limit, plans_only=dry_run)
         else:
@@ -110,8 +119,10 @@ def _run_here(
     request: _Request, settings: Settings, *, limit: int | None, plans_only: bool
 ) -> None:
     """Geocode a table, or say what that would ask of a service."""
-    table = open_table(request.table, encoding=request.encoding, separator=request.separator)
-    columns = find_columns(table.header, request.columns)
+    table = open_table(request.table, request.choices, is_heading=is_heading)
+    if not table.layout.header_row and not request.columns:
+        raise TableError(_no_headings(table))
+    columns = find_columns(table.header, request.columns, _first_rows(table))
     job = Job(table=table, columns=columns, output=request.output, limit=limit)
     if plans_only:
         _say_plan(job, preview_job(job, settings))
@@ -133,8 +144,7 @@ def _run_parallel(request: _Request, scheduler: str, settings: Settings, *, is_w
     table = source.open_source(
         request.table,
         partition_bytes=engine.PARTITION_BYTES,
-        encoding=request.encoding,
-        separator=request.separator,
+        choices=request.choices,
     )
     job = engine.ParallelJob(
         source=table,
@@ -143,6 +153,23 @@ def _run_parallel(request: _Request, scheduler: str, settings: Settings, *, is_w
         scheduler=scheduler,
     )
     _say_outcome(engine.geocode_parallel(job, settings), request.output, table.header)
+
+
+def _first_rows(table: Table) -> list[list[str]]:
+    """Give the cells of some rows."""
+    with closing(table.chunks(_ROWS_LOOKED_AT)) as chunks:
+        return [row.cells for row in next(chunks, []) if not row.surplus]
+
+
+def _no_headings(table: Table) -> str:
+    """Say that a table has no headings, what its first row is, and what to do."""
+    first = next(iter(table.first_rows), (1, []))[1]
+    columns = ", ".join(f"{place} {cell!r}" for place, cell in enumerate(first, start=1))
+    return (
+        f"{table.name}: has no headings; its first row is {columns}. Say which column holds what by"
+        " its number, as in --column city=3 --column postal_code=2, or where the headings stand:"
+        " --header-row 1."
+    )
 
 
 def _say_plan(job: Job, preview: Preview) -> None:
@@ -161,10 +188,11 @@ def _say_plan(job: Job, preview: Preview) -> None:
 
 def _finish(job: Job, outcome: Outcome) -> None:
     """Print how the rows came out and what a reader of the output must know; exit by it."""
-    source = job.table
-    _say_outcome(outcome, job.output, source.header)
-    if source.blank_lines:
-        typer.echo(f"{source.blank_lines:,} blank lines of {source.path} are no rows.")
+    _say_outcome(outcome, job.output, job.table.header)
+    for note in reading_notes(job.table, job.columns):
+        typer.echo(note)
+    if outcome.restored:
+        typer.echo(restored_note(outcome.restored))
     if outcome.summary.open_rows:
         open_rows = outcome.summary.open_rows
         typer.echo(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
+from geocoding.batch.headings import match_by_likeness
 from geocoding.errors import TableError
 from geocoding.model import ADDRESS_PARTS
 from geocoding.text import fold, read_address
@@ -34,14 +35,28 @@ ANSWERS = (
 _PART_OF_HEADING = {heading: part for part, headings in COLUMNS.items() for heading in headings}
 
 
-def find_columns(header: Sequence[str], named: Mapping[str, str] | None = None) -> dict[str, int]:
-    """Which column holds which part of an address: part -> place in the header.
+_OTHER_HEADINGS = frozenset(
+    {
+        *("nazwa", "name", "lp", "telefon", "tel", "phone", "email", "www", "strona", "uwagi"),
+        *("gmina", "regon", "nip", "typ", "rodzaj", "opis", "data", "instytucja", "jednostka"),
+    }
+)
+"""Further headings of tables of addresses, by which the row with headings is known."""
+
+
+def find_columns(
+    header: Sequence[str],
+    named: Mapping[str, str] | None = None,
+    rows: Sequence[Sequence[str]] = (),
+) -> dict[str, int]:
+    """Find which column holds which part of an address: part -> place in the header.
 
     A column 'adres' beside one with the locality holds the street and number.
 
     Args:
         header: The table's headings; Polish or English, with or without diacritics.
-        named: Part -> heading, for headings that are not known.
+        named: Part -> heading, for headings that are not known, or the number of the column.
+        rows: Some rows, by which headings that are only like the known ones are told.
 
     Raises:
         TableError: No column is known, two hold one part, or a named one is not there.
@@ -57,17 +72,38 @@ def find_columns(header: Sequence[str], named: Mapping[str, str] | None = None) 
                 f" Rename one, or choose with --column {part}=HEADING."
             )
         found[part] = place
+    for part, place in _find_alike(header, rows, set(found.values())).items():
+        found.setdefault(part, place)
     if not set(found) - {ROW_KEY}:
         raise TableError(
             f"No column of {', '.join(map(repr, header))} holds a part of an address. Known"
             f" headings: {', '.join(headings[0] for headings in COLUMNS.values())}, or in Polish"
             " ulica, numer, miejscowość, kod pocztowy, powiat, województwo, adres. Others can be"
-            " named with --column, as in --column city=HEADING."
+            " named with --column, as in --column city=HEADING or, by its number, --column city=3."
         )
     if FREE_TEXT in found and "city" in found:
         street_line = found.pop(FREE_TEXT)
         found.setdefault("street", street_line)
     return found
+
+
+def _find_alike(
+    header: Sequence[str], rows: Sequence[Sequence[str]], used: set[int]
+) -> dict[str, int]:
+    """Find columns by headings that are like the known ones, and by their cells."""
+    if not rows:
+        return {}
+    places = {
+        heading: place for place, heading in enumerate(header) if place not in used and heading
+    }
+    cells = {heading: [row[place] for row in rows] for heading, place in places.items()}
+    return {part: places[heading] for part, heading in match_by_likeness(cells).items()}
+
+
+def is_heading(text: str) -> bool:
+    """Say whether a text is a heading that is known."""
+    letters = re.sub(r"[\W_]", "", fold(text))
+    return letters in _PART_OF_HEADING or letters in _OTHER_HEADINGS
 
 
 def take_addresses(rows: Sequence[Sequence[str]], columns: Mapping[str, int]) -> pd.DataFrame:
@@ -109,6 +145,8 @@ def _place(header: Sequence[str], part: str, heading: str) -> int:
     """Where a heading stands that was named for a part."""
     if part not in COLUMNS:
         raise TableError(f"{part!r} is no part of an address; parts are {', '.join(COLUMNS)}.")
+    if heading not in header and heading.isdecimal() and 0 < int(heading) <= len(header):
+        return int(heading) - 1
     if heading not in header:
         raise TableError(
             f"There is no column {heading!r} for the {part}; there are"

@@ -8,7 +8,9 @@ import typer
 from geocoding.cache import Retry
 from geocoding.settings import GEOCODER_NAMES, OFFLINE, SERVICE_NAMES, EngineName
 
-HELP = """Write IN.csv with a point for each row to OUT.csv, and an audit of the run beside it.
+HELP = """Write a table with a point for each row to OUT, and an audit of the run beside it.
+
+IN is CSV, XLSX, XLS, ODS or GeoJSON; OUT is CSV, or a workbook where its name ends in .xlsx.
 
 Known columns, in any order and with or without Polish letters: street (ulica), number
 (numer), city (miejscowość), postal_code (kod pocztowy), county (powiat), voivodeship
@@ -34,23 +36,32 @@ goes first, then the environment. Times are called interval_s and timeout_s ther
 
 Table = Annotated[
     Path,
-    typer.Argument(metavar="IN.csv", help="A CSV file with addresses; for Dask also Parquet."),
+    typer.Argument(
+        metavar="IN", help="A table with addresses: CSV, XLSX, XLS, ODS, GeoJSON; for Dask Parquet."
+    ),
 ]
 Output = Annotated[
     Path,
-    typer.Option(
-        "--output", "-o", metavar="OUT.csv", help="Where the answers go; a folder for Dask."
-    ),
+    typer.Option("--output", "-o", metavar="OUT", help="Where the answers go; a folder for Dask."),
 ]
 Column = Annotated[
     list[str] | None,
-    typer.Option(metavar="PART=HEADING", help="A column whose heading is not known."),
+    typer.Option(
+        metavar="PART=HEADING", help="A column whose heading is not known, or its number."
+    ),
 ]
 Encoding = Annotated[
-    str | None, typer.Option(metavar="NAME", help="Encoding of IN.csv, if not found out.")
+    str | None, typer.Option(metavar="NAME", help="Encoding of IN, if not found out.")
 ]
 Separator = Annotated[
     str | None, typer.Option(metavar="CHARACTER", help="What separates cells, if not found out.")
+]
+HeaderRow = Annotated[
+    int | None,
+    typer.Option(min=0, help="Row with the headings, if not found out; 0 for none."),
+]
+SheetName = Annotated[
+    str, typer.Option("--sheet", metavar="NAME", help="Of a workbook; else the first with rows.")
 ]
 Limit = Annotated[
     int | None, typer.Option(min=0, help="Answer the first rows only; keep the others.")

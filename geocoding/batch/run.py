@@ -1,9 +1,9 @@
 """One run of the command: a table, a geocoder, a progress bar, an audit."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,14 +17,14 @@ from geocoding.batch.assembly import (
     service_geocoder,
 )
 from geocoding.batch.audit import Audit
-from geocoding.batch.columns import take_addresses
-from geocoding.batch.csv_table import CsvTable
+from geocoding.batch.notes import reading_notes
 from geocoding.batch.report import write_reports
 from geocoding.batch.summary import Summary
-from geocoding.batch.table import geocode_table
+from geocoding.batch.table import answer_rows, geocode_table
 from geocoding.cache import AnswerCache
 from geocoding.matches import AddressGeocoder, TableGeocoder
 from geocoding.settings import Settings
+from geocoding.tables.table import Table
 
 _CHUNK_ROWS = 50_000
 _ONLINE_CHUNK_ROWS = 20  # the bar moves, and a stopped run has shown how far it came
@@ -41,7 +41,7 @@ class Job:
         limit: How many rows are answered; None for all.
     """
 
-    table: CsvTable
+    table: Table
     columns: dict[str, int]
     output: Path
     limit: int | None = None
@@ -49,10 +49,17 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a run ended: its rows by outcome, and its time in seconds."""
+    """How a run ended.
+
+    Attributes:
+        summary: Its rows by outcome.
+        elapsed_s: Its time in seconds.
+        restored: House numbers that a spreadsheet had made dates of -> as they were read.
+    """
 
     summary: Summary
     elapsed_s: float
+    restored: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +83,14 @@ def geocode_job(job: Job, settings: Settings) -> Outcome:
     """
     started = time.monotonic()
     about = {
-        "table": str(job.table.path),
+        "table": job.table.name,
         "output": str(job.output),
         "geocoder": settings.geocoder,
         "service": settings.asks or "none",
         "started": datetime.now(UTC).isoformat(timespec="seconds"),
     }
     summary = Summary()
+    restored: dict[str, str] = {}
     with _assembled(settings, service_geocoder(settings)) as geocoder:
         audit = Audit(geocoder.explain)
         with tqdm(total=job.table.row_count, unit=" rows", disable=None) as bar:
@@ -95,9 +103,11 @@ def geocode_job(job: Job, settings: Settings) -> Outcome:
             ):
                 summary.add(chunk.answers)
                 audit.add(chunk)
+                restored |= chunk.restored
                 bar.update(len(chunk.answers))
-    write_reports(audit, job.output, about=about)
-    return Outcome(summary, time.monotonic() - started)
+    notes = list(reading_notes(job.table, job.columns))
+    write_reports(audit, job.output, about={**about, **({"notes": notes} if notes else {})})
+    return Outcome(summary, time.monotonic() - started, restored)
 
 
 def preview_job(job: Job, settings: Settings) -> Preview:
@@ -113,7 +123,7 @@ def preview_job(job: Job, settings: Settings) -> Preview:
     with _assembled(settings, unasked) as geocoder:
         tables = _limited(geocoder.tables, job.limit)
         for rows in job.table.chunks(_CHUNK_ROWS):
-            tables.match_table(take_addresses(rows, job.columns))
+            answer_rows(rows, job.columns, tables)
     questions = len(unasked.questions)
     return Preview(questions, questions * settings.interval_s)
 

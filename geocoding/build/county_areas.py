@@ -16,10 +16,10 @@ from shapely.geometry.base import BaseGeometry
 
 from geocoding.build.boundaries import Feature, feature
 from geocoding.build.cells import Numbers, dissolved, dissolved_cells, strays
-from geocoding.build.projection import to_degrees, to_km
 from geocoding.build.teryt import county_codes
 from geocoding.distance import Floats
 from geocoding.errors import GazetteerError
+from geocoding.projection import to_degrees, to_km
 
 _PROPERTIES = ["voivodeship", "name", "teryt", "approximate"]
 _UNIT = ["voivodeship", "county"]

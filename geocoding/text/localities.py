@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, product
 
+from geocoding.text.building_details import without_building_details
 from geocoding.text.folding import fold, tidy
 from geocoding.text.lengths import LONGEST_LINE
 from geocoding.text.spelling import (
     DISTRICT_CITIES,
     EXONYMS,
-    FLAT_WORDS,
     LOCALITY_KINDS,
     LOCALITY_WORDS,
-    PART_WORDS,
 )
 
 _MAX_EXPANSIONS = 24  # of one name: three abbreviated words of seven meanings would be 343
@@ -31,11 +30,6 @@ _UNIT_WORD = r"\b(?:gm|gmina|pow|powiat|woj|wojew[óo]dztwo)\b[.:]?"
 _UNIT = re.compile(
     rf"\b(?P<label>gm|gmina|pow|powiat|woj|wojew[óo]dztwo)\b[.:\s]+"
     rf"(?P<name>\w(?:(?!\s*[,;()/]|\s+{_UNIT_WORD}).)*)",
-    re.IGNORECASE,
-)
-_PART_OF_BUILDING = re.compile(
-    rf"(?:[ivx]+\s|\d+\.?\s)?(?:{'|'.join(PART_WORDS)})\b\.?(?:\s|$)"
-    rf"|(?:{'|'.join(FLAT_WORDS)})\b\.?\s*(?:nr\s*)?\d",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
@@ -71,14 +65,13 @@ class Locality:
 def split_localities(text: str) -> tuple[str, ...]:
     """Return the localities of a list: 'Liszki, Krzeczów, gm. Rzezawa' are two.
 
-    A unit stays with the locality before it; parts of a building ('II piętro', 'pokój 12',
-    'budynek B') are no localities and are left out, but the first part never is.
+    A unit stays with the locality before it; parts of a building ('II piętro') are left out.
     """
     found: list[str] = []
-    for part in filter(None, map(str.strip, re.split(r"[,;]", text))):
+    for part in filter(None, map(str.strip, re.split(r"[,;]", without_building_details(text)))):
         if found and _UNIT.match(part):
             found[-1] = f"{found[-1]}, {part}"
-        elif not found or not _PART_OF_BUILDING.match(part):
+        else:
             found.append(part)
     return tuple(found)
 

@@ -11,11 +11,11 @@ from dashboard.explore.catalog import build_catalog
 from dashboard.explore.classes import Breaks
 from dashboard.explore.coverage import Level, Measure, Question
 from dashboard.explore.filters import Filters
+from dashboard.export.provenance import Provenance
+from dashboard.export.request import Order
+from dashboard.export.standalone import map_html
 from dashboard.locale import texts_in
 from dashboard.practices import load_practices, locate
-from dashboard.views.export.order import Order
-from dashboard.views.export.provenance import Provenance
-from dashboard.views.standalone import map_html
 from geocoding import GazetteerGeocoder
 
 SEED = "Promocja kultury narzędziem realizacji celów strategii rozwoju miasta"

@@ -8,6 +8,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 PARTS = ("dashboard", "geocoding", ".streamlit", ".locks")
 MADE_BY_USE = (
     ".practices.csv.lock",
@@ -88,7 +90,7 @@ def test_what_use_leaves_is_ignored_by_git_and_no_published_file_is(repository: 
         pytest.param("geocoding/py.typed", id="types of the library"),
         pytest.param("dashboard/locale/pl/common.ftl", id="Polish texts"),
         pytest.param("dashboard/locale/en/common.ftl", id="English texts"),
-        pytest.param("dashboard/views/deck/template/[Content_Types].xml", id="the deck's template"),
+        pytest.param("dashboard/export/deck/template/[Content_Types].xml", id="template of slides"),
     ],
 )
 def test_holds(wheel: list[PurePosixPath], path: str) -> None:

@@ -5,8 +5,9 @@
 page-add = Add data
 add-intro = See your own practices on the map. You can bring:
 add-kind-pages = pages of Baza Dobrych Praktyk that a browser saved as text (TXT) or HTML, also many at once or in a ZIP archive,
-add-kind-table = a table of practices as CSV, XLSX, XLS, ODS or GeoJSON, one row a practice, with headings in the first row; any headings, Polish or English.
-add-limits = A file may have up to { $size } MB, a table up to { $rows } rows.
+add-kind-table = a table of practices: CSV, XLSX, XLS, ODS or GeoJSON, one row a practice, with any headings, Polish or English,
+add-kind-addresses = a list of addresses in such a file: you get it back with the position of each row as CSV or XLSX.
+add-limits = A file may have up to { $size } MB, a table up to { $rows } rows and { $columns } columns; you may read { $files } files in an hour.
 add-private = The data stays in this visit: nobody else sees it, and it is gone when you close the tab. It does not change the practices table.
 add-template = Download an empty table to fill in (CSV)
 add-files = Files with pages, or one table
@@ -19,7 +20,7 @@ add-read-pages = { $count ->
  }
 add-sheet = Sheet
 add-matching = What the columns hold
-add-matching-hint = The program matched the columns by their headings. Check and correct it. Only the title is required; without a column of numbers the practices are numbered from 1. Practices without a section go to the section 'Inne'.
+add-matching-hint = The program matched the columns by their headings and by what they hold. Check and correct it. Only the title is required; without a column of numbers the practices are numbered from 1. Practices without a section go to the section 'Inne'.
 add-matching-others = { $count ->
     [one] Other fields ({ $count } matched)
    *[other] Other fields ({ $count } matched)
@@ -37,6 +38,56 @@ add-read-table = { $count ->
 add-waiting = Waiting to be read, place in the queue: { $place }. Files read at the same time: { $count }. One usually takes a few seconds, a few minutes at most.
 add-reading = Reading…
 add-locating = Locating: { $done } of { $total }
+
+## The table: what is in it
+
+add-header-row = Row with the headings
+add-header-row-none = no headings: each row is data
+add-header-row-option = { $row }: { $cells }
+add-encoding = Encoding of the file: { $encoding }.
+add-first-rows = First rows of the table
+add-content = What the table holds
+add-content-practices = practices: one row is one practice
+add-content-addresses = addresses: I want the position of each row
+add-position-precision = What the file's coordinates stand for
+column-position = Coordinates in one column
+add-positions = { $count ->
+    [one] { $count } practice stands where the file's coordinates say.
+   *[other] { $count } practices stand where the file's coordinates say.
+ }
+
+## A list of addresses
+
+add-addresses-hint = Say which columns hold the parts of an address. All columns of the file come back with the outcome.
+add-addresses-missing = Name at least one column with an address.
+address-address = Whole address in one column
+address-street = Street
+address-number = House number
+address-city = Locality
+address-postal-code = Postal code
+address-commune = Commune
+address-county = County
+address-voivodeship = Voivodeship
+add-geocode = { $count ->
+    [one] Find the position of { $count } row
+   *[other] Find the positions of { $count } rows
+ }
+add-addresses-outcome = Outcome
+add-addresses-count = { $count ->
+    [one] { $found } of { $count } row has a position.
+   *[other] { $found } of { $count } rows have a position.
+ }
+add-addresses-longer = { $count ->
+    [one] { $count } row has more cells than there are headings; its position was not looked for: { $rows }.
+   *[other] { $count } rows have more cells than there are headings; their positions were not looked for: { $rows }.
+ }
+add-addresses-csv = Download CSV
+add-addresses-file = located
+add-addresses-xlsx = Download XLSX
+add-addresses-shown = First rows of the outcome
+add-addresses-status = Outcome
+add-addresses-precision = Precision
+add-addresses-rows = Rows
 
 ## The outcome
 
@@ -62,6 +113,8 @@ add-line = { $file }, line { $line }
 effect-left-out = the practice was left out
 effect-emptied = the value was left out
 effect-text-only = only the text stayed, in the record card
+effect-read = it was read all the same
+effect-renumbered = the practice got a provisional number
 
 ## Expectations
 
@@ -88,6 +141,12 @@ rule-size = a page of Baza Dobrych Praktyk; none has more than 2 MB
 rule-places = at most { $most } localities separated by semicolons
 rule-name = one line of text, at most { $length } characters
 rule-places-in-all = a table whose practices have { $all } localities at most, all together
+rule-more-cells = as many cells as headings; values may stand in wrong columns
+rule-fewer-cells = as many cells as headings; the missing ones are empty
+rule-quotation-marks = quotation marks in pairs; this line was read as it stands
+rule-spreadsheet-date = a house number; a spreadsheet made a date of it, which was read back
+rule-position = coordinates of a point in Poland, in degrees or in metres of EPSG:2180
+rule-position-of-one-place = coordinates of a practice with one locality
 rule-markup = an HTML page that a browser saved
 rule-elements = a page of Baza Dobrych Praktyk; none has so many HTML elements
 rule-time = a page that can be read within some seconds
@@ -115,6 +174,8 @@ refused-crash = the file cannot be read: the program that reads it ended with an
 refused-start = the server cannot read files now. Try again in a moment.
 refused-text = this is no text file. Save the table as CSV or XLSX.
 refused-csv = this CSV file cannot be read, probably for a quotation mark without its end. Save the table again, or as XLSX.
+refused-html = this is a web page without a table, whatever its name. Open it in a spreadsheet and save it as XLSX or CSV.
+refused-no-table = this is no table, whatever its name. Save the data as CSV or XLSX.
 refused-geojson = this is no GeoJSON file with a collection of features that can be read. Save the data again, or as CSV.
 refused-workbook = this workbook cannot be read. Save it again without a password, best as XLSX.
 refused-macro = the workbook holds macros, and such are not opened. Save it as 'Excel Workbook (*.xlsx)'.

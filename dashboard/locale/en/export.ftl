@@ -83,32 +83,7 @@ export-too-many-rows = A sheet cannot hold { $count } rows (at most { $most }). 
 
 ## Columns
 
-column-art = Practice number
-column-url = Page address
-column-section = Section
-column-subsection = Subsection
-column-title = Title
-column-summary = Summary
-column-introduced = Introduced
-column-updated = Updated
-column-unit-type = Type of unit
-column-locality = Locality
-column-county = County
-column-voivodeship = Voivodeship
-column-postal-code = Postal code
-column-post-town = Post town
-column-unit = Implementing unit
-column-street = Street
-column-number = House number
-column-website = Website
-column-population = Population
 column-population-gazetteer = Population from the gazetteer
-column-contacts = Contact persons
-column-phones = Telephone numbers
-column-emails = E-mail addresses
-column-metryka = Record card (JSON)
-column-places = Places of the practice
-column-source = Source file
 column-places-count = Number of places
 column-place-no = Place number
 column-place = Place

@@ -52,6 +52,9 @@ quality-contradictions = Contradictions
 quality-no-contradiction = No position contradicts the stated address, and all dates and numbers of inhabitants are possible.
 quality-unlocated = Not on the map
 quality-all-located = All places are on the map.
+quality-provisional = Provisional numbers
+quality-provisional-intro = The source does not state the article number of these practices, so they go by provisional ones. The real number takes its place when a page of the practice that has it is imported.
+quality-column-section = Section and subsection
 quality-fields = Missing fields
 quality-fields-intro = { $count ->
     [one] For { $count } practice; “no data” is not zero.
@@ -60,25 +63,6 @@ quality-fields-intro = { $count ->
 quality-fields-field = Field
 quality-fields-known = Known
 quality-fields-missing = Missing
-quality-field-place = Locality
-quality-field-county = County
-quality-field-voivodeship = Voivodeship
-quality-field-postal_code = Postal code
-quality-field-post_town = Post town
-quality-field-street = Street
-quality-field-number = Number
-quality-field-unit = Implementing unit
-quality-field-unit_type = Type of unit
-quality-field-population = Population
-quality-field-summary = Summary
-quality-field-introduced = Date of introduction
-quality-field-updated = Date of update
-quality-field-website = Website
-quality-field-contacts = Contact persons
-quality-field-phones = Telephone
-quality-field-emails = E-mail
-quality-field-subsection = Subsection
-quality-field-url = Address of the source page
 
 ## Review of one place
 

@@ -5,8 +5,9 @@
 page-add = Dodaj dane
 add-intro = Zobacz na mapie własne praktyki. Przyjmujemy:
 add-kind-pages = strony z Bazy Dobrych Praktyk zapisane w przeglądarce jako tekst (TXT) lub HTML, także wiele stron naraz albo w archiwum ZIP,
-add-kind-table = tabelę praktyk w pliku CSV, XLSX, XLS, ODS lub GeoJSON, jeden wiersz na praktykę, z nagłówkami w pierwszym wierszu; nagłówki mogą być dowolne, po polsku lub angielsku.
-add-limits = Plik może mieć do { $size } MB, tabela do { $rows } wierszy.
+add-kind-table = tabelę praktyk: CSV, XLSX, XLS, ODS lub GeoJSON, jeden wiersz na praktykę, z dowolnymi nagłówkami po polsku lub angielsku,
+add-kind-addresses = listę adresów w takim samym pliku: dostaniesz ją z powrotem z położeniem każdego wiersza jako CSV lub XLSX.
+add-limits = Plik może mieć do { $size } MB, tabela do { $rows } wierszy i { $columns } kolumn; w ciągu godziny możesz wczytać { $files } plików.
 add-private = Dane zostają w tej wizycie: nikt inny ich nie widzi i znikają po zamknięciu karty. Nie zmieniają tabeli praktyk.
 add-template = Pobierz pustą tabelę do wypełnienia (CSV)
 add-files = Pliki ze stronami albo jedna tabela
@@ -20,7 +21,7 @@ add-read-pages = { $count ->
  }
 add-sheet = Arkusz
 add-matching = Co zawierają kolumny
-add-matching-hint = Program dopasował kolumny po nagłówkach. Sprawdź i popraw. Wymagany jest tylko tytuł; bez kolumny z numerem praktyki zostaną ponumerowane od 1. Praktyki bez działu trafią do działu „Inne”.
+add-matching-hint = Program dopasował kolumny po nagłówkach i zawartości. Sprawdź i popraw. Wymagany jest tylko tytuł; bez kolumny z numerem praktyki zostaną ponumerowane od 1. Praktyki bez działu trafią do działu „Inne”.
 add-matching-others = { $count ->
     [one] Pozostałe pola (dopasowano { $count })
     [few] Pozostałe pola (dopasowano { $count })
@@ -40,6 +41,58 @@ add-read-table = { $count ->
 add-waiting = Czekasz na wczytanie, miejsce w kolejce: { $place }. Pliki wczytywane naraz: { $count }. Jeden trwa zwykle parę sekund, najwyżej kilka minut.
 add-reading = Trwa wczytywanie…
 add-locating = Ustalanie położenia: { $done } z { $total }
+
+## Tabela: co w niej jest
+
+add-header-row = Wiersz z nagłówkami
+add-header-row-none = bez nagłówków: każdy wiersz to dane
+add-header-row-option = { $row }: { $cells }
+add-encoding = Kodowanie pliku: { $encoding }.
+add-first-rows = Pierwsze wiersze tabeli
+add-content = Co jest w tabeli
+add-content-practices = praktyki: jeden wiersz to jedna praktyka
+add-content-addresses = adresy: chcę znać położenie każdego wiersza
+add-position-precision = Co oznaczają współrzędne z pliku
+column-position = Współrzędne w jednej kolumnie
+add-positions = { $count ->
+    [one] { $count } praktyka ma położenie ze współrzędnych w pliku.
+    [few] { $count } praktyki mają położenie ze współrzędnych w pliku.
+   *[many] { $count } praktyk ma położenie ze współrzędnych w pliku.
+ }
+
+## Lista adresów
+
+add-addresses-hint = Wskaż kolumny z częściami adresu. Wszystkie kolumny pliku wrócą razem z wynikiem.
+add-addresses-missing = Wskaż co najmniej jedną kolumnę z adresem.
+address-address = Cały adres w jednej kolumnie
+address-street = Ulica
+address-number = Numer domu
+address-city = Miejscowość
+address-postal-code = Kod pocztowy
+address-commune = Gmina
+address-county = Powiat
+address-voivodeship = Województwo
+add-geocode = { $count ->
+    [one] Znajdź położenie { $count } wiersza
+   *[other] Znajdź położenie { $count } wierszy
+ }
+add-addresses-outcome = Wynik
+add-addresses-count = { $count ->
+    [one] { $found } z { $count } wiersza ma położenie.
+   *[other] Położenie znaleziono dla { $found } z { $count } wierszy.
+ }
+add-addresses-longer = { $count ->
+    [one] { $count } wiersz ma więcej komórek niż nagłówków; nie szukano jego położenia: { $rows }.
+    [few] { $count } wiersze mają więcej komórek niż nagłówków; nie szukano ich położenia: { $rows }.
+   *[many] { $count } wierszy ma więcej komórek niż nagłówków; nie szukano ich położenia: { $rows }.
+ }
+add-addresses-csv = Pobierz CSV
+add-addresses-file = polozenie
+add-addresses-xlsx = Pobierz XLSX
+add-addresses-shown = Pierwsze wiersze wyniku
+add-addresses-status = Wynik
+add-addresses-precision = Dokładność
+add-addresses-rows = Wiersze
 
 ## Wynik
 
@@ -67,6 +120,8 @@ add-line = { $file }, wiersz { $line }
 effect-left-out = praktyki nie wczytano
 effect-emptied = wartość pominięto
 effect-text-only = pozostał sam tekst w metryce
+effect-read = wczytano mimo to
+effect-renumbered = praktyka dostała numer tymczasowy
 
 ## Oczekiwania
 
@@ -93,6 +148,12 @@ rule-size = strona Bazy Dobrych Praktyk; żadna nie ma więcej niż 2 MB
 rule-places = najwyżej { $most } miejscowości rozdzielonych średnikami
 rule-name = jeden wiersz tekstu, najwyżej { $length } znaków
 rule-places-in-all = tabela, w której wszystkie praktyki mają razem najwyżej { $all } miejscowości
+rule-more-cells = tyle komórek, ile nagłówków; wartości mogą stać w złych kolumnach
+rule-fewer-cells = tyle komórek, ile nagłówków; brakujące są puste
+rule-quotation-marks = cudzysłowy w parach; ten wiersz pliku wczytano tak, jak stoi
+rule-spreadsheet-date = numer domu; arkusz zrobił z niego datę, odczytano go z powrotem
+rule-position = współrzędne punktu w Polsce w stopniach albo w metrach układu 1992 (EPSG:2180)
+rule-position-of-one-place = współrzędne praktyki z jedną miejscowością
 rule-markup = strona HTML zapisana przez przeglądarkę
 rule-elements = strona Bazy Dobrych Praktyk; żadna nie ma tylu elementów HTML
 rule-time = strona, którą da się odczytać w kilka sekund
@@ -120,6 +181,8 @@ refused-crash = pliku nie da się odczytać: program, który go czyta, zakończy
 refused-start = serwer nie może teraz czytać plików. Spróbuj ponownie za chwilę.
 refused-text = to nie jest plik tekstowy. Zapisz tabelę jako CSV albo XLSX.
 refused-csv = tego pliku CSV nie da się odczytać, prawdopodobnie przez niedomknięty cudzysłów. Zapisz tabelę ponownie albo jako XLSX.
+refused-html = to strona internetowa bez tabeli, mimo nazwy pliku. Otwórz ją w arkuszu i zapisz jako XLSX lub CSV.
+refused-no-table = to nie jest tabela, mimo nazwy pliku. Zapisz dane jako CSV lub XLSX.
 refused-geojson = to nie jest plik GeoJSON ze zbiorem obiektów (FeatureCollection), który da się odczytać. Zapisz dane ponownie albo jako CSV.
 refused-workbook = tego skoroszytu nie da się odczytać. Zapisz go ponownie, bez hasła, najlepiej jako XLSX.
 refused-macro = skoroszyt zawiera makra, a takich nie otwieramy. Zapisz go jako „Skoroszyt programu Excel (*.xlsx)”.

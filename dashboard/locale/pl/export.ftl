@@ -86,32 +86,7 @@ export-too-many-rows = Arkusz nie pomieści { $count } wierszy (najwięcej { $mo
 
 ## Kolumny
 
-column-art = Numer praktyki
-column-url = Adres strony
-column-section = Dział
-column-subsection = Poddział
-column-title = Tytuł
-column-summary = Opis
-column-introduced = Data wprowadzenia
-column-updated = Data aktualizacji
-column-unit-type = Typ jednostki
-column-locality = Miejscowość
-column-county = Powiat
-column-voivodeship = Województwo
-column-postal-code = Kod pocztowy
-column-post-town = Poczta
-column-unit = Jednostka wdrażająca
-column-street = Ulica
-column-number = Numer domu
-column-website = Witryna internetowa
-column-population = Liczba mieszkańców
 column-population-gazetteer = Liczba mieszkańców ze spisu miejscowości
-column-contacts = Osoby kontaktowe
-column-phones = Telefony
-column-emails = Adresy e-mail
-column-metryka = Metryka (JSON)
-column-places = Miejsca praktyki
-column-source = Plik źródłowy
 column-places-count = Liczba miejsc
 column-place-no = Numer miejsca
 column-place = Miejsce

@@ -53,6 +53,9 @@ quality-contradictions = Sprzeczności
 quality-no-contradiction = Żadne położenie nie kłóci się z podanym adresem, a daty i liczby mieszkańców są możliwe.
 quality-unlocated = Nie ma na mapie
 quality-all-located = Wszystkie miejsca są na mapie.
+quality-provisional = Numery tymczasowe
+quality-provisional-intro = Źródło nie podaje numeru artykułu tych praktyk, więc mają numery tymczasowe. Właściwy zastąpi tymczasowy, gdy wczytasz stronę praktyki, która go zawiera.
+quality-column-section = Dział i poddział
 quality-fields = Brakujące pola
 quality-fields-intro = { $count ->
     [one] Dla { $count } praktyki; „brak danych” to nie zero.
@@ -61,25 +64,6 @@ quality-fields-intro = { $count ->
 quality-fields-field = Pole
 quality-fields-known = Znane
 quality-fields-missing = Brak
-quality-field-place = Miejscowość
-quality-field-county = Powiat
-quality-field-voivodeship = Województwo
-quality-field-postal_code = Kod pocztowy
-quality-field-post_town = Poczta
-quality-field-street = Ulica
-quality-field-number = Numer
-quality-field-unit = Jednostka wdrażająca
-quality-field-unit_type = Typ jednostki
-quality-field-population = Liczba mieszkańców
-quality-field-summary = Opis
-quality-field-introduced = Data wprowadzenia
-quality-field-updated = Data aktualizacji
-quality-field-website = Witryna internetowa
-quality-field-contacts = Osoby kontaktowe
-quality-field-phones = Telefon
-quality-field-emails = E-mail
-quality-field-subsection = Poddział
-quality-field-url = Adres strony źródłowej
 
 ## Przegląd jednego miejsca
 

@@ -2,18 +2,32 @@
 
 from dashboard.practices.reading.brought import Brought, Effect, Problem
 from dashboard.practices.reading.conversion import convert
-from dashboard.practices.reading.in_worker import page_practices_in, practices_in, table_in
-from dashboard.practices.reading.limits import MOST_BYTES, MOST_PLACES_IN_ALL, MOST_ROWS
+from dashboard.practices.reading.in_worker import (
+    new_worker,
+    page_practices_in,
+    pages_in,
+    practices_in,
+    table_in,
+)
+from dashboard.practices.reading.limits import (
+    MOST_BYTES,
+    MOST_COLUMNS,
+    MOST_PLACES_IN_ALL,
+    MOST_ROWS,
+)
 from dashboard.practices.reading.mapping import TARGETS, guess_mapping
 from dashboard.practices.reading.pages import bring_pages
+from dashboard.practices.reading.positions import PRECISIONS, position_corrections
 from dashboard.practices.reading.readings import PROCESSES, Reading, make_ready
 from dashboard.practices.reading.sheet import Sheet, Table
-from dashboard.practices.reading.uploads import Upload, is_table, read_page_files, read_table
+from dashboard.practices.reading.uploads import Upload, is_table, read_table
 
 __all__ = [
     "MOST_BYTES",
+    "MOST_COLUMNS",
     "MOST_PLACES_IN_ALL",
     "MOST_ROWS",
+    "PRECISIONS",
     "PROCESSES",
     "TARGETS",
     "Brought",
@@ -28,9 +42,11 @@ __all__ = [
     "guess_mapping",
     "is_table",
     "make_ready",
+    "new_worker",
     "page_practices_in",
+    "pages_in",
+    "position_corrections",
     "practices_in",
-    "read_page_files",
     "read_table",
     "table_in",
 ]

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 import pandas as pd
 
+from geocoding.model import Point
+
 
 class Effect(StrEnum):
     """What became of what did not fit."""
@@ -12,6 +14,8 @@ class Effect(StrEnum):
     LEFT_OUT = "left-out"
     EMPTIED = "emptied"
     TEXT_ONLY = "text-only"
+    READ = "read"
+    RENUMBERED = "renumbered"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +28,9 @@ class Problem:
         column: Column of the practices table; empty where the whole page is meant.
         value: What stood there.
         rule: Short stable name of the rule, as errors and violations have it.
-        effect: What became of it: the practice was left out, the cell was emptied, or the
-            text is kept in the record card only.
+        effect: What became of it: the practice was left out, the cell was emptied, the text
+            stands in the record card only, it was read all the same, or the practice got another
+            number.
     """
 
     place: str
@@ -37,6 +42,22 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedPosition:
+    """Coordinates that a file states for a practice.
+
+    Attributes:
+        number: Of the practice.
+        row: Row of the table as a spreadsheet counts it.
+        points: What they may mean, in degrees: one point, or for metres of EPSG:2180 whose order
+            nobody states two, the one with the northing first before the other.
+    """
+
+    number: int
+    row: int
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Brought:
     """What a visitor's files gave.
 
@@ -44,8 +65,10 @@ class Brought:
         practices: As `load_practices` gives them.
         problems: In the order of the rows or pages.
         came: Number of the rows or pages that there were.
+        positions: The coordinates that the file states for the practices.
     """
 
     practices: pd.DataFrame
     problems: tuple[Problem, ...]
     came: int
+    positions: tuple[StatedPosition, ...] = ()

@@ -1,31 +1,35 @@
 """A visitor's table into a practices table, with a problem for every cell that does not fit.
 
 Cells are read as leniently as those of a page ('96 tys.', '23.11.2009', 'woj. ŚLĄSKIE'), then
-held against the schema. What does not fit leaves its cell empty; where the number, the section
-or the title is concerned, the row is left out. Every such case is a problem.
+held against the schema. What does not fit leaves its cell empty; a practice whose number does not
+fit gets another one; where the section or the title is concerned, the row is left out. Every such
+case is a problem.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
 import pandas as pd
 
+from dashboard.errors import Violation
+from dashboard.practices.card_lines import MetrykaField
 from dashboard.practices.cells import restore
-from dashboard.practices.fields import MetrykaField
 from dashboard.practices.links import website_link
 from dashboard.practices.metryka import is_unknown, read_metryka
+from dashboard.practices.numbers import provisional_number
 from dashboard.practices.reading.brought import Brought, Effect, Problem
 from dashboard.practices.reading.limits import MOST_PLACES_IN_ALL
+from dashboard.practices.reading.positions import stated_positions
+from dashboard.practices.reading.repairs import irregular_rows, with_house_numbers
 from dashboard.practices.reading.sheet import Sheet
 from dashboard.practices.record_card import LABELS, metryka_column
-from dashboard.practices.schema import (
-    COLUMNS,
-    MOST_NAME_CHARACTERS,
-    REQUIRED_COLUMNS,
-    find_violations,
-)
+from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS, find_violations
 from dashboard.practices.table import typed
 from dashboard.practices.taxonomy import section_name
+from dashboard.practices.value_types import MOST_NAME_CHARACTERS, PRACTICE_NUMBER
+from geocoding import Address
+from geocoding.text import read_address
 
 OTHER_SECTION: Final = "Inne"
 """The section of practices for which the file states none."""
@@ -42,31 +46,22 @@ _SHORT: Final = frozenset(
 )
 """Columns of which no value has more than MOST_NAME_CHARACTERS: a longer one is not read."""
 
-_PRINTED: Final = [*LABELS.keys() - {"post"}, "postal_code", "post_town", "number"]
+_PRINTED: Final = [*LABELS, "post_town", "number"]
 """The columns whose words a record card holds."""
 
 
 def convert(sheet: Sheet, mapping: Mapping[str, str]) -> Brought:
-    """The practices in a visitor's table.
+    """Make the practices in a visitor's table.
 
     Args:
         sheet: The table.
-        mapping: For columns of the practices table, the heading that holds each.
+        mapping: For some of TARGETS, the heading that holds each.
     """
     came = _came(sheet, mapping)
-    text = _fill(came)
+    text, read_back = _fill(came)
+    renumbered = _renumber(text)
     violations = find_violations(text, list(text.index))
     left_out = {each.row for each in violations if each.column in REQUIRED_COLUMNS}
-    problems = tuple(
-        Problem(
-            place=str(each.row),
-            column=each.column,
-            value=each.value,
-            rule=each.rule,
-            effect=Effect.LEFT_OUT if each.column in REQUIRED_COLUMNS else Effect.EMPTIED,
-        )
-        for each in violations
-    )
     for each in violations:
         text.loc[each.row, each.column] = ""
         if each.column in came:
@@ -75,7 +70,61 @@ def convert(sheet: Sheet, mapping: Mapping[str, str]) -> Brought:
     text.loc[[int(each.place) for each in further], "places"] = ""
     text["metryka"] = _cards(text, came)
     kept = text[~text.index.isin(left_out)]
-    return Brought(practices=typed(kept), problems=(*problems, *further), came=len(text))
+    positions, without_position = stated_positions(sheet, mapping, kept)
+    problems = (
+        *(_problem(each) for each in violations),
+        *(*renumbered, *read_back, *further, *without_position, *irregular_rows(sheet)),
+    )
+    return Brought(
+        practices=typed(kept),
+        problems=tuple(sorted(problems, key=lambda each: (each.line > 0, _row_number(each)))),
+        came=sheet.row_count,
+        positions=positions,
+    )
+
+
+def _problem(violation: Violation) -> Problem:
+    """Say what became of a cell that breaks its column's rule."""
+    is_left_out = violation.column in REQUIRED_COLUMNS
+    return Problem(
+        place=str(violation.row),
+        column=violation.column,
+        value=violation.value,
+        rule=violation.rule,
+        effect=Effect.LEFT_OUT if is_left_out else Effect.EMPTIED,
+    )
+
+
+def _row_number(problem: Problem) -> int:
+    """Give the row of a problem, by which problems are listed."""
+    return int(problem.place) if problem.place.isdecimal() else 0
+
+
+def _renumber(text: pd.DataFrame) -> list[Problem]:
+    """Give practices whose number is none, or another one's too, a provisional one.
+
+    Returns:
+        A problem for each of them.
+    """
+    is_number = text["art"].str.fullmatch(PRACTICE_NUMBER)
+    is_good = is_number & ~text["art"].where(is_number).duplicated()
+    used = set(text["art"][is_good])
+    given: dict[int, str] = {}
+    problems = []
+    bad = text.loc[~is_good, ["art", "section", "title"]]
+    for row, stated, section, title in bad.itertuples():
+        number = provisional_number(section, title)
+        while str(number) in used:
+            number += 1
+        used.add(str(number))
+        given[row] = str(number)
+        is_repeated = re.fullmatch(PRACTICE_NUMBER, stated) is not None
+        rule = "unique_number" if is_repeated else "article_number"
+        problems.append(
+            Problem(place=str(row), column="art", value=stated, rule=rule, effect=Effect.RENUMBERED)
+        )
+    text.loc[list(given), "art"] = list(given.values())
+    return problems
 
 
 def _places_beyond(text: pd.DataFrame) -> list[Problem]:
@@ -95,27 +144,41 @@ def _places_beyond(text: pd.DataFrame) -> list[Problem]:
 
 
 def _came(sheet: Sheet, mapping: Mapping[str, str]) -> pd.DataFrame:
-    """The cells as they came, by the column of the practices table that they are mapped to."""
-    columns = {column: restore(sheet.cells[heading]) for column, heading in mapping.items()}
+    """Take the cells as they came, by the column of the practices table that each is mapped to."""
+    columns = {
+        column: restore(sheet.cells[heading])
+        for column, heading in mapping.items()
+        if column in COLUMNS
+    }
     return pd.DataFrame(columns, index=sheet.cells.index, dtype="str")
 
 
-def _fill(came: pd.DataFrame) -> pd.DataFrame:
-    """All columns of the practices table as text; cells that cannot be read are as they came."""
+def _fill(came: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
+    """Read all columns of the practices table as text.
+
+    Returns:
+        The texts, cells that cannot be read as they came; and the house numbers that a spreadsheet
+        had made dates of.
+    """
     text = pd.DataFrame("", index=came.index, columns=list(COLUMNS), dtype="str")
     text["art"] = [str(number) for number in range(1, len(came) + 1)]
+    came, read_back = with_house_numbers(came)
+    read_street = read_cell if "locality" in came else read_whole_address
+    readers = {"street": read_street}
     read = {
-        column: {value: read_cell(column, value) for value in came[column].unique()}
+        column: {
+            value: readers.get(column, read_cell)(column, value) for value in came[column].unique()
+        }
         for column in map(str, came.columns)
     }
     for column, values in read.items():
-        text[column] = came[column].map(lambda value, of=values, to=column: of[value][to])
-    for column in _FILLS.keys() & read.keys():
-        for name in _FILLS[column]:
-            filled = came[column].map(lambda value, of=read[column], to=name: of[value][to])
-            text[name] = text[name].where(text[name] != "", filled)
+        text[column] = came[column].map({value: cells[column] for value, cells in values.items()})
+    for column, values in read.items():
+        for name in {name: None for cells in values.values() for name in cells}:
+            filled = {value: cells.get(name, "") for value, cells in values.items()}
+            text[name] = text[name].where(text[name] != "", came[column].map(filled))
     text["section"] = text["section"].replace("", OTHER_SECTION)
-    return text.astype("str")
+    return text.astype("str"), read_back
 
 
 def _cards(text: pd.DataFrame, came: pd.DataFrame) -> pd.Series:
@@ -131,19 +194,35 @@ def _cards(text: pd.DataFrame, came: pd.DataFrame) -> pd.Series:
     return text["metryka"].mask(text["metryka"] == "", made)
 
 
+def read_whole_address(column: str, text: str) -> dict[str, str]:
+    """Read a street's cell of a table without localities, which may hold a whole address."""
+    address = read_address(text) if len(text) <= MOST_NAME_CHARACTERS else Address()
+    if not (address.city or address.postal_code):
+        return read_cell(column, text)
+    return {
+        "street": address.street,
+        "number": address.number,
+        "locality": address.city,
+        "postal_code": address.postal_code,
+    }
+
+
 def read_cell(column: str, text: str) -> dict[str, str]:
     """What a cell says, by the columns it fills; where it cannot be read, it stays as it is."""
-    label = {"postal_code": "post"}.get(column, column)
     if column in _SHORT and len(text) > MOST_NAME_CHARACTERS:
         return {**dict.fromkeys(_FILLS.get(column, ()), ""), column: text}
-    if label in LABELS:
-        card, remarks = read_metryka([MetrykaField(LABELS[label], text)])
+    if column in LABELS:
+        card, remarks = read_metryka([MetrykaField(LABELS[column], text)])
         found = {name: card.cells()[name] for name in _FILLS.get(column, (column,))}
         wanted = [found[column]] if column == "postal_code" else found.values()
         if remarks or not (any(wanted) or is_unknown(text)):
             return {**dict.fromkeys(found, ""), column: text}
         return found
     return {column: _OTHERS.get(column, _one_line)(text)}
+
+
+_ORDINAL_END: Final = re.compile(r"(?<=\d)(?:[.)]|\.0)\Z")
+"""What follows a number in a list: '4.', '4)', and '4.0' of a spreadsheet."""
 
 
 def _one_line(text: str) -> str:
@@ -156,6 +235,7 @@ def _address(text: str) -> str:
 
 
 _OTHERS: Final[Mapping[str, Callable[[str], str]]] = {
+    "art": lambda text: _ORDINAL_END.sub("", _one_line(text)),
     "metryka": str,
     "places": lambda text: "; ".join(part.strip() for part in text.split(";") if part.strip()),
     "section": lambda text: section_name(_one_line(text)),

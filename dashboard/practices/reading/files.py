@@ -1,6 +1,6 @@
 """A practices table from a file of any kind that is read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,9 +13,14 @@ from dashboard.practices.reading.brought import Problem
 from dashboard.practices.reading.in_worker import new_worker, practices_in, table_in
 from dashboard.practices.reading.limits import MOST_BYTES
 from dashboard.practices.reading.mapping import guess_mapping
+from dashboard.practices.reading.positions import position_corrections
+from dashboard.practices.reading.sheet import Sheet
 from dashboard.practices.reading.uploads import TABLE_SUFFIXES, Upload, check_upload
 from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS
 from dashboard.practices.table import load_practices
+from geocoding import GazetteerGeocoder
+from geocoding.model import Precision
+from geocoding.overrides import Override
 
 _HEADINGS_SHOWN: Final = 12
 
@@ -28,10 +33,14 @@ class TableRead:
         practices: As `load_practices` gives them.
         problems: What did not fit, in the order of the rows; none for a file that was read
             strictly.
+        corrections: The positions that the table states with coordinates of its own.
+        notes: What else a reader must know of how it was read, such as its encoding.
     """
 
     practices: pd.DataFrame
     problems: tuple[Problem, ...] = ()
+    corrections: tuple[Override, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def is_table_name(path: Path) -> bool:
@@ -41,12 +50,18 @@ def is_table_name(path: Path) -> bool:
 
 def problem_line(path: Path, problem: Problem) -> str:
     """Say what did not fit in a table; not the value, which may be a person's."""
+    if problem.line:
+        return f"{path}: line {problem.line}: {problem.rule}; {problem.effect.value}"
     column = f", column {problem.column}" if problem.column else ""
     return f"{path}: row {problem.place}{column}: {problem.rule}; {problem.effect.value}"
 
 
-def read_table_file(path: Path) -> TableRead:
+def read_table_file(path: Path, precision: Precision = Precision.STREET) -> TableRead:
     """Give the practices in a table file.
+
+    Args:
+        path: The file.
+        precision: What its own coordinates stand for, where it has some.
 
     Raises:
         PracticeDataError: The file cannot be read, breaks the schema, or names no practices.
@@ -60,7 +75,7 @@ def read_table_file(path: Path) -> TableRead:
         check_upload(upload)
         with new_worker() as worker:
             sheet = table_in(worker, upload).sheet
-            mapping = guess_mapping(sheet.headings)
+            mapping = guess_mapping(sheet.headings, sheet.cells, are_named=sheet.header_row > 0)
             if "title" not in mapping:
                 listed = ", ".join(map(repr, sheet.headings[:_HEADINGS_SHOWN]))
                 expected = f"a column with the titles of practices among {listed}"
@@ -70,7 +85,27 @@ def read_table_file(path: Path) -> TableRead:
         raise _fault(path, "readable", f"a file that can be read ({error.strerror})") from error
     except UploadError as error:
         raise _fault(path, error.rule, f"a table that is read: it {error.reason}") from error
-    return TableRead(result.practices, result.problems)
+    corrections = position_corrections(
+        result, GazetteerGeocoder, precision=precision, file=path.name
+    )
+    return TableRead(
+        result.practices, result.problems, tuple(corrections), tuple(_notes(path, sheet, mapping))
+    )
+
+
+def _notes(path: Path, sheet: Sheet, mapping: Mapping[str, str]) -> Iterator[str]:
+    """Say how a table was read: its encoding, its headings, and the columns that were not used."""
+    if sheet.encoding not in {"", "UTF-8"}:
+        yield f"{path}: read as {sheet.encoding}"
+    if sheet.header_row != 1:
+        above = [number for number, _ in sheet.first_rows if number < sheet.header_row]
+        rows = f"; above them, not read: {', '.join(map(str, above))}" if above else ""
+        yield f"{path}: the headings are those of row {sheet.header_row}{rows}"
+    unused = [name for name in sheet.headings if name not in mapping.values()]
+    if unused:
+        listed = ", ".join(map(repr, unused[:_HEADINGS_SHOWN]))
+        more = f" and {len(unused) - _HEADINGS_SHOWN} more" if unused[_HEADINGS_SHOWN:] else ""
+        yield f"{path}: columns that were not used: {listed}{more}"
 
 
 def has_schema_headings(path: Path) -> bool:

@@ -4,7 +4,7 @@ A file that takes too long, too much memory, or that ends the process is refused
 """
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -16,9 +16,17 @@ from dashboard.practices.reading.conversion import convert
 from dashboard.practices.reading.limits import MOST_PAGE_S, MOST_PAGES_S, MOST_TABLE_S
 from dashboard.practices.reading.pages import bring_pages
 from dashboard.practices.reading.sheet import Sheet, Table
-from dashboard.practices.reading.uploads import Upload, list_page_files, read_table
+from dashboard.practices.reading.uploads import (
+    PageMember,
+    Upload,
+    list_page_members,
+    read_page_members,
+    read_table,
+)
 from dashboard.practices.worker import Worker
 
+_BATCH_BYTES: Final = 4 * 2**20
+"""Size of the pages of an archive that are in memory at once."""
 _REASONS: Final = {
     "time": "takes longer to read than {limit} seconds",
     "memory": "takes more memory to read than {limit} bytes",
@@ -34,14 +42,16 @@ def new_worker() -> Worker:
     return Worker(__name__)
 
 
-def table_in(worker: Worker, upload: Upload, sheet: str = "") -> Table:
-    """The table that `read_table` gives.
+def table_in(
+    worker: Worker, upload: Upload, sheet: str = "", header_row: int | None = None
+) -> Table:
+    """Give the table that `read_table` gives.
 
     Raises:
         UploadError: The file is not taken in.
     """
     try:
-        return worker.call(MOST_TABLE_S, read_table, upload, sheet)
+        return worker.call(MOST_TABLE_S, read_table, upload, sheet, header_row)
     except WorkerError as error:
         raise _refusal(upload.name, error) from error
 
@@ -67,7 +77,7 @@ def page_practices_in(worker: Worker, uploads: Sequence[Upload]) -> Brought:
         UploadError: A file is not taken in.
     """
     end = time.monotonic() + MOST_PAGES_S
-    pages = [page for upload in uploads for page in pages_in(worker, upload)]
+    pages = (page for upload in uploads for page in pages_in(worker, upload))
 
     def parse(name: str, content: bytes) -> Practice:
         if time.monotonic() > end:
@@ -78,16 +88,38 @@ def page_practices_in(worker: Worker, uploads: Sequence[Upload]) -> Brought:
     return bring_pages(pages, parse=parse)
 
 
-def pages_in(worker: Worker, upload: Upload) -> list[tuple[str, bytes]]:
-    """Name and content of each page that a file is or, as an archive, holds.
+def pages_in(worker: Worker, upload: Upload) -> Iterator[tuple[str, bytes]]:
+    """Give name and content of each page that a file is or, as an archive, holds.
+
+    Not all of them are in the memory of this process at once.
 
     Raises:
         UploadError: The file is not taken in.
     """
+    if upload.suffix != ".zip":
+        yield upload.name, upload.content
+        return
     try:
-        return worker.call(MOST_TABLE_S, list_page_files, upload)
+        members = worker.call(MOST_TABLE_S, list_page_members, upload)
+        for batch in _batches(members):
+            contents = worker.call(MOST_TABLE_S, read_page_members, upload, batch)
+            for member, content in zip(batch, contents, strict=True):
+                yield f"{upload.name}/{member.name}", content
     except WorkerError as error:
         raise _refusal(upload.name, error) from error
+
+
+def _batches(members: Iterable[PageMember]) -> Iterator[list[PageMember]]:
+    """Cut a list of pages into parts of no more than _BATCH_BYTES, but of one page at least."""
+    batch: list[PageMember] = []
+    size = 0
+    for member in members:
+        if batch and size + member.size > _BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+        batch.append(member)
+        size += member.size
+    yield batch
 
 
 def parser_in(worker: Worker) -> Callable[[str, bytes], Practice]:

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from geocoding.tables.limits import Limits
+
 MOST_BYTES: Final = 20 * 2**20
 """Size of one file."""
 MOST_UNPACKED_BYTES: Final = 100 * 2**20
@@ -25,5 +27,13 @@ MOST_PAGE_S: Final = 10
 """Seconds that one page may take."""
 MOST_PAGES_S: Final = 180
 """Seconds that all pages of a visitor may take."""
-MOST_CELL_CHARACTERS: Final = 131_072
-"""Characters in one cell of a CSV file: what the csv module takes unless told otherwise."""
+TABLE_LIMITS: Final = Limits(
+    rows=MOST_ROWS,
+    columns=MOST_COLUMNS,
+    cells=MOST_CELLS,
+    unpacked_bytes=MOST_UNPACKED_BYTES,
+    packed_ratio=MOST_RATIO,
+    packed_ratio_from_bytes=RATIO_MATTERS_BYTES,
+    packed_files=MOST_FILES,
+)
+"""The same for the reader of tables and archives."""

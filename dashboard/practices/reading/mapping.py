@@ -1,72 +1,90 @@
-"""Which column of a file holds what: guessed from the headings, Polish or English."""
+"""Which column of a file holds what: guessed from headings, Polish or English, and from cells."""
 
-import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Final
 
+import pandas as pd
+
 from dashboard.locale import LANGUAGES, texts_in
-from dashboard.practices.metryka import meaning
+from dashboard.practices.fields import FIELD
+from dashboard.practices.reading.cell_kinds import FITS, TOLD_BY_CELLS
 from dashboard.practices.schema import COLUMNS
-from geocoding import fold
+from geocoding.tables.matching import HeadingMatcher, Target
 
-TARGETS: Final = COLUMNS
-"""The columns of the practices table that a file may fill."""
+POSITION_TARGETS: Final = ("lat", "lon", "position")
+"""What holds a practice's own coordinates: latitude, longitude, or both in one cell."""
 
-_OTHER_NAMES: Final = {
-    "art": ("nr", "numer", "lp", "l.p.", "id", "nr praktyki", "numer praktyki", "article", "no"),
-    "url": ("link", "adres www praktyki", "adres", "url praktyki"),
-    "section": ("obszar", "dziedzina", "kategoria", "temat", "theme", "category", "area"),
-    "subsection": ("podkategoria", "subcategory"),
-    "title": ("nazwa", "nazwa praktyki", "tytul praktyki", "name", "practice"),
-    "summary": ("streszczenie", "skrot", "opis praktyki", "description", "abstract"),
-    "introduced": ("data", "data wdrozenia", "rok", "date"),
-    "unit_type": ("rodzaj jednostki", "typ", "rodzaj jst", "typ jst", "unit type", "type"),
-    "locality": ("miasto", "miejsce", "siedziba", "city", "town", "place"),
-    "county": ("powiat",),
-    "voivodeship": ("woj", "woj.", "region", "province"),
-    "postal_code": ("kod", "postcode", "zip", "post code"),
-    "unit": ("jednostka", "jst", "samorzad", "gmina", "nazwa jednostki", "municipality"),
-    "street": ("adres siedziby", "ulica i numer", "address"),
-    "number": ("nr domu", "nr budynku", "numer budynku"),
-    "website": ("www", "strona", "strona www", "strona internetowa", "web", "homepage"),
-    "population": ("ludnosc", "mieszkancy", "liczba ludnosci", "inhabitants"),
-    "contacts": ("kontakt", "osoba", "contact", "contact person"),
-    "phones": ("telefon", "tel", "phone", "telephone"),
-    "emails": ("email", "e-mail", "mail", "poczta elektroniczna"),
-    "places": ("miejscowosci", "gminy", "localities"),
+TARGETS: Final = (*COLUMNS, *POSITION_TARGETS)
+"""What a column of a file may hold: a column of the practices table, or coordinates."""
+
+_POSITION_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
+    "lat": ("latitude", "szerokosc", "szer geogr", "wspolrzedna n", "northing"),
+    "lon": ("lng", "long", "longitude", "dlugosc", "dl geogr", "wspolrzedna e", "easting"),
+    "position": ("wspolrzedne", "wspolrzedne gps", "gps", "coordinates", "lokalizacja gps", "wkt"),
 }
 
+_UNSURE_POSITION_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
+    "lat": ("x", "y", "n"),
+    "lon": ("y", "x", "e"),
+    "position": ("lokalizacja", "polozenie", "geom", "geometry"),
+}
+"""Names that mean other things, too, so that cells decide."""
 
-def guess_mapping(headings: Sequence[str]) -> dict[str, str]:
-    """For each of TARGETS that a heading names, that heading; a heading is used once."""
-    names = _names()
-    chosen: dict[str, str] = {}
-    for heading in headings:
-        target = names.get(_key(heading)) or _by_label(heading)
-        if target:
-            chosen.setdefault(target, heading)
-    return {target: chosen[target] for target in TARGETS if target in chosen}
-
-
-def _names() -> Mapping[str, str]:
-    """Every name that a column goes by, folded; its own name and the interface's come first."""
-    names: dict[str, str] = {}
-    for target in TARGETS:
-        labels = [texts_in(each)(f"column-{target.replace('_', '-')}") for each in LANGUAGES]
-        for name in (target, *labels):
-            names[_key(name)] = target
-    for target, others in _OTHER_NAMES.items():
-        for name in others:
-            names.setdefault(_key(name), target)
-    return names
+_OTHER_THINGS: Final = ("country", "kraj", "państwo", "powierzchnia")
+"""Names that look like one of a column and are none."""
 
 
-def _by_label(heading: str) -> str:
-    """The column that a label of a record card fills; empty for any other heading."""
-    known = meaning(heading)
-    return {"unknown": "", "post": "postal_code"}.get(known, known)
+def guess_mapping(
+    headings: Sequence[str], cells: pd.DataFrame | None = None, *, are_named: bool = True
+) -> dict[str, str]:
+    """Guess the heading for each of TARGETS that one names; a heading is used once.
+
+    Args:
+        headings: The headings of a table, each once.
+        cells: The cells under them, which decide where headings are unsure.
+        are_named: Whether the headings are the file's own; else the cells alone decide.
+    """
+    columns = None if cells is None else {name: cells[name].tolist() for name in headings}
+    if not are_named and columns is not None:
+        return _matcher().match_cells(headings, columns, TOLD_BY_CELLS)
+    return _matcher().match(headings, columns)
 
 
-def _key(heading: str) -> str:
-    """A heading as it is compared: folded, words only."""
-    return " ".join(re.findall(r"[a-z0-9]+", fold(heading)))
+def is_heading(text: str) -> bool:
+    """Say whether a cell's text is a heading that is known."""
+    return _matcher().is_known(text)
+
+
+@cache
+def _matcher() -> HeadingMatcher:
+    """Make the matcher of all targets."""
+    return HeadingMatcher(
+        [*map(_field_target, COLUMNS), *map(_position_target, POSITION_TARGETS)],
+        other_names=_OTHER_THINGS,
+    )
+
+
+def _field_target(name: str) -> Target:
+    """Give the names of a field: its own, the interface's, a record card's, and others."""
+    field = FIELD[name]
+    labels = [texts_in(language)(field.message) for language in LANGUAGES]
+    printed = [field.label, *field.other_labels] if field.label else []
+    return Target(
+        name=name,
+        aliases=(name, *labels, *printed, *field.file_headings),
+        fits=FITS.get(name),
+        unsure_aliases=field.unsure_headings,
+        beside=field.unsure_beside,
+    )
+
+
+def _position_target(name: str) -> Target:
+    """Give the names of coordinates."""
+    labels = [texts_in(language)(f"column-{name}") for language in LANGUAGES]
+    return Target(
+        name=name,
+        aliases=(name, *labels, *_POSITION_NAMES[name]),
+        fits=FITS[name],
+        unsure_aliases=_UNSURE_POSITION_NAMES[name],
+    )

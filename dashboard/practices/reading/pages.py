@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from dashboard.practices.fields import Remark
+from dashboard.practices.card_lines import Remark
 from dashboard.practices.merging import merge
 from dashboard.practices.metryka import meaning
 from dashboard.practices.page import Practice
@@ -40,8 +40,7 @@ def bring_pages(
 
 def _problem(file: str, remark: Remark) -> Problem:
     """A field whose text could not be read as its type."""
-    known = meaning(remark.field.label)
-    column = "postal_code" if known == "post" else known
+    column = meaning(remark.field.label)
     return Problem(
         place=file,
         column=column,

@@ -12,11 +12,11 @@ from dashboard.practices.page_files import (
     largest_page,
     read_lazily,
 )
-from dashboard.practices.reading.archive import ARCHIVES
 from dashboard.practices.reading.in_worker import new_worker, pages_in, parser_in
 from dashboard.practices.reading.limits import MOST_BYTES
 from dashboard.practices.reading.uploads import Upload, check_upload
 from dashboard.practices.worker import Worker
+from geocoding.tables.archive import ARCHIVES
 
 _UNPACK = "unpack it, and name the folder"
 
@@ -62,7 +62,7 @@ def _unpacked(file: Path, worker: Worker) -> list[tuple[str, bytes]]:
     try:
         upload = Upload(str(file), first_bytes(file, MOST_BYTES + 1))
         check_upload(upload)
-        return pages_in(worker, upload)
+        return list(pages_in(worker, upload))
     except OSError as error:
         reason = error.strerror or str(error)
         raise PageError(file, line=0, rule="readable", reason=reason) from error

@@ -6,6 +6,7 @@ The others wait in the order in which they came, and know their place.
 import atexit
 import os
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
@@ -21,12 +22,14 @@ PROCESSES: Final = max(1, os.cpu_count() or 1)
 """Worker processes at the same time."""
 _READY: Final = 2
 """Processes that go on without work, so that the next reading need not wait for one."""
+_IDLE_S: Final = 20
+"""How long they do; then their memory goes back to the system."""
 
 _pool: Final = ThreadPoolExecutor(PROCESSES, thread_name_prefix="reading")
 _lock: Final = threading.Lock()
 _waiting: Final[list["Reading[Any]"]] = []
 _running: Final[list[Worker]] = []
-_idle: Final[list[Worker]] = []
+_idle: Final[list[tuple[float, Worker]]] = []  # since when, by the monotonic clock
 
 
 class Reading(Generic[_T]):
@@ -79,7 +82,7 @@ class Reading(Generic[_T]):
             if self._is_given_up:
                 raise WorkerError("stopped")
             if _idle:
-                self._worker = _idle.pop()
+                _, self._worker = _idle.pop()
             _running.append(self._worker)
         try:
             return self._read(self._worker)
@@ -93,9 +96,13 @@ class Reading(Generic[_T]):
             worker, self._worker = self._worker, new_worker()
             is_ready = worker.is_running and not worker.is_stopped and len(_idle) < _READY
             if is_ready:
-                _idle.append(worker)
+                _idle.append((time.monotonic(), worker))
         if not is_ready:
             worker.close()
+            return
+        timer = threading.Timer(_IDLE_S, end_idle, (_IDLE_S - 1,))
+        timer.daemon = True
+        timer.start()
 
 
 def make_ready() -> None:
@@ -107,6 +114,17 @@ def make_ready() -> None:
             Reading(Worker.start)
 
 
+def end_idle(unused_s: float) -> None:
+    """End the processes that have had no work for some seconds."""
+    latest = time.monotonic() - unused_s
+    with _lock:
+        unused = [entry for entry in _idle if entry[0] <= latest]
+        for entry in unused:
+            _idle.remove(entry)
+    for _, worker in unused:
+        worker.close()
+
+
 @atexit.register
 def close() -> None:
     """Give up all readings and end all processes, so that the program can end."""
@@ -115,7 +133,7 @@ def close() -> None:
         for worker in _running:
             worker.stop()
         while _idle:
-            _idle.pop().close()
+            _idle.pop()[1].close()
 
 
 def _forget(reading: Reading[Any]) -> None:

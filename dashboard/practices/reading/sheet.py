@@ -1,12 +1,13 @@
-"""A table as it came: headings, and every cell as text."""
+"""A visitor's table: headings, every cell as text, and what was odd about the file."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pandas as pd
 
 from dashboard.errors import UploadError
-from dashboard.practices.reading.limits import MOST_COLUMNS, MOST_ROWS
+from geocoding.tables.layout import NumberedRow, unique_headings
+from geocoding.tables.table import IrregularRow, Row
+from geocoding.tables.table import Table as FileTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +18,34 @@ class Sheet:
         name: Name of the sheet; of the file where it has one only.
         cells: One column a heading, in the file's order; the index is the row in the file
             as a spreadsheet counts it.
+        header_row: The row with the headings; 0 where there is none, and columns go by their
+            places, '(1)'.
+        first_rows: The first rows that are not blank, also those above the headings.
+        irregular: Rows with more or fewer cells than headings.
+        longer: Those with more. They are not in `cells`: nobody knows which of their cells stand in
+            wrong columns.
+        stray_marks: Lines whose quotation marks are not in pairs and were read as they stand.
+        encoding: The name of a text's encoding as people write it; empty for a workbook.
     """
 
     name: str
     cells: pd.DataFrame
+    header_row: int = 1
+    first_rows: tuple[NumberedRow, ...] = ()
+    irregular: tuple[IrregularRow, ...] = ()
+    longer: tuple[Row, ...] = ()
+    stray_marks: tuple[int, ...] = ()
+    encoding: str = ""
 
     @property
     def headings(self) -> tuple[str, ...]:
         """The headings, each once."""
         return tuple(self.cells.columns)
+
+    @property
+    def row_count(self) -> int:
+        """The number of rows under the headings, also those that are not in `cells`."""
+        return len(self.cells) + len(self.longer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,53 +61,35 @@ class Table:
     sheet: Sheet
 
 
-def make_sheet(rows: Iterable[tuple[int, list[str]]], *, name: str, file: str) -> Sheet:
-    """The sheet whose first row that is not blank holds the headings; blank rows are left out.
-
-    Headings that repeat get a number, empty ones their place.
-
-    Args:
-        rows: Each row's number as a spreadsheet counts it, and its cells.
-        name: Name of the sheet.
-        file: Name of the file.
+def visitor_table(table: FileTable) -> Table:
+    """Take the rows of a file's table into memory; blank rows are left out.
 
     Raises:
-        UploadError: There is no row under the headings, or there are too many rows or columns.
+        UploadError: There is no row under the headings.
     """
-    filled = list(_filled(rows, file))
-    if len(filled) <= 1:
-        raise UploadError(file, rule="empty", reason="has no row under its headings")
-    (_, head), *body = filled
-    width = max(len(row) for _, row in filled)
-    cells = pd.DataFrame(
-        [[*row, *[""] * (width - len(row))] for _, row in body],
-        index=[number for number, _ in body],
-        columns=_unique([*head, *[""] * (width - len(head))]),
-        dtype="str",
+    numbers: list[int] = []
+    rows: list[list[str]] = []
+    longer: list[Row] = []
+    for row in table.rows():
+        cells = [cell.strip() for cell in row.cells]
+        if row.surplus:
+            longer.append(row)
+        elif any(cells):
+            numbers.append(row.number)
+            rows.append(cells)
+    if not rows and not longer:
+        raise UploadError(table.name, rule="empty", reason="has no row under its headings")
+    cells_of_all = pd.DataFrame(
+        rows, index=numbers, columns=unique_headings(table.header), dtype="str"
     )
-    return Sheet(name, cells)
-
-
-def _filled(rows: Iterable[tuple[int, list[str]]], file: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows that are not blank with their numbers; no more is read once there are too many."""
-    count = 0
-    for number, row in rows:
-        if len(row) > MOST_COLUMNS:
-            reason = f"has {len(row)} columns in row {number}, more than {MOST_COLUMNS}"
-            raise UploadError(file, rule="columns", limit=MOST_COLUMNS, reason=reason)
-        if any(row):
-            yield number, row
-            count += 1
-        if count - 1 > MOST_ROWS:
-            reason = f"has more than {MOST_ROWS} rows"
-            raise UploadError(file, rule="rows", limit=MOST_ROWS, reason=reason)
-
-
-def _unique(headings: list[str]) -> list[str]:
-    """The headings in one line, each once."""
-    names: list[str] = []
-    for place, heading in enumerate(headings, start=1):
-        name = " ".join(heading.split()) or f"({place})"
-        same = sum(other == name or other.startswith(f"{name} (") for other in names)
-        names.append(f"{name} ({same + 1})" if name in names else name)
-    return names
+    sheet = Sheet(
+        name=table.sheet,
+        cells=cells_of_all,
+        header_row=table.layout.header_row,
+        first_rows=table.first_rows,
+        irregular=tuple(table.remarks.irregular),
+        longer=tuple(longer),
+        stray_marks=tuple(table.remarks.stray_marks),
+        encoding=table.encoding_label,
+    )
+    return Table(table.sheets, sheet)

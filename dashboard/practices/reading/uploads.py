@@ -1,22 +1,24 @@
 """Files of a visitor: pages, archives of pages, or one table, each known by its name."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
+from zipfile import ZipFile
 
 from dashboard.errors import UploadError
-from dashboard.practices.page_files import PAGE_SUFFIXES, has_page_name
-from dashboard.practices.reading.archive import open_archive, read_member
-from dashboard.practices.reading.csv_sheet import read_csv
-from dashboard.practices.reading.geojson import read_geojson
-from dashboard.practices.reading.limits import MOST_BYTES
-from dashboard.practices.reading.sheet import Table
-from dashboard.practices.reading.workbook import read_workbook
+from dashboard.practices.page_files import PAGE_SUFFIXES, has_page_name, largest_page
+from dashboard.practices.reading.limits import MOST_BYTES, TABLE_LIMITS
+from dashboard.practices.reading.mapping import is_heading
+from dashboard.practices.reading.refusals import refusing_uploads
+from dashboard.practices.reading.sheet import Table, visitor_table
+from geocoding.tables.archive import open_archive, read_member
+from geocoding.tables.delimited import Choices
+from geocoding.tables.reader import read_table_content
 
-_WORKBOOK_SUFFIXES: Final = frozenset({".xlsx", ".xls", ".ods"})
-_GEOJSON_SUFFIXES: Final = frozenset({".geojson", ".json"})
-TABLE_SUFFIXES: Final = frozenset({".csv", ".tsv"}) | _WORKBOOK_SUFFIXES | _GEOJSON_SUFFIXES
+TABLE_SUFFIXES: Final = frozenset({".csv", ".tsv", ".xlsx", ".xls", ".ods", ".geojson", ".json"})
+"""How names of tables end; what a file really is, its content says."""
 _MACRO_SUFFIXES: Final = frozenset({".xlsm", ".xltm", ".xlam", ".xlsb"})
 
 
@@ -66,47 +68,74 @@ def is_table(uploads: Iterable[Upload]) -> bool:
     return bool(tables)
 
 
-def read_table(upload: Upload, sheet: str = "") -> Table:
-    """A table of a visitor, and the names of its sheets: of CSV and GeoJSON files one.
+def read_table(upload: Upload, sheet: str = "", header_row: int | None = None) -> Table:
+    """Read a table of a visitor, and the names of its sheets: one for all files but workbooks.
 
     Args:
         upload: The file.
         sheet: Name of the sheet to read; without one it is the first with rows.
+        header_row: Number of the row with the headings; 0 says that there are none, None that they
+            are to be found.
 
     Raises:
         UploadError: The file is not taken in.
     """
-    if upload.suffix in _WORKBOOK_SUFFIXES:
-        return read_workbook(upload.content, file=upload.name, sheet=sheet)
-    if upload.suffix in _GEOJSON_SUFFIXES:
-        return read_geojson(upload.content, file=upload.name)
-    return read_csv(upload.content, file=upload.name)
+    with refusing_uploads():
+        table = read_table_content(
+            upload.content,
+            Choices(sheet=sheet, header_row=header_row),
+            name=upload.name,
+            is_heading=is_heading,
+            limits=TABLE_LIMITS,
+        )
+        return visitor_table(table)
 
 
-def list_page_files(upload: Upload) -> list[tuple[str, bytes]]:
-    """Name and content of each page that a file is or, as an archive, holds.
+@dataclass(frozen=True, slots=True)
+class PageMember:
+    """A page in an archive.
+
+    Attributes:
+        place: Which file of the archive it is, counted from 0.
+        name: Its path in the archive.
+        size: Bytes that are read of it: enough to know that it is too large for a page.
+    """
+
+    place: int
+    name: str
+    size: int
+
+
+def list_page_members(upload: Upload) -> list[PageMember]:
+    """List the pages in an archive.
+
+    What is no page by its name is passed over, as what browsers save beside one.
 
     Raises:
         UploadError: The archive is not taken in, or nothing in it is a page.
     """
-    return list(read_page_files([upload]))
+    with refusing_uploads(), _archive(upload) as archive:
+        pages = [
+            PageMember(place, each.filename, min(each.file_size, largest_page(each.filename) + 1))
+            for place, each in enumerate(archive.infolist())
+            if has_page_name(each.filename)
+        ]
+    if not pages:
+        raise UploadError(upload.name, rule="pages", reason="holds no page")
+    return pages
 
 
-def read_page_files(uploads: Iterable[Upload]) -> Iterator[tuple[str, bytes]]:
-    """Name and content of each page among the files and in the archives among them.
-
-    What is no page by its name is passed over in an archive, as what browsers save beside one.
+def read_page_members(upload: Upload, members: Sequence[PageMember]) -> list[bytes]:
+    """Read some pages of an archive, each up to the size that it is listed with.
 
     Raises:
-        UploadError: An archive is not taken in, or nothing in it is a page.
+        UploadError: The archive is damaged there.
     """
-    for upload in uploads:
-        if upload.suffix != ".zip":
-            yield upload.name, upload.content
-            continue
-        with open_archive(upload.content, file=upload.name) as archive:
-            pages = [each for each in archive.infolist() if has_page_name(each.filename)]
-            if not pages:
-                raise UploadError(upload.name, rule="pages", reason="holds no page")
-            for page in pages:
-                yield f"{upload.name}/{page.filename}", read_member(archive, page)
+    with refusing_uploads(), _archive(upload) as archive:
+        files = archive.infolist()
+        return [read_member(archive, files[each.place], each.size) for each in members]
+
+
+def _archive(upload: Upload) -> AbstractContextManager[ZipFile]:
+    """Open an archive of a visitor."""
+    return open_archive(upload.content, file=upload.name, limits=TABLE_LIMITS)

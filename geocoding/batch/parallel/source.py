@@ -6,15 +6,22 @@ from pathlib import Path
 from typing import Final
 
 import dask.dataframe as dd
+import pandas as pd
 import pyarrow as pa
 import pyarrow.dataset as pads
 from dask.base import tokenize
 
-from geocoding.batch.csv_table import CsvTable, open_table
+from geocoding.batch.columns import is_heading
 from geocoding.errors import TableError
 from geocoding.files.regular_files import require_regular
+from geocoding.tables.delimited import Choices
+from geocoding.tables.reader import open_table
+from geocoding.tables.records import NO_SEPARATOR
+from geocoding.tables.table import Table
 
 PARQUET: Final = (".parquet", ".pq")
+_ROWS_OF_A_PART: Final = 50_000
+_LISTED: Final = 10
 _CUT_ANYWHERE: Final = {codecs.lookup(name).name for name in ("utf-8", "cp1250", "iso8859-2")}
 
 
@@ -39,19 +46,18 @@ def open_source(
     path: Path,
     *,
     partition_bytes: int,
-    encoding: str | None = None,
-    separator: str | None = None,
+    choices: Choices | None = None,
 ) -> Source:
-    """The table in a CSV file, a Parquet file, or a folder of Parquet files.
+    """Open the table in a Parquet file, a folder of them, or a file that `open_table` reads.
 
-    A CSV file is looked through first, as `open_table` does. It is one partition where it cannot
-    be cut at line ends: in an encoding of two bytes a character, or with line breaks in cells.
+    Such a file is looked through first. It is one partition where it cannot be cut at line ends: in
+    an encoding of two bytes a character, or with line breaks in cells. Workbooks, and CSV files
+    that are odd in any way, are read here and sent to the workers.
 
     Args:
         path: The file or folder; the workers must find it under the same path.
         partition_bytes: Size of a partition in the file, about.
-        encoding: Of a CSV file, see `open_table`.
-        separator: Of a CSV file, see `open_table`.
+        choices: What is known of a CSV file or a workbook.
 
     Raises:
         TableError: The table cannot be read, or two of its columns have one name.
@@ -59,8 +65,9 @@ def open_source(
     if path.is_dir() or path.suffix.lower() in PARQUET:
         header, frame = _parquet(path, partition_bytes)
     else:
-        table = open_table(path, encoding=encoding, separator=separator)
-        header, frame = table.header, _csv(table, partition_bytes)
+        table = open_table(path, choices, is_heading=is_heading)
+        header = table.header
+        frame = _csv(table, partition_bytes) if table.is_plain else _read_here(table)
     twice = sorted({name for name in header if header.count(name) > 1})
     if twice:
         raise TableError(
@@ -70,17 +77,39 @@ def open_source(
     return Source(path=path, header=header, frame=frame, fingerprint=_fingerprint(path))
 
 
-def _csv(table: CsvTable, partition_bytes: int) -> dd.DataFrame:
+def _read_here(table: Table) -> dd.DataFrame:
+    """Give the rows of a table that only the own reader understands.
+
+    Raises:
+        TableError: Rows have more cells than headings.
+    """
+    if table.remarks.longer:
+        rows = [row.number for row in table.remarks.irregular if row.found > len(table.header)]
+        raise TableError(
+            f"{table.name}: rows {', '.join(map(str, rows[:_LISTED]))} have more cells than the"
+            f" {len(table.header)} headings. Put cells that hold the separator in quotation marks,"
+            " or leave out --engine dask."
+        )
+    cells = [row.cells for row in table.rows()]
+    frame = pd.DataFrame(cells, columns=range(len(table.header)), dtype="str")
+    parts: dd.DataFrame = dd.from_pandas(frame, npartitions=1 + len(frame) // _ROWS_OF_A_PART)
+    parts.columns = table.header
+    return parts
+
+
+def _csv(table: Table, partition_bytes: int) -> dd.DataFrame:
     """The rows of a CSV file as text; an empty cell is an empty text."""
-    can_cut = codecs.lookup(table.encoding).name in _CUT_ANYWHERE and not table.has_line_breaks
+    can_cut = (
+        codecs.lookup(table.encoding).name in _CUT_ANYWHERE and not table.remarks.has_line_breaks
+    )
     frame: dd.DataFrame = dd.read_csv(
-        str(table.path),
-        sep=table.separator,
+        table.name,
+        sep=table.separator or NO_SEPARATOR,
         encoding=table.encoding,
         blocksize=partition_bytes if can_cut else None,
         dtype=str,
         keep_default_na=False,
-        skip_blank_lines=table.has_separator,
+        skip_blank_lines=bool(table.separator),
         index_col=False,
     )
     return frame

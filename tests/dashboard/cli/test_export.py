@@ -7,7 +7,9 @@ import lxml.etree
 import pytest
 
 from dashboard.cli import main
-from dashboard.views.formats import FORMATS
+from dashboard.export.registry import FORMATS
+
+pytestmark = pytest.mark.slow
 
 OPENINGS = {
     "csv": b"\xef\xbb\xbfNumer praktyki;",

@@ -118,7 +118,7 @@ def test_no_contradictions_are_an_empty_table(catalog):
 def test_missing_fields_are_counted(catalog):
     missing = missing_fields(lacking(catalog), np.ones(4, dtype=bool))
     assert set(missing) == set(FIELDS)
-    assert [missing[name] for name in ("place", "population", "introduced", "county")] == [
+    assert [missing[name] for name in ("locality", "population", "introduced", "county")] == [
         1,
         3,
         3,

@@ -7,7 +7,7 @@ from dashboard.explore.inhabitants import county_inhabitants, towns, voivodeship
 from dashboard.explore.regions import counties
 from dashboard.explore.sizes import size_index
 from dashboard.explore.summary import UNKNOWN, counts, cross, rates, years
-from dashboard.practices.schema import VOIVODESHIPS
+from dashboard.practices.values import VOIVODESHIPS
 
 ALL = np.ones(4, dtype=bool)
 POLAND_2021 = 38_036_118

@@ -7,6 +7,12 @@ from functools import partial
 import pytest
 from xlsxwriter import Workbook
 
+from dashboard.practices.worker_program import MOST_MEMORY_BYTES
+
+pytestmark = pytest.mark.slow
+
+MOST_MB = MOST_MEMORY_BYTES // 2**20
+
 KILLING_ROWS = (
     b'<row r="1"><c r="A1"><v>1</v></c></row><row><c r="xfd1048576"><v>1</v></c></row></sheetData>'
 )
@@ -53,6 +59,10 @@ def killing_workbook():
     return packed.getvalue()
 
 
+def problems_of(page):
+    return next(each.value for each in page.dataframe if "Wiersz lub plik" in each.value)
+
+
 def texts_of(page):
     return "\n".join(element.body for element in page.get("html"))
 
@@ -80,14 +90,17 @@ def test_a_table_is_read_shown_and_its_problems_are_listed(bring):
     page = bring(("tabela.csv", TABLE))
     page.button(key="add-read").click().run()
     assert not page.exception
-    assert "Wczytano 2 praktyki z 3." in texts_of(page)
-    assert "2 z 2 praktyk" in texts_of(page)
+    assert "Wczytano 3 praktyki z 3." in texts_of(page)
+    assert "3 z 3 praktyk" in texts_of(page)
     assert "Twoje dane: widzisz je tylko Ty" in texts_of(page)
-    problems = page.dataframe[0].value
+    problems = problems_of(page)
     assert problems["Wiersz lub plik"].tolist() == ["3", "4"]
     assert problems["Kolumna"].tolist() == ["Liczba mieszkańców", "Numer praktyki"]
     assert problems["Wartość"].tolist() == ["dużo", "2"]
-    assert problems["Skutek"].tolist() == ["wartość pominięto", "praktyki nie wczytano"]
+    assert problems["Skutek"].tolist() == [
+        "wartość pominięto",
+        "praktyka dostała numer tymczasowy",
+    ]
 
 
 def test_the_map_shows_what_was_brought_and_it_can_be_forgotten(bring):
@@ -95,7 +108,7 @@ def test_the_map_shows_what_was_brought_and_it_can_be_forgotten(bring):
     page.button(key="add-read").click().run()
     page.switch_page("app_pages/map_page.py").run()
     assert not page.exception
-    assert "2 z 2 praktyk" in texts_of(page)
+    assert "3 z 3 praktyk" in texts_of(page)
     page.switch_page("app_pages/add_page.py").run()
     page.button(key="add-forget").click().run()
     assert "11 z 11 praktyk" in texts_of(page)
@@ -113,7 +126,7 @@ def test_pages_are_read(bring, make_page):
     page.button(key="add-read").click().run()
     assert not page.exception
     assert "Wczytano 1 praktykę z 2." in texts_of(page)
-    assert page.dataframe[0].value["Wiersz lub plik"].tolist() == ["uwagi.txt"]
+    assert problems_of(page)["Wiersz lub plik"].tolist() == ["uwagi.txt"]
 
 
 @pytest.mark.parametrize(
@@ -148,8 +161,8 @@ def test_a_cell_that_is_too_long_is_told_with_its_place(bring, language, reason)
 @pytest.mark.parametrize(
     ("language", "reason"),
     [
-        pytest.param("pl", "odczyt wymaga więcej pamięci niż 256 MB", id="pl"),
-        pytest.param("en", "reading takes more memory than 256 MB", id="en"),
+        pytest.param("pl", f"odczyt wymaga więcej pamięci niż {MOST_MB} MB", id="pl"),
+        pytest.param("en", f"reading takes more memory than {MOST_MB} MB", id="en"),
     ],
 )
 def test_a_workbook_that_ends_its_reader_is_refused_and_the_next_is_read(
@@ -168,7 +181,56 @@ def test_too_many_places_are_told_with_their_row_and_the_most(bring):
     page = bring(("tabela.csv", table))
     page.button(key="add-read").click().run()
     assert not page.exception
-    problem = page.dataframe[0].value.iloc[0]
+    problem = problems_of(page).iloc[0]
     assert problem["Wiersz lub plik"] == "2"
     assert problem["Oczekiwano"] == "najwyżej 50 miejscowości rozdzielonych średnikami"
     assert len(problem["Wartość"]) < 400
+
+
+ADDRESSES = (
+    "Wykaz urzędów;;;;\n"
+    "Nazwa urzędu;Ulica i nr;Kod poczt.;Miejscowość;Uwagi\n"
+    "=1+1;ul. Kazimierza Wielkiego 2;32-700;Bochnia;a\n"
+    "B;;;Nie Ma Takiej Wsi;b;c;d\n"
+)
+
+
+def test_a_list_of_addresses_is_located_and_comes_back(bring):
+    page = bring(("urzedy.csv", ADDRESSES))
+    page.radio[0].set_value(False).run()
+    chosen = {box.label: box.value for box in page.selectbox if box.key.startswith("add-address-")}
+    assert chosen["Ulica"] == "Ulica i nr"
+    assert chosen["Kod pocztowy"] == "Kod poczt."
+    page.button(key="add-geocode").click().run()
+    assert not page.exception
+    assert "Położenie znaleziono dla 1 z 2 wierszy." in texts_of(page)
+    assert "nie szukano jego położenia: 4" in texts_of(page)
+    page.button(key="add-addresses-csv").click().run()
+    page.button(key="add-addresses-xlsx").click().run()
+    assert not page.exception
+
+
+def test_a_list_of_addresses_needs_no_title(bring):
+    page = bring(("urzedy.csv", "ulica;numer;miejscowość\nul. Polna;1;Bochnia\n"))
+    assert page.radio[0].value is False
+    assert not page.button(key="add-geocode").disabled
+
+
+def test_the_row_with_the_headings_can_be_chosen(bring):
+    page = bring(("t.csv", "Tytuł;Miejscowość\nNazwa;Miasto\nA;Bochnia\n"))
+    box = next(each for each in page.selectbox if each.label == "Wiersz z nagłówkami")
+    assert box.value == 1
+    box.set_value(2).run()
+    chosen = {each.label: each.value for each in page.selectbox}
+    assert chosen["Tytuł"] == "Nazwa"
+    box = next(each for each in page.selectbox if each.label == "Wiersz z nagłówkami")
+    box.set_value(0).run()
+    assert not page.exception
+    assert "(1)" in page.dataframe[0].value.columns
+
+
+def test_own_coordinates_are_the_positions(bring):
+    page = bring(("t.csv", "Nazwa;Miejscowość;Szerokość;Długość\nA;Limanowa;49,9691;20,4302\n"))
+    page.button(key="add-read").click().run()
+    assert not page.exception
+    assert "1 praktyka ma położenie ze współrzędnych w pliku." in texts_of(page)

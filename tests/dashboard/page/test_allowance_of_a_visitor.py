@@ -10,7 +10,7 @@ from limits.storage import MemoryStorage
 from streamlit.testing.v1 import AppTest
 
 import dashboard
-from dashboard.practices.allowance import allowance
+from dashboard.rate_limits import allowance
 
 TABLE = "Nazwa praktyki;Miejscowość\nAutobus;Liszki\n"
 
@@ -19,9 +19,9 @@ def script(make):
     """Ask for a file; show the refusal."""
     import streamlit  # noqa: PLC0415  a script of its own
 
+    from dashboard.export.jobs import Recipe  # noqa: PLC0415
     from dashboard.locale import texts_in  # noqa: PLC0415
     from dashboard.ui import tray  # noqa: PLC0415
-    from dashboard.ui.making import Recipe  # noqa: PLC0415
 
     tray.ask(Recipe(name="a.txt", mime="text/plain", make=make), patience_s=0)
     for name, limit in streamlit.session_state.get("tray-refusal", {}).items():

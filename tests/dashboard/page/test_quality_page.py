@@ -12,6 +12,8 @@ from dashboard.store import open_store
 from dashboard.ui.labels import plain
 from geocoding.overrides import Override
 
+pytestmark = pytest.mark.slow
+
 SAVED = Override.model_validate(
     {
         "id": "1",
@@ -106,6 +108,16 @@ def test_none_is_located(open_page, make_table):
     page = open_page(make_table("1,Kultura,Tytuł,Qwertyuiop,,", "2,Kultura,Drugi,,,"))
     assert not page.exception
     assert "Żadnego z tych miejsc nie ma na mapie" in texts_of(page)
+
+
+def test_practices_with_provisional_numbers_are_listed(open_page, make_table):
+    page = open_page(make_table("1,Kultura,Tytuł,Bochnia,,", "1000000005,Kultura,Drugi,,,"))
+    assert not page.exception
+    assert "Numery tymczasowe" in texts_of(page)
+
+
+def test_without_provisional_numbers_there_is_no_list_of_them(open_page):
+    assert "Numery tymczasowe" not in texts_of(open_page())
 
 
 def test_an_empty_table(open_page, make_table):

@@ -18,7 +18,7 @@ from dashboard.practices.reading import (
     Upload,
     bring_pages,
     is_table,
-    read_page_files,
+    pages_in,
     read_table,
     table_in,
 )
@@ -87,7 +87,10 @@ def refusal(call):
 def test_pages_that_are_read_rightly(content):
     (practice,) = read_contents([("150.txt", content)]).practices
     assert practice.title == TITLE
-    assert practice.metryka.unit == "Urząd Miejski w Bochni, Referat Promocji i Rozwoju Miasta"
+    assert (
+        practice.metryka.values["unit"]
+        == "Urząd Miejski w Bochni, Referat Promocji i Rozwoju Miasta"
+    )
 
 
 @pytest.mark.parametrize(
@@ -224,16 +227,16 @@ def test_a_sheet_that_stands_elsewhere_is_looked_at_too():
         pytest.param(lambda content: content[:60], id="beginning only"),
     ],
 )
-def test_damaged_archives(make_archive, damage):
+def test_damaged_archives(worker, make_archive, damage):
     content = damage(make_archive(("150.txt", PAGE), ("ż.txt", PAGE)))
     upload = Upload("p.zip", content)
-    assert refusal(lambda: list(read_page_files([upload]))) == ("p.zip", "archive")
+    assert refusal(lambda: list(pages_in(worker, upload))) == ("p.zip", "archive")
 
 
-def test_an_endless_page_in_an_archive_stops_no_other(make_archive):
+def test_an_endless_page_in_an_archive_stops_no_other(worker, make_archive):
     endless = PAGE + os.urandom(MOST_PAGE_BYTES)
     upload = Upload("p.zip", make_archive(("151.txt", endless), ("150.txt", PAGE)))
-    brought = bring_pages(read_page_files([upload]))
+    brought = bring_pages(pages_in(worker, upload))
     assert [(each.place, each.rule) for each in brought.problems] == [("p.zip/151.txt", "size")]
     assert brought.practices["art"].tolist() == [150]
 

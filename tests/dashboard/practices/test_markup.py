@@ -6,8 +6,8 @@ import pytest
 
 from dashboard.errors import PageError
 from dashboard.practices import read_page
-from dashboard.practices.decoding import decode_text
 from dashboard.practices.markup import is_markup
+from geocoding.tables.encodings import decode_text
 
 TABLE_PAGE = """<HTML><HEAD><TITLE>Baza</TITLE>
 <STYLE>p { color: red }</STYLE></HEAD>
@@ -100,7 +100,7 @@ def test_fault_names_the_line_of_the_file() -> None:
 
 def test_page_without_end_tags() -> None:
     page = TABLE_PAGE.replace("</TD>", "").replace("</TR>", "").replace("</P>", "")
-    assert read_page(page, source="28.html").metryka.county == "bocheński"
+    assert read_page(page, source="28.html").metryka.values["county"] == "bocheński"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1250", "iso8859_2"])

@@ -13,7 +13,7 @@ from dashboard.practices import (
     read_page,
     website_link,
 )
-from dashboard.practices.fields import Line, split_fields
+from dashboard.practices.card_lines import Line, split_fields
 from dashboard.practices.metryka import read_metryka
 
 
@@ -123,20 +123,20 @@ def test_meaning(label: str, expected: str) -> None:
     ],
 )
 def test_population(text: str, expected: int) -> None:
-    assert read(("Liczba mieszkańców", text)).population == expected
+    assert read(("Liczba mieszkańców", text)).values.get("population") == expected
     assert remarks(("Liczba mieszkańców", text)) == []
 
 
 @pytest.mark.parametrize("text", ["30.00", "30.5", "dużo", "30-40 tys.", "1,2", "2009: 30.000"])
 def test_population_that_is_no_number_is_told(text: str) -> None:
-    assert read(("Liczba mieszkańców", text)).population is None
+    assert read(("Liczba mieszkańców", text)).values.get("population") is None
     assert remarks(("Liczba mieszkańców", text)) == ["Liczba mieszkańców"]
 
 
 @pytest.mark.parametrize("text", ["", "-", "–", "brak", "Brak danych", "b.d."])
 def test_a_value_that_says_there_is_none(text: str) -> None:
     field = ("Liczba mieszkańców", text)
-    assert read(field).population is None
+    assert read(field).values.get("population") is None
     assert remarks(field) == []
     assert read(field).fields == (MetrykaField(*field),)
 
@@ -153,7 +153,7 @@ def test_a_value_that_says_there_is_none(text: str) -> None:
     ],
 )
 def test_days(text: str, expected: dt.date | None) -> None:
-    assert read(("Data aktualizacji", text)).updated == expected
+    assert read(("Data aktualizacji", text)).values.get("updated") == expected
     assert remarks(("Data aktualizacji", text)) == ([] if expected else ["Data aktualizacji"])
 
 
@@ -175,8 +175,8 @@ def test_days(text: str, expected: dt.date | None) -> None:
     ],
 )
 def test_streets(text: str, street: str, number: str) -> None:
-    card = read(("Ulica", text))
-    assert (card.street, card.number) == (street, number)
+    cells = read(("Ulica", text)).cells()
+    assert (cells["street"], cells["number"]) == (street, number)
 
 
 @pytest.mark.parametrize(
@@ -190,8 +190,8 @@ def test_streets(text: str, street: str, number: str) -> None:
     ],
 )
 def test_post_lines(text: str, code: str, town: str) -> None:
-    card = read(("Kod pocztowy i Poczta", text))
-    assert (card.postal_code, card.post_town) == (code, town)
+    cells = read(("Kod pocztowy i Poczta", text)).cells()
+    assert (cells["postal_code"], cells["post_town"]) == (code, town)
 
 
 @pytest.mark.parametrize(
@@ -207,7 +207,7 @@ def test_post_lines(text: str, code: str, town: str) -> None:
     ],
 )
 def test_voivodeships(text: str, expected: str) -> None:
-    assert read(("Województwo", text)).voivodeship == expected
+    assert read(("Województwo", text)).cells()["voivodeship"] == expected
     assert bool(remarks(("Województwo", text))) is not bool(expected)
 
 
@@ -229,7 +229,7 @@ def test_voivodeships(text: str, expected: str) -> None:
     ],
 )
 def test_websites(text: str, expected: str) -> None:
-    assert read(("Witryna internetowa", text)).website == expected
+    assert read(("Witryna internetowa", text)).cells()["website"] == expected
     assert website_link(text) == expected
     assert bool(remarks(("Witryna internetowa", text))) is not bool(expected)
 
@@ -273,7 +273,7 @@ def test_email_links(text: str, expected: str) -> None:
 
 def test_emails_among_other_words() -> None:
     card = read(("e@mail", "sekretariat: a@example.pl; b@example.pl, a@example.pl."))
-    assert card.emails == ("a@example.pl", "b@example.pl")
+    assert card.values["emails"] == ("a@example.pl", "b@example.pl")
     assert remarks(("e@mail", "a(at)example.pl")) == ["e@mail"]
 
 
@@ -281,20 +281,20 @@ def test_repeated_labels_are_one_list() -> None:
     card = read(
         ("tel.", "1"), ("e@mail", "a@example.pl"), ("tel.", "2"), ("e@mail", "b@example.pl")
     )
-    assert card.phones == ("1", "2")
-    assert card.emails == ("a@example.pl", "b@example.pl")
+    assert card.values["phones"] == ("1", "2")
+    assert card.values["emails"] == ("a@example.pl", "b@example.pl")
     assert len(card.fields) == 4
 
 
 def test_contacts_are_not_parted_at_dashes() -> None:
     card = read(("Osoby kontaktowe", "Referat – Promocja, Sekretariat; Biuro"))
-    assert card.contacts == ("Referat – Promocja", "Sekretariat", "Biuro")
+    assert card.values["contacts"] == ("Referat – Promocja", "Sekretariat", "Biuro")
 
 
 def test_several_localities() -> None:
     card = read(("Miejscowość", "Czernichów, Liszki, Mogilany"))
-    assert card.locality == ""
-    assert card.places == ("Czernichów", "Liszki", "Mogilany")
+    assert card.cells()["locality"] == ""
+    assert card.values["places"] == ("Czernichów", "Liszki", "Mogilany")
 
 
 def test_unknown_fields_are_kept(make_page: Callable[..., str]) -> None:

@@ -82,7 +82,7 @@ def test_real_page_fields_as_printed(bochnia: Practice) -> None:
     ],
 )
 def test_real_page_typed_values(bochnia: Practice, name: str, value: object) -> None:
-    assert getattr(bochnia.metryka, name) == value
+    assert bochnia.metryka.values.get(name, ()) == value
 
 
 def test_real_page_as_cells_of_the_table(bochnia: Practice) -> None:
@@ -213,7 +213,7 @@ def test_no_summary_no_fields(make_page: Callable[..., str]) -> None:
     practice = read_page(make_page(summary=[], fields=[]), source="7.txt")
     assert practice.summary == ()
     assert practice.fields == ()
-    assert practice.metryka.population is None
+    assert practice.metryka.values.get("population") is None
 
 
 def test_page_without_blank_lines(make_page: Callable[..., str]) -> None:
@@ -243,7 +243,7 @@ def test_old_line_ends_and_tabulators(make_page: Callable[..., str]) -> None:
 @pytest.mark.parametrize("heading", ["METRYKA PRAKTYKI:", "Metryka  praktyki :"])
 def test_heading_of_the_metryka(make_page: Callable[..., str], heading: str) -> None:
     page = make_page().replace("Metryka praktyki", heading)
-    assert read_page(page, source="7.txt").metryka.locality == "Bochnia"
+    assert read_page(page, source="7.txt").metryka.values["locality"] == "Bochnia"
 
 
 def test_metryka_ends_before_text_that_is_no_field(make_page: Callable[..., str]) -> None:

@@ -7,7 +7,9 @@ import pytest
 from dashboard.practices.page_files import find_pages
 from dashboard.practices.reading import MOST_BYTES
 from dashboard.practices.reading.paths import read_pages
-from dashboard.practices.schema import MOST_PLACES
+from dashboard.practices.value_types import MOST_PLACES
+
+pytestmark = pytest.mark.slow
 
 
 def test_pages_in_folders(tmp_path: Path) -> None:

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from dashboard.errors import PageError
 from dashboard.practices import read_page
 from dashboard.practices.article import find_article
-from dashboard.practices.decoding import decode_text
-from dashboard.practices.fields import Line, fields_from_json, fields_to_json, split_fields
+from dashboard.practices.card_lines import Line, fields_from_json, fields_to_json, split_fields
 from dashboard.practices.markup import is_markup, read_markup
 from dashboard.practices.metryka import read_metryka
 from dashboard.practices.page_files import read_contents
 from dashboard.practices.reading import bring_pages
 from dashboard.practices.table import practices_csv, read_practices
 from geocoding import fold
+from geocoding.tables.encodings import decode_text
 
 REAL = Path(__file__).parents[3].joinpath("data", "pages", "150.txt").read_text(encoding="utf-8")
 LINES = REAL.split("\n")

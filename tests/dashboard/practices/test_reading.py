@@ -14,18 +14,18 @@ from dashboard.practices.reading import (
     convert,
     guess_mapping,
     is_table,
-    read_page_files,
+    pages_in,
     read_table,
 )
 from dashboard.practices.reading.limits import (
     MOST_BYTES,
-    MOST_CELL_CHARACTERS,
     MOST_COLUMNS,
     MOST_FILES,
     MOST_PLACES_IN_ALL,
     MOST_ROWS,
 )
-from dashboard.practices.schema import MOST_PLACES
+from dashboard.practices.value_types import MOST_PLACES
+from geocoding.tables.limits import MAX_CELL_CHARACTERS
 
 
 @pytest.fixture
@@ -228,10 +228,13 @@ def test_every_problem_is_told_by_row_and_column(bring):
         ("4", "title", "required_line"),
         ("5", "art", "article_number"),
     ]
-    assert {each.effect for each in brought.problems[:5]} == {Effect.EMPTIED}
-    assert {each.effect for each in brought.problems[5:]} == {Effect.LEFT_OUT}
+    assert [each.effect for each in brought.problems] == [
+        *[Effect.EMPTIED] * 5,
+        *(Effect.RENUMBERED, Effect.LEFT_OUT, Effect.RENUMBERED),
+    ]
     assert brought.came == 4
-    assert brought.practices["title"].tolist() == ["A"]
+    assert brought.practices["title"].tolist() == ["A", "B", "D"]
+    assert brought.practices["art"].is_unique
     assert brought.practices["population"].isna().all()
 
 
@@ -266,16 +269,14 @@ def test_files_that_are_not_taken(files, rule):
         pytest.param(b"A\n" + b"1\n" * (MOST_ROWS + 1), "rows", id="too long"),
         pytest.param(b";".join([b"A"] * (MOST_COLUMNS + 1)) + b"\n1\n", "columns", id="too wide"),
         pytest.param(b"PK\x00\x01", "text", id="not text"),
-        pytest.param(b'A;B\n"1;2\n', "csv", id="quotation mark without end"),
     ],
 )
 def test_csv_that_is_not_taken(content, rule):
     assert rule_of(lambda: read_table(Upload("t.csv", content))) == rule
 
 
-LONG = "x" * (MOST_CELL_CHARACTERS + 1)
+LONG = "x" * (MAX_CELL_CHARACTERS + 1)
 MARKS = '""'
-ROWS = "3;4\n" * MOST_CELL_CHARACTERS
 
 
 @pytest.mark.parametrize(
@@ -292,20 +293,31 @@ def test_a_cell_that_is_too_long_is_named_by_its_place(text, place):
         read_table(Upload("t.csv", text.encode()))
     error = caught.value
     assert (error.rule, (error.row, error.column)) == ("cell", place)
-    assert (error.file, error.limit) == ("t.csv", MOST_CELL_CHARACTERS)
+    assert (error.file, error.limit) == ("t.csv", MAX_CELL_CHARACTERS)
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "lines", "cells"),
     [
-        pytest.param(f'A;B\n"1;2\n{ROWS}', id="to the end"),
-        pytest.param(f'A;B\n"1;2\n{ROWS}"3";4\n', id="to the next quotation mark"),
-        pytest.param(f'A;B\n1;"2\n{ROWS}3;""\n', id="past an empty cell"),
-        pytest.param(f'A;B\n"{LONG}"1;2\n', id="text behind it"),
+        pytest.param('A;B\n"1;2\n3;4\n', [2], [['"1', "2"], ["3", "4"]], id="to the end"),
+        pytest.param(
+            'A;B\n"1;2\n3;4\n"5";6\n',
+            [2],
+            [['"1', "2"], ["3", "4"], ["5", "6"]],
+            id="to the next mark",
+        ),
+        pytest.param('A;B\n1;"2\n3;""\n', [2], [["1", '"2'], ["3", ""]], id="past an empty cell"),
+        pytest.param('A;B\n"X" w Y;2\n3;4\n', [2], [['"X" w Y', "2"], ["3", "4"]], id="within"),
+        pytest.param(
+            'A;B\n"X" w Y;"a;b"\n', [2], [['"X" w Y', "a;b"]], id="other cells are cut rightly"
+        ),
+        pytest.param('A;B\nX "Y";2\n', [], [['X "Y"', "2"]], id="not at the start of a cell"),
     ],
 )
-def test_a_quotation_mark_without_end_is_no_cell_that_is_too_long(text):
-    assert rule_of(lambda: read_table(Upload("t.csv", text.encode()))) == "csv"
+def test_stray_quotation_marks_are_named_by_line_and_all_rows_are_read(text, lines, cells):
+    sheet = read_table(Upload("t.csv", text.encode())).sheet
+    assert sheet.cells.to_numpy().tolist() == cells
+    assert list(sheet.stray_marks) == lines
 
 
 @pytest.mark.parametrize(
@@ -313,7 +325,7 @@ def test_a_quotation_mark_without_end_is_no_cell_that_is_too_long(text):
 )
 def test_the_longest_cell(text):
     sheet = read_table(Upload("t.csv", f"A\n{text}\n".encode())).sheet
-    assert sheet.cells["A"].str.len().tolist() == [MOST_CELL_CHARACTERS]
+    assert sheet.cells["A"].str.len().tolist() == [MAX_CELL_CHARACTERS]
 
 
 @pytest.mark.parametrize(
@@ -352,9 +364,16 @@ def test_a_cell_far_out_does_not_fill_the_memory(row, column, rule):
     assert rule_of(lambda: read_table(Upload("t.xlsx", output.getvalue()))) == rule
 
 
-@pytest.mark.parametrize("content", [b"x", b"PK\x03\x04 broken"], ids=["text", "cut"])
-def test_no_workbook_at_all(content):
-    assert rule_of(lambda: read_table(Upload("t.xlsx", content))) == "archive"
+@pytest.mark.parametrize(
+    ("content", "rule"),
+    [
+        pytest.param(b"x", "empty", id="text"),
+        pytest.param(b"PK\x03\x04 broken", "archive", id="cut"),
+        pytest.param(b"%PDF-1.7", "no-table", id="PDF"),
+    ],
+)
+def test_no_workbook_at_all(content, rule):
+    assert rule_of(lambda: read_table(Upload("t.xlsx", content))) == rule
 
 
 def symbolic_link(name):
@@ -379,27 +398,27 @@ def symbolic_link(name):
     ],
 )
 @pytest.mark.filterwarnings("ignore:Duplicate name")
-def test_archives_that_are_not_taken(make_archive, files, rule):
+def test_archives_that_are_not_taken(worker, make_archive, files, rule):
     upload = Upload("pages.zip", make_archive(files))
-    assert rule_of(lambda: list(read_page_files([upload]))) == rule
+    assert rule_of(lambda: list(pages_in(worker, upload))) == rule
 
 
-def test_an_archive_packed_in_another_way(make_archive):
+def test_an_archive_packed_in_another_way(worker, make_archive):
     upload = Upload("pages.zip", make_archive([("150.txt", "x")], method=zipfile.ZIP_LZMA))
-    assert rule_of(lambda: list(read_page_files([upload]))) == "archive"
+    assert rule_of(lambda: list(pages_in(worker, upload))) == "archive"
 
 
-def test_an_encrypted_archive(make_archive):
+def test_an_encrypted_archive(worker, make_archive):
     content = bytearray(make_archive([("150.txt", "x")]))
     content[content.index(b"PK\x01\x02") + 8] |= 1
     upload = Upload("pages.zip", bytes(content))
-    assert rule_of(lambda: list(read_page_files([upload]))) == "encrypted"
+    assert rule_of(lambda: list(pages_in(worker, upload))) == "encrypted"
 
 
 # Pages
 
 
-def test_pages_of_every_sort(make_page, make_html, make_archive):
+def test_pages_of_every_sort(worker, make_page, make_html, make_archive):
     archive = make_archive(
         [
             ("strony/12.txt", make_page(title="Druga")),
@@ -410,7 +429,7 @@ def test_pages_of_every_sort(make_page, make_html, make_archive):
     )
     uploads = [Upload("11.html", make_html().encode()), Upload("pages.zip", archive)]
     assert not is_table(uploads)
-    brought = bring_pages(read_page_files(uploads))
+    brought = bring_pages(page for upload in uploads for page in pages_in(worker, upload))
     assert brought.practices["art"].tolist() == [11, 12]
     assert brought.problems == ()
     assert brought.came == 2

@@ -8,8 +8,9 @@ import pytest
 from dashboard.errors import PracticeDataError
 from dashboard.practices import load_practices, save_practices
 from dashboard.practices.page_files import MOST_PAGE_BYTES
-from dashboard.practices.schema import COLUMNS, VOIVODESHIPS
+from dashboard.practices.schema import COLUMNS
 from dashboard.practices.table import no_practices
+from dashboard.practices.values import VOIVODESHIPS
 
 
 @pytest.fixture

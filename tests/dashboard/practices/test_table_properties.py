@@ -13,7 +13,6 @@ from xlsxwriter import Workbook
 from dashboard.errors import PracticeDataError, UploadError
 from dashboard.locale import LANGUAGES, texts_in
 from dashboard.practices.cells import restore
-from dashboard.practices.decoding import decode_text
 from dashboard.practices.metryka import is_unknown
 from dashboard.practices.reading import (
     TARGETS,
@@ -21,7 +20,7 @@ from dashboard.practices.reading import (
     bring_pages,
     convert,
     guess_mapping,
-    read_page_files,
+    pages_in,
     read_table,
     table_in,
 )
@@ -29,6 +28,7 @@ from dashboard.practices.schema import REQUIRED_COLUMNS
 from dashboard.practices.table import practices_csv, read_practices
 from dashboard.practices.taxonomy import is_section
 from geocoding import fold
+from geocoding.tables.encodings import decode_text
 
 CELLS = {
     "art": ("150", "7", "0"),
@@ -213,6 +213,6 @@ def test_a_workbook_is_read_or_refused(worker, content: bytes) -> None:
 
 @settings(max_examples=60)
 @given(ARCHIVES)
-def test_an_archive_is_read_or_refused(content: bytes) -> None:
-    pages = taken(lambda upload: read_page_files([upload]), Upload("p.zip", content))
+def test_an_archive_is_read_or_refused(worker, content: bytes) -> None:
+    pages = taken(lambda upload: pages_in(worker, upload), Upload("p.zip", content))
     assert bring_pages(pages).came == len(pages)

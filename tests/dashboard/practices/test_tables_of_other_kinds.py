@@ -141,7 +141,7 @@ MACROS = "_VBA_PROJECT_CUR".encode("utf-16-le")
 @pytest.mark.parametrize(
     ("name", "content", "rule"),
     [
-        pytest.param("t.xls", b"<html><table>", "archive", id="HTML called XLS"),
+        pytest.param("t.xls", b"<html><table>", "html", id="HTML called XLS without rows"),
         pytest.param("t.xls", xls(ROWS)[:600], "workbook", id="XLS that was cut"),
         pytest.param("t.xls", xls(ROWS) + MACROS, "macro", id="XLS with macros"),
         pytest.param("t.ods", ods(ROWS, parts=["Basic/script-lc.xml"]), "macro", id="ODS, macros"),

@@ -13,7 +13,10 @@ import pytest
 
 from dashboard.errors import UploadError, WorkerError
 from dashboard.practices.reading import PROCESSES, Reading, Upload, read_table
+from dashboard.practices.reading.readings import end_idle
 from dashboard.practices.worker import MOST_ANSWER_BYTES, Worker
+
+pytestmark = pytest.mark.slow
 
 PATIENCE_S = 120
 BACKTRACKING = (r"(a+)+$", "a" * 40 + "b")
@@ -146,3 +149,20 @@ def test_a_reading_that_is_given_up_ends_its_process():
     reading.give_up()
     with pytest.raises(WorkerError, match="stopped"):
         reading.result()
+
+
+def test_a_process_goes_on_as_long_as_it_takes_little_memory(worker):
+    first = worker.call(60, os.getpid)
+    assert worker.call(60, os.getpid) == first
+    assert worker.call(60, eval, "len(b'x' * 10**8)") == 10**8
+    assert worker.call(60, os.getpid) != first
+
+
+def test_a_process_without_work_ends():
+    reading = Reading(lambda worker: os.pidfd_open(worker.call(60, os.getpid)))
+    descriptor = reading.result()
+    end_idle(unused_s=0)
+    ended, _, _ = select.select([descriptor], [], [], PATIENCE_S)
+    os.close(descriptor)
+    assert ended
+    assert Reading(lambda worker: worker.call(60, abs, -1)).result() == 1

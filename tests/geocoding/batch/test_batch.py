@@ -5,11 +5,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from geocoding.batch.columns import ANSWERS, find_columns
-from geocoding.batch.csv_table import open_table
+from geocoding.batch.columns import ANSWERS, find_columns, is_heading
 from geocoding.batch.summary import Summary
 from geocoding.batch.table import Chunk, TableGeocoder, geocode_table
 from geocoding.errors import ServiceUnavailableError, TableError
+from geocoding.tables.reader import open_table
 
 
 class Echo:
@@ -50,7 +50,7 @@ def source(tmp_path: Path) -> Path:
 
 
 def geocode(source: Path, output: Path, geocoder: TableGeocoder) -> list[Chunk]:
-    table = open_table(source)
+    table = open_table(source, is_heading=is_heading)
     columns = find_columns(table.header)
     return list(geocode_table(table, output, geocoder, columns=columns, chunk_rows=2))
 

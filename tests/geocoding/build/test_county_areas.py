@@ -13,8 +13,8 @@ from geocoding import GazetteerError, data_dir
 from geocoding.build.boundaries import as_geojson
 from geocoding.build.cells import dissolved_cells, strays
 from geocoding.build.county_areas import county_areas, voivodeships_of
-from geocoding.build.projection import to_degrees, to_km
 from geocoding.distance import distance_km
+from geocoding.projection import to_degrees, to_km
 
 COUNTIES = data_dir() / "boundaries" / "counties.geojson"
 LARGEST_BYTES = 400_000

@@ -8,7 +8,7 @@ from dashboard.cli.doctor import terminal, variables
 from dashboard.cli.doctor.environment import check_environment, check_packages, check_python
 from dashboard.cli.doctor.finding import Grade
 from dashboard.cli.doctor.login import check_logging_in
-from dashboard.practices.allowance import allowance
+from dashboard.rate_limits import allowance
 
 Installer = Callable[..., None]
 

@@ -1,0 +1,64 @@
+"""The first slide and the last ones: what the deck shows, and where all of it comes from."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Final
+
+from dashboard.export.deck.fitting import SEPARATOR
+from dashboard.export.deck.regions import Regions
+from dashboard.export.deck.sheet import Book
+from dashboard.export.deck.tables import Column, NativeTable, insert, pages
+from dashboard.export.deck.template import Box, Layout, box_of
+from dashboard.export.deck.words import filters_line
+from dashboard.export.request import Order
+from dashboard.views.card import Part
+
+_TITLE_PT: Final = (44, 36, 28)
+_FILTERS_PT: Final = 16
+_TABLE_PT: Final = 14
+_NAME_SHARE: Final = 0.24
+
+
+def write_title(book: Book, regions: Regions) -> None:
+    """Add the first slide."""
+    order = regions.order
+    texts, about = order.texts, order.provenance
+    with book.sheet(Layout.TITLE) as sheet:
+        sheet.write_title(texts("deck-title"), sizes_pt=_TITLE_PT)
+        sheet.write(Box.SUBTITLE, f"{regions.measure}: {regions.scope}")
+        count = texts("count", shown=about.shown, total=about.total)
+        said = SEPARATOR.join((f"{about.dataset}: {count}", filters_line(order)))
+        sheet.write_fitted(Box.FILTERS, said, size_pt=_FILTERS_PT)
+        if about.has_examples:
+            sheet.write(Box.NOTE, texts("demo-banner"))
+
+
+def source_pages(book: Book, order: Order) -> Iterator[Callable[[], None]]:
+    """What adds the slides on sources, filters and date, in their order."""
+    texts = order.texts
+    table = NativeTable(
+        columns=[
+            Column(heading=texts("deck-about-name"), share=_NAME_SHARE),
+            Column(heading=texts("deck-about-value"), share=1 - _NAME_SHARE),
+        ],
+        rows=[[Part(name), Part(value)] for name, value in order.provenance.lines(texts)],
+        alternative=texts("deck-about"),
+        size_pt=_TABLE_PT,
+    )
+    box = box_of(book.deck, Layout.TABLE, Box.MAIN)
+    parts = pages(table, width=box.width, height=box.height)
+    for at, each in enumerate(parts, start=1):
+        yield partial(_write_about, book, order, each, part=at, parts=len(parts))
+
+
+def _write_about(book: Book, order: Order, table: NativeTable, *, part: int, parts: int) -> None:
+    """Add a slide with what the deck says of itself; the notes hold it in full."""
+    texts = order.texts
+    with book.sheet(Layout.TABLE) as sheet:
+        of = [texts("deck-part", part=part, parts=parts)] if parts > 1 else []
+        sheet.write_title(" ".join([texts("deck-about"), *of]))
+        sheet.write_fitted(Box.ABOVE_TITLE, texts("app-name"), size_pt=_TABLE_PT)
+        insert(sheet.take(Box.MAIN), table, language=sheet.language)
+        if part == parts:
+            lines = order.provenance.lines(texts)
+            sheet.write_notes(*(f"{name}: {value}" for name, value in lines))

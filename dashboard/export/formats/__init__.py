@@ -1,0 +1,1 @@
+"""The kinds of file that hold rows or features: CSV, XLSX, GeoJSON, GeoPackage."""

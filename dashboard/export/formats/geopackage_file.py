@@ -1,0 +1,137 @@
+"""GeoPackage: a layer with a feature a place, and a table on the file itself."""
+
+import math
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+
+import pandas as pd
+from fudgeo import Field, GeoPackage, MemoryGeoPackage, SpatialReferenceSystem
+from fudgeo.enumeration import FieldType, GPKGFlavors, ShapeType
+from fudgeo.extension.spatial import add_spatial_index
+from fudgeo.geometry import Point
+from fudgeo.sql import DEFAULT_EPSG_RECS
+
+from dashboard.export.request import Order, Progress
+from dashboard.export.tables import taken_by
+
+LAYER: Final = "praktyki"
+ABOUT: Final = "o_pliku"
+_GEOMETRY: Final = "geom"
+_WGS84: Final = 4326
+_PART: Final = 5_000
+"""Features that are written between two words on the progress."""
+
+
+def geopackage_file(order: Order, progress: Progress) -> bytes:
+    """The layer LAYER in WGS 84, without geometry where a place was not located, and ABOUT."""
+    lines = order.provenance.lines(order.texts)
+    about = order.provenance.as_line(order.texts)
+    table = taken_by(order).by_place(order.texts)
+    with TemporaryDirectory(prefix="mapa-praktyk-") as folder:
+        path = Path(folder) / "praktyki.gpkg"
+        with _new_package(path) as package:
+            _add_layer(package, table, description=about, progress=progress)
+            _add_about(package, lines)
+            package.connection.commit()
+        return path.read_bytes()
+
+
+@contextmanager
+def _new_package(path: Path) -> Iterator[GeoPackage]:
+    """Make an empty GeoPackage and open it; every connection to it is closed in the end.
+
+    `GeoPackage.create` drops the connection that it writes the empty file with without closing it,
+    which Python 3.13 warns of. `MemoryGeoPackage.create` gives its connection away, so the empty
+    package is made in memory and copied into the file.
+    """
+    empty = MemoryGeoPackage.create(flavor=GPKGFlavors.epsg, ogr_contents=True)
+    with closing(empty.connection) as memory, closing(sqlite3.connect(path)) as file:
+        memory.backup(file)
+    package = GeoPackage(path)
+    with closing(package.connection):
+        yield package
+
+
+def _add_layer(
+    package: GeoPackage, table: pd.DataFrame, *, description: str, progress: Progress
+) -> None:
+    """Write a feature a row; the point comes from columns lat and lon."""
+    layer = package.create_feature_class(
+        LAYER,
+        srs=_wgs84(),
+        shape_type=ShapeType.point,
+        fields=[Field(name, _type_of(table[name])) for name in table.columns],
+        description=description,
+        spatial_index=False,
+        geom_name=_GEOMETRY,
+    )
+    for start in range(0, len(table), _PART):
+        progress(start, len(table))
+        rows = _rows(table.iloc[start : start + _PART])
+        _insert(package, LAYER, [_GEOMETRY, *table.columns], rows)
+    add_spatial_index(package.connection, layer)
+    located = table.dropna(subset=["lat", "lon"])
+    if len(located):
+        lon, lat = located["lon"], located["lat"]
+        layer.extent = (lon.min(), lat.min(), lon.max(), lat.max())
+
+
+def _rows(table: pd.DataFrame) -> Iterable[tuple[Any, ...]]:
+    """The point and the values of each row."""
+    points = [
+        None if math.isnan(lon) else Point(x=lon, y=lat, srs_id=_WGS84)
+        for lon, lat in zip(table["lon"].tolist(), table["lat"].tolist(), strict=True)
+    ]
+    return zip(points, *(_values(table[name]) for name in table.columns), strict=True)
+
+
+def _add_about(package: GeoPackage, lines: Sequence[tuple[str, str]]) -> None:
+    """Write what the file says of itself, a row a line."""
+    names = ("name", "value")
+    package.create_table(ABOUT, fields=[Field(name, FieldType.text) for name in names])
+    _insert(package, ABOUT, names, lines)
+
+
+def _insert(
+    package: GeoPackage, table: str, names: Sequence[str], rows: Iterable[tuple[Any, ...]]
+) -> None:
+    """Add rows to a table of ours; its names come from this program, never from data."""
+    columns = ", ".join(f'"{name}"' for name in names)
+    marks = ", ".join("?" * len(names))
+    sql = f'INSERT INTO "{table}" ({columns}) VALUES ({marks})'  # noqa: S608  as said above
+    package.connection.executemany(sql, rows)
+
+
+def _wgs84() -> SpatialReferenceSystem:
+    """WGS 84 as the package's own table of reference systems has it."""
+    name, _, organization, number, definition, description = next(
+        record for record in DEFAULT_EPSG_RECS if record[1] == _WGS84
+    )
+    return SpatialReferenceSystem(
+        name=name,
+        organization=organization,
+        org_coord_sys_id=number,
+        definition=definition,
+        description=description,
+    )
+
+
+def _type_of(column: pd.Series) -> str:
+    """The type of field that holds a column."""
+    if pd.api.types.is_datetime64_any_dtype(column):
+        return str(FieldType.date)
+    if pd.api.types.is_integer_dtype(column):
+        return str(FieldType.integer)
+    return str(FieldType.double if pd.api.types.is_float_dtype(column) else FieldType.text)
+
+
+def _values(column: pd.Series) -> list[Any]:
+    """A column's values; days as YYYY-MM-DD, None where unknown."""
+    if pd.api.types.is_datetime64_any_dtype(column):
+        column = column.dt.strftime("%Y-%m-%d")
+    values = column.astype("object")
+    return values.where(column.notna() & (column != ""), None).tolist()

@@ -1,0 +1,113 @@
+"""XLSX: the practices in typed columns, a sheet on the file itself, and one of all places."""
+
+import io
+from collections.abc import Iterable
+from typing import Final
+
+import pandas as pd
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from dashboard.errors import OrderError
+from dashboard.export.columns import headings, with_words
+from dashboard.export.formats.xlsx_rows import with_rows
+from dashboard.export.request import Order, Progress
+from dashboard.export.tables import taken_by
+from dashboard.locale import Texts
+
+LONGEST_CELL: Final = 32_767
+"""UTF-16 units that a cell of a spreadsheet may hold.
+
+Source: Excel specifications and limits.
+"""
+MOST_ROWS: Final = 1_048_575
+"""Rows under the heading of a sheet. Source: the same."""
+
+_OPTIONS: Final = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
+_PRACTICES: Final = "xl/worksheets/sheet1.xml"
+_PLACES: Final = "xl/worksheets/sheet3.xml"
+_WIDTHS: Final = {"title": 60, "summary": 60, "unit": 40, "url": 30, "metryka": 20}
+_WIDTH: Final = 16
+
+
+def xlsx_file(order: Order, progress: Progress) -> bytes:
+    """A workbook with three sheets: practices, this file, places.
+
+    Raises:
+        OrderError: There are more practices or places than a sheet has rows.
+    """
+    texts, taken = order.texts, taken_by(order)
+    most = max(len(taken.practices), len(taken.places))
+    if most > MOST_ROWS:
+        raise OrderError(texts("export-too-many-rows", count=most, most=MOST_ROWS))
+    practices = _fitting(with_words(taken.with_positions(), texts), texts)
+    places = _fitting(with_words(taken.places, texts), texts)
+    book, count = _headings_alone(order, practices, places), len(practices) + len(places)
+    return with_rows(
+        book, {_PRACTICES: practices, _PLACES: places}, lambda done: progress(done, count)
+    )
+
+
+def _headings_alone(order: Order, practices: pd.DataFrame, places: pd.DataFrame) -> bytes:
+    """The workbook with everything but the rows of its two tables."""
+    output, texts = io.BytesIO(), order.texts
+    with Workbook(output, _OPTIONS) as book:
+        book.set_properties({"title": texts("app-name"), "created": order.provenance.made_at})
+        bold = book.add_format({"bold": True, "valign": "top"})
+        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        day = book.add_format({"num_format": "yyyy-mm-dd"})
+        sheet = book.add_worksheet(texts("export-sheet-practices"))
+        _head(sheet, practices, headings(practices, texts), bold=bold, day=day)
+        about = book.add_worksheet(texts("export-sheet-about"))
+        _describe(about, order.provenance.lines(texts), bold=bold, wrapped=wrapped)
+        sheet = book.add_worksheet(texts("export-sheet-places"))
+        _head(sheet, places, headings(places, texts), bold=bold, day=day)
+    return output.getvalue()
+
+
+def _head(
+    sheet: Worksheet, table: pd.DataFrame, names: list[str], *, bold: Format, day: Format
+) -> None:
+    """Write a fixed bold heading that the table under it can be filtered by."""
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, len(table), len(table.columns) - 1)
+    for place, name in enumerate(table.columns):
+        is_day = pd.api.types.is_datetime64_any_dtype(table[name])
+        sheet.set_column(place, place, _WIDTHS.get(name, _WIDTH), day if is_day else None)
+    sheet.write_row(0, 0, names, bold)
+
+
+def _fitting(table: pd.DataFrame, texts: Texts) -> pd.DataFrame:
+    """The table with the texts cut that no cell can hold; each such text says so."""
+    note = texts("export-cut")
+    for name in table.select_dtypes(include=["str", "object"]).columns:
+        suspects = table.loc[table[name].str.len() > LONGEST_CELL // 2, name]
+        cut = {at: _cut(text, note) for at, text in suspects.items() if _units(text) > LONGEST_CELL}
+        if cut:
+            column = table[name].copy()
+            column.loc[pd.Index(cut)] = list(cut.values())
+            table = table.assign(**{name: column})
+    return table
+
+
+def _cut(text: str, note: str) -> str:
+    """The beginning of a text that has room for a note after it."""
+    units = text.encode("utf-16-le")[: 2 * (LONGEST_CELL - _units(note))]
+    return units.decode("utf-16-le", errors="ignore") + note
+
+
+def _units(text: str) -> int:
+    """The length of a text as spreadsheets count it."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _describe(
+    sheet: Worksheet, lines: Iterable[tuple[str, str]], *, bold: Format, wrapped: Format
+) -> None:
+    """Write the names and values of what the file says of itself."""
+    sheet.set_column(0, 0, 28)
+    sheet.set_column(1, 1, 100)
+    for row, (name, value) in enumerate(lines):
+        sheet.write_string(row, 0, name, bold)
+        sheet.write_string(row, 1, f"'{value}" if value[:1] in set("=+-@\t\r") else value, wrapped)

@@ -1,0 +1,153 @@
+"""Files in the making: each in a thread, so that the page goes on and the reader may give up.
+
+One bounded pool serves all visitors. A visit holds its files; when the visit ends, what it held
+is forgotten, and a file that is still being made is given up. So are all files when the server
+ends: Python waits for the threads of a pool before it ends itself.
+"""
+
+import logging
+import threading
+import weakref
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import count
+from typing import Final
+
+from dashboard.errors import OrderError, trace_of
+from dashboard.export.request import Cancelled, Progress
+
+_THREADS: Final = 2
+_pool: Final = ThreadPoolExecutor(_THREADS, thread_name_prefix="file")
+_numbers: Final = count(1)
+_held: Final[weakref.WeakSet["FileInMaking"]] = weakref.WeakSet()
+"""The files that visits hold."""
+
+_unfinished: Final[set[Future[bytes]]] = set()
+"""Of all visitors, those that are being made or wait for it."""
+
+_log: Final = logging.getLogger(__name__)
+
+
+class Stage(StrEnum):
+    """How far a file is."""
+
+    WAITING = "waiting"
+    MAKING = "making"
+    READY = "ready"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """A file that can be made.
+
+    Attributes:
+        name: Its name.
+        mime: Its media type.
+        make: Makes it.
+    """
+
+    name: str
+    mime: str
+    make: Callable[[Progress], bytes]
+
+
+class _Teller:
+    """What the thread tells of its work, and is told."""
+
+    def __init__(self) -> None:
+        self.share = 0.0
+        self.given_up = threading.Event()
+
+    def tell(self, done: int, of: int) -> None:
+        """Keep how much is done.
+
+        Raises:
+            Cancelled: Nobody waits for the file any more.
+        """
+        if self.given_up.is_set():
+            raise Cancelled
+        self.share = min(done / of, 1.0) if of else 0.0
+
+
+class FileInMaking:
+    """A file that a visit asked for.
+
+    The thread knows nothing of this object: a visit that ends frees it, and so gives the file up.
+
+    Attributes:
+        number: Tells it from all others of this process.
+        recipe: What it is made by.
+        is_saved: Whether the reader's browser has taken it.
+    """
+
+    def __init__(self, recipe: Recipe) -> None:
+        """Put it at the end of the queue."""
+        self.number = next(_numbers)
+        self.recipe = recipe
+        self.is_saved = False
+        self._teller = _Teller()
+        self._future = _pool.submit(recipe.make, self._teller.tell)
+        _unfinished.add(self._future)
+        self._future.add_done_callback(_unfinished.discard)
+        self._future.add_done_callback(_log_failure)
+        self._finalizer = weakref.finalize(self, _give_up, self._future, self._teller)
+        _held.add(self)
+
+    @property
+    def stage(self) -> Stage:
+        """How far it is."""
+        if not self._future.done():
+            return Stage.MAKING if self._future.running() else Stage.WAITING
+        return Stage.FAILED if self._future.exception() else Stage.READY
+
+    @property
+    def share(self) -> float:
+        """The part of the work that is done, 0 to 1."""
+        return self._teller.share
+
+    @property
+    def reason(self) -> str:
+        """Why it failed, where that is something to tell a reader; empty otherwise."""
+        error = self._future.exception() if self._future.done() else None
+        return str(error) if isinstance(error, OrderError) else ""
+
+    @property
+    def content(self) -> bytes:
+        """The file; to be asked for when it is ready."""
+        return self._future.result()
+
+    def wait(self, seconds: float) -> None:
+        """Wait for its end, but not longer than this."""
+        wait([self._future], timeout=seconds)
+
+    def give_up(self) -> None:
+        """Make it no further; to be asked nothing afterwards."""
+        self._finalizer()
+
+
+def unfinished() -> int:
+    """How many files of all visitors are being made or wait for it."""
+    return len(_unfinished)
+
+
+def close() -> None:
+    """Give up all files and make no more, so that the program can end."""
+    for file in list(_held):
+        file.give_up()
+    _pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _give_up(future: Future[bytes], teller: _Teller) -> None:
+    teller.given_up.set()
+    future.cancel()
+
+
+def _log_failure(future: Future[bytes]) -> None:
+    """Log where a file failed, without the error's message: it may hold data of persons."""
+    error = None if future.cancelled() else future.exception()
+    if error is None or isinstance(error, Cancelled | OrderError):
+        return
+    _log.error("a file failed with %s", trace_of(error))

@@ -1,0 +1,24 @@
+"""Practices on paper: the map of coverage as a picture, the record cards as a document."""
+
+from dashboard.export.print.cards import MOST_CARDS, cards_pdf
+from dashboard.export.print.picture import (
+    A4,
+    Around,
+    Layout,
+    coverage_picture,
+    picture_pdf,
+    picture_png,
+    picture_svg,
+)
+
+__all__ = [
+    "A4",
+    "MOST_CARDS",
+    "Around",
+    "Layout",
+    "cards_pdf",
+    "coverage_picture",
+    "picture_pdf",
+    "picture_png",
+    "picture_svg",
+]

@@ -1,0 +1,168 @@
+"""The record cards of practices as a document to print: contents, then a sheet a practice."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+
+from dashboard.errors import OrderError
+from dashboard.explore.catalog import Place, as_places
+from dashboard.export.print.engine import typeset
+from dashboard.export.print.frame_words import made_words
+from dashboard.export.print.locator import ground, locator
+from dashboard.export.request import Order, Progress
+from dashboard.export.tables import GAZETTEER, taken_by
+from dashboard.locale import Texts
+from dashboard.practices import website_link
+from dashboard.practices.metryka import may_leave
+from dashboard.views.card import metryka_rows
+from dashboard.views.colours import light_colours
+from dashboard.views.precision import position_note
+from dashboard.views.symbols import Symbol, symbol_of
+
+MOST_CARDS: Final = 1_000
+"""Practices in one document. More are no reading, and take gigabytes to set."""
+
+_SETTING: Final = 4
+"""How many times as long a practice takes to be set as to be gathered."""
+
+
+def cards_pdf(order: Order, progress: Progress) -> bytes:
+    """A PDF of the practices in the mask; several come with a title page and contents.
+
+    The progress is told practice by practice while they are gathered; while they are set it
+    stands still, but is told again and again.
+
+    Raises:
+        OrderError: There are more than MOST_CARDS practices.
+    """
+    count, texts = int(np.count_nonzero(order.mask)), order.texts
+    if count > MOST_CARDS:
+        raise OrderError(texts("printing-too-many", count=count, most=MOST_CARDS))
+    steps = (1 + _SETTING) * count + 1
+    practices = []
+    for at, practice in enumerate(_practices(order)):
+        progress(at, steps)
+        practices.append(practice)
+    made = typeset(
+        "cards.typ",
+        _content(order, practices),
+        "pdf",
+        made_at=order.provenance.made_at,
+        meanwhile=lambda: progress(count, steps),
+    )
+    progress(steps, steps)
+    return made
+
+
+def _content(order: Order, practices: list[dict[str, Any]]) -> dict[str, Any]:
+    """Everything that the template shows."""
+    texts = order.texts
+    words = ("card-metryka", "card-position", "missing", "printing-contents", "printing-about")
+    return {
+        "language": texts.language,
+        "title": _title(order, practices),
+        "warning": texts("demo-banner") if order.provenance.has_examples else "",
+        "about": _about(order),
+        "made": made_words(order),
+        "page": texts("printing-page", page="{page}", pages="{pages}"),
+        "words": {name: texts(name) for name in words},
+        "left_out": "" if order.provenance.has_contacts else texts("printing-left-out"),
+        "nothing": texts("printing-nothing"),
+        "colours": light_colours(),
+        "ground": ground(),
+        "practices": practices,
+    }
+
+
+def _about(order: Order) -> list[tuple[str, str]]:
+    """(name, value) of what the file says of itself; values of one name stand under it."""
+    values: dict[str, list[str]] = {}
+    for name, value in order.provenance.lines(order.texts):
+        values.setdefault(name, []).append(value)
+    values.pop(order.texts("export-warning"), None)
+    return [(name, "\n".join(lines)) for name, lines in values.items()]
+
+
+def _title(order: Order, practices: list[dict[str, Any]]) -> str:
+    """The title of the document: that of its practice where there is one alone."""
+    if len(practices) == 1:
+        return str(practices[0]["title"])
+    return order.texts("printing-cards")
+
+
+def _practices(order: Order) -> Iterator[dict[str, Any]]:
+    """The practices in the mask, one after the other, as the template shows them."""
+    taken = taken_by(order)
+    places = _places(order)
+    for at, row in enumerate(np.flatnonzero(order.mask).tolist()):
+        yield _practice(order, taken.practices.iloc[at], places.get(row, []))
+
+
+def _places(order: Order) -> dict[int, list[tuple[Place, tuple[str, str]]]]:
+    """By practice in the mask: its places, each with its (voivodeship, county)."""
+    table = order.catalog.places
+    table = table[order.mask[table["row"].to_numpy()]]
+    areas = zip(table["voivodeship"].tolist(), table["county"].tolist(), strict=True)
+    found: dict[int, list[tuple[Place, tuple[str, str]]]] = {}
+    for place, area in zip(as_places(table), areas, strict=True):
+        found.setdefault(place.row, []).append((place, area))
+    return found
+
+
+def _practice(
+    order: Order, practice: "pd.Series[Any]", located: list[tuple[Place, tuple[str, str]]]
+) -> dict[str, Any]:
+    """One practice, with its places and their (voivodeship, county)."""
+    texts = order.texts
+    places = [place for place, _ in located]
+    section = str(practice["section"])
+    source = website_link(str(practice["url"]))
+    summary = [text for text in str(practice["summary"]).split("\n\n") if text]
+    return {
+        "number": texts("card-number", number=str(practice["art"])),
+        "title": practice["title"],
+        "theme": " · ".join(filter(None, (section, practice["subsection"]))),
+        "symbol": _drawing(symbol_of(section)),
+        "summary": summary or [texts("card-no-summary")],
+        "remark": "" if practice["metryka"] else texts("card-no-metryka"),
+        "rows": _rows(order, practice),
+        "positions": [_position(place, texts) for place in places],
+        "locator": locator(places, [area for _, area in located]),
+        "source": [texts("card-source"), source] if source else [texts("card-no-source"), ""],
+    }
+
+
+def _position(place: Place, texts: Texts) -> dict[str, str]:
+    """What is said of one place."""
+    return {
+        "place": place.name,
+        "note": position_note(place, texts),
+        "matched": texts("card-matched", label=place.matched) if place.point else "",
+    }
+
+
+def _rows(order: Order, practice: "pd.Series[Any]") -> list[dict[str, Any]]:
+    """The fields of the record card that may leave in a file."""
+    texts = order.texts
+    with_contacts = order.provenance.has_contacts
+    found = practice[GAZETTEER]
+    completed = None if pd.isna(found) else int(found)
+    return [
+        {
+            "label": field.heading or texts("card-unlabelled"),
+            "printed": field.is_printed,
+            "parts": [[part.text, part.href] for part in field.parts],
+        }
+        for field in metryka_rows(practice, texts, completed)
+        if may_leave(field.label, with_contacts=with_contacts)
+    ]
+
+
+def _drawing(symbol: Symbol) -> str:
+    """The mark of a section as an SVG."""
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-14 -14 28 28">'
+        f'<path d="{symbol.path}" fill="{symbol.colour}"/></svg>'
+    )

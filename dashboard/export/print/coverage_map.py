@@ -1,0 +1,105 @@
+"""What the printed map of coverage shows: regions with their shades, names, dots and towns."""
+
+from typing import Any, Final
+
+import pandas as pd
+
+from dashboard.explore.coverage import Level
+from dashboard.explore.facets import Facet, Mask
+from dashboard.explore.years import introduced_until
+from dashboard.export.request import Order
+from dashboard.poland.outlines import Frame, Ring, frame_of, outlines, to_plane
+from dashboard.views.shading import Shading
+from geocoding import data_dir
+
+_TOWNS: Final = 20
+_DOTS_ACROSS: Final = 700
+"""Dots closer together than this part of the map's width would cover each other."""
+_WHOLE_MARGIN, _PART_MARGIN = 0.01, 0.06
+
+
+def map_content(order: Order, shading: Shading) -> dict[str, Any]:
+    """The map for the template: everything in km of the plane, within its frame."""
+    areas = outlines(shading.level)
+    keys = list(shading.table.index)
+    inside = zoomed_into(order)
+    frame = frame_of([areas[key] for key in keys], margin=_PART_MARGIN if inside else _WHOLE_MARGIN)
+    regions = shading.regions(chosen_regions(order))
+    is_named = shading.level is Level.VOIVODESHIP or bool(inside)
+    return {
+        "frame": frame.content(),
+        "around": _around(inside),
+        "regions": [
+            {"kind": each.kind, "chosen": each.chosen, "rings": areas[each.key].rings()}
+            for each in regions
+        ],
+        "borders": _borders(shading.level, inside),
+        "labels": [
+            {
+                "name": each.name,
+                "value": each.value,
+                "kind": each.kind,
+                "middle": areas[each.key].middle,
+                "chords": areas[each.key].chords(),
+            }
+            for each in regions
+            if is_named
+        ],
+        "towns": [] if is_named else _towns(),
+        "dots": _dots(order, frame) if order.question.has_points else [],
+    }
+
+
+def chosen_regions(order: Order) -> tuple[str, ...]:
+    """The regions of the question's level that the filters choose."""
+    return order.filters.chosen.get(order.question.level.facet, ())
+
+
+def zoomed_into(order: Order) -> tuple[str, ...]:
+    """The voivodeships whose counties alone are shown; none where the whole country is."""
+    if order.question.level is not Level.COUNTY:
+        return ()
+    return order.filters.chosen.get(Facet.VOIVODESHIP, ())
+
+
+def shown(order: Order) -> Mask:
+    """One entry a practice: whether it passes the filters and is of a year that counts."""
+    until = order.question.until
+    return order.mask if until is None else order.mask & introduced_until(order.catalog, until)
+
+
+def _around(inside: tuple[str, ...]) -> list[list[Ring]]:
+    """The voivodeships around those that are shown alone."""
+    if not inside:
+        return []
+    areas = outlines(Level.VOIVODESHIP)
+    return [area.rings() for name, area in areas.items() if name not in inside]
+
+
+def _borders(level: Level, inside: tuple[str, ...]) -> list[list[Ring]]:
+    """The borders of the voivodeships over those of their counties."""
+    if level is not Level.COUNTY:
+        return []
+    areas = outlines(Level.VOIVODESHIP)
+    return [areas[name].rings() for name in inside or areas]
+
+
+def _dots(order: Order, frame: Frame) -> Ring:
+    """The places of the practices that can be told apart on the map."""
+    places = order.catalog.places
+    drawn = shown(order)[places["row"].to_numpy()] & places["lat"].notna().to_numpy()
+    points = places.loc[drawn, ["lat", "lon"]].drop_duplicates()
+    dots = to_plane(points.itertuples(index=False, name=None))
+    step = frame.width / _DOTS_ACROSS
+    apart = {(round(x / step), round(y / step)): (x, y) for x, y in dots}
+    return list(apart.values())
+
+
+def _towns() -> list[dict[str, Any]]:
+    """The largest towns, to find one's way among regions without names; the largest first."""
+    towns = pd.read_csv(data_dir() / "boundaries" / "cities.csv").nlargest(_TOWNS, "population")
+    middles = to_plane(towns[["lat", "lon"]].itertuples(index=False, name=None))
+    return [
+        {"name": name, "middle": middle}
+        for name, middle in zip(towns["name"], middles, strict=True)
+    ]

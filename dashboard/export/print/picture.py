@@ -1,0 +1,114 @@
+"""The map of regional coverage as a picture: PNG at 300 dpi, SVG and PDF.
+
+    coverage_picture(order, Layout(width_mm=200, height_mm=150, text_pt=12, around=Around.LEGEND),
+                     "png")
+
+is a map of that size with its legend and nothing else, its words 12 points large where it is
+shown in its own size; `A4` is the sheet with title, filters, date and attribution.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from dashboard.export.print.coverage_map import map_content
+from dashboard.export.print.engine import PPI, Kind, typeset, unwatched
+from dashboard.export.print.frame_words import alternative, head_content, legend_content, title
+from dashboard.export.print.png import with_density
+from dashboard.export.print.svg import with_words
+from dashboard.export.request import Order, Progress
+from dashboard.views.colours import light_colours
+from dashboard.views.coverage import answer
+
+
+class Around(StrEnum):
+    """What stands around the map."""
+
+    ALL = "all"
+    """Title, legend, filters, date and attribution."""
+    LEGEND = "legend"
+    """The legend, at the right."""
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How a picture is laid out.
+
+    Attributes:
+        width_mm: Its width.
+        height_mm: Its height.
+        text_pt: Size of the legend's words; names, titles and lines follow it.
+        around: What stands around the map.
+    """
+
+    width_mm: float
+    height_mm: float
+    text_pt: float
+    around: Around
+
+
+A4: Final = Layout(width_mm=297, height_mm=210, text_pt=10, around=Around.ALL)
+"""A sheet across, with everything that makes the picture stand alone."""
+
+
+def picture_png(order: Order, progress: Progress) -> bytes:
+    """The sheet as PNG."""
+    return _sheet(order, progress, "png")
+
+
+def picture_svg(order: Order, progress: Progress) -> bytes:
+    """The sheet as SVG; its letters are outlines, its words also stand in title and desc."""
+    return _sheet(order, progress, "svg")
+
+
+def picture_pdf(order: Order, progress: Progress) -> bytes:
+    """The sheet as PDF."""
+    return _sheet(order, progress, "pdf")
+
+
+def coverage_picture(
+    order: Order, layout: Layout, kind: Kind, meanwhile: Callable[[], None] = unwatched
+) -> bytes:
+    """The map of coverage that the order's question asks for, laid out as wanted.
+
+    A legend, names and numbers are there in the order's language and in the colours of the
+    screen's light theme; the ground is white. Until it is there, `meanwhile` is called again
+    and again; what it raises ends the work.
+    """
+    shading = answer(order.catalog, order.filters, order.question, order.texts)
+    alt = alternative(shading, order.texts)
+    content = {
+        "language": order.texts.language,
+        "title": title(order),
+        "alt": alt,
+        "colours": light_colours(),
+        "page": {
+            "width": layout.width_mm,
+            "height": layout.height_mm,
+            "text": layout.text_pt,
+        },
+        "map": map_content(order, shading),
+        "legend": None if layout.around is Around.NOTHING else legend_content(order, shading),
+        "head": head_content(order) if layout.around is Around.ALL else None,
+    }
+    made_at = order.provenance.made_at
+    made = typeset("picture.typ", content, kind, made_at=made_at, meanwhile=meanwhile)
+    match kind:
+        case "png":
+            return with_density(made, PPI)
+        case "svg":
+            return with_words(
+                made, title=title(order), description=alt, language=order.texts.language
+            )
+        case "pdf":
+            return made
+
+
+def _sheet(order: Order, progress: Progress, kind: Kind) -> bytes:
+    """The sheet as a file of that kind, in one step."""
+    progress(0, 1)
+    made = coverage_picture(order, A4, kind, meanwhile=lambda: progress(0, 1))
+    progress(1, 1)
+    return made

@@ -1,0 +1,168 @@
+"""The kinds of file that practices are taken away in, for the pages and for the command line.
+
+What makes a file is named and not imported here: it needs a library for each kind, and together
+they would double the time in which the dashboard starts.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pkgutil import resolve_name
+from typing import Final
+
+from dashboard.export.request import Order, Progress
+
+
+class Group(StrEnum):
+    """What a file is for; names the group among the messages."""
+
+    TABLE = "table"
+    MAP = "map"
+    PRINT = "print"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A kind of file.
+
+    Attributes:
+        name: Names it in the command line and among the messages.
+        suffix: Ending of the file's name, without the dot.
+        mime: Media type.
+        group: What it is for.
+        stem: Names its contents in a file's name, among the messages.
+        is_slow: Whether it can take so long that a reader wants to see how far it is.
+        writer: The pure function that makes the file, as 'module:name'.
+    """
+
+    name: str
+    suffix: str
+    mime: str
+    group: Group
+    stem: str
+    is_slow: bool
+    writer: str
+
+    def write(self, order: Order, progress: Progress) -> bytes:
+        """The content of the file for an order.
+
+        Raises:
+            Cancelled: By the progress, where nobody waits for the file any more.
+            OrderError: The order holds more than such a file can.
+        """
+        content: bytes = resolve_name(self.writer)(order, progress)
+        return content
+
+
+FORMATS: Final = (
+    Format(
+        name="csv",
+        suffix="csv",
+        mime="text/csv",
+        group=Group.TABLE,
+        stem="practices",
+        is_slow=False,
+        writer="dashboard.export.formats.csv_file:csv_file",
+    ),
+    Format(
+        name="xlsx",
+        suffix="xlsx",
+        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        group=Group.TABLE,
+        stem="practices",
+        is_slow=True,
+        writer="dashboard.export.formats.xlsx_file:xlsx_file",
+    ),
+    Format(
+        name="geojson",
+        suffix="geojson",
+        mime="application/geo+json",
+        group=Group.MAP,
+        stem="practices",
+        is_slow=False,
+        writer="dashboard.export.formats.geojson_file:geojson_file",
+    ),
+    Format(
+        name="gpkg",
+        suffix="gpkg",
+        mime="application/geopackage+sqlite3",
+        group=Group.MAP,
+        stem="practices",
+        is_slow=False,
+        writer="dashboard.export.formats.geopackage_file:geopackage_file",
+    ),
+    Format(
+        name="html",
+        suffix="html",
+        mime="text/html",
+        group=Group.MAP,
+        stem="map",
+        is_slow=True,
+        writer="dashboard.export.standalone:map_html",
+    ),
+    Format(
+        name="png",
+        suffix="png",
+        mime="image/png",
+        group=Group.PRINT,
+        stem="coverage",
+        is_slow=True,
+        writer="dashboard.export.print:picture_png",
+    ),
+    Format(
+        name="svg",
+        suffix="svg",
+        mime="image/svg+xml",
+        group=Group.PRINT,
+        stem="coverage",
+        is_slow=True,
+        writer="dashboard.export.print:picture_svg",
+    ),
+    Format(
+        name="pdf",
+        suffix="pdf",
+        mime="application/pdf",
+        group=Group.PRINT,
+        stem="coverage",
+        is_slow=True,
+        writer="dashboard.export.print:picture_pdf",
+    ),
+    Format(
+        name="cards",
+        suffix="pdf",
+        mime="application/pdf",
+        group=Group.PRINT,
+        stem="cards",
+        is_slow=True,
+        writer="dashboard.export.print:cards_pdf",
+    ),
+    Format(
+        name="pptx",
+        suffix="pptx",
+        mime="application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        group=Group.PRINT,
+        stem="coverage",
+        is_slow=True,
+        writer="dashboard.export.deck:deck_pptx",
+    ),
+)
+"""All kinds of file, in the order in which they are offered."""
+
+
+def format_named(name: str) -> Format:
+    """The kind of file of this name.
+
+    Raises:
+        KeyError: There is none.
+    """
+    return {each.name: each for each in FORMATS}[name]
+
+
+def file_name(kind: Format, order: Order) -> str:
+    """The name of a file: what it holds, whether that is made up, the day, the ending."""
+    texts, about = order.texts, order.provenance
+    stem = [texts(f"export-stem-{kind.stem}")]
+    if kind.stem == "cards" and about.shown == 1:
+        stem = [texts("export-stem-card"), *map(str, order.catalog.practices["art"][order.mask])]
+    examples = [texts("export-stem-examples")] if about.has_examples else []
+    parts = [*stem, *examples, f"{about.made_at:%Y-%m-%d}"]
+    return f"{'-'.join(parts)}.{kind.suffix}"

@@ -1,0 +1,117 @@
+"""What a file is ordered with, whatever its format: the practices, the question, the words."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+
+from dashboard.explore.catalog import Catalog
+from dashboard.explore.coverage import Question
+from dashboard.explore.facets import Mask
+from dashboard.explore.filters import Filters
+from dashboard.explore.subset import subset
+from dashboard.export.provenance import Provenance, filter_words
+from dashboard.locale import Texts
+from dashboard.practices.demo import has_examples
+
+Progress: TypeAlias = Callable[[int, int], None]
+"""Told (steps done, steps in all) while a file is made; it may raise `Cancelled`."""
+
+
+class Cancelled(Exception):  # noqa: N818  a wish, no error
+    """Nobody waits for the file any more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What a file is to hold.
+
+    Attributes:
+        catalog: All practices.
+        mask: Those that the file holds, one entry a practice of the catalogue.
+        filters: What the mask was made by.
+        question: What is asked of the regions, for files that show coverage.
+        provenance: What the file says of itself.
+        texts: The language of the file.
+    """
+
+    catalog: Catalog
+    mask: Mask
+    filters: Filters
+    question: Question
+    provenance: Provenance
+    texts: Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asker:
+    """What a file says besides its practices, whichever these are.
+
+    Attributes:
+        question: What is asked of the regions.
+        dataset: Which practices there are to choose from, in words.
+        has_contacts: Whether persons, telephone numbers and e-mail addresses are wanted.
+        made_at: The moment of the order, with its time zone.
+        texts: The language.
+    """
+
+    question: Question
+    dataset: str
+    has_contacts: bool
+    made_at: dt.datetime
+    texts: Texts
+
+
+def order_filtered(catalog: Catalog, mask: Mask, filters: Filters, asker: Asker) -> Order:
+    """A file of the practices that the filters leave."""
+    return Order(
+        catalog=catalog,
+        mask=mask,
+        filters=filters,
+        question=asker.question,
+        provenance=_provenance(
+            catalog,
+            shown=int(np.count_nonzero(mask)),
+            said=filter_words(filters, asker.texts),
+            asker=asker,
+        ),
+        texts=asker.texts,
+    )
+
+
+def order_chosen(catalog: Catalog, rows: Sequence[int], title: str, asker: Asker) -> Order:
+    """A file of practices that the reader chose one by one, in this order, and of no others.
+
+    Args:
+        catalog: All practices.
+        rows: Positions of the chosen ones.
+        title: What the choice is called, in words.
+        asker: What the file says besides.
+    """
+    chosen = subset(catalog, rows)
+    numbers = ", ".join(map(str, chosen.practices["art"]))
+    return Order(
+        catalog=chosen,
+        mask=np.ones(len(chosen), dtype=bool),
+        filters=Filters(),
+        question=asker.question,
+        provenance=_provenance(catalog, shown=len(chosen), said=((title, numbers),), asker=asker),
+        texts=asker.texts,
+    )
+
+
+def _provenance(
+    catalog: Catalog, *, shown: int, said: tuple[tuple[str, str], ...], asker: Asker
+) -> Provenance:
+    """What the file says of itself."""
+    return Provenance(
+        made_at=asker.made_at,
+        dataset=asker.dataset,
+        filters=said,
+        shown=shown,
+        total=len(catalog),
+        has_contacts=asker.has_contacts,
+        has_examples=has_examples(catalog.practices),
+    )

@@ -1,0 +1,114 @@
+"""The practices of a standalone file: all that its list, its filters, its map and its card show."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from dashboard.explore.catalog import Place
+from dashboard.explore.completion import completed_population
+from dashboard.export.request import Order, Progress
+from dashboard.export.tables import taken_by
+from dashboard.practices import section_key, website_link
+from dashboard.practices.metryka import may_leave
+from dashboard.practices.schema import COLUMNS
+from dashboard.views.card import Part, Row, contact_links, metryka_rows, position_of
+from dashboard.views.precision import mark_kind
+from dashboard.views.symbols import ORDER
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MOST_PRACTICES: Final = 20_000
+"""A browser still opens a file with that many, about 30 MB."""
+
+_TOLD_EVERY: Final = 100
+
+
+def records(order: Order, progress: Progress) -> list[dict[str, Any]]:
+    """One record a practice of the order, in the catalogue's order, ready for JSON.
+
+    Persons, telephone numbers and e-mail addresses are in it only where the order has contacts.
+
+    Raises:
+        Cancelled: The progress is not wanted any more.
+    """
+    rows = np.flatnonzero(order.mask).tolist()
+    places, regions = _places(order), _regions(order)
+    found = []
+    for done, (row, practice) in enumerate(zip(rows, _practices(order), strict=True)):
+        if done % _TOLD_EVERY == 0:
+            progress(done, len(rows))
+        record = _record(order, row, practice, places.get(row, ()))
+        found.append(record | {"regions": regions.get(row, [])})
+    progress(len(rows), len(rows))
+    return found
+
+
+def _practices(order: Order) -> Iterator["pd.Series[Any]"]:
+    """The rows of the practices table; contacts are empty where they are not wanted."""
+    table = taken_by(order).practices.reindex(columns=list(COLUMNS), fill_value="")
+    return (row for _, row in table.iterrows())
+
+
+def _places(order: Order) -> dict[int, list[Place]]:
+    """The places of each practice by its position, all at once."""
+    found: dict[int, list[Place]] = {}
+    for place in order.catalog.places_in(order.mask):
+        found.setdefault(place.row, []).append(place)
+    return found
+
+
+def _regions(order: Order) -> dict[int, list[str]]:
+    """The voivodeships of each practice by its position."""
+    places = order.catalog.places[["row", "voivodeship"]].drop_duplicates()
+    known = places[places["voivodeship"] != ""]
+    found: dict[int, list[str]] = {}
+    for row, region in zip(known["row"].tolist(), known["voivodeship"].tolist(), strict=True):
+        found.setdefault(row, []).append(region)
+    return found
+
+
+def _record(
+    order: Order, row: int, practice: "pd.Series[Any]", places: Sequence[Place]
+) -> dict[str, Any]:
+    texts = order.texts
+    fields = metryka_rows(practice, texts, completed_population(order.catalog, row))
+    return {
+        "number": int(practice["art"]),
+        "title": str(practice["title"]),
+        "section": str(practice["section"]),
+        "subsection": str(practice["subsection"]),
+        "symbol": ORDER.index(section_key(str(practice["section"]))),
+        "summary": [text for text in str(practice["summary"]).split("\n\n") if text],
+        "contacts": _parts(contact_links(practice, texts)),
+        "places": [
+            {
+                "name": place.name,
+                "note": position.note,
+                "matched": position.matched,
+                "mark": mark_kind(place.precision) if place.point else "none",
+                "at": [round(degrees, 5) for degrees in place.point or ()],
+                "radius": round(place.accuracy_m),
+            }
+            for place in places
+            for position in [position_of(place, texts)]
+        ],
+        "hasCard": bool(practice["metryka"]),
+        "fields": [
+            [field.heading, _parts(field.parts), field.is_printed]
+            for field in _shown(fields, order)
+        ],
+        "source": website_link(str(practice["url"])),
+    }
+
+
+def _shown(fields: Iterable[Row], order: Order) -> Iterator[Row]:
+    """The fields of the card that may leave in a file."""
+    with_contacts = order.provenance.has_contacts
+    return (row for row in fields if may_leave(row.label, with_contacts=with_contacts))
+
+
+def _parts(parts: Iterable[Part]) -> list[list[str]]:
+    """Each part as [text], or as [text, address] where it leads somewhere."""
+    return [[part.text, part.href] if part.href else [part.text] for part in parts]

@@ -1,0 +1,129 @@
+"""A visitor's list of addresses: located, and given back with all its rows and columns."""
+
+import io
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.practices.places import TableGeocoder
+from dashboard.practices.reading.sheet import Sheet
+from geocoding.batch.columns import FREE_TEXT, answer_headings, find_columns
+from geocoding.batch.table import FURTHER_CELLS, answer_cells, answer_rows, number_columns
+from geocoding.errors import TableError
+from geocoding.files.formulas import neutralized
+from geocoding.model import ADDRESS_PARTS
+from geocoding.tables.table import Row
+from geocoding.tables.writing import CsvRows, workbook_file
+
+PARTS: Final = (FREE_TEXT, *ADDRESS_PARTS)
+"""What a column of a list of addresses may hold."""
+_ROWS_LOOKED_AT: Final = 200
+_PART: Final = 500
+"""Rows that are located between two reports of progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocatedAddresses:
+    """A list of addresses with a position for each row.
+
+    Attributes:
+        header: The list's headings, then those of the answers.
+        rows: Its rows in their order as texts, also those that were not located.
+        statuses: Status and precision of each row's answer; the precision is empty without a point.
+        longer: Numbers of the rows with more cells than headings, which were not located.
+    """
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    statuses: tuple[tuple[str, str], ...]
+    longer: tuple[int, ...]
+
+    @property
+    def found(self) -> int:
+        """The number of rows with a point."""
+        return sum(bool(precision) for _, precision in self.statuses)
+
+    def outcomes(self) -> list[tuple[str, str, int]]:
+        """Give each status and precision with its number of rows, the most frequent first."""
+        counted = Counter(self.statuses).most_common()
+        return [(status, precision, rows) for (status, precision), rows in counted]
+
+    def csv(self) -> bytes:
+        """Give the list as CSV with semicolons, as Polish spreadsheets open it; no formulas."""
+        file = io.StringIO(newline="")
+        answers = len(self.header) - len(answer_headings(()))
+        rows = (
+            [*map(neutralized, row[:answers]), *row[answers:]] for row in (self.header, *self.rows)
+        )
+        CsvRows(file, separator=";").write(rows)
+        return file.getvalue().encode("utf-8-sig")
+
+    def workbook(self) -> bytes:
+        """Give the list as XLSX, whose cells are texts and numbers.
+
+        Raises:
+            TableError: A cell holds more than a workbook's cell does.
+        """
+        output = io.BytesIO()
+        numbers = number_columns(self.header)
+        with workbook_file(output, numbers=numbers, name="XLSX") as writer:
+            writer.write((self.header, *self.rows))
+        return output.getvalue()
+
+
+def guess_parts(sheet: Sheet) -> dict[str, str]:
+    """Guess which heading holds which part of an address; empty where none does."""
+    rows = sheet.cells.head(_ROWS_LOOKED_AT).to_numpy().tolist()
+    try:
+        columns = find_columns(sheet.headings, rows=rows)
+    except TableError:
+        return {}
+    return {part: sheet.headings[place] for part, place in columns.items() if part in PARTS}
+
+
+def locate_addresses(
+    sheet: Sheet,
+    parts: Mapping[str, str],
+    geocoder: TableGeocoder,
+    *,
+    report: Callable[[int, int], None],
+) -> LocatedAddresses:
+    """Locate the addresses of a list.
+
+    Args:
+        sheet: The list.
+        parts: Part of an address -> heading of its column.
+        geocoder: What answers them.
+        report: Is called with the rows that are done and all of them.
+    """
+    columns = {part: sheet.headings.index(heading) for part, heading in parts.items()}
+    rows = _rows(sheet)
+    header = [*sheet.headings, *([FURTHER_CELLS] if sheet.longer else [])]
+    given: list[tuple[str, ...]] = []
+    statuses: list[tuple[str, str]] = []
+    for start in range(0, len(rows), _PART):
+        part = rows[start : start + _PART]
+        answers = answer_rows(part, columns, geocoder).answers
+        for row, answer in zip(part, zip(*answer_cells(answers), strict=True), strict=True):
+            surplus = [" | ".join(row.surplus)] if sheet.longer else []
+            given.append((*row.cells, *surplus, *answer))
+        pairs = answers[["status", "precision"]].fillna("").itertuples(index=False, name=None)
+        statuses += [(str(status), str(precision)) for status, precision in pairs]
+        report(len(given), len(rows))
+    return LocatedAddresses(
+        header=(*header, *answer_headings(header).values()),
+        rows=tuple(given),
+        statuses=tuple(statuses),
+        longer=tuple(row.number for row in sheet.longer),
+    )
+
+
+def _rows(sheet: Sheet) -> Sequence[Row]:
+    """Give all rows of a list in their order."""
+    width = len(sheet.headings)
+    rows = [
+        Row(int(number), [str(cell) for cell in cells], [], width)
+        for number, *cells in sheet.cells.itertuples(name=None)
+    ]
+    return sorted([*rows, *sheet.longer], key=lambda row: row.number)

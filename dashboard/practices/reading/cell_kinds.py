@@ -1,0 +1,105 @@
+"""What the cells of a column may be: the share of them that is of a kind."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from dashboard.practices.values import read_count, read_day
+from geocoding import fold
+from geocoding.tables.coordinates import read_degrees, read_metres, read_pair
+from geocoding.tables.matching import Fits, share
+from geocoding.tables.spreadsheet_dates import restore_house_number
+from geocoding.text.spelling import VOIVODESHIPS
+
+_MAX_CHARACTERS: Final = 300
+_WEB: Final = re.compile(
+    r"(?:https?://|www\.)\S{1,280}|[\w-]{1,60}(?:\.[\w-]{1,60}){0,5}\.[a-z]{2,6}(?:/\S{0,280})?",
+    re.IGNORECASE,
+)
+_POSTAL_CODE: Final = re.compile(r"(?:.{0,60}[\s,])?\d{2}[-–. _]?\d{3}(?:[\s,].{0,60})?")
+_HOUSE_NUMBER: Final = re.compile(
+    r"(?:nr\.? ?)?\d{1,4} ?[a-z]?(?: ?[/\\,-] ?\d{0,4} ?[a-z]?){0,3}", re.IGNORECASE
+)
+_PHONE: Final = re.compile(
+    r"[^\d]{0,30}\d[\d\s()+/,;.-]{5,100}(?:[a-zęó.]{1,12}\.? ?\d{1,6})?", re.IGNORECASE
+)
+_ORDINAL: Final = re.compile(r"[1-9]\d{0,9}(?:[.)]|\.0)?")
+_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
+_LATITUDES: Final = (48.0, 56.0)
+_LONGITUDES: Final = (13.0, 25.0)
+_METRES: Final = (120_000.0, 870_000.0)
+
+
+def _reads(read: Callable[[str], object]) -> Callable[[str], bool]:
+    """Make a test of what reads a value or raises ValueError."""
+
+    def test(text: str) -> bool:
+        try:
+            read(text[:_MAX_CHARACTERS])
+        except ValueError:
+            return False
+        return True
+
+    return test
+
+
+def _matches(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    """Make a test of a pattern for the whole of a short text."""
+    return lambda text: len(text) <= _MAX_CHARACTERS and pattern.fullmatch(text) is not None
+
+
+def _are_numbers_of_practices(cells: Sequence[str]) -> float:
+    """Give the share of different whole numbers: a number names one practice."""
+    return len({cell for cell in cells if _ORDINAL.fullmatch(cell)}) / len(cells)
+
+
+def _is_voivodeship(text: str) -> bool:
+    """Say whether a text names a voivodeship."""
+    name = fold(text[:_MAX_CHARACTERS]).removeprefix("wojewodztwo").removeprefix("woj.").strip()
+    return name in VOIVODESHIPS or name in _REGIONS
+
+
+_REGIONS: Final = frozenset({"malopolska", "wielkopolska", "mazowsze", "podkarpacie", "podlasie"})
+
+
+def _is_coordinate(text: str) -> bool:
+    """Say whether a text may be one coordinate of a point in Poland."""
+    degrees = read_degrees(text[:_MAX_CHARACTERS])
+    if degrees is not None and any(
+        low <= degrees <= high for low, high in (_LATITUDES, _LONGITUDES)
+    ):
+        return True
+    metres = read_metres(text[:_MAX_CHARACTERS])
+    return metres is not None and _METRES[0] <= metres <= _METRES[1]
+
+
+_WORDS: Final = share(lambda text: _LETTERS.search(text[:_MAX_CHARACTERS]) is not None)
+_COORDINATE: Final = share(_is_coordinate)
+
+FITS: Final[Mapping[str, Fits]] = {
+    "art": _are_numbers_of_practices,
+    "url": share(_matches(_WEB)),
+    "website": share(_matches(_WEB)),
+    "introduced": share(_reads(read_day)),
+    "updated": share(_reads(read_day)),
+    "population": share(_reads(read_count)),
+    "voivodeship": share(_is_voivodeship),
+    "postal_code": share(_matches(_POSTAL_CODE)),
+    "number": share(lambda text: _matches(_HOUSE_NUMBER)(restore_house_number(text))),
+    "emails": share(lambda text: "@" in text),
+    "phones": share(_matches(_PHONE)),
+    "lat": _COORDINATE,
+    "lon": _COORDINATE,
+    "position": share(lambda text: bool(read_pair(text))),
+    **dict.fromkeys(
+        (
+            *("section", "subsection", "title", "summary", "unit_type", "locality", "county"),
+            *("post_town", "unit", "street", "contacts", "places"),
+        ),
+        _WORDS,
+    ),
+}
+"""What a column may hold -> how well some cells are that."""
+
+TOLD_BY_CELLS: Final = ("postal_code", "voivodeship", "website", "emails", "position")
+"""What cells alone tell, in a table without headings."""

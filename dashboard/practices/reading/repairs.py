@@ -1,0 +1,54 @@
+"""What was odd about a visitor's table and was read all the same, or was left out, row by row."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import pandas as pd
+
+from dashboard.practices.reading.brought import Effect, Problem
+from dashboard.practices.reading.sheet import Sheet
+from geocoding.tables.spreadsheet_dates import restore_house_number, restore_street_line
+
+_RESTORED: Final = {"number": restore_house_number, "street": restore_street_line}
+
+
+def irregular_rows(sheet: Sheet) -> Iterator[Problem]:
+    """Give a problem for each row with more or fewer cells than headings, and each stray mark."""
+    expected = len(sheet.headings)
+    for row in sheet.irregular:
+        is_longer = row.found > expected
+        yield Problem(
+            place=str(row.number),
+            value=f"{row.found} / {expected}",
+            rule="more_cells" if is_longer else "fewer_cells",
+            effect=Effect.LEFT_OUT if is_longer else Effect.READ,
+        )
+    for line in sheet.stray_marks:
+        yield Problem(place=sheet.name, line=line, rule="quotation_marks", effect=Effect.READ)
+
+
+def with_house_numbers(came: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
+    """Read house numbers back that a spreadsheet made dates of: '07.wrz' was '7/9'.
+
+    Returns:
+        The cells by column of the practices table, and a problem for each that was read back.
+    """
+    restored = came.copy()
+    problems = []
+    for column, restore in _RESTORED.items():
+        if column not in came:
+            continue
+        read = {text: restore(text) for text in came[column].unique()}
+        restored[column] = came[column].map(read)
+        problems += [
+            Problem(
+                place=str(row),
+                column=column,
+                value=f"{text} → {read[text]}",
+                rule="spreadsheet_date",
+                effect=Effect.READ,
+            )
+            for row, text in came[column].items()
+            if read[text] != text
+        ]
+    return restored, problems

@@ -1,0 +1,140 @@
+"""Tables of the page about quality: positions, contradictions, what misses."""
+
+from collections.abc import Callable
+
+import numpy as np
+import streamlit as st
+
+from dashboard.explore.catalog import Catalog
+from dashboard.explore.facets import Mask
+from dashboard.explore.filters import Selection
+from dashboard.explore.quality import (
+    Positions,
+    contradictions,
+    lacking,
+    missing_fields,
+    provisional_numbers,
+)
+from dashboard.locale import Texts
+from dashboard.ui import data, review
+from dashboard.ui.elements.places import PlaceTable, draw_places
+from dashboard.url import Dataset
+from dashboard.views.quality import (
+    contradiction_rows,
+    missing_html,
+    numbering_rows,
+    position_rows,
+    unlocated_rows,
+)
+
+
+def draw_note(words: str) -> None:
+    """Draw a remark in small print."""
+    st.html(f'<p class="mp-note">{words}</p>')
+
+
+def _heading(words: str) -> None:
+    st.html(f'<h2 class="mp-section">{words}</h2>')
+
+
+def draw_positions(
+    catalog: Catalog,
+    positions: Positions,
+    passed: Mask,
+    *,
+    on_reset: Callable[[], None],
+    texts: Texts,
+) -> None:
+    """Every place that passed, with how it was found."""
+    _heading(texts("quality-positions"))
+    found = np.flatnonzero(passed)
+    if not len(found):
+        draw_note(texts("quality-none-passes"))
+        st.button(texts("filter-reset"), key="quality-reset", on_click=on_reset)
+        return
+    table = PlaceTable(
+        key="positions",
+        caption=texts("quality-positions"),
+        columns=[
+            texts(f"quality-column-{name}")
+            for name in ("place", "status", "precision", "accuracy", "checks")
+        ],
+        total=len(found),
+    )
+    rows = position_rows(catalog, positions, found[table.shown].tolist(), texts)
+    draw_places(table, rows, texts, on_choose=review.open_review)
+
+
+def draw_contradictions(catalog: Catalog, positions: Positions, texts: Texts) -> None:
+    """Every failed check with both sides of it."""
+    _heading(texts("quality-contradictions"))
+    found = contradictions(catalog, positions)
+    if found.empty:
+        draw_note(texts("quality-no-contradiction"))
+        return
+    table = PlaceTable(
+        key="contradictions",
+        caption=texts("quality-contradictions"),
+        columns=[
+            texts(f"quality-column-{name}") for name in ("place", "check", "stated", "matched")
+        ],
+        total=len(found),
+    )
+    rows = contradiction_rows(catalog, positions, found.iloc[table.shown], texts)
+    draw_places(table, rows, texts, on_choose=review.open_review)
+
+
+def draw_unlocated(catalog: Catalog, positions: Positions, texts: Texts) -> None:
+    """Every place that has no position, with the reason."""
+    _heading(texts("quality-unlocated"))
+    found = np.flatnonzero(~positions.is_located)
+    if not len(found):
+        draw_note(texts("quality-all-located"))
+        return
+    table = PlaceTable(
+        key="unlocated",
+        caption=texts("quality-unlocated"),
+        columns=[texts(f"quality-column-{name}") for name in ("place", "reason")],
+        total=len(found),
+    )
+    rows = unlocated_rows(catalog, positions, found[table.shown].tolist(), texts)
+    draw_places(table, rows, texts, on_choose=review.open_review)
+
+
+def draw_provisional(catalog: Catalog, positions: Positions, texts: Texts) -> None:
+    """Every practice with a provisional number, where there are any."""
+    found = np.flatnonzero(provisional_numbers(positions))
+    if not len(found):
+        return
+    _heading(texts("quality-provisional"))
+    draw_note(texts("quality-provisional-intro"))
+    table = PlaceTable(
+        key="provisional",
+        caption=texts("quality-provisional"),
+        columns=[texts(f"quality-column-{name}") for name in ("place", "section")],
+        total=len(found),
+    )
+    rows = numbering_rows(catalog, positions, found[table.shown].tolist(), texts)
+    draw_places(table, rows, texts, on_choose=review.open_review)
+
+
+def draw_missing(catalog: Catalog, selection: Selection, texts: Texts) -> None:
+    """For how many practices each field is known."""
+    _heading(texts("quality-fields"))
+    total = int(np.count_nonzero(selection.mask))
+    draw_note(texts("quality-fields-intro", count=total))
+    kept = _lacking_own if data.dataset() is Dataset.OWN else _lacking
+    _, lacks = kept(catalog)
+    st.html(missing_html(missing_fields(lacks, selection.mask), total, texts))
+
+
+@st.cache_resource(show_spinner=False, max_entries=4, hash_funcs={Catalog: id})
+def _lacking(catalog: Catalog) -> tuple[Catalog, dict[str, Mask]]:
+    """Who lacks what, kept with the catalogue, whose identity no other can have meanwhile."""
+    return catalog, lacking(catalog)
+
+
+@st.cache_resource(scope="session", show_spinner=False, max_entries=2, hash_funcs={Catalog: id})
+def _lacking_own(catalog: Catalog) -> tuple[Catalog, dict[str, Mask]]:
+    """The same of a visitor's own catalogue, which goes with the visit."""
+    return catalog, lacking(catalog)

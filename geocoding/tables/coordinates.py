@@ -1,0 +1,161 @@
+"""Coordinates as tables state them: degrees in several notations, or metres of EPSG:2180.
+
+The state's plane coordinates are read in either order, since 'x' is the northing to a surveyor and
+the easting to a program; both points are given where both lie in Poland.
+"""
+
+import re
+from collections.abc import Iterator
+from math import asin, atan2, cos, cosh, degrees, radians, sin, sinh
+from typing import Final
+
+from geocoding.model import Point
+
+_LATITUDES: Final = (48.9, 54.95)
+_LONGITUDES: Final = (14.05, 24.2)
+"""Degrees, WGS 84, between which Poland lies."""
+_EASTINGS: Final = (165_000.0, 870_000.0)
+_NORTHINGS: Final = (120_000.0, 780_000.0)
+"""Metres, EPSG:2180, between which Poland lies."""
+
+MAX_CHARACTERS: Final = 100
+"""Length of a text with coordinates; a longer one holds none."""
+_NUMBER: Final = re.compile(
+    r"[-+]?\d{1,3}(?:[ \u00a0]\d{3}){0,2}(?:[.,]\d{1,15})?|\d{1,7}(?:[.,]\d{1,15})?"
+)
+_ANGLE: Final = re.compile(
+    r"""
+    (?P<before>[NSEW])?\s{0,2}
+    (?P<degrees>\d{1,3}(?:[.,]\d{1,15})?)\s{0,2}(?:[°º:*]|deg\b|\s)?\s{0,2}
+    (?:(?P<minutes>\d{1,2}(?:[.,]\d{1,12})?)\s{0,2}(?:['′’‘`:]|\s)?\s{0,2}
+       (?:(?P<seconds>\d{1,2}(?:[.,]\d{1,12})?)\s{0,2}(?:["″”“]|['′’]{2})?\s{0,2})?
+    )?
+    (?P<after>[NSEW])?
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_WKT: Final = re.compile(r"(?:SRID=\d{1,6};)?POINT ?(?:Z ?)?\(", re.IGNORECASE)
+_CUT: Final = re.compile(r"[;/|]|,\s|\s|,")
+_MINUTES: Final = 60
+
+
+def read_points(first: str, second: str) -> tuple[Point, ...]:
+    """Read a pair of coordinates in two cells.
+
+    Returns:
+        The points in Poland that they may mean: one for degrees, whichever stands first; for metres
+        of EPSG:2180 first the one with the northing first. None where they are no coordinates or
+        lie elsewhere.
+    """
+    if max(len(first), len(second)) > MAX_CHARACTERS:
+        return ()
+    one, other = read_degrees(first), read_degrees(second)
+    if one is not None and other is not None:
+        return _in_degrees(one, other)
+    northing, easting = read_metres(first), read_metres(second)
+    if northing is None or easting is None:
+        return ()
+    orders = ((northing, easting), (easting, northing))
+    return tuple(
+        point_of_plane(n, e) for n, e in orders if _lies(n, _NORTHINGS) and _lies(e, _EASTINGS)
+    )
+
+
+def read_pair(text: str) -> tuple[Point, ...]:
+    """Read a pair of coordinates in one cell: '49.9691, 20.4302', 'POINT (20.4302 49.9691)'.
+
+    Returns:
+        As `read_points`.
+    """
+    if len(text) > MAX_CHARACTERS:
+        return ()
+    stated = _WKT.sub("", text).strip(" ()[]")
+    for first, second in _halves(stated):
+        if points := read_points(first, second):
+            return points
+    return ()
+
+
+def read_degrees(text: str) -> float | None:
+    """Read an angle: '49.9691', '49,9691', '49°58′8.8″N', 'N 49 58 8,8'.
+
+    Returns:
+        Degrees, negative in the south and west; None where it is none.
+    """
+    match = _ANGLE.fullmatch(text.strip())
+    if match is None:
+        return None
+    whole = _float(match["degrees"])
+    minutes, seconds = _float(match["minutes"] or "0"), _float(match["seconds"] or "0")
+    if whole > 180 or minutes >= _MINUTES or seconds >= _MINUTES:  # noqa: PLR2004  half a circle
+        return None
+    if match["minutes"] and not whole.is_integer():
+        return None
+    sign = -1 if (match["before"] or match["after"] or "N").upper() in {"S", "W"} else 1
+    return sign * (whole + minutes / _MINUTES + seconds / _MINUTES**2)
+
+
+def read_metres(text: str) -> float | None:
+    """Read a number of metres: '244 680,5', '244680.5'; None where it is none."""
+    stated = text.strip().removesuffix("m").strip()
+    return _float(stated) if _NUMBER.fullmatch(stated) else None
+
+
+def point_of_plane(northing: float, easting: float) -> Point:
+    """Give the point of a pair of EPSG:2180, PUWG 1992, in metres; right to a centimetre.
+
+    Source: Karney, Transverse Mercator with an accuracy of a few nanometers (2011), equations 7 to
+    35, to the third order of the flattening.
+    """
+    beta = (
+        _N / 2 - 2 * _N**2 / 3 + 37 * _N**3 / 96,
+        _N**2 / 48 + _N**3 / 15,
+        17 * _N**3 / 480,
+    )
+    delta = (2 * _N - 2 * _N**2 / 3 - 2 * _N**3, 7 * _N**2 / 3 - 8 * _N**3 / 5, 56 * _N**3 / 15)
+    xi = (northing + _FALSE_SOUTHING_M) / (_SCALE * _RECTIFYING_M)
+    eta = (easting - _FALSE_EASTING_M) / (_SCALE * _RECTIFYING_M)
+    turn = xi - sum(b * sin(2 * j * xi) * cosh(2 * j * eta) for j, b in enumerate(beta, 1))
+    away = eta - sum(b * cos(2 * j * xi) * sinh(2 * j * eta) for j, b in enumerate(beta, 1))
+    conformal = asin(sin(turn) / cosh(away))
+    lat = conformal + sum(d * sin(2 * j * conformal) for j, d in enumerate(delta, 1))
+    lon = _CENTRAL_MERIDIAN + atan2(sinh(away), cos(turn))
+    return Point(degrees(lat), degrees(lon))
+
+
+_FLATTENING: Final = 1 / 298.257222101
+_N: Final = _FLATTENING / (2 - _FLATTENING)
+_RECTIFYING_M: Final = 6_378_137.0 / (1 + _N) * (1 + _N**2 / 4 + _N**4 / 64)
+_SCALE: Final = 0.9993
+_CENTRAL_MERIDIAN: Final = radians(19.0)
+_FALSE_EASTING_M: Final = 500_000.0
+_FALSE_SOUTHING_M: Final = 5_300_000.0
+"""GRS 80 and the parameters of EPSG:2180."""
+
+
+def _in_degrees(one: float, other: float) -> tuple[Point, ...]:
+    """Give the point of two angles, of which in Poland the larger is the latitude."""
+    lat, lon = max(one, other), min(one, other)
+    return (Point(lat, lon),) if _lies(lat, _LATITUDES) and _lies(lon, _LONGITUDES) else ()
+
+
+def _halves(text: str) -> Iterator[tuple[str, str]]:
+    """Cut a text in two wherever it may be cut, the likelier first."""
+    cuts = list(_CUT.finditer(text))
+    for cut in sorted(
+        cuts, key=lambda each: (_CUT_ORDER.find(each[0][0]), abs(each.start() - len(text) / 2))
+    ):
+        yield text[: cut.start()], text[cut.end() :]
+
+
+_CUT_ORDER: Final = ";|/, "
+
+
+def _lies(value: float, bounds: tuple[float, float]) -> bool:
+    """Say whether a value lies between two bounds."""
+    return bounds[0] <= value <= bounds[1]
+
+
+def _float(text: str) -> float:
+    """Read a number with a comma or a point and blanks between thousands."""
+    return float("".join(text.split()).replace(",", "."))

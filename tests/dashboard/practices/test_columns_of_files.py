@@ -1,0 +1,193 @@
+"""Which column of a visitor's file holds what, and what becomes of rows that are odd."""
+
+import io
+
+import pytest
+
+from dashboard.practices import locate
+from dashboard.practices.reading import (
+    Effect,
+    Upload,
+    convert,
+    guess_mapping,
+    position_corrections,
+    read_table,
+)
+from dashboard.practices.reading.address_list import guess_parts, locate_addresses
+from geocoding import GazetteerGeocoder
+from geocoding.model import Precision
+from geocoding.tables.delimited import Choices
+from geocoding.tables.limits import Limits
+from geocoding.tables.reader import read_table_content
+
+HEADINGS = {
+    "Lp.": "art",
+    "Nazwa praktyki / projektu": "title",
+    "Miejscowość": "locality",
+    "Pow.": "county",
+    "Woj.": "voivodeship",
+    "Kod poczt.": "postal_code",
+    "Ilość mieszkańców": "population",
+    "Krótki opis": "summary",
+    "Osoba do kontaktu": "contacts",
+    "Data zgłoszenia": "introduced",
+    "WWW": "website",
+    "Telefon kontaktowy": "phones",
+    "Adres e-mail": "emails",
+    "Ulica i nr": "street",
+    "Nazwa gminy": "unit",
+}
+
+
+@pytest.fixture(scope="module")
+def geocoder():
+    return GazetteerGeocoder()
+
+
+def read(text, name="t.csv"):
+    sheet = read_table(Upload(name, text.encode())).sheet
+    mapping = guess_mapping(sheet.headings, sheet.cells, are_named=sheet.header_row > 0)
+    return sheet, mapping, convert(sheet, mapping)
+
+
+def test_headings_of_an_office_are_all_found():
+    found = guess_mapping(list(HEADINGS))
+    assert found == {target: heading for heading, target in HEADINGS.items()}
+
+
+@pytest.mark.parametrize(
+    ("table", "mapping"),
+    [
+        pytest.param(
+            "Nazwa;Adres;Kod;Miejscowość\nA;ul. Długa 5;32-700;Bochnia\n",
+            {"street": "Adres"},
+            id="Adres is a street",
+        ),
+        pytest.param(
+            "Nazwa;Adres\nA;www.bochnia.pl\nB;http://x.pl/a\n",
+            {"url": "Adres"},
+            id="Adres of the web",
+        ),
+        pytest.param(
+            "nazwa;ulica;numer\nA;ul. Polna;5\nB;ul. Polna;5\nC;ul. Polna;12A\nD;ul. Polna;\n",
+            {"number": "numer"},
+            id="numer beside ulica",
+        ),
+        pytest.param("numer;nazwa\n7;A\n8;B\n", {"art": "numer"}, id="numer of practices"),
+        pytest.param("name;city;country\nA;Bochnia;Poland\n", {"county": None}, id="country"),
+        pytest.param(
+            "nazwa;X;Y\nA;234513,8;602531,3\n", {"lat": "X", "lon": "Y"}, id="coordinates"
+        ),
+        pytest.param("nazwa;X;Y\nA;tak;nie\n", {"lat": None, "lon": None}, id="no coordinates"),
+    ],
+)
+def test_cells_and_neighbours_decide(table, mapping):
+    _, guessed, _ = read(table)
+    assert {target: guessed.get(target) for target in mapping} == mapping
+
+
+def test_a_table_without_headings_is_guessed_by_its_cells():
+    sheet, mapping, _ = read("A;32-700;małopolskie;a@x.pl\nB;34-600;małopolskie;b@x.pl\n")
+    assert sheet.header_row == 0
+    assert mapping == {"postal_code": "(2)", "voivodeship": "(3)", "emails": "(4)"}
+
+
+def test_an_odd_number_drops_no_practice():
+    _, _, brought = read("Lp.;Nazwa\n1.;A\n4;B\n4;C\n5a;D\n;E\n6.0;F\n")
+    assert brought.practices["title"].tolist() == list("ABCDEF")
+    assert brought.practices["art"].tolist()[:2] == [1, 4]
+    assert brought.practices["art"].iloc[5] == 6
+    assert brought.practices["art"].is_unique
+    assert {each.effect for each in brought.problems} == {Effect.RENUMBERED}
+    assert [each.place for each in brought.problems] == ["4", "5", "6"]
+
+
+def test_a_longer_row_is_named_by_its_number_and_others_are_read():
+    _, _, brought = read("Nazwa,Telefon,Miejscowość\nA,1,Bochnia\nB,1, 2,Limanowa\nC,3\n")
+    assert brought.practices["title"].tolist() == ["A", "C"]
+    assert [(each.place, each.rule, each.value, each.effect) for each in brought.problems] == [
+        ("3", "more_cells", "4 / 3", Effect.LEFT_OUT),
+        ("4", "fewer_cells", "2 / 3", Effect.READ),
+    ]
+    assert brought.came == 3
+
+
+def test_a_house_number_that_became_a_date_is_read_back_with_a_word():
+    _, _, brought = read("Nazwa;Ulica;Nr domu;Miejscowość\nA;ul. Polna;07.wrz;Bochnia\n")
+    assert brought.practices["number"].tolist() == ["7/9"]
+    (problem,) = brought.problems
+    assert (problem.rule, problem.value) == ("spreadsheet_date", "07.wrz → 7/9")
+
+
+def test_a_whole_address_in_one_cell():
+    _, _, brought = read('Nazwa;Ulica\nA;"ul. Długa 5, 32-700 Bochnia"\n')
+    columns = ["street", "number", "postal_code", "locality"]
+    assert brought.practices[columns].iloc[0].tolist() == ["Długa", "5", "32-700", "Bochnia"]
+
+
+def test_parts_of_a_building_are_no_places():
+    _, _, brought = read('Nazwa;Kod;Miejscowość\nA;33-380;"Krynica-Zdrój, II piętro, pokój 12"\n')
+    assert brought.practices[["locality", "places"]].iloc[0].tolist() == ["Krynica-Zdrój", ""]
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        pytest.param("Szerokość;Długość", "49,9691;20,4302", id="degrees"),
+        pytest.param("Długość;Szerokość", "49,9691;20,4302", id="degrees under wrong headings"),
+        pytest.param("Współrzędne;Uwagi", '"49.9691, 20.4302";x', id="one cell"),
+        pytest.param("lat;lon", "49°58'08,8\"N;20°25'48,7\"E", id="degrees, minutes, seconds"),
+        pytest.param("X;Y", "234513,8;602531,3", id="northing first"),
+        pytest.param("X;Y", "602531,3;234513,8", id="easting first"),
+    ],
+)
+def test_own_coordinates_are_corrections(geocoder, headings, cells):
+    _, _, brought = read(f"Nazwa;Miejscowość;{headings}\nA;Bochnia;{cells}\n")
+    corrections = position_corrections(
+        brought, lambda: geocoder, precision=Precision.BUILDING, file="t.csv"
+    )
+    place = locate(brought.practices, geocoder, overrides=corrections).iloc[0]
+    assert (place["status"], place["precision"]) == ("manual", "building")
+    assert (place["lat"], place["lon"]) == pytest.approx((49.9691, 20.4302), abs=1e-4)
+    assert brought.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("table", "rule"),
+    [
+        ("Nazwa;lat;lon\nA;52,52;13,40\n", "position"),
+        ("Nazwa;lat;lon\nA;tu;20,4\nB;50,1;20,4\n", "position"),
+        ('Nazwa;Miejscowość;lat;lon\nA;"Bochnia, Liszki";50,1;20,4\n', "position_of_one_place"),
+    ],
+    ids=["elsewhere", "no number", "several places"],
+)
+def test_coordinates_that_are_not_taken_are_named(table, rule):
+    _, _, brought = read(table)
+    assert [(each.place, each.rule) for each in brought.problems] == [("2", rule)]
+
+
+# Lists of addresses
+
+
+def test_a_list_of_addresses_comes_back_whole(geocoder):
+    text = "Nazwa;Ulica i nr;Miejscowość\n=A;ul. Polna 1;Bochnia\nB;C;D;E\nF;;\n"
+    sheet = read_table(Upload("t.csv", text.encode())).sheet
+    reports = []
+    located = locate_addresses(
+        sheet, guess_parts(sheet), geocoder, report=lambda *each: reports.append(each)
+    )
+    assert guess_parts(sheet) == {"street": "Ulica i nr", "city": "Miejscowość"}
+    assert reports == [(3, 3)]
+    assert [row[:4] for row in located.rows] == [
+        ("=A", "ul. Polna 1", "Bochnia", ""),
+        ("B", "C", "D", "E"),
+        ("F", "", "", ""),
+    ]
+    assert (located.found, located.longer) == (1, (3,))
+    for content in (located.csv(), located.workbook()):
+        table = read_table_content(
+            content, Choices(), name="o", is_heading=lambda text: text == "Nazwa", limits=Limits()
+        )
+        assert tuple(table.header) == located.header
+        assert table.row_count == 3
+    assert "'=A" in io.BytesIO(located.csv()).read().decode("utf-8-sig")
