@@ -12,12 +12,17 @@ EXTRAS ?=
 bin := $(VENV)/bin
 pip := $(bin)/python -m pip --disable-pip-version-check --quiet
 wheel := build/wheel-check
+# As many processes as there are processors, but four at most: each may hold servers and a browser.
+pytest := $(bin)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
+with_browser = MAPA_PRAKTYK_BROWSER="$$($(bin)/python tests/browser/ensure_browser.py)"
 # Whoever asked for the extras once has them renewed with everything else.
 extras := $(if $(EXTRAS),$(VENV)/extras.stamp,$(wildcard $(VENV)/extras.stamp))
 locked = $(shell sed -n 's/^\([A-Za-z0-9._-]*\).*==.*/\1/p' .locks/dev.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix data bench soak audit sbom wheel-check test-services lock clean
+# The tests start many processes, each of which would compile all that it imports.
+unexport PYTHONDONTWRITEBYTECODE
+.PHONY: help run test quick check fix data bench soak audit sbom wheel-check test-services lock clean
 
 help: ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 @ \2/p' $(MAKEFILE_LIST) | awk -F' @ ' '{printf "%-20s %s\n", $$1, $$2}'
@@ -25,16 +30,18 @@ help: ## list these verbs
 run: $(VENV)/app.stamp $(extras) ## open the dashboard (ARGS="--port 8600"; EXTRAS=yes once, for login, PostgreSQL, Dask)
 	@$(bin)/mapa-praktyk $(ARGS)
 
-test: $(VENV)/dev.stamp ## run the tests, with a real browser where one can be had
-	@MAPA_PRAKTYK_BROWSER="$$($(bin)/python tests/browser/ensure_browser.py)" \
-		$(bin)/python -m pytest $(ARGS)
+test: $(VENV)/dev.stamp ## run the tests side by side, with a real browser where one can be had
+	@$(with_browser) $(pytest) $(ARGS)
+
+quick: $(VENV)/dev.stamp ## run the tests that answer within a minute: no servers, one visit of the browser
+	@$(with_browser) $(pytest) -m "visit or not slow" $(ARGS)
 
 check: $(VENV)/dev.stamp ## check format, lint, docstrings, types, import contracts, vulnerabilities and licences
 	$(bin)/ruff format --check .
 	$(bin)/ruff check .
 	$(bin)/mypy
 	$(bin)/lint-imports --no-logo
-	$(bin)/python tests/supply/audit.py
+	$(bin)/python tests/programs/supply/audit.py
 	$(bin)/pip-licenses --summary --packages $(locked)
 
 fix: $(VENV)/dev.stamp ## mend what the linter can mend, and format
@@ -45,24 +52,24 @@ data: $(VENV)/dev.stamp ## build data/gazetteer and data/boundaries from their s
 	$(bin)/python -m geocoding.build $(ARGS)
 
 bench: $(VENV)/dev.stamp ## measure speed and exactness against a peer
-	$(bin)/python tests/bench/run.py $(ARGS)
+	$(bin)/python tests/programs/bench/run.py $(ARGS)
 
 soak: $(VENV)/dev.stamp ## look for what only hours show: fuzzing, faults, load (ARGS="load --minutes 30")
-	$(bin)/python tests/soak/run.py $(ARGS)
+	$(bin)/python tests/programs/soak/run.py $(ARGS)
 
 audit: $(VENV)/dev.stamp ## ask a service for vulnerabilities of the locked packages (ARGS="--service ADDRESS")
-	$(bin)/python tests/supply/audit.py --ask $(ARGS)
+	$(bin)/python tests/programs/supply/audit.py --ask $(ARGS)
 
 sbom: $(VENV)/dev.stamp ## renew the bill of materials that goes into the wheel, after `make lock`
-	$(bin)/python tests/supply/sbom.py
+	$(bin)/python tests/programs/supply/sbom.py
 
 wheel-check: $(VENV)/dev.stamp ## build the wheel; run the tests on it with the oldest and the newest Python here
 	rm -rf $(wheel)
 	$(bin)/python -m build --wheel --no-isolation --outdir $(wheel) .
-	$(bin)/python tests/supply/pythons.py $(wheel)/*.whl $(ARGS)
+	$(bin)/python tests/programs/supply/pythons.py $(wheel)/*.whl $(ARGS)
 
 test-services: $(VENV)/dev.stamp ## test against a real Nominatim, PostgreSQL and office program, installed here (Debian, as root)
-	PYTHON=$(bin)/python tests/services/run $(ARGS)
+	PYTHON=$(bin)/python tests/programs/services/run $(ARGS)
 
 lock: ## renew .locks/ from pyproject.toml (ARGS=--upgrade for the newest versions)
 	test -x .cache/lock/bin/uv || { "$(PYTHON)" -m venv .cache/lock && .cache/lock/bin/python -m pip --quiet install uv; }

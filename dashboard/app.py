@@ -12,7 +12,7 @@ from geocoding import GeocodingError
 def main() -> None:
     """Draw the page that the address asks for."""
     visits.end_after_the_reader()
-    address.hold()
+    address.restore_unless_revisited()
     texts = texts_in(state.language())
     st.set_page_config(
         page_title=texts("app-name"),

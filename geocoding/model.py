@@ -48,14 +48,17 @@ class Address:
         number: House number, with or without a flat ('2', '12/4', '12 m. 4').
         city: Locality: a town, a village, or a city with its district.
         postal_code: '32-700'; '32700' and '32 700' are read too.
-        county: Powiat, as the adjective ('bocheński') or the seat ('Bochnia').
-        voivodeship: Województwo ('małopolskie').
+        commune: Gmina ('Rzezawa').
+        county: Powiat, as the adjective ('bocheński'), the seat ('Bochnia') or the code of the
+            register of units ('1201').
+        voivodeship: Województwo ('małopolskie'), or its code ('12').
     """
 
     street: str = ""
     number: str = ""
     city: str = ""
     postal_code: str = ""
+    commune: str = ""
     county: str = ""
     voivodeship: str = ""
 

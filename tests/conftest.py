@@ -1,4 +1,7 @@
-"""What every test stands on: no network, no skip that goes unseen.
+"""What every test stands on: no network, no test that is left out unseen.
+
+The tests may run in several processes side by side (`make test` does it, with pytest-xdist). A
+fixture of the session is then made in each process; what happened there is summed up in the first.
 
 Habits of this suite:
 
@@ -12,9 +15,11 @@ import csv
 import json
 import os
 import runpy
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
@@ -37,6 +42,12 @@ settings.load_profile("repeatable")
 
 REFUSALS = "MAPA_PRAKTYK_REFUSALS"
 GUARD = Path(__file__).parent / "offline"
+BROWSER = "MAPA_PRAKTYK_BROWSER"
+BROWSER_TESTS = Path(__file__).parent / "browser"
+LEFT_OUT = pytest.StashKey[int]()
+"""How many browser tests do not run because there is no browser."""
+LEFT_OUT_KEY = "browser_tests_left_out"
+"""The same, in what a process that runs tests reports to the first one."""
 
 
 @pytest.fixture(scope="session")
@@ -65,7 +76,7 @@ def refusals(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def _changes_the_outcome(variable: str) -> bool:
     """Whether a variable of this machine would lead the programs elsewhere."""
     name = variable.upper()
-    ours = name.startswith("MAPA_PRAKTYK_") and name not in {"MAPA_PRAKTYK_BROWSER", REFUSALS}
+    ours = name.startswith("MAPA_PRAKTYK_") and name not in {BROWSER, REFUSALS}
     return ours or name.startswith("STREAMLIT_") or name.endswith("_PROXY")
 
 
@@ -87,11 +98,53 @@ def main_module() -> Iterator[None]:
 
 
 @pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Put the browser tests last, since they are the slowest; leave them out without a browser."""
+    in_browser = [item for item in items if BROWSER_TESTS in item.path.parents]
+    others = [item for item in items if BROWSER_TESTS not in item.path.parents]
+    if not in_browser or _find_browser():
+        items[:] = others + in_browser
+    else:
+        items[:] = others
+        config.stash[LEFT_OUT] = len(in_browser)
+        config.hook.pytest_deselected(items=in_browser)
+
+
+def _find_browser() -> str:
+    """Return the program that the browser tests drive; "" where there is none."""
+    if BROWSER not in os.environ:
+        command = [sys.executable, str(BROWSER_TESTS / "ensure_browser.py"), "--no-install"]
+        answer = subprocess.run(command, capture_output=True, text=True, check=False)
+        os.environ[BROWSER] = answer.stdout.strip()
+    return os.environ[BROWSER]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take over what one of the processes that ran side by side has left out."""
+    left_out = getattr(node, "workeroutput", {}).get(LEFT_OUT_KEY, 0)
+    node.config.stash[LEFT_OUT] = max(left_out, node.config.stash.get(LEFT_OUT, 0))
+
+
+@pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Fail a run of the CI in which a test was skipped."""
-    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
-    if os.environ.get("CI") and reporter is not None and reporter.stats.get("skipped"):
+    """Fail a run of the CI in which a test was skipped or the browser tests were left out."""
+    config = session.config
+    left_out = config.stash.get(LEFT_OUT, 0)
+    if hasattr(config, "workeroutput"):  # one of several processes: the first one judges
+        config.workeroutput[LEFT_OUT_KEY] = left_out
+        return
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    skipped = reporter is not None and reporter.stats.get("skipped")
+    if os.environ.get("CI") and (skipped or left_out):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Say as the last line what did not run."""
+    count = config.stash.get(LEFT_OUT, 0)
+    if count and not hasattr(config, "workeroutput"):
+        print(f"The browser tests ({count}) did not run: no Chromium or Chrome was found.")
 
 
 SETS_FLAG = "window.top.hacked=window.hacked=1"

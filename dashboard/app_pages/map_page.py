@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard.explore.filters import loosen
 from dashboard.ui import address, attention, panel, shell, slides, state
-from dashboard.ui.coverage_link import is_presenting
+from dashboard.ui.coverage_state import is_presenting
 from dashboard.ui.downloads import Scope
 from dashboard.ui.elements.page_tools import move_focus
 from dashboard.ui.fragments import drawn_alone
@@ -38,7 +38,7 @@ def draw_page() -> None:
 @drawn_alone
 def _explore(frame: Frame) -> None:
     """Map, card and list: a click redraws these alone."""
-    address.hold()  # a run of this part alone comes with an address of its own
+    address.restore_unless_revisited()  # a run of this part alone comes with an address of its own
     catalog, texts = frame.catalog, frame.texts
     show = slides.open_show(frame)
     with st.container(key="uklad"):

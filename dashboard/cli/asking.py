@@ -3,39 +3,27 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Final, TypeVar
+from typing import TypeVar
 from urllib.parse import parse_qs, urlsplit
 
+from dashboard import url
 from dashboard.cli.naming import named
 from dashboard.errors import SettingsError
-from dashboard.explore import question_link
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.classes import Breaks
 from dashboard.explore.coverage import MEASURES, Level, Measure, Question
 from dashboard.explore.facets import Facet
 from dashboard.explore.filters import Circle, Filters
 from dashboard.explore.home import HomeQuery, located_home
-from dashboard.explore.links import View, read_link
+from dashboard.explore.links import View, read_link, read_question
 from dashboard.practices.communes import candidate_label
 from geocoding import GazetteerGeocoder, read_address
 
-FACET_OPTIONS: Final = {
-    Facet.SECTION: "--theme",
-    Facet.SUBSECTION: "--subsection",
-    Facet.VOIVODESHIP: "--voivodeship",
-    Facet.COUNTY: "--county",
-    Facet.UNIT_TYPE: "--unit-type",
-    Facet.YEAR: "--year",
-}
-"""The option by which a facet's values are chosen."""
-
-_COVERAGE_PATH: Final = "pokrycie"
-_SHORTLIST_PATH: Final = "wybrane"
 _Option = TypeVar("_Option", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Address:
+class PageLink:
     """An address copied from a page; without one, everything is empty.
 
     Attributes:
@@ -54,12 +42,11 @@ class Address:
     @property
     def is_shortlist(self) -> bool:
         """Whether the page shows the practices that a reader keeps."""
-        return self.page == _SHORTLIST_PATH
+        return self.page == url.Page.SHORTLIST
 
-    def last(self, name: str) -> str:
+    def last(self, param: url.Param) -> str:
         """The last value of a parameter; empty where there is none."""
-        values = self.query.get(name, ())
-        return values[-1] if values else ""
+        return url.last(self.query, param)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,19 +77,19 @@ class QuestionOptions:
     until: int | None
 
 
-def read_address_bar(link: str | None) -> Address:
+def read_address_bar(link: str | None) -> PageLink:
     """The address's page and parameters."""
     if link is None:
-        return Address()
+        return PageLink()
     parts = urlsplit(link.strip())
     page = parts.path.rstrip("/").rpartition("/")[2]
     query = parse_qs(parts.query)
     if not query and not parts.scheme:
         raise SettingsError(f"--link {link!r} is no address: copy it whole from the page")
-    return Address(page=page, query=query)
+    return PageLink(page=page, query=query)
 
 
-def read_view(address: Address, catalog: Catalog) -> View:
+def read_view(address: PageLink, catalog: Catalog) -> View:
     """What the address shows.
 
     Raises:
@@ -116,18 +103,24 @@ def read_view(address: Address, catalog: Catalog) -> View:
 
 
 def choose(
-    filters: Filters, chosen: Mapping[Facet, Sequence[str] | None], catalog: Catalog
+    filters: Filters, chosen: Mapping[str, Sequence[str] | None], catalog: Catalog
 ) -> Filters:
     """The filters with other values of the facets that were given any.
+
+    Args:
+        filters: Those of the address.
+        chosen: By the name of a facet's parameter, its values as the user wrote them.
+        catalog: The practices.
 
     Raises:
         SettingsError: A value is none that the table has.
     """
     values = dict(filters.chosen)
-    for facet, texts in chosen.items():
+    for name, texts in chosen.items():
+        facet, option = Facet(name), url.PARAM[name].option
         known = catalog.facets[facet].values
         if texts:
-            found = [named(text, known, option=FACET_OPTIONS[facet]) for text in texts]
+            found = [named(text, known, option=option) for text in texts]
             values[facet] = tuple(dict.fromkeys(found))
     return replace(filters, chosen=values)
 
@@ -171,13 +164,13 @@ def circle(
     raise SettingsError(f"{place!r} was not found: name a locality or a postal code")
 
 
-def ask_question(address: Address, options: QuestionOptions, filters: Filters) -> Question:
+def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) -> Question:
     """What is asked of the regions: the options before the address.
 
     Raises:
         SettingsError: A value is none of those that there are, or cannot be measured there.
     """
-    asked, ignored = question_link.read_question(address.query, filters)
+    asked, ignored = read_question(address.query, filters)
     if ignored:
         unknown = "; ".join(f"{name} = {value}" for name, value in ignored)
         raise SettingsError(f"--link asks for what there is not: {unknown}")
@@ -187,7 +180,7 @@ def ask_question(address: Address, options: QuestionOptions, filters: Filters) -
         known = ", ".join(each.name.lower() for each in MEASURES[level])
         raise SettingsError(f"--measure {options.measure!r}: a {level.name.lower()} has {known}")
     kept = asked.measure if asked.measure in MEASURES[level] else Measure.PRACTICES
-    drawn = asked.has_points or (address.is_given and address.page != _COVERAGE_PATH)
+    drawn = asked.has_points or (address.is_given and address.page != url.Page.COVERAGE)
     return replace(
         asked,
         level=level,

@@ -16,11 +16,9 @@ import typer
 
 from dashboard.cli import options
 from dashboard.cli.doctor_command import run_doctor
-from dashboard.cli.editing import login_address, prepare_editing
 from dashboard.cli.export_command import export_practices
 from dashboard.cli.importing import import_files
 from dashboard.cli.preparing import memory_mib, prepare_table
-from dashboard.cli.serving.hosts import known_hosts
 from dashboard.cli.store_commands import (
     Force,
     Who,
@@ -39,6 +37,8 @@ from dashboard.extras import DISTRIBUTION
 from dashboard.practices import save_practices
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.rate_limits import allowance
+from dashboard.server.editing import login_address, prepare_editing
+from dashboard.server.hosts import known_hosts
 from dashboard.store import DATA_VARIABLE, PracticeStore, open_store
 from geocoding import GeocodingError
 from geocoding.batch import options as options_of_geocoding
@@ -144,18 +144,18 @@ def _serve(  # noqa: PLR0913  one argument an option
     """Serve the dashboard on a table until Ctrl-C."""
     allowance()
     os.environ[DATA_VARIABLE] = table.address
-    from dashboard.cli import server  # noqa: PLC0415  a second of imports that only this needs
+    from dashboard.server import running  # noqa: PLC0415  a second of imports that only this needs
 
-    settings = server.ServerSettings(
+    settings = running.ServerSettings(
         address=address,
-        port=server.take_port(address, port) if port else server.next_free_port(address),
+        port=running.take_port(address, port) if port else running.next_free_port(address),
         headless=headless,
         base_path=base_path,
         login=login,
         hosts=hosts,
     )
-    typer.echo(f"Mapa Praktyk: {server.open_server(settings)}  (Ctrl-C ends it)")
-    server.run_server(settings)
+    typer.echo(f"Mapa Praktyk: {running.open_server(settings)}  (Ctrl-C ends it)")
+    running.run_server(settings)
 
 
 @_app.command("import")

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dashboard.cli.facet_options import FacetValues, with_facet_options
+
 if TYPE_CHECKING:
     from dashboard.cli.exporting import Exported
 
-_Texts = list[str] | None
 _Format = Annotated[
     str | None,
     typer.Option(
@@ -27,12 +28,6 @@ _Link = Annotated[
         "beside it take the place of the same ones in it.",
     ),
 ]
-_Theme = Annotated[_Texts, typer.Option(help="Section, as the dashboard calls it; may repeat.")]
-_Subsection = Annotated[_Texts, typer.Option(help="Subsection; may repeat.")]
-_Voivodeship = Annotated[_Texts, typer.Option(help="Voivodeship; may repeat.")]
-_County = Annotated[_Texts, typer.Option(help="County: 'bocheński'; may repeat.")]
-_UnitType = Annotated[_Texts, typer.Option(help="Type of unit: 'gmina wiejska'; may repeat.")]
-_Year = Annotated[_Texts, typer.Option(help="Year of introduction; may repeat.")]
 _Least = Annotated[int | None, typer.Option(min=0, help="Least number of inhabitants.")]
 _Most = Annotated[int | None, typer.Option(min=0, help="Greatest number of inhabitants.")]
 _Search = Annotated[str | None, typer.Option(help="Words that must all occur.")]
@@ -76,16 +71,12 @@ _Output = Annotated[Path, typer.Option(metavar="PATH", help="A file, or a folder
 _Force = Annotated[bool, typer.Option("--force", help="Replace a file that is there.")]
 
 
+@with_facet_options
 def export_practices(  # noqa: PLR0913  one parameter an option
     *,
     kind: _Format = None,
     link: _Link = None,
-    theme: _Theme = None,
-    subsection: _Subsection = None,
-    voivodeship: _Voivodeship = None,
-    county: _County = None,
-    unit_type: _UnitType = None,
-    year: _Year = None,
+    chosen: FacetValues,
     population_from: _Least = None,
     population_to: _Most = None,
     search: _Search = None,
@@ -107,12 +98,11 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     """Write practices into a file, the same one that the page's 'Pobierz' gives."""
     from dashboard.cli import exporting as work  # noqa: PLC0415  seconds of imports
 
-    values = (theme, subsection, voivodeship, county, unit_type, year)
     people = (population_from, population_to)
     options = work.ExportOptions(
         kind=kind,
         link=link,
-        chosen=dict(zip(work.FACET_OPTIONS, values, strict=True)),
+        chosen=chosen,
         around=work.Around(population=people, search=search, near=near, radius_km=radius),
         question=work.QuestionOptions(
             level=level, measure=measure, breaks=breaks, points=points, until=until

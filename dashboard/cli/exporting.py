@@ -8,15 +8,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Final
 
 import numpy as np
 from tqdm import tqdm
 
+from dashboard import url
 from dashboard.cli.asking import (
-    FACET_OPTIONS,
-    Address,
     Around,
+    PageLink,
     QuestionOptions,
     ask_question,
     bound,
@@ -29,7 +28,6 @@ from dashboard.cli.naming import named
 from dashboard.errors import SettingsError
 from dashboard.explore.catalog import Catalog, build_catalog
 from dashboard.explore.completion import with_completed_population
-from dashboard.explore.facets import Facet
 from dashboard.explore.filters import passing
 from dashboard.explore.inhabitants import towns
 from dashboard.explore.prepared import prepare
@@ -41,16 +39,11 @@ from dashboard.practices import locate
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.practices.shelf import Shelf, shelf_folder
 from dashboard.store import open_store
+from dashboard.url import Dataset
 from geocoding import GazetteerGeocoder
 from geocoding.files.atomic_write import means_no_room, replace_file
 
-_LANGUAGE: Final = "lang"
-_DATASET: Final = "dane"
-_COMPLETION: Final = "uzupelnij"
-
-
 __all__ = [
-    "FACET_OPTIONS",
     "Around",
     "ExportOptions",
     "Exported",
@@ -98,7 +91,8 @@ class ExportOptions:
     Attributes:
         kind: Name of the format; None where the file's ending or the practice tells it.
         link: The address copied from a page.
-        chosen: By facet, its values as the user wrote them; None where there are none.
+        chosen: By the name of a facet's parameter, its values as the user wrote them; None where
+            there are none.
         around: The other options that filter.
         question: The options on coverage.
         practice: Number of the one practice that is wanted; None for all that pass.
@@ -111,7 +105,7 @@ class ExportOptions:
 
     kind: str | None
     link: str | None
-    chosen: Mapping[Facet, Sequence[str] | None]
+    chosen: Mapping[str, Sequence[str] | None]
     around: Around
     question: QuestionOptions
     practice: int | None
@@ -181,11 +175,11 @@ def _make(kind: Format, order: Order) -> bytes:
         return kind.write(order, tell)
 
 
-def _order(options: ExportOptions, address: Address) -> Order:
+def _order(options: ExportOptions, address: PageLink) -> Order:
     """What the file is to hold."""
     texts = texts_in(_language(options, address))
     catalog, dataset = _catalog(options, address, texts)
-    if options.completes or address.last(_COMPLETION):
+    if options.completes or url.is_on(address.query, url.COMPLETION):
         catalog = with_completed_population(catalog, towns())
     view = read_view(address, catalog)
     filters = bound(choose(view.filters, options.chosen, catalog), options.around)
@@ -220,22 +214,22 @@ def _kind(options: ExportOptions) -> Format:
     return format_named("cards" if name == "pdf" and options.practice is not None else name)
 
 
-def _language(options: ExportOptions, address: Address) -> Language:
+def _language(options: ExportOptions, address: PageLink) -> Language:
     """The file's language: the option's, else the address's, else Polish."""
-    asked = options.language or address.last(_LANGUAGE) or "pl"
+    asked = options.language or address.last(url.LANGUAGE) or url.LANGUAGE.default
     named(asked, LANGUAGES, option="--language")
     return "en" if asked == "en" else "pl"
 
 
-def _catalog(options: ExportOptions, address: Address, texts: Texts) -> tuple[Catalog, str]:
+def _catalog(options: ExportOptions, address: PageLink, texts: Texts) -> tuple[Catalog, str]:
     """The practices, and where they are from in words."""
-    dataset = address.last(_DATASET)
-    if dataset == "wlasne":
+    dataset = address.last(url.DATASET)
+    if dataset == Dataset.OWN:
         raise SettingsError(
             "--link leads to data of one visit, which only that visit has: "
             "download its finished table and give it with --data"
         )
-    if dataset == "demo" and options.table is None:
+    if dataset == Dataset.DEMO and options.table is None:
         practices = make_demo(DEMO_ROWS, seed=DEMO_SEED)
         return build_catalog(practices, locate(practices, _geocoder())), texts("dataset-demo")
     store = open_store(options.table)

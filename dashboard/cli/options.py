@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from dashboard.cli.editing import LOGIN_VARIABLE
-from dashboard.cli.serving.hosts import HOSTS_VARIABLE
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
+from dashboard.server.editing import LOGIN_VARIABLE
+from dashboard.server.hosts import HOSTS_VARIABLE
 from dashboard.store import DATA_VARIABLE
 
 Port = Annotated[

@@ -13,6 +13,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from dashboard import url
+
 SEPARATOR: Final = " / "
 """Between the two parts of a value that means nothing alone ('małopolskie / bocheński')."""
 
@@ -24,12 +26,12 @@ Rows = npt.NDArray[np.int64]
 class Facet(StrEnum):
     """What can be filtered by choosing values; the value is the name in the address bar."""
 
-    VOIVODESHIP = "woj"
-    COUNTY = "powiat"
-    UNIT_TYPE = "typ"
-    SECTION = "dzial"
-    SUBSECTION = "poddzial"
-    YEAR = "rok"
+    VOIVODESHIP = url.VOIVODESHIP.name
+    COUNTY = url.COUNTY.name
+    UNIT_TYPE = url.UNIT_TYPE.name
+    SECTION = url.SECTION.name
+    SUBSECTION = url.SUBSECTION.name
+    YEAR = url.YEAR.name
 
 
 @dataclass(frozen=True, slots=True)

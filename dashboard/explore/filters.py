@@ -6,14 +6,15 @@ from typing import Final, Self
 
 import numpy as np
 
+from dashboard import url
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Facet, Mask, Rows
 from dashboard.explore.home import distances_km
 from geocoding import fold
 
-POPULATION: Final = "ludnosc"
-RADIUS: Final = "promien"
-SEARCH: Final = "szukaj"
+POPULATION: Final = url.POPULATION.name
+RADIUS: Final = url.RADIUS.name
+SEARCH: Final = url.SEARCH.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,21 +5,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, Row, func, insert, or_, select
+from sqlalchemy import Connection, Row, func, or_, select
 
 from dashboard.errors import StoreError
 from dashboard.practices.edits import PRACTICE, Edit
+from dashboard.store.bulk import insert_many
 from dashboard.store.tables import EDITS
 from geocoding.overrides import Override
 
-_BATCH: Final = 10_000
+_COLUMNS: Final = [column.name for column in EDITS.c if column.name != "row_no"]
 
 
 def write_edits(connection: Connection, edits: Sequence[Edit]) -> None:
     """Add edits to the table, which only grows."""
-    for start in range(0, len(edits), _BATCH):
-        rows = [_row(each) for each in edits[start : start + _BATCH]]
-        connection.execute(insert(EDITS), rows)
+    insert_many(connection, EDITS, _COLUMNS, (_row(each) for each in edits))
 
 
 def write_new_edits(connection: Connection, edits: Sequence[Edit]) -> bool:
@@ -97,12 +96,12 @@ def _edit(row: Row[tuple[object, ...]], name: str) -> Edit:
         ) from error
 
 
-def _row(edit: Edit) -> dict[str, object]:
-    """Give an edit as a row of the table."""
+def _row(edit: Edit) -> list[object]:
+    """Give an edit's cells, in the order of _COLUMNS."""
     row = edit.model_dump(exclude={"action"})
     for side, value in (("before", edit.before), ("after", edit.after)):
         if isinstance(value, Override):
             row[side] = value.model_dump_json()
         else:
             row[side] = None if value is None else json.dumps(value, ensure_ascii=False)
-    return row
+    return [row[name] for name in _COLUMNS]

@@ -6,13 +6,14 @@ server of which nothing is heard any more, such as one that was halted or whose 
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Final, TypeVar, cast
 
 import psycopg
+from psycopg import sql
 from psycopg.abc import PQGen
-from sqlalchemy import URL, Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, text
 
 from dashboard.store.patience import SHORT, Patience
 
@@ -108,6 +109,30 @@ def bounded(connection: Connection, patience: Patience) -> Iterator[None]:
         yield
     finally:
         driver.patience = SHORT
+
+
+def copy_rows(
+    connection: Connection,
+    table: Table,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[object]],
+) -> None:
+    """Send rows by COPY, which takes less than half of the time of statements.
+
+    Args:
+        connection: In a transaction that writes.
+        table: Where to.
+        columns: Names of the columns; the others get their defaults.
+        rows: Cells as the driver takes them, in the order of the columns.
+    """
+    command = sql.SQL("COPY {} ({}) FROM STDIN").format(
+        sql.Identifier(*filter(None, (table.schema, table.name))),
+        sql.SQL(", ").join(map(sql.Identifier, columns)),
+    )
+    driver = cast("_BoundConnection", connection.connection.driver_connection)
+    with driver.cursor() as cursor, cursor.copy(command) as copy:
+        for row in rows:
+            copy.write_row(row)
 
 
 def _as_text(content: str | bytes) -> str:

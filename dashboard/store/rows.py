@@ -9,13 +9,14 @@ from typing import Any, Final
 import pandas as pd
 import pyarrow as pa
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import Connection, Table, Text, bindparam, cast, delete, insert, select, update
+from sqlalchemy import Connection, Text, bindparam, cast, delete, insert, select, update
 
 from dashboard.errors import PracticeDataError, StoreError
 from dashboard.practices.fields import stored_as
 from dashboard.practices.schema import COLUMNS, find_violations
 from dashboard.practices.table import as_text, typed
 from dashboard.practices.value_types import Storage
+from dashboard.store.bulk import insert_many
 from dashboard.store.tables import CORRECTIONS, PLACES, PRACTICES
 from geocoding.overrides import COLUMNS as CORRECTION_COLUMNS
 from geocoding.overrides import Override
@@ -81,7 +82,8 @@ def write_practices(connection: Connection, practices: pd.DataFrame) -> None:
         connection: In a transaction that writes.
         practices: Valid, typed; columns as in the schema.
     """
-    insert_rows(connection, PRACTICES, _columns(practices))
+    columns = _columns(practices)
+    insert_many(connection, PRACTICES, list(columns), zip(*columns.values(), strict=True))
 
 
 def update_practices(connection: Connection, practices: pd.DataFrame) -> None:
@@ -125,21 +127,13 @@ def write_places(connection: Connection, places: pd.DataFrame) -> None:
         str(name): _with_none(column) if str(name) in _NULLABLE_PLACE_COLUMNS else column.tolist()
         for name, column in places.items()
     }
-    insert_rows(connection, PLACES, columns)
+    insert_many(connection, PLACES, list(columns), zip(*columns.values(), strict=True))
 
 
 def delete_places(connection: Connection, numbers: Sequence[int]) -> None:
     """Remove the places of some practices."""
     for some in _batches(numbers):
         connection.execute(delete(PLACES).where(PLACES.c.art.in_(some)))
-
-
-def insert_rows(connection: Connection, table: Table, columns: dict[str, Sequence[object]]) -> None:
-    """Insert rows that are given by columns, in batches so that memory stays flat."""
-    names = list(columns)
-    rows = zip(*columns.values(), strict=True)
-    while some := list(islice(rows, _BATCH)):
-        connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in some])
 
 
 def read_corrections(connection: Connection, name: str) -> list[Override]:

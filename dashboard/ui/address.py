@@ -11,7 +11,8 @@ from typing import Final
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard.explore.links import bounded_query
+from dashboard import url
+from dashboard.url import Param
 
 _PAGE: Final = "page-path"
 _SCRIPT: Final = "page-script"
@@ -20,17 +21,22 @@ _WRITTEN: Final = "query-written"
 
 def query() -> dict[str, list[str]]:
     """The address's parameters as this visit left them, each of a bearable length."""
-    return bounded_query({name: st.query_params.get_all(name) for name in st.query_params})
+    return url.bounded_query({name: st.query_params.get_all(name) for name in st.query_params})
 
 
-def values(name: str) -> list[str]:
+def values(param: Param) -> list[str]:
     """The values of a parameter, each of a bearable length."""
-    return query().get(name, [])
+    return query().get(param.name, [])
 
 
-def last(name: str) -> str:
+def last(param: Param) -> str:
     """The value of a parameter that counts once; empty where there is none."""
-    return (values(name) or [""])[-1]
+    return url.last(query(), param)
+
+
+def is_on(param: Param) -> bool:
+    """Whether a switch is on."""
+    return url.is_on(query(), param)
 
 
 def is_written() -> bool:
@@ -51,38 +57,44 @@ def _is_revisited() -> bool:
 def write(parameters: Mapping[str, Sequence[str]]) -> None:
     """Write what the visit shows to the address bar."""
     st.query_params.from_dict(parameters)
-    keep()
+    mark_written()
 
 
-def keep() -> None:
+def mark_written() -> None:
     """Take the address as it is for one that this visit wrote."""
     st.session_state[_WRITTEN] = query()
 
 
-def put(name: str, values: Sequence[str]) -> None:
+def set_param(param: Param, values: Sequence[str]) -> None:
     """Write a parameter that one page reads by itself; it stays beside what all pages share."""
-    recall()
-    if values:
-        st.query_params[name] = list(values)
+    restore()
+    written = url.write({param: values})
+    if written:
+        st.query_params[param.name] = written[param.name]
     else:
-        st.query_params.pop(name, None)
-    keep()
+        st.query_params.pop(param.name, None)
+    mark_written()
 
 
-def turn_to(parameters: Mapping[str, Sequence[str]]) -> None:
+def set_switch(param: Param, *, is_on: bool) -> None:
+    """Switch a parameter on or off."""
+    set_param(param, url.switched(param, is_on=is_on))
+
+
+def navigate(parameters: Mapping[str, Sequence[str]]) -> None:
     """Show what another address asks for from the next run on."""
     st.query_params.from_dict(parameters)
     st.session_state.pop(_WRITTEN, None)
 
 
-def recall() -> None:
+def restore() -> None:
     """Go on from the address as this visit wrote it last."""
     written = st.session_state.get(_WRITTEN)
     if written is not None and written != query():
         st.query_params.from_dict(written)
 
 
-def hold() -> None:
+def restore_unless_revisited() -> None:
     """Go on from the address as this visit wrote it last, unless the reader turned to another.
 
     Where they went back or forward, the browser is told where they are: the address of a run
@@ -92,7 +104,7 @@ def hold() -> None:
     if _is_revisited():
         st.query_params.from_dict(query())
     elif context and st.session_state.get(_SCRIPT) == context.page_script_hash:
-        recall()
+        restore()
 
 
 def enter_page(path: str) -> None:
@@ -108,4 +120,4 @@ def enter_page(path: str) -> None:
     if context := get_script_run_ctx():
         st.session_state[_SCRIPT] = context.page_script_hash
     if before not in (None, path) and _WRITTEN in st.session_state:
-        turn_to(st.session_state[_WRITTEN])  # the page's own widgets are new: set them again
+        navigate(st.session_state[_WRITTEN])  # the page's own widgets are new: set them again

@@ -26,6 +26,7 @@ from dashboard.practices.edits import (
 )
 from dashboard.store import Change, open_store
 from dashboard.ui import data, login
+from dashboard.url import Dataset
 from geocoding.overrides import Override
 
 _CHANGES: Final = "corrections"
@@ -37,7 +38,7 @@ def saves() -> bool:
     Raises:
         SettingsError: The list of editors cannot be read.
     """
-    return data.dataset() is data.Dataset.TABLE and login.standing().saves
+    return data.dataset() is Dataset.TABLE and login.standing().saves
 
 
 def put(correction: Override, *, seen: Override | None) -> None:
@@ -152,7 +153,7 @@ def standing() -> list[Override]:
 
 def draw_corrections(texts: Texts) -> None:
     """Say where corrections go; offer those of this visit as a file, with the earlier ones."""
-    if data.dataset() is data.Dataset.TABLE:
+    if data.dataset() is Dataset.TABLE:
         _draw_standing(texts)
     changes = _changes()
     counts = {"kept": len(changes.put), "removed": len(changes.removed)}

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import streamlit as st
 
+from dashboard import url
 from dashboard.explore import coverage
 from dashboard.explore.classes import Breaks
 from dashboard.explore.coverage import MEASURES, Level, Measure
@@ -11,14 +12,15 @@ from dashboard.explore.facets import Facet, Mask
 from dashboard.explore.regions import short_name
 from dashboard.explore.themes import among_themes
 from dashboard.export.provenance import filter_words
-from dashboard.ui import address, names, state
+from dashboard.ui import address, state
 from dashboard.ui.callbacks import when_chosen
-from dashboard.ui.coverage_link import ON, Asked, read_asked
 from dashboard.ui.coverage_map import draw_regions
 from dashboard.ui.coverage_stage import draw_stage
+from dashboard.ui.coverage_state import Asked, read_asked
 from dashboard.ui.coverage_themes import draw_small_maps
 from dashboard.ui.frame import Frame
 from dashboard.ui.labels import plain
+from dashboard.url import Param
 from dashboard.views.coverage import answer
 from dashboard.views.shading import Shading
 from dashboard.views.white_spots import white_spots_html
@@ -101,7 +103,7 @@ def _path(frame: Frame) -> None:
 def _leave_to(facet: Facet | None) -> None:
     """Go back up: to a voivodeship, or to the country where none is given."""
     filters = state.filters().without(Facet.COUNTY)
-    address.put(names.LEVEL, [])
+    address.set_param(url.LEVEL, [])
     state.choose(filters if facet else filters.without(Facet.VOIVODESHIP))
 
 
@@ -110,30 +112,30 @@ def _controls(frame: Frame, asked: Asked) -> None:
     texts = frame.texts
     with st.container(key="pokrycie-wybor", horizontal=True, vertical_alignment="bottom"):
         _choice(
-            names.MEASURE,
+            url.MEASURE,
             asked.question.measure,
             "coverage-measure",
             MEASURES[asked.question.level],
             frame,
         )
-        _choice(names.LEVEL, asked.question.level, "coverage-level", tuple(Level), frame)
-        _choice(names.BREAKS, asked.question.breaks, "coverage-breaks", tuple(Breaks), frame)
-        key = _key(names.POINTS)
+        _choice(url.LEVEL, asked.question.level, "coverage-level", tuple(Level), frame)
+        _choice(url.BREAKS, asked.question.breaks, "coverage-breaks", tuple(Breaks), frame)
+        key = _key(url.POINTS)
         st.session_state[key] = asked.question.has_points
         st.toggle(
             texts("coverage-points"),
             key=key,
             on_change=when_chosen(
-                key, (False, True), lambda has: address.put(names.POINTS, [ON] if has else [])
+                key, (False, True), lambda has: address.set_switch(url.POINTS, is_on=has)
             ),
         )
 
 
 def _choice(
-    name: str, value: StrEnum, message: str, options: tuple[StrEnum, ...], frame: Frame
+    param: Param, value: StrEnum, message: str, options: tuple[StrEnum, ...], frame: Frame
 ) -> None:
     """One choice, kept in the address."""
-    key = _key(name)
+    key = _key(param)
     st.session_state[key] = value
     st.selectbox(
         frame.texts(message),
@@ -141,13 +143,15 @@ def _choice(
         format_func=lambda option: frame.texts(f"{message}-{option.value}"),
         key=key,
         filter_mode=None,
-        on_change=when_chosen(key, options, lambda option: address.put(name, [option.value])),
+        on_change=when_chosen(
+            key, options, lambda option: address.set_param(param, [option.value])
+        ),
     )
 
 
-def _key(name: str) -> str:
+def _key(param: Param) -> str:
     """The key of the widget for a parameter."""
-    return f"coverage-{name}"
+    return f"coverage-{param.name}"
 
 
 def _remarks(frame: Frame, asked: Asked, among: Mask) -> None:

@@ -7,6 +7,7 @@ from typing import Any, Final
 import numpy as np
 import streamlit as st
 
+from dashboard import url
 from dashboard.explore import coverage
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.coverage import Level, Question
@@ -14,13 +15,13 @@ from dashboard.explore.facets import Facet, Mask
 from dashboard.explore.filters import Filters
 from dashboard.explore.years import introduction_years
 from dashboard.locale import Language, texts_in
-from dashboard.ui import address, data, names, state
-from dashboard.ui.coverage_link import Asked
-from dashboard.ui.data import Dataset
+from dashboard.ui import address, data, state
+from dashboard.ui.coverage_state import Asked
 from dashboard.ui.elements.count_table import count_table
 from dashboard.ui.elements.timeline import draw_timeline
 from dashboard.ui.frame import Frame
 from dashboard.ui.map_view import draw_map
+from dashboard.url import Dataset
 from dashboard.views.choropleth import CoverageMap, CoverageMapState, CoverageState, read_region
 from dashboard.views.region_card import region_html
 from dashboard.views.shading import Shading
@@ -85,14 +86,14 @@ def _played_own(
 
 def _stop_at(year: int | None) -> None:
     """Keep the year at which the reader stopped."""
-    address.put(names.UNTIL, [] if year is None else [str(year)])
+    address.set_param(url.MAX_YEAR, [] if year is None else [str(year)])
 
 
 def _choose(level: Level, region: str) -> None:
     """Go into a region, or out of it where it is the chosen one."""
     if level is Level.VOIVODESHIP:
-        address.put(names.LEVEL, [])
-    address.put(names.REGION, [])
+        address.set_param(url.LEVEL, [])
+    address.set_param(url.REGION, [])
     state.choose(coverage.entered(state.filters(), region, level=level))
 
 

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
+from dashboard import url
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.coverage import MEASURES
 from dashboard.locale import Texts
-from dashboard.ui import address, names
-from dashboard.ui.coverage_link import ON, Asked, read_asked
+from dashboard.ui import address
+from dashboard.ui.coverage_state import Asked, read_asked
 from dashboard.ui.elements.presentation import (
     NEXT_KEYS,
     PREVIOUS_KEYS,
@@ -88,27 +89,27 @@ def _offered(asked: Asked, texts: Texts, *, is_showing: bool) -> list[Control]:
 
 def _fulfil(wish: str, catalog: Catalog, regions: Sequence[str]) -> None:
     """Enter or leave the presentation or the slide show, or turn to what comes next."""
-    address.recall()
+    address.restore()
     asked = read_asked(catalog)
     match wish:
         case Wish.ENTER:
-            address.put(names.PRESENTATION, [ON])
+            address.set_switch(url.PRESENTATION, is_on=True)
         case Wish.LEAVE:
-            address.put(names.PRESENTATION, [])
-            address.put(names.REGION, [])
+            address.set_switch(url.PRESENTATION, is_on=False)
+            address.set_param(url.REGION, [])
         case _Wish.REGIONS:
-            address.put(names.REGION, list(regions[:1]))
+            address.set_param(url.REGION, list(regions[:1]))
         case _Wish.END:
-            address.put(names.REGION, [])
+            address.set_param(url.REGION, [])
         case _Wish.NEXT_REGION | _Wish.PREVIOUS_REGION if asked.region is not None:
             step = 1 if wish == _Wish.NEXT_REGION else -1
             shown = regions.index(asked.region) if asked.region in regions else -step
-            address.put(names.REGION, [regions[(shown + step) % len(regions)]])
+            address.set_param(url.REGION, [regions[(shown + step) % len(regions)]])
         case Wish.NEXT | Wish.PREVIOUS:
             measures = MEASURES[asked.question.level]
             shown = measures.index(asked.question.measure)
             step = 1 if wish == Wish.NEXT else -1
-            address.put(names.MEASURE, [measures[(shown + step) % len(measures)].value])
+            address.set_param(url.MEASURE, [measures[(shown + step) % len(measures)].value])
 
 
 def _spoken(region: str, shading: Shading) -> str:

@@ -7,18 +7,17 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Final, cast
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from dashboard import url
 from dashboard.explore.catalog import Catalog, build_catalog
 from dashboard.explore.completion import with_completed_population
 from dashboard.explore.current import TableReader, TableState
 from dashboard.explore.haystack import Haystack
 from dashboard.explore.inhabitants import towns
-from dashboard.explore.links import PRACTICE, SHORTLIST
 from dashboard.explore.prepared import Prepared, prepare
 from dashboard.explore.text_index import TextIndex
 from dashboard.export.provenance import table_words
@@ -27,33 +26,24 @@ from dashboard.practices import locate
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.practices.shelf import Shelf, shelf_folder
 from dashboard.store import PracticeStore, open_store
-from dashboard.ui import address, names, state
+from dashboard.ui import address, state
+from dashboard.url import Dataset
 from geocoding import GazetteerGeocoder
 from geocoding.overrides import Override
 
-
-class Dataset(StrEnum):
-    """Which practices a visit shows; the value is what the address says of them."""
-
-    TABLE = "tabela"
-    DEMO = "demo"
-    OWN = "wlasne"
-
-
 _OWN: Final = "own-catalog"
 _SHOWN: Final = "shown-practices"
-_OF_THE_SET: Final = (PRACTICE, SHORTLIST, names.DATASET)
 
 
 def dataset() -> Dataset:
     """The practices that the address asks for; the table where it asks for none that is there."""
-    asked = address.last(names.DATASET)
+    asked = address.last(url.DATASET)
     return Dataset(asked) if asked in datasets() else Dataset.TABLE
 
 
 def is_gone() -> bool:
     """Whether the address asks for practices that are not there, such as another visitor's."""
-    asked = address.last(names.DATASET)
+    asked = address.last(url.DATASET)
     return bool(asked) and asked not in datasets()
 
 
@@ -64,11 +54,9 @@ def datasets() -> tuple[Dataset, ...]:
 
 def show(chosen: Dataset) -> None:
     """Show other practices from the next run on; filters stay, chosen practices do not."""
-    address.recall()
-    query = {name: values for name, values in address.query().items() if name not in _OF_THE_SET}
-    if chosen is not Dataset.TABLE:
-        query[names.DATASET] = [chosen.value]
-    address.turn_to(query)
+    address.restore()
+    query = url.without_dataset(address.query())
+    address.navigate(query | url.write({url.DATASET: [chosen.value]}))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,7 +9,8 @@ from dashboard.locale import Texts
 from dashboard.practices.demo import has_examples
 from dashboard.ui import data
 from dashboard.ui.callbacks import when_chosen
-from dashboard.ui.data import Dataset, Snapshot
+from dashboard.ui.data import Snapshot
+from dashboard.url import Dataset
 
 _CHOICE: Final = "dataset"
 

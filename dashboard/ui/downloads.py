@@ -17,7 +17,7 @@ from dashboard.export.jobs import Recipe
 from dashboard.export.registry import FORMATS, Format, Group, file_name, format_named
 from dashboard.locale import Texts
 from dashboard.ui import state, tray
-from dashboard.ui.coverage_link import is_presenting, read_asked
+from dashboard.ui.coverage_state import is_presenting, read_asked
 from dashboard.ui.data import Snapshot
 from dashboard.ui.elements.formats import Offered, OfferedGroup, draw_formats, wants_contacts
 from dashboard.ui.fragments import drawn_alone

@@ -9,7 +9,7 @@ from dashboard.explore.facets import Facet
 from dashboard.explore.home import located_home
 from dashboard.locale import Texts
 from dashboard.practices.communes import candidate_label
-from dashboard.ui import data, names, state
+from dashboard.ui import data, state, widget_keys
 from dashboard.ui.assets import communes_address
 from dashboard.ui.elements.page_tools import suggest
 from dashboard.ui.text_fields import draw_text_field
@@ -72,11 +72,11 @@ def _place(texts: Texts) -> None:
     """A commune, of which the browser suggests the names, or any locality or postal code."""
     draw_text_field(
         texts("home-place"),
-        names.HOME_PLACE_KEY,
+        widget_keys.HOME_PLACE,
         placeholder=texts("home-place-hint"),
         on_change=state.publish,
     )
-    suggest(names.HOME_PLACE_KEY, communes_address())
+    suggest(widget_keys.HOME_PLACE, communes_address())
 
 
 def _candidates(match: Match, texts: Texts) -> None:
@@ -97,18 +97,18 @@ def _candidates(match: Match, texts: Texts) -> None:
 
 
 def _choose(label: str) -> None:
-    st.session_state[names.HOME_PLACE_KEY] = label
+    st.session_state[widget_keys.HOME_PLACE] = label
     state.publish()
 
 
 def _radius(texts: Texts) -> None:
-    stated = st.session_state.get(names.HOME_RADIUS_KEY)
+    stated = st.session_state.get(widget_keys.HOME_RADIUS)
     options = sorted({*RADII_KM, *([stated] if stated else [])})
     st.selectbox(
         texts("home-radius"),
         options,
         index=None,
-        key=names.HOME_RADIUS_KEY,
+        key=widget_keys.HOME_RADIUS,
         format_func=lambda km: texts("home-radius-km", km=km),
         placeholder=texts("home-radius-any"),
         on_change=state.publish,
@@ -123,13 +123,13 @@ def _likeness(catalog: Catalog, texts: Texts) -> None:
             texts("home-type"),
             list(types),
             index=None,
-            key=names.HOME_TYPE_KEY,
+            key=widget_keys.HOME_TYPE,
             placeholder=texts("home-unstated"),
             on_change=state.publish,
         )
         st.number_input(
             texts("home-population"),
-            key=names.HOME_POPULATION_KEY,
+            key=widget_keys.HOME_POPULATION,
             min_value=1,
             max_value=10_000_000,
             value=None,
@@ -140,7 +140,7 @@ def _likeness(catalog: Catalog, texts: Texts) -> None:
         st.multiselect(
             texts("home-sections"),
             catalog.facets[Facet.SECTION].values,
-            key=names.HOME_SECTIONS_KEY,
+            key=widget_keys.HOME_SECTIONS,
             placeholder=texts("home-unstated"),
             select_all=False,
             on_change=state.publish,

@@ -5,6 +5,7 @@ from typing import Final, cast
 
 import streamlit as st
 
+from dashboard import url
 from dashboard.locale import Texts
 from dashboard.ui import address
 
@@ -16,22 +17,22 @@ class _Entry:
     Attributes:
         key: Names its title among the messages: 'page-KEY'.
         script: Its script in app_pages, without the ending.
-        path: Last part of its address, the same in every language, so that links hold.
+        path: Last part of its address.
     """
 
     key: str
     script: str
-    path: str = ""
+    path: url.Page
 
 
 _ENTRIES: Final = (
-    _Entry("map", "map_page"),
-    _Entry("coverage", "coverage_page", "pokrycie"),
-    _Entry("analysis", "analysis_page", "analiza"),
-    _Entry("shortlist", "shortlist_page", "wybrane"),
-    _Entry("quality", "quality_page", "jakosc"),
-    _Entry("add", "add_page", "dodaj"),
-    _Entry("about", "about_page", "o-danych"),
+    _Entry("map", "map_page", url.Page.MAP),
+    _Entry("coverage", "coverage_page", url.Page.COVERAGE),
+    _Entry("analysis", "analysis_page", url.Page.ANALYSIS),
+    _Entry("shortlist", "shortlist_page", url.Page.SHORTLIST),
+    _Entry("quality", "quality_page", url.Page.QUALITY),
+    _Entry("add", "add_page", url.Page.ADD),
+    _Entry("about", "about_page", url.Page.ABOUT),
 )
 
 _PAGES: Final = "pages"
@@ -55,7 +56,7 @@ def _pages(texts: Texts) -> dict[str, st.Page]:
         entry.key: st.Page(
             f"app_pages/{entry.script}.py",
             title=texts(f"page-{entry.key}"),
-            url_path=entry.path or None,
+            url_path=entry.path.value or None,
             default=not entry.path,
         )
         for entry in _ENTRIES

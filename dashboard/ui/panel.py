@@ -11,7 +11,7 @@ from dashboard.explore.facets import Rows
 from dashboard.explore.order import Order
 from dashboard.explore.similar import of_the_same_unit, similar
 from dashboard.locale import Texts
-from dashboard.ui import names, state
+from dashboard.ui import state, widget_keys
 from dashboard.ui.data import Snapshot
 from dashboard.ui.downloads import ask_for_card
 from dashboard.ui.elements.practice_list import ListPage, practice_list
@@ -163,11 +163,11 @@ def _order(relations: Relations, texts: Texts) -> None:
     """The order of the list; likeness only where something was stated to compare by."""
     options = [each for each in Order if each is not Order.LIKENESS or relations.alike is not None]
     if state.order() not in options:
-        st.session_state[names.ORDER_KEY] = Order.NUMBER
+        st.session_state[widget_keys.ORDER] = Order.NUMBER
     st.segmented_control(
         texts("order"),
         options,
-        key=names.ORDER_KEY,
+        key=widget_keys.ORDER,
         format_func=lambda order: texts(f"order-{order}"),
         on_change=state.publish,
     )

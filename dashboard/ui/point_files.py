@@ -16,7 +16,7 @@ from streamlit.runtime import get_instance
 from dashboard.explore.catalog import Catalog
 from dashboard.locale import Texts
 from dashboard.ui import data
-from dashboard.ui.data import Dataset
+from dashboard.url import Dataset
 from dashboard.views.maps import MapPoints, ServedFile
 from dashboard.views.points import located_places, positions_file, words_file
 

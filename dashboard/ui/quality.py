@@ -6,6 +6,7 @@ from typing import Any, Final
 import numpy as np
 import streamlit as st
 
+from dashboard import url
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Mask
 from dashboard.explore.filters import Selection, loosen
@@ -21,7 +22,6 @@ from dashboard.ui import (
     attention,
     corrections,
     history,
-    names,
     removal,
     review,
     shell,
@@ -50,9 +50,9 @@ from dashboard.views.quality import (
 from geocoding import Precision, Status
 
 _PARAMETERS: Final = {
-    QualityFacet.STATUS: names.STATUS,
-    QualityFacet.PRECISION: names.PRECISION,
-    QualityFacet.CHECK: names.CHECK,
+    QualityFacet.STATUS: url.STATUS,
+    QualityFacet.PRECISION: url.PRECISION,
+    QualityFacet.CHECK: url.CHECK,
 }
 _POSSIBLE: Final[dict[QualityFacet, tuple[str, ...]]] = {
     QualityFacet.STATUS: tuple(Status),
@@ -66,14 +66,14 @@ _FOLLOWED: Final = "quality-followed"
 def draw_quality(frame: Frame) -> None:
     """Draw the review of the place that the address names, else the overview of all places."""
     catalog, selection, texts = frame.catalog, frame.selection, frame.texts
-    address.hold()
-    asked = address.last(names.REVIEW)
+    address.restore_unless_revisited()
+    asked = address.last(url.REVIEW)
     reviewed = find_place(catalog, asked) if asked else None
     if reviewed:
         review.draw_review(catalog, reviewed, texts)
     else:
         if asked:
-            st.warning(texts("link-ignored", values=plain(f"{names.REVIEW} = {asked}")))
+            st.warning(texts("link-ignored", values=plain(f"{url.REVIEW.name} = {asked}")))
         _overview(catalog, selection, texts)
     move_focus(attention.focus())
 
@@ -145,7 +145,7 @@ def _filters(positions: Positions, texts: Texts) -> QualityFilter:
 
 def _follow_address() -> list[tuple[str, str]]:
     """Take over what the address asks for; (name, value) of what there is no such thing of."""
-    asked = {facet: address.values(name) for facet, name in _PARAMETERS.items()}
+    asked = {facet: address.values(param) for facet, param in _PARAMETERS.items()}
     drawn = _key(QualityFacet.STATUS) in st.session_state
     if st.session_state.get(_FOLLOWED) != asked or not drawn:
         for facet, values in asked.items():
@@ -153,7 +153,7 @@ def _follow_address() -> list[tuple[str, str]]:
             st.session_state[_key(facet)] = list(dict.fromkeys(possible))
         st.session_state[_FOLLOWED] = asked
     return [
-        (_PARAMETERS[facet], value)
+        (_PARAMETERS[facet].name, value)
         for facet, values in asked.items()
         for value in values
         if value not in _POSSIBLE[facet]
@@ -162,10 +162,10 @@ def _follow_address() -> list[tuple[str, str]]:
 
 def _publish() -> None:
     """Write the choices to the address bar."""
-    for facet, name in _PARAMETERS.items():
-        address.put(name, st.session_state.get(_key(facet)) or ())
+    for facet, param in _PARAMETERS.items():
+        address.set_param(param, st.session_state.get(_key(facet)) or ())
     st.session_state[_FOLLOWED] = {
-        facet: address.values(name) for facet, name in _PARAMETERS.items()
+        facet: address.values(param) for facet, param in _PARAMETERS.items()
     }
 
 

@@ -17,8 +17,8 @@ from dashboard.explore.quality import (
 )
 from dashboard.locale import Texts
 from dashboard.ui import data, review
-from dashboard.ui.data import Dataset
 from dashboard.ui.elements.places import PlaceTable, draw_places
+from dashboard.url import Dataset
 from dashboard.views.quality import (
     contradiction_rows,
     missing_html,

@@ -9,7 +9,7 @@ from dashboard.errors import DashboardError, EditConflictError
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.review import idle_corrections
 from dashboard.locale import Texts
-from dashboard.ui import corrections, names, review_values
+from dashboard.ui import corrections, review_values, widget_keys
 from dashboard.ui.error_words import draw_not_saved, words_for
 from dashboard.ui.text_fields import draw_text_field, text_in
 from geocoding import GeocodingError
@@ -66,11 +66,11 @@ def _asked(seen: Mapping[str, Override | None], *, button: str, meaning: str, te
     with st.container(key="usun-poprawke"), st.expander(button):
         st.html(f'<p class="mp-note">{meaning}</p>')
         if corrections.saves():
-            draw_text_field(texts("review-remove-reason"), names.REMOVAL_REASON_KEY)
+            draw_text_field(texts("review-remove-reason"), widget_keys.REMOVAL_REASON)
         if not st.button(texts("review-remove-sure"), key="review-remove-sure"):
             return False
     try:
-        corrections.remove(seen, reason=text_in(names.REMOVAL_REASON_KEY).strip())
+        corrections.remove(seen, reason=text_in(widget_keys.REMOVAL_REASON).strip())
     except EditConflictError:
         review_values.tell_done("conflict")
         st.rerun()  # what it is by now is drawn

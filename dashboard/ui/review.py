@@ -6,11 +6,12 @@ from typing import Any, Final
 
 import streamlit as st
 
+from dashboard import url
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.review import ReviewedPlace, find_candidates, places_beside
 from dashboard.locale import Texts
 from dashboard.practices.corrections import address_words
-from dashboard.ui import address, attention, data, names, review_values
+from dashboard.ui import address, attention, data, review_values
 from dashboard.ui.callbacks import when_chosen
 from dashboard.ui.elements.places import draw_choices
 from dashboard.ui.history import draw_place_history
@@ -33,13 +34,13 @@ _WHICH: Final = "review-which"
 
 def open_review(place_id: str) -> None:
     """Show the review of a place from the next run on."""
-    address.put(names.REVIEW, [place_id])
+    address.set_param(url.REVIEW, [place_id])
     attention.ask_focus("przeglad")
 
 
 def _close(place_id: str) -> None:
     """Show the overview again; the focus goes back to where the place is listed."""
-    address.put(names.REVIEW, ())
+    address.set_param(url.REVIEW, ())
     attention.ask_focus(f"place-{place_id.replace('/', '-')}")
 
 

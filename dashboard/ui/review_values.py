@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.explore.review import ReviewedPlace
 from dashboard.practices.corrections import address_words
-from dashboard.ui import corrections, names
+from dashboard.ui import corrections, widget_keys
 from geocoding import Precision
 from geocoding.overrides import Override
 from geocoding.text.lengths import LONGEST_LINE
@@ -14,8 +14,8 @@ from geocoding.text.lengths import LONGEST_LINE
 LAT: Final = "review-lat"
 LON: Final = "review-lon"
 PRECISION: Final = "review-precision"
-REASON: Final = names.REVIEW_REASON_KEY
-WORDS: Final = names.REVIEW_WORDS_KEY
+REASON: Final = widget_keys.REVIEW_REASON
+WORDS: Final = widget_keys.REVIEW_WORDS
 
 _OPENED: Final = "review-opened"
 _FILLED: Final = "review-filled"

@@ -6,7 +6,7 @@ from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Facet
 from dashboard.explore.filters import POPULATION, SEARCH, Selection
 from dashboard.locale import LANGUAGES, Texts
-from dashboard.ui import datasets, login, names, state
+from dashboard.ui import datasets, login, state, widget_keys
 from dashboard.ui.callbacks import when_chosen
 from dashboard.ui.facet_lists import held, list_key, option_names
 from dashboard.ui.text_fields import draw_text_field
@@ -20,7 +20,7 @@ def draw_filters(catalog: Catalog, selection: Selection, texts: Texts) -> None:
         st.html(f'<h2 class="mp-filters">{texts("filters")}</h2>')
         draw_text_field(
             texts(f"filter-{SEARCH}"),
-            names.SEARCH_KEY,
+            widget_keys.SEARCH,
             placeholder=texts("filter-szukaj-hint"),
             on_change=state.publish,
         )
@@ -68,7 +68,9 @@ def _population(texts: Texts) -> None:
     """The range of population: two bounds, either may be open."""
     st.html(f'<p class="mp-group-label">{texts(f"filter-{POPULATION}")}</p>')
     columns = st.columns(2)
-    for column, key, word in zip(columns, names.POPULATION_KEYS, ("from", "to"), strict=True):
+    for column, key, word in zip(
+        columns, widget_keys.POPULATION_BOUNDS, ("from", "to"), strict=True
+    ):
         column.number_input(
             texts(f"filter-{word}"),
             key=key,
@@ -81,7 +83,7 @@ def _population(texts: Texts) -> None:
         )
     st.checkbox(
         texts("filter-population-unknown"),
-        key=names.POPULATION_UNKNOWN_KEY,
+        key=widget_keys.POPULATION_UNKNOWN,
         on_change=state.publish,
     )
     chosen = state.filters()

@@ -11,9 +11,10 @@ from typing import Final
 
 import streamlit as st
 
+from dashboard import url
 from dashboard.locale import texts_in
-from dashboard.ui import address, attention, names, navigation, state
-from dashboard.ui.coverage_link import ON, is_presenting
+from dashboard.ui import address, attention, navigation, state
+from dashboard.ui.coverage_state import is_presenting
 from dashboard.ui.elements.presentation import (
     NEXT_KEYS,
     PREVIOUS_KEYS,
@@ -81,7 +82,7 @@ def offer_show(frame: Frame, *, label: str) -> None:
     """Draw the button that starts the show, which a key does as well."""
 
     def start(_wish: str) -> None:
-        address.put(names.PRESENTATION, [ON])
+        address.set_switch(url.PRESENTATION, is_on=True)
         numbers = _numbers(frame)
         number = state.practice()
         if numbers:
@@ -124,7 +125,7 @@ def _steer(frame: Frame, numbers: Sequence[int]) -> None:
 
 def _fulfil(wish: str, numbers: Sequence[int]) -> None:
     """Go to another slide, let the show go on by itself, or leave it."""
-    address.recall()
+    address.restore()
     if not is_presenting():
         return
     if wish == _Wish.PLAY:
@@ -132,7 +133,7 @@ def _fulfil(wish: str, numbers: Sequence[int]) -> None:
         return
     if wish == Wish.LEAVE:
         st.session_state[_PLAYING] = False
-        address.put(names.PRESENTATION, [])
+        address.set_switch(url.PRESENTATION, is_on=False)
         return
     number = state.practice()
     if number in numbers:

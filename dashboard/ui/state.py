@@ -8,23 +8,17 @@ from typing import Final, cast
 
 import streamlit as st
 
+from dashboard import url
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Facet
 from dashboard.explore.filters import RADIUS, Circle, Filters
 from dashboard.explore.home import HomeQuery, HomeUnit
-from dashboard.explore.links import LONGEST_SHORTLIST, View, read_link, write_link
+from dashboard.explore.links import View, read_link, write_link
 from dashboard.explore.order import Order
 from dashboard.locale import LANGUAGES, Language
-from dashboard.ui import address, attention, facet_lists, names
+from dashboard.ui import address, attention, facet_lists, widget_keys
 from dashboard.ui.text_fields import text_in
 
-_KEPT: Final = (
-    *(names.LANGUAGE, names.DATASET, names.COMPLETION),
-    *(names.STATUS, names.PRECISION, names.CHECK, names.REVIEW),
-    *(names.MEASURE, names.LEVEL, names.BREAKS, names.POINTS, names.UNTIL),
-    *(names.PRESENTATION, names.REGION),
-)
-_YES: Final = "ludnosc"
 _PRACTICE: Final = "practice"
 _SHORTLIST: Final = "shortlist"
 _HOME: Final = "home-unit"
@@ -33,18 +27,18 @@ _IGNORED: Final = "link-ignored"
 
 def language() -> Language:
     """The language of this visit; Polish unless the address asks for another."""
-    asked = address.last(names.LANGUAGE)
-    return asked if asked in LANGUAGES else "pl"
+    asked = address.last(url.LANGUAGE)
+    return asked if asked in LANGUAGES else LANGUAGES[0]
 
 
 def completes_population() -> bool:
     """Whether populations that the record cards leave out come from the gazetteer."""
-    return address.last(names.COMPLETION) == _YES
+    return address.is_on(url.COMPLETION)
 
 
 def switch_completion() -> None:
     """Complete populations from the gazetteer from the next run on, or no more."""
-    address.put(names.COMPLETION, [] if completes_population() else [_YES])
+    address.set_switch(url.COMPLETION, is_on=not completes_population())
     publish()
 
 
@@ -54,23 +48,23 @@ def follow_address(catalog: Catalog) -> None:
     Streamlit forgets the filters while a page without them is shown; the address does not.
     """
     facet_lists.settle(catalog)
-    if address.is_written() and names.SEARCH_KEY in st.session_state:
+    if address.is_written() and widget_keys.SEARCH in st.session_state:
         return
     link = read_link(address.query(), catalog)
     _put_filters(link.view.filters)
     _put_home(link.view.home)
-    st.session_state[names.ORDER_KEY] = link.view.order
+    st.session_state[widget_keys.ORDER] = link.view.order
     st.session_state[_PRACTICE] = link.view.practice
     st.session_state[_SHORTLIST] = link.view.shortlist
     st.session_state[_IGNORED] = link.ignored
-    address.keep()
+    address.mark_written()
     if link.view.practice is not None:
         attention.move_map()
 
 
 def publish() -> None:
     """Write what the visit shows to the address bar."""
-    address.recall()
+    address.restore()
     view = View(
         filters=filters(),
         practice=practice(),
@@ -78,8 +72,7 @@ def publish() -> None:
         order=order(),
         shortlist=shortlist(),
     )
-    kept = {name: values for name, values in address.query().items() if name in _KEPT}
-    address.write(kept | write_link(view))
+    address.write(url.page_params(address.query()) | write_link(view))
     st.session_state[_IGNORED] = ()
 
 
@@ -90,7 +83,7 @@ def ignored() -> tuple[tuple[str, str], ...]:
 
 def switch_language(to: Language) -> None:
     """Show the page in another language from the next run on."""
-    address.put(names.LANGUAGE, [] if to == "pl" else [to])
+    address.set_param(url.LANGUAGE, [to])
     publish()
 
 
@@ -102,25 +95,25 @@ def _put_filters(chosen: Filters) -> None:
     for facet in Facet:
         facet_lists.put(facet, chosen.chosen.get(facet, ()))
     bounds = (chosen.population_min, chosen.population_max)
-    for key, bound in zip(names.POPULATION_KEYS, bounds, strict=True):
+    for key, bound in zip(widget_keys.POPULATION_BOUNDS, bounds, strict=True):
         st.session_state[key] = bound
-    st.session_state[names.POPULATION_UNKNOWN_KEY] = chosen.population_unknown
-    st.session_state[names.SEARCH_KEY] = chosen.search
+    st.session_state[widget_keys.POPULATION_UNKNOWN] = chosen.population_unknown
+    st.session_state[widget_keys.SEARCH] = chosen.search
 
 
 def filters() -> Filters:
     """What the filter widgets hold, and the circle around the reader's own unit."""
     state = st.session_state
     chosen = {facet: facet_lists.held(facet) for facet in Facet}
-    least, most = (state.get(key) for key in names.POPULATION_KEYS)
+    least, most = (state.get(key) for key in widget_keys.POPULATION_BOUNDS)
     own, radius_km = home(), home_query().radius_km
     return Filters(
         chosen={facet: values for facet, values in chosen.items() if values},
         population_min=least,
         population_max=most,
-        population_unknown=bool(state.get(names.POPULATION_UNKNOWN_KEY)),
+        population_unknown=bool(state.get(widget_keys.POPULATION_UNKNOWN)),
         within=Circle(own.point, radius_km) if own and radius_km else None,
-        search=text_in(names.SEARCH_KEY),
+        search=text_in(widget_keys.SEARCH),
     )
 
 
@@ -133,14 +126,14 @@ def choose(chosen: Filters) -> None:
 def reset_filters() -> None:
     """Choose everything again; the reader's own unit stays, its circle goes."""
     _put_filters(Filters())
-    st.session_state[names.HOME_RADIUS_KEY] = None
+    st.session_state[widget_keys.HOME_RADIUS] = None
     publish()
 
 
 def drop_filter(name: str) -> None:
     """Leave out one of the filters in use."""
     if name == RADIUS:
-        st.session_state[names.HOME_RADIUS_KEY] = None
+        st.session_state[widget_keys.HOME_RADIUS] = None
     _put_filters(filters().without(name))
     publish()
 
@@ -150,22 +143,22 @@ def drop_filter(name: str) -> None:
 
 def _put_home(asked: HomeQuery) -> None:
     """Set the widgets that describe the reader's own unit; before they are drawn."""
-    st.session_state[names.HOME_PLACE_KEY] = asked.place
-    st.session_state[names.HOME_RADIUS_KEY] = asked.radius_km
-    st.session_state[names.HOME_TYPE_KEY] = asked.unit_type or None
-    st.session_state[names.HOME_POPULATION_KEY] = asked.population
-    st.session_state[names.HOME_SECTIONS_KEY] = list(asked.sections)
+    st.session_state[widget_keys.HOME_PLACE] = asked.place
+    st.session_state[widget_keys.HOME_RADIUS] = asked.radius_km
+    st.session_state[widget_keys.HOME_TYPE] = asked.unit_type or None
+    st.session_state[widget_keys.HOME_POPULATION] = asked.population
+    st.session_state[widget_keys.HOME_SECTIONS] = list(asked.sections)
 
 
 def home_query() -> HomeQuery:
     """What the reader says of their own unit."""
     state = st.session_state
     return HomeQuery(
-        place=text_in(names.HOME_PLACE_KEY),
-        radius_km=state.get(names.HOME_RADIUS_KEY),
-        unit_type=state.get(names.HOME_TYPE_KEY) or "",
-        population=state.get(names.HOME_POPULATION_KEY),
-        sections=tuple(state.get(names.HOME_SECTIONS_KEY) or ()),
+        place=text_in(widget_keys.HOME_PLACE),
+        radius_km=state.get(widget_keys.HOME_RADIUS),
+        unit_type=state.get(widget_keys.HOME_TYPE) or "",
+        population=state.get(widget_keys.HOME_POPULATION),
+        sections=tuple(state.get(widget_keys.HOME_SECTIONS) or ()),
     )
 
 
@@ -188,7 +181,7 @@ def forget_home() -> None:
 
 def order() -> Order:
     """How the list is ordered; by number unless there is an own unit to compare with."""
-    return st.session_state.get(names.ORDER_KEY) or Order.NUMBER
+    return st.session_state.get(widget_keys.ORDER) or Order.NUMBER
 
 
 # The selected practice and the short list
@@ -227,7 +220,7 @@ def shortlist() -> tuple[int, ...]:
 
 def is_shortlist_full() -> bool:
     """Whether no further practice can be kept."""
-    return len(shortlist()) >= LONGEST_SHORTLIST
+    return len(shortlist()) >= url.LONGEST_SHORTLIST
 
 
 def keep(number: int) -> None:

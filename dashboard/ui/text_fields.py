@@ -10,18 +10,18 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.explore.links import LONGEST_TEXT
-from dashboard.ui import names
+from dashboard.ui import widget_keys
+from dashboard.url import LONGEST_TEXT
 from geocoding.overrides import LONGEST_REASON
 from geocoding.text.lengths import LONGEST_LINE
 
 LONGEST: Final[Mapping[str, int]] = MappingProxyType(
     {
-        names.SEARCH_KEY: LONGEST_TEXT,
-        names.HOME_PLACE_KEY: LONGEST_TEXT,
-        names.REVIEW_WORDS_KEY: LONGEST_LINE,
-        names.REVIEW_REASON_KEY: LONGEST_REASON,
-        names.REMOVAL_REASON_KEY: LONGEST_REASON,
+        widget_keys.SEARCH: LONGEST_TEXT,
+        widget_keys.HOME_PLACE: LONGEST_TEXT,
+        widget_keys.REVIEW_WORDS: LONGEST_LINE,
+        widget_keys.REVIEW_REASON: LONGEST_REASON,
+        widget_keys.REMOVAL_REASON: LONGEST_REASON,
     }
 )
 """For each field, by its key: the characters that its text may have."""

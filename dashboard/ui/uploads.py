@@ -7,6 +7,7 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
+from dashboard import url
 from dashboard.errors import UploadError
 from dashboard.explore.catalog import build_catalog
 from dashboard.explore.readable import readable
@@ -36,13 +37,12 @@ from dashboard.ui import (
     data,
     matching,
     metering,
-    names,
     navigation,
     tray,
     upload_table,
 )
-from dashboard.ui.data import Dataset
 from dashboard.ui.waiting import result_of
+from dashboard.url import Dataset
 from dashboard.views.problems import problem_table
 from geocoding.model import Precision
 from geocoding.overrides import Override
@@ -220,7 +220,7 @@ def _ways_on(outcome: Brought, texts: Texts) -> None:
         st.page_link(
             navigation.pages(texts)["map"],
             label=texts("add-to-map"),
-            query_params={**address.query(), names.DATASET: [Dataset.OWN.value]},
+            query_params={**address.query(), url.DATASET.name: [Dataset.OWN.value]},
         )
         st.button(
             texts("add-finished"), key="add-finished", on_click=_ask_for_table, args=(outcome,)

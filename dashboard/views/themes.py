@@ -8,16 +8,14 @@ from typing import Any, Final
 
 import numpy as np
 import pandas as pd
-import shapely
 
 from dashboard.explore import regions
 from dashboard.explore.classes import Breaks, Class, classify, place_in, stretched
-from dashboard.explore.coverage import Level
 from dashboard.explore.facets import Facet
 from dashboard.explore.themes import Theme
 from dashboard.locale import Texts
-from dashboard.poland.outlines import outlines
-from dashboard.views.resources import text_of
+from dashboard.poland.mini_map import country, fit_country, svg_path
+from dashboard.views.colours import dark_colours, light_colours
 from dashboard.views.shading import ZERO
 from dashboard.views.templating import render
 
@@ -25,8 +23,7 @@ _TOLERANCE_KM: Final = 6
 _WIDTH: Final = 160
 """Width of a small map in its own units."""
 
-_BLOCK: Final = re.compile(r':root(?P<dark>\[data-theme="dark"\])? \{(?P<body>[^}]*)')
-_COLOUR: Final = re.compile(r"--mp-(?P<name>shade-\d|hatch|land): (?P<colour>#[0-9a-f]{6});")
+_SHADES: Final = re.compile(r"shade-\d|hatch|land")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +70,9 @@ def themes_html(themes: Sequence[Theme], chosen: tuple[Facet, str] | None, texts
 @cache
 def shade_styles() -> str:
     """The colours of the map of coverage as variables of a page of either theme."""
-    light: dict[str, str] = {}
-    dark: dict[str, str] = {}
-    for block in _BLOCK.finditer(text_of("map.css") + text_of("coverage.css")):
-        colours = dark if block["dark"] else light
-        colours.update({each["name"]: each["colour"] for each in _COLOUR.finditer(block["body"])})
-    lines = (f"--mp-{name}: light-dark({colour}, {dark[name]});" for name, colour in light.items())
+    light, dark = light_colours(), dark_colours()
+    names = filter(_SHADES.fullmatch, light)
+    lines = (f"--mp-{name}: light-dark({light[name]}, {dark[name]});" for name in names)
     return f".mp-themes {{ {' '.join(lines)} }}"
 
 
@@ -130,16 +124,7 @@ def _table(themes: Sequence[Theme], texts: Texts) -> dict[str, Any]:
 
 @cache
 def _country() -> _Country:
-    """The voivodeships, simplified together so that no gap opens between them."""
-    names, found = regions.voivodeships(), outlines(Level.VOIVODESHIP)
-    areas = shapely.coverage_simplify([found[name].area for name in names], _TOLERANCE_KM)
-    left, top, right, bottom = shapely.total_bounds(areas)
-    scale = _WIDTH / (right - left)
-
-    def path(area: shapely.Geometry) -> str:
-        parts = sorted(shapely.get_parts(area), key=shapely.area)
-        points = (shapely.get_coordinates(parts[-1].exterior) - (left, top)) * scale
-        return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points[:-1]) + "Z"
-
-    paths = {name: path(area) for name, area in zip(names, areas, strict=True)}
-    return _Country(paths, _WIDTH, round((bottom - top) * scale))
+    """The voivodeships as a small map draws them."""
+    fit, areas = fit_country(_WIDTH), country(_TOLERANCE_KM)
+    paths = {name: svg_path(areas[name], fit) for name in regions.voivodeships()}
+    return _Country(paths, *map(round, fit.size))

@@ -21,16 +21,16 @@ ANSWERS = (
     "lon",
     "matched_label",
     "matched_postal_code",
+    "matched_commune",
     "matched_county",
     "matched_voivodeship",
     "score",
+    "checks",
+    "decided_by",
     "provider",
     "error",
 )
 """Columns that are added to a table, in their order."""
-
-EXPLANATIONS = ("checks", "decided_by")
-"""Columns that tell why; added where there is room for them."""
 
 _PART_OF_HEADING = {heading: part for part, headings in COLUMNS.items() for heading in headings}
 

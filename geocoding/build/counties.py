@@ -9,6 +9,7 @@ from itertools import takewhile
 
 import pandas as pd
 
+from geocoding.build.teryt import county_codes
 from geocoding.text.folding import fold
 
 _SEATS = {
@@ -49,8 +50,8 @@ _SHORTEST_STEM = 3
 def county_names(settlements: pd.DataFrame) -> pd.DataFrame:
     """The names of each county: one row per name, kind.
 
-    Kinds are 'official', 'seat', 'former', and 'adjective' for a city with county rights that no
-    county around it is named after.
+    Kinds are 'official', 'seat', 'former', 'teryt' (the code of the register of units), and
+    'adjective' for a city with county rights that no county around it is named after.
 
     Args:
         settlements: The settlements with commune, county and voivodeship.
@@ -77,6 +78,12 @@ def county_names(settlements: pd.DataFrame) -> pd.DataFrame:
         for adjective, city in _CITY_ADJECTIVES.items()
         if city in units
     ]
+    official = [
+        (county, voivodeship) for _, kind, county, voivodeship in rows if kind == "official"
+    ]
+    listed = pd.DataFrame(official, columns=["county", "voivodeship"])
+    codes = county_codes(listed)
+    rows += [(code, "teryt", *unit) for code, unit in zip(codes, official, strict=True)]
     table = pd.DataFrame(rows, columns=["name", "kind", "county", "voivodeship"])
     return table.sort_values(list(table.columns), ignore_index=True)
 

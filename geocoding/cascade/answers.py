@@ -17,7 +17,7 @@ from geocoding.gazetteer.targets import PRECISIONS
 from geocoding.model import Candidate, Match, Point, Precision, Status
 
 PROVIDER = "gazetteer"
-NOTHING_STATED = "No locality, postal code, county or voivodeship is stated."
+NOTHING_STATED = "No locality, postal code, commune, county or voivodeship is stated."
 
 _LARGEST = ("", "_largest_of_its_name")
 _MOVED = ("", "_towards_where_the_street_leads")
@@ -127,8 +127,8 @@ def candidate(gazetteer: Gazetteer, target: int, *, score: float) -> Candidate:
 
 def _statuses(questions: Questions, decisions: Decisions) -> Ints:
     """Number of the status of each address."""
-    stated = questions.has_city | (questions.area >= 0)
-    stated |= (questions.county >= 0) | (questions.voivodeship >= 0)
+    stated = questions.has_city | questions.has_code
+    stated |= (questions.county >= 0) | (questions.voivodeship >= 0) | (questions.commune >= 0)
     status = np.where(decisions.ambiguous, _AMBIGUOUS, _OK)
     return np.where(decisions.target < 0, np.where(stated, _NO_MATCH, _SKIPPED), status)
 

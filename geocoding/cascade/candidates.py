@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from geocoding.cascade.evidence import county_evidence, from_code_km, voivodeship_evidence
+from geocoding.cascade.evidence import from_code_km, lies_in_region, voivodeship_evidence
 from geocoding.cascade.questions import Questions
 from geocoding.distance import Floats
 from geocoding.gazetteer.index import Gazetteer
@@ -14,6 +14,7 @@ from geocoding.gazetteer.targets import Kind
 
 _NEAR_CODE_KM = 25.0
 _NEAR_AREA_KM = 45.0
+_SAME_CODE_KM = 5.0
 _LESS_LIKELY = 0.97
 
 
@@ -89,56 +90,42 @@ def code_of_city(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Cand
 
 
 def locality_near_code(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
-    """The places of the name that are near the code, or near its area if it is unknown."""
+    """Return the places of the name near the code, or near its area if it is unknown."""
     return near_code(questions, gazetteer, namesakes(questions, gazetteer, rows))
 
 
 def commune_near_code(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
-    """The communes of the name that are near the code."""
-    return near_code(questions, gazetteer, commune(questions, gazetteer, rows))
+    """Return the communes of the name near the code."""
+    return near_code(questions, gazetteer, communes_named(questions, gazetteer, rows))
 
 
 def namesakes(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
-    """All places and districts of the name."""
+    """Return all places and districts of the name."""
     return places_of(gazetteer, _named(questions, rows))
 
 
-def locality_in_county(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
-    """The places of the name in the stated county."""
-    found = namesakes(questions, gazetteer, rows)
-    held, _ = county_evidence(questions, gazetteer, row=found.row, target=found.target)
-    return found.where(held)
-
-
-def locality_in_voivodeship(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
-    """The places of the name in the stated voivodeship."""
-    found = namesakes(questions, gazetteer, rows)
-    held, _ = voivodeship_evidence(questions, gazetteer, row=found.row, target=found.target)
-    return found.where(held)
-
-
-def commune(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
-    """The communes of the name."""
+def communes_named(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
+    """Return the communes of the name that stands as the locality."""
     named = _named(questions, rows)
     owner, target = gazetteer.commune_of_name.expand(named.name)
     return Candidates(named.row[owner], target, named.similarity[owner])
 
 
 def locality_or_code(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
-    """The places of the name and the code: they are far apart, one of them is wrong."""
+    """Return the places of the name and the code: they are far apart, one of them is wrong."""
     rows = rows[(questions.code[rows] >= 0) & (questions.name[rows] >= 0)]
-    return Candidates.joined(
-        namesakes(questions, gazetteer, rows), _codes(questions, gazetteer, rows, similarity=0.0)
-    )
+    found = in_region(questions, gazetteer, namesakes(questions, gazetteer, rows))
+    return Candidates.joined(found, codes_themselves(questions, gazetteer, rows))
 
 
 def code(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
-    """The codes themselves, where nothing is known of the locality."""
-    return _codes(questions, gazetteer, rows, similarity=0.0)
+    """Return the codes themselves, where nothing is known of the locality."""
+    found = codes_themselves(questions, gazetteer, rows)
+    return found.where(_fits_voivodeship(questions, gazetteer, found))
 
 
 def neighbouring_code(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
-    """The code nearest in number to one that is not known, if three digits are the same."""
+    """Return the code nearest in number to one that is not known, if three digits are the same."""
     rows = rows[(questions.code[rows] < 0) & (questions.digits[rows] >= 0)]
     digits, numbers = questions.digits[rows], gazetteer.code.number
     after = np.minimum(np.searchsorted(numbers, digits), len(numbers) - 1)
@@ -147,33 +134,25 @@ def neighbouring_code(questions: Questions, gazetteer: Gazetteer, rows: Ints) ->
     code = np.where(nearer, before, after)
     near = (gazetteer.code.area[code] == questions.area[rows]) & gazetteer.code.sound[code]
     target = gazetteer.targets.first(Kind.CODE) + code[near]
-    return Candidates(rows[near], target, np.zeros(len(target)))
+    found = Candidates(rows[near], target, np.zeros(len(target)))
+    return found.where(_fits_voivodeship(questions, gazetteer, found))
 
 
-def county(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
-    """The counties of the stated name."""
-    rows = rows[questions.county[rows] >= 0]
-    owner, number = np.nonzero(gazetteer.county_names.means[questions.county[rows]])
-    target = gazetteer.targets.first(Kind.COUNTY) + number
-    return Candidates(rows[owner], target, np.zeros(len(owner)))
-
-
-def voivodeship(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
-    """The stated voivodeships."""
-    rows = rows[questions.voivodeship[rows] >= 0]
-    owner, number = np.nonzero(gazetteer.voivodeship_names.means[questions.voivodeship[rows]])
-    target = gazetteer.targets.first(Kind.VOIVODESHIP) + number
-    return Candidates(rows[owner], target, np.zeros(len(owner)))
-
-
-def _codes(
-    questions: Questions, gazetteer: Gazetteer, rows: Ints, *, similarity: float
+def locality_or_neighbouring_code(
+    questions: Questions, gazetteer: Gazetteer, rows: Ints
 ) -> Candidates:
-    """The stated codes that have a sound point."""
+    """Return the places of the name and the neighbour of an unknown code: they are far apart."""
+    neighbours = neighbouring_code(questions, gazetteer, rows[questions.name[rows] >= 0])
+    found = in_region(questions, gazetteer, namesakes(questions, gazetteer, neighbours.row))
+    return Candidates.joined(found, neighbours.where(np.isin(neighbours.row, found.row)))
+
+
+def codes_themselves(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
+    """Return the stated codes that have a sound point."""
     code = questions.code[rows]
     rows = rows[(code >= 0) & gazetteer.code.sound[code]]
     target = gazetteer.targets.first(Kind.CODE) + questions.code[rows]
-    return Candidates(rows, target, np.full(len(rows), similarity))
+    return Candidates(rows, target, np.zeros(len(rows)))
 
 
 def settlements_of(questions: Questions, gazetteer: Gazetteer, named: Named) -> Candidates:
@@ -185,13 +164,19 @@ def settlements_of(questions: Questions, gazetteer: Gazetteer, named: Named) -> 
 
 
 def codes_of_cities(questions: Questions, gazetteer: Gazetteer, named: Named) -> Candidates:
-    """The stated codes that no settlement has, but a city of one of the names."""
-    code, of = questions.code[named.row], gazetteer.code
-    place = of.place[code]
-    wanted = (code >= 0) & of.sound[code] & (of.settlements[code] == 0) & (place >= 0)
-    wanted &= (gazetteer.places.codes[place] >= MANY_CODES) & (of.name[code] == named.name)
-    target = gazetteer.targets.first(Kind.CODE) + code[wanted]
-    return Candidates(named.row[wanted], target, named.similarity[wanted])
+    """Return the stated codes that the source of codes alone gives one of the names.
+
+    A code of a town or village that has few is as good as the place itself, which is returned.
+    """
+    code, of, places = questions.code[named.row], gazetteer.code, gazetteer.places
+    wanted = (code >= 0) & (of.name[code] == named.name)
+    place = of.named_place[code]
+    is_place = (place >= 0) & (places.codes[place] < MANY_CODES)
+    near_own_point = (of.settlements[code] == 0) | (of.disagreement_km[code] <= _SAME_CODE_KM)
+    wanted &= is_place | (of.sound[code] & near_own_point)
+    first_code, first_place = map(gazetteer.targets.first, (Kind.CODE, Kind.PLACE))
+    target = np.where(is_place, first_place + place, first_code + code)
+    return Candidates(named.row[wanted], target[wanted], named.similarity[wanted])
 
 
 def places_of(gazetteer: Gazetteer, named: Named) -> Candidates:
@@ -201,10 +186,31 @@ def places_of(gazetteer: Gazetteer, named: Named) -> Candidates:
 
 
 def near_code(questions: Questions, gazetteer: Gazetteer, found: Candidates) -> Candidates:
-    """The candidates that are near the stated codes."""
+    """Return the candidates near the stated codes.
+
+    Those in another voivodeship than the stated one stay only where the code lies there too.
+    """
     km = from_code_km(questions, gazetteer, row=found.row, target=found.target)
     known = questions.code[found.row] >= 0
-    return found.where(km <= np.where(known, _NEAR_CODE_KM, _NEAR_AREA_KM))
+    near = km <= np.where(known, _NEAR_CODE_KM, _NEAR_AREA_KM)
+    agrees = _fits_voivodeship(questions, gazetteer, found)
+    if not agrees.all():
+        codes = codes_themselves(questions, gazetteer, np.unique(found.row[known]))
+        elsewhere = codes.row[~_fits_voivodeship(questions, gazetteer, codes)]
+        agrees |= np.isin(found.row, elsewhere)
+    return found.where(near & agrees)
+
+
+def in_region(questions: Questions, gazetteer: Gazetteer, found: Candidates) -> Candidates:
+    """Return the candidates that lie in every unit that is stated."""
+    return found.where(lies_in_region(questions, gazetteer, row=found.row, target=found.target))
+
+
+def _fits_voivodeship(questions: Questions, gazetteer: Gazetteer, found: Candidates) -> Bools:
+    """Return whether candidates lie in the stated voivodeship, true where none is known."""
+    held, _ = voivodeship_evidence(questions, gazetteer, row=found.row, target=found.target)
+    fits: Bools = held | ~questions.known["voivodeship"][found.row]
+    return fits
 
 
 def _named(questions: Questions, rows: Ints) -> Named:

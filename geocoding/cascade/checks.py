@@ -5,18 +5,25 @@ from functools import cache
 import numpy as np
 import pyarrow as pa
 
-from geocoding.cascade.evidence import county_evidence, from_code_km, voivodeship_evidence
+from geocoding.cascade.evidence import (
+    commune_evidence,
+    county_evidence,
+    from_code_km,
+    is_named_by_code,
+    voivodeship_evidence,
+)
 from geocoding.cascade.questions import Questions
 from geocoding.cascade.rules import Decisions
 from geocoding.gazetteer.index import Gazetteer
 from geocoding.gazetteer.lookup import Bools, Ints
 
-CHECKS = ("locality", "postal_code", "near_postal_code", "county", "voivodeship")
+CHECKS = ("locality", "postal_code", "near_postal_code", "commune", "county", "voivodeship")
 """Names of the checks; each is made where the address states what it looks at.
 
 locality: the name is the stated one, spelling aside. postal_code: the place has the stated
-code. near_postal_code: it lies within 25 km of where that code is. county, voivodeship: it
-lies in the stated one.
+code. near_postal_code: it lies within 25 km of where that code is. commune, county, voivodeship:
+it lies in the stated one; of a county also its seat outside of it. What is stated but cannot be
+read, or is not known, fails.
 """
 
 _SAME_NAME = 0.95
@@ -33,8 +40,9 @@ def check(questions: Questions, gazetteer: Gazetteer, decisions: Decisions) -> I
     km = from_code_km(questions, gazetteer, row=row, target=target)
     outcomes = (
         (decisions.similarity[row] >= _SAME_NAME, questions.has_city[row]),
-        (_has_code(questions, gazetteer, row, target), coded),
+        (_has_code(questions, gazetteer, row, target), questions.has_code[row]),
         (km <= _NEAR_KM, coded & ~np.isnan(km)),
+        commune_evidence(questions, gazetteer, row=row, target=target),
         county_evidence(questions, gazetteer, row=row, target=target),
         voivodeship_evidence(questions, gazetteer, row=row, target=target),
     )
@@ -79,4 +87,5 @@ def _has_code(questions: Questions, gazetteer: Gazetteer, row: Ints, target: Int
         name = gazetteer.targets.name[target[rest]]
         pair = np.where(name >= 0, code[rest] * len(gazetteer.names.texts) + name, -1)
         has[rest] = gazetteer.pairs.find(pair) >= 0
+        has[rest] |= is_named_by_code(gazetteer, code[rest], target[rest])
     return has

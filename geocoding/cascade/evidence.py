@@ -10,11 +10,13 @@ from geocoding.cascade.questions import Questions
 from geocoding.distance import Floats, distance_km
 from geocoding.gazetteer.index import Gazetteer
 from geocoding.gazetteer.lookup import Bools, Ints
-from geocoding.gazetteer.units import UnitNames
+from geocoding.gazetteer.targets import PRECISIONS, Kind
+from geocoding.model import Precision
 
-WEIGHTS = {"name": 0.4, "code": 0.3, "county": 0.2, "voivodeship": 0.1}
+WEIGHTS = {"name": 0.4, "code": 0.3, "commune": 0.2, "county": 0.2, "voivodeship": 0.1}
 """How much each part of the evidence counts."""
 
+_COUNTY, _VOIVODESHIP = (PRECISIONS.index(p) for p in (Precision.COUNTY, Precision.VOIVODESHIP))
 _CODE_FADES_KM = 15.0
 _AREA_FADES_KM = 30.0
 _OTHER_CODE = 0.95
@@ -35,6 +37,7 @@ def scores(
     parts: dict[str, tuple[Floats | Bools, Bools]] = {
         "name": (similarity, questions.has_city[row]),
         "code": code_evidence(questions, gazetteer, row=row, target=target),
+        "commune": commune_evidence(questions, gazetteer, row=row, target=target),
         "county": county_evidence(questions, gazetteer, row=row, target=target),
         "voivodeship": voivodeship_evidence(questions, gazetteer, row=row, target=target),
     }
@@ -57,11 +60,19 @@ def from_code_km(questions: Questions, gazetteer: Gazetteer, *, row: Ints, targe
     code, targets = questions.code[row], gazetteer.targets
     km = np.zeros(len(row))
     other = np.flatnonzero((code < 0) | (code != targets.code[target]))
+    other = other[~is_named_by_code(gazetteer, code[other], target[other])]
     if other.size:
         lat, lon = anchors(questions, gazetteer, row[other])
         far = target[other]
         km[other] = distance_km(lat, lon, targets.lat[far], targets.lon[far])
     return km
+
+
+def is_named_by_code(gazetteer: Gazetteer, code: Ints, target: Ints) -> Bools:
+    """Return whether targets are the places that OpenStreetMap names for codes."""
+    place = target - gazetteer.targets.first(Kind.PLACE)
+    named: Bools = (place >= 0) & (code >= 0) & (gazetteer.code.named_place[code] == place)
+    return named
 
 
 def anchors(questions: Questions, gazetteer: Gazetteer, row: Ints) -> tuple[Floats, Floats]:
@@ -82,35 +93,70 @@ def code_evidence(
     apart = np.flatnonzero(km != 0)
     fades = np.where(questions.code[row[apart]] >= 0, _CODE_FADES_KM, _AREA_FADES_KM)
     held[apart] = _OTHER_CODE * np.exp(-np.nan_to_num(km[apart], nan=np.inf) / fades)
-    return held, questions.area[row] >= 0
+    return held, questions.has_code[row]
+
+
+def commune_evidence(
+    questions: Questions, gazetteer: Gazetteer, *, row: Ints, target: Ints
+) -> tuple[Bools, Bools]:
+    """Return whether targets lie in the stated communes, and whether one is stated."""
+    stated, targets = questions.commune[row], gazetteer.targets
+    made = stated >= 0
+    if not made.any():
+        return made, made
+    unit = targets.unit[target]
+    lies = made & (unit >= 0) & (targets.precision[target] < _COUNTY)
+    return lies & gazetteer.commune_names.means[stated, unit], made
 
 
 def county_evidence(
     questions: Questions, gazetteer: Gazetteer, *, row: Ints, target: Ints
 ) -> tuple[Bools, Bools]:
-    """Whether targets lie in the stated counties, and whether one is stated."""
-    stated, unit = questions.county[row], gazetteer.targets.unit[target]
-    return _lie_in(gazetteer.county_names, gazetteer.units.county_number, stated, unit)
+    """Return whether targets lie in the stated counties, and whether one is stated.
+
+    The city that is a county's seat without belonging to it counts as lying in it: its offices
+    stand there. So does a postal code of which some place lies in the county.
+    """
+    stated, targets = questions.county[row], gazetteer.targets
+    made = stated >= 0
+    if not made.any():
+        return made, made
+    unit, means = targets.unit[target], gazetteer.county_names.means
+    lies = made & (unit >= 0) & (targets.precision[target] < _VOIVODESHIP)
+    seated = gazetteer.seated_county[unit]
+    held = means[stated, gazetteer.units.county_number[unit]]
+    held |= (seated >= 0) & means[stated, seated]
+    rest = np.flatnonzero(lies & ~held & (targets.kind[target] == Kind.CODE))
+    if rest.size:
+        owner, county = np.nonzero(means[stated[rest]])
+        reaches = gazetteer.code_counties.find(targets.code[target[rest[owner]]], county)
+        held[rest[owner[reaches]]] = True
+    return lies & held, made
 
 
 def voivodeship_evidence(
     questions: Questions, gazetteer: Gazetteer, *, row: Ints, target: Ints
 ) -> tuple[Bools, Bools]:
-    """Whether targets lie in the stated voivodeships, and whether one is stated."""
+    """Return whether targets lie in the stated voivodeships, and whether one is stated."""
     stated, unit = questions.voivodeship[row], gazetteer.targets.unit[target]
-    return _lie_in(gazetteer.voivodeship_names, gazetteer.units.voivodeship_number, stated, unit)
-
-
-def _lie_in(names: UnitNames, number: Ints, stated: Ints, commune: Ints) -> tuple[Bools, Bools]:
-    """Whether communes lie in the units of stated names, and whether one is stated.
-
-    Args:
-        names: The names of the units.
-        number: Number of the unit that each commune lies in.
-        stated: Number of the stated name, -1 for none, of each pair.
-        commune: Number of the commune, -1 for none, of each pair.
-    """
     made = stated >= 0
     if not made.any():
         return made, made
-    return made & (commune >= 0) & names.means[stated, number[commune]], made
+    means, number = gazetteer.voivodeship_names.means, gazetteer.units.voivodeship_number
+    return made & (unit >= 0) & means[stated, number[unit]], made
+
+
+def lies_in_region(questions: Questions, gazetteer: Gazetteer, *, row: Ints, target: Ints) -> Bools:
+    """Return whether targets lie in every commune, county and voivodeship that is stated.
+
+    A name of a unit that is not known rules nothing out.
+    """
+    possible = np.ones(len(row), dtype=np.bool_)
+    for part, evidence in (
+        ("commune", commune_evidence),
+        ("county", county_evidence),
+        ("voivodeship", voivodeship_evidence),
+    ):
+        held, _ = evidence(questions, gazetteer, row=row, target=target)
+        possible &= held | ~questions.known[part][row]
+    return possible

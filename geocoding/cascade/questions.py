@@ -3,23 +3,32 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from geocoding.cascade.cells import rearranged
+from geocoding.cascade.streets import (
+    first_names,
+    last_names,
+    leads_to,
+    villages_in_streets,
+    with_towns_of_streets,
+)
 from geocoding.cascade.uniform_codes import uniform_digits
 from geocoding.gazetteer.index import Gazetteer
-from geocoding.gazetteer.lookup import Bools, Ints
+from geocoding.gazetteer.lookup import Bools, Ints, holds_text
 from geocoding.gazetteer.units import UnitNames
-from geocoding.text.folding import distinct, fold, map_distinct
+from geocoding.text.folding import distinct, map_distinct
 from geocoding.text.postal import read_postal_code
 
-PARTS = ("street", "city", "postal_code", "county", "voivodeship")
+PARTS = ("street", "city", "postal_code", "commune", "county", "voivodeship")
 """The parts of an address that are looked up."""
 
 NOT_STATED = -1
-_FEMININE = "ka"
+_SAYS_NOTHING = r"(?i)^\s*(brak( danych)?|nie dotyczy|n\W?[ad]|b\W?d|null|none|nan)\W*$"
 _CODES_PER_AREA = 100
 
 
@@ -36,8 +45,11 @@ class Questions:
         leads_to: Number of the county's name whose adjective the street is ('Krakowska'), or -1.
         city: The locality as stated.
         has_city: Whether a locality is stated.
+        has_code: Whether a postal code is stated, readable or not.
+        commune: Number of the commune's name, -1 where none is stated.
         county: Number of the county's name, -1 where none is stated.
         voivodeship: Number of the voivodeship's name, -1 where none is stated.
+        known: For commune, county and voivodeship, whether one is stated whose name is known.
     """
 
     code: Ints
@@ -48,8 +60,11 @@ class Questions:
     leads_to: Ints
     city: pa.Array
     has_city: Bools
+    has_code: Bools
+    commune: Ints
     county: Ints
     voivodeship: Ints
+    known: Mapping[str, Bools]
 
     @cached_property
     def area(self) -> Ints:
@@ -85,31 +100,99 @@ def read_questions(
         count: Number of addresses.
     """
     nothing = pa.nulls(count, pa.string())
-    street, city, postal_code, county, voivodeship = (columns.get(part, nothing) for part in PARTS)
-    code, digits = _codes(postal_code, gazetteer)
-    name, more = _names(city, gazetteer)
+    columns = {part: _whole(columns.get(part, nothing)) for part in PARTS}
+    street = columns["street"]
+    columns["city"] = with_towns_of_streets(columns["city"], street)
+    code, digits = _codes(columns["postal_code"], gazetteer)
+    name = _spelt(columns["city"], gazetteer)
+    odd = np.flatnonzero((name < 0) | (digits < 0))
+    if odd.size:
+        columns |= rearranged({part: columns[part] for part in PARTS[1:]}, odd)
+        code[odd], digits[odd] = _codes(columns["postal_code"].take(pa.array(odd)), gazetteer)
+    more = _read_names(columns["city"], name, gazetteer)
+    village, street = first_names(street), last_names(street)
+    street_name = villages_in_streets(village, code, gazetteer)
+    seat = leads_to(street, gazetteer.county_names)
+    alone = np.asarray(pc.fill_null(pc.equal(village, street), fill_value=True))
+    seat[alone & (street_name >= 0) & (street_name == name)] = NOT_STATED  # the village itself
+    commune, county, voivodeship = _stated_units(columns, gazetteer)
     return Questions(
         code=code,
         digits=digits,
         name=name,
         more_names=more,
-        street_name=_spelt(street, gazetteer),
-        leads_to=_leads_to(street, gazetteer.county_names),
-        city=city,
-        has_city=_stated(city, name),
-        county=_units(county, gazetteer.county_names),
-        voivodeship=_units(voivodeship, gazetteer.voivodeship_names),
+        street_name=street_name,
+        leads_to=seat,
+        city=columns["city"],
+        has_city=_stated(columns["city"], name),
+        has_code=_stated(columns["postal_code"], digits),
+        commune=commune.number,
+        county=county.number,
+        voivodeship=voivodeship.number,
+        known={"commune": commune.known, "county": county.known, "voivodeship": voivodeship.known},
     )
 
 
-def _stated(city: pa.Array, name: Ints) -> Bools:
-    """Whether a locality is stated: a name that is known, or any text with a letter."""
-    stated = name >= 0
+class _StatedUnits(NamedTuple):
+    """Numbers of the names of one kind of units, and whether the names are known."""
+
+    number: Ints
+    known: Bools
+
+
+def _stated_units(columns: Mapping[str, pa.Array], gazetteer: Gazetteer) -> list[_StatedUnits]:
+    """Return the communes, the counties and the voivodeships.
+
+    What communes are called is made ready at first need.
+    """
+    found = []
+    for part, column in (
+        ("commune", columns["commune"]),
+        ("county", _whole_codes(columns)),
+        ("voivodeship", columns["voivodeship"]),
+    ):
+        if not holds_text(column):
+            nothing = np.full(len(column), NOT_STATED)
+            found.append(_StatedUnits(nothing, np.zeros(len(column), dtype=np.bool_)))
+            continue
+        names: UnitNames = getattr(gazetteer, f"{part}_names")
+        number = _units(column, names)
+        found.append(_StatedUnits(number, (number >= 0) & (number != names.unknown)))
+    return found
+
+
+def _whole(column: pa.Array | pa.ChunkedArray) -> pa.Array:
+    """Return a column in one piece: one of a table put together from several has more."""
+    return column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+
+
+def _stated(column: pa.Array, number: Ints) -> Bools:
+    """Return whether a part is stated: one that is known, or any text that says something."""
+    stated = number >= 0
     rest = np.flatnonzero(~stated)
-    if rest.size and city.null_count < len(city):
-        held = pc.match_substring_regex(city.take(pa.array(rest)), r"\pL")
-        stated[rest] = np.asarray(pc.fill_null(held, fill_value=False))
+    if rest.size and column.null_count < len(column):
+        texts = pc.fill_null(column.take(pa.array(rest)), "")
+        stated[rest] = np.asarray(pc.match_substring_regex(texts, r"[\pL\d]"))
+        stated[rest] &= ~np.asarray(pc.match_substring_regex(texts, _SAYS_NOTHING))
     return stated
+
+
+def _whole_codes(columns: Mapping[str, pa.Array]) -> pa.Array:
+    """Return the counties, those of two digits with the two of their voivodeship before them."""
+    county, voivodeship = columns["county"], columns["voivodeship"]
+    if not (holds_text(county) and holds_text(voivodeship)):
+        return county
+    short = pc.match_substring_regex(county, r"^\s*\d{1,2}\s*$")
+    short = pc.and_(short, pc.match_substring_regex(voivodeship, r"^\s*\d{1,2}\s*$"))
+    short = pc.fill_null(short, fill_value=False)
+    if not pc.any(short).as_py():
+        return county
+    digits = (
+        pc.utf8_lpad(pc.utf8_trim_whitespace(column.cast(county.type)), 2, "0")
+        for column in (voivodeship, county)
+    )
+    joined = pc.binary_join_element_wise(*digits, pa.scalar("", county.type))
+    return pc.if_else(short, joined, county)
 
 
 def _codes(column: pa.Array, gazetteer: Gazetteer) -> tuple[Ints, Ints]:
@@ -133,55 +216,36 @@ def _codes(column: pa.Array, gazetteer: Gazetteer) -> tuple[Ints, Ints]:
 
 def _spelt(column: pa.Array, gazetteer: Gazetteer) -> Ints:
     """Numbers of the names that are spelt as in the gazetteer, -1 for all others."""
-    if not _holds_text(column):
+    if not holds_text(column):
         return np.full(len(column), NOT_STATED)
     spelling = gazetteer.spellings.find(column)
     return np.where(spelling >= 0, gazetteer.spelling_name[spelling], NOT_STATED)
 
 
-def _names(column: pa.Array, gazetteer: Gazetteer) -> tuple[Ints, dict[int, tuple[int, ...]]]:
-    """Numbers of the likeliest names, and the further ones of those that have several."""
-    name = _spelt(column, gazetteer)
-    rest = np.flatnonzero(name < 0)
-    more: dict[int, tuple[int, ...]] = {}
-    if rest.size and column.null_count < len(column):
-        encoded = distinct(column.take(pa.array(rest)))
-        meanings = [gazetteer.name_numbers(text) for text in encoded.dictionary.to_pylist()]
-        position = np.asarray(pc.fill_null(encoded.indices, len(meanings)))
-        first = np.array([*(found[0] if found else NOT_STATED for found in meanings), NOT_STATED])
-        name[rest] = first[position]
-        several = np.array([*(len(found) > 1 for found in meanings), False])[position]
-        more = {
-            int(row): meanings[meaning][1:]
-            for row, meaning in zip(rest[several], position[several], strict=True)
-        }
-    return name, more
+def _read_names(column: pa.Array, name: Ints, gazetteer: Gazetteer) -> dict[int, tuple[int, ...]]:
+    """Put in the likeliest names of the localities that are not spelt as in the gazetteer.
 
+    Args:
+        column: The localities.
+        name: Numbers of their names, changed in place where they are -1.
+        gazetteer: Where to look.
 
-def _holds_text(column: pa.Array) -> bool:
-    """Whether any text of a column is not empty."""
-    return bool(pc.max(pc.binary_length(column)).as_py())
-
-
-def _leads_to(street: pa.Array, counties: UnitNames) -> Ints:
-    """Numbers of the counties' names whose feminine the streets are, -1 for all others.
-
-    'ul. Krakowska' has that of 'krakowski'.
+    Returns:
+        Row -> the further names of those that have several.
     """
-    number = np.full(len(street), NOT_STATED)
-    if not _holds_text(street):
-        return number
-    endings = [pc.ends_with(street, ending) for ending in (_FEMININE, _FEMININE.upper())]
-    rows = np.flatnonzero(np.asarray(pc.fill_null(pc.or_(*endings), fill_value=False)))
-    if rows.size:
-        names = map_distinct(street.take(pa.array(rows)), _masculine)
-        number[rows] = counties.find(names)
-    return number
-
-
-def _masculine(street: str) -> str:
-    """The last word of a street's name as the adjective of a county: 'krakowski'."""
-    return f"{fold(street).split()[-1].removesuffix('a')}i"
+    rest = np.flatnonzero(name < 0)
+    if not rest.size or not holds_text(column):
+        return {}
+    encoded = distinct(column.take(pa.array(rest)))
+    meanings = [gazetteer.name_numbers(text) for text in encoded.dictionary.to_pylist()]
+    position = np.asarray(pc.fill_null(encoded.indices, len(meanings)))
+    first = np.array([*(found[0] if found else NOT_STATED for found in meanings), NOT_STATED])
+    name[rest] = first[position]
+    several = np.array([*(len(found) > 1 for found in meanings), False])[position]
+    return {
+        int(row): meanings[meaning][1:]
+        for row, meaning in zip(rest[several], position[several], strict=True)
+    }
 
 
 def _units(column: pa.Array, names: UnitNames) -> Ints:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from geocoding.cascade import candidates, fuzzy
+from geocoding.cascade import candidates, fuzzy, regions
 from geocoding.cascade.candidates import Candidates
 from geocoding.cascade.evidence import scores
 from geocoding.cascade.questions import Questions
@@ -21,8 +21,8 @@ from geocoding.gazetteer.lookup import Bools, Ints
 
 _TIE = 0.02
 _CONTRADICTION = 0.2
+_UNDECIDABLE = 1.0
 _SAME_PLACE_KM = 3.0
-_TOWN_INHABITANTS = 5000
 _TIMES_LARGER = 10
 _INHABITANTS_WHERE_UNKNOWN = 500
 _REMEMBERED_CANDIDATES = 5
@@ -35,11 +35,13 @@ class Rule(NamedTuple):
         name: What `decided_by` says.
         find: The targets that the rule has for some rows.
         margin: By how much the best must outscore the next that lies elsewhere.
+        towns_first: Whether a town wins over small places that fit equally well.
     """
 
     name: str
     find: Callable[[Questions, Gazetteer, Ints], Candidates]
     margin: float = _TIE
+    towns_first: bool = True
 
 
 RULES = (
@@ -51,20 +53,28 @@ RULES = (
     Rule("misspelt_locality_near_code", fuzzy.fuzzy_near_code),
     Rule("locality_or_code", candidates.locality_or_code, _CONTRADICTION),
     Rule("code", candidates.code),
-    Rule("locality_in_county", candidates.locality_in_county),
-    Rule("misspelt_locality_in_county", fuzzy.fuzzy_in_county),
-    Rule("locality_in_voivodeship", candidates.locality_in_voivodeship),
-    Rule("locality", candidates.namesakes),
-    Rule("commune", candidates.commune),
-    Rule("misspelt_locality", fuzzy.fuzzy_anywhere),
+    Rule("locality_or_neighbouring_code", candidates.locality_or_neighbouring_code, _CONTRADICTION),
     Rule("neighbouring_code", candidates.neighbouring_code),
-    Rule("county", candidates.county),
-    Rule("voivodeship", candidates.voivodeship),
+    Rule("locality_in_commune", regions.locality_in_commune),
+    Rule("misspelt_locality_in_commune", fuzzy.fuzzy_in_commune),
+    Rule("locality_in_county", regions.locality_in_county),
+    Rule("town_or_county", regions.town_or_county, _UNDECIDABLE),
+    Rule("misspelt_locality_in_county", fuzzy.fuzzy_in_county),
+    Rule("locality_in_voivodeship", regions.locality_in_voivodeship),
+    Rule("locality", regions.locality),
+    Rule("commune", regions.commune),
+    Rule("misspelt_locality_in_voivodeship", fuzzy.fuzzy_in_voivodeship, towns_first=False),
+    Rule("misspelt_locality", fuzzy.fuzzy_anywhere, towns_first=False),
+    Rule("code_or_region", regions.code_or_region, _UNDECIDABLE),
+    Rule("stated_commune", regions.stated_commune),
+    Rule("county", regions.county),
+    Rule("voivodeship", regions.voivodeship),
 )
 """All rules, in the order in which they are tried."""
 
 UNDECIDED = -1
 _MARGINS = np.array([rule.margin for rule in RULES])
+_TOWNS_FIRST = np.array([rule.towns_first and rule.margin == _TIE for rule in RULES])
 
 
 @dataclass(frozen=True)
@@ -179,7 +189,7 @@ def _compare(
     tied = score[best] - score[following] < _MARGINS[rule]
     inhabitants = targets.population[found.target[best]]
     others = np.maximum(targets.population[found.target[following]], _INHABITANTS_WHERE_UNKNOWN)
-    town = (inhabitants >= _TOWN_INHABITANTS) & (inhabitants >= _TIMES_LARGER * others)
-    town &= _MARGINS[rule] == _TIE
+    town = (inhabitants >= regions.TOWN_INHABITANTS) & (inhabitants >= _TIMES_LARGER * others)
+    town &= _TOWNS_FIRST[rule]
     decisions.largest[row] = tied & town
     decisions.ambiguous[row] = tied & ~town

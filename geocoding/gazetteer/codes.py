@@ -14,15 +14,18 @@ import pyarrow.compute as pc
 
 from geocoding.distance import Floats, distance_km
 from geocoding.gazetteer.dispersion import medians, radii_km
-from geocoding.gazetteer.lookup import Bools, Ints
+from geocoding.gazetteer.lookup import Bools, Ints, NumberIndex
 from geocoding.gazetteer.places import Places, Settlements, nearest_namesake
 from geocoding.gazetteer.reference import Reference
+from geocoding.gazetteer.units import Units
 
 _AREAS = 1000
 _CODES_PER_AREA = 100
 _FAR_KM = 20.0
 _OUTSIDE_KM = 70.0
 _NAMESAKE_KM = 20.0
+_OWN_PLACE_KM = 15.0
+_KM_EAST_BY_KM_NORTH = 0.616  # of a degree, in the middle of Poland
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,7 @@ class Codes:
         number: Its five digits as a number; the codes are in this order.
         place: The largest place that has it, or the place of its name near it; -1 for none.
         name: Number of the locality's name that OpenStreetMap gives it, -1 for none.
+        named_place: The place of that name near OpenStreetMap's point, -1 for none.
         settlements: How many settlements have it.
         lat: Latitude of its middle.
         lon: Longitude of its middle.
@@ -47,6 +51,7 @@ class Codes:
     number: Ints
     place: Ints
     name: Ints
+    named_place: Ints
     settlements: Ints
     lat: Floats
     lon: Floats
@@ -69,6 +74,26 @@ class Codes:
         return self.number // _CODES_PER_AREA
 
 
+@dataclass(frozen=True)
+class CodeCounties:
+    """Pairs of a postal code and a county that a place of it lies in, as code * count + county."""
+
+    pairs: NumberIndex
+    count: int
+
+    @classmethod
+    def of(cls, rows: Settlements, units: Units) -> "CodeCounties":
+        """Return the pairs that the settlements make."""
+        count = len(units.first_of_county)
+        return cls(
+            NumberIndex(np.unique(rows.code * count + units.county_number[rows.unit])), count
+        )
+
+    def find(self, code: Ints, county: Ints) -> Bools:
+        """Return for each pair of numbers whether a place of the code lies in the county."""
+        return self.pairs.find(code * self.count + county) >= 0
+
+
 def code_points(reference: Reference, rows: Settlements, places: Places) -> Codes:
     """The points of all codes that one of the sources has."""
     codes = reference.codes
@@ -89,18 +114,50 @@ def code_points(reference: Reference, rows: Settlements, places: Places) -> Code
     apart = distance_km(lat, lon, other_lat, other_lon)
     settled = np.bincount(rows.code, minlength=count)
     named, km = nearest_namesake(name, other_lat, other_lon, places)
-    largest = _largest_place(rows, places, np.where(km <= _NAMESAKE_KM, named, -1))
+    named = np.where((km <= _NAMESAKE_KM) & ~(other_off > _OUTSIDE_KM), named, -1)
     take_other = np.isnan(lat) | ((apart > _FAR_KM) & (other_off < off))
     take_other |= (settled > 1) & (apart <= _FAR_KM)
     lat, lon = np.where(take_other, other_lat, lat), np.where(take_other, other_lon, lon)
     sound = ~(np.where(take_other, other_off, off) > _OUTSIDE_KM)
     reach = radii_km(rows.code, rows.lat, rows.lon, middle=(lat, lon), share=0.9)
-    return Codes(number, largest, name, settled, lat, lon, reach, apart, sound, area_lat, area_lon)
+    largest = _largest_place(rows, places, np.where(sound, named, -1), (lat, lon))
+    return Codes(
+        number=number,
+        place=largest,
+        name=name,
+        named_place=named,
+        settlements=settled,
+        lat=lat,
+        lon=lon,
+        reach_km=reach,
+        disagreement_km=apart,
+        sound=sound,
+        area_lat=area_lat,
+        area_lon=area_lon,
+    )
 
 
-def _largest_place(rows: Settlements, places: Places, otherwise: Ints) -> Ints:
-    """The most populous place of each code; `otherwise` where no settlement is known for it."""
-    order = np.argsort(places.population[rows.place], kind="stable")
+def _largest_place(
+    rows: Settlements, places: Places, otherwise: Ints, point: tuple[Floats, Floats]
+) -> Ints:
+    """Return the most populous place of each code that is near its point.
+
+    Where none is near, the nearest; `otherwise` where no settlement is known for the code.
+    """
+    lat, lon = (values[rows.code] for values in point)
+    km = distance_km(lat, lon, places.lat[rows.place], places.lon[rows.place])
+    near = km <= _OWN_PLACE_KM
+    order = np.lexsort((np.where(near, places.population[rows.place], -km), near))
     largest = otherwise.copy()
     largest[rows.code[order]] = rows.place[order]
     return largest
+
+
+def units_of_codes(code: Codes, places: Places) -> Ints:
+    """Return the commune that each code lies in: its place's, or that of the nearest place."""
+    unit = np.where(code.place >= 0, places.unit[code.place], -1)
+    for number in np.flatnonzero((code.place < 0) & ~np.isnan(code.lat)).tolist():
+        north = places.lat - code.lat[number]
+        east = _KM_EAST_BY_KM_NORTH * (places.lon - code.lon[number])
+        unit[number] = places.unit[np.argmin(north**2 + east**2)]
+    return unit

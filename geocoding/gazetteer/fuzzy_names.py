@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,10 +17,34 @@ from rapidfuzz.distance import OSA
 
 from geocoding.gazetteer.lookup import Ints
 
-_TWO_ERRORS_LENGTH = 10
-_SHORTEST = 3
 _WORD_LEFT_OUT = 0.8
 _LETTERS = 32  # what the last five bits of a character tell apart: a to z, the space, some digits
+
+
+class Rigour(NamedTuple):
+    """How alike two names must be.
+
+    Attributes:
+        shortest: Letters that a name must have at least.
+        same_start: Whether both must begin with the same letter.
+        shortens: Whether the stated name may have words at its end that the other lacks.
+        two_errors: Letters from which on two typing errors are allowed.
+    """
+
+    shortest: int
+    same_start: bool
+    shortens: bool
+    two_errors: int
+
+
+LENIENT = Rigour(shortest=3, same_start=False, shortens=True, two_errors=10)
+"""For the few names around a postal code or in a commune."""
+
+CAREFUL = Rigour(shortest=5, same_start=True, shortens=False, two_errors=12)
+"""For the names of a county."""
+
+STRICT = Rigour(shortest=7, same_start=True, shortens=False, two_errors=15)
+"""For names anywhere: foreign cities are often one letter away from a Polish village."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -50,30 +75,31 @@ class FuzzyNames:
         positions = {text: position for position, text in enumerate(texts)}
         return cls(numbers, texts, _letters(texts), positions, dict(longer))
 
-    def like(self, keys: Iterable[str]) -> dict[int, float]:
-        """The names that are like one of the keys: number of each -> how alike, 0 to 1.
+    def like(self, keys: Iterable[str], *, rigour: Rigour = LENIENT) -> dict[int, float]:
+        """Return the names that are like one of the keys: number of each -> how alike, 0 to 1.
 
-        One typing error is allowed, two in long keys; keys of one or two letters are like none.
+        One typing error is allowed, two in long keys; short keys are like none.
         """
         found: dict[int, float] = {}
         for key in keys:
-            if len(key) >= _SHORTEST:
-                for position, similarity in self._like(key):
+            if len(key) >= rigour.shortest:
+                for position, similarity in self._like(key, rigour):
                     number = int(self.numbers[position])
                     found[number] = max(found.get(number, 0.0), similarity)
         return found
 
-    def _like(self, key: str) -> Iterator[tuple[int, float]]:
+    def _like(self, key: str, rigour: Rigour) -> Iterator[tuple[int, float]]:
         """Position of each name that is like a key, and how alike; some come twice."""
-        allowed = 2 if len(key) >= _TWO_ERRORS_LENGTH else 1
+        allowed = 2 if len(key) >= rigour.two_errors else 1
         possible = self._sharing_letters(key, allowed)
         texts = [self.texts[position] for position in possible]
         near = process.extract(key, texts, scorer=OSA.distance, score_cutoff=allowed, limit=None)
-        for _, errors, place in near:
-            yield possible[place], 1 - errors / len(key)
+        for text, errors, place in near:
+            if text[0] == key[0] or not rigour.same_start:
+                yield possible[place], 1 - errors / len(key)
         for position in self.longer.get(key, ()):
             yield position, _WORD_LEFT_OUT
-        for words in _beginnings(key):
+        for words in _beginnings(key) if rigour.shortens else ():
             if words in self.positions:
                 yield self.positions[words], _WORD_LEFT_OUT
 

@@ -7,23 +7,31 @@ postal codes, communes, counties, voivodeships.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from geocoding.gazetteer import target_kinds
-from geocoding.gazetteer.codes import Codes, code_points
-from geocoding.gazetteer.fuzzy_names import FuzzyNames
+from geocoding.gazetteer.codes import CodeCounties, Codes, code_points
+from geocoding.gazetteer.fuzzy_names import STRICT, FuzzyNames
 from geocoding.gazetteer.lookup import Groups, Ints, NumberIndex, TextIndex
-from geocoding.gazetteer.outliers import mended
+from geocoding.gazetteer.outliers import corrected, of_their_codes
 from geocoding.gazetteer.places import Places, Settlements, join
 from geocoding.gazetteer.reference import Reference
 from geocoding.gazetteer.targets import Kind, Targets
-from geocoding.gazetteer.units import UnitNames, Units, county_key, county_numbers, voivodeship_key
+from geocoding.gazetteer.units import (
+    UnitNames,
+    Units,
+    commune_key,
+    county_key,
+    county_numbers,
+    voivodeship_key,
+)
 from geocoding.resources import data_dir
-from geocoding.text.localities import read_locality
+from geocoding.text.localities import Locality, locality_key, read_locality
 
 _REMEMBERED_NAMES = 65_536
 
@@ -41,6 +49,9 @@ class Gazetteer:
         units: Communes, counties and voivodeships.
         county_names: What counties are called.
         voivodeship_names: What voivodeships are called.
+        seated_county: For each commune the county that it does not belong to but holds the seat
+            of (Kraków: krakowski), -1 for none.
+        code_counties: Which counties the places of each postal code lie in.
         places: The places.
         targets: Everything that can be an answer.
         pairs: Known pairs of code and name, as code * number of names + name.
@@ -57,6 +68,8 @@ class Gazetteer:
     units: Units
     county_names: UnitNames
     voivodeship_names: UnitNames
+    seated_county: Ints
+    code_counties: CodeCounties
     places: Places
     targets: Targets
     pairs: NumberIndex
@@ -73,6 +86,17 @@ class Gazetteer:
         """
         return index(Reference.read(folder or data_dir() / "gazetteer"))
 
+    @cached_property
+    def commune_names(self) -> UnitNames:
+        """What communes are called."""
+        named = np.flatnonzero(np.asarray(pc.not_equal(self.units.commune, "")))
+        names = self.units.commune.take(pa.array(named)).to_pylist()
+        return UnitNames.of(names, named, key=commune_key)
+
+    def name_number(self, text: str) -> int:
+        """Return the number of the name that a text is when folded, -1 where it is none."""
+        return self.names.find_one(locality_key(text))
+
     def name_numbers(self, text: str) -> tuple[int, ...]:
         """The numbers of the names that a stated locality may mean, likeliest first.
 
@@ -80,20 +104,50 @@ class Gazetteer:
         """
         return self._remembered_name_numbers(text)
 
+    def _is_misspelt_town(self, locality: Locality, numbers: tuple[int, ...]) -> bool:
+        """Return whether what reads as a city's district is another town with a typing error.
+
+        'Bytom Odzański' is no district of Bytom but Bytom Odrzański.
+        """
+        opens_with_city = locality.city and locality.name[len(locality.city) :].startswith(" ")
+        if not opens_with_city or numbers != (self.name_number(locality.city),):
+            return False
+        is_district = self.name_number(locality.district) >= 0
+        return not is_district and bool(self.all_names.like(locality.keys[:1], rigour=STRICT))
+
     @cached_property
     def _remembered_name_numbers(self) -> Callable[[str], tuple[int, ...]]:
         """Locality -> numbers of names, the last ones remembered."""
 
         @lru_cache(_REMEMBERED_NAMES)
         def name_numbers(text: str) -> tuple[int, ...]:
-            found = (self.names.find_one(key) for key in read_locality(text).keys)
-            return tuple(dict.fromkeys(number for number in found if number >= 0))
+            locality = read_locality(text)
+            found = (self.names.find_one(key) for key in locality.keys)
+            numbers = tuple(dict.fromkeys(number for number in found if number >= 0))
+            return () if self._is_misspelt_town(locality, numbers) else numbers
 
         return name_numbers
 
+    @cached_property
+    def inhabitants_of_name(self) -> Ints:
+        """Inhabitants of the largest place of each name."""
+        largest = np.zeros(len(self.names.texts), dtype=np.int64)
+        np.maximum.at(largest, self.places.name, self.places.population)
+        return largest
+
     def names_of_area(self, area: int) -> FuzzyNames:
-        """The names of the settlements whose codes begin with three digits."""
-        return self._alike(self.targets.name[self._of_area.one(area)])
+        """Return the names of the settlements whose codes begin with three digits."""
+        return self._remembered_names_of_area(area)
+
+    @cached_property
+    def _remembered_names_of_area(self) -> Callable[[int], FuzzyNames]:
+        """Three digits -> the names there, all remembered."""
+        return cache(lambda area: self._alike(self.targets.name[self._of_area.one(area)]))
+
+    def names_of_commune(self, commune_name: int) -> FuzzyNames:
+        """Return the names of the places in the communes that a name means."""
+        units = np.flatnonzero(self.commune_names.means[commune_name])
+        return self._alike(self.places.name[np.isin(self.places.unit, units)])
 
     def names_of_county(self, county_name: int) -> FuzzyNames:
         """The names of the places in the counties that a name means."""
@@ -128,10 +182,12 @@ def index(reference: Reference) -> Gazetteer:
     """Number and join the reference tables, and work out every target's point and radius."""
     names, codes = reference.names, reference.codes
     rows, places, units = join(reference)
-    rows = mended(rows, places, reference)
+    rows = corrected(rows, places, reference)
+    rows = rows.where(of_their_codes(rows, code_points(reference, rows, places), units))
     code = code_points(reference, rows, places)
     known, pair = np.unique(rows.code * len(names.texts) + rows.name, return_inverse=True)
     spellings, spelling_name = _spellings(rows)
+    seat = target_kinds.seats(reference, places, units)
     targets = Targets.joined(
         [
             target_kinds.of_settlements(rows, places, code),
@@ -139,11 +195,10 @@ def index(reference: Reference) -> Gazetteer:
             target_kinds.of_further_places(reference, units),
             target_kinds.of_codes(reference, code, places),
             target_kinds.of_communes(reference, places, units),
-            target_kinds.of_counties(reference, places, units),
+            target_kinds.of_counties(places, units, seat),
             target_kinds.of_voivodeships(places, units),
         ]
     )
-    locality = (targets.kind == Kind.PLACE) | (targets.kind == Kind.FURTHER_PLACE)
     commune = targets.kind == Kind.COMMUNE
     return Gazetteer(
         names=names,
@@ -154,13 +209,26 @@ def index(reference: Reference) -> Gazetteer:
         units=units,
         county_names=_county_names(reference, units),
         voivodeship_names=_voivodeship_names(units),
+        seated_county=target_kinds.seated_counties(places, units, seat),
+        code_counties=CodeCounties.of(rows, units),
         places=places,
         targets=targets,
         pairs=NumberIndex(known),
         of_pair=Groups.of(pair, count=len(known)),
-        of_name=Groups.of(np.where(locality, targets.name, -1), count=len(names.texts)),
+        of_name=_localities_by_name(reference, targets),
         commune_of_name=Groups.of(np.where(commune, targets.name, -1), count=len(names.texts)),
     )
+
+
+def _localities_by_name(reference: Reference, targets: Targets) -> Groups:
+    """Return places and further places by name, the latter also by their city's name and theirs."""
+    locality = (targets.kind == Kind.PLACE) | (targets.kind == Kind.FURTHER_PLACE)
+    names, districts = reference.names, reference.district_keys
+    first = targets.first(Kind.FURTHER_PLACE)
+    target = np.concatenate((np.arange(len(targets)), first + np.arange(len(districts))))
+    name = np.concatenate((np.where(locality, targets.name, -1), names.find(districts)))
+    groups = Groups.of(name, count=len(names.texts))
+    return Groups(groups.starts, target[groups.members])
 
 
 def _spellings(rows: Settlements) -> tuple[TextIndex, Ints]:

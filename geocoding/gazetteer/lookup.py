@@ -19,6 +19,11 @@ Bools = NDArray[np.bool_]
 _FEW = 500
 
 
+def holds_text(column: pa.Array) -> bool:
+    """Return whether any text of a column is not empty."""
+    return bool(pc.max(pc.binary_length(column)).as_py())
+
+
 @dataclass(frozen=True)
 class TextIndex:
     """Distinct texts, each with its position as its number."""

@@ -1,4 +1,4 @@
-"""Wrong points found and mended: codes of a city that lie apart from the codes next to them.
+"""Wrong rows of GeoNames: points of a city's codes that lie apart, places under a wrong code.
 
 Postal codes of a city are numbered along its streets, so neighbours in number are neighbours
 on the ground. Where GeoNames' point of a code is off from its neighbours' middle, while they
@@ -10,10 +10,14 @@ from dataclasses import replace
 import numpy as np
 
 from geocoding.distance import Floats, distance_km
+from geocoding.gazetteer.codes import Codes
 from geocoding.gazetteer.lookup import Bools, Ints
 from geocoding.gazetteer.places import MANY_CODES, Places, Settlements
 from geocoding.gazetteer.reference import Reference
+from geocoding.gazetteer.units import Units
 
+_NEAR_KM = 10.0
+_FAR_KM = 20.0
 _STEPS = np.array([-4, -3, -2, -1, 1, 2, 3, 4])
 _FEWEST_NEIGHBOURS = 3
 _OFF_KM = 2.0
@@ -21,7 +25,7 @@ _TOGETHER_KM = 1.0
 _TIMES_NEARER = 3.0
 
 
-def mended(rows: Settlements, places: Places, reference: Reference) -> Settlements:
+def corrected(rows: Settlements, places: Places, reference: Reference) -> Settlements:
     """The settlements with the wrong points of cities' codes replaced."""
     table, codes = reference.postal_codes, reference.codes
     number = codes.find(table.texts("postal_code"))
@@ -36,6 +40,24 @@ def mended(rows: Settlements, places: Places, reference: Reference) -> Settlemen
     mended_lat[quarter[wrong]] = other_lat[wrong]
     mended_lon[quarter[wrong]] = other_lon[wrong]
     return replace(rows, lat=mended_lat, lon=mended_lon)
+
+
+def of_their_codes(rows: Settlements, code: Codes, units: Units) -> Bools:
+    """Return which settlements have the postal code that they are listed with.
+
+    A row is wrong that lies far from where its code is, in a county that no place near there is
+    in: GeoNames lists Mielec with the code of Gorlice, 80 km away. Where the code is has to be
+    known from other rows or from OpenStreetMap.
+    """
+    km = distance_km(rows.lat, rows.lon, code.lat[rows.code], code.lon[rows.code])
+    county = units.county_number[rows.unit]
+    pair = rows.code * len(units.first_of_county) + county
+    near = np.unique(pair[km <= _NEAR_KM])
+    placed = ~np.isnan(code.disagreement_km)
+    placed[rows.code[km <= _NEAR_KM]] = True
+    own: Bools = (km <= _FAR_KM) | np.isin(pair, near)
+    own |= ~(placed & code.sound)[rows.code]
+    return own
 
 
 def _wrong(place: Ints, point: tuple[Floats, Floats], other: tuple[Floats, Floats]) -> Bools:

@@ -4,7 +4,7 @@ A settlement is a place under one postal code; a place is all settlements of one
 commune, so a city is one place with many codes.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import pyarrow as pa
@@ -32,6 +32,15 @@ class Settlements:
     lat: Floats
     lon: Floats
     label: pa.Array
+
+    def where(self, wanted: Bools) -> "Settlements":
+        """Return the settlements that are wanted."""
+        arrays = {
+            field.name: getattr(self, field.name)[wanted]
+            for field in fields(self)
+            if field.name != "label"
+        }
+        return Settlements(**arrays, label=self.label.filter(pa.array(wanted)))
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 from geocoding.distance import Floats
 from geocoding.errors import GazetteerError
 from geocoding.gazetteer.lookup import TextIndex
+from geocoding.text.localities import locality_key
 
 _COLUMNS = {
     "settlements": {
@@ -29,6 +30,7 @@ _COLUMNS = {
     "further_places": {
         "key",
         "name",
+        "city",
         "commune",
         "county",
         "voivodeship",
@@ -82,7 +84,15 @@ class Reference:
     def names(self) -> TextIndex:
         """The keys of all localities that a table names, numbered."""
         tables = (self.settlements, self.postal_codes, self.cities, self.further_places)
-        return TextIndex(pc.unique(pa.concat_arrays([table.texts("key") for table in tables])))
+        keys = [table.texts("key") for table in tables]
+        return TextIndex(pc.unique(pa.concat_arrays([*keys, self.district_keys])))
+
+    @cached_property
+    def district_keys(self) -> pa.Array:
+        """The key of each further place with its city's before it: 'warszawa zoliborz'."""
+        cities = map(locality_key, self.further_places.texts("city").to_pylist())
+        names = self.further_places.texts("key").to_pylist()
+        return pa.array([f"{city} {name}" for city, name in zip(cities, names, strict=True)])
 
     @cached_property
     def codes(self) -> TextIndex:

@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 
 from geocoding.distance import Floats
 from geocoding.gazetteer import radius
-from geocoding.gazetteer.codes import Codes
+from geocoding.gazetteer.codes import Codes, units_of_codes
 from geocoding.gazetteer.dispersion import medians, radii_km
 from geocoding.gazetteer.lookup import Ints
 from geocoding.gazetteer.places import MANY_CODES, Places, Settlements
@@ -96,7 +96,7 @@ def of_codes(reference: Reference, code: Codes, places: Places) -> Targets:
         lat=code.lat,
         lon=code.lon,
         radius_m=radius.of_code(code.reach_km, code.disagreement_km, code.settlements),
-        unit=np.where(code.place >= 0, places.unit[place], -1),
+        unit=units_of_codes(code, places),
         code=np.arange(len(code.lat)),
         name=np.full(len(code.lat), -1),
         population=np.zeros(len(code.lat), dtype=np.int64),
@@ -114,16 +114,19 @@ def of_communes(reference: Reference, places: Places, units: Units) -> Targets:
     return replace(found, name=reference.names.find(named))
 
 
-def of_counties(reference: Reference, places: Places, units: Units) -> Targets:
-    """A target for each county, at its seat."""
+def of_counties(places: Places, units: Units, seat: Ints) -> Targets:
+    """Return a target for each county, at its seat (number of a place, -1 where none is known)."""
     kind = _UnitKind(Kind.COUNTY, units.county_number[places.unit], units.first_of_county)
     label = pc.binary_join_element_wise("powiat", units.county.take(pa.array(kind.unit)), " ")
-    seat = seats(reference, places, units)
     lat, lon = (
         np.where(seat >= 0, of_places[seat], middle)
         for of_places, middle in zip((places.lat, places.lon), _middles(kind, places), strict=True)
     )
-    return _of_units(kind, places, label, middle=(lat, lon))
+    found = _of_units(kind, places, label, middle=(lat, lon))
+    own = (seat >= 0) & (units.county_number[places.unit[seat]] == np.arange(len(seat)))
+    inhabitants = np.where(own, places.population[seat], 0)  # of its seat, if that is its own
+    radius_m = np.maximum(found.radius_m, radius.of_locality(inhabitants))
+    return replace(found, population=inhabitants, radius_m=radius_m)
 
 
 def of_voivodeships(places: Places, units: Units) -> Targets:
@@ -186,3 +189,13 @@ def seats(reference: Reference, places: Places, units: Units) -> Ints:
     seat = np.full(len(units.first_of_county), -1)
     seat[county[row[order]]] = place[order]
     return seat
+
+
+def seated_counties(places: Places, units: Units, seat: Ints) -> Ints:
+    """Return for each commune the other county whose seat (a place) it holds, -1 for none."""
+    county = np.flatnonzero(seat >= 0)
+    unit = places.unit[seat[county]]
+    elsewhere = units.county_number[unit] != county
+    found = np.full(len(units.commune), -1)
+    found[unit[elsewhere]] = county[elsewhere]
+    return found

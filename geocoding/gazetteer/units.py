@@ -1,5 +1,6 @@
 """Communes, counties and voivodeships: their numbers, and the names they are stated by."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -9,9 +10,20 @@ import pyarrow.compute as pc
 
 from geocoding.gazetteer.lookup import Bools, Ints, TextIndex
 from geocoding.text.localities import locality_key
+from geocoding.text.spelling import VOIVODESHIP_KEYS
 
-_COUNTY_WORDS = ("powiat ", "pow ", "miasto na prawach powiatu ", "miasto ", "m st ", "m ")
-_VOIVODESHIP_WORDS = ("wojewodztwo ", "woj ")
+_COUNTY_WORDS = (
+    *("miasto na prawach powiatu", "m na prawach powiatu", "na prawach powiatu", "powiat"),
+    *("pow", "miasto", "m st", "m", "grodzki", "county", "district"),
+)
+_COMMUNE_WORDS = (
+    *("miasto i gmina", "miasto gmina", "gmina miejsko wiejska", "gmina miejska", "gmina wiejska"),
+    *("miejsko wiejska", "miejska", "wiejska", "gmina", "gm", "miasto", "m st", "m", "wies"),
+    "commune",
+)
+_VOIVODESHIP_WORDS = ("wojewodztwo", "woj", "voivodeship", "province")
+_DIGITS_OF_COUNTY = 4
+_CODE_OF_COUNTY = re.compile(r"(\d{3,4}|\d{6,7})(?: 0)?")
 
 
 @dataclass(frozen=True)
@@ -108,14 +120,30 @@ class UnitNames:
         return len(self.means) - 1
 
 
+def commune_key(text: str) -> str:
+    """Return what two statements of one commune have in common: 'gm. Rzezawa' -> 'rzezawa'."""
+    return _bare(locality_key(text), _COMMUNE_WORDS)
+
+
 def county_key(text: str) -> str:
-    """What two statements of one county have in common: 'Powiat Bocheński' -> 'bochenski'."""
-    return _without(locality_key(text), _COUNTY_WORDS)
+    """Return what two statements of one county have in common: 'Powiat Bocheński' -> 'bochenski'.
+
+    A code of the register of units is cut to the county's four digits: '1201022' -> '1201'.
+    """
+    key = locality_key(text)
+    if code := _CODE_OF_COUNTY.fullmatch(key):
+        return code[1].zfill(_DIGITS_OF_COUNTY)[:_DIGITS_OF_COUNTY]
+    return _bare(key, _COUNTY_WORDS)
 
 
 def voivodeship_key(text: str) -> str:
-    """What two statements of one voivodeship have in common: 'woj. ŚLĄSKIE' -> 'slaskie'."""
-    return _without(locality_key(text), _VOIVODESHIP_WORDS)
+    """Return what two statements of one voivodeship have in common: 'woj. ŚLĄSKIE' -> 'slaskie'.
+
+    Nouns ('Małopolska'), English names ('Lesser Poland'), abbreviations ('kuj.-pom.') and codes of
+    the register of units ('12') have the key of the name.
+    """
+    key = _bare(locality_key(text), _VOIVODESHIP_WORDS)
+    return VOIVODESHIP_KEYS.get(key.zfill(2) if key.isdigit() else key, key)
 
 
 def county_numbers(county: pa.Array, voivodeship: pa.Array, units: Units) -> Ints:
@@ -130,9 +158,11 @@ def _joined(*names: pa.Array) -> pa.Array:
     return pc.binary_join_element_wise(*names, "|")
 
 
-def _without(key: str, words: tuple[str, ...]) -> str:
-    """The key without the words before the name."""
-    for word in words:
-        if key.startswith(word):
-            return key.removeprefix(word)
+def _bare(key: str, words: tuple[str, ...]) -> str:
+    """Return the key without the words around the name that say what kind of unit it is."""
+    before = None
+    while key != before:
+        before = key
+        for word in words:
+            key = key.removeprefix(f"{word} ").removesuffix(f" {word}")
     return key

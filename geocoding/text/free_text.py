@@ -8,7 +8,13 @@ from geocoding.model import Address
 from geocoding.text.folding import fold, tidy, visible
 from geocoding.text.lengths import LONGEST_LINE
 from geocoding.text.postal import split_at_code
-from geocoding.text.spelling import INSTITUTION_WORDS, STREET_KINDS, VOIVODESHIPS
+from geocoding.text.spelling import (
+    DISTRICT_CITIES,
+    INSTITUTION_WORDS,
+    NUMBERED_WORDS,
+    STREET_KINDS,
+    VOIVODESHIPS,
+)
 from geocoding.text.streets import PART_OF_BUILDING, StreetLine, read_street
 
 _SEPARATOR = re.compile(
@@ -27,6 +33,10 @@ _LABELLED = re.compile(
 )
 _LABELS = ("voivodeship", "county", "commune", "post_town")
 _COUNTY_ADJECTIVE = re.compile(r"[a-ząćęłńóśźż][\w-]*(?:s|c|dz)ki")
+_TOWN_AFTER_NUMBER = re.compile(
+    r"(?P<line>.*[^\W\d_].*?\s\d{1,4}(?:\s?[a-zA-Z](?!\w))?(?:\s?/\s?\d+[a-zA-Z]?)?)\s++"
+    r"(?P<town>[A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]{2,}(?:[\s./-]+[^\W\d_]+\.?)*)"
+)
 _COUNTRIES = {"polska", "poland", "pl"}
 _OFFICE_OF = re.compile(
     r"urz[ąa]d\s+(?:gminy|miasta)(?:\s+i\s+(?:gminy|miasta))?\s++(?!we?\s)(?P<name>.+)",
@@ -127,6 +137,7 @@ def _is_no_address(segment: str) -> bool:
 
 def _recognise_line(segment: str, parts: _Parts) -> None:
     """Put a segment without a label where it belongs: a street line or a bare name."""
+    segment, town = _split_town(segment)
     line = read_street(segment)
     has_kind = _first_word(segment) in STREET_KINDS
     if line.number or (has_kind and line.street):
@@ -135,6 +146,22 @@ def _recognise_line(segment: str, parts: _Parts) -> None:
         parts.names.append(segment)
     if line.rest:
         parts.unread.append(line.rest)
+    if town:
+        parts.names.append(town)
+
+
+def _split_town(segment: str) -> tuple[str, str]:
+    """Return a segment without the town after its house number, and the town.
+
+    'ul. Długa 5 Bochnia' gives 'ul. Długa 5' and 'Bochnia'; 'ul. 3 Maja' and 'Dywizjonu 303
+    Kościuszkowskiego' stay whole: a word that goes with a number in the name of a street is none.
+    """
+    found = _TOWN_AFTER_NUMBER.fullmatch(segment)
+    if found is None or fold(found["town"]).split()[0] in NUMBERED_WORDS:
+        return segment, ""
+    if not read_street(found["line"]).number or PART_OF_BUILDING.match(found["town"]):
+        return segment, ""
+    return found["line"], found["town"]
 
 
 def _keep(parts: _Parts, label: str, value: str) -> None:
@@ -153,22 +180,31 @@ def _assemble(parts: _Parts, code: str) -> FreeText:
     commune = parts.labelled.pop("commune", "")
     street, city = line.street, ""
     if parts.names:
-        name = parts.names.pop()
+        name = _locality(parts.names)
         street, city = (name, "") if code and post_town and not street else (street, name)
     elif street and not has_kind and not post_town:
         street, city = "", street
-    leftover = [post_town, commune, *parts.names, *(_text(other) for _, other in parts.lines)]
+    leftover = [post_town, *parts.names, *(_text(other) for _, other in parts.lines)]
     city = city or post_town or commune or _office_seat(parts.unread)
     address = Address(
         street=street,
         number="/".join(filter(None, (line.number, line.flat))),
         city=city,
         postal_code=code,
+        commune=commune,
         county=parts.labelled.get("county", ""),
         voivodeship=parts.labelled.get("voivodeship", ""),
     )
     unread = [*parts.unread, *(part for part in leftover if part and fold(part) != fold(city))]
     return FreeText(address, tuple(unread))
+
+
+def _locality(names: list[str]) -> str:
+    """Take the locality out of bare names: the last one, a district with its city before it."""
+    name = names.pop()
+    if names and fold(names[-1]).replace("-", " ") in DISTRICT_CITIES:
+        return f"{names.pop()}, {name}"
+    return name
 
 
 def _text(line: StreetLine) -> str:

@@ -7,13 +7,24 @@ from itertools import islice, product
 
 from geocoding.text.folding import fold, tidy
 from geocoding.text.lengths import LONGEST_LINE
-from geocoding.text.spelling import DISTRICT_CITIES, LOCALITY_KINDS, LOCALITY_WORDS
+from geocoding.text.spelling import DISTRICT_CITIES, EXONYMS, LOCALITY_KINDS, LOCALITY_WORDS
 
 _MAX_EXPANSIONS = 24  # of one name: three abbreviated words of seven meanings would be 343
 _JOINTS = {"k": "kolo", "n": "nad", "p": "pod"}
 _JOINT = re.compile(r"\b([knp])\s*[./]\s*(?=\w)|\b([kn])\s(?=\w)")
 _SURROUNDINGS = re.compile(
     r" ?[(\[,;/].*| (?:kolo|k|gm|gmina|pow|powiat|woj|wojewodztwo|poczta)\b.*"
+)
+_UNIT_LABELS = {
+    "commune": ("gm", "gmina"),
+    "county": ("pow", "powiat"),
+    "voivodeship": ("woj", "wojewodztwo"),
+}
+_UNIT_WORD = r"\b(?:gm|gmina|pow|powiat|woj|wojew[óo]dztwo)\b[.:]?"
+_UNIT = re.compile(
+    rf"\b(?P<label>gm|gmina|pow|powiat|woj|wojew[óo]dztwo)\b[.:\s]+"
+    rf"(?P<name>\w(?:(?!\s*[,;()/]|\s+{_UNIT_WORD}).)*)",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(
     r"""
@@ -43,6 +54,22 @@ class Locality:
     city: str = ""
     district: str = ""
     number: str = ""
+
+
+def stated_units(text: str) -> dict[str, str]:
+    """Return the units that follow a locality's name: 'Krzeczów, gm. Rzezawa, pow. bocheński'.
+
+    Returns:
+        Any of commune, county, voivodeship -> its name; a text that opens with a unit has none
+        before it that they could belong to, and gives nothing.
+    """
+    found: dict[str, str] = {}
+    for unit in _UNIT.finditer(tidy(text[: LONGEST_LINE + 1])):
+        if unit.start():
+            label = fold(unit["label"])
+            part = next(part for part, labels in _UNIT_LABELS.items() if label in labels)
+            found.setdefault(part, unit["name"].strip(" .-"))
+    return found
 
 
 def locality_key(name: str) -> str:
@@ -108,7 +135,9 @@ def _without_kind(key: str) -> str:
 def _expand(key: str) -> Iterator[str]:
     """The key itself, then with its abbreviated words written out."""
     options = ((word, *LOCALITY_WORDS.get(word, ())) for word in key.split())
-    return map(" ".join, islice(product(*options), _MAX_EXPANSIONS))
+    yield from map(" ".join, islice(product(*options), _MAX_EXPANSIONS))
+    if key in EXONYMS:
+        yield EXONYMS[key]
 
 
 def _split_district(name: str) -> tuple[str, str]:

@@ -13,7 +13,12 @@ _CODE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_CODE_AS_NUMBER = re.compile(r"(\d{4,5})(?:\.0+)?")
+_CODE_AS_NUMBER = re.compile(r"(\d{3,5})(?:\.0+)?")
+_MISTYPED = re.compile(
+    r"(?<![^\W_]) (?<![\d+-]\s) (?<![-+]) (?:PL[\s-]?)?"
+    r"([0-9O]{2}) \s?[-‐‑‒–—−._]?\s? ([0-9O]{3}) (?!\s?\d|[^\W_]|-)",
+    re.IGNORECASE | re.VERBOSE,
+)
 _LABEL = re.compile(r"\b(?:poczta|kod(?:\s+pocztowy)?)\b[\s:.]*", re.IGNORECASE)
 
 
@@ -26,22 +31,26 @@ class PostLine:
 
 
 def read_postal_code(text: str) -> str:
-    """The first postal code in a text as '32-700', an empty text where there is none.
+    """Return the first postal code in a text as '32-700', an empty text where there is none.
 
-    '32700', '32 700' and 'PL-32700' are read too, and a code that a spreadsheet turned into
-    a number ('5326' or '5326.0' for '05-326') where it is all there is.
+    '32700', '32 700', '32.700', '32_700', 'PL-32700' and an O for a zero are read too, and a code
+    that a spreadsheet turned into a number ('5326' for '05-326', '191.0' for '00-191') where it is
+    all there is.
     """
     line = tidy(text)
     number = _CODE_AS_NUMBER.fullmatch(line)
     if number:
         digits = number[1].zfill(5)
         return f"{digits[:2]}-{digits[2:]}"
-    return split_at_code(line)[0]
+    return split_at_code(line)[0] or split_at_mistyped_code(line)[0]
 
 
 def read_post(text: str) -> PostLine:
     """The postal code and the town of a line ('32-700 Bochnia', 'Bochnia, 32700')."""
-    code, *around = split_at_code(tidy(text))
+    line = tidy(text)
+    code, *around = split_at_code(line)
+    if not code:
+        code, *around = split_at_mistyped_code(line)
     towns = (_LABEL.sub("", part).strip(" ,;:") for part in around)
     town = " ".join(filter(None, towns))
     if not code and (code := read_postal_code(town)):
@@ -58,3 +67,15 @@ def split_at_code(text: str) -> tuple[str, str, str]:
     if found is None:
         return "", text, ""
     return "-".join(filter(None, found.groups())), text[: found.start()], text[found.end() :]
+
+
+def split_at_mistyped_code(text: str) -> tuple[str, str, str]:
+    """Return the same as `split_at_code`, also for '32.700', '32_700' and an O for a zero.
+
+    For cells that are known to hold a code: in running text these may be something else.
+    """
+    found = _MISTYPED.search(text)
+    if found is None or not any(character.isdigit() for character in found[1] + found[2]):
+        return "", text, ""
+    code = f"{found[1]}-{found[2]}".upper().replace("O", "0")
+    return code, text[: found.start()], text[found.end() :]

@@ -24,6 +24,9 @@ FLAT_WORDS: Final[list[str]] = _tables["units"]["flat"]
 PART_WORDS: Final[list[str]] = _tables["units"]["part"]
 """Words before a part of a building: a staircase, a floor, an entrance."""
 
+NUMBERED_WORDS: Final[frozenset[str]] = frozenset(_tables["numbered"]["words"])
+"""Words that follow a number in the name of a street ('3 Maja', '11 Listopada', '7 Pułku')."""
+
 LOCALITY_WORDS: Final[dict[str, list[str]]] = _tables["locality_words"]
 """Abbreviated word of a locality's name -> the words that it may stand for."""
 
@@ -42,6 +45,16 @@ VOIVODESHIPS: Final[dict[str, str]] = {
     fold(name): name for name in _tables["voivodeships"]["names"]
 }
 """Folded name of a voivodeship -> its name."""
+
+VOIVODESHIP_KEYS: Final[dict[str, str]] = {
+    key: fold(name).replace("-", " ")
+    for name, keys in _tables["voivodeships"]["other_names"].items()
+    for key in keys
+}
+"""Key of another name, an abbreviation or a code of a voivodeship -> the key of its name."""
+
+EXONYMS: Final[dict[str, str]] = _tables["exonyms"]
+"""Key of a foreign name of a Polish city -> the key of its Polish name."""
 
 COLUMNS: Final[dict[str, list[str]]] = _tables["columns"]
 """Part of an address -> headings of table columns that hold it, letters only."""

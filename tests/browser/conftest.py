@@ -6,7 +6,7 @@ its console is in `console_errors`.
 
 The browser is the one that MAPA_PRAKTYK_BROWSER names, as `make test` sets it, else the one that
 `ensure_browser.py` finds. Where there is none, these tests are left out and the last line of the
-run says so; in the CI the run then fails.
+run says so; in the CI the run then fails (tests/conftest.py does both).
 """
 
 import csv
@@ -38,45 +38,17 @@ CHROMIUM_OPTIONS = (
 )
 PATIENCE_MS = 120_000  # the first visit of a server on a machine that is busy
 PERSONAL = ("contacts", "phones", "emails")
-BROWSER = pytest.StashKey[str]()
-NOT_RUN = pytest.StashKey[int]()
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Find the browser once, and give pages the time they need on a slow machine."""
+def pytest_configure() -> None:
+    """Give pages the time they need on a slow machine."""
     expect.set_options(timeout=PATIENCE_MS)
-    path = os.environ.get("MAPA_PRAKTYK_BROWSER")
-    if path is None:
-        command = [sys.executable, str(HERE / "ensure_browser.py"), "--no-install"]
-        answer = subprocess.run(command, capture_output=True, text=True, check=False)
-        path = answer.stdout.strip()
-    config.stash[BROWSER] = path
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Put the browser tests last, since they are the slowest; leave them out without a browser."""
-    ours = [item for item in items if HERE in item.path.parents]
-    others = [item for item in items if HERE not in item.path.parents]
-    if config.stash[BROWSER]:
-        items[:] = others + ours
-    else:
-        items[:] = others
-        config.stash[NOT_RUN] = len(ours)
-        config.hook.pytest_deselected(items=ours)
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Fail a run of the CI that left the browser tests out."""
-    if os.environ.get("CI") and session.config.stash.get(NOT_RUN, 0):
-        session.exitstatus = pytest.ExitCode.TESTS_FAILED
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """Say as the last line what did not run."""
-    if count := config.stash.get(NOT_RUN, 0):
-        print(f"The browser tests ({count}) did not run: no Chromium or Chrome was found.")
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Leave all but one visit out of the quick tests."""
+    if item.get_closest_marker("visit") is None:
+        item.add_marker("slow")
 
 
 def _free_port() -> int:
@@ -156,11 +128,11 @@ def dashboard_url(serve: Callable[[Path | None], str]) -> str:
 
 
 @pytest.fixture(scope="session")
-def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
+def browser() -> Iterator[Browser]:
     """The browser, started once."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=pytestconfig.stash[BROWSER],
+            executable_path=os.environ["MAPA_PRAKTYK_BROWSER"],
             args=CHROMIUM_OPTIONS,
         )
         yield browser

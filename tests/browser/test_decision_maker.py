@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 
@@ -29,6 +30,7 @@ def pick(page, label, text):
     )
 
 
+@pytest.mark.visit
 def test_from_my_town_to_a_link_with_two_practices(page, new_page, dashboard_url, settled):
     """How did towns of 20-50 thousand near Bochnia do it? Compare two, send the link."""
     page.goto(dashboard_url + "/?dane=demo")

@@ -24,6 +24,8 @@ from geocoding.files.atomic_write import replace_file, replacing
 from geocoding.model import Match, Status
 from geocoding.overrides import Override, load_overrides
 
+pytestmark = pytest.mark.slow
+
 STORE = "store.sqlite"
 TOO_FEW_BYTES = 100
 ANSWER = CachedAnswer(Match(status=Status.NO_MATCH, provider="service"), 1.0)
@@ -32,23 +34,31 @@ CORRECTION = Override.model_validate(
 )
 
 
-@pytest.fixture
-def place(tmp_path, repository, monkeypatch):
+@pytest.fixture(scope="module")
+def original(tmp_path_factory, repository):
     """A folder with a page, a table, its correction, addresses and an output of before."""
-    place = tmp_path / "place"
+    top = tmp_path_factory.mktemp("original")
+    place = top / "place"
     place.mkdir()
-    monkeypatch.setenv(SHELF_VARIABLE, str(tmp_path / "shelf"))
-    shutil.copy(repository / "data" / "pages" / "150.txt", tmp_path)
-    open_store(str(tmp_path / "backup.sqlite")).save(make_demo(9, seed=2))
+    shutil.copy(repository / "data" / "pages" / "150.txt", top)
+    open_store(str(top / "backup.sqlite")).save(make_demo(9, seed=2))
     store = open_store(str(place / STORE))
     store.save(make_demo(5, seed=1))
     store.change_corrections(lambda _: [CORRECTION])
     save_practices(make_demo(5, seed=1), place / "table.csv")
     (place / "overrides.csv").write_bytes(corrections_csv([CORRECTION]))
-    (tmp_path / "in.csv").write_text("city\nBochnia\n" * 9, encoding="utf-8")
+    (top / "in.csv").write_text("city\nBochnia\n" * 9, encoding="utf-8")
     for name in ("out.csv", "out.audit.json", "out.audit.md", "out.xlsx"):
         (place / name).write_text("of before", encoding="utf-8")
-    return place
+    return top
+
+
+@pytest.fixture
+def place(tmp_path, original, monkeypatch):
+    """The folder `place` in a copy of that, for one test."""
+    monkeypatch.setenv(SHELF_VARIABLE, str(tmp_path / "shelf"))
+    shutil.copytree(original, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "place"
 
 
 def run(*arguments):

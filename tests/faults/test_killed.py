@@ -3,12 +3,16 @@
 import subprocess
 import sys
 
+import pytest
+
+pytestmark = pytest.mark.slow
+
 PROGRAMS = ("import", "corrections", "restore", "migration", "data")
 MOMENTS = 4
 
 
 def test_what_an_ended_program_leaves_is_old_or_new_and_the_next_run_succeeds(repository):
-    script = repository / "tests" / "soak" / "soak_kill.py"
+    script = repository / "tests" / "programs" / "soak" / "soak_kill.py"
 
     done = subprocess.run(
         [sys.executable, script, "--moments", str(MOMENTS), *PROGRAMS],

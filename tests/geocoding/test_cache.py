@@ -190,6 +190,7 @@ cache.close()
 """
 
 
+@pytest.mark.slow
 def test_two_processes_lose_nothing(tmp_path):
     command = [sys.executable, "-P", "-c", WRITE_ANSWERS, str(tmp_path / "c")]
     writers = [subprocess.Popen([*command, first]) for first in ("0", "100")]

@@ -170,7 +170,7 @@ NAMES = [
     pytest.param(
         {"city": "Stargard Szczeciński", "postal_code": "73-110"},
         "stargardzki",
-        "misspelt_locality_near_code",
+        "code_of_city",
         id="former-name-of-a-town",
     ),
     pytest.param(
@@ -371,7 +371,7 @@ def test_geopy_list_holds_the_candidates(geocoder: GazetteerGeocoder) -> None:
 
 
 def test_unknown_part_is_refused_and_the_known_ones_are_named(geocoder: GazetteerGeocoder) -> None:
-    known = "city, county, number, postal_code, street, voivodeship"
+    known = "city, commune, county, number, postal_code, street, voivodeship"
     with pytest.raises(AddressError, match=rf"called kod, miasto;.*known are {known}\.$"):
         geocoder.geocode({"miasto": "Bochnia", "kod": "32-700", "street": "Polna"})
 

@@ -21,6 +21,13 @@ def readme(repository: Path) -> str:
 
 
 @pytest.fixture(scope="session")
+def documents(readme: str, repository: Path) -> str:
+    """The README and all documents beside it, one after the other."""
+    others = [*sorted((repository / "docs").rglob("*.md")), *repository.glob("CONTRIBUTING.md")]
+    return "\n\n".join([readme, *(path.read_text(encoding="utf-8") for path in others)])
+
+
+@pytest.fixture(scope="session")
 def makefile(repository: Path) -> str:
     return (repository / "Makefile").read_text(encoding="utf-8")
 

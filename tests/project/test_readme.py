@@ -1,12 +1,10 @@
-"""What the README and the Makefile say can be done, can be done."""
+"""What the README, the other documents and the Makefile say can be done, can be done."""
 
 import re
 import shlex
 import subprocess
 import sys
 from pathlib import Path
-
-import pytest
 
 SHELL_BLOCK = re.compile(r"^```(?:sh|bat)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 PYTHON_BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -19,18 +17,16 @@ OUR_VERBS = {
 }
 
 
-def _commands(readme: str) -> list[list[str]]:
-    """The README's command lines, split into words, without their comments."""
-    blocks = [
-        block.replace("\\\n", " ").replace("\\", "/") for block in SHELL_BLOCK.findall(readme)
-    ]
+def _commands(text: str) -> list[list[str]]:
+    """The command lines of documents, split into words, without their comments."""
+    blocks = [block.replace("\\\n", " ").replace("\\", "/") for block in SHELL_BLOCK.findall(text)]
     lines = [line for block in blocks for line in block.splitlines()]
     words = [shlex.split(line, comments=True) for line in lines]
     return [line for line in words if line]
 
 
 def _program(line: list[str], command: Path) -> list[str] | None:
-    """How to run here the program of ours that a README line starts; None for others."""
+    """How to run here the program of ours that a line starts; None for others."""
     name = Path(line[0]).stem
     if name == "mapa-praktyk":
         return [str(command), *(word for word in line[1:2] if word in OUR_VERBS)]
@@ -39,9 +35,9 @@ def _program(line: list[str], command: Path) -> list[str] | None:
     return None
 
 
-def test_make_verbs_are_the_documented_ones(readme: str, makefile: str) -> None:
-    written = {line[1] for line in _commands(readme) if line[0] == "make"}
-    written |= set(re.findall(r"`make ([a-z-]+)`", readme))
+def test_make_verbs_are_the_documented_ones(documents: str, makefile: str) -> None:
+    written = {line[1] for line in _commands(documents) if line[0] == "make"}
+    written |= set(re.findall(r"`make ([a-z-]+)`", documents))
     assert written == set(VERB.findall(makefile)) - {"help", "clean"}
 
 
@@ -49,9 +45,9 @@ def test_starts_with_the_two_commands(readme: str) -> None:
     assert [line[:2] for line in _commands(readme)[:2]] == [["make", "run"], ["make", "test"]]
 
 
-def test_programs_know_their_options(readme: str, command: Path) -> None:
+def test_programs_know_their_options(documents: str, command: Path) -> None:
     options: dict[tuple[str, ...], set[str]] = {}
-    for line in _commands(readme):
+    for line in _commands(documents):
         if program := _program(line, command):
             words = {match[0] for word in line if (match := OPTION.match(word))}
             options.setdefault(tuple(program), set()).update(words)
@@ -68,9 +64,11 @@ def test_programs_know_their_options(readme: str, command: Path) -> None:
     } == set()
 
 
-def test_python_examples_run(readme: str) -> None:
-    (example,) = PYTHON_BLOCK.findall(readme)
-    subprocess.run([sys.executable, "-P", "-W", "error", "-c", example], check=True)
+def test_python_examples_run(documents: str) -> None:
+    examples = PYTHON_BLOCK.findall(documents)
+    assert examples
+    for example in examples:
+        subprocess.run([sys.executable, "-P", "-W", "error", "-c", example], check=True)
 
 
 def test_pip_lines_are_those_of_make(readme: str, makefile: str, repository: Path) -> None:
@@ -82,11 +80,21 @@ def test_pip_lines_are_those_of_make(readme: str, makefile: str, repository: Pat
     assert options <= {*makefile.split(), "--no-index"}
 
 
-@pytest.mark.parametrize("document", ["README.md", "CHANGELOG.md", "data/README.md"])
-def test_links_lead_to_files(repository: Path, document: str) -> None:
-    path = repository / document
-    links = LOCAL_LINK.findall(path.read_text(encoding="utf-8"))
-    assert [link for link in links if not (path.parent / link).exists()] == []
+def test_links_lead_to_files(repository: Path) -> None:
+    documents = [*repository.glob("*.md"), *(repository / "docs").rglob("*.md")]
+    documents.append(repository / "data" / "README.md")
+    broken = [
+        (path.name, link)
+        for path in documents
+        for link in LOCAL_LINK.findall(path.read_text(encoding="utf-8"))
+        if not (path.parent / link).exists()
+    ]
+    assert len(documents) > 5
+    assert broken == []
+
+
+def test_the_readme_is_short(readme: str) -> None:
+    assert len(readme.splitlines()) <= 200
 
 
 def test_python_version_is_the_declared_one(

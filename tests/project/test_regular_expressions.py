@@ -12,6 +12,7 @@ import re
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import islice, product
 from pathlib import Path
 from re import _constants as sre  # Python has no public form of a parsed expression
@@ -30,7 +31,6 @@ MODULES = {
     for package in ("dashboard", "geocoding")
     for path in sorted((ROOT / package).rglob("*.py"))
 }
-TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
 DRAWN = (
     *("dashboard.app", "dashboard.app_pages", "dashboard.__main__", "geocoding.__main__"),
     *("dashboard.store.migrations.env", "dashboard.export.print.typesetter"),
@@ -73,6 +73,12 @@ MADE_OF_ARGUMENTS = {
 """Expressions that a function makes of its arguments, as it makes them: by module and function."""
 
 
+@cache
+def tree_of(name: str) -> ast.Module:
+    """The syntax tree of a module."""
+    return ast.parse(MODULES[name].read_text(encoding="utf-8"))
+
+
 class Expression(NamedTuple):
     """An expression as text, its flags and what is asked of it."""
 
@@ -91,7 +97,7 @@ class Reader:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.tree = TREES[name]
+        self.tree = tree_of(name)
         self.parents = {
             child: node for node in ast.walk(self.tree) for child in ast.iter_child_nodes(node)
         }
@@ -188,7 +194,7 @@ class Reader:
         elif target.id.startswith("_"):
             users = users_of(target.id, self.tree)
         else:
-            users = [user for tree in TREES.values() for user in users_of(target.id, tree)]
+            users = [user for module in MODULES for user in users_of(target.id, tree_of(module))]
         uses = {use for user in users for use in USES.get(user, everything)}
         return tuple(sorted(uses)) or everything
 
@@ -204,12 +210,10 @@ def users_of(name: str, scope: ast.AST) -> list[str]:
     ]
 
 
-def found() -> list[Expression]:
-    listed = [each for name in MODULES for each in Reader(name).expressions()]
-    return list({each[1:]: each for each in listed}.values())
-
-
-EXPRESSIONS = found()
+@cache
+def expressions_of(name: str) -> list[Expression]:
+    """The expressions of a module."""
+    return list(Reader(name).expressions())
 
 
 def options(operation: Any, value: Any) -> list[str]:
@@ -349,35 +353,41 @@ def searched(compiled: re.Pattern[str]) -> Callable[[str], object]:
     return lambda text: compiled.sub("", text)
 
 
-@pytest.mark.parametrize("expression", EXPRESSIONS, ids=lambda each: each.where)
-def test_an_expression_takes_time_by_the_length_of_a_text_alone(expression):
-    compiled = re.compile(expression.pattern, expression.flags)
-    asked = {
-        "match": compiled.match,
-        "fullmatch": compiled.fullmatch,
-        "search": searched(compiled),
-    }
-    for use in expression.uses:
-        timed = [
-            (taken_s(asked[use], before + text * (1000 // len(text)) + end), (before, text, end))
-            for before, text, end in bad_texts(expression.pattern, expression.flags)
-        ]
-        for _, (before, text, end) in sorted(timed, reverse=True)[:6]:
-            for characters in (3_000, 12_000, 40_000, CHARACTERS):
-                whole = before + text * (characters // len(text) + 1) + end
-                best = min(taken_s(asked[use], whole) for _ in range(3))
-                assert best <= LONGEST_S, (use, before, text, end, characters)
+def lengthened(before: str, text: str, end: str, characters: int) -> str:
+    return before + text * (characters // len(text) + 1) + end
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("name", MODULES)
+def test_an_expression_takes_time_by_the_length_of_a_text_alone(name):
+    for expression in expressions_of(name):
+        compiled = re.compile(expression.pattern, expression.flags)
+        asked = {
+            "match": compiled.match,
+            "fullmatch": compiled.fullmatch,
+            "search": searched(compiled),
+        }
+        bad = bad_texts(expression.pattern, expression.flags)
+        for use in expression.uses:
+            timed = [(taken_s(asked[use], lengthened(*each, 1000)), each) for each in bad]
+            for _, each in sorted(timed, reverse=True)[:6]:
+                for characters in (3_000, 12_000, 40_000, CHARACTERS):
+                    whole = lengthened(*each, characters)
+                    best = min(taken_s(asked[use], whole) for _ in range(3))
+                    assert best <= LONGEST_S, (expression.where, use, *each, characters)
+
+
+@pytest.mark.slow
 def test_expressions_are_found():
-    assert len(EXPRESSIONS) > 90
-    assert {"match", "fullmatch", "search"} == {use for each in EXPRESSIONS for use in each.uses}
+    found = [each for name in MODULES for each in expressions_of(name)]
+    assert len({each[1:] for each in found}) > 90
+    assert {"match", "fullmatch", "search"} == {use for each in found for use in each.uses}
 
 
 @pytest.mark.parametrize("name", MODULES)
 def test_no_module_has_another_way_to_expressions(name):
     """Such as `from re import compile`, or another engine."""
-    for node in ast.walk(TREES[name]):
+    for node in ast.walk(tree_of(name)):
         if isinstance(node, ast.ImportFrom):
             assert node.module not in {"re", "regex", "re2", "fnmatch"}
         elif isinstance(node, ast.Import):

@@ -12,6 +12,7 @@ OURS = (
     "geocoding",
     "tests",
     "data",
+    "docs",
     ".ci",
     ".locks",
     ".streamlit",

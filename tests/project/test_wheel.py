@@ -8,6 +8,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 PARTS = ("dashboard", "geocoding", ".streamlit", ".locks")
 MADE_BY_USE = (
     ".practices.csv.lock",

@@ -16,9 +16,9 @@ from dashboard.cli.doctor.finding import Finding, Grade, problem
 from dashboard.cli.doctor.login import check_logging_in
 from dashboard.cli.doctor.services import check_service
 from dashboard.cli.doctor.table import check_saving, check_table
-from dashboard.cli.editing import login_address
 from dashboard.errors import DashboardError, SettingsError
 from dashboard.practices.shelf import Shelf, shelf_folder
+from dashboard.server.editing import login_address
 from dashboard.store import PracticeStore, SqlStore, find_store
 from dashboard.views import resources
 from geocoding import data_dir

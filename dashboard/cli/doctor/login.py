@@ -5,16 +5,16 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from dashboard.cli.doctor.finding import Finding, problem, well
-from dashboard.cli.editing import (
+from dashboard.errors import SettingsError
+from dashboard.extras import how_to_add
+from dashboard.practices.editors import read_editors
+from dashboard.server.editing import (
     CALLBACK,
     LOGIN_EXTRA,
     check_login,
     is_login_installed,
     login_address,
 )
-from dashboard.errors import SettingsError
-from dashboard.extras import how_to_add
-from dashboard.practices.editors import read_editors
 
 _CHECK: Final = "login"
 

@@ -5,10 +5,10 @@ import re
 from collections.abc import Sequence
 from contextlib import closing
 
-from dashboard.cli import server
 from dashboard.cli.doctor.finding import Finding, problem, warning, well
-from dashboard.cli.serving.hosts import ANY, is_known, known_hosts
 from dashboard.errors import SettingsError
+from dashboard.server import running
+from dashboard.server.hosts import ANY, is_known, known_hosts
 
 _PORT = "port"
 _NAMES = "host names"
@@ -42,8 +42,8 @@ def check_port(address: str, port: int | None, *, base_path: str) -> Finding:
     """
     try:
         if port is None:
-            return well(_PORT, found=f"{server.next_free_port(address)} at {address} is free")
-        return well(_PORT, found=f"{server.take_port(address, port)} at {address} is free")
+            return well(_PORT, found=f"{running.next_free_port(address)} at {address} is free")
+        return well(_PORT, found=f"{running.take_port(address, port)} at {address} is free")
     except SettingsError as error:
         if port is not None and _is_served(address, port, base_path):
             return well(_PORT, found=f"{port} at {address}: a dashboard answers there already")

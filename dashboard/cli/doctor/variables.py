@@ -6,13 +6,13 @@ from typing import Final
 from rapidfuzz import process
 
 from dashboard.cli.doctor.finding import Finding, problem, warning, well
-from dashboard.cli.editing import LOGIN_VARIABLE
-from dashboard.cli.serving.hosts import HOSTS_VARIABLE
 from dashboard.errors import SettingsError
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
 from dashboard.practices.shelf import SHELF_VARIABLE
 from dashboard.rate_limits import Allowance, allowance
+from dashboard.server.editing import LOGIN_VARIABLE
+from dashboard.server.hosts import HOSTS_VARIABLE
 from dashboard.store import DATA_VARIABLE
 from geocoding import GeocodingError
 from geocoding.settings import PREFIX, Settings, load_settings

@@ -13,7 +13,7 @@ from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.shapes.placeholder import ChartPlaceholder
 from pptx.util import Pt
 
-from dashboard.export.deck.writing import describe
+from dashboard.export.deck.drawing_ml import describe
 
 _LEAST_GAP, _MOST_GAP = 45, 500
 _THICKEST: Final = 0.08

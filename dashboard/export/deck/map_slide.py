@@ -7,17 +7,17 @@ from pptx.dml.color import RGBColor
 from pptx.dml.fill import FillFormat
 from pptx.enum.dml import MSO_PATTERN
 
+from dashboard.export.deck.drawing_ml import describe
 from dashboard.export.deck.regions import Regions
 from dashboard.export.deck.sheet import Book
 from dashboard.export.deck.tables import Column, NativeTable, insert
 from dashboard.export.deck.template import Box, Layout
 from dashboard.export.deck.words import filters_line
-from dashboard.export.deck.writing import describe
 from dashboard.export.print.frame_words import sources_line
-from dashboard.export.print.palette import palette
 from dashboard.export.print.picture import Around, coverage_picture
 from dashboard.export.print.picture import Layout as PictureLayout
 from dashboard.views.card import Part
+from dashboard.views.colours import light_colours
 from dashboard.views.shading import UNKNOWN, ZERO
 
 _NAMES_PT: Final = 13
@@ -76,7 +76,7 @@ def _paint(fill: FillFormat, kind: str) -> None:
 
 def _colour(name: str) -> RGBColor:
     """A colour of the map."""
-    return RGBColor(*bytes.fromhex(palette()[name].lstrip("#")))
+    return RGBColor(*bytes.fromhex(light_colours()[name].lstrip("#")))
 
 
 def _alternative(regions: Regions) -> str:

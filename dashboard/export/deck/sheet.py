@@ -1,7 +1,6 @@
 """A deck that is being written, and its slides: boxes filled by number, none left over."""
 
 from collections.abc import Sequence
-from copy import deepcopy
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Final, Self
@@ -10,6 +9,7 @@ from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.presentation import Presentation as Deck
 
+from dashboard.export.deck.drawing_ml import add_placeholder, copy_fields, remove
 from dashboard.export.deck.fitting import SEPARATOR, clean, shortened
 from dashboard.export.deck.template import Box, Layout, layout_of
 from dashboard.export.deck.writing import room_in, write
@@ -73,7 +73,7 @@ class Sheet:
         """Take the boxes away that were not filled: no prompt is left over."""
         for box in list(self.slide.placeholders):
             if box.placeholder_format.idx in self._unfilled:
-                box.element.getparent().remove(box.element)
+                remove(box)
 
     def take(self, box: Box) -> Any:  # noqa: ANN401  its class depends on the template
         """The placeholder of a box, to be filled."""
@@ -128,9 +128,6 @@ class Sheet:
             kind = box.placeholder_format.type
             if kind not in (*said, PP_PLACEHOLDER.SLIDE_NUMBER):
                 continue
-            self.slide.shapes.clone_placeholder(box)
-            added = self.slide.placeholders[box.placeholder_format.idx]
+            added = add_placeholder(self.slide, box)
             write(added.text_frame, [said.get(kind, "")], language=self.language)
-            for field in box.element.xpath(".//a:fld"):
-                (paragraph,) = added.element.xpath(".//a:p")
-                paragraph[:] = [deepcopy(field)]
+            copy_fields(box, added)

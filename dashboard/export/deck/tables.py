@@ -10,8 +10,9 @@ from pptx.shapes.placeholder import TablePlaceholder
 from pptx.table import Table
 from pptx.util import Emu, Length, Pt
 
+from dashboard.export.deck.drawing_ml import describe, set_table_style
 from dashboard.export.deck.fitting import SEPARATOR, Room, clean, shortened
-from dashboard.export.deck.writing import describe, write
+from dashboard.export.deck.writing import write
 from dashboard.views.card import Part
 
 _STYLE: Final = "{8C1F4B52-6E1D-4C0B-9D57-3A7B20E4D6A1}"
@@ -100,7 +101,7 @@ def insert(box: TablePlaceholder, table: NativeTable, *, language: MSO_LANGUAGE_
     table, width = table.fitted(box.width), box.width
     heights = table.heights(width)
     frame = box.insert_table(len(heights), len(table.columns))
-    frame.element.xpath(".//a:tableStyleId")[0].text = _STYLE
+    set_table_style(frame, _STYLE)
     frame.height = Emu(sum(heights))
     describe(frame, table.alternative)
     native: Table = frame.table

@@ -1,4 +1,4 @@
-"""Texts on slides: runs in the deck's language, safe links, alternative texts."""
+"""Texts on slides: runs in the deck's language, safe links."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -43,11 +43,6 @@ def write(
                 run.font.size = Pt(size_pt)
             if part.href and len(part.href) <= _LONGEST_LINK:
                 run.hyperlink.address = quote(part.href, safe=_KEPT_IN_LINKS)
-
-
-def describe(shape: BaseShape, alternative: str) -> None:
-    """Give a shape the text that is read out in its place."""
-    shape.element.xpath(".//p:cNvPr")[0].set("descr", clean(alternative))
 
 
 def one_line(box: BaseShape, *, size_pt: float) -> Room:

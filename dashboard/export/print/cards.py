@@ -11,13 +11,13 @@ from dashboard.explore.catalog import Place, as_places
 from dashboard.export.print.engine import typeset
 from dashboard.export.print.frame_words import made_words
 from dashboard.export.print.locator import ground, locator
-from dashboard.export.print.palette import palette
 from dashboard.export.request import Order, Progress
 from dashboard.export.tables import GAZETTEER, taken_by
 from dashboard.locale import Texts
 from dashboard.practices import website_link
 from dashboard.practices.metryka import may_leave
 from dashboard.views.card import metryka_rows
+from dashboard.views.colours import light_colours
 from dashboard.views.precision import position_note
 from dashboard.views.symbols import Symbol, symbol_of
 
@@ -70,7 +70,7 @@ def _content(order: Order, practices: list[dict[str, Any]]) -> dict[str, Any]:
         "words": {name: texts(name) for name in words},
         "left_out": "" if order.provenance.has_contacts else texts("printing-left-out"),
         "nothing": texts("printing-nothing"),
-        "colours": palette(),
+        "colours": light_colours(),
         "ground": ground(),
         "practices": practices,
     }

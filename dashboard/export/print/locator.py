@@ -9,33 +9,30 @@ from dashboard.explore.catalog import Place
 from dashboard.explore.coverage import Level
 from dashboard.explore.facets import SEPARATOR
 from dashboard.export.print.engine import typeset
-from dashboard.export.print.palette import palette
-from dashboard.poland.outlines import Ring, frame_of, outlines, to_plane
+from dashboard.poland.mini_map import country_svg, fit_country, region
+from dashboard.poland.outlines import Ring, to_plane
+from dashboard.views.colours import light_colours
 from dashboard.views.precision import mark_kind
 
-_TOLERANCE_KM: Final = 1.2
-"""What a map of a few centimetres cannot show."""
-_GROUND_MM: Final = 96
-"""Width at which the ground is drawn: about twice that of the map, so that lines stay fine."""
+_WIDTH_PT: Final = 272
+"""Width that the country is drawn in, about twice that of the map, so that lines stay fine."""
+_MARGIN: Final = 0.01
 _NO_TIME: Final = dt.datetime.fromtimestamp(0, dt.UTC)
 
 
 @cache
 def ground() -> dict[str, Any]:
-    """The ground of every locator: its frame, and its picture as the bytes of a PNG.
+    """The country under every locator: the part of the plane that it shows, and a PNG's bytes.
 
-    A document holds the picture once, however many sheets show it.
+    A document holds a PNG once, however many sheets show it; an SVG it would hold for each.
     """
-    areas = outlines(Level.VOIVODESHIP).values()
-    frame = frame_of(list(areas), margin=0.01).content()
-    content = {
-        "frame": frame,
-        "width": _GROUND_MM,
-        "voivodeships": [area.rings() for area in areas],
-        "colours": palette(),
+    colours = light_colours()
+    drawing = country_svg(_WIDTH_PT, margin=_MARGIN, fill=colours["land"], line=colours["line"])
+    content = {"width": _WIDTH_PT, "picture": drawing}
+    return {
+        "frame": fit_country(_WIDTH_PT, margin=_MARGIN).frame.content(),
+        "picture": list(typeset("ground.typ", content, "png", made_at=_NO_TIME)),
     }
-    picture = typeset("ground.typ", content, "png", made_at=_NO_TIME)
-    return {"frame": frame, "picture": list(picture)}
 
 
 def locator(places: Sequence[Place], areas: Iterable[tuple[str, str]]) -> dict[str, Any]:
@@ -69,13 +66,6 @@ def locator(places: Sequence[Place], areas: Iterable[tuple[str, str]]) -> dict[s
     }
 
 
-def _areas(level: Level, names: Iterable[str]) -> list[list[Ring]]:
+def _areas(level: Level, names: Iterable[str]) -> list[Sequence[Ring]]:
     """The areas of regions; those that no map knows have none."""
-    return [rings for name in names if (rings := _area(level, name))]
-
-
-@cache
-def _area(level: Level, name: str) -> list[Ring]:
-    """The area of a region as coarse as the map; nothing where it is not known."""
-    area = outlines(level).get(name)
-    return area.rings(tolerance_km=_TOLERANCE_KM) if area else []
+    return [rings for name in names if (rings := region(level, name))]

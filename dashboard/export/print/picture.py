@@ -15,10 +15,10 @@ from typing import Final
 from dashboard.export.print.coverage_map import map_content
 from dashboard.export.print.engine import PPI, Kind, typeset, unwatched
 from dashboard.export.print.frame_words import alternative, head_content, legend_content, title
-from dashboard.export.print.palette import palette
 from dashboard.export.print.png import with_density
 from dashboard.export.print.svg import with_words
 from dashboard.export.request import Order, Progress
+from dashboard.views.colours import light_colours
 from dashboard.views.coverage import answer
 
 
@@ -83,7 +83,7 @@ def coverage_picture(
         "language": order.texts.language,
         "title": title(order),
         "alt": alt,
-        "colours": palette(),
+        "colours": light_colours(),
         "page": {
             "width": layout.width_mm,
             "height": layout.height_mm,

@@ -12,13 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.cli import commands, main, server
+from dashboard.cli import commands, main
 from dashboard.errors import SettingsError
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.demo import make_demo
 from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
 from dashboard.rate_limits import allowance
+from dashboard.server import running
 from dashboard.store import DATA_VARIABLE, open_store
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
@@ -144,26 +147,26 @@ def test_logins_that_could_not_be_ended_are_no_start(
 
 def test_a_port_that_was_asked_for_and_is_busy(busy_port: int) -> None:
     with pytest.raises(SettingsError, match=rf"port {busy_port} .*--port"):
-        server.take_port("127.0.0.1", busy_port)
+        running.take_port("127.0.0.1", busy_port)
 
 
 def test_the_next_free_port() -> None:
-    port = server.next_free_port("127.0.0.1")
+    port = running.next_free_port("127.0.0.1")
     with socket.socket() as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(("127.0.0.1", port))
         listener.listen()
-        assert server.next_free_port("127.0.0.1") > port
+        assert running.next_free_port("127.0.0.1") > port
 
 
 def test_an_address_that_is_not_this_machines() -> None:
     with pytest.raises(SettingsError, match=r"192\.0\.2\.1"):
-        server.next_free_port("192.0.2.1")
+        running.next_free_port("192.0.2.1")
 
 
 def test_settings_of_the_project_become_options() -> None:
-    settings = server.ServerSettings(address="127.0.0.1", port=8600, headless=True)
-    options = server.streamlit_options(server.config_file(), settings)
+    settings = running.ServerSettings(address="127.0.0.1", port=8600, headless=True)
+    options = running.streamlit_options(running.config_file(), settings)
     assert options["browser.gatherUsageStats"] is False
     assert options["client.toolbarMode"] == "minimal"
     assert options["server.port"] == 8600
@@ -174,7 +177,7 @@ def test_settings_of_the_project_become_options() -> None:
 def test_every_setting_is_one_that_streamlit_knows(tmp_path: Path) -> None:
     program = (
         "from streamlit import config\n"
-        "from dashboard.cli.server import *\n"
+        "from dashboard.server.running import *\n"
         "settings = ServerSettings(address='127.0.0.1', port=8600, headless=True)\n"
         "print(open_server(settings))\n"
         "for name, value in streamlit_options(config_file(), settings).items():\n"

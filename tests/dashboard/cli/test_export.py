@@ -9,6 +9,8 @@ import pytest
 from dashboard.cli import main
 from dashboard.export.registry import FORMATS
 
+pytestmark = pytest.mark.slow
+
 OPENINGS = {
     "csv": b"\xef\xbb\xbfNumer praktyki;",
     "xlsx": b"PK",

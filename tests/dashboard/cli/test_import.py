@@ -16,6 +16,8 @@ from dashboard.practices.edits import Signature
 from dashboard.store import DATA_VARIABLE, open_store
 from geocoding.overrides import Override
 
+pytestmark = pytest.mark.slow
+
 ADDRESS = "https://archiwum.dobrepraktyki.pl/index.php?p1=1&p2=1"
 THREE_TABS = ".: \xa0 Skrót i Metryka -> Pełna prezentacja -> Załączniki \xa0 :."
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from dashboard.explore.facets import Facet
 from dashboard.explore.filters import select
-from dashboard.explore.links import LONGEST_SHORTLIST, read_link, write_link
-from dashboard.explore.question_link import read_question
+from dashboard.explore.links import read_link, read_question, write_link
+from dashboard.url import LONGEST_SHORTLIST
 
 VALUES = {
     **dict.fromkeys([facet.value for facet in Facet], ("małopolskie", "gmina miejska", "x")),

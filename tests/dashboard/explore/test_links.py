@@ -3,8 +3,9 @@ import pytest
 from dashboard.explore.facets import Facet
 from dashboard.explore.filters import Filters
 from dashboard.explore.home import HomeQuery
-from dashboard.explore.links import View, bounded_query, read_link, write_link
+from dashboard.explore.links import View, read_link, write_link
 from dashboard.explore.order import Order
+from dashboard.url import bounded_query
 
 ALL = Filters(
     chosen={

@@ -256,6 +256,7 @@ def test_the_counties_of_a_voivodeship_are_two_tables_on_a_slide(make_deck):
     assert "Wykres pokazuje pierwsze 20 z 42 regionów" in texts_on(slide_named(deck, "Ranking: "))
 
 
+@pytest.mark.slow
 def test_a_long_table_goes_on_over_several_slides(make_deck):
     keys = [key.split(" / ") for key in counties()[:90]]
     deck = make_deck(
@@ -406,6 +407,7 @@ def test_made_up_practices_are_called_so_on_every_slide(make_deck):
     assert "Baza Dobrych Praktyk" not in texts_on(deck.slides[1])
 
 
+@pytest.mark.slow
 def test_more_practices_than_slides_are_told(make_deck):
     deck = make_deck(**many(MOST_PRACTICES + 3))
     assert sum(title.startswith("Nr ") for title in titles(deck)) == MOST_PRACTICES

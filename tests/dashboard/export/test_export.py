@@ -268,6 +268,7 @@ finally:
 """
 
 
+@pytest.mark.slow
 def test_every_connection_to_a_geopackage_is_closed(tmp_path):
     """Holds on every Python, although only Python 3.13 and later warn of one left open."""
     command = [sys.executable, "-c", COUNTS_CONNECTIONS, str(tmp_path)]
@@ -341,6 +342,7 @@ def test_filters_in_words():
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["geojson", "gpkg"])
 def test_long_texts_are_not_repeated_for_each_place_without_end(
     make_catalog, write, name, provenance

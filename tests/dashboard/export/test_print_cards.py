@@ -15,6 +15,8 @@ from dashboard.export import Cancelled, Order, Provenance, filter_words
 from dashboard.export.print import MOST_CARDS, cards_pdf
 from dashboard.locale import texts_in
 
+pytestmark = pytest.mark.slow
+
 NONE = Filters()
 MADE_AT = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
 SECRETS = ("Anna Kowal", "Żak – Nowak", "(14) 6149150", "promocja@example.org", "Jan Kos")

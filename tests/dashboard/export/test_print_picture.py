@@ -23,9 +23,11 @@ from dashboard.export.print import (
     picture_png,
     picture_svg,
 )
-from dashboard.export.print.palette import palette
 from dashboard.locale import texts_in
 from dashboard.poland.outlines import frame_of, outlines, to_plane
+from dashboard.views.colours import light_colours
+
+pytestmark = pytest.mark.slow
 
 MADE_AT = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
 NONE = Filters()
@@ -233,8 +235,8 @@ def test_colours_are_those_of_the_screen():
     names = [f"shade-{number}" for number in range(1, 6)]
     names += ["ink", "ink-low", "ink-high", "edge", "chosen", "hatch", "dot", "dot-rim"]
     names += ["land", "line", "label", "accent"]
-    assert [name for name in names if not re.fullmatch("#[0-9a-f]{6}", palette()[name])] == []
-    assert palette()["ink-high"] == "#ffffff"
+    assert [name for name in names if not re.fullmatch("#[0-9a-f]{6}", light_colours()[name])] == []
+    assert light_colours()["ink-high"] == "#ffffff"
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ from xlsxwriter import Workbook
 
 from dashboard.practices.worker_program import MOST_MEMORY_BYTES
 
+pytestmark = pytest.mark.slow
+
 MOST_MB = MOST_MEMORY_BYTES // 2**20
 
 KILLING_ROWS = (

@@ -4,6 +4,8 @@ from functools import partial
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def open_page(visit):

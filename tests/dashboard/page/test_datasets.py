@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.practices.demo import make_demo
 from dashboard.store import open_store
-from dashboard.ui.data import Dataset
+from dashboard.url import Dataset
 
 
 @pytest.fixture

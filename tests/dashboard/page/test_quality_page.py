@@ -12,6 +12,8 @@ from dashboard.store import open_store
 from dashboard.ui.labels import plain
 from geocoding.overrides import Override
 
+pytestmark = pytest.mark.slow
+
 SAVED = Override.model_validate(
     {
         "id": "1",

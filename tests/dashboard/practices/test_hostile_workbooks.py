@@ -9,6 +9,8 @@ from xlsxwriter import Workbook
 from dashboard.errors import UploadError
 from dashboard.practices.reading import MOST_ROWS, Upload, table_in
 
+pytestmark = pytest.mark.slow
+
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 HEADING = '<row r="1"><c r="A1" t="inlineStr"><is><t>A</t></is></c></row>'
 NUMBER = '<row><c r="{}"><v>1</v></c></row>'

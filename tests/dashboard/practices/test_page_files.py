@@ -9,6 +9,8 @@ from dashboard.practices.reading import MOST_BYTES
 from dashboard.practices.reading.paths import read_pages
 from dashboard.practices.value_types import MOST_PLACES
 
+pytestmark = pytest.mark.slow
+
 
 def test_pages_in_folders(tmp_path: Path) -> None:
     names = (

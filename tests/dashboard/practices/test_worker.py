@@ -16,6 +16,8 @@ from dashboard.practices.reading import PROCESSES, Reading, Upload, read_table
 from dashboard.practices.reading.readings import end_idle
 from dashboard.practices.worker import MOST_ANSWER_BYTES, Worker
 
+pytestmark = pytest.mark.slow
+
 PATIENCE_S = 120
 BACKTRACKING = (r"(a+)+$", "a" * 40 + "b")
 SLEEPER = """

@@ -23,6 +23,8 @@ from dashboard.store import (
 from dashboard.store.earlier_files import take_over
 from dashboard.store.engines import sqlite_address
 
+pytestmark = pytest.mark.slow
+
 ROW = "150,,49.97,20.43,building,urząd,2026-01-02"
 CORRECTIONS = f"id,address,lat,lon,precision,reason,date\n{ROW}\n"
 EDIT = {

@@ -333,6 +333,7 @@ for number in range(100, 106):
 """
 
 
+@pytest.mark.slow
 def test_what_two_processes_save_is_all_there(store, path):
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     with subprocess.Popen(

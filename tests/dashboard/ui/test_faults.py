@@ -41,7 +41,7 @@ if kind == "page":
 SERVER = """
 import sys
 import streamlit
-from dashboard.cli.serving.discretion import keep_errors_discreet
+from dashboard.server.discretion import keep_errors_discreet
 from dashboard.ui.faults import draw_fault
 keep_errors_discreet()
 app = streamlit.App(sys.argv[1], on_script_error=draw_fault)

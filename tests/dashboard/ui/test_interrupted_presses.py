@@ -6,7 +6,7 @@ APP = """
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard.ui import address, data, names, state
+from dashboard.ui import address, data, state, widget_keys
 
 
 def search():
@@ -15,10 +15,10 @@ def search():
 
 
 get_script_run_ctx().is_history_navigation = st.session_state.get("goes-back", False)
-address.hold()
+address.restore_unless_revisited()
 address.enter_page("")
 state.follow_address(data.read().catalog)
-st.text_input("Search", key=names.SEARCH_KEY, on_change=search)
+st.text_input("Search", key=widget_keys.SEARCH, on_change=search)
 """
 
 

@@ -18,7 +18,10 @@ from geocoding.batch.parallel.source import open_source
 from geocoding.settings import Settings
 
 # Dask reads Parquet by a way that pandas means to give up.
-pytestmark = pytest.mark.filterwarnings("ignore:The inplace keyword:DeprecationWarning")
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:The inplace keyword:DeprecationWarning"),
+    pytest.mark.slow,
+]
 
 TOWNS = ["Bochnia", "Łódź", "Nie Ma Takiej Wsi", "Kraków", "Gdynia", "Sopot", "Rzeszów", "Ełk"]
 SMALL_BYTES = 40

@@ -16,6 +16,8 @@ from geocoding.online.nominatim import NominatimService
 from geocoding.online.rate_limiter import Limits, RateLimiter
 from geocoding.online.uug import UugService
 
+pytestmark = pytest.mark.slow
+
 NOMINATIM = [
     {
         "place_id": 1,

@@ -15,6 +15,8 @@ from geocoding.online.rate_limiter import Limits, RateLimiter
 from geocoding.online.transport import MOST_BYTES
 from geocoding.online.uug import UugService
 
+pytestmark = pytest.mark.slow
+
 ADDRESS = Address(street="Rynkowa", number="2", city="Zmyślin")
 PLACE = {
     "osm_id": 1,

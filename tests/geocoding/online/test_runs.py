@@ -10,6 +10,8 @@ from typer.testing import CliRunner
 
 from geocoding.batch.cli import app
 
+pytestmark = pytest.mark.slow
+
 TABLE = """id,street,number,city,postal_code
 1,ul. Polna,2,Bochnia,32-700
 2,POLNA,2,BOCHNIA,32700

@@ -79,7 +79,8 @@ def test_a_postal_code_is_one_or_nothing(text: str) -> None:
     assert read_postal_code(code) == code
     post = read_post(text)
     assert code in {"", post.postal_code}
-    assert digits(post.postal_code + post.town) - digits(text) <= Counter("0")
+    typed = digits(text.upper().replace("O", "0"))  # an O for a zero is read as one
+    assert digits(post.postal_code + post.town) - typed <= Counter("000")  # lost by a spreadsheet
 
 
 @given(TEXTS)

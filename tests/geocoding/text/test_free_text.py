@@ -50,7 +50,9 @@ from geocoding.text import FreeText, read_address, read_free_text
         pytest.param("Krzeczów 15", Address(number="15", city="Krzeczów"), id="village"),
         pytest.param(
             "Krzeczów, gm. Bochnia, pow. bocheński, woj. małopolskie",
-            Address(city="Krzeczów", county="bocheński", voivodeship="małopolskie"),
+            Address(
+                city="Krzeczów", commune="Bochnia", county="bocheński", voivodeship="małopolskie"
+            ),
             id="labels",
         ),
         pytest.param(
@@ -62,7 +64,7 @@ from geocoding.text import FreeText, read_address, read_free_text
             "Opatówek k. Kalisza, poczta Kalisz", Address(city="Opatówek k. Kalisza"), id="post"
         ),
         pytest.param("Urząd Gminy Liszki", Address(city="Liszki"), id="office-alone"),
-        pytest.param("Gmina Liszki", Address(city="Liszki"), id="commune-alone"),
+        pytest.param("Gmina Liszki", Address(city="Liszki", commune="Liszki"), id="commune-alone"),
         pytest.param("Bochnia", Address(city="Bochnia"), id="town-alone"),
         pytest.param("32-700", Address(postal_code="32-700"), id="code-alone"),
         pytest.param(

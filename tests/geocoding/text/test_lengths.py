@@ -28,6 +28,8 @@ from geocoding.text import (
 )
 from geocoding.text.lengths import LONGEST_LINE
 
+pytestmark = pytest.mark.slow
+
 LONG = "12 / " * 2_500
 READERS = (
     *(read_street, read_free_text, read_locality, read_postal_code, read_post),

@@ -10,7 +10,7 @@ import pytest
 from dashboard.cli.doctor.finding import Grade
 from dashboard.cli.doctor.services import check_service
 from dashboard.cli.doctor.serving import check_base_path, check_hosts, check_port
-from dashboard.cli.serving.hosts import is_known, known_hosts
+from dashboard.server.hosts import is_known, known_hosts
 from geocoding.settings import Settings
 
 Served = Callable[[int], tuple[int, list[str]]]

@@ -1,0 +1,48 @@
+"""Logs of the server without data: an error is told by its kind and by where it came up.
+
+The words of an error may hold a row of a table, and so a person, or a password. Whoever has to mend
+it finds the place; whoever reads the logs learns nothing of anybody. Nor are the ids of visits in
+them, which Streamlit takes for a proof that somebody is the visitor. The same is told once a second
+at most.
+"""
+
+import logging
+import re
+import sys
+import threading
+from types import TracebackType
+from typing import Final
+
+from dashboard.errors import trace_of
+from dashboard.server.repetition import Repetition
+
+_VISIT_ID: Final = re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", re.IGNORECASE)
+
+
+def keep_errors_discreet() -> None:
+    """Have all logs of this process, and its uncaught errors, tell where errors came up only."""
+    make_record = logging.getLogRecordFactory()
+    repetition = Repetition()
+
+    def make_discreet(*args: object, **fields: object) -> logging.LogRecord:  # as logging calls it
+        record = make_record(*args, **fields)
+        error = record.exc_info[1] if record.exc_info else None
+        if error is not None:
+            record.exc_info, record.exc_text = None, trace_of(error)
+        repetition.thin_out(record)
+        told = record.getMessage()
+        if _VISIT_ID.search(told):
+            record.msg, record.args = _VISIT_ID.sub("...", told), None
+        return record
+
+    logging.setLogRecordFactory(make_discreet)
+    sys.excepthook = _tell
+    threading.excepthook = lambda told: _tell(told.exc_type, told.exc_value, told.exc_traceback)
+
+
+def _tell(
+    kind: type[BaseException], error: BaseException | None, _trace: TracebackType | None
+) -> None:
+    """Log an error that nobody caught."""
+    told = None if error is None else (kind, error, error.__traceback__)
+    logging.getLogger(__name__).error("an error was not caught: %s", kind.__name__, exc_info=told)

@@ -1,0 +1,147 @@
+"""What every answer of the server forbids the browser, and whom the server answers at all.
+
+The pages run scripts of this server only, show nothing of another host and ask none, and stand
+in no page of another site. The frames of the map are documents of their own with a policy of
+their own: streamlit-folium runs there what the server sends it as text.
+"""
+
+import base64
+import hashlib
+from collections.abc import Collection
+from functools import cache
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+import streamlit
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from dashboard.server.hosts import is_known
+
+_SHARED: Final = (
+    "default-src 'none'",
+    "connect-src 'self'",
+    "font-src 'self' data:",
+    "img-src 'self' data: blob:",
+    "style-src 'self' 'unsafe-inline'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+)
+_FRAME: Final = "/component/"
+"""In the address of every file that a frame loads, its document among them."""
+
+HEADERS: Final = {
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "SAMEORIGIN",
+}
+"""The headers that are the same for every answer."""
+
+
+_BAD_REQUEST: Final = 400
+_MISDIRECTED: Final = 421
+_REFUSED: Final = (
+    "Ten serwer nie zna nazwy, pod którą go otwarto. Trzeba go uruchomić z opcją --host NAZWA.\n"
+    "This server does not know the name it was opened by. Start it with --host NAME.\n"
+)
+
+
+@cache
+def page_policy() -> str:
+    """What a page may do.
+
+    The one script within Streamlit's page is allowed by its hash; scripts of components come
+    as blobs.
+    """
+    page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    inline = [part.partition("</script>")[0] for part in page.split("<script>")[1:]]
+    scripts = " ".join(("'self'", "blob:", *map(_hash, inline)))
+    return "; ".join(
+        (*_SHARED, f"script-src {scripts}", "frame-src 'self'", "worker-src 'self' blob:")
+    )
+
+
+def frame_policy() -> str:
+    """What the document in a frame may do."""
+    return "; ".join((*_SHARED, "script-src 'self' 'unsafe-inline' 'unsafe-eval'"))
+
+
+def _hash(script: str) -> str:
+    """The name of a script in a security policy."""
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return f"'sha256-{digest}'"
+
+
+class Protection:
+    """The application with protecting headers, and with no websocket for pages of other sites.
+
+    Streamlit itself would ask other hosts for this machine's address, to compare the foreign
+    page's with it.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Put the protection in front of an application."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on what is asked for, protected."""
+        if scope["type"] == "websocket" and _is_foreign(Headers(scope=scope)):
+            await send({"type": "websocket.close", "code": 1008})
+            return
+        if scope["type"] == "http" and _netloc(Headers(scope=scope)) is None:
+            refusal = PlainTextResponse("the header Origin is no address", _BAD_REQUEST)
+            await refusal(scope, receive, send)
+            return
+
+        async def protect(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                policy = frame_policy() if _FRAME in scope["path"] else page_policy()
+                headers = MutableHeaders(scope=message)
+                headers.update({**HEADERS, "Content-Security-Policy": policy})
+            await send(message)
+
+        await self._app(scope, receive, protect)
+
+
+class KnownHosts:
+    """The application, for those alone who ask for it by a name that it knows."""
+
+    def __init__(self, app: ASGIApp, names: Collection[str]) -> None:
+        """Stand in front of an application.
+
+        Args:
+            app: What the requests are passed on to.
+            names: As `known_hosts` gives them.
+        """
+        self._app = app
+        self._names = frozenset(names)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, or refuse it."""
+        if scope["type"] == "lifespan" or is_known(Headers(scope=scope).get("host"), self._names):
+            await self._app(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1008})
+        else:
+            await PlainTextResponse(_REFUSED, status_code=_MISDIRECTED)(scope, receive, send)
+
+
+def _is_foreign(headers: Headers) -> bool:
+    """Whether a page of another site asks; programs that are no browser name no page."""
+    return "origin" in headers and _netloc(headers) != headers.get("host")
+
+
+def _netloc(headers: Headers) -> str | None:
+    """Name and port of the site whose page asks, empty without one; None where it is no address."""
+    try:
+        site = urlsplit(headers.get("origin", ""))
+        _ = site.port  # read no sooner than here
+    except ValueError:
+        return None
+    return site.netloc

@@ -1,0 +1,213 @@
+"""The dashboard's server: Streamlit in this very process, so that it ends when this one ends."""
+
+import asyncio
+import signal
+import sys
+import tomllib
+import webbrowser
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Thread
+from typing import Any, Final
+
+import streamlit
+from starlette.middleware import Middleware
+from streamlit.web import bootstrap
+from streamlit.web.server import server_util
+
+from dashboard.errors import SettingsError
+from dashboard.export import jobs
+from dashboard.practices.reading import MOST_BYTES, readings
+from dashboard.rate_limits import allowance
+from dashboard.server.closed_routes import ClosedRoutes
+from dashboard.server.connections import Connections, ConnectionStates
+from dashboard.server.descriptors import Room, raise_limit, room_within, tell_the_end_of_files
+from dashboard.server.discretion import keep_errors_discreet
+from dashboard.server.editing import login_address
+from dashboard.server.kept_files import KeptFiles
+from dashboard.server.listening import open_socket, serve
+from dashboard.server.logins import logins_of
+from dashboard.server.map_first import MapFirst
+from dashboard.server.memory import give_memory_back
+from dashboard.server.message_memory import MessageMemory
+from dashboard.server.messages import MessageGate
+from dashboard.server.protection import KnownHosts, Protection
+from dashboard.server.upload_limit import UploadLimit
+from dashboard.server.visit_owner import VisitOwner
+from dashboard.ui import visits
+from dashboard.ui.faults import draw_fault
+
+FIRST_PORT: Final = 8501
+_PORTS_TRIED: Final = 100
+_PACKAGE: Final = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerSettings:
+    """Where the dashboard is served.
+
+    Attributes:
+        address: Network address to listen on; '0.0.0.0' for all of this machine's.
+        port: TCP port.
+        headless: Whether no browser is opened here.
+        login: File which describes the identity provider; None where nobody logs in.
+        base_path: What stands before every page's path behind a proxy ('praktyki'); mostly empty.
+        hosts: Names by which a browser may ask, as `known_hosts` gives them.
+    """
+
+    address: str
+    port: int
+    headless: bool
+    base_path: str = ""
+    login: Path | None = None
+    hosts: tuple[str, ...] = ()
+
+
+def config_file() -> Path:
+    """Streamlit's settings of this project: inside the package in a wheel, else beside it."""
+    shipped = _PACKAGE / "_streamlit" / "config.toml"
+    return shipped if shipped.is_file() else _PACKAGE.parent / ".streamlit" / "config.toml"
+
+
+def streamlit_options(config: Path, settings: ServerSettings) -> dict[str, Any]:
+    """The options that Streamlit is started with, by their names ('server.port').
+
+    The project's settings are passed on because Streamlit looks for its file in the
+    folder where the command is given, which may be any.
+    """
+    return {
+        **dict(_flat(tomllib.loads(config.read_text(encoding="utf-8")))),
+        "server.address": settings.address,
+        "server.port": settings.port,
+        "server.headless": settings.headless,
+        "server.maxUploadSize": MOST_BYTES // 2**20,
+        "server.baseUrlPath": settings.base_path.strip("/"),
+        "secrets.files": [str(settings.login.resolve())] if settings.login else [],
+        "logger.level": "warning",
+        "logger.enableRich": False,  # it would print the words of errors past the log
+        "logger.hideWelcomeMessage": True,  # it asks another host for this machine's address
+    }
+
+
+def _flat(table: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """A TOML table's values, with the names of the tables before their own."""
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", value
+
+
+def take_port(address: str, port: int) -> int:
+    """The port, once it is known to be free.
+
+    Raises:
+        SettingsError: The port is in use, or this machine has no such address.
+    """
+    fault = _fault(address, port)
+    if fault:
+        raise SettingsError(
+            f"port {port} at {address} cannot be used ({fault}): give another one with --port, "
+            "or leave --port out to take the next free one"
+        )
+    return port
+
+
+def next_free_port(address: str) -> int:
+    """The first free port from FIRST_PORT on.
+
+    Raises:
+        SettingsError: None of a hundred is free, or this machine has no such address.
+    """
+    ports = range(FIRST_PORT, FIRST_PORT + _PORTS_TRIED)
+    for port in ports:
+        fault = _fault(address, port)
+        if not fault:
+            return port
+    raise SettingsError(
+        f"none of the ports {ports[0]} to {ports[-1]} at {address} can be used ({fault}): "
+        "give one with --port"
+    )
+
+
+def _fault(address: str, port: int) -> str:
+    """Why a port cannot be listened on; empty where it can."""
+    try:
+        with open_socket(address, port) as probe:
+            probe.listen()
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""
+
+
+def open_server(settings: ServerSettings) -> str:
+    """Make Streamlit ready for the settings; gives the dashboard's address for a browser."""
+    bootstrap.load_config_options(streamlit_options(config_file(), settings))
+    return server_util.get_url(server_util.get_display_address(settings.address))
+
+
+def run_server(settings: ServerSettings) -> None:
+    """Serve the dashboard until the process is interrupted (Ctrl-C) or terminated.
+
+    Raises:
+        SettingsError: The port has been taken in the meantime.
+    """
+    keep_errors_discreet()
+    give_memory_back()
+    limit = raise_limit()
+    room = room_within(limit)
+    connections = Connections(room.connections)
+
+    @asynccontextmanager
+    async def opened(_app: streamlit.App) -> AsyncGenerator[None, None]:
+        """From the moment when the server answers until it ends."""
+        tell_the_end_of_files(asyncio.get_running_loop(), limit)
+        if not settings.headless:
+            Thread(target=webbrowser.open, args=[open_server(settings)], daemon=True).start()
+        tasks = [
+            asyncio.create_task(each)
+            for each in (visits.end_left_visits(room.websockets), connections.watch())
+        ]
+        yield
+        for task in tasks:
+            task.cancel()
+
+    open_server(settings)
+    app = streamlit.App(
+        _PACKAGE / "app.py",
+        lifespan=opened,
+        middleware=_middleware(settings, connections, room),
+        on_script_error=draw_fault,
+    )
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # else no folder would be cleared away
+    try:
+        bound = open_socket(settings.address, settings.port)
+    except OSError:
+        take_port(settings.address, settings.port)
+        raise
+    with suppress(KeyboardInterrupt), bound:
+        try:
+            serve(app, bound, connections, waiting=room.waiting)
+        finally:
+            jobs.close()
+            readings.close()
+
+
+def _middleware(settings: ServerSettings, connections: Connections, room: Room) -> list[Middleware]:
+    """What stands between a browser and Streamlit, the outermost first."""
+    base_path = settings.base_path
+    return [
+        Middleware(ConnectionStates, connections=connections, most_websockets=room.websockets),
+        Middleware(Protection),
+        Middleware(KnownHosts, names=settings.hosts),
+        Middleware(ClosedRoutes, base_path=base_path),
+        Middleware(KeptFiles, base_path=base_path),
+        Middleware(VisitOwner, base_path=base_path, login=login_address(settings.login)),
+        Middleware(UploadLimit, most_bytes=allowance().uploads_mib * 2**20),
+        Middleware(MapFirst, base_path=base_path),
+        Middleware(MessageGate),
+        Middleware(MessageMemory),
+        *logins_of(settings.login, base_path),
+    ]

@@ -1,0 +1,16 @@
+"""Keys of the widgets that several modules read or write."""
+
+from typing import Final
+
+SEARCH: Final = "filter-szukaj"
+POPULATION_BOUNDS: Final = ("filter-ludnosc-od", "filter-ludnosc-do")
+POPULATION_UNKNOWN: Final = "filter-ludnosc-brak"
+HOME_PLACE: Final = "home-place"
+HOME_RADIUS: Final = "home-radius"
+HOME_TYPE: Final = "home-type"
+HOME_POPULATION: Final = "home-population"
+HOME_SECTIONS: Final = "home-sections"
+ORDER: Final = "list-order"
+REVIEW_WORDS: Final = "review-words"
+REVIEW_REASON: Final = "review-reason"
+REMOVAL_REASON: Final = "review-remove-reason"

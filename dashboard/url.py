@@ -1,0 +1,211 @@
+"""The address bar: the pages, and the one table of the parameters that say what a visit shows.
+
+`/pokrycie?woj=małopolskie&ludnosc=20000-50000&miara=na100tys&p=150`
+
+The pages, the links between them and the options of `mapa-praktyk export` all follow from PARAMS.
+A name is never changed: addresses that people saved keep working.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from typing import Final
+
+LONGEST_TEXT: Final = 200
+"""Characters of a text that a reader types into a filter, or that a link holds in its place."""
+LONGEST_SHORTLIST: Final = 20
+"""Practices on a short list."""
+
+_LONGEST_VALUE: Final = 1_000
+_MOST_VALUES: Final = 1_000
+"""Of a parameter: more than any facet has of either."""
+
+Query = Mapping[str, Sequence[str]]
+"""The parameters of an address: the values of each, in their order."""
+
+
+class Page(StrEnum):
+    """A page; the value is the last part of its path, the same in every language."""
+
+    MAP = ""
+    COVERAGE = "pokrycie"
+    ANALYSIS = "analiza"
+    SHORTLIST = "wybrane"
+    QUALITY = "jakosc"
+    ADD = "dodaj"
+    ABOUT = "o-danych"
+
+
+class Dataset(StrEnum):
+    """Which practices a visit shows; the value is what the address says of them."""
+
+    TABLE = "tabela"
+    DEMO = "demo"
+    OWN = "wlasne"
+
+
+class Kind(Enum):
+    """What the values of a parameter are."""
+
+    VALUES = "any number of values"
+    TEXT = "a text"
+    NUMBER = "a whole number above zero"
+    NUMBERS = "numbers with commas: 150,596"
+    RANGE = "a range of numbers, open where there is no bound: 20000-50000"
+    CHOICE = "one of some words"
+    SWITCH = "a word where it is on, absent where it is off"
+    VIEW = "latitude, longitude and zoom of a map: 52.1,19.3,6.5"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Param:
+    """A parameter of the address.
+
+    Attributes:
+        name: As it stands in the address.
+        kind: What its values are.
+        default: What its absence stands for; '' for nothing.
+        on: The word of a switch.
+        page: The page that reads it; None for all. Every page keeps it in its links.
+        is_shared: Whether it is written with what all pages show: filters, selection, own unit.
+        is_of_dataset: Whether it means nothing for other practices, and goes with these.
+        option: Option of `mapa-praktyk export` that takes its values; '' for none.
+        help: What the option of a facet says of itself.
+    """
+
+    name: str
+    kind: Kind
+    default: str = ""
+    on: str = ""
+    page: Page | None = None
+    is_shared: bool = False
+    is_of_dataset: bool = False
+    option: str = ""
+    help: str = ""
+
+
+def _facet(name: str, option: str, help_: str) -> Param:
+    """Make a filter by values, of which a practice needs one."""
+    return Param(name=name, kind=Kind.VALUES, is_shared=True, option=option, help=help_)
+
+
+VOIVODESHIP: Final = _facet("woj", "--voivodeship", "Voivodeship; may repeat.")
+COUNTY: Final = _facet("powiat", "--county", "County: 'bocheński'; may repeat.")
+UNIT_TYPE: Final = _facet("typ", "--unit-type", "Type of unit: 'gmina wiejska'; may repeat.")
+SECTION: Final = _facet("dzial", "--theme", "Section, as the dashboard calls it; may repeat.")
+SUBSECTION: Final = _facet("poddzial", "--subsection", "Subsection; may repeat.")
+YEAR: Final = _facet("rok", "--year", "Year of introduction; may repeat.")
+
+FACETS: Final = (VOIVODESHIP, COUNTY, UNIT_TYPE, SECTION, SUBSECTION, YEAR)
+"""The filters by values, in the order in which they are offered."""
+
+POPULATION: Final = Param(
+    name="ludnosc", kind=Kind.RANGE, is_shared=True, option="--population-from"
+)
+SEARCH: Final = Param(name="szukaj", kind=Kind.TEXT, is_shared=True, option="--search")
+HOME: Final = Param(name="moja", kind=Kind.TEXT, is_shared=True, option="--near")
+RADIUS: Final = Param(name="promien", kind=Kind.NUMBER, is_shared=True, option="--radius")
+HOME_TYPE: Final = Param(name="mojtyp", kind=Kind.TEXT, is_shared=True)
+HOME_POPULATION: Final = Param(name="mojaludnosc", kind=Kind.NUMBER, is_shared=True)
+HOME_SECTION: Final = Param(name="mojdzial", kind=Kind.VALUES, is_shared=True)
+ORDER: Final = Param(name="kolejnosc", kind=Kind.CHOICE, default="numer", is_shared=True)
+SHORTLIST: Final = Param(name="wybrane", kind=Kind.NUMBERS, is_shared=True, is_of_dataset=True)
+PRACTICE: Final = Param(
+    name="p", kind=Kind.NUMBER, is_shared=True, is_of_dataset=True, option="--practice"
+)
+
+LANGUAGE: Final = Param(name="lang", kind=Kind.CHOICE, default="pl", option="--language")
+DATASET: Final = Param(
+    name="dane", kind=Kind.CHOICE, default=Dataset.TABLE.value, is_of_dataset=True
+)
+COMPLETION: Final = Param(
+    name="uzupelnij", kind=Kind.SWITCH, on="ludnosc", option="--complete-population"
+)
+PRESENTATION: Final = Param(name="prezentacja", kind=Kind.SWITCH, on="1")
+MAP_VIEW: Final = Param(name="widok", kind=Kind.VIEW, page=Page.MAP)
+
+LEVEL: Final = Param(name="poziom", kind=Kind.CHOICE, page=Page.COVERAGE, option="--level")
+MEASURE: Final = Param(
+    name="miara", kind=Kind.CHOICE, default="praktyki", page=Page.COVERAGE, option="--measure"
+)
+BREAKS: Final = Param(
+    name="klasy", kind=Kind.CHOICE, default="naturalne", page=Page.COVERAGE, option="--breaks"
+)
+POINTS: Final = Param(
+    name="punkty", kind=Kind.SWITCH, on="1", page=Page.COVERAGE, option="--points"
+)
+MAX_YEAR: Final = Param(name="doroku", kind=Kind.NUMBER, page=Page.COVERAGE, option="--until")
+REGION: Final = Param(name="region", kind=Kind.TEXT, page=Page.COVERAGE)
+
+STATUS: Final = Param(name="stan", kind=Kind.VALUES, page=Page.QUALITY)
+PRECISION: Final = Param(name="precyzja", kind=Kind.VALUES, page=Page.QUALITY)
+CHECK: Final = Param(name="kontrola", kind=Kind.VALUES, page=Page.QUALITY)
+REVIEW: Final = Param(name="przeglad", kind=Kind.TEXT, page=Page.QUALITY)
+
+PARAMS: Final[tuple[Param, ...]] = (
+    *FACETS,
+    *(POPULATION, SEARCH, HOME, RADIUS, HOME_TYPE, HOME_POPULATION, HOME_SECTION),
+    *(ORDER, SHORTLIST, PRACTICE),
+    *(LANGUAGE, DATASET, COMPLETION, PRESENTATION, MAP_VIEW),
+    *(LEVEL, MEASURE, BREAKS, POINTS, MAX_YEAR, REGION),
+    *(STATUS, PRECISION, CHECK, REVIEW),
+)
+"""All parameters; others that an address may have are dropped."""
+
+PARAM: Final[Mapping[str, Param]] = {param.name: param for param in PARAMS}
+"""The parameters by their names."""
+
+UNKNOWN_POPULATION: Final = "brak"
+"""What POPULATION says where it asks for units whose population is not known."""
+
+
+def bounded_query(query: Query) -> dict[str, list[str]]:
+    """Give the parameters of an address without what no link of this dashboard has.
+
+    Values of more than _LONGEST_VALUE characters are cut, of each parameter the first
+    _MOST_VALUES values stay.
+    """
+    return {
+        name: [value[:_LONGEST_VALUE] for value in values[:_MOST_VALUES]]
+        for name, values in query.items()
+    }
+
+
+def last(query: Query, param: Param) -> str:
+    """Give the value of a parameter that counts once: the last; '' where there is none."""
+    values = query.get(param.name, ())
+    return values[-1] if values else ""
+
+
+def is_on(query: Query, param: Param) -> bool:
+    """Say whether a switch is on."""
+    return last(query, param) == param.on
+
+
+def switched(param: Param, *, is_on: bool) -> list[str]:
+    """Give the values that switch a parameter on or off."""
+    return [param.on] if is_on else []
+
+
+def write(values: Mapping[Param, Sequence[object]]) -> dict[str, list[str]]:
+    """Write parameters; an empty value, None and a default are not written."""
+    texts = {
+        param.name: [str(each) for each in listed if each not in ("", None, param.default)]
+        for param, listed in values.items()
+    }
+    return {name: listed for name, listed in texts.items() if listed}
+
+
+def page_params(query: Query) -> dict[str, Sequence[str]]:
+    """Give the parameters that pages write one by one, which all others keep."""
+    return {
+        param.name: query[param.name]
+        for param in PARAMS
+        if not param.is_shared and param.name in query
+    }
+
+
+def without_dataset(query: Query) -> dict[str, Sequence[str]]:
+    """Give the parameters that mean the same for other practices."""
+    dropped = {param.name for param in PARAMS if param.is_of_dataset}
+    return {name: values for name, values in query.items() if name not in dropped}

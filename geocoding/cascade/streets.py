@@ -1,0 +1,87 @@
+"""What a street's cell says of where it is: a village in its place, or a town that it leads to."""
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from geocoding.gazetteer.index import Gazetteer
+from geocoding.gazetteer.lookup import Ints, holds_text
+from geocoding.gazetteer.units import UnitNames
+from geocoding.text.folding import distinct, fold, map_distinct
+
+_FROM_NUMBER = r"(?i)(\pL[^,;]*?)(\s*[,;]|\s+(nr|numer|dom)\b|\s+\d|\s+(ul|al|os|pl)\.).*$"
+_TOWN = r"(?i)^\s*(\pL{3}[^,;\d.]*?)\s*(?:[,;]\s*\pL|\s(ul|al|os|pl)\.)"
+_UNTIL_STREET = r"(?i)^.*(?:[,;]|\b(ul|al|os|pl)\.)\s*(\pL)"
+_FEMININE = "ka"
+
+
+def first_names(column: pa.Array) -> pa.Array:
+    """Return what opens each street's cell: 'Kępie 16' and 'Kępie, ul. Polna 3' -> 'Kępie'.
+
+    A number that opens the name stays ('3 Maja 5' -> '3 Maja'), and so does one without a word
+    before it.
+    """
+    if not holds_text(column):
+        return column
+    return pc.utf8_trim_whitespace(pc.replace_substring_regex(column, _FROM_NUMBER, r"\1"))
+
+
+def last_names(column: pa.Array) -> pa.Array:
+    """Return the street in each street's cell: 'Kępie, ul. Polna 3' -> 'Polna'."""
+    if not holds_text(column):
+        return column
+    return first_names(pc.replace_substring_regex(column, _UNTIL_STREET, r"\2"))
+
+
+def with_towns_of_streets(city: pa.Array, street: pa.Array) -> pa.Array:
+    """Return the localities; where none is stated, what a street's cell has before the street.
+
+    'Kępie, ul. Polna 3' gives 'Kępie'; 'ul. Polna 3' and 'Polna 3' give nothing.
+    """
+    if not holds_text(street):
+        return city
+    empty = pc.equal(pc.fill_null(city, ""), "")
+    wanted = pc.and_(empty, pc.fill_null(pc.match_substring_regex(street, _TOWN), fill_value=False))
+    if not pc.any(wanted).as_py():
+        return city
+    towns = pc.replace_substring_regex(street, f"{_TOWN}.*$", r"\1")
+    return pc.if_else(wanted, towns.cast(city.type), city)
+
+
+def villages_in_streets(streets: pa.Array, code: Ints, gazetteer: Gazetteer) -> Ints:
+    """Return the numbers of the names of villages that stand as streets, -1 for all others.
+
+    Args:
+        streets: The streets without house numbers.
+        code: Number of each address's postal code: only those of several places are looked at.
+        gazetteer: Where to look.
+    """
+    number = np.full(len(streets), -1)
+    if not holds_text(streets):
+        return number
+    rows = np.flatnonzero((code >= 0) & (gazetteer.code.settlements[code] > 1))
+    if rows.size:
+        encoded = distinct(streets.take(pa.array(rows)))
+        names = [gazetteer.name_number(text) for text in encoded.dictionary.to_pylist()]
+        number[rows] = np.array([*names, -1])[np.asarray(pc.fill_null(encoded.indices, len(names)))]
+    return number
+
+
+def leads_to(streets: pa.Array, counties: UnitNames) -> Ints:
+    """Return the numbers of the counties' names whose feminine the streets are, -1 for others.
+
+    'ul. Krakowska' has that of 'krakowski'.
+    """
+    number = np.full(len(streets), -1)
+    if not holds_text(streets):
+        return number
+    endings = [pc.ends_with(streets, ending) for ending in (_FEMININE, _FEMININE.upper())]
+    rows = np.flatnonzero(np.asarray(pc.fill_null(pc.or_(*endings), fill_value=False)))
+    if rows.size:
+        number[rows] = counties.find(map_distinct(streets.take(pa.array(rows)), _masculine))
+    return number
+
+
+def _masculine(street: str) -> str:
+    """Return the last word of a street's name as the adjective of a county: 'krakowski'."""
+    return f"{fold(street).split()[-1].removesuffix('a')}i"
