@@ -45,7 +45,7 @@ def is_written() -> bool:
     One that the reader went back or forward to is read anyway: a press whose run ended before it
     wrote an address may have changed what the widgets hold.
     """
-    return not is_history_navigation() and st.session_state.get(_WRITTEN) == query()
+    return not is_history_navigation() and st.session_state.get(_WRITTEN) == url.of_server(query())
 
 
 def write(parameters: Mapping[str, Sequence[str]]) -> None:
@@ -56,7 +56,7 @@ def write(parameters: Mapping[str, Sequence[str]]) -> None:
 
 def mark_written() -> None:
     """Take the address as it is for one that this visit wrote."""
-    st.session_state[_WRITTEN] = query()
+    st.session_state[_WRITTEN] = url.of_server(query())
 
 
 def set_param(param: Param, values: Sequence[str]) -> None:
@@ -84,8 +84,9 @@ def navigate(parameters: Mapping[str, Sequence[str]]) -> None:
 def restore() -> None:
     """Go on from the address as this visit wrote it last."""
     written = st.session_state.get(_WRITTEN)
-    if written is not None and written != query():
-        st.query_params.from_dict(written)
+    present = query()
+    if written is not None and written != url.of_server(present):
+        st.query_params.from_dict(written | url.of_browser(present))
 
 
 def restore_unless_revisited() -> None:
@@ -114,4 +115,6 @@ def enter_page(path: str) -> None:
     if script := page_script():
         st.session_state[_SCRIPT] = script
     if before not in (None, path) and _WRITTEN in st.session_state:
-        navigate(st.session_state[_WRITTEN])  # the page's own widgets are new: set them again
+        navigate(
+            st.session_state[_WRITTEN] | url.of_browser(query())
+        )  # the page's own widgets are new: set them again

@@ -12,6 +12,7 @@ from typing import Any, Final, Literal, Self
 import folium
 
 from dashboard.explore.facets import Mask
+from dashboard.explore.map_view import BOUNDS, ZOOMS, MapView
 from dashboard.views import resources
 from dashboard.views.columns import pack_mask
 from dashboard.views.folium_private import BaseLayer, StateMessage
@@ -92,6 +93,7 @@ class MapState:
         move_points: (lat, lon) of what the move is to show.
         home: The reader's own unit; None where none is stated.
         large: Whether a room looks at the map.
+        view: What the map opens with; None for all of Poland.
     """
 
     points: MapPoints
@@ -102,6 +104,7 @@ class MapState:
     move_points: Sequence[tuple[float, float]] = ()
     home: MapHome | None = None
     large: bool = False
+    view: MapView | None = None
 
     def message(self) -> dict[str, Any]:
         """The state as the map's script reads it; short however many marks there are."""
@@ -113,6 +116,7 @@ class MapState:
             "move": {"number": self.move_number, "points": [list(at) for at in self.move_points]},
             "home": None if self.home is None else asdict(self.home),
             "large": self.large,
+            "view": None if self.view is None else list(self.view),
         }
 
 
@@ -147,9 +151,9 @@ class OfflineMap(folium.Map):
             location=[52.1, 19.3],
             zoom_start=6,
             tiles=None,
-            minZoom=5,
-            maxZoom=15,
-            maxBounds=[[44.5, 4.0], [59.5, 34.0]],
+            minZoom=ZOOMS[0],
+            maxZoom=ZOOMS[1],
+            maxBounds=[list(corner) for corner in BOUNDS],
             zoomSnap=0.25,
             zoomDelta=0.75,
             wheelPxPerZoomLevel=110,
