@@ -1,6 +1,9 @@
 """The words of all practices, weighed by how rare they are (BM25).
 
-Built and asked column by column: a loop over practices would take minutes where there are many.
+Built column by column from texts that are folded already, each once. bm25s, measured beside it on
+100,000 practices, gives the same closeness in the same time, but takes 4.7 times as long to build
+(3.3 s for 0.7 s) and 2.2 times the memory (464 MiB for 208), since it wants a list of words a
+practice; what makes the words out of the columns would stay.
 
 Source: Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009); the
 rarity of a word as Lucene counts it, which is never negative.
@@ -88,12 +91,10 @@ class TextIndex:
         at = np.searchsorted(words, own.to_numpy(zero_copy_only=False).astype(words.dtype))
         if not len(at):
             return np.zeros(self._search_text.size)
-        spans = [slice(starts[word], starts[word + 1]) for word in at]
-        scores = np.bincount(
-            np.concatenate([rows[span] for span in spans]),
-            np.concatenate([weights[span] for span in spans]),
-            minlength=self._search_text.size,
-        )
+        scores = np.zeros(self._search_text.size)
+        for word in at:
+            span = slice(starts[word], starts[word + 1])
+            scores[rows[span]] += weights[span]  # a word has one entry a practice
         closeness: npt.NDArray[np.float64] = np.clip(scores / scores[row], 0, 1)
         return closeness
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from typing import Final, cast
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import url
 from dashboard.explore.catalog import Catalog, build_catalog
@@ -27,6 +26,7 @@ from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.practices.disk_cache import DiskCache, cache_folder
 from dashboard.store import PracticeStore, open_store
 from dashboard.ui import address, state
+from dashboard.ui.streamlit_private import Container
 from dashboard.url import Dataset
 from geocoding import GazetteerGeocoder
 from geocoding.overrides import Override
@@ -128,7 +128,7 @@ def shown() -> Snapshot:
     return cast("Snapshot", st.session_state[_SHOWN])
 
 
-def _waiting(room: DeltaGenerator) -> Callable[[], AbstractContextManager[object]]:
+def _waiting(room: Container) -> Callable[[], AbstractContextManager[object]]:
     """What says that the table has to be prepared first.
 
     Args:

@@ -17,6 +17,8 @@ from dashboard.export.request import Cancelled, Order
 from dashboard.locale import texts_in
 from dashboard.views.coverage import answer
 
+pytestmark = pytest.mark.slow
+
 MADE_AT = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
 SECRETS = ("Anna Kowal", "(14) 6149150", "promocja@example.org", "Jan Kos")
 SENTENCE = "Miasto zaprosiło mieszkańców do wspólnej pracy nad programem."
