@@ -28,7 +28,7 @@ from dashboard.cli.naming import named
 from dashboard.errors import SettingsError
 from dashboard.explore.catalog import Catalog, build_catalog
 from dashboard.explore.completion import with_completed_population
-from dashboard.explore.filters import passing
+from dashboard.explore.filters import matches
 from dashboard.explore.inhabitants import towns
 from dashboard.explore.prepared import prepare
 from dashboard.export import Asker, Order, order_chosen, order_filtered
@@ -197,7 +197,7 @@ def _order(options: ExportOptions, address: PageLink) -> Order:
     if address.is_shortlist:
         rows = [_row(catalog, number) for number in view.shortlist]
         return order_chosen(catalog, rows, texts("page-shortlist"), asker)
-    return order_filtered(catalog, passing(catalog, filters), filters, asker)
+    return order_filtered(catalog, matches(catalog, filters), filters, asker)
 
 
 def _kind(options: ExportOptions) -> Format:

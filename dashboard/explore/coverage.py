@@ -15,7 +15,7 @@ from dashboard.explore import regions
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.classes import Breaks
 from dashboard.explore.facets import Facet, FacetIndex, Mask, Rows, labels_of
-from dashboard.explore.filters import Filters, passing
+from dashboard.explore.filters import Filters, matches
 from dashboard.explore.home import Floats
 from dashboard.explore.summary import PER_INHABITANTS, counts
 from dashboard.explore.years import introduced_until, introduction_years
@@ -89,7 +89,7 @@ class Question:
 
 def everywhere(catalog: Catalog, filters: Filters) -> Mask:
     """One entry a practice: whether it passes the filters, those on the region left out."""
-    return passing(catalog, filters.without(Facet.VOIVODESHIP).without(Facet.COUNTY))
+    return matches(catalog, filters.without(Facet.VOIVODESHIP).without(Facet.COUNTY))
 
 
 def counted(catalog: Catalog, filters: Filters, max_year: int | None) -> Mask:

@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard.explore import regions
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import SEPARATOR, Facet, Mask
-from dashboard.explore.filters import Filters, passing
+from dashboard.explore.filters import Filters, matches
 from dashboard.explore.summary import cross
 from dashboard.explore.years import introduced_until
 
@@ -42,7 +42,7 @@ def mask_for_themes(catalog: Catalog, filters: Filters, max_year: int | None) ->
     """One entry a practice: whether it passes the filters but those on region and theme."""
     for facet in (Facet.VOIVODESHIP, Facet.COUNTY, Facet.SECTION, Facet.SUBSECTION):
         filters = filters.without(facet)
-    mask = passing(catalog, filters)
+    mask = matches(catalog, filters)
     return mask if max_year is None else mask & introduced_until(catalog, max_year)
 
 

@@ -107,7 +107,7 @@ class _Counter:
 
 
 def _positions(names: Sequence[str], known: Sequence[str]) -> npt.NDArray[np.int64]:
-    """Where each name stands mask others; -1 where it does not."""
+    """Give the place of each name among the known ones; -1 where it is none of them."""
     at: npt.NDArray[np.int64] = pd.Index(known).get_indexer(pd.Index(names))
     return at
 

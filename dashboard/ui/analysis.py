@@ -9,7 +9,7 @@ from dashboard.explore import choices, summary
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.completion import completed
 from dashboard.explore.facets import Facet, FacetIndex, Mask
-from dashboard.explore.filters import POPULATION, Filters, passing
+from dashboard.explore.filters import POPULATION, Filters, matches
 from dashboard.explore.inhabitants import voivodeship_inhabitants
 from dashboard.explore.sizes import size_index
 from dashboard.locale import Texts
@@ -75,7 +75,7 @@ class Counts:
 
     def draw_cross(self, row: str, column: str) -> None:
         """Practices by two filters at once; a cell chooses a value of each."""
-        mask = passing(self.catalog, self.filters.without(row).without(column))
+        mask = matches(self.catalog, self.filters.without(row).without(column))
         table = cross_table(
             summary.cross(self._index(row), self._index(column), mask),
             rows=self._axis(row),
@@ -95,7 +95,7 @@ class Counts:
 
     def _mask(self, name: str) -> Mask:
         """The practices that pass all filters but one."""
-        return passing(self.catalog, self.filters.without(name))
+        return matches(self.catalog, self.filters.without(name))
 
     def _index(self, name: str) -> FacetIndex:
         """Which practice has which value."""

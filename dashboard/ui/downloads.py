@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Mask
-from dashboard.explore.filters import passing
+from dashboard.explore.filters import matches
 from dashboard.export import Asker, Order, order_chosen, order_filtered
 from dashboard.export.jobs import Recipe
 from dashboard.export.registry import FORMATS, Format, Group, file_name, format_named
@@ -110,7 +110,7 @@ def _ask_for(kind: Format, catalog: Catalog, scope: Scope, asker: Asker) -> None
         order = order_chosen(catalog, rows, asker.texts("page-shortlist"), asker)
     else:
         filters = state.filters()
-        order = order_filtered(catalog, passing(catalog, filters), filters, asker)
+        order = order_filtered(catalog, matches(catalog, filters), filters, asker)
     _ask(kind, order)
 
 

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from dashboard.explore.catalog import build_catalog
 from dashboard.explore.coverage import Level, Question
-from dashboard.explore.filters import Filters, passing
+from dashboard.explore.filters import Filters, matches
 from dashboard.export.deck import deck_pptx
 from dashboard.export.provenance import Provenance
 from dashboard.export.request import Order
@@ -48,7 +48,7 @@ def make_deck(practices):
         )
         order = Order(
             catalog=catalog,
-            mask=passing(catalog, Filters()),
+            mask=matches(catalog, Filters()),
             filters=Filters(),
             question=Question(level=level, has_points=True),
             provenance=provenance,
