@@ -13,10 +13,10 @@ from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Mask
 from dashboard.explore.filters import passing
 from dashboard.export import Asker, Order, order_chosen, order_filtered
-from dashboard.export.jobs import Recipe
+from dashboard.export.jobs import JobSpec
 from dashboard.export.registry import FORMATS, Format, Group, file_name, format_named
 from dashboard.locale import Texts
-from dashboard.ui import state, tray
+from dashboard.ui import downloads_panel, state
 from dashboard.ui.coverage_state import is_presenting, read_asked
 from dashboard.ui.data import Snapshot
 from dashboard.ui.elements.formats import Offered, OfferedGroup, draw_formats, wants_contacts
@@ -43,7 +43,7 @@ def draw_downloads(snapshot: Snapshot, mask: Mask, scope: Scope, texts: Texts) -
         scope: What of them the page takes away.
         texts: The language.
     """
-    tray.forget_saved()
+    downloads_panel.forget_saved()
     if not is_presenting():
         _area(snapshot, mask, scope, texts)
 
@@ -55,7 +55,7 @@ def _area(snapshot: Snapshot, mask: Mask, scope: Scope, texts: Texts) -> None:
         with st.popover(texts("export")):
             _formats(snapshot, mask, scope, texts)
         with st.container(key="pliki"):
-            tray.draw_tray(texts)
+            downloads_panel.draw_tray(texts)
 
 
 def _formats(snapshot: Snapshot, mask: Mask, scope: Scope, texts: Texts) -> None:
@@ -122,8 +122,8 @@ def ask_for_card(snapshot: Snapshot, row: int, texts: Texts) -> None:
 
 
 def _ask(kind: Format, order: Order) -> None:
-    tray.ask(
-        Recipe(name=file_name(kind, order), mime=kind.mime, make=partial(kind.write, order)),
+    downloads_panel.ask(
+        JobSpec(name=file_name(kind, order), mime=kind.mime, make=partial(kind.write, order)),
         patience_s=_PATIENCE_S[kind.is_slow],
     )
 
