@@ -15,7 +15,7 @@ from enum import StrEnum
 from itertools import count
 from typing import Final
 
-from dashboard.errors import OrderError, trace_of
+from dashboard.errors import ExportError, trace_of
 from dashboard.export.request import Cancelled, Progress
 
 _THREADS: Final = 2
@@ -112,7 +112,7 @@ class Job:
     def reason(self) -> str:
         """Why it failed, where that is something to tell a reader; empty otherwise."""
         error = self._future.exception() if self._future.done() else None
-        return str(error) if isinstance(error, OrderError) else ""
+        return str(error) if isinstance(error, ExportError) else ""
 
     @property
     def content(self) -> bytes:
@@ -148,6 +148,6 @@ def _cancel(future: Future[bytes], reporter: _ProgressReporter) -> None:
 def _log_failure(future: Future[bytes]) -> None:
     """Log where a file failed, without the error's message: it may hold data of persons."""
     error = None if future.cancelled() else future.exception()
-    if error is None or isinstance(error, Cancelled | OrderError):
+    if error is None or isinstance(error, Cancelled | ExportError):
         return
     _log.error("a file failed with %s", trace_of(error))

@@ -8,7 +8,7 @@ import threading
 
 import pytest
 
-from dashboard.errors import OrderError
+from dashboard.errors import ExportError
 from dashboard.export import Cancelled
 from dashboard.export.jobs import Job, JobSpec, JobStatus
 
@@ -149,7 +149,7 @@ def test_a_visit_that_ends_gives_its_files_up(works):
 @pytest.mark.parametrize(
     ("error", "reason"),
     [
-        pytest.param(OrderError("too many rows"), "too many rows", id="to tell"),
+        pytest.param(ExportError("too many rows"), "too many rows", id="to tell"),
         pytest.param(ZeroDivisionError("Jan Kowalski"), "", id="a bug"),
     ],
 )
