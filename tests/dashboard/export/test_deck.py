@@ -13,7 +13,7 @@ from dashboard.explore.filters import Filters, matches
 from dashboard.explore.regions import counties
 from dashboard.export.deck import MOST_PRACTICES, deck_pptx
 from dashboard.export.provenance import Provenance, filter_words
-from dashboard.export.request import Cancelled, Order
+from dashboard.export.request import Cancelled, ExportRequest
 from dashboard.locale import texts_in
 from dashboard.views.coverage import answer
 
@@ -92,7 +92,7 @@ def make_order(make_catalog):
             has_contacts=has_contacts,
             has_examples=has_examples,
         )
-        return Order(
+        return ExportRequest(
             catalog=catalog,
             mask=mask,
             filters=filters,

@@ -13,7 +13,7 @@ from dashboard.explore.coverage import Level, Measure, Question
 from dashboard.explore.facets import Facet
 from dashboard.explore.filters import Filters, matches
 from dashboard.explore.regions import counties, voivodeships
-from dashboard.export import Cancelled, Order, Provenance, filter_words
+from dashboard.export import Cancelled, ExportRequest, Provenance, filter_words
 from dashboard.export.print import (
     A4,
     Around,
@@ -62,7 +62,7 @@ def order_of(make_catalog):
             has_contacts=False,
             has_examples=has_examples,
         )
-        return Order(
+        return ExportRequest(
             catalog=catalog,
             mask=mask,
             filters=filters,
