@@ -181,6 +181,8 @@ def _look_through(source: _Source, layout: Layout, limits: Limits) -> Remarks:
     width, first_row = len(layout.header), layout.first_row
     _require_columns(width, layout.header_row, limits, name)
     for record in source.records():
+        if len(record.cells) > limits.columns:
+            _require_columns(len(record.cells), record.number, limits, name)
         if record.number < first_row:
             continue
         if record.is_literal and len(remarks.stray_marks) < MAX_LISTED:
@@ -195,7 +197,6 @@ def _look_through(source: _Source, layout: Layout, limits: Limits) -> Remarks:
             reason = f"has more than {limits.rows:,} rows"
             raise TableFileError(name, rule="rows", limit=limits.rows, reason=reason)
         if len(cells) != width:
-            _require_columns(len(cells), record.number, limits, name)
             _note_width(remarks, record, width)
         if not remarks.has_line_breaks:
             remarks.has_line_breaks = any("\n" in cell or "\r" in cell for cell in cells)
