@@ -179,10 +179,8 @@ def _look_through(source: _Source, layout: Layout, limits: Limits) -> Remarks:
     """
     remarks, name, filled = Remarks(), source.text.name, 0
     width, first_row = len(layout.header), layout.first_row
-    _require_columns(width, layout.header_row, limits, name)
     for record in source.records():
-        if len(record.cells) > limits.columns:
-            _require_columns(len(record.cells), record.number, limits, name)
+        _require_columns(len(record.cells), record.number, limits, name)
         if record.number < first_row:
             continue
         if record.is_literal and len(remarks.stray_marks) < MAX_LISTED:
