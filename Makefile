@@ -22,7 +22,7 @@ locked = $(shell sed -n 's/^\([A-Za-z0-9._-]*\).*==.*/\1/p' .locks/dev.txt)
 .DEFAULT_GOAL := help
 # The tests start many processes, each of which would compile all that it imports.
 unexport PYTHONDONTWRITEBYTECODE
-.PHONY: help run test quick check fix data bench soak audit sbom wheel-check test-services lock clean
+.PHONY: help run test quick check check-scripts scripts docs fix data bench soak audit sbom wheel-check test-services lock clean
 
 help: ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 @ \2/p' $(MAKEFILE_LIST) | awk -F' @ ' '{printf "%-20s %s\n", $$1, $$2}'
@@ -43,6 +43,18 @@ check: $(VENV)/dev.stamp ## check format, lint, docstrings, types, import contra
 	$(bin)/lint-imports --no-logo
 	$(bin)/python tests/programs/supply/audit.py
 	$(bin)/pip-licenses --summary --packages $(locked)
+
+check-scripts: node_modules/.package-lock.json ## check the scripts of the pages: lint, unit tests, whether the bundles are those of the sources (npm)
+	npm run --silent lint
+	npm run --silent test
+	npm run --silent fresh
+
+scripts: node_modules/.package-lock.json ## bundle the scripts of the pages anew, after a change of one (npm)
+	npm run --silent fix
+	npm run --silent build
+
+docs: $(VENV)/dev.stamp ## draw the packages anew into docs/architecture.md, after a change of the import contracts
+	$(bin)/python tests/programs/docs/packages.py
 
 fix: $(VENV)/dev.stamp ## mend what the linter can mend, and format
 	$(bin)/ruff check --fix .
@@ -78,7 +90,7 @@ lock: ## renew .locks/ from pyproject.toml (ARGS=--upgrade for the newest versio
 	.cache/lock/bin/uv $(uv_compile) $(ARGS) --all-extras --group build --group test --group check --group bench --group soak --constraint .locks/extras.txt --output-file .locks/dev.txt
 
 clean: ## remove the environment and everything built or cached
-	rm -rf $(VENV) .cache build dist .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) node_modules .cache build dist .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
 uv_compile := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-annotate \
 	--custom-compile-command 'make lock' pyproject.toml
@@ -104,4 +116,10 @@ $(VENV)/extras.stamp: $(VENV)/app.stamp .locks/extras.txt
 $(VENV)/dev.stamp: $(VENV)/app.stamp .locks/dev.txt
 	@echo "Adding what the tests and checks need." >&2
 	@$(pip) install --require-hashes -r .locks/dev.txt
+	@touch $@
+
+# What only developers of the pages' scripts need; the product installs nothing of it.
+node_modules/.package-lock.json: package.json package-lock.json
+	@command -v npm >/dev/null || { echo "npm (Node.js 20 or newer) is needed for the scripts of the pages." >&2; exit 1; }
+	npm ci --ignore-scripts --silent
 	@touch $@

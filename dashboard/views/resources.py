@@ -2,6 +2,10 @@
 
 folium links its scripts from the Internet; the folium-offline package carries the text of
 every one of them under the very address that folium names. Nothing is fetched.
+
+Our own scripts in `assets` are modules with imports; `npm run build` makes one plain script of each
+map's into `assets/bundles`, since folium writes its scripts as plain ones and a page of its own,
+without a server, can import nothing.
 """
 
 import json
@@ -12,8 +16,8 @@ from typing import Any, Final
 
 import folium
 import pandas as pd
-from offlinefolium import elements
 
+from dashboard.views.folium_private import packaged_text
 from geocoding.resources import data_dir
 
 _OWN: Final = Path(__file__).parent / "assets"
@@ -58,27 +62,20 @@ class Bundle:
         }
 
 
-_SCRIPTS: Final = ("leaflet.js", GROUND, "basemap.js")
+_SCRIPTS: Final = ("leaflet.js", GROUND)
 _STYLES: Final = ("leaflet.css", "map.css")
 
 PRACTICES: Final = Bundle(
     name="practices-map",
-    scripts=(
-        *_SCRIPTS,
-        "controls.js",
-        "columns.js",
-        "clusters.js",
-        "mark_list.js",
-        "mark_looks.js",
-        "marks.js",
-        "practices.js",
-    ),
+    scripts=(*_SCRIPTS, "bundles/practices-map.js"),
     styles=_STYLES,
 )
-REVIEW: Final = Bundle(name="review-map", scripts=(*_SCRIPTS, "review.js"), styles=_STYLES)
+REVIEW: Final = Bundle(
+    name="review-map", scripts=(*_SCRIPTS, "bundles/review-map.js"), styles=_STYLES
+)
 COVERAGE: Final = Bundle(
     name="coverage-map",
-    scripts=(*_SCRIPTS, COUNTIES, "region_legend.js", "region_names.js", "coverage.js"),
+    scripts=(*_SCRIPTS, COUNTIES, "bundles/coverage-map.js"),
     styles=(*_STYLES, "coverage.css"),
 )
 BUNDLES: Final = (PRACTICES, REVIEW, COVERAGE)
@@ -101,7 +98,7 @@ def _packaged() -> dict[str, str]:
     """Leaflet's files by their last path part, found by the addresses that folium would link."""
     addresses = [address for _, address in (*folium.Map.default_js, *folium.Map.default_css)]
     return {
-        name: str(elements._res[address])  # noqa: SLF001  its only door to the texts
+        name: packaged_text(address)
         for address in addresses
         if (name := address.rsplit("/", 1)[-1]) in _LEAFLET
     }

@@ -1,5 +1,6 @@
 """The checkout holds nothing of the machine it was written on, and asks nothing of other hosts."""
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -16,8 +17,11 @@ OURS = (
     ".ci",
     ".locks",
     ".streamlit",
+    "CONTRIBUTING.md",
     "Makefile",
     "README.md",
+    "package.json",
+    "package-lock.json",
     "pyproject.toml",
 )
 BINARY = {".parquet", ".png", ".jpg", ".woff2", ".pyc", ".ico"}
@@ -51,6 +55,14 @@ def test_no_path_of_a_machine(repository: Path) -> None:
         if (match := A_MACHINE.search(text)) and Path(path).name != Path(__file__).name
     ]
     assert found == []
+
+
+def test_the_lock_of_the_scripts_tools_names_no_registry(repository: Path) -> None:
+    lock = json.loads((repository / "package-lock.json").read_text(encoding="utf-8"))
+    packages = {name: package for name, package in lock["packages"].items() if name}
+    assert len(packages) > 3
+    assert [name for name, package in packages.items() if "resolved" in package] == []
+    assert [name for name, package in packages.items() if "integrity" not in package] == []
 
 
 @pytest.mark.parametrize("package", ["dashboard", "geocoding"])

@@ -12,6 +12,8 @@ import pytest
 
 from dashboard.store import DATA_VARIABLE
 
+pytestmark = pytest.mark.slow
+
 KEPT = [".git", ".venv", ".cache", "build", "dist", "__pycache__", "tests"]
 
 

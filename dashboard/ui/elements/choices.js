@@ -1,9 +1,13 @@
 /* Numbered choices, one of which may be taken: buttons in a list, texts set as text. */
+import { element } from "../../views/assets/dom.js";
+import { whenReleased } from "./shared/held.js";
+import { redraw } from "./shared/redraw.js";
+
 function choice({ number, label, details }, taken, take) {
   const item = element("li", "");
   const button = element("button", "choice");
   button.type = "button";
-  button.id = "choice-" + number;
+  button.id = `choice-${number}`;
   button.setAttribute("aria-pressed", String(taken));
   const words = element("span", "words");
   words.append(element("span", "title", label), element("span", "details", details));
@@ -13,25 +17,15 @@ function choice({ number, label, details }, taken, take) {
   return item;
 }
 
-function draw(root, { data, parentElement, setTriggerValue }) {
-  const text = JSON.stringify(data);
-  if (root.dataset.drawn === text) return;
-  root.dataset.drawn = text;
-  const focused = parentElement.activeElement || document.activeElement;
-  const keep = focused && focused.id;
-  const list = element("ol", "");
-  list.setAttribute("aria-label", data.label);
-  list.append(
-    ...data.choices.map((each) =>
-      choice(each, each.number === data.taken, (number) => setTriggerValue("taken", number)),
-    ),
-  );
-  root.replaceChildren(list);
-  const again = keep && root.querySelector("#" + CSS.escape(keep));
-  if (again) again.focus({ preventScroll: true });
+function list({ label, choices, taken }, take) {
+  const node = element("ol");
+  node.setAttribute("aria-label", label);
+  node.append(...choices.map((each) => choice(each, each.number === taken, take)));
+  return node;
 }
 
 export default function (told) {
   const root = told.parentElement.querySelector(".choices");
-  whenReleased(root, () => draw(root, told));
+  const take = (number) => told.setTriggerValue("taken", number);
+  whenReleased(root, () => redraw(root, told, () => [list(told.data, take)]));
 }

@@ -7,7 +7,7 @@ import streamlit as st
 from pydantic import TypeAdapter
 
 from dashboard.ui.elements.events import told
-from dashboard.ui.elements.sources import source
+from dashboard.ui.elements.sources import script, source
 from dashboard.views.count_tables import CountTable
 
 _COUNT_TABLE: Final = TypeAdapter(CountTable)
@@ -17,7 +17,7 @@ _counts = st.components.v2.component(
     "mapa_praktyk_counts",
     html='<div class="counts"></div>',
     css=source("shared/spoken.css", "counts.css"),
-    js=source("shared/element.js", "shared/held.js", "counts.js"),
+    js=script("counts.js"),
 )
 
 

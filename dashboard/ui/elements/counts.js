@@ -1,4 +1,7 @@
 /* A table of counts whose headings and cells are buttons; texts are set as text. */
+import { element } from "../../views/assets/dom.js";
+import { whenReleased } from "./shared/held.js";
+
 function button(text, { label, pressed, keys }, send) {
   const node = element("button", "", text);
   node.type = "button";
@@ -48,9 +51,7 @@ function table(data, send) {
   data.rows.forEach((row) => {
     const line = element("tr", row.pressed ? "chosen" : "");
     line.append(heading("row", row, [row.key, null], send));
-    line.append(
-      ...row.cells.map((cell, at) => count(cell, [row.key, data.columns[at].key], send)),
-    );
+    line.append(...row.cells.map((cell, at) => count(cell, [row.key, data.columns[at].key], send)));
     body.append(line);
   });
   node.append(head, body);
@@ -65,7 +66,11 @@ function rowsOf(data, { regions }) {
     .map(({ key, value, count, share }) => {
       const row = rows.get(key);
       const texts = [value, count];
-      const cells = row.cells.map((cell, at) => ({ ...cell, text: texts[at], share: at ? 0 : share }));
+      const cells = row.cells.map((cell, at) => ({
+        ...cell,
+        text: texts[at],
+        share: at ? 0 : share,
+      }));
       return { ...row, cells };
     });
 }
@@ -77,7 +82,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (root.dataset.drawn === text) return;
     root.dataset.drawn = text;
     const focused = parentElement.activeElement || document.activeElement;
-    const keep = focused && focused.dataset.keys;
+    const keep = focused?.dataset.keys;
     const left = root.scrollLeft;
     root.replaceChildren(table(shown, (keys) => setTriggerValue("chosen", keys)));
     root.scrollLeft = left;

@@ -1,5 +1,8 @@
 /* The kinds of file under 'Pobierz'. The tick belongs to the browser: it goes to the server with
    the press of a format as well, so that no press can be quicker than the tick before it. */
+import { element } from "../../views/assets/dom.js";
+import { whenReleased } from "./shared/held.js";
+
 function contactsChoice({ contacts, words }, chosen) {
   const choice = element("div", "contacts");
   const label = element("label");
@@ -25,7 +28,7 @@ function contactsChoice({ contacts, words }, chosen) {
 function formatsGroup({ title, formats }, number, take) {
   const group = element("div", "group");
   const heading = element("p", "heading", title);
-  heading.id = "group-" + number;
+  heading.id = `group-${number}`;
   group.setAttribute("role", "group");
   group.setAttribute("aria-labelledby", heading.id);
   group.append(
@@ -33,7 +36,7 @@ function formatsGroup({ title, formats }, number, take) {
     ...formats.map(({ name, label }) => {
       const button = element("button", "", label);
       button.type = "button";
-      button.id = "format-" + name;
+      button.id = `format-${name}`;
       button.addEventListener("click", () => take(name));
       return button;
     }),

@@ -12,7 +12,7 @@ import streamlit as st
 
 from dashboard.locale import Texts
 from dashboard.ui.elements.events import told
-from dashboard.ui.elements.sources import source
+from dashboard.ui.elements.sources import script, source
 
 _KEY: Final = "pobierz-formaty"
 
@@ -20,7 +20,7 @@ _formats = st.components.v2.component(
     "mapa_praktyk_formats",
     html='<div class="formats"></div>',
     css=source("shared/button.css", "formats.css"),
-    js=source("shared/element.js", "shared/held.js", "formats.js"),
+    js=script("formats.js"),
 )
 
 

@@ -1,23 +1,15 @@
 /* The list of practices: buttons in a real list, reachable by keyboard, texts set as text. */
-const SVG = "http://www.w3.org/2000/svg";
-
-function mark({ colour, path, mark: kind }) {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("viewBox", "-14 -14 28 28");
-  svg.setAttribute("aria-hidden", "true");
-  const shape = document.createElementNS(SVG, "path");
-  shape.setAttribute("d", path);
-  shape.setAttribute("class", "mark " + kind);
-  shape.style.setProperty("--mark", colour);
-  svg.append(shape);
-  return svg;
-}
+import { element } from "../../views/assets/dom.js";
+import { whenReleased } from "./shared/held.js";
+import { mark } from "./shared/mark.js";
+import { pager } from "./shared/pager.js";
+import { redraw } from "./shared/redraw.js";
 
 function row(entry, chosen, choose) {
   const item = element("li", "");
   const button = element("button", "entry");
   button.type = "button";
-  button.id = "row-" + entry.number;
+  button.id = `row-${entry.number}`;
   button.dataset.practice = entry.number;
   if (chosen) button.setAttribute("aria-current", "true");
   const words = element("span", "words");
@@ -26,32 +18,27 @@ function row(entry, chosen, choose) {
   words.append(element("span", "details", details));
   if (entry.relation) words.append(element("span", "relation", entry.relation));
   if (entry.reason) words.append(element("span", "reason", entry.reason));
-  button.append(mark(entry), words);
+  const drawing = mark(entry.mark, "path", { d: entry.path });
+  drawing.firstChild.style.setProperty("--mark", entry.colour);
+  button.append(drawing, words);
   button.addEventListener("click", () => choose(entry.number));
   item.append(button);
   return item;
 }
 
-function draw(root, { data, parentElement, setTriggerValue }) {
-  const text = JSON.stringify(data);
-  if (root.dataset.drawn === text) return;
-  root.dataset.drawn = text;
-  const focused = parentElement.activeElement || document.activeElement;
-  const keep = focused && focused.id;
-  const rows = element("ul", "rows");
-  rows.setAttribute("aria-label", data.words.list);
-  rows.append(
-    ...data.entries.map((entry) =>
-      row(entry, entry.number === data.selected, (number) => setTriggerValue("chosen", number)),
-    ),
-  );
-  root.replaceChildren(rows);
-  if (data.pages > 1) root.append(pager(data, (page) => setTriggerValue("turned", page)));
-  const again = keep && root.querySelector("#" + CSS.escape(keep));
-  if (again) again.focus({ preventScroll: true });
+function rows({ words, entries, selected }, choose) {
+  const node = element("ul", "rows");
+  node.setAttribute("aria-label", words.list);
+  node.append(...entries.map((entry) => row(entry, entry.number === selected, choose)));
+  return node;
 }
 
 export default function (told) {
   const root = told.parentElement.querySelector(".list");
-  whenReleased(root, () => draw(root, told));
+  const { data, setTriggerValue } = told;
+  const nodes = () => [
+    rows(data, (number) => setTriggerValue("chosen", number)),
+    ...(data.pages > 1 ? [pager(data, (page) => setTriggerValue("turned", page))] : []),
+  ];
+  whenReleased(root, () => redraw(root, told, nodes));
 }

@@ -21,8 +21,8 @@ function nameControls(names, mapName) {
     const label = node.getAttribute("aria-label");
     const [verb] = label.split(" ");
     if (names[label]) node.setAttribute("aria-label", names[label]);
-    else if (names[verb + " …"] && node.tagName === "BUTTON") {
-      node.setAttribute("aria-label", names[verb + " …"] + label.slice(verb.length));
+    else if (names[`${verb} …`] && node.tagName === "BUTTON") {
+      node.setAttribute("aria-label", names[`${verb} …`] + label.slice(verb.length));
     }
   });
   document
@@ -56,7 +56,7 @@ function showPresentLink() {
   if (!present) return;
   links.forEach((link) => link.removeAttribute("aria-current"));
   present.setAttribute("aria-current", "page");
-  if (present !== start) start.href = "./" + new URL(start.href).search;
+  if (present !== start) start.href = `./${new URL(start.href).search}`;
   const hidden = present.getBoundingClientRect().right - bar.getBoundingClientRect().right;
   if (hidden > 0) bar.scrollLeft += hidden + 8;
 }

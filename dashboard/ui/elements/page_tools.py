@@ -5,7 +5,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.locale import Texts
-from dashboard.ui.elements.sources import source
+from dashboard.ui.elements.sources import script, source
 
 _STREAMLIT_NAMES: Final = {
     "Sidebar": "filters",
@@ -27,13 +27,13 @@ _STREAMLIT_NAMES: Final = {
 }
 """What Streamlit calls its own controls, and our message for each."""
 
-_focus = st.components.v2.component("mapa_praktyk_focus", js=source("focus.js"))
-_suggestions = st.components.v2.component("mapa_praktyk_suggestions", js=source("suggestions.js"))
+_focus = st.components.v2.component("mapa_praktyk_focus", js=script("focus.js"))
+_suggestions = st.components.v2.component("mapa_praktyk_suggestions", js=script("suggestions.js"))
 _page = st.components.v2.component(
     "mapa_praktyk_page",
     html='<div class="copy"><output></output><button type="button" hidden></button></div>',
     css=source("shared/button.css", "page.css"),
-    js=source("page.js"),
+    js=script("page.js"),
 )
 
 

@@ -1,22 +1,14 @@
 /* A table of places: each row opens by a button, texts are set as text; rows become blocks
    where the table is narrow, and keep their roles. */
+import { element } from "../../views/assets/dom.js";
+import { whenReleased } from "./shared/held.js";
+import { mark } from "./shared/mark.js";
+import { pager } from "./shared/pager.js";
+
 function part(tag, role, text) {
   const node = element(tag, "", text);
   node.setAttribute("role", role);
   return node;
-}
-
-const SVG = "http://www.w3.org/2000/svg";
-
-function mark(kind) {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("viewBox", "-14 -14 28 28");
-  svg.setAttribute("aria-hidden", "true");
-  const shape = document.createElementNS(SVG, "circle");
-  shape.setAttribute("r", "8.5");
-  shape.setAttribute("class", "mark " + kind);
-  svg.append(shape);
-  return svg;
 }
 
 function heading(columns) {
@@ -37,10 +29,10 @@ function row(entry, columns, choose) {
   first.scope = "row";
   const button = element("button");
   button.type = "button";
-  button.id = "place-" + entry.id.replace("/", "-");
+  button.id = `place-${entry.id.replace("/", "-")}`;
   const words = element("span", "words");
   words.append(element("span", "title", entry.title), element("span", "details", entry.details));
-  button.append(mark(entry.mark), words);
+  button.append(mark(entry.mark, "circle", { r: 8.5 }), words);
   button.addEventListener("click", () => choose(entry.id));
   first.append(button);
   line.append(first);

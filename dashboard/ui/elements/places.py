@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.locale import Texts
 from dashboard.ui.elements.events import told
-from dashboard.ui.elements.sources import source
+from dashboard.ui.elements.sources import script, source
 from dashboard.views.quality import PlaceRow
 from dashboard.views.review import Choice
 
@@ -19,13 +19,13 @@ _places = st.components.v2.component(
     "mapa_praktyk_places",
     html='<div class="places"></div>',
     css=source("shared/pager.css", "places.css"),
-    js=source("shared/element.js", "shared/held.js", "shared/pager.js", "places.js"),
+    js=script("places.js"),
 )
 _choices = st.components.v2.component(
     "mapa_praktyk_choices",
     html='<div class="choices"></div>',
     css=source("choices.css"),
-    js=source("shared/element.js", "shared/held.js", "choices.js"),
+    js=script("choices.js"),
 )
 
 

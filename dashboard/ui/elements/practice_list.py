@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.locale import Texts
 from dashboard.ui.elements.events import told
-from dashboard.ui.elements.sources import source
+from dashboard.ui.elements.sources import script, source
 from dashboard.views.listing import Entry
 
 _LIST_KEY: Final = "practice-list"
@@ -17,7 +17,7 @@ _list = st.components.v2.component(
     "mapa_praktyk_list",
     html='<div class="list"></div>',
     css=source("shared/pager.css", "list.css"),
-    js=source("shared/element.js", "shared/held.js", "shared/pager.js", "list.js"),
+    js=script("list.js"),
 )
 
 

@@ -1,8 +1,9 @@
 /* The presenter's controls: every wish has a button, keys or both. A wish goes to the elements
    of the page first and to the server where none of them took it. */
+import { element, motion } from "../../views/assets/dom.js";
+
 const REST_MS = 4000; // the buttons fade after so long without the pointer
 const ANSWER_MS = 2000; // a wish without an answer after so long is told again
-const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 let listening = new AbortController();
 let resting = 0;
@@ -15,11 +16,11 @@ const show = { timer: 0, step: null, due: 0, playing: true };
 const asked = { number: Date.now(), unheard: [], patience: ANSWER_MS, again: 0 };
 
 function isTyping(node) {
-  return Boolean(node.closest && node.closest("input, textarea, select, [contenteditable]"));
+  return Boolean(node.closest?.("input, textarea, select, [contenteditable]"));
 }
 
 /* The control that a key stands for; the focused element keeps the keys that it needs. */
-function controlOf(event, controls) {
+export function controlOf(event, controls) {
   if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return null;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const node = event.composedPath()[0];
@@ -46,7 +47,10 @@ function button({ label, keys }, press) {
   node.type = "button";
   node.dataset.label = label;
   if (keys.length) {
-    node.setAttribute("aria-keyshortcuts", keys.map((key) => (key === " " ? "Space" : key)).join(" "));
+    node.setAttribute(
+      "aria-keyshortcuts",
+      keys.map((key) => (key === " " ? "Space" : key)).join(" "),
+    );
   }
   node.addEventListener("click", press);
   return node;
@@ -69,12 +73,13 @@ function drawButtons(root, shown) {
       return node;
     }),
   );
-  if (at >= 0 && root.children.length) root.children[Math.min(at, root.children.length - 1)].focus();
+  if (at >= 0 && root.children.length)
+    root.children[Math.min(at, root.children.length - 1)].focus();
 }
 
 /* Readers who want no motion get none that they did not ask for. */
 function mayPlay(pace) {
-  return pace.is_asked_for || !still.matches;
+  return pace.is_asked_for || motion();
 }
 
 /* Goes on by itself after the time of the pace, which begins anew with every step. */

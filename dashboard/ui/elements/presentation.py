@@ -15,7 +15,7 @@ from typing import Final, Literal
 import streamlit as st
 
 from dashboard.ui.elements.events import told
-from dashboard.ui.elements.sources import source
+from dashboard.ui.elements.sources import script, source
 
 _KEY: Final = "presentation"
 _HEARD: Final = "presentation-heard"
@@ -24,7 +24,7 @@ _presentation = st.components.v2.component(
     "mapa_praktyk_presentation",
     html='<div class="controls"></div><output class="spoken"></output>',
     css=source("shared/button.css", "shared/spoken.css", "presentation.css"),
-    js=source("shared/element.js", "presentation.js"),
+    js=script("presentation.js"),
 )
 
 

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from dashboard.ui.elements.sources import source
+from dashboard.ui.elements.sources import script
 
-_returning = st.components.v2.component("mapa_praktyk_returning", js=source("returning.js"))
+_returning = st.components.v2.component("mapa_praktyk_returning", js=script("returning.js"))
 
 
 def come_back() -> None:

@@ -1,9 +1,18 @@
-"""The scripts and styles of the elements, which lie beside them; those of several in `shared`."""
+"""The scripts and styles of the elements, which lie beside them; those of several in `shared`.
+
+A script is a module with imports. What Streamlit gets is the bundle of it in one file, as
+`npm run build` makes it into `bundles`.
+"""
 
 from pathlib import Path
 from typing import Final
 
 _FOLDER: Final = Path(__file__).parent
+
+
+def script(name: str) -> str:
+    """Return the bundle of a script."""
+    return source(f"bundles/{name}")
 
 
 def source(*names: str) -> str:

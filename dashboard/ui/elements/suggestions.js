@@ -24,7 +24,8 @@ function isPicked(event) {
 
 function pressEnter(field) {
   const how = { key: "Enter", code: "Enter", keyCode: 13, bubbles: true, cancelable: true };
-  for (const type of ["keydown", "keypress", "keyup"]) field.dispatchEvent(new KeyboardEvent(type, how));
+  for (const type of ["keydown", "keypress", "keyup"])
+    field.dispatchEvent(new KeyboardEvent(type, how));
 }
 
 export default function ({ data }) {

@@ -6,14 +6,14 @@ from typing import Final
 import streamlit as st
 
 from dashboard.ui.elements.events import told
-from dashboard.ui.elements.sources import source
+from dashboard.ui.elements.sources import script
 
 _KEY: Final = "coverage-themes"
 
 _themes = st.components.v2.component(
     "mapa_praktyk_themes",
     html='<div class="mp-themes"></div>',
-    js=source("themes.js"),
+    js=script("themes.js"),
     isolate_styles=False,
 )
 

@@ -1,18 +1,19 @@
 /* The years of a map of regions. The values of every year come at once; from then on a step of
    the slider tells the map (in its frame) and the ranking what to show, and the server hears
    only of the year at which the reader stops. */
+import { element, motion } from "../../views/assets/dom.js";
+
 const SETTLE_MS = 500; // so long after the last step the server is told
 const MAP = ".st-key-mapa-pokrycie iframe";
 const NEXT = "next";
 const PREVIOUS = "previous";
-const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 /* One timeline a page; it outlives the runs of the page's script. */
 const state = { data: null, at: 0, told: null, playing: 0, settling: 0, send: null, parts: null };
 let listening = new AbortController();
 
 /* What the map and the ranking show in a frame of the message. */
-function scene({ message, digest, years }, at) {
+export function scene({ message, digest, years }, at) {
   const frame = message.frames[at];
   const word = (measure, region) => message.words[frame.words[measure][region]];
   const counts = {};
@@ -65,7 +66,7 @@ function draw() {
   if (said.textContent !== data.labels[at]) said.textContent = data.labels[at];
   button.textContent = playing ? data.words.pause : data.words.play;
   button.dataset.playing = String(Boolean(playing));
-  button.hidden = still.matches || data.years.length < 3; // a single year has no course
+  button.hidden = !motion() || data.years.length < 3; // a single year has no course
   root.classList.toggle("presenting", data.presenting);
   root.classList.toggle("everything", isAll && !playing);
 }
@@ -87,7 +88,7 @@ function stop() {
 
 /* From the first year to the last one, from the start where the last one is reached. */
 function play() {
-  if (still.matches) return;
+  if (!motion()) return;
   const last = state.data.years.length - 2;
   clearTimeout(state.settling);
   state.playing = setInterval(() => {
@@ -111,7 +112,7 @@ function step(by) {
 function takeWish(event) {
   const isAll = state.at === state.data.years.length - 1;
   if (event.detail === "play") {
-    if (still.matches) step(isAll ? -state.at : 1);
+    if (!motion()) step(isAll ? -state.at : 1);
     else turn();
   } else if ((event.detail === NEXT || event.detail === PREVIOUS) && !isAll) {
     step(event.detail === NEXT ? 1 : -1);

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.locale import Texts
 from dashboard.ui.elements.events import told
-from dashboard.ui.elements.sources import source
+from dashboard.ui.elements.sources import script, source
 from dashboard.views.timeline import Timeline
 
 PLAY: Final = "play"
@@ -21,7 +21,7 @@ _timeline = st.components.v2.component(
     "mapa_praktyk_timeline",
     html='<div class="timeline" role="group"></div>',
     css=source("shared/spoken.css", "timeline.css"),
-    js=source("shared/element.js", "timeline.js"),
+    js=script("timeline.js"),
 )
 
 

@@ -1,6 +1,8 @@
 /* Files in the making. The element asks for news while there are some, presses the button of a
    file that has become ready (Streamlit serves it by a button of its own, which is not shown),
    and tells a screen reader of each quarter. */
+import { whenReleased } from "./shared/held.js";
+
 const NEWS_MS = 500;
 const PATIENCE_MS = 15000;
 
@@ -52,7 +54,10 @@ function row(file, state) {
     bar.max = 100;
     advance(bar, file.percent);
     bar.setAttribute("aria-label", file.name);
-    line.append(bar, button(words.cancel, () => trigger("cancel", file.number), file.name));
+    line.append(
+      bar,
+      button(words.cancel, () => trigger("cancel", file.number), file.name),
+    );
     return line;
   }
   if (file.stage === "ready") {
@@ -97,7 +102,8 @@ function speak(output, files, spoken) {
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const list = parentElement.querySelector("ul");
-  const kept = (parentElement.mapaPraktykTray ||= { spoken: new Map(), saved: new Set(), beat: 0 });
+  parentElement.mapaPraktykTray ||= { spoken: new Map(), saved: new Set() };
+  const kept = parentElement.mapaPraktykTray;
   const state = { words: data.words, trigger: setTriggerValue };
   list.setAttribute("aria-label", data.words.label);
   whenReleased(list, () => redraw(list, data.files, state));

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.locale import Texts
 from dashboard.ui.elements.events import told
-from dashboard.ui.elements.sources import source
+from dashboard.ui.elements.sources import script, source
 
 _KEY: Final = "tray"
 _BEAT: Final = "tray-beat"
@@ -17,7 +17,7 @@ _tray = st.components.v2.component(
     "mapa_praktyk_tray",
     html='<output class="spoken"></output><ul></ul>',
     css=source("shared/button.css", "shared/spoken.css", "tray.css"),
-    js=source("shared/held.js", "tray.js"),
+    js=script("tray.js"),
 )
 
 

@@ -1,108 +1,109 @@
 /* How marks and bubbles look and what they say: the symbol of the section, drawn as sure as the
    position is, or the number of marks; words that come later than the points. */
-(function () {
-  "use strict";
-  const space = (window.mapaPraktyk = window.mapaPraktyk || {});
-  const { element, fill, markDrawing, MARK_SIZE } = space;
-  const ASIDE = 30; // pixels by which a bubble steps aside for the selected mark
-  const LONGEST_TITLE = 200;
-  const LONGEST_PLACE = 40;
+import { MARK_SIZE, markDrawing } from "./controls.js";
+import { element, fill } from "./dom.js";
 
-  function shortened(text, most) {
-    if (text.length <= most) return text;
-    return `${Array.from(text.slice(0, 2 * most)).slice(0, most - 1).join("")}…`;
+const ASIDE = 30; // pixels by which a bubble steps aside for the selected mark
+const LONGEST_TITLE = 200;
+const LONGEST_PLACE = 40;
+
+function shortened(text, most) {
+  if (text.length <= most) return text;
+  return `${Array.from(text.slice(0, 2 * most))
+    .slice(0, most - 1)
+    .join("")}…`;
+}
+
+function bubbleSize(count) {
+  return 30 + 4 * Math.min(4, Math.floor(Math.log10(count) * 1.34));
+}
+
+export class MarkLooks {
+  constructor({ symbols, precisions, words, language }) {
+    this.symbols = symbols;
+    this.precisions = precisions;
+    this.patterns = words;
+    this.language = language;
+    this.icons = new Map();
+    this.setPoints(null);
   }
 
-  function bubbleSize(count) {
-    return 30 + 4 * Math.min(4, Math.floor(Math.log10(count) * 1.34));
+  setPoints(points) {
+    this.points = points;
+    this.words = null;
   }
 
-  class MarkLooks {
-    constructor({ symbols, precisions, words, language }) {
-      this.symbols = symbols;
-      this.precisions = precisions;
-      this.patterns = words;
-      this.language = language;
-      this.icons = new Map();
-      this.setPoints(null);
-    }
+  symbol(at) {
+    return this.symbols[this.points.sections[at]];
+  }
 
-    setPoints(points) {
-      this.points = points;
-      this.words = null;
-    }
+  drawing(at) {
+    return markDrawing(this.symbol(at), this.precisions[this.points.precisions[at]].key);
+  }
 
-    symbol(at) {
-      return this.symbols[this.points.sections[at]];
+  /* One icon for all marks that look the same. */
+  icon(at) {
+    const html = this.drawing(at);
+    if (!this.icons.has(html)) {
+      this.icons.set(
+        html,
+        L.divIcon({ className: "mp-marker", html, iconSize: [MARK_SIZE, MARK_SIZE] }),
+      );
     }
+    return this.icons.get(html);
+  }
 
-    drawing(at) {
-      return markDrawing(this.symbol(at), this.precisions[this.points.precisions[at]].key);
-    }
+  bubble() {
+    return L.divIcon({ className: "mp-cluster", html: element("span"), iconSize: null });
+  }
 
-    /* One icon for all marks that look the same. */
-    icon(at) {
-      const html = this.drawing(at);
-      if (!this.icons.has(html)) {
-        this.icons.set(html, L.divIcon({ className: "mp-marker", html, iconSize: [MARK_SIZE, MARK_SIZE] }));
-      }
-      return this.icons.get(html);
-    }
+  /* The size of a bubble by its number, and how far to the right it stands aside where it would
+     be under a mark; pixels. */
+  extent({ count, isAside }) {
+    if (count === 1) return { size: MARK_SIZE, right: 0 };
+    return { size: bubbleSize(count), right: isAside ? ASIDE : 0 };
+  }
 
-    bubble() {
-      return L.divIcon({ className: "mp-cluster", html: element("span", ""), iconSize: null });
-    }
+  place(node, mark) {
+    const { size, right } = this.extent(mark);
+    node.style.width = node.style.height = `${size}px`;
+    node.style.marginTop = `${-size / 2}px`;
+    node.style.marginLeft = `${right - size / 2}px`;
+  }
 
-    /* The size of a bubble by its number, and how far to the right it stands aside where it would
-       be under a mark; pixels. */
-    extent({ count, isAside }) {
-      if (count === 1) return { size: MARK_SIZE, right: 0 };
-      return { size: bubbleSize(count), right: isAside ? ASIDE : 0 };
-    }
-
-    place(node, mark) {
-      const { size, right } = this.extent(mark);
-      node.style.width = node.style.height = `${size}px`;
-      node.style.marginTop = `${-size / 2}px`;
-      node.style.marginLeft = `${right - size / 2}px`;
-    }
-
-    label(node, { at, count }) {
-      if (count === 1) {
-        const { title, note } = this.wordsOf(at);
-        node.setAttribute("aria-label", note ? `${title}. ${note}` : title);
-        return;
-      }
-      const text = count.toLocaleString(this.language);
-      node.firstChild.textContent = text;
-      node.title = fill(this.patterns.cluster, { count: text });
-      node.setAttribute("aria-label", node.title);
-    }
-
-    /* Until the words are here, a mark is called by its section. The panel has the whole words. */
-    wordsOf(at) {
-      if (!this.words) return { title: this.symbol(at).label, note: "" };
-      const { title, place, note, notes } = this.words;
-      const where = shortened(place.at(at), LONGEST_PLACE);
-      return {
-        title: shortened(title.at(at), LONGEST_TITLE),
-        note: `${where} · ${notes[note[at]]}`,
-      };
-    }
-
-    tooltip(at) {
+  label(node, { at, count }) {
+    if (count === 1) {
       const { title, note } = this.wordsOf(at);
-      const box = document.createElement("div");
-      box.append(element("strong", title), element("span", note));
-      box.className = "mp-tooltip";
-      return box;
+      node.setAttribute("aria-label", note ? `${title}. ${note}` : title);
+      return;
     }
-
-    /* A mark as a line of a list. */
-    line(at) {
-      return { practice: this.points.practices[at], drawing: this.drawing(at), ...this.wordsOf(at) };
-    }
+    const text = count.toLocaleString(this.language);
+    node.firstChild.textContent = text;
+    node.title = fill(this.patterns.cluster, { count: text });
+    node.setAttribute("aria-label", node.title);
   }
 
-  space.MarkLooks = MarkLooks;
-})();
+  /* Until the words are here, a mark is called by its section. The panel has the whole words. */
+  wordsOf(at) {
+    if (!this.words) return { title: this.symbol(at).label, note: "" };
+    const { title, place, note, notes } = this.words;
+    const where = shortened(place.at(at), LONGEST_PLACE);
+    return {
+      title: shortened(title.at(at), LONGEST_TITLE),
+      note: `${where} · ${notes[note[at]]}`,
+    };
+  }
+
+  tooltip(at) {
+    const { title, note } = this.wordsOf(at);
+    const box = document.createElement("div");
+    box.append(element("strong", "", title), element("span", "", note));
+    box.className = "mp-tooltip";
+    return box;
+  }
+
+  /* A mark as a line of a list. */
+  line(at) {
+    return { practice: this.points.practices[at], drawing: this.drawing(at), ...this.wordsOf(at) };
+  }
+}

@@ -2,248 +2,249 @@
    number for several that stand close. Only these few are in the page, each can be reached by
    keyboard, and what stays in view keeps its element, so that nothing flickers and the focus
    stays. */
-(function () {
-  "use strict";
-  const space = (window.mapaPraktyk = window.mapaPraktyk || {});
-  const { motion } = space;
-  const PADDING = 0.25; // of the view, on each side, so that dragging shows what comes
-  const ROOM = 48; // pixels around what the view is moved to
-  const TOGETHER = 24; // marks within that many pixels at the closest zoom do not come apart
-  const UNDER = 30; // a bubble so close to the selected mark steps aside
-  const ABOVE = 10000; // the selected mark is above all others
+import { Clusters } from "./clusters.js";
+import { motion } from "./dom.js";
+import { MarkList } from "./mark_list.js";
+import { MarkLooks } from "./mark_looks.js";
 
-  const keyOfPoint = (at) => `mark/${at}`;
+const PADDING = 0.25; // of the view, on each side, so that dragging shows what comes
+const ROOM = 48; // pixels around what the view is moved to
+const TOGETHER = 24; // marks within that many pixels at the closest zoom do not come apart
+const UNDER = 30; // a bubble so close to the selected mark steps aside
+const ABOVE = 10000; // the selected mark is above all others
 
-  space.MarkLayer = L.Layer.extend({
-    /* `choose` is called with the number of a practice that was clicked. */
-    initialize(options, choose) {
-      this.told = options;
-      this.choose = choose;
-      this.looks = new space.MarkLooks(options);
-      this.points = null;
-      this.shown = null; // one entry a mark; null means all
-      this.selected = null;
-      this.clusters = null;
-      this.drawn = new Map(); // key -> marker
-    },
+const keyOfPoint = (at) => `mark/${at}`;
 
-    onAdd(map) {
-      this.list = new space.MarkList(map, {
-        words: this.told.words,
-        language: this.told.language,
-        line: (at) => this.looks.line(at),
-        choose: this.choose,
-        leave: () => this.focusOn(this.opened),
-      });
-      this.draw();
-    },
+export const MarkLayer = L.Layer.extend({
+  /* `choose` is called with the number of a practice that was clicked. */
+  initialize(options, choose) {
+    this.told = options;
+    this.choose = choose;
+    this.looks = new MarkLooks(options);
+    this.points = null;
+    this.shown = null; // one entry a mark; null means all
+    this.selected = null;
+    this.clusters = null;
+    this.drawn = new Map(); // key -> marker
+  },
 
-    onRemove() {
-      this.list.close();
-      this.drawn.forEach((marker) => marker.remove());
-      this.drawn.clear();
-    },
+  onAdd(map) {
+    this.list = new MarkList(map, {
+      words: this.told.words,
+      language: this.told.language,
+      line: (at) => this.looks.line(at),
+      choose: this.choose,
+      leave: () => this.focusOn(this.opened),
+    });
+    this.draw();
+  },
 
-    getEvents() {
-      return { moveend: this.draw, resize: this.draw };
-    },
+  onRemove() {
+    this.list.close();
+    this.drawn.forEach((marker) => marker.remove());
+    this.drawn.clear();
+  },
 
-    /* What there is to show */
+  getEvents() {
+    return { moveend: this.draw, resize: this.draw };
+  },
 
-    setPoints(points) {
-      this.points = points;
-      this.looks.setPoints(points);
-      this.onRemove(); // the keys of the drawn marks meant other points
-      this.clusters = null;
-    },
+  /* What there is to show */
 
-    setWords(words) {
-      this.looks.words = words;
-      this.drawn.forEach((marker) => this.looks.label(marker.getElement(), marker.mp));
-    },
+  setPoints(points) {
+    this.points = points;
+    this.looks.setPoints(points);
+    this.onRemove(); // the keys of the drawn marks meant other points
+    this.clusters = null;
+  },
 
-    setShown(shown) {
-      this.shown = shown;
-      this.clusters = null;
-      this.list.close();
-    },
+  setWords(words) {
+    this.looks.words = words;
+    this.drawn.forEach((marker) => this.looks.label(marker.getElement(), marker.mp));
+  },
 
-    select(practice) {
-      this.selected = practice;
-      this.list.select(practice);
-    },
+  setShown(shown) {
+    this.shown = shown;
+    this.clusters = null;
+    this.list.close();
+  },
 
-    isShown(at) {
-      return this.shown === null || Boolean(this.shown[at]);
-    },
+  select(practice) {
+    this.selected = practice;
+    this.list.select(practice);
+  },
 
-    /* Drawing */
+  isShown(at) {
+    return this.shown === null || Boolean(this.shown[at]);
+  },
 
-    /* Draws what is in view now. Before the frame has a size nothing is. */
-    draw() {
-      const size = this._map.getSize();
-      if (!this.points || size.x === 0 || size.y === 0) return;
-      const view = this.paddedView();
-      const zoom = this._map.getZoom();
-      if (!this.clusters || this.clusters.zoom !== zoom || !this.clusters.covers(view)) {
-        this.clusters = new space.Clusters(this.points, this.shown, zoom, this._map.getPixelBounds());
-      }
-      const stood = this.focused();
-      this.put(this.wanted(view, stood));
-      if (stood && !stood.getElement()) this.focusOn(stood.mp.at);
-      this._map.fire("mp-marks");
-    },
+  /* Drawing */
 
-    /* What the drawn marks cover, in the pixels of the zoom. */
-    boxes() {
-      return [...this.drawn.values()].map((marker) => {
-        const { x, y } = this._map.project(marker.getLatLng());
-        const { size, right } = this.looks.extent(marker.mp);
-        return L.bounds([x + right - size / 2, y - size / 2], [x + right + size / 2, y + size / 2]);
-      });
-    },
+  /* Draws what is in view now. Before the frame has a size nothing is. */
+  draw() {
+    const size = this._map.getSize();
+    if (!this.points || size.x === 0 || size.y === 0) return;
+    const view = this.paddedView();
+    const zoom = this._map.getZoom();
+    if (!this.clusters || this.clusters.zoom !== zoom || !this.clusters.covers(view)) {
+      this.clusters = new Clusters(this.points, this.shown, zoom, this._map.getPixelBounds());
+    }
+    const stood = this.focused();
+    this.put(this.wanted(view, stood));
+    if (stood && !stood.getElement()) this.focusOn(stood.mp.at);
+    this._map.fire("mp-marks");
+  },
 
-    /* Makes the page hold the wanted marks and no others. */
-    put(wanted) {
-      this.drawn.forEach((marker, key) => {
-        if (wanted.has(key)) return;
-        marker.remove();
-        this.drawn.delete(key);
-      });
-      wanted.forEach((mark, key) => {
-        if (!this.drawn.has(key)) this.drawn.set(key, this.create(mark));
-        this.renew(this.drawn.get(key), mark);
-      });
-    },
+  /* What the drawn marks cover, in the pixels of the zoom. */
+  boxes() {
+    return [...this.drawn.values()].map((marker) => {
+      const { x, y } = this._map.project(marker.getLatLng());
+      const { size, right } = this.looks.extent(marker.mp);
+      return L.bounds([x + right - size / 2, y - size / 2], [x + right + size / 2, y + size / 2]);
+    });
+  },
 
-    /* What is to be drawn, by key: the groups in view in the order of reading, the one that has
-       the focus wherever it is, and above them the places of the selected practice. */
-    wanted(view, stood) {
-      const wanted = new Map();
-      const put = (group) => wanted.set(this.keyOf(group), this.markOf(group));
-      this.groupsIn(view).forEach(put);
-      const focused = stood && this.clusters.groupOf(stood.mp.at);
-      if (focused) put(focused);
-      for (const at of this.points.of(this.selected)) {
-        const group = this.clusters.groupOf(at);
-        const latlng = this.points.latLng(at);
-        if (group && group.count > 1 && wanted.has(this.keyOf(group))) {
-          wanted.get(this.keyOf(group)).isAside ||= this.distance(group, at) < UNDER;
-        }
-        wanted.set(keyOfPoint(at), { at, count: 1, latlng, isSelected: true });
-      }
-      return wanted;
-    },
+  /* Makes the page hold the wanted marks and no others. */
+  put(wanted) {
+    this.drawn.forEach((marker, key) => {
+      if (wanted.has(key)) return;
+      marker.remove();
+      this.drawn.delete(key);
+    });
+    wanted.forEach((mark, key) => {
+      if (!this.drawn.has(key)) this.drawn.set(key, this.create(mark));
+      this.renew(this.drawn.get(key), mark);
+    });
+  },
 
-    paddedView() {
-      const { min, max } = this._map.getPixelBounds();
-      const room = max.subtract(min).multiplyBy(PADDING);
-      return L.bounds(min.subtract(room), max.add(room));
-    },
-
-    groupsIn({ min, max }) {
-      return this.clusters.groups
-        .filter(({ x, y }) => x >= min.x && x <= max.x && y >= min.y && y <= max.y)
-        .sort((one, other) => one.y - other.y || one.x - other.x);
-    },
-
-    /* The marker that a key brought the focus to; a click leaves it there for no purpose. */
-    focused() {
-      return [...this.drawn.values()].find((marker) => marker.getElement().matches(":focus-visible"));
-    },
-
-    keyOf({ key, first, count }) {
-      return count === 1 ? keyOfPoint(first) : `bubble/${this.clusters.zoom}/${key}`;
-    },
-
-    markOf({ x, y, first, count }) {
-      const latlng = count === 1 ? this.points.latLng(first) : this._map.unproject([x, y], this.clusters.zoom);
-      return { at: first, count, latlng, isSelected: false, isAside: false };
-    },
-
-    /* Pixels between a group's bubble and a mark. */
-    distance({ x, y }, at) {
-      const { scale } = this.clusters;
-      return Math.hypot(x - this.points.x[at] * scale, y - this.points.y[at] * scale);
-    },
-
-    create(mark) {
-      const icon = mark.count === 1 ? this.looks.icon(mark.at) : this.looks.bubble();
-      const marker = L.marker(mark.latlng, { icon, riseOnHover: true });
-      marker.mp = mark;
-      marker.on("click", () => this.open(marker.mp));
-      marker.on("keypress", ({ originalEvent }) => this.openByKey(marker.mp, originalEvent));
-      if (mark.count === 1) {
-        marker.bindTooltip(() => this.looks.tooltip(mark.at), { direction: "top", offset: [0, -12] });
-      }
-      marker.addTo(this._map);
-      this.looks.label(marker.getElement(), mark);
-      return marker;
-    },
-
-    /* Makes a marker that is in the page already what it is to be now. */
-    renew(marker, mark) {
-      const node = marker.getElement();
-      const before = marker.mp;
-      marker.mp = mark;
-      if (!marker.getLatLng().equals(mark.latlng)) marker.setLatLng(mark.latlng);
-      if (mark.count === 1) {
-        node.classList.toggle("mp-selected", mark.isSelected);
-        marker.setZIndexOffset(mark.isSelected ? ABOVE : 0);
-        return;
-      }
-      this.looks.place(node, mark);
-      if (before.count !== mark.count) this.looks.label(node, mark);
-    },
-
-    /* Opening */
-
-    /* Enter and space do what a click does; Leaflet leaves that to popups. */
-    openByKey(mark, event) {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      this.open(mark);
-    },
-
-    open({ at, count }) {
-      if (count === 1) {
-        this.choose(this.points.practices[at]);
-        return;
-      }
-      const members = this.clusters.members(this.clusters.groupOf(at));
-      const inside = new Set(members);
-      const bounds = this.points.bounds((each) => inside.has(each));
-      this.opened = at;
-      if (this.isTogether(bounds)) {
-        this.list.open(members, bounds.getCenter(), this.selected);
-      } else {
-        this.zoomTo(bounds);
-      }
-    },
-
-    /* Whether marks in these bounds stay together however close one looks. */
-    isTogether(bounds) {
-      const closest = this._map.getMaxZoom();
-      if (this._map.getZoom() >= closest) return true;
-      const size = L.bounds(
-        this._map.project(bounds.getSouthWest(), closest),
-        this._map.project(bounds.getNorthEast(), closest),
-      ).getSize();
-      return Math.max(size.x, size.y) < TOGETHER;
-    },
-
-    zoomTo(bounds) {
-      const fitting = this._map.getBoundsZoom(bounds, false, L.point(2 * ROOM, 2 * ROOM));
-      const zoom = Math.min(this._map.getMaxZoom(), Math.max(fitting, this._map.getZoom() + 1));
-      this._map.setView(bounds.getCenter(), zoom, { animate: motion() });
-    },
-
-    /* Puts the focus on the mark or the bubble that a mark is in now; where there is none, on
-       the map, so that its keys go on to work. */
-    focusOn(at) {
+  /* What is to be drawn, by key: the groups in view in the order of reading, the one that has
+     the focus wherever it is, and above them the places of the selected practice. */
+  wanted(view, stood) {
+    const wanted = new Map();
+    const put = (group) => wanted.set(this.keyOf(group), this.markOf(group));
+    this.groupsIn(view).forEach(put);
+    const focused = stood && this.clusters.groupOf(stood.mp.at);
+    if (focused) put(focused);
+    for (const at of this.points.of(this.selected)) {
       const group = this.clusters.groupOf(at);
-      const marker = group && this.drawn.get(this.keyOf(group));
-      (marker ? marker.getElement() : this._map.getContainer()).focus({ preventScroll: true });
-    },
-  });
-})();
+      const latlng = this.points.latLng(at);
+      if (group && group.count > 1 && wanted.has(this.keyOf(group))) {
+        wanted.get(this.keyOf(group)).isAside ||= this.distance(group, at) < UNDER;
+      }
+      wanted.set(keyOfPoint(at), { at, count: 1, latlng, isSelected: true });
+    }
+    return wanted;
+  },
+
+  paddedView() {
+    const { min, max } = this._map.getPixelBounds();
+    const room = max.subtract(min).multiplyBy(PADDING);
+    return L.bounds(min.subtract(room), max.add(room));
+  },
+
+  groupsIn({ min, max }) {
+    return this.clusters.groups
+      .filter(({ x, y }) => x >= min.x && x <= max.x && y >= min.y && y <= max.y)
+      .sort((one, other) => one.y - other.y || one.x - other.x);
+  },
+
+  /* The marker that a key brought the focus to; a click leaves it there for no purpose. */
+  focused() {
+    return [...this.drawn.values()].find((marker) => marker.getElement().matches(":focus-visible"));
+  },
+
+  keyOf({ key, first, count }) {
+    return count === 1 ? keyOfPoint(first) : `bubble/${this.clusters.zoom}/${key}`;
+  },
+
+  markOf({ x, y, first, count }) {
+    const latlng =
+      count === 1 ? this.points.latLng(first) : this._map.unproject([x, y], this.clusters.zoom);
+    return { at: first, count, latlng, isSelected: false, isAside: false };
+  },
+
+  /* Pixels between a group's bubble and a mark. */
+  distance({ x, y }, at) {
+    const { scale } = this.clusters;
+    return Math.hypot(x - this.points.x[at] * scale, y - this.points.y[at] * scale);
+  },
+
+  create(mark) {
+    const icon = mark.count === 1 ? this.looks.icon(mark.at) : this.looks.bubble();
+    const marker = L.marker(mark.latlng, { icon, riseOnHover: true });
+    marker.mp = mark;
+    marker.on("click", () => this.open(marker.mp));
+    marker.on("keypress", ({ originalEvent }) => this.openByKey(marker.mp, originalEvent));
+    if (mark.count === 1) {
+      marker.bindTooltip(() => this.looks.tooltip(mark.at), { direction: "top", offset: [0, -12] });
+    }
+    marker.addTo(this._map);
+    this.looks.label(marker.getElement(), mark);
+    return marker;
+  },
+
+  /* Makes a marker that is in the page already what it is to be now. */
+  renew(marker, mark) {
+    const node = marker.getElement();
+    const before = marker.mp;
+    marker.mp = mark;
+    if (!marker.getLatLng().equals(mark.latlng)) marker.setLatLng(mark.latlng);
+    if (mark.count === 1) {
+      node.classList.toggle("mp-selected", mark.isSelected);
+      marker.setZIndexOffset(mark.isSelected ? ABOVE : 0);
+      return;
+    }
+    this.looks.place(node, mark);
+    if (before.count !== mark.count) this.looks.label(node, mark);
+  },
+
+  /* Opening */
+
+  /* Enter and space do what a click does; Leaflet leaves that to popups. */
+  openByKey(mark, event) {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    this.open(mark);
+  },
+
+  open({ at, count }) {
+    if (count === 1) {
+      this.choose(this.points.practices[at]);
+      return;
+    }
+    const members = this.clusters.members(this.clusters.groupOf(at));
+    const inside = new Set(members);
+    const bounds = this.points.bounds((each) => inside.has(each));
+    this.opened = at;
+    if (this.isTogether(bounds)) {
+      this.list.open(members, bounds.getCenter(), this.selected);
+    } else {
+      this.zoomTo(bounds);
+    }
+  },
+
+  /* Whether marks in these bounds stay together however close one looks. */
+  isTogether(bounds) {
+    const closest = this._map.getMaxZoom();
+    if (this._map.getZoom() >= closest) return true;
+    const size = L.bounds(
+      this._map.project(bounds.getSouthWest(), closest),
+      this._map.project(bounds.getNorthEast(), closest),
+    ).getSize();
+    return Math.max(size.x, size.y) < TOGETHER;
+  },
+
+  zoomTo(bounds) {
+    const fitting = this._map.getBoundsZoom(bounds, false, L.point(2 * ROOM, 2 * ROOM));
+    const zoom = Math.min(this._map.getMaxZoom(), Math.max(fitting, this._map.getZoom() + 1));
+    this._map.setView(bounds.getCenter(), zoom, { animate: motion() });
+  },
+
+  /* Puts the focus on the mark or the bubble that a mark is in now; where there is none, on
+     the map, so that its keys go on to work. */
+  focusOn(at) {
+    const group = this.clusters.groupOf(at);
+    const marker = group && this.drawn.get(this.keyOf(group));
+    (marker ? marker.getElement() : this._map.getContainer()).focus({ preventScroll: true });
+  },
+});

@@ -11,223 +11,262 @@
      circles   [lat, lon, radius in metres] of each of its positions
      move      {number, points}: a new number moves the view to the points
      large     whether a room looks at it: the view then flies, and shows more around the points
-     home      {point, label, radius_m} of the reader's own unit, or null */
-(function () {
-  "use strict";
-  const space = (window.mapaPraktyk = window.mapaPraktyk || {});
-  const { element, motion } = space;
-  const HOME_SIGN =
-    '<svg viewBox="0 0 30 30" width="30" height="30" aria-hidden="true">' +
-    '<path class="mp-home-sign" d="M15 3L28 14h-4v12h-6v-8h-6v8H6V14H2z"/></svg>';
-  const FOCUS_ZOOM = 10.5;
-  const ROOM_ZOOM = 8.5; // tells where in the country it is
-  const FLIGHT_S = 1.6;
+     home      {point, label, radius_m} of the reader's own unit, or null
+     view      [lat, lon, zoom] that the map opens with, or null */
+import { Points } from "./clusters.js";
+import { loadColumns, unpackMask } from "./columns.js";
+import { legend, viewButtons } from "./controls.js";
+import { element, motion } from "./dom.js";
+import { MarkLayer } from "./marks.js";
 
-  /* Tells the page which practice was clicked. streamlit-folium itself would wait a quarter of
-     a second for further clicks. The time makes a second click on the same mark news as well. */
-  function tellPage(practice) {
-    const feature = { type: "Feature", properties: { practice, click: Date.now() } };
-    window.Streamlit.setComponentValue({ last_active_drawing: feature });
+const HOME_SIGN =
+  '<svg viewBox="0 0 30 30" width="30" height="30" aria-hidden="true">' +
+  '<path class="mp-home-sign" d="M15 3L28 14h-4v12h-6v-8h-6v8H6V14H2z"/></svg>';
+const FOCUS_ZOOM = 10.5;
+const ROOM_ZOOM = 8.5; // tells where in the country it is
+const FLIGHT_S = 1.6;
+
+/* Tells the page which practice was clicked. streamlit-folium itself would wait a quarter of
+   a second for further clicks. The time makes a second click on the same mark news as well. */
+function tellPage(practice) {
+  const feature = { type: "Feature", properties: { practice, click: Date.now() } };
+  window.Streamlit.setComponentValue({ last_active_drawing: feature });
+}
+
+/* Tells the server that marks are drawn: it sends what stands around the map after it. */
+function tellServer() {
+  if (window.Streamlit) fetch("../../marks-drawn", { method: "POST" }).catch(() => {});
+}
+
+/* What tells a file from another: its address, its text, or the very object that it is in. */
+function nameOf(file) {
+  return file.address || file.text || file;
+}
+
+class PracticeLayer {
+  constructor(map, options) {
+    this.map = map;
+    this.options = options;
+    /* A page without Streamlit puts its own function here. */
+    this.onChoose = tellPage;
+    this.marks = new MarkLayer(options, (practice) => this.choose(practice)).addTo(map);
+    this.area = L.layerGroup().addTo(map);
+    this.home = L.layerGroup().addTo(map);
+    this.homeShown = "null";
+    this.moves = 0;
+    this.large = false;
+    this.newest = null; // message
+    if (options.view_param) this.keepViewInAddress();
+    this.pointsShown = "";
+    this.maskShown = null;
   }
 
-  /* Tells the server that marks are drawn: it sends what stands around the map after it. */
-  function tellServer() {
-    if (window.Streamlit) fetch("../../marks-drawn", { method: "POST" }).catch(() => {});
+  /* Shows what a message says, as soon as the points that it means are here. Messages may
+     overtake each other while these are on their way; the newest one counts. */
+  async show(message) {
+    this.newest = message;
+    this.settle(message.home);
+    try {
+      const points = await this.load(message.points);
+      const mask = await this.mask(message.shown, points);
+      if (this.newest === message) this.apply(message, points, mask);
+    } catch (error) {
+      console.error(error);
+      this.sayFailed();
+    }
   }
 
-  /* What tells a file from another: its address, its text, or the very object that it is in. */
-  function nameOf(file) {
-    return file.address || file.text || file;
+  /* The points of a message, loaded once for all messages that mean the same ones. */
+  load({ positions, words }) {
+    if (!this.loading || this.loading.name !== nameOf(positions)) {
+      const points = loadColumns(positions).then((columns) => new Points(columns));
+      points.catch(() => (this.loading = null)); // the next message tries again
+      this.loading = { name: nameOf(positions), points, words: null };
+    }
+    this.wordsWanted = words;
+    return this.loading.points;
   }
 
-  class PracticeLayer {
-    constructor(map, options) {
-      this.map = map;
-      this.options = options;
-      /* A page without Streamlit puts its own function here. */
-      this.onChoose = tellPage;
-      this.marks = new space.MarkLayer(options, (practice) => this.choose(practice)).addTo(map);
-      this.area = L.layerGroup().addTo(map);
-      this.home = L.layerGroup().addTo(map);
-      this.homeShown = "null";
-      this.moves = 0;
-      this.large = false;
-      this.newest = null; // message
-      this.pointsShown = "";
-      this.maskShown = null;
+  /* One entry a mark; the same one again for the same text or set. */
+  async mask(shown, points) {
+    if (!this.masked || this.masked.shown !== shown || this.masked.points !== points) {
+      const mask =
+        shown instanceof Set
+          ? Uint8Array.from(points.practices, (practice) => shown.has(practice))
+          : await unpackMask(shown, points.length);
+      this.masked = { shown, points, mask };
     }
+    return this.masked.mask;
+  }
 
-    /* Shows what a message says, as soon as the points that it means are here. Messages may
-       overtake each other while these are on their way; the newest one counts. */
-    async show(message) {
-      this.newest = message;
-      this.settle(message.home);
-      try {
-        const points = await this.load(message.points);
-        const mask = await this.mask(message.shown, points);
-        if (this.newest === message) this.apply(message, points, mask);
-      } catch (error) {
-        console.error(error);
-        this.sayFailed();
-      }
-    }
-
-    /* The points of a message, loaded once for all messages that mean the same ones. */
-    load({ positions, words }) {
-      if (!this.loading || this.loading.name !== nameOf(positions)) {
-        const points = space.loadColumns(positions).then((columns) => new space.Points(columns));
-        points.catch(() => (this.loading = null)); // the next message tries again
-        this.loading = { name: nameOf(positions), points, words: null };
-      }
-      this.wordsWanted = words;
-      return this.loading.points;
-    }
-
-    /* One entry a mark; the same one again for the same text or set. */
-    async mask(shown, points) {
-      if (!this.masked || this.masked.shown !== shown || this.masked.points !== points) {
-        const mask =
-          shown instanceof Set
-            ? Uint8Array.from(points.practices, (practice) => shown.has(practice))
-            : await space.unpackMask(shown, points.length);
-        this.masked = { shown, points, mask };
-      }
-      return this.masked.mask;
-    }
-
-    /* Shows at once what was chosen; where exactly it is, comes with the answer. */
-    choose(practice) {
-      if (this.marks.selected !== practice) {
-        this.area.clearLayers();
-        this.marks.select(practice);
-        this.marks.draw();
-      }
-      this.onChoose(practice);
-    }
-
-    apply(message, points, mask) {
-      this.large = message.large;
-      this.map.getContainer().classList.toggle("mp-large", this.large);
-      const isNew = this.marks.points !== points;
-      const wasShown = this.marks.points !== null;
-      const isFiltered = isNew || this.marks.shown !== mask;
-      if (isNew) this.marks.setPoints(points);
-      if (isFiltered) this.marks.setShown(mask);
-      this.marks.select(message.selected);
-      this.marks.draw();
-      if (!wasShown) tellServer();
-      this.surround(message.circles);
-      if (isFiltered && wasShown) this.bringInSight();
-      this.move(message.move);
-      this.loadWords();
-    }
-
-    /* The words are fetched when the marks are in the page: these need them least. */
-    async loadWords() {
-      const { loading, wordsWanted } = this;
-      const name = nameOf(wordsWanted);
-      if (loading.words === name) return;
-      loading.words = name;
-      const words = await space.loadColumns(wordsWanted);
-      if (this.loading === loading && loading.words === name) this.marks.setWords(words);
-    }
-
-    sayFailed() {
-      if (this.map.getContainer().querySelector(".mp-failed")) return;
-      const note = element("p", this.options.words.failed);
-      note.className = "mp-failed";
-      note.setAttribute("role", "alert");
-      this.map.getContainer().append(note);
-    }
-
-    /* The circles of the accuracy of the selected practice. */
-    surround(circles) {
+  /* Shows at once what was chosen; where exactly it is, comes with the answer. */
+  choose(practice) {
+    if (this.marks.selected !== practice) {
       this.area.clearLayers();
-      circles.forEach(([lat, lon, radius]) => {
-        L.circle([lat, lon], { radius, className: "mp-accuracy", interactive: false }).addTo(this.area);
-        L.circleMarker([lat, lon], { radius: 17, className: "mp-halo", interactive: false }).addTo(this.area);
-      });
+      this.marks.select(practice);
+      this.marks.draw();
     }
-
-    /* The reader's own unit, with the circle of the radius filter; shown when it is new. */
-    settle(home) {
-      const text = JSON.stringify(home);
-      if (text === this.homeShown) return;
-      this.homeShown = text;
-      this.home.clearLayers();
-      if (!home) return;
-      const icon = L.divIcon({ className: "mp-home", html: HOME_SIGN, iconSize: [30, 30] });
-      const marker = L.marker(home.point, { icon, keyboard: false, zIndexOffset: 5000 });
-      marker.bindTooltip(element("span", home.label), { direction: "top", offset: [0, -12] });
-      marker.addTo(this.home);
-      if (!home.radius_m) {
-        if (!this.map.getBounds().contains(home.point)) this.map.panTo(home.point);
-        return;
-      }
-      const circle = L.circle(home.point, {
-        radius: home.radius_m,
-        className: "mp-radius",
-        interactive: false,
-      }).addTo(this.home);
-      this.map.fitBounds(circle.getBounds(), { padding: [16, 16], animate: motion() });
-    }
-
-    /* Moves the view to the given points, once for every new number of the move. */
-    move({ number, points }) {
-      if (number === this.moves || (points.length === 0 && !this.large)) return;
-      const first = this.moves === 0;
-      this.moves = number;
-      if (this.large) {
-        this.fly(points.length ? points : this.options.country, motion() && !first);
-        return;
-      }
-      const bounds = L.latLngBounds(points);
-      const go = (animate) =>
-        this.map.fitBounds(bounds, { maxZoom: FOCUS_ZOOM, padding: [48, 48], animate });
-      this.map.mpHome = () => go(false);
-      if (first || !this.map.getBounds().contains(bounds)) go(motion() && !first);
-    }
-
-    /* Flies to the points. When the size of the map changes on the way, it is there at once. */
-    fly(points, animate) {
-      const bounds = L.latLngBounds(points);
-      const how = { maxZoom: ROOM_ZOOM, padding: [48, 48] };
-      this.map.mpTouched = false;
-      this.map.mpHome = () => this.map.fitBounds(bounds, { ...how, animate: false });
-      if (animate) this.map.flyToBounds(bounds, { ...how, duration: FLIGHT_S });
-      else this.map.mpHome();
-    }
-
-    /* Keeps the selected practice in the view, when the size of the map changes. */
-    keepInSight() {
-      const { points, selected } = this.marks;
-      const [at] = points ? points.of(selected) : [];
-      if (at === undefined) return;
-      this.map.panInside(points.latLng(at), { padding: [48, 48], animate: motion() });
-    }
-
-    /* Shows everything where a filter left nothing in the view. */
-    bringInSight() {
-      const view = this.map.getBounds();
-      const { points } = this.marks;
-      for (let at = 0; at < points.length; at++) {
-        if (this.marks.isShown(at) && view.contains(points.latLng(at))) return;
-      }
-      this.fitAll();
-    }
-
-    fitAll() {
-      const bounds = this.marks.points && this.marks.points.bounds((at) => this.marks.isShown(at));
-      if (!bounds) return;
-      this.map.mpTouched = true;
-      this.map.fitBounds(bounds, { maxZoom: FOCUS_ZOOM, padding: [32, 32], animate: motion() });
-    }
+    this.onChoose(practice);
   }
 
-  space.addPractices = function (map, options) {
-    const layer = new PracticeLayer(map, options);
-    map.mpPractices = layer;
-    space.viewButtons(map, layer, options);
-    space.legend(map, options);
-  };
-})();
+  apply(message, points, mask) {
+    this.large = message.large;
+    this.map.getContainer().classList.toggle("mp-large", this.large);
+    const isNew = this.marks.points !== points;
+    const wasShown = this.marks.points !== null;
+    const isFiltered = isNew || this.marks.shown !== mask;
+    if (isNew) this.marks.setPoints(points);
+    if (isFiltered) this.marks.setShown(mask);
+    this.marks.select(message.selected);
+    this.marks.draw();
+    if (!wasShown) tellServer();
+    this.surround(message.circles);
+    if (isFiltered && wasShown) this.bringInSight();
+    this.move(message.move);
+    if (!wasShown && message.view && !this.large) this.openView(message.view);
+    this.loadWords();
+  }
+
+  /* The words are fetched when the marks are in the page: these need them least. */
+  async loadWords() {
+    const { loading, wordsWanted } = this;
+    const name = nameOf(wordsWanted);
+    if (loading.words === name) return;
+    loading.words = name;
+    const words = await loadColumns(wordsWanted);
+    if (this.loading === loading && loading.words === name) this.marks.setWords(words);
+  }
+
+  sayFailed() {
+    if (this.map.getContainer().querySelector(".mp-failed")) return;
+    const note = element("p", "", this.options.words.failed);
+    note.className = "mp-failed";
+    note.setAttribute("role", "alert");
+    this.map.getContainer().append(note);
+  }
+
+  /* The circles of the accuracy of the selected practice. */
+  surround(circles) {
+    this.area.clearLayers();
+    circles.forEach(([lat, lon, radius]) => {
+      L.circle([lat, lon], { radius, className: "mp-accuracy", interactive: false }).addTo(
+        this.area,
+      );
+      L.circleMarker([lat, lon], { radius: 17, className: "mp-halo", interactive: false }).addTo(
+        this.area,
+      );
+    });
+  }
+
+  /* The reader's own unit, with the circle of the radius filter; shown when it is new. */
+  settle(home) {
+    const text = JSON.stringify(home);
+    if (text === this.homeShown) return;
+    this.homeShown = text;
+    this.home.clearLayers();
+    if (!home) return;
+    const icon = L.divIcon({ className: "mp-home", html: HOME_SIGN, iconSize: [30, 30] });
+    const marker = L.marker(home.point, { icon, keyboard: false, zIndexOffset: 5000 });
+    marker.bindTooltip(element("span", "", home.label), { direction: "top", offset: [0, -12] });
+    marker.addTo(this.home);
+    if (!home.radius_m) {
+      if (!this.map.getBounds().contains(home.point)) this.map.panTo(home.point);
+      return;
+    }
+    const circle = L.circle(home.point, {
+      radius: home.radius_m,
+      className: "mp-radius",
+      interactive: false,
+    }).addTo(this.home);
+    this.map.fitBounds(circle.getBounds(), { padding: [16, 16], animate: motion() });
+  }
+
+  /* Moves the view to the given points, once for every new number of the move. */
+  move({ number, points }) {
+    if (number === this.moves || (points.length === 0 && !this.large)) return;
+    const first = this.moves === 0;
+    this.moves = number;
+    if (this.large) {
+      this.fly(points.length ? points : this.options.country, motion() && !first);
+      return;
+    }
+    const bounds = L.latLngBounds(points);
+    const go = (animate) =>
+      this.map.fitBounds(bounds, { maxZoom: FOCUS_ZOOM, padding: [48, 48], animate });
+    this.map.mpHome = () => go(false);
+    if (first || !this.map.getBounds().contains(bounds)) go(motion() && !first);
+  }
+
+  /* Opens with the view that the address names, whatever else would move the map. */
+  openView([lat, lon, zoom]) {
+    this.map.mpHome = () => this.map.setView([lat, lon], zoom, { animate: false });
+    this.map.mpHome();
+  }
+
+  /* Keeps the view that the reader moved to in the address of the page around the map, so that
+     a link shows the same. The server is not asked; an address that it writes gets the view
+     again, in browsers that tell of it (Navigation API). */
+  keepViewInAddress() {
+    const write = () => this.writeView();
+    const { navigation } = window.parent;
+    this.map.on("moveend", write);
+    if (!navigation) return;
+    navigation.addEventListener("currententrychange", write);
+    window.addEventListener("pagehide", () =>
+      navigation.removeEventListener("currententrychange", write),
+    );
+  }
+
+  writeView() {
+    const page = window.parent;
+    if (!page || !this.map.mpTouched || this.large) return;
+    const { lat, lng } = this.map.getCenter();
+    const view = [lat.toFixed(4), lng.toFixed(4), this.map.getZoom()].join(",");
+    const address = new URL(page.location.href);
+    if (address.searchParams.get(this.options.view_param) === view) return;
+    address.searchParams.set(this.options.view_param, view);
+    page.history.replaceState(page.history.state, "", address);
+  }
+
+  /* Flies to the points. When the size of the map changes on the way, it is there at once. */
+  fly(points, animate) {
+    const bounds = L.latLngBounds(points);
+    const how = { maxZoom: ROOM_ZOOM, padding: [48, 48] };
+    this.map.mpTouched = false;
+    this.map.mpHome = () => this.map.fitBounds(bounds, { ...how, animate: false });
+    if (animate) this.map.flyToBounds(bounds, { ...how, duration: FLIGHT_S });
+    else this.map.mpHome();
+  }
+
+  /* Keeps the selected practice in the view, when the size of the map changes. */
+  keepInSight() {
+    const { points, selected } = this.marks;
+    const [at] = points ? points.of(selected) : [];
+    if (at === undefined) return;
+    this.map.panInside(points.latLng(at), { padding: [48, 48], animate: motion() });
+  }
+
+  /* Shows everything where a filter left nothing in the view. */
+  bringInSight() {
+    const view = this.map.getBounds();
+    const { points } = this.marks;
+    for (let at = 0; at < points.length; at++) {
+      if (this.marks.isShown(at) && view.contains(points.latLng(at))) return;
+    }
+    this.fitAll();
+  }
+
+  fitAll() {
+    const bounds = this.marks.points?.bounds((at) => this.marks.isShown(at));
+    if (!bounds) return;
+    this.map.mpTouched = true;
+    this.map.fitBounds(bounds, { maxZoom: FOCUS_ZOOM, padding: [32, 32], animate: motion() });
+  }
+}
+
+export function addPractices(map, options) {
+  const layer = new PracticeLayer(map, options);
+  map.mpPractices = layer;
+  viewButtons(map, layer, options);
+  legend(map, options);
+}

@@ -10,6 +10,8 @@ from dashboard.practices import save_practices
 from dashboard.practices.demo import make_demo
 from dashboard.store import open_store
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def run(capsys):

@@ -35,6 +35,8 @@ from dashboard.views.compare import compare_html
 from dashboard.views.slide import slide_html
 from geocoding import GazetteerGeocoder
 
+pytestmark = pytest.mark.slow
+
 LINK = re.compile(r"https?://|mailto:|tel:")
 HIDDEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 

@@ -7,6 +7,8 @@ import pytest
 from dashboard.practices import save_practices
 from dashboard.practices.demo import make_demo
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def open_page(visit):

@@ -12,6 +12,8 @@ from dashboard.practices.editors import EDITORS_VARIABLE
 from dashboard.practices.edits import Action
 from dashboard.store import DATA_VARIABLE, open_store
 
+pytestmark = pytest.mark.slow
+
 ROWS = (
     "art,section,title,locality,county,voivodeship\n1,Kultura,Tytuł,Bochnia,,\n2,Kultura,Drugi,,,\n"
 )

@@ -11,6 +11,8 @@ from dashboard.practices.corrections import EDIT_VARIABLE, corrections_path
 from dashboard.store import open_store
 from dashboard.ui.text_fields import LONGEST
 
+pytestmark = pytest.mark.slow
+
 TABLE = "art,section,title,locality\n1,Kultura,Tytuł,Bochnia\n2,Kultura,Drugi,Liszki\n"
 SAVED = "id,address,lat,lon,precision,reason,date\n1,Bochnia,50.0,20.5,street,rynek,2026-01-02\n"
 PAGES = {

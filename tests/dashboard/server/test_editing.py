@@ -10,6 +10,8 @@ from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE, trusts_email
 from dashboard.server.editing import login_address, prepare_editing
 
+pytestmark = pytest.mark.slow
+
 PROVIDER = {
     "redirect_uri": "http://localhost:8501/oauth2callback",
     "cookie_secret": "0123456789abcdef0123456789abcdef",

@@ -19,6 +19,8 @@ from dashboard.store.engines import engine_for, reading, sqlite_address, writing
 from dashboard.store.migrating import TABLES_VERSION
 from dashboard.store.tables import METADATA, VERSION_TABLE
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def old_store(tmp_path):

@@ -28,6 +28,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from dashboard.practices.demo import make_demo
 from dashboard.store import open_store
 
+pytestmark = pytest.mark.slow
+
 
 def dice(seed=1):
     return random.Random(seed)  # noqa: S311  no secret

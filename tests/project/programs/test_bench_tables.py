@@ -9,6 +9,8 @@ import pytest
 
 from geocoding import data_dir
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[3]
 BENCH = ROOT / "tests" / "programs" / "bench" / "run.py"
 DOCUMENT = ROOT / "docs" / "benchmarks.md"

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 CLASSIFIER = re.compile(r"Programming Language :: Python :: 3\.(\d+)")
 
 

@@ -1,6 +1,6 @@
 /* Draws at once, or when the reader has let go of what the pointer or the space bar holds down
    within the root: a press counts only where it ends on the element that it began on. */
-function whenReleased(root, draw) {
+export function whenReleased(root, draw) {
   root.held?.abort(); // the newest drawing counts
   if (!root.matches(":active")) {
     draw();
@@ -15,4 +15,3 @@ function whenReleased(root, draw) {
     document.addEventListener(type, released, { signal: root.held.signal });
   }
 }
-

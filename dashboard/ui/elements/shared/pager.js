@@ -1,5 +1,7 @@
+import { element } from "../../../views/assets/dom.js";
+
 /* The way from page to page of a long list: a step back, where the reader is, a step on. */
-function pager({ page, pages, words }, turn) {
+export function pager({ page, pages, words }, turn) {
   const bar = element("div", "pager");
   const step = (label, to) => {
     const button = element("button", "turn", label);
@@ -8,6 +10,10 @@ function pager({ page, pages, words }, turn) {
     button.addEventListener("click", () => turn(to));
     return button;
   };
-  bar.append(step(words.previous, page - 1), element("span", "", words.page), step(words.next, page + 1));
+  bar.append(
+    step(words.previous, page - 1),
+    element("span", "", words.page),
+    step(words.next, page + 1),
+  );
   return bar;
 }

@@ -8,6 +8,8 @@ from dashboard.cli import main
 from dashboard.cli.doctor.finding import problem, warning, well
 from dashboard.cli.doctor.report import as_json, as_table, without_secrets
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),

@@ -1,0 +1,78 @@
+// dashboard/ui/elements/page.js
+function copyText(text) {
+  if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.style.position = "fixed";
+  field.style.opacity = "0";
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand("copy");
+  field.remove();
+  return done ? Promise.resolve() : Promise.reject(new Error("copy"));
+}
+function nameControls(names, mapName) {
+  document.querySelectorAll("[aria-label]").forEach((node) => {
+    const label = node.getAttribute("aria-label");
+    const [verb] = label.split(" ");
+    if (names[label]) node.setAttribute("aria-label", names[label]);
+    else if (names[`${verb} …`] && node.tagName === "BUTTON") {
+      node.setAttribute("aria-label", names[`${verb} …`] + label.slice(verb.length));
+    }
+  });
+  document.querySelectorAll('[data-testid="stFileUploaderDropzone"][role="presentation"]').forEach((zone) => zone.setAttribute("role", "group"));
+  document.querySelectorAll('[data-testid="stFileUploaderDropzone"] :is(p, span)').forEach(({ firstChild: text }) => {
+    if (text instanceof Text && names[text.data]) text.data = names[text.data];
+  });
+  document.querySelectorAll('[data-testid="stVegaLiteChart"] svg:not([aria-hidden])').forEach((chart) => chart.setAttribute("aria-hidden", "true"));
+  const skip = document.querySelector('a[href="#stMain"]');
+  if (skip && names[skip.textContent]) skip.textContent = names[skip.textContent];
+  document.querySelectorAll('[class*="st-key-mapa"] iframe').forEach((map) => {
+    if (map.title !== mapName) map.title = mapName;
+  });
+}
+function showPresentLink() {
+  const bar = document.querySelector(".st-key-nawigacja");
+  if (!bar) return;
+  const links = [...bar.querySelectorAll("a")];
+  const [start, ...others] = links;
+  const last = (address) => new URL(address, window.location.href).pathname.split("/").pop();
+  const present = others.find((link) => last(link.href) === last(window.location.href)) || start;
+  if (!present) return;
+  links.forEach((link) => link.removeAttribute("aria-current"));
+  present.setAttribute("aria-current", "page");
+  if (present !== start) start.href = `./${new URL(start.href).search}`;
+  const hidden = present.getBoundingClientRect().right - bar.getBoundingClientRect().right;
+  if (hidden > 0) bar.scrollLeft += hidden + 8;
+}
+function keepNamed({ names, mapName }) {
+  if (window.mapaPraktykNames) window.mapaPraktykNames.disconnect();
+  let asked = 0;
+  const observer = new MutationObserver(() => {
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(() => nameControls(names, mapName));
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+  window.mapaPraktykNames = observer;
+  nameControls(names, mapName);
+}
+function page_default({ data, parentElement }) {
+  document.documentElement.lang = data.language;
+  keepNamed(data);
+  requestAnimationFrame(showPresentLink);
+  const button = parentElement.querySelector("button");
+  const note = parentElement.querySelector("output");
+  button.textContent = data.words.copy;
+  button.hidden = false;
+  button.onclick = () => {
+    copyText(window.location.href).then(
+      () => note.textContent = data.words.copied,
+      () => note.textContent = data.words.failed
+    );
+    clearTimeout(button.timer);
+    button.timer = setTimeout(() => note.textContent = "", 4e3);
+  };
+}
+export {
+  page_default as default
+};

@@ -1,0 +1,582 @@
+(() => {
+  // dashboard/views/assets/dom.js
+  function element(tag, className, text) {
+    const node = document.createElement(tag);
+    if (className) node.className = className;
+    if (text !== void 0) node.textContent = text;
+    return node;
+  }
+  function motion() {
+    return !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  }
+
+  // dashboard/views/assets/basemap.js
+  var CITY_ZOOMS = [
+    [11, 0],
+    [10, 8e3],
+    [9, 18e3],
+    [8, 45e3],
+    [7, 12e4],
+    [0, 3e5]
+  ];
+  var LETTER = { region: 9, city: 7 };
+  var LINE = 17;
+  var SPOTS = {
+    region: [0, -20, 20, -40, 40].flatMap((x) => [0, -14, 14, -28, 28, -42, 42].map((y) => ["middle", x, y])).sort(([, ...one], [, ...other]) => Math.hypot(...one) - Math.hypot(...other)),
+    city: [
+      ["right", 6, 0],
+      ["left", -6, 0],
+      ["right", 24, 0],
+      ["left", -24, 0],
+      ["middle", 0, -26],
+      ["middle", 0, 26],
+      ["right", 22, -14],
+      ["right", 22, 14],
+      ["left", -22, -14],
+      ["left", -22, 14]
+    ]
+  };
+  var NEAR = 6;
+  var SHARE = { left: 1, middle: 0.5, right: 0 };
+  function labelMarker(latlng, node) {
+    return L.marker(latlng, {
+      icon: L.divIcon({ className: "mp-label", html: node, iconSize: null }),
+      interactive: false,
+      keyboard: false,
+      pane: "mp-labels"
+    });
+  }
+  function followTheme() {
+    const colour = getComputedStyle(document.documentElement).getPropertyValue("--background-color");
+    const hex = /^#([0-9a-f]{6})/i.exec(colour.trim());
+    const value = hex ? parseInt(hex[1], 16) : 16777215;
+    const light = (value >> 16 & 255) * 0.3 + (value >> 8 & 255) * 0.59 + (value & 255) * 0.11;
+    document.documentElement.dataset.theme = light < 128 ? "dark" : "light";
+  }
+  var Names = class {
+    constructor(map, names) {
+      this.map = map;
+      this.names = names;
+      this.layer = L.layerGroup().addTo(map);
+      this.shown = "";
+      this.asked = 0;
+      map.on("moveend resize mp-marks", () => this.drawSoon());
+      this.draw();
+    }
+    /* Once before the page is painted, however much has changed. */
+    drawSoon() {
+      cancelAnimationFrame(this.asked);
+      this.asked = requestAnimationFrame(() => this.draw());
+    }
+    box(name, [side, x, y]) {
+      const at = this.map.project([name.lat, name.lon], this.map.getZoom());
+      const width = name.text.length * LETTER[name.kind];
+      const [left, top] = [at.x + x - width * SHARE[side], at.y + y - LINE / 2];
+      return L.bounds([left, top], [left + width, top + LINE]);
+    }
+    /* How many of the boxes a name would meet there. */
+    hits(name, spot, boxes) {
+      const own = this.box(name, spot);
+      return boxes.filter((box) => box.overlaps(own)).length;
+    }
+    /* The names with the spots where they stand. */
+    chosen() {
+      const zoom = this.map.getZoom();
+      const least = CITY_ZOOMS.find(([from]) => zoom >= from)[1];
+      const view = this.map.getBounds().pad(0.1);
+      const marks = this.map.mpPractices ? this.map.mpPractices.marks.boxes() : [];
+      const taken = [];
+      return this.names.flatMap((name) => {
+        if (name.population < least || !view.contains([name.lat, name.lon])) return [];
+        const spot = this.spot(name, marks, taken);
+        if (!spot) return [];
+        taken.push(this.box(name, spot));
+        return [{ name, spot }];
+      });
+    }
+    /* The best spot of a name that meets no other and no mark. A city among marks is named
+       beside them, or not at all; a region where the fewest marks are within it. */
+    spot(name, marks, taken) {
+      const free = this.spots(name, marks).filter((spot) => !this.hits(name, spot, taken));
+      const counts = free.map((spot) => this.hits(name, spot, marks));
+      const fewest = Math.min(...counts);
+      return name.area || fewest === 0 ? free[counts.indexOf(fewest)] : void 0;
+    }
+    /* The spots that would not mislead. */
+    spots(name, marks) {
+      const spots = SPOTS[name.kind];
+      if (name.area) {
+        const middle = this.map.latLngToLayerPoint([name.lat, name.lon]);
+        const inside = ([, x, y]) => name.area.getElement().isPointInFill(new DOMPoint(middle.x + x, middle.y + y));
+        return spots.filter((spot, rank) => rank === 0 || inside(spot));
+      }
+      const near = spots.filter(([, x, y]) => Math.hypot(x, y) <= NEAR);
+      const isCrowded = near.every((spot) => this.hits(name, spot, marks) > 0);
+      return isCrowded ? spots : near;
+    }
+    draw() {
+      const chosen = this.chosen();
+      const shown = chosen.map(({ name, spot }) => `${name.text} ${spot}`).join("|");
+      if (shown === this.shown) return;
+      this.shown = shown;
+      this.layer.clearLayers();
+      chosen.forEach(({ name, spot: [side, x, y] }) => {
+        const node = element("span", `mp-${name.kind} mp-${name.size} mp-at-${side}`, name.text);
+        node.classList.toggle("mp-away", Math.hypot(x, y) > NEAR);
+        node.style.left = `${x}px`;
+        node.style.top = `${y}px`;
+        labelMarker([name.lat, name.lon], node).addTo(this.layer);
+      });
+    }
+  };
+  function placeNames(areas, cities) {
+    const regions = areas.getLayers().map((area) => ({
+      area,
+      text: area.feature.properties.name,
+      lat: area.feature.properties.label_lat,
+      lon: area.feature.properties.label_lon,
+      kind: "region",
+      population: Infinity
+    }));
+    const size = ({ population }) => population >= 3e5 ? "large" : population >= 45e3 ? "middle" : "small";
+    return regions.concat(
+      cities.map((city) => ({ ...city, text: city.name, kind: "city", size: size(city) }))
+    );
+  }
+  function drawCountries(map, neighbours, language) {
+    L.geoJSON(neighbours, {
+      pane: "mp-ground",
+      interactive: false,
+      style: { className: "mp-neighbour" }
+    }).addTo(map);
+    neighbours.features.forEach((feature) => {
+      const { label_lat: lat, label_lon: lon } = feature.properties;
+      if (lat === void 0) return;
+      const name = feature.properties[`name_${language}`];
+      labelMarker([lat, lon], element("span", "mp-country", name)).addTo(map);
+    });
+  }
+  function drawVoivodeships(map, voivodeships) {
+    return L.geoJSON(voivodeships, {
+      pane: "mp-ground",
+      interactive: false,
+      style: { className: "mp-voivodeship" }
+    }).addTo(map);
+  }
+  function holdView(map, home) {
+    map.mpHome = home;
+    map.mpTouched = false;
+    home();
+    ["pointerdown", "wheel", "keydown"].forEach((name) => {
+      map.getContainer().addEventListener(name, () => map.mpTouched = true, { passive: true });
+    });
+    map.on("resize", () => {
+      if (!map.mpTouched) map.mpHome();
+      else if (map.mpPractices) map.mpPractices.keepInSight();
+    });
+    const measure = () => map.invalidateSize({ animate: false, debounceMoveend: true });
+    new ResizeObserver(measure).observe(map.getContainer());
+  }
+  function wholeCountry(map, country, animate) {
+    const strip = map.getContainer().querySelector(".mp-legend[open]");
+    const room = strip ? strip.offsetHeight + 12 : 0;
+    map.fitBounds(country, { paddingBottomRight: [0, room], animate });
+  }
+  var PAGE_KEYS = /* @__PURE__ */ new Set(["Escape", "F8", "PageUp", "PageDown"]);
+  var ROOM_KEYS = /* @__PURE__ */ new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", " ", "r"]);
+  function passKeysOn(container) {
+    let clicked = false;
+    const pass = (event) => {
+      event.stopPropagation();
+      event.preventDefault();
+      const { key } = event;
+      const again = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+      window.parent.document.dispatchEvent(again);
+    };
+    document.addEventListener("pointerdown", () => clicked = true, {
+      capture: true,
+      passive: true
+    });
+    document.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key === "Tab") clicked = false;
+        const isForRoom = clicked && container.classList.contains("mp-large");
+        if (ROOM_KEYS.has(event.key) && isForRoom) pass(event);
+      },
+      { capture: true }
+    );
+    document.addEventListener("keydown", (event) => PAGE_KEYS.has(event.key) && pass(event));
+  }
+  function drawBase(map, { language, country, attribution }) {
+    const ground = window.mapaPraktyk.ground;
+    map.attributionControl.setPrefix(false);
+    map.attributionControl.addAttribution(element("span", "", attribution).innerHTML);
+    map.createPane("mp-ground").style.zIndex = 200;
+    map.createPane("mp-labels").style.zIndex = 450;
+    map.getPane("mp-labels").style.pointerEvents = "none";
+    followTheme();
+    window.addEventListener("message", (event) => {
+      if (event.data && event.data.type === "streamlit:render") setTimeout(followTheme, 0);
+    });
+    if (window.parent !== window) passKeysOn(map.getContainer());
+    holdView(map, () => wholeCountry(map, country, false));
+    setTimeout(() => {
+      drawCountries(map, ground.neighbours, language);
+      const areas = drawVoivodeships(map, ground.voivodeships);
+      new Names(map, placeNames(areas, ground.cities));
+    });
+  }
+
+  // dashboard/views/assets/region_legend.js
+  var SVG = "http://www.w3.org/2000/svg";
+  var REGION_PATTERNS = { zero: "url(#mp-zero)", unknown: "url(#mp-unknown)" };
+  function drawPatterns(map) {
+    const holder = element("div");
+    holder.innerHTML = `<svg xmlns="${SVG}" class="mp-patterns" width="0" height="0" aria-hidden="true"><defs><pattern id="mp-zero" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="mp-pattern-ground" width="8" height="8"/><path class="mp-pattern-line" d="M0 0V8"/></pattern><pattern id="mp-unknown" width="9" height="9" patternUnits="userSpaceOnUse"><rect class="mp-pattern-ground" width="9" height="9"/><circle class="mp-pattern-dot" cx="4.5" cy="4.5" r="1.3"/></pattern></defs></svg>`;
+    map.getContainer().append(holder.firstChild);
+  }
+  function swatch(kind) {
+    const box = element("span", "mp-swatch");
+    box.innerHTML = `<svg viewBox="0 0 26 18" width="26" height="18" aria-hidden="true"><rect class="mp-cover mp-cover-${kind}" x="1" y="1" width="24" height="16"/></svg>`;
+    if (REGION_PATTERNS[kind]) box.querySelector("rect").style.fill = REGION_PATTERNS[kind];
+    return box;
+  }
+  var RegionLegend = class {
+    constructor(map) {
+      drawPatterns(map);
+      const control = L.control({ position: "bottomleft" });
+      this.box = L.DomUtil.create("details", "mp-legend mp-classes");
+      this.box.open = true;
+      control.onAdd = () => this.box;
+      L.DomEvent.disableClickPropagation(this.box);
+      L.DomEvent.disableScrollPropagation(this.box);
+      control.addTo(map);
+    }
+    /* The pixels of the map's lower edge that it covers. */
+    get room() {
+      return this.box.open ? this.box.offsetHeight : 0;
+    }
+    explain({ title, note, rows }) {
+      const text = JSON.stringify([title, note, rows]);
+      if (text === this.explained) return;
+      this.explained = text;
+      const list = element("ul");
+      rows.forEach(({ kind, label, count }) => {
+        const row = element("li");
+        row.append(
+          swatch(kind),
+          element("span", "mp-bounds", label),
+          element("span", "mp-count", count)
+        );
+        list.append(row);
+      });
+      this.box.replaceChildren(element("summary", "", title), list);
+      if (note) this.box.append(element("p", "", note));
+    }
+  };
+
+  // dashboard/views/assets/region_names.js
+  var LETTER2 = 7.2;
+  var LINE2 = 17;
+  var LARGE = 1.55;
+  var NAMED_COUNTIES = 7.5;
+  var Rooms = class {
+    constructor() {
+      this.taken = /* @__PURE__ */ new Map();
+    }
+    take(key, room) {
+      const isFree = [...this.taken].every(([other, its]) => other === key || !its.overlaps(room));
+      if (isFree) this.taken.set(key, room);
+      return isFree;
+    }
+    has(key) {
+      return this.taken.has(key);
+    }
+  };
+  var RegionNames = class {
+    constructor(map) {
+      this.map = map;
+      this.layer = L.layerGroup().addTo(map);
+    }
+    /* The room in pixels of so many letters in so many lines around a point. */
+    room(middle, letters, lines) {
+      const size = this.map.getContainer().classList.contains("mp-large") ? LARGE : 1;
+      const at = this.map.latLngToLayerPoint(middle);
+      const half = L.point(letters * LETTER2 * size / 2, lines * LINE2 * size / 2);
+      return L.bounds(at.subtract(half), at.add(half));
+    }
+    /* Numbers wherever they find room, then names over them, the first regions first; none over
+       another. A country full of counties is read by its shades: the base's cities tell where. */
+    label(regions, shapes, level) {
+      this.layer.clearLayers();
+      const isBare = level === "powiat" && this.map.getZoom() < NAMED_COUNTIES;
+      this.map.getContainer().classList.toggle("mp-bare", isBare);
+      if (isBare) return;
+      const rooms = new Rooms();
+      const drawn = regions.filter(({ key }) => shapes.has(key));
+      const take = ({ key }, letters, lines) => rooms.take(key, this.room(shapes.get(key).middle, letters, lines));
+      drawn.forEach((region) => take(region, region.value.length, 1));
+      drawn.forEach((region) => {
+        if (!rooms.has(region.key)) return;
+        const isNamed = take(region, Math.max(region.name.length, region.value.length), 2);
+        this.put(region, shapes.get(region.key).middle, isNamed);
+      });
+    }
+    put({ kind, name, value }, middle, isNamed) {
+      const node = element("span", `mp-cover-name mp-cover-${kind}`);
+      if (isNamed) node.append(element("span", "", name));
+      node.append(element("b", "", value));
+      const icon = L.divIcon({ className: "mp-label", html: node, iconSize: null });
+      L.marker(middle, { icon, interactive: false, keyboard: false, pane: "mp-labels" }).addTo(
+        this.layer
+      );
+    }
+  };
+
+  // dashboard/views/assets/coverage.js
+  var SEPARATOR = " / ";
+  var ARROWS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+  var FLIGHT_S = 1.6;
+  function featureKey({ properties }, level) {
+    const { name, voivodeship } = properties;
+    return level === "powiat" ? voivodeship + SEPARATOR + name : name;
+  }
+  var CoverageLayer = class {
+    constructor(map, { country, words }) {
+      this.map = map;
+      this.country = country;
+      this.words = words;
+      this.shapes = /* @__PURE__ */ new Map();
+      this.drawn = "";
+      this.dotsDrawn = "[]";
+      this.clicks = 0;
+      this.current = null;
+      map.createPane("mp-regions").style.zIndex = 250;
+      map.createPane("mp-dots").style.zIndex = 300;
+      map.getPane("mp-dots").style.pointerEvents = "none";
+      this.renderer = L.svg({ pane: "mp-regions", padding: 0.6 });
+      this.door = L.featureGroup().addTo(map);
+      this.regions = L.layerGroup().addTo(map);
+      this.borders = L.layerGroup().addTo(map);
+      this.dots = L.layerGroup().addTo(map);
+      this.names = new RegionNames(map);
+      map.on("zoomend resize", () => this.label());
+      window.addEventListener("message", ({ data }) => {
+        if (data && data.type === "streamlit:render") setTimeout(() => this.ink(), 50);
+        if (data && data.type === "mapa-praktyk:regions") this.showScene(data.scene);
+      });
+      this.legend = new RegionLegend(map);
+      new ResizeObserver(() => {
+        if (map.mpHome && !map.mpTouched) map.mpHome();
+      }).observe(this.legend.box);
+    }
+    /* A region goes to the page the way a mark does; counted, so that each click is news. */
+    choose(key, latlng) {
+      const spot = L.marker(latlng);
+      spot.feature = { type: "Feature", properties: { region: key, click: ++this.clicks } };
+      this.door.fire("click", { latlng, layer: spot });
+    }
+    shape(feature, key) {
+      const [shape] = L.geoJSON(feature, {
+        pane: "mp-regions",
+        renderer: this.renderer,
+        style: { className: "mp-cover" }
+      }).getLayers();
+      shape.on("click", ({ latlng }) => this.choose(key, latlng));
+      shape.bindTooltip(() => this.tooltip(key), { sticky: true, opacity: 1 });
+      return shape;
+    }
+    tooltip(key) {
+      const { name, lines } = this.states.get(key);
+      const box = element("div", "mp-tooltip");
+      box.append(element("strong", "", name), ...lines.map((line) => element("span", "", line)));
+      return box;
+    }
+    /* New shapes where the regions are others than before; true if they are. */
+    draw({ level, regions }) {
+      const keys = regions.map(({ key }) => key);
+      const text = level + JSON.stringify([...keys].sort());
+      if (text === this.drawn) return false;
+      this.drawn = text;
+      this.regions.clearLayers();
+      this.borders.clearLayers();
+      this.shapes.clear();
+      const wanted = new Set(keys);
+      const areas = level === "powiat" ? window.mapaPraktyk.counties : window.mapaPraktyk.ground.voivodeships;
+      areas.features.forEach((feature) => {
+        const key = featureKey(feature, level);
+        if (!wanted.has(key)) return;
+        const shape = this.shape(feature, key);
+        shape.middle = L.latLng(feature.properties.label_lat, feature.properties.label_lon);
+        this.shapes.set(key, shape);
+        shape.addTo(this.regions);
+        this.makeButton(shape, key);
+      });
+      if (level === "powiat") {
+        L.geoJSON(window.mapaPraktyk.ground.voivodeships, {
+          pane: "mp-dots",
+          interactive: false,
+          style: { className: "mp-cover-border" }
+        }).addTo(this.borders);
+      }
+      return true;
+    }
+    /* One stop of the Tab key for the whole map; arrows go to the neighbour on that side. */
+    makeButton(shape, key) {
+      const node = shape.getElement();
+      node.setAttribute("role", "button");
+      node.addEventListener("focus", () => this.rove(key));
+      node.addEventListener("keydown", (event) => {
+        if (ARROWS[event.key] && !node.matches(":focus-visible")) return;
+        if (event.key === "Enter" || event.key === " ") this.choose(key, shape.middle);
+        else if (ARROWS[event.key]) this.step(key, ARROWS[event.key]);
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      });
+    }
+    rove(key) {
+      this.current = key;
+      this.shapes.forEach(
+        (shape, each) => shape.getElement().setAttribute("tabindex", each === key ? 0 : -1)
+      );
+    }
+    step(key, [dx, dy]) {
+      const at = (shape) => this.map.latLngToLayerPoint(shape.middle);
+      const from = at(this.shapes.get(key));
+      let best = null;
+      this.shapes.forEach((shape, each) => {
+        const way = at(shape).subtract(from);
+        const along = way.x * dx + way.y * dy;
+        const aside = Math.abs(way.x * dy) + Math.abs(way.y * dx);
+        if (each === key || along <= aside * 0.5) return;
+        const cost = along + 2 * aside;
+        if (!best || cost < best.cost) best = { shape, cost };
+      });
+      if (best) best.shape.getElement().focus();
+    }
+    paint(regions) {
+      const focused = document.activeElement;
+      regions.forEach(({ key, kind, name, lines, chosen: chosen2, shown }) => {
+        const shape = this.shapes.get(key);
+        if (!shape) return;
+        const node = shape.getElement();
+        node.setAttribute("class", `leaflet-interactive mp-cover mp-cover-${kind}`);
+        node.classList.toggle("mp-cover-chosen", chosen2 || shown);
+        node.style.fill = REGION_PATTERNS[kind] || "";
+        node.setAttribute("aria-label", `${name}. ${lines.join(". ")}`);
+        node.setAttribute("aria-pressed", String(chosen2));
+        if (chosen2 || shown) shape.bringToFront();
+      });
+      const chosen = regions.find((region) => region.chosen && this.shapes.has(region.key));
+      if (!this.shapes.has(this.current))
+        this.current = chosen ? chosen.key : regions.length ? regions[0].key : null;
+      if (this.shapes.has(this.current)) this.rove(this.current);
+      if (focused && focused !== document.activeElement && focused.isConnected) focused.focus();
+    }
+    label() {
+      this.names.label(this.order || [], this.shapes, this.level);
+    }
+    /* The practices as dots under the pointer's way; a canvas, since there may be many. */
+    dot(points, until) {
+      const dated = until === null ? points : points.filter(([, , year]) => year && year <= until);
+      const text = JSON.stringify(dated);
+      if (text === this.dotsDrawn) return;
+      this.dotsDrawn = text;
+      this.dots.clearLayers();
+      const renderer = L.canvas({ pane: "mp-dots", padding: 0.3 });
+      dated.forEach(([lat, lon]) => {
+        L.circleMarker([lat, lon], {
+          renderer,
+          radius: 3.6,
+          weight: 1.4,
+          fillOpacity: 1,
+          interactive: false
+        }).addTo(this.dots);
+      });
+      this.ink();
+    }
+    /* A canvas does not follow the theme by itself. */
+    ink() {
+      const colours = getComputedStyle(document.documentElement);
+      const style = {
+        fillColor: colours.getPropertyValue("--mp-dot").trim(),
+        color: colours.getPropertyValue("--mp-dot-rim").trim()
+      };
+      this.dots.eachLayer((dot) => dot.setStyle(style));
+    }
+    /* The whole country as large as the room allows, not the next smaller step of the zoom. */
+    fillView(animate) {
+      const step = this.map.options.zoomSnap;
+      this.map.options.zoomSnap = 0;
+      wholeCountry(this.map, this.country, animate);
+      this.map.options.zoomSnap = step;
+    }
+    /* The whole country, the regions that are drawn, or the one that the slide show is at. */
+    view({ whole, focus }, isFirst) {
+      const go = (animate) => {
+        const room = this.legend.room + 20;
+        const inside = { paddingTopLeft: [20, 20], paddingBottomRight: [20, room] };
+        const one = this.shapes.get(focus);
+        if (one) {
+          const bounds = one.getBounds().pad(0.25);
+          if (animate) this.map.flyToBounds(bounds, { ...inside, duration: FLIGHT_S });
+          else this.map.fitBounds(bounds, { ...inside, animate: false });
+        } else if (whole || this.shapes.size === 0) {
+          this.fillView(animate);
+        } else {
+          const bounds = L.latLngBounds([]);
+          this.shapes.forEach((shape) => bounds.extend(shape.getBounds()));
+          this.map.fitBounds(bounds, { ...inside, animate });
+        }
+      };
+      this.map.mpHome = () => go(false);
+      this.map.mpTouched = false;
+      go(motion() && !isFirst);
+    }
+    show(state) {
+      this.state = state;
+      this.map.getContainer().classList.toggle("mp-large", state.large);
+      const isFirst = !this.order;
+      const others = this.draw(state);
+      const moves = others || state.large !== this.large || state.focus !== this.focus;
+      this.large = state.large;
+      this.focus = state.focus;
+      this.level = state.level;
+      this.paintScene();
+      if (moves) this.view(state, isFirst);
+      this.label();
+      if (isFirst) window.parent.document.dispatchEvent(new CustomEvent("mapa-praktyk:map-ready"));
+    }
+    /* Another year of the same regions, from the slider beside the map. */
+    showScene(scene) {
+      this.scene = scene;
+      if (!this.state || scene.digest !== this.state.timeline) return;
+      this.paintScene();
+      this.label();
+    }
+    paintScene() {
+      const { state, scene } = this;
+      const own = !scene || scene.digest !== state.timeline;
+      const { legend, until } = own ? state : scene;
+      const chosen = new Set(state.regions.filter((region) => region.chosen).map(({ key }) => key));
+      this.order = (own ? state : scene).regions.map((region) => ({
+        ...region,
+        chosen: chosen.has(region.key),
+        shown: region.key === state.focus
+      }));
+      this.states = new Map(this.order.map((region) => [region.key, region]));
+      this.legend.explain(legend);
+      this.paint(this.order);
+      this.dot(state.points, until);
+    }
+  };
+  function addCoverage(map, options) {
+    map.getContainer().classList.add("mp-coverage");
+    map.mpCoverage = new CoverageLayer(map, options);
+  }
+
+  // dashboard/views/assets/coverage-map.js
+  window.mapaPraktyk = Object.assign(window.mapaPraktyk || {}, { drawBase, addCoverage });
+})();

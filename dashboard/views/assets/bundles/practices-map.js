@@ -1,0 +1,1131 @@
+(() => {
+  // dashboard/views/assets/dom.js
+  function element(tag, className, text) {
+    const node = document.createElement(tag);
+    if (className) node.className = className;
+    if (text !== void 0) node.textContent = text;
+    return node;
+  }
+  function fill(pattern, values) {
+    return pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  }
+  function motion() {
+    return !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  }
+
+  // dashboard/views/assets/basemap.js
+  var CITY_ZOOMS = [
+    [11, 0],
+    [10, 8e3],
+    [9, 18e3],
+    [8, 45e3],
+    [7, 12e4],
+    [0, 3e5]
+  ];
+  var LETTER = { region: 9, city: 7 };
+  var LINE = 17;
+  var SPOTS = {
+    region: [0, -20, 20, -40, 40].flatMap((x) => [0, -14, 14, -28, 28, -42, 42].map((y) => ["middle", x, y])).sort(([, ...one], [, ...other]) => Math.hypot(...one) - Math.hypot(...other)),
+    city: [
+      ["right", 6, 0],
+      ["left", -6, 0],
+      ["right", 24, 0],
+      ["left", -24, 0],
+      ["middle", 0, -26],
+      ["middle", 0, 26],
+      ["right", 22, -14],
+      ["right", 22, 14],
+      ["left", -22, -14],
+      ["left", -22, 14]
+    ]
+  };
+  var NEAR = 6;
+  var SHARE = { left: 1, middle: 0.5, right: 0 };
+  function labelMarker(latlng, node) {
+    return L.marker(latlng, {
+      icon: L.divIcon({ className: "mp-label", html: node, iconSize: null }),
+      interactive: false,
+      keyboard: false,
+      pane: "mp-labels"
+    });
+  }
+  function followTheme() {
+    const colour = getComputedStyle(document.documentElement).getPropertyValue("--background-color");
+    const hex = /^#([0-9a-f]{6})/i.exec(colour.trim());
+    const value = hex ? parseInt(hex[1], 16) : 16777215;
+    const light = (value >> 16 & 255) * 0.3 + (value >> 8 & 255) * 0.59 + (value & 255) * 0.11;
+    document.documentElement.dataset.theme = light < 128 ? "dark" : "light";
+  }
+  var Names = class {
+    constructor(map, names) {
+      this.map = map;
+      this.names = names;
+      this.layer = L.layerGroup().addTo(map);
+      this.shown = "";
+      this.asked = 0;
+      map.on("moveend resize mp-marks", () => this.drawSoon());
+      this.draw();
+    }
+    /* Once before the page is painted, however much has changed. */
+    drawSoon() {
+      cancelAnimationFrame(this.asked);
+      this.asked = requestAnimationFrame(() => this.draw());
+    }
+    box(name, [side, x, y]) {
+      const at = this.map.project([name.lat, name.lon], this.map.getZoom());
+      const width = name.text.length * LETTER[name.kind];
+      const [left, top] = [at.x + x - width * SHARE[side], at.y + y - LINE / 2];
+      return L.bounds([left, top], [left + width, top + LINE]);
+    }
+    /* How many of the boxes a name would meet there. */
+    hits(name, spot, boxes) {
+      const own = this.box(name, spot);
+      return boxes.filter((box) => box.overlaps(own)).length;
+    }
+    /* The names with the spots where they stand. */
+    chosen() {
+      const zoom = this.map.getZoom();
+      const least = CITY_ZOOMS.find(([from]) => zoom >= from)[1];
+      const view = this.map.getBounds().pad(0.1);
+      const marks = this.map.mpPractices ? this.map.mpPractices.marks.boxes() : [];
+      const taken = [];
+      return this.names.flatMap((name) => {
+        if (name.population < least || !view.contains([name.lat, name.lon])) return [];
+        const spot = this.spot(name, marks, taken);
+        if (!spot) return [];
+        taken.push(this.box(name, spot));
+        return [{ name, spot }];
+      });
+    }
+    /* The best spot of a name that meets no other and no mark. A city among marks is named
+       beside them, or not at all; a region where the fewest marks are within it. */
+    spot(name, marks, taken) {
+      const free = this.spots(name, marks).filter((spot) => !this.hits(name, spot, taken));
+      const counts = free.map((spot) => this.hits(name, spot, marks));
+      const fewest = Math.min(...counts);
+      return name.area || fewest === 0 ? free[counts.indexOf(fewest)] : void 0;
+    }
+    /* The spots that would not mislead. */
+    spots(name, marks) {
+      const spots = SPOTS[name.kind];
+      if (name.area) {
+        const middle = this.map.latLngToLayerPoint([name.lat, name.lon]);
+        const inside = ([, x, y]) => name.area.getElement().isPointInFill(new DOMPoint(middle.x + x, middle.y + y));
+        return spots.filter((spot, rank) => rank === 0 || inside(spot));
+      }
+      const near = spots.filter(([, x, y]) => Math.hypot(x, y) <= NEAR);
+      const isCrowded = near.every((spot) => this.hits(name, spot, marks) > 0);
+      return isCrowded ? spots : near;
+    }
+    draw() {
+      const chosen = this.chosen();
+      const shown = chosen.map(({ name, spot }) => `${name.text} ${spot}`).join("|");
+      if (shown === this.shown) return;
+      this.shown = shown;
+      this.layer.clearLayers();
+      chosen.forEach(({ name, spot: [side, x, y] }) => {
+        const node = element("span", `mp-${name.kind} mp-${name.size} mp-at-${side}`, name.text);
+        node.classList.toggle("mp-away", Math.hypot(x, y) > NEAR);
+        node.style.left = `${x}px`;
+        node.style.top = `${y}px`;
+        labelMarker([name.lat, name.lon], node).addTo(this.layer);
+      });
+    }
+  };
+  function placeNames(areas, cities) {
+    const regions = areas.getLayers().map((area) => ({
+      area,
+      text: area.feature.properties.name,
+      lat: area.feature.properties.label_lat,
+      lon: area.feature.properties.label_lon,
+      kind: "region",
+      population: Infinity
+    }));
+    const size = ({ population }) => population >= 3e5 ? "large" : population >= 45e3 ? "middle" : "small";
+    return regions.concat(
+      cities.map((city) => ({ ...city, text: city.name, kind: "city", size: size(city) }))
+    );
+  }
+  function drawCountries(map, neighbours, language) {
+    L.geoJSON(neighbours, {
+      pane: "mp-ground",
+      interactive: false,
+      style: { className: "mp-neighbour" }
+    }).addTo(map);
+    neighbours.features.forEach((feature) => {
+      const { label_lat: lat, label_lon: lon } = feature.properties;
+      if (lat === void 0) return;
+      const name = feature.properties[`name_${language}`];
+      labelMarker([lat, lon], element("span", "mp-country", name)).addTo(map);
+    });
+  }
+  function drawVoivodeships(map, voivodeships) {
+    return L.geoJSON(voivodeships, {
+      pane: "mp-ground",
+      interactive: false,
+      style: { className: "mp-voivodeship" }
+    }).addTo(map);
+  }
+  function holdView(map, home) {
+    map.mpHome = home;
+    map.mpTouched = false;
+    home();
+    ["pointerdown", "wheel", "keydown"].forEach((name) => {
+      map.getContainer().addEventListener(name, () => map.mpTouched = true, { passive: true });
+    });
+    map.on("resize", () => {
+      if (!map.mpTouched) map.mpHome();
+      else if (map.mpPractices) map.mpPractices.keepInSight();
+    });
+    const measure = () => map.invalidateSize({ animate: false, debounceMoveend: true });
+    new ResizeObserver(measure).observe(map.getContainer());
+  }
+  function wholeCountry(map, country, animate) {
+    const strip = map.getContainer().querySelector(".mp-legend[open]");
+    const room = strip ? strip.offsetHeight + 12 : 0;
+    map.fitBounds(country, { paddingBottomRight: [0, room], animate });
+  }
+  var PAGE_KEYS = /* @__PURE__ */ new Set(["Escape", "F8", "PageUp", "PageDown"]);
+  var ROOM_KEYS = /* @__PURE__ */ new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", " ", "r"]);
+  function passKeysOn(container) {
+    let clicked = false;
+    const pass = (event) => {
+      event.stopPropagation();
+      event.preventDefault();
+      const { key } = event;
+      const again = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+      window.parent.document.dispatchEvent(again);
+    };
+    document.addEventListener("pointerdown", () => clicked = true, {
+      capture: true,
+      passive: true
+    });
+    document.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key === "Tab") clicked = false;
+        const isForRoom = clicked && container.classList.contains("mp-large");
+        if (ROOM_KEYS.has(event.key) && isForRoom) pass(event);
+      },
+      { capture: true }
+    );
+    document.addEventListener("keydown", (event) => PAGE_KEYS.has(event.key) && pass(event));
+  }
+  function drawBase(map, { language, country, attribution }) {
+    const ground = window.mapaPraktyk.ground;
+    map.attributionControl.setPrefix(false);
+    map.attributionControl.addAttribution(element("span", "", attribution).innerHTML);
+    map.createPane("mp-ground").style.zIndex = 200;
+    map.createPane("mp-labels").style.zIndex = 450;
+    map.getPane("mp-labels").style.pointerEvents = "none";
+    followTheme();
+    window.addEventListener("message", (event) => {
+      if (event.data && event.data.type === "streamlit:render") setTimeout(followTheme, 0);
+    });
+    if (window.parent !== window) passKeysOn(map.getContainer());
+    holdView(map, () => wholeCountry(map, country, false));
+    setTimeout(() => {
+      drawCountries(map, ground.neighbours, language);
+      const areas = drawVoivodeships(map, ground.voivodeships);
+      new Names(map, placeNames(areas, ground.cities));
+    });
+  }
+
+  // dashboard/views/assets/clusters.js
+  var UNITS_PER_DEGREE = 1e5;
+  var TILE = 256;
+  var CELL = 46;
+  var ROW = 2 ** 26;
+  function mercator(degrees) {
+    const sine = Math.sin(degrees * Math.PI / 180);
+    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+  }
+  var Points = class {
+    constructor({ practice, lat, lon, section, precision }) {
+      this.practices = practice;
+      this.sections = section;
+      this.precisions = precision;
+      this.lat = lat;
+      this.lon = lon;
+      this.length = practice.length;
+      this.x = new Float64Array(this.length);
+      this.y = new Float64Array(this.length);
+      for (let at = 0; at < this.length; at++) {
+        this.x[at] = lon[at] / UNITS_PER_DEGREE / 360 + 0.5;
+        this.y[at] = mercator(lat[at] / UNITS_PER_DEGREE);
+      }
+    }
+    latLng(at) {
+      return L.latLng(this.lat[at] / UNITS_PER_DEGREE, this.lon[at] / UNITS_PER_DEGREE);
+    }
+    /* The marks of one practice. */
+    of(practice) {
+      const found = [];
+      if (practice === null) return found;
+      for (let at = this.practices.indexOf(practice); at >= 0; ) {
+        found.push(at);
+        at = this.practices.indexOf(practice, at + 1);
+      }
+      return found;
+    }
+    /* The smallest bounds with all the marks for which `has` is true; null where there is none. */
+    bounds(has) {
+      let [south, west, north, east] = [Infinity, Infinity, -Infinity, -Infinity];
+      for (let at = 0; at < this.length; at++) {
+        if (!has(at)) continue;
+        south = Math.min(south, this.lat[at]);
+        north = Math.max(north, this.lat[at]);
+        west = Math.min(west, this.lon[at]);
+        east = Math.max(east, this.lon[at]);
+      }
+      if (north < south) return null;
+      const corner = (lat, lon) => [lat / UNITS_PER_DEGREE, lon / UNITS_PER_DEGREE];
+      return L.latLngBounds(corner(south, west), corner(north, east));
+    }
+  };
+  var Clusters = class {
+    constructor(points, shown, zoom, view) {
+      this.zoom = zoom;
+      this.scale = TILE * 2 ** zoom;
+      this.layCells(view);
+      this.cells = [];
+      this.cellOfPoint = new Int32Array(points.length).fill(-1);
+      this.fillCells(points, shown);
+      this.groups = [];
+      this.joinCells();
+    }
+    layCells({ min, max }) {
+      const [wide, high] = [max.x - min.x, max.y - min.y];
+      this.left = Math.floor((min.x - wide) / CELL);
+      this.top = Math.floor((min.y - high) / CELL);
+      this.columns = Math.ceil((max.x + wide) / CELL) - this.left;
+      this.rows = Math.ceil((max.y + high) / CELL) - this.top;
+      this.cellAt = new Int32Array(this.columns * this.rows).fill(-1);
+    }
+    /* Whether the groups are known everywhere in some bounds, pixels of the world. */
+    covers({ min, max }) {
+      const [right, bottom] = [this.left + this.columns, this.top + this.rows];
+      return min.x >= this.left * CELL && max.x <= right * CELL && min.y >= this.top * CELL && max.y <= bottom * CELL;
+    }
+    fillCells(points, shown) {
+      for (let at = 0; at < points.length; at++) {
+        if (shown && !shown[at]) continue;
+        const x = points.x[at] * this.scale;
+        const y = points.y[at] * this.scale;
+        const index = this.cellIndex(
+          Math.floor(x / CELL) - this.left,
+          Math.floor(y / CELL) - this.top,
+          at
+        );
+        if (index < 0) continue;
+        const cell = this.cells[index];
+        cell.count++;
+        cell.x += (x - cell.x) / cell.count;
+        cell.y += (y - cell.y) / cell.count;
+        this.cellOfPoint[at] = index;
+      }
+    }
+    /* The index of a cell, which is made for a first mark; -1 outside. */
+    cellIndex(column, row, first) {
+      if (column < 0 || column >= this.columns || row < 0 || row >= this.rows) return -1;
+      const at = row * this.columns + column;
+      if (this.cellAt[at] < 0) {
+        this.cellAt[at] = this.cells.length;
+        this.cells.push({ column, row, count: 0, first, x: 0, y: 0, group: null });
+      }
+      return this.cellAt[at];
+    }
+    /* The fullest cells take in what is close to them in the cells around, so that marks on two
+       sides of an edge come together and no two bubbles stand over each other. */
+    joinCells() {
+      const keyOf = ({ column, row }) => (row + this.top) * ROW + column + this.left;
+      const byCount = this.cells.map((cell) => ({ cell, key: keyOf(cell) }));
+      byCount.sort((one, other) => other.cell.count - one.cell.count || one.key - other.key);
+      for (const { cell: seed, key } of byCount) {
+        if (seed.group) continue;
+        const joined = [seed, ...this.around(seed)];
+        const count = joined.reduce((sum, cell) => sum + cell.count, 0);
+        const mean = (axis) => joined.reduce((sum, cell) => sum + cell[axis] * cell.count, 0) / count;
+        const group = { key, first: seed.first, count, x: mean("x"), y: mean("y") };
+        joined.forEach((cell) => cell.group = group);
+        this.groups.push(group);
+      }
+    }
+    /* The free cells whose marks are, in the mean, closer to a cell's than one side. */
+    around(seed) {
+      const near = [];
+      for (let row = Math.max(0, seed.row - 1); row <= Math.min(this.rows - 1, seed.row + 1); row++) {
+        for (let column = Math.max(0, seed.column - 1); column <= Math.min(this.columns - 1, seed.column + 1); column++) {
+          const cell = this.cells[this.cellAt[row * this.columns + column]];
+          if (!cell || cell === seed || cell.group) continue;
+          if (Math.hypot(cell.x - seed.x, cell.y - seed.y) < CELL) near.push(cell);
+        }
+      }
+      return near;
+    }
+    /* The group of a mark; undefined where it is not seen, or far from the view. */
+    groupOf(at) {
+      const index = this.cellOfPoint[at];
+      return index < 0 ? void 0 : this.cells[index].group;
+    }
+    members(group) {
+      const found = [];
+      for (let at = 0; at < this.cellOfPoint.length; at++) {
+        if (this.groupOf(at) === group) found.push(at);
+      }
+      return found;
+    }
+  };
+
+  // dashboard/views/assets/columns.js
+  var PAUSES_MS = [200, 1e3, 3e3];
+  function bytesOfText(text) {
+    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  }
+  function pause(milliseconds) {
+    return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  }
+  async function fetchFile({ address, cache }) {
+    let answer = await fetch(address, { cache });
+    for (const milliseconds of PAUSES_MS) {
+      if (answer.ok) break;
+      await pause(milliseconds);
+      answer = await fetch(address, { cache: cache === "no-store" ? cache : "reload" });
+    }
+    if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+    return answer.body;
+  }
+  function bodyOf(file) {
+    return file.text === void 0 ? fetchFile(file) : new Blob([bytesOfText(file.text)]).stream();
+  }
+  function unzip(stream) {
+    return new Response(stream.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  }
+  var TextColumn = class {
+    constructor(buffer, offset, rows) {
+      const lengths = new Uint32Array(buffer, offset, rows);
+      this.starts = new Uint32Array(rows + 1);
+      for (let row = 0; row < rows; row++) this.starts[row + 1] = this.starts[row] + lengths[row];
+      this.bytes = new Uint8Array(buffer, offset + 4 * rows, this.starts[rows]);
+      this.decoder = new TextDecoder();
+      this.byteLength = 4 * rows + this.starts[rows];
+    }
+    at(row) {
+      return this.decoder.decode(this.bytes.subarray(this.starts[row], this.starts[row + 1]));
+    }
+  };
+  function summed(steps) {
+    for (let row = 1; row < steps.length; row++) steps[row] += steps[row - 1];
+    return steps;
+  }
+  var READERS = {
+    u1: (buffer, offset, rows) => new Uint8Array(buffer, offset, rows),
+    i4: (buffer, offset, rows) => new Int32Array(buffer, offset, rows),
+    delta: (buffer, offset, rows) => summed(new Int32Array(buffer, offset, rows)),
+    text: (buffer, offset, rows) => new TextColumn(buffer, offset, rows)
+  };
+  function readColumns(buffer) {
+    const length = new DataView(buffer).getUint32(0, true);
+    const text = new TextDecoder().decode(new Uint8Array(buffer, 4, length));
+    const { columns, ...read } = JSON.parse(text);
+    let offset = 4 + length;
+    for (const [name, kind, rows] of columns) {
+      read[name] = READERS[kind](buffer, offset, rows);
+      offset += Math.ceil(read[name].byteLength / 4) * 4;
+    }
+    return read;
+  }
+  async function loadColumns(file) {
+    if (file.columns) return file.columns;
+    return readColumns(await unzip(await bodyOf(file)));
+  }
+  async function unpackMask(text, length) {
+    if (text === null) return null;
+    const bits = new Uint8Array(await unzip(bodyOf({ text })));
+    const mask = new Uint8Array(length);
+    for (let row = 0; row < length; row++) mask[row] = bits[row >> 3] >> (row & 7) & 1;
+    return mask;
+  }
+
+  // dashboard/views/assets/controls.js
+  var MARK_SIZE = 28;
+  var SIGNS = {
+    whole: "M3 9.5L9 4l6 5.5M5 8.5V15h8V8.5",
+    fit: "M3 7V3h4M11 3h4v4M15 11v4h-4M7 15H3v-4"
+  };
+  function markDrawing(symbol, precision) {
+    return `<svg viewBox="-14 -14 28 28" width="${MARK_SIZE}" height="${MARK_SIZE}" aria-hidden="true" focusable="false"><path class="mp-mark mp-${precision}" style="--mark:${symbol.colour}" d="${symbol.path}"/></svg>`;
+  }
+  function button(label, sign, action) {
+    const node = element("a");
+    node.innerHTML = `<svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2"><path d="${SIGNS[sign]}"/></svg>`;
+    node.href = "#";
+    node.title = label;
+    node.setAttribute("role", "button");
+    node.setAttribute("aria-label", label);
+    L.DomEvent.disableClickPropagation(node);
+    L.DomEvent.on(node, "click", (event) => {
+      L.DomEvent.preventDefault(event);
+      action();
+    });
+    return node;
+  }
+  function viewButtons(map, layer, { words, country }) {
+    const control = L.control({ position: "topleft" });
+    control.onAdd = () => {
+      const bar = L.DomUtil.create("div", "leaflet-bar mp-views");
+      bar.append(
+        button(words.whole, "whole", () => wholeCountry(map, country, motion())),
+        button(words.fit, "fit", () => layer.fitAll())
+      );
+      return bar;
+    };
+    control.addTo(map);
+  }
+  function legendRow(symbol, precision, label) {
+    const row = element("li");
+    row.innerHTML = markDrawing(symbol, precision);
+    row.append(element("span", "", label));
+    return row;
+  }
+  function legend(map, { symbols, precisions, words }) {
+    const control = L.control({ position: "bottomleft" });
+    control.onAdd = () => {
+      const box = L.DomUtil.create("details", "mp-legend");
+      box.open = window.innerWidth > 560;
+      const rows = element("ul");
+      symbols.filter((symbol) => symbol.present).forEach((symbol) => rows.append(legendRow(symbol, "exact", symbol.label)));
+      const plain = { colour: "#5B6670", path: symbols[symbols.length - 1].path };
+      precisions.forEach(({ key, label }) => rows.append(legendRow(plain, key, label)));
+      box.append(element("summary", "", words.legend), rows);
+      L.DomEvent.disableClickPropagation(box);
+      L.DomEvent.disableScrollPropagation(box);
+      return box;
+    };
+    control.addTo(map);
+  }
+
+  // dashboard/views/assets/mark_list.js
+  var AT_ONCE = 100;
+  var BUTTONS_HEIGHT = 60;
+  var MarkList = class {
+    constructor(map, { words, language, line, choose, leave }) {
+      this.map = map;
+      this.words = words;
+      this.language = language;
+      this.line = line;
+      this.choose = choose;
+      this.leave = leave;
+      this.popup = L.popup({
+        className: "mp-list",
+        maxWidth: 300,
+        minWidth: 200,
+        closeButton: false,
+        autoPanPaddingTopLeft: [5, BUTTONS_HEIGHT]
+      });
+      this.selected = null;
+    }
+    open(marks, latlng, selected) {
+      this.selected = selected;
+      const title = this.told(this.words.list, marks.length);
+      const box = element("div");
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", title);
+      const head = element("p", "", title);
+      head.append(this.closeButton());
+      this.rows = element("ul");
+      box.append(head, this.rows);
+      box.addEventListener("keydown", (event) => this.closeByKey(event));
+      this.fillRows(marks);
+      this.popup.setLatLng(latlng).setContent(box).openOn(this.map);
+      this.rows.querySelector("button").focus({ preventScroll: true });
+    }
+    close() {
+      this.map.closePopup(this.popup);
+    }
+    select(practice) {
+      this.selected = practice;
+      if (!this.popup.isOpen()) return;
+      this.rows.querySelectorAll("[data-practice]").forEach((button2) => this.press(button2));
+    }
+    press(button2) {
+      button2.setAttribute("aria-pressed", String(button2.dataset.practice === String(this.selected)));
+    }
+    /* Shows the next lines, and a button for those after them. */
+    fillRows(marks) {
+      marks.slice(0, AT_ONCE).forEach((at) => this.addRow(this.button(at)));
+      const rest = marks.slice(AT_ONCE);
+      if (rest.length === 0) return;
+      const further = element("button", "", this.told(this.words.further, rest.length));
+      further.type = "button";
+      const row = this.addRow(further);
+      further.addEventListener("click", (event) => {
+        event.stopPropagation();
+        this.fillRows(rest);
+        row.nextElementSibling.firstChild.focus();
+        row.remove();
+      });
+    }
+    addRow(button2) {
+      const row = element("li");
+      row.append(button2);
+      this.rows.append(row);
+      return row;
+    }
+    button(at) {
+      const { practice, drawing, title, note } = this.line(at);
+      const button2 = element("button");
+      button2.type = "button";
+      button2.innerHTML = drawing;
+      const text = element("span");
+      text.append(element("strong", "", title), element("span", "", note));
+      button2.append(text);
+      button2.dataset.practice = practice;
+      this.press(button2);
+      button2.addEventListener("click", () => this.choose(practice));
+      return button2;
+    }
+    closeButton() {
+      const button2 = element("button", "", "×");
+      button2.type = "button";
+      button2.className = "mp-close";
+      button2.setAttribute("aria-label", this.words.close);
+      button2.addEventListener("click", () => this.close());
+      return button2;
+    }
+    closeByKey(event) {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      this.close();
+      this.leave();
+    }
+    told(pattern, count) {
+      return fill(pattern, { count: count.toLocaleString(this.language) });
+    }
+  };
+
+  // dashboard/views/assets/mark_looks.js
+  var ASIDE = 30;
+  var LONGEST_TITLE = 200;
+  var LONGEST_PLACE = 40;
+  function shortened(text, most) {
+    if (text.length <= most) return text;
+    return `${Array.from(text.slice(0, 2 * most)).slice(0, most - 1).join("")}…`;
+  }
+  function bubbleSize(count) {
+    return 30 + 4 * Math.min(4, Math.floor(Math.log10(count) * 1.34));
+  }
+  var MarkLooks = class {
+    constructor({ symbols, precisions, words, language }) {
+      this.symbols = symbols;
+      this.precisions = precisions;
+      this.patterns = words;
+      this.language = language;
+      this.icons = /* @__PURE__ */ new Map();
+      this.setPoints(null);
+    }
+    setPoints(points) {
+      this.points = points;
+      this.words = null;
+    }
+    symbol(at) {
+      return this.symbols[this.points.sections[at]];
+    }
+    drawing(at) {
+      return markDrawing(this.symbol(at), this.precisions[this.points.precisions[at]].key);
+    }
+    /* One icon for all marks that look the same. */
+    icon(at) {
+      const html = this.drawing(at);
+      if (!this.icons.has(html)) {
+        this.icons.set(
+          html,
+          L.divIcon({ className: "mp-marker", html, iconSize: [MARK_SIZE, MARK_SIZE] })
+        );
+      }
+      return this.icons.get(html);
+    }
+    bubble() {
+      return L.divIcon({ className: "mp-cluster", html: element("span"), iconSize: null });
+    }
+    /* The size of a bubble by its number, and how far to the right it stands aside where it would
+       be under a mark; pixels. */
+    extent({ count, isAside }) {
+      if (count === 1) return { size: MARK_SIZE, right: 0 };
+      return { size: bubbleSize(count), right: isAside ? ASIDE : 0 };
+    }
+    place(node, mark) {
+      const { size, right } = this.extent(mark);
+      node.style.width = node.style.height = `${size}px`;
+      node.style.marginTop = `${-size / 2}px`;
+      node.style.marginLeft = `${right - size / 2}px`;
+    }
+    label(node, { at, count }) {
+      if (count === 1) {
+        const { title, note } = this.wordsOf(at);
+        node.setAttribute("aria-label", note ? `${title}. ${note}` : title);
+        return;
+      }
+      const text = count.toLocaleString(this.language);
+      node.firstChild.textContent = text;
+      node.title = fill(this.patterns.cluster, { count: text });
+      node.setAttribute("aria-label", node.title);
+    }
+    /* Until the words are here, a mark is called by its section. The panel has the whole words. */
+    wordsOf(at) {
+      if (!this.words) return { title: this.symbol(at).label, note: "" };
+      const { title, place, note, notes } = this.words;
+      const where = shortened(place.at(at), LONGEST_PLACE);
+      return {
+        title: shortened(title.at(at), LONGEST_TITLE),
+        note: `${where} · ${notes[note[at]]}`
+      };
+    }
+    tooltip(at) {
+      const { title, note } = this.wordsOf(at);
+      const box = document.createElement("div");
+      box.append(element("strong", "", title), element("span", "", note));
+      box.className = "mp-tooltip";
+      return box;
+    }
+    /* A mark as a line of a list. */
+    line(at) {
+      return { practice: this.points.practices[at], drawing: this.drawing(at), ...this.wordsOf(at) };
+    }
+  };
+
+  // dashboard/views/assets/marks.js
+  var PADDING = 0.25;
+  var ROOM = 48;
+  var TOGETHER = 24;
+  var UNDER = 30;
+  var ABOVE = 1e4;
+  var keyOfPoint = (at) => `mark/${at}`;
+  var MarkLayer = L.Layer.extend({
+    /* `choose` is called with the number of a practice that was clicked. */
+    initialize(options, choose) {
+      this.told = options;
+      this.choose = choose;
+      this.looks = new MarkLooks(options);
+      this.points = null;
+      this.shown = null;
+      this.selected = null;
+      this.clusters = null;
+      this.drawn = /* @__PURE__ */ new Map();
+    },
+    onAdd(map) {
+      this.list = new MarkList(map, {
+        words: this.told.words,
+        language: this.told.language,
+        line: (at) => this.looks.line(at),
+        choose: this.choose,
+        leave: () => this.focusOn(this.opened)
+      });
+      this.draw();
+    },
+    onRemove() {
+      this.list.close();
+      this.drawn.forEach((marker) => marker.remove());
+      this.drawn.clear();
+    },
+    getEvents() {
+      return { moveend: this.draw, resize: this.draw };
+    },
+    /* What there is to show */
+    setPoints(points) {
+      this.points = points;
+      this.looks.setPoints(points);
+      this.onRemove();
+      this.clusters = null;
+    },
+    setWords(words) {
+      this.looks.words = words;
+      this.drawn.forEach((marker) => this.looks.label(marker.getElement(), marker.mp));
+    },
+    setShown(shown) {
+      this.shown = shown;
+      this.clusters = null;
+      this.list.close();
+    },
+    select(practice) {
+      this.selected = practice;
+      this.list.select(practice);
+    },
+    isShown(at) {
+      return this.shown === null || Boolean(this.shown[at]);
+    },
+    /* Drawing */
+    /* Draws what is in view now. Before the frame has a size nothing is. */
+    draw() {
+      const size = this._map.getSize();
+      if (!this.points || size.x === 0 || size.y === 0) return;
+      const view = this.paddedView();
+      const zoom = this._map.getZoom();
+      if (!this.clusters || this.clusters.zoom !== zoom || !this.clusters.covers(view)) {
+        this.clusters = new Clusters(this.points, this.shown, zoom, this._map.getPixelBounds());
+      }
+      const stood = this.focused();
+      this.put(this.wanted(view, stood));
+      if (stood && !stood.getElement()) this.focusOn(stood.mp.at);
+      this._map.fire("mp-marks");
+    },
+    /* What the drawn marks cover, in the pixels of the zoom. */
+    boxes() {
+      return [...this.drawn.values()].map((marker) => {
+        const { x, y } = this._map.project(marker.getLatLng());
+        const { size, right } = this.looks.extent(marker.mp);
+        return L.bounds([x + right - size / 2, y - size / 2], [x + right + size / 2, y + size / 2]);
+      });
+    },
+    /* Makes the page hold the wanted marks and no others. */
+    put(wanted) {
+      this.drawn.forEach((marker, key) => {
+        if (wanted.has(key)) return;
+        marker.remove();
+        this.drawn.delete(key);
+      });
+      wanted.forEach((mark, key) => {
+        if (!this.drawn.has(key)) this.drawn.set(key, this.create(mark));
+        this.renew(this.drawn.get(key), mark);
+      });
+    },
+    /* What is to be drawn, by key: the groups in view in the order of reading, the one that has
+       the focus wherever it is, and above them the places of the selected practice. */
+    wanted(view, stood) {
+      const wanted = /* @__PURE__ */ new Map();
+      const put = (group) => wanted.set(this.keyOf(group), this.markOf(group));
+      this.groupsIn(view).forEach(put);
+      const focused = stood && this.clusters.groupOf(stood.mp.at);
+      if (focused) put(focused);
+      for (const at of this.points.of(this.selected)) {
+        const group = this.clusters.groupOf(at);
+        const latlng = this.points.latLng(at);
+        if (group && group.count > 1 && wanted.has(this.keyOf(group))) {
+          wanted.get(this.keyOf(group)).isAside ||= this.distance(group, at) < UNDER;
+        }
+        wanted.set(keyOfPoint(at), { at, count: 1, latlng, isSelected: true });
+      }
+      return wanted;
+    },
+    paddedView() {
+      const { min, max } = this._map.getPixelBounds();
+      const room = max.subtract(min).multiplyBy(PADDING);
+      return L.bounds(min.subtract(room), max.add(room));
+    },
+    groupsIn({ min, max }) {
+      return this.clusters.groups.filter(({ x, y }) => x >= min.x && x <= max.x && y >= min.y && y <= max.y).sort((one, other) => one.y - other.y || one.x - other.x);
+    },
+    /* The marker that a key brought the focus to; a click leaves it there for no purpose. */
+    focused() {
+      return [...this.drawn.values()].find((marker) => marker.getElement().matches(":focus-visible"));
+    },
+    keyOf({ key, first, count }) {
+      return count === 1 ? keyOfPoint(first) : `bubble/${this.clusters.zoom}/${key}`;
+    },
+    markOf({ x, y, first, count }) {
+      const latlng = count === 1 ? this.points.latLng(first) : this._map.unproject([x, y], this.clusters.zoom);
+      return { at: first, count, latlng, isSelected: false, isAside: false };
+    },
+    /* Pixels between a group's bubble and a mark. */
+    distance({ x, y }, at) {
+      const { scale } = this.clusters;
+      return Math.hypot(x - this.points.x[at] * scale, y - this.points.y[at] * scale);
+    },
+    create(mark) {
+      const icon = mark.count === 1 ? this.looks.icon(mark.at) : this.looks.bubble();
+      const marker = L.marker(mark.latlng, { icon, riseOnHover: true });
+      marker.mp = mark;
+      marker.on("click", () => this.open(marker.mp));
+      marker.on("keypress", ({ originalEvent }) => this.openByKey(marker.mp, originalEvent));
+      if (mark.count === 1) {
+        marker.bindTooltip(() => this.looks.tooltip(mark.at), { direction: "top", offset: [0, -12] });
+      }
+      marker.addTo(this._map);
+      this.looks.label(marker.getElement(), mark);
+      return marker;
+    },
+    /* Makes a marker that is in the page already what it is to be now. */
+    renew(marker, mark) {
+      const node = marker.getElement();
+      const before = marker.mp;
+      marker.mp = mark;
+      if (!marker.getLatLng().equals(mark.latlng)) marker.setLatLng(mark.latlng);
+      if (mark.count === 1) {
+        node.classList.toggle("mp-selected", mark.isSelected);
+        marker.setZIndexOffset(mark.isSelected ? ABOVE : 0);
+        return;
+      }
+      this.looks.place(node, mark);
+      if (before.count !== mark.count) this.looks.label(node, mark);
+    },
+    /* Opening */
+    /* Enter and space do what a click does; Leaflet leaves that to popups. */
+    openByKey(mark, event) {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      this.open(mark);
+    },
+    open({ at, count }) {
+      if (count === 1) {
+        this.choose(this.points.practices[at]);
+        return;
+      }
+      const members = this.clusters.members(this.clusters.groupOf(at));
+      const inside = new Set(members);
+      const bounds = this.points.bounds((each) => inside.has(each));
+      this.opened = at;
+      if (this.isTogether(bounds)) {
+        this.list.open(members, bounds.getCenter(), this.selected);
+      } else {
+        this.zoomTo(bounds);
+      }
+    },
+    /* Whether marks in these bounds stay together however close one looks. */
+    isTogether(bounds) {
+      const closest = this._map.getMaxZoom();
+      if (this._map.getZoom() >= closest) return true;
+      const size = L.bounds(
+        this._map.project(bounds.getSouthWest(), closest),
+        this._map.project(bounds.getNorthEast(), closest)
+      ).getSize();
+      return Math.max(size.x, size.y) < TOGETHER;
+    },
+    zoomTo(bounds) {
+      const fitting = this._map.getBoundsZoom(bounds, false, L.point(2 * ROOM, 2 * ROOM));
+      const zoom = Math.min(this._map.getMaxZoom(), Math.max(fitting, this._map.getZoom() + 1));
+      this._map.setView(bounds.getCenter(), zoom, { animate: motion() });
+    },
+    /* Puts the focus on the mark or the bubble that a mark is in now; where there is none, on
+       the map, so that its keys go on to work. */
+    focusOn(at) {
+      const group = this.clusters.groupOf(at);
+      const marker = group && this.drawn.get(this.keyOf(group));
+      (marker ? marker.getElement() : this._map.getContainer()).focus({ preventScroll: true });
+    }
+  });
+
+  // dashboard/views/assets/practices.js
+  var HOME_SIGN = '<svg viewBox="0 0 30 30" width="30" height="30" aria-hidden="true"><path class="mp-home-sign" d="M15 3L28 14h-4v12h-6v-8h-6v8H6V14H2z"/></svg>';
+  var FOCUS_ZOOM = 10.5;
+  var ROOM_ZOOM = 8.5;
+  var FLIGHT_S = 1.6;
+  function tellPage(practice) {
+    const feature = { type: "Feature", properties: { practice, click: Date.now() } };
+    window.Streamlit.setComponentValue({ last_active_drawing: feature });
+  }
+  function tellServer() {
+    if (window.Streamlit) fetch("../../marks-drawn", { method: "POST" }).catch(() => {
+    });
+  }
+  function nameOf(file) {
+    return file.address || file.text || file;
+  }
+  var PracticeLayer = class {
+    constructor(map, options) {
+      this.map = map;
+      this.options = options;
+      this.onChoose = tellPage;
+      this.marks = new MarkLayer(options, (practice) => this.choose(practice)).addTo(map);
+      this.area = L.layerGroup().addTo(map);
+      this.home = L.layerGroup().addTo(map);
+      this.homeShown = "null";
+      this.moves = 0;
+      this.large = false;
+      this.newest = null;
+      if (options.view_param) this.keepViewInAddress();
+      this.pointsShown = "";
+      this.maskShown = null;
+    }
+    /* Shows what a message says, as soon as the points that it means are here. Messages may
+       overtake each other while these are on their way; the newest one counts. */
+    async show(message) {
+      this.newest = message;
+      this.settle(message.home);
+      try {
+        const points = await this.load(message.points);
+        const mask = await this.mask(message.shown, points);
+        if (this.newest === message) this.apply(message, points, mask);
+      } catch (error) {
+        console.error(error);
+        this.sayFailed();
+      }
+    }
+    /* The points of a message, loaded once for all messages that mean the same ones. */
+    load({ positions, words }) {
+      if (!this.loading || this.loading.name !== nameOf(positions)) {
+        const points = loadColumns(positions).then((columns) => new Points(columns));
+        points.catch(() => this.loading = null);
+        this.loading = { name: nameOf(positions), points, words: null };
+      }
+      this.wordsWanted = words;
+      return this.loading.points;
+    }
+    /* One entry a mark; the same one again for the same text or set. */
+    async mask(shown, points) {
+      if (!this.masked || this.masked.shown !== shown || this.masked.points !== points) {
+        const mask = shown instanceof Set ? Uint8Array.from(points.practices, (practice) => shown.has(practice)) : await unpackMask(shown, points.length);
+        this.masked = { shown, points, mask };
+      }
+      return this.masked.mask;
+    }
+    /* Shows at once what was chosen; where exactly it is, comes with the answer. */
+    choose(practice) {
+      if (this.marks.selected !== practice) {
+        this.area.clearLayers();
+        this.marks.select(practice);
+        this.marks.draw();
+      }
+      this.onChoose(practice);
+    }
+    apply(message, points, mask) {
+      this.large = message.large;
+      this.map.getContainer().classList.toggle("mp-large", this.large);
+      const isNew = this.marks.points !== points;
+      const wasShown = this.marks.points !== null;
+      const isFiltered = isNew || this.marks.shown !== mask;
+      if (isNew) this.marks.setPoints(points);
+      if (isFiltered) this.marks.setShown(mask);
+      this.marks.select(message.selected);
+      this.marks.draw();
+      if (!wasShown) tellServer();
+      this.surround(message.circles);
+      if (isFiltered && wasShown) this.bringInSight();
+      this.move(message.move);
+      if (!wasShown && message.view && !this.large) this.openView(message.view);
+      this.loadWords();
+    }
+    /* The words are fetched when the marks are in the page: these need them least. */
+    async loadWords() {
+      const { loading, wordsWanted } = this;
+      const name = nameOf(wordsWanted);
+      if (loading.words === name) return;
+      loading.words = name;
+      const words = await loadColumns(wordsWanted);
+      if (this.loading === loading && loading.words === name) this.marks.setWords(words);
+    }
+    sayFailed() {
+      if (this.map.getContainer().querySelector(".mp-failed")) return;
+      const note = element("p", "", this.options.words.failed);
+      note.className = "mp-failed";
+      note.setAttribute("role", "alert");
+      this.map.getContainer().append(note);
+    }
+    /* The circles of the accuracy of the selected practice. */
+    surround(circles) {
+      this.area.clearLayers();
+      circles.forEach(([lat, lon, radius]) => {
+        L.circle([lat, lon], { radius, className: "mp-accuracy", interactive: false }).addTo(
+          this.area
+        );
+        L.circleMarker([lat, lon], { radius: 17, className: "mp-halo", interactive: false }).addTo(
+          this.area
+        );
+      });
+    }
+    /* The reader's own unit, with the circle of the radius filter; shown when it is new. */
+    settle(home) {
+      const text = JSON.stringify(home);
+      if (text === this.homeShown) return;
+      this.homeShown = text;
+      this.home.clearLayers();
+      if (!home) return;
+      const icon = L.divIcon({ className: "mp-home", html: HOME_SIGN, iconSize: [30, 30] });
+      const marker = L.marker(home.point, { icon, keyboard: false, zIndexOffset: 5e3 });
+      marker.bindTooltip(element("span", "", home.label), { direction: "top", offset: [0, -12] });
+      marker.addTo(this.home);
+      if (!home.radius_m) {
+        if (!this.map.getBounds().contains(home.point)) this.map.panTo(home.point);
+        return;
+      }
+      const circle = L.circle(home.point, {
+        radius: home.radius_m,
+        className: "mp-radius",
+        interactive: false
+      }).addTo(this.home);
+      this.map.fitBounds(circle.getBounds(), { padding: [16, 16], animate: motion() });
+    }
+    /* Moves the view to the given points, once for every new number of the move. */
+    move({ number, points }) {
+      if (number === this.moves || points.length === 0 && !this.large) return;
+      const first = this.moves === 0;
+      this.moves = number;
+      if (this.large) {
+        this.fly(points.length ? points : this.options.country, motion() && !first);
+        return;
+      }
+      const bounds = L.latLngBounds(points);
+      const go = (animate) => this.map.fitBounds(bounds, { maxZoom: FOCUS_ZOOM, padding: [48, 48], animate });
+      this.map.mpHome = () => go(false);
+      if (first || !this.map.getBounds().contains(bounds)) go(motion() && !first);
+    }
+    /* Opens with the view that the address names, whatever else would move the map. */
+    openView([lat, lon, zoom]) {
+      this.map.mpHome = () => this.map.setView([lat, lon], zoom, { animate: false });
+      this.map.mpHome();
+    }
+    /* Keeps the view that the reader moved to in the address of the page around the map, so that
+       a link shows the same. The server is not asked; an address that it writes gets the view
+       again, in browsers that tell of it (Navigation API). */
+    keepViewInAddress() {
+      const write = () => this.writeView();
+      const { navigation } = window.parent;
+      this.map.on("moveend", write);
+      if (!navigation) return;
+      navigation.addEventListener("currententrychange", write);
+      window.addEventListener(
+        "pagehide",
+        () => navigation.removeEventListener("currententrychange", write)
+      );
+    }
+    writeView() {
+      const page = window.parent;
+      if (!page || !this.map.mpTouched || this.large) return;
+      const { lat, lng } = this.map.getCenter();
+      const view = [lat.toFixed(4), lng.toFixed(4), this.map.getZoom()].join(",");
+      const address = new URL(page.location.href);
+      if (address.searchParams.get(this.options.view_param) === view) return;
+      address.searchParams.set(this.options.view_param, view);
+      page.history.replaceState(page.history.state, "", address);
+    }
+    /* Flies to the points. When the size of the map changes on the way, it is there at once. */
+    fly(points, animate) {
+      const bounds = L.latLngBounds(points);
+      const how = { maxZoom: ROOM_ZOOM, padding: [48, 48] };
+      this.map.mpTouched = false;
+      this.map.mpHome = () => this.map.fitBounds(bounds, { ...how, animate: false });
+      if (animate) this.map.flyToBounds(bounds, { ...how, duration: FLIGHT_S });
+      else this.map.mpHome();
+    }
+    /* Keeps the selected practice in the view, when the size of the map changes. */
+    keepInSight() {
+      const { points, selected } = this.marks;
+      const [at] = points ? points.of(selected) : [];
+      if (at === void 0) return;
+      this.map.panInside(points.latLng(at), { padding: [48, 48], animate: motion() });
+    }
+    /* Shows everything where a filter left nothing in the view. */
+    bringInSight() {
+      const view = this.map.getBounds();
+      const { points } = this.marks;
+      for (let at = 0; at < points.length; at++) {
+        if (this.marks.isShown(at) && view.contains(points.latLng(at))) return;
+      }
+      this.fitAll();
+    }
+    fitAll() {
+      const bounds = this.marks.points?.bounds((at) => this.marks.isShown(at));
+      if (!bounds) return;
+      this.map.mpTouched = true;
+      this.map.fitBounds(bounds, { maxZoom: FOCUS_ZOOM, padding: [32, 32], animate: motion() });
+    }
+  };
+  function addPractices(map, options) {
+    const layer = new PracticeLayer(map, options);
+    map.mpPractices = layer;
+    viewButtons(map, layer, options);
+    legend(map, options);
+  }
+
+  // dashboard/views/assets/practices-map.js
+  window.mapaPraktyk = Object.assign(window.mapaPraktyk || {}, { drawBase, addPractices });
+})();
