@@ -1,7 +1,7 @@
 """The command `python -m geocoding`: its options and what it prints."""
 
-from collections.abc import Mapping, Sequence
-from contextlib import closing
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from geocoding.batch.report import report_paths
 from geocoding.batch.run import Job, Outcome, Preview, geocode_job, preview_job
 from geocoding.errors import GeocodingError, SettingsError, TableError
 from geocoding.settings import OFFLINE, EngineName, Settings, load_settings
-from geocoding.tables.delimited import Choices
+from geocoding.tables.choices import Choices
 from geocoding.tables.reader import open_table
 from geocoding.tables.table import Table
 
@@ -72,7 +72,7 @@ def geocode(  # noqa: PLR0913, PLR0917  # one argument for each option
     overrides: options.Overrides = None,
 ) -> None:
     """Write a table with a point for each row, or say what that would ask of a service."""
-    try:
+    with _exit_codes():
         settings = load_settings(
             {
                 "geocoder": geocoder,
@@ -96,6 +96,13 @@ def geocode(  # noqa: PLR0913, PLR0917  # one argument for each option
             _run_here(request, settings, limit=limit, plans_only=dry_run)
         else:
             _run_parallel(request, scheduler, settings, is_whole=limit is None and not dry_run)
+
+
+@contextmanager
+def _exit_codes() -> Iterator[None]:
+    """End the program with a message and an exit code where something is wrong or stops it."""
+    try:
+        yield
     except GeocodingError as error:
         typer.echo(f"Error: {error}", err=True)
         raise typer.Exit(EXIT_REFUSED) from error

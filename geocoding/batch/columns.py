@@ -87,6 +87,10 @@ def find_columns(
     return found
 
 
+_SEVERAL_HEADINGS = re.compile(r"[;|\t]")
+"""What stands between headings that a wrong separator did not cut."""
+
+
 def _find_alike(
     header: Sequence[str], rows: Sequence[Sequence[str]], used: set[int]
 ) -> dict[str, int]:
@@ -94,7 +98,9 @@ def _find_alike(
     if not rows:
         return {}
     places = {
-        heading: place for place, heading in enumerate(header) if place not in used and heading
+        heading: place
+        for place, heading in enumerate(header)
+        if place not in used and heading and not _SEVERAL_HEADINGS.search(heading)
     }
     cells = {heading: [row[place] for row in rows] for heading, place in places.items()}
     return {part: places[heading] for part, heading in match_by_likeness(cells).items()}

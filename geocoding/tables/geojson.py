@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from geocoding.errors import TableFileError
-from geocoding.tables.delimited import Choices
+from geocoding.tables.choices import Choices
 from geocoding.tables.encodings import decode_text
 from geocoding.tables.limits import Limits
 from geocoding.tables.sheet import Sheet, sheet_table

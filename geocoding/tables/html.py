@@ -5,7 +5,7 @@ from typing import Final
 from lxml import etree, html
 
 from geocoding.errors import TableFileError
-from geocoding.tables.delimited import Choices
+from geocoding.tables.choices import Choices
 from geocoding.tables.encodings import decode_text
 from geocoding.tables.layout import IsHeading, NumberedRow
 from geocoding.tables.limits import Limits

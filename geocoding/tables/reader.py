@@ -1,5 +1,6 @@
 """One reader of tables for the command, the page and the import: content says what a file is."""
 
+import codecs
 import io
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -8,7 +9,8 @@ from typing import BinaryIO, Final, TextIO
 
 from geocoding.errors import TableError, TableFileError
 from geocoding.files.regular_files import require_regular
-from geocoding.tables.delimited import Choices, TextFile, read_delimited, undecodable_line
+from geocoding.tables.choices import Choices
+from geocoding.tables.delimited import TextFile, read_delimited
 from geocoding.tables.encodings import Encoding, decode_text, detect_encoding
 from geocoding.tables.geojson import read_geojson
 from geocoding.tables.html import read_html_table
@@ -66,7 +68,7 @@ def open_table(
             f"{chosen.encoding!r} is not the name of an encoding; try 'utf-8'."
         ) from error
     except UnicodeError as error:
-        raise TableError(undecodable_line(path, chosen.encoding or "utf-8")) from error
+        raise TableError(_undecodable_line(path, chosen.encoding or "utf-8")) from error
 
 
 def read_table_content(
@@ -149,3 +151,20 @@ def _open(
     if encoding.errors == "strict":
         encoding = Encoding(encoding.name, errors)
     return read_delimited(file.as_text(encoding), choices, limits=limits, is_heading=is_heading)
+
+
+def _undecodable_line(path: Path, encoding: str) -> str:
+    """Say where the first bytes are that are not in an encoding."""
+    decoder_name = codecs.lookup(encoding).name
+    with path.open("rb") as file:
+        for number, line in enumerate(file, start=1):
+            try:
+                line.decode(decoder_name)
+            except UnicodeDecodeError as error:
+                byte = line[error.start]
+                return (
+                    f"{path}: line {number} is not in the encoding {encoding}"
+                    f" (byte 0x{byte:02x} at place {error.start + 1}). Save the file as UTF-8,"
+                    " or name its encoding with --encoding."
+                )
+    return f"{path}: is not in the encoding {encoding}. Name its encoding with --encoding."

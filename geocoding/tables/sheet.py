@@ -4,7 +4,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
 from geocoding.errors import TableFileError
-from geocoding.tables.delimited import Choices
+from geocoding.tables.choices import Choices
 from geocoding.tables.layout import SAMPLE_ROWS, IsHeading, Layout, NumberedRow, find_layout
 from geocoding.tables.limits import Limits
 from geocoding.tables.table import Kind, Remarks, Row, Table, fit_row

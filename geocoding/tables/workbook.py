@@ -15,7 +15,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 
 from geocoding.errors import TableFileError
 from geocoding.tables.archive import open_archive, read_member
-from geocoding.tables.delimited import Choices
+from geocoding.tables.choices import Choices
 from geocoding.tables.layout import IsHeading, NumberedRow
 from geocoding.tables.limits import Limits
 from geocoding.tables.sheet import Sheet, sheet_table

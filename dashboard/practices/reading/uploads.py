@@ -14,7 +14,7 @@ from dashboard.practices.reading.mapping import is_heading
 from dashboard.practices.reading.refusals import refusing_uploads
 from dashboard.practices.reading.sheet import Table, visitor_table
 from geocoding.tables.archive import open_archive, read_member
-from geocoding.tables.delimited import Choices
+from geocoding.tables.choices import Choices
 from geocoding.tables.reader import read_table_content
 
 TABLE_SUFFIXES: Final = frozenset({".csv", ".tsv", ".xlsx", ".xls", ".ods", ".geojson", ".json"})

@@ -14,7 +14,7 @@ from dask.base import tokenize
 from geocoding.batch.columns import is_heading
 from geocoding.errors import TableError
 from geocoding.files.regular_files import require_regular
-from geocoding.tables.delimited import Choices
+from geocoding.tables.choices import Choices
 from geocoding.tables.reader import open_table
 from geocoding.tables.records import NO_SEPARATOR
 from geocoding.tables.table import Table

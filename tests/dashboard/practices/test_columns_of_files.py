@@ -16,7 +16,7 @@ from dashboard.practices.reading import (
 from dashboard.practices.reading.address_list import guess_parts, locate_addresses
 from geocoding import GazetteerGeocoder
 from geocoding.model import Precision
-from geocoding.tables.delimited import Choices
+from geocoding.tables.choices import Choices
 from geocoding.tables.limits import Limits
 from geocoding.tables.reader import read_table_content
 

@@ -4,7 +4,7 @@ import pytest
 
 from geocoding.batch.columns import is_heading
 from geocoding.errors import TableError
-from geocoding.tables.delimited import Choices
+from geocoding.tables.choices import Choices
 from geocoding.tables.reader import open_table
 from geocoding.tables.table import Table
 
