@@ -68,6 +68,7 @@ class Param:
         on: The word of a switch.
         page: The page that reads it; None for all. Every page keeps it in its links.
         is_shared: Whether it is written with what all pages show: filters, selection, own unit.
+        by_browser: Whether the page's scripts write it, without a request to the server.
         is_of_dataset: Whether it means nothing for other practices, and goes with these.
         option: Option of `mapa-praktyk export` that takes its values; '' for none.
         help: What the option of a facet says of itself.
@@ -79,6 +80,7 @@ class Param:
     on: str = ""
     page: Page | None = None
     is_shared: bool = False
+    by_browser: bool = False
     is_of_dataset: bool = False
     option: str = ""
     help: str = ""
@@ -122,7 +124,7 @@ COMPLETION: Final = Param(
     name="uzupelnij", kind=Kind.SWITCH, on="ludnosc", option="--complete-population"
 )
 PRESENTATION: Final = Param(name="prezentacja", kind=Kind.SWITCH, on="1")
-MAP_VIEW: Final = Param(name="widok", kind=Kind.VIEW, page=Page.MAP)
+MAP_VIEW: Final = Param(name="widok", kind=Kind.VIEW, page=Page.MAP, by_browser=True)
 
 LEVEL: Final = Param(name="poziom", kind=Kind.CHOICE, page=Page.COVERAGE, option="--level")
 MEASURE: Final = Param(
@@ -203,6 +205,21 @@ def page_params(query: Query) -> dict[str, Sequence[str]]:
         for param in PARAMS
         if not param.is_shared and param.name in query
     }
+
+
+def of_browser(query: Query) -> dict[str, Sequence[str]]:
+    """Give the parameters that the page's scripts write."""
+    return {
+        param.name: query[param.name]
+        for param in PARAMS
+        if param.by_browser and param.name in query
+    }
+
+
+def of_server(query: Query) -> dict[str, Sequence[str]]:
+    """Give the parameters that only the server writes."""
+    others = of_browser(query)
+    return {name: values for name, values in query.items() if name not in others}
 
 
 def without_dataset(query: Query) -> dict[str, Sequence[str]]:

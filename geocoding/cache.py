@@ -193,6 +193,7 @@ def question_key(address: Address, *, provider: str, version: str) -> str:
         read_postal_code(address.postal_code),
         fold(address.county),
         fold(address.voivodeship),
+        *filter(None, [fold(address.commune)]),  # keys of before communes were read stay the same
     )
     return json.dumps([provider, version, *question], ensure_ascii=False)
 

@@ -9,13 +9,16 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
+from dashboard import url
 from dashboard.explore.filters import loosen
+from dashboard.explore.map_view import MapView, read_map_view
 from dashboard.ui import address, attention, panel, shell, slides, state
 from dashboard.ui.coverage_state import is_presenting
 from dashboard.ui.downloads import Scope
 from dashboard.ui.elements.page_tools import move_focus
 from dashboard.ui.fragments import drawn_alone
 from dashboard.ui.frame import Frame, draw_frame, open_frame, read_frame
+from dashboard.ui.labels import plain
 from dashboard.ui.map_view import draw_map
 from dashboard.ui.point_files import map_points
 from dashboard.views.maps import MapHome, MapState, OfflineMap, PracticeState, read_practice
@@ -41,13 +44,16 @@ def _explore(frame: Frame) -> None:
     address.restore_unless_revisited()  # a run of this part alone comes with an address of its own
     catalog, texts = frame.catalog, frame.texts
     show = slides.open_show(frame)
+    view, ignored = read_map_view(address.query())
+    for name, value in ignored:
+        st.warning(texts("link-ignored", values=plain(f"{name} = {value}")))
     with st.container(key="uklad"):
         with st.container(key="mapa"):
             draw_map(
                 OfflineMap,
-                PracticeState(_map_state(frame, show)),
+                PracticeState(_map_state(frame, show, view)),
                 key="map-of-practices",
-                options=map_options(catalog, texts),
+                options={**map_options(catalog, texts), "view_param": url.MAP_VIEW.name},
                 on_click=_select,
             )
             slides.draw_controls(frame, show)
@@ -71,12 +77,13 @@ def _read(frame: Frame) -> None:
     move_focus(attention.focus())
 
 
-def _map_state(frame: Frame, show: Sequence[int]) -> MapState:
+def _map_state(frame: Frame, show: Sequence[int], view: MapView | None) -> MapState:
     """What the map shows: the marks, the selected practice, the last deliberate move.
 
     Args:
         frame: The practices and what the filters leave of them.
         show: Numbers of the practices that are presented, which alone are then on the map.
+        view: What the map opens with; None for all of Poland.
     """
     number = state.practice()
     row = None if number is None else frame.catalog.position_of(number)
@@ -93,6 +100,7 @@ def _map_state(frame: Frame, show: Sequence[int]) -> MapState:
         move_points=[(lat, lon) for lat, lon, _ in circles],
         home=_map_home(),
         large=is_presenting(),
+        view=view,
     )
 
 

@@ -187,7 +187,7 @@ def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) 
         measure=measure or kept,
         breaks=_option(options.breaks, Breaks, "--breaks") or asked.breaks,
         has_points=drawn if options.points is None else options.points,
-        until=options.until or asked.until,
+        max_year=options.until or asked.max_year,
     )
 
 

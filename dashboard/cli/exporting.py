@@ -37,7 +37,7 @@ from dashboard.export.registry import FORMATS, Format, file_name, format_named
 from dashboard.locale import LANGUAGES, Language, Texts, texts_in
 from dashboard.practices import locate
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
-from dashboard.practices.shelf import Shelf, shelf_folder
+from dashboard.practices.disk_cache import DiskCache, cache_folder
 from dashboard.store import open_store
 from dashboard.url import Dataset
 from geocoding import GazetteerGeocoder
@@ -233,7 +233,7 @@ def _catalog(options: ExportOptions, address: PageLink, texts: Texts) -> tuple[C
         practices = make_demo(DEMO_ROWS, seed=DEMO_SEED)
         return build_catalog(practices, locate(practices, _geocoder())), texts("dataset-demo")
     store = open_store(options.table)
-    catalog = prepare(store, Shelf(shelf_folder()), _geocoder).catalog
+    catalog = prepare(store, DiskCache(cache_folder()), _geocoder).catalog
     return catalog, table_words(store.changed_at(), texts)
 
 

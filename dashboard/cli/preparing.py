@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from dashboard.explore.prepared import is_prepared, prepare
-from dashboard.practices.shelf import Shelf, shelf_folder
+from dashboard.practices.disk_cache import DiskCache, cache_folder
 from dashboard.store import PracticeStore
 from geocoding import GazetteerGeocoder
 
@@ -33,12 +33,12 @@ def prepare_table(store: PracticeStore, say: Callable[[str], None]) -> None:
         DashboardError: The table cannot be read or breaks its schema.
         TableError: Its corrections are not as they should be.
     """
-    shelf = Shelf(shelf_folder())
-    if is_prepared(store, shelf):
+    disk_cache = DiskCache(cache_folder())
+    if is_prepared(store, disk_cache):
         return
     if store.size_bytes() > _LONG_BYTES:
         say(
             f"{store.name}: a new or changed table, prepared once, with up to"
             f" {memory_mib(store.size_bytes())} MiB of memory ..."
         )
-    prepare(store, shelf, GazetteerGeocoder).text_index()
+    prepare(store, disk_cache, GazetteerGeocoder).text_index()

@@ -14,9 +14,9 @@ import pandas as pd
 
 from dashboard.explore import regions
 from dashboard.explore.facets import SEPARATOR, Facet, FacetIndex, Mask, Rows
-from dashboard.explore.haystack import Haystack
 from dashboard.explore.plausible import plausible_dates, plausible_population
 from dashboard.explore.readable import readable_table
+from dashboard.explore.search_text import SearchText
 from dashboard.practices import SECTIONS
 
 _PLACE_COLUMNS: Final = [
@@ -61,7 +61,7 @@ class Catalog:
         on_map: One entry a practice: whether any of its places was located.
         population: One entry a practice, NaN where unknown, and where it is none that can be.
         units: One entry a practice: a number that stands for its unit, -1 where none is stated.
-        haystack: Their titles, summaries, units and places, to look for words in.
+        search_text: Their titles, summaries, units and places, to look for words in.
         today: The day by which their dates are judged.
     """
 
@@ -71,7 +71,7 @@ class Catalog:
     on_map: Mask
     population: npt.NDArray[np.float64]
     units: npt.NDArray[np.int64]
-    haystack: Haystack
+    search_text: SearchText
     today: dt.date
 
     def __len__(self) -> int:
@@ -142,13 +142,13 @@ def build_catalog(
     places = places.assign(row=places["art"].map(positions).to_numpy(dtype=np.int64))
     places = places.sort_values("row", kind="stable", ignore_index=True)
     places = _with_areas(places, practices)
-    return assemble(practices, places, Haystack.build(practices, places), today=today)
+    return assemble(practices, places, SearchText.build(practices, places), today=today)
 
 
 def assemble(
     practices: pd.DataFrame,
     places: pd.DataFrame,
-    haystack: Haystack,
+    search_text: SearchText,
     *,
     today: dt.date | None = None,
 ) -> Catalog:
@@ -157,7 +157,7 @@ def assemble(
     Args:
         practices: One row a practice.
         places: One row a practice and place.
-        haystack: The words of both.
+        search_text: The words of both.
         today: The day by which dates are judged; None for this machine's.
     """
     today = today or dt.datetime.now().astimezone().date()
@@ -170,7 +170,7 @@ def assemble(
         on_map=located,
         population=plausible_population(practices["population"]),
         units=pd.factorize(practices["unit"].replace("", None))[0],
-        haystack=haystack,
+        search_text=search_text,
         today=today,
     )
 

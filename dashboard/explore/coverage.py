@@ -76,7 +76,7 @@ class Question:
         measure: By what.
         breaks: How its values are parted into classes.
         has_points: Whether the practices are drawn as dots.
-        until: The last year that counts: what was introduced later, or on a day that is not
+        max_year: The last year that counts: what was introduced later, or on a day that is not
             known, is left out; None where everything counts.
     """
 
@@ -84,7 +84,7 @@ class Question:
     measure: Measure = Measure.PRACTICES
     breaks: Breaks = Breaks.NATURAL
     has_points: bool = False
-    until: int | None = None
+    max_year: int | None = None
 
 
 def everywhere(catalog: Catalog, filters: Filters) -> Mask:
@@ -92,10 +92,10 @@ def everywhere(catalog: Catalog, filters: Filters) -> Mask:
     return passing(catalog, filters.without(Facet.VOIVODESHIP).without(Facet.COUNTY))
 
 
-def counted(catalog: Catalog, filters: Filters, until: int | None) -> Mask:
+def counted(catalog: Catalog, filters: Filters, max_year: int | None) -> Mask:
     """One entry a practice: whether it passes the filters but the region, and is old enough."""
     among = everywhere(catalog, filters)
-    return among if until is None else among & introduced_until(catalog, until)
+    return among if max_year is None else among & introduced_until(catalog, max_year)
 
 
 def coverage(

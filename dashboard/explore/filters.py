@@ -161,7 +161,7 @@ def _search_mask(catalog: Catalog, search: str) -> Mask:
     """Practices whose text holds every word."""
     found = np.ones(len(catalog), dtype=bool)
     for word in fold(search).split():
-        found &= catalog.haystack.holding(word)
+        found &= catalog.search_text.contains(word)
     return found
 
 

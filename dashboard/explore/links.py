@@ -94,7 +94,7 @@ def read_question(query: Query, filters: Filters) -> tuple[Question, tuple[tuple
         measure=measure if measure in MEASURES[level] else default,
         breaks=reader.choice(url.BREAKS, Breaks) or Breaks(url.BREAKS.default),
         has_points=url.is_on(query, url.POINTS),
-        until=reader.year(url.MAX_YEAR),
+        max_year=reader.year(url.MAX_YEAR),
     )
     return question, tuple(reader.ignored)
 

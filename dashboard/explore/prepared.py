@@ -1,6 +1,6 @@
 """The catalogue of a practices table, prepared once and then mapped into memory.
 
-What follows from the table, its corrections, the gazetteer and this program is kept on a shelf
+What follows from the table, its corrections, the gazetteer and this program is cached on disk
 under a key made of all four, so a change of any of them is noticed. A later start finds it and
 maps its files: several servers on one machine share that memory, and columns that nobody asks
 for are never read.
@@ -21,12 +21,12 @@ import pandas as pd
 import pyarrow as pa
 
 from dashboard.explore.catalog import Catalog, assemble, build_catalog
-from dashboard.explore.haystack import OF_PLACES, OF_PRACTICES, FoldedColumn, Haystack
+from dashboard.explore.search_text import OF_PLACES, OF_PRACTICES, FoldedColumn, SearchText
 from dashboard.explore.text_index import TextIndex
 from dashboard.practices import locate
 from dashboard.practices.corrections import corrections_csv
+from dashboard.practices.disk_cache import DiskCache
 from dashboard.practices.places import PlaceGeocoder
-from dashboard.practices.shelf import Shelf
 from dashboard.store import PracticeStore
 from geocoding import data_dir
 from geocoding.overrides import Override, load_overrides
@@ -40,69 +40,69 @@ _FOLDED: Final = "folded "
 
 @dataclass(slots=True, eq=False)
 class Prepared:
-    """One state of a table: its catalogue, and all that was worked out for that very catalogue.
+    """One state of a table: its catalogue, and what was computed for that very catalogue.
 
     Attributes:
         version: The version of the table that the catalogue was made of.
         catalog: The catalogue.
         corrections: The corrections that its places follow.
-        shelf: Where it is kept.
-        key: What it is kept under.
+        disk_cache: Where it is cached.
+        key: Its key there.
     """
 
     version: str
     catalog: Catalog
     corrections: list[Override]
-    shelf: Shelf
+    disk_cache: DiskCache
     key: str
     _index: TextIndex | None = field(default=None, init=False, repr=False)
     _indexing: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
 
     def text_index(self) -> TextIndex:
-        """The words of the practices, weighed; made at the first call, kept from then on."""
+        """Give the index of the practices' words; made or loaded at the first call only."""
         with self._indexing:
             if self._index is None:
                 self._index = self._find_index()
             return self._index
 
     def _find_index(self) -> TextIndex:
-        """The words as they are on the shelf, else new ones."""
-        haystack, key = self.catalog.haystack, f"{self.key}-words"
-        kept = self.shelf.find(key)
-        if kept is None:
-            index = TextIndex.build(haystack)
-            kept = self.shelf.put(key, index.save)
-            if kept is None:
+        """Load the index from the disk cache; make and cache it where it is not there."""
+        search_text, key = self.catalog.search_text, f"{self.key}-words"
+        folder = self.disk_cache.find(key)
+        if folder is None:
+            index = TextIndex.build(search_text)
+            folder = self.disk_cache.put(key, index.save)
+            if folder is None:
                 return index
-        return TextIndex.load(haystack, kept)
+        return TextIndex.load(search_text, folder)
 
 
-def is_prepared(store: PracticeStore, shelf: Shelf) -> bool:
-    """Whether the catalogue of a table as it stands now is kept."""
-    return shelf.find(_key(store.version())) is not None
+def is_prepared(store: PracticeStore, disk_cache: DiskCache) -> bool:
+    """Say whether the catalogue of a table as it stands now is cached."""
+    return disk_cache.find(_key(store.version())) is not None
 
 
 def find_prepared(
-    store: PracticeStore, shelf: Shelf, *, today: dt.date | None = None
+    store: PracticeStore, disk_cache: DiskCache, *, today: dt.date | None = None
 ) -> Prepared | None:
-    """The catalogue of a table as it stands now, where it is prepared already."""
-    return _find(store.version(), shelf, today)
+    """Give the catalogue of a table as it stands now; None where it is not cached."""
+    return _find(store.version(), disk_cache, today)
 
 
 def prepare(
     store: PracticeStore,
-    shelf: Shelf,
+    disk_cache: DiskCache,
     geocoder: Callable[[], PlaceGeocoder],
     *,
     today: dt.date | None = None,
 ) -> Prepared:
-    """The catalogue of a table as it stands now: as it is kept, else made and kept.
+    """Give the catalogue of a table as it stands now: from the cache, else made and cached.
 
     All of it is of one state of the table, the one whose version it has.
 
     Args:
         store: The practices table and its corrections.
-        shelf: Where catalogues are kept.
+        disk_cache: Where catalogues are cached.
         geocoder: Gives the geocoder; called where one is needed.
         today: The day by which dates are judged; None for this machine's.
 
@@ -110,7 +110,7 @@ def prepare(
         DashboardError: The table cannot be read or breaks its schema.
         TableError: The corrections are not as they should be.
     """
-    found = find_prepared(store, shelf, today=today)
+    found = find_prepared(store, disk_cache, today=today)
     if found:
         return found
     content = store.read()
@@ -118,19 +118,20 @@ def prepare(
     places = locate(practices, geocoder(), overrides=corrections)
     catalog = build_catalog(practices, places, today=today)
     key = _key(content.version)
-    made = Prepared(content.version, catalog, corrections, shelf, key)
-    if shelf.put(key, lambda folder: _write(made, folder)):
-        return _find(content.version, shelf, today) or made
+    made = Prepared(content.version, catalog, corrections, disk_cache, key)
+    if disk_cache.put(key, lambda folder: _write(made, folder)):
+        return _find(content.version, disk_cache, today) or made
     return made
 
 
-def _find(version: str, shelf: Shelf, today: dt.date | None) -> Prepared | None:
-    """The catalogue of a version of a table, where it is prepared already."""
+def _find(version: str, disk_cache: DiskCache, today: dt.date | None) -> Prepared | None:
+    """Give the catalogue of a version of a table; None where it is not cached."""
     key = _key(version)
-    kept = shelf.find(key)
-    if kept is None:
+    folder = disk_cache.find(key)
+    if folder is None:
         return None
-    return Prepared(version, _read(kept, today), load_overrides(kept / _CORRECTIONS), shelf, key)
+    corrections = load_overrides(folder / _CORRECTIONS)
+    return Prepared(version, _read(folder, today), corrections, disk_cache, key)
 
 
 def _key(version: str) -> str:
@@ -160,7 +161,7 @@ def _write(made: Prepared, folder: Path) -> None:
     """Write a catalogue and the corrections in it into a folder."""
     (folder / _CORRECTIONS).write_bytes(corrections_csv(made.corrections))
     catalog = made.catalog
-    columns = catalog.haystack.columns
+    columns = catalog.search_text.columns
     for path, table, searched in (
         (folder / _PRACTICES, catalog.practices, OF_PRACTICES),
         (folder / _PLACES, catalog.places, OF_PLACES),
@@ -180,7 +181,7 @@ def _read(folder: Path, today: dt.date | None) -> Catalog:
     columns = {name: FoldedColumn(texts, rows) for name, texts in of_practices.items()}
     rows = places["row"].to_numpy(np.int64)
     columns |= {name: FoldedColumn(texts, rows) for name, texts in of_places.items()}
-    return assemble(practices, places, Haystack(columns, size=len(practices)), today=today)
+    return assemble(practices, places, SearchText(columns, size=len(practices)), today=today)
 
 
 def _read_table(path: Path) -> tuple[pd.DataFrame, dict[str, pa.DictionaryArray]]:

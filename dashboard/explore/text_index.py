@@ -1,6 +1,9 @@
 """The words of all practices, weighed by how rare they are (BM25).
 
-Built and asked column by column: a loop over practices would take minutes where there are many.
+Built column by column from texts that are folded already, each once. bm25s, measured beside it on
+100,000 practices, gives the same closeness in the same time, but takes 4.7 times as long to build
+(3.3 s for 0.7 s) and 2.2 times the memory (464 MiB for 208), since it wants a list of words a
+practice; what makes the words out of the columns would stay.
 
 Source: Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009); the
 rarity of a word as Lucene counts it, which is never negative.
@@ -16,7 +19,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from dashboard.explore.facets import Rows
-from dashboard.explore.haystack import FoldedColumn, Haystack
+from dashboard.explore.search_text import FoldedColumn, SearchText
 
 _SHORTEST: Final = 4
 """Letters of the shortest word that counts."""
@@ -36,45 +39,45 @@ _ARRAYS: Final = ("words", "starts", "rows", "weights")
 class TextIndex:
     """In which practices each word occurs, and how much it says of them."""
 
-    def __init__(self, haystack: Haystack, arrays: Mapping[str, npt.NDArray[Any]]) -> None:
+    def __init__(self, search_text: SearchText, arrays: Mapping[str, npt.NDArray[Any]]) -> None:
         """Keep what `build` made of these texts.
 
         Args:
-            haystack: The texts.
+            search_text: The texts.
             arrays: `words`, each once, in order; `rows` and `weights`, an entry for each practice
                 that a word occurs in, word by word; `starts`, where in them each word begins, and
                 the end.
         """
-        self._haystack = haystack
+        self._search_text = search_text
         self._arrays = arrays
 
     @classmethod
-    def build(cls, haystack: Haystack) -> Self:
+    def build(cls, search_text: SearchText) -> Self:
         """Index the texts of all practices."""
-        columns = list(haystack.columns.values())
+        columns = list(search_text.columns.values())
         stems = [_stems(column.texts.dictionary) for column in columns]
         vocabulary, codes = _numbered([each.values for each in stems])
         pairs = [
-            word * haystack.size + row
+            word * search_text.size + row
             for column, each, of_text in zip(columns, stems, codes, strict=True)
             for row, word in [_spread(column, each.offsets.to_numpy(), of_text)]
         ]
         found, times = np.unique(np.concatenate(pairs), return_counts=True)
-        words, rows = np.divmod(found, max(haystack.size, 1))
+        words, rows = np.divmod(found, max(search_text.size, 1))
         occurs = np.bincount(words, minlength=len(vocabulary))
         arrays = {
             "words": vocabulary,
             "starts": np.concatenate([[0], np.cumsum(occurs)]),
             "rows": rows.astype(np.int32),
-            "weights": _weights(words, rows, times, occurs, haystack.size),
+            "weights": _weights(words, rows, times, occurs, search_text.size),
         }
-        return cls(haystack, arrays)
+        return cls(search_text, arrays)
 
     @classmethod
-    def load(cls, haystack: Haystack, folder: Path) -> Self:
+    def load(cls, search_text: SearchText, folder: Path) -> Self:
         """The index of these texts that was saved in a folder; its arrays are mapped."""
         arrays = {name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in _ARRAYS}
-        return cls(haystack, arrays)
+        return cls(search_text, arrays)
 
     def save(self, folder: Path) -> None:
         """Write the index into a folder, from which `load` takes it."""
@@ -84,16 +87,14 @@ class TextIndex:
     def closeness(self, row: int) -> npt.NDArray[np.float64]:
         """One entry a practice, 0 to 1: how close its words are to those of one practice."""
         words, starts, rows, weights = (self._arrays[name] for name in _ARRAYS)
-        own = _stems(pa.array(self._haystack.texts_of(row), pa.string())).values
+        own = _stems(pa.array(self._search_text.texts_of(row), pa.string())).values
         at = np.searchsorted(words, own.to_numpy(zero_copy_only=False).astype(words.dtype))
         if not len(at):
-            return np.zeros(self._haystack.size)
-        spans = [slice(starts[word], starts[word + 1]) for word in at]
-        scores = np.bincount(
-            np.concatenate([rows[span] for span in spans]),
-            np.concatenate([weights[span] for span in spans]),
-            minlength=self._haystack.size,
-        )
+            return np.zeros(self._search_text.size)
+        scores = np.zeros(self._search_text.size)
+        for word in at:
+            span = slice(starts[word], starts[word + 1])
+            scores[rows[span]] += weights[span]  # a word has one entry a practice
         closeness: npt.NDArray[np.float64] = np.clip(scores / scores[row], 0, 1)
         return closeness
 

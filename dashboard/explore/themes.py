@@ -38,12 +38,12 @@ class Theme:
     by_voivodeship: pd.Series
 
 
-def among_themes(catalog: Catalog, filters: Filters, until: int | None) -> Mask:
+def among_themes(catalog: Catalog, filters: Filters, max_year: int | None) -> Mask:
     """One entry a practice: whether it passes the filters but those on region and theme."""
     for facet in (Facet.VOIVODESHIP, Facet.COUNTY, Facet.SECTION, Facet.SUBSECTION):
         filters = filters.without(facet)
     among = passing(catalog, filters)
-    return among if until is None else among & introduced_until(catalog, until)
+    return among if max_year is None else among & introduced_until(catalog, max_year)
 
 
 def themes(catalog: Catalog, among: Mask) -> list[Theme]:

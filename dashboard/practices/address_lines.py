@@ -4,9 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from dashboard.practices.values import Value, read_list
-from geocoding.text import read_post
-from geocoding.text.building_details import without_building_details
+from dashboard.practices.values import Value
+from geocoding.text import read_post, split_localities
 from geocoding.text.streets import read_street
 
 _NUMBER_WORD: Final = re.compile(
@@ -16,9 +15,8 @@ _NUMBER_WORD: Final = re.compile(
 
 def read_locality(text: str) -> Mapping[str, Value]:
     """Read one locality, or several places; parts of a building are none."""
-    stated = without_building_details(text)
-    places = read_list(stated)
-    return {"places": places} if len(places) > 1 else {"locality": stated}
+    places = split_localities(text)
+    return {"places": places} if len(places) > 1 else {"locality": "".join(places)}
 
 
 def read_post_line(text: str) -> Mapping[str, Value]:

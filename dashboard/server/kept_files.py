@@ -11,12 +11,13 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-import streamlit
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-_FOLDER: Final = Path(streamlit.__file__).parent / "static" / "static"
+from dashboard.ui.streamlit_private import STATIC
+
+_FOLDER: Final = STATIC / "static"
 _PACKED: Final = {".css", ".js"}
 """Endings of what gets smaller by compression."""
 

@@ -13,17 +13,15 @@ from typing import Final
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from dashboard.server.messages import of_server
+from dashboard.server.streamlit_protocol import BROWSER_COOKIE, ForwardMsg
 from dashboard.views.resources import PRACTICES
 
 PATIENCE_S: Final = 1.0
 """For so long what stands around the map waits at most."""
 _TOLD_AT: Final = "/marks-drawn"
 """Where practices.js says so, behind the base path."""
-_BROWSER: Final = "_streamlit_xsrf"
-"""Streamlit's cookie, another one in each browser."""
 _NO_CONTENT: Final = 204
 
 
@@ -93,7 +91,7 @@ class MapFirst:
 
 def _browser(scope: Scope) -> str:
     """What tells a browser from others; empty for all that keep no cookies."""
-    return HTTPConnection(scope).cookies.get(_BROWSER, "")
+    return HTTPConnection(scope).cookies.get(BROWSER_COOKIE, "")
 
 
 def _shows_map(message: ForwardMsg) -> bool:

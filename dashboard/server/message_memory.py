@@ -15,9 +15,9 @@ from typing import Final
 
 from google.protobuf.message import DecodeError
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from dashboard.server.messages import of_browser, of_server
+from dashboard.server.streamlit_protocol import ForwardMsg
 
 SURE_RUNS: Final = 12
 """For so many runs after its last use the browser has a message for sure."""

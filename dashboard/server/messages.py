@@ -14,8 +14,8 @@ from typing import Final
 
 from google.protobuf.message import DecodeError
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from dashboard.server.streamlit_protocol import BackMsg, ForwardMsg
 
 MOST_BYTES: Final = 2**20
 """Size of one message. Visits of the practices that ship send up to 2 kB: the values of all widgets

@@ -9,16 +9,15 @@ import base64
 import hashlib
 from collections.abc import Collection
 from functools import cache
-from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-import streamlit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.server.hosts import is_known
+from dashboard.ui.streamlit_private import STATIC
 
 _SHARED: Final = (
     "default-src 'none'",
@@ -59,7 +58,7 @@ def page_policy() -> str:
     The one script within Streamlit's page is allowed by its hash; scripts of components come
     as blobs.
     """
-    page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    page = (STATIC / "index.html").read_text(encoding="utf-8")
     inline = [part.partition("</script>")[0] for part in page.split("<script>")[1:]]
     scripts = " ".join(("'self'", "blob:", *map(_hash, inline)))
     return "; ".join(

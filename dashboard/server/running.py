@@ -14,8 +14,6 @@ from typing import Any, Final
 
 import streamlit
 from starlette.middleware import Middleware
-from streamlit.web import bootstrap
-from streamlit.web.server import server_util
 
 from dashboard.errors import SettingsError
 from dashboard.export import jobs
@@ -34,6 +32,7 @@ from dashboard.server.memory import give_memory_back
 from dashboard.server.message_memory import MessageMemory
 from dashboard.server.messages import MessageGate
 from dashboard.server.protection import KnownHosts, Protection
+from dashboard.server.streamlit_protocol import load_options, local_address
 from dashboard.server.upload_limit import UploadLimit
 from dashboard.server.visit_owner import VisitOwner
 from dashboard.ui import visits
@@ -144,8 +143,8 @@ def _fault(address: str, port: int) -> str:
 
 def open_server(settings: ServerSettings) -> str:
     """Make Streamlit ready for the settings; gives the dashboard's address for a browser."""
-    bootstrap.load_config_options(streamlit_options(config_file(), settings))
-    return server_util.get_url(server_util.get_display_address(settings.address))
+    load_options(streamlit_options(config_file(), settings))
+    return local_address(settings.address)
 
 
 def run_server(settings: ServerSettings) -> None:

@@ -10,24 +10,13 @@ from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit.runtime import Runtime
-from streamlit.runtime.stats import CacheStat
 
 from dashboard.practices.reading import MOST_BYTES
+from dashboard.server.streamlit_protocol import UPLOAD
+from dashboard.ui.streamlit_private import held_upload_bytes
 
 FULL: Final = 507
 """Status of the answer; the page has words for it."""
-
-_UPLOAD: Final = "/_stcore/upload_file/"
-
-
-def held_bytes() -> int:
-    """What the visits hold of what was brought."""
-    if not Runtime.exists():
-        return 0
-    stats = Runtime.instance().uploaded_file_mgr.get_stats()
-    families = stats.values()
-    return sum(one.byte_length for each in families for one in each if isinstance(one, CacheStat))
 
 
 class UploadLimit:
@@ -37,7 +26,9 @@ class UploadLimit:
     room from others.
     """
 
-    def __init__(self, app: ASGIApp, most_bytes: int, held: Callable[[], int] = held_bytes) -> None:
+    def __init__(
+        self, app: ASGIApp, most_bytes: int, held: Callable[[], int] = held_upload_bytes
+    ) -> None:
         """Stand in front of an application.
 
         Args:
@@ -97,7 +88,7 @@ async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
 
 def _announced_bytes(scope: Scope) -> int:
     """How large a file is that is about to be sent; 0 where none is."""
-    if scope["type"] != "http" or scope["method"] != "PUT" or _UPLOAD not in scope["path"]:
+    if scope["type"] != "http" or scope["method"] != "PUT" or UPLOAD not in scope["path"]:
         return 0
     announced = Headers(scope=scope).get("content-length", "")
     return int(announced) if announced.isascii() and announced.isdecimal() else MOST_BYTES

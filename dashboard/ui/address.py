@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard import url
+from dashboard.ui.streamlit_private import is_history_navigation, page_script
 from dashboard.url import Param
 
 _PAGE: Final = "page-path"
@@ -45,13 +45,7 @@ def is_written() -> bool:
     One that the reader went back or forward to is read anyway: a press whose run ended before it
     wrote an address may have changed what the widgets hold.
     """
-    return not _is_revisited() and st.session_state.get(_WRITTEN) == query()
-
-
-def _is_revisited() -> bool:
-    """Whether the reader went back or forward to this address."""
-    context = get_script_run_ctx()
-    return context is not None and context.is_history_navigation
+    return not is_history_navigation() and st.session_state.get(_WRITTEN) == url.of_server(query())
 
 
 def write(parameters: Mapping[str, Sequence[str]]) -> None:
@@ -62,7 +56,7 @@ def write(parameters: Mapping[str, Sequence[str]]) -> None:
 
 def mark_written() -> None:
     """Take the address as it is for one that this visit wrote."""
-    st.session_state[_WRITTEN] = query()
+    st.session_state[_WRITTEN] = url.of_server(query())
 
 
 def set_param(param: Param, values: Sequence[str]) -> None:
@@ -90,8 +84,9 @@ def navigate(parameters: Mapping[str, Sequence[str]]) -> None:
 def restore() -> None:
     """Go on from the address as this visit wrote it last."""
     written = st.session_state.get(_WRITTEN)
-    if written is not None and written != query():
-        st.query_params.from_dict(written)
+    present = query()
+    if written is not None and written != url.of_server(present):
+        st.query_params.from_dict(written | url.of_browser(present))
 
 
 def restore_unless_revisited() -> None:
@@ -100,10 +95,10 @@ def restore_unless_revisited() -> None:
     Where they went back or forward, the browser is told where they are: the address of a run
     before can reach it after they left, and it then stands over the one that they went to.
     """
-    context = get_script_run_ctx()
-    if _is_revisited():
+    script = page_script()
+    if is_history_navigation():
         st.query_params.from_dict(query())
-    elif context and st.session_state.get(_SCRIPT) == context.page_script_hash:
+    elif script and st.session_state.get(_SCRIPT) == script:
         restore()
 
 
@@ -117,7 +112,9 @@ def enter_page(path: str) -> None:
     """
     before = st.session_state.get(_PAGE)
     st.session_state[_PAGE] = path
-    if context := get_script_run_ctx():
-        st.session_state[_SCRIPT] = context.page_script_hash
+    if script := page_script():
+        st.session_state[_SCRIPT] = script
     if before not in (None, path) and _WRITTEN in st.session_state:
-        navigate(st.session_state[_WRITTEN])  # the page's own widgets are new: set them again
+        navigate(
+            st.session_state[_WRITTEN] | url.of_browser(query())
+        )  # the page's own widgets are new: set them again

@@ -13,10 +13,10 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-import streamlit as st
 import streamlit.components.v1 as components
 
 from dashboard.practices.communes import commune_labels
+from dashboard.ui.streamlit_private import text_font
 from dashboard.views import resources
 
 _NAME: Final = "mapa_praktyk_assets"
@@ -56,12 +56,6 @@ def _written() -> str:
     folder.mkdir()
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
-    shutil.copyfile(_font(), folder / "source-sans.woff2")
+    shutil.copyfile(text_font(), folder / "source-sans.woff2")
     components.declare_component(_NAME, path=folder.parent)
     return f"{__name__}.{_NAME}/{digest}/"
-
-
-def _font() -> Path:
-    """The text font that Streamlit carries and serves for its own pages."""
-    media = Path(st.__file__).parent / "static" / "static" / "media"
-    return next(media.glob("SourceSansVF-Upright*.woff2"))

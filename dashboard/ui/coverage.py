@@ -32,13 +32,13 @@ def draw_coverage(frame: Frame) -> None:
     for name, value in asked.ignored:
         st.warning(frame.texts("link-ignored", values=plain(f"{name} = {value}")))
     question, filters = asked.question, state.filters()
-    among = coverage.counted(frame.catalog, filters, question.until)
+    among = coverage.counted(frame.catalog, filters, question.max_year)
     shading = answer(frame.catalog, filters, question, frame.texts)
     _head(frame, asked, shading)
     draw_regions(frame, asked, shading)
     if not asked.presenting:
         _remarks(frame, asked, among)
-        themed = among_themes(frame.catalog, filters, question.until)
+        themed = among_themes(frame.catalog, filters, question.max_year)
         draw_small_maps(frame, themed)
         st.html(f'<h2 class="mp-part">{frame.texts("coverage-spots")}</h2>')
         chosen = filters.chosen.get(Facet.VOIVODESHIP, ())

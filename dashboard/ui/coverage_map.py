@@ -38,14 +38,14 @@ def draw_regions(frame: Frame, asked: Asked, shading: Shading) -> None:
             if asked.region is None:
                 _ranking(frame, asked, shading, years)
             else:
-                among = coverage.counted(frame.catalog, state.filters(), asked.question.until)
+                among = coverage.counted(frame.catalog, state.filters(), asked.question.max_year)
                 st.html(region_html(frame.catalog, among, shading, asked.region))
         if years and asked.region is None:
             with st.container(key="lata"):
                 draw_timeline(
                     years,
                     frame.texts,
-                    until=asked.question.until,
+                    until=asked.question.max_year,
                     is_presenting=asked.presenting,
                     on_choose=_stop_at,
                 )
@@ -55,7 +55,7 @@ def _timeline(frame: Frame, question: Question) -> Timeline | None:
     """The years of the question; None where no practice states its date."""
     if not np.isfinite(introduction_years(frame.catalog)).any():
         return None
-    asked = replace(question, until=None, has_points=False)
+    asked = replace(question, max_year=None, has_points=False)
     kept = _played_own if data.dataset() is Dataset.OWN else _played
     return kept(frame.catalog, state.filters(), asked, frame.texts.language)[1]
 
@@ -114,7 +114,7 @@ def _map(frame: Frame, asked: Asked, shading: Shading, years: Timeline | None) -
         legend=shading.legend(),
         points=_points(frame.catalog, frame.selection.mask) if question.has_points else [],
         large=asked.presenting,
-        until=question.until,
+        until=question.max_year,
         focus=asked.region,
         timeline=years.digest if years else "",
     )

@@ -32,10 +32,10 @@ class Asked:
 def read_asked(catalog: Catalog) -> Asked:
     """What the address asks for; what it leaves open follows from the filters."""
     question, ignored = read_question(address.query(), state.filters())
-    until, region = question.until, _region(question)
-    if until is not None and until not in years_of(catalog):
-        ignored = (*ignored, (url.MAX_YEAR.name, str(until)))
-        question = replace(question, until=None)
+    max_year, region = question.max_year, _region(question)
+    if max_year is not None and max_year not in years_of(catalog):
+        ignored = (*ignored, (url.MAX_YEAR.name, str(max_year)))
+        question = replace(question, max_year=None)
     text = address.last(url.REGION)
     if text and region is None:
         ignored = (*ignored, (url.REGION.name, text))

@@ -10,23 +10,23 @@ from dataclasses import dataclass, replace
 from typing import Final, cast
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import url
 from dashboard.explore.catalog import Catalog, build_catalog
 from dashboard.explore.completion import with_completed_population
 from dashboard.explore.current import TableReader, TableState
-from dashboard.explore.haystack import Haystack
 from dashboard.explore.inhabitants import towns
 from dashboard.explore.prepared import Prepared, prepare
+from dashboard.explore.search_text import SearchText
 from dashboard.explore.text_index import TextIndex
 from dashboard.export.provenance import table_words
 from dashboard.locale import Texts, texts_in
 from dashboard.practices import locate
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
-from dashboard.practices.shelf import Shelf, shelf_folder
+from dashboard.practices.disk_cache import DiskCache, cache_folder
 from dashboard.store import PracticeStore, open_store
 from dashboard.ui import address, state
+from dashboard.ui.streamlit_private import Container
 from dashboard.url import Dataset
 from geocoding import GazetteerGeocoder
 from geocoding.overrides import Override
@@ -77,7 +77,7 @@ class Snapshot:
         """The words of these practices, weighed; made at the first call."""
         if self.table is not None:
             return self.table.prepared.text_index()
-        return _made_index(self.catalog.haystack)[1]
+        return _made_index(self.catalog.search_text)[1]
 
     def corrections(self) -> list[Override]:
         """The saved corrections that their positions follow; none of other practices."""
@@ -128,7 +128,7 @@ def shown() -> Snapshot:
     return cast("Snapshot", st.session_state[_SHOWN])
 
 
-def _waiting(room: DeltaGenerator) -> Callable[[], AbstractContextManager[object]]:
+def _waiting(room: Container) -> Callable[[], AbstractContextManager[object]]:
     """What says that the table has to be prepared first.
 
     Args:
@@ -168,20 +168,20 @@ def _completed_own(catalog: Catalog) -> tuple[Catalog, Catalog]:
 
 
 def _prepare(store: PracticeStore, today: dt.date) -> Prepared:
-    return prepare(store, Shelf(shelf_folder()), geocoder, today=today)
+    return prepare(store, DiskCache(cache_folder()), geocoder, today=today)
 
 
 _TABLES: Final = TableReader(_prepare)
 """Reads the table for all visits; no message of a browser empties it, unlike Streamlit's caches."""
 
 
-@st.cache_resource(scope="session", show_spinner=False, max_entries=1, hash_funcs={Haystack: id})
-def _made_index(haystack: Haystack) -> tuple[Haystack, TextIndex]:
+@st.cache_resource(scope="session", show_spinner=False, max_entries=1, hash_funcs={SearchText: id})
+def _made_index(search_text: SearchText) -> tuple[SearchText, TextIndex]:
     """Kept for one visit, since the practices may be its own.
 
     What it was made of is kept too, so that no other practices have its identity meanwhile.
     """
-    return haystack, TextIndex.build(haystack)
+    return search_text, TextIndex.build(search_text)
 
 
 @st.cache_resource(show_spinner=False)

@@ -10,12 +10,12 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard.errors import DashboardError
 from dashboard.locale import texts_in
 from dashboard.ui import state
 from dashboard.ui.error_words import draw_error, words_for
+from dashboard.ui.streamlit_private import runs_fragment_alone
 from geocoding import GeocodingError
 
 
@@ -41,7 +41,7 @@ def drawn_alone(
 
     @wraps(draw)
     def drawn(shown: _Shown, *args: _Rest.args, **others: _Rest.kwargs) -> None:
-        if not _runs_alone():
+        if not runs_fragment_alone():
             try:
                 draw(shown, *args, **others)
             except (DashboardError, GeocodingError) as error:  # Streamlit would draw it here itself
@@ -57,9 +57,3 @@ def drawn_alone(
             st.rerun(scope="app")
 
     return cast("Callable[Concatenate[_Shown, _Rest], None]", st.fragment(drawn))
-
-
-def _runs_alone() -> bool:
-    """Whether this run draws parts of the page and not the whole of it."""
-    context = get_script_run_ctx()
-    return context is not None and bool(context.fragment_ids_this_run)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Rows
@@ -13,6 +12,7 @@ from dashboard.locale import Texts, texts_in
 from dashboard.ui import data, home, shell, sidebar, state
 from dashboard.ui.data import Snapshot
 from dashboard.ui.downloads import Scope
+from dashboard.ui.streamlit_private import Container
 from dashboard.views.relation import Relations, relate
 from geocoding import Match
 
@@ -94,14 +94,14 @@ def read_frame() -> Frame:
     )
 
 
-def open_frame(frame: Frame) -> DeltaGenerator:
+def open_frame(frame: Frame) -> Container:
     """Make room for the filters and for the heading of a page; the room of the heading."""
     with st.sidebar:
         shell.draw_brand(frame.texts)
     return shell.open_heading(frame.snapshot, frame.texts)
 
 
-def draw_frame(frame: Frame, heading: DeltaGenerator, scope: Scope) -> None:
+def draw_frame(frame: Frame, heading: Container, scope: Scope) -> None:
     """Draw the filters and the heading of a page into their room."""
     catalog, selection, texts = frame.catalog, frame.selection, frame.texts
     snapshot = frame.snapshot

@@ -11,11 +11,10 @@ import weakref
 from collections.abc import Callable
 from typing import Final
 
-from streamlit.runtime import get_instance
-
 from dashboard.explore.catalog import Catalog
 from dashboard.locale import Texts
 from dashboard.ui import data
+from dashboard.ui.streamlit_private import serve_media
 from dashboard.url import Dataset
 from dashboard.views.maps import MapPoints, ServedFile
 from dashboard.views.points import located_places, positions_file, words_file
@@ -67,5 +66,4 @@ def _kept(catalog: Catalog, name: str, make: Callable[[], bytes]) -> bytes:
 
 def _serve(name: str, content: bytes) -> str:
     """Let the browser of this visit fetch a file; its address relative to the map's frame."""
-    media = get_instance().media_file_mgr
-    return _FROM_FRAME + media.add(content, _TYPE, coordinates=f"mapa-praktyk-{name}")
+    return _FROM_FRAME + serve_media(content, _TYPE, name=f"mapa-praktyk-{name}")

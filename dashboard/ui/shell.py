@@ -6,7 +6,6 @@ from typing import Final
 
 import numpy as np
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.filters import Selection
@@ -16,6 +15,7 @@ from dashboard.ui.data import Snapshot
 from dashboard.ui.downloads import Scope
 from dashboard.ui.elements.page_tools import page_tools
 from dashboard.ui.labels import plain
+from dashboard.ui.streamlit_private import Container
 from dashboard.views.sources import licence_words, sources
 from dashboard.views.templating import render
 
@@ -44,7 +44,7 @@ def draw_brand(texts: Texts) -> None:
     st.html(f'<p class="mp-name">{texts("app-name")}</p>')
 
 
-def open_heading(snapshot: Snapshot, texts: Texts) -> DeltaGenerator:
+def open_heading(snapshot: Snapshot, texts: Texts) -> Container:
     """The room of the heading line, and the notices under it."""
     heading = st.container(horizontal=True, key="naglowek", vertical_alignment="center")
     datasets.draw_banner(snapshot, texts)
@@ -53,7 +53,7 @@ def open_heading(snapshot: Snapshot, texts: Texts) -> DeltaGenerator:
 
 
 def draw_heading(
-    heading: DeltaGenerator, snapshot: Snapshot, selection: Selection, scope: Scope, texts: Texts
+    heading: Container, snapshot: Snapshot, selection: Selection, scope: Scope, texts: Texts
 ) -> None:
     """The pages, how many practices are shown, and what can be taken along."""
     with heading:

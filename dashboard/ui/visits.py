@@ -8,24 +8,14 @@ cycles. What a visitor brought, made and opened shall not wait for that.
 import asyncio
 import time
 from collections.abc import Callable
-from typing import Final, Protocol
+from typing import Final
 
-from streamlit.runtime import Runtime
-from streamlit.runtime.scriptrunner import get_script_run_ctx
+from dashboard.ui.streamlit_private import Visits as RunningVisits
+from dashboard.ui.streamlit_private import current_visit, running_visits
 
 _COMES_BACK_S: Final = 90.0
 """For so long a visitor may come back; shorter than Streamlit knows the visit."""
 _LOOKS_EVERY_S: Final = 2.0
-
-
-class Server(Protocol):
-    """What knows which visits there are."""
-
-    def is_active_session(self, session_id: str) -> bool:
-        """Whether a browser shows the visit."""
-
-    def close_session(self, session_id: str) -> None:
-        """Forget the visit and all that it holds."""
 
 
 class Visits:
@@ -44,7 +34,7 @@ class Visits:
         """Watch over a visit."""
         self._left_at[visit] = None
 
-    def end_left(self, server: Server) -> None:
+    def end_left(self, server: RunningVisits) -> None:
         """End those whose reader left and did not come back."""
         now = self._clock()
         for visit, left_at in list(self._left_at.items()):
@@ -55,13 +45,13 @@ class Visits:
             elif now - left_at >= _COMES_BACK_S:
                 self._end(visit, server)
 
-    def end_longest_left(self, server: Server, most: int) -> None:
+    def end_longest_left(self, server: RunningVisits, most: int) -> None:
         """End those that are left longest, where more than so many are left."""
         left = [(at, visit) for visit, at in self._left_at.items() if at is not None]
         for _, visit in sorted(left)[: max(0, len(left) - most)]:
             self._end(visit, server)
 
-    def _end(self, visit: str, server: Server) -> None:
+    def _end(self, visit: str, server: RunningVisits) -> None:
         del self._left_at[visit]
         server.close_session(visit)
 
@@ -72,9 +62,9 @@ VISITS: Final = Visits()
 
 def end_after_the_reader() -> None:
     """Have this visit ended soon after its reader has left."""
-    context = get_script_run_ctx()
-    if context is not None:
-        VISITS.add(context.session_id)
+    visit = current_visit()
+    if visit is not None:
+        VISITS.add(visit)
 
 
 async def end_left_visits(most: int) -> None:
@@ -85,6 +75,6 @@ async def end_left_visits(most: int) -> None:
     """
     while True:
         await asyncio.sleep(_LOOKS_EVERY_S)
-        if Runtime.exists():
-            VISITS.end_left(Runtime.instance())
-            VISITS.end_longest_left(Runtime.instance(), most)
+        if server := running_visits():
+            VISITS.end_left(server)
+            VISITS.end_longest_left(server, most)

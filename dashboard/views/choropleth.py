@@ -7,7 +7,8 @@ from typing import Any
 import folium
 
 from dashboard.views import resources
-from dashboard.views.maps import OfflineMap, StateMessage
+from dashboard.views.folium_private import StateMessage
+from dashboard.views.maps import OfflineMap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

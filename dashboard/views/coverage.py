@@ -20,16 +20,16 @@ def answer(catalog: Catalog, filters: Filters, question: Question, texts: Texts)
     level, measure = question.level, question.measure
     chosen = filters.chosen.get(Facet.VOIVODESHIP, ())
 
-    def table(until: int | None) -> pd.DataFrame:
-        among = counted(catalog, filters, until)
+    def table(max_year: int | None) -> pd.DataFrame:
+        among = counted(catalog, filters, max_year)
         found = coverage(catalog, among, level=level, inhabitants=inhabitants_of(level))
         return shown(found, level=level, voivodeships=chosen)
 
     years = years_of(catalog)
-    if question.until is None or not years:
+    if question.max_year is None or not years:
         return shade(table(None), level=level, measure=measure, breaks=question.breaks, texts=texts)
-    scale = scale_until(question.until, table(years[-1]), years, question)
-    return shade_by(scale, table(question.until), level=level, measure=measure, texts=texts)
+    scale = scale_until(question.max_year, table(years[-1]), years, question)
+    return shade_by(scale, table(question.max_year), level=level, measure=measure, texts=texts)
 
 
 def inhabitants_of(level: Level) -> pd.Series:
@@ -50,13 +50,13 @@ def own_scale(table: pd.DataFrame, measure: Measure, breaks: Breaks) -> Scale:
     return Scale(classes=classes, start=float(start), full=float(numbers.max(initial=0)))
 
 
-def scale_until(until: int, last: pd.DataFrame, years: range, question: Question) -> Scale:
+def scale_until(max_year: int, last: pd.DataFrame, years: range, question: Question) -> Scale:
     """The scale of a table of the newest year, without gaps, for one of the years before."""
     measure, scale = question.measure, own_scale(last, question.measure, question.breaks)
     least = years[0] if measure is Measure.YEAR else int(measure.is_whole)
     classes = stretched(scale.classes, start=least, step=int(measure.is_whole))
     start = years[0] - 1 if measure is Measure.YEAR else 0
-    return Scale(classes=classes, start=start, full=scale.full, until=until)
+    return Scale(classes=classes, start=start, full=scale.full, max_year=max_year)
 
 
 def shade(

@@ -5,19 +5,17 @@ in a separate feature group, so that the page never builds the map anew.
 """
 
 import base64
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final, Literal, Self
 
 import folium
-from branca.element import MacroElement
-from folium.template import Template
-from jinja2.utils import htmlsafe_json_dumps
 
 from dashboard.explore.facets import Mask
+from dashboard.explore.map_view import BOUNDS, ZOOMS, MapView
 from dashboard.views import resources
 from dashboard.views.columns import pack_mask
+from dashboard.views.folium_private import BaseLayer, StateMessage
 
 POLAND: Final = ((49.0, 14.05), (54.9, 24.2))
 """South-west and north-east corner of the view that shows the whole country, degrees."""
@@ -95,6 +93,7 @@ class MapState:
         move_points: (lat, lon) of what the move is to show.
         home: The reader's own unit; None where none is stated.
         large: Whether a room looks at the map.
+        view: What the map opens with; None for all of Poland.
     """
 
     points: MapPoints
@@ -105,6 +104,7 @@ class MapState:
     move_points: Sequence[tuple[float, float]] = ()
     home: MapHome | None = None
     large: bool = False
+    view: MapView | None = None
 
     def message(self) -> dict[str, Any]:
         """The state as the map's script reads it; short however many marks there are."""
@@ -116,6 +116,7 @@ class MapState:
             "move": {"number": self.move_number, "points": [list(at) for at in self.move_points]},
             "home": None if self.home is None else asdict(self.home),
             "large": self.large,
+            "view": None if self.view is None else list(self.view),
         }
 
 
@@ -126,15 +127,6 @@ def read_practice(properties: Mapping[str, Any]) -> int | None:
             return number
         case _:
             return None
-
-
-def script_json(value: object) -> str:
-    """The value as JSON that is safe inside a script and inside folium's templates.
-
-    branca renders a script as a template once more, so that '{{ ... }}' in a text would be
-    evaluated; a brace that could open a tag is therefore written as an escape.
-    """
-    return re.sub(r"\{(?=[{%#])", r"\\u007b", htmlsafe_json_dumps(value))
 
 
 class OfflineMap(folium.Map):
@@ -159,9 +151,9 @@ class OfflineMap(folium.Map):
             location=[52.1, 19.3],
             zoom_start=6,
             tiles=None,
-            minZoom=5,
-            maxZoom=15,
-            maxBounds=[[44.5, 4.0], [59.5, 34.0]],
+            minZoom=ZOOMS[0],
+            maxZoom=ZOOMS[1],
+            maxBounds=[list(corner) for corner in BOUNDS],
             zoomSnap=0.25,
             zoomDelta=0.75,
             wheelPxPerZoomLevel=110,
@@ -169,26 +161,7 @@ class OfflineMap(folium.Map):
         self.default_js = [(self.bundle.script, base + self.bundle.script)]
         self.default_css = [(self.bundle.style, base + self.bundle.style)]
         told = {**options, "country": POLAND, "attribution": attribution}
-        _Base(told, layer=self.layer).add_to(self)
-
-
-class _Base(MacroElement):
-    """Tells the scripts to draw the ground and to add the layer over it."""
-
-    _template = Template("""
-        {% macro script(this, kwargs) %}
-        (function (map, options) {
-          mapaPraktyk.drawBase(map, options);
-          mapaPraktyk.{{ this.layer }}(map, options);
-        })({{ this._parent.get_name() }}, {{ this.options }});
-        {% endmacro %}
-    """)
-
-    def __init__(self, options: dict[str, Any], *, layer: str) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]  # branca gives it no types
-        self._name = "MapaBase"
-        self.layer = layer
-        self.options = script_json(options)
+        BaseLayer(told, layer=self.layer).add_to(self)
 
 
 class PracticeState(folium.FeatureGroup):
@@ -198,20 +171,3 @@ class PracticeState(folium.FeatureGroup):
         """Carry the state to the map's script as JSON."""
         super().__init__(control=False)
         StateMessage(state.message(), layer="mpPractices").add_to(self)
-
-
-class StateMessage(MacroElement):
-    """Tells a layer of the map, by the name it has there, what to show."""
-
-    _template = Template("""
-        {% macro script(this, kwargs) %}
-        {{ this._parent._parent.get_name() }}.{{ this.layer }}.show({{ this.message }});
-        {% endmacro %}
-    """)
-
-    def __init__(self, message: dict[str, Any], *, layer: str) -> None:
-        """Carry the message to the script as JSON."""
-        super().__init__()  # type: ignore[no-untyped-call]  # branca gives it no types
-        self._name = "MapaState"
-        self.layer = layer
-        self.message = script_json(message)

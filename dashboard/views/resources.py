@@ -16,8 +16,8 @@ from typing import Any, Final
 
 import folium
 import pandas as pd
-from offlinefolium import elements
 
+from dashboard.views.folium_private import packaged_text
 from geocoding.resources import data_dir
 
 _OWN: Final = Path(__file__).parent / "assets"
@@ -98,7 +98,7 @@ def _packaged() -> dict[str, str]:
     """Leaflet's files by their last path part, found by the addresses that folium would link."""
     addresses = [address for _, address in (*folium.Map.default_js, *folium.Map.default_css)]
     return {
-        name: str(elements._res[address])  # noqa: SLF001  its only door to the texts
+        name: packaged_text(address)
         for address in addresses
         if (name := address.rsplit("/", 1)[-1]) in _LEAFLET
     }

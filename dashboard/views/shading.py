@@ -27,14 +27,14 @@ class Scale:
         classes: Of what is known and not zero, lowest first.
         start: The value of a bar without any length.
         full: The value of the longest bar.
-        until: The last year that counts; the classes are then those of the newest year, so that
+        max_year: The last year that counts; the classes are then those of the newest year, so that
             the years compare. None where everything counts.
     """
 
     classes: Sequence[Class]
     start: float
     full: float
-    until: int | None = None
+    max_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Shading:
             rows=[
                 LegendRow(kind=kind, label=label, count=f"({texts.number(counts[kind])})")
                 for kind, label in labels.items()
-                if counts[kind] or (self.scale.until is not None and kind != UNKNOWN)
+                if counts[kind] or (self.scale.max_year is not None and kind != UNKNOWN)
             ],
         )
 
@@ -131,7 +131,7 @@ class Shading:
     @property
     def title(self) -> str:
         """What is measured, and until when."""
-        return title_words(self.measure, self.scale.until, self.texts)
+        return title_words(self.measure, self.scale.max_year, self.texts)
 
     def values(self) -> list[str]:
         """The measure of each region, in words."""
@@ -180,12 +180,12 @@ class Shading:
         return [[f"{name}: {words[at]}" for name, words in shown] for at in range(len(self.table))]
 
 
-def title_words(measure: Measure, until: int | None, texts: Texts) -> str:
+def title_words(measure: Measure, max_year: int | None, texts: Texts) -> str:
     """What is measured, and until when, in words."""
     title = texts(f"coverage-measure-{measure.value}")
-    if until is None:
+    if max_year is None:
         return title
-    return texts("coverage-title-until", title=title, year=str(until))
+    return texts("coverage-title-until", title=title, year=str(max_year))
 
 
 def region_label(region: str, level: Level, texts: Texts) -> str:

@@ -65,7 +65,7 @@ def timeline(catalog: Catalog, filters: Filters, question: Question, texts: Text
         )
         for year, table in zip(years, tables, strict=True)
     ]
-    shadings.append(answer(catalog, filters, replace(question, until=None), texts))
+    shadings.append(answer(catalog, filters, replace(question, max_year=None), texts))
     counts = [int((among & introduced_until(catalog, year)).sum()) for year in years]
     labels = [
         texts("coverage-time-until", year=str(year), count=count)

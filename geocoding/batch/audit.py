@@ -166,9 +166,10 @@ def query_text(address: Address) -> str:
     """An address in one line, its parts in the order in which they are written."""
     street = " ".join(filter(None, (address.street, address.number)))
     town = " ".join(filter(None, (address.postal_code, address.city)))
+    commune = f"gm. {address.commune}" if address.commune else ""
     county = f"pow. {address.county}" if address.county else ""
     voivodeship = f"woj. {address.voivodeship}" if address.voivodeship else ""
-    return ", ".join(filter(None, (street, town, county, voivodeship)))
+    return ", ".join(filter(None, (street, town, commune, county, voivodeship)))
 
 
 def failed_checks(checks: str) -> list[str]:

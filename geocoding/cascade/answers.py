@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from geocoding.cascade import checks
+from geocoding.cascade.accuracy import radii_m
 from geocoding.cascade.questions import Questions
 from geocoding.cascade.rules import RULES, UNDECIDED, Decisions
 from geocoding.cascade.street_direction import Points, answer_points
@@ -40,10 +41,11 @@ def as_table(
     targets = gazetteer.targets
     texts = _texts(gazetteer, target, located)
     points = answer_points(questions, gazetteer, decisions)
+    radius_m = radii_m(questions, gazetteer, decisions, moved=points.moved)
     columns: dict[str, object] = {
         "status": _worded(_STATUSES, status),
         "precision": _worded(PRECISIONS, targets.precision[target], located),
-        "accuracy_m": np.where(located, targets.radius_m[target], np.nan),
+        "accuracy_m": np.where(located, radius_m, np.nan),
         "lat": np.where(located, points.lat, np.nan),
         "lon": np.where(located, points.lon, np.nan),
         **texts,
@@ -93,7 +95,7 @@ def as_match(
         open_answer,
         precision=PRECISIONS[int(gazetteer.targets.precision[best])],
         point=Point(float(points.lat[0]), float(points.lon[0])),
-        accuracy_m=float(gazetteer.targets.radius_m[best]),
+        accuracy_m=float(radii_m(questions, gazetteer, decisions, moved=points.moved)[0]),
         matched_label=found[0].label,
         matched_postal_code=found[0].postal_code,
         matched_commune=found[0].commune,

@@ -166,12 +166,12 @@ def settlements_of(questions: Questions, gazetteer: Gazetteer, named: Named) -> 
 def codes_of_cities(questions: Questions, gazetteer: Gazetteer, named: Named) -> Candidates:
     """Return the stated codes that the source of codes alone gives one of the names.
 
-    A code of a town or village that has few is as good as the place itself, which is returned.
+    A code that other places have as well, of a town or village that has few, means the place.
     """
     code, of, places = questions.code[named.row], gazetteer.code, gazetteer.places
     wanted = (code >= 0) & (of.name[code] == named.name)
     place = of.named_place[code]
-    is_place = (place >= 0) & (places.codes[place] < MANY_CODES)
+    is_place = (place >= 0) & (places.codes[place] < MANY_CODES) & (of.settlements[code] > 0)
     near_own_point = (of.settlements[code] == 0) | (of.disagreement_km[code] <= _SAME_CODE_KM)
     wanted &= is_place | (of.sound[code] & near_own_point)
     first_code, first_place = map(gazetteer.targets.first, (Kind.CODE, Kind.PLACE))

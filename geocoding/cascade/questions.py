@@ -14,12 +14,13 @@ from geocoding.cascade.streets import (
     first_names,
     last_names,
     leads_to,
+    stems,
     villages_in_streets,
     with_towns_of_streets,
 )
 from geocoding.cascade.uniform_codes import uniform_digits
 from geocoding.gazetteer.index import Gazetteer
-from geocoding.gazetteer.lookup import Bools, Ints, holds_text
+from geocoding.gazetteer.lookup import Bools, Groups, Ints, holds_text
 from geocoding.gazetteer.units import UnitNames
 from geocoding.text.folding import distinct, map_distinct
 from geocoding.text.postal import read_postal_code
@@ -43,6 +44,8 @@ class Questions:
         more_names: Row -> further names that the locality may mean, likeliest first.
         street_name: Number of the name of a settlement that stands as the street, -1 for none.
         leads_to: Number of the county's name whose adjective the street is ('Krakowska'), or -1.
+        stem: Number of the stem of the street's name, where it is an adjective ('topol'), or -1.
+        of_stem: Places whose name begins with a stem, by its number.
         city: The locality as stated.
         has_city: Whether a locality is stated.
         has_code: Whether a postal code is stated, readable or not.
@@ -58,6 +61,8 @@ class Questions:
     more_names: Mapping[int, tuple[int, ...]]
     street_name: Ints
     leads_to: Ints
+    stem: Ints
+    of_stem: Groups
     city: pa.Array
     has_city: Bools
     has_code: Bools
@@ -114,7 +119,9 @@ def read_questions(
     street_name = villages_in_streets(village, code, gazetteer)
     seat = leads_to(street, gazetteer.county_names)
     alone = np.asarray(pc.fill_null(pc.equal(village, street), fill_value=True))
-    seat[alone & (street_name >= 0) & (street_name == name)] = NOT_STATED  # the village itself
+    seat_is_village = alone & (street_name >= 0) & (street_name == name)
+    seat[seat_is_village] = NOT_STATED
+    stem, of_stem = stems(street, gazetteer)
     commune, county, voivodeship = _stated_units(columns, gazetteer)
     return Questions(
         code=code,
@@ -123,6 +130,8 @@ def read_questions(
         more_names=more,
         street_name=street_name,
         leads_to=seat,
+        stem=np.where(seat_is_village, NOT_STATED, stem),
+        of_stem=of_stem,
         city=columns["city"],
         has_city=_stated(columns["city"], name),
         has_code=_stated(columns["postal_code"], digits),

@@ -1,17 +1,21 @@
 """What a street's cell says of where it is: a village in its place, or a town that it leads to."""
 
+import re
+
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from geocoding.gazetteer.index import Gazetteer
-from geocoding.gazetteer.lookup import Ints, holds_text
+from geocoding.gazetteer.lookup import Groups, Ints, holds_text
 from geocoding.gazetteer.units import UnitNames
 from geocoding.text.folding import distinct, fold, map_distinct
 
 _FROM_NUMBER = r"(?i)(\pL[^,;]*?)(\s*[,;]|\s+(nr|numer|dom)\b|\s+\d|\s+(ul|al|os|pl)\.).*$"
 _TOWN = r"(?i)^\s*(\pL{3}[^,;\d.]*?)\s*(?:[,;]\s*\pL|\s(ul|al|os|pl)\.)"
 _UNTIL_STREET = r"(?i)^.*(?:[,;]|\b(ul|al|os|pl)\.)\s*(\pL)"
+_ADJECTIVE = r"(?i)\pL{3}(dz|s|\pLc)ka$"
+_ENDING = r"(?<=d)zka$|ska$"
 _FEMININE = "ka"
 
 
@@ -80,6 +84,29 @@ def leads_to(streets: pa.Array, counties: UnitNames) -> Ints:
     if rows.size:
         number[rows] = counties.find(map_distinct(streets.take(pa.array(rows)), _masculine))
     return number
+
+
+def stems(streets: pa.Array, gazetteer: Gazetteer) -> tuple[Ints, Groups]:
+    """Return the number of each street's stem, -1 for none, and the places that each stem means.
+
+    'ul. Topolska' has the stem 'topol', which Topola begins with.
+    """
+    number = np.full(len(streets), -1)
+    places: list[Ints] = []
+    if holds_text(streets):
+        wanted = pc.fill_null(pc.match_substring_regex(streets, _ADJECTIVE), fill_value=False)
+        rows = np.flatnonzero(np.asarray(wanted))
+        encoded = distinct(streets.take(pa.array(rows)))
+        places = [gazetteer.places_by_stem(_stem(text)) for text in encoded.dictionary.to_pylist()]
+        number[rows] = np.asarray(encoded.indices)
+    starts = np.concatenate(([0], np.cumsum([len(each) for each in places], dtype=np.int64)))
+    return number, Groups(starts, np.concatenate((np.zeros(0, dtype=np.int64), *places)))
+
+
+def _stem(street: str) -> str:
+    """Return the last word of a street's name without the ending of an adjective."""
+    word = fold(street).split()[-1]
+    return word.removesuffix("ka") if word.endswith("cka") else re.sub(_ENDING, "", word)
 
 
 def _masculine(street: str) -> str:

@@ -5,6 +5,7 @@ settlements (a place under one of its codes), places, further places that no cod
 postal codes, communes, counties, voivodeships.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -34,6 +35,8 @@ from geocoding.resources import data_dir
 from geocoding.text.localities import Locality, locality_key, read_locality
 
 _REMEMBERED_NAMES = 65_536
+_LONGEST_ENDING = 3
+_AFTER_LETTERS = "\uffff"
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -134,6 +137,27 @@ class Gazetteer:
         largest = np.zeros(len(self.names.texts), dtype=np.int64)
         np.maximum.at(largest, self.places.name, self.places.population)
         return largest
+
+    def places_by_stem(self, stem: str) -> Ints:
+        """Return the places that an adjective may be made of: 'topol' (Topolska) gives Topola."""
+        return self._remembered_places_by_stem(stem)
+
+    @cached_property
+    def _remembered_places_by_stem(self) -> Callable[[str], Ints]:
+        """Stem -> places whose name's first word is the stem with an ending, all remembered."""
+        names = sorted((text, number) for number, text in enumerate(self.names.texts.to_pylist()))
+
+        @cache
+        def places_by_stem(stem: str) -> Ints:
+            first = bisect_left(names, (stem, 0))
+            last = bisect_left(names, (f"{stem}{_AFTER_LETTERS}", 0))
+            longest = len(stem) + _LONGEST_ENDING
+            found = [
+                number for text, number in names[first:last] if len(text.split()[0]) <= longest
+            ]
+            return self.places.of_name.expand(np.array(found, dtype=np.int64))[1]
+
+        return places_by_stem
 
     def names_of_area(self, area: int) -> FuzzyNames:
         """Return the names of the settlements whose codes begin with three digits."""

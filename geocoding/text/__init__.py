@@ -7,7 +7,13 @@ Reading never fails and loses nothing: a text that is no part of an address is h
 
 from geocoding.text.folding import fold, fold_column, map_distinct, tidy
 from geocoding.text.free_text import FreeText, read_address, read_free_text
-from geocoding.text.localities import Locality, locality_key, read_locality
+from geocoding.text.localities import (
+    Locality,
+    locality_key,
+    read_locality,
+    split_localities,
+    stated_units,
+)
 from geocoding.text.postal import PostLine, read_post, read_postal_code
 from geocoding.text.streets import StreetLine, full_street_name, names_kind, read_street, street_key
 
@@ -28,6 +34,8 @@ __all__ = [
     "read_post",
     "read_postal_code",
     "read_street",
+    "split_localities",
+    "stated_units",
     "street_key",
     "tidy",
 ]

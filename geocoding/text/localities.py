@@ -5,9 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, product
 
+from geocoding.text.building_details import without_building_details
 from geocoding.text.folding import fold, tidy
 from geocoding.text.lengths import LONGEST_LINE
-from geocoding.text.spelling import DISTRICT_CITIES, EXONYMS, LOCALITY_KINDS, LOCALITY_WORDS
+from geocoding.text.spelling import (
+    DISTRICT_CITIES,
+    EXONYMS,
+    LOCALITY_KINDS,
+    LOCALITY_WORDS,
+)
 
 _MAX_EXPANSIONS = 24  # of one name: three abbreviated words of seven meanings would be 343
 _JOINTS = {"k": "kolo", "n": "nad", "p": "pod"}
@@ -54,6 +60,20 @@ class Locality:
     city: str = ""
     district: str = ""
     number: str = ""
+
+
+def split_localities(text: str) -> tuple[str, ...]:
+    """Return the localities of a list: 'Liszki, Krzeczów, gm. Rzezawa' are two.
+
+    A unit stays with the locality before it; parts of a building ('II piętro') are left out.
+    """
+    found: list[str] = []
+    for part in filter(None, map(str.strip, re.split(r"[,;]", without_building_details(text)))):
+        if found and _UNIT.match(part):
+            found[-1] = f"{found[-1]}, {part}"
+        else:
+            found.append(part)
+    return tuple(found)
 
 
 def stated_units(text: str) -> dict[str, str]:

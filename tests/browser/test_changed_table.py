@@ -12,7 +12,7 @@ from dashboard.explore.prepared import prepare
 from dashboard.explore.similar import similar
 from dashboard.practices import load_practices, save_practices
 from dashboard.practices.demo import make_demo
-from dashboard.practices.shelf import Shelf
+from dashboard.practices.disk_cache import DiskCache
 from dashboard.store import open_store
 from geocoding import GazetteerGeocoder
 
@@ -65,7 +65,7 @@ def add_practices(table, count=1):
 def alike(table, number, tmp_path):
     """The titles of the practices that are like one, as a new start finds them."""
     store = open_store(str(table))
-    prepared = prepare(store, Shelf(tmp_path / "shelf"), GazetteerGeocoder)
+    prepared = prepare(store, DiskCache(tmp_path / "disk_cache"), GazetteerGeocoder)
     row = prepared.catalog.position_of(number)
     found = similar(prepared.catalog, prepared.text_index(), row, limit=5)
     return [str(prepared.catalog.practices["title"].iloc[each.row]) for each in found]

@@ -264,3 +264,36 @@ def test_the_map_stays_where_it_is_while_the_page_fills(new_page, open_map, sett
     settled(page)
     expect(page.locator(".st-key-lista")).to_be_attached()
     assert page.locator(".st-key-mapa").bounding_box() == pytest.approx(place, abs=1)
+
+
+def view_of(page):
+    """The view that the address holds: latitude, longitude, zoom; None where it holds none."""
+    found = re.search(r"widok=([\d.]+)(?:%2C|,)([\d.]+)(?:%2C|,)([\d.]+)", page.url)
+    return tuple(map(float, found.groups())) if found else None
+
+
+def test_a_link_shows_the_view_that_the_reader_moved_to(open_map, new_page, console_errors):
+    page = open_map("/?woj=małopolskie")
+    assert view_of(page) is None
+    for _ in range(4):
+        frame(page).get_by_role("button", name="Zoom in").click()
+    expect(page).to_have_url(in_address("widok="))
+    page.wait_for_function("() => !document.querySelector('.leaflet-zoom-anim')")
+    row(page, SEED).click()
+    expect(card(page)).to_have_text(SEED)
+    page.get_by_role("button", name="Zamknij").click()
+    expect(page).not_to_have_url(in_address("p=150"))
+    expect(page).to_have_url(in_address("widok="))
+    lat, lon, zoom = view_of(page)
+    other = open_map(f"/?widok={lat},{lon},{zoom}", on=new_page())
+    frame(other).locator(".leaflet-container").press("ArrowRight")
+    expect(other).not_to_have_url(in_address(f"{lat},{lon},"))
+    moved = view_of(other)
+    assert (moved[0], moved[2]) == (pytest.approx(lat, abs=0.01), zoom)
+    assert lon < moved[1] < lon + 2
+    assert console_errors == []
+
+
+def test_a_view_that_the_map_cannot_show_is_told(open_map):
+    page = open_map("/?widok=10.5,19,7")
+    expect(page.get_by_text("widok = 10.5,19,7")).to_be_visible()

@@ -14,7 +14,7 @@ from dashboard.errors import DashboardError, StoreError
 from dashboard.practices import save_practices
 from dashboard.practices.corrections import corrections_csv
 from dashboard.practices.demo import make_demo
-from dashboard.practices.shelf import SHELF_VARIABLE, Shelf
+from dashboard.practices.disk_cache import CACHE_VARIABLE, DiskCache
 from dashboard.store import open_store
 from geocoding import CacheError, GazetteerError, TableError
 from geocoding.batch.cli import app
@@ -56,7 +56,7 @@ def original(tmp_path_factory, repository):
 @pytest.fixture
 def place(tmp_path, original, monkeypatch):
     """The folder `place` in a copy of that, for one test."""
-    monkeypatch.setenv(SHELF_VARIABLE, str(tmp_path / "shelf"))
+    monkeypatch.setenv(CACHE_VARIABLE, str(tmp_path / "cache"))
     shutil.copytree(original, tmp_path, dirs_exist_ok=True)
     return tmp_path / "place"
 
@@ -230,14 +230,14 @@ def test_kept_answers_that_may_not_be_written_are_told(tmp_path, closed, mode):
         AnswerCache(tmp_path / "cache")
 
 
-def test_a_shelf_without_room_keeps_nothing_and_says_nothing(tmp_path, little_room):
-    shelf = Shelf(tmp_path / "shelf")
+def test_a_disk_cache_without_room_keeps_nothing_and_says_nothing(tmp_path, little_room):
+    disk_cache = DiskCache(tmp_path / "cache")
 
     with little_room(TOO_FEW_BYTES):
-        kept = shelf.put("key", lambda folder: _write_much(folder / "a"))
+        kept = disk_cache.put("key", lambda folder: _write_much(folder / "a"))
 
     assert kept is None
-    assert [path.name for path in (tmp_path / "shelf").rglob("*") if path.is_file()] == [".lock"]
+    assert [path.name for path in (tmp_path / "cache").rglob("*") if path.is_file()] == [".lock"]
 
 
 def _write_much(path: Path) -> None:

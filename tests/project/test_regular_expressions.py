@@ -63,10 +63,6 @@ NO_EXPRESSION = {"match_substring"}
 """Functions with an argument `pattern` that is a plain text."""
 
 MADE_OF_ARGUMENTS = {
-    ("dashboard.practices.reading.csv_sheet", "_long_cell"): [
-        rf'(?:"((?:[^"]++|"")*+)"|((?!")[^{ends}]*+))(?=([{ends}]|\Z))'
-        for ends in (r",\r\n", r";\r\n", r"\	\r\n")
-    ],
     ("dashboard.practices.address_lines", "read_street_line"): [
         r"1\s*2\s*\-\s*1\s*4",
         r"1\s*1\s*1\s*2",

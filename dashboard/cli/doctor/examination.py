@@ -17,7 +17,7 @@ from dashboard.cli.doctor.login import check_logging_in
 from dashboard.cli.doctor.services import check_service
 from dashboard.cli.doctor.table import check_saving, check_table
 from dashboard.errors import DashboardError, SettingsError
-from dashboard.practices.shelf import Shelf, shelf_folder
+from dashboard.practices.disk_cache import DiskCache, cache_folder
 from dashboard.server.editing import login_address
 from dashboard.store import PracticeStore, SqlStore, find_store
 from dashboard.views import resources
@@ -77,7 +77,7 @@ def examine(case: Case) -> Iterator[Finding]:
     yield from faults
     yield from refused
     if store is not None:
-        yield from check_table(store, Shelf(shelf_folder()))
+        yield from check_table(store, DiskCache(cache_folder()))
         if case.is_editing:
             yield check_saving(store)
     yield from _folders(store, settings, is_editing=case.is_editing)
@@ -153,14 +153,14 @@ def _folders(
     yield folders.check_folder(
         folders.Keeper(
             check="prepared folder",
-            folder=shelf_folder(),
+            folder=cache_folder(),
             grade=Grade.WARNING,
             loss="each start prepares the table anew",
             remedy="name a folder of this user's own with MAPA_PRAKTYK_PREPARED",
         )
     )
-    yield folders.check_privacy(shelf_folder())
-    yield folders.check_room(shelf_folder())
+    yield folders.check_privacy(cache_folder())
+    yield folders.check_room(cache_folder())
     if settings is not None:
         yield folders.check_folder(
             folders.Keeper(

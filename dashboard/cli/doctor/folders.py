@@ -7,7 +7,7 @@ from tempfile import TemporaryFile
 from typing import Final
 
 from dashboard.cli.doctor.finding import Finding, Grade, problem, warning, well
-from dashboard.practices.shelf import is_private
+from dashboard.practices.disk_cache import is_private
 
 _MEBIBYTE: Final = 2**20
 SCARCE_MIB: Final = 500

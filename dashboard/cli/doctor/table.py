@@ -3,7 +3,7 @@
 from dashboard.cli.doctor.finding import Finding, problem, well
 from dashboard.errors import DashboardError, PracticeDataError
 from dashboard.explore.prepared import is_prepared
-from dashboard.practices.shelf import Shelf
+from dashboard.practices.disk_cache import DiskCache
 from dashboard.store import PracticeStore, SqlStore, find_store
 from geocoding import GeocodingError
 
@@ -14,7 +14,7 @@ _SAVING = "saving"
 _SHOWN = 3
 
 
-def check_table(store: PracticeStore, shelf: Shelf) -> list[Finding]:
+def check_table(store: PracticeStore, disk_cache: DiskCache) -> list[Finding]:
     """Whether the table, its corrections and what is prepared of them are as they should be.
 
     Nothing that stands in a cell is told: it may be a person's name.
@@ -24,7 +24,7 @@ def check_table(store: PracticeStore, shelf: Shelf) -> list[Finding]:
             return [_no_table(store)]
         table = _read_table(store)
         corrections = _read_corrections(store)
-        prepared = _read_prepared(store, shelf)
+        prepared = _read_prepared(store, disk_cache)
     except DashboardError as error:
         return [problem(_TABLE, found=str(error), remedy="see there, or name another with --data")]
     return [table, corrections, prepared]
@@ -86,7 +86,7 @@ def _read_corrections(store: PracticeStore) -> Finding:
     return well(_CORRECTIONS, found=f"{count:,}")
 
 
-def _read_prepared(store: PracticeStore, shelf: Shelf) -> Finding:
-    if is_prepared(store, shelf):
+def _read_prepared(store: PracticeStore, disk_cache: DiskCache) -> Finding:
+    if is_prepared(store, disk_cache):
         return well(_PREPARED, found="of this table and this program")
     return well(_PREPARED, found="none of this table and this program; the next start makes it")

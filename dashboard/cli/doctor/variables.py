@@ -8,8 +8,8 @@ from rapidfuzz import process
 from dashboard.cli.doctor.finding import Finding, problem, warning, well
 from dashboard.errors import SettingsError
 from dashboard.practices.corrections import EDIT_VARIABLE
+from dashboard.practices.disk_cache import CACHE_VARIABLE
 from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
-from dashboard.practices.shelf import SHELF_VARIABLE
 from dashboard.rate_limits import Allowance, allowance
 from dashboard.server.editing import LOGIN_VARIABLE
 from dashboard.server.hosts import HOSTS_VARIABLE
@@ -19,7 +19,7 @@ from geocoding.settings import PREFIX, Settings, load_settings
 
 _CHECK: Final = "settings"
 KNOWN: Final = frozenset(
-    {DATA_VARIABLE, EDIT_VARIABLE, EDITORS_VARIABLE, LOGIN_VARIABLE, SHELF_VARIABLE}
+    {DATA_VARIABLE, EDIT_VARIABLE, EDITORS_VARIABLE, LOGIN_VARIABLE, CACHE_VARIABLE}
     | {HOSTS_VARIABLE, TRUST_EMAIL_VARIABLE}
     | {f"{PREFIX}{name.upper()}" for name in (*Settings.model_fields, *Allowance.model_fields)}
 )

@@ -51,7 +51,7 @@ class Regions:
     def measure(self) -> str:
         """What is measured, in words."""
         question = self.order.question
-        return title_words(question.measure, question.until, self.order.texts)
+        return title_words(question.measure, question.max_year, self.order.texts)
 
     @property
     def scope(self) -> str:
@@ -86,7 +86,9 @@ class Regions:
         """What a reader should know of the numbers."""
         order, texts, question = self.order, self.order.texts, self.order.question
         level = question.level
-        lost = outside(order.catalog, counted(order.catalog, order.filters, question.until), level)
+        lost = outside(
+            order.catalog, counted(order.catalog, order.filters, question.max_year), level
+        )
         notes = [self.shading.legend().note, texts("printing-several")]
         if self.unlisted:
             notes.append(texts("deck-unlisted", count=self.unlisted))

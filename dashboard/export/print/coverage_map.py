@@ -64,8 +64,10 @@ def zoomed_into(order: Order) -> tuple[str, ...]:
 
 def shown(order: Order) -> Mask:
     """One entry a practice: whether it passes the filters and is of a year that counts."""
-    until = order.question.until
-    return order.mask if until is None else order.mask & introduced_until(order.catalog, until)
+    max_year = order.question.max_year
+    return (
+        order.mask if max_year is None else order.mask & introduced_until(order.catalog, max_year)
+    )
 
 
 def _around(inside: tuple[str, ...]) -> list[list[Ring]]:

@@ -21,7 +21,7 @@ _INHABITANTS: Final = {
 
 def title(order: Order) -> str:
     """What the map shows."""
-    return title_words(order.question.measure, order.question.until, order.texts)
+    return title_words(order.question.measure, order.question.max_year, order.texts)
 
 
 def head_content(order: Order) -> dict[str, Any]:
@@ -111,7 +111,7 @@ def _shortened(text: str) -> str:
 def _notes(order: Order) -> list[str]:
     """What a reader should know of the numbers."""
     texts, question = order.texts, order.question
-    among = counted(order.catalog, order.filters, question.until)
+    among = counted(order.catalog, order.filters, question.max_year)
     lost = outside(order.catalog, among, question.level)
     notes = [texts("printing-several")]
     if lost:

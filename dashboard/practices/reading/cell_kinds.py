@@ -43,11 +43,6 @@ def _reads(read: Callable[[str], object]) -> Callable[[str], bool]:
     return test
 
 
-def _matches(pattern: re.Pattern[str]) -> Callable[[str], bool]:
-    """Make a test of a pattern for the whole of a short text."""
-    return lambda text: len(text) <= _MAX_CHARACTERS and pattern.fullmatch(text) is not None
-
-
 def _are_numbers_of_practices(cells: Sequence[str]) -> float:
     """Give the share of different whole numbers: a number names one practice."""
     return len({cell for cell in cells if _ORDINAL.fullmatch(cell)}) / len(cells)
@@ -62,6 +57,11 @@ def _is_voivodeship(text: str) -> bool:
 _REGIONS: Final = frozenset({"malopolska", "wielkopolska", "mazowsze", "podkarpacie", "podlasie"})
 
 
+def _is_house_number(text: str) -> bool:
+    """Say whether a text is a house number, or the date that a spreadsheet made of one."""
+    return _HOUSE_NUMBER.fullmatch(restore_house_number(text)[:_MAX_CHARACTERS]) is not None
+
+
 def _is_coordinate(text: str) -> bool:
     """Say whether a text may be one coordinate of a point in Poland."""
     degrees = read_degrees(text[:_MAX_CHARACTERS])
@@ -74,20 +74,21 @@ def _is_coordinate(text: str) -> bool:
 
 
 _WORDS: Final = share(lambda text: _LETTERS.search(text[:_MAX_CHARACTERS]) is not None)
+_WEB_ADDRESSES: Final = share(lambda text: _WEB.fullmatch(text[:_MAX_CHARACTERS]) is not None)
 _COORDINATE: Final = share(_is_coordinate)
 
 FITS: Final[Mapping[str, Fits]] = {
     "art": _are_numbers_of_practices,
-    "url": share(_matches(_WEB)),
-    "website": share(_matches(_WEB)),
+    "url": _WEB_ADDRESSES,
+    "website": _WEB_ADDRESSES,
     "introduced": share(_reads(read_day)),
     "updated": share(_reads(read_day)),
     "population": share(_reads(read_count)),
     "voivodeship": share(_is_voivodeship),
-    "postal_code": share(_matches(_POSTAL_CODE)),
-    "number": share(lambda text: _matches(_HOUSE_NUMBER)(restore_house_number(text))),
+    "postal_code": share(lambda text: _POSTAL_CODE.fullmatch(text[:_MAX_CHARACTERS]) is not None),
+    "number": share(_is_house_number),
     "emails": share(lambda text: "@" in text),
-    "phones": share(_matches(_PHONE)),
+    "phones": share(lambda text: _PHONE.fullmatch(text[:_MAX_CHARACTERS]) is not None),
     "lat": _COORDINATE,
     "lon": _COORDINATE,
     "position": share(lambda text: bool(read_pair(text))),

@@ -11,7 +11,8 @@
      circles   [lat, lon, radius in metres] of each of its positions
      move      {number, points}: a new number moves the view to the points
      large     whether a room looks at it: the view then flies, and shows more around the points
-     home      {point, label, radius_m} of the reader's own unit, or null */
+     home      {point, label, radius_m} of the reader's own unit, or null
+     view      [lat, lon, zoom] that the map opens with, or null */
 import { Points } from "./clusters.js";
 import { loadColumns, unpackMask } from "./columns.js";
 import { legend, viewButtons } from "./controls.js";
@@ -55,6 +56,7 @@ class PracticeLayer {
     this.moves = 0;
     this.large = false;
     this.newest = null; // message
+    if (options.view_param) this.keepViewInAddress();
     this.pointsShown = "";
     this.maskShown = null;
   }
@@ -121,6 +123,7 @@ class PracticeLayer {
     this.surround(message.circles);
     if (isFiltered && wasShown) this.bringInSight();
     this.move(message.move);
+    if (!wasShown && message.view && !this.large) this.openView(message.view);
     this.loadWords();
   }
 
@@ -192,6 +195,37 @@ class PracticeLayer {
       this.map.fitBounds(bounds, { maxZoom: FOCUS_ZOOM, padding: [48, 48], animate });
     this.map.mpHome = () => go(false);
     if (first || !this.map.getBounds().contains(bounds)) go(motion() && !first);
+  }
+
+  /* Opens with the view that the address names, whatever else would move the map. */
+  openView([lat, lon, zoom]) {
+    this.map.mpHome = () => this.map.setView([lat, lon], zoom, { animate: false });
+    this.map.mpHome();
+  }
+
+  /* Keeps the view that the reader moved to in the address of the page around the map, so that
+     a link shows the same. The server is not asked; an address that it writes gets the view
+     again, in browsers that tell of it (Navigation API). */
+  keepViewInAddress() {
+    const write = () => this.writeView();
+    const { navigation } = window.parent;
+    this.map.on("moveend", write);
+    if (!navigation) return;
+    navigation.addEventListener("currententrychange", write);
+    window.addEventListener("pagehide", () =>
+      navigation.removeEventListener("currententrychange", write),
+    );
+  }
+
+  writeView() {
+    const page = window.parent;
+    if (!page || !this.map.mpTouched || this.large) return;
+    const { lat, lng } = this.map.getCenter();
+    const view = [lat.toFixed(4), lng.toFixed(4), this.map.getZoom()].join(",");
+    const address = new URL(page.location.href);
+    if (address.searchParams.get(this.options.view_param) === view) return;
+    address.searchParams.set(this.options.view_param, view);
+    page.history.replaceState(page.history.state, "", address);
   }
 
   /* Flies to the points. When the size of the map changes on the way, it is there at once. */

@@ -9,7 +9,7 @@ from dashboard.errors import StoreError, UnavailableError
 from dashboard.explore.current import RETRY_S, TableReader
 from dashboard.explore.prepared import prepare
 from dashboard.practices.demo import make_demo
-from dashboard.practices.shelf import Shelf
+from dashboard.practices.disk_cache import DiskCache
 from dashboard.store import open_store
 from geocoding import GazetteerGeocoder
 
@@ -58,9 +58,9 @@ def store(tmp_path):
 
 @pytest.fixture
 def reader(tmp_path, clock):
-    shelf = Shelf(tmp_path / "shelf")
+    disk_cache = DiskCache(tmp_path / "disk_cache")
     return TableReader(
-        lambda store, today: prepare(store, shelf, GazetteerGeocoder, today=today),
+        lambda store, today: prepare(store, disk_cache, GazetteerGeocoder, today=today),
         today=lambda: clock.today,
         clock=clock,
     )

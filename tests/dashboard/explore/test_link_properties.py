@@ -83,5 +83,5 @@ def test_a_question_is_read_of_any_link(follow, text: str) -> None:
     query = parse_qs(text, keep_blank_values=True)
     link, _ = follow(query)
     question, ignored = read_question(query, link.view.filters)
-    assert question.until is None or 1000 <= question.until <= 2999
+    assert question.max_year is None or 1000 <= question.max_year <= 2999
     assert all(value in query[name] for name, value in ignored)

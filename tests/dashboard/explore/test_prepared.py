@@ -11,7 +11,7 @@ from dashboard.explore.filters import Filters, select
 from dashboard.explore.prepared import find_prepared, is_prepared, prepare
 from dashboard.explore.similar import similar
 from dashboard.practices.demo import make_demo
-from dashboard.practices.shelf import Shelf
+from dashboard.practices.disk_cache import DiskCache
 from dashboard.store import PracticeStore, open_store
 from geocoding import GazetteerGeocoder
 from geocoding.overrides import Override
@@ -25,15 +25,15 @@ def store(tmp_path: Path) -> PracticeStore:
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Shelf:
-    return Shelf(tmp_path / "shelf")
+def disk_cache(tmp_path: Path) -> DiskCache:
+    return DiskCache(tmp_path / "disk_cache")
 
 
 @pytest.fixture
-def nowhere(tmp_path: Path) -> Shelf:
-    """A shelf that keeps nothing."""
+def nowhere(tmp_path: Path) -> DiskCache:
+    """A disk cache that keeps nothing."""
     (tmp_path / "file").write_text("", encoding="utf-8")
-    return Shelf(tmp_path / "file" / "shelf")
+    return DiskCache(tmp_path / "file" / "disk_cache")
 
 
 @pytest.fixture
@@ -58,64 +58,70 @@ def assert_same(one: Catalog, other: Catalog) -> None:
     assert first.counts == second.counts
 
 
-def test_what_is_kept_is_what_was_made(store: PracticeStore, shelf: Shelf, nowhere: Shelf) -> None:
+def test_what_is_kept_is_what_was_made(
+    store: PracticeStore, disk_cache: DiskCache, nowhere: DiskCache
+) -> None:
     made = prepare(store, nowhere, GazetteerGeocoder)
     assert not is_prepared(store, nowhere)
-    prepare(store, shelf, GazetteerGeocoder)
-    assert is_prepared(store, shelf)
-    kept = find_prepared(store, shelf)
+    prepare(store, disk_cache, GazetteerGeocoder)
+    assert is_prepared(store, disk_cache)
+    kept = find_prepared(store, disk_cache)
     assert kept is not None
     assert_same(made.catalog, kept.catalog)
 
 
-def test_the_words_are_kept_too(store: PracticeStore, shelf: Shelf, nowhere: Shelf) -> None:
+def test_the_words_are_kept_too(
+    store: PracticeStore, disk_cache: DiskCache, nowhere: DiskCache
+) -> None:
     made = prepare(store, nowhere, GazetteerGeocoder)
     expected = similar(made.catalog, made.text_index(), 0, limit=5)
     for _ in range(2):
-        kept = prepare(store, shelf, GazetteerGeocoder)
+        kept = prepare(store, disk_cache, GazetteerGeocoder)
         assert similar(kept.catalog, kept.text_index(), 0, limit=5) == expected
 
 
-def test_a_table_without_a_word(tmp_path: Path, shelf: Shelf) -> None:
+def test_a_table_without_a_word(tmp_path: Path, disk_cache: DiskCache) -> None:
     path = tmp_path / "empty.sqlite"
     empty = open_store(str(path))
     empty.save(make_demo(1, seed=1).head(0))
     for _ in range(2):
-        prepared = prepare(empty, shelf, GazetteerGeocoder)
+        prepared = prepare(empty, disk_cache, GazetteerGeocoder)
         assert len(prepared.catalog) == 0
         assert prepared.text_index() is not None
 
 
-def test_a_changed_table_is_prepared_again(store: PracticeStore, shelf: Shelf) -> None:
-    prepare(store, shelf, GazetteerGeocoder)
+def test_a_changed_table_is_prepared_again(store: PracticeStore, disk_cache: DiskCache) -> None:
+    prepare(store, disk_cache, GazetteerGeocoder)
     store.save(make_demo(61, seed=1))
-    assert find_prepared(store, shelf) is None
-    assert len(prepare(store, shelf, GazetteerGeocoder).catalog) == 61
+    assert find_prepared(store, disk_cache) is None
+    assert len(prepare(store, disk_cache, GazetteerGeocoder).catalog) == 61
 
 
-def test_a_correction_counts(store: PracticeStore, shelf: Shelf, add_correction) -> None:
-    prepare(store, shelf, GazetteerGeocoder)
+def test_a_correction_counts(store: PracticeStore, disk_cache: DiskCache, add_correction) -> None:
+    prepare(store, disk_cache, GazetteerGeocoder)
     add_correction(store)
-    assert find_prepared(store, shelf) is None
-    catalog = prepare(store, shelf, GazetteerGeocoder).catalog
+    assert find_prepared(store, disk_cache) is None
+    catalog = prepare(store, disk_cache, GazetteerGeocoder).catalog
     row = catalog.position_of(3)
     assert row is not None
     assert catalog.places_of(row)[0].point == (52.1, 21.2)
 
 
-def test_what_is_damaged_is_made_again(store: PracticeStore, shelf: Shelf, tmp_path: Path) -> None:
-    expected = prepare(store, shelf, GazetteerGeocoder).catalog
-    for file in (tmp_path / "shelf").glob("*/*/*.arrow"):
+def test_what_is_damaged_is_made_again(
+    store: PracticeStore, disk_cache: DiskCache, tmp_path: Path
+) -> None:
+    expected = prepare(store, disk_cache, GazetteerGeocoder).catalog
+    for file in (tmp_path / "disk_cache").glob("*/*/*.arrow"):
         file.write_bytes(file.read_bytes()[:-100])
-    assert find_prepared(store, shelf) is None
-    assert_same(expected, prepare(store, shelf, GazetteerGeocoder).catalog)
-    assert is_prepared(store, shelf)
+    assert find_prepared(store, disk_cache) is None
+    assert_same(expected, prepare(store, disk_cache, GazetteerGeocoder).catalog)
+    assert is_prepared(store, disk_cache)
 
 
-def test_a_table_that_cannot_be_read_is_told(tmp_path: Path, shelf: Shelf) -> None:
+def test_a_table_that_cannot_be_read_is_told(tmp_path: Path, disk_cache: DiskCache) -> None:
     with pytest.raises(PracticeDataError, match="a file that exists"):
-        prepare(open_store(str(tmp_path / "none.csv")), shelf, GazetteerGeocoder)
-    assert not (tmp_path / "shelf").exists()
+        prepare(open_store(str(tmp_path / "none.csv")), disk_cache, GazetteerGeocoder)
+    assert not (tmp_path / "disk_cache").exists()
 
 
 class ReplacedMeanwhile:
@@ -134,24 +140,24 @@ class ReplacedMeanwhile:
 
 
 def test_a_table_that_is_replaced_meanwhile_is_not_taken_for_the_one_before(
-    store: PracticeStore, shelf: Shelf, add_correction
+    store: PracticeStore, disk_cache: DiskCache, add_correction
 ) -> None:
     add_correction(store)
     before = store.version()
-    prepared = prepare(ReplacedMeanwhile(store), shelf, GazetteerGeocoder)
+    prepared = prepare(ReplacedMeanwhile(store), disk_cache, GazetteerGeocoder)
     assert (len(prepared.catalog), prepared.version) == (61, store.version())
     assert [each.id for each in prepared.corrections] == ["3"]
     assert store.version() != before
     store.save(make_demo(60, seed=1))
-    assert find_prepared(store, shelf) is None
-    assert len(prepare(store, shelf, GazetteerGeocoder).catalog) == 60
+    assert find_prepared(store, disk_cache) is None
+    assert len(prepare(store, disk_cache, GazetteerGeocoder).catalog) == 60
 
 
 def test_the_corrections_are_kept_with_the_catalogue(
-    store: PracticeStore, shelf: Shelf, add_correction
+    store: PracticeStore, disk_cache: DiskCache, add_correction
 ) -> None:
     add_correction(store)
-    prepare(store, shelf, GazetteerGeocoder)
-    kept = find_prepared(store, shelf)
+    prepare(store, disk_cache, GazetteerGeocoder)
+    kept = find_prepared(store, disk_cache)
     assert kept is not None
     assert kept.corrections == store.corrections()

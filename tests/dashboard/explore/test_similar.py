@@ -11,7 +11,7 @@ SOCIAL = {"section": "Usługi społeczne", "subsection": "Kultura"}
 
 @pytest.fixture
 def index(museums):
-    return TextIndex.build(museums.haystack)
+    return TextIndex.build(museums.search_text)
 
 
 @pytest.fixture
@@ -81,4 +81,4 @@ def test_one_practice_alone(make_catalog):
     catalog = make_catalog(
         [{"art": 1, "title": "a", "section": "b"}], [{"art": 1, "place": "", "status": "skipped"}]
     )
-    assert similar(catalog, TextIndex.build(catalog.haystack), 0, limit=5) == []
+    assert similar(catalog, TextIndex.build(catalog.search_text), 0, limit=5) == []

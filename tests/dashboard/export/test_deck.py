@@ -298,7 +298,7 @@ def test_a_rate_says_what_it_is_divided_by(make_deck):
 
 
 def test_a_year_of_the_past_counts_what_there_was(make_deck):
-    deck = make_deck(question=Question(until=2009))
+    deck = make_deck(question=Question(max_year=2009))
     assert list(chart_of(deck).plots[0].series[0].values)[:2] == [1, 0]
     assert "2009" in titles(deck)[1]
     assert "nie da się przypisać" not in texts_on(deck.slides[1])

@@ -183,7 +183,7 @@ def test_dots_are_explained_where_there_are_any(order_of):
 
 
 def test_only_what_was_introduced_until_the_year_counts(order_of):
-    text = said(order_of(until=2009))
+    text = said(order_of(max_year=2009))
     assert not missing(text, "2009", "1 z 4 praktyk", "małopolskie 1")
 
 

@@ -5,6 +5,7 @@ import re
 import numpy as np
 import pytest
 
+from dashboard.explore.map_view import MapView
 from dashboard.views import resources
 from dashboard.views.maps import (
     InlineFile,
@@ -83,8 +84,10 @@ def test_a_state_travels_whole():
         move_number=3,
         move_points=[(50.0, 20.0)],
         home=MapHome((50.1, 20.1), "Bochnia", 50_000.0),
+        view=MapView(52.1, 19.3, 6.5),
     )
     assert state.message() == {
+        "view": [52.1, 19.3, 6.5],
         "points": {
             "positions": {"address": "../../media/1.gz", "cache": "force-cache"},
             "words": {"address": "../../media/2.gz", "cache": "force-cache"},

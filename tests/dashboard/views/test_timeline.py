@@ -38,7 +38,7 @@ def test_each_frame_is_the_answer_for_its_year(dated, level, measure):
     made = timeline(dated, Filters(), Question(level=level, measure=measure), TEXTS)
     assert list(made.years) == [2009, 2010, 2011]
     for at, until in enumerate([2009, 2010, 2011, None]):
-        question = Question(level=level, measure=measure, until=until)
+        question = Question(level=level, measure=measure, max_year=until)
         shading = answer(dated, Filters(), question, TEXTS)
         shown = zip(shading.table.index, shading.values(), shading.kinds, strict=True)
         assert played(made.message, at) == {key: (word, kind) for key, word, kind in shown}
@@ -59,7 +59,7 @@ def test_shades_compare_over_the_years(dated):
 
 
 def test_the_legend_of_a_year_names_it_and_every_class(dated):
-    question = Question(measure=Measure.RATE, until=2009)
+    question = Question(measure=Measure.RATE, max_year=2009)
     legend = answer(dated, Filters(), question, TEXTS).legend()
     assert legend.title == "Praktyki na 100 tys. mieszkańców, do roku 2009"
     assert [(row.label, row.count) for row in legend.rows] == [("0,00", "(15)"), ("do 0,09", "(1)")]
@@ -67,5 +67,5 @@ def test_the_legend_of_a_year_names_it_and_every_class(dated):
 
 def test_another_question_has_another_name(dated):
     made = timeline(dated, Filters(), Question(), TEXTS)
-    assert made.digest == timeline(dated, Filters(), Question(until=2010), TEXTS).digest
+    assert made.digest == timeline(dated, Filters(), Question(max_year=2010), TEXTS).digest
     assert made.digest != timeline(dated, Filters(search="nowhere"), Question(), TEXTS).digest

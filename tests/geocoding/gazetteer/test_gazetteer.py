@@ -57,7 +57,7 @@ def test_targets_have_points_inside_poland(gazetteer: Gazetteer) -> None:
 
 
 def test_every_target_has_a_radius(gazetteer: Gazetteer) -> None:
-    assert (gazetteer.targets.radius_m >= 700).all()
+    assert (gazetteer.targets.radius_m >= 500).all()
     assert (gazetteer.targets.radius_m < 200_000).all()
 
 

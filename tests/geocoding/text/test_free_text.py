@@ -149,3 +149,24 @@ def test_of_two_lines_the_one_that_says_it_is_a_street_is_the_street() -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_read(text: str) -> None:
     assert isinstance(read_free_text(text), FreeText)
+
+
+TOWNS = [
+    pytest.param("ul. Długa 5 Bochnia", ("Długa", "5", "Bochnia"), id="kind"),
+    pytest.param("Rynek 2 Bochnia", ("Rynek", "2", "Bochnia"), id="market-square"),
+    pytest.param(
+        "os. Słoneczne 5 Nowy Sącz", ("Osiedle Słoneczne", "5", "Nowy Sącz"), id="two-words"
+    ),
+    pytest.param("Warszawska 141a Lublin", ("Warszawska", "141A", "Lublin"), id="letter"),
+    pytest.param("ul. 3 Maja 7 Bochnia", ("3 Maja", "7", "Bochnia"), id="number-in-the-name"),
+    pytest.param("Kraków, ul. 3 Maja", ("3 Maja", "", "Kraków"), id="month-is-no-town"),
+    pytest.param("ul. 7 Pułku Piechoty 4, Lublin", ("7 Pułku Piechoty", "4", "Lublin"), id="army"),
+    pytest.param("Kraków, Podgórze, ul. Długa 24", ("Długa", "24", "Kraków, Podgórze"), id="city"),
+    pytest.param("Tarnów, Mościce", ("", "", "Tarnów, Mościce"), id="district-alone"),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), TOWNS)
+def test_the_town_is_found(text: str, parts: tuple[str, str, str]) -> None:
+    address = read_address(text)
+    assert (address.street, address.number, address.city) == parts

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geocoding.text import Locality, locality_key, read_locality
+from geocoding.text import Locality, locality_key, read_locality, split_localities, stated_units
 
 
 @pytest.mark.parametrize(
@@ -107,3 +107,39 @@ def test_any_text_is_read(text: str) -> None:
 
     assert isinstance(locality, Locality)
     assert bool(locality.keys) == bool(locality_key(text))
+
+
+LISTS = [
+    pytest.param("Liszki, Krzeczów", ("Liszki", "Krzeczów"), id="two"),
+    pytest.param("Krzeczów, gm. Rzezawa", ("Krzeczów, gm. Rzezawa",), id="commune"),
+    pytest.param(
+        "Liszki; Krzeczów, gm. Rzezawa, pow. bocheński",
+        ("Liszki", "Krzeczów, gm. Rzezawa, pow. bocheński"),
+        id="units",
+    ),
+    pytest.param("Krynica-Zdrój, II piętro, pokój 12", ("Krynica-Zdrój",), id="building"),
+    pytest.param("gm. Rzezawa", ("gm. Rzezawa",), id="commune-alone"),
+]
+
+
+@pytest.mark.parametrize(("text", "localities"), LISTS)
+def test_a_list_of_localities(text: str, localities: tuple[str, ...]) -> None:
+    assert split_localities(text) == localities
+
+
+UNITS = [
+    pytest.param("Krzeczów, gm. Rzezawa", {"commune": "Rzezawa"}, id="commune"),
+    pytest.param("Dąbrowa (gmina Izbica Kujawska)", {"commune": "Izbica Kujawska"}, id="brackets"),
+    pytest.param(
+        "Wola gm. Łaskarzew pow. garwoliński woj. mazowieckie",
+        {"commune": "Łaskarzew", "county": "garwoliński", "voivodeship": "mazowieckie"},
+        id="without-commas",
+    ),
+    pytest.param("gm. Rzezawa", {}, id="nothing-before-it"),
+    pytest.param("Gminna Wola", {}, id="part-of-a-name"),
+]
+
+
+@pytest.mark.parametrize(("text", "units"), UNITS)
+def test_units_behind_a_locality(text: str, units: dict[str, str]) -> None:
+    assert stated_units(text) == units

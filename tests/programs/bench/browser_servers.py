@@ -18,7 +18,7 @@ import pandas as pd
 
 from dashboard.practices import locate, save_practices
 from dashboard.practices.demo import make_demo
-from dashboard.practices.shelf import SHELF_VARIABLE
+from dashboard.practices.disk_cache import CACHE_VARIABLE
 from geocoding import GazetteerGeocoder
 
 PEERS = Path(__file__).parent / "peers"
@@ -77,7 +77,7 @@ def served(kind: str, folder: Path, rows: int) -> Iterator[str]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
-    environment = os.environ | {SHELF_VARIABLE: str(folder / "shelf")}
+    environment = os.environ | {CACHE_VARIABLE: str(folder / "disk_cache")}
     with (folder / f"{kind}.log").open("wb") as log:
         server = subprocess.Popen(
             command(kind, port, rows), cwd=folder, env=environment, stdout=log, stderr=log

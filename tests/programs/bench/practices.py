@@ -23,7 +23,7 @@ from dashboard.explore.filters import Filters, select
 from dashboard.explore.prepared import Prepared, find_prepared, prepare
 from dashboard.locale import texts_in
 from dashboard.practices.demo import make_demo
-from dashboard.practices.shelf import SHELF_VARIABLE, Shelf
+from dashboard.practices.disk_cache import CACHE_VARIABLE, DiskCache
 from dashboard.server.memory import give_memory_back
 from dashboard.store import DATA_VARIABLE, open_store
 from dashboard.views.columns import pack_mask
@@ -45,9 +45,9 @@ def store_practices(rows: int) -> None:
 
 def measure_making(folder: Path) -> Figures:
     """Making the store ready: each step once, since the next start finds it ready."""
-    store, shelf = open_store(), Shelf(folder / "shelf")
+    store, disk_cache = open_store(), DiskCache(folder / "disk_cache")
     geocoder = GazetteerGeocoder()
-    prepared_s, prepared = measured(lambda: prepare(store, shelf, lambda: geocoder))
+    prepared_s, prepared = measured(lambda: prepare(store, disk_cache, lambda: geocoder))
     return {
         "load": measured(store.load)[0],
         "prepare": prepared_s,
@@ -58,8 +58,8 @@ def measure_making(folder: Path) -> Figures:
 def measure_use(folder: Path) -> Figures:
     """What a start and every visitor cost once the store is ready."""
     figures = pages()  # first, so that their memory is that of a server
-    store, shelf = open_store(), Shelf(folder / "shelf")
-    figures["start"], prepared = measured(lambda: find_prepared(store, shelf))
+    store, disk_cache = open_store(), DiskCache(folder / "disk_cache")
+    figures["start"], prepared = measured(lambda: find_prepared(store, disk_cache))
     assert prepared is not None
     return {**figures, **asked(prepared), **map_bytes(prepared)}
 
@@ -116,7 +116,7 @@ def main(task: str, rows: int, folder: Path) -> None:
     logging.disable(logging.WARNING)  # Streamlit's, on running without a server
     give_memory_back()  # as the server does
     os.environ[DATA_VARIABLE] = str(folder / "practices.sqlite")
-    os.environ[SHELF_VARIABLE] = str(folder / "shelf")
+    os.environ[CACHE_VARIABLE] = str(folder / "disk_cache")
     if task == "storing":
         store_practices(rows)
         return

@@ -30,8 +30,8 @@ from dashboard.errors import (
 from dashboard.explore.prepared import find_prepared, prepare
 from dashboard.practices.corrections import with_correction, without_corrections
 from dashboard.practices.demo import make_demo
+from dashboard.practices.disk_cache import DiskCache
 from dashboard.practices.edits import Signature, require_unchanged, with_standing
-from dashboard.practices.shelf import Shelf
 from dashboard.store import DATA_VARIABLE, open_store
 from dashboard.store.backup import backup, restore
 from dashboard.store.ended_logins import digest_of, end_login, is_ended
@@ -99,20 +99,20 @@ def test_columns_have_types_and_points_for_other_programs(ask):
 
 
 def test_another_replica_notices_an_import_and_a_correction(store, shipped, address, tmp_path):
-    replica, shelf = open_store(address), Shelf(tmp_path / "shelf")
-    assert len(prepare(replica, shelf, GazetteerGeocoder).catalog) == len(shipped)
+    replica, disk_cache = open_store(address), DiskCache(tmp_path / "disk_cache")
+    assert len(prepare(replica, disk_cache, GazetteerGeocoder).catalog) == len(shipped)
     before = replica.version()
-    assert find_prepared(replica, shelf) is not None
+    assert find_prepared(replica, disk_cache) is not None
     program = "import sys; from dashboard.cli import main; main(sys.argv[1:])"
     subprocess.run(
         [sys.executable, "-c", program, "demo", "--force", "--rows", "20", "--output", address],
         check=True,
     )
     assert replica.version() != before
-    assert find_prepared(replica, shelf) is None
-    assert len(prepare(replica, shelf, GazetteerGeocoder).catalog) == 20
+    assert find_prepared(replica, disk_cache) is None
+    assert len(prepare(replica, disk_cache, GazetteerGeocoder).catalog) == 20
     store.change_corrections(lambda ones: with_correction(ones, CORRECTION))
-    assert find_prepared(replica, shelf) is None
+    assert find_prepared(replica, disk_cache) is None
 
 
 def test_corrections_are_kept_and_move_the_points(store, ask, address):

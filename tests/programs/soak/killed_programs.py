@@ -25,7 +25,7 @@ from dashboard.errors import DashboardError
 from dashboard.explore.prepared import prepare as prepare_catalog
 from dashboard.practices import save_practices
 from dashboard.practices.demo import make_demo
-from dashboard.practices.shelf import Shelf
+from dashboard.practices.disk_cache import DiskCache
 from dashboard.store import open_store
 from geocoding import GazetteerGeocoder, GeocodingError, data_dir
 from geocoding.batch.cli import app as geocode
@@ -58,30 +58,30 @@ def perform(name: str, folder: Path, ready: Callable[[object], None]) -> None:
         sys.exit(REFUSED)
 
 
-# The prepared shelf
+# The prepared disk cache
 
 
-def _prepare_shelf(folder: Path) -> None:
-    shutil.rmtree(folder / "shelf", ignore_errors=True)
+def _prepare_disk_cache(folder: Path) -> None:
+    shutil.rmtree(folder / "disk_cache", ignore_errors=True)
     if not (folder / "table.csv").exists():
         save_practices(make_demo(ROWS, seed=1), folder / "table.csv")
 
 
-def _fill_shelf(folder: Path) -> None:
-    store, shelf = open_store(str(folder / "table.csv")), Shelf(folder / "shelf")
-    prepare_catalog(store, shelf, GazetteerGeocoder).text_index()
+def _fill_disk_cache(folder: Path) -> None:
+    store, disk_cache = open_store(str(folder / "table.csv")), DiskCache(folder / "disk_cache")
+    prepare_catalog(store, disk_cache, GazetteerGeocoder).text_index()
 
 
-def _shelf_halves(folder: Path) -> Iterator[str]:
+def _cache_halves(folder: Path) -> Iterator[str]:
     """An entry that is there and cannot be used, other than by its sums, would raise."""
-    shelf = Shelf(folder / "shelf")
-    for entry in (folder / "shelf").glob("*/entry-*"):
-        if shelf.find(entry.name.removeprefix("entry-")) is None:
-            yield f"shelf/{entry.name}"
+    disk_cache = DiskCache(folder / "disk_cache")
+    for entry in (folder / "disk_cache").glob("*/entry-*"):
+        if disk_cache.find(entry.name.removeprefix("entry-")) is None:
+            yield f"disk_cache/{entry.name}"
 
 
 def _is_filled(folder: Path) -> bool:
-    return len(list((folder / "shelf").glob("*/entry-*"))) >= 1
+    return len(list((folder / "disk_cache").glob("*/entry-*"))) >= 1
 
 
 # python -m geocoding, with a service whose answers are kept, and on a Dask cluster
@@ -184,12 +184,12 @@ def _is_built(folder: Path) -> bool:
 def _prepare_export(folder: Path, *, kind: str) -> None:
     if not (folder / "table.csv").exists():
         save_practices(make_demo(ROWS, seed=1), folder / "table.csv")
-        _fill_shelf(folder)
+        _fill_disk_cache(folder)
     (folder / f"out.{kind}").write_bytes(b"old")
 
 
 def _export(folder: Path, *, kind: str) -> None:
-    os.environ["MAPA_PRAKTYK_PREPARED"] = str(folder / "shelf")
+    os.environ["MAPA_PRAKTYK_PREPARED"] = str(folder / "disk_cache")
     output = str(folder / f"out.{kind}")
     mapa_praktyk(["export", "--data", str(folder / "table.csv"), "--force", "--output", output])
 
@@ -223,8 +223,8 @@ def _is_exported(folder: Path, *, kind: str) -> bool:
 
 PROGRAMS = {
     **STORE_PROGRAMS,
-    "shelf": Program(
-        prepare=_prepare_shelf, run=_fill_shelf, halves=_shelf_halves, done=_is_filled
+    "disk_cache": Program(
+        prepare=_prepare_disk_cache, run=_fill_disk_cache, halves=_cache_halves, done=_is_filled
     ),
     "geocode": Program(
         prepare=_prepare_addresses, run=_geocode_online, halves=_answer_halves, done=_is_answered

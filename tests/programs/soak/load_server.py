@@ -16,7 +16,7 @@ from load_figures import Sample
 
 from dashboard.practices import save_practices
 from dashboard.practices.demo import make_demo
-from dashboard.practices.shelf import SHELF_VARIABLE
+from dashboard.practices.disk_cache import CACHE_VARIABLE
 from dashboard.store import DATA_VARIABLE
 
 START_S = 600
@@ -32,7 +32,7 @@ def served(folder: Path, rows: int) -> Iterator[tuple[str, subprocess.Popen[byte
         port = probe.getsockname()[1]
     environment = os.environ | {
         DATA_VARIABLE: str(folder / "practices.csv"),
-        SHELF_VARIABLE: str(folder / "shelf"),
+        CACHE_VARIABLE: str(folder / "disk_cache"),
     }
     program = [sys.executable, "-m", "dashboard", "--no-browser", "--port", str(port)]
     with (

@@ -16,8 +16,8 @@ from tempfile import TemporaryDirectory
 from killed_programs import PROGRAMS, REFUSED
 from soak_kill import LEFT_BEHIND, start, start_service
 
-TRIED = ("import", "corrections", "shelf", "geocode", "export-csv", "export-gpkg", "data")
-SILENT = ("shelf",)  # what cannot be kept is worked out again
+TRIED = ("import", "corrections", "disk_cache", "geocode", "export-csv", "export-gpkg", "data")
+SILENT = ("disk_cache",)  # what cannot be kept is worked out again
 SIZE = "24m"
 BLOCK = b"x" * 4096
 

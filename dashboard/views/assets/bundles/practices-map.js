@@ -932,6 +932,7 @@
       this.moves = 0;
       this.large = false;
       this.newest = null;
+      if (options.view_param) this.keepViewInAddress();
       this.pointsShown = "";
       this.maskShown = null;
     }
@@ -990,6 +991,7 @@
       this.surround(message.circles);
       if (isFiltered && wasShown) this.bringInSight();
       this.move(message.move);
+      if (!wasShown && message.view && !this.large) this.openView(message.view);
       this.loadWords();
     }
     /* The words are fetched when the marks are in the page: these need them least. */
@@ -1055,6 +1057,35 @@
       const go = (animate) => this.map.fitBounds(bounds, { maxZoom: FOCUS_ZOOM, padding: [48, 48], animate });
       this.map.mpHome = () => go(false);
       if (first || !this.map.getBounds().contains(bounds)) go(motion() && !first);
+    }
+    /* Opens with the view that the address names, whatever else would move the map. */
+    openView([lat, lon, zoom]) {
+      this.map.mpHome = () => this.map.setView([lat, lon], zoom, { animate: false });
+      this.map.mpHome();
+    }
+    /* Keeps the view that the reader moved to in the address of the page around the map, so that
+       a link shows the same. The server is not asked; an address that it writes gets the view
+       again, in browsers that tell of it (Navigation API). */
+    keepViewInAddress() {
+      const write = () => this.writeView();
+      const { navigation } = window.parent;
+      this.map.on("moveend", write);
+      if (!navigation) return;
+      navigation.addEventListener("currententrychange", write);
+      window.addEventListener(
+        "pagehide",
+        () => navigation.removeEventListener("currententrychange", write)
+      );
+    }
+    writeView() {
+      const page = window.parent;
+      if (!page || !this.map.mpTouched || this.large) return;
+      const { lat, lng } = this.map.getCenter();
+      const view = [lat.toFixed(4), lng.toFixed(4), this.map.getZoom()].join(",");
+      const address = new URL(page.location.href);
+      if (address.searchParams.get(this.options.view_param) === view) return;
+      address.searchParams.set(this.options.view_param, view);
+      page.history.replaceState(page.history.state, "", address);
     }
     /* Flies to the points. When the size of the map changes on the way, it is there at once. */
     fly(points, animate) {

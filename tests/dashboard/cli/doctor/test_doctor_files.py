@@ -17,7 +17,7 @@ from dashboard.cli.doctor.folders import (
     check_room,
 )
 from dashboard.cli.doctor.table import check_table
-from dashboard.practices.shelf import Shelf
+from dashboard.practices.disk_cache import DiskCache
 from dashboard.store import DATA_VARIABLE, find_store, open_store
 from dashboard.views import resources
 from geocoding import data_dir
@@ -155,7 +155,7 @@ def test_room(tmp_path: Path, free_mib: int, grade: Grade) -> None:
 
 
 def test_privacy(tmp_path: Path) -> None:
-    folder = tmp_path / "shelf"
+    folder = tmp_path / "disk_cache"
     assert check_privacy(folder).grade is Grade.OK
     folder.mkdir(mode=0o755)
     assert check_privacy(folder).grade is Grade.WARNING
@@ -170,14 +170,14 @@ def table(tmp_path: Path) -> Path:
 
 
 def test_a_table_that_can_be_read(table: Path, tmp_path: Path) -> None:
-    findings = check_table(open_store(str(table)), Shelf(tmp_path / "shelf"))
+    findings = check_table(open_store(str(table)), DiskCache(tmp_path / "disk_cache"))
     assert [each.check for each in findings] == ["table", "corrections", "prepared table"]
     assert {each.grade for each in findings} == {Grade.OK}
 
 
 def test_a_table_that_is_not_there(tmp_path: Path) -> None:
     for name in ("none.csv", "none.sqlite"):
-        (finding,) = check_table(find_store(str(tmp_path / name)), Shelf(tmp_path))
+        (finding,) = check_table(find_store(str(tmp_path / name)), DiskCache(tmp_path))
         assert finding.grade is Grade.PROBLEM
         assert "mapa-praktyk import" in finding.remedy
 
@@ -186,7 +186,7 @@ def test_a_store_that_the_first_start_makes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(DATA_VARIABLE, f"{tmp_path}/")
-    (finding,) = check_table(find_store(), Shelf(tmp_path))
+    (finding,) = check_table(find_store(), DiskCache(tmp_path))
     assert finding.grade is Grade.OK
     assert "the first start makes it" in finding.found
     assert list(tmp_path.iterdir()) == []
@@ -194,7 +194,7 @@ def test_a_store_that_the_first_start_makes(
 
 def test_faults_of_a_table_are_told_without_values(table: Path, tmp_path: Path) -> None:
     table.write_text("art,section,title,contacts\nKowalska,,Tytuł,Anna\n", encoding="utf-8")
-    finding = check_table(open_store(str(table)), Shelf(tmp_path))[0]
+    finding = check_table(open_store(str(table)), DiskCache(tmp_path))[0]
     assert finding.grade is Grade.PROBLEM
     assert "row 2, column art" in finding.found
     assert "Kowalska" not in finding.found
@@ -203,5 +203,5 @@ def test_faults_of_a_table_are_told_without_values(table: Path, tmp_path: Path) 
 
 def test_corrections_at_fault(table: Path, tmp_path: Path) -> None:
     table.with_name("overrides.csv").write_text("id,lat\n150,x\n", encoding="utf-8")
-    findings = check_table(open_store(str(table)), Shelf(tmp_path))
+    findings = check_table(open_store(str(table)), DiskCache(tmp_path))
     assert {each.check: each.grade for each in findings}["corrections"] is Grade.PROBLEM

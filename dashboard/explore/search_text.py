@@ -1,4 +1,4 @@
-"""The texts that a search looks into: folded, and each text of a column kept once."""
+"""The texts that a search looks into: folded, and each text of a column stored once."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -18,12 +18,12 @@ from geocoding import fold_column
 from geocoding.text.folding import distinct
 
 OF_PRACTICES: Final = names_of(Use.SEARCH)
-"""The columns of the practices in which words are sought."""
+"""The columns of the practices in which words are searched."""
 
 OF_PLACES: Final = ("matched_label",)
-"""The columns of the places in which words are sought."""
+"""The columns of the places in which words are searched."""
 
-_WORDS_KEPT: Final = 64
+_MAX_CACHED_WORDS: Final = 64
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,14 +46,19 @@ class FoldedColumn:
         return cls(pa.DictionaryArray.from_arrays(encoded.indices, folded), rows)
 
 
-class Haystack:
-    """Where words are sought."""
+class SearchText:
+    """The texts of the practices, in which words are searched."""
 
     def __init__(self, columns: Mapping[str, FoldedColumn], *, size: int) -> None:
-        """Look into these columns of so many practices."""
+        """Search these columns.
+
+        Args:
+            columns: Folded texts by the names of their columns.
+            size: Number of practices.
+        """
         self.columns: Final = columns
         self.size: Final = size
-        self._holding = lru_cache(maxsize=_WORDS_KEPT)(self._find)
+        self._contains = lru_cache(maxsize=_MAX_CACHED_WORDS)(self._find)
 
     @classmethod
     def build(cls, practices: pd.DataFrame, places: pd.DataFrame) -> Self:
@@ -64,9 +69,9 @@ class Haystack:
         columns |= {name: FoldedColumn.fold(places[name], of_place) for name in OF_PLACES}
         return cls(columns, size=len(practices))
 
-    def holding(self, word: str) -> Mask:
+    def contains(self, word: str) -> Mask:
         """One entry a practice: whether any of its texts holds the folded word."""
-        return self._holding(word)
+        return self._contains(word)
 
     def texts_of(self, row: int) -> list[str]:
         """The texts of one practice."""

@@ -1,11 +1,11 @@
-"""A folder of what was worked out once: whole entries under keys, readable by nobody else.
+"""A cache on disk of what was computed once: whole entries under keys, readable by nobody else.
 
-What is kept may hold names of persons, so a folder that others may look into is not used at
-all. An entry that is damaged counts as none. Nothing that befalls the folder is an error: what
-cannot be kept is worked out again.
+An entry may hold names of persons, so a folder that other users may read is not used at all. A
+damaged entry counts as none. A folder that cannot be used is no error: what cannot be cached is
+computed again.
 
 The entries stand in a subfolder of their own under names of their own, and nothing else is ever
-removed: the folder may be one in which somebody keeps more. No link is followed from there.
+removed: the folder may hold other files, too. No link is followed from there.
 """
 
 import hashlib
@@ -22,7 +22,7 @@ from typing import Final
 from filelock import FileLock
 from platformdirs import user_cache_path
 
-SHELF_VARIABLE: Final = "MAPA_PRAKTYK_PREPARED"
+CACHE_VARIABLE: Final = "MAPA_PRAKTYK_PREPARED"
 """The environment variable that names the folder."""
 
 _OWN_FOLDER: Final = "mapa-praktyk-entries"
@@ -35,17 +35,17 @@ _PATIENCE_S: Final = 120.0
 _NS: Final = 1_000_000_000
 
 
-def shelf_folder() -> Path:
-    """The folder in use: the one that SHELF_VARIABLE names, else one in the user's cache."""
-    asked = os.environ.get(SHELF_VARIABLE)
+def cache_folder() -> Path:
+    """Give the folder in use: the one that CACHE_VARIABLE names, else one in the user's cache."""
+    asked = os.environ.get(CACHE_VARIABLE)
     return Path(asked) if asked else user_cache_path("mapa-praktyk", appauthor=False) / "prepared"
 
 
-class Shelf:
+class DiskCache:
     """The entries in a folder, each a folder of its own."""
 
     def __init__(self, folder: Path) -> None:
-        """Keep entries in a folder, which is made when the first one is put there."""
+        """Use a folder, which is made with the first entry."""
         self._folder = folder
         self._entries = folder / _OWN_FOLDER
 

@@ -44,9 +44,9 @@ def test_a_word_is_found_in_the_texts_of_a_practice_and_of_its_places(
         fold(" ".join([*columns(each), *(place for row, place in named if row == art)]))
         for art, each in enumerate(practices)
     ]
-    assert catalog.haystack.holding(word).tolist() == [word in text for text in texts]
+    assert catalog.search_text.contains(word).tolist() == [word in text for text in texts]
     for row, text in enumerate(texts):
-        found = " ".join(catalog.haystack.texts_of(row))
+        found = " ".join(catalog.search_text.texts_of(row))
         assert sorted(found.split()) == sorted(text.split())
 
 
@@ -54,7 +54,7 @@ def test_what_is_found_is_kept_and_cannot_be_changed(make_catalog):
     catalog = make_catalog(
         [{"art": 1, "title": "Żłobek", "section": "S"}], [{"art": 1, "place": "Żory"}]
     )
-    found = catalog.haystack.holding("zory")
-    assert catalog.haystack.holding("zory") is found
+    found = catalog.search_text.contains("zory")
+    assert catalog.search_text.contains("zory") is found
     assert not found.flags.writeable
     assert np.array_equal(found, [True])

@@ -1,0 +1,42 @@
+"""How exact an answer is: the radius of its target, wider where the rule is less certain of it.
+
+The constants were fitted as those of `gazetteer.radius`, to the same addresses.
+"""
+
+import numpy as np
+
+from geocoding.cascade.questions import Questions
+from geocoding.cascade.rules import RULES, Decisions
+from geocoding.distance import Floats
+from geocoding.gazetteer.index import Gazetteer
+from geocoding.gazetteer.lookup import Bools
+
+_NEIGHBOURING_CODE = next(
+    number for number, rule in enumerate(RULES) if rule.name == "neighbouring_code"
+)
+_NEXT_CODE_M = 12_000.0
+_NEAR_CODE_M = 20_000.0
+_TIMES_MOVED = 1.12
+
+
+def radii_m(
+    questions: Questions, gazetteer: Gazetteer, decisions: Decisions, *, moved: Bools
+) -> Floats:
+    """Return the radius in metres of each answer; those without a target mean nothing.
+
+    Args:
+        questions: The addresses.
+        gazetteer: The gazetteer.
+        decisions: What was decided.
+        moved: Whether the point was moved towards where the street leads.
+    """
+    target = np.maximum(decisions.target, 0)
+    radius = gazetteer.targets.radius_m[target]
+    radius = np.where(moved, _TIMES_MOVED * radius, radius)
+    rows = np.flatnonzero(decisions.rule == _NEIGHBOURING_CODE)
+    if rows.size:
+        code = gazetteer.targets.code[target[rows]]
+        is_next = np.abs(gazetteer.code.number[code] - questions.digits[rows]) == 1
+        least = np.where(is_next, _NEXT_CODE_M, _NEAR_CODE_M)
+        radius[rows] = np.maximum(radius[rows], least)
+    return radius
