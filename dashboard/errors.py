@@ -13,7 +13,7 @@ DashboardError
 ├── NoTableError                    a database without a practices table
 ├── StoreError                      a table that cannot be read or written, and why
 │   └── UnavailableError            a store that does not answer just now
-└── OrderError(ValueError)          a file to take away that cannot be made as it was ordered
+└── ExportError(ValueError)          a file to take away that cannot be made as it was ordered
 
 The interface and the command line catch the root in one place; anything else is a bug.
 """
@@ -219,7 +219,7 @@ class UnavailableError(StoreError):
     """A store that does not answer just now: gone, silent or locked; nothing says it is wrong."""
 
 
-class OrderError(DashboardError, ValueError):
+class ExportError(DashboardError, ValueError):
     """A file that cannot be made as it was ordered; the message is in the order's language."""
 
 

@@ -15,7 +15,7 @@ from dashboard.errors import SettingsError
 _MINUTE_S: Final = 60
 
 
-class Allowance(BaseSettings):
+class RateLimits(BaseSettings):
     """What may be asked for; each is an environment variable, MAPA_PRAKTYK_FILES_AT_ONCE.
 
     What is of one visitor begins anew with each visit; what is of all does not.
@@ -38,21 +38,21 @@ class Allowance(BaseSettings):
 
 
 @cache
-def allowance() -> Allowance:
-    """What the settings allow.
+def rate_limits() -> RateLimits:
+    """Return the limits that the settings give.
 
     Raises:
         SettingsError: One of them is no number from 1 on.
     """
     try:
-        return Allowance()
+        return RateLimits()
     except ValidationError as error:
         names = ", ".join(f"MAPA_PRAKTYK_{one['loc'][0]}".upper() for one in error.errors())
         raise SettingsError(f"{names}: a whole number from 1 on is expected") from error
 
 
-class Meter:
-    """Counts what one visitor asked for within the last hour.
+class HourlyLimit:
+    """Limits what one visitor may ask for within an hour.
 
     Each has one of its own: a storage keeps the name of everybody who is counted, for ever.
     """
@@ -62,8 +62,8 @@ class Meter:
         self._item = RateLimitItemPerHour(most)
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
 
-    def take(self) -> int:
-        """Count once more; 0, or the minutes until that is possible again."""
+    def acquire(self) -> int:
+        """Count one request; return 0, or the minutes until the next one is allowed."""
         if self._limiter.hit(self._item):
             return 0
         free_at = self._limiter.get_window_stats(self._item).reset_time

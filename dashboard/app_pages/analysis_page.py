@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.explore.facets import Facet
-from dashboard.explore.filters import POPULATION, loosen
+from dashboard.explore.filters import POPULATION, counts_without_each
 from dashboard.ui import attention, panel, population, shell, state
 from dashboard.ui.analysis import Counts, draw_note, draw_title
 from dashboard.ui.elements.page_tools import move_focus
@@ -20,7 +20,7 @@ def draw_page() -> None:
     if len(frame.catalog):
         draw_note(texts("analysis-how"))
         if len(frame.rows) == 0:
-            shell.draw_empty(loosen(frame.catalog, state.filters()), texts)
+            shell.draw_empty(counts_without_each(frame.catalog, state.filters()), texts)
         population.draw_completion(frame.catalog, texts)
         _counts(frame)
         if len(frame.rows):

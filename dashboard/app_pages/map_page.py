@@ -10,7 +10,7 @@ import numpy as np
 import streamlit as st
 
 from dashboard import url
-from dashboard.explore.filters import loosen
+from dashboard.explore.filters import counts_without_each
 from dashboard.explore.map_view import MapView, read_map_view
 from dashboard.ui import address, attention, panel, shell, slides, state
 from dashboard.ui.coverage_state import is_presenting
@@ -70,7 +70,7 @@ def _read(frame: Frame) -> None:
     if len(catalog) == 0:
         st.info(texts("no-practices"))
     elif not len(rows):
-        shell.draw_empty(loosen(catalog, state.filters()), texts)
+        shell.draw_empty(counts_without_each(catalog, state.filters()), texts)
     panel.draw_card(frame)
     if len(rows):
         panel.draw_list(frame)

@@ -36,7 +36,7 @@ from dashboard.errors import DashboardError
 from dashboard.extras import DISTRIBUTION
 from dashboard.practices import save_practices
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
-from dashboard.rate_limits import allowance
+from dashboard.rate_limits import rate_limits
 from dashboard.server.editing import login_address, prepare_editing
 from dashboard.server.hosts import known_hosts
 from dashboard.store import DATA_VARIABLE, PracticeStore, open_store
@@ -108,7 +108,7 @@ def _open(  # noqa: PLR0913  one argument an option
     """Open the dashboard; it is served until Ctrl-C."""
     if context.invoked_subcommand is not None:
         return
-    allowance()  # before anything that takes long
+    rate_limits()  # before anything that takes long
     hosts = known_hosts(host or (), address=address, login=login_address(login))
     table = open_store(data, say=_say)
     if edit:
@@ -142,7 +142,7 @@ def _serve(  # noqa: PLR0913  one argument an option
     login: Path | None = None,
 ) -> None:
     """Serve the dashboard on a table until Ctrl-C."""
-    allowance()
+    rate_limits()
     os.environ[DATA_VARIABLE] = table.address
     from dashboard.server import running  # noqa: PLC0415  a second of imports that only this needs
 

@@ -28,10 +28,10 @@ from dashboard.cli.naming import named
 from dashboard.errors import SettingsError
 from dashboard.explore.catalog import Catalog, build_catalog
 from dashboard.explore.completion import with_completed_population
-from dashboard.explore.filters import passing
+from dashboard.explore.filters import matches
 from dashboard.explore.inhabitants import towns
 from dashboard.explore.prepared import prepare
-from dashboard.export import Asker, Order, order_chosen, order_filtered
+from dashboard.export import ExportContext, ExportRequest, request_chosen, request_filtered
 from dashboard.export.provenance import table_words
 from dashboard.export.registry import FORMATS, Format, file_name, format_named
 from dashboard.locale import LANGUAGES, Language, Texts, texts_in
@@ -138,23 +138,23 @@ def export(options: ExportOptions) -> Exported:
 
     Raises:
         SettingsError: An option is at fault, or the file cannot be written.
-        OrderError: The file cannot be made of so many practices.
+        ExportError: The file cannot be made of so many practices.
         DashboardError: The table cannot be read or breaks its schema.
         GeocodingError: The gazetteer or the corrections cannot be read.
     """
     address = read_address_bar(options.link)
     kind = _kind(options)
     options.target.require_writable(options.target.path)
-    order = _order(options, address)
-    about = order.provenance
-    if not np.any(order.mask):
+    request = _order(options, address)
+    about = request.provenance
+    if not np.any(request.mask):
         return Exported(None, 0, about.total, about.filters)
     path = options.target.path
     if path.is_dir():
-        path = path / file_name(kind, order)
+        path = path / file_name(kind, request)
         options.target.require_writable(path)
     try:
-        content = _make(kind, order)
+        content = _make(kind, request)
         options.target.require_writable(path)
         replace_file(path, content)
     except (OSError, sqlite3.Error) as error:  # a GeoPackage grows in a database of its own
@@ -164,7 +164,7 @@ def export(options: ExportOptions) -> Exported:
     return Exported(path, about.shown, about.total, about.filters)
 
 
-def _make(kind: Format, order: Order) -> bytes:
+def _make(kind: Format, request: ExportRequest) -> bytes:
     """The file, with a bar on the terminal that tells how far it is."""
     with tqdm(total=0, desc=kind.name, leave=False, file=sys.stderr, disable=None) as bar:
 
@@ -172,10 +172,10 @@ def _make(kind: Format, order: Order) -> bytes:
             bar.total = of
             bar.update(done - bar.n)
 
-        return kind.write(order, tell)
+        return kind.write(request, tell)
 
 
-def _order(options: ExportOptions, address: PageLink) -> Order:
+def _order(options: ExportOptions, address: PageLink) -> ExportRequest:
     """What the file is to hold."""
     texts = texts_in(_language(options, address))
     catalog, dataset = _catalog(options, address, texts)
@@ -184,7 +184,7 @@ def _order(options: ExportOptions, address: PageLink) -> Order:
     view = read_view(address, catalog)
     filters = bound(choose(view.filters, options.chosen, catalog), options.around)
     filters = replace(filters, within=circle(view.home, options.around, _geocoder))
-    asker = Asker(
+    context = ExportContext(
         question=ask_question(address, options.question, filters),
         dataset=dataset,
         has_contacts=options.has_contacts,
@@ -193,11 +193,11 @@ def _order(options: ExportOptions, address: PageLink) -> Order:
     )
     if options.practice is not None:
         row = _row(catalog, options.practice)
-        return order_chosen(catalog, [row], texts("export-practice"), asker)
+        return request_chosen(catalog, [row], texts("export-practice"), context)
     if address.is_shortlist:
         rows = [_row(catalog, number) for number in view.shortlist]
-        return order_chosen(catalog, rows, texts("page-shortlist"), asker)
-    return order_filtered(catalog, passing(catalog, filters), filters, asker)
+        return request_chosen(catalog, rows, texts("page-shortlist"), context)
+    return request_filtered(catalog, matches(catalog, filters), filters, context)
 
 
 def _kind(options: ExportOptions) -> Format:

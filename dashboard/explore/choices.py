@@ -28,8 +28,8 @@ def toggled(filters: Filters, name: str, value: str) -> Filters:
     present = chosen(filters, name)
     if value in present:
         return _with_values(filters, name, tuple(each for each in present if each != value))
-    kept = () if name == POPULATION else present
-    return _with_values(filters, name, (*kept, value))
+    others = () if name == POPULATION else present
+    return _with_values(filters, name, (*others, value))
 
 
 def toggled_pair(filters: Filters, first: tuple[str, str], second: tuple[str, str]) -> Filters:

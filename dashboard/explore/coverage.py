@@ -15,7 +15,7 @@ from dashboard.explore import regions
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.classes import Breaks
 from dashboard.explore.facets import Facet, FacetIndex, Mask, Rows, labels_of
-from dashboard.explore.filters import Filters, passing
+from dashboard.explore.filters import Filters, matches
 from dashboard.explore.home import Floats
 from dashboard.explore.summary import PER_INHABITANTS, counts
 from dashboard.explore.years import introduced_until, introduction_years
@@ -89,25 +89,23 @@ class Question:
 
 def everywhere(catalog: Catalog, filters: Filters) -> Mask:
     """One entry a practice: whether it passes the filters, those on the region left out."""
-    return passing(catalog, filters.without(Facet.VOIVODESHIP).without(Facet.COUNTY))
+    return matches(catalog, filters.without(Facet.VOIVODESHIP).without(Facet.COUNTY))
 
 
 def counted(catalog: Catalog, filters: Filters, max_year: int | None) -> Mask:
     """One entry a practice: whether it passes the filters but the region, and is old enough."""
-    among = everywhere(catalog, filters)
-    return among if max_year is None else among & introduced_until(catalog, max_year)
+    mask = everywhere(catalog, filters)
+    return mask if max_year is None else mask & introduced_until(catalog, max_year)
 
 
-def coverage(
-    catalog: Catalog, among: Mask, *, level: Level, inhabitants: pd.Series
-) -> pd.DataFrame:
+def coverage(catalog: Catalog, mask: Mask, *, level: Level, inhabitants: pd.Series) -> pd.DataFrame:
     """What each region has of the practices in the mask.
 
     A practice with places in several regions counts in each of them.
 
     Args:
         catalog: All practices.
-        among: Those that count.
+        mask: One entry a practice: whether it counts.
         level: Which regions.
         inhabitants: Their number by region; regions that are missing have no rate.
 
@@ -118,10 +116,10 @@ def coverage(
     """
     index = catalog.facets[level.facet]
     names = regions.labels(level.facet)
-    practices = counts(index, among).reindex(names, fill_value=0)
-    whole, covered = _counties_of(catalog, among, level)
-    kept = among[index.rows]
-    rows, codes = index.rows[kept], index.codes[kept]
+    practices = counts(index, mask).reindex(names, fill_value=0)
+    whole, covered = _counties_of(catalog, mask, level)
+    is_counted = mask[index.rows]
+    rows, codes = index.rows[is_counted], index.codes[is_counted]
     units = _units(catalog, rows, codes, len(index.values))
     newest = np.full(len(index.values), np.nan)
     np.fmax.at(newest, codes, introduction_years(catalog)[rows])
@@ -139,9 +137,9 @@ def coverage(
     )
 
 
-def outside(catalog: Catalog, among: Mask, level: Level) -> int:
+def outside(catalog: Catalog, mask: Mask, level: Level) -> int:
     """How many of the practices in the mask lie in no region that is known."""
-    return int(np.count_nonzero(among & ~catalog.facets[level.facet].known))
+    return int(np.count_nonzero(mask & ~catalog.facets[level.facet].known))
 
 
 def within(table: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
@@ -172,9 +170,9 @@ def entered(filters: Filters, region: str, *, level: Level) -> Filters:
     return replace(filters, chosen=chosen)
 
 
-def uncovered_counties(catalog: Catalog, among: Mask) -> dict[str, list[str]]:
+def uncovered_counties(catalog: Catalog, mask: Mask) -> dict[str, list[str]]:
     """By voivodeship: the names of its counties without any of the practices in the mask."""
-    found = catalog.facets[Facet.COUNTY].counts(among)
+    found = catalog.facets[Facet.COUNTY].counts(mask)
     empty: dict[str, list[str]] = {name: [] for name in regions.voivodeships()}
     for county in regions.counties():
         if not found.get(county):
@@ -182,15 +180,15 @@ def uncovered_counties(catalog: Catalog, among: Mask) -> dict[str, list[str]]:
     return empty
 
 
-def uncovered_types(catalog: Catalog, among: Mask) -> list[str]:
+def uncovered_types(catalog: Catalog, mask: Mask) -> list[str]:
     """The types of commune that none of the practices in the mask comes from."""
-    found = catalog.facets[Facet.UNIT_TYPE].counts(among)
+    found = catalog.facets[Facet.UNIT_TYPE].counts(mask)
     return [name for name in COMMUNE_TYPES if not found.get(name, 0)]
 
 
-def _counties_of(catalog: Catalog, among: Mask, level: Level) -> tuple[Rows, Rows]:
+def _counties_of(catalog: Catalog, mask: Mask, level: Level) -> tuple[Rows, Rows]:
     """One entry a region: how many counties it has, and how many of them have a practice."""
-    found = counts(catalog.facets[Facet.COUNTY], among)
+    found = counts(catalog.facets[Facet.COUNTY], mask)
     covered = found.reindex(regions.labels(Facet.COUNTY), fill_value=0).to_numpy() > 0
     if level is Level.COUNTY:
         return np.ones(len(covered), dtype=np.int64), covered.astype(np.int64)

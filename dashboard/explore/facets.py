@@ -89,9 +89,9 @@ class FacetIndex:
         found[self.rows[wanted[self.codes]]] = True
         return found
 
-    def counts(self, among: Mask) -> dict[str, int]:
+    def counts(self, mask: Mask) -> dict[str, int]:
         """For every value, how many of the practices in the mask have it."""
-        found = np.bincount(self.codes[among[self.rows]], minlength=len(self.values))
+        found = np.bincount(self.codes[mask[self.rows]], minlength=len(self.values))
         return dict(zip(self.values, found.tolist(), strict=True))
 
 

@@ -77,8 +77,8 @@ class Filters:
             return replace(self, within=None)
         if name == SEARCH:
             return replace(self, search="")
-        kept = {facet: values for facet, values in self.chosen.items() if facet.value != name}
-        return replace(self, chosen=kept)
+        others = {facet: values for facet, values in self.chosen.items() if facet.value != name}
+        return replace(self, chosen=others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +118,12 @@ def select(catalog: Catalog, filters: Filters) -> Selection:
     return Selection(mask=_all(catalog, masks), counts=counts, left_out=left_out)
 
 
-def passing(catalog: Catalog, filters: Filters) -> Mask:
+def matches(catalog: Catalog, filters: Filters) -> Mask:
     """One entry a practice: whether it passes the filters."""
     return _all(catalog, _masks(catalog, filters))
 
 
-def loosen(catalog: Catalog, filters: Filters) -> dict[str, int]:
+def counts_without_each(catalog: Catalog, filters: Filters) -> dict[str, int]:
     """By filter in use: how many practices would show without it; the most helpful first."""
     masks = _masks(catalog, filters)
     gains = {name: int(np.count_nonzero(_all(catalog, masks, but=name))) for name in masks}

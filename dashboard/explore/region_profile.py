@@ -32,16 +32,16 @@ class Profile:
     themes: list[tuple[str, int]]
 
 
-def profile(catalog: Catalog, among: Mask, *, level: Level, region: str) -> Profile:
+def profile(catalog: Catalog, mask: Mask, *, level: Level, region: str) -> Profile:
     """The newest practices and the most frequent themes of a region.
 
     Args:
         catalog: All practices.
-        among: Those that count.
+        mask: One entry a practice: whether it counts.
         level: Which kind of region it is.
         region: As the filter names it.
     """
-    inside = among & catalog.facets[level.facet].mask((region,))
+    inside = mask & catalog.facets[level.facet].mask((region,))
     rows = pd.Series(np.flatnonzero(inside))
     stated = catalog.practices["introduced"].iloc[rows].reset_index(drop=True)
     days = plausible_dates(stated, catalog.today)

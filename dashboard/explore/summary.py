@@ -16,23 +16,23 @@ UNKNOWN: Final = ""
 PER_INHABITANTS: Final = 100_000
 
 
-def counts(index: FacetIndex, among: Mask) -> pd.Series:
+def counts(index: FacetIndex, mask: Mask) -> pd.Series:
     """How many of the practices in the mask have each value; UNKNOWN last.
 
     A practice with several values counts under each of them.
     """
-    unknown = int(np.count_nonzero(among & ~index.known))
-    return pd.Series([*index.counts(among).values(), unknown], index=_labels(index))
+    unknown = int(np.count_nonzero(mask & ~index.known))
+    return pd.Series([*index.counts(mask).values(), unknown], index=_labels(index))
 
 
-def cross(rows: FacetIndex, columns: FacetIndex, among: Mask) -> pd.DataFrame:
+def cross(rows: FacetIndex, columns: FacetIndex, mask: Mask) -> pd.DataFrame:
     """How many of the practices in the mask have each value of one facet and of another.
 
     Returns:
         One row a value of the first facet, one column a value of the second; UNKNOWN last.
     """
-    (row, code), (other_row, other_code) = _pairs(rows, among), _pairs(columns, among)
-    each = np.bincount(other_row, minlength=len(among))  # how many pairs a practice has there
+    (row, code), (other_row, other_code) = _pairs(rows, mask), _pairs(columns, mask)
+    each = np.bincount(other_row, minlength=len(mask))  # how many pairs a practice has there
     begin = np.cumsum(each) - each
     times = each[row]
     nth = np.arange(times.sum()) - np.repeat(np.cumsum(times) - times, times)
@@ -47,19 +47,19 @@ def _labels(index: FacetIndex) -> pd.Index:
     return labels_of((*index.values, UNKNOWN))  # noqa: PD011  no pandas object
 
 
-def _pairs(index: FacetIndex, among: Mask) -> tuple[Rows, Rows]:
+def _pairs(index: FacetIndex, mask: Mask) -> tuple[Rows, Rows]:
     """Rows, in order, and codes of those in the mask; the unknown have the code after the last."""
-    kept = among[index.rows]
-    unknown = np.flatnonzero(among & ~index.known)
-    rows = np.concatenate([index.rows[kept], unknown])
-    codes = np.concatenate([index.codes[kept], np.full(len(unknown), len(index.values))])
+    is_counted = mask[index.rows]
+    unknown = np.flatnonzero(mask & ~index.known)
+    rows = np.concatenate([index.rows[is_counted], unknown])
+    codes = np.concatenate([index.codes[is_counted], np.full(len(unknown), len(index.values))])
     by_row = np.argsort(rows, kind="stable")
     return rows[by_row], codes[by_row]
 
 
-def years(index: FacetIndex, among: Mask) -> pd.Series:
-    """How many of the practices in the mask each year brought, years without any included."""
-    found = counts(index, among).drop(UNKNOWN)
+def years(index: FacetIndex, mask: Mask) -> pd.Series:
+    """Count the practices in the mask by year, years without any included."""
+    found = counts(index, mask).drop(UNKNOWN)
     if found.empty:
         return found
     first, last = int(min(found.index)), int(max(found.index))

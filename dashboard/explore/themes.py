@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard.explore import regions
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import SEPARATOR, Facet, Mask
-from dashboard.explore.filters import Filters, passing
+from dashboard.explore.filters import Filters, matches
 from dashboard.explore.summary import cross
 from dashboard.explore.years import introduced_until
 
@@ -38,17 +38,17 @@ class Theme:
     by_voivodeship: pd.Series
 
 
-def among_themes(catalog: Catalog, filters: Filters, max_year: int | None) -> Mask:
+def mask_for_themes(catalog: Catalog, filters: Filters, max_year: int | None) -> Mask:
     """One entry a practice: whether it passes the filters but those on region and theme."""
     for facet in (Facet.VOIVODESHIP, Facet.COUNTY, Facet.SECTION, Facet.SUBSECTION):
         filters = filters.without(facet)
-    among = passing(catalog, filters)
-    return among if max_year is None else among & introduced_until(catalog, max_year)
+    mask = matches(catalog, filters)
+    return mask if max_year is None else mask & introduced_until(catalog, max_year)
 
 
-def themes(catalog: Catalog, among: Mask) -> list[Theme]:
+def themes(catalog: Catalog, mask: Mask) -> list[Theme]:
     """The themes that the catalogue knows, in its order, those without practices included."""
-    return [*_themes(catalog, among)]
+    return [*_themes(catalog, mask)]
 
 
 def chosen_theme(filters: Filters) -> tuple[Facet, str] | None:
@@ -68,9 +68,9 @@ def with_theme(filters: Filters, facet: Facet, value: str) -> Filters:
     return replace(others, chosen={**others.chosen, facet: (value,)})
 
 
-def _themes(catalog: Catalog, among: Mask) -> Iterator[Theme]:
-    parts = _Counted.of(catalog, Facet.SUBSECTION, among)
-    wholes = _Counted.of(catalog, Facet.SECTION, among)
+def _themes(catalog: Catalog, mask: Mask) -> Iterator[Theme]:
+    parts = _Counted.of(catalog, Facet.SUBSECTION, mask)
+    wholes = _Counted.of(catalog, Facet.SECTION, mask)
     for section in wholes.totals:
         inside = [name for name in parts.totals if name.split(SEPARATOR, 1)[0] == section]
         if len(inside) < 2:  # noqa: PLR2004  one part is the whole
@@ -92,14 +92,14 @@ class _Counted:
     spreads: dict[str, pd.Series]
 
     @classmethod
-    def of(cls, catalog: Catalog, facet: Facet, among: Mask) -> "_Counted":
+    def of(cls, catalog: Catalog, facet: Facet, mask: Mask) -> "_Counted":
         """Count the practices in the mask."""
         index = catalog.facets[facet]
         names = regions.labels(Facet.VOIVODESHIP)
-        found = cross(index, catalog.facets[Facet.VOIVODESHIP], among)
+        found = cross(index, catalog.facets[Facet.VOIVODESHIP], mask)
         rows = zip(found.index, found.reindex(columns=names, fill_value=0).to_numpy(), strict=True)
         spreads = {value: pd.Series(row, index=names) for value, row in rows}
-        return cls(facet, index.counts(among), spreads)
+        return cls(facet, index.counts(mask), spreads)
 
     def theme(self, value: str, *, name: str, section: str) -> Theme:
         """The theme that one value is."""

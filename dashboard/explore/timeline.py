@@ -18,7 +18,7 @@ _Grid = npt.NDArray[np.float64]
 
 
 def coverage_by_year(
-    catalog: Catalog, among: Mask, *, years: range, level: Level, inhabitants: pd.Series
+    catalog: Catalog, mask: Mask, *, years: range, level: Level, inhabitants: pd.Series
 ) -> list[pd.DataFrame]:
     """For each year: what `coverage` gives of the practices introduced until its end.
 
@@ -26,13 +26,13 @@ def coverage_by_year(
 
     Args:
         catalog: All practices.
-        among: Those that count; the ones of unknown date are left out.
+        mask: One entry a practice: whether it counts; the ones of unknown date are left out.
         years: Without a gap; what came before the first counts from the first on.
         level: Which regions.
         inhabitants: Their number by region; regions that are missing have no rate.
     """
     names = regions.names_of(level.facet)
-    counter = _Counter(catalog, among, years)
+    counter = _Counter(catalog, mask, years)
     practices, newest = counter.practices(level.facet), counter.newest(level.facet)
     stated = counter.units(level.facet)
     units = np.where((practices > 0) & (stated == 0), np.nan, stated)
@@ -60,12 +60,12 @@ def coverage_by_year(
 
 
 class _Counter:
-    """Counts the dated practices among some, by region and year, each year with those before."""
+    """Counts the dated practices of a mask, by region and year, each year with those before."""
 
-    def __init__(self, catalog: Catalog, among: Mask, years: range) -> None:
+    def __init__(self, catalog: Catalog, mask: Mask, years: range) -> None:
         self._catalog = catalog
         introduced = introduction_years(catalog)
-        self._among = among & (introduced <= years[-1])
+        self._mask = mask & (introduced <= years[-1])
         self._at = np.maximum(np.nan_to_num(introduced) - years[0], 0).astype(np.int64)
         self._years = years
 
@@ -77,8 +77,8 @@ class _Counter:
     def newest(self, facet: Facet) -> _Grid:
         """The year of the newest practice, NaN where there is none."""
         _, region, at = self._pairs(facet)
-        brought = self._count(facet, region, at) > 0
-        found = np.where(brought, np.array(self._years, dtype=np.float64), -np.inf)
+        has_practices = self._count(facet, region, at) > 0
+        found = np.where(has_practices, np.array(self._years, dtype=np.float64), -np.inf)
         newest = np.maximum.accumulate(found, axis=1)
         return np.where(np.isfinite(newest), newest, np.nan)
 
@@ -93,9 +93,9 @@ class _Counter:
         """Row, region and year, by position, of each practice in each of its regions."""
         index: FacetIndex = self._catalog.facets[facet]
         region = _positions(index.values, regions.names_of(facet))[index.codes]
-        kept = self._among[index.rows] & (region >= 0)
-        rows = index.rows[kept]
-        return rows, region[kept], self._at[rows]
+        is_counted = self._mask[index.rows] & (region >= 0)
+        rows = index.rows[is_counted]
+        return rows, region[is_counted], self._at[rows]
 
     def _count(
         self, facet: Facet, region: npt.NDArray[np.int64], at: npt.NDArray[np.int64]
@@ -106,9 +106,9 @@ class _Counter:
         return found.reshape(shape).astype(np.float64)
 
 
-def _positions(names: Sequence[str], among: Sequence[str]) -> npt.NDArray[np.int64]:
-    """Where each name stands among others; -1 where it does not."""
-    at: npt.NDArray[np.int64] = pd.Index(among).get_indexer(pd.Index(names))
+def _positions(names: Sequence[str], known: Sequence[str]) -> npt.NDArray[np.int64]:
+    """Give the place of each name among the known ones; -1 where it is none of them."""
+    at: npt.NDArray[np.int64] = pd.Index(known).get_indexer(pd.Index(names))
     return at
 
 

@@ -8,7 +8,7 @@ from dashboard.explore.facets import Facet, Mask
 
 
 def years_of(catalog: Catalog) -> range:
-    """From the first year that brought a practice to the last one; empty where none is known."""
+    """From the first year with a practice to the last one; empty where none is known."""
     known = introduction_years(catalog)
     known = known[np.isfinite(known)]
     return range(int(known.min()), int(known.max()) + 1) if known.size else range(0)
@@ -24,5 +24,5 @@ def introduction_years(catalog: Catalog) -> npt.NDArray[np.float64]:
 
 def introduced_until(catalog: Catalog, year: int) -> Mask:
     """One entry a practice: whether it is known to be introduced in the year or before."""
-    until: Mask = introduction_years(catalog) <= year
-    return until
+    is_introduced: Mask = introduction_years(catalog) <= year
+    return is_introduced

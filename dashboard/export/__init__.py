@@ -1,4 +1,4 @@
-"""The filtered practices as files to take away: pure, from an order to bytes.
+"""The filtered practices as files to download: pure, from a request to bytes.
 
 CSV and XLSX hold a row a practice, with its first place; XLSX has all places on a sheet of their
 own. GeoJSON and GeoPackage hold a feature a place. Every file says where it comes from: CSV in a
@@ -9,26 +9,26 @@ sheet, GeoJSON in a member of its own, GeoPackage in a table.
 from dashboard.export.practices_csv import practices_table, template_table
 from dashboard.export.provenance import Provenance, filter_words
 from dashboard.export.request import (
-    Asker,
     Cancelled,
-    Order,
+    ExportContext,
+    ExportRequest,
     Progress,
-    order_chosen,
-    order_filtered,
+    request_chosen,
+    request_filtered,
 )
-from dashboard.export.tables import Taken, take
+from dashboard.export.tables import ExportTables, select_tables
 
 __all__ = [
-    "Asker",
     "Cancelled",
-    "Order",
+    "ExportContext",
+    "ExportRequest",
+    "ExportTables",
     "Progress",
     "Provenance",
-    "Taken",
     "filter_words",
-    "order_chosen",
-    "order_filtered",
     "practices_table",
-    "take",
+    "request_chosen",
+    "request_filtered",
+    "select_tables",
     "template_table",
 ]

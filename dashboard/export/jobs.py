@@ -1,8 +1,8 @@
-"""Files in the making: each in a thread, so that the page goes on and the reader may give up.
+"""Export jobs: each makes a file in a thread, so that the page goes on and the reader may cancel.
 
-One bounded pool serves all visitors. A visit holds its files; when the visit ends, what it held
-is forgotten, and a file that is still being made is given up. So are all files when the server
-ends: Python waits for the threads of a pool before it ends itself.
+One bounded pool serves all visitors. A visit holds its jobs; when the visit ends, they are
+dropped, and one that still runs is cancelled. So are all jobs when the server ends: Python waits
+for the threads of a pool before it ends itself.
 """
 
 import logging
@@ -15,13 +15,13 @@ from enum import StrEnum
 from itertools import count
 from typing import Final
 
-from dashboard.errors import OrderError, trace_of
+from dashboard.errors import ExportError, trace_of
 from dashboard.export.request import Cancelled, Progress
 
 _THREADS: Final = 2
 _pool: Final = ThreadPoolExecutor(_THREADS, thread_name_prefix="file")
 _numbers: Final = count(1)
-_held: Final[weakref.WeakSet["FileInMaking"]] = weakref.WeakSet()
+_held: Final[weakref.WeakSet["Job"]] = weakref.WeakSet()
 """The files that visits hold."""
 
 _unfinished: Final[set[Future[bytes]]] = set()
@@ -30,8 +30,8 @@ _unfinished: Final[set[Future[bytes]]] = set()
 _log: Final = logging.getLogger(__name__)
 
 
-class Stage(StrEnum):
-    """How far a file is."""
+class JobStatus(StrEnum):
+    """Where a job stands."""
 
     WAITING = "waiting"
     MAKING = "making"
@@ -40,8 +40,8 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Recipe:
-    """A file that can be made.
+class JobSpec:
+    """What a job is to make.
 
     Attributes:
         name: Its name.
@@ -54,65 +54,65 @@ class Recipe:
     make: Callable[[Progress], bytes]
 
 
-class _Teller:
-    """What the thread tells of its work, and is told."""
+class _ProgressReporter:
+    """Passes progress from the thread to the job, and its cancelling to the thread."""
 
     def __init__(self) -> None:
         self.share = 0.0
-        self.given_up = threading.Event()
+        self.cancelled = threading.Event()
 
-    def tell(self, done: int, of: int) -> None:
-        """Keep how much is done.
+    def report(self, done: int, of: int) -> None:
+        """Record how much is done.
 
         Raises:
             Cancelled: Nobody waits for the file any more.
         """
-        if self.given_up.is_set():
+        if self.cancelled.is_set():
             raise Cancelled
         self.share = min(done / of, 1.0) if of else 0.0
 
 
-class FileInMaking:
+class Job:
     """A file that a visit asked for.
 
     The thread knows nothing of this object: a visit that ends frees it, and so gives the file up.
 
     Attributes:
         number: Tells it from all others of this process.
-        recipe: What it is made by.
+        spec: What it is made by.
         is_saved: Whether the reader's browser has taken it.
     """
 
-    def __init__(self, recipe: Recipe) -> None:
+    def __init__(self, spec: JobSpec) -> None:
         """Put it at the end of the queue."""
         self.number = next(_numbers)
-        self.recipe = recipe
+        self.spec = spec
         self.is_saved = False
-        self._teller = _Teller()
-        self._future = _pool.submit(recipe.make, self._teller.tell)
+        self._reporter = _ProgressReporter()
+        self._future = _pool.submit(spec.make, self._reporter.report)
         _unfinished.add(self._future)
         self._future.add_done_callback(_unfinished.discard)
         self._future.add_done_callback(_log_failure)
-        self._finalizer = weakref.finalize(self, _give_up, self._future, self._teller)
+        self._finalizer = weakref.finalize(self, _cancel, self._future, self._reporter)
         _held.add(self)
 
     @property
-    def stage(self) -> Stage:
-        """How far it is."""
+    def status(self) -> JobStatus:
+        """Return where it stands."""
         if not self._future.done():
-            return Stage.MAKING if self._future.running() else Stage.WAITING
-        return Stage.FAILED if self._future.exception() else Stage.READY
+            return JobStatus.MAKING if self._future.running() else JobStatus.WAITING
+        return JobStatus.FAILED if self._future.exception() else JobStatus.READY
 
     @property
     def share(self) -> float:
         """The part of the work that is done, 0 to 1."""
-        return self._teller.share
+        return self._reporter.share
 
     @property
     def reason(self) -> str:
         """Why it failed, where that is something to tell a reader; empty otherwise."""
         error = self._future.exception() if self._future.done() else None
-        return str(error) if isinstance(error, OrderError) else ""
+        return str(error) if isinstance(error, ExportError) else ""
 
     @property
     def content(self) -> bytes:
@@ -123,8 +123,8 @@ class FileInMaking:
         """Wait for its end, but not longer than this."""
         wait([self._future], timeout=seconds)
 
-    def give_up(self) -> None:
-        """Make it no further; to be asked nothing afterwards."""
+    def cancel(self) -> None:
+        """End the work; the job is not to be asked anything afterwards."""
         self._finalizer()
 
 
@@ -134,20 +134,20 @@ def unfinished() -> int:
 
 
 def close() -> None:
-    """Give up all files and make no more, so that the program can end."""
+    """Cancel all jobs and take no more, so that the program can end."""
     for file in list(_held):
-        file.give_up()
+        file.cancel()
     _pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _give_up(future: Future[bytes], teller: _Teller) -> None:
-    teller.given_up.set()
+def _cancel(future: Future[bytes], reporter: _ProgressReporter) -> None:
+    reporter.cancelled.set()
     future.cancel()
 
 
 def _log_failure(future: Future[bytes]) -> None:
     """Log where a file failed, without the error's message: it may hold data of persons."""
     error = None if future.cancelled() else future.exception()
-    if error is None or isinstance(error, Cancelled | OrderError):
+    if error is None or isinstance(error, Cancelled | ExportError):
         return
     _log.error("a file failed with %s", trace_of(error))

@@ -1,4 +1,4 @@
-"""The kinds of file that practices are taken away in, for the pages and for the command line.
+"""The kinds of file that practices are downloaded in, for the pages and for the command line.
 
 What makes a file is named and not imported here: it needs a library for each kind, and together
 they would double the time in which the dashboard starts.
@@ -9,7 +9,7 @@ from enum import StrEnum
 from pkgutil import resolve_name
 from typing import Final
 
-from dashboard.export.request import Order, Progress
+from dashboard.export.request import ExportRequest, Progress
 
 
 class Group(StrEnum):
@@ -42,14 +42,14 @@ class Format:
     is_slow: bool
     writer: str
 
-    def write(self, order: Order, progress: Progress) -> bytes:
-        """The content of the file for an order.
+    def write(self, request: ExportRequest, progress: Progress) -> bytes:
+        """The content of the file for a request.
 
         Raises:
             Cancelled: By the progress, where nobody waits for the file any more.
-            OrderError: The order holds more than such a file can.
+            ExportError: The request holds more than such a file can.
         """
-        content: bytes = resolve_name(self.writer)(order, progress)
+        content: bytes = resolve_name(self.writer)(request, progress)
         return content
 
 
@@ -157,12 +157,15 @@ def format_named(name: str) -> Format:
     return {each.name: each for each in FORMATS}[name]
 
 
-def file_name(kind: Format, order: Order) -> str:
+def file_name(kind: Format, request: ExportRequest) -> str:
     """The name of a file: what it holds, whether that is made up, the day, the ending."""
-    texts, about = order.texts, order.provenance
+    texts, about = request.texts, request.provenance
     stem = [texts(f"export-stem-{kind.stem}")]
     if kind.stem == "cards" and about.shown == 1:
-        stem = [texts("export-stem-card"), *map(str, order.catalog.practices["art"][order.mask])]
+        stem = [
+            texts("export-stem-card"),
+            *map(str, request.catalog.practices["art"][request.mask]),
+        ]
     examples = [texts("export-stem-examples")] if about.has_examples else []
     parts = [*stem, *examples, f"{about.made_at:%Y-%m-%d}"]
     return f"{'-'.join(parts)}.{kind.suffix}"

@@ -1,4 +1,4 @@
-"""What a file is ordered with, whatever its format: the practices, the question, the words."""
+"""What a file is to hold, whatever its format: the practices, the question, the words."""
 
 import datetime as dt
 from collections.abc import Callable, Sequence
@@ -25,7 +25,7 @@ class Cancelled(Exception):  # noqa: N818  a wish, no error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class ExportRequest:
     """What a file is to hold.
 
     Attributes:
@@ -46,14 +46,14 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asker:
+class ExportContext:
     """What a file says besides its practices, whichever these are.
 
     Attributes:
         question: What is asked of the regions.
         dataset: Which practices there are to choose from, in words.
         has_contacts: Whether persons, telephone numbers and e-mail addresses are wanted.
-        made_at: The moment of the order, with its time zone.
+        made_at: The moment of the request, with its time zone.
         texts: The language.
     """
 
@@ -64,54 +64,60 @@ class Asker:
     texts: Texts
 
 
-def order_filtered(catalog: Catalog, mask: Mask, filters: Filters, asker: Asker) -> Order:
+def request_filtered(
+    catalog: Catalog, mask: Mask, filters: Filters, context: ExportContext
+) -> ExportRequest:
     """A file of the practices that the filters leave."""
-    return Order(
+    return ExportRequest(
         catalog=catalog,
         mask=mask,
         filters=filters,
-        question=asker.question,
+        question=context.question,
         provenance=_provenance(
             catalog,
             shown=int(np.count_nonzero(mask)),
-            said=filter_words(filters, asker.texts),
-            asker=asker,
+            said=filter_words(filters, context.texts),
+            context=context,
         ),
-        texts=asker.texts,
+        texts=context.texts,
     )
 
 
-def order_chosen(catalog: Catalog, rows: Sequence[int], title: str, asker: Asker) -> Order:
+def request_chosen(
+    catalog: Catalog, rows: Sequence[int], title: str, context: ExportContext
+) -> ExportRequest:
     """A file of practices that the reader chose one by one, in this order, and of no others.
 
     Args:
         catalog: All practices.
         rows: Positions of the chosen ones.
         title: What the choice is called, in words.
-        asker: What the file says besides.
+        context: What the file says besides.
     """
     chosen = subset(catalog, rows)
     numbers = ", ".join(map(str, chosen.practices["art"]))
-    return Order(
+    return ExportRequest(
         catalog=chosen,
         mask=np.ones(len(chosen), dtype=bool),
         filters=Filters(),
-        question=asker.question,
-        provenance=_provenance(catalog, shown=len(chosen), said=((title, numbers),), asker=asker),
-        texts=asker.texts,
+        question=context.question,
+        provenance=_provenance(
+            catalog, shown=len(chosen), said=((title, numbers),), context=context
+        ),
+        texts=context.texts,
     )
 
 
 def _provenance(
-    catalog: Catalog, *, shown: int, said: tuple[tuple[str, str], ...], asker: Asker
+    catalog: Catalog, *, shown: int, said: tuple[tuple[str, str], ...], context: ExportContext
 ) -> Provenance:
     """What the file says of itself."""
     return Provenance(
-        made_at=asker.made_at,
-        dataset=asker.dataset,
+        made_at=context.made_at,
+        dataset=context.dataset,
         filters=said,
         shown=shown,
         total=len(catalog),
-        has_contacts=asker.has_contacts,
+        has_contacts=context.has_contacts,
         has_examples=has_examples(catalog.practices),
     )

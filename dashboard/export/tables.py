@@ -1,15 +1,15 @@
-"""What is taken away: the filtered practices and their places, with or without contacts."""
+"""The tables of a file: the filtered practices and their places, with or without contacts."""
 
 from dataclasses import dataclass
 from typing import Final
 
 import pandas as pd
 
-from dashboard.errors import OrderError
+from dashboard.errors import ExportError
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.completion import completed
 from dashboard.explore.facets import Mask
-from dashboard.export.request import Order
+from dashboard.export.request import ExportRequest
 from dashboard.locale import Texts
 from dashboard.practices import fields_from_json
 from dashboard.practices.card_lines import fields_to_json
@@ -24,11 +24,11 @@ POSITION: Final = (
     *("lat", "lon", "status", "precision", "accuracy_m"),
     *("matched_label", "matched_commune", "matched_county", "matched_voivodeship"),
 )
-"""What is told of a place besides its name."""
+"""The columns on a place besides its name."""
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class ExportTables:
     """Practices and places to write into a file.
 
     Attributes:
@@ -51,7 +51,7 @@ class Taken:
         """One row a practice and place: the practice's columns, then those of the place.
 
         Raises:
-            OrderError: Practices with several places have so long texts that repeating them for
+            ExportError: Practices with several places have so long texts that repeating them for
                 each place would fill the memory.
         """
         further = self.places["art"].value_counts().reindex(self.practices["art"], fill_value=1) - 1
@@ -60,18 +60,20 @@ class Taken:
             for name in self.practices.select_dtypes(include=["str", "object"]).columns
         )
         if int((further.to_numpy() * lengths).sum()) > MOST_REPEATED:
-            raise OrderError(texts("export-too-much-text", most=MOST_REPEATED))
+            raise ExportError(texts("export-too-much-text", most=MOST_REPEATED))
         places = self.places.assign(accuracy_m=_whole(self.places["accuracy_m"]))
         return self.practices.merge(places, on="art", validate="one_to_many")
 
 
-def taken_by(order: Order) -> Taken:
-    """What an order asks for; contacts only where it wants them."""
-    return take(order.catalog, order.mask, with_contacts=order.provenance.has_contacts)
+def tables_for(request: ExportRequest) -> ExportTables:
+    """Return the tables that a request asks for; contacts only where it wants them."""
+    return select_tables(
+        request.catalog, request.mask, with_contacts=request.provenance.has_contacts
+    )
 
 
-def take(catalog: Catalog, mask: Mask, *, with_contacts: bool) -> Taken:
-    """The practices in a mask: the columns, and the lines of their cards, that may leave.
+def select_tables(catalog: Catalog, mask: Mask, *, with_contacts: bool) -> ExportTables:
+    """Select the practices in a mask: their columns, and the lines of their cards, that may leave.
 
     Args:
         catalog: The practices and their places.
@@ -83,15 +85,15 @@ def take(catalog: Catalog, mask: Mask, *, with_contacts: bool) -> Taken:
     practices = catalog.practices[names]
     found = pd.Series(catalog.population, practices.index).where(completed(catalog))
     practices.insert(names.index("population") + 1, GAZETTEER, _whole(found))
-    cards = practices[CARD].map(lambda card: _card_to_take(card, with_contacts=with_contacts))
+    cards = practices[CARD].map(lambda card: _public_lines(card, with_contacts=with_contacts))
     practices[CARD] = cards.astype(practices[CARD].dtype)
-    return Taken(
+    return ExportTables(
         practices=practices[mask].reset_index(drop=True),
         places=places.reindex(columns=list(PLACE_COLUMNS)).reset_index(drop=True),
     )
 
 
-def _card_to_take(metryka: str, *, with_contacts: bool) -> str:
+def _public_lines(metryka: str, *, with_contacts: bool) -> str:
     """The lines of a record card that may leave, as JSON."""
     lines = fields_from_json(metryka)
     return fields_to_json(

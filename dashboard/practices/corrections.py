@@ -52,8 +52,8 @@ def address_of_correction(address: Address) -> str:
 
 def with_correction(corrections: Sequence[Override], new: Override) -> list[Override]:
     """The corrections with a new one, in place of an earlier one for the same place."""
-    kept = [each for each in corrections if (each.id or each.address) != (new.id or new.address)]
-    return [*kept, new]
+    others = [each for each in corrections if (each.id or each.address) != (new.id or new.address)]
+    return [*others, new]
 
 
 def with_new(corrections: Sequence[Override], new: Sequence[Override]) -> list[Override]:

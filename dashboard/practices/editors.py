@@ -37,7 +37,7 @@ _BLANKS: Final = " \t\r\n"
 _HOLDS_ADDRESS: Final = re.compile(r"[^@\s,;]@[^@\s,;]")
 
 
-class Standing(StrEnum):
+class Permission(StrEnum):
     """What a reader may do with corrections."""
 
     READS = "reads"
@@ -54,9 +54,9 @@ class Standing(StrEnum):
     """Logged in, and nobody can say whether that login was ended meanwhile."""
 
     @property
-    def saves(self) -> bool:
+    def may_save(self) -> bool:
         """Whether corrections of this reader are saved."""
-        return self in (Standing.ANYBODY, Standing.NAMED)
+        return self in (Permission.ANYBODY, Permission.NAMED)
 
 
 def named_editors() -> frozenset[str]:
@@ -127,7 +127,7 @@ def is_file(text: str) -> bool:
         return False
 
 
-def standing_of(claims: Mapping[str, object] | None, *, now: dt.datetime) -> Standing:
+def permission_of(claims: Mapping[str, object] | None, *, now: dt.datetime) -> Permission:
     """What the reader may do with whom the identity provider vouches for.
 
     Args:
@@ -139,19 +139,19 @@ def standing_of(claims: Mapping[str, object] | None, *, now: dt.datetime) -> Sta
         SettingsError: The list of editors cannot be read.
     """
     if not is_editing():
-        return Standing.READS
+        return Permission.READS
     editors = named_editors()
     if claims is None and not editors:
-        return Standing.ANYBODY
+        return Permission.ANYBODY
     if not claims:
-        return Standing.LOGGED_OUT
+        return Permission.LOGGED_OUT
     if not _is_fresh(claims.get("iat"), now):
-        return Standing.EXPIRED
+        return Permission.EXPIRED
     if not _is_verified(claims):
-        return Standing.UNVERIFIED
+        return Permission.UNVERIFIED
     address = address_in(claims)
     is_named = address.isascii() and address.lower() in editors
-    return Standing.NAMED if is_named else Standing.NOT_NAMED
+    return Permission.NAMED if is_named else Permission.NOT_NAMED
 
 
 def address_in(claims: Mapping[str, object]) -> str:

@@ -144,12 +144,12 @@ def edits_between(
     ]
 
 
-def standing_at(corrections: Sequence[Override], place: str) -> Override | None:
+def correction_at(corrections: Sequence[Override], place: str) -> Override | None:
     """The correction of a place; None where there is none."""
     return next((each for each in corrections if (each.id or each.address) == place), None)
 
 
-def with_standing(
+def apply_correction(
     corrections: Sequence[Override], place: str, wanted: Override | None
 ) -> list[Override]:
     """The corrections with another one for a place, or with none."""
@@ -169,5 +169,5 @@ def require_unchanged(corrections: Sequence[Override], seen: Mapping[str, Overri
         EditConflictError: One of them is another by now.
     """
     for place, before in seen.items():
-        if standing_at(corrections, place) != before:
+        if correction_at(corrections, place) != before:
             raise EditConflictError(place)

@@ -135,7 +135,7 @@ def _joined(cells: dict[str, str], before: Mapping[str, str]) -> dict[str, str]:
     """A page's cells, with those of the row before where the page has nothing to say."""
     from_page, _ = read_metryka(fields_from_json(before["metryka"]))
     stated = from_page.cells()
-    kept = {
+    not_stated = {
         name: before[name]
         for name in stated
         if not cells[name] and not stated[name] and before[name]
@@ -144,5 +144,5 @@ def _joined(cells: dict[str, str], before: Mapping[str, str]) -> dict[str, str]:
         section=cells["section"], subsection=cells["subsection"], art=int(cells["art"])
     )
     if before["url"] and cells["url"] in {"", theme}:
-        kept["url"] = before["url"]
-    return cells | kept
+        not_stated["url"] = before["url"]
+    return cells | not_stated

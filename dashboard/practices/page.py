@@ -126,7 +126,7 @@ def read_page(text: str, *, source: str) -> Practice:
 
 
 def _plain_lines(text: str) -> Iterator[Line]:
-    """The lines of a plain text; single no-break spaces within them are kept."""
+    """Give the lines of a plain text; single no-break spaces within them stay."""
     for number, line in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
         yield Line(number, re.sub(r"[ \t]+", " ", line).strip())
 
@@ -200,7 +200,7 @@ def _metryka_length(lines: Sequence[Line]) -> int:
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:
-    """The texts between blank lines; a line break within one is kept."""
+    """Give the texts between blank lines; a line break within one stays."""
     for filled, group in groupby(lines, key=lambda line: bool(line.text)):
         if filled:
             yield "\n".join(line.text for line in group)

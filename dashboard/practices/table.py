@@ -205,7 +205,7 @@ def _last_byte(source: Path | IO[bytes]) -> bytes:
 
 
 def _open_end(table: pa.Table, *, rows: int, last_byte: bytes) -> list[Violation]:
-    """A last cell that has taken in all rows behind it, for want of a quotation mark."""
+    """Find a last cell that holds all rows behind it, since a quotation mark is missing."""
     cell = table.column(-1)[-1].as_py() if table.num_rows else ""
     if last_byte == b'"' or "\n" not in str(cell):
         return []
@@ -243,7 +243,7 @@ def _unreadable(error: Exception) -> Violation:
 def _heading_faults(names: list[str]) -> list[Violation]:
     """What is wrong with the headings: unknown, repeated, or required ones that are absent.
 
-    A first row without any known heading may be a practice's, so its cells are told by number.
+    A first row without any known heading may be a practice's, so messages name its cells by number.
     """
     has_headings = any(name in COLUMNS for name in names)
     if len(names) == 1 and ";" in names[0]:

@@ -7,7 +7,9 @@ reference leads nowhere: Streamlit shows a connection error, and the page is dea
 two clicks in a row are enough.
 
 So the server is told of those messages alone that were of use in the last runs, fewer runs than the
-browser keeps them for (`global.maxCachedMessageAge`); the others are sent anew.
+browser keeps them for (`global.maxCachedMessageAge`); the others are sent anew. With no such
+references (`global.minCachedMessageSize` above any message) a change of a filter would send 97 kB
+and not 38.
 """
 
 from collections.abc import Iterable

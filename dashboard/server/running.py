@@ -18,20 +18,20 @@ from starlette.middleware import Middleware
 from dashboard.errors import SettingsError
 from dashboard.export import jobs
 from dashboard.practices.reading import MOST_BYTES, readings
-from dashboard.rate_limits import allowance
+from dashboard.rate_limits import rate_limits
 from dashboard.server.closed_routes import ClosedRoutes
 from dashboard.server.connections import Connections, ConnectionStates
 from dashboard.server.descriptors import Room, raise_limit, room_within, tell_the_end_of_files
-from dashboard.server.discretion import keep_errors_discreet
 from dashboard.server.editing import login_address
-from dashboard.server.kept_files import KeptFiles
 from dashboard.server.listening import open_socket, serve
+from dashboard.server.log_redaction import redact_errors
 from dashboard.server.logins import logins_of
 from dashboard.server.map_first import MapFirst
 from dashboard.server.memory import give_memory_back
 from dashboard.server.message_memory import MessageMemory
 from dashboard.server.messages import MessageGate
 from dashboard.server.protection import KnownHosts, Protection
+from dashboard.server.static_cache import StaticCache
 from dashboard.server.streamlit_protocol import load_options, local_address
 from dashboard.server.upload_limit import UploadLimit
 from dashboard.server.visit_owner import VisitOwner
@@ -153,7 +153,7 @@ def run_server(settings: ServerSettings) -> None:
     Raises:
         SettingsError: The port has been taken in the meantime.
     """
-    keep_errors_discreet()
+    redact_errors()
     give_memory_back()
     limit = raise_limit()
     room = room_within(limit)
@@ -202,9 +202,9 @@ def _middleware(settings: ServerSettings, connections: Connections, room: Room) 
         Middleware(Protection),
         Middleware(KnownHosts, names=settings.hosts),
         Middleware(ClosedRoutes, base_path=base_path),
-        Middleware(KeptFiles, base_path=base_path),
+        Middleware(StaticCache, base_path=base_path),
         Middleware(VisitOwner, base_path=base_path, login=login_address(settings.login)),
-        Middleware(UploadLimit, most_bytes=allowance().uploads_mib * 2**20),
+        Middleware(UploadLimit, most_bytes=rate_limits().uploads_mib * 2**20),
         Middleware(MapFirst, base_path=base_path),
         Middleware(MessageGate),
         Middleware(MessageMemory),

@@ -14,8 +14,8 @@ from dashboard.practices.edits import (
     PRACTICE,
     Edit,
     Signature,
+    apply_correction,
     require_unchanged,
-    with_standing,
 )
 from dashboard.practices.places import PlaceGeocoder
 from dashboard.practices.schema import COLUMNS
@@ -83,7 +83,7 @@ def _with_former_position(saved: "list[Override]", edit: Edit) -> list[Override]
     """
     after, before = edit.after, edit.before
     require_unchanged(saved, {edit.place: after if isinstance(after, Override) else None})
-    return with_standing(saved, edit.place, before if isinstance(before, Override) else None)
+    return apply_correction(saved, edit.place, before if isinstance(before, Override) else None)
 
 
 def _without(practices: pd.DataFrame, edits: list[Edit]) -> pd.DataFrame:

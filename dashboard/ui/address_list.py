@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard.explore.readable import readable
 from dashboard.export import Progress
-from dashboard.export.jobs import Recipe
+from dashboard.export.jobs import JobSpec
 from dashboard.locale import Texts
 from dashboard.practices.reading import Sheet, Upload
 from dashboard.practices.reading.address_list import (
@@ -20,7 +20,7 @@ from dashboard.practices.reading.address_list import (
     guess_parts,
     locate_addresses,
 )
-from dashboard.ui import data, matching, tray, upload_table
+from dashboard.ui import data, downloads_panel, matching, upload_table
 
 _RESULT: Final = "add-addresses"
 _IN_A_ROW: Final = 3
@@ -148,4 +148,4 @@ def _ask_for_file(name: str, suffix: str, located: LocatedAddresses) -> None:
     def make(_progress: Progress) -> bytes:
         return make_file(located)
 
-    tray.ask(Recipe(name=name, mime=mime, make=make), patience_s=_PATIENCE_S)
+    downloads_panel.ask(JobSpec(name=name, mime=mime, make=make), patience_s=_PATIENCE_S)

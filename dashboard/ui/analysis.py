@@ -9,7 +9,7 @@ from dashboard.explore import choices, summary
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.completion import completed
 from dashboard.explore.facets import Facet, FacetIndex, Mask
-from dashboard.explore.filters import POPULATION, Filters, passing
+from dashboard.explore.filters import POPULATION, Filters, matches
 from dashboard.explore.inhabitants import voivodeship_inhabitants
 from dashboard.explore.sizes import size_index
 from dashboard.locale import Texts
@@ -39,10 +39,10 @@ class Counts:
 
     def draw_sizes(self) -> None:
         """Practices by size class."""
-        sizes, among = self._index(POPULATION), self._among(POPULATION)
+        sizes, mask = self._index(POPULATION), self._mask(POPULATION)
         table = size_table(
-            summary.counts(sizes, among),
-            summary.counts(sizes, among & completed(self.catalog)),
+            summary.counts(sizes, mask),
+            summary.counts(sizes, mask & completed(self.catalog)),
             pressed=choices.chosen(self.filters, POPULATION),
             texts=self.texts,
         )
@@ -50,8 +50,8 @@ class Counts:
 
     def draw_years(self) -> None:
         """Practices by the year in which they were introduced."""
-        years, among = self._index(Facet.YEAR), self._among(Facet.YEAR)
-        found = summary.years(years, among)
+        years, mask = self._index(Facet.YEAR), self._mask(Facet.YEAR)
+        found = summary.years(years, mask)
         if found.empty:
             draw_note(self.texts("analysis-years-none"))
             return
@@ -59,13 +59,13 @@ class Counts:
             found, pressed=choices.chosen(self.filters, Facet.YEAR), texts=self.texts
         )
         count_table(table, key="analysis-years", on_choose=self._on_column(Facet.YEAR))
-        unknown = int((among & ~years.known).sum())
+        unknown = int((mask & ~years.known).sum())
         draw_note(self.texts("analysis-years-unknown", count=unknown))
 
     def draw_rates(self) -> None:
         """Practices per 100,000 inhabitants by voivodeship."""
         region = Facet.VOIVODESHIP
-        found = summary.counts(self._index(region), self._among(region))
+        found = summary.counts(self._index(region), self._mask(region))
         table = rate_table(
             summary.rates(found, voivodeship_inhabitants()),
             pressed=choices.chosen(self.filters, region),
@@ -75,9 +75,9 @@ class Counts:
 
     def draw_cross(self, row: str, column: str) -> None:
         """Practices by two filters at once; a cell chooses a value of each."""
-        among = passing(self.catalog, self.filters.without(row).without(column))
+        mask = matches(self.catalog, self.filters.without(row).without(column))
         table = cross_table(
-            summary.cross(self._index(row), self._index(column), among),
+            summary.cross(self._index(row), self._index(column), mask),
             rows=self._axis(row),
             columns=self._axis(column),
             texts=self.texts,
@@ -93,9 +93,9 @@ class Counts:
 
         count_table(table, key=f"analysis-{row}-{column}", on_choose=choose)
 
-    def _among(self, name: str) -> Mask:
+    def _mask(self, name: str) -> Mask:
         """The practices that pass all filters but one."""
-        return passing(self.catalog, self.filters.without(name))
+        return matches(self.catalog, self.filters.without(name))
 
     def _index(self, name: str) -> FacetIndex:
         """Which practice has which value."""

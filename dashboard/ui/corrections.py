@@ -15,14 +15,14 @@ from dashboard.practices.corrections import (
     with_correction,
     without_corrections,
 )
-from dashboard.practices.editors import Standing
+from dashboard.practices.editors import Permission
 from dashboard.practices.edits import (
     POSITION,
     Edit,
     Signature,
+    apply_correction,
+    correction_at,
     require_unchanged,
-    standing_at,
-    with_standing,
 )
 from dashboard.store import Change, open_store
 from dashboard.ui import data, login
@@ -32,13 +32,13 @@ from geocoding.overrides import Override
 _CHANGES: Final = "corrections"
 
 
-def saves() -> bool:
+def is_persistent() -> bool:
     """Whether a correction of this reader is kept with the table, not for a download.
 
     Raises:
         SettingsError: The list of editors cannot be read.
     """
-    return data.dataset() is Dataset.TABLE and login.standing().saves
+    return data.dataset() is Dataset.TABLE and login.permission().may_save
 
 
 def put(correction: Override, *, seen: Override | None) -> None:
@@ -53,7 +53,7 @@ def put(correction: Override, *, seen: Override | None) -> None:
         DashboardError: It cannot be saved.
         GeocodingError: The file holds rows that are not as they should be.
     """
-    if saves():
+    if is_persistent():
         _save({correction.id: seen}, lambda ones: with_correction(ones, correction))
     else:
         st.session_state[_key()] = _changes().with_correction(correction)
@@ -71,7 +71,7 @@ def remove(seen: Mapping[str, Override | None], *, reason: str) -> None:
         DashboardError: They cannot be removed.
         GeocodingError: The file holds rows that are not as they should be.
     """
-    if saves():
+    if is_persistent():
         _save(seen, lambda ones: without_corrections(ones, seen.keys()), reason=reason)
         return
     saved = _saved()
@@ -92,14 +92,14 @@ def take_back(edit: Edit, *, seen: Override | None) -> None:
         DashboardError: It cannot be saved.
         GeocodingError: The file holds rows that are not as they should be.
     """
-    if not saves():
+    if not is_persistent():
         raise EditRefusedError(f"place {edit.place}: this reader may not save corrections")
     if edit.field != POSITION:
         open_store().undo(edit.id, Signature(who=login.who()))
         return
     before = edit.before if isinstance(edit.before, Override) else None
     reason = before.reason if before else ""
-    change = partial(with_standing, place=edit.place, wanted=before)
+    change = partial(apply_correction, place=edit.place, wanted=before)
     _save({edit.place: seen}, change, reason=reason, undoes=edit.id)
 
 
@@ -109,7 +109,7 @@ def saved_at(place_id: str) -> Override | None:
     Raises:
         GeocodingError: The file holds rows that are not as they should be.
     """
-    return standing_at(_saved(), place_id)
+    return correction_at(_saved(), place_id)
 
 
 def edits() -> list[Edit]:
@@ -142,7 +142,7 @@ def kept_for(place_id: str) -> Override | None:
     return next((each for each in _changes().put if each.id == place_id), None)
 
 
-def standing() -> list[Override]:
+def active_corrections() -> list[Override]:
     """The corrections that there are with what this visit changed, saved or not.
 
     Raises:
@@ -175,17 +175,17 @@ def draw_corrections(texts: Texts) -> None:
 
 def _draw_standing(texts: Texts) -> None:
     """Say whether the reader's corrections are saved; nothing where none are in this dashboard."""
-    standing = login.standing()
-    if standing is Standing.READS:
+    permission = login.permission()
+    if permission is Permission.READS:
         return
-    words = [texts("correction-editing")] if standing.saves else []
-    words.append(texts(f"login-{standing.value}"))
+    words = [texts("correction-editing")] if permission.may_save else []
+    words.append(texts(f"login-{permission.value}"))
     st.html(f'<p class="mp-note">{escape(" ".join(words))}</p>')
 
 
 def _file() -> bytes:
     """The corrections of the table, as this visit changed them."""
-    return corrections_csv(standing())
+    return corrections_csv(active_corrections())
 
 
 def _changes() -> Changes:

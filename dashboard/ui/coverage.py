@@ -10,7 +10,7 @@ from dashboard.explore.classes import Breaks
 from dashboard.explore.coverage import MEASURES, Level, Measure
 from dashboard.explore.facets import Facet, Mask
 from dashboard.explore.regions import short_name
-from dashboard.explore.themes import among_themes
+from dashboard.explore.themes import mask_for_themes
 from dashboard.export.provenance import filter_words
 from dashboard.ui import address, state
 from dashboard.ui.callbacks import when_chosen
@@ -32,19 +32,17 @@ def draw_coverage(frame: Frame) -> None:
     for name, value in asked.ignored:
         st.warning(frame.texts("link-ignored", values=plain(f"{name} = {value}")))
     question, filters = asked.question, state.filters()
-    among = coverage.counted(frame.catalog, filters, question.max_year)
+    mask = coverage.counted(frame.catalog, filters, question.max_year)
     shading = answer(frame.catalog, filters, question, frame.texts)
     _head(frame, asked, shading)
     draw_regions(frame, asked, shading)
     if not asked.presenting:
-        _remarks(frame, asked, among)
-        themed = among_themes(frame.catalog, filters, question.max_year)
+        _remarks(frame, asked, mask)
+        themed = mask_for_themes(frame.catalog, filters, question.max_year)
         draw_small_maps(frame, themed)
         st.html(f'<h2 class="mp-part">{frame.texts("coverage-spots")}</h2>')
         chosen = filters.chosen.get(Facet.VOIVODESHIP, ())
-        spots = white_spots_html(
-            frame.catalog, chosen, frame.texts, among=among, among_themes=themed
-        )
+        spots = white_spots_html(frame.catalog, chosen, frame.texts, mask=mask, theme_mask=themed)
         st.html(spots)
 
 
@@ -154,11 +152,11 @@ def _key(param: Param) -> str:
     return f"coverage-{param.name}"
 
 
-def _remarks(frame: Frame, asked: Asked, among: Mask) -> None:
+def _remarks(frame: Frame, asked: Asked, mask: Mask) -> None:
     """What the reader should know of the numbers."""
     texts = frame.texts
     notes = [texts("coverage-how")]
-    lost = coverage.outside(frame.catalog, among, asked.question.level)
+    lost = coverage.outside(frame.catalog, mask, asked.question.level)
     if lost:
         notes.append(texts(f"coverage-outside-{asked.question.level.value}", count=lost))
     if asked.question.measure is Measure.RATE:

@@ -38,8 +38,8 @@ def draw_regions(frame: Frame, asked: Asked, shading: Shading) -> None:
             if asked.region is None:
                 _ranking(frame, asked, shading, years)
             else:
-                among = coverage.counted(frame.catalog, state.filters(), asked.question.max_year)
-                st.html(region_html(frame.catalog, among, shading, asked.region))
+                mask = coverage.counted(frame.catalog, state.filters(), asked.question.max_year)
+                st.html(region_html(frame.catalog, mask, shading, asked.region))
         if years and asked.region is None:
             with st.container(key="lata"):
                 draw_timeline(

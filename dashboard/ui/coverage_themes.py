@@ -10,10 +10,10 @@ from dashboard.ui.frame import Frame
 from dashboard.views.themes import shade_styles, themes_html
 
 
-def draw_small_maps(frame: Frame, among: Mask) -> None:
+def draw_small_maps(frame: Frame, mask: Mask) -> None:
     """Draw the small maps of the practices in the mask."""
     texts, filters = frame.texts, state.filters()
-    found = themes(frame.catalog, among)
+    found = themes(frame.catalog, mask)
     st.html(f'<h2 class="mp-part">{texts("coverage-themes")}</h2>')
     if not found:
         st.html(f'<p class="mp-note">{texts("coverage-themes-none")}</p>')

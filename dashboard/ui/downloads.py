@@ -11,12 +11,12 @@ import streamlit as st
 
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Mask
-from dashboard.explore.filters import passing
-from dashboard.export import Asker, Order, order_chosen, order_filtered
-from dashboard.export.jobs import Recipe
+from dashboard.explore.filters import matches
+from dashboard.export import ExportContext, ExportRequest, request_chosen, request_filtered
+from dashboard.export.jobs import JobSpec
 from dashboard.export.registry import FORMATS, Format, Group, file_name, format_named
 from dashboard.locale import Texts
-from dashboard.ui import state, tray
+from dashboard.ui import downloads_panel, state
 from dashboard.ui.coverage_state import is_presenting, read_asked
 from dashboard.ui.data import Snapshot
 from dashboard.ui.elements.formats import Offered, OfferedGroup, draw_formats, wants_contacts
@@ -43,7 +43,7 @@ def draw_downloads(snapshot: Snapshot, mask: Mask, scope: Scope, texts: Texts) -
         scope: What of them the page takes away.
         texts: The language.
     """
-    tray.forget_saved()
+    downloads_panel.forget_saved()
     if not is_presenting():
         _area(snapshot, mask, scope, texts)
 
@@ -55,7 +55,7 @@ def _area(snapshot: Snapshot, mask: Mask, scope: Scope, texts: Texts) -> None:
         with st.popover(texts("export")):
             _formats(snapshot, mask, scope, texts)
         with st.container(key="pliki"):
-            tray.draw_tray(texts)
+            downloads_panel.draw_tray(texts)
 
 
 def _formats(snapshot: Snapshot, mask: Mask, scope: Scope, texts: Texts) -> None:
@@ -64,8 +64,8 @@ def _formats(snapshot: Snapshot, mask: Mask, scope: Scope, texts: Texts) -> None
     message = f"export-what-{scope.value}" if count else f"export-nothing-{scope.value}"
 
     def take(name: str, *, has_contacts: bool) -> None:
-        asker = _asker(snapshot, scope, texts, has_contacts=has_contacts)
-        _ask_for(format_named(name), snapshot.catalog, scope, asker)
+        context = _context(snapshot, scope, texts, has_contacts=has_contacts)
+        _ask_for(format_named(name), snapshot.catalog, scope, context)
 
     draw_formats(
         _offered(texts) if count else [],
@@ -103,35 +103,37 @@ def _shortlist_rows(catalog: Catalog) -> list[int]:
     return [row for row in rows if row is not None]
 
 
-def _ask_for(kind: Format, catalog: Catalog, scope: Scope, asker: Asker) -> None:
+def _ask_for(kind: Format, catalog: Catalog, scope: Scope, context: ExportContext) -> None:
     """Ask for what the page takes away, by the filters of now: they may be newer than the page."""
     if scope is Scope.SHORTLIST:
         rows = _shortlist_rows(catalog)
-        order = order_chosen(catalog, rows, asker.texts("page-shortlist"), asker)
+        request = request_chosen(catalog, rows, context.texts("page-shortlist"), context)
     else:
         filters = state.filters()
-        order = order_filtered(catalog, passing(catalog, filters), filters, asker)
-    _ask(kind, order)
+        request = request_filtered(catalog, matches(catalog, filters), filters, context)
+    _ask(kind, request)
 
 
 def ask_for_card(snapshot: Snapshot, row: int, texts: Texts) -> None:
     """Ask for the record card of one practice as a document."""
-    asker = _asker(snapshot, Scope.FILTERED, texts, has_contacts=wants_contacts())
-    order = order_chosen(snapshot.catalog, [row], texts("export-practice"), asker)
-    _ask(format_named("cards"), order)
+    context = _context(snapshot, Scope.FILTERED, texts, has_contacts=wants_contacts())
+    request = request_chosen(snapshot.catalog, [row], texts("export-practice"), context)
+    _ask(format_named("cards"), request)
 
 
-def _ask(kind: Format, order: Order) -> None:
-    tray.ask(
-        Recipe(name=file_name(kind, order), mime=kind.mime, make=partial(kind.write, order)),
+def _ask(kind: Format, request: ExportRequest) -> None:
+    downloads_panel.ask(
+        JobSpec(name=file_name(kind, request), mime=kind.mime, make=partial(kind.write, request)),
         patience_s=_PATIENCE_S[kind.is_slow],
     )
 
 
-def _asker(snapshot: Snapshot, scope: Scope, texts: Texts, *, has_contacts: bool) -> Asker:
+def _context(
+    snapshot: Snapshot, scope: Scope, texts: Texts, *, has_contacts: bool
+) -> ExportContext:
     """What a file says besides its practices; elsewhere than on the map of regions, with dots."""
     question = read_asked(snapshot.catalog).question
-    return Asker(
+    return ExportContext(
         question=question if scope is Scope.COVERAGE else replace(question, has_points=True),
         dataset=snapshot.described(texts),
         has_contacts=has_contacts,

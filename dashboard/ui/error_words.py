@@ -15,8 +15,8 @@ from dashboard.errors import (
     DashboardError,
     EditConflictError,
     EditRefusedError,
+    ExportError,
     NoTableError,
-    OrderError,
     PageError,
     PracticeDataError,
     SettingsError,
@@ -27,7 +27,7 @@ from dashboard.locale import Texts
 from geocoding import GeocodingError, TableError
 from geocoding.files.atomic_write import means_no_room
 
-_OF_THE_VISITOR: Final = (EditConflictError, EditRefusedError, OrderError, PageError, UploadError)
+_OF_THE_VISITOR: Final = (EditConflictError, EditRefusedError, ExportError, PageError, UploadError)
 """Errors whose messages speak of nothing but what the visitor did or brought."""
 
 _WORDS: Final[tuple[tuple[type[Exception], str], ...]] = (

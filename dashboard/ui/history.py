@@ -47,7 +47,7 @@ def _edits(texts: Texts) -> Sequence[Edit]:
 
 def _draw(edits: Sequence[Edit], texts: Texts, *, has_places: bool) -> None:
     """Draw the edits, and what came of the last one that was taken back."""
-    saves = corrections.saves()
+    saves = corrections.is_persistent()
     with st.container(key="historia"):
         for edit in reversed(edits):
             with st.container(key=f"edit-{edit.id}", horizontal=True, vertical_alignment="center"):

@@ -10,28 +10,28 @@ import streamlit as st
 from dashboard.errors import DashboardError
 from dashboard.locale import Texts
 from dashboard.practices.corrections import is_editing
-from dashboard.practices.editors import Standing, address_in, standing_of
+from dashboard.practices.editors import Permission, address_in, permission_of
 from dashboard.store import open_store
 from dashboard.store.ended_logins import end_login, is_ended
 from dashboard.ui.elements.returning import come_back
 from dashboard.ui.error_words import log_once
 
 
-def standing() -> Standing:
+def permission() -> Permission:
     """What this reader may do with corrections at this moment.
 
     Raises:
         SettingsError: The list of editors cannot be read.
     """
     if is_editing() and not open_store().is_editable:
-        return Standing.READS
+        return Permission.READS
     claims = _claims()
     if claims and is_editing():
         ended = _is_ended(claims)
         if ended is None:
-            return Standing.UNCHECKED
+            return Permission.UNCHECKED
         claims = {} if ended else claims
-    return standing_of(claims, now=dt.datetime.now(dt.UTC))
+    return permission_of(claims, now=dt.datetime.now(dt.UTC))
 
 
 def who() -> str:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.completion import completed
-from dashboard.explore.filters import POPULATION, Filters, passing
+from dashboard.explore.filters import POPULATION, Filters, matches
 from dashboard.explore.histogram import histogram, snapped, step_edges
 from dashboard.locale import Texts
 from dashboard.ui import state
@@ -40,8 +40,8 @@ def draw_completion(catalog: Catalog, texts: Texts) -> None:
 
 def draw_population(catalog: Catalog, filters: Filters, texts: Texts) -> None:
     """The chart, the range in use with a button to remove it, and the numbers as a table."""
-    among, added = passing(catalog, filters.without(POPULATION)), completed(catalog)
-    steps = histogram(catalog.population, {STATED: among & ~added, COMPLETED: among & added})
+    mask, added = matches(catalog, filters.without(POPULATION)), completed(catalog)
+    steps = histogram(catalog.population, {STATED: mask & ~added, COMPLETED: mask & added})
     key = f"{_KEY}-{_round(filters)}"
 
     def drawn() -> None:

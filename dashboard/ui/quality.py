@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import url
 from dashboard.explore.catalog import Catalog
 from dashboard.explore.facets import Mask
-from dashboard.explore.filters import Selection, loosen
+from dashboard.explore.filters import Selection, counts_without_each
 from dashboard.explore.quality import (
     Positions,
     QualityFacet,
@@ -84,7 +84,7 @@ def _overview(catalog: Catalog, selection: Selection, texts: Texts) -> None:
         if len(catalog) == 0:
             st.info(texts("no-practices"))
         else:
-            shell.draw_empty(loosen(catalog, state.filters()), texts)
+            shell.draw_empty(counts_without_each(catalog, state.filters()), texts)
         return
     positions = Positions.of(catalog, selection.mask)
     corrections.draw_corrections(texts)

@@ -27,8 +27,10 @@ def draw_removal(place_id: str, texts: Texts, *, seen: Override | None) -> Overr
     Raises:
         GeocodingError: The file of corrections holds rows that are not as they should be.
     """
-    correction = next((each for each in corrections.standing() if each.id == place_id), None)
-    where = "save" if corrections.saves() else "keep"
+    correction = next(
+        (each for each in corrections.active_corrections() if each.id == place_id), None
+    )
+    where = "save" if corrections.is_persistent() else "keep"
     if correction is None or not _asked(
         {place_id: seen},
         button=texts("review-remove"),
@@ -45,13 +47,13 @@ def draw_idle(catalog: Catalog, texts: Texts) -> None:
     Raises:
         GeocodingError: The file of corrections holds rows that are not as they should be.
     """
-    idle = idle_corrections(catalog, corrections.standing())
+    idle = idle_corrections(catalog, corrections.active_corrections())
     if not idle:
         return
     ids = {each.id: corrections.saved_at(each.id) for each in idle}
     listed = ", ".join(map(escape, ids))
     st.html(f'<p class="mp-idle">{texts("correction-idle", count=len(ids))} {listed}</p>')
-    where = "save" if corrections.saves() else "keep"
+    where = "save" if corrections.is_persistent() else "keep"
     if _asked(
         ids,
         button=texts("correction-idle-remove"),
@@ -65,7 +67,7 @@ def _asked(seen: Mapping[str, Override | None], *, button: str, meaning: str, te
     """Draw what says its meaning when opened; whether the corrections were removed just now."""
     with st.container(key="usun-poprawke"), st.expander(button):
         st.html(f'<p class="mp-note">{meaning}</p>')
-        if corrections.saves():
+        if corrections.is_persistent():
             draw_text_field(texts("review-remove-reason"), widget_keys.REMOVAL_REASON)
         if not st.button(texts("review-remove-sure"), key="review-remove-sure"):
             return False

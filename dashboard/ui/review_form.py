@@ -40,7 +40,7 @@ def draw_form(reviewed: ReviewedPlace, texts: Texts) -> None:
 
 def _submit(reviewed: ReviewedPlace, texts: Texts) -> None:
     """The buttons that keep the correction or take it back, and what came of it."""
-    where = "save" if corrections.saves() else "keep"
+    where = "save" if corrections.is_persistent() else "keep"
     saved = corrections.saved_at(reviewed.id)
     if where == "save" and saved != review_values.seen():
         _draw_conflict(saved, texts)

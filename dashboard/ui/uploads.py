@@ -12,7 +12,7 @@ from dashboard.errors import UploadError
 from dashboard.explore.catalog import build_catalog
 from dashboard.explore.readable import readable
 from dashboard.export import Progress, practices_table, template_table
-from dashboard.export.jobs import Recipe
+from dashboard.export.jobs import JobSpec
 from dashboard.locale import Texts
 from dashboard.practices import locate
 from dashboard.practices.reading import (
@@ -30,16 +30,16 @@ from dashboard.practices.reading import (
     position_corrections,
     practices_in,
 )
-from dashboard.rate_limits import allowance
+from dashboard.rate_limits import rate_limits
 from dashboard.ui import (
     address,
     address_list,
     data,
+    downloads_panel,
     matching,
-    metering,
     navigation,
-    tray,
     upload_table,
+    visitor_limits,
 )
 from dashboard.ui.waiting import result_of
 from dashboard.url import Dataset
@@ -62,7 +62,7 @@ def draw_files(texts: Texts) -> None:
         size=megabytes,
         rows=texts.number(MOST_ROWS),
         columns=MOST_COLUMNS,
-        files=allowance().readings_per_hour,
+        files=rate_limits().readings_per_hour,
     )
     st.html(
         f'<p class="mp-lead">{texts("add-intro")}</p>'
@@ -106,7 +106,7 @@ def _count_reading(upload: Upload) -> None:
     Raises:
         UploadError: As often within the last hour as one visitor may.
     """
-    if minutes := metering.count_reading():
+    if minutes := visitor_limits.count_reading():
         raise UploadError(
             upload.name, rule="hourly", reason=f"not before {minutes} minutes", limit=minutes
         )
@@ -234,7 +234,9 @@ def _ask_for_table(outcome: Brought) -> None:
     def make(_progress: Progress) -> bytes:
         return practices_table(outcome.practices)
 
-    tray.ask(Recipe(name="practices.csv", mime="text/csv", make=make), patience_s=_PATIENCE_S)
+    downloads_panel.ask(
+        JobSpec(name="practices.csv", mime="text/csv", make=make), patience_s=_PATIENCE_S
+    )
 
 
 def _forget() -> None:

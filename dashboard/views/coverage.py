@@ -21,8 +21,8 @@ def answer(catalog: Catalog, filters: Filters, question: Question, texts: Texts)
     chosen = filters.chosen.get(Facet.VOIVODESHIP, ())
 
     def table(max_year: int | None) -> pd.DataFrame:
-        among = counted(catalog, filters, max_year)
-        found = coverage(catalog, among, level=level, inhabitants=inhabitants_of(level))
+        mask = counted(catalog, filters, max_year)
+        found = coverage(catalog, mask, level=level, inhabitants=inhabitants_of(level))
         return shown(found, level=level, voivodeships=chosen)
 
     years = years_of(catalog)

@@ -11,18 +11,18 @@ from dashboard.views.shading import Shading, region_label
 from dashboard.views.templating import render
 
 
-def region_html(catalog: Catalog, among: Mask, shading: Shading, region: str) -> str:
+def region_html(catalog: Catalog, mask: Mask, shading: Shading, region: str) -> str:
     """The panel of a region, as HTML.
 
     Args:
         catalog: All practices.
-        among: Those that count.
+        mask: One entry a practice: whether it counts.
         shading: The regions, the region among them.
         region: As the filter names it.
     """
     texts, level = shading.texts, shading.level
     at = shading.table.index.get_loc(region)
-    found = profile(catalog, among, level=level, region=region)
+    found = profile(catalog, mask, level=level, region=region)
     years = introduction_years(catalog)[found.newest]
     titles = catalog.practices["title"].iloc[found.newest]
     return render(

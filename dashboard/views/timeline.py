@@ -49,9 +49,9 @@ def timeline(catalog: Catalog, filters: Filters, question: Question, texts: Text
     classes of everything.
     """
     years, level, measure = years_of(catalog), question.level, question.measure
-    among = everywhere(catalog, filters)
+    mask = everywhere(catalog, filters)
     tables = coverage_by_year(
-        catalog, among, years=years, level=level, inhabitants=inhabitants_of(level)
+        catalog, mask, years=years, level=level, inhabitants=inhabitants_of(level)
     )
     chosen = filters.chosen.get(Facet.VOIVODESHIP, ())
     tables = [shown(table, level=level, voivodeships=chosen) for table in tables]
@@ -66,13 +66,13 @@ def timeline(catalog: Catalog, filters: Filters, question: Question, texts: Text
         for year, table in zip(years, tables, strict=True)
     ]
     shadings.append(answer(catalog, filters, replace(question, max_year=None), texts))
-    counts = [int((among & introduced_until(catalog, year)).sum()) for year in years]
+    counts = [int((mask & introduced_until(catalog, year)).sum()) for year in years]
     labels = [
         texts("coverage-time-until", year=str(year), count=count)
         for year, count in zip(years, counts, strict=True)
     ]
-    labels.append(texts("coverage-time-all", count=int(among.sum())))
-    unknown = int((among & np.isnan(introduction_years(catalog))).sum())
+    labels.append(texts("coverage-time-all", count=int(mask.sum())))
+    unknown = int((mask & np.isnan(introduction_years(catalog))).sum())
     return Timeline(years, labels, unknown, _message(shadings, texts))
 
 

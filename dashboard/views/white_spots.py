@@ -17,8 +17,8 @@ def white_spots_html(
     voivodeships: Collection[str],
     texts: Texts,
     *,
-    among: Mask,
-    among_themes: Mask,
+    mask: Mask,
+    theme_mask: Mask,
 ) -> str:
     """The counties, the types of commune and the themes without any practice, as HTML.
 
@@ -26,11 +26,11 @@ def white_spots_html(
         catalog: All practices.
         voivodeships: Where to look; everywhere where none is named.
         texts: The language.
-        among: The practices that count.
-        among_themes: Those that count for the themes, whatever theme is chosen.
+        mask: The practices that count.
+        theme_mask: Those that count for the themes, whatever theme is chosen.
     """
     inside = _inside(catalog, voivodeships)
-    empty = uncovered_counties(catalog, among)
+    empty = uncovered_counties(catalog, mask)
     shown = {
         name: names for name, names in empty.items() if not voivodeships or name in voivodeships
     }
@@ -41,10 +41,10 @@ def white_spots_html(
             "total": sum(map(len, shown.values())),
             "counties": {name: names for name, names in shown.items() if names},
             "is_open": len(shown) == 1,
-            "types": uncovered_types(catalog, among & inside),
+            "types": uncovered_types(catalog, mask & inside),
             "themes": [
                 f"{theme.section}: {theme.name}" if theme.section else theme.name
-                for theme in themes(catalog, among_themes & inside)
+                for theme in themes(catalog, theme_mask & inside)
                 if not theme.total
             ],
         },

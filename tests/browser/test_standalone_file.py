@@ -12,7 +12,7 @@ from dashboard.explore.classes import Breaks
 from dashboard.explore.coverage import Level, Measure, Question
 from dashboard.explore.filters import Filters
 from dashboard.export.provenance import Provenance
-from dashboard.export.request import Order
+from dashboard.export.request import ExportRequest
 from dashboard.export.standalone import map_html
 from dashboard.locale import texts_in
 from dashboard.practices import load_practices, locate
@@ -36,7 +36,7 @@ def open_file(catalog, new_page, tmp_path):
     """A function that writes the file and opens it in a browser that can reach nothing else."""
 
     def open_at(language="pl", **size):
-        order = Order(
+        order = ExportRequest(
             catalog=catalog,
             mask=np.ones(len(catalog), dtype=bool),
             filters=Filters(),

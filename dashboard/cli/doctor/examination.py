@@ -66,7 +66,7 @@ def examine(case: Case) -> Iterator[Finding]:
     yield from check_bundles(resources.BUNDLES, resources.text_of)
     yield from _browser_files()
     yield from variables.check_variables(os.environ)
-    yield from variables.check_allowance()
+    yield from variables.check_rate_limits()
     yield check_logging_in(
         case.login,
         case.editors,

@@ -10,7 +10,7 @@ from dashboard.errors import SettingsError
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.disk_cache import CACHE_VARIABLE
 from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
-from dashboard.rate_limits import Allowance, allowance
+from dashboard.rate_limits import RateLimits, rate_limits
 from dashboard.server.editing import LOGIN_VARIABLE
 from dashboard.server.hosts import HOSTS_VARIABLE
 from dashboard.store import DATA_VARIABLE
@@ -21,7 +21,7 @@ _CHECK: Final = "settings"
 KNOWN: Final = frozenset(
     {DATA_VARIABLE, EDIT_VARIABLE, EDITORS_VARIABLE, LOGIN_VARIABLE, CACHE_VARIABLE}
     | {HOSTS_VARIABLE, TRUST_EMAIL_VARIABLE}
-    | {f"{PREFIX}{name.upper()}" for name in (*Settings.model_fields, *Allowance.model_fields)}
+    | {f"{PREFIX}{name.upper()}" for name in (*Settings.model_fields, *RateLimits.model_fields)}
 )
 """Every environment variable that one of our programs reads."""
 
@@ -49,10 +49,10 @@ def check_variables(
     return findings or [well(_CHECK, found=f"set in the environment: {set_here}")]
 
 
-def check_allowance() -> list[Finding]:
+def check_rate_limits() -> list[Finding]:
     """What is wrong with how much visitors may ask for, where something is."""
     try:
-        allowance()
+        rate_limits()
     except SettingsError as error:
         return [problem(_CHECK, found=str(error), remedy="correct or take away that setting")]
     return []

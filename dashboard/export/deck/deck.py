@@ -13,21 +13,21 @@ from dashboard.export.deck.regions import Regions
 from dashboard.export.deck.sheet import LANGUAGE_IDS, Book
 from dashboard.export.deck.template import Layout, layout_of, open_template
 from dashboard.export.deck.words import day, footer
-from dashboard.export.request import Order, Progress
+from dashboard.export.request import ExportRequest, Progress
 
 
-def deck_pptx(order: Order, progress: Progress) -> bytes:
-    """A PowerPoint file on the practices of an order, every text in its language.
+def deck_pptx(request: ExportRequest, progress: Progress) -> bytes:
+    """A PowerPoint file on the practices of a request, every text in its language.
 
     Slides: what it shows; the map of coverage; the ranking as a chart and as tables; a slide for
     each of the first MOST_PRACTICES practices, and how many have none; sources and filters.
 
     Args:
-        order: The practices, the question on the regions, the words.
+        request: The practices, the question on the regions, the words.
         progress: Called before each slide and at the end; what it raises ends the work.
     """
-    book = _begin(order)
-    pages = list(_pages(book, order))
+    book = _begin(request)
+    pages = list(_pages(book, request))
     for done, write in enumerate(pages):
         progress(done, len(pages))
         write()
@@ -37,31 +37,31 @@ def deck_pptx(order: Order, progress: Progress) -> bytes:
     return made.getvalue()
 
 
-def _pages(book: Book, order: Order) -> Iterator[Callable[[], None]]:
+def _pages(book: Book, request: ExportRequest) -> Iterator[Callable[[], None]]:
     """What adds the slides, in their order."""
-    regions = Regions(order)
+    regions = Regions(request)
     yield partial(write_title, book, regions)
     yield partial(write_map, book, regions)
     if regions.has_any:
         yield partial(write_chart, book, regions)
         yield from ranking_pages(book, regions)
-    yield from practice_pages(book, order)
-    yield from source_pages(book, order)
+    yield from practice_pages(book, request)
+    yield from source_pages(book, request)
 
 
-def _begin(order: Order) -> Book:
+def _begin(request: ExportRequest) -> Book:
     """An empty deck that knows what it is."""
-    deck, texts, made_at = open_template(), order.texts, order.provenance.made_at
+    deck, texts, made_at = open_template(), request.texts, request.provenance.made_at
     for layout in (Layout.TITLE, Layout.PRACTICE):
         draw_country(layout_of(deck, layout))
     about = deck.core_properties
     about.title, about.author = texts("deck-title"), texts("app-name")
-    about.subject = order.provenance.as_line(texts)[:255]
+    about.subject = request.provenance.as_line(texts)[:255]
     about.language = texts.language
     about.created = about.modified = made_at
     return Book(
         deck=deck,
         language=LANGUAGE_IDS[texts.language],
-        footer=footer(order),
-        day=day(order),
+        footer=footer(request),
+        day=day(request),
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from dashboard.explore.catalog import Place
 from dashboard.explore.completion import completed_population
 from dashboard.export.deck.fitting import SEPARATOR
-from dashboard.export.request import Order
+from dashboard.export.request import ExportRequest
 from dashboard.practices import meaning, website_link
 from dashboard.practices.field_model import Privacy, Use
 from dashboard.practices.fields import FIELDS, names_of
@@ -27,20 +27,20 @@ _MOST_PLACES: Final = 2
 
 @dataclass(frozen=True)
 class Facts:
-    """A practice of an order, by its row in the catalogue."""
+    """A practice of a request, by its row in the catalogue."""
 
-    order: Order
+    request: ExportRequest
     row: int
 
     @cached_property
     def practice(self) -> "pd.Series[Any]":
         """Its row of the practices table."""
-        return self.order.catalog.practices.iloc[self.row]
+        return self.request.catalog.practices.iloc[self.row]
 
     @cached_property
     def places(self) -> list[Place]:
         """Its places."""
-        return self.order.catalog.places_of(self.row)
+        return self.request.catalog.places_of(self.row)
 
     @property
     def theme(self) -> str:
@@ -49,20 +49,20 @@ class Facts:
         said = (
             practice["section"],
             practice["subsection"],
-            self.order.texts("card-number", number=number),
+            self.request.texts("card-number", number=number),
         )
         return " · ".join(filter(None, said))
 
     @property
     def unit(self) -> str:
         """The unit that implemented it."""
-        texts = self.order.texts
+        texts = self.request.texts
         return str(self.practice["unit"]) or texts("deck-unit", unit=texts("missing"))
 
     @property
     def summary(self) -> str:
         """Its summary; why there is none, and no record card, where that is so."""
-        texts, practice = self.order.texts, self.practice
+        texts, practice = self.request.texts, self.practice
         said = [
             practice["summary"] or texts("card-no-summary"),
             "" if practice["metryka"] else texts("card-no-metryka"),
@@ -72,7 +72,7 @@ class Facts:
     @property
     def positions(self) -> list[str]:
         """Where it is and what its points stand for; the first places, and how many more."""
-        texts, places = self.order.texts, self.places
+        texts, places = self.request.texts, self.places
         said = [_position(place.name, position_note(place, texts)) for place in places]
         more = len(said) - _MOST_PLACES
         if more <= 0:
@@ -94,17 +94,17 @@ class Facts:
         practice = self.practice
         yield from (str(practice["title"]), self.theme, self.unit)
         yield from self.summary.split(SEPARATOR)
-        wanted = (*FACTS, *CONTACTS) if self.order.provenance.has_contacts else FACTS
+        wanted = (*FACTS, *CONTACTS) if self.request.provenance.has_contacts else FACTS
         yield from (f"{row.heading}: {words(row.parts)}" for row in self.rows(wanted))
-        texts = self.order.texts
+        texts = self.request.texts
         yield from (_position(place.name, position_note(place, texts)) for place in self.places)
         yield f"{texts('card-source')} {self.source}" if self.source else texts("card-no-source")
 
     @cached_property
     def _card(self) -> tuple[Row, ...]:
-        catalog = self.order.catalog
+        catalog = self.request.catalog
         completed = completed_population(catalog, self.row)
-        return metryka_rows(self.practice, self.order.texts, completed)
+        return metryka_rows(self.practice, self.request.texts, completed)
 
 
 def words(parts: Sequence[Part]) -> str:

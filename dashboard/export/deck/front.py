@@ -10,7 +10,7 @@ from dashboard.export.deck.sheet import Book
 from dashboard.export.deck.tables import Column, NativeTable, insert, pages
 from dashboard.export.deck.template import Box, Layout, box_of
 from dashboard.export.deck.words import filters_line
-from dashboard.export.request import Order
+from dashboard.export.request import ExportRequest
 from dashboard.views.card import Part
 
 _TITLE_PT: Final = (44, 36, 28)
@@ -21,44 +21,46 @@ _NAME_SHARE: Final = 0.24
 
 def write_title(book: Book, regions: Regions) -> None:
     """Add the first slide."""
-    order = regions.order
-    texts, about = order.texts, order.provenance
+    request = regions.request
+    texts, about = request.texts, request.provenance
     with book.sheet(Layout.TITLE) as sheet:
         sheet.write_title(texts("deck-title"), sizes_pt=_TITLE_PT)
         sheet.write(Box.SUBTITLE, f"{regions.measure}: {regions.scope}")
         count = texts("count", shown=about.shown, total=about.total)
-        said = SEPARATOR.join((f"{about.dataset}: {count}", filters_line(order)))
+        said = SEPARATOR.join((f"{about.dataset}: {count}", filters_line(request)))
         sheet.write_fitted(Box.FILTERS, said, size_pt=_FILTERS_PT)
         if about.has_examples:
             sheet.write(Box.NOTE, texts("demo-banner"))
 
 
-def source_pages(book: Book, order: Order) -> Iterator[Callable[[], None]]:
+def source_pages(book: Book, request: ExportRequest) -> Iterator[Callable[[], None]]:
     """What adds the slides on sources, filters and date, in their order."""
-    texts = order.texts
+    texts = request.texts
     table = NativeTable(
         columns=[
             Column(heading=texts("deck-about-name"), share=_NAME_SHARE),
             Column(heading=texts("deck-about-value"), share=1 - _NAME_SHARE),
         ],
-        rows=[[Part(name), Part(value)] for name, value in order.provenance.lines(texts)],
+        rows=[[Part(name), Part(value)] for name, value in request.provenance.lines(texts)],
         alternative=texts("deck-about"),
         size_pt=_TABLE_PT,
     )
     box = box_of(book.deck, Layout.TABLE, Box.MAIN)
     parts = pages(table, width=box.width, height=box.height)
     for at, each in enumerate(parts, start=1):
-        yield partial(_write_about, book, order, each, part=at, parts=len(parts))
+        yield partial(_write_about, book, request, each, part=at, parts=len(parts))
 
 
-def _write_about(book: Book, order: Order, table: NativeTable, *, part: int, parts: int) -> None:
+def _write_about(
+    book: Book, request: ExportRequest, table: NativeTable, *, part: int, parts: int
+) -> None:
     """Add a slide with what the deck says of itself; the notes hold it in full."""
-    texts = order.texts
+    texts = request.texts
     with book.sheet(Layout.TABLE) as sheet:
         of = [texts("deck-part", part=part, parts=parts)] if parts > 1 else []
         sheet.write_title(" ".join([texts("deck-about"), *of]))
         sheet.write_fitted(Box.ABOVE_TITLE, texts("app-name"), size_pt=_TABLE_PT)
-        insert(sheet.take(Box.MAIN), table, language=sheet.language)
+        insert(sheet.fill(Box.MAIN), table, language=sheet.language)
         if part == parts:
-            lines = order.provenance.lines(texts)
+            lines = request.provenance.lines(texts)
             sheet.write_notes(*(f"{name}: {value}" for name, value in lines))

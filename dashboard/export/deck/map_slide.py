@@ -27,29 +27,29 @@ _PATTERNS: Final = {ZERO: MSO_PATTERN.WIDE_UPWARD_DIAGONAL, UNKNOWN: MSO_PATTERN
 
 def write_map(book: Book, regions: Regions) -> None:
     """Add the slide with the map."""
-    order = regions.order
+    request = regions.request
     with book.sheet(Layout.MAP) as sheet:
         sheet.write_title(f"{regions.measure}: {regions.scope}")
-        sheet.write_fitted(Box.ABOVE_TITLE, filters_line(order), size_pt=14)
-        box = sheet.take(Box.MAIN)
+        sheet.write_fitted(Box.ABOVE_TITLE, filters_line(request), size_pt=14)
+        box = sheet.fill(Box.MAIN)
         layout = PictureLayout(
             width_mm=box.width.mm,
             height_mm=box.height.mm,
             text_pt=_NAMES_PT,
             around=Around.NOTHING,
         )
-        image = coverage_picture(order, layout, "png")
+        image = coverage_picture(request, layout, "png")
         describe(box.insert_picture(io.BytesIO(image)), _alternative(regions))
-        legend = insert(sheet.take(Box.BESIDE), _legend(regions), language=sheet.language)
+        legend = insert(sheet.fill(Box.BESIDE), _legend(regions), language=sheet.language)
         for at, row in enumerate(regions.shading.legend().rows, start=1):
             _paint(legend.cell(at, 0).fill, row.kind)
-        dots = [order.texts("deck-dots")] if order.question.has_points else []
-        sheet.write(Box.NOTE, " ".join([*dots, *regions.notes()]), sources_line(order))
+        dots = [request.texts("deck-dots")] if request.question.has_points else []
+        sheet.write(Box.NOTE, " ".join([*dots, *regions.notes()]), sources_line(request))
 
 
 def _legend(regions: Regions) -> NativeTable:
     """The classes: a swatch to be painted, bounds, and how many regions."""
-    texts, legend = regions.order.texts, regions.shading.legend()
+    texts, legend = regions.request.texts, regions.shading.legend()
     return NativeTable(
         columns=[
             Column(heading=texts("deck-legend-shade"), share=0.17),
@@ -83,6 +83,6 @@ def _alternative(regions: Regions) -> str:
     """The map for who does not see it: its classes; every number is in the ranking's tables."""
     legend = regions.shading.legend()
     classes = "; ".join(f"{row.label} {row.count}" for row in legend.rows)
-    return regions.order.texts(
+    return regions.request.texts(
         "deck-map-alternative", scope=regions.scope, measure=regions.measure, classes=classes
     )

@@ -15,7 +15,7 @@ from dashboard.export.deck.sheet import PRACTICE_LANGUAGE, Book, Sheet
 from dashboard.export.deck.tables import Column, NativeTable, insert, pages
 from dashboard.export.deck.template import Box, Layout
 from dashboard.export.deck.writing import one_line, room_in
-from dashboard.export.request import Order
+from dashboard.export.request import ExportRequest
 from dashboard.views.card import Part, Row
 
 MOST_PRACTICES: Final = 40
@@ -29,17 +29,17 @@ _SECTION_PT: Final = (40, 32)
 _LABEL_SHARE: Final = 0.52
 
 
-def practice_pages(book: Book, order: Order) -> Iterator[Callable[[], None]]:
+def practice_pages(book: Book, request: ExportRequest) -> Iterator[Callable[[], None]]:
     """What adds the slides on practices, in their order."""
-    rows = np.flatnonzero(order.mask).tolist()
-    yield partial(_write_section, book, order, len(rows))
+    rows = np.flatnonzero(request.mask).tolist()
+    yield partial(_write_section, book, request, len(rows))
     for row in rows[:MOST_PRACTICES]:
-        yield partial(_write_practice, book, Facts(order, row))
+        yield partial(_write_practice, book, Facts(request, row))
 
 
-def _write_section(book: Book, order: Order, count: int) -> None:
+def _write_section(book: Book, request: ExportRequest, count: int) -> None:
     """Add the slide that says how many practices there are, and how many have slides."""
-    texts = order.texts
+    texts = request.texts
     with book.sheet(Layout.SECTION) as sheet:
         sheet.write_title(texts("deck-practices"), sizes_pt=_SECTION_PT)
         if not count:
@@ -73,20 +73,20 @@ def _write_practice(book: Book, facts: Facts) -> None:
             sheet.slide,
             facts.places,
             section=str(facts.practice["section"]),
-            alternative=". ".join((facts.order.texts("deck-locator"), *facts.positions)),
+            alternative=". ".join((facts.request.texts("deck-locator"), *facts.positions)),
         )
         sheet.write_notes(*facts.notes(), language=PRACTICE_LANGUAGE)
 
 
 def _write_contacts(sheet: Sheet, facts: Facts) -> None:
     """Whom to ask, where that is wanted; the summary makes room for it."""
-    rows = facts.rows(CONTACTS) if facts.order.provenance.has_contacts else []
+    rows = facts.rows(CONTACTS) if facts.request.provenance.has_contacts else []
     if not rows:
         return
-    box = sheet.take(Box.CONTACTS)
+    box = sheet.fill(Box.CONTACTS)
     line = one_line(box, size_pt=_SMALL_PT)
     sheet.write(Box.CONTACTS, *(_contact(row, line) for row in rows))
-    summary = sheet.take(Box.SUMMARY)
+    summary = sheet.fill(Box.SUMMARY)
     left, top, width = summary.left, summary.top, summary.width
     summary.left, summary.top, summary.width = left, top, width
     summary.height = Emu(box.top - top)
@@ -104,13 +104,13 @@ def _contact(row: Row, line: Room) -> list[Part]:
 
 def _write_summary(sheet: Sheet, facts: Facts) -> None:
     """The summary in the largest size in which it fits, else as much of it as fits."""
-    box, text = sheet.take(Box.SUMMARY), facts.summary
+    box, text = sheet.fill(Box.SUMMARY), facts.summary
     sizes = _SUMMARY_PT if facts.practice["summary"] else _SUMMARY_PT[-1:]
     rooms = [room_in(box, size_pt=size, gap_pt=_SUMMARY_GAP_PT) for size in sizes]
     room = next((room for room in rooms if room.holds(text)), None)
     said = [text]
     if room is None:
-        note = facts.order.texts("deck-shortened")
+        note = facts.request.texts("deck-shortened")
         below = rooms[-1].height_of(SEPARATOR.join(("", note)))
         room = replace(rooms[-1], height=Emu(box.height - below))
         said = [shortened(text, room), note]
@@ -124,7 +124,7 @@ def _write_facts(sheet: Sheet, facts: Facts) -> None:
     rows = facts.rows(FACTS)
     if not rows:
         return
-    texts, box = facts.order.texts, sheet.take(Box.MAIN)
+    texts, box = facts.request.texts, sheet.fill(Box.MAIN)
     number = texts("card-number", number=str(facts.practice["art"]))
     table = NativeTable(
         columns=[
@@ -151,11 +151,11 @@ def _as_one(parts: Sequence[Part]) -> Part:
 
 def _write_source(sheet: Sheet, facts: Facts) -> None:
     """Where the practice's own page is."""
-    texts = facts.order.texts
+    texts = facts.request.texts
     if not facts.source:
         sheet.write(Box.LINK, texts("card-no-source"))
         return
-    room = room_in(sheet.take(Box.LINK), size_pt=_SMALL_PT)
+    room = room_in(sheet.fill(Box.LINK), size_pt=_SMALL_PT)
     label = f"{texts('card-source')} "
     shown = shortened(label + facts.source, room).removeprefix(label)
     sheet.write(Box.LINK, [Part(label), Part(shown, facts.source)])

@@ -37,11 +37,11 @@ _FORMATS: Final = {
 
 def write_chart(book: Book, regions: Regions) -> None:
     """Add the slide with the bar chart of the regions that have most."""
-    texts, labels = regions.order.texts, regions.labels()
+    texts, labels = regions.request.texts, regions.labels()
     with book.sheet(Layout.CHART) as sheet:
         sheet.write_title(texts("deck-ranking", measure=regions.measure))
-        sheet.write_fitted(Box.ABOVE_TITLE, filters_line(regions.order), size_pt=14)
-        insert_chart(sheet.take(Box.MAIN), _bars(regions), language=sheet.language)
+        sheet.write_fitted(Box.ABOVE_TITLE, filters_line(regions.request), size_pt=14)
+        insert_chart(sheet.fill(Box.MAIN), _bars(regions), language=sheet.language)
         cut = []
         if len(labels) > MOST_BARS:
             cut = [texts("deck-chart-cut", shown=MOST_BARS, total=len(labels))]
@@ -61,18 +61,18 @@ def ranking_pages(book: Book, regions: Regions) -> Iterator[Callable[[], None]]:
     slides = [halves[at : at + 2] for at in range(0, len(halves), 2)]
     for at, tables in enumerate(slides, start=1):
         is_alone = len(slides) == 1
-        part = "" if is_alone else regions.order.texts("deck-part", part=at, parts=len(slides))
+        part = "" if is_alone else regions.request.texts("deck-part", part=at, parts=len(slides))
         yield partial(_write_tables, book, regions, tables, part)
 
 
 def _write_tables(book: Book, regions: Regions, tables: Sequence[NativeTable], part: str) -> None:
     """Add a slide with one table or two."""
-    texts = regions.order.texts
+    texts = regions.request.texts
     with book.sheet(Layout.TABLE if len(tables) == 1 else Layout.TWO_TABLES) as sheet:
         sheet.write_title(" ".join(filter(None, (texts("deck-ranking-table"), part))))
-        sheet.write_fitted(Box.ABOVE_TITLE, filters_line(regions.order), size_pt=14)
+        sheet.write_fitted(Box.ABOVE_TITLE, filters_line(regions.request), size_pt=14)
         for box, table in zip((Box.MAIN, Box.BESIDE), tables, strict=False):
-            insert(sheet.take(box), table, language=sheet.language)
+            insert(sheet.fill(box), table, language=sheet.language)
         if regions.unlisted:
             sheet.write(Box.NOTE, texts("deck-unlisted", count=regions.unlisted))
 
@@ -95,7 +95,7 @@ def _table(
     regions: Regions, *, name_share: float, left_out: Collection[Measure] = ()
 ) -> NativeTable:
     """All regions with the measures of their level; the one asked for comes first, always."""
-    texts, question = regions.order.texts, regions.order.question
+    texts, question = regions.request.texts, regions.request.question
     left_out = {question.measure, *left_out}
     others = [each for each in MEASURES[question.level] if each not in left_out]
     measures = [question.measure, *others]
@@ -118,7 +118,7 @@ def _table(
 
 def _bars(regions: Regions) -> BarChart:
     """The chart of the first regions."""
-    texts, measure = regions.order.texts, regions.order.question.measure
+    texts, measure = regions.request.texts, regions.request.question.measure
     table = regions.listed.table.head(MOST_BARS)
     numbers = table[measure.column].to_numpy(np.float64)
     known = numbers[np.isfinite(numbers)]

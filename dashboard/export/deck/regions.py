@@ -8,7 +8,7 @@ from typing import Final
 from dashboard.explore.coverage import Level, Measure, counted, outside
 from dashboard.explore.regions import voivodeship_of
 from dashboard.export.print.coverage_map import chosen_regions, zoomed_into
-from dashboard.export.request import Order
+from dashboard.export.request import ExportRequest
 from dashboard.views.coverage import answer
 from dashboard.views.shading import Shading, region_label, title_words
 
@@ -17,15 +17,15 @@ _LONGEST_NAMES: Final = 160
 
 @dataclass(frozen=True)
 class Regions:
-    """The answer to an order's question."""
+    """The answer to a request's question."""
 
-    order: Order
+    request: ExportRequest
 
     @cached_property
     def shading(self) -> Shading:
         """The regions in their classes, the highest first."""
-        order = self.order
-        return answer(order.catalog, order.filters, order.question, order.texts)
+        request = self.request
+        return answer(request.catalog, request.filters, request.question, request.texts)
 
     @cached_property
     def listed(self) -> Shading:
@@ -50,44 +50,44 @@ class Regions:
     @property
     def measure(self) -> str:
         """What is measured, in words."""
-        question = self.order.question
-        return title_words(question.measure, question.max_year, self.order.texts)
+        question = self.request.question
+        return title_words(question.measure, question.max_year, self.request.texts)
 
     @property
     def scope(self) -> str:
         """Which part of the country, by which regions."""
-        inside = zoomed_into(self.order)
+        inside = zoomed_into(self.request)
         if inside:
             names = ", ".join(inside)
-            return self.order.texts("printing-scope-inside", names=names, count=len(inside))
-        return self.order.texts(f"printing-scope-{self.order.question.level.value}")
+            return self.request.texts("printing-scope-inside", names=names, count=len(inside))
+        return self.request.texts(f"printing-scope-{self.request.question.level.value}")
 
     @property
     def chosen(self) -> tuple[str, ...]:
         """The regions that the filters choose."""
-        return chosen_regions(self.order)
+        return chosen_regions(self.request)
 
     @property
     def _is_country_by_county(self) -> bool:
         """Whether there are too many regions to list each."""
-        return self.order.question.level is Level.COUNTY and not zoomed_into(self.order)
+        return self.request.question.level is Level.COUNTY and not zoomed_into(self.request)
 
     def labels(self) -> list[str]:
         """Each region's name; a county's with its voivodeship, where others are shown too."""
-        level = self.order.question.level
-        is_bare = level is Level.VOIVODESHIP or len(zoomed_into(self.order)) == 1
+        level = self.request.question.level
+        is_bare = level is Level.VOIVODESHIP or len(zoomed_into(self.request)) == 1
         return [
             name if is_bare else f"{name} ({voivodeship_of(key)})"
             for key in self.listed.table.index
-            for name in [region_label(key, level, self.order.texts)]
+            for name in [region_label(key, level, self.request.texts)]
         ]
 
     def notes(self) -> list[str]:
         """What a reader should know of the numbers."""
-        order, texts, question = self.order, self.order.texts, self.order.question
+        request, texts, question = self.request, self.request.texts, self.request.question
         level = question.level
         lost = outside(
-            order.catalog, counted(order.catalog, order.filters, question.max_year), level
+            request.catalog, counted(request.catalog, request.filters, question.max_year), level
         )
         notes = [self.shading.legend().note, texts("printing-several")]
         if self.unlisted:

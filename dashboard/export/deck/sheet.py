@@ -75,7 +75,7 @@ class Sheet:
             if box.placeholder_format.idx in self._unfilled:
                 remove(box)
 
-    def take(self, box: Box) -> Any:  # noqa: ANN401  its class depends on the template
+    def fill(self, box: Box) -> Any:  # noqa: ANN401  its class depends on the template
         """The placeholder of a box, to be filled."""
         self._unfilled.discard(box)
         return self.slide.placeholders[box]
@@ -88,7 +88,7 @@ class Sheet:
         language: MSO_LANGUAGE_ID | None = None,
     ) -> None:
         """Write paragraphs into a box, by default in the deck's language."""
-        frame = self.take(box).text_frame
+        frame = self.fill(box).text_frame
         write(frame, paragraphs, language=language or self.language, size_pt=size_pt)
 
     def write_title(
@@ -99,7 +99,7 @@ class Sheet:
         language: MSO_LANGUAGE_ID | None = None,
     ) -> None:
         """Write the title in the largest size in which it fits; it is cut where none does."""
-        box, title = self.take(Box.TITLE), clean(title).strip()
+        box, title = self.fill(Box.TITLE), clean(title).strip()
         rooms = [room_in(box, size_pt=size, is_bold=True) for size in sizes_pt]
         room = next((each for each in rooms if each.holds(title)), rooms[-1])
         text = shortened(title, room)
@@ -109,7 +109,7 @@ class Sheet:
         self, box: Box, text: str, *, size_pt: float, language: MSO_LANGUAGE_ID | None = None
     ) -> None:
         """Write a text into a box, cut where it does not fit."""
-        room = room_in(self.take(box), size_pt=size_pt)
+        room = room_in(self.fill(box), size_pt=size_pt)
         paragraphs = shortened(text, room).split(SEPARATOR)
         self.write(box, *paragraphs, size_pt=size_pt, language=language)
 

@@ -2,28 +2,28 @@
 
 from typing import Final
 
-from dashboard.export.request import Order
+from dashboard.export.request import ExportRequest
 from dashboard.views.sources import sources
 
 
-def filters_line(order: Order) -> str:
+def filters_line(request: ExportRequest) -> str:
     """'Filtry: Województwo: małopolskie; Szukaj: muzeum', or that there are none."""
-    texts = order.texts
-    said = "; ".join(f"{name}: {value}" for name, value in order.provenance.filters)
+    texts = request.texts
+    said = "; ".join(f"{name}: {value}" for name, value in request.provenance.filters)
     return f"{texts('export-filters')}: {said or texts('export-no-filter')}"
 
 
-def footer(order: Order) -> str:
+def footer(request: ExportRequest) -> str:
     """Program, data and whose they are; that they are made up, where they are."""
-    texts, about = order.texts, order.provenance
+    texts, about = request.texts, request.provenance
     publisher = texts("dataset-demo") if about.has_examples else _publisher()
     said = (texts("app-name"), about.dataset, publisher)
     return " · ".join(dict.fromkeys(filter(None, said)))
 
 
-def day(order: Order) -> str:
+def day(request: ExportRequest) -> str:
     """The day on which the deck was made."""
-    return order.texts.date(order.provenance.made_at.date())
+    return request.texts.date(request.provenance.made_at.date())
 
 
 def _publisher() -> str:

@@ -4,18 +4,18 @@ import io
 from typing import Final
 
 from dashboard.export.columns import headings, with_words
-from dashboard.export.request import Order, Progress
-from dashboard.export.tables import taken_by
+from dashboard.export.request import ExportRequest, Progress
+from dashboard.export.tables import tables_for
 
 _PART: Final = 5_000
 """Rows that are written between two words on the progress."""
 
 
-def csv_file(order: Order, progress: Progress) -> bytes:
+def csv_file(request: ExportRequest, progress: Progress) -> bytes:
     """One row a practice; the last column says in each row where the file comes from."""
-    texts = order.texts
-    table = with_words(taken_by(order).with_positions(), texts).assign(
-        provenance=order.provenance.as_line(texts)
+    texts = request.texts
+    table = with_words(tables_for(request).with_positions(), texts).assign(
+        provenance=request.provenance.as_line(texts)
     )
     names = headings(table, texts)
     text = io.StringIO()

@@ -6,8 +6,8 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard.export.request import Order, Progress
-from dashboard.export.tables import taken_by
+from dashboard.export.request import ExportRequest, Progress
+from dashboard.export.tables import tables_for
 from dashboard.practices import fields_from_json
 
 _POINT: Final = ("lat", "lon")
@@ -15,13 +15,13 @@ _PART: Final = 5_000
 """Features that are written between two words on the progress."""
 
 
-def geojson_file(order: Order, progress: Progress) -> bytes:
+def geojson_file(request: ExportRequest, progress: Progress) -> bytes:
     """A feature collection; unknown values are null, `metryka` is a list of label and text."""
-    table = taken_by(order).by_place(order.texts)
+    table = tables_for(request).by_place(request.texts)
     head = {
         "type": "FeatureCollection",
         "name": "praktyki",
-        "provenance": [list(line) for line in order.provenance.lines(order.texts)],
+        "provenance": [list(line) for line in request.provenance.lines(request.texts)],
     }
     features: list[str] = []
     for start in range(0, len(table), _PART):

@@ -15,8 +15,8 @@ from fudgeo.extension.spatial import add_spatial_index
 from fudgeo.geometry import Point
 from fudgeo.sql import DEFAULT_EPSG_RECS
 
-from dashboard.export.request import Order, Progress
-from dashboard.export.tables import taken_by
+from dashboard.export.request import ExportRequest, Progress
+from dashboard.export.tables import tables_for
 
 LAYER: Final = "praktyki"
 ABOUT: Final = "o_pliku"
@@ -26,11 +26,11 @@ _PART: Final = 5_000
 """Features that are written between two words on the progress."""
 
 
-def geopackage_file(order: Order, progress: Progress) -> bytes:
+def geopackage_file(request: ExportRequest, progress: Progress) -> bytes:
     """The layer LAYER in WGS 84, without geometry where a place was not located, and ABOUT."""
-    lines = order.provenance.lines(order.texts)
-    about = order.provenance.as_line(order.texts)
-    table = taken_by(order).by_place(order.texts)
+    lines = request.provenance.lines(request.texts)
+    about = request.provenance.as_line(request.texts)
+    table = tables_for(request).by_place(request.texts)
     with TemporaryDirectory(prefix="mapa-praktyk-") as folder:
         path = Path(folder) / "praktyki.gpkg"
         with _new_package(path) as package:

@@ -9,11 +9,11 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from dashboard.errors import OrderError
+from dashboard.errors import ExportError
 from dashboard.export.columns import headings, with_words
 from dashboard.export.formats.xlsx_rows import with_rows
-from dashboard.export.request import Order, Progress
-from dashboard.export.tables import taken_by
+from dashboard.export.request import ExportRequest, Progress
+from dashboard.export.tables import tables_for
 from dashboard.locale import Texts
 
 LONGEST_CELL: Final = 32_767
@@ -31,36 +31,36 @@ _WIDTHS: Final = {"title": 60, "summary": 60, "unit": 40, "url": 30, "metryka": 
 _WIDTH: Final = 16
 
 
-def xlsx_file(order: Order, progress: Progress) -> bytes:
+def xlsx_file(request: ExportRequest, progress: Progress) -> bytes:
     """A workbook with three sheets: practices, this file, places.
 
     Raises:
-        OrderError: There are more practices or places than a sheet has rows.
+        ExportError: There are more practices or places than a sheet has rows.
     """
-    texts, taken = order.texts, taken_by(order)
-    most = max(len(taken.practices), len(taken.places))
+    texts, tables = request.texts, tables_for(request)
+    most = max(len(tables.practices), len(tables.places))
     if most > MOST_ROWS:
-        raise OrderError(texts("export-too-many-rows", count=most, most=MOST_ROWS))
-    practices = _fitting(with_words(taken.with_positions(), texts), texts)
-    places = _fitting(with_words(taken.places, texts), texts)
-    book, count = _headings_alone(order, practices, places), len(practices) + len(places)
+        raise ExportError(texts("export-too-many-rows", count=most, most=MOST_ROWS))
+    practices = _fitting(with_words(tables.with_positions(), texts), texts)
+    places = _fitting(with_words(tables.places, texts), texts)
+    book, count = _headings_alone(request, practices, places), len(practices) + len(places)
     return with_rows(
         book, {_PRACTICES: practices, _PLACES: places}, lambda done: progress(done, count)
     )
 
 
-def _headings_alone(order: Order, practices: pd.DataFrame, places: pd.DataFrame) -> bytes:
+def _headings_alone(request: ExportRequest, practices: pd.DataFrame, places: pd.DataFrame) -> bytes:
     """The workbook with everything but the rows of its two tables."""
-    output, texts = io.BytesIO(), order.texts
+    output, texts = io.BytesIO(), request.texts
     with Workbook(output, _OPTIONS) as book:
-        book.set_properties({"title": texts("app-name"), "created": order.provenance.made_at})
+        book.set_properties({"title": texts("app-name"), "created": request.provenance.made_at})
         bold = book.add_format({"bold": True, "valign": "top"})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         day = book.add_format({"num_format": "yyyy-mm-dd"})
         sheet = book.add_worksheet(texts("export-sheet-practices"))
         _head(sheet, practices, headings(practices, texts), bold=bold, day=day)
         about = book.add_worksheet(texts("export-sheet-about"))
-        _describe(about, order.provenance.lines(texts), bold=bold, wrapped=wrapped)
+        _describe(about, request.provenance.lines(texts), bold=bold, wrapped=wrapped)
         sheet = book.add_worksheet(texts("export-sheet-places"))
         _head(sheet, places, headings(places, texts), bold=bold, day=day)
     return output.getvalue()

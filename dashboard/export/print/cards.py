@@ -6,13 +6,13 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from dashboard.errors import OrderError
+from dashboard.errors import ExportError
 from dashboard.explore.catalog import Place, as_places
 from dashboard.export.print.engine import typeset
 from dashboard.export.print.frame_words import made_words
 from dashboard.export.print.locator import ground, locator
-from dashboard.export.request import Order, Progress
-from dashboard.export.tables import GAZETTEER, taken_by
+from dashboard.export.request import ExportRequest, Progress
+from dashboard.export.tables import GAZETTEER, tables_for
 from dashboard.locale import Texts
 from dashboard.practices import website_link
 from dashboard.practices.metryka import may_leave
@@ -28,47 +28,47 @@ _SETTING: Final = 4
 """How many times as long a practice takes to be set as to be gathered."""
 
 
-def cards_pdf(order: Order, progress: Progress) -> bytes:
+def cards_pdf(request: ExportRequest, progress: Progress) -> bytes:
     """A PDF of the practices in the mask; several come with a title page and contents.
 
     The progress is told practice by practice while they are gathered; while they are set it
     stands still, but is told again and again.
 
     Raises:
-        OrderError: There are more than MOST_CARDS practices.
+        ExportError: There are more than MOST_CARDS practices.
     """
-    count, texts = int(np.count_nonzero(order.mask)), order.texts
+    count, texts = int(np.count_nonzero(request.mask)), request.texts
     if count > MOST_CARDS:
-        raise OrderError(texts("printing-too-many", count=count, most=MOST_CARDS))
+        raise ExportError(texts("printing-too-many", count=count, most=MOST_CARDS))
     steps = (1 + _SETTING) * count + 1
     practices = []
-    for at, practice in enumerate(_practices(order)):
+    for at, practice in enumerate(_practices(request)):
         progress(at, steps)
         practices.append(practice)
     made = typeset(
         "cards.typ",
-        _content(order, practices),
+        _content(request, practices),
         "pdf",
-        made_at=order.provenance.made_at,
+        made_at=request.provenance.made_at,
         meanwhile=lambda: progress(count, steps),
     )
     progress(steps, steps)
     return made
 
 
-def _content(order: Order, practices: list[dict[str, Any]]) -> dict[str, Any]:
+def _content(request: ExportRequest, practices: list[dict[str, Any]]) -> dict[str, Any]:
     """Everything that the template shows."""
-    texts = order.texts
+    texts = request.texts
     words = ("card-metryka", "card-position", "missing", "printing-contents", "printing-about")
     return {
         "language": texts.language,
-        "title": _title(order, practices),
-        "warning": texts("demo-banner") if order.provenance.has_examples else "",
-        "about": _about(order),
-        "made": made_words(order),
+        "title": _title(request, practices),
+        "warning": texts("demo-banner") if request.provenance.has_examples else "",
+        "about": _about(request),
+        "made": made_words(request),
         "page": texts("printing-page", page="{page}", pages="{pages}"),
         "words": {name: texts(name) for name in words},
-        "left_out": "" if order.provenance.has_contacts else texts("printing-left-out"),
+        "left_out": "" if request.provenance.has_contacts else texts("printing-left-out"),
         "nothing": texts("printing-nothing"),
         "colours": light_colours(),
         "ground": ground(),
@@ -76,34 +76,34 @@ def _content(order: Order, practices: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
-def _about(order: Order) -> list[tuple[str, str]]:
+def _about(request: ExportRequest) -> list[tuple[str, str]]:
     """(name, value) of what the file says of itself; values of one name stand under it."""
     values: dict[str, list[str]] = {}
-    for name, value in order.provenance.lines(order.texts):
+    for name, value in request.provenance.lines(request.texts):
         values.setdefault(name, []).append(value)
-    values.pop(order.texts("export-warning"), None)
+    values.pop(request.texts("export-warning"), None)
     return [(name, "\n".join(lines)) for name, lines in values.items()]
 
 
-def _title(order: Order, practices: list[dict[str, Any]]) -> str:
+def _title(request: ExportRequest, practices: list[dict[str, Any]]) -> str:
     """The title of the document: that of its practice where there is one alone."""
     if len(practices) == 1:
         return str(practices[0]["title"])
-    return order.texts("printing-cards")
+    return request.texts("printing-cards")
 
 
-def _practices(order: Order) -> Iterator[dict[str, Any]]:
+def _practices(request: ExportRequest) -> Iterator[dict[str, Any]]:
     """The practices in the mask, one after the other, as the template shows them."""
-    taken = taken_by(order)
-    places = _places(order)
-    for at, row in enumerate(np.flatnonzero(order.mask).tolist()):
-        yield _practice(order, taken.practices.iloc[at], places.get(row, []))
+    tables = tables_for(request)
+    places = _places(request)
+    for at, row in enumerate(np.flatnonzero(request.mask).tolist()):
+        yield _practice(request, tables.practices.iloc[at], places.get(row, []))
 
 
-def _places(order: Order) -> dict[int, list[tuple[Place, tuple[str, str]]]]:
+def _places(request: ExportRequest) -> dict[int, list[tuple[Place, tuple[str, str]]]]:
     """By practice in the mask: its places, each with its (voivodeship, county)."""
-    table = order.catalog.places
-    table = table[order.mask[table["row"].to_numpy()]]
+    table = request.catalog.places
+    table = table[request.mask[table["row"].to_numpy()]]
     areas = zip(table["voivodeship"].tolist(), table["county"].tolist(), strict=True)
     found: dict[int, list[tuple[Place, tuple[str, str]]]] = {}
     for place, area in zip(as_places(table), areas, strict=True):
@@ -112,10 +112,10 @@ def _places(order: Order) -> dict[int, list[tuple[Place, tuple[str, str]]]]:
 
 
 def _practice(
-    order: Order, practice: "pd.Series[Any]", located: list[tuple[Place, tuple[str, str]]]
+    request: ExportRequest, practice: "pd.Series[Any]", located: list[tuple[Place, tuple[str, str]]]
 ) -> dict[str, Any]:
     """One practice, with its places and their (voivodeship, county)."""
-    texts = order.texts
+    texts = request.texts
     places = [place for place, _ in located]
     section = str(practice["section"])
     source = website_link(str(practice["url"]))
@@ -127,7 +127,7 @@ def _practice(
         "symbol": _drawing(symbol_of(section)),
         "summary": summary or [texts("card-no-summary")],
         "remark": "" if practice["metryka"] else texts("card-no-metryka"),
-        "rows": _rows(order, practice),
+        "rows": _rows(request, practice),
         "positions": [_position(place, texts) for place in places],
         "locator": locator(places, [area for _, area in located]),
         "source": [texts("card-source"), source] if source else [texts("card-no-source"), ""],
@@ -143,10 +143,10 @@ def _position(place: Place, texts: Texts) -> dict[str, str]:
     }
 
 
-def _rows(order: Order, practice: "pd.Series[Any]") -> list[dict[str, Any]]:
+def _rows(request: ExportRequest, practice: "pd.Series[Any]") -> list[dict[str, Any]]:
     """The fields of the record card that may leave in a file."""
-    texts = order.texts
-    with_contacts = order.provenance.has_contacts
+    texts = request.texts
+    with_contacts = request.provenance.has_contacts
     found = practice[GAZETTEER]
     completed = None if pd.isna(found) else int(found)
     return [

@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.explore.coverage import Level
 from dashboard.explore.facets import Facet, Mask
 from dashboard.explore.years import introduced_until
-from dashboard.export.request import Order
+from dashboard.export.request import ExportRequest
 from dashboard.poland.outlines import Frame, Ring, frame_of, outlines, to_plane
 from dashboard.views.shading import Shading
 from geocoding import data_dir
@@ -18,13 +18,13 @@ _DOTS_ACROSS: Final = 700
 _WHOLE_MARGIN, _PART_MARGIN = 0.01, 0.06
 
 
-def map_content(order: Order, shading: Shading) -> dict[str, Any]:
+def map_content(request: ExportRequest, shading: Shading) -> dict[str, Any]:
     """The map for the template: everything in km of the plane, within its frame."""
     areas = outlines(shading.level)
     keys = list(shading.table.index)
-    inside = zoomed_into(order)
+    inside = zoomed_into(request)
     frame = frame_of([areas[key] for key in keys], margin=_PART_MARGIN if inside else _WHOLE_MARGIN)
-    regions = shading.regions(chosen_regions(order))
+    regions = shading.regions(chosen_regions(request))
     is_named = shading.level is Level.VOIVODESHIP or bool(inside)
     return {
         "frame": frame.content(),
@@ -46,27 +46,29 @@ def map_content(order: Order, shading: Shading) -> dict[str, Any]:
             if is_named
         ],
         "towns": [] if is_named else _towns(),
-        "dots": _dots(order, frame) if order.question.has_points else [],
+        "dots": _dots(request, frame) if request.question.has_points else [],
     }
 
 
-def chosen_regions(order: Order) -> tuple[str, ...]:
+def chosen_regions(request: ExportRequest) -> tuple[str, ...]:
     """The regions of the question's level that the filters choose."""
-    return order.filters.chosen.get(order.question.level.facet, ())
+    return request.filters.chosen.get(request.question.level.facet, ())
 
 
-def zoomed_into(order: Order) -> tuple[str, ...]:
+def zoomed_into(request: ExportRequest) -> tuple[str, ...]:
     """The voivodeships whose counties alone are shown; none where the whole country is."""
-    if order.question.level is not Level.COUNTY:
+    if request.question.level is not Level.COUNTY:
         return ()
-    return order.filters.chosen.get(Facet.VOIVODESHIP, ())
+    return request.filters.chosen.get(Facet.VOIVODESHIP, ())
 
 
-def shown(order: Order) -> Mask:
+def shown(request: ExportRequest) -> Mask:
     """One entry a practice: whether it passes the filters and is of a year that counts."""
-    max_year = order.question.max_year
+    max_year = request.question.max_year
     return (
-        order.mask if max_year is None else order.mask & introduced_until(order.catalog, max_year)
+        request.mask
+        if max_year is None
+        else request.mask & introduced_until(request.catalog, max_year)
     )
 
 
@@ -86,10 +88,10 @@ def _borders(level: Level, inside: tuple[str, ...]) -> list[list[Ring]]:
     return [areas[name].rings() for name in inside or areas]
 
 
-def _dots(order: Order, frame: Frame) -> Ring:
+def _dots(request: ExportRequest, frame: Frame) -> Ring:
     """The places of the practices that can be told apart on the map."""
-    places = order.catalog.places
-    drawn = shown(order)[places["row"].to_numpy()] & places["lat"].notna().to_numpy()
+    places = request.catalog.places
+    drawn = shown(request)[places["row"].to_numpy()] & places["lat"].notna().to_numpy()
     points = places.loc[drawn, ["lat", "lon"]].drop_duplicates()
     dots = to_plane(points.itertuples(index=False, name=None))
     step = frame.width / _DOTS_ACROSS

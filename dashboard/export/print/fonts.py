@@ -18,7 +18,7 @@ _SERIF: Final = ("SourceSerifPro-Semibold.ttf",)
 def fonts_folder() -> Path:
     """A folder with the faces in use, there as long as this process runs.
 
-    The typesetter takes folders, and those of the packages hold every face twice, in an order
+    The typesetter takes folders, and those of the packages hold every face twice, in a request
     that differs from disk to disk; so the faces are copied together.
     """
     folder = Path(tempfile.mkdtemp(prefix="mapa-praktyk-"))

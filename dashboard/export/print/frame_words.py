@@ -6,7 +6,7 @@ import numpy as np
 
 from dashboard.explore.coverage import Level, Measure, counted, outside
 from dashboard.export.print.coverage_map import chosen_regions, shown, zoomed_into
-from dashboard.export.request import Order
+from dashboard.export.request import ExportRequest
 from dashboard.locale import Texts
 from dashboard.views.shading import ZERO, Shading, title_words
 from dashboard.views.sources import sources
@@ -19,33 +19,33 @@ _INHABITANTS: Final = {
 }
 
 
-def title(order: Order) -> str:
+def title(request: ExportRequest) -> str:
     """What the map shows."""
-    return title_words(order.question.measure, order.question.max_year, order.texts)
+    return title_words(request.question.measure, request.question.max_year, request.texts)
 
 
-def head_content(order: Order) -> dict[str, Any]:
+def head_content(request: ExportRequest) -> dict[str, Any]:
     """The words around a map that stands alone."""
-    texts = order.texts
+    texts = request.texts
     return {
-        "warning": texts("demo-banner") if order.provenance.has_examples else "",
-        "scope": _scope(order),
-        "facts": [[name, _shortened(value)] for name, value in _facts(order)],
-        "notes": _notes(order),
-        "sources": texts("printing-sources", sources=sources_line(order)),
-        "made": made_words(order),
+        "warning": texts("demo-banner") if request.provenance.has_examples else "",
+        "scope": _scope(request),
+        "facts": [[name, _shortened(value)] for name, value in _facts(request)],
+        "notes": _notes(request),
+        "sources": texts("printing-sources", sources=sources_line(request)),
+        "made": made_words(request),
     }
 
 
-def legend_content(order: Order, shading: Shading) -> dict[str, Any]:
+def legend_content(request: ExportRequest, shading: Shading) -> dict[str, Any]:
     """What shades, outline and dots mean."""
-    legend, texts = shading.legend(), order.texts
+    legend, texts = shading.legend(), request.texts
     return {
         "title": legend.title,
         "note": legend.note,
         "rows": [{"kind": row.kind, "label": row.label, "count": row.count} for row in legend.rows],
-        "chosen": texts("printing-chosen") if chosen_regions(order) else "",
-        "dot": texts("printing-dot") if order.question.has_points else "",
+        "chosen": texts("printing-chosen") if chosen_regions(request) else "",
+        "dot": texts("printing-dot") if request.question.has_points else "",
     }
 
 
@@ -60,22 +60,22 @@ def alternative(shading: Shading, texts: Texts) -> str:
     )
 
 
-def made_words(order: Order) -> str:
+def made_words(request: ExportRequest) -> str:
     """When and with what the file was made."""
-    made_at = order.provenance.made_at
-    return order.texts(
+    made_at = request.provenance.made_at
+    return request.texts(
         "printing-made",
-        day=order.texts.date(made_at.date()),
+        day=request.texts.date(made_at.date()),
         time=f"{made_at:%H:%M}",
-        program=order.texts("app-name"),
+        program=request.texts("app-name"),
     )
 
 
-def sources_line(order: Order) -> str:
+def sources_line(request: ExportRequest) -> str:
     """The attribution of all data that the map is made from."""
-    practices = () if order.provenance.has_examples else ("practices",)
-    inhabitants = _INHABITANTS[order.question.level]
-    population = (inhabitants,) if order.question.measure is Measure.RATE else ()
+    practices = () if request.provenance.has_examples else ("practices",)
+    inhabitants = _INHABITANTS[request.question.level]
+    population = (inhabitants,) if request.question.measure is Measure.RATE else ()
     used = (*_SOURCES, *practices, *population)
     return " · ".join(
         source.attribution
@@ -84,18 +84,18 @@ def sources_line(order: Order) -> str:
     )
 
 
-def _scope(order: Order) -> str:
+def _scope(request: ExportRequest) -> str:
     """Which part of the country, by which regions."""
-    inside = zoomed_into(order)
+    inside = zoomed_into(request)
     if inside:
-        return order.texts("printing-scope-inside", names=", ".join(inside), count=len(inside))
-    return order.texts(f"printing-scope-{order.question.level.value}")
+        return request.texts("printing-scope-inside", names=", ".join(inside), count=len(inside))
+    return request.texts(f"printing-scope-{request.question.level.value}")
 
 
-def _facts(order: Order) -> list[tuple[str, str]]:
+def _facts(request: ExportRequest) -> list[tuple[str, str]]:
     """(name, value): how many practices of which, and by which filters."""
-    texts, about = order.texts, order.provenance
-    count = int(np.count_nonzero(shown(order)))
+    texts, about = request.texts, request.provenance
+    count = int(np.count_nonzero(shown(request)))
     return [
         (texts("export-dataset"), about.dataset),
         (texts("printing-count"), texts("count", shown=count, total=about.total)),
@@ -108,11 +108,11 @@ def _shortened(text: str) -> str:
     return text if len(text) <= _LONGEST_FACT else f"{text[:_LONGEST_FACT].rstrip()} […]"
 
 
-def _notes(order: Order) -> list[str]:
+def _notes(request: ExportRequest) -> list[str]:
     """What a reader should know of the numbers."""
-    texts, question = order.texts, order.question
-    among = counted(order.catalog, order.filters, question.max_year)
-    lost = outside(order.catalog, among, question.level)
+    texts, question = request.texts, request.question
+    mask = counted(request.catalog, request.filters, question.max_year)
+    lost = outside(request.catalog, mask, question.level)
     notes = [texts("printing-several")]
     if lost:
         notes.append(texts(f"coverage-outside-{question.level.value}", count=lost))

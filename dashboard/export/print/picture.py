@@ -1,6 +1,6 @@
 """The map of regional coverage as a picture: PNG at 300 dpi, SVG and PDF.
 
-    coverage_picture(order, Layout(width_mm=200, height_mm=150, text_pt=12, around=Around.LEGEND),
+    coverage_picture(request, Layout(width_mm=200, height_mm=150, text_pt=12, around=Around.LEGEND),
                      "png")
 
 is a map of that size with its legend and nothing else, its words 12 points large where it is
@@ -17,7 +17,7 @@ from dashboard.export.print.engine import PPI, Kind, typeset, unwatched
 from dashboard.export.print.frame_words import alternative, head_content, legend_content, title
 from dashboard.export.print.png import with_density
 from dashboard.export.print.svg import with_words
-from dashboard.export.request import Order, Progress
+from dashboard.export.request import ExportRequest, Progress
 from dashboard.views.colours import light_colours
 from dashboard.views.coverage import answer
 
@@ -53,35 +53,35 @@ A4: Final = Layout(width_mm=297, height_mm=210, text_pt=10, around=Around.ALL)
 """A sheet across, with everything that makes the picture stand alone."""
 
 
-def picture_png(order: Order, progress: Progress) -> bytes:
+def picture_png(request: ExportRequest, progress: Progress) -> bytes:
     """The sheet as PNG."""
-    return _sheet(order, progress, "png")
+    return _sheet(request, progress, "png")
 
 
-def picture_svg(order: Order, progress: Progress) -> bytes:
+def picture_svg(request: ExportRequest, progress: Progress) -> bytes:
     """The sheet as SVG; its letters are outlines, its words also stand in title and desc."""
-    return _sheet(order, progress, "svg")
+    return _sheet(request, progress, "svg")
 
 
-def picture_pdf(order: Order, progress: Progress) -> bytes:
+def picture_pdf(request: ExportRequest, progress: Progress) -> bytes:
     """The sheet as PDF."""
-    return _sheet(order, progress, "pdf")
+    return _sheet(request, progress, "pdf")
 
 
 def coverage_picture(
-    order: Order, layout: Layout, kind: Kind, meanwhile: Callable[[], None] = unwatched
+    request: ExportRequest, layout: Layout, kind: Kind, meanwhile: Callable[[], None] = unwatched
 ) -> bytes:
-    """The map of coverage that the order's question asks for, laid out as wanted.
+    """The map of coverage that the request's question asks for, laid out as wanted.
 
-    A legend, names and numbers are there in the order's language and in the colours of the
+    A legend, names and numbers are there in the request's language and in the colours of the
     screen's light theme; the ground is white. Until it is there, `meanwhile` is called again
     and again; what it raises ends the work.
     """
-    shading = answer(order.catalog, order.filters, order.question, order.texts)
-    alt = alternative(shading, order.texts)
+    shading = answer(request.catalog, request.filters, request.question, request.texts)
+    alt = alternative(shading, request.texts)
     content = {
-        "language": order.texts.language,
-        "title": title(order),
+        "language": request.texts.language,
+        "title": title(request),
         "alt": alt,
         "colours": light_colours(),
         "page": {
@@ -89,26 +89,26 @@ def coverage_picture(
             "height": layout.height_mm,
             "text": layout.text_pt,
         },
-        "map": map_content(order, shading),
-        "legend": None if layout.around is Around.NOTHING else legend_content(order, shading),
-        "head": head_content(order) if layout.around is Around.ALL else None,
+        "map": map_content(request, shading),
+        "legend": None if layout.around is Around.NOTHING else legend_content(request, shading),
+        "head": head_content(request) if layout.around is Around.ALL else None,
     }
-    made_at = order.provenance.made_at
+    made_at = request.provenance.made_at
     made = typeset("picture.typ", content, kind, made_at=made_at, meanwhile=meanwhile)
     match kind:
         case "png":
             return with_density(made, PPI)
         case "svg":
             return with_words(
-                made, title=title(order), description=alt, language=order.texts.language
+                made, title=title(request), description=alt, language=request.texts.language
             )
         case "pdf":
             return made
 
 
-def _sheet(order: Order, progress: Progress, kind: Kind) -> bytes:
+def _sheet(request: ExportRequest, progress: Progress, kind: Kind) -> bytes:
     """The sheet as a file of that kind, in one step."""
     progress(0, 1)
-    made = coverage_picture(order, A4, kind, meanwhile=lambda: progress(0, 1))
+    made = coverage_picture(request, A4, kind, meanwhile=lambda: progress(0, 1))
     progress(1, 1)
     return made

@@ -4,8 +4,8 @@ from typing import Any, Final
 
 from jinja2.utils import htmlsafe_json_dumps
 
-from dashboard.errors import OrderError
-from dashboard.export.request import Order, Progress
+from dashboard.errors import ExportError
+from dashboard.export.request import ExportRequest, Progress
 from dashboard.export.standalone import files
 from dashboard.export.standalone.records import MOST_PRACTICES, records
 from dashboard.views.maps import POLAND, OfflineMap
@@ -29,20 +29,20 @@ _WORDS: Final = {
 }
 
 
-def map_html(order: Order, progress: Progress) -> bytes:
-    """The file: the map, the list, the filters and the cards of the practices in the order.
+def map_html(request: ExportRequest, progress: Progress) -> bytes:
+    """The file: the map, the list, the filters and the cards of the practices in the request.
 
     Args:
-        order: What the file holds, and what it says of itself.
+        request: What the file holds, and what it says of itself.
         progress: Told after every hundred practices.
 
     Raises:
-        OrderError: There are more practices than a browser opens in one file.
+        ExportError: There are more practices than a browser opens in one file.
         Cancelled: The progress is not wanted any more.
     """
-    texts, provenance = order.texts, order.provenance
+    texts, provenance = request.texts, request.provenance
     if provenance.shown > MOST_PRACTICES:
-        raise OrderError(texts("standalone-too-many", count=provenance.shown, most=MOST_PRACTICES))
+        raise ExportError(texts("standalone-too-many", count=provenance.shown, most=MOST_PRACTICES))
     scripts, style = files.scripts(), files.style()
     page = render(
         "standalone.html",
@@ -51,7 +51,7 @@ def map_html(order: Order, progress: Progress) -> bytes:
             "policy": files.security_policy(scripts, style),
             "scripts": scripts,
             "style": style,
-            "data": htmlsafe_json_dumps(_data(order, progress), ensure_ascii=False),
+            "data": htmlsafe_json_dumps(_data(request, progress), ensure_ascii=False),
             "filters": provenance.filters,
             "made_on": texts.date(provenance.made_at.date()),
             "has_examples": provenance.has_examples,
@@ -65,28 +65,28 @@ def map_html(order: Order, progress: Progress) -> bytes:
     return page.encode("utf-8")
 
 
-def _data(order: Order, progress: Progress) -> dict[str, Any]:
+def _data(request: ExportRequest, progress: Progress) -> dict[str, Any]:
     """What the page's script reads."""
-    shown = order.provenance.shown
+    shown = request.provenance.shown
     return {
-        "language": order.texts.language,
-        "map": _map(order),
+        "language": request.texts.language,
+        "map": _map(request),
         "words": {
-            **{name: order.texts(message) for name, message in _WORDS.items()},
-            "count": order.texts("count", shown="{shown}", total=shown),
-            "matched": order.texts("card-matched", label="{label}"),
-            "number": order.texts("card-number", number="{number}"),
-            "chosen": order.texts("standalone-chosen", title="{title}"),
-            "further": order.texts("standalone-further", count="{count}"),
+            **{name: request.texts(message) for name, message in _WORDS.items()},
+            "count": request.texts("count", shown="{shown}", total=shown),
+            "matched": request.texts("card-matched", label="{label}"),
+            "number": request.texts("card-number", number="{number}"),
+            "chosen": request.texts("standalone-chosen", title="{title}"),
+            "further": request.texts("standalone-further", count="{count}"),
         },
-        "practices": records(order, progress),
+        "practices": records(request, progress),
     }
 
 
-def _map(order: Order) -> dict[str, Any]:
+def _map(request: ExportRequest) -> dict[str, Any]:
     """How the map is made, as on the page 'Mapa', and what its layers need."""
     told = {
-        **map_options(order.catalog, order.texts),
+        **map_options(request.catalog, request.texts),
         "country": POLAND,
         "attribution": map_attribution(),
     }

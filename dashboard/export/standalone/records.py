@@ -7,8 +7,8 @@ import numpy as np
 
 from dashboard.explore.catalog import Place
 from dashboard.explore.completion import completed_population
-from dashboard.export.request import Order, Progress
-from dashboard.export.tables import taken_by
+from dashboard.export.request import ExportRequest, Progress
+from dashboard.export.tables import tables_for
 from dashboard.practices import section_key, website_link
 from dashboard.practices.metryka import may_leave
 from dashboard.practices.schema import COLUMNS
@@ -25,43 +25,43 @@ MOST_PRACTICES: Final = 20_000
 _TOLD_EVERY: Final = 100
 
 
-def records(order: Order, progress: Progress) -> list[dict[str, Any]]:
-    """One record a practice of the order, in the catalogue's order, ready for JSON.
+def records(request: ExportRequest, progress: Progress) -> list[dict[str, Any]]:
+    """One record a practice of the request, in the catalogue's order, ready for JSON.
 
-    Persons, telephone numbers and e-mail addresses are in it only where the order has contacts.
+    Persons, telephone numbers and e-mail addresses are in it only where the request has contacts.
 
     Raises:
         Cancelled: The progress is not wanted any more.
     """
-    rows = np.flatnonzero(order.mask).tolist()
-    places, regions = _places(order), _regions(order)
+    rows = np.flatnonzero(request.mask).tolist()
+    places, regions = _places(request), _regions(request)
     found = []
-    for done, (row, practice) in enumerate(zip(rows, _practices(order), strict=True)):
+    for done, (row, practice) in enumerate(zip(rows, _practices(request), strict=True)):
         if done % _TOLD_EVERY == 0:
             progress(done, len(rows))
-        record = _record(order, row, practice, places.get(row, ()))
+        record = _record(request, row, practice, places.get(row, ()))
         found.append(record | {"regions": regions.get(row, [])})
     progress(len(rows), len(rows))
     return found
 
 
-def _practices(order: Order) -> Iterator["pd.Series[Any]"]:
+def _practices(request: ExportRequest) -> Iterator["pd.Series[Any]"]:
     """The rows of the practices table; contacts are empty where they are not wanted."""
-    table = taken_by(order).practices.reindex(columns=list(COLUMNS), fill_value="")
+    table = tables_for(request).practices.reindex(columns=list(COLUMNS), fill_value="")
     return (row for _, row in table.iterrows())
 
 
-def _places(order: Order) -> dict[int, list[Place]]:
+def _places(request: ExportRequest) -> dict[int, list[Place]]:
     """The places of each practice by its position, all at once."""
     found: dict[int, list[Place]] = {}
-    for place in order.catalog.places_in(order.mask):
+    for place in request.catalog.places_in(request.mask):
         found.setdefault(place.row, []).append(place)
     return found
 
 
-def _regions(order: Order) -> dict[int, list[str]]:
+def _regions(request: ExportRequest) -> dict[int, list[str]]:
     """The voivodeships of each practice by its position."""
-    places = order.catalog.places[["row", "voivodeship"]].drop_duplicates()
+    places = request.catalog.places[["row", "voivodeship"]].drop_duplicates()
     known = places[places["voivodeship"] != ""]
     found: dict[int, list[str]] = {}
     for row, region in zip(known["row"].tolist(), known["voivodeship"].tolist(), strict=True):
@@ -70,10 +70,10 @@ def _regions(order: Order) -> dict[int, list[str]]:
 
 
 def _record(
-    order: Order, row: int, practice: "pd.Series[Any]", places: Sequence[Place]
+    request: ExportRequest, row: int, practice: "pd.Series[Any]", places: Sequence[Place]
 ) -> dict[str, Any]:
-    texts = order.texts
-    fields = metryka_rows(practice, texts, completed_population(order.catalog, row))
+    texts = request.texts
+    fields = metryka_rows(practice, texts, completed_population(request.catalog, row))
     return {
         "number": int(practice["art"]),
         "title": str(practice["title"]),
@@ -97,15 +97,15 @@ def _record(
         "hasCard": bool(practice["metryka"]),
         "fields": [
             [field.heading, _parts(field.parts), field.is_printed]
-            for field in _shown(fields, order)
+            for field in _shown(fields, request)
         ],
         "source": website_link(str(practice["url"])),
     }
 
 
-def _shown(fields: Iterable[Row], order: Order) -> Iterator[Row]:
+def _shown(fields: Iterable[Row], request: ExportRequest) -> Iterator[Row]:
     """The fields of the card that may leave in a file."""
-    with_contacts = order.provenance.has_contacts
+    with_contacts = request.provenance.has_contacts
     return (row for row in fields if may_leave(row.label, with_contacts=with_contacts))
 
 

@@ -17,7 +17,7 @@ from dashboard.errors import SettingsError
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.demo import make_demo
 from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
-from dashboard.rate_limits import allowance
+from dashboard.rate_limits import rate_limits
 from dashboard.server import running
 from dashboard.store import DATA_VARIABLE, open_store
 
@@ -97,14 +97,14 @@ def test_impossible_settings_are_told_before_the_address(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("MAPA_PRAKTYK_FILES_AT_ONCE", "-5")
-    allowance.cache_clear()
+    rate_limits.cache_clear()
     for arguments in (["--data", str(tmp_path / "none.csv")], ["demo", "--rows", "1"]):
         with pytest.raises(SystemExit, match="2"):
             main([*arguments, "--no-browser"])
         told = capsys.readouterr()
         assert "MAPA_PRAKTYK_FILES_AT_ONCE: a whole number from 1 on" in told.err
         assert told.out == ""
-    allowance.cache_clear()
+    rate_limits.cache_clear()
 
 
 def test_too_little_memory_is_told(

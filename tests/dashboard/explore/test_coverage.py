@@ -31,9 +31,9 @@ def regional(make_catalog):
     return make_catalog(practices, places)
 
 
-def table_of(catalog, level, inhabitants=NOBODY, among=None):
-    among = np.ones(len(catalog), dtype=bool) if among is None else among
-    return coverage.coverage(catalog, among, level=level, inhabitants=inhabitants)
+def table_of(catalog, level, inhabitants=NOBODY, mask=None):
+    mask = np.ones(len(catalog), dtype=bool) if mask is None else mask
+    return coverage.coverage(catalog, mask, level=level, inhabitants=inhabitants)
 
 
 def chosen(**values):

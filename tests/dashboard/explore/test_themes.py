@@ -3,7 +3,7 @@ import pytest
 
 from dashboard.explore.facets import Facet
 from dashboard.explore.filters import Filters
-from dashboard.explore.themes import among_themes, chosen_theme, themes, with_theme
+from dashboard.explore.themes import chosen_theme, mask_for_themes, themes, with_theme
 
 SOCIAL = "Usługi społeczne"
 CULTURE = "Usługi społeczne / Kultura"
@@ -48,8 +48,8 @@ def test_every_theme_by_voivodeship(several):
 
 def test_filters_on_region_and_theme_leave_the_other_themes_in_sight(several):
     filters = Filters(chosen={Facet.VOIVODESHIP: ("śląskie",), Facet.SUBSECTION: (CULTURE,)})
-    assert among_themes(several, filters, None).all()
-    assert not among_themes(several, filters, 2020).any()
+    assert mask_for_themes(several, filters, None).all()
+    assert not mask_for_themes(several, filters, 2020).any()
 
 
 def test_a_choice_replaces_the_theme_and_a_second_one_takes_it_back():

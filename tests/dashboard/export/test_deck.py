@@ -9,11 +9,11 @@ from python_calamine import CalamineWorkbook
 
 from dashboard.explore.coverage import Level, Measure, Question
 from dashboard.explore.facets import Facet
-from dashboard.explore.filters import Filters, passing
+from dashboard.explore.filters import Filters, matches
 from dashboard.explore.regions import counties
 from dashboard.export.deck import MOST_PRACTICES, deck_pptx
 from dashboard.export.provenance import Provenance, filter_words
-from dashboard.export.request import Cancelled, Order
+from dashboard.export.request import Cancelled, ExportRequest
 from dashboard.locale import texts_in
 from dashboard.views.coverage import answer
 
@@ -82,7 +82,7 @@ def make_order(make_catalog):
     ):
         catalog, texts = make_catalog(list(practices), list(places)), texts_in(language)
         filters = filters or Filters()
-        mask = passing(catalog, filters)
+        mask = matches(catalog, filters)
         provenance = Provenance(
             made_at=MADE_AT,
             dataset=texts("dataset-tabela"),
@@ -92,7 +92,7 @@ def make_order(make_catalog):
             has_contacts=has_contacts,
             has_examples=has_examples,
         )
-        return Order(
+        return ExportRequest(
             catalog=catalog,
             mask=mask,
             filters=filters,

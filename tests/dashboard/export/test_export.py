@@ -13,11 +13,11 @@ import numpy as np
 import pytest
 from python_calamine import CalamineWorkbook
 
-from dashboard.errors import OrderError
+from dashboard.errors import ExportError
 from dashboard.explore.coverage import Question
 from dashboard.explore.facets import Facet
 from dashboard.explore.filters import Circle, Filters
-from dashboard.export import Order, Provenance, filter_words
+from dashboard.export import ExportRequest, Provenance, filter_words
 from dashboard.export.registry import format_named
 from dashboard.export.tables import MOST_REPEATED
 from dashboard.locale import texts_in
@@ -80,7 +80,7 @@ def provenance():
 @pytest.fixture
 def write(catalog, provenance):
     def run(name, *, contacts=False, mask=None, of=catalog, about=provenance):
-        order = Order(
+        order = ExportRequest(
             catalog=of,
             mask=np.ones(len(of), dtype=bool) if mask is None else np.array(mask),
             filters=Filters(),
@@ -349,5 +349,5 @@ def test_long_texts_are_not_repeated_for_each_place_without_end(
 ):
     practices = [{"art": 1, "section": "A", "title": "T", "summary": "x" * (MOST_REPEATED // 2)}]
     three = make_catalog(practices, [{"art": 1, "place": str(number)} for number in range(3)])
-    with pytest.raises(OrderError, match="200\xa0000\xa0000 znaków"):
+    with pytest.raises(ExportError, match="200\xa0000\xa0000 znaków"):
         write(name, of=three, about=provenance)

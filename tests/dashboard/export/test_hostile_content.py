@@ -27,7 +27,7 @@ from dashboard.explore.facets import Facet
 from dashboard.explore.filters import Filters
 from dashboard.explore.readable import readable
 from dashboard.export.registry import format_named
-from dashboard.export.request import Asker, Order, order_filtered
+from dashboard.export.request import ExportContext, ExportRequest, request_filtered
 from dashboard.locale import texts_in
 from dashboard.practices import load_practices, locate
 from dashboard.views.card import card_html
@@ -48,14 +48,14 @@ def catalog(hostile_table):
 
 
 @pytest.fixture(scope="module")
-def order(catalog) -> Order:
+def order(catalog) -> ExportRequest:
     """All practices, by filters whose values mean harm too."""
     titles = tuple(title for title in catalog.practices["title"] if len(title) < 100)
-    return order_filtered(
+    return request_filtered(
         catalog,
         np.ones(len(catalog), dtype=bool),
         Filters(chosen={Facet.UNIT_TYPE: titles}, search=titles[0]),
-        Asker(
+        ExportContext(
             question=Question(
                 level=Level.VOIVODESHIP,
                 measure=Measure.PRACTICES,

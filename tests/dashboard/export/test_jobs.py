@@ -8,9 +8,9 @@ import threading
 
 import pytest
 
-from dashboard.errors import OrderError
+from dashboard.errors import ExportError
 from dashboard.export import Cancelled
-from dashboard.export.jobs import FileInMaking, Recipe, Stage
+from dashboard.export.jobs import Job, JobSpec, JobStatus
 
 LONG_S = 60
 ENDING = """
@@ -25,7 +25,7 @@ def make(progress):
         started.set()
 
 files = [
-    jobs.FileInMaking(jobs.Recipe(name="a", mime="text/plain", make=make)) for _ in range(9)
+    jobs.Job(jobs.JobSpec(name="a", mime="text/plain", make=make)) for _ in range(9)
 ]
 started.wait()
 jobs.close()
@@ -68,7 +68,7 @@ class Heard(logging.Handler):
 
 
 def recipe(make):
-    return Recipe(name="praktyki.csv", mime="text/csv", make=make)
+    return JobSpec(name="praktyki.csv", mime="text/csv", make=make)
 
 
 def failing(error):
@@ -88,52 +88,56 @@ def works():
 
 
 def test_a_file_tells_how_far_it_is_and_then_holds_what_was_made(works):
-    file = FileInMaking(recipe(works[0]))
+    file = Job(recipe(works[0]))
     assert works[0].started.wait(LONG_S)
-    assert (file.stage, file.share) == (Stage.MAKING, 0.25)
+    assert (file.status, file.share) == (JobStatus.MAKING, 0.25)
     works[0].going_on.set()
     file.wait(LONG_S)
-    assert (file.stage, file.share, file.content) == (Stage.READY, 0.5, b"content")
+    assert (file.status, file.share, file.content) == (JobStatus.READY, 0.5, b"content")
 
 
 def test_more_files_than_can_be_made_at_a_time_wait(works):
-    files = [FileInMaking(recipe(work)) for work in works]
+    files = [Job(recipe(work)) for work in works]
     assert works[0].started.wait(LONG_S)
     assert works[1].started.wait(LONG_S)
-    assert [file.stage for file in files] == [Stage.MAKING, Stage.MAKING, Stage.WAITING]
+    assert [file.status for file in files] == [
+        JobStatus.MAKING,
+        JobStatus.MAKING,
+        JobStatus.WAITING,
+    ]
     works[0].going_on.set()
     assert works[2].started.wait(LONG_S)
-    assert files[2].stage is Stage.MAKING
+    assert files[2].status is JobStatus.MAKING
 
 
 def test_a_wait_ends_though_the_file_is_not_there(works):
-    file = FileInMaking(recipe(works[0]))
+    file = Job(recipe(works[0]))
     file.wait(0.01)
-    assert file.stage is not Stage.READY
+    assert file.status is not JobStatus.READY
 
 
 def test_a_file_that_is_given_up_is_made_no_further(works):
-    file = FileInMaking(recipe(works[0]))
+    file = Job(recipe(works[0]))
     assert works[0].started.wait(LONG_S)
-    file.give_up()
+    file.cancel()
     works[0].going_on.set()
     assert works[0].ended.wait(LONG_S)
     assert works[0].outcome == "cancelled"
 
 
 def test_a_file_that_is_given_up_while_it_waits_is_never_begun(works):
-    files = [FileInMaking(recipe(work)) for work in works]
-    files[2].give_up()
+    files = [Job(recipe(work)) for work in works]
+    files[2].cancel()
     for work in works[:2]:
         assert work.started.wait(LONG_S)
         work.going_on.set()
         assert work.ended.wait(LONG_S)
-    FileInMaking(recipe(lambda _progress: b"")).wait(LONG_S)  # the queue is done
+    Job(recipe(lambda _progress: b"")).wait(LONG_S)  # the queue is done
     assert not works[2].started.is_set()
 
 
 def test_a_visit_that_ends_gives_its_files_up(works):
-    visit = [FileInMaking(recipe(works[0]))]
+    visit = [Job(recipe(works[0]))]
     assert works[0].started.wait(LONG_S)
     visit.clear()
     gc.collect()
@@ -145,23 +149,23 @@ def test_a_visit_that_ends_gives_its_files_up(works):
 @pytest.mark.parametrize(
     ("error", "reason"),
     [
-        pytest.param(OrderError("too many rows"), "too many rows", id="to tell"),
+        pytest.param(ExportError("too many rows"), "too many rows", id="to tell"),
         pytest.param(ZeroDivisionError("Jan Kowalski"), "", id="a bug"),
     ],
 )
 def test_a_reader_is_told_why_a_file_failed_where_that_helps(error, reason):
-    file = FileInMaking(recipe(failing(error)))
+    file = Job(recipe(failing(error)))
     file.wait(LONG_S)
-    assert (file.stage, file.reason) == (Stage.FAILED, reason)
+    assert (file.status, file.reason) == (JobStatus.FAILED, reason)
 
 
 def test_a_bug_is_logged_with_its_place_and_without_its_words():
     log, heard = logging.getLogger("dashboard.export.jobs"), Heard()
     log.addHandler(heard)
-    file = FileInMaking(recipe(failing(ZeroDivisionError("Jan Kowalski"))))
+    file = Job(recipe(failing(ZeroDivisionError("Jan Kowalski"))))
     assert heard.something.wait(LONG_S)
     log.removeHandler(heard)
-    assert file.stage is Stage.FAILED
+    assert file.status is JobStatus.FAILED
     assert "ZeroDivisionError" in heard.words
     assert "test_jobs.py" in heard.words
     assert "Kowalski" not in heard.words

@@ -11,9 +11,9 @@ from pypdf import PdfReader
 
 from dashboard.explore.coverage import Level, Measure, Question
 from dashboard.explore.facets import Facet
-from dashboard.explore.filters import Filters, passing
+from dashboard.explore.filters import Filters, matches
 from dashboard.explore.regions import counties, voivodeships
-from dashboard.export import Cancelled, Order, Provenance, filter_words
+from dashboard.export import Cancelled, ExportRequest, Provenance, filter_words
 from dashboard.export.print import (
     A4,
     Around,
@@ -52,7 +52,7 @@ def order_of(make_catalog):
     catalog = make_catalog(PRACTICES, PLACES)
 
     def make(*, filters=NONE, language="pl", has_examples=False, **question):
-        texts, mask = texts_in(language), passing(catalog, filters)
+        texts, mask = texts_in(language), matches(catalog, filters)
         about = Provenance(
             made_at=MADE_AT,
             dataset="Praktyki z tabeli",
@@ -62,7 +62,7 @@ def order_of(make_catalog):
             has_contacts=False,
             has_examples=has_examples,
         )
-        return Order(
+        return ExportRequest(
             catalog=catalog,
             mask=mask,
             filters=filters,

@@ -10,12 +10,12 @@ import numpy as np
 import pytest
 from bs4 import BeautifulSoup
 
-from dashboard.errors import OrderError
+from dashboard.errors import ExportError
 from dashboard.explore.classes import Breaks
 from dashboard.explore.coverage import Level, Measure, Question
 from dashboard.explore.filters import Filters
 from dashboard.export.provenance import Provenance
-from dashboard.export.request import Cancelled, Order
+from dashboard.export.request import Cancelled, ExportRequest
 from dashboard.export.standalone import MOST_PRACTICES, map_html
 from dashboard.locale import texts_in
 
@@ -54,7 +54,7 @@ def make_order(make_catalog):
             "has_contacts": False,
             "has_examples": False,
         }
-        return Order(
+        return ExportRequest(
             catalog=catalog,
             mask=mask,
             filters=Filters(),
@@ -201,7 +201,7 @@ def test_made_up_practices_are_called_so(read, has_examples):
 
 
 def test_more_practices_than_a_browser_opens_are_refused(make_file):
-    with pytest.raises(OrderError, match="najwyżej 20\xa0000 praktyk"):
+    with pytest.raises(ExportError, match="najwyżej 20\xa0000 praktyk"):
         make_file(shown=MOST_PRACTICES + 1)
 
 

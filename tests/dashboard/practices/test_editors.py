@@ -8,10 +8,10 @@ from dashboard.practices.editors import (
     EDITORS_VARIABLE,
     LOGIN_HOLDS,
     TRUST_EMAIL_VARIABLE,
-    Standing,
+    Permission,
     address_in,
     named_editors,
-    standing_of,
+    permission_of,
 )
 
 NOW = dt.datetime(2026, 5, 11, 14, 30, tzinfo=dt.UTC)
@@ -29,8 +29,8 @@ def editors(monkeypatch):
     return name
 
 
-def standing(claims):
-    return standing_of(claims, now=NOW)
+def permission(claims):
+    return permission_of(claims, now=NOW)
 
 
 @pytest.mark.parametrize(
@@ -56,9 +56,9 @@ def test_addresses_are_named_in_a_file_that_is_read_anew(editors, tmp_path):
     path.write_text("\ufeff# dział\nanna@example.org  # Anna\n\njan@example.org\n", "utf-8")
     editors(path)
     assert named_editors() == {"anna@example.org", "jan@example.org"}
-    assert standing(ANNA) is Standing.NAMED
+    assert permission(ANNA) is Permission.NAMED
     path.write_text("jan@example.org\n", encoding="utf-8")
-    assert standing(ANNA) is Standing.NOT_NAMED
+    assert permission(ANNA) is Permission.NOT_NAMED
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_a_list_that_is_none_is_told_and_lets_nobody_in(editors, tmp_path, conte
     if content is not None:
         path.write_bytes(content)
     editors(path)
-    for asked in (named_editors, lambda: standing(None), lambda: standing(ANNA)):
+    for asked in (named_editors, lambda: permission(None), lambda: permission(ANNA)):
         with pytest.raises(SettingsError, match=words):
             asked()
 
@@ -95,61 +95,61 @@ def test_a_list_that_is_none_is_told_and_lets_nobody_in(editors, tmp_path, conte
 def test_without_editing_everybody_reads(editors, monkeypatch):
     editors("anna@example.org")
     monkeypatch.delenv(EDIT_VARIABLE)
-    assert standing(ANNA) is standing(None) is Standing.READS
-    assert not Standing.READS.saves
+    assert permission(ANNA) is permission(None) is Permission.READS
+    assert not Permission.READS.may_save
 
 
 def test_without_login_and_list_anybody_saves(editors):
     editors("")
-    assert standing(None) is Standing.ANYBODY
-    assert Standing.ANYBODY.saves
+    assert permission(None) is Permission.ANYBODY
+    assert Permission.ANYBODY.may_save
 
 
 @pytest.mark.parametrize(
     ("claims", "expected"),
     [
-        pytest.param(ANNA, Standing.NAMED, id="named"),
-        pytest.param(ANNA | {"email_verified": "true"}, Standing.NAMED, id="verified in words"),
+        pytest.param(ANNA, Permission.NAMED, id="named"),
+        pytest.param(ANNA | {"email_verified": "true"}, Permission.NAMED, id="verified in words"),
         pytest.param(
-            {"email": "anna@example.org", "iat": ANNA["iat"]}, Standing.UNVERIFIED, id="unsaid"
+            {"email": "anna@example.org", "iat": ANNA["iat"]}, Permission.UNVERIFIED, id="unsaid"
         ),
-        pytest.param(ANNA | {"email_verified": 1}, Standing.UNVERIFIED, id="verified by a number"),
-        pytest.param(ANNA | {"email": ["anna@example.org"]}, Standing.NOT_NAMED, id="list"),
+        pytest.param(ANNA | {"email_verified": 1}, Permission.UNVERIFIED, id="verified: 1"),
+        pytest.param(ANNA | {"email": ["anna@example.org"]}, Permission.NOT_NAMED, id="list"),
         pytest.param(
-            ANNA | {"email": "anna@example.org\u200b"}, Standing.NOT_NAMED, id="invisible letter"
+            ANNA | {"email": "anna@example.org\u200b"}, Permission.NOT_NAMED, id="invisible letter"
         ),
-        pytest.param(ANNA | {"email_verified": False}, Standing.UNVERIFIED, id="unverified"),
+        pytest.param(ANNA | {"email_verified": False}, Permission.UNVERIFIED, id="unverified"),
         pytest.param(
-            ANNA | {"email_verified": "false"}, Standing.UNVERIFIED, id="unverified words"
+            ANNA | {"email_verified": "false"}, Permission.UNVERIFIED, id="unverified words"
         ),
-        pytest.param(ANNA | {"email_verified": None}, Standing.UNVERIFIED, id="verified null"),
-        pytest.param(ANNA | {"email": "ewa@example.org"}, Standing.NOT_NAMED, id="not named"),
-        pytest.param(ANNA | {"email": ""}, Standing.NOT_NAMED, id="empty address"),
-        pytest.param(ANNA | {"email": None}, Standing.NOT_NAMED, id="no address"),
+        pytest.param(ANNA | {"email_verified": None}, Permission.UNVERIFIED, id="verified null"),
+        pytest.param(ANNA | {"email": "ewa@example.org"}, Permission.NOT_NAMED, id="not named"),
+        pytest.param(ANNA | {"email": ""}, Permission.NOT_NAMED, id="empty address"),
+        pytest.param(ANNA | {"email": None}, Permission.NOT_NAMED, id="no address"),
         pytest.param(
-            ANNA | {"email": "anna@example.org.evil.org"}, Standing.NOT_NAMED, id="longer address"
+            ANNA | {"email": "anna@example.org.evil.org"}, Permission.NOT_NAMED, id="longer address"
         ),
         pytest.param(
-            ANNA | {"iat": (NOW - LOGIN_HOLDS).timestamp()}, Standing.EXPIRED, id="expired"
+            ANNA | {"iat": (NOW - LOGIN_HOLDS).timestamp()}, Permission.EXPIRED, id="expired"
         ),
-        pytest.param(ANNA | {"iat": NOW.timestamp() + 3600}, Standing.EXPIRED, id="from tomorrow"),
-        pytest.param(ANNA | {"iat": None}, Standing.EXPIRED, id="no time"),
-        pytest.param(ANNA | {"iat": 10**400}, Standing.EXPIRED, id="no time of a calendar"),
-        pytest.param(ANNA | {"iat": float("nan")}, Standing.EXPIRED, id="no number"),
-        pytest.param({}, Standing.LOGGED_OUT, id="logged out"),
-        pytest.param(None, Standing.LOGGED_OUT, id="a list and no login"),
+        pytest.param(ANNA | {"iat": NOW.timestamp() + 3600}, Permission.EXPIRED, id="tomorrow"),
+        pytest.param(ANNA | {"iat": None}, Permission.EXPIRED, id="no time"),
+        pytest.param(ANNA | {"iat": 10**400}, Permission.EXPIRED, id="no time of a calendar"),
+        pytest.param(ANNA | {"iat": float("nan")}, Permission.EXPIRED, id="no number"),
+        pytest.param({}, Permission.LOGGED_OUT, id="logged out"),
+        pytest.param(None, Permission.LOGGED_OUT, id="a list and no login"),
     ],
 )
 def test_only_named_people_save(editors, claims, expected):
     editors("anna@example.org")
-    assert standing(claims) is expected
-    assert expected.saves is (expected is Standing.NAMED)
+    assert permission(claims) is expected
+    assert expected.may_save is (expected is Permission.NAMED)
 
 
 @pytest.mark.parametrize("claims", [{}, ANNA], ids=["logged out", "logged in"])
 def test_a_login_without_a_list_lets_nobody_save(editors, claims):
     editors("")
-    assert not standing(claims).saves
+    assert not permission(claims).may_save
 
 
 @pytest.mark.parametrize(
@@ -164,18 +164,18 @@ def test_a_login_without_a_list_lets_nobody_save(editors, claims):
 )
 def test_an_address_that_looks_alike_is_another(editors, named, came):
     editors(named)
-    assert standing(ANNA | {"email": named.upper()}) is Standing.NAMED
-    assert standing(ANNA | {"email": came}) is Standing.NOT_NAMED
+    assert permission(ANNA | {"email": named.upper()}) is Permission.NAMED
+    assert permission(ANNA | {"email": came}) is Permission.NOT_NAMED
 
 
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
-        ({}, Standing.NAMED),
-        ({"email_verified": None}, Standing.NAMED),
-        ({"email_verified": True}, Standing.NAMED),
-        ({"email_verified": False}, Standing.UNVERIFIED),
-        ({"email_verified": "false"}, Standing.UNVERIFIED),
+        ({}, Permission.NAMED),
+        ({"email_verified": None}, Permission.NAMED),
+        ({"email_verified": True}, Permission.NAMED),
+        ({"email_verified": False}, Permission.UNVERIFIED),
+        ({"email_verified": "false"}, Permission.UNVERIFIED),
     ],
 )
 def test_where_the_provider_is_trusted_it_need_not_say_that_it_checked(
@@ -183,7 +183,7 @@ def test_where_the_provider_is_trusted_it_need_not_say_that_it_checked(
 ):
     editors("anna@example.org")
     monkeypatch.setenv(TRUST_EMAIL_VARIABLE, "1")
-    assert standing({"email": "anna@example.org", "iat": ANNA["iat"]} | said) is expected
+    assert permission({"email": "anna@example.org", "iat": ANNA["iat"]} | said) is expected
 
 
 def test_no_address_stands_in_the_message_about_a_wrong_one(editors):

@@ -8,9 +8,9 @@ from dashboard.practices.edits import (
     Action,
     Edit,
     Signature,
+    apply_correction,
     edits_between,
     require_unchanged,
-    with_standing,
 )
 from geocoding import Precision
 from geocoding.overrides import Override
@@ -77,9 +77,9 @@ def test_an_edit_is_one_line_and_is_read_again():
 @pytest.mark.parametrize("before", [None, correction("7")])
 def test_an_edit_is_undone_by_putting_back_what_was_there(before):
     there = [correction("41")] + ([before] if before else [])
-    changed = with_standing(there, "7", correction("7", lat=50.0))
+    changed = apply_correction(there, "7", correction("7", lat=50.0))
     (edit,) = edits(there, changed)
-    assert with_standing(changed, edit.place, edit.before) == there
+    assert apply_correction(changed, edit.place, edit.before) == there
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from dashboard.server.discretion import keep_errors_discreet
+from dashboard.server.log_redaction import redact_errors
 from dashboard.server.repetition import Repetition
 
 VISIT = "0f8fad5b-d9cb-469f-a165-70867728950e"
@@ -53,7 +53,7 @@ def test_no_more_than_so_many_lines_are_remembered(tell):
 
 def test_a_log_names_no_visit(caplog):
     factory = logging.getLogRecordFactory()
-    keep_errors_discreet()
+    redact_errors()
     try:
         logging.getLogger("streamlit").propagate = True
         for _ in range(100):

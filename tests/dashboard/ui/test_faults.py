@@ -41,9 +41,9 @@ if kind == "page":
 SERVER = """
 import sys
 import streamlit
-from dashboard.server.discretion import keep_errors_discreet
+from dashboard.server.log_redaction import redact_errors
 from dashboard.ui.faults import draw_fault
-keep_errors_discreet()
+redact_errors()
 app = streamlit.App(sys.argv[1], on_script_error=draw_fault)
 app.run(config={"server.port": int(sys.argv[2]), "server.address": "127.0.0.1",
                 "server.headless": True, "browser.gatherUsageStats": False,

@@ -11,10 +11,10 @@ from pypdf import PdfReader
 
 from dashboard.explore.catalog import build_catalog
 from dashboard.explore.coverage import Level, Question
-from dashboard.explore.filters import Filters, passing
+from dashboard.explore.filters import Filters, matches
 from dashboard.export.deck import deck_pptx
 from dashboard.export.provenance import Provenance
-from dashboard.export.request import Order
+from dashboard.export.request import ExportRequest
 from dashboard.locale import texts_in
 from dashboard.practices import load_practices, locate, save_practices
 from dashboard.store.opening import open_store
@@ -46,9 +46,9 @@ def make_deck(practices):
             has_contacts=True,
             has_examples=False,
         )
-        order = Order(
+        order = ExportRequest(
             catalog=catalog,
-            mask=passing(catalog, Filters()),
+            mask=matches(catalog, Filters()),
             filters=Filters(),
             question=Question(level=level, has_points=True),
             provenance=provenance,

@@ -31,7 +31,7 @@ from dashboard.explore.prepared import find_prepared, prepare
 from dashboard.practices.corrections import with_correction, without_corrections
 from dashboard.practices.demo import make_demo
 from dashboard.practices.disk_cache import DiskCache
-from dashboard.practices.edits import Signature, require_unchanged, with_standing
+from dashboard.practices.edits import Signature, apply_correction, require_unchanged
 from dashboard.store import DATA_VARIABLE, open_store
 from dashboard.store.backup import backup, restore
 from dashboard.store.ended_logins import digest_of, end_login, is_ended
@@ -140,7 +140,7 @@ def test_every_edit_is_kept_with_its_change(store, address, ask):
     )
     assert (replaced.who, replaced.before, replaced.after) == ("", CORRECTION, moved)
     undo = Signature(who="jan@example.org", undoes=replaced.id)
-    store.change_corrections(lambda ones: with_standing(ones, "150", replaced.before), undo)
+    store.change_corrections(lambda ones: apply_correction(ones, "150", replaced.before), undo)
     assert store.corrections() == [CORRECTION]
     assert store.edits()[-1].undoes == replaced.id
     rows = ask(

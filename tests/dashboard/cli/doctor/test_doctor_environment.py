@@ -8,7 +8,7 @@ from dashboard.cli.doctor import terminal, variables
 from dashboard.cli.doctor.environment import check_environment, check_packages, check_python
 from dashboard.cli.doctor.finding import Grade
 from dashboard.cli.doctor.login import check_logging_in
-from dashboard.rate_limits import allowance
+from dashboard.rate_limits import rate_limits
 
 Installer = Callable[..., None]
 
@@ -134,15 +134,15 @@ def test_impossible_settings_are_told(monkeypatch: pytest.MonkeyPatch, tmp_path:
     assert "MAPA_PRAKTYK_WORKERS" in finding.found
 
 
-def test_impossible_allowances_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_impossible_rate_limits_are_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MAPA_PRAKTYK_UPLOADS_MIB", "0")
-    allowance.cache_clear()
-    (finding,) = variables.check_allowance()
+    rate_limits.cache_clear()
+    (finding,) = variables.check_rate_limits()
     assert finding.grade is Grade.PROBLEM
     assert "MAPA_PRAKTYK_UPLOADS_MIB" in finding.found
     monkeypatch.delenv("MAPA_PRAKTYK_UPLOADS_MIB")
-    allowance.cache_clear()
-    assert variables.check_allowance() == []
+    rate_limits.cache_clear()
+    assert variables.check_rate_limits() == []
 
 
 DESCRIBED = {

@@ -10,7 +10,7 @@ from limits.storage import MemoryStorage
 from streamlit.testing.v1 import AppTest
 
 import dashboard
-from dashboard.rate_limits import allowance
+from dashboard.rate_limits import rate_limits
 
 TABLE = "Nazwa praktyki;Miejscowość\nAutobus;Liszki\n"
 
@@ -19,11 +19,11 @@ def script(make):
     """Ask for a file; show the refusal."""
     import streamlit  # noqa: PLC0415  a script of its own
 
-    from dashboard.export.jobs import Recipe  # noqa: PLC0415
+    from dashboard.export.jobs import JobSpec  # noqa: PLC0415
     from dashboard.locale import texts_in  # noqa: PLC0415
-    from dashboard.ui import tray  # noqa: PLC0415
+    from dashboard.ui import downloads_panel  # noqa: PLC0415
 
-    tray.ask(Recipe(name="a.txt", mime="text/plain", make=make), patience_s=0)
+    downloads_panel.ask(JobSpec(name="a.txt", mime="text/plain", make=make), patience_s=0)
     for name, limit in streamlit.session_state.get("tray-refusal", {}).items():
         streamlit.html(texts_in("pl")(f"tray-refused-{name}", limit=limit))
 
@@ -35,11 +35,11 @@ def allow(monkeypatch):
     def put(**settings):
         for name, value in settings.items():
             monkeypatch.setenv(f"MAPA_PRAKTYK_{name.upper()}", str(value))
-        allowance.cache_clear()
+        rate_limits.cache_clear()
         st.cache_resource.clear()
 
     yield put
-    allowance.cache_clear()
+    rate_limits.cache_clear()
     st.cache_resource.clear()
 
 

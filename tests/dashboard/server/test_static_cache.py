@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import streamlit
 
-from dashboard.server.kept_files import KeptFiles
+from dashboard.server.static_cache import StaticCache
 
 FOLDER = Path(streamlit.__file__).parent / "static" / "static"
 SCRIPT = min(FOLDER.glob("js/index.*.js"))
@@ -30,7 +30,7 @@ def ask():
 
         headers = [(b"accept-encoding", encoding.encode())]
         scope = {"type": kind, "path": path, "method": method, "headers": headers}
-        asyncio.run(KeptFiles(app, base_path)(scope, None, send))
+        asyncio.run(StaticCache(app, base_path)(scope, None, send))
         if passed_on:
             return None
         begin, rest = sent

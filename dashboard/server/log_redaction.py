@@ -19,7 +19,7 @@ from dashboard.server.repetition import Repetition
 _VISIT_ID: Final = re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", re.IGNORECASE)
 
 
-def keep_errors_discreet() -> None:
+def redact_errors() -> None:
     """Have all logs of this process, and its uncaught errors, tell where errors came up only."""
     make_record = logging.getLogRecordFactory()
     repetition = Repetition()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.rate_limits import Meter, allowance
+from dashboard.rate_limits import HourlyLimit, rate_limits
 
 
 def count_file() -> int:
@@ -11,7 +11,7 @@ def count_file() -> int:
     Raises:
         SettingsError: A setting is no number.
     """
-    return _meter("files", allowance().files_per_hour).take()
+    return _limit("files", rate_limits().files_per_hour).acquire()
 
 
 def count_reading() -> int:
@@ -20,13 +20,13 @@ def count_reading() -> int:
     Raises:
         SettingsError: A setting is no number.
     """
-    return _meter("readings", allowance().readings_per_hour).take()
+    return _limit("readings", rate_limits().readings_per_hour).acquire()
 
 
-def _meter(what: str, most: int) -> Meter:
+def _limit(what: str, most: int) -> HourlyLimit:
     """The visit's own count, which goes with the visit."""
-    key = f"meter-{what}"
+    key = f"limit-{what}"
     if key not in st.session_state:
-        st.session_state[key] = Meter(most)
-    meter: Meter = st.session_state[key]
-    return meter
+        st.session_state[key] = HourlyLimit(most)
+    limit: HourlyLimit = st.session_state[key]
+    return limit

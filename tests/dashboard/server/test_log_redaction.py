@@ -10,7 +10,7 @@ import streamlit
 from streamlit.testing.v1 import AppTest
 
 from dashboard.errors import trace_of
-from dashboard.server.discretion import keep_errors_discreet
+from dashboard.server.log_redaction import redact_errors
 from dashboard.server.running import ServerSettings, config_file, streamlit_options
 
 PERSON = "Jan Przykładowy, tel. 600 100 200, jan@example.org"
@@ -20,7 +20,7 @@ PERSON = "Jan Przykładowy, tel. 600 100 200, jan@example.org"
 def log(caplog):
     """The log of this process, discreet for one test."""
     factory, hook, thread_hook = logging.getLogRecordFactory(), sys.excepthook, threading.excepthook
-    keep_errors_discreet()
+    redact_errors()
     yield caplog
     logging.setLogRecordFactory(factory)
     sys.excepthook, threading.excepthook = hook, thread_hook

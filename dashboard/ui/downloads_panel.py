@@ -1,6 +1,6 @@
-"""The tray of files: those that a visit asked for, from the click to the reader's disk.
+"""The panel of downloads: the files that a visit asked for, from the click to the reader's disk.
 
-A file is made once, when it is asked for, and stays at its address for as long as the tray shows
+A file is made once, when it is asked for, and stays at its address for as long as the panel shows
 it. Streamlit's deferred downloads are no way to do this: each run of a script registers them
 anew and forgets the old ones, so that a click that comes between the two finds nothing.
 """
@@ -10,10 +10,10 @@ from typing import Final, cast
 
 import streamlit as st
 
-from dashboard.export.jobs import FileInMaking, Recipe, Stage, unfinished
+from dashboard.export.jobs import Job, JobSpec, JobStatus, unfinished
 from dashboard.locale import Texts
-from dashboard.rate_limits import allowance
-from dashboard.ui import metering
+from dashboard.rate_limits import rate_limits
+from dashboard.ui import visitor_limits
 from dashboard.ui.elements.tray import TrayFile, draw_tray_element
 
 MOST_FILES: Final = 5
@@ -23,7 +23,7 @@ _FILES: Final = "tray-files"
 _REFUSAL: Final = "tray-refusal"
 
 
-def ask(recipe: Recipe, *, patience_s: float) -> None:
+def ask(spec: JobSpec, *, patience_s: float) -> None:
     """Ask for a file; one that is ready within the patience is never shown in the making.
 
     It takes the place of those that the reader has; the oldest goes where there are too many.
@@ -36,32 +36,32 @@ def ask(recipe: Recipe, *, patience_s: float) -> None:
     forget_saved()
     if not _is_admitted():
         return
-    file = FileInMaking(recipe)
+    file = Job(spec)
     kept = [*files(), file]
     for surplus in kept[:-MOST_FILES]:
-        surplus.give_up()
+        surplus.cancel()
     st.session_state[_FILES] = kept[-MOST_FILES:]
     file.wait(patience_s)
 
 
 def _is_admitted() -> bool:
     """Whether the reader may ask for another file now; keeps why not."""
-    allowed = allowance()
-    unready = sum(file.stage in (Stage.WAITING, Stage.MAKING) for file in files())
+    allowed = rate_limits()
+    unready = sum(file.status in (JobStatus.WAITING, JobStatus.MAKING) for file in files())
     refusal: dict[str, int] = {}
     if unready >= allowed.files_at_once:
         refusal = {"at-once": allowed.files_at_once}
     elif unfinished() >= allowed.files_waiting:
         refusal = {"queue": allowed.files_waiting}
-    elif minutes := metering.count_file():
+    elif minutes := visitor_limits.count_file():
         refusal = {"hourly": minutes}
     st.session_state[_REFUSAL] = refusal
     return not refusal
 
 
-def files() -> list[FileInMaking]:
+def files() -> list[Job]:
     """The files of this visit, in the order in which they were asked for."""
-    return cast("list[FileInMaking]", st.session_state.get(_FILES, []))
+    return cast("list[Job]", st.session_state.get(_FILES, []))
 
 
 def forget_saved() -> None:
@@ -87,32 +87,32 @@ def draw_tray(texts: Texts) -> None:
     )
     with st.container(key="pliki-gotowe"):
         for file in files():
-            if file.stage is Stage.READY:
+            if file.status is JobStatus.READY:
                 st.download_button(
-                    file.recipe.name,
+                    file.spec.name,
                     data=file.content,
-                    file_name=file.recipe.name,
-                    mime=file.recipe.mime,
+                    file_name=file.spec.name,
+                    mime=file.spec.mime,
                     key=f"file-{file.number}",
                     on_click="ignore",
                 )
 
 
-def _shown(file: FileInMaking, texts: Texts) -> TrayFile:
+def _shown(file: Job, texts: Texts) -> TrayFile:
     """A file as the tray shows it."""
-    stage, percent = file.stage, round(file.share * 100)
-    size = texts.size(len(file.content)) if stage is Stage.READY else ""
+    status, percent = file.status, round(file.share * 100)
+    size = texts.size(len(file.content)) if status is JobStatus.READY else ""
     return TrayFile(
         number=file.number,
-        name=file.recipe.name,
-        stage=stage.value,
+        name=file.spec.name,
+        stage=status.value,
         percent=percent,
-        words=file.reason or texts(f"tray-{stage.value}", percent=percent, size=size),
+        words=file.reason or texts(f"tray-{status.value}", percent=percent, size=size),
         is_saved=file.is_saved,
     )
 
 
-def _with(number: int, act: Callable[[FileInMaking], None]) -> None:
+def _with(number: int, act: Callable[[Job], None]) -> None:
     """Do something with the file of this number, if it is still there."""
     for file in files():
         if file.number == number:
@@ -121,12 +121,12 @@ def _with(number: int, act: Callable[[FileInMaking], None]) -> None:
 
 def _dismiss(number: int) -> None:
     """Take a file off the tray, whatever its stage."""
-    _with(number, FileInMaking.give_up)
+    _with(number, Job.cancel)
     st.session_state[_FILES] = [file for file in files() if file.number != number]
 
 
 def _note_saved(number: int) -> None:
-    def note(file: FileInMaking) -> None:
+    def note(file: Job) -> None:
         file.is_saved = True
 
     _with(number, note)
@@ -141,5 +141,5 @@ def _retry(number: int) -> None:
     if not _is_admitted():
         return
     st.session_state[_FILES] = [
-        FileInMaking(file.recipe) if file.number == number else file for file in files()
+        Job(file.spec) if file.number == number else file for file in files()
     ]
