@@ -34,7 +34,7 @@ test: $(VENV)/dev.stamp ## run the tests side by side, with a real browser where
 	@$(with_browser) $(pytest) $(ARGS)
 
 quick: $(VENV)/dev.stamp ## run the tests that answer within a minute: no servers, one visit of the browser
-	@$(with_browser) $(pytest) -m "visit or not slow" $(ARGS)
+	@$(with_browser) $(pytest) -m "visit or not slow" --hypothesis-profile=few $(ARGS)
 
 check: $(VENV)/dev.stamp ## check format, lint, docstrings, types, import contracts, vulnerabilities and licences
 	$(bin)/ruff format --check .

@@ -141,7 +141,7 @@ def run_tests(python: Python, wheel: Path, arguments: list[str]) -> tuple[int, P
         [*pip, "--no-deps", wheel],
         [inside, "-P", "-m", "pytest", "-o", "pythonpath=", "--ignore=tests/browser", *arguments],
     )
-    log = folder.with_suffix(".log")
+    log = folder.with_name(f"{folder.name}.log")
     with log.open("wb") as output:
         for step in steps:
             code = subprocess.run(
