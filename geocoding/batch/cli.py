@@ -88,14 +88,10 @@ def geocode(  # noqa: PLR0913, PLR0917  # one argument for each option
                 "overrides": overrides,
             }
         )
-        choices = Choices(
-            encoding=encoding, separator=separator, header_row=header_row, sheet=sheet
-        )
-        request = _Request(table, output, _named_columns(column or []), choices)
-        if engine is EngineName.LOCAL:
-            _run_here(request, settings, limit=limit, plans_only=dry_run)
-        else:
-            _run_parallel(request, scheduler, settings, is_whole=limit is None and not dry_run)
+        said = Choices(encoding=encoding, separator=separator, header_row=header_row, sheet=sheet)
+        request = _Request(table, output, _named_columns(column or []), said)
+        address = None if engine is EngineName.LOCAL else scheduler
+        _run(request, settings, scheduler=address, limit=limit, plans_only=dry_run)
 
 
 @contextmanager
@@ -120,6 +116,21 @@ def _named_columns(pairs: list[str]) -> dict[str, str]:
             raise SettingsError(f"--column {pair!r}: PART=HEADING is expected.")
         named[part] = heading
     return named
+
+
+def _run(
+    request: _Request,
+    settings: Settings,
+    *,
+    scheduler: str | None,
+    limit: int | None,
+    plans_only: bool,
+) -> None:
+    """Geocode a table in this process, or (a scheduler's address, '' for none) by Dask."""
+    if scheduler is None:
+        _run_here(request, settings, limit=limit, plans_only=plans_only)
+    else:
+        _run_parallel(request, scheduler, settings, is_whole=limit is None and not plans_only)
 
 
 def _run_here(

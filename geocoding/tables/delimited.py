@@ -20,6 +20,7 @@ from geocoding.tables.dialects import (
     stated_separator,
 )
 from geocoding.tables.encodings import Encoding
+from geocoding.tables.examination import look_through
 from geocoding.tables.layout import (
     SAMPLE_ROWS,
     IsHeading,
@@ -29,10 +30,7 @@ from geocoding.tables.layout import (
 from geocoding.tables.limits import Limits
 from geocoding.tables.records import NO_SEPARATOR, Dialect, Record, read_records
 from geocoding.tables.table import (
-    MAX_LISTED,
-    IrregularRow,
     Kind,
-    Remarks,
     Row,
     Table,
     fit_row,
@@ -77,18 +75,16 @@ def read_delimited(
     source, lines = _open_source(text, choices, is_heading)
     rows = filled_rows(islice(read_records(lines, source.dialect, name=text.name), SAMPLE_ROWS))
     if not rows:
-        reason = "has no row under its first line"
-        raise TableFileError(text.name, rule="empty", reason=reason)
+        raise TableFileError(text.name, rule="empty", reason="has no row under its first line")
     layout = find_layout(rows, is_heading=is_heading, header_row=choices.header_row)
-    remarks = _look_through(source, layout, limits)
+    remarks = look_through(source.records(), layout, limits, text.name)
     is_even = not (remarks.irregular or remarks.stray_marks or layout.numbering_row)
-    separator = source.dialect.separator
     return Table(
         name=text.name,
         kind=Kind.CSV,
         encoding=text.encoding.name,
         encoding_label=text.encoding.label,
-        separator="" if separator == NO_SEPARATOR else separator,
+        separator=source.dialect.separator.replace(NO_SEPARATOR, ""),
         sheets=(text.name,),
         sheet=text.name,
         layout=layout,
@@ -169,55 +165,3 @@ def _first_lines(file: TextIO) -> list[str]:
         lines.append(line)
         left -= len(line)
     return lines
-
-
-def _look_through(source: _Source, layout: Layout, limits: Limits) -> Remarks:
-    """Look at each record once, and note what a reader of the table must know.
-
-    Raises:
-        TableFileError: There are more rows or columns than the limits allow.
-    """
-    remarks, name, filled = Remarks(), source.text.name, 0
-    width, first_row = len(layout.header), layout.first_row
-    for record in source.records():
-        _require_columns(len(record.cells), record.number, limits, name)
-        if record.number < first_row:
-            continue
-        if record.is_literal and len(remarks.stray_marks) < MAX_LISTED:
-            remarks.stray_marks.append(record.line)
-        cells = record.cells
-        if not cells and width > 1:
-            remarks.blank_rows += 1
-            continue
-        remarks.row_count += 1
-        filled += any(cells)
-        if filled > limits.rows:
-            reason = f"has more than {limits.rows:,} rows"
-            raise TableFileError(name, rule="rows", limit=limits.rows, reason=reason)
-        if len(cells) != width:
-            _note_width(remarks, record, width)
-        if not remarks.has_line_breaks:
-            remarks.has_line_breaks = any("\n" in cell or "\r" in cell for cell in cells)
-    return remarks
-
-
-def _note_width(remarks: Remarks, record: Record, width: int) -> None:
-    """Note a record that has more or fewer cells than there are headings."""
-    row = fit_row(record.number, record.cells, width)
-    if row.found == width or (width == 1 and not record.cells):
-        return
-    remarks.longer += row.found > width
-    remarks.shorter += row.found < width
-    if len(remarks.irregular) < MAX_LISTED:
-        remarks.irregular.append(IrregularRow(record.number, record.line, row.found))
-
-
-def _require_columns(count: int, row: int, limits: Limits, name: str) -> None:
-    """Refuse too wide a row.
-
-    Raises:
-        TableFileError: It has more cells than the limits allow.
-    """
-    if count > limits.columns:
-        reason = f"has {count:,} columns in row {row}, more than {limits.columns:,}"
-        raise TableFileError(name, rule="columns", limit=limits.columns, reason=reason, row=row)

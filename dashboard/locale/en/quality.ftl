@@ -26,6 +26,7 @@ quality-precision-voivodeship = voivodeship
 quality-check-locality = another name of the locality
 quality-check-postal_code = another postal code
 quality-check-near_postal_code = far from the stated code
+quality-check-commune = another commune
 quality-check-county = another county
 quality-check-voivodeship = another voivodeship
 quality-check-override_address = the address changed after the correction

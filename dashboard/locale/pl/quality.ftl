@@ -27,6 +27,7 @@ quality-precision-voivodeship = województwo
 quality-check-locality = inna nazwa miejscowości
 quality-check-postal_code = inny kod pocztowy
 quality-check-near_postal_code = daleko od podanego kodu
+quality-check-commune = inna gmina
 quality-check-county = inny powiat
 quality-check-voivodeship = inne województwo
 quality-check-override_address = adres zmienił się po poprawce
