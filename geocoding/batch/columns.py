@@ -63,7 +63,7 @@ def find_columns(
     """
     found = {part: _place(header, part, heading) for part, heading in (named or {}).items()}
     for place, heading in enumerate(header):
-        part = _PART_OF_HEADING.get(re.sub(r"[\W_]", "", fold(heading)))
+        part = _PART_OF_HEADING.get(_letters_of(heading))
         if part is None or part in (named or {}) or (part == ROW_KEY and part in found):
             continue
         if part in found:
@@ -72,6 +72,7 @@ def find_columns(
                 f" Rename one, or choose with --column {part}=HEADING."
             )
         found[part] = place
+    _let_address_be_street(found)
     for part, place in _find_alike(header, rows, set(found.values())).items():
         found.setdefault(part, place)
     if not set(found) - {ROW_KEY}:
@@ -81,10 +82,15 @@ def find_columns(
             " ulica, numer, miejscowość, kod pocztowy, powiat, województwo, adres. Others can be"
             " named with --column, as in --column city=HEADING or, by its number, --column city=3."
         )
+    _let_address_be_street(found)
+    return found
+
+
+def _let_address_be_street(found: dict[str, int]) -> None:
+    """Change the columns found: 'adres' beside a locality holds street and number."""
     if FREE_TEXT in found and "city" in found:
         street_line = found.pop(FREE_TEXT)
         found.setdefault("street", street_line)
-    return found
 
 
 _SEVERAL_HEADINGS = re.compile(r"[;|\t]")
@@ -100,16 +106,26 @@ def _find_alike(
     places = {
         heading: place
         for place, heading in enumerate(header)
-        if place not in used and heading and not _SEVERAL_HEADINGS.search(heading)
+        if place not in used and heading and not _is_other(heading)
     }
     cells = {heading: [row[place] for row in rows] for heading, place in places.items()}
     return {part: places[heading] for part, heading in match_by_likeness(cells).items()}
 
 
+def _is_other(heading: str) -> bool:
+    """Say whether a heading is known not to be of a part of an address, or is several."""
+    is_several = _SEVERAL_HEADINGS.search(heading) is not None
+    return is_several or _letters_of(heading) in _OTHER_HEADINGS
+
+
 def is_heading(text: str) -> bool:
     """Say whether a text is a heading that is known."""
-    letters = re.sub(r"[\W_]", "", fold(text))
+    letters = _letters_of(text)
     return letters in _PART_OF_HEADING or letters in _OTHER_HEADINGS
+
+
+def _letters_of(heading: str) -> str:
+    return re.sub(r"[\W_]", "", fold(heading))
 
 
 def take_addresses(rows: Sequence[Sequence[str]], columns: Mapping[str, int]) -> pd.DataFrame:

@@ -23,6 +23,7 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "number": ("numer domu", "numer budynku", "numer lokalu"),
     "city": ("miejscowość", "miasto", "siedziba"),
     "postal_code": ("kod pocztowy", "kod i poczta", "kod i miejscowość"),
+    "commune": ("gmina", "gmina siedziby"),
     "county": ("powiat",),
     "voivodeship": ("województwo",),
     "address": ("adres", "adres siedziby", "adres pełny"),
@@ -46,7 +47,7 @@ def _is_words(text: str) -> bool:
 
 
 _FITS: Final[Mapping[str, Fits]] = {
-    **dict.fromkeys(("street", "city", "county", "address"), share(_is_words)),
+    **dict.fromkeys(("street", "city", "commune", "county", "address"), share(_is_words)),
     "number": share(
         lambda text: (
             _HOUSE_NUMBER.fullmatch(restore_house_number(text)[:_MAX_CHARACTERS]) is not None

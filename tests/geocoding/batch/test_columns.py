@@ -32,6 +32,14 @@ def test_headings_are_known(header: list[str], columns: list[str]) -> None:
     assert sorted(found, key=lambda part: found[part]) == columns
 
 
+def test_a_name_of_something_else_is_no_street() -> None:
+    rows = [["Urząd", "Kępie 16", "Kozłów", "Gołcza"]]
+
+    found = find_columns(["nazwa", "adres", "miejscowość", "nazwa gminy"], rows=rows)
+
+    assert found == {"street": 1, "city": 2, "commune": 3}
+
+
 def test_headings_can_be_named() -> None:
     assert find_columns(["gdzie", "kod"], {"city": "gdzie"}) == {"city": 0, "postal_code": 1}
 
