@@ -176,12 +176,20 @@ def assemble(
 
 
 def _with_areas(places: pd.DataFrame, practices: pd.DataFrame) -> pd.DataFrame:
-    """The places with `voivodeship` and `county`: as matched, else the voivodeship as stated."""
-    stated = practices["voivodeship"].take(places["row"].to_numpy()).to_numpy()
+    """Add the `voivodeship` and `county` that places count in.
+
+    They are the matched ones; the voivodeship is the stated one where none was matched. A unit
+    whose office stands in another county, as those of counties around a city with county rights,
+    counts in the county that it states, where the position does not contradict it.
+    """
+    rows = places["row"].to_numpy()
+    stated = practices[["voivodeship", "county"]].take(rows).set_index(places.index)
     matched = places["matched_voivodeship"]
-    return places.assign(
-        voivodeship=matched.where(matched != "", stated), county=places["matched_county"]
-    )
+    voivodeship = matched.where(matched != "", stated["voivodeship"])
+    is_county = (voivodeship + SEPARATOR + stated["county"]).isin(regions.counties())
+    is_supported = places["checks"].str.contains("county=ok", regex=False)
+    county = stated["county"].where(is_county & is_supported, places["matched_county"])
+    return places.assign(voivodeship=voivodeship, county=county)
 
 
 def _facets(

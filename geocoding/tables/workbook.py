@@ -124,6 +124,7 @@ def _first_with_rows(
         rows = list(_filled_rows(sheet, file, limits))
         if len(rows) > 1:
             return name, rows
+        del sheet, rows  # before the next one takes memory, too
     raise TableFileError(file, rule="empty", reason="has no sheet with rows under headings")
 
 
