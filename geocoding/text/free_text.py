@@ -1,6 +1,7 @@
 """Whole addresses in one text: 'Urząd Gminy Liszki, ul. Mały Rynek 2, 32-060 Liszki'."""
 
 import re
+from collections import deque
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -33,10 +34,10 @@ _LABELLED = re.compile(
 )
 _LABELS = ("voivodeship", "county", "commune", "post_town")
 _COUNTY_ADJECTIVE = re.compile(r"[a-ząćęłńóśźż][\w-]*(?:s|c|dz)ki")
-_TOWN_AFTER_NUMBER = re.compile(
-    r"(?P<line>.*[^\W\d_].*?\s\d{1,4}(?:\s?[a-zA-Z](?!\w))?(?:\s?/\s?\d+[a-zA-Z]?)?)\s++"
-    r"(?P<town>[A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]{2,}(?:[\s./-]+[^\W\d_]+\.?)*)"
+_HOUSE_NUMBER = re.compile(
+    r"(?<=\s)\d{1,4}(?:\s?[a-zA-Z](?!\w))?(?:\s?/\s?\d{1,5}[a-zA-Z]?)?(?=\s)"
 )
+_TOWN = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]{2,}+(?:[\s./-]++[^\W\d_]++)*+\.?")
 _COUNTRIES = {"polska", "poland", "pl"}
 _OFFICE_OF = re.compile(
     r"urz[ąa]d\s+(?:gminy|miasta)(?:\s+i\s+(?:gminy|miasta))?\s++(?!we?\s)(?P<name>.+)",
@@ -156,12 +157,15 @@ def _split_town(segment: str) -> tuple[str, str]:
     'ul. Długa 5 Bochnia' gives 'ul. Długa 5' and 'Bochnia'; 'ul. 3 Maja' and 'Dywizjonu 303
     Kościuszkowskiego' stay whole: a word that goes with a number in the name of a street is none.
     """
-    found = _TOWN_AFTER_NUMBER.fullmatch(segment)
-    if found is None or fold(found["town"]).split()[0] in NUMBERED_WORDS:
+    # A town has no digits, so only the last number can stand before one.
+    number = deque(_HOUSE_NUMBER.finditer(segment), maxlen=1)
+    line = segment[: number[0].end()] if number else ""
+    town = segment[len(line) :].strip()
+    if not line or not _TOWN.fullmatch(town) or fold(town).split()[0] in NUMBERED_WORDS:
         return segment, ""
-    if not read_street(found["line"]).number or PART_OF_BUILDING.match(found["town"]):
+    if not read_street(line).number or PART_OF_BUILDING.match(town):
         return segment, ""
-    return found["line"], found["town"]
+    return line, town
 
 
 def _keep(parts: _Parts, label: str, value: str) -> None:
