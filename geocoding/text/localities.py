@@ -29,7 +29,7 @@ _UNIT_LABELS = {
 _UNIT_WORD = r"\b(?:gm|gmina|pow|powiat|woj|wojew[óo]dztwo)\b[.:]?"
 _UNIT = re.compile(
     rf"\b(?P<label>gm|gmina|pow|powiat|woj|wojew[óo]dztwo)\b[.:\s]+"
-    rf"(?P<name>\w(?:(?!\s*[,;()/]|\s+{_UNIT_WORD}).)*)",
+    rf"(?P<name>\w(?:(?![,;()/]|\s{_UNIT_WORD}).)*+)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
