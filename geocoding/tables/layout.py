@@ -96,11 +96,11 @@ def find_layout(
 def find_header(rows: Sequence[NumberedRow], is_heading: IsHeading) -> int | None:
     """Find the place of the row with the headings; None where the first row is data already.
 
-    It is the first row with the most headings that are known, or else the first with more than one
-    text and no value such as a number or a postal code.
+    It is the first row with the most different headings that are known, or else the first with
+    more than one text and no value such as a number or a postal code.
     """
     candidates = [cells for _, cells in rows[:_MAX_ROWS_ABOVE]]
-    known = [sum(map(is_heading, filter(None, cells))) for cells in candidates]
+    known = [sum(map(is_heading, filter(None, set(cells)))) for cells in candidates]
     best = max(known)
     texts = [sum(map(bool, cells)) for cells in candidates]
     place = known.index(best)
