@@ -1,5 +1,6 @@
 """A real server on loopback, and a browser's websocket to it, for the tests in this folder."""
 
+import asyncio
 import http.client
 import json
 import socket
@@ -25,6 +26,15 @@ if limits:
 from dashboard.cli import main
 main(sys.argv[1:])
 """
+
+
+@pytest.fixture(autouse=True)
+def event_loop_of_its_own():
+    """Let a test run event loops: one of a browser that other tests of the process use waits."""
+    running = asyncio._get_running_loop()  # noqa: SLF001  documented, for those who make loops
+    asyncio._set_running_loop(None)  # noqa: SLF001
+    yield
+    asyncio._set_running_loop(running)  # noqa: SLF001
 
 
 class Server:
