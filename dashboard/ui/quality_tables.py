@@ -1,6 +1,6 @@
 """Tables of the page about quality: positions, contradictions, what misses."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import streamlit as st
@@ -37,6 +37,16 @@ def _heading(words: str) -> None:
     st.html(f'<h2 class="mp-section">{words}</h2>')
 
 
+def _table(key: str, columns: Sequence[str], total: int, texts: Texts) -> PlaceTable:
+    """Make a table of places, whose caption and headings are texts of the page."""
+    return PlaceTable(
+        key=key,
+        caption=texts(f"quality-{key}"),
+        columns=[texts(f"quality-column-{name}") for name in columns],
+        total=total,
+    )
+
+
 def draw_positions(
     catalog: Catalog,
     positions: Positions,
@@ -45,81 +55,58 @@ def draw_positions(
     on_reset: Callable[[], None],
     texts: Texts,
 ) -> None:
-    """Every place that passed, with how it was found."""
+    """Draw every place that passed, with how it was found."""
     _heading(texts("quality-positions"))
     found = np.flatnonzero(passed)
     if not len(found):
         draw_note(texts("quality-none-passes"))
         st.button(texts("filter-reset"), key="quality-reset", on_click=on_reset)
         return
-    table = PlaceTable(
-        key="positions",
-        caption=texts("quality-positions"),
-        columns=[
-            texts(f"quality-column-{name}")
-            for name in ("place", "status", "precision", "accuracy", "checks")
-        ],
-        total=len(found),
+    table = _table(
+        "positions", ("place", "status", "precision", "accuracy", "checks"), len(found), texts
     )
     rows = position_rows(catalog, positions, found[table.shown].tolist(), texts)
     draw_places(table, rows, texts, on_choose=review.open_review)
 
 
 def draw_contradictions(catalog: Catalog, positions: Positions, texts: Texts) -> None:
-    """Every failed check with both sides of it."""
+    """Draw every failed check with both sides of it."""
     _heading(texts("quality-contradictions"))
     found = contradictions(catalog, positions)
     if found.empty:
         draw_note(texts("quality-no-contradiction"))
         return
-    table = PlaceTable(
-        key="contradictions",
-        caption=texts("quality-contradictions"),
-        columns=[
-            texts(f"quality-column-{name}") for name in ("place", "check", "stated", "matched")
-        ],
-        total=len(found),
-    )
+    table = _table("contradictions", ("place", "check", "stated", "matched"), len(found), texts)
     rows = contradiction_rows(catalog, positions, found.iloc[table.shown], texts)
     draw_places(table, rows, texts, on_choose=review.open_review)
 
 
 def draw_unlocated(catalog: Catalog, positions: Positions, texts: Texts) -> None:
-    """Every place that has no position, with the reason."""
+    """Draw every place that has no position, with the reason."""
     _heading(texts("quality-unlocated"))
     found = np.flatnonzero(~positions.is_located)
     if not len(found):
         draw_note(texts("quality-all-located"))
         return
-    table = PlaceTable(
-        key="unlocated",
-        caption=texts("quality-unlocated"),
-        columns=[texts(f"quality-column-{name}") for name in ("place", "reason")],
-        total=len(found),
-    )
+    table = _table("unlocated", ("place", "reason"), len(found), texts)
     rows = unlocated_rows(catalog, positions, found[table.shown].tolist(), texts)
     draw_places(table, rows, texts, on_choose=review.open_review)
 
 
 def draw_provisional(catalog: Catalog, positions: Positions, texts: Texts) -> None:
-    """Every practice with a provisional number, where there are any."""
+    """Draw every practice with a provisional number, where there are any."""
     found = np.flatnonzero(provisional_numbers(positions))
     if not len(found):
         return
     _heading(texts("quality-provisional"))
     draw_note(texts("quality-provisional-intro"))
-    table = PlaceTable(
-        key="provisional",
-        caption=texts("quality-provisional"),
-        columns=[texts(f"quality-column-{name}") for name in ("place", "section")],
-        total=len(found),
-    )
+    table = _table("provisional", ("place", "section"), len(found), texts)
     rows = numbering_rows(catalog, positions, found[table.shown].tolist(), texts)
     draw_places(table, rows, texts, on_choose=review.open_review)
 
 
 def draw_missing(catalog: Catalog, selection: Selection, texts: Texts) -> None:
-    """For how many practices each field is known."""
+    """Draw for how many practices each field is known."""
     _heading(texts("quality-fields"))
     total = int(np.count_nonzero(selection.mask))
     draw_note(texts("quality-fields-intro", count=total))
