@@ -14,6 +14,7 @@ import psycopg
 from psycopg import sql
 from psycopg.abc import PQGen
 from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, text
+from sqlalchemy.exc import DBAPIError
 
 from dashboard.store.patience import SHORT, Patience
 
@@ -124,15 +125,21 @@ def copy_rows(
         table: Where to.
         columns: Names of the columns; the others get their defaults.
         rows: Cells as the driver takes them, in the order of the columns.
+
+    Raises:
+        DBAPIError: The server refuses, as one of SQLAlchemy's own statements would raise it.
     """
     command = sql.SQL("COPY {} ({}) FROM STDIN").format(
         sql.Identifier(*filter(None, (table.schema, table.name))),
         sql.SQL(", ").join(map(sql.Identifier, columns)),
     )
     driver = cast("_BoundConnection", connection.connection.driver_connection)
-    with driver.cursor() as cursor, cursor.copy(command) as copy:
-        for row in rows:
-            copy.write_row(row)
+    try:
+        with driver.cursor() as cursor, cursor.copy(command) as copy:
+            for row in rows:
+                copy.write_row(row)
+    except psycopg.Error as error:
+        raise DBAPIError("COPY", None, error, hide_parameters=True) from error
 
 
 def _as_text(content: str | bytes) -> str:

@@ -179,6 +179,7 @@ def test_a_change_that_fails_or_changes_nothing_is_no_edit(store):
 FIRST_TABLES = """
 DROP TABLE practice_edits, practice_field_corrections, practice_pages, ended_logins,
     practice_migrations;
+ALTER TABLE practice_state ALTER COLUMN revision DROP DEFAULT;
 ALTER TABLE practice_state ALTER COLUMN revision TYPE uuid USING gen_random_uuid();
 ALTER TABLE practice_state ALTER COLUMN revision SET DEFAULT gen_random_uuid();
 UPDATE practice_state SET tables_version = 1;
