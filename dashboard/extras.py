@@ -14,6 +14,8 @@ from typing import Final
 
 from packaging.requirements import Requirement
 
+from dashboard.locale import message
+
 DISTRIBUTION: Final = "mapa-praktyk"
 """The program's name as a package."""
 
@@ -27,10 +29,7 @@ def missing_extra(extra: str) -> str:
     Args:
         extra: Name of the extra ('login').
     """
-    return (
-        f"needs packages of the extra '{extra}', which are not installed here;"
-        f" `{DISTRIBUTION} doctor` gives the command that installs them"
-    )
+    return message("extra-missing", extra=extra, distribution=DISTRIBUTION)
 
 
 def extras_of(distribution: str) -> list[str]:
@@ -50,7 +49,7 @@ def requirements_of(extra: str, *, distribution: str = DISTRIBUTION) -> list[str
 def how_to_add(extra: str, *, distribution: str = DISTRIBUTION) -> str:
     """What to do to have an extra, with the command for this installation."""
     command = install_command(*requirements_of(extra, distribution=distribution))
-    return f"run `make run EXTRAS=yes`, or: {command}"
+    return message("extra-command", command=command)
 
 
 def install_command(*requirements: str) -> str:

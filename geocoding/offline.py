@@ -16,6 +16,7 @@ from geocoding.cascade.rules import decide
 from geocoding.errors import AddressError, GazetteerError
 from geocoding.gazetteer.areas import areas_at
 from geocoding.gazetteer.index import Gazetteer
+from geocoding.locale import message
 from geocoding.model import ADDRESS_PARTS, Address, Match, Point, Status
 from geocoding.resources import data_dir
 from geocoding.text import read_address
@@ -142,7 +143,9 @@ class GazetteerGeocoder(Geocoder):
         try:
             listed = tomllib.loads(path.read_text(encoding="utf-8"))["files"]
         except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
-            raise GazetteerError(f"{path}: cannot be read ({error}); run make data.") from error
+            raise GazetteerError(
+                message("data-not-read", path=str(path), error=str(error))
+            ) from error
         return [source for source in listed if source["file"].startswith("gazetteer/")]
 
 

@@ -26,6 +26,7 @@ from pydantic import (
 from geocoding.errors import TableError
 from geocoding.files.formulas import restored
 from geocoding.files.regular_files import require_regular
+from geocoding.locale import message
 from geocoding.matches import TableGeocoder, match_rows, stated_addresses
 from geocoding.model import Address, Match, Point, Precision, Status
 from geocoding.text import locality_key, read_address, read_postal_code, read_street, street_key
@@ -185,7 +186,7 @@ def load_overrides(path: Path) -> list[Override]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise TableError(f"{path}: cannot be read ({error}).") from error
+        raise TableError(message("overrides-not-read", path=str(path), error=str(error))) from error
     return read_overrides(content, name=path)
 
 
@@ -203,12 +204,14 @@ def read_overrides(content: bytes, *, name: object) -> list[Override]:
         text = content.decode("utf-8-sig")
         reader = csv.DictReader(io.StringIO(text, newline=""))
         if tuple(reader.fieldnames or ()) != COLUMNS:
-            raise TableError(f"{name}: columns {', '.join(COLUMNS)} are expected.")
+            raise TableError(
+                message("overrides-columns", name=str(name), columns=", ".join(COLUMNS))
+            )
         overrides, problems = _read_rows(reader)
     except UnicodeError as error:
-        raise TableError(f"{name}: is not in UTF-8 ({error}). Save it as UTF-8.") from error
+        raise TableError(message("overrides-encoding", name=str(name), error=str(error))) from error
     except csv.Error as error:
-        raise TableError(f"{name}: cannot be read ({error}).") from error
+        raise TableError(message("overrides-no-table", name=str(name), error=str(error))) from error
     if problems:
         raise TableError(f"{name}: " + "; ".join(problems))
     return overrides

@@ -22,6 +22,7 @@ from pydantic_settings import (
 
 from geocoding.cache import Retry
 from geocoding.errors import SettingsError
+from geocoding.locale import message
 from geocoding.online.services import SERVICES
 from geocoding.resources import data_dir
 
@@ -147,7 +148,7 @@ def load_settings(options: Mapping[str, Any]) -> Settings:
         ]
         raise SettingsError("; ".join(problems)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"mapa-praktyk.toml or pyproject.toml: {error}") from error
+        raise SettingsError(message("settings-not-read", error=str(error))) from error
 
 
 def _where(place: tuple[int | str, ...]) -> str:

@@ -16,6 +16,7 @@ from dashboard.explore.facets import Facet
 from dashboard.explore.filters import Circle, Filters
 from dashboard.explore.home import HomeQuery, located_home
 from dashboard.explore.links import View, read_link, read_question
+from dashboard.locale import message
 from dashboard.practices.communes import candidate_label
 from geocoding import GazetteerGeocoder, read_address
 
@@ -85,7 +86,7 @@ def read_address_bar(link: str | None) -> PageLink:
     page = parts.path.rstrip("/").rpartition("/")[2]
     query = parse_qs(parts.query)
     if not query and not parts.scheme:
-        raise SettingsError(f"--link {link!r} is no address: copy it whole from the page")
+        raise SettingsError(message("link-no-address", link=repr(link)))
     return PageLink(page=page, query=query)
 
 
@@ -98,7 +99,7 @@ def read_view(address: PageLink, catalog: Catalog) -> View:
     link = read_link(address.query, catalog)
     if link.ignored:
         unknown = "; ".join(f"{name} = {value}" for name, value in link.ignored)
-        raise SettingsError(f"--link asks for what the table does not have: {unknown}")
+        raise SettingsError(message("link-not-in-table", unknown=unknown))
     return link.view
 
 
@@ -133,7 +134,7 @@ def bound(filters: Filters, around: Around) -> Filters:
     """
     least, most = around.population
     if least is not None and most is not None and least > most:
-        raise SettingsError(f"--population-from {least} is above --population-to {most}")
+        raise SettingsError(message("range-backwards", least=str(least), most=str(most)))
     if (least, most) != (None, None):
         filters = filters.with_population(least, most)
     return filters if around.search is None else replace(filters, search=around.search)
@@ -149,9 +150,9 @@ def circle(
     """
     place, radius_km = around.near or home.place, around.radius_km or home.radius_km
     if around.radius_km and not place:
-        raise SettingsError("--radius needs a place to be around: give it with --near")
+        raise SettingsError(message("radius-without-place"))
     if around.near and not radius_km:
-        raise SettingsError("--near needs a distance in km: give it with --radius")
+        raise SettingsError(message("place-without-radius"))
     if not place or not radius_km:
         return None
     match = geocoder().match(read_address(place))
@@ -160,8 +161,10 @@ def circle(
         return Circle(unit.point, radius_km)
     candidates = [repr(candidate_label(each)) for each in match.candidates]
     if candidates:
-        raise SettingsError(f"{place!r} is unclear: say one of {', '.join(candidates)}")
-    raise SettingsError(f"{place!r} was not found: name a locality or a postal code")
+        raise SettingsError(
+            message("place-unclear", place=repr(place), candidates=", ".join(candidates))
+        )
+    raise SettingsError(message("place-not-found", place=repr(place)))
 
 
 def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) -> Question:
@@ -173,12 +176,19 @@ def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) 
     asked, ignored = read_question(address.query, filters)
     if ignored:
         unknown = "; ".join(f"{name} = {value}" for name, value in ignored)
-        raise SettingsError(f"--link asks for what there is not: {unknown}")
+        raise SettingsError(message("link-unknown", unknown=unknown))
     level = _option(options.level, Level, "--level") or asked.level
     measure = _option(options.measure, Measure, "--measure")
     if measure is not None and measure not in MEASURES[level]:
         known = ", ".join(each.name.lower() for each in MEASURES[level])
-        raise SettingsError(f"--measure {options.measure!r}: a {level.name.lower()} has {known}")
+        raise SettingsError(
+            message(
+                "measure-unknown",
+                measure=repr(options.measure),
+                lower=level.name.lower(),
+                known=known,
+            )
+        )
     kept = asked.measure if asked.measure in MEASURES[level] else Measure.PRACTICES
     drawn = asked.has_points or (address.is_given and address.page != url.Page.COVERAGE)
     return replace(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from dashboard.explore.prepared import is_prepared, prepare
+from dashboard.locale import message
 from dashboard.practices.disk_cache import DiskCache, cache_folder
 from dashboard.store import PracticeStore
 from geocoding import GazetteerGeocoder
@@ -37,8 +38,6 @@ def prepare_table(store: PracticeStore, say: Callable[[str], None]) -> None:
     if is_prepared(store, disk_cache):
         return
     if store.size_bytes() > _LONG_BYTES:
-        say(
-            f"{store.name}: a new or changed table, prepared once, with up to"
-            f" {memory_mib(store.size_bytes())} MiB of memory ..."
-        )
+        memory = memory_mib(store.size_bytes())
+        say(message("command-preparing", table=store.name, memory=memory))
     prepare(store, disk_cache, GazetteerGeocoder).text_index()

@@ -17,7 +17,9 @@ from pathlib import Path
 from typing import Final
 
 from dashboard.errors import SettingsError
+from dashboard.locale import message
 from dashboard.practices.corrections import is_editing
+from geocoding.locale import os_reason
 
 EDITORS_VARIABLE: Final = "MAPA_PRAKTYK_EDITORS"
 """The environment variable that names those who may save corrections."""
@@ -86,7 +88,7 @@ def read_editors(named: str) -> frozenset[str]:
                 raise SettingsError(f"{source}: {unit} {number} {fault}")
             addresses.add(word.lower())
     if named and not addresses:
-        raise SettingsError(f"{source}: it names nobody; one e-mail address is name@example.org")
+        raise SettingsError(message("editors-nobody", source=str(source)))
     return frozenset(addresses)
 
 
@@ -99,11 +101,8 @@ def _lines_of(path: str) -> list[str]:
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise SettingsError(
-            f"the editors cannot be read from {path!r} ({reason}): name a file with one e-mail"
-            " address a line, or the addresses themselves"
-        ) from error
+        reason = os_reason(error) if isinstance(error, OSError) else message("no-utf-8")
+        raise SettingsError(message("editors-not-read", path=repr(path), reason=reason)) from error
     return [line.partition("#")[0] for line in text.split("\n")]
 
 

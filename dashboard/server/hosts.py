@@ -13,6 +13,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from dashboard.errors import SettingsError
+from dashboard.locale import message
 
 HOSTS_VARIABLE: Final = "MAPA_PRAKTYK_HOSTS"
 """The environment variable that names what `--host` names, with spaces between."""
@@ -36,10 +37,7 @@ def known_hosts(named: Iterable[str], *, address: str = "", login: str = "") -> 
     names = [name.strip().lower().rstrip(".") for name in named]
     for name in names:
         if name != ANY and not _A_NAME.fullmatch(name):
-            raise SettingsError(
-                f"--host {name!r} is no name of a host: give it alone, without https://, port and"
-                " path, as mapa.example.org, or as *.example.org for all below it"
-            )
+            raise SettingsError(message("host-no-name", name=repr(name)))
     own = (socket.gethostname(), address, urlsplit(login).hostname or "")
     own_names = [name.lower() for name in own if name and not _is_address(name)]
     return tuple(dict.fromkeys([*_LOCAL, *own_names, *names]))

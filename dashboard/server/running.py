@@ -17,6 +17,7 @@ from starlette.middleware import Middleware
 
 from dashboard.errors import SettingsError
 from dashboard.export import jobs
+from dashboard.locale import message
 from dashboard.practices.reading import MOST_BYTES, readings
 from dashboard.rate_limits import rate_limits
 from dashboard.server.closed_routes import ClosedRoutes
@@ -107,10 +108,7 @@ def take_port(address: str, port: int) -> int:
     """
     fault = _fault(address, port)
     if fault:
-        raise SettingsError(
-            f"port {port} at {address} cannot be used ({fault}): give another one with --port, "
-            "or leave --port out to take the next free one"
-        )
+        raise SettingsError(message("port-taken", port=str(port), address=address, fault=fault))
     return port
 
 
@@ -126,8 +124,13 @@ def next_free_port(address: str) -> int:
         if not fault:
             return port
     raise SettingsError(
-        f"none of the ports {ports[0]} to {ports[-1]} at {address} can be used ({fault}): "
-        "give one with --port"
+        message(
+            "ports-taken",
+            ports=str(ports[0]),
+            ports2=str(ports[-1]),
+            address=address,
+            fault=fault,
+        )
     )
 
 

@@ -14,6 +14,7 @@ from typing import Final
 from pydantic import ValidationError
 
 from dashboard.errors import StoreError
+from dashboard.locale import message
 from dashboard.practices.corrections import corrections_path
 from dashboard.practices.edits import Edit, Signature
 from dashboard.practices.reading.files import read_table_file
@@ -79,7 +80,6 @@ def read_history(path: Path) -> list[Edit]:
                 edits[edit.id] = edit
     except (OSError, ValueError, ValidationError, AttributeError) as error:
         raise StoreError(
-            f"{path}, line {line_no}: the history of corrections cannot be read; move the file away"
-            " to go on without it, or mend the line"
+            message("history-not-read", path=str(path), line_no=str(line_no))
         ) from error
     return list(edits.values())

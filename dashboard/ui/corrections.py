@@ -8,7 +8,7 @@ from typing import Final, cast
 import streamlit as st
 
 from dashboard.errors import EditRefusedError
-from dashboard.locale import Texts
+from dashboard.locale import Texts, message
 from dashboard.practices.corrections import (
     Changes,
     corrections_csv,
@@ -93,7 +93,7 @@ def take_back(edit: Edit, *, seen: Override | None) -> None:
         GeocodingError: The file holds rows that are not as they should be.
     """
     if not is_persistent():
-        raise EditRefusedError(f"place {edit.place}: this reader may not save corrections")
+        raise EditRefusedError(message("edit-refused", place=edit.place))
     if edit.field != POSITION:
         open_store().undo(edit.id, Signature(who=login.who()))
         return

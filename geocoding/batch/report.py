@@ -8,6 +8,7 @@ from pathlib import Path
 from geocoding.batch.audit import LISTED, Audit
 from geocoding.errors import TableError
 from geocoding.files.atomic_write import replace_file
+from geocoding.locale import message, os_reason
 
 
 def report_paths(output: Path) -> tuple[Path, Path]:
@@ -32,7 +33,9 @@ def write_reports(audit: Audit, output: Path, *, about: Mapping[str, object]) ->
         replace_file(json_path, json.dumps(report, ensure_ascii=False, indent=1).encode())
         replace_file(text_path, as_text(audit, about).encode())
     except OSError as error:
-        raise TableError(f"{error.filename}: cannot be written ({error.strerror}).") from error
+        raise TableError(
+            message("audit-not-written", filename=error.filename, reason=os_reason(error))
+        ) from error
 
 
 def as_dict(audit: Audit) -> dict[str, object]:

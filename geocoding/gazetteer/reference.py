@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 from geocoding.distance import Floats
 from geocoding.errors import GazetteerError
 from geocoding.gazetteer.lookup import TextIndex
+from geocoding.locale import message
 from geocoding.text.localities import locality_key
 
 _COLUMNS = {
@@ -107,8 +108,10 @@ def _read(path: Path) -> Table:
     try:
         table = pq.read_table(path)
     except (OSError, pa.ArrowInvalid) as error:
-        raise GazetteerError(f"{path}: cannot be read ({error}); run make data.") from error
+        raise GazetteerError(message("data-not-read", path=str(path), error=str(error))) from error
     missing = _COLUMNS[path.stem] - set(table.column_names)
     if missing:
-        raise GazetteerError(f"{path}: no column {', '.join(sorted(missing))}; run make data.")
+        raise GazetteerError(
+            message("data-no-column", path=str(path), missing=", ".join(sorted(missing)))
+        )
     return Table(table)

@@ -13,6 +13,7 @@ from geopy.exc import GeocoderParseError
 from geopy.geocoders import Nominatim
 
 from geocoding.errors import SettingsError
+from geocoding.locale import message
 from geocoding.model import Address, Precision
 from geocoding.online.geocoder import Request
 from geocoding.online.places import Place
@@ -80,9 +81,9 @@ class NominatimService:
         """
         address = urlsplit(server)
         if address.scheme not in {"http", "https"} or not address.netloc:
-            raise SettingsError(f"Server {server!r}: http://HOST or https://HOST is expected.")
+            raise SettingsError(message("server-no-address", server=repr(server)))
         if not user_agent.strip():
-            raise SettingsError("A user agent is needed: it tells the server's operator who asks.")
+            raise SettingsError(message("user-agent-missing"))
         self.version = f"{server.rstrip('/')}#1"
         self._geocoder = _StrictNominatim(
             scheme=address.scheme,

@@ -15,12 +15,13 @@ from dashboard.server.editing import LOGIN_VARIABLE
 from dashboard.server.hosts import HOSTS_VARIABLE
 from dashboard.store import DATA_VARIABLE
 from geocoding import GeocodingError
+from geocoding.locale import LANGUAGE_VARIABLE
 from geocoding.settings import PREFIX, Settings, load_settings
 
 _CHECK: Final = "settings"
 KNOWN: Final = frozenset(
     {DATA_VARIABLE, EDIT_VARIABLE, EDITORS_VARIABLE, LOGIN_VARIABLE, CACHE_VARIABLE}
-    | {HOSTS_VARIABLE, TRUST_EMAIL_VARIABLE}
+    | {HOSTS_VARIABLE, LANGUAGE_VARIABLE, TRUST_EMAIL_VARIABLE}
     | {f"{PREFIX}{name.upper()}" for name in (*Settings.model_fields, *RateLimits.model_fields)}
 )
 """Every environment variable that one of our programs reads."""

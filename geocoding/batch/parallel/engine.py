@@ -28,6 +28,7 @@ from geocoding.batch.run import Outcome
 from geocoding.batch.summary import Summary
 from geocoding.batch.table import DECIMALS, Chunk
 from geocoding.errors import GeocodingError, SettingsError
+from geocoding.locale import message
 from geocoding.settings import Settings
 
 PARTITION_BYTES: Final = 32 << 20
@@ -126,8 +127,7 @@ def _cluster(scheduler: str) -> Iterator[Client]:
         client = Client(scheduler, timeout=_CONNECT_S)
     except (OSError, ValueError) as error:
         raise SettingsError(
-            f"--scheduler {scheduler}: no Dask scheduler answers there ({error}); an address"
-            " such as tcp://10.0.0.5:8786 is expected."
+            message("scheduler-silent", scheduler=scheduler, error=str(error))
         ) from error
     with client:
         yield client

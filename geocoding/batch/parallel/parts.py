@@ -12,6 +12,7 @@ from filelock import FileLock, Timeout
 
 from geocoding.errors import TableError
 from geocoding.files.atomic_write import is_new_file, remove_abandoned, replace_file, replacing
+from geocoding.locale import message, os_reason
 
 _ABOUT: Final = "_run.json"  # readers of Parquet folders pass over names with this first letter
 _LOCK: Final = "_run.lock"
@@ -68,12 +69,11 @@ def open_parts(folder: Path, count: int, *, about: Mapping[str, str]) -> Iterato
                 replace_file(about_path, json.dumps(run, indent=1).encode())
             yield Parts(folder, count)
     except Timeout as error:
-        raise TableError(
-            f"{folder}: another run is at work there; wait until it is done, or name another"
-            " folder."
-        ) from error
+        raise TableError(message("folder-busy", folder=str(folder))) from error
     except OSError as error:
-        raise TableError(f"{folder}: cannot be written ({error.strerror}).") from error
+        raise TableError(
+            message("folder-not-written", folder=str(folder), reason=os_reason(error))
+        ) from error
 
 
 def _is_passing(path: Path) -> bool:
@@ -86,14 +86,11 @@ def _check_same(folder: Path, run: Mapping[str, object]) -> None:
     try:
         found = json.loads((folder / _ABOUT).read_text(encoding="utf-8"))
     except (FileNotFoundError, ValueError) as error:
-        raise TableError(
-            f"{folder}: holds files that are no run's output; name a new folder."
-        ) from error
+        raise TableError(message("folder-other-files", folder=str(folder))) from error
     differs = [name for name, value in run.items() if found.get(name) != value]
     if differs:
         raise TableError(
-            f"{folder}: holds the output of another run (another {', '.join(differs)});"
-            " name a new folder, or remove this one."
+            message("folder-other-run", folder=str(folder), differs=", ".join(differs))
         )
 
 

@@ -14,6 +14,7 @@ from dask.base import tokenize
 from geocoding.batch.columns import is_heading
 from geocoding.errors import TableError
 from geocoding.files.regular_files import require_regular
+from geocoding.locale import message
 from geocoding.tables.choices import Choices
 from geocoding.tables.reader import open_table
 from geocoding.tables.records import NO_SEPARATOR
@@ -71,8 +72,7 @@ def open_source(
     twice = sorted({name for name in header if header.count(name) > 1})
     if twice:
         raise TableError(
-            f"{path}: more than one column is called {', '.join(map(repr, twice))}; Parquet"
-            " needs a name of its own for each. Rename them."
+            message("parquet-twice", path=str(path), twice=", ".join(map(repr, twice)))
         )
     return Source(path=path, header=header, frame=frame, fingerprint=_fingerprint(path))
 
@@ -86,9 +86,12 @@ def _read_here(table: Table) -> dd.DataFrame:
     if table.remarks.longer:
         rows = [row.number for row in table.remarks.irregular if row.found > len(table.header)]
         raise TableError(
-            f"{table.name}: rows {', '.join(map(str, rows[:_LISTED]))} have more cells than the"
-            f" {len(table.header)} headings. Put cells that hold the separator in quotation marks,"
-            " or leave out --engine dask."
+            message(
+                "rows-too-long",
+                name=table.name,
+                rows=", ".join(map(str, rows[:_LISTED])),
+                header=str(len(table.header)),
+            )
         )
     cells = [row.cells for row in table.rows()]
     frame = pd.DataFrame(cells, columns=range(len(table.header)), dtype="str")
@@ -124,7 +127,7 @@ def _parquet(path: Path, partition_bytes: int) -> tuple[list[str], dd.DataFrame]
             str(path), index=False, split_row_groups="adaptive", blocksize=partition_bytes
         )
     except (OSError, pa.ArrowInvalid) as error:
-        raise TableError(f"{path}: cannot be read as Parquet ({error}).") from error
+        raise TableError(message("parquet-not-read", path=str(path), error=str(error))) from error
     return header, frame
 
 
