@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from playwright.sync_api import expect
 
-from dashboard.explore.prepared import prepare
+from dashboard.explore.catalog.prepared import prepare
 from dashboard.explore.similar import similar
 from dashboard.practices import load_practices, save_practices
 from dashboard.practices.demo import make_demo
@@ -105,7 +105,9 @@ def test_an_import_shows_at_the_next_click_with_the_right_likeness(
     assert console_errors == []
 
 
-def test_an_import_into_the_store_shows_at_the_next_click(page, serve, repository, settled, tmp_path):
+def test_an_import_into_the_store_shows_at_the_next_click(
+    page, serve, repository, settled, tmp_path
+):
     address = tmp_path / "practices.sqlite"
     store = open_store(str(address))
     shipped = load_practices(repository / "data" / "practices.csv")
