@@ -36,11 +36,10 @@ def take_over(table: Path, store: SqlStore) -> Iterator[str]:
     corrections, edits = earlier_corrections(table)
     by = Signature(reason=table.name, batch=f"first-{table.stem}")
     store.import_table(lambda before: practices if before.empty else before, corrections, edits, by)
-    yield f"{store.name}: a new store with the {len(practices)} practices of {table}"
+    yield message("store-made", store=store.name, count=len(practices), table=str(table))
     if corrections or edits:
-        yield (
-            f"{store.name}: taken over from beside that table: {len(corrections)} corrected"
-            f" positions, {len(edits)} entries of their history"
+        yield message(
+            "store-took-over", store=store.name, corrections=len(corrections), edits=len(edits)
         )
 
 

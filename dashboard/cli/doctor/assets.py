@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 
 from dashboard.cli.doctor.finding import Finding, problem, well
 from dashboard.extras import install_command
+from dashboard.locale import message
 from dashboard.views.map.resources import Bundle
 
 _SCRIPTS: Final = "map scripts"
@@ -27,12 +28,12 @@ def check_bundles(bundles: Sequence[Bundle], text_of: Callable[[str], str]) -> l
         problem(
             _SCRIPTS,
             found=f"{part} {fault}",
-            remedy="install the program and folium-offline again",
+            remedy=message("doctor-install-again"),
         )
         for part in parts
         if (fault := _fault_of_part(part, text_of))
     ]
-    return faults or [well(_SCRIPTS, found=f"{len(parts)} of {len(parts)} parts installed")]
+    return faults or [well(_SCRIPTS, found=message("doctor-parts", parts=str(len(parts))))]
 
 
 def check_page(page: Path, *, package: str) -> list[Finding]:
@@ -53,7 +54,10 @@ def check_page(page: Path, *, package: str) -> list[Finding]:
         if (fault := _fault_of_file(page.parent, address))
     ]
     return faults or [
-        well(_PAGES, found=f"{package}: {len(addresses)} of {len(addresses)} files installed")
+        well(
+            _PAGES,
+            found=message("doctor-files", package=str(package), addresses=str(len(addresses))),
+        )
     ]
 
 
@@ -67,10 +71,12 @@ def check_fonts(folder: Path, pattern: str, *, package: str) -> Finding:
     """
     count = sum(1 for _ in folder.glob(pattern))
     if count:
-        return well("fonts", found=f"{package}: installed")
+        return well("fonts", found=message("doctor-package", package=str(package)))
     return problem(
         "fonts",
-        found=f"{package}: no {pattern} in {folder}",
+        found=message(
+            "doctor-no-files", package=str(package), pattern=str(pattern), folder=str(folder)
+        ),
         remedy=_install_again(package),
     )
 

@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 
 from dashboard.cli.doctor.finding import Finding, problem, well
+from dashboard.locale import message
 
 _DATA = "data files"
 _GAZETTEER = "gazetteer"
@@ -33,7 +34,12 @@ def check_data(folder: Path) -> list[Finding]:
     days = [entry["data_date"] for entry in entries if entry["file"].startswith("gazetteer/")]
     return [
         well(_DATA, found=_of_files(len(entries), checked)),
-        well(_GAZETTEER, found=f"data of {min(days)} to {max(days)}" if days else "none"),
+        well(
+            _GAZETTEER,
+            found=message("doctor-data-days", min=str(min(days)), max=str(max(days)))
+            if days
+            else "none",
+        ),
     ]
 
 

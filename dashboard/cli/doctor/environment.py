@@ -12,6 +12,7 @@ from packaging.utils import canonicalize_name
 
 from dashboard.cli.doctor.finding import Finding, problem, well
 from dashboard.extras import install_command
+from dashboard.locale import message
 
 _PACKAGES = "packages"
 
@@ -28,8 +29,8 @@ def check_environment(name: str) -> list[Finding]:
         return [
             problem(
                 _PACKAGES,
-                found=f"{name} is not installed, although its files are here",
-                remedy="run `make run`, or install the wheel that you were given, by its path",
+                found=message("doctor-not-installed", name=str(name)),
+                remedy=message("doctor-install-wheel"),
             )
         ]
     python = check_python(ranges, running=platform.python_version())
@@ -47,8 +48,8 @@ def check_python(ranges: str, *, running: str) -> Finding:
         return well("Python", found=running)
     return problem(
         "Python",
-        found=f"{running} runs, {ranges} is needed",
-        remedy=f"make the environment with Python {ranges}",
+        found=message("doctor-wrong-python", running=str(running), ranges=str(ranges)),
+        remedy=message("doctor-make-environment", ranges=str(ranges)),
     )
 
 
@@ -77,7 +78,7 @@ def check_packages(name: str, *, extras: Collection[str], path: Sequence[str]) -
         further = [each for each in _needed(found, wish.extras) if str(each) not in asked]
         asked.update(map(str, further))
         queue.extend(further)
-    return faults or [well(_PACKAGES, found=f"{len(seen)} packages, all in the declared ranges")]
+    return faults or [well(_PACKAGES, found=message("doctor-packages", seen=str(len(seen))))]
 
 
 def _needed(package: Distribution, extras: Collection[str]) -> list[Requirement]:
@@ -96,5 +97,5 @@ def _fault(wish: Requirement, what: str) -> Finding:
     return problem(
         _PACKAGES,
         found=f"{wish.name} {what}",
-        remedy=f"run `make run`, or: {install_command(line)}",
+        remedy=message("doctor-install-command", install_command=str(install_command(line))),
     )

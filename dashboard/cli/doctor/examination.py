@@ -17,6 +17,7 @@ from dashboard.cli.doctor.login import check_logging_in
 from dashboard.cli.doctor.services import check_service
 from dashboard.cli.doctor.table import check_saving, check_table
 from dashboard.errors import DashboardError, SettingsError
+from dashboard.locale import message
 from dashboard.practices.disk_cache import DiskCache, cache_folder
 from dashboard.server.editing import login_address
 from dashboard.store import PracticeStore, SqlStore, find_store
@@ -96,7 +97,7 @@ def _store(data: str | None) -> tuple[PracticeStore | None, list[Finding]]:
     try:
         return find_store(data), []
     except DashboardError as error:
-        return None, [problem("table", found=str(error), remedy="see there")]
+        return None, [problem("table", found=str(error), remedy=message("doctor-see-there"))]
 
 
 def _is_server(store: PracticeStore) -> bool:
@@ -145,8 +146,8 @@ def _folders(
                 check="store's folder",
                 folder=folder,
                 grade=Grade.PROBLEM if is_editing else Grade.WARNING,
-                loss="neither an import nor corrections (--edit) can be saved",
-                remedy="let this user write there, or name a store elsewhere with --data",
+                loss=message("doctor-loss-store"),
+                remedy=message("doctor-remedy-store"),
             )
         )
         yield folders.check_room(folder)
@@ -155,8 +156,8 @@ def _folders(
             check="prepared folder",
             folder=cache_folder(),
             grade=Grade.WARNING,
-            loss="each start prepares the table anew",
-            remedy="name a folder of this user's own with MAPA_PRAKTYK_PREPARED",
+            loss=message("doctor-loss-prepared"),
+            remedy=message("doctor-remedy-prepared"),
         )
     )
     yield folders.check_privacy(cache_folder())
@@ -167,7 +168,7 @@ def _folders(
                 check="answers' folder",
                 folder=settings.cache,
                 grade=Grade.WARNING,
-                loss="answers of online geocoders are not kept",
-                remedy="name a folder of this user's own with MAPA_PRAKTYK_CACHE",
+                loss=message("doctor-loss-answers"),
+                remedy=message("doctor-remedy-answers"),
             )
         )

@@ -7,6 +7,7 @@ from tempfile import TemporaryFile
 from typing import Final
 
 from dashboard.cli.doctor.finding import Finding, Grade, problem, warning, well
+from dashboard.locale import message
 from dashboard.practices.disk_cache import is_private
 
 _MEBIBYTE: Final = 2**20
@@ -37,11 +38,16 @@ def check_folder(keeper: Keeper) -> Finding:
     """Whether a file can be made in a folder, or the folder where it is not there yet."""
     fault = writing_fault(keeper.folder)
     if not fault:
-        return well(keeper.check, found=f"{keeper.folder} can be written")
+        return well(keeper.check, found=message("doctor-writable", folder=str(keeper.folder)))
     return Finding(
         check=keeper.check,
         grade=keeper.grade,
-        found=f"{keeper.folder} cannot be written ({fault}): {keeper.loss}",
+        found=message(
+            "doctor-not-writable",
+            folder=str(keeper.folder),
+            fault=str(fault),
+            loss=str(keeper.loss),
+        ),
         remedy=keeper.remedy,
     )
 
@@ -49,11 +55,11 @@ def check_folder(keeper: Keeper) -> Finding:
 def check_privacy(folder: Path) -> Finding:
     """Whether nobody else may look into the folder of what was prepared, if it is there."""
     if not folder.is_dir() or is_private(folder):
-        return well("prepared folder", found="nobody else may look into it")
+        return well("prepared folder", found=message("doctor-private"))
     return warning(
         "prepared folder",
-        found=f"{folder} is open to others, so nothing is kept there: it may hold names",
-        remedy=f"chmod 700 {folder}",
+        found=message("doctor-open-folder", folder=str(folder)),
+        remedy=message("doctor-chmod", folder=str(folder)),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from dashboard.cli.doctor.finding import Finding, Grade
+from dashboard.locale import message
 
 _WORD = re.compile(r"\S+")
 _USER = re.compile(r"(?<=://)[^/\s:@]*:")
@@ -47,12 +48,14 @@ def as_json(findings: Sequence[Finding], *, version: str) -> str:
 
 
 def _lines(findings: Sequence[Finding]) -> Iterator[str]:
-    grades = max(map(len, Grade))
+    """Yield the lines of the table, and one that counts the findings of each grade."""
+    words = {grade: message(f"doctor-grade-{grade.value}") for grade in Grade}
+    grades = max(map(len, words.values()))
     checks = max((len(each.check) for each in findings), default=0)
     for each in findings:
-        yield f"{each.grade.value:<{grades}}  {each.check:<{checks}}  {each.found}"
+        yield f"{words[each.grade]:<{grades}}  {each.check:<{checks}}  {each.found}"
         if each.remedy:
             yield f"{'':<{grades}}  {'':<{checks}}  -> {each.remedy}"
     counts = Counter(each.grade for each in findings)
     yield ""
-    yield ", ".join(f"{grade.value}: {counts[grade]}" for grade in Grade)
+    yield ", ".join(f"{words[grade]}: {counts[grade]}" for grade in Grade)

@@ -7,6 +7,7 @@ from contextlib import closing
 
 from dashboard.cli.doctor.finding import Finding, problem, warning, well
 from dashboard.errors import SettingsError
+from dashboard.locale import message
 from dashboard.server import running
 from dashboard.server.hosts import ANY, is_known, known_hosts
 
@@ -27,8 +28,8 @@ def check_base_path(base_path: str) -> Finding:
         return well("base path", found=base_path)
     return problem(
         "base path",
-        found=f"{base_path!r} cannot stand in an address as it is",
-        remedy="use plain letters, digits, '-' and '_': --base-path praktyki",
+        found=message("doctor-base-path", base_path=repr(base_path)),
+        remedy=message("doctor-base-path-remedy"),
     )
 
 
@@ -42,12 +43,26 @@ def check_port(address: str, port: int | None, *, base_path: str) -> Finding:
     """
     try:
         if port is None:
-            return well(_PORT, found=f"{running.next_free_port(address)} at {address} is free")
-        return well(_PORT, found=f"{running.take_port(address, port)} at {address} is free")
+            return well(
+                _PORT,
+                found=message(
+                    "doctor-next-port",
+                    next_free_port=str(running.next_free_port(address)),
+                    address=str(address),
+                ),
+            )
+        return well(
+            _PORT,
+            found=message(
+                "doctor-port", take_port=str(running.take_port(address, port)), address=str(address)
+            ),
+        )
     except SettingsError as error:
         if port is not None and _is_served(address, port, base_path):
-            return well(_PORT, found=f"{port} at {address}: a dashboard answers there already")
-        return problem(_PORT, found=str(error), remedy="end what uses it, or give another --port")
+            return well(
+                _PORT, found=message("doctor-port-answers", port=str(port), address=str(address))
+            )
+        return problem(_PORT, found=str(error), remedy=message("doctor-port-remedy"))
 
 
 def check_hosts(named: Sequence[str], *, base_path: str, address: str, login: str) -> Finding:
@@ -62,20 +77,19 @@ def check_hosts(named: Sequence[str], *, base_path: str, address: str, login: st
     try:
         names = known_hosts(named, address=address, login=login)
     except SettingsError as error:
-        return problem(_NAMES, found=str(error), remedy="give the name alone: mapa.example.org")
+        return problem(_NAMES, found=str(error), remedy=message("doctor-host-remedy"))
     if ANY in names:
         return warning(
             _NAMES,
-            found="any: a page of another site can give this machine a name and read along",
-            remedy="name those that are used: --host mapa.example.org",
+            found=message("doctor-any-host"),
+            remedy=message("doctor-any-host-remedy"),
         )
     own = known_hosts(())
     if base_path.strip("/") and all(is_known(name, own) for name in names):
         return warning(
             _NAMES,
-            found="there is a base path, but no name besides this machine's: by the proxy's name"
-            " nobody is answered",
-            remedy="name what stands in the browser's address: --host mapa.example.org",
+            found=message("doctor-no-host"),
+            remedy=message("doctor-no-host-remedy"),
         )
     return well(_NAMES, found=", ".join(names))
 

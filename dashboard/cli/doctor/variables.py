@@ -7,6 +7,7 @@ from rapidfuzz import process
 
 from dashboard.cli.doctor.finding import Finding, problem, warning, well
 from dashboard.errors import SettingsError
+from dashboard.locale import message
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.disk_cache import CACHE_VARIABLE
 from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
@@ -41,13 +42,16 @@ def check_variables(
     findings = [
         warning(
             _CHECK,
-            found=f"{name} is set and nothing reads it",
-            remedy=f"did you mean {process.extractOne(name.upper(), sorted(known))[0]}?",
+            found=message("doctor-unread", name=str(name)),
+            remedy=message(
+                "doctor-did-you-mean",
+                extractone=str(process.extractOne(name.upper(), sorted(known))[0]),
+            ),
         )
         for name in unknown
     ]
     set_here = ", ".join(name for name in ours if name not in unknown) or "none"
-    return findings or [well(_CHECK, found=f"set in the environment: {set_here}")]
+    return findings or [well(_CHECK, found=message("doctor-set-here", set_here=str(set_here)))]
 
 
 def check_rate_limits() -> list[Finding]:
@@ -55,7 +59,7 @@ def check_rate_limits() -> list[Finding]:
     try:
         rate_limits()
     except SettingsError as error:
-        return [problem(_CHECK, found=str(error), remedy="correct or take away that setting")]
+        return [problem(_CHECK, found=str(error), remedy=message("doctor-mend-setting"))]
     return []
 
 
@@ -64,5 +68,5 @@ def read_settings() -> tuple[Settings | None, list[Finding]]:
     try:
         return load_settings({}), []
     except GeocodingError as error:
-        fault = problem(_CHECK, found=str(error), remedy="correct or take away that setting")
+        fault = problem(_CHECK, found=str(error), remedy=message("doctor-mend-setting"))
         return None, [fault]

@@ -160,3 +160,13 @@ undone = { $count } undone
 backed-up = { $file }: a copy of { $store }, { $size } bytes
 restored = { $store }: restored, { $count } practices
 migrated-nothing = nothing to do: the tables are of this version
+
+## Tables and stores
+
+read-encoding = { $file }: read as { $encoding }
+read-headings = { $file }: the headings are those of row { $row }{ $above }
+read-above = ; above them, not read: { $rows }
+read-unused = { $file }: columns that were not used: { $names }{ $more }
+read-more = {" "}and { $count } more
+store-made = { $store }: a new store with the { $count } practices of { $table }
+store-took-over = { $store }: taken over from beside that table: { $corrections } corrected positions, { $edits } entries of their history

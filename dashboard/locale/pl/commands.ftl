@@ -164,3 +164,13 @@ undone = cofnięto zmian: { $count }
 backed-up = { $file }: kopia magazynu { $store }, bajtów: { $size }
 restored = { $store }: przywrócono, praktyk: { $count }
 migrated-nothing = nic do zrobienia: tabele są w tej wersji
+
+## Tables and stores
+
+read-encoding = { $file }: odczytano jako { $encoding }
+read-headings = { $file }: nagłówki są w wierszu { $row }{ $above }
+read-above = ; powyżej, nie odczytano: { $rows }
+read-unused = { $file }: kolumny, których nie użyto: { $names }{ $more }
+read-more = {" "}i jeszcze { $count }
+store-made = { $store }: nowy magazyn, praktyki: { $count }, z { $table }
+store-took-over = { $store }: przejęto z plików obok tej tabeli: poprawione położenia: { $corrections }, wpisy ich historii: { $edits }
