@@ -123,7 +123,7 @@ class Settings(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003  # there is no such file
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003  # nor such a folder
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Options, then the environment, then the two files."""
+        """Return options, then the environment, then the two files."""
         return (
             init_settings,
             env_settings,
@@ -133,7 +133,7 @@ class Settings(BaseSettings):
 
 
 def load_settings(options: Mapping[str, Any]) -> Settings:
-    """The settings of a run; options that are None are taken from elsewhere.
+    """Return the settings of a run; options that are None are taken from elsewhere.
 
     Raises:
         SettingsError: A setting is not known or has an impossible value.
@@ -152,7 +152,7 @@ def load_settings(options: Mapping[str, Any]) -> Settings:
 
 
 def _where(place: tuple[int | str, ...]) -> str:
-    """The name of the setting that is wrong, as it is written in each source."""
+    """Return the name of the setting that is wrong, as it is written in each source."""
     if not place:
         return ""
     name = ".".join(map(str, place))

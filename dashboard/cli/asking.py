@@ -46,7 +46,7 @@ class PageLink:
         return self.page == url.Page.SHORTLIST
 
     def last(self, param: url.Param) -> str:
-        """The last value of a parameter; empty where there is none."""
+        """Return the last value of a parameter; empty where there is none."""
         return url.last(self.query, param)
 
 
@@ -79,7 +79,7 @@ class QuestionOptions:
 
 
 def read_address_bar(link: str | None) -> PageLink:
-    """The address's page and parameters."""
+    """Return the address's page and parameters."""
     if link is None:
         return PageLink()
     parts = urlsplit(link.strip())
@@ -91,7 +91,7 @@ def read_address_bar(link: str | None) -> PageLink:
 
 
 def read_view(address: PageLink, catalog: Catalog) -> View:
-    """What the address shows.
+    """Return what the address shows.
 
     Raises:
         SettingsError: It asks for something that the table does not have.
@@ -106,7 +106,7 @@ def read_view(address: PageLink, catalog: Catalog) -> View:
 def choose(
     filters: Filters, chosen: Mapping[str, Sequence[str] | None], catalog: Catalog
 ) -> Filters:
-    """The filters with other values of the facets that were given any.
+    """Return the filters with other values of the facets that were given any.
 
     Args:
         filters: Those of the address.
@@ -127,7 +127,7 @@ def choose(
 
 
 def bound(filters: Filters, around: Around) -> Filters:
-    """The filters with the population and the words that were given.
+    """Return the filters with the population and the words that were given.
 
     Raises:
         SettingsError: The bounds are the wrong way round.
@@ -143,7 +143,7 @@ def bound(filters: Filters, around: Around) -> Filters:
 def circle(
     home: HomeQuery, around: Around, geocoder: Callable[[], GazetteerGeocoder]
 ) -> Circle | None:
-    """The circle around a place, that of the options before that of the address.
+    """Return the circle around a place, that of the options before that of the address.
 
     Raises:
         SettingsError: The place is not found, or either it or the distance is missing.
@@ -168,7 +168,7 @@ def circle(
 
 
 def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) -> Question:
-    """What is asked of the regions: the options before the address.
+    """Return what is asked of the regions: the options before the address.
 
     Raises:
         SettingsError: A value is none of those that there are, or cannot be measured there.
@@ -202,7 +202,7 @@ def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) 
 
 
 def _option(text: str | None, options: type[_Option], name: str) -> _Option | None:
-    """The option of this English name."""
+    """Return the option of this English name."""
     if text is None:
         return None
     known = {each.name.lower(): each for each in options}

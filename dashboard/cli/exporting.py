@@ -165,7 +165,7 @@ def export(options: ExportOptions) -> Exported:
 
 
 def _make(kind: Format, request: ExportRequest) -> bytes:
-    """The file, with a bar on the terminal that tells how far it is."""
+    """Return the file, with a bar on the terminal that tells how far it is."""
     with tqdm(total=0, desc=kind.name, leave=False, file=sys.stderr, disable=None) as bar:
 
         def tell(done: int, of: int) -> None:
@@ -176,7 +176,7 @@ def _make(kind: Format, request: ExportRequest) -> bytes:
 
 
 def _order(options: ExportOptions, address: PageLink) -> ExportRequest:
-    """What the file is to hold."""
+    """Return what the file is to hold."""
     texts = texts_in(_language(options, address))
     catalog, dataset = _catalog(options, address, texts)
     if options.completes or url.is_on(address.query, url.COMPLETION):
@@ -201,7 +201,7 @@ def _order(options: ExportOptions, address: PageLink) -> ExportRequest:
 
 
 def _kind(options: ExportOptions) -> Format:
-    """The format; one practice as a PDF is its record card."""
+    """Return the format; one practice as a PDF is its record card."""
     known = [each.name for each in FORMATS]
     if options.kind is not None:
         name = named(options.kind, known, option="--format")
@@ -215,14 +215,14 @@ def _kind(options: ExportOptions) -> Format:
 
 
 def _language(options: ExportOptions, address: PageLink) -> Language:
-    """The file's language: the option's, else the address's, else Polish."""
+    """Return the file's language: the option's, else the address's, else Polish."""
     asked = options.language or address.last(url.LANGUAGE) or url.LANGUAGE.default
     named(asked, LANGUAGES, option="--language")
     return "en" if asked == "en" else "pl"
 
 
 def _catalog(options: ExportOptions, address: PageLink, texts: Texts) -> tuple[Catalog, str]:
-    """The practices, and where they are from in words."""
+    """Return the practices, and where they are from in words."""
     dataset = address.last(url.DATASET)
     if dataset == Dataset.OWN:
         raise SettingsError(message("link-of-a-visit"))
@@ -236,12 +236,12 @@ def _catalog(options: ExportOptions, address: PageLink, texts: Texts) -> tuple[C
 
 @cache
 def _geocoder() -> GazetteerGeocoder:
-    """The offline geocoder, loaded where it is needed."""
+    """Return the offline geocoder, loaded where it is needed."""
     return GazetteerGeocoder()
 
 
 def _row(catalog: Catalog, number: int) -> int:
-    """The position of a practice.
+    """Return the position of a practice.
 
     Raises:
         SettingsError: There is none of this number.

@@ -16,7 +16,7 @@ _LIKELY: Final = 5
 
 
 def named(text: str, known: Sequence[str], *, option: str) -> str:
-    """The one value of `known` that a user means by a text.
+    """Return the one value of `known` that a user means by a text.
 
     Args:
         text: What the user wrote: 'małopolskie', 'malopolskie', 'małopolskie / bocheński',
@@ -55,11 +55,11 @@ def named(text: str, known: Sequence[str], *, option: str) -> str:
 
 
 def _nearest(text: str, known: Sequence[str]) -> list[str]:
-    """The values whose whole or last part is most like a text, the nearest first."""
+    """Return the values whose whole or last part is most like a text, the nearest first."""
     parts = [fold(value.split(SEPARATOR)[-1]) for value in known]
     return [known[at] for _, _, at in process.extract(fold(text), parts, limit=_LIKELY)]
 
 
 def _listed(values: Sequence[str]) -> str:
-    """The values in quotes, with commas."""
+    """Return the values in quotes, with commas."""
     return ", ".join(repr(value) for value in values)

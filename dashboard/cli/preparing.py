@@ -19,7 +19,7 @@ _TIMES_ITS_SIZE: Final = 6
 
 
 def memory_mib(size_bytes: int) -> int:
-    """About how much memory it takes at most to prepare a table of a size, the program included."""
+    """Return the memory (MiB) that preparing a table of a size takes at most, program included."""
     return _PROGRAM_MIB + _TIMES_ITS_SIZE * -(-size_bytes // _MEBIBYTE)
 
 

@@ -29,27 +29,27 @@ class Texts(Messages):
         super().__init__(language, sorted((_FOLDER / language).glob("*.ftl")))
 
     def number(self, value: float) -> str:
-        """A number with the language's separators: '30 000' or '30,000'."""
+        """Return a number with the language's separators: '30 000' or '30,000'."""
         return _written(value, self.language)
 
     def decimal(self, value: float, *, places: int) -> str:
-        """A number with that many places after the point: '1,30' or '1.30'."""
+        """Return a number with that many places after the point: '1,30' or '1.30'."""
         pattern = "#,##0." + "0" * places
         return str(format_decimal(value, format=pattern, locale=self.language))
 
     def date(self, day: dt.date) -> str:
-        """A day in words: '23 listopada 2009' or 'November 23, 2009'."""
+        """Return a day in words: '23 listopada 2009' or 'November 23, 2009'."""
         return str(format_date(day, format="long", locale=self.language))
 
     def size(self, count: int) -> str:
-        """The size of a file of so many bytes: '12 kB', '1,2 MB'."""
+        """Return the size of a file of so many bytes: '12 kB', '1,2 MB'."""
         kilobytes = max(1, round(count / 1000))
         if kilobytes < 1000:  # noqa: PLR2004  from here on it is a megabyte
             return f"{kilobytes}\N{NO-BREAK SPACE}kB"
         return f"{self.decimal(count / 1_000_000, places=1)}\N{NO-BREAK SPACE}MB"
 
     def distance(self, metres: float) -> str:
-        """A length a reader can picture: '150 m', '1,2 km', '35 km'."""
+        """Return a length a reader can picture: '150 m', '1,2 km', '35 km'."""
         if metres < 950:  # noqa: PLR2004  from here on it is a kilometre
             return f"{self.number(round(metres, -1))}\N{NO-BREAK SPACE}m"
         km = metres / 1000
@@ -59,13 +59,13 @@ class Texts(Messages):
 
 @lru_cache(maxsize=65_536)
 def _written(value: float, language: Language) -> str:
-    """A number as a language writes it; the same ones come again and again."""
+    """Return a number as a language writes it; the same ones come again and again."""
     return str(format_decimal(value, locale=language, group_separator=True))
 
 
 @cache
 def texts_in(language: Language) -> Texts:
-    """The messages of a language, read once."""
+    """Return the messages of a language, read once."""
     return Texts(language)
 
 

@@ -43,12 +43,12 @@ class SavedPage:
 
 
 def is_markup(text: str) -> bool:
-    """Whether a text is HTML rather than plain."""
+    """Say whether a text is HTML rather than plain."""
     return _MARKUP.search(text[:5000]) is not None
 
 
 def read_markup(text: str) -> SavedPage:
-    """The lines and the addresses of a saved HTML page.
+    """Return the lines and the addresses of a saved HTML page.
 
     Raises:
         PageError: It has far more elements than any page.
@@ -64,7 +64,7 @@ def read_markup(text: str) -> SavedPage:
 
 
 def _closed(text: str) -> str:
-    """The same page without what Python's parser refuses, or takes endless time for.
+    """Return the same page without what Python's parser refuses, or takes endless time for.
 
     As in a browser a comment without its end goes on to the page's end, '<![...>' is a comment,
     and a tag without its end is none. Line breaks stay.
@@ -78,7 +78,7 @@ def _closed(text: str) -> str:
 
 
 def _lines(soup: BeautifulSoup) -> Iterator[Line]:
-    """The shown lines, each with the line of the file that it begins on."""
+    """Yield the shown lines, each with the line of the file that it begins on."""
     text, number = "", 0
     for piece in _pieces(soup):
         if piece.text == "\n":
@@ -92,7 +92,7 @@ def _lines(soup: BeautifulSoup) -> Iterator[Line]:
 
 
 def _pieces(soup: BeautifulSoup) -> Iterator[Line]:
-    """The texts as shown and, as pieces of their own, the breaks between lines.
+    """Yield the texts as shown and, as pieces of their own, the breaks between lines.
 
     Cells of a table that hold no break themselves are on one line.
     """
@@ -117,7 +117,7 @@ def _pieces(soup: BeautifulSoup) -> Iterator[Line]:
 
 
 def _walk(soup: BeautifulSoup) -> Iterator[tuple[PageElement, bool]]:
-    """The page's parts in their order, each element a second time (True) where it ends."""
+    """Yield the page's parts in their order, each element a second time (True) where it ends."""
     opened: list[PageElement] = [soup]
     for node in soup.descendants:
         while node.parent is not opened[-1]:
@@ -130,7 +130,7 @@ def _walk(soup: BeautifulSoup) -> Iterator[tuple[PageElement, bool]]:
 
 
 def _addresses(soup: BeautifulSoup) -> Iterator[str]:
-    """What the page calls its own address: canonical, og:url, 'saved from', its tabs."""
+    """Yield what the page calls its own address: canonical, og:url, 'saved from', its tabs."""
     for tag in soup.select("link[rel=canonical][href], meta[property='og:url'][content]"):
         yield str(tag.get("href") or tag["content"])
     for comment in soup.find_all(string=lambda text: isinstance(text, Comment)):

@@ -84,7 +84,7 @@ class Worker:
         self._started()
 
     def call(self, seconds: int, function: Callable[[*_Ts], _T], *args: *_Ts) -> _T:
-        """What a function gives in the process.
+        """Return what a function gives in the process.
 
         Args:
             seconds: How long it may take.
@@ -136,7 +136,7 @@ class Worker:
         process.wait()
 
     def _started(self) -> subprocess.Popen[bytes]:
-        """The process, once it is there."""
+        """Return the process, once it is there."""
         if self._process is not None and self._process.poll() is None:
             return self._process
         self.close()
@@ -155,7 +155,9 @@ class Worker:
     def _bounded(
         self, process: subprocess.Popen[bytes], seconds: int, exchange: Callable[[], _T]
     ) -> _T:
-        """What an exchange with the process gives within some seconds; else the process is gone.
+        """Return what an exchange with the process gives within some seconds.
+
+        Else the process is gone.
 
         Raises:
             WorkerError: It gives nothing.
@@ -178,7 +180,7 @@ class Worker:
         return given
 
     def _loss(self, process: subprocess.Popen[bytes], late_s: int) -> WorkerError:
-        """Why a process gave no answer.
+        """Return why a process gave no answer.
 
         Args:
             process: The process, which is ending.
@@ -205,7 +207,7 @@ def _await_start(process: subprocess.Popen[bytes]) -> None:
 
 
 def _ask(process: subprocess.Popen[bytes], request: bytes) -> Answer:
-    """What a process answers to a request.
+    """Return what a process answers to a request.
 
     Raises:
         OSError: The process is gone.

@@ -64,7 +64,7 @@ def raise_limit() -> int:
 
 
 def room_within(limit: int) -> Room:
-    """How much of a limit of open files connections may take."""
+    """Return how much of a limit of open files connections may take."""
     waiting = max(_LEAST_WAITING, min(_MOST_WAITING, limit // _PART_OF_FILES))
     left = limit - _OWN_FILES - limit // _PART_OF_FILES - waiting
     websockets = left // (_CONNECTIONS_PER_WEBSOCKET + 2 * _FILES_OF_VISIT)

@@ -71,7 +71,7 @@ def prepare_editing(
 
 
 def is_login_installed() -> bool:
-    """Whether the package is here without which Streamlit lets nobody log in."""
+    """Say whether the package is here without which Streamlit lets nobody log in."""
     return find_spec("authlib") is not None
 
 
@@ -96,7 +96,7 @@ def check_login(path: Path) -> None:
 
 
 def login_address(path: Path | None) -> str:
-    """Where the identity provider sends people back to; empty where nothing says so.
+    """Return where the identity provider sends people back to; empty where nothing says so.
 
     Raises:
         SettingsError: It is no address of a dashboard.
@@ -108,7 +108,7 @@ def login_address(path: Path | None) -> str:
 
 
 def _can_lead_back(address: str) -> bool:
-    """Whether a browser can be sent to an address where those who log in are awaited."""
+    """Say whether a browser can be sent to an address where those who log in are awaited."""
     try:
         parts = urlsplit(address)
     except ValueError:
@@ -118,7 +118,7 @@ def _can_lead_back(address: str) -> bool:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    """The table [auth] of a file; empty where it has none."""
+    """Return the table [auth] of a file; empty where it has none."""
     try:
         with path.open("rb") as file:
             described = tomllib.load(file).get("auth", {})

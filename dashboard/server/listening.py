@@ -22,7 +22,7 @@ _IDLE_S: Final = 5
 
 
 def open_socket(address: str, port: int) -> socket.socket:
-    """A socket that is bound to an address and port.
+    """Return a socket that is bound to an address and port.
 
     It is made by the name of its protocol: only of such a one asyncio knows that it is TCP, and
     has its connections send each piece at once. Else every second piece of an answer would wait,

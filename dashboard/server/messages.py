@@ -45,7 +45,7 @@ _BYTES_PER_MESSAGE: Final = 2 * 2**10
 
 
 def of_browser(message: Message) -> BackMsg:
-    """The content of a message that a browser sent.
+    """Return the content of a message that a browser sent.
 
     Raises:
         DecodeError: It is none of Streamlit's.
@@ -57,7 +57,7 @@ def of_browser(message: Message) -> BackMsg:
 
 
 def of_server(message: Message) -> ForwardMsg:
-    """The content of a message that Streamlit sends."""
+    """Return the content of a message that Streamlit sends."""
     if _PARSED not in message:
         message[_PARSED] = ForwardMsg.FromString(message["bytes"])
     parsed: ForwardMsg = message[_PARSED]
@@ -111,7 +111,7 @@ class MessageGate:
         await self._app(scope, hear, tell)
 
     async def _next(self, receive: Receive, pace: "_Pace") -> Message:
-        """The next message that may pass, or one of the type _REFUSED with the code to close by."""
+        """Return the next message that may pass, or one of type _REFUSED with the closing code."""
         while True:
             message = await receive()
             if message["type"] != "websocket.receive":
@@ -123,7 +123,10 @@ class MessageGate:
                 return message
 
     def _fault(self, message: Message) -> int:
-        """The code to close a connection with for a message; 0 where nothing is wrong with it."""
+        """Return the code to close a connection with for a message.
+
+        0 where nothing is wrong with it.
+        """
         content: bytes | None = message.get("bytes")
         if content is None:
             return _NO_TEXT
@@ -139,7 +142,7 @@ class MessageGate:
 
 
 def _kind(message: BackMsg) -> str:
-    """What a browser asks for; empty where it asks for nothing."""
+    """Return what a browser asks for; empty where it asks for nothing."""
     kind = message.WhichOneof("type") or ""
     if kind == _OPERATION:
         return message.backend_operation_request.WhichOneof("payload") or kind
@@ -147,7 +150,7 @@ def _kind(message: BackMsg) -> str:
 
 
 def _asks_too_much(message: BackMsg) -> bool:
-    """Whether a message, small as it is, asks for more than any page does.
+    """Say whether a message, small as it is, asks for more than any page does.
 
     Two bytes are enough for a name, for each of which the server would do something.
     """

@@ -66,13 +66,13 @@ class ServerSettings:
 
 
 def config_file() -> Path:
-    """Streamlit's settings of this project: inside the package in a wheel, else beside it."""
+    """Give Streamlit's settings of this project: inside the package in a wheel, else beside it."""
     shipped = _PACKAGE / "_streamlit" / "config.toml"
     return shipped if shipped.is_file() else _PACKAGE.parent / ".streamlit" / "config.toml"
 
 
 def streamlit_options(config: Path, settings: ServerSettings) -> dict[str, Any]:
-    """The options that Streamlit is started with, by their names ('server.port').
+    """Return the options that Streamlit is started with, by their names ('server.port').
 
     The project's settings are passed on because Streamlit looks for its file in the
     folder where the command is given, which may be any.
@@ -92,7 +92,7 @@ def streamlit_options(config: Path, settings: ServerSettings) -> dict[str, Any]:
 
 
 def _flat(table: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
-    """A TOML table's values, with the names of the tables before their own."""
+    """Yield a TOML table's values, with the names of the tables before their own."""
     for name, value in table.items():
         if isinstance(value, dict):
             yield from _flat(value, f"{prefix}{name}.")
@@ -101,7 +101,7 @@ def _flat(table: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
 
 
 def take_port(address: str, port: int) -> int:
-    """The port, once it is known to be free.
+    """Return the port, once it is known to be free.
 
     Raises:
         SettingsError: The port is in use, or this machine has no such address.
@@ -113,7 +113,7 @@ def take_port(address: str, port: int) -> int:
 
 
 def next_free_port(address: str) -> int:
-    """The first free port from FIRST_PORT on.
+    """Return the first free port from FIRST_PORT on.
 
     Raises:
         SettingsError: None of a hundred is free, or this machine has no such address.
@@ -135,7 +135,7 @@ def next_free_port(address: str) -> int:
 
 
 def _fault(address: str, port: int) -> str:
-    """Why a port cannot be listened on; empty where it can."""
+    """Return why a port cannot be listened on; empty where it can."""
     try:
         with open_socket(address, port) as probe:
             probe.listen()
@@ -164,7 +164,7 @@ def run_server(settings: ServerSettings) -> None:
 
     @asynccontextmanager
     async def opened(_app: streamlit.App) -> AsyncGenerator[None, None]:
-        """From the moment when the server answers until it ends."""
+        """Run what is inside while the server answers."""
         tell_the_end_of_files(asyncio.get_running_loop(), limit)
         if not settings.headless:
             Thread(target=webbrowser.open, args=[open_server(settings)], daemon=True).start()
@@ -198,7 +198,7 @@ def run_server(settings: ServerSettings) -> None:
 
 
 def _middleware(settings: ServerSettings, connections: Connections, room: Room) -> list[Middleware]:
-    """What stands between a browser and Streamlit, the outermost first."""
+    """Return what stands between a browser and Streamlit, the outermost first."""
     base_path = settings.base_path
     return [
         Middleware(ConnectionStates, connections=connections, most_websockets=room.websockets),

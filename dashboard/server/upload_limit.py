@@ -87,7 +87,7 @@ async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
 
 
 def _announced_bytes(scope: Scope) -> int:
-    """How large a file is that is about to be sent; 0 where none is."""
+    """Return how large a file is that is about to be sent; 0 where none is."""
     if scope["type"] != "http" or scope["method"] != "PUT" or UPLOAD not in scope["path"]:
         return 0
     announced = Headers(scope=scope).get("content-length", "")

@@ -106,7 +106,7 @@ def _exit_codes() -> Iterator[None]:
 
 
 def _named_columns(pairs: list[str]) -> dict[str, str]:
-    """Part -> heading, from texts of the form PART=HEADING."""
+    """Return part -> heading, from texts of the form PART=HEADING."""
     named = {}
     for pair in pairs:
         part, equals, heading = pair.partition("=")

@@ -135,7 +135,7 @@ def _letters_of(heading: str) -> str:
 
 
 def take_addresses(rows: Sequence[Sequence[str]], columns: Mapping[str, int]) -> pd.DataFrame:
-    """The addresses of some rows: one column per part that the table has, and `id`, text only.
+    """Give the addresses of some rows: one column per part that the table has, and `id`, text only.
 
     Where the table has a column of whole addresses, they are taken apart, and a part that
     stands in a column of its own goes before the one in the whole address.
@@ -144,7 +144,7 @@ def take_addresses(rows: Sequence[Sequence[str]], columns: Mapping[str, int]) ->
 
 
 def address_table(cells: Mapping[str, list[str]]) -> pd.DataFrame:
-    """The addresses whose parts stand in some lists of texts; see `take_addresses`."""
+    """Return the addresses whose parts stand in some lists of texts; see `take_addresses`."""
     cells = dict(cells)
     texts = cells.pop(FREE_TEXT, None)
     if texts is None:
@@ -158,7 +158,7 @@ def address_table(cells: Mapping[str, list[str]]) -> pd.DataFrame:
 
 
 def answer_headings(header: Iterable[str], added: Sequence[str] = ANSWERS) -> dict[str, str]:
-    """What each added column is called: its name, or 'geocoded_...' where the table has it."""
+    """Give what each added column is called: its name, or 'geocoded_...' where the table has it."""
     taken = set(header)
     headings = {}
     for name in added:
@@ -170,7 +170,7 @@ def answer_headings(header: Iterable[str], added: Sequence[str] = ANSWERS) -> di
 
 
 def _place(header: Sequence[str], part: str, heading: str) -> int:
-    """Where a heading stands that was named for a part."""
+    """Return where a heading stands that was named for a part."""
     if part not in COLUMNS:
         raise TableError(message("part-unknown", part=repr(part), columns=", ".join(COLUMNS)))
     if heading not in header and heading.isdecimal() and 0 < int(heading) <= len(header):

@@ -66,7 +66,7 @@ def of_code(reach_km: Floats, disagreement_km: Floats, settlements: Ints) -> Flo
 
 
 def of_unit(reach_km: Floats) -> Floats:
-    """Radius in metres for a commune, a county or a voivodeship.
+    """Return radius in metres for a commune, a county or a voivodeship.
 
     Args:
         reach_km: Within this distance lie nine tenths of its settlements.

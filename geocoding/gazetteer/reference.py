@@ -50,15 +50,15 @@ class Table:
     columns: pa.Table
 
     def __len__(self) -> int:
-        """Number of rows."""
+        """Return number of rows."""
         return int(self.columns.num_rows)
 
     def texts(self, name: str) -> pa.Array:
-        """A column of texts."""
+        """Return a column of texts."""
         return self.columns[name].combine_chunks().cast(pa.string())
 
     def numbers(self, name: str) -> Floats:
-        """A column of numbers."""
+        """Return a column of numbers."""
         return np.array(self.columns[name].combine_chunks(), dtype=np.float64)
 
 
@@ -104,7 +104,7 @@ class Reference:
 
 
 def _read(path: Path) -> Table:
-    """One table with the columns that it must have."""
+    """Return one table with the columns that it must have."""
     try:
         table = pq.read_table(path)
     except (OSError, pa.ArrowInvalid) as error:

@@ -43,7 +43,7 @@ class _StrictNominatim(Nominatim):
     """geopy's Nominatim, for which only an empty list means that nothing was found."""
 
     def _parse_json(self, places: Any, exactly_one: bool) -> Any:  # noqa: ANN401, FBT001
-        """What geopy reads in an answer, once it is a list of places."""
+        """Return what geopy reads in an answer, once it is a list of places."""
         if not isinstance(places, list):
             raise GeocoderParseError("the answer is no list of places")
         if len(places) > MOST_PLACES:
@@ -51,7 +51,7 @@ class _StrictNominatim(Nominatim):
         return super()._parse_json(places, exactly_one)
 
     def _parse_code(self, place: Any) -> Any:  # noqa: ANN401  # geopy's own
-        """A location, once it is as it should be: geopy turns a wrong longitude around."""
+        """Return a location, once it is as it should be: geopy turns a wrong longitude around."""
         NominatimPlace.model_validate(place)
         return super()._parse_code(place)
 
@@ -69,7 +69,7 @@ class NominatimService:
     attribution = "© OpenStreetMap contributors, ODbL 1.0"
 
     def __init__(self, *, server: str, user_agent: str, timeout_s: float) -> None:
-        """A client of the server.
+        """Make a client of the server.
 
         Args:
             server: Its address, with the scheme ('http://nominatim.gmina.local:8080').
@@ -94,12 +94,12 @@ class NominatimService:
         )
 
     def requests(self, address: Address) -> Iterator[Request]:
-        """Requests that may answer an address, the one for the finest place first."""
+        """Yield requests that may answer an address, the one for the finest place first."""
         for question in _questions(address):
             yield partial(self._ask, question)
 
     def _ask(self, question: dict[str, str]) -> list[Place]:
-        """The places that answer one structured question, by one request."""
+        """Return the places that answer one structured question, by one request."""
         with service_errors(self.name):
             locations = self._geocoder.geocode(
                 question,
@@ -114,7 +114,7 @@ class NominatimService:
 
 
 def _questions(address: Address) -> Iterator[dict[str, str]]:
-    """Structured questions for an address, the finest first.
+    """Yield structured questions for an address, the finest first.
 
     The prefix 'ul.', the flat and the postal code are left out: with a prefix or a flat
     Nominatim finds nothing, and a wrong code it does not notice.
@@ -138,7 +138,7 @@ def _questions(address: Address) -> Iterator[dict[str, str]]:
 
 
 def _place(found: NominatimPlace) -> Place:
-    """One result of the server."""
+    """Return one result of the server."""
     details = found.address
     precision = _precision(found)
     return Place(
@@ -157,7 +157,7 @@ def _place(found: NominatimPlace) -> Place:
 
 
 def _precision(found: NominatimPlace) -> Precision:
-    """What a result's point stands for."""
+    """Return what a result's point stands for."""
     kind = found.addresstype or found.type
     if kind == "postcode" or found.osm_id is None:
         return Precision.POSTAL_CODE

@@ -41,7 +41,7 @@ class Place:
 
 
 def checked_point(lat: object, lon: object) -> Point:
-    """A point from what a service says of it.
+    """Return a point from what a service says of it.
 
     Raises:
         ValueError: They are no degrees.

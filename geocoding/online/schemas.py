@@ -114,7 +114,10 @@ class UugResult(_Answer):
 
 
 def _by_number(results: object) -> object:
-    """The results by number; none for a null and an empty list, which say that there are none."""
+    """Return the results by number.
+
+    None for a null and an empty list, which say that there are none.
+    """
     return {} if results is None or results == [] else results
 
 

@@ -17,7 +17,7 @@ _NEEDED_LINKS: Final = {"stylesheet", "preload", "modulepreload", "icon"}
 
 
 def check_bundles(bundles: Sequence[Bundle], text_of: Callable[[str], str]) -> list[Finding]:
-    """Whether each part of the maps' scripts and styles has a text.
+    """Say whether each part of the maps' scripts and styles has a text.
 
     Args:
         bundles: What the maps load.
@@ -37,7 +37,7 @@ def check_bundles(bundles: Sequence[Bundle], text_of: Callable[[str], str]) -> l
 
 
 def check_page(page: Path, *, package: str) -> list[Finding]:
-    """Whether all that a package's page loads lies beside it, and nothing in the network.
+    """Say whether all that a package's page loads lies beside it, and nothing in the network.
 
     Args:
         page: The page's file.
@@ -62,7 +62,7 @@ def check_page(page: Path, *, package: str) -> list[Finding]:
 
 
 def check_fonts(folder: Path, pattern: str, *, package: str) -> Finding:
-    """Whether a package has its font.
+    """Say whether a package has its font.
 
     Args:
         folder: Where its fonts are.
@@ -93,7 +93,7 @@ def _fault_of_part(name: str, text_of: Callable[[str], str]) -> str:
 
 
 def _loaded(html: str) -> Iterator[str]:
-    """The addresses of what a page loads."""
+    """Yield the addresses of what a page loads."""
     soup = BeautifulSoup(html, "lxml")
     for script in soup.find_all("script", src=True):
         yield str(script["src"])

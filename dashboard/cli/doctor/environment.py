@@ -18,7 +18,7 @@ _PACKAGES = "packages"
 
 
 def check_environment(name: str) -> list[Finding]:
-    """Whether this process's Python and packages are those that a program needs.
+    """Say whether this process's Python and packages are those that a program needs.
 
     Args:
         name: The program's name as a package.
@@ -38,7 +38,7 @@ def check_environment(name: str) -> list[Finding]:
 
 
 def check_python(ranges: str, *, running: str) -> Finding:
-    """Whether the Python that runs is one that the program is for.
+    """Say whether the Python that runs is one that the program is for.
 
     Args:
         ranges: What the program declares ('>=3.11').
@@ -54,7 +54,7 @@ def check_python(ranges: str, *, running: str) -> Finding:
 
 
 def check_packages(name: str, *, extras: Collection[str], path: Sequence[str]) -> list[Finding]:
-    """Whether a package, all that it needs, and all that those need are there and fit.
+    """Say whether a package, all that it needs, and all that those need are there and fit.
 
     Args:
         name: The package.
@@ -82,7 +82,7 @@ def check_packages(name: str, *, extras: Collection[str], path: Sequence[str]) -
 
 
 def _needed(package: Distribution, extras: Collection[str]) -> list[Requirement]:
-    """What a package needs on this machine."""
+    """Return what a package needs on this machine."""
     wishes = [Requirement(line) for line in package.requires or ()]
     return [
         wish

@@ -93,7 +93,7 @@ def examine(case: Case) -> Iterator[Finding]:
 
 
 def _store(data: str | None) -> tuple[PracticeStore | None, list[Finding]]:
-    """The practices table, or why it cannot be opened."""
+    """Return the practices table, or why it cannot be opened."""
     try:
         return find_store(data), []
     except DashboardError as error:
@@ -106,13 +106,19 @@ def _is_server(store: PracticeStore) -> bool:
 
 
 def _extras_in_use(case: Case, store: PracticeStore | None) -> set[str]:
-    """The extras that the options ask for; a store that cannot be opened is in a database."""
+    """Return the extras that the options ask for.
+
+    A store that cannot be opened is in a database.
+    """
     asked = {"login": case.login is not None, "postgresql": store is None or _is_server(store)}
     return {extra for extra, is_asked in asked.items() if is_asked}
 
 
 def _log_in_address(case: Case) -> str:
-    """Where people are sent back to when they logged in; empty where that cannot be known."""
+    """Return where people are sent back to when they logged in.
+
+    Empty where that cannot be known.
+    """
     try:
         return login_address(case.login)
     except SettingsError:  # which the check of the login tells
@@ -131,7 +137,7 @@ def _browser_files() -> Iterator[Finding]:
 
 
 def _folder_of(package: str) -> Path:
-    """Where a package is, without running it."""
+    """Return where a package is, without running it."""
     found = find_spec(package)
     return Path(found.origin).parent if found and found.origin else Path(package)
 

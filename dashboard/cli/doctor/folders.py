@@ -35,7 +35,7 @@ class Keeper:
 
 
 def check_folder(keeper: Keeper) -> Finding:
-    """Whether a file can be made in a folder, or the folder where it is not there yet."""
+    """Say whether a file can be made in a folder, or the folder where it is not there yet."""
     fault = writing_fault(keeper.folder)
     if not fault:
         return well(keeper.check, found=message("doctor-writable", folder=str(keeper.folder)))
@@ -53,7 +53,7 @@ def check_folder(keeper: Keeper) -> Finding:
 
 
 def check_privacy(folder: Path) -> Finding:
-    """Whether nobody else may look into the folder of what was prepared, if it is there."""
+    """Say whether nobody else may look into the folder of what was prepared, if it is there."""
     if not folder.is_dir() or is_private(folder):
         return well("prepared folder", found=message("doctor-private"))
     return warning(
@@ -64,7 +64,7 @@ def check_privacy(folder: Path) -> Finding:
 
 
 def check_room(folder: Path, *, free_bytes: int | None = None) -> Finding:
-    """Whether the disk of a folder has room.
+    """Say whether the disk of a folder has room.
 
     Args:
         folder: It need not exist yet.
@@ -83,7 +83,7 @@ def check_room(folder: Path, *, free_bytes: int | None = None) -> Finding:
 
 
 def writing_fault(folder: Path) -> str:
-    """Why no file can be made in a folder, by trying; empty where one can."""
+    """Return why no file can be made in a folder, by trying; empty where one can."""
     try:
         with TemporaryFile(dir=_nearest(folder)):
             return ""
@@ -92,5 +92,5 @@ def writing_fault(folder: Path) -> str:
 
 
 def _nearest(folder: Path) -> Path:
-    """A folder, or the nearest of those above it that exists."""
+    """Return a folder, or the nearest of those above it that exists."""
     return next(place for place in (folder, *folder.absolute().parents) if place.exists())

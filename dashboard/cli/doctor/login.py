@@ -28,7 +28,7 @@ def check_logging_in(
     base_path: str,
     trusts_email: bool = False,
 ) -> Finding:
-    """Whether the identity provider is described and editors are named; none is told by name.
+    """Say whether the identity provider is described and editors are named; none is told by name.
 
     Args:
         login: File which describes the identity provider.
@@ -61,7 +61,7 @@ def check_logging_in(
 
 
 def _without_one(login: Path | None, editors: str | None) -> Finding:
-    """What to say where not all that saving after a login needs is given."""
+    """Return what to say where not all that saving after a login needs is given."""
     if not login and not editors:
         return well(_CHECK, found=message("doctor-not-wanted"))
     if login and editors:
@@ -72,7 +72,7 @@ def _without_one(login: Path | None, editors: str | None) -> Finding:
 
 
 def _fault_of_provider(login: Path) -> Finding | None:
-    """What keeps anybody from logging in; None where all is well."""
+    """Return what keeps anybody from logging in; None where all is well."""
     if not is_login_installed():
         return problem(
             _CHECK,
@@ -87,7 +87,10 @@ def _fault_of_provider(login: Path) -> Finding | None:
 
 
 def _wrong_way_back(login: Path, base_path: str) -> Finding | None:
-    """What is wrong with where people are sent back to; None where the dashboard awaits them."""
+    """Return what is wrong with where people are sent back to.
+
+    None where the dashboard awaits them.
+    """
     path = urlsplit(login_address(login)).path
     awaited = f"/{base_path.strip('/')}{CALLBACK}".replace("//", "/")
     if path == awaited:

@@ -12,7 +12,7 @@ _CHECK = "online geocoder"
 
 
 def check_service(settings: Settings, *, timeout_s: float) -> Finding:
-    """Whether the geocoding service that the settings name answers; none is asked otherwise.
+    """Say whether the geocoding service that the settings name answers; none is asked otherwise.
 
     Args:
         settings: What `python -m geocoding` is told.
@@ -39,7 +39,7 @@ def check_service(settings: Settings, *, timeout_s: float) -> Finding:
 
 
 def _status(server: str, path: str, *, agent: str, timeout_s: float) -> int:
-    """The HTTP status of one answer of a server."""
+    """Return the HTTP status of one answer of a server."""
     address = urlsplit(server)
     kind = http.client.HTTPSConnection if address.scheme == "https" else http.client.HTTPConnection
     connection = kind(address.hostname or "", address.port, timeout=timeout_s)

@@ -20,7 +20,7 @@ _A_PATH = re.compile(r"/?[\w.~-]+(/[\w.~-]+)*/?", re.ASCII)
 
 
 def check_base_path(base_path: str) -> Finding:
-    """Whether a base path can stand in an address as it is."""
+    """Say whether a base path can stand in an address as it is."""
     if not base_path.strip("/"):
         return well("base path", found="none")
     parts = base_path.strip("/").split("/")
@@ -34,7 +34,7 @@ def check_base_path(base_path: str) -> Finding:
 
 
 def check_port(address: str, port: int | None, *, base_path: str) -> Finding:
-    """Whether a port can be listened on, or a dashboard answers there already.
+    """Say whether a port can be listened on, or a dashboard answers there already.
 
     Args:
         address: The network address to serve on.
@@ -66,7 +66,7 @@ def check_port(address: str, port: int | None, *, base_path: str) -> Finding:
 
 
 def check_hosts(named: Sequence[str], *, base_path: str, address: str, login: str) -> Finding:
-    """Whether the dashboard answers by the names that browsers ask by.
+    """Say whether the dashboard answers by the names that browsers ask by.
 
     Args:
         named: Names that the settings give.
@@ -95,7 +95,7 @@ def check_hosts(named: Sequence[str], *, base_path: str, address: str, login: st
 
 
 def _is_served(address: str, port: int, base_path: str) -> bool:
-    """Whether a Streamlit application answers that it is well."""
+    """Say whether a Streamlit application answers that it is well."""
     host = _EVERYWHERE.get(address, address)
     path = "/".join(filter(None, ("", base_path.strip("/"), _HEALTH)))
     with closing(http.client.HTTPConnection(host, port, timeout=_PATIENCE_S)) as connection:

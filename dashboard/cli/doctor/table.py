@@ -16,7 +16,7 @@ _SHOWN = 3
 
 
 def check_table(store: PracticeStore, disk_cache: DiskCache) -> list[Finding]:
-    """Whether the table, its corrections and what is prepared of them are as they should be.
+    """Say whether the table, its corrections and what is prepared of them are as they should be.
 
     Nothing that stands in a cell is told: it may be a person's name.
     """
@@ -32,7 +32,7 @@ def check_table(store: PracticeStore, disk_cache: DiskCache) -> list[Finding]:
 
 
 def check_saving(store: PracticeStore) -> Finding:
-    """Whether corrections and imports can be written to a table that is there."""
+    """Say whether corrections and imports can be written to a table that is there."""
     try:
         if not store.exists():
             return problem(

@@ -10,7 +10,7 @@ _POLISH: Final = "Zażółć gęślą jaźń – „ŁÓDŹ”"
 
 
 def check_encodings(output: str, files: str) -> list[Finding]:
-    """Whether Polish letters get through.
+    """Say whether Polish letters get through.
 
     Args:
         output: The encoding of what the program prints.
@@ -39,7 +39,7 @@ def check_encodings(output: str, files: str) -> list[Finding]:
 
 
 def output_encoding() -> str:
-    """The encoding of the standard output; UTF-8 where there is none."""
+    """Return the encoding of the standard output; UTF-8 where there is none."""
     return getattr(sys.stdout, "encoding", None) or "utf-8"
 
 

@@ -31,7 +31,7 @@ KNOWN: Final = frozenset(
 def check_variables(
     environment: Mapping[str, str], known: Collection[str] = KNOWN
 ) -> list[Finding]:
-    """Whether each variable of ours is one that is read; no value is told.
+    """Say whether each variable of ours is one that is read; no value is told.
 
     Args:
         environment: The variables, as `os.environ`.
@@ -55,7 +55,7 @@ def check_variables(
 
 
 def check_rate_limits() -> list[Finding]:
-    """What is wrong with how much visitors may ask for, where something is."""
+    """Return what is wrong with how much visitors may ask for, where something is."""
     try:
         rate_limits()
     except SettingsError as error:
@@ -64,7 +64,7 @@ def check_rate_limits() -> list[Finding]:
 
 
 def read_settings() -> tuple[Settings | None, list[Finding]]:
-    """The settings of `python -m geocoding` as they stand, and what is wrong with them."""
+    """Return the settings of `python -m geocoding` as they stand, and what is wrong with them."""
     try:
         return load_settings({}), []
     except GeocodingError as error:

@@ -73,7 +73,7 @@ def insert_chart(box: ChartPlaceholder, bars: BarChart, *, language: MSO_LANGUAG
 
 
 def _draw_axes(chart: Chart, *, least: float) -> None:
-    """The first bar above; names at the left; no line but the bars' own foot."""
+    """Draw the first bar above; names at the left; no line but the bars' own foot."""
     names, numbers = chart.category_axis, chart.value_axis
     names.reverse_order = True
     names.major_tick_mark = XL_TICK_MARK.NONE

@@ -85,12 +85,12 @@ class Facts:
         return website_link(str(self.practice["url"]))
 
     def rows(self, names: Iterable[str]) -> list[Row]:
-        """The known fields of the record card among those with a meaning."""
+        """Return the known fields of the record card among those with a meaning."""
         wanted = frozenset(names)
         return [row for row in self._card if row.parts and meaning(row.label) in wanted]
 
     def notes(self) -> Iterator[str]:
-        """All that the slide may have had to shorten."""
+        """Yield all that the slide may have had to shorten."""
         practice = self.practice
         yield from (str(practice["title"]), self.theme, self.unit)
         yield from self.summary.split(SEPARATOR)
@@ -108,7 +108,7 @@ class Facts:
 
 
 def words(parts: Sequence[Part]) -> str:
-    """The value of a field in one text."""
+    """Return the value of a field in one text."""
     return ", ".join(part.text for part in parts)
 
 

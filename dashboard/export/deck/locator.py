@@ -87,12 +87,12 @@ def _paint(mark: Shape, colour: str, kind: MarkKind) -> None:
 
 
 def _fit(layout: SlideLayout) -> Fit:
-    """The country within the layout's shape for it."""
+    """Return the country within the layout's shape for it."""
     ground = _ground(layout)
     return fit_country(ground.width, ground.height)
 
 
 def _ground(layout: SlideLayout) -> BaseShape:
-    """The layout's shape that the country is drawn in."""
+    """Return the layout's shape that the country is drawn in."""
     (ground,) = (shape for shape in layout.shapes if shape.name == _GROUND)
     return ground

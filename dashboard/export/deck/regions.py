@@ -73,7 +73,10 @@ class Regions:
         return self.request.question.level is Level.COUNTY and not zoomed_into(self.request)
 
     def labels(self) -> list[str]:
-        """Each region's name; a county's with its voivodeship, where others are shown too."""
+        """Return each region's name.
+
+        A county's with its voivodeship, where others are shown too.
+        """
         level = self.request.question.level
         is_bare = level is Level.VOIVODESHIP or len(zoomed_into(self.request)) == 1
         return [
@@ -83,7 +86,7 @@ class Regions:
         ]
 
     def notes(self) -> list[str]:
-        """What a reader should know of the numbers."""
+        """Return what a reader should know of the numbers."""
         request, texts, question = self.request, self.request.texts, self.request.question
         level = question.level
         lost = outside(

@@ -32,7 +32,7 @@ _WIDTH: Final = 16
 
 
 def xlsx_file(request: ExportRequest, progress: Progress) -> bytes:
-    """A workbook with three sheets: practices, this file, places.
+    """Return a workbook with three sheets: practices, this file, places.
 
     Raises:
         ExportError: There are more practices or places than a sheet has rows.
@@ -50,7 +50,7 @@ def xlsx_file(request: ExportRequest, progress: Progress) -> bytes:
 
 
 def _headings_alone(request: ExportRequest, practices: pd.DataFrame, places: pd.DataFrame) -> bytes:
-    """The workbook with everything but the rows of its two tables."""
+    """Return the workbook with everything but the rows of its two tables."""
     output, texts = io.BytesIO(), request.texts
     with Workbook(output, _OPTIONS) as book:
         book.set_properties({"title": texts("app-name"), "created": request.provenance.made_at})
@@ -79,7 +79,7 @@ def _head(
 
 
 def _fitting(table: pd.DataFrame, texts: Texts) -> pd.DataFrame:
-    """The table with the texts cut that no cell can hold; each such text says so."""
+    """Return the table with the texts cut that no cell can hold; each such text says so."""
     note = texts("export-cut")
     for name in table.select_dtypes(include=["str", "object"]).columns:
         suspects = table.loc[table[name].str.len() > LONGEST_CELL // 2, name]
@@ -92,13 +92,13 @@ def _fitting(table: pd.DataFrame, texts: Texts) -> pd.DataFrame:
 
 
 def _cut(text: str, note: str) -> str:
-    """The beginning of a text that has room for a note after it."""
+    """Return the beginning of a text that has room for a note after it."""
     units = text.encode("utf-16-le")[: 2 * (LONGEST_CELL - _units(note))]
     return units.decode("utf-16-le", errors="ignore") + note
 
 
 def _units(text: str) -> int:
-    """The length of a text as spreadsheets count it."""
+    """Return the length of a text as spreadsheets count it."""
     return len(text.encode("utf-16-le")) // 2
 
 

@@ -30,7 +30,7 @@ _WORDS: Final = {
 
 
 def map_html(request: ExportRequest, progress: Progress) -> bytes:
-    """The file: the map, the list, the filters and the cards of the practices in the request.
+    """Give the file: the map, the list, the filters and the cards of the practices in the request.
 
     Args:
         request: What the file holds, and what it says of itself.
@@ -66,7 +66,7 @@ def map_html(request: ExportRequest, progress: Progress) -> bytes:
 
 
 def _data(request: ExportRequest, progress: Progress) -> dict[str, Any]:
-    """What the page's script reads."""
+    """Return what the page's script reads."""
     shown = request.provenance.shown
     return {
         "language": request.texts.language,
@@ -84,7 +84,7 @@ def _data(request: ExportRequest, progress: Progress) -> dict[str, Any]:
 
 
 def _map(request: ExportRequest) -> dict[str, Any]:
-    """How the map is made, as on the page 'Mapa', and what its layers need."""
+    """Return how the map is made, as on the page 'Mapa', and what its layers need."""
     told = {
         **map_options(request.catalog, request.texts),
         "country": POLAND,

@@ -128,7 +128,7 @@ def _renumber(text: pd.DataFrame) -> list[Problem]:
 
 
 def _places_beyond(text: pd.DataFrame) -> list[Problem]:
-    """A problem for each practice with several places that are too many with those above it."""
+    """Return a problem for each practice whose places are too many with those above it."""
     count = text["places"].str.count("; ") + 1
     beyond = text["places"][(count.cumsum() > MOST_PLACES_IN_ALL) & (count > 1)]
     return [
@@ -182,7 +182,7 @@ def _fill(came: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
 
 
 def _cards(text: pd.DataFrame, came: pd.DataFrame) -> pd.Series:
-    """The record cards: as they came, or made of the other cells in the words that came."""
+    """Return the record cards: as they came, or made of the other cells in the words that came."""
     printed = text.copy()
     for column in came.columns.intersection(_PRINTED):
         printed[column] = came[column].map(_one_line)
@@ -208,7 +208,10 @@ def read_whole_address(column: str, text: str) -> dict[str, str]:
 
 
 def read_cell(column: str, text: str) -> dict[str, str]:
-    """What a cell says, by the columns it fills; where it cannot be read, it stays as it is."""
+    """Return what a cell says, by the columns it fills.
+
+    Where it cannot be read, it stays as it is.
+    """
     if column in _SHORT and len(text) > MOST_NAME_CHARACTERS:
         return {**dict.fromkeys(_FILLS.get(column, ()), ""), column: text}
     if column in LABELS:
@@ -230,7 +233,7 @@ def _one_line(text: str) -> str:
 
 
 def _address(text: str) -> str:
-    """A web address with its scheme; any other text, or several of them, as it is."""
+    """Return a web address with its scheme; any other text, or several of them, as it is."""
     return text if len(text.split()) > 1 else website_link(text) or text
 
 

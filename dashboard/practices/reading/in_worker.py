@@ -38,7 +38,7 @@ _REASONS: Final = {
 
 
 def new_worker() -> Worker:
-    """A worker that is ready for the functions below."""
+    """Return a worker that is ready for the functions below."""
     return Worker(__name__)
 
 
@@ -57,7 +57,7 @@ def table_in(
 
 
 def practices_in(worker: Worker, file: str, sheet: Sheet, mapping: Mapping[str, str]) -> Brought:
-    """The practices that `convert` makes of a sheet of a file.
+    """Return the practices that `convert` makes of a sheet of a file.
 
     Raises:
         UploadError: The file is not taken in.
@@ -69,7 +69,7 @@ def practices_in(worker: Worker, file: str, sheet: Sheet, mapping: Mapping[str, 
 
 
 def page_practices_in(worker: Worker, uploads: Sequence[Upload]) -> Brought:
-    """The practices that pages and archives of pages describe, as `bring_pages` gives them.
+    """Return the practices that pages and archives of pages describe, as `bring_pages` gives them.
 
     A page that cannot be read stops no other.
 
@@ -123,7 +123,7 @@ def _batches(members: Iterable[PageMember]) -> Iterator[list[PageMember]]:
 
 
 def parser_in(worker: Worker) -> Callable[[str, bytes], Practice]:
-    """What reads a page by its name and content as `parse_page` does.
+    """Return what reads a page by its name and content as `parse_page` does.
 
     It raises PageError where the page cannot be read.
     """
@@ -138,7 +138,7 @@ def _parse_in(worker: Worker, name: str, content: bytes) -> Practice:
 
 
 def _refusal(file: str, error: WorkerError) -> UploadError:
-    """A file that ended its process, or was ended with it, as one that is not taken in."""
+    """Return a file that ended its process, or was ended with it, as one that is not taken in."""
     return UploadError(file, rule=error.rule, limit=error.limit, reason=_reason(error))
 
 

@@ -53,7 +53,7 @@ def check_upload(upload: Upload) -> None:
 
 
 def is_table(uploads: Iterable[Upload]) -> bool:
-    """Whether the files are a table rather than pages.
+    """Say whether the files are a table rather than pages.
 
     Raises:
         UploadError: A file is of no kind that is read, is too large, or a table comes with

@@ -22,7 +22,7 @@ _SHORT: Final = 12
 
 
 def draw_table(catalog: Catalog, rows: Rows, texts: Texts) -> None:
-    """The choice of columns and the table of the first practices at the given positions."""
+    """Draw the choice of columns and the table of the first practices at the given positions."""
     chosen = st.multiselect(
         texts("analysis-columns"),
         COLUMNS,
@@ -64,7 +64,7 @@ def draw_table(catalog: Catalog, rows: Rows, texts: Texts) -> None:
 
 
 def _column(name: str, texts: Texts) -> Any:  # noqa: ANN401  Streamlit's type is private
-    """How a column is headed and formatted."""
+    """Return how a column is headed and formatted."""
     label = texts(f"analysis-column-{name}")
     if name in _DATES:
         return st.column_config.DateColumn(label, format="YYYY-MM-DD")

@@ -57,7 +57,7 @@ def draw_regions(frame: Frame, asked: Asked, shading: Shading) -> None:
 
 
 def _timeline(frame: Frame, question: Question) -> Timeline | None:
-    """The years of the question; None where no practice states its date."""
+    """Return the years of the question; None where no practice states its date."""
     if not np.isfinite(introduction_years(frame.catalog)).any():
         return None
     asked = replace(question, max_year=None, has_points=False)
@@ -77,7 +77,7 @@ _KEYS: Final[dict[str | type, Callable[[Any], Any]]] = {
 def _played(
     catalog: Catalog, filters: Filters, question: Question, language: Language
 ) -> tuple[Catalog, Timeline]:
-    """The years, kept with the catalogue, whose identity no other can have meanwhile."""
+    """Return the years, kept with the catalogue, whose identity no other can have meanwhile."""
     return catalog, timeline(catalog, filters, question, texts_in(language))
 
 
@@ -85,7 +85,7 @@ def _played(
 def _played_own(
     catalog: Catalog, filters: Filters, question: Question, language: Language
 ) -> tuple[Catalog, Timeline]:
-    """The same of a visitor's own catalogue, which goes with the visit."""
+    """Return the same of a visitor's own catalogue, which goes with the visit."""
     return catalog, timeline(catalog, filters, question, texts_in(language))
 
 
@@ -103,7 +103,7 @@ def _choose(level: Level, region: str) -> None:
 
 
 def _map(frame: Frame, asked: Asked, shading: Shading, years: Timeline | None) -> None:
-    """The shaded regions."""
+    """Draw the shaded regions."""
 
     def choose(properties: Mapping[str, Any]) -> None:
         region = read_region(properties)
@@ -133,7 +133,7 @@ def _map(frame: Frame, asked: Asked, shading: Shading, years: Timeline | None) -
 
 
 def _points(catalog: Catalog, mask: Mask) -> list[tuple[float, float, int]]:
-    """Where the practices in the mask are, and the year of each, 0 where it is not known."""
+    """Return where the practices in the mask are, and the year of each, 0 where it is not known."""
     places = catalog.places[mask[catalog.places["row"].to_numpy()]]
     places = places[places["lat"].notna()]
     years = np.nan_to_num(introduction_years(catalog))[places["row"].to_numpy()]
@@ -142,7 +142,7 @@ def _points(catalog: Catalog, mask: Mask) -> list[tuple[float, float, int]]:
 
 
 def _ranking(frame: Frame, asked: Asked, shading: Shading, years: Timeline | None) -> None:
-    """The same regions as a list, which does what the map does."""
+    """Draw the same regions as a list, which does what the map does."""
     st.html(f'<h2 class="mp-part">{frame.texts("coverage-ranking")}</h2>')
     chosen = state.filters().chosen.get(asked.question.level.facet, ())
 

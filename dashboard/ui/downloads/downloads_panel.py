@@ -45,7 +45,7 @@ def ask(spec: JobSpec, *, patience_s: float) -> None:
 
 
 def _is_admitted() -> bool:
-    """Whether the reader may ask for another file now; keeps why not."""
+    """Say whether the reader may ask for another file now; keeps why not."""
     allowed = rate_limits()
     unready = sum(file.status in (JobStatus.WAITING, JobStatus.MAKING) for file in files())
     refusal: dict[str, int] = {}
@@ -60,7 +60,7 @@ def _is_admitted() -> bool:
 
 
 def files() -> list[Job]:
-    """The files of this visit, in the order in which they were asked for."""
+    """Return the files of this visit, in the order in which they were asked for."""
     return cast("list[Job]", st.session_state.get(_FILES, []))
 
 
@@ -99,7 +99,7 @@ def draw_tray(texts: Texts) -> None:
 
 
 def _shown(file: Job, texts: Texts) -> TrayFile:
-    """A file as the tray shows it."""
+    """Return a file as the tray shows it."""
     status, percent = file.status, round(file.share * 100)
     size = texts.size(len(file.content)) if status is JobStatus.READY else ""
     return TrayFile(

@@ -209,7 +209,7 @@ def draw_outcome(texts: Texts) -> None:
 
 
 def _ways_on(outcome: Brought, texts: Texts) -> None:
-    """To the map, the finished table, and forgetting everything."""
+    """Draw the ways to the map, to the finished table, and to forgetting everything."""
     with st.container(horizontal=True, key="dodaj-dalej"):
         st.page_link(
             navigation.pages(texts)["map"],

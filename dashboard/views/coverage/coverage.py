@@ -16,7 +16,7 @@ from dashboard.views.coverage.shading import UNKNOWN, ZERO, Scale, Shading
 
 
 def answer(catalog: Catalog, filters: Filters, question: Question, texts: Texts) -> Shading:
-    """The regions that a question asks about, in their classes, of what passes the filters."""
+    """Give the regions that a question asks about, in their classes, of what passes the filters."""
     level, measure = question.level, question.measure
     chosen = filters.chosen.get(Facet.VOIVODESHIP, ())
 
@@ -33,17 +33,17 @@ def answer(catalog: Catalog, filters: Filters, question: Question, texts: Texts)
 
 
 def inhabitants_of(level: Level) -> pd.Series:
-    """Inhabitants by region, where they are known."""
+    """Return inhabitants by region, where they are known."""
     return voivodeship_inhabitants() if level is Level.VOIVODESHIP else county_inhabitants()
 
 
 def shown(table: pd.DataFrame, *, level: Level, voivodeships: tuple[str, ...]) -> pd.DataFrame:
-    """The regions of a table that are drawn: of the counties those in the chosen voivodeships."""
+    """Return the regions that are drawn: of the counties those in the chosen voivodeships."""
     return within(table, voivodeships) if level is Level.COUNTY else table
 
 
 def own_scale(table: pd.DataFrame, measure: Measure, breaks: Breaks) -> Scale:
-    """The scale of a table's own values; years begin a little before the first."""
+    """Return the scale of a table's own values; years begin a little before the first."""
     numbers = _known(table, measure)
     start = numbers.min(initial=np.inf) - 1 if measure is Measure.YEAR and numbers.size else 0
     classes, _ = classify(numbers, breaks)
@@ -51,7 +51,7 @@ def own_scale(table: pd.DataFrame, measure: Measure, breaks: Breaks) -> Scale:
 
 
 def scale_until(max_year: int, last: pd.DataFrame, years: range, question: Question) -> Scale:
-    """The scale of a table of the newest year, without gaps, for one of the years before."""
+    """Return the scale of a table of the newest year, without gaps, for one of the years before."""
     measure, scale = question.measure, own_scale(last, question.measure, question.breaks)
     least = years[0] if measure is Measure.YEAR else int(measure.is_whole)
     classes = stretched(scale.classes, start=least, step=int(measure.is_whole))
@@ -62,7 +62,7 @@ def scale_until(max_year: int, last: pd.DataFrame, years: range, question: Quest
 def shade(
     table: pd.DataFrame, *, level: Level, measure: Measure, breaks: Breaks, texts: Texts
 ) -> Shading:
-    """The regions of a table, as `coverage` gives it, in classes of one measure."""
+    """Return the regions of a table, as `coverage` gives it, in classes of one measure."""
     scale = own_scale(table, measure, breaks)
     return shade_by(scale, table, level=level, measure=measure, texts=texts)
 
@@ -70,7 +70,7 @@ def shade(
 def shade_by(
     scale: Scale, table: pd.DataFrame, *, level: Level, measure: Measure, texts: Texts
 ) -> Shading:
-    """The regions of a table, as `coverage` gives it, in the classes of a scale.
+    """Return the regions of a table, as `coverage` gives it, in the classes of a scale.
 
     A region without practices is ZERO whatever is measured; one whose measure cannot be known
     is UNKNOWN; neither is in a class.
@@ -87,13 +87,13 @@ def shade_by(
 
 
 def _has_none(table: pd.DataFrame, measure: Measure) -> Mask:
-    """One entry a region: whether it has nothing, whatever is measured."""
+    """Return one entry a region: whether it has nothing, whatever is measured."""
     none: Mask = ((table["practices"] == 0) | (table[measure.column] == 0)).to_numpy()
     return none
 
 
 def _known(table: pd.DataFrame, measure: Measure) -> npt.NDArray[np.float64]:
-    """The values of the regions that have something and state it."""
+    """Return the values of the regions that have something and state it."""
     numbers = table[measure.column].to_numpy(np.float64)
     known: npt.NDArray[np.float64] = numbers[np.isfinite(numbers) & ~_has_none(table, measure)]
     return known

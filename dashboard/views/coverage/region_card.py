@@ -12,7 +12,7 @@ from dashboard.views.templating import render
 
 
 def region_html(catalog: Catalog, mask: Mask, shading: Shading, region: str) -> str:
-    """The panel of a region, as HTML.
+    """Return the panel of a region, as HTML.
 
     Args:
         catalog: All practices.
@@ -45,6 +45,6 @@ def region_html(catalog: Catalog, mask: Mask, shading: Shading, region: str) -> 
 
 
 def place_words(shading: Shading, region: str) -> str:
-    """Where a region stands in the ranking: '3 z 16'."""
+    """Return where a region stands in the ranking: '3 z 16'."""
     at = list(shading.table.index).index(region) + 1
     return shading.texts("coverage-place", at=str(at), of=str(len(shading.table)))

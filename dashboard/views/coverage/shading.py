@@ -58,7 +58,7 @@ class Shading:
     texts: Texts
 
     def legend(self) -> Legend:
-        """What the shades mean, and how many regions have each."""
+        """Return what the shades mean, and how many regions have each."""
         texts = self.texts
         labels = {
             ZERO: self._zero,
@@ -77,7 +77,7 @@ class Shading:
         )
 
     def regions(self, chosen: Collection[str]) -> list[MapRegion]:
-        """The regions for the map, those with much first."""
+        """Return the regions for the map, those with much first."""
         return [
             MapRegion(
                 key=key,
@@ -93,7 +93,7 @@ class Shading:
         ]
 
     def ranking(self, chosen: Collection[str], *, timeline: str = "") -> CountTable:
-        """The regions as a table whose rows can be chosen, the highest first.
+        """Return the regions as a table whose rows can be chosen, the highest first.
 
         Args:
             chosen: The regions that the filters choose.
@@ -134,18 +134,18 @@ class Shading:
         return title_words(self.measure, self.scale.max_year, self.texts)
 
     def values(self) -> list[str]:
-        """The measure of each region, in words."""
+        """Return the measure of each region, in words."""
         return self.words(self.measure)
 
     def shares(self) -> list[float]:
-        """The length of each region's bar, 0 to 1."""
+        """Return the length of each region's bar, 0 to 1."""
         numbers = self.table[self.measure.column].to_numpy(np.float64)
         length = max(self.scale.full - self.scale.start, 1e-9)
         lengths = np.nan_to_num((numbers - self.scale.start) / length)
         return [float(each) for each in np.clip(lengths, 0, 1)]
 
     def words(self, measure: Measure) -> list[str]:
-        """A measure of each region, in words; no newest year where there is no practice."""
+        """Return a measure of each region, in words; no newest year where there is no practice."""
         words = [
             measure_words(value, measure, self.texts)
             for value in self.table[measure.column].tolist()
@@ -164,7 +164,7 @@ class Shading:
         return measure_words(0, self.measure, self.texts)
 
     def _bounds(self, each: Class) -> str:
-        """'3–7', or '3' where both bounds read the same, or 'up to 7'."""
+        """Return '3–7', or '3' where both bounds read the same, or 'up to 7'."""
         if each.least == 0:
             most = measure_words(each.most, self.measure, self.texts)
             return self.texts("coverage-up-to", most=most)
@@ -172,7 +172,7 @@ class Shading:
         return "–".join(dict.fromkeys(words))
 
     def _lines(self) -> list[list[str]]:
-        """Everything that is known of each region."""
+        """Return everything that is known of each region."""
         shown = [
             (self.texts(f"coverage-short-{each.value}"), self.words(each))
             for each in MEASURES[self.level]
@@ -181,7 +181,7 @@ class Shading:
 
 
 def title_words(measure: Measure, max_year: int | None, texts: Texts) -> str:
-    """What is measured, and until when, in words."""
+    """Return what is measured, and until when, in words."""
     title = texts(f"coverage-measure-{measure.value}")
     if max_year is None:
         return title
@@ -189,7 +189,7 @@ def title_words(measure: Measure, max_year: int | None, texts: Texts) -> str:
 
 
 def region_label(region: str, level: Level, texts: Texts) -> str:
-    """A region by the name that a map shows: 'małopolskie', 'bocheński'."""
+    """Return a region by the name that a map shows: 'małopolskie', 'bocheński'."""
     name = short_name(region)
     if level is Level.COUNTY and name[:1].isupper():
         return texts("coverage-city", name=name)
@@ -197,7 +197,7 @@ def region_label(region: str, level: Level, texts: Texts) -> str:
 
 
 def measure_words(value: float, measure: Measure, texts: Texts) -> str:
-    """A measure in words: '1,22', '55%', '2024', or 'no data'."""
+    """Return a measure in words: '1,22', '55%', '2024', or 'no data'."""
     if np.isnan(value):
         return texts("missing")
     match measure:

@@ -43,7 +43,7 @@ class Timeline:
 
 
 def timeline(catalog: Catalog, filters: Filters, question: Question, texts: Texts) -> Timeline:
-    """The regions that a question asks about, at the end of each year, and at last in all.
+    """Return the regions that a question asks about, at the end of each year, and at last in all.
 
     The classes are those of the newest year, so that shades compare; the last frame has the
     classes of everything.
@@ -77,7 +77,7 @@ def timeline(catalog: Catalog, filters: Filters, question: Question, texts: Text
 
 
 def _message(shadings: Sequence[Shading], texts: Texts) -> dict[str, Any]:
-    """The shadings with every word written once.
+    """Return the shadings with every word written once.
 
     Returns:
         `regions`: (key, name); `words`: the texts that the frames number; `measures`: the

@@ -20,7 +20,7 @@ def white_spots_html(
     mask: Mask,
     theme_mask: Mask,
 ) -> str:
-    """The counties, the types of commune and the themes without any practice, as HTML.
+    """Return the counties, the types of commune and the themes without any practice, as HTML.
 
     Args:
         catalog: All practices.
@@ -52,7 +52,7 @@ def white_spots_html(
 
 
 def _inside(catalog: Catalog, voivodeships: Collection[str]) -> Mask:
-    """Which practices lie in the voivodeships; all where none is named."""
+    """Return which practices lie in the voivodeships; all where none is named."""
     if not voivodeships:
         return np.ones(len(catalog), dtype=bool)
     return catalog.facets[Facet.VOIVODESHIP].mask(tuple(voivodeships))

@@ -31,11 +31,11 @@ class Parts:
     count: int
 
     def path(self, number: int) -> Path:
-        """The file of a part; numbers start at 0."""
+        """Return the file of a part; numbers start at 0."""
         return self.folder / f"part-{number:06}.parquet"
 
     def missing(self) -> list[int]:
-        """The numbers of the parts that are not done."""
+        """Return the numbers of the parts that are not done."""
         return [number for number in range(self.count) if not self.path(number).exists()]
 
     def remove_halves(self) -> None:
@@ -45,7 +45,7 @@ class Parts:
 
 @contextmanager
 def open_parts(folder: Path, count: int, *, about: Mapping[str, str]) -> Iterator[Parts]:
-    """The folder of a run's parts, for this run alone: a new one, or one that the run began.
+    """Open the folder of a run's parts, for this run alone: a new one, or one that it began.
 
     Args:
         folder: Made where there is none.
@@ -77,7 +77,7 @@ def open_parts(folder: Path, count: int, *, about: Mapping[str, str]) -> Iterato
 
 
 def _is_passing(path: Path) -> bool:
-    """Whether a file says nothing of what a folder holds."""
+    """Say whether a file says nothing of what a folder holds."""
     return path.name == _LOCK or is_new_file(path)
 
 

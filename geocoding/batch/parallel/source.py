@@ -101,7 +101,7 @@ def _read_here(table: Table) -> dd.DataFrame:
 
 
 def _csv(table: Table, partition_bytes: int) -> dd.DataFrame:
-    """The rows of a CSV file as text; an empty cell is an empty text."""
+    """Return the rows of a CSV file as text; an empty cell is an empty text."""
     can_cut = (
         codecs.lookup(table.encoding).name in _CUT_ANYWHERE and not table.remarks.has_line_breaks
     )
@@ -119,7 +119,7 @@ def _csv(table: Table, partition_bytes: int) -> dd.DataFrame:
 
 
 def _parquet(path: Path, partition_bytes: int) -> tuple[list[str], dd.DataFrame]:
-    """The columns and rows of Parquet files, in the order of their names."""
+    """Return the columns and rows of Parquet files, in the order of their names."""
     try:
         require_regular(path)
         header = pads.dataset(path, format="parquet").schema.names
@@ -132,7 +132,7 @@ def _parquet(path: Path, partition_bytes: int) -> tuple[list[str], dd.DataFrame]
 
 
 def _fingerprint(path: Path) -> str:
-    """Names, sizes and times of change of the files, as one text."""
+    """Return names, sizes and times of change of the files, as one text."""
     files = sorted(path.rglob("*")) if path.is_dir() else [path]
     states = [(str(file), file.stat()) for file in files if file.is_file()]
     return str(tokenize([(name, state.st_size, state.st_mtime_ns) for name, state in states]))
