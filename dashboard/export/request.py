@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy as np
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Mask
 from dashboard.explore.catalog.subset import subset
+from dashboard.explore.coverage.answer import CoverageAnswer
 from dashboard.explore.coverage.coverage import Question
 from dashboard.explore.filters.filters import Filters
 from dashboard.export.provenance import Provenance, filter_words
@@ -24,7 +26,7 @@ class Cancelled(Exception):  # noqa: N818  a wish, no error
     """Nobody waits for the file any more."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ExportRequest:
     """What a file is to hold.
 
@@ -43,6 +45,11 @@ class ExportRequest:
     question: Question
     provenance: Provenance
     texts: Texts
+
+    @cached_property
+    def coverage(self) -> CoverageAnswer:
+        """What the page about coverage shows of the same question."""
+        return CoverageAnswer(self.catalog, self.filters, self.question)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

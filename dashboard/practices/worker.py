@@ -32,6 +32,7 @@ MOST_ANSWER_BYTES: Final = 64 * 2**20
 START_S: Final = 120
 """How long a process may take until it is ready: seconds, but on a machine that is very busy."""
 _DYING_S: Final = 5
+_ENDING_S: Final = 2
 """How long a process that has closed its pipe may take to be gone."""
 _Ts = TypeVarTuple("_Ts")
 _T = TypeVar("_T")
@@ -125,15 +126,19 @@ class Worker:
             process.kill()
 
     def close(self) -> None:
-        """End the process."""
+        """End the process: by itself where it is idle, since its requests end."""
         process, self._process = self._process, None
         if process is None:
             return
-        process.kill()
-        for pipe in (process.stdin, process.stdout):
-            with suppress(OSError):  # where something was not written yet
-                cast("IO[bytes]", pipe).close()
-        process.wait()
+        with suppress(OSError):  # where something was not written yet
+            cast("IO[bytes]", process.stdin).close()
+        try:
+            process.wait(_ENDING_S)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        with suppress(OSError):
+            cast("IO[bytes]", process.stdout).close()
 
     def _started(self) -> subprocess.Popen[bytes]:
         """Return the process, once it is there."""
@@ -176,6 +181,7 @@ class Worker:
         finally:
             timer.cancel()
             if not is_done or is_late.is_set():
+                process.kill()
                 self.close()
         return given
 

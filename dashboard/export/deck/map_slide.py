@@ -7,6 +7,7 @@ from pptx.dml.color import RGBColor
 from pptx.dml.fill import FillFormat
 from pptx.enum.dml import MSO_PATTERN
 
+from dashboard.explore.coverage.ranking import UNKNOWN, ZERO
 from dashboard.export.deck.drawing_ml import describe
 from dashboard.export.deck.regions import Regions
 from dashboard.export.deck.sheet import Book
@@ -16,7 +17,6 @@ from dashboard.export.deck.words import filters_line
 from dashboard.export.print.frame_words import sources_line
 from dashboard.export.print.picture import Around, coverage_picture
 from dashboard.export.print.picture import Layout as PictureLayout
-from dashboard.views.coverage.shading import UNKNOWN, ZERO
 from dashboard.views.map.colours import light_colours
 from dashboard.views.practice.card import Part
 

@@ -102,7 +102,7 @@ def _table(
     left_out = {question.measure, *left_out}
     others = [each for each in MEASURES[question.level] if each not in left_out]
     measures = [question.measure, *others]
-    values = [replace(regions.listed, measure=each).values() for each in measures]
+    values = [regions.listed.words(each) for each in measures]
     share = (1 - name_share) / len(measures)
     names = Column(heading=texts(f"filter-{question.level.value}"), share=name_share)
     numbers = [
@@ -122,7 +122,7 @@ def _table(
 def _bars(regions: Regions) -> BarChart:
     """Return the chart of the first regions."""
     texts, measure = regions.request.texts, regions.request.question.measure
-    table = regions.listed.table.head(MOST_BARS)
+    table = regions.listed.ranking.table.head(MOST_BARS)
     numbers = table[measure.column].to_numpy(np.float64)
     known = numbers[np.isfinite(numbers)]
     labels = regions.labels()[:MOST_BARS]

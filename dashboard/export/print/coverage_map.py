@@ -4,7 +4,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard.explore.catalog.facets import Facet, Mask
+from dashboard.explore.catalog.facets import Mask
 from dashboard.explore.coverage.coverage import Level
 from dashboard.explore.filters.years import introduced_until
 from dashboard.export.request import ExportRequest
@@ -20,12 +20,12 @@ _WHOLE_MARGIN, _PART_MARGIN = 0.01, 0.06
 
 def map_content(request: ExportRequest, shading: Shading) -> dict[str, Any]:
     """Return the map for the template: everything in km of the plane, within its frame."""
-    areas = outlines(shading.level)
-    keys = list(shading.table.index)
-    inside = zoomed_into(request)
+    areas = outlines(shading.ranking.level)
+    keys = list(shading.ranking.table.index)
+    inside = request.coverage.voivodeships
     frame = frame_of([areas[key] for key in keys], margin=_PART_MARGIN if inside else _WHOLE_MARGIN)
-    regions = shading.regions(chosen_regions(request))
-    is_named = shading.level is Level.VOIVODESHIP or bool(inside)
+    regions = shading.regions(request.coverage.chosen)
+    is_named = shading.ranking.level is Level.VOIVODESHIP or bool(inside)
     return {
         "frame": frame.content(),
         "around": _around(inside),
@@ -33,7 +33,7 @@ def map_content(request: ExportRequest, shading: Shading) -> dict[str, Any]:
             {"kind": each.kind, "chosen": each.chosen, "rings": areas[each.key].rings()}
             for each in regions
         ],
-        "borders": _borders(shading.level, inside),
+        "borders": _borders(shading.ranking.level, inside),
         "labels": [
             {
                 "name": each.name,
@@ -48,18 +48,6 @@ def map_content(request: ExportRequest, shading: Shading) -> dict[str, Any]:
         "towns": [] if is_named else _towns(),
         "dots": _dots(request, frame) if request.question.has_points else [],
     }
-
-
-def chosen_regions(request: ExportRequest) -> tuple[str, ...]:
-    """Return the regions of the question's level that the filters choose."""
-    return request.filters.chosen.get(request.question.level.facet, ())
-
-
-def zoomed_into(request: ExportRequest) -> tuple[str, ...]:
-    """Return the voivodeships whose counties alone are shown; none where the whole country is."""
-    if request.question.level is not Level.COUNTY:
-        return ()
-    return request.filters.chosen.get(Facet.VOIVODESHIP, ())
 
 
 def shown(request: ExportRequest) -> Mask:

@@ -4,11 +4,14 @@ from typing import Any, Final
 
 import numpy as np
 
-from dashboard.explore.coverage.coverage import Level, Measure, counted, outside
-from dashboard.export.print.coverage_map import chosen_regions, shown, zoomed_into
+from dashboard.explore.coverage.answer import Remark
+from dashboard.explore.coverage.coverage import Level, Measure
+from dashboard.explore.coverage.ranking import ZERO
+from dashboard.export.print.coverage_map import shown
 from dashboard.export.request import ExportRequest
 from dashboard.locale import Texts
-from dashboard.views.coverage.shading import ZERO, Shading, title_words
+from dashboard.views.coverage.remarks import remark_words
+from dashboard.views.coverage.shading import Shading, title_words
 from dashboard.views.sources import sources
 
 _LONGEST_FACT: Final = 240
@@ -31,7 +34,7 @@ def head_content(request: ExportRequest) -> dict[str, Any]:
         "warning": texts("demo-banner") if request.provenance.has_examples else "",
         "scope": _scope(request),
         "facts": [[name, _shortened(value)] for name, value in _facts(request)],
-        "notes": _notes(request),
+        "notes": remark_words(request.coverage, texts, without=[Remark.APPROXIMATE]),
         "sources": texts("printing-sources", sources=sources_line(request)),
         "made": made_words(request),
     }
@@ -44,7 +47,7 @@ def legend_content(request: ExportRequest, shading: Shading) -> dict[str, Any]:
         "title": legend.title,
         "note": legend.note,
         "rows": [{"kind": row.kind, "label": row.label, "count": row.count} for row in legend.rows],
-        "chosen": texts("printing-chosen") if chosen_regions(request) else "",
+        "chosen": texts("printing-chosen") if request.coverage.chosen else "",
         "dot": texts("printing-dot") if request.question.has_points else "",
     }
 
@@ -53,7 +56,7 @@ def alternative(shading: Shading, texts: Texts) -> str:
     """Return the map in words: every region that has anything, and its number."""
     regions = shading.regions(())
     told = [f"{each.name}: {each.value}" for each in regions if each.kind != ZERO]
-    measure = texts(f"coverage-measure-{shading.measure.value}")
+    measure = texts(f"coverage-measure-{shading.ranking.measure.value}")
     none = texts("printing-zero", count=len(regions) - len(told))
     return ". ".join(
         (texts("printing-map", measure=measure), *filter(None, ["; ".join(told)]), none)
@@ -86,7 +89,7 @@ def sources_line(request: ExportRequest) -> str:
 
 def _scope(request: ExportRequest) -> str:
     """Return which part of the country, by which regions."""
-    inside = zoomed_into(request)
+    inside = request.coverage.voivodeships
     if inside:
         return request.texts("printing-scope-inside", names=", ".join(inside), count=len(inside))
     return request.texts(f"printing-scope-{request.question.level.value}")
@@ -106,16 +109,3 @@ def _facts(request: ExportRequest) -> list[tuple[str, str]]:
 def _shortened(text: str) -> str:
     """Return a text of a length that the page has room for; one that was cut says so."""
     return text if len(text) <= _LONGEST_FACT else f"{text[:_LONGEST_FACT].rstrip()} […]"
-
-
-def _notes(request: ExportRequest) -> list[str]:
-    """Return what a reader should know of the numbers."""
-    texts, question = request.texts, request.question
-    mask = counted(request.catalog, request.filters, question.max_year)
-    lost = outside(request.catalog, mask, question.level)
-    notes = [texts("printing-several")]
-    if lost:
-        notes.append(texts(f"coverage-outside-{question.level.value}", count=lost))
-    if question.measure is Measure.RATE:
-        notes.append(texts(f"coverage-rates-how-{question.level.value}"))
-    return notes

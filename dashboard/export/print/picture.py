@@ -18,7 +18,7 @@ from dashboard.export.print.frame_words import alternative, head_content, legend
 from dashboard.export.print.png import with_density
 from dashboard.export.print.svg import with_words
 from dashboard.export.request import ExportRequest, Progress
-from dashboard.views.coverage.coverage import answer
+from dashboard.views.coverage.shading import Shading
 from dashboard.views.map.colours import light_colours
 
 
@@ -77,7 +77,7 @@ def coverage_picture(
     screen's light theme; the ground is white. Until it is there, `meanwhile` is called again
     and again; what it raises ends the work.
     """
-    shading = answer(request.catalog, request.filters, request.question, request.texts)
+    shading = Shading(request.coverage.ranking, request.texts)
     alt = alternative(shading, request.texts)
     content = {
         "language": request.texts.language,
