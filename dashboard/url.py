@@ -17,7 +17,7 @@ LONGEST_SHORTLIST: Final = 20
 """Practices on a short list."""
 
 _LONGEST_VALUE: Final = 1_000
-_MOST_VALUES: Final = 1_000
+_MAX_VALUES: Final = 1_000
 """Of a parameter: more than any facet has of either."""
 
 Query = Mapping[str, Sequence[str]]
@@ -163,10 +163,10 @@ def bounded_query(query: Query) -> dict[str, list[str]]:
     """Give the parameters of an address without what no link of this dashboard has.
 
     Values of more than _LONGEST_VALUE characters are cut, of each parameter the first
-    _MOST_VALUES values stay.
+    _MAX_VALUES values stay.
     """
     return {
-        name: [value[:_LONGEST_VALUE] for value in values[:_MOST_VALUES]]
+        name: [value[:_LONGEST_VALUE] for value in values[:_MAX_VALUES]]
         for name, values in query.items()
     }
 

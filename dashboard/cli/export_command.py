@@ -24,7 +24,7 @@ _Format = Annotated[
 ]
 _Link = Annotated[str | None, typer.Option(metavar="metavar-address", help="help-link")]
 _Least = Annotated[int | None, typer.Option(min=0, help="help-least")]
-_Most = Annotated[int | None, typer.Option(min=0, help="help-most")]
+_Greatest = Annotated[int | None, typer.Option(min=0, help="help-most")]
 _Search = Annotated[str | None, typer.Option(help="help-search")]
 _Near = Annotated[str | None, typer.Option(metavar="metavar-place", help="help-near")]
 _Radius = Annotated[int | None, typer.Option(min=1, metavar="KM", help="help-radius")]
@@ -75,7 +75,7 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     link: _Link = None,
     chosen: FacetValues,
     population_from: _Least = None,
-    population_to: _Most = None,
+    population_to: _Greatest = None,
     search: _Search = None,
     near: _Near = None,
     radius: _Radius = None,

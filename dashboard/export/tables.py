@@ -17,7 +17,7 @@ from dashboard.practices.fields import CARD, FIELDS
 from dashboard.practices.metryka import may_leave
 from dashboard.practices.places import PLACE_COLUMNS
 
-MOST_REPEATED: Final = 200_000_000
+MAX_REPEATED: Final = 200_000_000
 """Characters of practices with several places that are written again for each further place."""
 GAZETTEER: Final = "population_gazetteer"
 POSITION: Final = (
@@ -59,8 +59,8 @@ class ExportTables:
             self.practices[name].str.len().to_numpy()
             for name in self.practices.select_dtypes(include=["str", "object"]).columns
         )
-        if int((further.to_numpy() * lengths).sum()) > MOST_REPEATED:
-            raise ExportError(texts("export-too-much-text", most=MOST_REPEATED))
+        if int((further.to_numpy() * lengths).sum()) > MAX_REPEATED:
+            raise ExportError(texts("export-too-much-text", most=MAX_REPEATED))
         places = self.places.assign(accuracy_m=_whole(self.places["accuracy_m"]))
         return self.practices.merge(places, on="art", validate="one_to_many")
 

@@ -21,9 +21,9 @@ _CELLS = ["td", "th"]
 _UNSEEN = ["noscript", "script", "select", "style", "template", "textarea", "title"]
 _MARKUP = re.compile(r"<\s*(!doctype\s+html|html|head|body|table|div|p|br)\b", re.IGNORECASE)
 _TAB = re.compile(r"Pełna\s+prezentacja|Skrót\s+i\s+Metryka")
-_MOST_TABS = 20
+_MAX_TABS = 20
 _ELEMENT = re.compile(r"<[A-Za-z]")
-MOST_ELEMENTS = 20_000
+MAX_ELEMENTS = 20_000
 """Elements of one page; theirs are a hundredth of it."""
 _COMMENT, _END = "<!--", "-->"
 _DECLARATION = re.compile(rf"({_COMMENT}.*?(?:{_END}|\Z))|<!\[[^>]*>?", re.DOTALL)
@@ -53,8 +53,8 @@ def read_markup(text: str) -> SavedPage:
     Raises:
         PageError: It has far more elements than any page.
     """
-    if next(islice(_ELEMENT.finditer(text), MOST_ELEMENTS, None), None):
-        reason = f"has more than {MOST_ELEMENTS} elements, as no page of the database has"
+    if next(islice(_ELEMENT.finditer(text), MAX_ELEMENTS, None), None):
+        reason = f"has more than {MAX_ELEMENTS} elements, as no page of the database has"
         raise PageError("", line=0, rule="elements", reason=reason)
     soup = BeautifulSoup(_closed(text), "html.parser")
     addresses = tuple(dict.fromkeys(_addresses(soup)))
@@ -136,6 +136,6 @@ def _addresses(soup: BeautifulSoup) -> Iterator[str]:
     for comment in soup.find_all(string=lambda text: isinstance(text, Comment)):
         if match := re.search(r"saved from url=\(\d+\)(\S+)", comment):
             yield match[1]
-    for name in soup.find_all(string=_TAB, limit=_MOST_TABS):
+    for name in soup.find_all(string=_TAB, limit=_MAX_TABS):
         if link := name.find_parent("a", href=True):
             yield str(link["href"])

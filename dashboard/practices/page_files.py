@@ -19,14 +19,14 @@ from geocoding.files.regular_files import require_regular
 from geocoding.tables.encodings import decode_text
 
 PAGE_SUFFIXES: Final = frozenset({".htm", ".html", ".txt", ".xhtml"}) | MHTML_SUFFIXES
-MOST_PAGE_BYTES: Final = 2 * 2**20
+MAX_PAGE_BYTES: Final = 2 * 2**20
 """Size of one page; theirs are a hundredth of it."""
 _BREAKING: Final = (
     *(ValueError, ArithmeticError, LookupError, RecursionError, MemoryError, AssertionError),
     ParserRejectedMarkup,
 )
 """What parsers end in on markup that was made to break them."""
-_MOST_MHTML_BYTES: Final = 20 * 2**20
+_MAX_MHTML_BYTES: Final = 20 * 2**20
 """Size of a page that was saved with its pictures."""
 _ADDRESS_NAME: Final = re.compile(r"\bart=\d")
 _ARTICLE: Final = re.compile(r"\bart=(\d{1,9})")
@@ -183,7 +183,7 @@ def parse_page(name: str, content: bytes) -> Practice:
     try:
         if is_mhtml(content):
             content = html_in(content, file=name)
-            _require_size(name, content, most=MOST_PAGE_BYTES)
+            _require_size(name, content, most=MAX_PAGE_BYTES)
         practice = read_page(decode_text(content), source=PurePath(name).name)
         violations = find_violations(pd.DataFrame([practice.cells()], dtype="str"), rows=[0])
     except PageError as error:
@@ -218,7 +218,7 @@ def read_contents(
 def largest_page(name: str) -> int:
     """Give the greatest size of a page file of a name, in bytes."""
     is_whole = PurePath(name).suffix.lower() in MHTML_SUFFIXES
-    return _MOST_MHTML_BYTES if is_whole else MOST_PAGE_BYTES
+    return _MAX_MHTML_BYTES if is_whole else MAX_PAGE_BYTES
 
 
 def first_bytes(file: Path, most: int) -> bytes:

@@ -25,7 +25,7 @@ from geocoding.files.regular_files import require_regular
 _DAYS: Final = stored_as(Storage.DAY)
 _NUMBERS: Final = stored_as(Storage.NUMBER)
 _BLOCK_BYTES: Final = 1 << 20
-_MOST_ROW_MIB: Final = 16
+_MAX_ROW_MIB: Final = 16
 """Size of a row that is read for sure: more than the largest page makes with all marks doubled."""
 
 
@@ -156,7 +156,7 @@ def _read_text(source: Path | IO[bytes], name: object) -> tuple[pd.DataFrame, li
         last_byte = _last_byte(source)
         table = csv.read_csv(
             source,
-            read_options=csv.ReadOptions(use_threads=False, block_size=_MOST_ROW_MIB << 20),
+            read_options=csv.ReadOptions(use_threads=False, block_size=_MAX_ROW_MIB << 20),
             parse_options=csv.ParseOptions(
                 newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=note
             ),
@@ -227,7 +227,7 @@ def _unreadable(error: Exception) -> Violation:
         return Violation(row=0, column="", value="", rule="exists", expected="a file that exists")
     if "straddling object" in str(error):  # in the parser's words: a row of more than a block
         expected = (
-            f"rows of at most {_MOST_ROW_MIB} MiB"
+            f"rows of at most {_MAX_ROW_MIB} MiB"
             " (a quotation mark without its end makes one of all that follow: close or remove it)"
         )
         return Violation(row=0, column="", value="", rule="row_size", expected=expected)

@@ -20,13 +20,13 @@ from typing import IO, Final, Self, TypeVar, TypeVarTuple, cast
 from dashboard.errors import DashboardError, WorkerError
 from dashboard.practices.worker_program import (
     LENGTH,
-    MOST_MEMORY_BYTES,
+    MAX_MEMORY_BYTES,
     NO_MEMORY_STATUS,
     Answer,
     main,
 )
 
-MOST_ANSWER_BYTES: Final = 64 * 2**20
+MAX_ANSWER_BYTES: Final = 64 * 2**20
 """Size of what a call may give."""
 
 START_S: Final = 120
@@ -198,7 +198,7 @@ class Worker:
             return WorkerError("time", limit=late_s)
         with suppress(subprocess.TimeoutExpired):
             if process.wait(_DYING_S) in _NO_MEMORY:
-                return WorkerError("memory", limit=MOST_MEMORY_BYTES)
+                return WorkerError("memory", limit=MAX_MEMORY_BYTES)
         return WorkerError("crash")
 
 
@@ -228,8 +228,8 @@ def _ask(process: subprocess.Popen[bytes], request: bytes) -> Answer:
     if len(head) < LENGTH.size:
         raise EOFError
     (length,) = LENGTH.unpack(head)
-    if length > MOST_ANSWER_BYTES:
-        raise WorkerError("output", limit=MOST_ANSWER_BYTES)
+    if length > MAX_ANSWER_BYTES:
+        raise WorkerError("output", limit=MAX_ANSWER_BYTES)
     written = answers.read(length)
     if len(written) < length:
         raise EOFError

@@ -26,7 +26,7 @@ from streamlit.web.server.starlette.starlette_server_config import (
 LOGOUT: Final = "/auth/logout"
 """The path, behind the base path, at which Streamlit logs people out."""
 
-MOST_BYTES: Final = MAX_COOKIE_BYTES
+MAX_BYTES: Final = MAX_COOKIE_BYTES
 """What the cookies of a login take together at most, their names among it."""
 
 LASTS_S: Final = AUTH_COOKIE_MAX_AGE_SECONDS
@@ -83,12 +83,12 @@ def shortened(cookies: Mapping[str, str]) -> dict[str, str]:
         if isinstance(claims.get(name), _PLAIN)
     }
     made = dict(_signed({USER_COOKIE_NAME: kept})) if kept else {}
-    if not made or _bytes_of(made) > MOST_BYTES:
+    if not made or _bytes_of(made) > MAX_BYTES:
         return {}
     tokens = _content(cookies, TOKENS_COOKIE_NAME)
     hint = {name: tokens[name] for name in (_ID_TOKEN,) if name in tokens}
     with_hint = made | dict(_signed({TOKENS_COOKIE_NAME: hint}))
-    return with_hint if _bytes_of(with_hint) <= MOST_BYTES else made
+    return with_hint if _bytes_of(with_hint) <= MAX_BYTES else made
 
 
 def names_of(cookies: Iterable[str]) -> list[str]:

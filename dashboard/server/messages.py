@@ -17,14 +17,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.server.streamlit_protocol import BackMsg, ForwardMsg
 
-MOST_BYTES: Final = 2**20
+MAX_BYTES: Final = 2**20
 """Size of one message. Visits of the practices that ship send up to 2 kB: the values of all widgets
 of a page, and 64 characters for each message of the server that the browser keeps."""
-MOST_WIDGETS: Final = 2_000
-MOST_HASHES: Final = 10_000
-MOST_FILES: Final = 2_000
+MAX_WIDGETS: Final = 2_000
+MAX_HASHES: Final = 10_000
+MAX_FILES: Final = 2_000
 """Files that are brought at once; as many as one archive may hold."""
-MOST_ADDRESS_CHARACTERS: Final = 2**16
+MAX_ADDRESS_CHARACTERS: Final = 2**16
 
 KINDS: Final = frozenset(
     {"rerun_script", "stop_script", "file_urls_request", "app_heartbeat", "dataframe_chunk"}
@@ -74,7 +74,7 @@ class MessageGate:
     def __init__(
         self,
         app: ASGIApp,
-        most_bytes: int = MOST_BYTES,
+        most_bytes: int = MAX_BYTES,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Stand in front of an application.
@@ -156,10 +156,10 @@ def _asks_too_much(message: BackMsg) -> bool:
     """
     state = message.rerun_script
     return (
-        len(state.widget_states.widgets) > MOST_WIDGETS
-        or len(state.cached_message_hashes) > MOST_HASHES
-        or len(state.query_string) > MOST_ADDRESS_CHARACTERS
-        or len(message.file_urls_request.file_names) > MOST_FILES
+        len(state.widget_states.widgets) > MAX_WIDGETS
+        or len(state.cached_message_hashes) > MAX_HASHES
+        or len(state.query_string) > MAX_ADDRESS_CHARACTERS
+        or len(message.file_urls_request.file_names) > MAX_FILES
     )
 
 

@@ -18,7 +18,7 @@ from starlette.middleware import Middleware
 from dashboard.errors import SettingsError
 from dashboard.export import jobs
 from dashboard.locale import message
-from dashboard.practices.reading import MOST_BYTES, readings
+from dashboard.practices.reading import MAX_BYTES, readings
 from dashboard.rate_limits import rate_limits
 from dashboard.server.closed_routes import ClosedRoutes
 from dashboard.server.connections import Connections, ConnectionStates
@@ -82,7 +82,7 @@ def streamlit_options(config: Path, settings: ServerSettings) -> dict[str, Any]:
         "server.address": settings.address,
         "server.port": settings.port,
         "server.headless": settings.headless,
-        "server.maxUploadSize": MOST_BYTES // 2**20,
+        "server.maxUploadSize": MAX_BYTES // 2**20,
         "server.baseUrlPath": settings.base_path.strip("/"),
         "secrets.files": [str(settings.login.resolve())] if settings.login else [],
         "logger.level": "warning",

@@ -17,7 +17,7 @@ from geocoding.locale import message
 from geocoding.model import Address, Precision
 from geocoding.online.geocoder import Request
 from geocoding.online.places import Place
-from geocoding.online.schemas import MOST_PLACES, NominatimPlace
+from geocoding.online.schemas import MAX_PLACES, NominatimPlace
 from geocoding.online.transport import OneRequestAdapter, service_errors
 from geocoding.text import names_kind, read_locality, read_postal_code, read_street
 
@@ -46,8 +46,8 @@ class _StrictNominatim(Nominatim):
         """Return what geopy reads in an answer, once it is a list of places."""
         if not isinstance(places, list):
             raise GeocoderParseError("the answer is no list of places")
-        if len(places) > MOST_PLACES:
-            raise GeocoderParseError(f"the answer has more than {MOST_PLACES:,} places")
+        if len(places) > MAX_PLACES:
+            raise GeocoderParseError(f"the answer has more than {MAX_PLACES:,} places")
         return super()._parse_json(places, exactly_one)
 
     def _parse_code(self, place: Any) -> Any:  # noqa: ANN401  # geopy's own

@@ -5,8 +5,8 @@ from typing import Final
 
 from geocoding.model import Point, Precision
 
-_MOST_LAT: Final = 90.0
-_MOST_LON: Final = 180.0
+_MAX_LAT: Final = 90.0
+_MAX_LON: Final = 180.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +47,6 @@ def checked_point(lat: object, lon: object) -> Point:
         ValueError: They are no degrees.
     """
     point = Point(float(str(lat)), float(str(lon)))
-    if not (abs(point.lat) <= _MOST_LAT and abs(point.lon) <= _MOST_LON):
+    if not (abs(point.lat) <= _MAX_LAT and abs(point.lon) <= _MAX_LON):
         raise ValueError(f"no point: {lat} {lon}")
     return point

@@ -29,7 +29,7 @@ from requests.exceptions import RequestException
 from geocoding.errors import ServiceError, ServiceRefusedError, ServiceUnavailableError
 from geocoding.online.deadline import DeadlineHTTPAdapter, ends_after
 
-MOST_BYTES: Final = 8 << 20
+MAX_BYTES: Final = 8 << 20
 """An answer of this size has thousands of places; more is none of a geocoding service."""
 
 _OK: Final = 200
@@ -107,10 +107,8 @@ def _content(response: requests.Response) -> bytes:
     content = bytearray()
     for block in response.iter_content(_BLOCK_BYTES):
         content += block
-        if len(content) > MOST_BYTES:
-            raise NotAcceptedError(
-                f"an answer of more than {MOST_BYTES >> 20} MiB, read no further"
-            )
+        if len(content) > MAX_BYTES:
+            raise NotAcceptedError(f"an answer of more than {MAX_BYTES >> 20} MiB, read no further")
     return bytes(content)
 
 

@@ -20,7 +20,7 @@ def deck_pptx(request: ExportRequest, progress: Progress) -> bytes:
     """Return a PowerPoint file on the practices of a request, every text in its language.
 
     Slides: what it shows; the map of coverage; the ranking as a chart and as tables; a slide for
-    each of the first MOST_PRACTICES practices, and how many have none; sources and filters.
+    each of the first MAX_PRACTICES practices, and how many have none; sources and filters.
 
     Args:
         request: The practices, the question on the regions, the words.

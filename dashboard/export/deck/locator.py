@@ -19,7 +19,7 @@ from dashboard.practices import OTHER_KEY, section_key
 from dashboard.views.precision import MarkKind, mark_kind
 from dashboard.views.symbols import symbol_of
 
-MOST_MARKS: Final = 50
+MAX_MARKS: Final = 50
 """Marks that such a small map can hold."""
 
 _GROUND: Final = "Obszar Polski"
@@ -53,7 +53,7 @@ def draw_country(layout: SlideLayout) -> None:
 
 def mark_places(slide: Slide, places: Sequence[Place], *, section: str, alternative: str) -> None:
     """Put a mark of the section on each place that has a point, drawn as exact as it is."""
-    located = [place for place in places if place.point is not None][:MOST_MARKS]
+    located = [place for place in places if place.point is not None][:MAX_MARKS]
     if not located:
         return
     ground, fit = _ground(slide.slide_layout), _fit(slide.slide_layout)

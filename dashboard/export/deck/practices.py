@@ -18,7 +18,7 @@ from dashboard.export.deck.writing import one_line, room_in
 from dashboard.export.request import ExportRequest
 from dashboard.views.practice.card import Part, Row
 
-MOST_PRACTICES: Final = 40
+MAX_PRACTICES: Final = 40
 """Practices with a slide of their own; a deck of hundreds of slides is no deck."""
 
 _SUMMARY_PT: Final = (20, 18, 16)
@@ -33,7 +33,7 @@ def practice_pages(book: Book, request: ExportRequest) -> Iterator[Callable[[], 
     """Yield what adds the slides on practices, in their order."""
     rows = np.flatnonzero(request.mask).tolist()
     yield partial(_write_section, book, request, len(rows))
-    for row in rows[:MOST_PRACTICES]:
+    for row in rows[:MAX_PRACTICES]:
         yield partial(_write_practice, book, Facts(request, row))
 
 
@@ -44,12 +44,12 @@ def _write_section(book: Book, request: ExportRequest, count: int) -> None:
         sheet.write_title(texts("deck-practices"), sizes_pt=_SECTION_PT)
         if not count:
             said = [texts("empty-title")]
-        elif count <= MOST_PRACTICES:
+        elif count <= MAX_PRACTICES:
             said = [texts("deck-practices-all", count=count)]
         else:
             said = [
-                texts("deck-practices-cut", shown=MOST_PRACTICES, count=count),
-                texts("deck-practices-rest", count=count - MOST_PRACTICES),
+                texts("deck-practices-cut", shown=MAX_PRACTICES, count=count),
+                texts("deck-practices-rest", count=count - MAX_PRACTICES),
             ]
         sheet.write(Box.NOTE, *said)
 

@@ -17,7 +17,7 @@ from dashboard.export.deck.template import Box, Layout, box_of
 from dashboard.export.deck.words import filters_line
 from dashboard.views.practice.card import Part
 
-MOST_BARS: Final = 20
+MAX_BARS: Final = 20
 """Bars that a room can read on one chart."""
 
 _WIDE_PT, _HALF_PT, _HALF_GAP_PT = 14, 12, 1
@@ -43,8 +43,8 @@ def write_chart(book: Book, regions: Regions) -> None:
         sheet.write_fitted(Box.ABOVE_TITLE, filters_line(regions.request), size_pt=14)
         insert_chart(sheet.fill(Box.MAIN), _bars(regions), language=sheet.language)
         cut = []
-        if len(labels) > MOST_BARS:
-            cut = [texts("deck-chart-cut", shown=MOST_BARS, total=len(labels))]
+        if len(labels) > MAX_BARS:
+            cut = [texts("deck-chart-cut", shown=MAX_BARS, total=len(labels))]
         sheet.write(Box.NOTE, " ".join([*cut, *regions.notes()]))
 
 
@@ -122,10 +122,10 @@ def _table(
 def _bars(regions: Regions) -> BarChart:
     """Return the chart of the first regions."""
     texts, measure = regions.request.texts, regions.request.question.measure
-    table = regions.listed.ranking.table.head(MOST_BARS)
+    table = regions.listed.ranking.table.head(MAX_BARS)
     numbers = table[measure.column].to_numpy(np.float64)
     known = numbers[np.isfinite(numbers)]
-    labels = regions.labels()[:MOST_BARS]
+    labels = regions.labels()[:MAX_BARS]
     said = zip(labels, regions.listed.values(), strict=False)
     values = "; ".join(f"{label}: {value}" for label, value in said)
     return BarChart(

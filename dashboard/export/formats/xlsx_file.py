@@ -21,7 +21,7 @@ LONGEST_CELL: Final = 32_767
 
 Source: Excel specifications and limits.
 """
-MOST_ROWS: Final = 1_048_575
+MAX_ROWS: Final = 1_048_575
 """Rows under the heading of a sheet. Source: the same."""
 
 _OPTIONS: Final = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
@@ -39,8 +39,8 @@ def xlsx_file(request: ExportRequest, progress: Progress) -> bytes:
     """
     texts, tables = request.texts, tables_for(request)
     most = max(len(tables.practices), len(tables.places))
-    if most > MOST_ROWS:
-        raise ExportError(texts("export-too-many-rows", count=most, most=MOST_ROWS))
+    if most > MAX_ROWS:
+        raise ExportError(texts("export-too-many-rows", count=most, most=MAX_ROWS))
     practices = _fitting(with_words(tables.with_positions(), texts), texts)
     places = _fitting(with_words(tables.places, texts), texts)
     book, count = _headings_alone(request, practices, places), len(practices) + len(places)

@@ -21,7 +21,7 @@ from dashboard.views.practice.card import metryka_rows
 from dashboard.views.precision import position_note
 from dashboard.views.symbols import Symbol, symbol_of
 
-MOST_CARDS: Final = 1_000
+MAX_CARDS: Final = 1_000
 """Practices in one document. More are no reading, and take gigabytes to set."""
 
 _SETTING: Final = 4
@@ -35,11 +35,11 @@ def cards_pdf(request: ExportRequest, progress: Progress) -> bytes:
     stands still, but is told again and again.
 
     Raises:
-        ExportError: There are more than MOST_CARDS practices.
+        ExportError: There are more than MAX_CARDS practices.
     """
     count, texts = int(np.count_nonzero(request.mask)), request.texts
-    if count > MOST_CARDS:
-        raise ExportError(texts("printing-too-many", count=count, most=MOST_CARDS))
+    if count > MAX_CARDS:
+        raise ExportError(texts("printing-too-many", count=count, most=MAX_CARDS))
     steps = (1 + _SETTING) * count + 1
     practices = []
     for at, practice in enumerate(_practices(request)):

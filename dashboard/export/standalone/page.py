@@ -7,7 +7,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from dashboard.errors import ExportError
 from dashboard.export.request import ExportRequest, Progress
 from dashboard.export.standalone import files
-from dashboard.export.standalone.records import MOST_PRACTICES, records
+from dashboard.export.standalone.records import MAX_PRACTICES, records
 from dashboard.views.map.maps import POLAND, OfflineMap
 from dashboard.views.map.points import map_options
 from dashboard.views.sources import licence_words, map_attribution, sources
@@ -41,8 +41,8 @@ def map_html(request: ExportRequest, progress: Progress) -> bytes:
         Cancelled: The progress is not wanted any more.
     """
     texts, provenance = request.texts, request.provenance
-    if provenance.shown > MOST_PRACTICES:
-        raise ExportError(texts("standalone-too-many", count=provenance.shown, most=MOST_PRACTICES))
+    if provenance.shown > MAX_PRACTICES:
+        raise ExportError(texts("standalone-too-many", count=provenance.shown, most=MAX_PRACTICES))
     scripts, style = files.scripts(), files.style()
     page = render(
         "standalone.html",

@@ -19,7 +19,7 @@ from dashboard.views.symbols import ORDER
 if TYPE_CHECKING:
     import pandas as pd
 
-MOST_PRACTICES: Final = 20_000
+MAX_PRACTICES: Final = 20_000
 """A browser still opens a file with that many, about 30 MB."""
 
 _TOLD_EVERY: Final = 100

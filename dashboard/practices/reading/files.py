@@ -12,7 +12,7 @@ from dashboard.locale import message
 from dashboard.practices.page_files import first_bytes
 from dashboard.practices.reading.brought import Problem
 from dashboard.practices.reading.in_worker import new_worker, practices_in, table_in
-from dashboard.practices.reading.limits import MOST_BYTES
+from dashboard.practices.reading.limits import MAX_BYTES
 from dashboard.practices.reading.mapping import guess_mapping
 from dashboard.practices.reading.positions import position_corrections
 from dashboard.practices.reading.sheet import Sheet
@@ -72,7 +72,7 @@ def read_table_file(path: Path, precision: Precision = Precision.STREET) -> Tabl
     if not is_table_name(path):
         return TableRead(load_practices(path))
     try:
-        upload = Upload(path.name, first_bytes(path, MOST_BYTES + 1))
+        upload = Upload(path.name, first_bytes(path, MAX_BYTES + 1))
         check_upload(upload)
         with new_worker() as worker:
             sheet = table_in(worker, upload).sheet

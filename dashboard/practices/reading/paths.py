@@ -13,7 +13,7 @@ from dashboard.practices.page_files import (
     read_lazily,
 )
 from dashboard.practices.reading.in_worker import new_worker, pages_in, parser_in
-from dashboard.practices.reading.limits import MOST_BYTES
+from dashboard.practices.reading.limits import MAX_BYTES
 from dashboard.practices.reading.uploads import Upload, check_upload
 from dashboard.practices.worker import Worker
 from geocoding.tables.archive import ARCHIVES
@@ -63,7 +63,7 @@ def _unpacked(file: Path, worker: Worker) -> list[tuple[str, bytes]]:
         reason = f"is an archive that is not read; {_UNPACK}"
         raise PageError(file, line=0, rule="kind", reason=reason)
     try:
-        upload = Upload(str(file), first_bytes(file, MOST_BYTES + 1))
+        upload = Upload(str(file), first_bytes(file, MAX_BYTES + 1))
         check_upload(upload)
         return list(pages_in(worker, upload))
     except OSError as error:

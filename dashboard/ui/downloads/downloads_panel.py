@@ -16,7 +16,7 @@ from dashboard.rate_limits import rate_limits
 from dashboard.ui.elements.tray import TrayFile, draw_tray_element
 from dashboard.ui.visit import visitor_limits
 
-MOST_FILES: Final = 5
+MAX_FILES: Final = 5
 """Files of one visit at a time."""
 
 _FILES: Final = "tray-files"
@@ -38,9 +38,9 @@ def ask(spec: JobSpec, *, patience_s: float) -> None:
         return
     file = Job(spec)
     kept = [*files(), file]
-    for surplus in kept[:-MOST_FILES]:
+    for surplus in kept[:-MAX_FILES]:
         surplus.cancel()
-    st.session_state[_FILES] = kept[-MOST_FILES:]
+    st.session_state[_FILES] = kept[-MAX_FILES:]
     file.wait(patience_s)
 
 

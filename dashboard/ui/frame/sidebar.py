@@ -13,7 +13,7 @@ from dashboard.ui.visit.callbacks import when_chosen
 from dashboard.ui.visit.facet_lists import held, list_key, option_names
 from dashboard.ui.visit.text_fields import draw_text_field
 
-_MOST: int = 10_000_000
+_MAX: int = 10_000_000
 
 
 def draw_filters(catalog: Catalog, selection: Selection, texts: Texts) -> None:
@@ -77,7 +77,7 @@ def _population(texts: Texts) -> None:
             texts(f"filter-{word}"),
             key=key,
             min_value=0,
-            max_value=_MOST,
+            max_value=_MAX,
             value=None,
             step=1000,
             disabled=state.filters().population_unknown,

@@ -18,7 +18,7 @@ _FIRST: Final = (
 """What matters most; the others are folded away."""
 
 _IN_A_ROW: Final = 3
-_MOST: Final = 40
+_MAX: Final = 40
 """Characters of a heading or an example."""
 
 
@@ -76,4 +76,4 @@ def with_example(sheet: Sheet, heading: str) -> str:
 def _shown(text: str) -> str:
     """Return the beginning of a text from a file, in one line, as it can stand beside others."""
     line = " ".join(readable(text).split())
-    return f"{line[:_MOST].rstrip()}…" if len(line) > _MOST else line
+    return f"{line[:_MAX].rstrip()}…" if len(line) > _MAX else line

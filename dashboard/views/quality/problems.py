@@ -6,13 +6,13 @@ import pandas as pd
 
 from dashboard.explore.catalog.readable import readable
 from dashboard.locale import Texts
-from dashboard.practices.reading import MOST_PLACES_IN_ALL, Problem
-from dashboard.practices.value_types import MOST_NAME_CHARACTERS, MOST_PLACES
+from dashboard.practices.reading import MAX_PLACES_IN_ALL, Problem
+from dashboard.practices.value_types import MAX_NAME_CHARACTERS, MAX_PLACES
 
 _BOUNDS: Final = {
-    "most": MOST_PLACES,
-    "length": MOST_NAME_CHARACTERS,
-    "all": MOST_PLACES_IN_ALL,
+    "most": MAX_PLACES,
+    "length": MAX_NAME_CHARACTERS,
+    "all": MAX_PLACES_IN_ALL,
 }
 """What the words of some rules name."""
 _SHOWN: Final = 300
