@@ -51,7 +51,7 @@ class PageLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
+class AreaOptions:
     """The options that filter by numbers, words and distance; None where one is not given.
 
     Attributes:
@@ -126,32 +126,32 @@ def choose(
     return replace(filters, chosen=values)
 
 
-def bound(filters: Filters, around: Around) -> Filters:
+def bound(filters: Filters, area: AreaOptions) -> Filters:
     """Return the filters with the population and the words that were given.
 
     Raises:
         SettingsError: The bounds are the wrong way round.
     """
-    least, most = around.population
+    least, most = area.population
     if least is not None and most is not None and least > most:
         raise SettingsError(message("range-backwards", least=str(least), most=str(most)))
     if (least, most) != (None, None):
         filters = filters.with_population(least, most)
-    return filters if around.search is None else replace(filters, search=around.search)
+    return filters if area.search is None else replace(filters, search=area.search)
 
 
 def circle(
-    home: HomeQuery, around: Around, geocoder: Callable[[], GazetteerGeocoder]
+    home: HomeQuery, area: AreaOptions, geocoder: Callable[[], GazetteerGeocoder]
 ) -> Circle | None:
     """Return the circle around a place, that of the options before that of the address.
 
     Raises:
         SettingsError: The place is not found, or either it or the distance is missing.
     """
-    place, radius_km = around.near or home.place, around.radius_km or home.radius_km
-    if around.radius_km and not place:
+    place, radius_km = area.near or home.place, area.radius_km or home.radius_km
+    if area.radius_km and not place:
         raise SettingsError(message("radius-without-place"))
-    if around.near and not radius_km:
+    if area.near and not radius_km:
         raise SettingsError(message("place-without-radius"))
     if not place or not radius_km:
         return None

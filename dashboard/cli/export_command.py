@@ -100,7 +100,7 @@ def export_practices(  # noqa: PLR0913  one parameter an option
         kind=kind,
         link=link,
         chosen=chosen,
-        around=work.Around(population=people, search=search, near=near, radius_km=radius),
+        area=work.AreaOptions(population=people, search=search, near=near, radius_km=radius),
         question=work.QuestionOptions(
             level=level, measure=measure, breaks=breaks, points=points, until=until
         ),

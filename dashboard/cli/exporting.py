@@ -14,7 +14,7 @@ from tqdm import tqdm
 
 from dashboard import url
 from dashboard.cli.asking import (
-    Around,
+    AreaOptions,
     PageLink,
     QuestionOptions,
     ask_question,
@@ -44,7 +44,7 @@ from geocoding import GazetteerGeocoder
 from geocoding.files.atomic_write import means_no_room, replace_file
 
 __all__ = [
-    "Around",
+    "AreaOptions",
     "ExportOptions",
     "Exported",
     "QuestionOptions",
@@ -93,7 +93,7 @@ class ExportOptions:
         link: The address copied from a page.
         chosen: By the name of a facet's parameter, its values as the user wrote them; None where
             there are none.
-        around: The other options that filter.
+        area: The other options that filter.
         question: The options on coverage.
         practice: Number of the one practice that is wanted; None for all that pass.
         completes: Whether unknown populations come from the gazetteer.
@@ -106,7 +106,7 @@ class ExportOptions:
     kind: str | None
     link: str | None
     chosen: Mapping[str, Sequence[str] | None]
-    around: Around
+    area: AreaOptions
     question: QuestionOptions
     practice: int | None
     completes: bool
@@ -168,11 +168,11 @@ def _make(kind: Format, request: ExportRequest) -> bytes:
     """Return the file, with a bar on the terminal that tells how far it is."""
     with tqdm(total=0, desc=kind.name, leave=False, file=sys.stderr, disable=None) as bar:
 
-        def tell(done: int, of: int) -> None:
+        def report(done: int, of: int) -> None:
             bar.total = of
             bar.update(done - bar.n)
 
-        return kind.write(request, tell)
+        return kind.write(request, report)
 
 
 def _order(options: ExportOptions, address: PageLink) -> ExportRequest:
@@ -182,8 +182,8 @@ def _order(options: ExportOptions, address: PageLink) -> ExportRequest:
     if options.completes or url.is_on(address.query, url.COMPLETION):
         catalog = with_completed_population(catalog, towns())
     view = read_view(address, catalog)
-    filters = bound(choose(view.filters, options.chosen, catalog), options.around)
-    filters = replace(filters, within=circle(view.home, options.around, _geocoder))
+    filters = bound(choose(view.filters, options.chosen, catalog), options.area)
+    filters = replace(filters, within=circle(view.home, options.area, _geocoder))
     context = ExportContext(
         question=ask_question(address, options.question, filters),
         dataset=dataset,

@@ -14,7 +14,7 @@ from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import SEPARATOR, Facet, Mask
 from dashboard.explore.counts.summary import cross
 from dashboard.explore.filters.filters import Filters, matches
-from dashboard.explore.filters.years import introduced_until
+from dashboard.explore.filters.years import introduced_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def mask_for_themes(catalog: Catalog, filters: Filters, max_year: int | None) ->
     for facet in (Facet.VOIVODESHIP, Facet.COUNTY, Facet.SECTION, Facet.SUBSECTION):
         filters = filters.without(facet)
     mask = matches(catalog, filters)
-    return mask if max_year is None else mask & introduced_until(catalog, max_year)
+    return mask if max_year is None else mask & introduced_by(catalog, max_year)
 
 
 def themes(catalog: Catalog, mask: Mask) -> list[Theme]:

@@ -22,7 +22,7 @@ def introduction_years(catalog: Catalog) -> npt.NDArray[np.float64]:
     return years
 
 
-def introduced_until(catalog: Catalog, year: int) -> Mask:
+def introduced_by(catalog: Catalog, year: int) -> Mask:
     """One entry a practice: whether it is known to be introduced in the year or before."""
     is_introduced: Mask = introduction_years(catalog) <= year
     return is_introduced

@@ -18,11 +18,11 @@ from dashboard.practices.cells import restore
 from dashboard.practices.links import website_link
 from dashboard.practices.metryka import is_unknown, read_metryka
 from dashboard.practices.numbers import provisional_number
-from dashboard.practices.reading.brought import Brought, Effect, Problem
 from dashboard.practices.reading.limits import MAX_PLACES_IN_ALL
 from dashboard.practices.reading.positions import stated_positions
 from dashboard.practices.reading.repairs import irregular_rows, with_house_numbers
 from dashboard.practices.reading.sheet import Sheet
+from dashboard.practices.reading.upload_result import Effect, Problem, UploadResult
 from dashboard.practices.record_card import LABELS, metryka_column
 from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS, find_violations
 from dashboard.practices.table import typed
@@ -50,7 +50,7 @@ _PRINTED: Final = [*LABELS, "post_town", "number"]
 """The columns whose words a record card holds."""
 
 
-def convert(sheet: Sheet, mapping: Mapping[str, str]) -> Brought:
+def convert(sheet: Sheet, mapping: Mapping[str, str]) -> UploadResult:
     """Make the practices in a visitor's table.
 
     Args:
@@ -75,7 +75,7 @@ def convert(sheet: Sheet, mapping: Mapping[str, str]) -> Brought:
         *(_problem(each) for each in violations),
         *(*renumbered, *read_back, *further, *without_position, *irregular_rows(sheet)),
     )
-    return Brought(
+    return UploadResult(
         practices=typed(kept),
         problems=tuple(sorted(problems, key=lambda each: (each.line > 0, _row_number(each)))),
         came=sheet.row_count,

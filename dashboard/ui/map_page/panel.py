@@ -81,7 +81,7 @@ def _keep_button(number: int, texts: Texts) -> None:
     )
 
 
-def draw_kept(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
+def draw_shortlist(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
     """Draw one button for each practice of the short list, which takes it off."""
     with st.container(key="wybrane-usun"):
         st.html(f'<h2 class="mp-list-title">{texts("shortlist-drop")}</h2>')

@@ -44,7 +44,7 @@ def dataset() -> Dataset:
     return Dataset(asked) if asked in datasets() else Dataset.TABLE
 
 
-def is_gone() -> bool:
+def is_upload_lost() -> bool:
     """Say whether the address asks for practices that are not there, such as another visitor's."""
     asked = address.last(url.DATASET)
     return bool(asked) and asked not in datasets()

@@ -10,8 +10,8 @@ from dashboard.errors import UploadError
 from dashboard.practices.reading import (
     Effect,
     Upload,
-    bring_pages,
     convert,
+    convert_pages,
     guess_mapping,
     is_table,
     pages_in,
@@ -429,7 +429,7 @@ def test_pages_of_every_sort(worker, make_page, make_html, make_archive):
     )
     uploads = [Upload("11.html", make_html().encode()), Upload("pages.zip", archive)]
     assert not is_table(uploads)
-    brought = bring_pages(page for upload in uploads for page in pages_in(worker, upload))
+    brought = convert_pages(page for upload in uploads for page in pages_in(worker, upload))
     assert brought.practices["art"].tolist() == [11, 12]
     assert brought.problems == ()
     assert brought.came == 2
@@ -442,7 +442,7 @@ def test_problems_of_pages(make_page):
         ("notes.txt", b"nic"),
         ("5.html", make_page().encode()),
     ]
-    brought = bring_pages(pages)
+    brought = convert_pages(pages)
     assert [(each.place, each.column, each.rule, each.effect) for each in brought.problems] == [
         ("notes.txt", "", "tabs", Effect.LEFT_OUT),
         ("5.html", "", "once", Effect.LEFT_OUT),
