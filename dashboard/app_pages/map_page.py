@@ -28,7 +28,7 @@ from dashboard.views.map.points import circles_of, map_options, shown_practices
 
 
 def draw_page() -> None:
-    """The map first, since it takes the browser longest; then what stands around it.
+    """Draw the map first, since it takes the browser longest; then what stands around it.
 
     What follows has its room from the start, so that the map stays where it is.
     """
@@ -42,7 +42,7 @@ def draw_page() -> None:
 
 @drawn_alone
 def _explore(frame: Frame) -> None:
-    """Map, card and list: a click redraws these alone."""
+    """Draw map, card and list: a click redraws these alone."""
     address.restore_unless_revisited()  # a run of this part alone comes with an address of its own
     catalog, texts = frame.catalog, frame.texts
     show = slides.open_show(frame)
@@ -67,7 +67,7 @@ def _explore(frame: Frame) -> None:
 
 
 def _read(frame: Frame) -> None:
-    """The card of the selected practice above the list."""
+    """Draw the card of the selected practice above the list."""
     catalog, texts, rows = frame.catalog, frame.texts, frame.rows
     if len(catalog) == 0:
         st.info(texts("no-practices"))
@@ -80,7 +80,7 @@ def _read(frame: Frame) -> None:
 
 
 def _map_state(frame: Frame, show: Sequence[int], view: MapView | None) -> MapState:
-    """What the map shows: the marks, the selected practice, the last deliberate move.
+    """Return what the map shows: the marks, the selected practice, the last deliberate move.
 
     Args:
         frame: The practices and what the filters leave of them.
@@ -114,7 +114,7 @@ def _select(properties: Mapping[str, Any]) -> None:
 
 
 def _map_home() -> MapHome | None:
-    """The reader's own unit with the circle of the radius filter."""
+    """Return the reader's own unit with the circle of the radius filter."""
     home = state.home()
     if home is None:
         return None

@@ -74,7 +74,7 @@ class ExportContext:
 def request_filtered(
     catalog: Catalog, mask: Mask, filters: Filters, context: ExportContext
 ) -> ExportRequest:
-    """A file of the practices that the filters leave."""
+    """Return a file of the practices that the filters leave."""
     return ExportRequest(
         catalog=catalog,
         mask=mask,
@@ -93,7 +93,7 @@ def request_filtered(
 def request_chosen(
     catalog: Catalog, rows: Sequence[int], title: str, context: ExportContext
 ) -> ExportRequest:
-    """A file of practices that the reader chose one by one, in this order, and of no others.
+    """Return a file of practices that the reader chose one by one, in this order, and of no others.
 
     Args:
         catalog: All practices.
@@ -118,7 +118,7 @@ def request_chosen(
 def _provenance(
     catalog: Catalog, *, shown: int, said: tuple[tuple[str, str], ...], context: ExportContext
 ) -> Provenance:
-    """What the file says of itself."""
+    """Return what the file says of itself."""
     return Provenance(
         made_at=context.made_at,
         dataset=context.dataset,

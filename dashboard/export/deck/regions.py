@@ -70,7 +70,10 @@ class Regions:
         return coverage.question.level is Level.COUNTY and not coverage.voivodeships
 
     def labels(self) -> list[str]:
-        """Each region's name; a county's with its voivodeship, where others are shown too."""
+        """Return each region's name.
+
+        A county's with its voivodeship, where others are shown too.
+        """
         level = self.request.question.level
         is_bare = level is Level.VOIVODESHIP or len(self.request.coverage.voivodeships) == 1
         return [
@@ -80,7 +83,7 @@ class Regions:
         ]
 
     def notes(self) -> list[str]:
-        """What a reader should know of the numbers."""
+        """Return what a reader should know of the numbers."""
         texts, level = self.request.texts, self.request.question.level
         notes = remark_words(self.request.coverage, texts)
         if self.unlisted:

@@ -19,7 +19,7 @@ _WHOLE_MARGIN, _PART_MARGIN = 0.01, 0.06
 
 
 def map_content(request: ExportRequest, shading: Shading) -> dict[str, Any]:
-    """The map for the template: everything in km of the plane, within its frame."""
+    """Return the map for the template: everything in km of the plane, within its frame."""
     areas = outlines(shading.ranking.level)
     keys = list(shading.ranking.table.index)
     inside = request.coverage.voivodeships
@@ -51,7 +51,7 @@ def map_content(request: ExportRequest, shading: Shading) -> dict[str, Any]:
 
 
 def shown(request: ExportRequest) -> Mask:
-    """One entry a practice: whether it passes the filters and is of a year that counts."""
+    """Return one entry a practice: whether it passes the filters and is of a year that counts."""
     max_year = request.question.max_year
     return (
         request.mask
@@ -61,7 +61,7 @@ def shown(request: ExportRequest) -> Mask:
 
 
 def _around(inside: tuple[str, ...]) -> list[list[Ring]]:
-    """The voivodeships around those that are shown alone."""
+    """Return the voivodeships around those that are shown alone."""
     if not inside:
         return []
     areas = outlines(Level.VOIVODESHIP)
@@ -69,7 +69,7 @@ def _around(inside: tuple[str, ...]) -> list[list[Ring]]:
 
 
 def _borders(level: Level, inside: tuple[str, ...]) -> list[list[Ring]]:
-    """The borders of the voivodeships over those of their counties."""
+    """Return the borders of the voivodeships over those of their counties."""
     if level is not Level.COUNTY:
         return []
     areas = outlines(Level.VOIVODESHIP)
@@ -77,7 +77,7 @@ def _borders(level: Level, inside: tuple[str, ...]) -> list[list[Ring]]:
 
 
 def _dots(request: ExportRequest, frame: Frame) -> Ring:
-    """The places of the practices that can be told apart on the map."""
+    """Return the places of the practices that can be told apart on the map."""
     places = request.catalog.places
     drawn = shown(request)[places["row"].to_numpy()] & places["lat"].notna().to_numpy()
     points = places.loc[drawn, ["lat", "lon"]].drop_duplicates()
@@ -88,7 +88,10 @@ def _dots(request: ExportRequest, frame: Frame) -> Ring:
 
 
 def _towns() -> list[dict[str, Any]]:
-    """The largest towns, to find one's way among regions without names; the largest first."""
+    """Return the largest towns, to find one's way among regions without names.
+
+    The largest first.
+    """
     towns = pd.read_csv(data_dir() / "boundaries" / "cities.csv").nlargest(_TOWNS, "population")
     middles = to_plane(towns[["lat", "lon"]].itertuples(index=False, name=None))
     return [

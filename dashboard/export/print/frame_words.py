@@ -23,12 +23,12 @@ _INHABITANTS: Final = {
 
 
 def title(request: ExportRequest) -> str:
-    """What the map shows."""
+    """Return what the map shows."""
     return title_words(request.question.measure, request.question.max_year, request.texts)
 
 
 def head_content(request: ExportRequest) -> dict[str, Any]:
-    """The words around a map that stands alone."""
+    """Return the words around a map that stands alone."""
     texts = request.texts
     return {
         "warning": texts("demo-banner") if request.provenance.has_examples else "",
@@ -41,7 +41,7 @@ def head_content(request: ExportRequest) -> dict[str, Any]:
 
 
 def legend_content(request: ExportRequest, shading: Shading) -> dict[str, Any]:
-    """What shades, outline and dots mean."""
+    """Return what shades, outline and dots mean."""
     legend, texts = shading.legend(), request.texts
     return {
         "title": legend.title,
@@ -53,7 +53,7 @@ def legend_content(request: ExportRequest, shading: Shading) -> dict[str, Any]:
 
 
 def alternative(shading: Shading, texts: Texts) -> str:
-    """The map for a reader who does not see it: every region that has anything, and its number."""
+    """Return the map in words: every region that has anything, and its number."""
     regions = shading.regions(())
     told = [f"{each.name}: {each.value}" for each in regions if each.kind != ZERO]
     measure = texts(f"coverage-measure-{shading.ranking.measure.value}")
@@ -64,7 +64,7 @@ def alternative(shading: Shading, texts: Texts) -> str:
 
 
 def made_words(request: ExportRequest) -> str:
-    """When and with what the file was made."""
+    """Return when and with what the file was made."""
     made_at = request.provenance.made_at
     return request.texts(
         "printing-made",
@@ -75,7 +75,7 @@ def made_words(request: ExportRequest) -> str:
 
 
 def sources_line(request: ExportRequest) -> str:
-    """The attribution of all data that the map is made from."""
+    """Return the attribution of all data that the map is made from."""
     practices = () if request.provenance.has_examples else ("practices",)
     inhabitants = _INHABITANTS[request.question.level]
     population = (inhabitants,) if request.question.measure is Measure.RATE else ()
@@ -88,7 +88,7 @@ def sources_line(request: ExportRequest) -> str:
 
 
 def _scope(request: ExportRequest) -> str:
-    """Which part of the country, by which regions."""
+    """Return which part of the country, by which regions."""
     inside = request.coverage.voivodeships
     if inside:
         return request.texts("printing-scope-inside", names=", ".join(inside), count=len(inside))
@@ -96,7 +96,7 @@ def _scope(request: ExportRequest) -> str:
 
 
 def _facts(request: ExportRequest) -> list[tuple[str, str]]:
-    """(name, value): how many practices of which, and by which filters."""
+    """Return (name, value): how many practices of which, and by which filters."""
     texts, about = request.texts, request.provenance
     count = int(np.count_nonzero(shown(request)))
     return [
@@ -107,5 +107,5 @@ def _facts(request: ExportRequest) -> list[tuple[str, str]]:
 
 
 def _shortened(text: str) -> str:
-    """A text of a length that the page has room for; one that was cut says so."""
+    """Return a text of a length that the page has room for; one that was cut says so."""
     return text if len(text) <= _LONGEST_FACT else f"{text[:_LONGEST_FACT].rstrip()} […]"

@@ -44,7 +44,7 @@ def draw_coverage(frame: Frame) -> None:
 
 
 def _head(frame: Frame, asked: Asked, answer: CoverageAnswer) -> None:
-    """The title, where in the country the reader is, and the controls."""
+    """Draw the title, where in the country the reader is, and the controls."""
     texts = frame.texts
     with st.container(key="pokrycie-tytul", horizontal=True, vertical_alignment="center"):
         title = (
@@ -62,7 +62,7 @@ def _head(frame: Frame, asked: Asked, answer: CoverageAnswer) -> None:
 
 
 def _path(frame: Frame) -> None:
-    """From the country to the chosen county: each step a way back; then the other filters."""
+    """Draw the steps from the country to the chosen county, each a way back; then other filters."""
     texts, filters = frame.texts, state.filters()
     steps = [
         (facet, values[0])
@@ -100,7 +100,7 @@ def _leave_to(facet: Facet | None) -> None:
 
 
 def _controls(frame: Frame, asked: Asked) -> None:
-    """What is measured, of which regions, in which classes, with or without the practices."""
+    """Draw what is measured, of which regions, in which classes, with or without the practices."""
     texts = frame.texts
     with st.container(key="pokrycie-wybor", horizontal=True, vertical_alignment="bottom"):
         _choice(
@@ -126,7 +126,7 @@ def _controls(frame: Frame, asked: Asked) -> None:
 def _choice(
     param: Param, value: StrEnum, message: str, options: tuple[StrEnum, ...], frame: Frame
 ) -> None:
-    """One choice, kept in the address."""
+    """Draw one choice, kept in the address."""
     key = _key(param)
     st.session_state[key] = value
     st.selectbox(
@@ -142,5 +142,5 @@ def _choice(
 
 
 def _key(param: Param) -> str:
-    """The key of the widget for a parameter."""
+    """Return the key of the widget for a parameter."""
     return f"coverage-{param.name}"

@@ -67,7 +67,7 @@ def draw_controls_of_presentation(frame: Frame, asked: Asked, answer: CoverageAn
 
 
 def _offered(asked: Asked, texts: Texts, *, is_showing: bool) -> list[Control]:
-    """What can be asked for: in the slide show, in the presentation, on the page."""
+    """Return what can be asked for: in the slide show, in the presentation, on the page."""
     if not asked.presenting:
         label = texts("coverage-present")
         return [Control(wish=Wish.ENTER, keys=("F8",), label=label, screen="enter")]
@@ -114,7 +114,7 @@ def _fulfil(wish: str, catalog: Catalog, regions: Sequence[str]) -> None:
 
 
 def _spoken(region: str, shading: Shading) -> str:
-    """What a screen reader is told of a slide: the place, the region and its measure."""
+    """Return what a screen reader is told of a slide: the place, the region and its measure."""
     value = shading.values()[list(shading.ranking.table.index).index(region)]
     name = region_label(region, shading.ranking.level, shading.texts)
     return f"{place_words(shading, region)}: {name}. {shading.title}: {value}"

@@ -28,17 +28,17 @@ _COMMUNES: Final = "communes.json"
 
 
 def base_address() -> str:
-    """The address prefix of the map's files, relative to the map's frame."""
+    """Return the address prefix of the map's files, relative to the map's frame."""
     return f"../{_served()}"
 
 
 def communes_address() -> str:
-    """The address of the names of the communes, a list of texts, relative to this server's root."""
+    """Return the address of the communes' names, a list of texts, relative to the server's root."""
     return f"component/{_served()}{_COMMUNES}"
 
 
 def _served() -> str:
-    """The address prefix of all files among Streamlit's components."""
+    """Return the address prefix of all files among Streamlit's components."""
     with _lock:  # the first visitors may come at once
         return _written()
 

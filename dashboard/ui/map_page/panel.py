@@ -49,7 +49,7 @@ def draw_card(frame: Frame) -> None:
 
 
 def _buttons(catalog: Catalog, rows: Rows, row: int, texts: Texts) -> None:
-    """Previous and next among the filtered practices, keep or drop, and close."""
+    """Draw previous and next among the filtered practices, keep or drop, and close."""
     numbers = catalog.practices["art"].to_numpy()[rows]
     found = np.flatnonzero(rows == row).tolist()
     at = found[0] if found else -1
@@ -96,7 +96,7 @@ def draw_kept(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
 
 
 def _related(snapshot: Snapshot, row: int, texts: Texts) -> None:
-    """Practices like this one with the reasons, and others of the same unit."""
+    """Draw practices like this one with the reasons, and others of the same unit."""
     catalog = snapshot.catalog
     alike = similar(catalog, snapshot.text_index(), row, limit=_SIMILAR)
     _links(
@@ -110,7 +110,7 @@ def _related(snapshot: Snapshot, row: int, texts: Texts) -> None:
 
 
 def _links(name: str, found: Sequence[tuple[int, str]], catalog: Catalog, texts: Texts) -> None:
-    """A heading and one button a practice; nothing where there is none."""
+    """Draw a heading and one button a practice; nothing where there is none."""
     if not found:
         return
     with st.container(key=f"lista-{name}"):
@@ -160,7 +160,7 @@ def draw_list(frame: Frame) -> None:
 
 
 def _order(relations: Relations, texts: Texts) -> None:
-    """The order of the list; likeness only where something was stated to compare by."""
+    """Draw the order of the list; likeness only where something was stated to compare by."""
     options = [each for each in Order if each is not Order.LIKENESS or relations.alike is not None]
     if state.order() not in options:
         st.session_state[widget_keys.ORDER] = Order.NUMBER

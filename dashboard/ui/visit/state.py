@@ -26,13 +26,13 @@ _IGNORED: Final = "link-ignored"
 
 
 def language() -> Language:
-    """The language of this visit; Polish unless the address asks for another."""
+    """Return the language of this visit; Polish unless the address asks for another."""
     asked = address.last(url.LANGUAGE)
     return asked if asked in LANGUAGES else LANGUAGES[0]
 
 
 def completes_population() -> bool:
-    """Whether populations that the record cards leave out come from the gazetteer."""
+    """Say whether populations that the record cards leave out come from the gazetteer."""
     return address.is_on(url.COMPLETION)
 
 
@@ -77,7 +77,7 @@ def publish() -> None:
 
 
 def ignored() -> tuple[tuple[str, str], ...]:
-    """(name, value) of what the opened link asked for and could not have."""
+    """Return (name, value) of what the opened link asked for and could not have."""
     return cast("tuple[tuple[str, str], ...]", st.session_state.get(_IGNORED, ()))
 
 
@@ -102,7 +102,7 @@ def _put_filters(chosen: Filters) -> None:
 
 
 def filters() -> Filters:
-    """What the filter widgets hold, and the circle around the reader's own unit."""
+    """Return what the filter widgets hold, and the circle around the reader's own unit."""
     state = st.session_state
     chosen = {facet: facet_lists.held(facet) for facet in Facet}
     least, most = (state.get(key) for key in widget_keys.POPULATION_BOUNDS)
@@ -151,7 +151,7 @@ def _put_home(asked: HomeQuery) -> None:
 
 
 def home_query() -> HomeQuery:
-    """What the reader says of their own unit."""
+    """Return what the reader says of their own unit."""
     state = st.session_state
     return HomeQuery(
         place=text_in(widget_keys.HOME_PLACE),
@@ -168,7 +168,7 @@ def put_home(unit: HomeUnit | None) -> None:
 
 
 def home() -> HomeUnit | None:
-    """The reader's own unit, located."""
+    """Return the reader's own unit, located."""
     return cast("HomeUnit | None", st.session_state.get(_HOME))
 
 
@@ -180,7 +180,7 @@ def forget_home() -> None:
 
 
 def order() -> Order:
-    """How the list is ordered; by number unless there is an own unit to compare with."""
+    """Return how the list is ordered; by number unless there is an own unit to compare with."""
     return st.session_state.get(widget_keys.ORDER) or Order.NUMBER
 
 
@@ -188,7 +188,7 @@ def order() -> Order:
 
 
 def practice() -> int | None:
-    """The number of the selected practice."""
+    """Return the number of the selected practice."""
     return cast("int | None", st.session_state.get(_PRACTICE))
 
 
@@ -214,12 +214,12 @@ def close_card() -> None:
 
 
 def shortlist() -> tuple[int, ...]:
-    """The numbers of the practices that the reader keeps, in their order."""
+    """Return the numbers of the practices that the reader keeps, in their order."""
     return tuple(st.session_state.get(_SHORTLIST, ()))
 
 
 def is_shortlist_full() -> bool:
-    """Whether no further practice can be kept."""
+    """Say whether no further practice can be kept."""
     return len(shortlist()) >= url.LONGEST_SHORTLIST
 
 

@@ -27,7 +27,7 @@ class Visits:
         self._left_at: dict[str, float | None] = {}
 
     def __contains__(self, visit: str) -> bool:
-        """Whether a visit is watched over."""
+        """Say whether a visit is watched over."""
         return visit in self._left_at
 
     def add(self, visit: str) -> None:

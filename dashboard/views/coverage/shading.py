@@ -28,7 +28,7 @@ class Shading:
     texts: Texts
 
     def legend(self) -> Legend:
-        """What the shades mean, and how many regions have each."""
+        """Return what the shades mean, and how many regions have each."""
         texts = self.texts
         labels = {
             ZERO: self._zero,
@@ -68,7 +68,7 @@ class Shading:
         ]
 
     def count_table(self, chosen: Collection[str], *, timeline: str = "") -> CountTable:
-        """The regions as a table whose rows can be chosen, the highest first.
+        """Return the regions as a table whose rows can be chosen, the highest first.
 
         Args:
             chosen: The regions that the filters choose.
@@ -110,11 +110,11 @@ class Shading:
         return title_words(self.ranking.measure, self.ranking.scale.max_year, self.texts)
 
     def values(self) -> list[str]:
-        """The measure of each region, in words."""
+        """Return the measure of each region, in words."""
         return self.words(self.ranking.measure)
 
     def words(self, measure: Measure) -> list[str]:
-        """A measure of each region, in words; no newest year where there is no practice."""
+        """Return a measure of each region, in words; no newest year where there is no practice."""
         words = [
             measure_words(value, measure, self.texts)
             for value in self.ranking.table[measure.column].tolist()
@@ -133,7 +133,7 @@ class Shading:
         return measure_words(0, self.ranking.measure, self.texts)
 
     def _bounds(self, each: Class) -> str:
-        """'3–7', or '3' where both bounds read the same, or 'up to 7'."""
+        """Return '3–7', or '3' where both bounds read the same, or 'up to 7'."""
         if each.least == 0:
             most = measure_words(each.most, self.ranking.measure, self.texts)
             return self.texts("coverage-up-to", most=most)
@@ -143,7 +143,7 @@ class Shading:
         return "–".join(dict.fromkeys(words))
 
     def _lines(self) -> list[list[str]]:
-        """Everything that is known of each region."""
+        """Return everything that is known of each region."""
         shown = [
             (self.texts(f"coverage-short-{each.value}"), self.words(each))
             for each in MEASURES[self.ranking.level]
@@ -155,7 +155,7 @@ class Shading:
 
 
 def title_words(measure: Measure, max_year: int | None, texts: Texts) -> str:
-    """What is measured, and until when, in words."""
+    """Return what is measured, and until when, in words."""
     title = texts(f"coverage-measure-{measure.value}")
     if max_year is None:
         return title
@@ -163,7 +163,7 @@ def title_words(measure: Measure, max_year: int | None, texts: Texts) -> str:
 
 
 def region_label(region: str, level: Level, texts: Texts) -> str:
-    """A region by the name that a map shows: 'małopolskie', 'bocheński'."""
+    """Return a region by the name that a map shows: 'małopolskie', 'bocheński'."""
     name = short_name(region)
     if level is Level.COUNTY and name[:1].isupper():
         return texts("coverage-city", name=name)
@@ -171,7 +171,7 @@ def region_label(region: str, level: Level, texts: Texts) -> str:
 
 
 def measure_words(value: float, measure: Measure, texts: Texts) -> str:
-    """A measure in words: '1,22', '55%', '2024', or 'no data'."""
+    """Return a measure in words: '1,22', '55%', '2024', or 'no data'."""
     if np.isnan(value):
         return texts("missing")
     match measure:

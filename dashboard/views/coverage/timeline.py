@@ -52,7 +52,7 @@ def timeline(answer: CoverageAnswer, texts: Texts) -> Timeline | None:
 
 
 def _message(shadings: Sequence[Shading], texts: Texts) -> dict[str, Any]:
-    """The shadings with every word written once.
+    """Return the shadings with every word written once.
 
     Returns:
         `regions`: (key, name); `words`: the texts that the frames number; `measures`: the

@@ -11,7 +11,7 @@ from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.catalog.regions import counties
 from dashboard.explore.coverage.coverage import Level, Measure, Question
 from dashboard.explore.filters.filters import Filters, matches
-from dashboard.export.deck import MOST_PRACTICES, deck_pptx
+from dashboard.export.deck import MAX_PRACTICES, deck_pptx
 from dashboard.export.provenance import Provenance, filter_words
 from dashboard.export.request import Cancelled, ExportRequest
 from dashboard.locale import texts_in
@@ -411,8 +411,8 @@ def test_made_up_practices_are_called_so_on_every_slide(make_deck):
 
 @pytest.mark.slow
 def test_more_practices_than_slides_are_told(make_deck):
-    deck = make_deck(**many(MOST_PRACTICES + 3))
-    assert sum(title.startswith("Nr ") for title in titles(deck)) == MOST_PRACTICES
+    deck = make_deck(**many(MAX_PRACTICES + 3))
+    assert sum(title.startswith("Nr ") for title in titles(deck)) == MAX_PRACTICES
     told = next(texts_on(slide) for slide in deck.slides if "Swój slajd ma" in texts_on(slide))
     assert "Filtry spełnia 43 praktyk. Swój slajd ma pierwszych 40." in told
     assert "3 praktyki nie mają slajdów." in told
