@@ -33,7 +33,7 @@ from dashboard.server.listening import open_socket, serve
 from dashboard.server.log_redaction import redact_errors
 from dashboard.server.logins import logins_of
 from dashboard.server.map_first import MapFirst
-from dashboard.server.memory import give_memory_back
+from dashboard.server.memory import give_memory_back, trim
 from dashboard.server.message_memory import MessageMemory
 from dashboard.server.messages import MessageGate
 from dashboard.server.protection import KnownHosts, Protection
@@ -175,7 +175,7 @@ def run_server(settings: ServerSettings) -> None:
             Thread(target=webbrowser.open, args=[open_server(settings)], daemon=True).start()
         tasks = [
             asyncio.create_task(each)
-            for each in (visits.end_left_visits(room.websockets), connections.watch())
+            for each in (visits.end_left_visits(room.websockets, trim), connections.watch())
         ]
         yield
         for task in tasks:
