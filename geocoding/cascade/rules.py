@@ -46,8 +46,10 @@ class Rule(NamedTuple):
 
 RULES = (
     Rule("village_in_street", candidates.village_in_street),
+    Rule("code_of_street_named_after_town", candidates.code_of_street_named_after_town),
     Rule("code_and_locality", candidates.code_and_locality),
     Rule("code_of_city", candidates.code_of_city),
+    Rule("nearest_code_of_city", candidates.nearest_code_of_city),
     Rule("locality_near_code", candidates.locality_near_code),
     Rule("commune_near_code", candidates.commune_near_code),
     Rule("misspelt_locality_near_code", fuzzy.fuzzy_near_code),

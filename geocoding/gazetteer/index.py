@@ -18,11 +18,11 @@ import pyarrow.compute as pc
 from geocoding.gazetteer import target_kinds
 from geocoding.gazetteer.codes import CodeCounties, Codes, code_points
 from geocoding.gazetteer.fuzzy_names import STRICT, FuzzyNames
-from geocoding.gazetteer.lookup import Groups, Ints, NumberIndex, TextIndex
+from geocoding.gazetteer.lookup import Bools, Groups, Ints, NumberIndex, TextIndex
 from geocoding.gazetteer.outliers import corrected, of_their_codes
 from geocoding.gazetteer.places import Places, Settlements, join
 from geocoding.gazetteer.reference import Reference
-from geocoding.gazetteer.targets import Kind, Targets
+from geocoding.gazetteer.targets import PRECISIONS, Kind, Targets
 from geocoding.gazetteer.units import (
     UnitNames,
     Units,
@@ -31,6 +31,7 @@ from geocoding.gazetteer.units import (
     county_numbers,
     voivodeship_key,
 )
+from geocoding.model import Precision
 from geocoding.resources import data_dir
 from geocoding.text.localities import Locality, locality_key, read_locality
 
@@ -54,6 +55,7 @@ class Gazetteer:
         voivodeship_names: What voivodeships are called.
         seated_county: For each commune the county that it does not belong to but holds the seat
             of (Kraków: krakowski), -1 for none.
+        seat_of_county: For each county the place that is its seat, -1 where none is known.
         code_counties: Which counties the places of each postal code lie in.
         places: The places.
         targets: Everything that can be an answer.
@@ -72,6 +74,7 @@ class Gazetteer:
     county_names: UnitNames
     voivodeship_names: UnitNames
     seated_county: Ints
+    seat_of_county: Ints
     code_counties: CodeCounties
     places: Places
     targets: Targets
@@ -137,6 +140,19 @@ class Gazetteer:
         largest = np.zeros(len(self.names.texts), dtype=np.int64)
         np.maximum.at(largest, self.places.name, self.places.population)
         return largest
+
+    @cached_property
+    def name_is_one_word(self) -> Bools:
+        """Whether each name of a locality is a single word."""
+        return ~np.asarray(pc.match_substring(self.names.texts, " "))
+
+    @cached_property
+    def quarters_of_name(self) -> Groups:
+        """Settlements that are quarters of cities with a postal code each, by name."""
+        settlements = self.targets.first(Kind.PLACE)
+        quarter = self.targets.precision[:settlements] == PRECISIONS.index(Precision.POSTAL_CODE)
+        name = np.where(quarter, self.targets.name[:settlements], -1)
+        return Groups.of(name, count=len(self.names.texts))
 
     def places_by_stem(self, stem: str) -> Ints:
         """Return the places that an adjective may be made of: 'topol' (Topolska) gives Topola."""
@@ -234,6 +250,7 @@ def index(reference: Reference) -> Gazetteer:
         county_names=_county_names(reference, units),
         voivodeship_names=_voivodeship_names(units),
         seated_county=target_kinds.seated_counties(places, units, seat),
+        seat_of_county=seat,
         code_counties=CodeCounties.of(rows, units),
         places=places,
         targets=targets,
