@@ -31,9 +31,9 @@ def radii_m(
     """
     target = np.maximum(decisions.target, 0)
     radius = gazetteer.targets.radius_m[target]
-    radius = np.where(moved, _TIMES_MOVED * radius, radius)
+    radius[moved] *= _TIMES_MOVED
     elsewhere = decisions.rule == _NUMBER["code_of_street_named_after_town"]
-    radius = np.where(elsewhere, _TIMES_WITHOUT_TOWN * radius, radius)
+    radius[elsewhere] *= _TIMES_WITHOUT_TOWN
     rows = np.flatnonzero(decisions.rule == _NUMBER["neighbouring_code"])
     if rows.size:
         code = gazetteer.targets.code[target[rows]]

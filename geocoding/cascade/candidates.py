@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from geocoding.cascade.evidence import from_code_km, lies_in_region, voivodeship_evidence
 from geocoding.cascade.questions import Questions
@@ -35,6 +37,8 @@ class Candidates:
 
     def where(self, wanted: Bools) -> "Candidates":
         """The pairs that are wanted."""
+        if wanted.all():
+            return self
         return Candidates(self.row[wanted], self.target[wanted], self.similarity[wanted])
 
     def at(self, positions: Ints) -> "Candidates":
@@ -67,13 +71,15 @@ class Named:
 
     def where(self, wanted: Bools) -> "Named":
         """The pairs that are wanted."""
+        if wanted.all():
+            return self
         return Named(self.row[wanted], self.name[wanted], self.similarity[wanted])
 
 
 def village_in_street(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
     """The villages that stand in place of a street, with their post town as the locality."""
-    name = questions.street_name[rows]
-    rows = rows[(name >= 0) & (name != questions.name[rows])]
+    rows = rows[questions.street_name[rows] >= 0]
+    rows = rows[questions.street_name[rows] != questions.name[rows]]
     similarity = np.full(len(rows), _LESS_LIKELY)
     named = Named(rows, questions.street_name[rows], similarity)
     return settlements_of(questions, gazetteer, named)
@@ -94,15 +100,14 @@ def code_of_street_named_after_town(
     among 2,100 surveyed addresses none was in the town, and they lay 2 to 14 km from it.
     """
     of, names = gazetteer.code, gazetteer.places.name
+    rows = rows[(questions.stem[rows] >= 0) | (questions.leads_to[rows] >= 0)]
     code = questions.code[rows]
     rows = rows[(code >= 0) & (of.settlements[code] > 1) & (of.place[code] >= 0)]
-    town = of.place[questions.code[rows]]
-    rows = rows[(names[town] == questions.name[rows]) & _names_a_town(questions, rows)]
-    if not rows.size:
-        return Candidates(rows, rows, np.zeros(0))
+    rows = rows[names[of.place[questions.code[rows]]] == questions.name[rows]]
     town = of.place[questions.code[rows]]
     owner, place = questions.of_stem.expand(questions.stem[rows])
-    place = np.where(gazetteer.name_is_one_word[names[place]], place, -1)
+    of_words = pc.match_substring(gazetteer.places.label.take(pa.array(place)), " ")
+    place = np.where(np.asarray(of_words), -1, place)
     own = np.isin(np.arange(len(rows)), owner[place == town[owner]])
     own |= _is_seat(gazetteer, questions.leads_to[rows], town)
     found = codes_themselves(questions, gazetteer, rows[own])
@@ -115,12 +120,6 @@ def _is_seat(gazetteer: Gazetteer, county_name: Ints, place: Ints) -> Bools:
     same = gazetteer.seat_of_county[county] == place[owner]
     is_seat: Bools = np.isin(np.arange(len(place)), owner[same]) & (county_name >= 0)
     return is_seat
-
-
-def _names_a_town(questions: Questions, rows: Ints) -> Bools:
-    """Return whether the streets of some rows are named after any place."""
-    named: Bools = (questions.stem[rows] >= 0) | (questions.leads_to[rows] >= 0)
-    return named
 
 
 def nearest_code_of_city(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
@@ -270,6 +269,8 @@ def _fits_voivodeship(questions: Questions, gazetteer: Gazetteer, found: Candida
 
 def _named(questions: Questions, rows: Ints) -> Named:
     """The names that the localities may mean, the others a little less likely than the first."""
+    rows = rows[questions.name[rows] >= 0]
     row, name = questions.names(rows)
-    similarity = np.where(questions.name[row] == name, 1.0, _LESS_LIKELY)
-    return Named(row, name, similarity).where(name >= 0)
+    similarity = np.ones(len(row))
+    similarity[len(rows) :] = _LESS_LIKELY
+    return Named(row, name, similarity)

@@ -76,6 +76,13 @@ class Questions:
         """First three digits of each code as a number, -1 where no code is stated."""
         return self.digits // _CODES_PER_AREA
 
+    @cached_property
+    def _has_more_names(self) -> Bools:
+        """Whether the locality of each address may mean further names."""
+        has_more = np.zeros(len(self), dtype=np.bool_)
+        has_more[list(self.more_names)] = True
+        return has_more
+
     def __len__(self) -> int:
         """Number of addresses."""
         return len(self.code)
@@ -83,11 +90,13 @@ class Questions:
     def names(self, rows: Ints) -> tuple[Ints, Ints]:
         """All names that the localities of some rows may mean, and the row of each.
 
-        The likeliest name of a row comes first.
+        The likeliest name of each row comes first, in the order of the rows; then all others.
         """
+        if not self.more_names:
+            return rows, self.name[rows]
         numbers, owners = [self.name[rows]], [rows]
-        for row in rows.tolist() if self.more_names else ():
-            more = self.more_names.get(row, ())
+        for row in rows[self._has_more_names[rows]].tolist():
+            more = self.more_names[row]
             numbers.append(np.array(more, dtype=np.int64))
             owners.append(np.full(len(more), row))
         return np.concatenate(owners), np.concatenate(numbers)
@@ -227,8 +236,7 @@ def _spelt(column: pa.Array, gazetteer: Gazetteer) -> Ints:
     """Numbers of the names that are spelt as in the gazetteer, -1 for all others."""
     if not holds_text(column):
         return np.full(len(column), NOT_STATED)
-    spelling = gazetteer.spellings.find(column)
-    return np.where(spelling >= 0, gazetteer.spelling_name[spelling], NOT_STATED)
+    return gazetteer.spelling_name[gazetteer.spellings.find(column)]
 
 
 def _read_names(column: pa.Array, name: Ints, gazetteer: Gazetteer) -> dict[int, tuple[int, ...]]:

@@ -50,13 +50,12 @@ def answer_points(questions: Questions, gazetteer: Gazetteer, decisions: Decisio
     targets, target = gazetteer.targets, np.maximum(decisions.target, 0)
     lat, lon = targets.lat[target], targets.lon[target]
     moved = np.zeros(len(questions), dtype=np.bool_)
-    wanted = targets.precision[target] == _LOCALITY
-    size_m = _VILLAGE_M + _PER_ROOT_INHABITANT_M * np.sqrt(targets.population[target])
-    metres = _SHARE_OF_SIZE * size_m
-    rows = np.flatnonzero(wanted & (questions.stem >= 0))
-    _move((lat, lon), moved, _nearest_named(questions, gazetteer, rows, (lat, lon)), metres)
-    rows = np.flatnonzero(wanted & (questions.leads_to >= 0) & ~moved)
-    _move((lat, lon), moved, _nearest_seats(questions, gazetteer, rows, (lat, lon)), metres)
+    for number, nearest in ((questions.stem, _nearest_named), (questions.leads_to, _nearest_seats)):
+        rows = np.flatnonzero((number >= 0) & ~moved)
+        rows = rows[targets.precision[target[rows]] == _LOCALITY]
+        if rows.size:
+            towards = nearest(questions, gazetteer, rows, (lat, lon))
+            _move((lat, lon), moved, towards, targets.population[target[towards.row]])
     return Points(lat, lon, moved)
 
 
@@ -83,10 +82,11 @@ class _Towards(NamedTuple):
         return _Towards(row[positions], lat[positions], lon[positions], km[positions])
 
 
-def _move(point: tuple[Floats, Floats], moved: Bools, towards: _Towards, metres: Floats) -> None:
-    """Move points of rows some metres towards others, and note that."""
+def _move(point: tuple[Floats, Floats], moved: Bools, towards: _Towards, inhabitants: Ints) -> None:
+    """Move points of rows towards others, those of large towns farther, and note that."""
     row, (lat, lon) = towards.row, point
-    share = metres[row] / 1000 / towards.km
+    size_m = _VILLAGE_M + _PER_ROOT_INHABITANT_M * np.sqrt(inhabitants)
+    share = _SHARE_OF_SIZE * size_m / 1000 / towards.km
     lat[row] += share * (towards.lat - lat[row])
     lon[row] += share * (towards.lon - lon[row])
     moved[row] = True

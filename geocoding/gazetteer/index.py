@@ -18,7 +18,7 @@ import pyarrow.compute as pc
 from geocoding.gazetteer import target_kinds
 from geocoding.gazetteer.codes import CodeCounties, Codes, code_points
 from geocoding.gazetteer.fuzzy_names import STRICT, FuzzyNames
-from geocoding.gazetteer.lookup import Bools, Groups, Ints, NumberIndex, TextIndex
+from geocoding.gazetteer.lookup import Groups, Ints, NumberIndex, TextIndex
 from geocoding.gazetteer.outliers import corrected, of_their_codes
 from geocoding.gazetteer.places import Places, Settlements, join
 from geocoding.gazetteer.reference import Reference
@@ -31,6 +31,7 @@ from geocoding.gazetteer.units import (
     county_numbers,
     voivodeship_key,
 )
+from geocoding.gazetteer.words import Words
 from geocoding.model import Precision
 from geocoding.resources import data_dir
 from geocoding.text.localities import Locality, locality_key, read_locality
@@ -47,7 +48,7 @@ class Gazetteer:
     Attributes:
         names: Keys of localities; a locality's name is known by its number here.
         spellings: Names of places as the gazetteer spells them.
-        spelling_name: The name's number for each spelling.
+        spelling_name: The name's number for each spelling, and -1 after the last.
         codes: Postal codes, with what is known of each in `code`.
         code: Points and areas of the postal codes.
         units: Communes, counties and voivodeships.
@@ -135,16 +136,18 @@ class Gazetteer:
         return name_numbers
 
     @cached_property
+    def words(self) -> dict[str, Words]:
+        """Labels of targets, codes, and names of units, as answers show them."""
+        named = {name: getattr(self.units, name) for name in ("commune", "county", "voivodeship")}
+        texts = {"label": self.targets.label, "postal_code": self.codes.texts, **named}
+        return {name: Words.of(each) for name, each in texts.items()}
+
+    @cached_property
     def inhabitants_of_name(self) -> Ints:
         """Inhabitants of the largest place of each name."""
         largest = np.zeros(len(self.names.texts), dtype=np.int64)
         np.maximum.at(largest, self.places.name, self.places.population)
         return largest
-
-    @cached_property
-    def name_is_one_word(self) -> Bools:
-        """Whether each name of a locality is a single word."""
-        return ~np.asarray(pc.match_substring(self.names.texts, " "))
 
     @cached_property
     def quarters_of_name(self) -> Groups:
@@ -275,7 +278,7 @@ def _localities_by_name(reference: Reference, targets: Targets) -> Groups:
 def _spellings(rows: Settlements) -> tuple[TextIndex, Ints]:
     """The names of places as they are spelt, and for each the number of its key."""
     spelt = rows.label.dictionary_encode()
-    name = np.empty(len(spelt.dictionary), dtype=np.int64)
+    name = np.full(len(spelt.dictionary) + 1, -1)
     name[np.asarray(spelt.indices)] = rows.name
     return TextIndex(spelt.dictionary), name
 

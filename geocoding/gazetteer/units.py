@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pyarrow as pa
@@ -111,8 +112,12 @@ class UnitNames:
 
     def find(self, column: pa.Array) -> Ints:
         """The number of the name that each text of a column is, -1 where it is not known."""
-        spelling = self.spellings.find(column)
-        return np.where(spelling >= 0, self.number[spelling], -1)
+        return self._number_or_none[self.spellings.find(column)]
+
+    @cached_property
+    def _number_or_none(self) -> Ints:
+        """The numbers, and -1 after the last: what the spelling -1 (none) has."""
+        return np.append(self.number, -1)
 
     @property
     def unknown(self) -> int:
