@@ -106,7 +106,7 @@ def code_of_street_named_after_town(
     rows = rows[names[of.place[questions.code[rows]]] == questions.name[rows]]
     town = of.place[questions.code[rows]]
     owner, place = questions.of_stem.expand(questions.stem[rows])
-    of_words = pc.match_substring(gazetteer.places.label.take(pa.array(place)), " ")
+    of_words = pc.match_substring_regex(gazetteer.places.label.take(pa.array(place)), "[ -]")
     place = np.where(np.asarray(of_words), -1, place)
     own = np.isin(np.arange(len(rows)), owner[place == town[owner]])
     own |= _is_seat(gazetteer, questions.leads_to[rows], town)
