@@ -254,7 +254,7 @@ def index(reference: Reference) -> Gazetteer:
         voivodeship_names=_voivodeship_names(units),
         seated_county=target_kinds.seated_counties(places, units, seat),
         seat_of_county=seat,
-        code_counties=CodeCounties.of(rows, units),
+        code_counties=CodeCounties.of(rows, units, code, places),
         places=places,
         targets=targets,
         pairs=NumberIndex(known),

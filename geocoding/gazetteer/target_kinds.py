@@ -101,7 +101,10 @@ def of_further_places(reference: Reference, units: Units) -> Targets:
 def of_codes(reference: Reference, code: Codes, places: Places) -> Targets:
     """A target for each postal code."""
     place = np.maximum(code.place, 0)
-    town = pc.if_else(pa.array(code.place >= 0), places.label.take(pa.array(place)), "")
+    table = reference.postal_codes
+    row = pc.index_in(reference.codes.texts, value_set=table.texts("postal_code"))
+    own_name = pc.fill_null(table.texts("locality").take(row), "")
+    town = pc.if_else(pa.array(code.place >= 0), places.label.take(pa.array(place)), own_name)
     label = pc.utf8_rtrim_whitespace(pc.binary_join_element_wise(reference.codes.texts, town, " "))
     return Targets(
         kind=np.full(len(code.lat), Kind.CODE),
