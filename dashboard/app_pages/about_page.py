@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from dashboard.ui import shell
-from dashboard.ui.frame import open_page
+from dashboard.ui.frame import shell
+from dashboard.ui.frame.frame import open_page
 from dashboard.views.about import about_html
 
 

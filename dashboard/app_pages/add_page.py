@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from dashboard.ui import shell, uploads
-from dashboard.ui.frame import open_page
+from dashboard.ui.frame import shell
+from dashboard.ui.frame.frame import open_page
+from dashboard.ui.own_data import uploads
 
 
 def draw_page() -> None:

@@ -2,14 +2,17 @@
 
 import streamlit as st
 
-from dashboard.explore.facets import Facet
-from dashboard.explore.filters import POPULATION, counts_without_each
-from dashboard.ui import attention, panel, population, shell, state
-from dashboard.ui.analysis import Counts, draw_note, draw_title
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.filters.filters import POPULATION, counts_without_each
+from dashboard.ui.analysis import population
+from dashboard.ui.analysis.counts import Counts, draw_note, draw_title
+from dashboard.ui.analysis.practice_table import draw_table
 from dashboard.ui.elements.page_tools import move_focus
 from dashboard.ui.fragments import drawn_alone
-from dashboard.ui.frame import Frame, open_page
-from dashboard.ui.practice_table import draw_table
+from dashboard.ui.frame import shell
+from dashboard.ui.frame.frame import Frame, open_page
+from dashboard.ui.map_page import panel
+from dashboard.ui.visit import attention, state
 
 
 def draw_page() -> None:

@@ -10,19 +10,21 @@ import numpy as np
 import streamlit as st
 
 from dashboard import url
-from dashboard.explore.filters import counts_without_each
-from dashboard.explore.map_view import MapView, read_map_view
-from dashboard.ui import address, attention, panel, shell, slides, state
-from dashboard.ui.coverage_state import is_presenting
-from dashboard.ui.downloads import Scope
+from dashboard.explore.filters.filters import counts_without_each
+from dashboard.explore.link.map_view import MapView, read_map_view
+from dashboard.ui.downloads.downloads import Scope
 from dashboard.ui.elements.page_tools import move_focus
 from dashboard.ui.fragments import drawn_alone
-from dashboard.ui.frame import Frame, draw_frame, open_frame, read_frame
+from dashboard.ui.frame import shell
+from dashboard.ui.frame.frame import Frame, draw_frame, open_frame, read_frame
 from dashboard.ui.labels import plain
-from dashboard.ui.map_view import draw_map
-from dashboard.ui.point_files import map_points
-from dashboard.views.maps import MapHome, MapState, OfflineMap, PracticeState, read_practice
-from dashboard.views.points import circles_of, map_options, shown_practices
+from dashboard.ui.map.map_view import draw_map
+from dashboard.ui.map.point_files import map_points
+from dashboard.ui.map_page import panel, slides
+from dashboard.ui.visit import address, attention, state
+from dashboard.ui.visit.coverage_state import is_presenting
+from dashboard.views.map.maps import MapHome, MapState, OfflineMap, PracticeState, read_practice
+from dashboard.views.map.points import circles_of, map_options, shown_practices
 
 
 def draw_page() -> None:

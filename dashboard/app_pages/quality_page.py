@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from dashboard.ui import quality, shell
-from dashboard.ui.frame import open_page
+from dashboard.ui.frame import shell
+from dashboard.ui.frame.frame import open_page
+from dashboard.ui.quality import quality
 
 
 def draw_page() -> None:

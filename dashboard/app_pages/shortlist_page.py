@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from dashboard.ui import panel, shell, slides, state
-from dashboard.ui.downloads import Scope
-from dashboard.ui.frame import open_page
-from dashboard.views.compare import compare_html
+from dashboard.ui.downloads.downloads import Scope
+from dashboard.ui.frame import shell
+from dashboard.ui.frame.frame import open_page
+from dashboard.ui.map_page import panel, slides
+from dashboard.ui.visit import state
+from dashboard.views.practice.compare import compare_html
 
 
 def draw_page() -> None:

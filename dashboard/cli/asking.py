@@ -9,13 +9,13 @@ from urllib.parse import parse_qs, urlsplit
 from dashboard import url
 from dashboard.cli.naming import named
 from dashboard.errors import SettingsError
-from dashboard.explore.catalog import Catalog
-from dashboard.explore.classes import Breaks
-from dashboard.explore.coverage import MEASURES, Level, Measure, Question
-from dashboard.explore.facets import Facet
-from dashboard.explore.filters import Circle, Filters
-from dashboard.explore.home import HomeQuery, located_home
-from dashboard.explore.links import View, read_link, read_question
+from dashboard.explore.catalog.catalog import Catalog
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.coverage.classes import Breaks
+from dashboard.explore.coverage.coverage import MEASURES, Level, Measure, Question
+from dashboard.explore.filters.filters import Circle, Filters
+from dashboard.explore.filters.home import HomeQuery, located_home
+from dashboard.explore.link.links import View, read_link, read_question
 from dashboard.practices.communes import candidate_label
 from geocoding import GazetteerGeocoder, read_address
 

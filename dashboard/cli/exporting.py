@@ -26,11 +26,11 @@ from dashboard.cli.asking import (
 )
 from dashboard.cli.naming import named
 from dashboard.errors import SettingsError
-from dashboard.explore.catalog import Catalog, build_catalog
-from dashboard.explore.completion import with_completed_population
-from dashboard.explore.filters import matches
-from dashboard.explore.inhabitants import towns
-from dashboard.explore.prepared import prepare
+from dashboard.explore.catalog.catalog import Catalog, build_catalog
+from dashboard.explore.catalog.completion import with_completed_population
+from dashboard.explore.catalog.prepared import prepare
+from dashboard.explore.counts.inhabitants import towns
+from dashboard.explore.filters.filters import matches
 from dashboard.export import ExportContext, ExportRequest, request_chosen, request_filtered
 from dashboard.export.provenance import table_words
 from dashboard.export.registry import FORMATS, Format, file_name, format_named

@@ -6,7 +6,7 @@ from typing import Final
 from rapidfuzz import process
 
 from dashboard.errors import SettingsError
-from dashboard.explore.facets import SEPARATOR
+from dashboard.explore.catalog.facets import SEPARATOR
 from geocoding import fold
 
 _FEW: Final = 20

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from dashboard.explore.prepared import is_prepared, prepare
+from dashboard.explore.catalog.prepared import is_prepared, prepare
 from dashboard.practices.disk_cache import DiskCache, cache_folder
 from dashboard.store import PracticeStore
 from geocoding import GazetteerGeocoder

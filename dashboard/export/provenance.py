@@ -3,8 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from dashboard.explore.facets import Facet
-from dashboard.explore.filters import POPULATION, RADIUS, SEARCH, Filters
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.filters.filters import POPULATION, RADIUS, SEARCH, Filters
 from dashboard.locale import Texts
 from dashboard.views.sources import sources
 

@@ -7,11 +7,11 @@ from typing import TypeAlias
 
 import numpy as np
 
-from dashboard.explore.catalog import Catalog
-from dashboard.explore.coverage import Question
-from dashboard.explore.facets import Mask
-from dashboard.explore.filters import Filters
-from dashboard.explore.subset import subset
+from dashboard.explore.catalog.catalog import Catalog
+from dashboard.explore.catalog.facets import Mask
+from dashboard.explore.catalog.subset import subset
+from dashboard.explore.coverage.coverage import Question
+from dashboard.explore.filters.filters import Filters
 from dashboard.export.provenance import Provenance, filter_words
 from dashboard.locale import Texts
 from dashboard.practices.demo import has_examples

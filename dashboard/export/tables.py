@@ -6,9 +6,9 @@ from typing import Final
 import pandas as pd
 
 from dashboard.errors import ExportError
-from dashboard.explore.catalog import Catalog
-from dashboard.explore.completion import completed
-from dashboard.explore.facets import Mask
+from dashboard.explore.catalog.catalog import Catalog
+from dashboard.explore.catalog.completion import completed
+from dashboard.explore.catalog.facets import Mask
 from dashboard.export.request import ExportRequest
 from dashboard.locale import Texts
 from dashboard.practices import fields_from_json

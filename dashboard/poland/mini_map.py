@@ -12,7 +12,7 @@ from typing import Final
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.explore.coverage import Level
+from dashboard.explore.coverage.coverage import Level
 from dashboard.poland.outlines import Frame, Outline, Ring, frame_of, outlines
 
 _GROUND_TOLERANCE_KM: Final = 0.6

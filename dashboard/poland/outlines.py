@@ -12,8 +12,8 @@ import shapely
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.explore.coverage import Level
-from dashboard.explore.facets import SEPARATOR
+from dashboard.explore.catalog.facets import SEPARATOR
+from dashboard.explore.coverage.coverage import Level
 from geocoding import data_dir
 from geocoding.projection import to_km
 

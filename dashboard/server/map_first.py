@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.server.messages import of_server
 from dashboard.server.streamlit_protocol import BROWSER_COOKIE, ForwardMsg
-from dashboard.views.resources import PRACTICES
+from dashboard.views.map.resources import PRACTICES
 
 PATIENCE_S: Final = 1.0
 """For so long what stands around the map waits at most."""

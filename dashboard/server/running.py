@@ -35,8 +35,8 @@ from dashboard.server.static_cache import StaticCache
 from dashboard.server.streamlit_protocol import load_options, local_address
 from dashboard.server.upload_limit import UploadLimit
 from dashboard.server.visit_owner import VisitOwner
-from dashboard.ui import visits
 from dashboard.ui.faults import draw_fault
+from dashboard.ui.visit import visits
 
 FIRST_PORT: Final = 8501
 _PORTS_TRIED: Final = 100

@@ -26,7 +26,7 @@ _BYTES: Final = 32
 
 _FORBIDDEN: Final = 403
 _FORGETS_AFTER_S: Final = 180.0
-"""Longer than a visit is known after its browser went away, see dashboard/ui/visits.py."""
+"""Longer than a visit is known after its browser went away, see dashboard/ui/visit/visits.py."""
 
 _PROTOCOLS: Final = b"sec-websocket-protocol"
 _VISIT: Final = 2

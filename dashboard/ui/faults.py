@@ -8,8 +8,8 @@ import streamlit as st
 
 from dashboard.errors import DashboardError, trace_of
 from dashboard.locale import texts_in
-from dashboard.ui import state
 from dashboard.ui.error_words import draw_error, words_for
+from dashboard.ui.visit import state
 from geocoding import GeocodingError
 
 _LOG: Final = logging.getLogger(__name__)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
-from dashboard.explore.catalog import Place
+from dashboard.explore.catalog.catalog import Place
 from dashboard.locale import Texts
 from geocoding import Precision, Status
 

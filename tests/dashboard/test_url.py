@@ -9,10 +9,10 @@ import pytest
 
 from dashboard import url
 from dashboard.cli import main
-from dashboard.explore.classes import Breaks
-from dashboard.explore.coverage import Measure
-from dashboard.explore.facets import Facet
-from dashboard.explore.order import Order
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.coverage.classes import Breaks
+from dashboard.explore.coverage.coverage import Measure
+from dashboard.explore.filters.order import Order
 from dashboard.locale import LANGUAGES
 from dashboard.url import Dataset
 

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 
 from dashboard.cli.doctor.finding import Finding, problem, well
 from dashboard.extras import install_command
-from dashboard.views.resources import Bundle
+from dashboard.views.map.resources import Bundle
 
 _SCRIPTS: Final = "map scripts"
 _PAGES: Final = "browser files"

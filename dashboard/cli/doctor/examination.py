@@ -20,7 +20,7 @@ from dashboard.errors import DashboardError, SettingsError
 from dashboard.practices.disk_cache import DiskCache, cache_folder
 from dashboard.server.editing import login_address
 from dashboard.store import PracticeStore, SqlStore, find_store
-from dashboard.views import resources
+from dashboard.views.map import resources
 from geocoding import data_dir
 from geocoding.settings import Settings
 

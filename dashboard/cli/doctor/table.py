@@ -2,7 +2,7 @@
 
 from dashboard.cli.doctor.finding import Finding, problem, well
 from dashboard.errors import DashboardError, PracticeDataError
-from dashboard.explore.prepared import is_prepared
+from dashboard.explore.catalog.prepared import is_prepared
 from dashboard.practices.disk_cache import DiskCache
 from dashboard.store import PracticeStore, SqlStore, find_store
 from geocoding import GeocodingError

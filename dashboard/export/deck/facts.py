@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from dashboard.explore.catalog import Place
-from dashboard.explore.completion import completed_population
+from dashboard.explore.catalog.catalog import Place
+from dashboard.explore.catalog.completion import completed_population
 from dashboard.export.deck.fitting import SEPARATOR
 from dashboard.export.request import ExportRequest
 from dashboard.practices import meaning, website_link
 from dashboard.practices.field_model import Privacy, Use
 from dashboard.practices.fields import FIELDS, names_of
-from dashboard.views.card import Part, Row, metryka_rows
+from dashboard.views.practice.card import Part, Row, metryka_rows
 from dashboard.views.precision import position_note
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from pptx.shapes.base import BaseShape
 from pptx.slide import Slide, SlideLayout
 from pptx.util import Emu, Pt
 
-from dashboard.explore.catalog import Place
+from dashboard.explore.catalog.catalog import Place
 from dashboard.export.deck.drawing_ml import describe, draw_rings
 from dashboard.poland.mini_map import Fit, country, fit_country
 from dashboard.poland.outlines import to_plane

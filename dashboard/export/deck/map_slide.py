@@ -16,9 +16,9 @@ from dashboard.export.deck.words import filters_line
 from dashboard.export.print.frame_words import sources_line
 from dashboard.export.print.picture import Around, coverage_picture
 from dashboard.export.print.picture import Layout as PictureLayout
-from dashboard.views.card import Part
-from dashboard.views.colours import light_colours
-from dashboard.views.shading import UNKNOWN, ZERO
+from dashboard.views.coverage.shading import UNKNOWN, ZERO
+from dashboard.views.map.colours import light_colours
+from dashboard.views.practice.card import Part
 
 _NAMES_PT: Final = 13
 _LEGEND_PT: Final = 14

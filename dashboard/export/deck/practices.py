@@ -16,7 +16,7 @@ from dashboard.export.deck.tables import Column, NativeTable, insert, pages
 from dashboard.export.deck.template import Box, Layout
 from dashboard.export.deck.writing import one_line, room_in
 from dashboard.export.request import ExportRequest
-from dashboard.views.card import Part, Row
+from dashboard.views.practice.card import Part, Row
 
 MOST_PRACTICES: Final = 40
 """Practices with a slide of their own; a deck of hundreds of slides is no deck."""

@@ -8,14 +8,14 @@ from typing import Final
 import numpy as np
 from pptx.shapes.placeholder import LayoutPlaceholder
 
-from dashboard.explore.coverage import MEASURES, Measure
+from dashboard.explore.coverage.coverage import MEASURES, Measure
 from dashboard.export.deck.chart import BarChart, insert_chart
 from dashboard.export.deck.regions import Regions
 from dashboard.export.deck.sheet import Book
 from dashboard.export.deck.tables import Column, NativeTable, insert, pages
 from dashboard.export.deck.template import Box, Layout, box_of
 from dashboard.export.deck.words import filters_line
-from dashboard.views.card import Part
+from dashboard.views.practice.card import Part
 
 MOST_BARS: Final = 20
 """Bars that a room can read on one chart."""

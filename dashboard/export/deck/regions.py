@@ -5,12 +5,12 @@ from functools import cached_property
 from textwrap import shorten
 from typing import Final
 
-from dashboard.explore.coverage import Level, Measure, counted, outside
-from dashboard.explore.regions import voivodeship_of
+from dashboard.explore.catalog.regions import voivodeship_of
+from dashboard.explore.coverage.coverage import Level, Measure, counted, outside
 from dashboard.export.print.coverage_map import chosen_regions, zoomed_into
 from dashboard.export.request import ExportRequest
-from dashboard.views.coverage import answer
-from dashboard.views.shading import Shading, region_label, title_words
+from dashboard.views.coverage.coverage import answer
+from dashboard.views.coverage.shading import Shading, region_label, title_words
 
 _LONGEST_NAMES: Final = 160
 

@@ -14,7 +14,7 @@ from dashboard.export.deck.fitting import SEPARATOR, clean, shortened
 from dashboard.export.deck.template import Box, Layout, layout_of
 from dashboard.export.deck.writing import room_in, write
 from dashboard.locale import Language
-from dashboard.views.card import Part
+from dashboard.views.practice.card import Part
 
 LANGUAGE_IDS: Final[dict[Language, MSO_LANGUAGE_ID]] = {
     "pl": MSO_LANGUAGE_ID.POLISH,

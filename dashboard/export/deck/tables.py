@@ -13,7 +13,7 @@ from pptx.util import Emu, Length, Pt
 from dashboard.export.deck.drawing_ml import describe, set_table_style
 from dashboard.export.deck.fitting import SEPARATOR, Room, clean, shortened
 from dashboard.export.deck.writing import write
-from dashboard.views.card import Part
+from dashboard.views.practice.card import Part
 
 _STYLE: Final = "{8C1F4B52-6E1D-4C0B-9D57-3A7B20E4D6A1}"
 """The table style in template/ppt/tableStyles.xml."""

@@ -11,7 +11,7 @@ from pptx.text.text import TextFrame
 from pptx.util import Pt
 
 from dashboard.export.deck.fitting import Room, clean
-from dashboard.views.card import Part
+from dashboard.views.practice.card import Part
 
 _LONGEST_LINK: Final = 2000
 _KEPT_IN_LINKS: Final = ":/?#[]@!$&'()*+,;=%~"

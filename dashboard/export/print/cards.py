@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.errors import ExportError
-from dashboard.explore.catalog import Place, as_places
+from dashboard.explore.catalog.catalog import Place, as_places
 from dashboard.export.print.engine import typeset
 from dashboard.export.print.frame_words import made_words
 from dashboard.export.print.locator import ground, locator
@@ -16,8 +16,8 @@ from dashboard.export.tables import GAZETTEER, tables_for
 from dashboard.locale import Texts
 from dashboard.practices import website_link
 from dashboard.practices.metryka import may_leave
-from dashboard.views.card import metryka_rows
-from dashboard.views.colours import light_colours
+from dashboard.views.map.colours import light_colours
+from dashboard.views.practice.card import metryka_rows
 from dashboard.views.precision import position_note
 from dashboard.views.symbols import Symbol, symbol_of
 

@@ -4,12 +4,12 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard.explore.coverage import Level
-from dashboard.explore.facets import Facet, Mask
-from dashboard.explore.years import introduced_until
+from dashboard.explore.catalog.facets import Facet, Mask
+from dashboard.explore.coverage.coverage import Level
+from dashboard.explore.filters.years import introduced_until
 from dashboard.export.request import ExportRequest
 from dashboard.poland.outlines import Frame, Ring, frame_of, outlines, to_plane
-from dashboard.views.shading import Shading
+from dashboard.views.coverage.shading import Shading
 from geocoding import data_dir
 
 _TOWNS: Final = 20

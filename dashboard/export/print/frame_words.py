@@ -4,11 +4,11 @@ from typing import Any, Final
 
 import numpy as np
 
-from dashboard.explore.coverage import Level, Measure, counted, outside
+from dashboard.explore.coverage.coverage import Level, Measure, counted, outside
 from dashboard.export.print.coverage_map import chosen_regions, shown, zoomed_into
 from dashboard.export.request import ExportRequest
 from dashboard.locale import Texts
-from dashboard.views.shading import ZERO, Shading, title_words
+from dashboard.views.coverage.shading import ZERO, Shading, title_words
 from dashboard.views.sources import sources
 
 _LONGEST_FACT: Final = 240

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any, Final
 
-from dashboard.explore.catalog import Place
-from dashboard.explore.coverage import Level
-from dashboard.explore.facets import SEPARATOR
+from dashboard.explore.catalog.catalog import Place
+from dashboard.explore.catalog.facets import SEPARATOR
+from dashboard.explore.coverage.coverage import Level
 from dashboard.export.print.engine import typeset
 from dashboard.poland.mini_map import country_svg, fit_country, region
 from dashboard.poland.outlines import Ring, to_plane
-from dashboard.views.colours import light_colours
+from dashboard.views.map.colours import light_colours
 from dashboard.views.precision import mark_kind
 
 _WIDTH_PT: Final = 272

@@ -18,8 +18,8 @@ from dashboard.export.print.frame_words import alternative, head_content, legend
 from dashboard.export.print.png import with_density
 from dashboard.export.print.svg import with_words
 from dashboard.export.request import ExportRequest, Progress
-from dashboard.views.colours import light_colours
-from dashboard.views.coverage import answer
+from dashboard.views.coverage.coverage import answer
+from dashboard.views.map.colours import light_colours
 
 
 class Around(StrEnum):

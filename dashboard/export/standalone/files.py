@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from dashboard.views import resources
+from dashboard.views.map import resources
 
 _FOLDER: Final = Path(__file__).parent
 _FONT: Final = 'url("source-sans.woff2")'

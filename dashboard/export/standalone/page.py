@@ -8,8 +8,8 @@ from dashboard.errors import ExportError
 from dashboard.export.request import ExportRequest, Progress
 from dashboard.export.standalone import files
 from dashboard.export.standalone.records import MOST_PRACTICES, records
-from dashboard.views.maps import POLAND, OfflineMap
-from dashboard.views.points import map_options
+from dashboard.views.map.maps import POLAND, OfflineMap
+from dashboard.views.map.points import map_options
 from dashboard.views.sources import licence_words, map_attribution, sources
 from dashboard.views.templating import render
 

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from dashboard.explore.catalog import Place
-from dashboard.explore.completion import completed_population
+from dashboard.explore.catalog.catalog import Place
+from dashboard.explore.catalog.completion import completed_population
 from dashboard.export.request import ExportRequest, Progress
 from dashboard.export.tables import tables_for
 from dashboard.practices import section_key, website_link
 from dashboard.practices.metryka import may_leave
 from dashboard.practices.schema import COLUMNS
-from dashboard.views.card import Part, Row, contact_links, metryka_rows, position_of
+from dashboard.views.practice.card import Part, Row, contact_links, metryka_rows, position_of
 from dashboard.views.precision import mark_kind
 from dashboard.views.symbols import ORDER
 

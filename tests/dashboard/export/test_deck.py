@@ -7,15 +7,15 @@ from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from python_calamine import CalamineWorkbook
 
-from dashboard.explore.coverage import Level, Measure, Question
-from dashboard.explore.facets import Facet
-from dashboard.explore.filters import Filters, matches
-from dashboard.explore.regions import counties
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.catalog.regions import counties
+from dashboard.explore.coverage.coverage import Level, Measure, Question
+from dashboard.explore.filters.filters import Filters, matches
 from dashboard.export.deck import MOST_PRACTICES, deck_pptx
 from dashboard.export.provenance import Provenance, filter_words
 from dashboard.export.request import Cancelled, ExportRequest
 from dashboard.locale import texts_in
-from dashboard.views.coverage import answer
+from dashboard.views.coverage.coverage import answer
 
 pytestmark = pytest.mark.slow
 

@@ -14,9 +14,9 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from dashboard.errors import ExportError
-from dashboard.explore.coverage import Question
-from dashboard.explore.facets import Facet
-from dashboard.explore.filters import Circle, Filters
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.coverage.coverage import Question
+from dashboard.explore.filters.filters import Circle, Filters
 from dashboard.export import ExportRequest, Provenance, filter_words
 from dashboard.export.registry import format_named
 from dashboard.export.tables import MOST_REPEATED

@@ -8,9 +8,9 @@ import pytest
 from pypdf import PdfReader
 
 from dashboard.errors import ExportError
-from dashboard.explore.coverage import Question
-from dashboard.explore.facets import Facet
-from dashboard.explore.filters import Filters
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.coverage.coverage import Question
+from dashboard.explore.filters.filters import Filters
 from dashboard.export import Cancelled, ExportRequest, Provenance, filter_words
 from dashboard.export.print import MOST_CARDS, cards_pdf
 from dashboard.locale import texts_in

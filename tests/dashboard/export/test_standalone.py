@@ -11,9 +11,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from dashboard.errors import ExportError
-from dashboard.explore.classes import Breaks
-from dashboard.explore.coverage import Level, Measure, Question
-from dashboard.explore.filters import Filters
+from dashboard.explore.coverage.classes import Breaks
+from dashboard.explore.coverage.coverage import Level, Measure, Question
+from dashboard.explore.filters.filters import Filters
 from dashboard.export.provenance import Provenance
 from dashboard.export.request import Cancelled, ExportRequest
 from dashboard.export.standalone import MOST_PRACTICES, map_html

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.ui.visits import Visits
+from dashboard.ui.visit.visits import Visits
 
 
 class Server:

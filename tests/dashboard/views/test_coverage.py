@@ -4,16 +4,16 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.explore.classes import Breaks
-from dashboard.explore.coverage import Level, Measure
+from dashboard.explore.coverage.classes import Breaks
+from dashboard.explore.coverage.coverage import Level, Measure
 from dashboard.locale import texts_in
-from dashboard.views.choropleth import (
+from dashboard.views.coverage.choropleth import (
     CoverageMap,
     CoverageMapState,
     CoverageState,
     read_region,
 )
-from dashboard.views.coverage import shade
+from dashboard.views.coverage.coverage import shade
 
 TEXTS = texts_in("pl")
 NAN = float("nan")

@@ -1,10 +1,10 @@
 import pytest
 
-from dashboard.explore.coverage import Level, Measure, Question
-from dashboard.explore.filters import Filters
+from dashboard.explore.coverage.coverage import Level, Measure, Question
+from dashboard.explore.filters.filters import Filters
 from dashboard.locale import texts_in
-from dashboard.views.coverage import answer
-from dashboard.views.timeline import timeline
+from dashboard.views.coverage.coverage import answer
+from dashboard.views.coverage.timeline import timeline
 
 TEXTS = texts_in("pl")
 
