@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 
 from geocoding.gazetteer.lookup import Bools, Ints, TextIndex
 from geocoding.text.localities import locality_key
-from geocoding.text.spelling import VOIVODESHIP_KEYS
+from geocoding.text.spelling import VOIVODESHIP_KEYS, VOIVODESHIPS
 
 _COUNTY_WORDS = (
     *("miasto na prawach powiatu", "m na prawach powiatu", "na prawach powiatu", "powiat"),
@@ -23,6 +23,7 @@ _COMMUNE_WORDS = (
     "commune",
 )
 _VOIVODESHIP_WORDS = ("wojewodztwo", "woj", "voivodeship", "province")
+_NAMES_OF_VOIVODESHIPS = {key.replace("-", " "): name for key, name in VOIVODESHIPS.items()}
 _DIGITS_OF_COUNTY = 4
 _CODE_OF_COUNTY = re.compile(r"(\d{3,4}|\d{6,7})(?: 0)?")
 
@@ -149,6 +150,11 @@ def voivodeship_key(text: str) -> str:
     """
     key = _bare(locality_key(text), _VOIVODESHIP_WORDS)
     return VOIVODESHIP_KEYS.get(key.zfill(2) if key.isdigit() else key, key)
+
+
+def voivodeship_name(text: str) -> str:
+    """Return the name of the voivodeship that a text states, '' where it is none of the 16."""
+    return _NAMES_OF_VOIVODESHIPS.get(voivodeship_key(text), "")
 
 
 def county_numbers(county: pa.Array, voivodeship: pa.Array, units: Units) -> Ints:
