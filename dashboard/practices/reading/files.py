@@ -12,7 +12,7 @@ from dashboard.practices.page_files import first_bytes
 from dashboard.practices.reading.brought import Problem
 from dashboard.practices.reading.in_worker import new_worker, practices_in, table_in
 from dashboard.practices.reading.limits import MOST_BYTES
-from dashboard.practices.reading.mapping import guess_mapping
+from dashboard.practices.reading.mapping import describes_practices, guess_mapping
 from dashboard.practices.reading.positions import position_corrections
 from dashboard.practices.reading.sheet import Sheet
 from dashboard.practices.reading.uploads import TABLE_SUFFIXES, Upload, check_upload
@@ -101,6 +101,10 @@ def _notes(path: Path, sheet: Sheet, mapping: Mapping[str, str]) -> Iterator[str
         above = [number for number, _ in sheet.first_rows if number < sheet.header_row]
         rows = f"; above them, not read: {', '.join(map(str, above))}" if above else ""
         yield f"{path}: the headings are those of row {sheet.header_row}{rows}"
+    if "art" not in mapping:
+        yield f"{path}: no column of numbers: provisional ones are made of section and title"
+    if not describes_practices(mapping):
+        yield f"{path}: looks like a list of addresses; `mapa-praktyk geocode` locates one"
     unused = [name for name in sheet.headings if name not in mapping.values()]
     if unused:
         listed = ", ".join(map(repr, unused[:_HEADINGS_SHOWN]))
