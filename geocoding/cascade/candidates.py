@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-import pyarrow as pa
-import pyarrow.compute as pc
 
 from geocoding.cascade.evidence import from_code_km, lies_in_region, voivodeship_evidence
 from geocoding.cascade.questions import Questions
@@ -18,7 +16,7 @@ _NEAR_CODE_KM = 25.0
 _NEAR_AREA_KM = 45.0
 _SAME_CODE_KM = 5.0
 _NEXT_NUMBERS = 10
-_LESS_LIKELY = 0.97
+LESS_LIKELY = 0.97
 
 
 @dataclass(frozen=True)
@@ -76,50 +74,10 @@ class Named:
         return Named(self.row[wanted], self.name[wanted], self.similarity[wanted])
 
 
-def village_in_street(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
-    """The villages that stand in place of a street, with their post town as the locality."""
-    rows = rows[questions.street_name[rows] >= 0]
-    rows = rows[questions.street_name[rows] != questions.name[rows]]
-    similarity = np.full(len(rows), _LESS_LIKELY)
-    named = Named(rows, questions.street_name[rows], similarity)
-    return settlements_of(questions, gazetteer, named)
-
-
 def code_and_locality(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
     """The settlements that have both the code and the name."""
     rows = rows[questions.code[rows] >= 0]
     return settlements_of(questions, gazetteer, _named(questions, rows))
-
-
-def code_of_street_named_after_town(
-    questions: Questions, gazetteer: Gazetteer, rows: Ints
-) -> Candidates:
-    """Return the codes of towns whose own name the street bears: it leads there from elsewhere.
-
-    'ul. Złotowska, 77-400 Złotów' is in none but another village of the code: of 7 such streets
-    among 2,100 surveyed addresses none was in the town, and they lay 2 to 14 km from it.
-    """
-    of, names = gazetteer.code, gazetteer.places.name
-    rows = rows[(questions.stem[rows] >= 0) | (questions.leads_to[rows] >= 0)]
-    code = questions.code[rows]
-    rows = rows[(code >= 0) & (of.settlements[code] > 1) & (of.place[code] >= 0)]
-    rows = rows[names[of.place[questions.code[rows]]] == questions.name[rows]]
-    town = of.place[questions.code[rows]]
-    owner, place = questions.of_stem.expand(questions.stem[rows])
-    of_words = pc.match_substring_regex(gazetteer.places.label.take(pa.array(place)), "[ -]")
-    place = np.where(np.asarray(of_words), -1, place)
-    own = np.isin(np.arange(len(rows)), owner[place == town[owner]])
-    own |= _is_seat(gazetteer, questions.leads_to[rows], town)
-    found = codes_themselves(questions, gazetteer, rows[own])
-    return Candidates(found.row, found.target, np.ones(len(found.row)))
-
-
-def _is_seat(gazetteer: Gazetteer, county_name: Ints, place: Ints) -> Bools:
-    """Return whether places are seats of counties that the names beside them mean (-1: none)."""
-    owner, county = np.nonzero(gazetteer.county_names.means[county_name])
-    same = gazetteer.seat_of_county[county] == place[owner]
-    is_seat: Bools = np.isin(np.arange(len(place)), owner[same]) & (county_name >= 0)
-    return is_seat
 
 
 def nearest_code_of_city(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
@@ -272,5 +230,5 @@ def _named(questions: Questions, rows: Ints) -> Named:
     rows = rows[questions.name[rows] >= 0]
     row, name = questions.names(rows)
     similarity = np.ones(len(row))
-    similarity[len(rows) :] = _LESS_LIKELY
+    similarity[len(rows) :] = LESS_LIKELY
     return Named(row, name, similarity)

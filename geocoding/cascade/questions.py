@@ -125,12 +125,18 @@ def read_questions(
         code[odd], digits[odd] = _codes(columns["postal_code"].take(pa.array(odd)), gazetteer)
     more = _read_names(columns["city"], name, gazetteer)
     village, street = first_names(street), last_names(street)
-    street_name = villages_in_streets(village, code, gazetteer)
+    has_city = _stated(columns["city"], name)
+    several = (code >= 0) & (gazetteer.code.settlements[code] > 1)
+    street_name = villages_in_streets(village, several | ~has_city & (digits >= 0), gazetteer)
     seat = leads_to(street, gazetteer.county_names)
-    alone = np.asarray(pc.fill_null(pc.equal(village, street), fill_value=True))
-    seat_is_village = alone & (street_name >= 0) & (street_name == name)
-    seat[seat_is_village] = NOT_STATED
     stem, of_stem = stems(street, gazetteer)
+    alone = np.asarray(pc.fill_null(pc.equal(village, street), fill_value=True))
+    is_village = alone & (street_name >= 0)
+    pair = code * len(gazetteer.names.texts) + street_name
+    is_village &= (street_name == name) | ~has_city | (gazetteer.pairs.find(pair) >= 0)
+    named = np.flatnonzero(((seat >= 0) | (stem >= 0)) & ~is_village)
+    is_village[named] = _spelt_alike(street, named, gazetteer) == name[named]
+    seat[is_village] = stem[is_village] = NOT_STATED
     commune, county, voivodeship = _stated_units(columns, gazetteer)
     return Questions(
         code=code,
@@ -139,10 +145,10 @@ def read_questions(
         more_names=more,
         street_name=street_name,
         leads_to=seat,
-        stem=np.where(seat_is_village, NOT_STATED, stem),
+        stem=stem,
         of_stem=of_stem,
         city=columns["city"],
-        has_city=_stated(columns["city"], name),
+        has_city=has_city,
         has_code=_stated(columns["postal_code"], digits),
         commune=commune.number,
         county=county.number,
@@ -237,6 +243,12 @@ def _spelt(column: pa.Array, gazetteer: Gazetteer) -> Ints:
     if not holds_text(column):
         return np.full(len(column), NOT_STATED)
     return gazetteer.spelling_name[gazetteer.spellings.find(column)]
+
+
+def _spelt_alike(column: pa.Array, rows: Ints, gazetteer: Gazetteer) -> Ints:
+    """Return the numbers of the names that the texts of some rows are when folded, or -1."""
+    texts = column.take(pa.array(rows)).to_pylist()
+    return np.array([gazetteer.name_number(text) for text in texts], dtype=np.int64)
 
 
 def _read_names(column: pa.Array, name: Ints, gazetteer: Gazetteer) -> dict[int, tuple[int, ...]]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from geocoding.cascade import candidates, fuzzy, regions
+from geocoding.cascade import candidates, fuzzy, regions, street_candidates
 from geocoding.cascade.candidates import Candidates
 from geocoding.cascade.checks import check
 from geocoding.cascade.evidence import Evidence
@@ -46,12 +46,13 @@ class Rule(NamedTuple):
 
 
 RULES = (
-    Rule("village_in_street", candidates.village_in_street),
-    Rule("code_of_street_named_after_town", candidates.code_of_street_named_after_town),
+    Rule("village_in_street", street_candidates.village_in_street),
+    Rule("code_of_street_named_after_town", street_candidates.code_of_street_named_after_town),
     Rule("code_and_locality", candidates.code_and_locality),
     Rule("code_of_city", candidates.code_of_city),
     Rule("nearest_code_of_city", candidates.nearest_code_of_city),
     Rule("locality_near_code", candidates.locality_near_code),
+    Rule("village_in_street_near_code", street_candidates.village_in_street_near_code),
     Rule("commune_near_code", candidates.commune_near_code),
     Rule("misspelt_locality_near_code", fuzzy.fuzzy_near_code),
     Rule("locality_or_code", candidates.locality_or_code, _CONTRADICTION),

@@ -7,12 +7,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from geocoding.gazetteer.index import Gazetteer
-from geocoding.gazetteer.lookup import Groups, Ints, holds_text
+from geocoding.gazetteer.lookup import Bools, Groups, Ints, holds_text
 from geocoding.gazetteer.units import UnitNames
 from geocoding.text.folding import distinct, fold, map_distinct
 
 _FROM_NUMBER = r"(?i)(\pL[^,;]*?)(\s*[,;]|\s+(nr|numer|dom)\b|\s+\d|\s+(ul|al|os|pl)\.).*$"
-_TOWN = r"(?i)^\s*(\pL{3}[^,;\d.]*?)\s*(?:[,;]\s*\pL|\s(ul|al|os|pl)\.)"
+_TOWN = r"(?i)^\s*(\pL{3}[^,;\d.]*?\.?)\s*(?:[,;]\s*\pL|\s(ul|al|os|pl)\.)"
 _UNTIL_STREET = r"(?i)^.*(?:[,;]|\b(ul|al|os|pl)\.)\s*(\pL)"
 _ADJECTIVE = r"(?i)\pL{3}(dz|s|\pLc)ka$"
 _ENDING = r"(?<=d)zka$|ska$"
@@ -52,18 +52,19 @@ def with_towns_of_streets(city: pa.Array, street: pa.Array) -> pa.Array:
     return pc.if_else(wanted, towns.cast(city.type), city)
 
 
-def villages_in_streets(streets: pa.Array, code: Ints, gazetteer: Gazetteer) -> Ints:
+def villages_in_streets(streets: pa.Array, wanted: Bools, gazetteer: Gazetteer) -> Ints:
     """Return the numbers of the names of villages that stand as streets, -1 for all others.
 
     Args:
         streets: The streets without house numbers.
-        code: Number of each address's postal code: only those of several places are looked at.
+        wanted: Whether a village may stand there: under a code of several places, or where no
+            locality is stated.
         gazetteer: Where to look.
     """
     number = np.full(len(streets), -1)
     if not holds_text(streets):
         return number
-    rows = np.flatnonzero((code >= 0) & (gazetteer.code.settlements[code] > 1))
+    rows = np.flatnonzero(wanted)
     if rows.size:
         encoded = distinct(streets.take(pa.array(rows)))
         names = [gazetteer.name_number(text) for text in encoded.dictionary.to_pylist()]
