@@ -10,14 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from geocoding.cascade.cells import rearranged
-from geocoding.cascade.streets import (
-    first_names,
-    last_names,
-    leads_to,
-    stems,
-    villages_in_streets,
-    with_towns_of_streets,
-)
+from geocoding.cascade.streets import Localities, read_streets, with_towns_of_streets
 from geocoding.cascade.uniform_codes import uniform_digits
 from geocoding.gazetteer.index import Gazetteer
 from geocoding.gazetteer.lookup import Bools, Groups, Ints, holds_text
@@ -124,29 +117,15 @@ def read_questions(
         columns |= rearranged({part: columns[part] for part in PARTS[1:]}, odd)
         code[odd], digits[odd] = _codes(columns["postal_code"].take(pa.array(odd)), gazetteer)
     more = _read_names(columns["city"], name, gazetteer)
-    village, street = first_names(street), last_names(street)
     has_city = _stated(columns["city"], name)
-    several = (code >= 0) & (gazetteer.code.settlements[code] > 1)
-    street_name = villages_in_streets(village, several | ~has_city & (digits >= 0), gazetteer)
-    seat = leads_to(street, gazetteer.county_names)
-    stem, of_stem = stems(street, gazetteer)
-    alone = np.asarray(pc.fill_null(pc.equal(village, street), fill_value=True))
-    is_village = alone & (street_name >= 0)
-    pair = code * len(gazetteer.names.texts) + street_name
-    is_village &= (street_name == name) | ~has_city | (gazetteer.pairs.find(pair) >= 0)
-    named = np.flatnonzero(((seat >= 0) | (stem >= 0)) & ~is_village)
-    is_village[named] = _spelt_alike(street, named, gazetteer) == name[named]
-    seat[is_village] = stem[is_village] = NOT_STATED
+    streets = read_streets(street, Localities(code, digits, name, has_city), gazetteer)
     commune, county, voivodeship = _stated_units(columns, gazetteer)
     return Questions(
         code=code,
         digits=digits,
         name=name,
         more_names=more,
-        street_name=street_name,
-        leads_to=seat,
-        stem=stem,
-        of_stem=of_stem,
+        **streets._asdict(),
         city=columns["city"],
         has_city=has_city,
         has_code=_stated(columns["postal_code"], digits),
@@ -243,12 +222,6 @@ def _spelt(column: pa.Array, gazetteer: Gazetteer) -> Ints:
     if not holds_text(column):
         return np.full(len(column), NOT_STATED)
     return gazetteer.spelling_name[gazetteer.spellings.find(column)]
-
-
-def _spelt_alike(column: pa.Array, rows: Ints, gazetteer: Gazetteer) -> Ints:
-    """Return the numbers of the names that the texts of some rows are when folded, or -1."""
-    texts = column.take(pa.array(rows)).to_pylist()
-    return np.array([gazetteer.name_number(text) for text in texts], dtype=np.int64)
 
 
 def _read_names(column: pa.Array, name: Ints, gazetteer: Gazetteer) -> dict[int, tuple[int, ...]]:
