@@ -9,7 +9,7 @@ import numpy as np
 from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet, Mask, Rows
-from dashboard.explore.filters.home import distances_km
+from dashboard.explore.filters.home import in_circle, near_circle
 from geocoding import fold
 
 POPULATION: Final = url.POPULATION.name
@@ -90,12 +90,15 @@ class Selection:
         counts: For every value of every facet, how many practices it would show with the
             other filters as they are.
         left_out: By filter in use, how many practices it leaves out only because their value
-            is not known.
+            is not known, or not exactly enough.
+        near: One entry a practice: whether it passed all else, and is not located exactly enough
+            to say whether it lies in the circle.
     """
 
     mask: Mask
     counts: Mapping[Facet, Mapping[str, int]]
     left_out: Mapping[str, int]
+    near: Mask
 
     @property
     def rows(self) -> Rows:
@@ -111,11 +114,17 @@ def select(catalog: Catalog, filters: Filters) -> Selection:
         for facet, index in catalog.facets.items()
     }
     left_out = {
-        name: int(np.count_nonzero(_all(catalog, masks, but=name) & ~_known(catalog, name)))
+        name: int(
+            np.count_nonzero(_all(catalog, masks, but=name) & ~_known(catalog, filters, name))
+        )
         for name in masks
         if name != SEARCH and not (name == POPULATION and filters.population_unknown)
     }
-    return Selection(mask=_all(catalog, masks), counts=counts, left_out=left_out)
+    near = np.zeros(len(catalog), dtype=bool)
+    if filters.within:
+        near = _all(catalog, masks, but=RADIUS)
+        near &= near_circle(catalog, filters.within.middle, filters.within.radius_km)
+    return Selection(mask=_all(catalog, masks), counts=counts, left_out=left_out, near=near)
 
 
 def matches(catalog: Catalog, filters: Filters) -> Mask:
@@ -140,8 +149,7 @@ def _masks(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
     if filters.has_population:
         masks[POPULATION] = _population_mask(catalog, filters)
     if filters.within:
-        away = distances_km(catalog, filters.within.middle)
-        masks[RADIUS] = away <= filters.within.radius_km
+        masks[RADIUS] = in_circle(catalog, filters.within.middle, filters.within.radius_km)
     if filters.search.strip():
         masks[SEARCH] = _search_mask(catalog, filters.search)
     return masks
@@ -174,10 +182,12 @@ def _all(catalog: Catalog, masks: Mapping[str, Mask], *, but: str = "") -> Mask:
     return passed
 
 
-def _known(catalog: Catalog, name: str) -> Mask:
+def _known(catalog: Catalog, filters: Filters, name: str) -> Mask:
     """Practices whose value for a filter is known."""
     if name == POPULATION:
         return ~np.isnan(catalog.population)
-    if name == RADIUS:
-        return catalog.on_map
+    if filters.within and name == RADIUS:
+        return (
+            ~near_circle(catalog, filters.within.middle, filters.within.radius_km) & catalog.on_map
+        )
     return catalog.facets[Facet(name)].known

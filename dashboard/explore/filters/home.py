@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from dashboard.explore.catalog.catalog import Catalog
-from dashboard.explore.catalog.facets import Facet
-from geocoding import Match, Status
+from dashboard.explore.catalog.facets import Facet, Mask
+from geocoding import Match, Precision, Status
 from geocoding.distance import distance_km
 
 Floats = npt.NDArray[np.float64]
@@ -17,6 +17,10 @@ Floats = npt.NDArray[np.float64]
 WEIGHTS: Final[Mapping[str, float]] = {"population": 0.4, "type": 0.35, "theme": 0.25}
 """How much each side of likeness counts; only the sides that the reader stated take part."""
 
+AREAS: Final = (Precision.COUNTY, Precision.VOIVODESHIP)
+"""Precisions of positions that are the middle of an area: too coarse for a distance."""
+
+_METRES_PER_KM: Final = 1000
 _RELATED_TYPE: Final = 0.5
 
 
@@ -63,13 +67,55 @@ def located_home(match: Match, query: HomeQuery) -> HomeUnit | None:
 
 
 def distances_km(catalog: Catalog, point: tuple[float, float]) -> Floats:
-    """One entry a practice: km from the point to its nearest place, NaN where none is located."""
+    """One entry a practice: km from the point to its nearest place.
+
+    NaN where no place is located, or each only by its county or voivodeship: the middle of one says
+    nothing of a distance.
+    """
+    away = np.where(_is_area(catalog), np.nan, _places_away_km(catalog, point))
+    nearest = np.full(len(catalog), np.inf)
+    rows = catalog.places["row"].to_numpy()
+    np.minimum.at(nearest, rows, np.where(np.isnan(away), np.inf, away))
+    return np.where(np.isinf(nearest), np.nan, nearest)
+
+
+def in_circle(catalog: Catalog, point: tuple[float, float], radius_km: float) -> Mask:
+    """One entry a practice: whether it has a place that lies in a circle.
+
+    A place does whose distance is known and whose position is at least as exact as the circle.
+    """
+    away = _places_away_km(catalog, point)
+    exact = catalog.places["accuracy_m"].to_numpy(np.float64) <= radius_km * _METRES_PER_KM
+    return _has_place(catalog, (away <= radius_km) & exact & ~_is_area(catalog))
+
+
+def near_circle(catalog: Catalog, point: tuple[float, float], radius_km: float) -> Mask:
+    """One entry a practice: whether it may lie in a circle, and is not exact enough to say so."""
+    reach_km = catalog.places["accuracy_m"].to_numpy(np.float64) / _METRES_PER_KM
+    may_lie = _places_away_km(catalog, point) <= radius_km + reach_km
+    inexact = (reach_km > radius_km) | _is_area(catalog)
+    may: Mask = _has_place(catalog, may_lie & inexact) & ~in_circle(catalog, point, radius_km)
+    return may
+
+
+def _places_away_km(catalog: Catalog, point: tuple[float, float]) -> Floats:
+    """One entry a place: its distance in km from a point, NaN where it is not located."""
     places = catalog.places
     lat, lon = places["lat"].to_numpy(np.float64), places["lon"].to_numpy(np.float64)
-    away = distance_km(np.full_like(lat, point[0]), np.full_like(lon, point[1]), lat, lon)
-    nearest = np.full(len(catalog), np.inf)
-    np.minimum.at(nearest, places["row"].to_numpy(), np.where(np.isnan(away), np.inf, away))
-    return np.where(np.isinf(nearest), np.nan, nearest)
+    return distance_km(np.full_like(lat, point[0]), np.full_like(lon, point[1]), lat, lon)
+
+
+def _is_area(catalog: Catalog) -> Mask:
+    """One entry a place: whether only its county or voivodeship is known."""
+    is_area: Mask = catalog.places["precision"].isin(AREAS).to_numpy()
+    return is_area
+
+
+def _has_place(catalog: Catalog, wanted: Mask) -> Mask:
+    """One entry a practice: whether any of its places is wanted."""
+    has = np.zeros(len(catalog), dtype=np.bool_)
+    has[catalog.places["row"].to_numpy()[wanted]] = True
+    return has
 
 
 def likeness_parts(catalog: Catalog, query: HomeQuery) -> dict[str, Floats]:

@@ -34,6 +34,12 @@ order-odleglosc = distance
 order-podobienstwo = likeness
 away = { $km } km from here
 away-near = less than 1 km from here
+away-area = known only: { $area }
+near-circle = Perhaps within the distance: positions not known exactly enough
+near-circle-more = { $count ->
+    [one] and { $count } more practice
+   *[other] and { $count } more practices
+ }
 likeness = likeness { $percent }%: { $reasons }
 likeness-type-same = same type of unit
 likeness-type-related = related type of unit

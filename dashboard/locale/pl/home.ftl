@@ -34,6 +34,13 @@ order-odleglosc = odległość
 order-podobienstwo = podobieństwo
 away = { $km } km stąd
 away-near = mniej niż 1 km stąd
+away-area = wiadomo tylko: { $area }
+near-circle = Może w promieniu: położenie znane za mało dokładnie
+near-circle-more = { $count ->
+    [one] i jeszcze { $count } praktyka
+    [few] i jeszcze { $count } praktyki
+   *[many] i jeszcze { $count } praktyk
+ }
 likeness = podobieństwo { $percent }%: { $reasons }
 likeness-type-same = ten sam typ jednostki
 likeness-type-related = pokrewny typ jednostki

@@ -19,7 +19,7 @@ from dashboard.ui.visit import state, widget_keys
 from dashboard.ui.visit.data import Snapshot
 from dashboard.views.practice.card import card_html
 from dashboard.views.practice.listing import entries
-from dashboard.views.practice.relation import Relations, similar_words
+from dashboard.views.practice.relation import Relations, inexact_words, similar_words
 
 PAGE_SIZE: Final = 25
 _SIMILAR: Final = 5
@@ -157,6 +157,17 @@ def draw_list(frame: Frame) -> None:
             on_choose=state.select,
             on_turn=_turn,
         )
+    _near_circle(frame)
+
+
+def _near_circle(frame: Frame) -> None:
+    """Show the practices that may lie in the circle, apart: they are not located exactly enough."""
+    catalog, texts = frame.catalog, frame.texts
+    rows = np.flatnonzero(frame.selection.near)
+    found = [(row, inexact_words(catalog, row, texts)) for row in rows[:PAGE_SIZE].tolist()]
+    _links("near-circle", found, catalog, texts)
+    if len(rows) > PAGE_SIZE:
+        st.caption(texts("near-circle-more", count=len(rows) - PAGE_SIZE))
 
 
 def _order(relations: Relations, texts: Texts) -> None:

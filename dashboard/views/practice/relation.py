@@ -7,10 +7,18 @@ import numpy as np
 
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.completion import completed_population
-from dashboard.explore.filters.home import Floats, HomeUnit, distances_km, likeness, likeness_parts
+from dashboard.explore.filters.home import (
+    AREAS,
+    Floats,
+    HomeUnit,
+    distances_km,
+    likeness,
+    likeness_parts,
+)
 from dashboard.explore.filters.order import Order
 from dashboard.explore.similar import Similar
 from dashboard.locale import Texts
+from dashboard.views.precision import position_note
 
 _ALIKE = 2.0
 """Populations within this ratio are called similar."""
@@ -21,7 +29,7 @@ class Relations:
     """How every practice stands to the reader's own unit.
 
     Attributes:
-        away_km: Distance, NaN where a practice is not located.
+        away_km: Distance, NaN where a practice is not located, or only by a county or voivodeship.
         parts: The sides of likeness that the reader stated.
         alike: Likeness, 0 to 1; None where no side was stated.
     """
@@ -55,11 +63,28 @@ def relation_words(catalog: Catalog, relations: Relations, row: int, texts: Text
     away_km = relations.away_km[row]
     if not np.isnan(away_km):
         words.append(_away(float(away_km), texts))
+    elif area := area_words(catalog, row, texts):
+        words.append(area)
     if relations.alike is not None:
         reasons = "; ".join(_reasons(catalog, relations.parts, row, texts))
         percent = round(100 * float(relations.alike[row]))
         words.append(texts("likeness", percent=percent, reasons=reasons))
     return " · ".join(words)
+
+
+def area_words(catalog: Catalog, row: int, texts: Texts) -> str:
+    """Say which counties or voivodeships are all that is known of where a practice is."""
+    (places,) = catalog.places_at([row])
+    areas = dict.fromkeys(place.matched for place in places if place.precision in AREAS)
+    return texts("away-area", area=", ".join(areas)) if areas else ""
+
+
+def inexact_words(catalog: Catalog, row: int, texts: Texts) -> str:
+    """Say what each position of a practice stands for, and how exact it is."""
+    (places,) = catalog.places_at([row])
+    return "; ".join(
+        f"{each.matched}: {position_note(each, texts)}" for each in places if each.point
+    )
 
 
 def _away(away_km: float, texts: Texts) -> str:

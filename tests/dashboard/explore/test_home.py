@@ -35,6 +35,53 @@ def test_a_circle_keeps_what_has_a_place_in_it_and_tells_what_has_none(near_and_
     assert selection.left_out == {"promien": 1}
 
 
+@pytest.fixture
+def by_precision(make_catalog):
+    """Practices around Kraków, each located as exactly as its title says."""
+    places = [
+        ("village", {"precision": "locality", "accuracy_m": 1200.0}),
+        ("wide code", {"precision": "postal_code", "accuracy_m": 12_000.0}),
+        ("commune", {"precision": "commune", "accuracy_m": 7000.0}),
+        ("county", {"precision": "county", "accuracy_m": 4000.0}),
+        ("voivodeship", {"precision": "voivodeship", "accuracy_m": 80_000.0}),
+        ("far county", {"precision": "county", "accuracy_m": 20_000.0, "point": (53.8, 20.5)}),
+    ]
+    return make_catalog(
+        [
+            {"art": art, "title": title, "section": "Usługi społeczne"}
+            for art, (title, _) in enumerate(places, start=1)
+        ],
+        [
+            {"art": art, "place": title, "point": (50.0, 19.9), **stated}
+            for art, (title, stated) in enumerate(places, start=1)
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("radius_km", "inside", "near"),
+    [
+        pytest.param(10, ["village", "commune"], ["wide code", "county", "voivodeship"], id="10"),
+        pytest.param(15, ["village", "wide code", "commune"], ["county", "voivodeship"], id="15"),
+    ],
+)
+def test_a_circle_has_what_is_located_exactly_enough(by_precision, radius_km, inside, near):
+    selection = select(by_precision, Filters(within=Circle(KRAKOW, radius_km)))
+    titles = by_precision.practices["title"]
+    assert titles[selection.mask].tolist() == inside
+    assert titles[selection.near].tolist() == near
+    assert selection.left_out == {"promien": len(near)}
+
+
+def test_an_area_has_no_distance(by_precision):
+    away = distances_km(by_precision, KRAKOW)
+    assert np.isnan(away).tolist() == [False, False, False, True, True, True]
+
+
+def test_without_a_circle_none_is_near_it(by_precision):
+    assert not select(by_precision, Filters()).near.any()
+
+
 def test_the_order_puts_the_unknown_last(near_and_far):
     everything = select(near_and_far, Filters())
     assert ordered_rows(everything, None).tolist() == [0, 1, 2]

@@ -19,11 +19,19 @@ def catalog(make_catalog):
             {"art": 1, "title": "a", "section": "A", "unit_type": "powiat", "population": 42000},
             {"art": 2, "title": "b", "section": "B"},
             {"art": 3, "title": "c", "section": "B"},
+            {"art": 4, "title": "d", "section": "B"},
         ],
         [
             {"art": 1, "place": "x", "point": (50.0, 20.0)},
             {"art": 2, "place": "", "status": "skipped"},
             {"art": 3, "place": "y", "point": (50.102, 20.0)},
+            {
+                "art": 4,
+                "place": "powiat bocheński",
+                "point": (50.2, 20.0),
+                "precision": "county",
+                "accuracy_m": 15_000.0,
+            },
         ],
     )
 
@@ -39,6 +47,7 @@ def words(catalog, row, **query):
         pytest.param(0, {}, "11 km stąd", id="distance alone"),
         pytest.param(2, {}, "mniej niż 1 km stąd", id="positions are no more exact than that"),
         pytest.param(1, {}, "", id="not located, nothing stated"),
+        pytest.param(3, {}, "wiadomo tylko: powiat bocheński", id="a county has no distance"),
         pytest.param(
             0,
             {"unit_type": "powiat", "population": 42000},

@@ -26,7 +26,15 @@ from typing import Any
 from browser import measure_in_browser
 from browser_tables import SUBJECTS, browser_table
 from inputs import write_inputs
-from tables import COLUMNS, Measured, as_markdown, best, practices_table, put_in_place
+from tables import (
+    COLUMNS,
+    Measured,
+    as_markdown,
+    best,
+    changes_table,
+    practices_table,
+    put_in_place,
+)
 
 HERE = Path(__file__).parent
 ROWS = 100_000
@@ -103,7 +111,10 @@ def tables(options: Any) -> Iterator[tuple[str, str]]:
     """Each table that is asked for, under its name, as soon as it is measured."""
     if "geocoder" in options.parts:
         measured = measure_all(rows=options.rows, rounds=options.rounds, truth=options.truth)
+        changed = measured[COLUMNS[0]].pop("changed", None)
         yield from ((kind, as_markdown(kind, measured)) for kind in measured[COLUMNS[0]])
+        if changed:
+            yield "changed", changes_table(changed)
     if "practices" in options.parts:
         yield "practices", practices_table({n: measure_practices(n) for n in options.practices})
     if "browser" in options.parts:
