@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.explore.facets import Facet
 from dashboard.explore.filters import POPULATION, counts_without_each
+from dashboard.explore.inhabitants import inhabitants_day
 from dashboard.ui import attention, panel, population, shell, state
 from dashboard.ui.analysis import Counts, draw_note, draw_title
 from dashboard.ui.elements.page_tools import move_focus
@@ -48,7 +49,10 @@ def _counts(frame: Frame) -> None:
             draw_title(texts("analysis-years"))
             counts.draw_years()
         with st.container(key="part-rates"):
-            draw_title(texts("analysis-rates"), texts("analysis-rates-how"))
+            draw_title(
+                texts("analysis-rates"),
+                texts("analysis-rates-how", day=texts.date(inhabitants_day())),
+            )
             counts.draw_rates()
         with st.container(key="part-themes"):
             draw_title(texts("analysis-themes"), texts("analysis-themes-how"))

@@ -9,6 +9,7 @@ from dashboard.explore import coverage
 from dashboard.explore.classes import Breaks
 from dashboard.explore.coverage import MEASURES, Level, Measure
 from dashboard.explore.facets import Facet, Mask
+from dashboard.explore.inhabitants import inhabitants_day
 from dashboard.explore.regions import short_name
 from dashboard.explore.themes import mask_for_themes
 from dashboard.export.provenance import filter_words
@@ -160,7 +161,12 @@ def _remarks(frame: Frame, asked: Asked, mask: Mask) -> None:
     if lost:
         notes.append(texts(f"coverage-outside-{asked.question.level.value}", count=lost))
     if asked.question.measure is Measure.RATE:
-        notes.append(texts(f"coverage-rates-how-{asked.question.level.value}"))
+        notes.append(
+            texts(
+                f"coverage-rates-how-{asked.question.level.value}",
+                day=texts.date(inhabitants_day()),
+            )
+        )
     if asked.question.level is Level.COUNTY:
         notes.append(texts("coverage-approximate-how"))
     st.html(f'<p class="mp-note">{" ".join(notes)}</p>')

@@ -35,7 +35,7 @@ analysis-years-unknown = { $count ->
  }
 analysis-years-none = None of the practices has a date of introduction.
 analysis-rates = Practices per 100,000 inhabitants
-analysis-rates-how = The denominator is the population of the whole voivodeship in the census of 31 March 2021 (Statistics Poland), to the nearest hundred.
+analysis-rates-how = The denominator is the population of the whole voivodeship: the sum of its communes as of { $day } (Statistics Poland).
 analysis-rate = Per 100,000
 analysis-practices = Practices
 analysis-inhabitants = Inhabitants

@@ -38,7 +38,7 @@ analysis-years-unknown = { $count ->
  }
 analysis-years-none = Żadna z praktyk nie ma daty wprowadzenia.
 analysis-rates = Praktyki na 100 tys. mieszkańców
-analysis-rates-how = Mianownik to ludność całego województwa według spisu powszechnego z 31 marca 2021 r. (GUS), z dokładnością do setek.
+analysis-rates-how = Mianownik to ludność całego województwa: suma jego gmin, stan na { $day } (GUS).
 analysis-rate = Na 100 tys.
 analysis-practices = Praktyki
 analysis-inhabitants = Mieszkańcy
