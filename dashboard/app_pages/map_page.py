@@ -21,10 +21,12 @@ from dashboard.ui.labels import plain
 from dashboard.ui.map.map_view import draw_map
 from dashboard.ui.map.point_files import map_points
 from dashboard.ui.map_page import panel, slides
+from dashboard.ui.map_page.group import draw_group, group_marks
 from dashboard.ui.visit import address, attention, state
 from dashboard.ui.visit.coverage_state import is_presenting
 from dashboard.views.map.maps import MapHome, MapState, OfflineMap, PracticeState, read_practice
 from dashboard.views.map.points import circles_of, map_options, shown_practices
+from dashboard.views.units.unit_words import unit_label
 
 
 def draw_page() -> None:
@@ -74,6 +76,7 @@ def _read(frame: Frame) -> None:
     elif not len(rows):
         shell.draw_empty(counts_without_each(catalog, state.filters()), texts)
     panel.draw_card(frame)
+    draw_group(frame)
     if len(rows):
         panel.draw_list(frame)
     move_focus(attention.focus())
@@ -100,7 +103,8 @@ def _map_state(frame: Frame, show: Sequence[int], view: MapView | None) -> MapSt
         circles=circles,
         move_number=attention.moves(),
         move_points=[(lat, lon) for lat, lon, _ in circles],
-        home=_map_home(),
+        home=_map_home(frame),
+        group=group_marks(frame),
         large=is_presenting(),
         view=view,
     )
@@ -113,13 +117,14 @@ def _select(properties: Mapping[str, Any]) -> None:
         state.select_on_map(number)
 
 
-def _map_home() -> MapHome | None:
+def _map_home(frame: Frame) -> MapHome | None:
     """The reader's own unit with the circle of the radius filter."""
-    home = state.home()
-    if home is None:
+    own = frame.own
+    if own is None:
         return None
-    radius_km = home.query.radius_km
-    return MapHome(home.point, home.label, radius_km * 1000 if radius_km else None)
+    radius_km = own.query.radius_km
+    label = own.label or (unit_label(own.unit, frame.texts) if own.unit else "")
+    return MapHome(own.point, label, radius_km * 1000 if radius_km else None)
 
 
 draw_page()

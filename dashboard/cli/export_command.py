@@ -16,8 +16,8 @@ _Format = Annotated[
         "--format",
         metavar="KIND",
         show_default="as the ending of --output",
-        help="csv, xlsx, geojson, gpkg, html (the map in one file), png, svg, pdf (the map of "
-        "regions), cards (the record cards as PDF), pptx (a deck of slides).",
+        help="csv, xlsx, geojson, gpkg, gpkg2180 (in EPSG:2180), html (the map in one file), png, "
+        "svg, pdf (the map of regions), cards (the record cards as PDF), pptx (a deck of slides).",
     ),
 ]
 _Link = Annotated[
@@ -31,11 +31,25 @@ _Link = Annotated[
 _Least = Annotated[int | None, typer.Option(min=0, help="Least number of inhabitants.")]
 _Most = Annotated[int | None, typer.Option(min=0, help="Greatest number of inhabitants.")]
 _Search = Annotated[str | None, typer.Option(help="Words that must all occur.")]
-_Near = Annotated[str | None, typer.Option(metavar="PLACE", help="Around this place ...")]
+_Near = Annotated[
+    str | None,
+    typer.Option(metavar="PLACE", help="Around this place, or unit by its TERYT code ..."),
+]
 _Radius = Annotated[int | None, typer.Option(min=1, metavar="KM", help="... so far, in km.")]
+_SameGroup = Annotated[
+    bool,
+    typer.Option("--same-group", help="Only units like the one of --near: its kind and size."),
+]
+_StatedAlone = Annotated[
+    bool,
+    typer.Option(
+        "--stated-population",
+        help="Populations of the record cards alone, not those of the units where a card has none.",
+    ),
+]
 _Completes = Annotated[
     bool,
-    typer.Option("--complete-population", help="Unknown populations from the gazetteer."),
+    typer.Option("--complete-population", hidden=True, help="What is done without it, too."),
 ]
 _Level = Annotated[str | None, typer.Option(help="Regions: voivodeship or county.")]
 _Measure = Annotated[
@@ -82,7 +96,9 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     search: _Search = None,
     near: _Near = None,
     radius: _Radius = None,
-    complete_population: _Completes = False,
+    same_group: _SameGroup = False,
+    stated_population: _StatedAlone = False,
+    complete_population: _Completes = False,  # noqa: ARG001  scripts that say it go on to work
     level: _Level = None,
     measure: _Measure = None,
     breaks: _Breaks = None,
@@ -98,17 +114,22 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     """Write practices into a file, the same one that the page's 'Pobierz' gives."""
     from dashboard.cli import exporting as work  # noqa: PLC0415  seconds of imports
 
-    people = (population_from, population_to)
     options = work.ExportOptions(
         kind=kind,
         link=link,
         chosen=chosen,
-        around=work.Around(population=people, search=search, near=near, radius_km=radius),
+        around=work.Around(
+            population=(population_from, population_to),
+            search=search,
+            near=near,
+            radius_km=radius,
+            same_group=same_group,
+        ),
         question=work.QuestionOptions(
             level=level, measure=measure, breaks=breaks, points=points, until=until
         ),
         practice=practice,
-        completes=complete_population,
+        is_stated_alone=stated_population,
         has_contacts=contacts,
         language=language,
         table=data,

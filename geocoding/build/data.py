@@ -9,9 +9,9 @@ import pyarrow.parquet as pq
 
 from geocoding.build import boundaries, manifest, packages, tables
 from geocoding.build.cities import cities, further_places, read_places
+from geocoding.build.communes import commune_rows
 from geocoding.build.counties import county_names
 from geocoding.build.county_areas import county_areas, voivodeships_of
-from geocoding.build.inhabitants import county_inhabitants
 from geocoding.build.manifest import (
     EUROSTAT,
     GEONAMES,
@@ -29,6 +29,7 @@ _LABELLED_INHABITANTS = 5000
 _POSTAL = (packages.GEONAMES_POINTS, packages.GEONAMES_UNITS)
 _AREAS = (packages.OSM_CODES, *_POSTAL, packages.NATURAL_EARTH)
 _CITIES = (packages.GEONAMES_CITIES, packages.GEONAMES_UNITS)
+_COMMUNES = (packages.EUROSTAT_UNITS, packages.TOWNS, *_POSTAL, packages.GEONAMES_CITIES)
 
 
 def build(output: Path, sources: Sources) -> list[Path]:
@@ -64,8 +65,8 @@ class _Folder:
         self.entries: list[manifest.Entry] = []
 
     def table(self, name: str, table: pd.DataFrame, origin: Origin) -> None:
-        """Write one table of the gazetteer as Parquet."""
-        path = self._path(f"gazetteer/{name}.parquet")
+        """Write one table as Parquet."""
+        path = self._path(f"{name}.parquet")
         columns = pa.Table.from_pandas(table, preserve_index=False).replace_schema_metadata()
         pq.write_table(columns, path, compression="zstd", compression_level=19)
         self._enter(path, len(table), origin)
@@ -77,12 +78,6 @@ class _Folder:
         large = large.sort_values(["population", "name"], ascending=[False, True])
         large.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
         self._enter(path, len(large), origin)
-
-    def inhabitants(self, people: pd.DataFrame, origin: Origin) -> None:
-        """Write the inhabitants of the counties."""
-        path = self._path("population/counties.csv")
-        people.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
-        self._enter(path, len(people), origin)
 
     def outlines(self, name: str, features: list[boundaries.Feature], origin: Origin) -> None:
         """Write areas as GeoJSON."""
@@ -111,30 +106,39 @@ def _gazetteer(folder: _Folder, sources: Sources) -> tuple[pd.DataFrame, pd.Data
     places = read_places(sources.read(packages.GEONAMES_CITIES))
     towns = cities(places, among=settlements)
     further = further_places(places, among=settlements)
-    folder.table("settlements", settlements, _origin("Settlements", GEONAMES, *_POSTAL))
-    folder.table("postal_codes", codes, _origin("Postal codes", OPENSTREETMAP, packages.OSM_CODES))
     counties = county_names(settlements)
-    folder.table("county_names", counties, _origin("Names of counties", GEONAMES, *_POSTAL))
-    folder.table("cities", towns, _origin("Settlements with population", GEONAMES, *_CITIES))
-    title = "Districts, and places without a code"
-    folder.table("further_places", further, _origin(title, GEONAMES, *_CITIES))
+    listed_codes = _origin("Postal codes", OPENSTREETMAP, packages.OSM_CODES)
+    folder.table("gazetteer/settlements", settlements, _origin("Settlements", GEONAMES, *_POSTAL))
+    folder.table("gazetteer/postal_codes", codes, listed_codes)
+    origin = _origin("Names of counties", GEONAMES, *_POSTAL)
+    folder.table("gazetteer/county_names", counties, origin)
+    origin = _origin("Settlements with population", GEONAMES, *_CITIES)
+    folder.table("gazetteer/cities", towns, origin)
+    origin = _origin("Districts, and places without a code", GEONAMES, *_CITIES)
+    folder.table("gazetteer/further_places", further, origin)
+    _communes(folder, sources, county_names=counties, settlements=settlements, places=towns)
     listed = further[(further["city"] == "") & further["key"].isin(codes["key"])]
     labels = pd.concat([towns, listed])[towns.columns]
     folder.labels(labels, _origin("Cities named on the map", GEONAMES, *_CITIES))
     return settlements, codes
 
 
+def _communes(folder: _Folder, sources: Sources, **gazetteer: pd.DataFrame) -> None:
+    """Write the table of communes."""
+    listed, towns = sources.read(packages.EUROSTAT_UNITS), sources.read(packages.TOWNS)
+    communes = commune_rows(listed, towns=towns, **gazetteer)
+    title = "Communes of Poland, population of 31 December 2018"
+    folder.table("communes", communes, _origin(title, EUROSTAT, *_COMMUNES))
+
+
 def _outlines(
     folder: _Folder, sources: Sources, *, settlements: pd.DataFrame, codes: pd.DataFrame
 ) -> None:
-    """Write the counties and their inhabitants, the voivodeships and the neighbours."""
+    """Write the counties, the voivodeships and the neighbours."""
     units = json.loads(sources.read(packages.NATURAL_EARTH))
     countries = json.loads(sources.read(packages.NATURAL_EARTH, COUNTRIES))
     outlined = boundaries.voivodeships(units)
     counties = county_areas(settlements, codes, poland=outlined)
-    people = county_inhabitants(sources.read(packages.EUROSTAT_UNITS), counties)
-    title = "Population of the counties, 31 December 2018"
-    folder.inhabitants(people, _origin(title, EUROSTAT, packages.EUROSTAT_UNITS))
     voivodeships = voivodeships_of(counties, named=outlined)
     around = boundaries.neighbours(countries, poland=voivodeships)
     title = "Counties of Poland, approximate: made from points of settlements and codes"

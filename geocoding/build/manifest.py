@@ -81,7 +81,7 @@ NATURAL_EARTH = Publisher(
 EUROSTAT = Publisher(
     publisher="Eurostat, from Statistics Poland (GUS)",
     publisher_url="https://ec.europa.eu/eurostat/web/nuts/local-administrative-units",
-    attribution="© European Union (Eurostat), CC BY 4.0; GUS",
+    attribution="© European Union (Eurostat), CC BY 4.0; GUS; © GeoNames, CC BY 4.0",
     licence=GEONAMES.licence,
     data_date="2018-12-31",
 )

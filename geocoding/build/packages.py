@@ -66,12 +66,17 @@ NATURAL_EARTH = Package(
     sha256="8cf810c2b1ab65c00bca542cf6b43f4b08167aa49e0c80a00383430bd2dbdafc",
     member="orangecontrib/geo/geojson/admin1-POL.json",
 )
-
 EUROSTAT_UNITS = Package(
     name="covid19poland",
     version="0.9.0",
     sha256="9701e7612e8092dabfb42654d37ef449a70174787fc317509c678b4602e796b4",
     member="covid19poland/data/NUTS_PL.csv",
+)
+TOWNS = Package(
+    name="mimesis",
+    version="22.2.0",
+    sha256="037011eb3d5edf0b0b5d9eafd74d9881f6dce25b4f01032da0e13fb2a56f37e9",
+    member="mimesis/datasets/pl/address.json",
 )
 
 

@@ -35,7 +35,7 @@ def county_codes(counties: pd.DataFrame) -> list[str]:
     codes: dict[tuple[str, str], str] = {}
     prefixes = {unit.name: unit.teryt for unit in VOIVODESHIPS.values()}
     for voivodeship, rows in counties.groupby("voivodeship"):
-        names = sorted(rows["county"], key=_in_alphabet)
+        names = sorted(rows["county"], key=in_alphabet)
         for name, number in _numbers(str(voivodeship), names).items():
             codes[str(voivodeship), name] = f"{prefixes[str(voivodeship)]}{number:02d}"
     return [codes[unit] for unit in zip(counties["voivodeship"], counties["county"], strict=True)]
@@ -54,6 +54,6 @@ def _numbers(voivodeship: str, names: list[str]) -> dict[str, int]:
     return numbers
 
 
-def _in_alphabet(name: str) -> list[int]:
+def in_alphabet(name: str) -> list[int]:
     """The name as a key that sorts by the Polish alphabet, a space or dash before any letter."""
     return [_ALPHABET.find(letter) for letter in _NAMES_OF_1999.get(name, name).casefold()]

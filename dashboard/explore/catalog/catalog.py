@@ -17,6 +17,8 @@ from dashboard.explore.catalog.facets import SEPARATOR, Facet, FacetIndex, Mask,
 from dashboard.explore.catalog.plausible import plausible_dates, plausible_population
 from dashboard.explore.catalog.readable import readable_table
 from dashboard.explore.catalog.search_text import SearchText
+from dashboard.explore.units.local_units import local_units
+from dashboard.explore.units.practice_units import units_of
 from dashboard.practices import SECTIONS
 
 _PLACE_COLUMNS: Final = [
@@ -59,7 +61,10 @@ class Catalog:
             the position of the practice; ordered by it.
         facets: The values to filter by.
         on_map: One entry a practice: whether any of its places was located.
-        population: One entry a practice, NaN where unknown, and where it is none that can be.
+        local_units: The local government unit of each practice, as `units_of` gives it.
+        unit_rows: One entry a practice: the row of that unit among `local_units()`, -1 for none.
+        population: One entry a practice: inhabitants as its record card states them, else those of
+            its unit; NaN where unknown, and where what is stated can be none.
         units: One entry a practice: a number that stands for its unit, -1 where none is stated.
         search_text: Their titles, summaries, units and places, to look for words in.
         today: The day by which their dates are judged.
@@ -69,6 +74,8 @@ class Catalog:
     places: pd.DataFrame
     facets: Mapping[Facet, FacetIndex]
     on_map: Mask
+    local_units: pd.DataFrame
+    unit_rows: Rows
     population: npt.NDArray[np.float64]
     units: npt.NDArray[np.int64]
     search_text: SearchText
@@ -142,12 +149,14 @@ def build_catalog(
     places = places.assign(row=places["art"].map(positions).to_numpy(dtype=np.int64))
     places = places.sort_values("row", kind="stable", ignore_index=True)
     places = _with_areas(places, practices)
-    return assemble(practices, places, SearchText.build(practices, places), today=today)
+    units = units_of(practices, places)
+    return assemble(practices, places, units, SearchText.build(practices, places), today=today)
 
 
 def assemble(
     practices: pd.DataFrame,
     places: pd.DataFrame,
+    units: pd.DataFrame,
     search_text: SearchText,
     *,
     today: dt.date | None = None,
@@ -157,18 +166,22 @@ def assemble(
     Args:
         practices: One row a practice.
         places: One row a practice and place.
+        units: The unit of each practice.
         search_text: The words of both.
         today: The day by which dates are judged; None for this machine's.
     """
     today = today or dt.datetime.now().astimezone().date()
     located = np.zeros(len(practices), dtype=bool)
     located[places["row"].to_numpy()[places["lat"].notna().to_numpy()]] = True
+    unit_rows = np.array(local_units().rows_of(units["teryt"].tolist()), dtype=np.int64)
     return Catalog(
         practices=practices,
         places=places,
         facets=_facets(practices, places, today),
         on_map=located,
-        population=plausible_population(practices["population"]),
+        local_units=units,
+        unit_rows=unit_rows,
+        population=_population(practices["population"], unit_rows),
         units=pd.factorize(practices["unit"].replace("", None))[0],
         search_text=search_text,
         today=today,
@@ -190,6 +203,19 @@ def _with_areas(places: pd.DataFrame, practices: pd.DataFrame) -> pd.DataFrame:
     is_supported = places["checks"].str.contains("county=ok", regex=False)
     county = stated["county"].where(is_county & is_supported, places["matched_county"])
     return places.assign(voivodeship=voivodeship, county=county)
+
+
+def _population(stated: pd.Series, unit_rows: Rows) -> npt.NDArray[np.float64]:
+    """Give one entry a practice: inhabitants as stated, else those of its unit; NaN unknown.
+
+    A stated number that can be none is unknown, and is not completed.
+
+    Args:
+        stated: Inhabitants as the record cards state them.
+        unit_rows: The row of each practice's unit among `local_units()`, -1 for none.
+    """
+    people = np.append(local_units().table["population"].to_numpy(np.float64), np.nan)
+    return np.where(stated.isna(), people[unit_rows], plausible_population(stated))
 
 
 def _facets(

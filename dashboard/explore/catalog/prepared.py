@@ -33,6 +33,7 @@ from geocoding.overrides import Override, load_overrides
 
 _PRACTICES: Final = "practices.arrow"
 _PLACES: Final = "places.arrow"
+_UNITS: Final = "units.arrow"
 _CORRECTIONS: Final = "corrections.csv"
 _FOLDED: Final = "folded "
 """Before the name of a column whose folded texts a column holds."""
@@ -151,6 +152,7 @@ def _program() -> bytes:
 def _program_files() -> Iterator[Path]:
     """What a catalogue depends on besides its table, in one order on every machine."""
     yield from sorted((data_dir() / "gazetteer").iterdir())
+    yield data_dir() / "communes.parquet"
     for package in ("geocoding", "dashboard.practices", "dashboard.explore"):
         found = find_spec(package)
         for folder in (found and found.submodule_search_locations) or ():
@@ -165,6 +167,7 @@ def _write(made: Prepared, folder: Path) -> None:
     for path, table, searched in (
         (folder / _PRACTICES, catalog.practices, OF_PRACTICES),
         (folder / _PLACES, catalog.places, OF_PLACES),
+        (folder / _UNITS, catalog.local_units, ()),
     ):
         content = pa.Table.from_pandas(table, preserve_index=False).combine_chunks()
         for name in searched:
@@ -177,11 +180,13 @@ def _read(folder: Path, today: dt.date | None) -> Catalog:
     """The catalogue that was written into a folder."""
     practices, of_practices = _read_table(folder / _PRACTICES)
     places, of_places = _read_table(folder / _PLACES)
+    units, _ = _read_table(folder / _UNITS)
     rows = np.arange(len(practices), dtype=np.int64)
     columns = {name: FoldedColumn(texts, rows) for name, texts in of_practices.items()}
     rows = places["row"].to_numpy(np.int64)
     columns |= {name: FoldedColumn(texts, rows) for name, texts in of_places.items()}
-    return assemble(practices, places, SearchText(columns, size=len(practices)), today=today)
+    words = SearchText(columns, size=len(practices))
+    return assemble(practices, places, units, words, today=today)
 
 
 def _read_table(path: Path) -> tuple[pd.DataFrame, dict[str, pa.DictionaryArray]]:

@@ -17,8 +17,8 @@ from dashboard.explore.catalog.facets import Facet, FacetIndex, Mask, Rows, labe
 from dashboard.explore.counts.summary import PER_INHABITANTS, counts
 from dashboard.explore.coverage.classes import Breaks
 from dashboard.explore.filters.filters import Filters, matches
-from dashboard.explore.filters.home import Floats
 from dashboard.explore.filters.years import introduced_until, introduction_years
+from geocoding.distance import Floats
 
 COMMUNE_TYPES: Final = (
     "gmina miejska",

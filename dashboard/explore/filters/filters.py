@@ -9,10 +9,13 @@ import numpy as np
 from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet, Mask, Rows
+from dashboard.explore.filters.groups import Group
 from dashboard.explore.filters.home import distances_km
+from dashboard.explore.units.local_units import local_units
 from geocoding import fold
 
 POPULATION: Final = url.POPULATION.name
+GROUP: Final = url.GROUP_ALONE.name
 RADIUS: Final = url.RADIUS.name
 SEARCH: Final = url.SEARCH.name
 
@@ -35,6 +38,7 @@ class Filters:
         population_max: Greatest number of inhabitants; None for no bound.
         population_unknown: Only units whose population is not known, whatever the bounds.
         within: A circle that a practice must have a place in; None for no bound.
+        group: Units that a practice must be of one of; None for no bound.
         search: Words that must all occur, case and diacritics apart.
     """
 
@@ -43,6 +47,7 @@ class Filters:
     population_max: int | None = None
     population_unknown: bool = False
     within: Circle | None = None
+    group: Group | None = None
     search: str = ""
 
     @property
@@ -53,6 +58,8 @@ class Filters:
             names.append(POPULATION)
         if self.within:
             names.append(RADIUS)
+        if self.group:
+            names.append(GROUP)
         if self.search.strip():
             names.append(SEARCH)
         return tuple(names)
@@ -75,6 +82,8 @@ class Filters:
             return self.with_population()
         if name == RADIUS:
             return replace(self, within=None)
+        if name == GROUP:
+            return replace(self, group=None)
         if name == SEARCH:
             return replace(self, search="")
         others = {facet: values for facet, values in self.chosen.items() if facet.value != name}
@@ -142,6 +151,8 @@ def _masks(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
     if filters.within:
         away = distances_km(catalog, filters.within.middle)
         masks[RADIUS] = away <= filters.within.radius_km
+    if filters.group:
+        masks[GROUP] = filters.group.practices(catalog, local_units())
     if filters.search.strip():
         masks[SEARCH] = _search_mask(catalog, filters.search)
     return masks
@@ -180,4 +191,7 @@ def _known(catalog: Catalog, name: str) -> Mask:
         return ~np.isnan(catalog.population)
     if name == RADIUS:
         return catalog.on_map
+    if name == GROUP:
+        known: Mask = catalog.unit_rows >= 0
+        return known
     return catalog.facets[Facet(name)].known

@@ -6,7 +6,7 @@ import numpy as np
 
 from dashboard.explore.catalog.facets import Rows
 from dashboard.explore.filters.filters import Selection
-from dashboard.explore.filters.home import Floats
+from geocoding.distance import Floats
 
 
 class Order(StrEnum):

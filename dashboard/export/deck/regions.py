@@ -6,6 +6,7 @@ from textwrap import shorten
 from typing import Final
 
 from dashboard.explore.catalog.regions import voivodeship_of
+from dashboard.explore.counts.inhabitants import inhabitants_day
 from dashboard.explore.coverage.coverage import Level, Measure, counted, outside
 from dashboard.export.print.coverage_map import chosen_regions, zoomed_into
 from dashboard.export.request import ExportRequest
@@ -95,7 +96,9 @@ class Regions:
         if lost:
             notes.append(texts(f"coverage-outside-{level.value}", count=lost))
         if question.measure is Measure.RATE:
-            notes.append(texts(f"coverage-rates-how-{level.value}"))
+            notes.append(
+                texts(f"coverage-rates-how-{level.value}", day=texts.date(inhabitants_day()))
+            )
         if self.chosen:
             names = ", ".join(region_label(key, level, texts) for key in self.chosen)
             names = shorten(names, _LONGEST_NAMES, placeholder=" […]")

@@ -4,7 +4,8 @@ from typing import Any, Final
 
 import numpy as np
 
-from dashboard.explore.coverage.coverage import Level, Measure, counted, outside
+from dashboard.explore.counts.inhabitants import inhabitants_day
+from dashboard.explore.coverage.coverage import Measure, counted, outside
 from dashboard.export.print.coverage_map import chosen_regions, shown, zoomed_into
 from dashboard.export.request import ExportRequest
 from dashboard.locale import Texts
@@ -13,10 +14,7 @@ from dashboard.views.sources import sources
 
 _LONGEST_FACT: Final = 240
 _SOURCES: Final = ("boundaries/voivodeships", "boundaries/counties", "gazetteer/")
-_INHABITANTS: Final = {
-    Level.VOIVODESHIP: "population/voivodeships",
-    Level.COUNTY: "population/counties",
-}
+_INHABITANTS: Final = "communes"
 
 
 def title(request: ExportRequest) -> str:
@@ -74,8 +72,7 @@ def made_words(request: ExportRequest) -> str:
 def sources_line(request: ExportRequest) -> str:
     """The attribution of all data that the map is made from."""
     practices = () if request.provenance.has_examples else ("practices",)
-    inhabitants = _INHABITANTS[request.question.level]
-    population = (inhabitants,) if request.question.measure is Measure.RATE else ()
+    population = (_INHABITANTS,) if request.question.measure is Measure.RATE else ()
     used = (*_SOURCES, *practices, *population)
     return " · ".join(
         source.attribution
@@ -117,5 +114,7 @@ def _notes(request: ExportRequest) -> list[str]:
     if lost:
         notes.append(texts(f"coverage-outside-{question.level.value}", count=lost))
     if question.measure is Measure.RATE:
-        notes.append(texts(f"coverage-rates-how-{question.level.value}"))
+        notes.append(
+            texts(f"coverage-rates-how-{question.level.value}", day=texts.date(inhabitants_day()))
+        )
     return notes

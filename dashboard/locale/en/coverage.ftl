@@ -47,7 +47,7 @@ coverage-outside-powiat = { $count ->
    *[other] { $count } practices cannot be assigned to a county.
  }
 coverage-rates-how-woj = { analysis-rates-how }
-coverage-rates-how-powiat = The denominator is the population of the whole county on 31 December 2018 (Statistics Poland, through Eurostat); rates of voivodeships are of the census of 2021, so do not compare the two.
+coverage-rates-how-powiat = The denominator is the population of the whole county: the sum of its communes as of { $day } (Statistics Poland).
 coverage-approximate-how = County boundaries are approximate: they were drawn from where the settlements lie.
 
 ## Years

@@ -49,7 +49,7 @@ coverage-outside-powiat = { $count ->
    *[many] { $count } praktyk nie da się przypisać do powiatu.
  }
 coverage-rates-how-woj = { analysis-rates-how }
-coverage-rates-how-powiat = Mianownik to ludność całego powiatu 31 grudnia 2018 r. (GUS, za Eurostatem); wskaźniki województw liczymy od spisu z 2021 r., więc nie porównuj ich z tymi.
+coverage-rates-how-powiat = Mianownik to ludność całego powiatu: suma jego gmin, stan na { $day } (GUS).
 coverage-approximate-how = Granice powiatów są przybliżone: wyznaczono je z położenia miejscowości.
 
 ## Lata

@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard import url
 from dashboard.explore.catalog.facets import Facet, Mask
 from dashboard.explore.catalog.regions import short_name
+from dashboard.explore.counts.inhabitants import inhabitants_day
 from dashboard.explore.coverage import coverage
 from dashboard.explore.coverage.classes import Breaks
 from dashboard.explore.coverage.coverage import MEASURES, Level, Measure
@@ -160,7 +161,12 @@ def _remarks(frame: Frame, asked: Asked, mask: Mask) -> None:
     if lost:
         notes.append(texts(f"coverage-outside-{asked.question.level.value}", count=lost))
     if asked.question.measure is Measure.RATE:
-        notes.append(texts(f"coverage-rates-how-{asked.question.level.value}"))
+        notes.append(
+            texts(
+                f"coverage-rates-how-{asked.question.level.value}",
+                day=texts.date(inhabitants_day()),
+            )
+        )
     if asked.question.level is Level.COUNTY:
         notes.append(texts("coverage-approximate-how"))
     st.html(f'<p class="mp-note">{" ".join(notes)}</p>')
