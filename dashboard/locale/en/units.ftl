@@ -26,7 +26,7 @@ unit-degree-2 = town or suburb
 unit-degree-3 = rural area
 unit-area = urban area of { $name }
 unit-no-area = outside urban areas
-unit-day = population of { $day }
+unit-day = { $people } ({ $day })
 
 ## The unit of a practice
 
@@ -69,7 +69,8 @@ group-hide = Hide the units of the group
 group-caption = Units of the group, the most similar first
 group-most = The table has the { $shown } most similar of { $total }; the map has all.
 group-unit = Unit
-group-population = Inhabitants
+group-population = Inhab­itants
 group-likeness = Likeness
 group-distance = Distance
-group-practices = Practices
+group-practices = Prac­tices
+group-rings = On the map the units of the group are small rings.

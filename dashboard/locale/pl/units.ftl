@@ -26,7 +26,7 @@ unit-degree-2 = mniejsze miasto lub przedmieście
 unit-degree-3 = obszar wiejski
 unit-area = obszar miejski: { $name }
 unit-no-area = poza obszarami miejskimi
-unit-day = ludność na { $day }
+unit-day = { $people } ({ $day })
 
 ## Jednostka praktyki
 
@@ -72,7 +72,8 @@ group-hide = Ukryj jednostki grupy
 group-caption = Jednostki grupy, najpierw najbardziej podobne
 group-most = Tabela ma { $shown } najbardziej podobnych z { $total }; mapa wszystkie.
 group-unit = Jednostka
-group-population = Mieszkańcy
-group-likeness = Podobieństwo
-group-distance = Odległość
-group-practices = Praktyki
+group-population = Miesz­kańcy
+group-likeness = Podo­bieństwo
+group-distance = Odle­głość
+group-practices = Prak­tyki
+group-rings = Na mapie jednostki grupy to małe kółka.

@@ -1,6 +1,7 @@
 """'Moja jednostka': the reader says where they are from, and the practices are put in relation."""
 
 from dataclasses import replace
+from html import escape
 from typing import Any, Final
 
 import streamlit as st
@@ -14,7 +15,6 @@ from dashboard.explore.units.local_units import DEGREES, UnitLevel, local_units
 from dashboard.locale import Texts
 from dashboard.practices.communes import candidate_label
 from dashboard.ui.elements.page_tools import suggest
-from dashboard.ui.labels import plain
 from dashboard.ui.map.assets import units_address
 from dashboard.ui.visit import data, own_unit, state, widget_keys
 from dashboard.ui.visit.text_fields import draw_text_field, text_in
@@ -99,10 +99,10 @@ def _forget() -> None:
 
 def _summary(own: HomeUnit, texts: Texts) -> None:
     """What was found: the unit with its figures, and the place in it that was asked for."""
-    lines = unit_lines_of(own.unit, texts) if own.unit else (own.label,)
+    name, figures = unit_lines_of(own.unit, texts) if own.unit else (own.label, "")
     if own.label and own.unit and own.label != own.unit.name:
-        lines = (texts("home-lies-in", place=own.label, unit=lines[0]), *lines[1:])
-    st.caption("  \n".join(map(plain, lines)))
+        name = texts("home-lies-in", place=own.label, unit=name)
+    st.html(f'<p class="mp-own-unit"><strong>{escape(name)}</strong> {escape(figures)}</p>')
 
 
 def _candidates(match: Match, texts: Texts) -> None:

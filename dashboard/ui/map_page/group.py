@@ -45,7 +45,9 @@ def draw_group(frame: Frame) -> None:
             )
         table = group_table(frame.catalog, frame.selection.mask, own)
         st.html(f'<p class="mp-note" role="status">{count_words(table, profile.level, texts)}</p>')
-        with st.container(horizontal=True, key="grupa-wybor", gap="small"):
+        with st.container(
+            horizontal=True, key="grupa-wybor", gap="small", vertical_alignment="center"
+        ):
             st.session_state[_ALONE] = asked.is_group_alone
             st.toggle(texts("group-alone"), key=_ALONE, on_change=_take_alone)
             label = texts("group-hide" if asked.shows_group else "group-show")

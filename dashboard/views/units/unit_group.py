@@ -13,7 +13,7 @@ from dashboard.explore.units.likeness import Figures, Profile, compared, is_comp
 from dashboard.explore.units.local_units import UnitLevel, local_units
 from dashboard.locale import Texts
 from dashboard.views.templating import render
-from dashboard.views.units.unit_words import area_words, unit_label
+from dashboard.views.units.unit_words import area_words, unit_label, unit_names
 from geocoding.distance import Floats, distance_km
 
 MOST_ROWS: Final = 200
@@ -87,6 +87,12 @@ def trait_words(trait: Trait, profile: Profile, texts: Texts) -> str:
     return area_words(profile.urban_area, texts)
 
 
+def group_words(group: Group, texts: Texts) -> str:
+    """Say what the units of a group have in common: their level, then the traits."""
+    traits = [trait_words(trait, group.profile, texts) for trait in group.traits]
+    return ", ".join([texts(f"unit-{group.profile.level}"), *traits])
+
+
 def _size_words(population: int, texts: Texts) -> str:
     """Say a size class in thousands: '20-50 tys.'."""
     size, thousand = size_class_of(population), texts("analysis-thousand")
@@ -109,7 +115,7 @@ def group_html(table: GroupTable, own: HomeUnit, texts: Texts) -> str:
     )
     rows = [
         {
-            "unit": unit_label(unit, texts),
+            "unit": unit_names(unit, texts),
             "population": texts.number(unit.population),
             "likeness": texts.decimal(alike, places=2),
             "distance": texts("home-radius-km", km=texts.number(round(away_km))),

@@ -18,12 +18,18 @@ _SMALL: Final = 10_000
 
 def unit_label(unit: LocalUnit, texts: Texts) -> str:
     """Name a unit so that no other has its name: 'Bochnia (gmina miejska, pow. bocheński, ...)'."""
+    name, details = unit_names(unit, texts)
+    return f"{name} ({details})" if details else name
+
+
+def unit_names(unit: LocalUnit, texts: Texts) -> tuple[str, str]:
+    """Give the name of a unit, and what tells it from others of that name."""
     if unit.level is UnitLevel.VOIVODESHIP:
-        return texts("unit-voivodeship-name", name=unit.name)
+        return texts("unit-voivodeship-name", name=unit.name), ""
     if unit.level is UnitLevel.COUNTY:
-        return f"{texts('unit-county-name', name=unit.name)} ({unit.voivodeship})"
+        return texts("unit-county-name", name=unit.name), unit.voivodeship
     county = [] if unit.has_county_rights else [texts("unit-in-county", county=unit.county)]
-    return f"{unit.name} ({', '.join((kind_words(unit, texts), *county, unit.voivodeship))})"
+    return unit.name, ", ".join((kind_words(unit, texts), *county, unit.voivodeship))
 
 
 def unit_labels(units: LocalUnits, texts: Texts) -> list[str]:
@@ -41,9 +47,9 @@ def kind_words(unit: LocalUnit, texts: Texts) -> str:
 
 def unit_figures(unit: LocalUnit, texts: Texts) -> list[str]:
     """Say the figures of a unit, each in words; the population with its day."""
-    day = texts("unit-day", day=_day())
+    people = texts("unit-people", count=texts.number(unit.population))
     figures = [
-        f"{texts('unit-people', count=texts.number(unit.population))} ({day})",
+        texts("unit-day", people=people, day=_day()),
         texts("unit-density", count=texts.number(round(unit.density))),
     ]
     if unit.urbanisation:

@@ -312,14 +312,18 @@ def test_made_up_practices_are_called_so(write, provenance, suffix):
     assert "Dane przykładowe: praktyki zmyślił program" in write(suffix, about=about).decode()
 
 
-def test_a_population_from_the_gazetteer_has_a_column_of_its_own(catalog, write):
+def test_a_population_that_is_not_the_cards_has_columns_of_its_own(catalog, write):
     completed = replace(catalog, population=np.array([30000.0, 7000.0, np.nan]))
     rows = rows_of(write("csv", of=completed))
-    columns = ("Liczba mieszkańców", "Liczba mieszkańców ze spisu miejscowości")
+    columns = (
+        "Liczba mieszkańców",
+        "Liczba mieszkańców jednostki (tabela gmin)",
+        "Dzień tej liczby",
+    )
     assert [tuple(row[name] for name in columns) for row in rows] == [
-        ("30000", ""),
-        ("", "7000"),
-        ("", ""),
+        ("30000", "", ""),
+        ("", "7000", "2018-12-31"),
+        ("", "", ""),
     ]
 
 

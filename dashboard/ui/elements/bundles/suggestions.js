@@ -147,14 +147,11 @@ var Combobox = class {
     if (this.sending || event.isComposing) return;
     const isOpen = !this.list.hidden;
     const count = this.options.length;
-    const steps = { ArrowDown: 1, ArrowUp: -1 };
-    if (event.key in steps) {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!isOpen) this.search();
-      else
-        this.activate(
-          (this.active + steps[event.key] + count + (this.active < 0 && event.key === "ArrowUp" ? 1 : 0)) % count
-        );
+      else if (event.key === "ArrowDown") this.activate((this.active + 1) % count);
+      else this.activate(this.active > 0 ? this.active - 1 : count - 1);
     } else if (event.key === "Escape" && isOpen) {
       event.stopPropagation();
       this.close();
