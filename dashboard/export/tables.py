@@ -110,7 +110,7 @@ def select_tables(catalog: Catalog, mask: Mask, *, with_contacts: bool) -> Expor
     practices[CARD] = cards.astype(practices[CARD].dtype)
     return ExportTables(
         practices=practices[mask].reset_index(drop=True),
-        places=_with_codes(places).reindex(columns=list(_PLACE)).reset_index(drop=True),
+        places=_with_codes(places, catalog).reindex(columns=list(_PLACE)).reset_index(drop=True),
     )
 
 
@@ -126,21 +126,33 @@ def _units(catalog: Catalog) -> dict[str, pd.Series]:
     return {name: column.astype("str") for name, column in zip(UNIT, columns, strict=True)}
 
 
-def _with_codes(places: pd.DataFrame) -> pd.DataFrame:
+def _with_codes(places: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
     """The places with their metres of EPSG:2180 and the code of the unit that each lies in.
 
-    It is the commune's; the county's or the voivodeship's where no more is known, or where two
-    communes of the county have the name.
+    It is the commune's; the county's or the voivodeship's where no more is known. Of a town and the
+    commune around it, which have one name, it is the one that the practice is of.
     """
     metres = to_epsg_2180(places[["lon", "lat"]].to_numpy(np.float64)).round(2)
     names = ["matched_commune", "matched_county", "matched_voivodeship"]
     units = places[names].drop_duplicates()
     codes = [local_units().code_at(*row) for row in units.itertuples(index=False, name=None)]
-    coded = places[names].merge(units.assign(code=codes), on=names, how="left")
+    coded = places[names].merge(units.assign(code=codes), on=names, how="left")["code"].tolist()
+    own = catalog.local_units["teryt"].take(places["row"].to_numpy()).tolist()
     return places.assign(
         **{EASTING: metres[:, 0], NORTHING: metres[:, 1]},
-        matched_teryt=coded["code"].astype("str").to_numpy(),
+        matched_teryt=[
+            unit if unit.startswith(code) and code and _is_named(unit, commune) else code
+            for code, unit, commune in zip(
+                coded, own, places["matched_commune"].tolist(), strict=True
+            )
+        ],
     )
+
+
+def _is_named(teryt: str, name: str) -> bool:
+    """Say whether the unit with a code has a name."""
+    unit = local_units().find(teryt)
+    return unit is not None and unit.name == name
 
 
 def _public_lines(metryka: str, *, with_contacts: bool) -> str:

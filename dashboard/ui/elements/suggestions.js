@@ -85,7 +85,7 @@ class Combobox {
     this.status.id = STATUS;
     this.status.setAttribute("role", "status");
     for (const id of [LIST, STATUS]) document.getElementById(id)?.remove();
-    (document.querySelector(".stApp") ?? document.body).append(this.list, this.status);
+    (field.closest("section") ?? document.body).append(this.list, this.status); // a landmark
     const attributes = { role: "combobox", autocomplete: "off", "aria-autocomplete": "list" };
     for (const [name, value] of Object.entries({ ...attributes, "aria-controls": LIST }))
       field.setAttribute(name, value);

@@ -33,7 +33,7 @@ def unit_names(unit: LocalUnit, texts: Texts) -> tuple[str, str]:
 
 
 def unit_labels(units: LocalUnits, texts: Texts) -> list[str]:
-    """Give the labels of all units, the most populous first of each level's."""
+    """Give the labels of all units, the most populous first."""
     people = units.table["population"].to_numpy()
     return [unit_label(units.at(row), texts) for row in np.argsort(-people, kind="stable")]
 
