@@ -4,7 +4,7 @@ In a presentation, the map and a slide of the selected practice.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import streamlit as st
@@ -27,6 +27,10 @@ from dashboard.ui.visit.coverage_state import is_presenting
 from dashboard.views.map.maps import MapHome, MapState, OfflineMap, PracticeState, read_practice
 from dashboard.views.map.points import circles_of, map_options, shown_practices
 from dashboard.views.units.unit_words import unit_label
+
+_SEEN: Final = 3
+_SIGHT_KM: Final = (45.0, 250.0)
+"""The view around the own unit reaches to so many practices, but at least and at most so far."""
 
 
 def draw_page() -> None:
@@ -124,7 +128,16 @@ def _map_home(frame: Frame) -> MapHome | None:
         return None
     radius_km = own.query.radius_km
     label = own.label or (unit_label(own.unit, frame.texts) if own.unit else "")
-    return MapHome(own.point, label, radius_km * 1000 if radius_km else None)
+    radius_m = radius_km * 1000 if radius_km else None
+    return MapHome(own.point, label, radius_m, sight_m=1000 * _sight_km(frame))
+
+
+def _sight_km(frame: Frame) -> float:
+    """How far the view around the own unit reaches: to some practices, not to all of Poland."""
+    if frame.relations is None:
+        return _SIGHT_KM[0]
+    away_km = np.sort(frame.relations.away_km[frame.selection.rows])[:_SEEN]
+    return float(np.clip(np.nanmax(away_km, initial=0), *_SIGHT_KM))
 
 
 draw_page()

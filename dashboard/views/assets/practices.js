@@ -11,7 +11,8 @@
      circles   [lat, lon, radius in metres] of each of its positions
      move      {number, points}: a new number moves the view to the points
      large     whether a room looks at it: the view then flies, and shows more around the points
-     home      {point, label, radius_m} of the reader's own unit, or null
+     home      {point, label, radius_m} of the reader's own unit, and sight_m: how far around it
+               the view reaches that moves there; or null
      group     [lat, lon, name] of each unit that the own one is compared with
      view      [lat, lon, zoom] that the map opens with, or null */
 import { Points } from "./clusters.js";
@@ -24,7 +25,7 @@ const HOME_SIGN =
   '<svg viewBox="0 0 30 30" width="30" height="30" aria-hidden="true">' +
   '<path class="mp-home-sign" d="M15 3L28 14h-4v12h-6v-8h-6v8H6V14H2z"/></svg>';
 const FOCUS_ZOOM = 10.5;
-const HOME_ZOOM = 8.5; // a voivodeship
+const HOME_ZOOM = 9; // a few counties
 const ROOM_ZOOM = 8.5; // tells where in the country it is
 const FLIGHT_S = 1.6;
 
@@ -178,7 +179,7 @@ class PracticeLayer {
 
   /* The reader's own unit, with the circle of the radius filter; the view moves to a new one. */
   settle(home) {
-    const text = JSON.stringify(home);
+    const text = JSON.stringify(home && [home.point, home.label, home.radius_m]);
     if (text === this.homeShown) return;
     this.homeShown = text;
     this.home.clearLayers();
@@ -189,8 +190,8 @@ class PracticeLayer {
     marker.addTo(this.home);
     if (!home.radius_m) {
       if (this.large) return;
-      const zoom = Math.max(HOME_ZOOM, this.map.getZoom());
-      const go = (animate) => this.map.setView(home.point, zoom, { animate });
+      const sight = L.latLng(home.point).toBounds(2 * home.sight_m);
+      const go = (animate) => this.map.fitBounds(sight, { maxZoom: HOME_ZOOM, animate });
       this.map.mpHome = () => go(false);
       go(motion() && this.marks.points !== null);
       return;

@@ -72,11 +72,13 @@ class MapHome:
         point: (lat, lon), degrees.
         label: Plain text.
         radius_m: Radius of the circle in metres; None for no circle.
+        sight_m: How far from it the view reaches when it moves there, metres.
     """
 
     point: tuple[float, float]
     label: str
     radius_m: float | None
+    sight_m: float = 50_000.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -907,7 +907,7 @@
   // dashboard/views/assets/practices.js
   var HOME_SIGN = '<svg viewBox="0 0 30 30" width="30" height="30" aria-hidden="true"><path class="mp-home-sign" d="M15 3L28 14h-4v12h-6v-8h-6v8H6V14H2z"/></svg>';
   var FOCUS_ZOOM = 10.5;
-  var HOME_ZOOM = 8.5;
+  var HOME_ZOOM = 9;
   var ROOM_ZOOM = 8.5;
   var FLIGHT_S = 1.6;
   function tellPage(practice) {
@@ -1040,7 +1040,7 @@
     }
     /* The reader's own unit, with the circle of the radius filter; the view moves to a new one. */
     settle(home) {
-      const text = JSON.stringify(home);
+      const text = JSON.stringify(home && [home.point, home.label, home.radius_m]);
       if (text === this.homeShown) return;
       this.homeShown = text;
       this.home.clearLayers();
@@ -1051,8 +1051,8 @@
       marker.addTo(this.home);
       if (!home.radius_m) {
         if (this.large) return;
-        const zoom = Math.max(HOME_ZOOM, this.map.getZoom());
-        const go = (animate) => this.map.setView(home.point, zoom, { animate });
+        const sight = L.latLng(home.point).toBounds(2 * home.sight_m);
+        const go = (animate) => this.map.fitBounds(sight, { maxZoom: HOME_ZOOM, animate });
         this.map.mpHome = () => go(false);
         go(motion() && this.marks.points !== null);
         return;
