@@ -8,12 +8,14 @@ from geocoding.communes import CommuneKind
 from geocoding.distance import distance_km
 
 _UNIT = ["commune", "county", "voivodeship"]
-_NAMES_IN_GEONAMES = {
+NAMES_IN_GEONAMES = {
     "041705": "Wąbrzeźno",  # its name until 2017
     "061504": "Kąkolewnica Wschodnia",
     "260207": "Słupia (Jędrzejowska)",
     "260506": "Słupia (Konecka)",
 }
+"""Communes that the gazetteer knows by another name."""
+
 _POINTS = {"260304": ("Opatowiec", 50.2408, 20.7217)}  # the gazetteer has no settlement of it
 _FARTHEST_CENTRE_KM = 12.0
 
@@ -51,7 +53,7 @@ def commune_points(
 
 def _sites(communes: pd.DataFrame, settlements: pd.DataFrame) -> pd.DataFrame:
     """Return the settlements of each commune once; a town and what surrounds it have the same."""
-    named = communes.assign(commune=communes["teryt"].map(_NAMES_IN_GEONAMES))
+    named = communes.assign(commune=communes["teryt"].map(NAMES_IN_GEONAMES))
     named["commune"] = named["commune"].fillna(named["name"])
     named["has_namesake"] = named.duplicated(_UNIT, keep=False)
     columns = ["teryt", "kind", "has_namesake", "commune_key", *_UNIT]

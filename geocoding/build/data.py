@@ -1,6 +1,7 @@
 """The whole build: from the wheels to the files in data/, and their entries in sources.toml."""
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
@@ -11,7 +12,6 @@ from geocoding.build import boundaries, manifest, packages, tables
 from geocoding.build.cities import cities, further_places, read_places
 from geocoding.build.communes import commune_rows
 from geocoding.build.counties import county_names
-from geocoding.build.county_areas import county_areas, voivodeships_of
 from geocoding.build.manifest import (
     EUROSTAT,
     GEONAMES,
@@ -22,12 +22,13 @@ from geocoding.build.manifest import (
 )
 from geocoding.build.packages import Package, Sources
 from geocoding.build.staging import staged
+from geocoding.build.unit_areas import commune_areas, county_areas, voivodeships_of
 
 _MANIFEST = "sources.toml"
 COUNTRIES = "orangecontrib/geo/geojson/admin0.json"
 _LABELLED_INHABITANTS = 5000
 _POSTAL = (packages.GEONAMES_POINTS, packages.GEONAMES_UNITS)
-_AREAS = (packages.OSM_CODES, *_POSTAL, packages.NATURAL_EARTH)
+_AREAS = (packages.OSM_CODES, *_POSTAL, packages.EUROSTAT_UNITS, packages.NATURAL_EARTH)
 _CITIES = (packages.GEONAMES_CITIES, packages.GEONAMES_UNITS)
 _COMMUNES = (packages.EUROSTAT_UNITS, packages.TOWNS, *_POSTAL, packages.GEONAMES_CITIES)
 
@@ -47,8 +48,8 @@ def build(output: Path, sources: Sources) -> list[Path]:
     """
     with staged(output) as staging:
         folder = _Folder(staging)
-        settlements, codes = _gazetteer(folder, sources)
-        _outlines(folder, sources, settlements=settlements, codes=codes)
+        units = _gazetteer(folder, sources)
+        _outlines(folder, sources, units)
         listed = manifest.text(output / _MANIFEST, folder.entries)
         (staging / _MANIFEST).write_text(listed, encoding="utf-8", newline="\n")
     made = [path.relative_to(staging) for path in folder.written]
@@ -97,8 +98,17 @@ class _Folder:
         self.entries.append(manifest.entry(path, origin, root=self.root, rows=rows))
 
 
-def _gazetteer(folder: _Folder, sources: Sources) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Write the geocoder's tables and the map's cities; the settlements and the postal codes."""
+@dataclass(frozen=True, eq=False)
+class _Units:
+    """The tables that areas are made of."""
+
+    communes: pd.DataFrame
+    settlements: pd.DataFrame
+    codes: pd.DataFrame
+
+
+def _gazetteer(folder: _Folder, sources: Sources) -> _Units:
+    """Write the geocoder's tables, the communes and the map's cities."""
     settlements = tables.settlements(
         sources.read(packages.GEONAMES_POINTS), sources.read(packages.GEONAMES_UNITS)
     )
@@ -116,32 +126,34 @@ def _gazetteer(folder: _Folder, sources: Sources) -> tuple[pd.DataFrame, pd.Data
     folder.table("gazetteer/cities", towns, origin)
     origin = _origin("Districts, and places without a code", GEONAMES, *_CITIES)
     folder.table("gazetteer/further_places", further, origin)
-    _communes(folder, sources, county_names=counties, settlements=settlements, places=towns)
+    gazetteer = {"county_names": counties, "settlements": settlements, "places": towns}
+    communes = _communes(folder, sources, **gazetteer)
     listed = further[(further["city"] == "") & further["key"].isin(codes["key"])]
     labels = pd.concat([towns, listed])[towns.columns]
     folder.labels(labels, _origin("Cities named on the map", GEONAMES, *_CITIES))
-    return settlements, codes
+    return _Units(communes, settlements, codes)
 
 
-def _communes(folder: _Folder, sources: Sources, **gazetteer: pd.DataFrame) -> None:
-    """Write the table of communes."""
+def _communes(folder: _Folder, sources: Sources, **gazetteer: pd.DataFrame) -> pd.DataFrame:
+    """Write the table of communes, and return it."""
     listed, towns = sources.read(packages.EUROSTAT_UNITS), sources.read(packages.TOWNS)
     communes = commune_rows(listed, towns=towns, **gazetteer)
     title = "Communes of Poland, population of 31 December 2018"
     folder.table("communes", communes, _origin(title, EUROSTAT, *_COMMUNES))
+    return communes
 
 
-def _outlines(
-    folder: _Folder, sources: Sources, *, settlements: pd.DataFrame, codes: pd.DataFrame
-) -> None:
-    """Write the counties, the voivodeships and the neighbours."""
-    units = json.loads(sources.read(packages.NATURAL_EARTH))
+def _outlines(folder: _Folder, sources: Sources, units: _Units) -> None:
+    """Write the communes, the counties, the voivodeships and the neighbours."""
+    outlined = boundaries.voivodeships(json.loads(sources.read(packages.NATURAL_EARTH)))
     countries = json.loads(sources.read(packages.NATURAL_EARTH, COUNTRIES))
-    outlined = boundaries.voivodeships(units)
-    counties = county_areas(settlements, codes, poland=outlined)
+    communes = commune_areas(units.communes, units.settlements, units.codes, poland=outlined)
+    counties = county_areas(communes, units.communes)
     voivodeships = voivodeships_of(counties, named=outlined)
     around = boundaries.neighbours(countries, poland=voivodeships)
-    title = "Counties of Poland, approximate: made from points of settlements and codes"
+    title = "Communes of Poland, approximate: made from points of settlements and true sizes"
+    folder.outlines("communes", communes, _origin(title, OPENSTREETMAP, *_AREAS))
+    title = "Counties of Poland, approximate: as their communes make them"
     folder.outlines("counties", counties, _origin(title, OPENSTREETMAP, *_AREAS))
     title = "Voivodeships of Poland, as their counties make them"
     folder.outlines("voivodeships", voivodeships, _origin(title, OPENSTREETMAP, *_AREAS))
