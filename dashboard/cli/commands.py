@@ -15,6 +15,7 @@ from typing import Annotated, Final
 import typer
 
 from dashboard.cli import options
+from dashboard.cli.data_command import data_app
 from dashboard.cli.doctor_command import run_doctor
 from dashboard.cli.export_command import export_practices
 from dashboard.cli.importing import import_files
@@ -247,3 +248,4 @@ _app.command("backup")(back_up)
 _app.command("restore")(restore_backup)
 _app.command("migrate")(migrate_store)
 _app.command("doctor")(run_doctor)
+_app.add_typer(data_app, name="data")

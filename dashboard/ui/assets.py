@@ -9,7 +9,7 @@ import json
 import shutil
 import tempfile
 import threading
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +18,7 @@ import streamlit.components.v1 as components
 from dashboard.practices.communes import commune_labels
 from dashboard.ui.streamlit_private import text_font
 from dashboard.views import resources
+from geocoding.added import stamp
 
 _NAME: Final = "mapa_praktyk_assets"
 _FOLDER: Final = tempfile.TemporaryDirectory(prefix="mapa-praktyk-")
@@ -40,20 +41,21 @@ def communes_address() -> str:
 def _served() -> str:
     """The address prefix of all files among Streamlit's components."""
     with _lock:  # the first visitors may come at once
-        return _written()
+        return _written(stamp())
 
 
-@cache
-def _written() -> str:
+@lru_cache(maxsize=1)
+def _written(_state: tuple[int, int]) -> str:
     """Write the files, and give the address prefix.
 
-    The files are written once a process, to a folder named after their content; they go with it.
+    The files are written once a process and state of the added data, to a folder named after their
+    content; they go with the process.
     """
     texts = {name: text for each in resources.BUNDLES for name, text in each.texts().items()}
     texts[_COMMUNES] = json.dumps(commune_labels(), ensure_ascii=False)
     digest = hashlib.sha256("\0".join(texts.values()).encode()).hexdigest()[:12]
     folder = Path(_FOLDER.name) / digest
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
     shutil.copyfile(text_font(), folder / "source-sans.woff2")

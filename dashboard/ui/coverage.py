@@ -25,6 +25,7 @@ from dashboard.url import Param
 from dashboard.views.coverage import answer
 from dashboard.views.shading import Shading
 from dashboard.views.white_spots import white_spots_html
+from geocoding.added import has_borders
 
 
 def draw_coverage(frame: Frame) -> None:
@@ -167,6 +168,6 @@ def _remarks(frame: Frame, asked: Asked, mask: Mask) -> None:
                 day=texts.date(inhabitants_day()),
             )
         )
-    if asked.question.level is Level.COUNTY:
+    if asked.question.level is Level.COUNTY and not has_borders():
         notes.append(texts("coverage-approximate-how"))
     st.html(f'<p class="mp-note">{" ".join(notes)}</p>')

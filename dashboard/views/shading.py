@@ -14,6 +14,7 @@ from dashboard.explore.regions import short_name
 from dashboard.locale import Texts
 from dashboard.views.choropleth import Legend, LegendRow, MapRegion
 from dashboard.views.count_tables import Cell, CountTable, Heading, Line
+from geocoding.added import has_borders
 
 ZERO: Final = "zero"
 UNKNOWN: Final = "unknown"
@@ -66,9 +67,10 @@ class Shading:
             UNKNOWN: texts("missing"),
         }
         counts = Counter(self.kinds)
+        is_approximate = self.level is Level.COUNTY and not has_borders()
         return Legend(
             title=self.title,
-            note=texts("coverage-approximate") if self.level is Level.COUNTY else "",
+            note=texts("coverage-approximate") if is_approximate else "",
             rows=[
                 LegendRow(kind=kind, label=label, count=f"({texts.number(counts[kind])})")
                 for kind, label in labels.items()
