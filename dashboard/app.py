@@ -4,8 +4,9 @@ import streamlit as st
 
 from dashboard.errors import DashboardError
 from dashboard.locale import texts_in
-from dashboard.ui import address, navigation, shell, state, visits
 from dashboard.ui.error_words import draw_error, words_for
+from dashboard.ui.frame import navigation, shell
+from dashboard.ui.visit import address, state, visits
 from geocoding import GeocodingError
 
 

@@ -18,6 +18,7 @@ import pyarrow as pa
 
 from geocoding.added import added_population, added_units, stamp
 from geocoding.errors import GazetteerError
+from geocoding.locale import message
 from geocoding.resources import data_dir
 from geocoding.text.localities import locality_key
 
@@ -213,10 +214,11 @@ def _table(path: Path | None, _state: tuple[int, int]) -> pd.DataFrame:
     try:
         table = pd.read_parquet(file)
     except (OSError, pa.ArrowInvalid) as error:
-        raise GazetteerError(f"{file}: cannot be read ({error}); run make data.") from error
+        raise GazetteerError(message("data-not-read", path=str(file), error=str(error))) from error
     columns = list(Commune.__dataclass_fields__)
     if missing := set(columns) - set(table.columns):
-        raise GazetteerError(f"{file}: no column {', '.join(sorted(missing))}; run make data.")
+        words = ", ".join(sorted(missing))
+        raise GazetteerError(message("data-no-column", path=str(file), missing=words))
     return table[columns] if path else _with_added(table[columns])
 
 

@@ -13,7 +13,7 @@ _CENTRE_LAT, _CENTRE_LON = np.radians(52.0), np.radians(19.0)
 
 
 def to_km(degrees: Floats) -> Floats:
-    """Points of the plane in km for points in degrees.
+    """Return points of the plane in km for points in degrees.
 
     Args:
         degrees: One row (longitude, latitude) per point.
@@ -30,7 +30,7 @@ def to_km(degrees: Floats) -> Floats:
 
 
 def to_degrees(plane: Floats) -> Floats:
-    """Points in degrees, one row (longitude, latitude) each, for points of the plane in km."""
+    """Give points in degrees, one row (longitude, latitude) each, for points of the plane in km."""
     x, y = plane[:, 0] / EARTH_RADIUS_KM, plane[:, 1] / EARTH_RADIUS_KM
     radius = np.hypot(x, y)
     angle = 2 * np.arcsin(radius / 2)

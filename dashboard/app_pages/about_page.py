@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from dashboard.ui import shell
-from dashboard.ui.frame import open_page
+from dashboard.ui.frame import shell
+from dashboard.ui.frame.frame import open_page
 from dashboard.views.about import about_html
 
 
 def draw_page() -> None:
-    """The text, under the heading that all pages share."""
+    """Draw the text, under the heading that all pages share."""
     texts = open_page().texts
     st.html(f'<h1 class="mp-title">{texts("page-about")}</h1>')
     st.html(about_html(texts))

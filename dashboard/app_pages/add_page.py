@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from dashboard.ui import shell, uploads
-from dashboard.ui.frame import open_page
+from dashboard.ui.frame import shell
+from dashboard.ui.frame.frame import open_page
+from dashboard.ui.own_data import uploads
 
 
 def draw_page() -> None:
-    """What can be brought, the files, what they gave."""
+    """Draw what can be brought, the files, what they gave."""
     texts = open_page().texts
     st.html(f'<h1 class="mp-title">{texts("page-add")}</h1>')
     with st.container(key="dodaj"):

@@ -2,19 +2,22 @@
 
 import streamlit as st
 
-from dashboard.explore.facets import Facet
-from dashboard.explore.filters import POPULATION, counts_without_each
-from dashboard.explore.inhabitants import inhabitants_day
-from dashboard.ui import attention, panel, population, shell, state
-from dashboard.ui.analysis import Counts, draw_note, draw_title
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.counts.inhabitants import inhabitants_day
+from dashboard.explore.filters.filters import POPULATION, counts_without_each
+from dashboard.ui.analysis import population
+from dashboard.ui.analysis.counts import Counts, draw_note, draw_title
+from dashboard.ui.analysis.practice_table import draw_table
 from dashboard.ui.elements.page_tools import move_focus
 from dashboard.ui.fragments import drawn_alone
-from dashboard.ui.frame import Frame, open_page
-from dashboard.ui.practice_table import draw_table
+from dashboard.ui.frame import shell
+from dashboard.ui.frame.frame import Frame, open_page
+from dashboard.ui.map_page import panel
+from dashboard.ui.visit import attention, state
 
 
 def draw_page() -> None:
-    """Population first, then types, themes, regions and years, then the practices themselves."""
+    """Draw population, types, themes, regions and years, then the practices themselves."""
     frame = open_page()
     texts = frame.texts
     st.html(f'<h1 class="mp-title">{texts("page-analysis")}</h1>')
@@ -32,7 +35,7 @@ def draw_page() -> None:
 
 
 def _counts(frame: Frame) -> None:
-    """The counts, two beside each other where there is room."""
+    """Draw the counts, two beside each other where there is room."""
     texts, filters = frame.texts, state.filters()
     counts = Counts(frame.catalog, filters, texts)
     with st.container(key="analysis-counts"):
@@ -61,7 +64,7 @@ def _counts(frame: Frame) -> None:
 
 @drawn_alone
 def _practices(frame: Frame) -> None:
-    """The table with the card of the selected practice: choosing one redraws these alone."""
+    """Draw the table with the card of the selected practice: choosing one redraws these alone."""
     texts = frame.texts
     draw_title(texts("analysis-table"), texts("analysis-table-how"))
     with st.container(key="analysis-practices"):

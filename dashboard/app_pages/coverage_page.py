@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from dashboard.ui import shell
-from dashboard.ui.coverage import draw_coverage
-from dashboard.ui.downloads import Scope
-from dashboard.ui.frame import open_page
+from dashboard.ui.coverage.page import draw_coverage
+from dashboard.ui.downloads.downloads import Scope
+from dashboard.ui.frame import shell
+from dashboard.ui.frame.frame import open_page
 
 
 def draw_page() -> None:
-    """The map of regions with their ranking, then the white spots."""
+    """Draw the map of regions with their ranking, then the white spots."""
     frame = open_page(Scope.COVERAGE)
     if len(frame.catalog):
         draw_coverage(frame)

@@ -10,23 +10,25 @@ import numpy as np
 import streamlit as st
 
 from dashboard import url
-from dashboard.explore.filters import counts_without_each
-from dashboard.explore.map_view import MapView, read_map_view
-from dashboard.ui import address, attention, panel, shell, slides, state
-from dashboard.ui.coverage_state import is_presenting
-from dashboard.ui.downloads import Scope
+from dashboard.explore.filters.filters import counts_without_each
+from dashboard.explore.link.map_view import MapView, read_map_view
+from dashboard.ui.downloads.downloads import Scope
 from dashboard.ui.elements.page_tools import move_focus
 from dashboard.ui.fragments import drawn_alone
-from dashboard.ui.frame import Frame, draw_frame, open_frame, read_frame
+from dashboard.ui.frame import shell
+from dashboard.ui.frame.frame import Frame, draw_frame, open_frame, read_frame
 from dashboard.ui.labels import plain
-from dashboard.ui.map_view import draw_map
-from dashboard.ui.point_files import map_points
-from dashboard.views.maps import MapHome, MapState, OfflineMap, PracticeState, read_practice
-from dashboard.views.points import circles_of, map_options, shown_practices
+from dashboard.ui.map.map_view import draw_map
+from dashboard.ui.map.point_files import map_points
+from dashboard.ui.map_page import panel, slides
+from dashboard.ui.visit import address, attention, state
+from dashboard.ui.visit.coverage_state import is_presenting
+from dashboard.views.map.maps import MapHome, MapState, OfflineMap, PracticeState, read_practice
+from dashboard.views.map.points import circles_of, map_options, shown_practices
 
 
 def draw_page() -> None:
-    """The map first, since it takes the browser longest; then what stands around it.
+    """Draw the map first, since it takes the browser longest; then what stands around it.
 
     What follows has its room from the start, so that the map stays where it is.
     """
@@ -40,7 +42,7 @@ def draw_page() -> None:
 
 @drawn_alone
 def _explore(frame: Frame) -> None:
-    """Map, card and list: a click redraws these alone."""
+    """Draw map, card and list: a click redraws these alone."""
     address.restore_unless_revisited()  # a run of this part alone comes with an address of its own
     catalog, texts = frame.catalog, frame.texts
     show = slides.open_show(frame)
@@ -65,7 +67,7 @@ def _explore(frame: Frame) -> None:
 
 
 def _read(frame: Frame) -> None:
-    """The card of the selected practice above the list."""
+    """Draw the card of the selected practice above the list."""
     catalog, texts, rows = frame.catalog, frame.texts, frame.rows
     if len(catalog) == 0:
         st.info(texts("no-practices"))
@@ -78,7 +80,7 @@ def _read(frame: Frame) -> None:
 
 
 def _map_state(frame: Frame, show: Sequence[int], view: MapView | None) -> MapState:
-    """What the map shows: the marks, the selected practice, the last deliberate move.
+    """Return what the map shows: the marks, the selected practice, the last deliberate move.
 
     Args:
         frame: The practices and what the filters leave of them.
@@ -112,7 +114,7 @@ def _select(properties: Mapping[str, Any]) -> None:
 
 
 def _map_home() -> MapHome | None:
-    """The reader's own unit with the circle of the radius filter."""
+    """Return the reader's own unit with the circle of the radius filter."""
     home = state.home()
     if home is None:
         return None

@@ -2,14 +2,16 @@
 
 import streamlit as st
 
-from dashboard.ui import panel, shell, slides, state
-from dashboard.ui.downloads import Scope
-from dashboard.ui.frame import open_page
-from dashboard.views.compare import compare_html
+from dashboard.ui.downloads.downloads import Scope
+from dashboard.ui.frame import shell
+from dashboard.ui.frame.frame import open_page
+from dashboard.ui.map_page import panel, slides
+from dashboard.ui.visit import state
+from dashboard.views.practice.compare import compare_html
 
 
 def draw_page() -> None:
-    """The short list as a table, a way to present it, and a way to shorten it."""
+    """Draw the short list as a table, a way to present it, and a way to shorten it."""
     slides.follow_show()
     frame = open_page(Scope.SHORTLIST)
     texts, catalog = frame.texts, frame.catalog

@@ -9,13 +9,14 @@ from urllib.parse import parse_qs, urlsplit
 from dashboard import url
 from dashboard.cli.naming import named
 from dashboard.errors import SettingsError
-from dashboard.explore.catalog import Catalog
-from dashboard.explore.classes import Breaks
-from dashboard.explore.coverage import MEASURES, Level, Measure, Question
-from dashboard.explore.facets import Facet
-from dashboard.explore.filters import Circle, Filters
-from dashboard.explore.home import HomeQuery, located_home
-from dashboard.explore.links import View, read_link, read_question
+from dashboard.explore.catalog.catalog import Catalog
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.coverage.classes import Breaks
+from dashboard.explore.coverage.coverage import MEASURES, Level, Measure, Question
+from dashboard.explore.filters.filters import Circle, Filters
+from dashboard.explore.filters.home import HomeQuery, located_home
+from dashboard.explore.link.links import View, read_link, read_question
+from dashboard.locale import message
 from dashboard.practices.communes import candidate_label
 from geocoding import GazetteerGeocoder, read_address
 
@@ -45,7 +46,7 @@ class PageLink:
         return self.page == url.Page.SHORTLIST
 
     def last(self, param: url.Param) -> str:
-        """The last value of a parameter; empty where there is none."""
+        """Return the last value of a parameter; empty where there is none."""
         return url.last(self.query, param)
 
 
@@ -78,19 +79,19 @@ class QuestionOptions:
 
 
 def read_address_bar(link: str | None) -> PageLink:
-    """The address's page and parameters."""
+    """Return the address's page and parameters."""
     if link is None:
         return PageLink()
     parts = urlsplit(link.strip())
     page = parts.path.rstrip("/").rpartition("/")[2]
     query = parse_qs(parts.query)
     if not query and not parts.scheme:
-        raise SettingsError(f"--link {link!r} is no address: copy it whole from the page")
+        raise SettingsError(message("link-no-address", link=repr(link)))
     return PageLink(page=page, query=query)
 
 
 def read_view(address: PageLink, catalog: Catalog) -> View:
-    """What the address shows.
+    """Return what the address shows.
 
     Raises:
         SettingsError: It asks for something that the table does not have.
@@ -98,14 +99,14 @@ def read_view(address: PageLink, catalog: Catalog) -> View:
     link = read_link(address.query, catalog)
     if link.ignored:
         unknown = "; ".join(f"{name} = {value}" for name, value in link.ignored)
-        raise SettingsError(f"--link asks for what the table does not have: {unknown}")
+        raise SettingsError(message("link-not-in-table", unknown=unknown))
     return link.view
 
 
 def choose(
     filters: Filters, chosen: Mapping[str, Sequence[str] | None], catalog: Catalog
 ) -> Filters:
-    """The filters with other values of the facets that were given any.
+    """Return the filters with other values of the facets that were given any.
 
     Args:
         filters: Those of the address.
@@ -126,14 +127,14 @@ def choose(
 
 
 def bound(filters: Filters, around: Around) -> Filters:
-    """The filters with the population and the words that were given.
+    """Return the filters with the population and the words that were given.
 
     Raises:
         SettingsError: The bounds are the wrong way round.
     """
     least, most = around.population
     if least is not None and most is not None and least > most:
-        raise SettingsError(f"--population-from {least} is above --population-to {most}")
+        raise SettingsError(message("range-backwards", least=str(least), most=str(most)))
     if (least, most) != (None, None):
         filters = filters.with_population(least, most)
     return filters if around.search is None else replace(filters, search=around.search)
@@ -142,16 +143,16 @@ def bound(filters: Filters, around: Around) -> Filters:
 def circle(
     home: HomeQuery, around: Around, geocoder: Callable[[], GazetteerGeocoder]
 ) -> Circle | None:
-    """The circle around a place, that of the options before that of the address.
+    """Return the circle around a place, that of the options before that of the address.
 
     Raises:
         SettingsError: The place is not found, or either it or the distance is missing.
     """
     place, radius_km = around.near or home.place, around.radius_km or home.radius_km
     if around.radius_km and not place:
-        raise SettingsError("--radius needs a place to be around: give it with --near")
+        raise SettingsError(message("radius-without-place"))
     if around.near and not radius_km:
-        raise SettingsError("--near needs a distance in km: give it with --radius")
+        raise SettingsError(message("place-without-radius"))
     if not place or not radius_km:
         return None
     match = geocoder().match(read_address(place))
@@ -160,12 +161,14 @@ def circle(
         return Circle(unit.point, radius_km)
     candidates = [repr(candidate_label(each)) for each in match.candidates]
     if candidates:
-        raise SettingsError(f"{place!r} is unclear: say one of {', '.join(candidates)}")
-    raise SettingsError(f"{place!r} was not found: name a locality or a postal code")
+        raise SettingsError(
+            message("place-unclear", place=repr(place), candidates=", ".join(candidates))
+        )
+    raise SettingsError(message("place-not-found", place=repr(place)))
 
 
 def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) -> Question:
-    """What is asked of the regions: the options before the address.
+    """Return what is asked of the regions: the options before the address.
 
     Raises:
         SettingsError: A value is none of those that there are, or cannot be measured there.
@@ -173,12 +176,19 @@ def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) 
     asked, ignored = read_question(address.query, filters)
     if ignored:
         unknown = "; ".join(f"{name} = {value}" for name, value in ignored)
-        raise SettingsError(f"--link asks for what there is not: {unknown}")
+        raise SettingsError(message("link-unknown", unknown=unknown))
     level = _option(options.level, Level, "--level") or asked.level
     measure = _option(options.measure, Measure, "--measure")
     if measure is not None and measure not in MEASURES[level]:
         known = ", ".join(each.name.lower() for each in MEASURES[level])
-        raise SettingsError(f"--measure {options.measure!r}: a {level.name.lower()} has {known}")
+        raise SettingsError(
+            message(
+                "measure-unknown",
+                measure=repr(options.measure),
+                lower=level.name.lower(),
+                known=known,
+            )
+        )
     kept = asked.measure if asked.measure in MEASURES[level] else Measure.PRACTICES
     drawn = asked.has_points or (address.is_given and address.page != url.Page.COVERAGE)
     return replace(
@@ -192,7 +202,7 @@ def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) 
 
 
 def _option(text: str | None, options: type[_Option], name: str) -> _Option | None:
-    """The option of this English name."""
+    """Return the option of this English name."""
     if text is None:
         return None
     known = {each.name.lower(): each for each in options}

@@ -6,10 +6,10 @@ from typing import Final
 
 import numpy as np
 
-from dashboard.explore.catalog import Catalog
-from dashboard.explore.completion import completed
-from dashboard.explore.home import HomeQuery, likeness_parts
-from dashboard.explore.text_index import TextIndex
+from dashboard.explore.catalog.catalog import Catalog
+from dashboard.explore.catalog.completion import completed
+from dashboard.explore.catalog.text_index import TextIndex
+from dashboard.explore.filters.home import HomeQuery, likeness_parts
 
 _THEME_WEIGHT: Final = 0.35
 _UNIT_WEIGHT: Final = 0.25

@@ -6,9 +6,9 @@ from typing import Final
 import pandas as pd
 
 from dashboard.errors import ExportError
-from dashboard.explore.catalog import Catalog
-from dashboard.explore.completion import completed
-from dashboard.explore.facets import Mask
+from dashboard.explore.catalog.catalog import Catalog
+from dashboard.explore.catalog.completion import completed
+from dashboard.explore.catalog.facets import Mask
 from dashboard.export.request import ExportRequest
 from dashboard.locale import Texts
 from dashboard.practices import fields_from_json
@@ -17,7 +17,7 @@ from dashboard.practices.fields import CARD, FIELDS
 from dashboard.practices.metryka import may_leave
 from dashboard.practices.places import PLACE_COLUMNS
 
-MOST_REPEATED: Final = 200_000_000
+MAX_REPEATED: Final = 200_000_000
 """Characters of practices with several places that are written again for each further place."""
 GAZETTEER: Final = "population_gazetteer"
 POSITION: Final = (
@@ -41,14 +41,14 @@ class ExportTables:
     places: pd.DataFrame
 
     def with_positions(self) -> pd.DataFrame:
-        """One row a practice: its columns, how many places it has, and its first one's POSITION."""
+        """Return a row a practice: its columns, its number of places, the first one's POSITION."""
         first = self.places.drop_duplicates("art").set_index("art")[list(POSITION)]
         count = self.places["art"].value_counts().rename("places_count")
         table = self.practices.join(count, on="art").join(first, on="art")
         return table.assign(accuracy_m=_whole(table["accuracy_m"]))
 
     def by_place(self, texts: Texts) -> pd.DataFrame:
-        """One row a practice and place: the practice's columns, then those of the place.
+        """Return one row a practice and place: the practice's columns, then those of the place.
 
         Raises:
             ExportError: Practices with several places have so long texts that repeating them for
@@ -59,8 +59,8 @@ class ExportTables:
             self.practices[name].str.len().to_numpy()
             for name in self.practices.select_dtypes(include=["str", "object"]).columns
         )
-        if int((further.to_numpy() * lengths).sum()) > MOST_REPEATED:
-            raise ExportError(texts("export-too-much-text", most=MOST_REPEATED))
+        if int((further.to_numpy() * lengths).sum()) > MAX_REPEATED:
+            raise ExportError(texts("export-too-much-text", most=MAX_REPEATED))
         places = self.places.assign(accuracy_m=_whole(self.places["accuracy_m"]))
         return self.practices.merge(places, on="art", validate="one_to_many")
 
@@ -94,7 +94,7 @@ def select_tables(catalog: Catalog, mask: Mask, *, with_contacts: bool) -> Expor
 
 
 def _public_lines(metryka: str, *, with_contacts: bool) -> str:
-    """The lines of a record card that may leave, as JSON."""
+    """Return the lines of a record card that may leave, as JSON."""
     lines = fields_from_json(metryka)
     return fields_to_json(
         line for line in lines if may_leave(line.label, with_contacts=with_contacts)
@@ -102,5 +102,5 @@ def _public_lines(metryka: str, *, with_contacts: bool) -> str:
 
 
 def _whole(numbers: pd.Series) -> pd.Series:
-    """The numbers rounded to whole ones; unknown ones stay so."""
+    """Return the numbers rounded to whole ones; unknown ones stay so."""
     return numbers.astype("float64").round().astype("Int64")

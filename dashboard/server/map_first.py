@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.server.messages import of_server
 from dashboard.server.streamlit_protocol import BROWSER_COOKIE, ForwardMsg
-from dashboard.views.resources import PRACTICES
+from dashboard.views.map.resources import PRACTICES
 
 PATIENCE_S: Final = 1.0
 """For so long what stands around the map waits at most."""
@@ -91,11 +91,11 @@ class MapFirst:
 
 
 def _browser(scope: Scope) -> str:
-    """What tells a browser from others; empty for all that keep no cookies."""
+    """Return what tells a browser from others; empty for all that keep no cookies."""
     return HTTPConnection(scope).cookies.get(BROWSER_COOKIE, "")
 
 
 def _shows_map(message: ForwardMsg) -> bool:
-    """Whether it is the map whose script says when its marks are drawn."""
+    """Say whether it is the map whose script says when its marks are drawn."""
     element = message.delta.new_element
     return PRACTICES.script in element.component_instance.json_args

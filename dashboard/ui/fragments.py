@@ -13,9 +13,9 @@ import streamlit as st
 
 from dashboard.errors import DashboardError
 from dashboard.locale import texts_in
-from dashboard.ui import state
 from dashboard.ui.error_words import draw_error, words_for
 from dashboard.ui.streamlit_private import runs_fragment_alone
+from dashboard.ui.visit import state
 from geocoding import GeocodingError
 
 
@@ -23,7 +23,7 @@ class Shown(Protocol):
     """What a part of a page shows."""
 
     def is_current(self) -> bool:
-        """Whether it is the newest."""
+        """Say whether it is the newest."""
 
 
 _Shown = TypeVar("_Shown", bound=Shown)

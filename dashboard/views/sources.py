@@ -11,6 +11,8 @@ from geocoding.added import added, stamp
 from geocoding.errors import AddedDataError
 from geocoding.resources import data_dir
 
+_PUBLIC_INFORMATION_URL = "https://isap.sejm.gov.pl/isap.nsf/DocDetails.xsp?id=WDU20210001641"
+
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
@@ -58,16 +60,16 @@ class Source:
 
 
 def sources() -> tuple[Source, ...]:
-    """The publishers of all data files, each once: of what was added, then of what is shipped."""
+    """Return the publishers of all data files: of what was added, then of what is shipped."""
     return (*_added_sources(stamp()), *_shipped_sources())
 
 
 @lru_cache(maxsize=1)
 def _added_sources(_state: tuple[int, int]) -> tuple[Source, ...]:
-    """The publishers of what was added, in a state of it; none where its list cannot be read."""
+    """Return the publishers of what was added; none where its list cannot be read."""
     try:
         records = added()
-    except AddedDataError:  # `mapa-praktyk data list` and the doctor tell it
+    except AddedDataError:  # `mapa-praktyk data list` says so
         return ()
     return tuple(
         Source(
@@ -75,11 +77,11 @@ def _added_sources(_state: tuple[int, int]) -> tuple[Source, ...]:
             publisher=record.publisher,
             publisher_url=record.publisher_url,
             licence="public sector information",
-            licence_url="https://isap.sejm.gov.pl/isap.nsf/DocDetails.xsp?id=WDU20210001641",
+            licence_url=_PUBLIC_INFORMATION_URL,
             files=(
                 DataFile(
                     path=f"added/{record.kind}",
-                    title=f"{record.title}: {record.source}, SHA-256 {record.sha256}",
+                    title=record.title,
                     day=date.fromisoformat(record.day),
                     source=record.source,
                     sha256=record.sha256,
@@ -92,7 +94,7 @@ def _added_sources(_state: tuple[int, int]) -> tuple[Source, ...]:
 
 @cache
 def _shipped_sources() -> tuple[Source, ...]:
-    """The publishers of all shipped files, each once, in the order of their list."""
+    """Return the publishers of all shipped files, each once, in the order of their list."""
     entries = tomllib.loads((data_dir() / "sources.toml").read_text(encoding="utf-8"))["files"]
     grouped: dict[str, list[dict[str, str]]] = {}
     for entry in entries:
@@ -118,31 +120,34 @@ def _shipped_sources() -> tuple[Source, ...]:
 
 
 def licence_words(source: Source, texts: Texts) -> str:
-    """The licence in the texts' language; an identifier is the same in every language."""
+    """Return the licence in the texts' language; an identifier is the same in every language."""
     return _words(f"licence-{_slug(source.licence)}", source.licence, texts)
 
 
 def publisher_words(source: Source, texts: Texts) -> str:
-    """The publisher as the texts' language calls it; most have one name in every language."""
+    """Return the publisher as the texts' language calls it.
+
+    Most have one name in every language.
+    """
     return _words(f"publisher-{_slug(source.publisher)}", source.publisher, texts)
 
 
 def _words(message: str, name: str, texts: Texts) -> str:
-    """A message where there is one, else the name as it is."""
+    """Return a message where there is one, else the name as it is."""
     return texts(message) if message in texts else name
 
 
 def _slug(name: str) -> str:
-    """A name as a part of a message's name: 'Natural Earth public domain'."""
+    """Return a name as a part of a message's name: 'Natural Earth public domain'."""
     return re.sub(r"\W+", "-", name.lower()).strip("-")
 
 
 def map_attribution() -> str:
-    """The line in the map's corner: whose ground, positions and practices it shows."""
+    """Return the line in the map's corner: whose ground, positions and practices it shows."""
     shown = [source for source in sources() if any(_is_on_map(each.path) for each in source.files)]
     return " · ".join(source.attribution for source in shown)
 
 
 def _is_on_map(path: str) -> bool:
-    """Whether a file's content can be seen on the map."""
+    """Say whether a file's content can be seen on the map."""
     return path.startswith(("added/borders", "boundaries/", "gazetteer/", "practices"))

@@ -18,10 +18,11 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry import shape
 
-from geocoding.added.kind import Contents, Kind, SourceFile
+from geocoding.added.kind import Contents, Kind, SourceFile, too_few
 from geocoding.distance import Floats
 from geocoding.errors import AddedDataError
 from geocoding.features import Feature, as_geojson, feature, unions
+from geocoding.locale import message
 from geocoding.resources import data_dir
 from geocoding.tables.coordinates import point_of_plane
 
@@ -41,10 +42,6 @@ _LARGER_UNITS_KM = 1.1
 _DIGITS = {"counties": 4, "voivodeships": 2}
 _NAMES = ("name", "voivodeship")
 _DECIMALS = 4
-_REMEDY = (
-    "take 00_jednostki_administracyjne.zip from GUGiK (dane.gov.pl, 'PRG - jednostki"
-    " administracyjne'), whole and as it is"
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +53,6 @@ class BordersOfUnits(Kind):
     publisher: str = "GUGiK"
     publisher_url: str = "https://www.geoportal.gov.pl/"
     attribution: str = "Główny Urząd Geodezji i Kartografii (GUGiK), PRG"
-    expected: str = f"PRG's borders: an archive of shapefiles with {_CODE} and {_NAME}"
 
     def recognises(self, source: SourceFile) -> bool:
         """Return whether the archive holds a shapefile with the register's columns."""
@@ -105,12 +101,11 @@ def _communes(
             )
             listed = list(reader.iterShapeRecords())
         except (shapefile.ShapefileException, struct.error, ValueError, OSError) as error:
-            raise AddedDataError(
-                f"{source.path}: {name} is damaged ({error}); {_REMEDY}"
-            ) from error
+            words = {"layer": name, "error": str(error)}
+            raise _fault(source, "added-layer-damaged", **words) from error
         if listed and len(str(listed[0].record[_CODE])) in _DIGITS_OF_COMMUNE:
             return _checked(source, name, listed)
-    raise AddedDataError(f"{source.path}: holds no layer of communes (A03); {_REMEDY}")
+    raise _fault(source, "added-no-communes")
 
 
 def _checked(
@@ -131,24 +126,20 @@ def _checked(
                 row=row,
                 column=_CODE,
                 value=code,
-                expected="a code of seven digits, each commune once",
-                remedy=_REMEDY,
+                expected=message("added-expected-code"),
+                remedy=message("added-remedy-borders"),
             )
         found[code[:6]] = (str(each.record[_NAME]), shape(each.shape.__geo_interface__))
         days.append(_as_day(each.record.as_dict().get(_DAY)))
     if len(found) < _FEWEST_COMMUNES:
-        raise AddedDataError(
-            f"{source.path}: {layer} holds {len(found)} communes, expected {_FEWEST_COMMUNES} or"
-            f" more; {_REMEDY}"
+        raise too_few(
+            source, "communes", found=len(found), fewest=_FEWEST_COMMUNES, remedy="borders"
         )
     codes = sorted(found)
     areas = np.array([found[code][1] for code in codes], dtype=object)
     frame = shapely.total_bounds(areas)
     if (frame[:2] < _PLANE[:2]).any() or (frame[2:] > _PLANE[2:]).any():
-        raise AddedDataError(
-            f"{source.path}: {layer} lies at {frame.round(2).tolist()}, expected metres of"
-            f" EPSG:2180; {_REMEDY}"
-        )
+        raise _fault(source, "added-projection", layer=layer, frame=str(frame.round(2).tolist()))
     stated = [day for day in days if day]
     newest = max(stated) if stated else date.today()  # noqa: DTZ011  a day, not a moment
     return codes, [found[code][0] for code in codes], areas, newest
@@ -198,10 +189,7 @@ def _united(source: SourceFile, features: list[Feature], *, level: str) -> list[
         groups.setdefault(item["properties"]["teryt"][: _DIGITS[level]], []).append(item)
     names = _names_of(level)
     if unknown := sorted(set(groups) - set(names)):
-        raise AddedDataError(
-            f"{source.path}: {level} {', '.join(unknown)} are not known to this program; use"
-            " a newer version of it, or borders of an earlier year"
-        )
+        raise _fault(source, "added-unit-unknown", codes=", ".join(unknown))
     order = sorted(groups, key=list(names).index)
     areas = unions([groups[code] for code in order], tolerance_km=_LARGER_UNITS_KM)
     return [
@@ -221,6 +209,12 @@ def _to_degrees(metres: Floats) -> Floats:
     """Return rows (longitude, latitude) for rows (easting, northing) of EPSG:2180."""
     points = [point_of_plane(north, east) for east, north in metres.tolist()]
     return np.array([(each.lon, each.lat) for each in points]).round(_DECIMALS)
+
+
+def _fault(source: SourceFile, name: str, **words: str) -> AddedDataError:
+    """Return the error that a message names, with what helps."""
+    remedy = message("added-remedy-borders")
+    return AddedDataError(message(name, path=str(source.path), remedy=remedy, **words))
 
 
 def _as_day(value: object) -> date | None:

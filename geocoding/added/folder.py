@@ -22,6 +22,7 @@ from geocoding.added.population import PopulationOfCommunes
 from geocoding.added.registers import RegisterOfLocalities, RegisterOfUnits
 from geocoding.errors import AddedDataError
 from geocoding.files.atomic_write import replace_file
+from geocoding.locale import message, os_reason
 from geocoding.resources import data_dir
 
 KINDS: Final[tuple[Kind, ...]] = (
@@ -90,8 +91,8 @@ def add_file(path: Path, *, day: date | None = None, folder: Path | None = None)
     source = SourceFile(path, day)
     kind = next((each for each in KINDS if each.recognises(source)), None)
     if kind is None:
-        known = "; ".join(each.expected for each in KINDS)
-        raise AddedDataError(f"{path}: is none of the files that can be added: {known}")
+        known = "; ".join(message(f"added-file-{each.name}") for each in KINDS)
+        raise AddedDataError(message("added-unknown", path=str(path), known=known))
     contents = kind.read(source)
     names = {role: f"{kind.name}-{source.sha256[:16]}-{role}" for role in contents.files}
     record = Record(
@@ -122,8 +123,8 @@ def remove_kind(name: str, *, folder: Path | None = None) -> Record:
     """
     with _changing(folder or added_folder()) as (_, records):
         if name not in records:
-            there = ", ".join(records) or "nothing"
-            raise AddedDataError(f"{name}: no such data was added; there is: {there}")
+            there = ", ".join(records) or "–"
+            raise AddedDataError(message("added-none-of-kind", name=name, there=there))
         return records.pop(name)
 
 
@@ -211,9 +212,9 @@ def _changing(place: Path) -> Iterator[tuple[Path, dict[str, Record]]]:
             replace_file(place / _LIST, text.encode())
             _remove_unlisted(place, records)
     except OSError as error:
+        words = {"reason": os_reason(error), "variable": _DATA_VARIABLE}
         raise AddedDataError(
-            f"{place}: cannot be written ({error.strerror or error}); what was there is unchanged;"
-            f" make room, get the right to write there, or name another with {_DATA_VARIABLE}"
+            message("added-folder-not-written", place=str(place), **words)
         ) from error
 
 
@@ -241,5 +242,5 @@ def _listed(place: Path) -> dict[str, Record]:
         return {}
     except (OSError, ValueError, TypeError, AttributeError) as error:
         raise AddedDataError(
-            f"{path}: cannot be read ({error}); remove the file, and add the data again"
+            message("added-list-not-read", path=str(path), error=str(error))
         ) from error

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from geocoding.errors import AddedDataError
 from geocoding.files.regular_files import require_regular
+from geocoding.locale import message, os_reason
 
 _DELIMITERS = ";,\t|"
 _LARGEST_MEMBER = 2_000_000_000
@@ -41,12 +42,12 @@ class SourceFile:
             require_regular(self.path)
             content = self.path.read_bytes()
         except OSError as error:
+            reason = os_reason(error)
             raise AddedDataError(
-                f"{self.path}: cannot be read ({error.strerror or error}); check the path and"
-                " your rights to it"
+                message("added-not-read", path=str(self.path), reason=reason)
             ) from error
         if not content:
-            raise AddedDataError(f"{self.path}: is empty; download it again")
+            raise AddedDataError(message("added-empty", path=str(self.path)))
         return content
 
     @cached_property
@@ -67,13 +68,11 @@ class SourceFile:
             with zipfile.ZipFile(io.BytesIO(self.content)) as archive:
                 files = [each for each in archive.infolist() if not each.is_dir()]
                 if sum(each.file_size for each in files) > _LARGEST_MEMBER:
-                    raise AddedDataError(
-                        f"{self.path}: unpacks to more than 2 GB; is it the right file?"
-                    )
+                    raise AddedDataError(message("added-too-large", path=str(self.path)))
                 return {each.filename: archive.read(each) for each in files}
         except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError) as error:
             raise AddedDataError(
-                f"{self.path}: the archive is cut off or damaged ({error}); download it again"
+                message("added-damaged", path=str(self.path), error=str(error))
             ) from error
 
     @cached_property
@@ -97,8 +96,9 @@ class SourceFile:
             expected: What was expected.
             remedy: What helps.
         """
+        words = {"column": repr(column), "value": repr(value), "expected": expected}
         return AddedDataError(
-            f"{self.path}: row {row}, column {column!r}: {value!r}; expected {expected}; {remedy}"
+            message("added-cell", path=str(self.path), row=str(row), remedy=remedy, **words)
         )
 
 
@@ -142,9 +142,9 @@ class TextTable:
                 raise source.fault(
                     row=number,
                     column=self.headings[0],
-                    value=f"{len(row)} cells",
-                    expected=f"{len(self.headings)} cells, as there are headings",
-                    remedy="download the file again, and do not save it from a spreadsheet",
+                    value=str(len(row)),
+                    expected=message("added-expected-cells", count=len(self.headings)),
+                    remedy=message("added-remedy-ragged"),
                 )
             yield number, dict(zip(self.headings, row, strict=True))
 
@@ -176,7 +176,8 @@ class Kind(ABC):
         publisher: Who publishes it.
         publisher_url: The publisher's address.
         attribution: The words to show beside what is made of it.
-        expected: What the file must hold, for a user whose file is not recognised.
+
+    The message `added-file-NAME` says what the file must hold.
     """
 
     name: str
@@ -184,7 +185,6 @@ class Kind(ABC):
     publisher: str
     publisher_url: str
     attribution: str
-    expected: str
 
     @abstractmethod
     def recognises(self, source: SourceFile) -> bool:
@@ -197,6 +197,23 @@ class Kind(ABC):
         Raises:
             AddedDataError: It is not as it should be.
         """
+
+
+def too_few(
+    source: SourceFile, what: str, *, found: int, fewest: int, remedy: str
+) -> AddedDataError:
+    """Return the error for a file with too few records.
+
+    Args:
+        source: The file.
+        what: What it holds: 'communes'.
+        found: How many there are.
+        fewest: How many there have to be.
+        remedy: What helps, the end of a message's name.
+    """
+    numbers = {"found": found, "fewest": fewest}
+    words = {"what": message(f"added-what-{what}"), "remedy": message(f"added-remedy-{remedy}")}
+    return AddedDataError(message("added-too-few", path=str(source.path), **numbers, **words))
 
 
 def _decoded(content: bytes) -> str | None:

@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from geocoding.added.kind import Contents, Kind, SourceFile, TextTable
-from geocoding.errors import AddedDataError
+from geocoding.added.kind import Contents, Kind, SourceFile, TextTable, too_few
+from geocoding.locale import message
 
 _CODE = re.compile(r"\d{6,7}")
 _NEARLY_A_CODE = re.compile(r"[\d ]{1,12}")
@@ -15,10 +15,6 @@ _NUMBER = re.compile(r"\d{1,9}(?:[.,]0*)?")
 _KINDS_OF_COMMUNE = frozenset("123")
 _SHARE_OF_CODES = 0.9
 _FEWEST_COMMUNES = 2_300
-_REMEDY_OF_CODES = (
-    "export the table with codes as text; a spreadsheet loses the zero at the beginning when it"
-    " takes codes for numbers"
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +26,6 @@ class PopulationOfCommunes(Kind):
     publisher: str = "Statistics Poland (GUS)"
     publisher_url: str = "https://bdl.stat.gov.pl/"
     attribution: str = "Główny Urząd Statystyczny (GUS), Bank Danych Lokalnych"
-    expected: str = "population by commune as CSV: a column of codes (1201011), a column a year"
 
     def recognises(self, source: SourceFile) -> bool:
         """Return whether a table of the file has a column of codes, and one of a year."""
@@ -55,22 +50,21 @@ class PopulationOfCommunes(Kind):
                     row=row,
                     column=people_column,
                     value=cells[people_column],
-                    expected="a whole number of inhabitants",
-                    remedy="fill it in, or leave the row out: its commune is then left out too",
+                    expected=message("added-expected-people"),
+                    remedy=message("added-remedy-people"),
                 )
             if code in people:
                 raise source.fault(
                     row=row,
                     column=code_column,
                     value=cells[code_column],
-                    expected="each commune once",
-                    remedy="leave one of the two rows out",
+                    expected=message("added-expected-once"),
+                    remedy=message("added-remedy-double"),
                 )
             people[code] = int(re.split(r"[.,]", number)[0])
         if len(people) < _FEWEST_COMMUNES:
-            raise AddedDataError(
-                f"{source.path}: holds {len(people)} communes, expected {_FEWEST_COMMUNES} or more;"
-                " export the table for all communes of Poland"
+            raise too_few(
+                source, "communes", found=len(people), fewest=_FEWEST_COMMUNES, remedy="all"
             )
         content = json.dumps(people).encode()
         day = source.day or date(year, 12, 31)
@@ -117,6 +111,6 @@ def _code(source: SourceFile, row: int, column: str, value: str) -> str:
         row=row,
         column=column,
         value=value,
-        expected="a code of seven digits, such as 0201011",
-        remedy=_REMEDY_OF_CODES,
+        expected=message("added-expected-code"),
+        remedy=message("added-remedy-codes"),
     )

@@ -5,15 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from geocoding.added.kind import Contents, Kind, SourceFile, TextTable
+from geocoding.added.kind import Contents, Kind, SourceFile, TextTable, too_few
 from geocoding.errors import AddedDataError
+from geocoding.locale import message
 
 _GUS = "Statistics Poland (GUS)"
 _GUS_URL = "https://eteryt.stat.gov.pl/"
-_REMEDY = (
-    "take the file as GUS serves it (eteryt.stat.gov.pl, 'Pliki pełne'); a spreadsheet loses the"
-    " zeros at the beginning of codes when it saves it"
-)
 _KINDS_OF_COMMUNE = {"1": "urban", "2": "rural", "3": "mixed"}
 _KINDS = frozenset("1234589")
 _VOIVODESHIPS = 16
@@ -31,7 +28,6 @@ class RegisterOfUnits(Kind):
     publisher: str = _GUS
     publisher_url: str = _GUS_URL
     attribution: str = "Główny Urząd Statystyczny (GUS), TERYT"
-    expected: str = "TERC as CSV: WOJ;POW;GMI;RODZ;NAZWA;NAZWA_DOD;STAN_NA"
     columns: frozenset[str] = field(
         default=frozenset({"WOJ", "POW", "GMI", "RODZ", "NAZWA", "NAZWA_DOD", "STAN_NA"})
     )
@@ -51,12 +47,12 @@ class RegisterOfUnits(Kind):
         for row, cells in _rows(source, self.columns):
             code = _code(source, row, cells, ("WOJ", "POW", "GMI"))
             if cells["RODZ"] and cells["RODZ"] not in _KINDS:
-                raise _fault(source, row, "RODZ", cells, "a kind: 1, 2, 3, 4, 5, 8 or 9")
+                raise _fault(source, row, "RODZ", cells, "kind")
             days.add(_day(source, row, cells))
             voivodeships.add(code[:2])
             if cells["RODZ"] in _KINDS_OF_COMMUNE:
                 if code in communes:
-                    raise _fault(source, row, "GMI", cells, f"each commune once ({code} repeats)")
+                    raise _fault(source, row, "GMI", cells, "once")
                 kind = _KINDS_OF_COMMUNE[cells["RODZ"]]
                 communes[code] = {"name": cells["NAZWA"], "kind": kind}
         _require_all(source, "voivodeships", len(voivodeships), _VOIVODESHIPS)
@@ -74,7 +70,6 @@ class RegisterOfLocalities(Kind):
     publisher: str = _GUS
     publisher_url: str = _GUS_URL
     attribution: str = "Główny Urząd Statystyczny (GUS), TERYT"
-    expected: str = "SIMC as CSV: WOJ;POW;GMI;RODZ_GMI;RM;MZ;NAZWA;SYM;SYMPOD;STAN_NA"
     columns: frozenset[str] = field(
         default=frozenset({"WOJ", "POW", "GMI", "RODZ_GMI", "RM", "NAZWA", "SYM", "STAN_NA"})
     )
@@ -94,9 +89,9 @@ class RegisterOfLocalities(Kind):
             code = _code(source, row, cells, ("WOJ", "POW", "GMI"))
             symbol = cells["SYM"]
             if len(symbol) != _DIGITS_OF_SYMBOL or not symbol.isdigit():
-                raise _fault(source, row, "SYM", cells, "seven digits")
+                raise _fault(source, row, "SYM", cells, "symbol")
             if symbol in symbols:
-                raise _fault(source, row, "SYM", cells, "each locality once")
+                raise _fault(source, row, "SYM", cells, "once")
             symbols.add(symbol)
             days.add(_day(source, row, cells))
             lines.append(f"{symbol};{cells['NAZWA']};{code}")
@@ -123,7 +118,7 @@ def _code(source: SourceFile, row: int, cells: dict[str, str], columns: tuple[st
         value = cells[column]
         may_be_empty = column != "WOJ" and not value
         if not may_be_empty and not (len(value) == 2 and value.isdigit()):  # noqa: PLR2004
-            raise _fault(source, row, column, cells, "two digits, such as 02")
+            raise _fault(source, row, column, cells, "two-digits")
         parts.append(value)
     return "".join(parts)
 
@@ -133,7 +128,7 @@ def _day(source: SourceFile, row: int, cells: dict[str, str]) -> date:
     try:
         return date.fromisoformat(cells["STAN_NA"])
     except ValueError:
-        raise _fault(source, row, "STAN_NA", cells, "a day, such as 2026-01-01") from None
+        raise _fault(source, row, "STAN_NA", cells, "day") from None
 
 
 def _fault(
@@ -141,7 +136,11 @@ def _fault(
 ) -> AddedDataError:
     """Return the error for a cell of a register."""
     return source.fault(
-        row=row, column=column, value=cells[column], expected=expected, remedy=_REMEDY
+        row=row,
+        column=column,
+        value=cells[column],
+        expected=message(f"added-expected-{expected}"),
+        remedy=message("added-remedy-registers"),
     )
 
 
@@ -152,7 +151,4 @@ def _require_all(source: SourceFile, what: str, found: int, fewest: int) -> None
         AddedDataError: There are fewer.
     """
     if found < fewest:
-        raise AddedDataError(
-            f"{source.path}: holds {found} {what}, expected {fewest} or more; it is cut off or a"
-            f" part: {_REMEDY}"
-        )
+        raise too_few(source, what, found=found, fewest=fewest, remedy="registers")

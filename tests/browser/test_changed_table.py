@@ -1,6 +1,8 @@
 """An open page whose table is changed, broken, mended or replaced many times under it."""
 
 import shutil
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -8,7 +10,7 @@ import pandas as pd
 import pytest
 from playwright.sync_api import expect
 
-from dashboard.explore.prepared import prepare
+from dashboard.explore.catalog.prepared import prepare
 from dashboard.explore.similar import similar
 from dashboard.practices import load_practices, save_practices
 from dashboard.practices.demo import make_demo
@@ -101,6 +103,27 @@ def test_an_import_shows_at_the_next_click_with_the_right_likeness(
     expect_alike(page, alike(table, 150, tmp_path))
     expect_no_raw_error(page)
     assert console_errors == []
+
+
+def test_an_import_into_the_store_shows_at_the_next_click(
+    page, serve, repository, settled, tmp_path
+):
+    address = tmp_path / "practices.sqlite"
+    store = open_store(str(address))
+    shipped = load_practices(repository / "data" / "practices.csv")
+    store.save(shipped[shipped["art"] != 7])
+    page.goto(serve(address))
+    expect(page.locator(".st-key-licznik")).to_contain_text("10 z 10")
+    settled(page)
+    imported = repository / "data" / "practices.csv"
+    command = [sys.executable, "-m", "dashboard", "import", str(imported), "--output", str(address)]
+    subprocess.run(command, check=True, capture_output=True)
+    choose(page, SEED)
+    expect(page.locator(".st-key-metryka h2")).to_have_text(SEED)
+    expect(page.locator(".st-key-licznik")).to_contain_text("11 z 11")
+    settled(page)
+    expect_alike(page, alike(address, 150, tmp_path))
+    expect_no_raw_error(page)
 
 
 def test_a_table_of_as_many_other_practices_has_its_own_likeness(open_at, table, tmp_path, settled):

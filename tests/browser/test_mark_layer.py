@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from playwright.sync_api import expect
 
-from dashboard.views import resources
-from dashboard.views.columns import Column, pack_columns
-from dashboard.views.maps import POLAND, InlineFile, MapPoints, MapState
+from dashboard.views.map import resources
+from dashboard.views.map.columns import Column, pack_columns
+from dashboard.views.map.maps import POLAND, InlineFile, MapPoints, MapState
 from dashboard.views.precision import MARK_KINDS
 from dashboard.views.symbols import BY_KEY, ORDER
 

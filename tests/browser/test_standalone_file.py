@@ -7,10 +7,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from dashboard.explore.catalog import build_catalog
-from dashboard.explore.classes import Breaks
-from dashboard.explore.coverage import Level, Measure, Question
-from dashboard.explore.filters import Filters
+from dashboard.explore.catalog.catalog import build_catalog
+from dashboard.explore.coverage.classes import Breaks
+from dashboard.explore.coverage.coverage import Level, Measure, Question
+from dashboard.explore.filters.filters import Filters
 from dashboard.export.provenance import Provenance
 from dashboard.export.request import ExportRequest
 from dashboard.export.standalone import map_html

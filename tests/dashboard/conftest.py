@@ -7,7 +7,7 @@ from html import escape
 import pandas as pd
 import pytest
 
-from dashboard.explore.catalog import Catalog, build_catalog
+from dashboard.explore.catalog.catalog import Catalog, build_catalog
 from dashboard.practices.reading.in_worker import new_worker
 from dashboard.practices.schema import COLUMNS
 from dashboard.practices.worker import Worker

@@ -13,9 +13,9 @@ from pathlib import Path
 import numpy as np
 
 from dashboard.cli import main
-from dashboard.explore.catalog import build_catalog
-from dashboard.explore.filters import Filters, select
-from dashboard.explore.quality import FIELDS
+from dashboard.explore.catalog.catalog import build_catalog
+from dashboard.explore.filters.filters import Filters, select
+from dashboard.explore.quality.quality import FIELDS
 from dashboard.locale import texts_in
 from dashboard.practices import locate, read_page
 from dashboard.practices.edits import Signature
@@ -23,8 +23,8 @@ from dashboard.practices.merging import merge
 from dashboard.practices.personal import may_name_a_person
 from dashboard.practices.reading import guess_mapping
 from dashboard.store import SqlStore, open_store
-from dashboard.views.card import card_html
-from dashboard.views.history import edit_html
+from dashboard.views.practice.card import card_html
+from dashboard.views.quality.history import edit_html
 from geocoding import GazetteerGeocoder
 
 NUMBER = 150
@@ -57,7 +57,7 @@ def use_fields(folder: Path, formats: Sequence[str]) -> dict[str, object]:
         "award": practices["award"].tolist(),
         "award_day": [str(day.date()) for day in practices["award_day"]],
         "guardian": practices["guardian"].tolist(),
-        "by_name": guess_mapping(["Nagroda X", "Opiekun praktyki"]),
+        "by_name": guess_mapping(["Dzień X", "Opiekun praktyki"]),
         "by_alias": guess_mapping(["Wyróżnienie"]),
         "quality": list(FIELDS),
         "found": found,

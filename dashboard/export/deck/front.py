@@ -11,7 +11,7 @@ from dashboard.export.deck.tables import Column, NativeTable, insert, pages
 from dashboard.export.deck.template import Box, Layout, box_of
 from dashboard.export.deck.words import filters_line
 from dashboard.export.request import ExportRequest
-from dashboard.views.card import Part
+from dashboard.views.practice.card import Part
 
 _TITLE_PT: Final = (44, 36, 28)
 _FILTERS_PT: Final = 16
@@ -34,7 +34,7 @@ def write_title(book: Book, regions: Regions) -> None:
 
 
 def source_pages(book: Book, request: ExportRequest) -> Iterator[Callable[[], None]]:
-    """What adds the slides on sources, filters and date, in their order."""
+    """Yield what adds the slides on sources, filters and date, in their order."""
     texts = request.texts
     table = NativeTable(
         columns=[

@@ -27,7 +27,7 @@ _PART: Final = 5_000
 
 
 def geopackage_file(request: ExportRequest, progress: Progress) -> bytes:
-    """The layer LAYER in WGS 84, without geometry where a place was not located, and ABOUT."""
+    """Give the layer LAYER in WGS 84, without geometry where a place was not located, and ABOUT."""
     lines = request.provenance.lines(request.texts)
     about = request.provenance.as_line(request.texts)
     table = tables_for(request).by_place(request.texts)
@@ -81,7 +81,7 @@ def _add_layer(
 
 
 def _rows(table: pd.DataFrame) -> Iterable[tuple[Any, ...]]:
-    """The point and the values of each row."""
+    """Return the point and the values of each row."""
     points = [
         None if math.isnan(lon) else Point(x=lon, y=lat, srs_id=_WGS84)
         for lon, lat in zip(table["lon"].tolist(), table["lat"].tolist(), strict=True)
@@ -107,7 +107,7 @@ def _insert(
 
 
 def _wgs84() -> SpatialReferenceSystem:
-    """WGS 84 as the package's own table of reference systems has it."""
+    """Return WGS 84 as the package's own table of reference systems has it."""
     name, _, organization, number, definition, description = next(
         record for record in DEFAULT_EPSG_RECS if record[1] == _WGS84
     )
@@ -121,7 +121,7 @@ def _wgs84() -> SpatialReferenceSystem:
 
 
 def _type_of(column: pd.Series) -> str:
-    """The type of field that holds a column."""
+    """Return the type of field that holds a column."""
     if pd.api.types.is_datetime64_any_dtype(column):
         return str(FieldType.date)
     if pd.api.types.is_integer_dtype(column):
@@ -130,7 +130,7 @@ def _type_of(column: pd.Series) -> str:
 
 
 def _values(column: pd.Series) -> list[Any]:
-    """A column's values; days as YYYY-MM-DD, None where unknown."""
+    """Return a column's values; days as YYYY-MM-DD, None where unknown."""
     if pd.api.types.is_datetime64_any_dtype(column):
         column = column.dt.strftime("%Y-%m-%d")
     values = column.astype("object")

@@ -33,7 +33,7 @@ class Communes:
 
     @classmethod
     def read(cls, folder: Path) -> Self:
-        """The communes of the gazetteer in a folder.
+        """Return the communes of the gazetteer in a folder.
 
         Raises:
             GazetteerError: A table is missing or damaged.
@@ -56,7 +56,7 @@ class Communes:
         return cls(table=table, codes=seats["postal_code"].to_numpy(dtype=object))
 
     def draw(self, count: int, dice: np.random.Generator) -> pd.DataFrame:
-        """`count` communes, larger ones more often, each with one of its seat's codes."""
+        """Draw `count` communes, larger ones more often, each with one of its seat's codes."""
         weight = np.sqrt(self.table["population"].fillna(500.0).to_numpy())
         rows = dice.choice(len(weight), size=count, p=weight / weight.sum())
         drawn = self.table.iloc[rows].reset_index(drop=True)
@@ -65,7 +65,10 @@ class Communes:
 
 
 def _population(communes: pd.DataFrame, cities: pd.DataFrame) -> pd.Series:
-    """Inhabitants of each seat: those of the nearest place of its name; NaN where none is near."""
+    """Return inhabitants of each seat: those of the nearest place of its name.
+
+    NaN where none is near.
+    """
     pairs = communes.reset_index().merge(cities, on=["key", "voivodeship"], suffixes=("", "_city"))
     here = pairs[["lat", "lon"]].to_numpy(np.float64)
     there = pairs[["lat_city", "lon_city"]].to_numpy(np.float64)
@@ -76,7 +79,7 @@ def _population(communes: pd.DataFrame, cities: pd.DataFrame) -> pd.Series:
 
 
 def _unit_type(communes: pd.DataFrame) -> npt.NDArray[np.object_]:
-    """The kind of commune that its size and its number of places suggest."""
+    """Return the kind of commune that its size and its number of places suggest."""
     is_town = communes["population"] >= _TOWN
     kinds = np.where(is_town, "gmina miejsko-wiejska", "gmina wiejska").astype(object)
     kinds[(is_town & (communes["places"] <= 2)).to_numpy()] = "gmina miejska"  # noqa: PLR2004

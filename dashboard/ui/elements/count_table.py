@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from dashboard.ui.elements.events import told
 from dashboard.ui.elements.sources import script, source
-from dashboard.views.count_tables import CountTable
+from dashboard.views.counts.count_tables import CountTable
 
 _COUNT_TABLE: Final = TypeAdapter(CountTable)
 """Makes plain values of a table of a thousand cells in a tenth of the time that `asdict` takes."""

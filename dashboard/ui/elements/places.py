@@ -9,8 +9,8 @@ import streamlit as st
 from dashboard.locale import Texts
 from dashboard.ui.elements.events import told
 from dashboard.ui.elements.sources import script, source
-from dashboard.views.quality import PlaceRow
-from dashboard.views.review import Choice
+from dashboard.views.quality.quality import PlaceRow
+from dashboard.views.quality.review import Choice
 
 PAGE_SIZE: Final = 15
 

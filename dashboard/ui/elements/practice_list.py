@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.locale import Texts
 from dashboard.ui.elements.events import told
 from dashboard.ui.elements.sources import script, source
-from dashboard.views.listing import Entry
+from dashboard.views.practice.listing import Entry
 
 _LIST_KEY: Final = "practice-list"
 

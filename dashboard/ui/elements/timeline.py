@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.locale import Texts
 from dashboard.ui.elements.events import told
 from dashboard.ui.elements.sources import script, source
-from dashboard.views.timeline import Timeline
+from dashboard.views.coverage.timeline import Timeline
 
 PLAY: Final = "play"
 """The wish of a presenter that starts and stops the years, see `presentation`."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.explore.catalog import Catalog
+from dashboard.explore.catalog.catalog import Catalog
 
 
 @pytest.fixture

@@ -1,9 +1,9 @@
 import pytest
 
-from dashboard.explore.choices import chosen, toggled, toggled_pair
-from dashboard.explore.facets import Facet
-from dashboard.explore.filters import POPULATION, Filters
-from dashboard.explore.summary import UNKNOWN
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.counts.summary import UNKNOWN
+from dashboard.explore.filters.choices import chosen, toggled, toggled_pair
+from dashboard.explore.filters.filters import POPULATION, Filters
 
 NONE = Filters()
 TYPE = Facet.UNIT_TYPE

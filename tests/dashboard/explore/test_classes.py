@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from dashboard.explore.classes import SHADES, Breaks, classify
+from dashboard.explore.coverage.classes import SHADES, Breaks, classify
 
 SKEWED = np.array([1, 1, 2, 2, 3, 4, 5, 6, 40, 41, 42, 90], dtype=float)
 

@@ -2,7 +2,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.explore.completion import completed, with_completed_population
+from dashboard.explore.catalog.completion import completed, with_completed_population
 
 TOWNS = pd.DataFrame(
     [

@@ -2,11 +2,12 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.explore import coverage, regions
-from dashboard.explore.coverage import Level, entered, level_shown
-from dashboard.explore.facets import Facet
-from dashboard.explore.filters import Filters
-from dashboard.explore.inhabitants import county_inhabitants, voivodeship_inhabitants
+from dashboard.explore.catalog import regions
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.counts.inhabitants import county_inhabitants, voivodeship_inhabitants
+from dashboard.explore.coverage import coverage
+from dashboard.explore.coverage.coverage import Level, entered, level_shown
+from dashboard.explore.filters.filters import Filters
 
 BOCHNIA = "małopolskie / bocheński"
 NOBODY = pd.Series(dtype="float64")

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 import pytest
 
 from dashboard.errors import StoreError, UnavailableError
-from dashboard.explore.current import RETRY_S, TableReader
-from dashboard.explore.prepared import prepare
+from dashboard.explore.catalog.current import RETRY_S, TableReader
+from dashboard.explore.catalog.prepared import prepare
 from dashboard.practices.demo import make_demo
 from dashboard.practices.disk_cache import DiskCache
 from dashboard.store import open_store

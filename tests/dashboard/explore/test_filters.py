@@ -1,7 +1,7 @@
 import pytest
 
-from dashboard.explore.facets import Facet
-from dashboard.explore.filters import Circle, Filters, counts_without_each, matches, select
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.filters.filters import Circle, Filters, counts_without_each, matches, select
 
 
 def numbers(catalog, filters):

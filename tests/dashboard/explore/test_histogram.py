@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from dashboard.explore.histogram import histogram, snapped, step_edges
-from dashboard.explore.sizes import SIZE_CLASSES
+from dashboard.explore.counts.histogram import histogram, snapped, step_edges
+from dashboard.explore.counts.sizes import SIZE_CLASSES
 
 NOTHING = np.array([np.nan])
 

@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
 
-from dashboard.explore.filters import Circle, Filters, select
-from dashboard.explore.home import HomeQuery, distances_km, likeness, likeness_parts
-from dashboard.explore.order import ordered_rows
+from dashboard.explore.filters.filters import Circle, Filters, select
+from dashboard.explore.filters.home import HomeQuery, distances_km, likeness, likeness_parts
+from dashboard.explore.filters.order import ordered_rows
 
 KRAKOW = (50.0614, 19.9366)
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.explore.facets import Facet
-from dashboard.explore.filters import select
-from dashboard.explore.links import read_link, read_question, write_link
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.filters.filters import select
+from dashboard.explore.link.links import read_link, read_question, write_link
 from dashboard.url import LONGEST_SHORTLIST
 
 VALUES = {

@@ -1,10 +1,10 @@
 import pytest
 
-from dashboard.explore.facets import Facet
-from dashboard.explore.filters import Filters
-from dashboard.explore.home import HomeQuery
-from dashboard.explore.links import View, read_link, write_link
-from dashboard.explore.order import Order
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.filters.filters import Filters
+from dashboard.explore.filters.home import HomeQuery
+from dashboard.explore.filters.order import Order
+from dashboard.explore.link.links import View, read_link, write_link
 from dashboard.url import bounded_query
 
 ALL = Filters(

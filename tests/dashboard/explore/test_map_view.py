@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.explore.map_view import read_map_view
+from dashboard.explore.link.map_view import read_map_view
 
 
 @pytest.mark.parametrize(

@@ -7,23 +7,24 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.explore.catalog import build_catalog
-from dashboard.explore.completion import completed, with_completed_population
-from dashboard.explore.coverage import Level, Question
-from dashboard.explore.facets import Facet
-from dashboard.explore.filters import Filters, select
-from dashboard.explore.inhabitants import towns
-from dashboard.explore.plausible import plausible_years
-from dashboard.explore.quality import Positions, contradictions
-from dashboard.explore.region_profile import profile
-from dashboard.explore.subset import subset
-from dashboard.explore.years import years_of
+from dashboard.explore.catalog.catalog import build_catalog
+from dashboard.explore.catalog.completion import completed, with_completed_population
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.catalog.plausible import plausible_years
+from dashboard.explore.catalog.subset import subset
+from dashboard.explore.counts.inhabitants import towns
+from dashboard.explore.coverage.answer import CoverageAnswer
+from dashboard.explore.coverage.coverage import Level, Question
+from dashboard.explore.coverage.region_profile import profile
+from dashboard.explore.filters.filters import Filters, select
+from dashboard.explore.filters.years import years_of
+from dashboard.explore.quality.quality import Positions, contradictions
 from dashboard.locale import texts_in
 from dashboard.practices import locate
 from dashboard.practices.demo import make_demo
 from dashboard.store import open_store
-from dashboard.views.card import card_html
-from dashboard.views.timeline import timeline
+from dashboard.views.coverage.timeline import timeline
+from dashboard.views.practice.card import card_html
 from geocoding import GazetteerGeocoder
 
 TODAY = dt.date(2026, 5, 11)
@@ -79,7 +80,8 @@ def test_a_date_that_cannot_be_stays_out_of_all_years(make, day):
     assert sum(counts.values()) == 39
     assert set(counts) <= set(slip.facets[Facet.YEAR].values)
     messages = [
-        timeline(catalog, Filters(), Question(), texts_in("pl")) for catalog in (ordinary, slip)
+        timeline(CoverageAnswer(catalog, Filters(), Question()), texts_in("pl"))
+        for catalog in (ordinary, slip)
     ]
     sizes = [len(json.dumps(each.message)) for each in messages]
     assert sizes[1] < sizes[0] * 1.05

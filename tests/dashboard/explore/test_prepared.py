@@ -5,10 +5,10 @@ import pandas as pd
 import pytest
 
 from dashboard.errors import PracticeDataError
-from dashboard.explore.catalog import Catalog
-from dashboard.explore.facets import Facet
-from dashboard.explore.filters import Filters, select
-from dashboard.explore.prepared import find_prepared, is_prepared, prepare
+from dashboard.explore.catalog.catalog import Catalog
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.catalog.prepared import find_prepared, is_prepared, prepare
+from dashboard.explore.filters.filters import Filters, select
 from dashboard.explore.similar import similar
 from dashboard.practices.demo import make_demo
 from dashboard.practices.disk_cache import DiskCache

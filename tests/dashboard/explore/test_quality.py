@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from dashboard.explore.quality import (
+from dashboard.explore.quality.quality import (
     FIELDS,
     Positions,
     QualityFacet,

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from dashboard.explore.readable import readable
+from dashboard.explore.catalog.readable import readable
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import numpy as np
 
-from dashboard.explore.coverage import Level
-from dashboard.explore.region_profile import profile
+from dashboard.explore.coverage.coverage import Level
+from dashboard.explore.coverage.region_profile import profile
 
 
 def test_the_newest_practices_and_the_most_frequent_themes(catalog):

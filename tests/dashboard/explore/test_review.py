@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.explore.review import (
+from dashboard.explore.quality.review import (
     find_candidates,
     find_place,
     idle_corrections,

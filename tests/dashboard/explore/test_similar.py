@@ -3,8 +3,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from dashboard.explore.catalog.text_index import TextIndex
 from dashboard.explore.similar import of_the_same_unit, similar
-from dashboard.explore.text_index import TextIndex
 
 SOCIAL = {"section": "Usługi społeczne", "subsection": "Kultura"}
 

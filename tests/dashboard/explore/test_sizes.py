@@ -3,7 +3,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from dashboard.explore.sizes import SIZE_CLASSES, size_index
+from dashboard.explore.counts.sizes import SIZE_CLASSES, size_index
 
 
 @pytest.mark.parametrize(

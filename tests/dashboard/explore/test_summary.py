@@ -2,11 +2,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.explore.facets import Facet
-from dashboard.explore.inhabitants import county_inhabitants, towns, voivodeship_inhabitants
-from dashboard.explore.regions import counties
-from dashboard.explore.sizes import size_index
-from dashboard.explore.summary import UNKNOWN, counts, cross, rates, years
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.catalog.regions import counties
+from dashboard.explore.counts.inhabitants import county_inhabitants, towns, voivodeship_inhabitants
+from dashboard.explore.counts.sizes import size_index
+from dashboard.explore.counts.summary import UNKNOWN, counts, cross, rates, years
 from dashboard.practices.values import VOIVODESHIPS
 
 ALL = np.ones(4, dtype=bool)

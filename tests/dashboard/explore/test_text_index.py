@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from dashboard.explore.text_index import TextIndex
+from dashboard.explore.catalog.text_index import TextIndex
 
 
 @pytest.fixture

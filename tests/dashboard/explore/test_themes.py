@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
 
-from dashboard.explore.facets import Facet
-from dashboard.explore.filters import Filters
-from dashboard.explore.themes import chosen_theme, mask_for_themes, themes, with_theme
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.coverage.themes import chosen_theme, mask_for_themes, themes, with_theme
+from dashboard.explore.filters.filters import Filters
 
 SOCIAL = "Usługi społeczne"
 CULTURE = "Usługi społeczne / Kultura"

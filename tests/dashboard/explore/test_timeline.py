@@ -3,9 +3,9 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from dashboard.explore.coverage import Level, coverage
-from dashboard.explore.timeline import coverage_by_year
-from dashboard.explore.years import introduced_until, years_of
+from dashboard.explore.coverage.coverage import Level, coverage
+from dashboard.explore.coverage.timeline import coverage_by_year
+from dashboard.explore.filters.years import introduced_until, years_of
 
 BOCHNIA = {"county": "bocheński", "voivodeship": "małopolskie"}
 TATRY = {"county": "tatrzański", "voivodeship": "małopolskie"}

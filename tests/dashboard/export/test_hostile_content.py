@@ -20,19 +20,19 @@ from pptx import Presentation
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
-from dashboard.explore.catalog import build_catalog
-from dashboard.explore.classes import Breaks
-from dashboard.explore.coverage import Level, Measure, Question
-from dashboard.explore.facets import Facet
-from dashboard.explore.filters import Filters
-from dashboard.explore.readable import readable
+from dashboard.explore.catalog.catalog import build_catalog
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.catalog.readable import readable
+from dashboard.explore.coverage.classes import Breaks
+from dashboard.explore.coverage.coverage import Level, Measure, Question
+from dashboard.explore.filters.filters import Filters
 from dashboard.export.registry import format_named
 from dashboard.export.request import ExportContext, ExportRequest, request_filtered
 from dashboard.locale import texts_in
 from dashboard.practices import load_practices, locate
-from dashboard.views.card import card_html
-from dashboard.views.compare import compare_html
-from dashboard.views.slide import slide_html
+from dashboard.views.practice.card import card_html
+from dashboard.views.practice.compare import compare_html
+from dashboard.views.practice.slide import slide_html
 from geocoding import GazetteerGeocoder
 
 pytestmark = pytest.mark.slow

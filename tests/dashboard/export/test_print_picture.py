@@ -9,10 +9,10 @@ import pytest
 from lxml import etree
 from pypdf import PdfReader
 
-from dashboard.explore.coverage import Level, Measure, Question
-from dashboard.explore.facets import Facet
-from dashboard.explore.filters import Filters, matches
-from dashboard.explore.regions import counties, voivodeships
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.catalog.regions import counties, voivodeships
+from dashboard.explore.coverage.coverage import Level, Measure, Question
+from dashboard.explore.filters.filters import Filters, matches
 from dashboard.export import Cancelled, ExportRequest, Provenance, filter_words
 from dashboard.export.print import (
     A4,
@@ -25,7 +25,7 @@ from dashboard.export.print import (
 )
 from dashboard.locale import texts_in
 from dashboard.poland.outlines import frame_of, outlines, to_plane
-from dashboard.views.colours import light_colours
+from dashboard.views.map.colours import light_colours
 
 pytestmark = pytest.mark.slow
 

@@ -1,4 +1,4 @@
-from dashboard.ui.visits import VISITS
+from dashboard.ui.visit.visits import VISITS
 
 OF_THE_TEST = "test session id"
 """Streamlit names so a visit without a browser."""

@@ -21,7 +21,7 @@ def script(make):
 
     from dashboard.export.jobs import JobSpec  # noqa: PLC0415
     from dashboard.locale import texts_in  # noqa: PLC0415
-    from dashboard.ui import downloads_panel  # noqa: PLC0415
+    from dashboard.ui.downloads import downloads_panel  # noqa: PLC0415
 
     downloads_panel.ask(JobSpec(name="a.txt", mime="text/plain", make=make), patience_s=0)
     for name, limit in streamlit.session_state.get("tray-refusal", {}).items():

@@ -6,7 +6,7 @@ from streamlit.runtime.caching import cache_resource_api
 from streamlit.testing.v1 import AppTest
 
 import dashboard
-from dashboard.explore.catalog import Catalog
+from dashboard.explore.catalog.catalog import Catalog
 
 TABLE = (
     "Nazwa praktyki;Miejscowość;Kod pocztowy;Rodzaj jednostki;Data wdrożenia\n"

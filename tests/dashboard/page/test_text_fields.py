@@ -9,7 +9,7 @@ import dashboard
 from dashboard.practices import load_practices
 from dashboard.practices.corrections import EDIT_VARIABLE, corrections_path
 from dashboard.store import open_store
-from dashboard.ui.text_fields import LONGEST
+from dashboard.ui.visit.text_fields import LONGEST
 
 pytestmark = pytest.mark.slow
 

@@ -6,7 +6,10 @@ APP = """
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard.ui import address, data, state, widget_keys
+from dashboard.ui.visit import address
+from dashboard.ui.visit import data
+from dashboard.ui.visit import state
+from dashboard.ui.visit import widget_keys
 
 
 def search():

@@ -6,8 +6,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from dashboard.locale import texts_in
-from dashboard.views.card import STANDARD_LABELS, card_html
-from dashboard.views.compare import compare_html
+from dashboard.views.practice.card import STANDARD_LABELS, card_html
+from dashboard.views.practice.compare import compare_html
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror="a">`\''
 

@@ -2,11 +2,17 @@ import json
 
 import pytest
 
-from dashboard.explore.filters import Filters
-from dashboard.explore.histogram import histogram
+from dashboard.explore.counts.histogram import histogram
+from dashboard.explore.filters.filters import Filters
 from dashboard.locale import texts_in
-from dashboard.views.charts import BRUSH, COMPLETED, STATED, population_chart, population_data
-from dashboard.views.steps import steps_html
+from dashboard.views.counts.charts import (
+    BRUSH,
+    COMPLETED,
+    STATED,
+    population_chart,
+    population_data,
+)
+from dashboard.views.counts.steps import steps_html
 
 PL = texts_in("pl")
 

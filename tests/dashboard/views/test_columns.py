@@ -5,7 +5,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.views.columns import Column, pack_columns, pack_mask
+from dashboard.views.map.columns import Column, pack_columns, pack_mask
 
 TEXTS = pd.Series(["Łódź", "", "Żory", "ą", "ostatni"])
 

@@ -2,13 +2,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.explore.facets import Facet
-from dashboard.explore.sizes import SIZE_CLASSES
-from dashboard.explore.summary import UNKNOWN
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.counts.sizes import SIZE_CLASSES
+from dashboard.explore.counts.summary import UNKNOWN
 from dashboard.locale import texts_in
-from dashboard.views.bar_tables import rate_table, size_table, year_table
-from dashboard.views.count_tables import LEVELS, size_label, value_label
-from dashboard.views.grids import Axis, cross_table
+from dashboard.views.counts.bar_tables import rate_table, size_table, year_table
+from dashboard.views.counts.count_tables import LEVELS, size_label, value_label
+from dashboard.views.counts.grids import Axis, cross_table
 
 PL = texts_in("pl")
 SIZES = [each.key for each in SIZE_CLASSES]

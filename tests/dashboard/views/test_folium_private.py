@@ -3,7 +3,7 @@
 import folium
 import pytest
 
-from dashboard.views.folium_private import BaseLayer, StateMessage, packaged_text, script_json
+from dashboard.views.map.folium_private import BaseLayer, StateMessage, packaged_text, script_json
 
 
 def rendered(part):

@@ -5,9 +5,9 @@ import re
 import numpy as np
 import pytest
 
-from dashboard.explore.map_view import MapView
-from dashboard.views import resources
-from dashboard.views.maps import (
+from dashboard.explore.link.map_view import MapView
+from dashboard.views.map import resources
+from dashboard.views.map.maps import (
     InlineFile,
     MapHome,
     MapPoints,

@@ -6,8 +6,7 @@ import pytest
 
 from dashboard.locale import texts_in
 from dashboard.practices import OTHER_KEY, SECTIONS
-from dashboard.views.listing import entries
-from dashboard.views.points import (
+from dashboard.views.map.points import (
     circles_of,
     located_places,
     map_options,
@@ -16,6 +15,7 @@ from dashboard.views.points import (
     shown_practices,
     words_file,
 )
+from dashboard.views.practice.listing import entries
 from dashboard.views.precision import MARK_KINDS
 from dashboard.views.symbols import BY_KEY, ORDER, symbol_of
 from geocoding import Precision, Status

@@ -1,9 +1,9 @@
 import pandas as pd
 import pytest
 
-from dashboard.explore.completion import with_completed_population
+from dashboard.explore.catalog.completion import with_completed_population
 from dashboard.locale import texts_in
-from dashboard.views.practice_table import COLUMNS, FIRST_COLUMNS, practice_table
+from dashboard.views.practice.practice_table import COLUMNS, FIRST_COLUMNS, practice_table
 
 PL = texts_in("pl")
 TOWNS = pd.DataFrame(

@@ -2,11 +2,11 @@ import numpy as np
 import pytest
 from bs4 import BeautifulSoup
 
-from dashboard.explore.quality import FIELDS, Positions, QualityFacet, contradictions
-from dashboard.explore.review import find_place
+from dashboard.explore.quality.quality import FIELDS, Positions, QualityFacet, contradictions
+from dashboard.explore.quality.review import find_place
 from dashboard.locale import LANGUAGES, texts_in
-from dashboard.views.maps import OfflineMap
-from dashboard.views.quality import (
+from dashboard.views.map.maps import OfflineMap
+from dashboard.views.quality.quality import (
     KNOWN_CHECKS,
     check_words,
     checks_words,
@@ -16,8 +16,8 @@ from dashboard.views.quality import (
     unlocated_rows,
     value_words,
 )
-from dashboard.views.review import choices, map_candidates, stated_html
-from dashboard.views.review_map import (
+from dashboard.views.quality.review import choices, map_candidates, stated_html
+from dashboard.views.quality.review_map import (
     GroundClick,
     MapCandidate,
     ReviewMap,

@@ -3,11 +3,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from dashboard.explore.home import HomeQuery, HomeUnit
-from dashboard.explore.order import Order
+from dashboard.explore.filters.home import HomeQuery, HomeUnit
+from dashboard.explore.filters.order import Order
 from dashboard.explore.similar import Similar
 from dashboard.locale import texts_in
-from dashboard.views.relation import relate, relation_words, similar_words
+from dashboard.views.practice.relation import relate, relation_words, similar_words
 
 PL = texts_in("pl")
 

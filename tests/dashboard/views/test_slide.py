@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from dashboard.locale import texts_in
-from dashboard.views.slide import slide_html
+from dashboard.views.practice.slide import slide_html
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror="a">`\''
 CONTACTS = {

@@ -2,11 +2,11 @@ import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
 
-from dashboard.explore import regions
-from dashboard.explore.facets import Facet
-from dashboard.explore.themes import Theme
+from dashboard.explore.catalog import regions
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.coverage.themes import Theme
 from dashboard.locale import texts_in
-from dashboard.views.themes import shade_styles, themes_html
+from dashboard.views.coverage.themes import shade_styles, themes_html
 
 
 @pytest.fixture

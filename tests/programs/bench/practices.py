@@ -18,16 +18,16 @@ from figures import Figures, measured, memory_mib
 from streamlit.testing.v1 import AppTest
 
 import dashboard
-from dashboard.explore.facets import Facet
-from dashboard.explore.filters import Filters, select
-from dashboard.explore.prepared import Prepared, find_prepared, prepare
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.catalog.prepared import Prepared, find_prepared, prepare
+from dashboard.explore.filters.filters import Filters, select
 from dashboard.locale import texts_in
 from dashboard.practices.demo import make_demo
 from dashboard.practices.disk_cache import CACHE_VARIABLE, DiskCache
 from dashboard.server.memory import give_memory_back
 from dashboard.store import DATA_VARIABLE, open_store
-from dashboard.views.columns import pack_mask
-from dashboard.views.points import located_places, positions_file, shown_practices, words_file
+from dashboard.views.map.columns import pack_mask
+from dashboard.views.map.points import located_places, positions_file, shown_practices, words_file
 from geocoding import GazetteerGeocoder
 
 APP = f"{dashboard.__path__[0]}/app.py"

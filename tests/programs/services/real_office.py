@@ -9,9 +9,9 @@ import pytest
 from pptx import Presentation
 from pypdf import PdfReader
 
-from dashboard.explore.catalog import build_catalog
-from dashboard.explore.coverage import Level, Question
-from dashboard.explore.filters import Filters, matches
+from dashboard.explore.catalog.catalog import build_catalog
+from dashboard.explore.coverage.coverage import Level, Question
+from dashboard.explore.filters.filters import Filters, matches
 from dashboard.export.deck import deck_pptx
 from dashboard.export.provenance import Provenance
 from dashboard.export.request import ExportRequest

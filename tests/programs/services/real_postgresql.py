@@ -27,7 +27,7 @@ from dashboard.errors import (
     StoreError,
     UnavailableError,
 )
-from dashboard.explore.prepared import find_prepared, prepare
+from dashboard.explore.catalog.prepared import find_prepared, prepare
 from dashboard.practices.corrections import with_correction, without_corrections
 from dashboard.practices.demo import make_demo
 from dashboard.practices.disk_cache import DiskCache

@@ -22,7 +22,7 @@ from killed_stores import PROGRAMS as STORE_PROGRAMS
 
 from dashboard.cli import main as mapa_praktyk
 from dashboard.errors import DashboardError
-from dashboard.explore.prepared import prepare as prepare_catalog
+from dashboard.explore.catalog.prepared import prepare as prepare_catalog
 from dashboard.practices import save_practices
 from dashboard.practices.demo import make_demo
 from dashboard.practices.disk_cache import DiskCache

@@ -68,7 +68,9 @@ GROUPS: Mapping[str, Group] = {
         ],
     ),
     "offline": Group(["geocoding/offline.py"], [f"{_GEOCODING}/test_offline.py"]),
-    "filters": Group(["dashboard/explore/filters.py"], ["tests/dashboard/explore/test_filters.py"]),
+    "filters": Group(
+        ["dashboard/explore/filters/filters.py"], ["tests/dashboard/explore/test_filters.py"]
+    ),
     "page": Group(
         ["dashboard/practices/page.py"],
         [f"tests/dashboard/practices/test_{name}.py" for name in ("page", "markup")],

@@ -19,7 +19,7 @@ from dashboard.cli.doctor.folders import (
 from dashboard.cli.doctor.table import check_table
 from dashboard.practices.disk_cache import DiskCache
 from dashboard.store import DATA_VARIABLE, find_store, open_store
-from dashboard.views import resources
+from dashboard.views.map import resources
 from geocoding import data_dir
 
 PAGE = """<html><head><link rel="stylesheet" href="./static/a.css">

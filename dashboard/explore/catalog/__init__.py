@@ -1,0 +1,1 @@
+"""The catalogue of practices, prepared for every filter and view."""

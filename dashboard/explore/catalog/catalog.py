@@ -1,0 +1,228 @@
+"""The catalogue: the practices with their places, prepared once for every filter and view."""
+
+import datetime as dt
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from dashboard.explore.catalog import regions
+from dashboard.explore.catalog.facets import SEPARATOR, Facet, FacetIndex, Mask, Rows
+from dashboard.explore.catalog.plausible import plausible_dates, plausible_population
+from dashboard.explore.catalog.readable import readable_table
+from dashboard.explore.catalog.search_text import SearchText
+from dashboard.practices import SECTIONS
+
+_PLACE_COLUMNS: Final = [
+    *("art", "row", "place", "lat", "lon", "accuracy_m", "status", "precision", "matched_label"),
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One place of a practice, and where it was found.
+
+    Attributes:
+        practice: Number of the practice.
+        row: Position of the practice in the catalogue.
+        name: The place as the source states it; empty where it states none.
+        point: (lat, lon) in degrees; None where nothing was located.
+        accuracy_m: Radius in metres that holds the true point 9 times in 10; 0 without a point.
+        status: As in `geocoding.Status`.
+        precision: As in `geocoding.Precision`; empty without a point.
+        matched: What the geocoder matched, in words.
+    """
+
+    practice: int
+    row: int
+    name: str
+    point: tuple[float, float] | None
+    accuracy_m: float
+    status: str
+    precision: str
+    matched: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """Everything the dashboard knows of its practices.
+
+    Attributes:
+        practices: One row a practice, columns of the practices table, index 0..n-1.
+        places: One row a practice and place, columns as `locate` gives them, and `row`:
+            the position of the practice; ordered by it.
+        facets: The values to filter by.
+        on_map: One entry a practice: whether any of its places was located.
+        population: One entry a practice, NaN where unknown, and where it is none that can be.
+        units: One entry a practice: a number that stands for its unit, -1 where none is stated.
+        search_text: Their titles, summaries, units and places, to look for words in.
+        today: The day by which their dates are judged.
+    """
+
+    practices: pd.DataFrame
+    places: pd.DataFrame
+    facets: Mapping[Facet, FacetIndex]
+    on_map: Mask
+    population: npt.NDArray[np.float64]
+    units: npt.NDArray[np.int64]
+    search_text: SearchText
+    today: dt.date
+
+    def __len__(self) -> int:
+        """The number of practices."""
+        return len(self.practices)
+
+    def position_of(self, number: int) -> int | None:
+        """The row of a practice by its article number; None where there is none."""
+        found = np.flatnonzero(self.practices["art"].to_numpy() == number)
+        return int(found[0]) if len(found) else None
+
+    def places_of(self, row: int) -> list[Place]:
+        """The places of the practice at a position, in the order of the source."""
+        return self.places_at([row])[0]
+
+    def places_at(self, rows: Sequence[int] | Rows) -> list[list[Place]]:
+        """The places of each practice at some positions, in the order of the source."""
+        of_place = self.places["row"].to_numpy()
+        starts = np.searchsorted(of_place, rows, side="left").tolist()
+        ends = np.searchsorted(of_place, rows, side="right").tolist()
+        found = [at for span in zip(starts, ends, strict=True) for at in range(*span)]
+        columns = (self.places[name].take(found) for name in _PLACE_COLUMNS)
+        places = iter(_places(columns))
+        spans = zip(starts, ends, strict=True)
+        return [list(islice(places, end - start)) for start, end in spans]
+
+    def places_in(self, mask: Mask) -> list[Place]:
+        """The places of the practices in a mask."""
+        return as_places(self.places[mask[self.places["row"].to_numpy()]])
+
+
+def as_places(table: pd.DataFrame) -> list[Place]:
+    """Rows of the places table as places."""
+    return _places(table[name] for name in _PLACE_COLUMNS)
+
+
+def _places(columns: Iterable["pd.Series[Any]"]) -> list[Place]:
+    """Places of which each column tells something, in the order of _PLACE_COLUMNS."""
+    cells = zip(*(column.tolist() for column in columns), strict=True)
+    return [
+        Place(
+            practice=art,
+            row=row,
+            name=name,
+            point=None if math.isnan(lat) else (lat, lon),
+            accuracy_m=0.0 if math.isnan(accuracy_m) else accuracy_m,
+            status=status,
+            precision=precision,
+            matched=matched,
+        )
+        for art, row, name, lat, lon, accuracy_m, status, precision, matched in cells
+    ]
+
+
+def build_catalog(
+    practices: pd.DataFrame, places: pd.DataFrame, *, today: dt.date | None = None
+) -> Catalog:
+    """The catalogue of a practices table and the places that were located for it, all readable.
+
+    Args:
+        practices: As `load_practices` gives it.
+        places: As `locate` gives it for the same practices.
+        today: The day by which dates are judged; None for this machine's.
+    """
+    practices = readable_table(practices.reset_index(drop=True))
+    positions = pd.Series(practices.index, index=practices["art"])
+    places = readable_table(places)
+    places = places.assign(row=places["art"].map(positions).to_numpy(dtype=np.int64))
+    places = places.sort_values("row", kind="stable", ignore_index=True)
+    places = _with_areas(places, practices)
+    return assemble(practices, places, SearchText.build(practices, places), today=today)
+
+
+def assemble(
+    practices: pd.DataFrame,
+    places: pd.DataFrame,
+    search_text: SearchText,
+    *,
+    today: dt.date | None = None,
+) -> Catalog:
+    """The catalogue of what it consists of; all of it as another catalogue holds it.
+
+    Args:
+        practices: One row a practice.
+        places: One row a practice and place.
+        search_text: The words of both.
+        today: The day by which dates are judged; None for this machine's.
+    """
+    today = today or dt.datetime.now().astimezone().date()
+    located = np.zeros(len(practices), dtype=bool)
+    located[places["row"].to_numpy()[places["lat"].notna().to_numpy()]] = True
+    return Catalog(
+        practices=practices,
+        places=places,
+        facets=_facets(practices, places, today),
+        on_map=located,
+        population=plausible_population(practices["population"]),
+        units=pd.factorize(practices["unit"].replace("", None))[0],
+        search_text=search_text,
+        today=today,
+    )
+
+
+def _with_areas(places: pd.DataFrame, practices: pd.DataFrame) -> pd.DataFrame:
+    """Add the `voivodeship` and `county` that places count in.
+
+    They are the matched ones; the voivodeship is the stated one where none was matched. A unit
+    whose office stands in another county, as those of counties around a city with county rights,
+    counts in the county that it states, where the position does not contradict it.
+    """
+    rows = places["row"].to_numpy()
+    stated = practices[["voivodeship", "county"]].take(rows).set_index(places.index)
+    matched = places["matched_voivodeship"]
+    voivodeship = matched.where(matched != "", stated["voivodeship"])
+    is_county = (voivodeship + SEPARATOR + stated["county"]).isin(regions.counties())
+    is_supported = places["checks"].str.contains("county=ok", regex=False)
+    county = stated["county"].where(is_county & is_supported, places["matched_county"])
+    return places.assign(voivodeship=voivodeship, county=county)
+
+
+def _facets(
+    practices: pd.DataFrame, places: pd.DataFrame, today: dt.date
+) -> dict[Facet, FacetIndex]:
+    """The index of every facet."""
+    size = len(practices)
+    of_place = partial(FacetIndex.build, places["row"].to_numpy(np.int64), size=size)
+    of_practice = partial(FacetIndex.build, np.arange(size), size=size)
+    names = tuple(section.name for section in SECTIONS)
+    children = tuple(
+        section.name + SEPARATOR + child.name
+        for section in SECTIONS
+        for child in section.subsections
+    )
+    return {
+        Facet.VOIVODESHIP: of_place(places["voivodeship"], also=regions.voivodeships()),
+        Facet.COUNTY: of_place(_under("voivodeship", "county", places), also=regions.counties()),
+        Facet.UNIT_TYPE: of_practice(practices["unit_type"]),
+        Facet.SECTION: of_practice(practices["section"], order=names),
+        Facet.SUBSECTION: of_practice(_under("section", "subsection", practices), order=children),
+        Facet.YEAR: of_practice(_years(plausible_dates(practices["introduced"], today))),
+    }
+
+
+def _under(parent: str, child: str, table: pd.DataFrame) -> pd.Series:
+    """The values of one column after those of another, empty where the one has none."""
+    values: pd.Series = table[parent] + SEPARATOR + table[child]
+    return values.where(table[child] != "", "")
+
+
+def _years(days: pd.Series) -> pd.Series:
+    """The years of days as text, empty where there is no day."""
+    codes, years = pd.factorize(days.dt.year)
+    texts = [*(f"{year:.0f}" for year in years), ""]  # code -1, no day, is the last one
+    return pd.Series(texts, dtype="str").take(codes % len(texts))

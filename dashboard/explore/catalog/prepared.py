@@ -1,0 +1,192 @@
+"""The catalogue of a practices table, prepared once and then mapped into memory.
+
+What follows from the table, its corrections, the gazetteer and this program is cached on disk
+under a key made of all four, so a change of any of them is noticed. A later start finds it and
+maps its files: several servers on one machine share that memory, and columns that nobody asks
+for are never read.
+"""
+
+import datetime as dt
+import hashlib
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
+from dashboard.explore.catalog.catalog import Catalog, assemble, build_catalog
+from dashboard.explore.catalog.search_text import OF_PLACES, OF_PRACTICES, FoldedColumn, SearchText
+from dashboard.explore.catalog.text_index import TextIndex
+from dashboard.practices import locate
+from dashboard.practices.corrections import corrections_csv
+from dashboard.practices.disk_cache import DiskCache
+from dashboard.practices.places import PlaceGeocoder
+from dashboard.store import PracticeStore
+from geocoding import data_dir
+from geocoding.overrides import Override, load_overrides
+
+_PRACTICES: Final = "practices.arrow"
+_PLACES: Final = "places.arrow"
+_CORRECTIONS: Final = "corrections.csv"
+_FOLDED: Final = "folded "
+"""Before the name of a column whose folded texts a column holds."""
+
+
+@dataclass(slots=True, eq=False)
+class Prepared:
+    """One state of a table: its catalogue, and what was computed for that very catalogue.
+
+    Attributes:
+        version: The version of the table that the catalogue was made of.
+        catalog: The catalogue.
+        corrections: The corrections that its places follow.
+        disk_cache: Where it is cached.
+        key: Its key there.
+    """
+
+    version: str
+    catalog: Catalog
+    corrections: list[Override]
+    disk_cache: DiskCache
+    key: str
+    _index: TextIndex | None = field(default=None, init=False, repr=False)
+    _indexing: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
+
+    def text_index(self) -> TextIndex:
+        """Give the index of the practices' words; made or loaded at the first call only."""
+        with self._indexing:
+            if self._index is None:
+                self._index = self._find_index()
+            return self._index
+
+    def _find_index(self) -> TextIndex:
+        """Load the index from the disk cache; make and cache it where it is not there."""
+        search_text, key = self.catalog.search_text, f"{self.key}-words"
+        folder = self.disk_cache.find(key)
+        if folder is None:
+            index = TextIndex.build(search_text)
+            folder = self.disk_cache.put(key, index.save)
+            if folder is None:
+                return index
+        return TextIndex.load(search_text, folder)
+
+
+def is_prepared(store: PracticeStore, disk_cache: DiskCache) -> bool:
+    """Say whether the catalogue of a table as it stands now is cached."""
+    return disk_cache.find(_key(store.version())) is not None
+
+
+def find_prepared(
+    store: PracticeStore, disk_cache: DiskCache, *, today: dt.date | None = None
+) -> Prepared | None:
+    """Give the catalogue of a table as it stands now; None where it is not cached."""
+    return _find(store.version(), disk_cache, today)
+
+
+def prepare(
+    store: PracticeStore,
+    disk_cache: DiskCache,
+    geocoder: Callable[[], PlaceGeocoder],
+    *,
+    today: dt.date | None = None,
+) -> Prepared:
+    """Give the catalogue of a table as it stands now: from the cache, else made and cached.
+
+    All of it is of one state of the table, the one whose version it has.
+
+    Args:
+        store: The practices table and its corrections.
+        disk_cache: Where catalogues are cached.
+        geocoder: Gives the geocoder; called where one is needed.
+        today: The day by which dates are judged; None for this machine's.
+
+    Raises:
+        DashboardError: The table cannot be read or breaks its schema.
+        TableError: The corrections are not as they should be.
+    """
+    found = find_prepared(store, disk_cache, today=today)
+    if found:
+        return found
+    content = store.read()
+    practices, corrections = content.practices, content.corrections
+    places = locate(practices, geocoder(), overrides=corrections)
+    catalog = build_catalog(practices, places, today=today)
+    key = _key(content.version)
+    made = Prepared(content.version, catalog, corrections, disk_cache, key)
+    if disk_cache.put(key, lambda folder: _write(made, folder)):
+        return _find(content.version, disk_cache, today) or made
+    return made
+
+
+def _find(version: str, disk_cache: DiskCache, today: dt.date | None) -> Prepared | None:
+    """Give the catalogue of a version of a table; None where it is not cached."""
+    key = _key(version)
+    folder = disk_cache.find(key)
+    if folder is None:
+        return None
+    corrections = load_overrides(folder / _CORRECTIONS)
+    return Prepared(version, _read(folder, today), corrections, disk_cache, key)
+
+
+def _key(version: str) -> str:
+    """A name that another content of the table, its corrections or the program would not have."""
+    return hashlib.blake2b(version.encode(), key=_program(), digest_size=20).hexdigest()
+
+
+@cache
+def _program() -> bytes:
+    """A digest of this program and of the gazetteer."""
+    state = hashlib.blake2b(f"{pd.__version__} {pa.__version__}".encode())
+    for path in _program_files():
+        state.update(hashlib.blake2b(path.read_bytes()).digest())
+    return state.digest()
+
+
+def _program_files() -> Iterator[Path]:
+    """What a catalogue depends on besides its table, in one order on every machine."""
+    yield from sorted((data_dir() / "gazetteer").iterdir())
+    for package in ("geocoding", "dashboard.practices", "dashboard.explore"):
+        found = find_spec(package)
+        for folder in (found and found.submodule_search_locations) or ():
+            yield from sorted(Path(folder).rglob("*.py"))
+
+
+def _write(made: Prepared, folder: Path) -> None:
+    """Write a catalogue and the corrections in it into a folder."""
+    (folder / _CORRECTIONS).write_bytes(corrections_csv(made.corrections))
+    catalog = made.catalog
+    columns = catalog.search_text.columns
+    for path, table, searched in (
+        (folder / _PRACTICES, catalog.practices, OF_PRACTICES),
+        (folder / _PLACES, catalog.places, OF_PLACES),
+    ):
+        content = pa.Table.from_pandas(table, preserve_index=False).combine_chunks()
+        for name in searched:
+            content = content.append_column(_FOLDED + name, columns[name].texts)
+        with pa.OSFile(str(path), "wb") as file, pa.ipc.new_file(file, content.schema) as writer:
+            writer.write_table(content)
+
+
+def _read(folder: Path, today: dt.date | None) -> Catalog:
+    """The catalogue that was written into a folder."""
+    practices, of_practices = _read_table(folder / _PRACTICES)
+    places, of_places = _read_table(folder / _PLACES)
+    rows = np.arange(len(practices), dtype=np.int64)
+    columns = {name: FoldedColumn(texts, rows) for name, texts in of_practices.items()}
+    rows = places["row"].to_numpy(np.int64)
+    columns |= {name: FoldedColumn(texts, rows) for name, texts in of_places.items()}
+    return assemble(practices, places, SearchText(columns, size=len(practices)), today=today)
+
+
+def _read_table(path: Path) -> tuple[pd.DataFrame, dict[str, pa.DictionaryArray]]:
+    """A table mapped into memory, and the folded texts of some of its columns."""
+    content = pa.ipc.open_file(pa.memory_map(str(path))).read_all()
+    folded = [name for name in content.column_names if name.startswith(_FOLDED)]
+    texts = {name.removeprefix(_FOLDED): content[name].combine_chunks() for name in folded}
+    return content.drop_columns(folded).to_pandas(), texts

@@ -1,0 +1,1 @@
+"""Counts of practices, and the classes that they are counted in."""

@@ -1,0 +1,1 @@
+"""Regional coverage: regions, classes, years, themes."""

@@ -1,0 +1,212 @@
+"""Regional coverage: what each voivodeship or county has, and which have nothing.
+
+Every region is there, the one without any practice too. What cannot be known is NaN: a rate
+without a number of inhabitants, the newest year where no practice states its date.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from dashboard.explore.catalog import regions
+from dashboard.explore.catalog.catalog import Catalog
+from dashboard.explore.catalog.facets import Facet, FacetIndex, Mask, Rows, labels_of
+from dashboard.explore.counts.summary import PER_INHABITANTS, counts
+from dashboard.explore.coverage.classes import Breaks
+from dashboard.explore.filters.filters import Filters, matches
+from dashboard.explore.filters.home import Floats
+from dashboard.explore.filters.years import introduction_years
+
+COMMUNE_TYPES: Final = (
+    "gmina miejska",
+    "gmina wiejska",
+    "gmina miejsko-wiejska",
+    "miasto na prawach powiatu",
+)
+
+
+class Level(StrEnum):
+    """Which regions are compared; the value is what the address bar says."""
+
+    VOIVODESHIP = "woj"
+    COUNTY = "powiat"
+
+    @property
+    def facet(self) -> Facet:
+        """The filter that chooses such a region."""
+        return Facet(self.value)
+
+
+class Measure(StrEnum):
+    """What is measured; the value is what the address bar says."""
+
+    PRACTICES = "praktyki"
+    RATE = "na100tys"
+    SHARE = "powiaty"
+    UNITS = "jednostki"
+    YEAR = "rok"
+
+    @property
+    def column(self) -> str:
+        """The column of `coverage` that holds it."""
+        return self.name.lower()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether its values are whole numbers."""
+        return self in (Measure.PRACTICES, Measure.UNITS, Measure.YEAR)
+
+
+MEASURES: Final = {
+    Level.VOIVODESHIP: tuple(Measure),
+    Level.COUNTY: (Measure.PRACTICES, Measure.RATE, Measure.UNITS, Measure.YEAR),
+}
+"""What can be measured on each level."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked of the regions.
+
+    Attributes:
+        level: Which regions are compared.
+        measure: By what.
+        breaks: How its values are parted into classes.
+        has_points: Whether the practices are drawn as dots.
+        max_year: The last year that counts: what was introduced later, or on a day that is not
+            known, is left out; None where everything counts.
+    """
+
+    level: Level = Level.VOIVODESHIP
+    measure: Measure = Measure.PRACTICES
+    breaks: Breaks = Breaks.NATURAL
+    has_points: bool = False
+    max_year: int | None = None
+
+
+def everywhere(catalog: Catalog, filters: Filters) -> Mask:
+    """One entry a practice: whether it passes the filters, those on the region left out."""
+    return matches(catalog, filters.without(Facet.VOIVODESHIP).without(Facet.COUNTY))
+
+
+def coverage(catalog: Catalog, mask: Mask, *, level: Level, inhabitants: pd.Series) -> pd.DataFrame:
+    """What each region has of the practices in the mask.
+
+    A practice with places in several regions counts in each of them.
+
+    Args:
+        catalog: All practices.
+        mask: One entry a practice: whether it counts.
+        level: Which regions.
+        inhabitants: Their number by region; regions that are missing have no rate.
+
+    Returns:
+        One row a region, indexed as the filter names it. Columns practices, rate (per 100,000
+        inhabitants), counties, covered (counties with at least one practice), share (of the
+        counties, 0 to 1), units (NaN where practices state none), year (the newest).
+    """
+    index = catalog.facets[level.facet]
+    names = regions.labels(level.facet)
+    practices = counts(index, mask).reindex(names, fill_value=0)
+    whole, covered = _counties_of(catalog, mask, level)
+    is_counted = mask[index.rows]
+    rows, codes = index.rows[is_counted], index.codes[is_counted]
+    units = _units(catalog, rows, codes, len(index.values))
+    newest = np.full(len(index.values), np.nan)
+    np.fmax.at(newest, codes, introduction_years(catalog)[rows])
+    return pd.DataFrame(
+        {
+            "practices": practices,
+            "rate": practices / inhabitants.reindex(names) * PER_INHABITANTS,
+            "counties": whole,
+            "covered": covered,
+            "share": covered / whole,
+            "units": _by_region(index, units).reindex(names).where(practices > 0, 0),
+            "year": _by_region(index, newest).reindex(names),
+        },
+        index=names,
+    )
+
+
+def outside(catalog: Catalog, mask: Mask, level: Level) -> int:
+    """How many of the practices in the mask lie in no region that is known."""
+    return int(np.count_nonzero(mask & ~catalog.facets[level.facet].known))
+
+
+def within(table: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
+    """The counties of the table that lie in the chosen voivodeships; all where none is."""
+    if not chosen:
+        return table
+    return table[[regions.voivodeship_of(name) in chosen for name in table.index]]
+
+
+def level_shown(asked: Level | None, filters: Filters) -> Level:
+    """The level asked for; else counties inside one chosen voivodeship, voivodeships outside."""
+    if asked is not None:
+        return asked
+    one = len(filters.chosen.get(Facet.VOIVODESHIP, ())) == 1
+    return Level.COUNTY if one else Level.VOIVODESHIP
+
+
+def entered(filters: Filters, region: str, *, level: Level) -> Filters:
+    """The filters after a choice of a region: into it, or out again where it is chosen."""
+    chosen = dict(filters.chosen)
+    county = chosen.pop(Facet.COUNTY, ())
+    if level is Level.COUNTY:
+        chosen[Facet.VOIVODESHIP] = (regions.voivodeship_of(region),)
+        if county != (region,):
+            chosen[Facet.COUNTY] = (region,)
+    elif chosen.pop(Facet.VOIVODESHIP, ()) != (region,):
+        chosen[Facet.VOIVODESHIP] = (region,)
+    return replace(filters, chosen=chosen)
+
+
+def uncovered_counties(catalog: Catalog, mask: Mask) -> dict[str, list[str]]:
+    """By voivodeship: the names of its counties without any of the practices in the mask."""
+    found = catalog.facets[Facet.COUNTY].counts(mask)
+    empty: dict[str, list[str]] = {name: [] for name in regions.voivodeships()}
+    for county in regions.counties():
+        if not found.get(county):
+            empty[regions.voivodeship_of(county)].append(regions.short_name(county))
+    return empty
+
+
+def uncovered_types(catalog: Catalog, mask: Mask) -> list[str]:
+    """The types of commune that none of the practices in the mask comes from."""
+    found = catalog.facets[Facet.UNIT_TYPE].counts(mask)
+    return [name for name in COMMUNE_TYPES if not found.get(name, 0)]
+
+
+def _counties_of(catalog: Catalog, mask: Mask, level: Level) -> tuple[Rows, Rows]:
+    """One entry a region: how many counties it has, and how many of them have a practice."""
+    found = counts(catalog.facets[Facet.COUNTY], mask)
+    covered = found.reindex(regions.labels(Facet.COUNTY), fill_value=0).to_numpy() > 0
+    if level is Level.COUNTY:
+        return np.ones(len(covered), dtype=np.int64), covered.astype(np.int64)
+    codes = regions.voivodeship_codes()
+    return np.bincount(codes), np.bincount(codes[covered], minlength=len(regions.voivodeships()))
+
+
+def _units(catalog: Catalog, rows: Rows, codes: Rows, regions_count: int) -> Floats:
+    """How many units the practices of each region name; NaN where they name none.
+
+    Args:
+        catalog: All practices.
+        rows: Positions of practices, one entry a pair of practice and region.
+        codes: The regions, one entry a pair.
+        regions_count: How many regions there are.
+    """
+    units = catalog.units[rows]
+    stated = units >= 0
+    width = len(catalog)  # no more units than practices
+    once = np.unique(codes[stated] * width + units[stated])
+    found = np.bincount(once // width, minlength=regions_count).astype(np.float64)
+    return np.where(found > 0, found, np.nan)
+
+
+def _by_region(index: FacetIndex, found: Floats) -> pd.Series:
+    """Numbers by the names of the regions."""
+    return pd.Series(found, index=labels_of(index.values))

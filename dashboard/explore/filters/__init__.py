@@ -1,0 +1,1 @@
+"""Which practices a reader asked for, and in which order."""

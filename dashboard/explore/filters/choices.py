@@ -1,0 +1,53 @@
+"""What a click on a count asks for: the filters that it leads to, and back again.
+
+A filter is named as in the address bar: a facet, or POPULATION, whose values are the keys of the
+size classes, and UNKNOWN for units whose population is not known.
+"""
+
+from dataclasses import replace
+
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.counts.sizes import SIZE_CLASSES, size_class
+from dashboard.explore.counts.summary import UNKNOWN
+from dashboard.explore.filters.filters import POPULATION, Filters
+
+
+def chosen(filters: Filters, name: str) -> tuple[str, ...]:
+    """The values that a filter is set to; none where its range of population is no class."""
+    if name != POPULATION:
+        return tuple(filters.chosen.get(Facet(name), ()))
+    if filters.population_unknown:
+        return (UNKNOWN,)
+    bounds = (filters.population_min or 0, filters.population_max)
+    fits = (each.key for each in SIZE_CLASSES if (each.least, each.most) == bounds)
+    return tuple(fits) if filters.has_population else ()
+
+
+def toggled(filters: Filters, name: str, value: str) -> Filters:
+    """The filters with one value chosen too, or no more; a size class replaces another."""
+    present = chosen(filters, name)
+    if value in present:
+        return _with_values(filters, name, tuple(each for each in present if each != value))
+    others = () if name == POPULATION else present
+    return _with_values(filters, name, (*others, value))
+
+
+def toggled_pair(filters: Filters, first: tuple[str, str], second: tuple[str, str]) -> Filters:
+    """The filters with two (name, value) alone, or with neither if they were that."""
+    pairs = (first, second)
+    undo = all(chosen(filters, name) == (value,) for name, value in pairs)
+    for name, value in pairs:
+        filters = _with_values(filters, name, () if undo else (value,))
+    return filters
+
+
+def _with_values(filters: Filters, name: str, values: tuple[str, ...]) -> Filters:
+    """The filters with other values of one of them."""
+    if not values:
+        return filters.without(name)
+    if name != POPULATION:
+        return replace(filters, chosen={**filters.chosen, Facet(name): values})
+    if values == (UNKNOWN,):
+        return filters.with_population(unknown=True)
+    size = size_class(values[0])
+    return filters.with_population(size.least or None, size.most)

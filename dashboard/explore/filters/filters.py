@@ -1,0 +1,183 @@
+"""Which practices a reader asked for: the filters, and what they leave of the catalogue."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final, Self
+
+import numpy as np
+
+from dashboard import url
+from dashboard.explore.catalog.catalog import Catalog
+from dashboard.explore.catalog.facets import Facet, Mask, Rows
+from dashboard.explore.filters.home import distances_km
+from geocoding import fold
+
+POPULATION: Final = url.POPULATION.name
+RADIUS: Final = url.RADIUS.name
+SEARCH: Final = url.SEARCH.name
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A circle on the map: its middle (lat, lon) in degrees, its radius in km."""
+
+    middle: tuple[float, float]
+    radius_km: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What a reader asked for; nothing chosen means everything.
+
+    Attributes:
+        chosen: The chosen values by facet; a practice needs one of each facet's.
+        population_min: Least number of inhabitants; None for no bound.
+        population_max: Greatest number of inhabitants; None for no bound.
+        population_unknown: Only units whose population is not known, whatever the bounds.
+        within: A circle that a practice must have a place in; None for no bound.
+        search: Words that must all occur, case and diacritics apart.
+    """
+
+    chosen: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
+    population_min: int | None = None
+    population_max: int | None = None
+    population_unknown: bool = False
+    within: Circle | None = None
+    search: str = ""
+
+    @property
+    def active(self) -> tuple[str, ...]:
+        """The names of the filters in use, as in the address bar."""
+        names = [facet.value for facet in Facet if self.chosen.get(facet)]
+        if self.has_population:
+            names.append(POPULATION)
+        if self.within:
+            names.append(RADIUS)
+        if self.search.strip():
+            names.append(SEARCH)
+        return tuple(names)
+
+    @property
+    def has_population(self) -> bool:
+        """Whether the population is asked for: a range of it, or that it is not known."""
+        bounds = (self.population_min, self.population_max)
+        return self.population_unknown or bounds != (None, None)
+
+    def with_population(
+        self, least: int | None = None, most: int | None = None, *, unknown: bool = False
+    ) -> Self:
+        """The same filters with another range of population, or with the unknown one alone."""
+        return replace(self, population_min=least, population_max=most, population_unknown=unknown)
+
+    def without(self, name: str) -> Self:
+        """The same filters with one of `active` left out."""
+        if name == POPULATION:
+            return self.with_population()
+        if name == RADIUS:
+            return replace(self, within=None)
+        if name == SEARCH:
+            return replace(self, search="")
+        others = {facet: values for facet, values in self.chosen.items() if facet.value != name}
+        return replace(self, chosen=others)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What filters leave of a catalogue.
+
+    Attributes:
+        mask: One entry a practice: whether it passed.
+        counts: For every value of every facet, how many practices it would show with the
+            other filters as they are.
+        left_out: By filter in use, how many practices it leaves out only because their value
+            is not known.
+    """
+
+    mask: Mask
+    counts: Mapping[Facet, Mapping[str, int]]
+    left_out: Mapping[str, int]
+
+    @property
+    def rows(self) -> Rows:
+        """The positions of the practices that passed, in the catalogue's order."""
+        return np.flatnonzero(self.mask)
+
+
+def select(catalog: Catalog, filters: Filters) -> Selection:
+    """What the filters leave of the catalogue, with the counts for every other choice."""
+    masks = _masks(catalog, filters)
+    counts = {
+        facet: index.counts(_all(catalog, masks, but=facet.value))
+        for facet, index in catalog.facets.items()
+    }
+    left_out = {
+        name: int(np.count_nonzero(_all(catalog, masks, but=name) & ~_known(catalog, name)))
+        for name in masks
+        if name != SEARCH and not (name == POPULATION and filters.population_unknown)
+    }
+    return Selection(mask=_all(catalog, masks), counts=counts, left_out=left_out)
+
+
+def matches(catalog: Catalog, filters: Filters) -> Mask:
+    """One entry a practice: whether it passes the filters."""
+    return _all(catalog, _masks(catalog, filters))
+
+
+def counts_without_each(catalog: Catalog, filters: Filters) -> dict[str, int]:
+    """By filter in use: how many practices would show without it; the most helpful first."""
+    masks = _masks(catalog, filters)
+    gains = {name: int(np.count_nonzero(_all(catalog, masks, but=name))) for name in masks}
+    return dict(sorted(gains.items(), key=lambda gain: -gain[1]))
+
+
+def _masks(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
+    """One mask for every filter in use."""
+    masks = {
+        facet.value: catalog.facets[facet].mask(values)
+        for facet, values in filters.chosen.items()
+        if values
+    }
+    if filters.has_population:
+        masks[POPULATION] = _population_mask(catalog, filters)
+    if filters.within:
+        away = distances_km(catalog, filters.within.middle)
+        masks[RADIUS] = away <= filters.within.radius_km
+    if filters.search.strip():
+        masks[SEARCH] = _search_mask(catalog, filters.search)
+    return masks
+
+
+def _population_mask(catalog: Catalog, filters: Filters) -> Mask:
+    """Practices of units within the range, where an unknown population is outside."""
+    if filters.population_unknown:
+        return np.isnan(catalog.population)
+    least = -np.inf if filters.population_min is None else filters.population_min
+    most = np.inf if filters.population_max is None else filters.population_max
+    inside: Mask = (catalog.population >= least) & (catalog.population <= most)
+    return inside
+
+
+def _search_mask(catalog: Catalog, search: str) -> Mask:
+    """Practices whose text holds every word."""
+    found = np.ones(len(catalog), dtype=bool)
+    for word in fold(search).split():
+        found &= catalog.search_text.contains(word)
+    return found
+
+
+def _all(catalog: Catalog, masks: Mapping[str, Mask], *, but: str = "") -> Mask:
+    """Practices that pass every mask except the named one."""
+    passed = np.ones(len(catalog), dtype=bool)
+    for name, mask in masks.items():
+        if name != but:
+            passed &= mask
+    return passed
+
+
+def _known(catalog: Catalog, name: str) -> Mask:
+    """Practices whose value for a filter is known."""
+    if name == POPULATION:
+        return ~np.isnan(catalog.population)
+    if name == RADIUS:
+        return catalog.on_map
+    return catalog.facets[Facet(name)].known

@@ -1,0 +1,163 @@
+"""What a visit shows, read from the parameters of an address and written to them.
+
+The parameters themselves, their names and kinds, stand in `dashboard.url`.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from dashboard import url
+from dashboard.explore.catalog.catalog import Catalog
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.coverage.classes import Breaks
+from dashboard.explore.coverage.coverage import MEASURES, Level, Measure, Question, level_shown
+from dashboard.explore.filters.filters import Filters
+from dashboard.explore.filters.home import HomeQuery
+from dashboard.explore.filters.order import Order
+from dashboard.explore.link.query_reader import QueryReader
+from dashboard.practices.value_types import PRACTICE_NUMBER
+from dashboard.url import PARAM, Param, Query
+
+_ARTICLE: Final = re.compile(PRACTICE_NUMBER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What a visit shows.
+
+    Attributes:
+        filters: The filters; their circle is made of `home`, and not read from an address.
+        practice: Number of the selected practice; None for none.
+        home: What the reader says of their own unit.
+        order: How the list is ordered.
+        shortlist: Numbers of the practices that the reader keeps, in their order.
+    """
+
+    filters: Filters = field(default_factory=Filters)
+    practice: int | None = None
+    home: HomeQuery = field(default_factory=HomeQuery)
+    order: Order = Order.NUMBER
+    shortlist: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What an address asks for.
+
+    Attributes:
+        view: What can be shown of it.
+        ignored: (name, value) of everything that could not be used.
+    """
+
+    view: View
+    ignored: tuple[tuple[str, str], ...] = ()
+
+
+def read_link(query: Query, catalog: Catalog) -> Link:
+    """Read what an address asks for; values that the catalogue does not have are set aside.
+
+    Args:
+        query: The parameters of the address.
+        catalog: The practices that the link is opened on.
+    """
+    reader = QueryReader(query)
+    view = View(
+        filters=_read_filters(reader, catalog),
+        practice=_read_practice(reader, url.PRACTICE, reader.text(url.PRACTICE), catalog),
+        home=HomeQuery(
+            place=reader.text(url.HOME),
+            radius_km=reader.number(url.RADIUS),
+            unit_type=reader.text(url.HOME_TYPE),
+            population=reader.number(url.HOME_POPULATION),
+            sections=reader.values(url.HOME_SECTION, catalog.facets[Facet.SECTION].values),
+        ),
+        order=reader.choice(url.ORDER, Order) or Order(url.ORDER.default),
+        shortlist=_read_shortlist(reader, catalog),
+    )
+    reader.note_overruled()
+    return Link(view=view, ignored=tuple(reader.ignored))
+
+
+def read_question(query: Query, filters: Filters) -> tuple[Question, tuple[tuple[str, str], ...]]:
+    """Read what an address asks of the regions; what it leaves open follows from the filters.
+
+    Returns:
+        The question, and (name, value) of what could not be used.
+    """
+    reader = QueryReader(query)
+    default = Measure(url.MEASURE.default)
+    level = level_shown(reader.choice(url.LEVEL, Level), filters)
+    measure = reader.choice(url.MEASURE, Measure) or default
+    question = Question(
+        level=level,
+        measure=measure if measure in MEASURES[level] else default,
+        breaks=reader.choice(url.BREAKS, Breaks) or Breaks(url.BREAKS.default),
+        has_points=url.is_on(query, url.POINTS),
+        max_year=reader.year(url.MAX_YEAR),
+    )
+    return question, tuple(reader.ignored)
+
+
+def write_link(view: View) -> dict[str, list[str]]:
+    """Write the parameters of an address that asks for the same; unused ones are absent."""
+    filters, home = view.filters, view.home
+    return url.write(
+        {
+            **{PARAM[facet.value]: filters.chosen.get(facet, ()) for facet in Facet},
+            url.POPULATION: [_range(filters)] if filters.has_population else [],
+            url.SEARCH: [filters.search.strip()],
+            url.HOME: [home.place.strip()],
+            url.RADIUS: [home.radius_km],
+            url.HOME_TYPE: [home.unit_type],
+            url.HOME_POPULATION: [home.population],
+            url.HOME_SECTION: home.sections,
+            url.ORDER: [view.order.value],
+            url.SHORTLIST: [",".join(map(str, view.shortlist))],
+            url.PRACTICE: [view.practice],
+        }
+    )
+
+
+def _range(filters: Filters) -> str:
+    """Write '20000-50000', open where there is no bound; 'brak' for the unknown."""
+    if filters.population_unknown:
+        return url.UNKNOWN_POPULATION
+    bounds = (filters.population_min, filters.population_max)
+    return "-".join("" if bound is None else str(bound) for bound in bounds)
+
+
+def _read_filters(reader: QueryReader, catalog: Catalog) -> Filters:
+    """Read the filters, without the circle."""
+    is_unknown = reader.text(url.POPULATION) == url.UNKNOWN_POPULATION
+    least, most = (None, None) if is_unknown else reader.bounds(url.POPULATION)
+    return Filters(
+        chosen={
+            facet: values
+            for facet, index in catalog.facets.items()
+            if (values := reader.values(PARAM[facet.value], index.values))
+        },
+        population_min=least,
+        population_max=most,
+        population_unknown=is_unknown,
+        search=reader.text(url.SEARCH),
+    )
+
+
+def _read_practice(reader: QueryReader, param: Param, text: str, catalog: Catalog) -> int | None:
+    """Read the number of a practice that the catalogue has."""
+    number = int(text) if _ARTICLE.fullmatch(text) else None
+    if number is not None and catalog.position_of(number) is not None:
+        return number
+    reader.ignore(param, text)
+    return None
+
+
+def _read_shortlist(reader: QueryReader, catalog: Catalog) -> tuple[int, ...]:
+    """Read the practices in '150,596' that the catalogue has, each once."""
+    parts = reader.parts(url.SHORTLIST)
+    numbers = [_read_practice(reader, url.SHORTLIST, part, catalog) for part in parts]
+    known = [number for number in numbers if number is not None]
+    for number in known[url.LONGEST_SHORTLIST :]:
+        reader.ignore(url.SHORTLIST, str(number))
+    return tuple(known[: url.LONGEST_SHORTLIST])

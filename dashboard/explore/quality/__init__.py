@@ -1,0 +1,1 @@
+"""What deserves a look: contradictions, missing fields, uncertain places."""

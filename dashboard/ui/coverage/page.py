@@ -1,0 +1,146 @@
+"""The page about regional coverage: heading, controls, remarks and white spots."""
+
+from enum import StrEnum
+
+import streamlit as st
+
+from dashboard import url
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.catalog.regions import short_name
+from dashboard.explore.coverage.answer import CoverageAnswer
+from dashboard.explore.coverage.classes import Breaks
+from dashboard.explore.coverage.coverage import MEASURES, Level
+from dashboard.export.provenance import filter_words
+from dashboard.ui.coverage.presentation import draw_controls_of_presentation
+from dashboard.ui.coverage.regions_map import draw_regions
+from dashboard.ui.coverage.themes import draw_small_maps
+from dashboard.ui.frame.frame import Frame
+from dashboard.ui.labels import plain
+from dashboard.ui.visit import address, state
+from dashboard.ui.visit.callbacks import when_chosen
+from dashboard.ui.visit.coverage_state import Asked, read_asked
+from dashboard.url import Param
+from dashboard.views.coverage.remarks import remark_words
+from dashboard.views.coverage.white_spots import white_spots_html
+
+
+def draw_coverage(frame: Frame) -> None:
+    """Draw the controls, the map with the ranking beside it, and the white spots."""
+    texts, asked = frame.texts, read_asked(frame.catalog)
+    for name, value in asked.ignored:
+        st.warning(texts("link-ignored", values=plain(f"{name} = {value}")))
+    answer = CoverageAnswer(frame.catalog, state.filters(), asked.question)
+    _head(frame, asked, answer)
+    draw_regions(frame, asked, answer)
+    if not asked.presenting:
+        notes = [texts("coverage-how"), *remark_words(answer, texts)]
+        st.html(f'<p class="mp-note">{" ".join(notes)}</p>')
+        draw_small_maps(answer, texts)
+        st.html(f'<h2 class="mp-part">{texts("coverage-spots")}</h2>')
+        st.html(white_spots_html(answer.white_spots, texts))
+
+
+# Heading and controls
+
+
+def _head(frame: Frame, asked: Asked, answer: CoverageAnswer) -> None:
+    """Draw the title, where in the country the reader is, and the controls."""
+    texts = frame.texts
+    with st.container(key="pokrycie-tytul", horizontal=True, vertical_alignment="center"):
+        title = (
+            f"coverage-measure-{asked.question.measure.value}"
+            if asked.presenting
+            else "page-coverage"
+        )
+        st.html(f'<h1 class="mp-title">{texts(title)}</h1>')
+        _path(frame)
+        draw_controls_of_presentation(frame, asked, answer)
+    if asked.presenting:
+        st.html('<div class="mp-presenting"></div>')
+    else:
+        _controls(frame, asked)
+
+
+def _path(frame: Frame) -> None:
+    """Draw the steps from the country to the chosen county, each a way back; then other filters."""
+    texts, filters = frame.texts, state.filters()
+    steps = [
+        (facet, values[0])
+        for facet in (Facet.VOIVODESHIP, Facet.COUNTY)
+        if len(values := filters.chosen.get(facet, ())) == 1
+    ]
+    with st.container(key="pokrycie-sciezka", horizontal=True, vertical_alignment="center"):
+        st.button(
+            texts("coverage-country"),
+            key="path-country",
+            on_click=_leave_to,
+            args=(None,),
+            type="tertiary",
+            disabled=not steps,
+        )
+        for facet, value in steps:
+            st.button(
+                f"› {short_name(value)}",
+                key=f"path-{facet.value}",
+                on_click=_leave_to,
+                args=(facet,),
+                type="tertiary",
+                disabled=facet is steps[-1][0],
+            )
+        others = filters.without(Facet.VOIVODESHIP).without(Facet.COUNTY)
+        words = [f"{name}: {value}" for name, value in filter_words(others, texts)]
+        st.text(f"· {'; '.join(words) or texts('coverage-all')}")
+
+
+def _leave_to(facet: Facet | None) -> None:
+    """Go back up: to a voivodeship, or to the country where none is given."""
+    filters = state.filters().without(Facet.COUNTY)
+    address.set_param(url.LEVEL, [])
+    state.choose(filters if facet else filters.without(Facet.VOIVODESHIP))
+
+
+def _controls(frame: Frame, asked: Asked) -> None:
+    """Draw what is measured, of which regions, in which classes, with or without the practices."""
+    texts = frame.texts
+    with st.container(key="pokrycie-wybor", horizontal=True, vertical_alignment="bottom"):
+        _choice(
+            url.MEASURE,
+            asked.question.measure,
+            "coverage-measure",
+            MEASURES[asked.question.level],
+            frame,
+        )
+        _choice(url.LEVEL, asked.question.level, "coverage-level", tuple(Level), frame)
+        _choice(url.BREAKS, asked.question.breaks, "coverage-breaks", tuple(Breaks), frame)
+        key = _key(url.POINTS)
+        st.session_state[key] = asked.question.has_points
+        st.toggle(
+            texts("coverage-points"),
+            key=key,
+            on_change=when_chosen(
+                key, (False, True), lambda has: address.set_switch(url.POINTS, is_on=has)
+            ),
+        )
+
+
+def _choice(
+    param: Param, value: StrEnum, message: str, options: tuple[StrEnum, ...], frame: Frame
+) -> None:
+    """Draw one choice, kept in the address."""
+    key = _key(param)
+    st.session_state[key] = value
+    st.selectbox(
+        frame.texts(message),
+        options,
+        format_func=lambda option: frame.texts(f"{message}-{option.value}"),
+        key=key,
+        filter_mode=None,
+        on_change=when_chosen(
+            key, options, lambda option: address.set_param(param, [option.value])
+        ),
+    )
+
+
+def _key(param: Param) -> str:
+    """Return the key of the widget for a parameter."""
+    return f"coverage-{param.name}"

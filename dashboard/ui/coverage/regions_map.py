@@ -1,0 +1,144 @@
+"""The map of regions, their ranking and their years, or the panel of one region in a slide show."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+import streamlit as st
+
+from dashboard import url
+from dashboard.explore.catalog.catalog import Catalog
+from dashboard.explore.coverage.answer import CoverageAnswer
+from dashboard.explore.coverage.coverage import Level, Question, entered
+from dashboard.explore.filters.filters import Filters
+from dashboard.locale import Language, Texts, texts_in
+from dashboard.ui.elements.count_table import count_table
+from dashboard.ui.elements.timeline import draw_timeline
+from dashboard.ui.frame.frame import Frame
+from dashboard.ui.map.map_view import draw_map
+from dashboard.ui.visit import address, data, state
+from dashboard.ui.visit.coverage_state import Asked
+from dashboard.url import Dataset
+from dashboard.views.coverage.choropleth import (
+    CoverageMap,
+    CoverageMapState,
+    CoverageState,
+    read_region,
+)
+from dashboard.views.coverage.region_card import region_html
+from dashboard.views.coverage.shading import Shading
+from dashboard.views.coverage.timeline import Timeline, timeline
+
+
+def draw_regions(frame: Frame, asked: Asked, answer: CoverageAnswer) -> None:
+    """Draw the map with its years, and beside it the ranking or the region of the slide show."""
+    shading, years = Shading(answer.ranking, frame.texts), _timeline(answer, frame.texts)
+    with st.container(key="pokrycie"):
+        with st.container(key="mapa-pokrycie"):
+            _map(asked, answer, shading, years)
+        with st.container(key="ranking"):
+            if asked.region is None:
+                _ranking(answer, shading, years)
+            else:
+                st.html(region_html(answer, asked.region, frame.texts))
+        if years and asked.region is None:
+            with st.container(key="lata"):
+                draw_timeline(
+                    years,
+                    frame.texts,
+                    until=asked.question.max_year,
+                    is_presenting=asked.presenting,
+                    on_choose=_stop_at,
+                )
+
+
+def _timeline(answer: CoverageAnswer, texts: Texts) -> Timeline | None:
+    """Give the years of the question; None where no practice states its date."""
+    question = replace(answer.question, max_year=None, has_points=False)
+    find = _own_years if data.dataset() is Dataset.OWN else _years
+    return find(answer.catalog, answer.filters, question, texts.language)[1]
+
+
+_KEYS: Final[dict[str | type, Callable[[Any], Any]]] = {
+    Catalog: id,
+    Filters: repr,
+    Question: repr,
+}
+"""What tells the parts of a question from others; nothing is hashed that is large."""
+
+
+@st.cache_resource(show_spinner=False, max_entries=16, hash_funcs=_KEYS)
+def _years(
+    catalog: Catalog, filters: Filters, question: Question, language: Language
+) -> tuple[Catalog, Timeline | None]:
+    """Give the years, with the catalogue, whose identity no other can have meanwhile."""
+    return catalog, timeline(CoverageAnswer(catalog, filters, question), texts_in(language))
+
+
+@st.cache_resource(scope="session", show_spinner=False, max_entries=4, hash_funcs=_KEYS)
+def _own_years(
+    catalog: Catalog, filters: Filters, question: Question, language: Language
+) -> tuple[Catalog, Timeline | None]:
+    """Give the same of a visitor's own catalogue, which goes with the visit."""
+    return catalog, timeline(CoverageAnswer(catalog, filters, question), texts_in(language))
+
+
+def _stop_at(year: int | None) -> None:
+    """Keep the year at which the reader stopped."""
+    address.set_param(url.MAX_YEAR, [] if year is None else [str(year)])
+
+
+def _choose(level: Level, region: str) -> None:
+    """Go into a region, or out of it where it is the chosen one."""
+    if level is Level.VOIVODESHIP:
+        address.set_param(url.LEVEL, [])
+    address.set_param(url.REGION, [])
+    state.choose(entered(state.filters(), region, level=level))
+
+
+def _map(asked: Asked, answer: CoverageAnswer, shading: Shading, years: Timeline | None) -> None:
+    """Draw the shaded regions."""
+
+    def choose(properties: Mapping[str, Any]) -> None:
+        region = read_region(properties)
+        if region is not None:
+            _choose(answer.question.level, region)
+
+    question = answer.question
+    shown = CoverageMapState(
+        level=question.level.value,
+        regions=shading.regions(answer.chosen),
+        whole=not answer.voivodeships,
+        legend=shading.legend(),
+        points=_points(answer) if question.has_points else [],
+        large=asked.presenting,
+        until=question.max_year,
+        focus=asked.region,
+        timeline=years.digest if years else "",
+    )
+    draw_map(
+        CoverageMap,
+        CoverageState(shown),
+        key="map-of-coverage",
+        options={"language": shading.texts.language},
+        on_click=choose,
+    )
+
+
+def _points(answer: CoverageAnswer) -> list[tuple[float, float, int]]:
+    """Give (latitude, longitude, year) of each place, the year 0 where it is not known."""
+    points = answer.points.round({"lat": 4, "lon": 4})
+    return list(points[["lat", "lon", "year"]].itertuples(index=False, name=None))
+
+
+def _ranking(answer: CoverageAnswer, shading: Shading, years: Timeline | None) -> None:
+    """Draw the same regions as a list, which does what the map does."""
+    st.html(f'<h2 class="mp-part">{shading.texts("coverage-ranking")}</h2>')
+
+    def choose(row: str | None, _column: str | None) -> None:
+        if row is not None:
+            _choose(answer.question.level, row)
+
+    with st.container(key="ranking-lista"):
+        table = shading.count_table(answer.chosen, timeline=years.digest if years else "")
+        count_table(table, key="coverage-ranking", on_choose=choose)

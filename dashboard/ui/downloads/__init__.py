@@ -1,0 +1,1 @@
+"""'Pobierz': what a page gives as files."""

@@ -1,0 +1,1 @@
+"""What surrounds a page: heading, filters, own unit, menu, footer."""

@@ -1,0 +1,112 @@
+"""What every page with filters begins with: language, practices, filters, heading."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboard.explore.catalog.catalog import Catalog
+from dashboard.explore.catalog.facets import Rows
+from dashboard.explore.filters.filters import Selection, select
+from dashboard.explore.filters.order import ordered_rows
+from dashboard.locale import Texts, texts_in
+from dashboard.ui.downloads.downloads import Scope
+from dashboard.ui.frame import home, shell, sidebar
+from dashboard.ui.streamlit_private import Container
+from dashboard.ui.visit import data, state
+from dashboard.ui.visit.data import Snapshot
+from dashboard.views.practice.relation import Relations, relate
+from geocoding import Match
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a page shows its views of.
+
+    Attributes:
+        texts: The messages in the visit's language.
+        snapshot: All practices, as they stood when the run of the whole page began.
+        selection: What the filters leave of them.
+        match: Where the reader's own unit was looked for; None where none is stated.
+        relations: How they stand to the reader's own unit; None where none is stated.
+    """
+
+    texts: Texts
+    snapshot: Snapshot
+    selection: Selection
+    match: Match | None
+    relations: Relations | None
+
+    @property
+    def catalog(self) -> Catalog:
+        """The catalogue of all practices."""
+        return self.snapshot.catalog
+
+    def is_current(self) -> bool:
+        """Say whether the practices are the same by now.
+
+        Raises:
+            DashboardError: The table cannot be asked.
+        """
+        return self.snapshot.is_current()
+
+    @property
+    def rows(self) -> Rows:
+        """The positions of the practices that passed the filters, in the reader's order."""
+        ranks = self.relations.ranks(state.order()) if self.relations else None
+        return ordered_rows(self.selection, ranks)
+
+
+def open_page(scope: Scope = Scope.FILTERED) -> Frame:
+    """Draw the filters and the heading of a page, and tell what is to be shown under them.
+
+    Args:
+        scope: What of the practices the page takes away.
+
+    Raises:
+        DashboardError: The practices cannot be read.
+        GeocodingError: The gazetteer cannot be read.
+    """
+    frame = read_frame()
+    draw_frame(frame, open_frame(frame), scope)
+    return frame
+
+
+def read_frame() -> Frame:
+    """Return what a page is to show, before anything is drawn.
+
+    Raises:
+        DashboardError: The practices cannot be read.
+        GeocodingError: The gazetteer cannot be read.
+    """
+    texts = texts_in(state.language())
+    snapshot = data.read()
+    if state.completes_population():
+        snapshot = snapshot.with_completed_population()
+    catalog = snapshot.catalog
+    state.follow_address(catalog)
+    match = home.find_home()
+    own = state.home()
+    return Frame(
+        texts=texts,
+        snapshot=snapshot,
+        selection=select(catalog, state.filters()),
+        match=match,
+        relations=relate(catalog, own) if own else None,
+    )
+
+
+def open_frame(frame: Frame) -> Container:
+    """Make room for the filters and for the heading of a page; the room of the heading."""
+    with st.sidebar:
+        shell.draw_brand(frame.texts)
+    return shell.open_heading(frame.snapshot, frame.texts)
+
+
+def draw_frame(frame: Frame, heading: Container, scope: Scope) -> None:
+    """Draw the filters and the heading of a page into their room."""
+    catalog, selection, texts = frame.catalog, frame.selection, frame.texts
+    snapshot = frame.snapshot
+    with st.sidebar:
+        home.draw_home(catalog, frame.match, texts)
+    sidebar.draw_filters(catalog, selection, texts)
+    shell.draw_heading(heading, snapshot, selection, scope, texts)

@@ -1,0 +1,107 @@
+"""What surrounds every page: the style, the heading line, notices, the footer."""
+
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import streamlit as st
+
+from dashboard.explore.catalog.catalog import Catalog
+from dashboard.explore.filters.filters import Selection
+from dashboard.locale import Texts
+from dashboard.ui.downloads import downloads
+from dashboard.ui.downloads.downloads import Scope
+from dashboard.ui.elements.page_tools import page_tools
+from dashboard.ui.frame import datasets, navigation
+from dashboard.ui.labels import plain
+from dashboard.ui.streamlit_private import Container
+from dashboard.ui.visit import state
+from dashboard.ui.visit.data import Snapshot
+from dashboard.views.sources import licence_words, sources
+from dashboard.views.templating import render
+
+_STYLES: Final = Path(__file__).parents[1] / "styles"
+ICON: Final = Path(__file__).parents[1] / "icon.svg"
+
+
+def draw_style(texts: Texts) -> None:
+    """Add the dashboard's style to the page."""
+    st.html(f"<style>{_style()}</style>")
+    st.html(f'<style>:root {{ --mp-filters: "{texts("filters")}"; }}</style>')
+
+
+@cache
+def _style() -> str:
+    """Return all files in styles/, in the order of their names, as one line.
+
+    Streamlit looks at every line of what it is given, in every run.
+    """
+    files = [path.read_text("utf-8") for path in sorted(_STYLES.glob("*.css"))]
+    return " ".join(line.strip() for file in files for line in file.splitlines())
+
+
+def draw_brand(texts: Texts) -> None:
+    """Draw the name of the dashboard, at the top of the filters."""
+    st.html(f'<p class="mp-name">{texts("app-name")}</p>')
+
+
+def open_heading(snapshot: Snapshot, texts: Texts) -> Container:
+    """Return the room of the heading line, and the notices under it."""
+    heading = st.container(horizontal=True, key="naglowek", vertical_alignment="center")
+    datasets.draw_banner(snapshot, texts)
+    _notice(texts)
+    return heading
+
+
+def draw_heading(
+    heading: Container, snapshot: Snapshot, selection: Selection, scope: Scope, texts: Texts
+) -> None:
+    """Draw the pages, how many practices are shown, and what can be taken along."""
+    with heading:
+        navigation.draw_links(texts)
+        with st.container(key="licznik", width="stretch"):
+            st.html(f'<p role="status">{count_line(snapshot.catalog, selection, texts)}</p>')
+        downloads.draw_downloads(snapshot, selection.mask, scope, texts)
+        page_tools(texts)
+
+
+def count_line(catalog: Catalog, selection: Selection, texts: Texts) -> str:
+    """Return 'N z M praktyk', and how many of the N are not on the map."""
+    shown = int(np.count_nonzero(selection.mask))
+    off_map = int(np.count_nonzero(selection.mask & ~catalog.on_map))
+    line = texts("count", shown=shown, total=len(catalog))
+    return f"{line} · {texts('count-off-map', count=off_map)}" if off_map else line
+
+
+def _notice(texts: Texts) -> None:
+    """Draw what the opened link asked for and the data does not have."""
+    unknown = [f"{texts(f'filter-{name}')} = {value}" for name, value in state.ignored()]
+    room = st.empty()  # in every run, as those of the banner
+    if unknown:
+        room.warning(texts("link-ignored", values=plain("; ".join(unknown))))
+
+
+def draw_footer(texts: Texts) -> None:
+    """Draw the sources of the data with their licences."""
+    with st.container(key="stopka"):
+        listed = [(source, licence_words(source, texts)) for source in sources()]
+        st.html(render("footer.html", {"texts": texts, "sources": listed}))
+
+
+def draw_empty(gains: dict[str, int], texts: Texts) -> None:
+    """Say that nothing passed the filters, and offer to drop each one of them."""
+    st.html(f'<h2 class="mp-empty">{texts("empty-title")}</h2>')
+    if not any(gains.values()):
+        st.write(texts("empty-each-zero"))
+        st.button(texts("filter-reset"), key="empty-reset", on_click=state.reset_filters)
+        return
+    st.write(texts("empty-advice"))
+    for name, count in gains.items():
+        if count:
+            st.button(
+                texts("empty-drop", filter=texts(f"filter-{name}"), count=count),
+                key=f"empty-{name}",
+                on_click=state.drop_filter,
+                args=(name,),
+            )

@@ -1,0 +1,119 @@
+"""The filters at the left: one control a facet, the population range, search and reset."""
+
+import streamlit as st
+
+from dashboard.explore.catalog.catalog import Catalog
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.filters.filters import POPULATION, SEARCH, Selection
+from dashboard.locale import LANGUAGES, Texts
+from dashboard.ui import login
+from dashboard.ui.frame import datasets
+from dashboard.ui.visit import state, widget_keys
+from dashboard.ui.visit.callbacks import when_chosen
+from dashboard.ui.visit.facet_lists import held, list_key, option_names
+from dashboard.ui.visit.text_fields import draw_text_field
+
+_MAX: int = 10_000_000
+
+
+def draw_filters(catalog: Catalog, selection: Selection, texts: Texts) -> None:
+    """Draw the filters in the sidebar, each option with its count; changes go to the address."""
+    with st.sidebar:
+        st.html(f'<h2 class="mp-filters">{texts("filters")}</h2>')
+        draw_text_field(
+            texts(f"filter-{SEARCH}"),
+            widget_keys.SEARCH,
+            placeholder=texts("filter-szukaj-hint"),
+            on_change=state.publish,
+        )
+        for facet in Facet:
+            _facet(catalog, facet, selection, texts)
+        _population(texts)
+        st.button(
+            texts("filter-reset"),
+            key="reset",
+            on_click=state.reset_filters,
+            disabled=not state.filters().active,
+            width="stretch",
+        )
+        _left_out(selection, texts)
+        datasets.draw_choice(texts)
+        _language(texts)
+        login.draw_login(texts)
+
+
+def _facet(catalog: Catalog, facet: Facet, selection: Selection, texts: Texts) -> None:
+    """Draw one facet's values; those that would show nothing are left out unless chosen."""
+    counts, shown = selection.counts[facet], option_names(catalog, facet)
+    chosen = held(facet)
+    options = [value for value in catalog.facets[facet].values if counts[value] or value in chosen]
+    st.multiselect(
+        texts(f"filter-{facet.value}"),
+        options,
+        format_func=lambda value: shown.option(value, texts.number(counts[value])),
+        key=list_key(facet),
+        placeholder=texts(_placeholder(catalog, facet, options)),
+        select_all=False,
+        disabled=not options,
+        on_change=state.publish,
+    )
+
+
+def _placeholder(catalog: Catalog, facet: Facet, options: list[str]) -> str:
+    """Return the message of an empty control: all, or why there is nothing to choose."""
+    if options:
+        return "filter-placeholder"
+    return "filter-none-left" if catalog.facets[facet].values else "filter-nothing"
+
+
+def _population(texts: Texts) -> None:
+    """Draw the range of population: two bounds, either may be open."""
+    st.html(f'<p class="mp-group-label">{texts(f"filter-{POPULATION}")}</p>')
+    columns = st.columns(2)
+    for column, key, word in zip(
+        columns, widget_keys.POPULATION_BOUNDS, ("from", "to"), strict=True
+    ):
+        column.number_input(
+            texts(f"filter-{word}"),
+            key=key,
+            min_value=0,
+            max_value=_MAX,
+            value=None,
+            step=1000,
+            disabled=state.filters().population_unknown,
+            on_change=state.publish,
+        )
+    st.checkbox(
+        texts("filter-population-unknown"),
+        key=widget_keys.POPULATION_UNKNOWN,
+        on_change=state.publish,
+    )
+    chosen = state.filters()
+    least, most = chosen.population_min, chosen.population_max
+    if least is not None and most is not None and least > most:
+        st.warning(texts("filter-range-backwards"))
+
+
+def _left_out(selection: Selection, texts: Texts) -> None:
+    """Draw how many practices each filter in use leaves out because their value is not known.
+
+    Below all filters, so that none of them moves away under the hand.
+    """
+    for name in (*Facet, POPULATION):
+        count = selection.left_out.get(name, 0)
+        if count:
+            label = texts(f"filter-{name}")
+            st.caption(texts("filter-left-out", label=label, count=count))
+
+
+def _language(texts: Texts) -> None:
+    """Draw the switch between the languages."""
+    st.segmented_control(
+        texts("language"),
+        LANGUAGES,
+        key="language",
+        default=texts.language,
+        required=True,
+        format_func=lambda language: texts(f"language-{language}"),
+        on_change=when_chosen("language", LANGUAGES, state.switch_language),
+    )

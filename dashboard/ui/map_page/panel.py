@@ -1,0 +1,177 @@
+"""What stands at the right of the map: the selected practice's card above the list."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+import streamlit as st
+
+from dashboard.explore.catalog.catalog import Catalog
+from dashboard.explore.catalog.facets import Rows
+from dashboard.explore.filters.order import Order
+from dashboard.explore.similar import of_the_same_unit, similar
+from dashboard.locale import Texts
+from dashboard.ui.downloads.downloads import ask_for_card
+from dashboard.ui.elements.practice_list import ListPage, practice_list
+from dashboard.ui.frame.frame import Frame
+from dashboard.ui.labels import plain
+from dashboard.ui.visit import state, widget_keys
+from dashboard.ui.visit.data import Snapshot
+from dashboard.views.practice.card import card_html
+from dashboard.views.practice.listing import entries
+from dashboard.views.practice.relation import Relations, similar_words
+
+PAGE_SIZE: Final = 25
+_SIMILAR: Final = 5
+_SAME_UNIT: Final = 10
+_PAGE: Final = "list-page"
+
+
+def draw_card(frame: Frame) -> None:
+    """Draw the card of the selected practice with its buttons, or a hint how to get one."""
+    catalog, rows, texts = frame.catalog, frame.rows, frame.texts
+    number = state.practice()
+    row = None if number is None else catalog.position_of(number)
+    if row is None:
+        st.html(f'<p class="mp-hint">{texts("card-none")}</p>')
+        return
+    with st.container(key="metryka"):
+        _buttons(catalog, rows, row, texts)
+        if row not in rows:
+            st.info(texts("card-filtered-out"))
+        with st.container(horizontal=True, key="metryka-zabierz", gap="small"):
+            _keep_button(int(catalog.practices["art"].iloc[row]), texts)
+            if st.button(texts("export-card"), key="card-pdf"):
+                ask_for_card(frame.snapshot, row, texts)
+                st.rerun()  # the tray stands in the heading
+        st.html(card_html(catalog, row, texts))
+        _related(frame.snapshot, row, texts)
+
+
+def _buttons(catalog: Catalog, rows: Rows, row: int, texts: Texts) -> None:
+    """Draw previous and next among the filtered practices, keep or drop, and close."""
+    numbers = catalog.practices["art"].to_numpy()[rows]
+    found = np.flatnonzero(rows == row).tolist()
+    at = found[0] if found else -1
+    before = int(numbers[at - 1]) if at > 0 else None
+    after = int(numbers[at + 1]) if at + 1 < len(numbers) else None
+    with st.container(horizontal=True, key="metryka-buttons", gap="small"):
+        for key, number in (("card-previous", before), ("card-next", after)):
+            st.button(
+                texts(key),
+                key=key,
+                on_click=state.select,
+                args=(number,),
+                disabled=number is None,
+            )
+        st.button(texts("card-close"), key="card-close", on_click=state.close_card)
+
+
+def _keep_button(number: int, texts: Texts) -> None:
+    """Put the practice on the short list, or take it off."""
+    kept = number in state.shortlist()
+    is_full = state.is_shortlist_full() and not kept
+    st.button(
+        texts("shortlist-drop" if kept else "shortlist-keep"),
+        key="card-keep",
+        on_click=state.drop if kept else state.keep,
+        args=(number,),
+        disabled=is_full,
+        help=texts("shortlist-full", count=len(state.shortlist())) if is_full else None,
+    )
+
+
+def draw_kept(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
+    """Draw one button for each practice of the short list, which takes it off."""
+    with st.container(key="wybrane-usun"):
+        st.html(f'<h2 class="mp-list-title">{texts("shortlist-drop")}</h2>')
+        for row in rows:
+            practice = catalog.practices.iloc[row]
+            st.button(
+                plain(str(practice["title"])),
+                key=f"kept-{practice['art']}",
+                on_click=state.drop,
+                args=(int(practice["art"]),),
+            )
+
+
+def _related(snapshot: Snapshot, row: int, texts: Texts) -> None:
+    """Draw practices like this one with the reasons, and others of the same unit."""
+    catalog = snapshot.catalog
+    alike = similar(catalog, snapshot.text_index(), row, limit=_SIMILAR)
+    _links(
+        "similar",
+        [(each.row, similar_words(each, texts)) for each in alike],
+        catalog,
+        texts,
+    )
+    same = of_the_same_unit(catalog, row)[:_SAME_UNIT]
+    _links("same-unit", [(at, "") for at in same], catalog, texts)
+
+
+def _links(name: str, found: Sequence[tuple[int, str]], catalog: Catalog, texts: Texts) -> None:
+    """Draw a heading and one button a practice; nothing where there is none."""
+    if not found:
+        return
+    with st.container(key=f"lista-{name}"):
+        st.html(f'<h3 class="mp-related">{texts(name)}</h3>')
+        for at, reason in found:
+            practice = catalog.practices.iloc[at]
+            st.button(
+                plain(str(practice["title"])),
+                key=f"{name}-{practice['art']}",
+                on_click=state.select,
+                args=(int(practice["art"]),),
+                type="tertiary",
+                width="stretch",
+            )
+            if reason:
+                st.caption(reason)
+
+
+def draw_list(frame: Frame) -> None:
+    """Draw the page of the list that the reader turned to, in the chosen order."""
+    catalog, texts, rows = frame.catalog, frame.texts, frame.rows
+    pages = max(1, -(-len(rows) // PAGE_SIZE))
+    page = min(st.session_state.get(_PAGE, 0), pages - 1)
+    shown = rows[page * PAGE_SIZE : (page + 1) * PAGE_SIZE]
+    label = texts(
+        "list-page",
+        first=page * PAGE_SIZE + 1,
+        last=page * PAGE_SIZE + len(shown),
+        total=len(rows),
+    )
+    with st.container(key="lista"):
+        st.html(f'<h2 class="mp-list-title">{texts("list")}</h2>')
+        if frame.relations:
+            _order(frame.relations, texts)
+        practice_list(
+            ListPage(
+                entries=entries(catalog, shown, texts, frame.relations),
+                selected=state.practice(),
+                page=page,
+                pages=pages,
+                label=label,
+            ),
+            texts,
+            on_choose=state.select,
+            on_turn=_turn,
+        )
+
+
+def _order(relations: Relations, texts: Texts) -> None:
+    """Draw the order of the list; likeness only where something was stated to compare by."""
+    options = [each for each in Order if each is not Order.LIKENESS or relations.alike is not None]
+    if state.order() not in options:
+        st.session_state[widget_keys.ORDER] = Order.NUMBER
+    st.segmented_control(
+        texts("order"),
+        options,
+        key=widget_keys.ORDER,
+        format_func=lambda order: texts(f"order-{order}"),
+        on_change=state.publish,
+    )
+
+
+def _turn(page: int) -> None:
+    st.session_state[_PAGE] = page

@@ -1,0 +1,1 @@
+"""The page 'Dodaj dane': a visitor's own files."""

@@ -1,0 +1,1 @@
+"""What one visit holds: its address, choices, practices and limits."""

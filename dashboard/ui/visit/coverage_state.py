@@ -1,0 +1,58 @@
+"""What the address asks of the page about regional coverage."""
+
+from dataclasses import dataclass, replace
+
+from dashboard import url
+from dashboard.explore.catalog import regions
+from dashboard.explore.catalog.catalog import Catalog
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.coverage.coverage import Level, Question
+from dashboard.explore.filters.years import years_of
+from dashboard.explore.link.links import read_question
+from dashboard.ui.visit import address, state
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the address asks this page for.
+
+    Attributes:
+        question: What is compared, and how.
+        presenting: Whether a room is to read the page.
+        region: The region that the slide show is at; None without a slide show.
+        ignored: (name, value) of what could not be used.
+    """
+
+    question: Question
+    presenting: bool
+    region: str | None
+    ignored: tuple[tuple[str, str], ...]
+
+
+def read_asked(catalog: Catalog) -> Asked:
+    """Return what the address asks for; what it leaves open follows from the filters."""
+    question, ignored = read_question(address.query(), state.filters())
+    max_year, region = question.max_year, _region(question)
+    if max_year is not None and max_year not in years_of(catalog):
+        ignored = (*ignored, (url.MAX_YEAR.name, str(max_year)))
+        question = replace(question, max_year=None)
+    text = address.last(url.REGION)
+    if text and region is None:
+        ignored = (*ignored, (url.REGION.name, text))
+    is_shown = is_presenting() and region is not None
+    return Asked(question, is_presenting(), region if is_shown else None, ignored)
+
+
+def is_presenting() -> bool:
+    """Say whether a room is to read the page."""
+    return address.is_on(url.PRESENTATION)
+
+
+def _region(question: Question) -> str | None:
+    """Return the region that the address names, where the map shows it."""
+    name = address.last(url.REGION)
+    if name not in regions.names_of(question.level.facet):
+        return None
+    chosen = state.filters().chosen.get(Facet.VOIVODESHIP, ())
+    is_shown = not chosen or question.level is Level.VOIVODESHIP
+    return name if is_shown or regions.voivodeship_of(name) in chosen else None

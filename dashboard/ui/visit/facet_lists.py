@@ -1,0 +1,90 @@
+"""The lists in which values of facets are chosen: what they show of a value, what they hold.
+
+Each option says how many practices it would leave. Streamlit's browser part names an option by
+what the list shows of it, and the count in it changes with every filter. A request that left
+before the browser heard of the last run therefore brings words that the list shows no more; what
+stands before the count names the value all the same, for as long as the practices are the same.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, cast
+
+import streamlit as st
+
+from dashboard.explore.catalog.catalog import Catalog
+from dashboard.explore.catalog.facets import SEPARATOR, Facet
+
+_SHOWN: Final = "facet-lists"
+_COUNT: Final = " ("
+"""Stands between what names a value and its count."""
+
+
+@dataclass(frozen=True, slots=True)
+class OptionNames:
+    """What a list shows of each value beside its count.
+
+    Attributes:
+        names: Value -> name.
+        values: Name -> value.
+    """
+
+    names: Mapping[str, str]
+    values: Mapping[str, str]
+
+    def option(self, value: str, count: str) -> str:
+        """Return a value as the list shows it."""
+        return f"{self.names[value]}{_COUNT}{count})"
+
+    def value(self, held: str) -> str:
+        """Give the value that a list holds, by itself or as an option of this run or one before."""
+        if held in self.names:
+            return held
+        return self.values.get(held.rpartition(_COUNT)[0], held)
+
+
+def list_key(facet: Facet) -> str:
+    """Return the key of the widget that chooses a facet's values."""
+    return f"filter-{facet.value}"
+
+
+def option_names(catalog: Catalog, facet: Facet) -> OptionNames:
+    """Return what a facet's list shows of each value of the practices."""
+    return _names(facet, catalog.facets[facet].values)
+
+
+@lru_cache(maxsize=64)
+def _names(facet: Facet, values: tuple[str, ...]) -> OptionNames:
+    """Return the last part of a value where that alone is clear."""
+    names = dict(zip(values, values, strict=True))
+    if facet in (Facet.COUNTY, Facet.SUBSECTION):
+        last = {value: value.split(SEPARATOR)[-1] for value in values}
+        times = Counter(last.values())
+        names = {
+            value: name if times[name] == 1 else f"{name} ({value.split(SEPARATOR)[0]})"
+            for value, name in last.items()
+        }
+    return OptionNames(names, {name: value for value, name in names.items()})
+
+
+def held(facet: Facet) -> tuple[str, ...]:
+    """Return the values that a facet's list holds."""
+    raw = st.session_state.get(list_key(facet), ())
+    shown = cast("OptionNames | None", st.session_state.get(_SHOWN, {}).get(facet))
+    return tuple(raw) if shown is None else tuple(map(shown.value, raw))
+
+
+def put(facet: Facet, values: tuple[str, ...]) -> None:
+    """Let a facet's list hold other values; before it is drawn."""
+    st.session_state[list_key(facet)] = list(values)
+
+
+def settle(catalog: Catalog) -> None:
+    """Let the lists hold values instead of options of a run before; before they are drawn."""
+    for facet in Facet:
+        values = held(facet)
+        if values != tuple(st.session_state.get(list_key(facet), ())):
+            put(facet, values)
+    st.session_state[_SHOWN] = {facet: option_names(catalog, facet) for facet in Facet}

@@ -1,0 +1,235 @@
+"""The state of one visit: what it shows, kept equal to the address bar.
+
+The address is the truth: whoever opens it sees the same. Widgets start from it, and every
+change by the reader is written back to it at once.
+"""
+
+from typing import Final, cast
+
+import streamlit as st
+
+from dashboard import url
+from dashboard.explore.catalog.catalog import Catalog
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.filters.filters import RADIUS, Circle, Filters
+from dashboard.explore.filters.home import HomeQuery, HomeUnit
+from dashboard.explore.filters.order import Order
+from dashboard.explore.link.links import View, read_link, write_link
+from dashboard.locale import LANGUAGES, Language
+from dashboard.ui.visit import address, attention, facet_lists, widget_keys
+from dashboard.ui.visit.text_fields import text_in
+
+_PRACTICE: Final = "practice"
+_SHORTLIST: Final = "shortlist"
+_HOME: Final = "home-unit"
+_IGNORED: Final = "link-ignored"
+
+
+def language() -> Language:
+    """Return the language of this visit; Polish unless the address asks for another."""
+    asked = address.last(url.LANGUAGE)
+    return asked if asked in LANGUAGES else LANGUAGES[0]
+
+
+def completes_population() -> bool:
+    """Say whether populations that the record cards leave out come from the gazetteer."""
+    return address.is_on(url.COMPLETION)
+
+
+def switch_completion() -> None:
+    """Complete populations from the gazetteer from the next run on, or no more."""
+    address.set_switch(url.COMPLETION, is_on=not completes_population())
+    publish()
+
+
+def follow_address(catalog: Catalog) -> None:
+    """Take over what the address asks for, unless this visit wrote it itself.
+
+    Streamlit forgets the filters while a page without them is shown; the address does not.
+    """
+    facet_lists.settle(catalog)
+    if address.is_written() and widget_keys.SEARCH in st.session_state:
+        return
+    link = read_link(address.query(), catalog)
+    _put_filters(link.view.filters)
+    _put_home(link.view.home)
+    st.session_state[widget_keys.ORDER] = link.view.order
+    st.session_state[_PRACTICE] = link.view.practice
+    st.session_state[_SHORTLIST] = link.view.shortlist
+    st.session_state[_IGNORED] = link.ignored
+    address.mark_written()
+    if link.view.practice is not None:
+        attention.move_map()
+
+
+def publish() -> None:
+    """Write what the visit shows to the address bar."""
+    address.restore()
+    view = View(
+        filters=filters(),
+        practice=practice(),
+        home=home_query(),
+        order=order(),
+        shortlist=shortlist(),
+    )
+    address.write(url.page_params(address.query()) | write_link(view))
+    st.session_state[_IGNORED] = ()
+
+
+def ignored() -> tuple[tuple[str, str], ...]:
+    """Return (name, value) of what the opened link asked for and could not have."""
+    return cast("tuple[tuple[str, str], ...]", st.session_state.get(_IGNORED, ()))
+
+
+def switch_language(to: Language) -> None:
+    """Show the page in another language from the next run on."""
+    address.set_param(url.LANGUAGE, [to])
+    publish()
+
+
+# Filters
+
+
+def _put_filters(chosen: Filters) -> None:
+    """Set the filter widgets; to be called before they are drawn."""
+    for facet in Facet:
+        facet_lists.put(facet, chosen.chosen.get(facet, ()))
+    bounds = (chosen.population_min, chosen.population_max)
+    for key, bound in zip(widget_keys.POPULATION_BOUNDS, bounds, strict=True):
+        st.session_state[key] = bound
+    st.session_state[widget_keys.POPULATION_UNKNOWN] = chosen.population_unknown
+    st.session_state[widget_keys.SEARCH] = chosen.search
+
+
+def filters() -> Filters:
+    """Return what the filter widgets hold, and the circle around the reader's own unit."""
+    state = st.session_state
+    chosen = {facet: facet_lists.held(facet) for facet in Facet}
+    least, most = (state.get(key) for key in widget_keys.POPULATION_BOUNDS)
+    own, radius_km = home(), home_query().radius_km
+    return Filters(
+        chosen={facet: values for facet, values in chosen.items() if values},
+        population_min=least,
+        population_max=most,
+        population_unknown=bool(state.get(widget_keys.POPULATION_UNKNOWN)),
+        within=Circle(own.point, radius_km) if own and radius_km else None,
+        search=text_in(widget_keys.SEARCH),
+    )
+
+
+def choose(chosen: Filters) -> None:
+    """Use other filters; the circle around the reader's own unit stays as it is."""
+    _put_filters(chosen)
+    publish()
+
+
+def reset_filters() -> None:
+    """Choose everything again; the reader's own unit stays, its circle goes."""
+    _put_filters(Filters())
+    st.session_state[widget_keys.HOME_RADIUS] = None
+    publish()
+
+
+def drop_filter(name: str) -> None:
+    """Leave out one of the filters in use."""
+    if name == RADIUS:
+        st.session_state[widget_keys.HOME_RADIUS] = None
+    _put_filters(filters().without(name))
+    publish()
+
+
+# The reader's own unit
+
+
+def _put_home(asked: HomeQuery) -> None:
+    """Set the widgets that describe the reader's own unit; before they are drawn."""
+    st.session_state[widget_keys.HOME_PLACE] = asked.place
+    st.session_state[widget_keys.HOME_RADIUS] = asked.radius_km
+    st.session_state[widget_keys.HOME_TYPE] = asked.unit_type or None
+    st.session_state[widget_keys.HOME_POPULATION] = asked.population
+    st.session_state[widget_keys.HOME_SECTIONS] = list(asked.sections)
+
+
+def home_query() -> HomeQuery:
+    """Return what the reader says of their own unit."""
+    state = st.session_state
+    return HomeQuery(
+        place=text_in(widget_keys.HOME_PLACE),
+        radius_km=state.get(widget_keys.HOME_RADIUS),
+        unit_type=state.get(widget_keys.HOME_TYPE) or "",
+        population=state.get(widget_keys.HOME_POPULATION),
+        sections=tuple(state.get(widget_keys.HOME_SECTIONS) or ()),
+    )
+
+
+def put_home(unit: HomeUnit | None) -> None:
+    """Keep where the reader's own unit was found; None where it was not, or none is stated."""
+    st.session_state[_HOME] = unit
+
+
+def home() -> HomeUnit | None:
+    """Return the reader's own unit, located."""
+    return cast("HomeUnit | None", st.session_state.get(_HOME))
+
+
+def forget_home() -> None:
+    """Know nothing of the reader's own unit."""
+    _put_home(HomeQuery())
+    put_home(None)
+    publish()
+
+
+def order() -> Order:
+    """Return how the list is ordered; by number unless there is an own unit to compare with."""
+    return st.session_state.get(widget_keys.ORDER) or Order.NUMBER
+
+
+# The selected practice and the short list
+
+
+def practice() -> int | None:
+    """Return the number of the selected practice."""
+    return cast("int | None", st.session_state.get(_PRACTICE))
+
+
+def select_on_map(number: int) -> None:
+    """Select a practice that the reader clicked on the map; the view stays."""
+    st.session_state[_PRACTICE] = number
+    publish()
+
+
+def select(number: int) -> None:
+    """Select a practice from elsewhere: the map moves to it, the focus goes to its card."""
+    st.session_state[_PRACTICE] = number
+    attention.move_map()
+    attention.ask_focus("card")
+    publish()
+
+
+def close_card() -> None:
+    """Select nothing; the focus goes back to where the practice is listed."""
+    attention.ask_focus(f"row-{practice()}")
+    st.session_state[_PRACTICE] = None
+    publish()
+
+
+def shortlist() -> tuple[int, ...]:
+    """Return the numbers of the practices that the reader keeps, in their order."""
+    return tuple(st.session_state.get(_SHORTLIST, ()))
+
+
+def is_shortlist_full() -> bool:
+    """Say whether no further practice can be kept."""
+    return len(shortlist()) >= url.LONGEST_SHORTLIST
+
+
+def keep(number: int) -> None:
+    """Put a practice on the short list."""
+    st.session_state[_SHORTLIST] = tuple(dict.fromkeys((*shortlist(), number)))
+    publish()
+
+
+def drop(number: int) -> None:
+    """Take a practice off the short list."""
+    st.session_state[_SHORTLIST] = tuple(each for each in shortlist() if each != number)
+    publish()

@@ -1,0 +1,1 @@
+"""Regional coverage: shaded regions, ranking, years, white spots."""

@@ -1,0 +1,48 @@
+"""The panel of one region in the slide show: its name, all its numbers, its newest practices."""
+
+import numpy as np
+
+from dashboard.explore.coverage.answer import CoverageAnswer
+from dashboard.explore.coverage.coverage import MEASURES
+from dashboard.explore.filters.years import introduction_years
+from dashboard.locale import Texts
+from dashboard.views.coverage.shading import Shading, region_label
+from dashboard.views.templating import render
+
+
+def region_html(answer: CoverageAnswer, region: str, texts: Texts) -> str:
+    """Give the panel of a region, as HTML.
+
+    Args:
+        answer: The regions, the region among them.
+        region: As the filter names it.
+        texts: The language.
+    """
+    shading, level = Shading(answer.ranking, texts), answer.question.level
+    at = answer.ranking.table.index.get_loc(region)
+    found = answer.profile(region)
+    years = introduction_years(answer.catalog)[found.newest]
+    titles = answer.catalog.practices["title"].iloc[found.newest]
+    return render(
+        "region.html",
+        {
+            "texts": texts,
+            "name": region_label(region, level, texts),
+            "place": place_words(shading, region),
+            "measures": [
+                (texts(f"coverage-measure-{each.value}"), shading.words(each)[at])
+                for each in MEASURES[level]
+            ],
+            "newest": [
+                (title, "" if np.isnan(year) else f"{year:.0f}")
+                for title, year in zip(titles, years, strict=True)
+            ],
+            "themes": [(name, texts.number(count)) for name, count in found.themes],
+        },
+    )
+
+
+def place_words(shading: Shading, region: str) -> str:
+    """Say where a region stands in the ranking: '3 z 16'."""
+    names = list(shading.ranking.table.index)
+    return shading.texts("coverage-place", at=str(names.index(region) + 1), of=str(len(names)))

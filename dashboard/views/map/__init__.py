@@ -1,0 +1,1 @@
+"""The map of practices: marks, colours, what the browser loads for it."""

@@ -1,0 +1,176 @@
+"""The map of practices, as folium elements that load nothing from outside.
+
+The map is the same to the byte on every run; what changes (points, selection, view) travels
+in a separate feature group, so that the page never builds the map anew.
+"""
+
+import base64
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, Final, Literal, Self
+
+import folium
+
+from dashboard.explore.catalog.facets import Mask
+from dashboard.explore.link.map_view import BOUNDS, ZOOMS, MapView
+from dashboard.views.map import resources
+from dashboard.views.map.columns import pack_mask
+from dashboard.views.map.folium_private import BaseLayer, StateMessage
+
+POLAND: Final = ((49.0, 14.05), (54.9, 24.2))
+"""South-west and north-east corner of the view that shows the whole country, degrees."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServedFile:
+    """A column file that the map's script fetches.
+
+    Attributes:
+        address: Where it is, relative to the map's frame; another content has another address.
+        cache: What the browser's cache may do: 'force-cache' keeps the file for later visits,
+            'no-store' keeps nothing.
+    """
+
+    address: str
+    cache: Literal["force-cache", "no-store"]
+
+
+@dataclass(frozen=True, slots=True)
+class InlineFile:
+    """A column file that travels within the message itself, for a page without a server.
+
+    Attributes:
+        text: The file in base64.
+    """
+
+    text: str
+
+    @classmethod
+    def of(cls, content: bytes) -> Self:
+        """Return the file with this content."""
+        return cls(base64.b64encode(content).decode())
+
+
+@dataclass(frozen=True, slots=True)
+class MapPoints:
+    """The marks that a map can show, as `points` makes the files.
+
+    Attributes:
+        positions: Where they are; fetched at once.
+        words: What they say; fetched after the first marks are drawn.
+    """
+
+    positions: ServedFile | InlineFile
+    words: ServedFile | InlineFile
+
+
+@dataclass(frozen=True, slots=True)
+class MapHome:
+    """The reader's own unit on the map: its place, its name, and a circle around it.
+
+    Attributes:
+        point: (lat, lon), degrees.
+        label: Plain text.
+        radius_m: Radius of the circle in metres; None for no circle.
+    """
+
+    point: tuple[float, float]
+    label: str
+    radius_m: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class MapState:
+    """Everything on the map that may change between two runs.
+
+    Attributes:
+        points: The marks that there are.
+        shown: One entry a mark: whether it is to be seen.
+        selected: Number of the selected practice, whose marks are seen in any case; None where
+            none is.
+        circles: (lat, lon, radius in metres) of each position of the selected practice.
+        move_number: Counts deliberate moves; the view moves when it changes.
+        move_points: (lat, lon) of what the move is to show.
+        home: The reader's own unit; None where none is stated.
+        large: Whether a room looks at the map.
+        view: What the map opens with; None for all of Poland.
+    """
+
+    points: MapPoints
+    shown: Mask
+    selected: int | None = None
+    circles: Sequence[tuple[float, float, float]] = ()
+    move_number: int = 0
+    move_points: Sequence[tuple[float, float]] = ()
+    home: MapHome | None = None
+    large: bool = False
+    view: MapView | None = None
+
+    def message(self) -> dict[str, Any]:
+        """Return the state as the map's script reads it; short however many marks there are."""
+        return {
+            "points": asdict(self.points),
+            "shown": pack_mask(self.shown),
+            "selected": self.selected,
+            "circles": [list(circle) for circle in self.circles],
+            "move": {"number": self.move_number, "points": [list(at) for at in self.move_points]},
+            "home": None if self.home is None else asdict(self.home),
+            "large": self.large,
+            "view": None if self.view is None else list(self.view),
+        }
+
+
+def read_practice(properties: Mapping[str, Any]) -> int | None:
+    """Return the number of the practice whose mark was clicked.
+
+    None where what was clicked is none.
+    """
+    match properties:
+        case {"practice": int(number)}:
+            return number
+        case _:
+            return None
+
+
+class OfflineMap(folium.Map):
+    """A folium map of Poland whose scripts and styles come from `base`.
+
+    Attributes:
+        layer: The function of the scripts that adds the layer over the ground.
+        bundle: The scripts and styles that it loads.
+
+    Args:
+        base: Address prefix of the files, ending with a slash.
+        options: What the scripts need besides: language, words, symbols, see `map_options`.
+        attribution: Plain text shown in the map's corner.
+    """
+
+    layer = "addPractices"
+    bundle = resources.PRACTICES
+
+    def __init__(self, *, base: str, options: dict[str, Any], attribution: str) -> None:
+        """Make the map with its base layer, the layer over it, and no tile server."""
+        super().__init__(
+            location=[52.1, 19.3],
+            zoom_start=6,
+            tiles=None,
+            minZoom=ZOOMS[0],
+            maxZoom=ZOOMS[1],
+            maxBounds=[list(corner) for corner in BOUNDS],
+            zoomSnap=0.25,
+            zoomDelta=0.75,
+            wheelPxPerZoomLevel=110,
+        )
+        self.default_js = [(self.bundle.script, base + self.bundle.script)]
+        self.default_css = [(self.bundle.style, base + self.bundle.style)]
+        told = {**options, "country": POLAND, "attribution": attribution}
+        BaseLayer(told, layer=self.layer).add_to(self)
+
+
+class PracticeState(folium.FeatureGroup):
+    """The changing part of the map: a feature group that hands a state to the practice layer."""
+
+    def __init__(self, state: MapState) -> None:
+        """Carry the state to the map's script as JSON."""
+        super().__init__(control=False)
+        StateMessage(state.message(), layer="mpPractices").add_to(self)

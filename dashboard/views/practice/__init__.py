@@ -1,0 +1,1 @@
+"""Practices as cards, rows, slides and columns of a comparison."""

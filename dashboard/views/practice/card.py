@@ -1,0 +1,172 @@
+"""The card of one practice: its title, theme, summary and metryka, as safe HTML.
+
+Every text comes from a page that somebody else wrote; the template escapes all of it, and
+only web, mail and telephone addresses become links.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import quote
+
+import pandas as pd
+
+from dashboard.explore.catalog.catalog import Catalog, Place
+from dashboard.explore.catalog.completion import completed_population
+from dashboard.locale import Texts
+from dashboard.practices import (
+    MetrykaField,
+    email_link,
+    fields_from_json,
+    meaning,
+    phone_link,
+    website_link,
+)
+from dashboard.practices.field_model import Field
+from dashboard.practices.fields import CARD_FIELDS, FIELD
+from dashboard.practices.value_types import Storage
+from dashboard.views.precision import mark_of, position_note
+from dashboard.views.symbols import symbol_image, symbol_of
+from dashboard.views.templating import render
+
+STANDARD_LABELS: Final = tuple(field.label for field in CARD_FIELDS)
+"""The metryka's labels as the database prints them, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a value: its text, and the address it leads to (empty for none)."""
+
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One field of the card.
+
+    Attributes:
+        label: As the page prints it, in Polish.
+        heading: What is shown: the label, or in English what a known one means.
+        parts: Its value; none where that is not known.
+    """
+
+    label: str
+    heading: str
+    parts: tuple[Part, ...]
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether the heading is the page's own, and so Polish."""
+        return bool(self.label) and self.heading == self.label
+
+
+def card_html(catalog: Catalog, row: int, texts: Texts) -> str:
+    """Return the card of the practice at a position of the catalogue, as an HTML fragment."""
+    practice = catalog.practices.iloc[row]
+    values = {
+        "texts": texts,
+        "number": int(practice["art"]),
+        "title": practice["title"],
+        "theme": [name for name in (practice["section"], practice["subsection"]) if name],
+        "symbol": symbol_image(symbol_of(str(practice["section"]))),
+        "summary": [text for text in str(practice["summary"]).split("\n\n") if text],
+        "contacts": tuple(contact_links(practice, texts)),
+        "rows": metryka_rows(practice, texts, completed_population(catalog, row)),
+        "has_metryka": bool(practice["metryka"]),
+        "positions": [position_of(place, texts) for place in catalog.places_of(row)],
+        "source": website_link(str(practice["url"])),
+    }
+    return render("card.html", values)
+
+
+def contact_links(practice: "pd.Series[Any]", texts: Texts) -> Iterator[Part]:
+    """Yield ways to ask about the practice: a letter with its subject, a call, the pages."""
+    subject = quote(texts("contact-subject", number=str(practice["art"]), title=practice["title"]))
+    for address in filter(None, map(email_link, str(practice["emails"]).split("; "))):
+        yield Part(texts("contact-email"), f"{address}?subject={subject}")
+    for call in filter(None, map(phone_link, str(practice["phones"]).split("; "))):
+        yield Part(texts("contact-phone", number=call.removeprefix("tel:")), call)
+    if page := website_link(str(practice["website"])):
+        yield Part(texts("contact-website"), page)
+
+
+def metryka_rows(
+    practice: "pd.Series[Any]", texts: Texts, completed: int | None = None
+) -> tuple[Row, ...]:
+    """Return the fields in the order of the page, then those that the page does not have.
+
+    Args:
+        practice: One row of the practices table.
+        texts: The language of headings, numbers and dates; values stay as printed.
+        completed: The population that the gazetteer gives where the page states none; it is
+            marked as such. None where none is shown.
+    """
+    printed = fields_from_json(str(practice["metryka"]))
+    present = {meaning(field.label) for field in printed}
+    absent = [MetrykaField(label, "") for label in STANDARD_LABELS if meaning(label) not in present]
+    return tuple(
+        Row(
+            field.label,
+            _heading(field.label, texts),
+            tuple(_parts(field, practice, texts, completed)),
+        )
+        for field in (*printed, *absent)
+    )
+
+
+def _heading(label: str, texts: Texts) -> str:
+    """Return a label as the language has it; as printed in Polish, and where nobody knows it."""
+    field = FIELD.get(meaning(label))
+    if texts.language == "pl" or field is None:
+        return label
+    return texts(field.heading or field.message)
+
+
+def _parts(
+    line: MetrykaField, practice: "pd.Series[Any]", texts: Texts, completed: int | None
+) -> Iterator[Part]:
+    """Yield the value of a line: typed where that helps the reader, else the text as printed."""
+    field = FIELD.get(meaning(line.label))
+    value: Any = _value(field, practice) if field else ""
+    if field is None or pd.isna(value) or value == "":
+        if line.text:
+            yield Part(line.text)
+        if field and field.name == "population" and completed is not None:
+            yield Part(texts("card-population-completed", population=texts.number(completed)))
+    elif link := field.type.link:
+        yield from (Part(text, link(text)) for text in value.split("; "))
+    elif field.type.storage is Storage.DAY:
+        yield Part(texts.date(value.date()))
+    elif field.type.storage is Storage.NUMBER:
+        yield Part(texts.number(int(value)))
+    else:
+        yield Part(line.text or value)
+
+
+def _value(field: Field, practice: "pd.Series[Any]") -> Any:  # noqa: ANN401  of any type
+    """Return the value of a field; of its other column where the line lists several."""
+    value = practice.get(field.name, "")
+    if field.several and not value:
+        return FIELD[field.several].type.printed(practice[field.several])
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What the card says of one place: its name, what its point stands for, what was matched."""
+
+    place: str
+    note: str
+    matched: str
+    mark: str
+
+
+def position_of(place: Place, texts: Texts) -> Position:
+    """Return what is said of one place."""
+    return Position(
+        place=place.name,
+        note=position_note(place, texts),
+        matched=place.matched if place.point else "",
+        mark=mark_of([place]),
+    )

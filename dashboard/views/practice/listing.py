@@ -1,0 +1,80 @@
+"""The list of practices beside the map: one entry each, also for those that are not on it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from dashboard.explore.catalog.catalog import Catalog, Place
+from dashboard.explore.catalog.facets import Rows
+from dashboard.locale import Texts
+from dashboard.views.practice.relation import Relations, relation_words
+from dashboard.views.precision import mark_of, reason_unlocated
+from dashboard.views.symbols import symbol_of
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the list; every text is plain.
+
+    Attributes:
+        number: Number of the practice.
+        title: Its title.
+        theme: Section and subsection.
+        place: Where it is, as stated; empty where that is not known.
+        reason: Why it is not on the map; empty where it is.
+        relation: Its distance and likeness to the reader's own unit; empty without one.
+        colour: Colour of the section's mark.
+        path: SVG path of the section's mark.
+        mark: How exact its position is: 'exact', 'near', 'area', or 'none'.
+    """
+
+    number: int
+    title: str
+    theme: str
+    place: str
+    reason: str
+    relation: str
+    colour: str
+    path: str
+    mark: str
+
+
+def entries(
+    catalog: Catalog, rows: Sequence[int] | Rows, texts: Texts, relations: Relations | None = None
+) -> list[Entry]:
+    """Return the entries of the practices at the given positions, in their order.
+
+    Args:
+        catalog: The practices.
+        rows: Their positions.
+        texts: The language.
+        relations: How they stand to the reader's own unit; None without one.
+    """
+    at = np.asarray(rows, np.int64)
+    columns = (catalog.practices[name] for name in ("art", "title", "section", "subsection"))
+    practices = zip(*(column.take(at).tolist() for column in columns), strict=True)
+    return [
+        Entry(
+            number=number,
+            title=title,
+            theme=" · ".join(filter(None, (section, subsection))),
+            place=", ".join(place.name for place in places if place.name),
+            reason=_reason(places, texts),
+            relation=relation_words(catalog, relations, row, texts) if relations else "",
+            colour=symbol_of(section).colour,
+            path=symbol_of(section).path,
+            mark=mark_of(places),
+        )
+        for row, (number, title, section, subsection), places in zip(
+            rows, practices, catalog.places_at(rows), strict=True
+        )
+    ]
+
+
+def _reason(places: Sequence[Place], texts: Texts) -> str:
+    """Return why places of a practice are not on the map, named where it has several."""
+    missing = [place for place in places if place.point is None]
+    if len(places) == 1:
+        return "".join(reason_unlocated(place, texts) for place in missing)
+    return "; ".join(f"{place.name}: {reason_unlocated(place, texts)}" for place in missing)

@@ -1,0 +1,124 @@
+"""The practices as a table to sort, to choose columns of, and to open a practice from."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from dashboard.explore.catalog.catalog import Catalog
+from dashboard.explore.catalog.completion import completed
+from dashboard.explore.catalog.facets import Mask, Rows
+from dashboard.explore.counts.sizes import size_index
+from dashboard.explore.filters.home import Floats
+from dashboard.locale import Texts
+from dashboard.views.counts.count_tables import size_label
+
+SEPARATOR: Final = ", "
+COLUMNS: Final = (
+    "number",
+    "title",
+    "section",
+    "subsection",
+    "unit-type",
+    "locality",
+    "county",
+    "voivodeship",
+    "population",
+    "population-source",
+    "size",
+    "introduced",
+    "updated",
+    "precision",
+)
+FIRST_COLUMNS: Final = (
+    "number",
+    "title",
+    "section",
+    "locality",
+    "voivodeship",
+    "population",
+    "population-source",
+    "introduced",
+)
+"""What is shown until the reader chooses other columns."""
+
+_OF_PRACTICE: Final = {
+    "number": "art",
+    "title": "title",
+    "section": "section",
+    "subsection": "subsection",
+    "unit-type": "unit_type",
+    "introduced": "introduced",
+    "updated": "updated",
+}
+_OF_PLACES: Final = {
+    "locality": "place",
+    "county": "county",
+    "voivodeship": "voivodeship",
+    "precision": "precision",
+}
+
+
+def practice_table(catalog: Catalog, rows: Sequence[int] | Rows, texts: Texts) -> pd.DataFrame:
+    """Return the practices at the given positions, in their order.
+
+    Returns:
+        COLUMNS: texts, with an empty one for the unknown; population and its source ('record
+        card', 'gazetteer' or 'no data'); dates. Index 0..n-1.
+    """
+    rows = np.asarray(rows, dtype=np.int64)
+    population = catalog.population[rows]
+    places = catalog.places.take(np.flatnonzero(np.isin(catalog.places["row"].to_numpy(), rows)))
+    of_place = places["row"].tolist()
+    told = {
+        name: _joined(of_place, places[column].tolist(), rows.tolist())
+        for name, column in _OF_PLACES.items()
+    }
+    kinds = {kind: _precisions(kind, texts) for kind in set(told["precision"])}
+    columns = {
+        **{name: catalog.practices[column].array[rows] for name, column in _OF_PRACTICE.items()},
+        **told,
+        "precision": [kinds[kind] for kind in told["precision"]],
+        "population": pd.Series(population).astype("Int64").array,
+        "population-source": _sources(population, completed(catalog)[rows], texts),
+        "size": _sizes(population, texts),
+    }
+    return pd.DataFrame({name: columns[name] for name in COLUMNS})
+
+
+def _joined(of_place: list[int], words: list[str], rows: list[int]) -> list[str]:
+    """Return the distinct words of the places of each practice at these rows, in their order.
+
+    Args:
+        of_place: The row of the practice that each place is of.
+        words: What is told of each place; empty where nothing is known.
+        rows: Positions of practices.
+    """
+    told: defaultdict[int, dict[str, None]] = defaultdict(dict)
+    for row, word in zip(of_place, words, strict=True):
+        if word:
+            told[row][word] = None
+    return [SEPARATOR.join(told[row]) for row in rows]
+
+
+def _sources(population: Floats, is_completed: Mask, texts: Texts) -> list[str]:
+    """Return where each population comes from, in words."""
+    words = np.where(is_completed, texts("analysis-completed"), texts("analysis-stated"))
+    return list(np.where(np.isnan(population), texts("missing"), words))
+
+
+def _sizes(population: Floats, texts: Texts) -> list[str]:
+    """Return the size class of each population, in words."""
+    index = size_index(population)
+    labels = np.array([size_label(key, texts) for key in index.values], dtype=object)  # noqa: PD011  no pandas object
+    words = np.full(len(population), texts("missing"), dtype=object)
+    words[index.rows] = labels[index.codes]
+    return list(words)
+
+
+def _precisions(kinds: str, texts: Texts) -> str:
+    """Return what the points of a practice stand for, in words."""
+    known = [kind for kind in kinds.split(SEPARATOR) if kind]
+    return SEPARATOR.join(texts(f"position-{kind}") for kind in known)
