@@ -9,14 +9,16 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 
+from geocoding.added import added_population, added_units, stamp
 from geocoding.errors import GazetteerError
+from geocoding.locale import message
 from geocoding.resources import data_dir
 from geocoding.text.localities import locality_key
 
@@ -172,38 +174,72 @@ class Communes:
         return tuple(each for each in self.rows if each.teryt.startswith(code))
 
 
-@cache
 def load_communes(path: Path | None = None) -> Communes:
-    """Read the table of communes, once a process.
+    """Return the communes; they are read again only when data is added or removed.
 
     Args:
-        path: The file; by default the one that comes with the program.
+        path: The table's file; by default the one that comes with the program, in which names,
+            kinds and populations that were added win.
 
     Raises:
         GazetteerError: The file is missing, cannot be read, or lacks a column.
+        AddedDataError: The list of what was added cannot be read.
     """
-    return Communes(tuple(_commune(row) for row in commune_table(path).to_dict("records")))
+    return _communes(path, stamp())
 
 
-@cache
 def commune_table(path: Path | None = None) -> pd.DataFrame:
-    """Read the table of communes as it stands in the file: one row a commune, by code.
+    """Return the table that `load_communes` reads: one row a commune, by code.
 
     Args:
-        path: The file; by default the one that comes with the program.
+        path: The file, as of `load_communes`.
 
     Raises:
         GazetteerError: The file is missing, cannot be read, or lacks a column.
+        AddedDataError: The list of what was added cannot be read.
     """
+    return _table(path, stamp()).copy()
+
+
+@lru_cache(maxsize=2)
+def _communes(path: Path | None, state: tuple[int, int]) -> Communes:
+    """Return the communes as they are in a state of the added data."""
+    return Communes(tuple(_commune(row) for row in _table(path, state).to_dict("records")))
+
+
+@lru_cache(maxsize=2)
+def _table(path: Path | None, _state: tuple[int, int]) -> pd.DataFrame:
+    """Return the table as it is in a state of the added data."""
     file = path or data_dir() / "communes.parquet"
     try:
         table = pd.read_parquet(file)
     except (OSError, pa.ArrowInvalid) as error:
-        raise GazetteerError(f"{file}: cannot be read ({error}); run make data.") from error
+        raise GazetteerError(message("data-not-read", path=str(file), error=str(error))) from error
     columns = list(Commune.__dataclass_fields__)
     if missing := set(columns) - set(table.columns):
-        raise GazetteerError(f"{file}: no column {', '.join(sorted(missing))}; run make data.")
-    return table[columns]
+        words = ", ".join(sorted(missing))
+        raise GazetteerError(message("data-no-column", path=str(file), missing=words))
+    return table[columns] if path else _with_added(table[columns])
+
+
+def _with_added(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the table with the names, kinds and populations that were added.
+
+    A commune that an added file does not list is no more. One that only the file has is left out,
+    since nothing is known of its area and its place.
+    """
+    named, counted = added_units(), added_population()
+    if named:
+        table = table[table["teryt"].isin(named)]
+        names = table["teryt"].map({code: name for code, (name, _) in named.items()})
+        kinds = table["teryt"].map({code: kind for code, (_, kind) in named.items()})
+        table = table.assign(name=names, kind=kinds)
+    if counted:
+        people, day = counted
+        table = table[table["teryt"].isin(people)]
+        table = table.assign(population=table["teryt"].map(people), population_date=day)
+        table = table.assign(density=(table["population"] / table["area_km2"]).round(1))
+    return table.reset_index(drop=True)
 
 
 def _commune(row: Mapping[Hashable, Any]) -> Commune:

@@ -15,6 +15,7 @@ from typing import Annotated, Final
 import typer
 
 from dashboard.cli import options
+from dashboard.cli.data_command import data_app
 from dashboard.cli.doctor_command import run_doctor
 from dashboard.cli.export_command import ExportCommand, export_practices
 from dashboard.cli.importing import import_files
@@ -227,3 +228,4 @@ _app.command("backup", cls=Command, help="help-backup")(back_up)
 _app.command("restore", cls=Command, help="help-restore")(restore_backup)
 _app.command("migrate", cls=Command, help="help-migrate")(migrate_store)
 _app.command("doctor", cls=Command, help="help-doctor")(run_doctor)
+_app.add_typer(data_app, name="data")

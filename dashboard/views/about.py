@@ -108,7 +108,10 @@ def _files(source: Source, texts: Texts) -> list[_File]:
 def _title(file: DataFile, texts: Texts) -> str:
     """Return what a file holds; in the words of the list of sources where we have none."""
     message = f"about-file-{message_part(file.path)}"
-    return texts(message) if message in texts else file.title
+    words = texts(message) if message in texts else file.title
+    if not file.source:
+        return words
+    return texts("about-file-added", words=words, source=file.source, sha256=file.sha256)
 
 
 def message_part(path: str) -> str:

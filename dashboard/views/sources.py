@@ -4,10 +4,14 @@ import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from dashboard.locale import Texts
+from geocoding.added import added, stamp
+from geocoding.errors import AddedDataError
 from geocoding.resources import data_dir
+
+_PUBLIC_INFORMATION_URL = "https://isap.sejm.gov.pl/isap.nsf/DocDetails.xsp?id=WDU20210001641"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,14 +19,18 @@ class DataFile:
     """One file of the data.
 
     Attributes:
-        path: Where it is in the data folder.
+        path: Where it is in the data folder; 'added/borders' for what was added.
         title: What it holds, in English.
         day: The day of its data.
+        source: Name of the file that it was added from; empty for what is shipped.
+        sha256: Checksum of that file; empty likewise.
     """
 
     path: str
     title: str
     day: date
+    source: str = ""
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +59,42 @@ class Source:
         return self.licence != "not stated"
 
 
-@cache
 def sources() -> tuple[Source, ...]:
-    """Return the publishers of all data files, each once, in the order of the file."""
+    """Return the publishers of all data files: of what was added, then of what is shipped."""
+    return (*_added_sources(stamp()), *_shipped_sources())
+
+
+@lru_cache(maxsize=1)
+def _added_sources(_state: tuple[int, int]) -> tuple[Source, ...]:
+    """Return the publishers of what was added; none where its list cannot be read."""
+    try:
+        records = added()
+    except AddedDataError:  # `mapa-praktyk data list` says so
+        return ()
+    return tuple(
+        Source(
+            attribution=record.attribution,
+            publisher=record.publisher,
+            publisher_url=record.publisher_url,
+            licence="public sector information",
+            licence_url=_PUBLIC_INFORMATION_URL,
+            files=(
+                DataFile(
+                    path=f"added/{record.kind}",
+                    title=record.title,
+                    day=date.fromisoformat(record.day),
+                    source=record.source,
+                    sha256=record.sha256,
+                ),
+            ),
+        )
+        for record in records
+    )
+
+
+@cache
+def _shipped_sources() -> tuple[Source, ...]:
+    """Return the publishers of all shipped files, each once, in the order of their list."""
     entries = tomllib.loads((data_dir() / "sources.toml").read_text(encoding="utf-8"))["files"]
     grouped: dict[str, list[dict[str, str]]] = {}
     for entry in entries:
@@ -109,4 +150,4 @@ def map_attribution() -> str:
 
 def _is_on_map(path: str) -> bool:
     """Say whether a file's content can be seen on the map."""
-    return path.startswith(("boundaries/", "gazetteer/", "practices"))
+    return path.startswith(("added/borders", "boundaries/", "gazetteer/", "practices"))

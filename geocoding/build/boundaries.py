@@ -5,19 +5,17 @@ therefore grown a little towards Poland and cut along the voivodeships' outer li
 no gap shows between them. What no polygon covers is the sea.
 """
 
-import json
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 
 import babel
 import numpy as np
 import shapely
-from shapely.geometry import MultiPolygon, Polygon, mapping, shape
+from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from geocoding.build.names import VOIVODESHIPS
-
-Feature = dict[str, Any]
+from geocoding.features import Feature, feature
 
 FRAME = shapely.box(-2.0, 43.0, 42.0, 62.5)
 """What the base map shows: enough land around Poland for a wide screen at country scale."""
@@ -62,15 +60,6 @@ def neighbours(source: Mapping[str, Any], *, poland: list[Feature]) -> list[Feat
     return sorted(features, key=lambda item: str(item["properties"]["code"]))
 
 
-def as_geojson(features: list[Feature]) -> str:
-    """Give the features as compact GeoJSON text, one feature a line."""
-    lines = [
-        json.dumps(item, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-        for item in features
-    ]
-    return '{"type":"FeatureCollection","features":[\n' + ",\n".join(lines) + "\n]}\n"
-
-
 def _countries(source: Mapping[str, Any]) -> tuple[list[str], list[BaseGeometry]]:
     """Give codes and clipped areas of the countries inside the frame, Poland left out."""
     codes, areas = [], []
@@ -96,17 +85,6 @@ def _seamed(areas: list[BaseGeometry], home: BaseGeometry) -> list[BaseGeometry]
         else:
             seamed.append(area)
     return seamed
-
-
-def feature(area: BaseGeometry, names: Mapping[str, object], *, label_in: BaseGeometry) -> Feature:
-    """Give a GeoJSON feature with its label's point, in the widest place of `label_in`."""
-    properties: dict[str, Any] = dict(names)
-    if not label_in.is_empty:
-        centre = shapely.get_coordinates(
-            shapely.maximum_inscribed_circle(cast("Polygon | MultiPolygon", label_in))
-        )[0]
-        properties["label_lon"], properties["label_lat"] = (round(float(x), 3) for x in centre)
-    return {"type": "Feature", "properties": properties, "geometry": mapping(area)}
 
 
 def _rounded(area: BaseGeometry) -> BaseGeometry:

@@ -23,6 +23,7 @@ from geocoding.build.manifest import (
 from geocoding.build.packages import Package, Sources
 from geocoding.build.staging import staged
 from geocoding.build.unit_areas import commune_areas, county_areas, voivodeships_of
+from geocoding.features import Feature, as_geojson
 
 _MANIFEST = "sources.toml"
 COUNTRIES = "orangecontrib/geo/geojson/admin0.json"
@@ -80,10 +81,10 @@ class _Folder:
         large.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
         self._enter(path, len(large), origin)
 
-    def outlines(self, name: str, features: list[boundaries.Feature], origin: Origin) -> None:
+    def outlines(self, name: str, features: list[Feature], origin: Origin) -> None:
         """Write areas as GeoJSON."""
         path = self._path(f"boundaries/{name}.geojson")
-        path.write_text(boundaries.as_geojson(features), encoding="utf-8", newline="\n")
+        path.write_text(as_geojson(features), encoding="utf-8", newline="\n")
         self._enter(path, len(features), origin)
 
     def _path(self, name: str) -> Path:

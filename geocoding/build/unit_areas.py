@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
-from geocoding.build.boundaries import Feature, feature
 from geocoding.build.cells import Numbers, dissolved
 from geocoding.build.commune_sites import commune_sites
 from geocoding.build.grid import (
@@ -29,6 +28,7 @@ from geocoding.build.grid import (
 )
 from geocoding.distance import Floats
 from geocoding.errors import GazetteerError
+from geocoding.features import Feature, feature, unions
 from geocoding.projection import to_degrees, to_km
 
 _GRID_DEG = 1e-4
@@ -41,7 +41,6 @@ _SMALL_CELLS = 200
 _BEYOND_OUTLINE_CELLS = 8
 _SIMPLIFY_KM = 0.7
 _SIMPLIFY_COUNTIES_KM = 1.1
-_DECIMALS = 4
 _SHARE_OF_A_PART = 0.2
 
 
@@ -89,18 +88,13 @@ def county_areas(communes: list[Feature], table: pd.DataFrame) -> list[Feature]:
         communes: The areas of the communes.
         table: The table of communes.
     """
-    areas = {item["properties"]["teryt"]: shape(item["geometry"]) for item in communes}
+    of_code = {item["properties"]["teryt"]: item for item in communes}
     codes = table.groupby("county_teryt")["teryt"].agg(list)
     units = table.drop_duplicates("county_teryt").sort_values(["voivodeship", "county"])
-    unions = [
-        shapely.coverage_union_all([areas[code] for code in codes[county]])
-        for county in units["county_teryt"]
-    ]
-    plane = np.array([shapely.transform(area, to_km) for area in unions], dtype=object)
-    lines = shapely.coverage_simplify(plane, _SIMPLIFY_COUNTIES_KM)
+    groups = [[of_code[code] for code in codes[county]] for county in units["county_teryt"]]
+    areas = unions(groups, tolerance_km=_SIMPLIFY_COUNTIES_KM)
     features = []
-    for unit, line in zip(units.to_dict("records"), lines, strict=True):
-        area = shapely.transform(line, lambda xy: to_degrees(xy).round(_DECIMALS))
+    for unit, area in zip(units.to_dict("records"), areas, strict=True):
         names = {"voivodeship": unit["voivodeship"], "name": unit["county"]}
         stated = names | {"teryt": unit["county_teryt"], "approximate": True}
         features.append(feature(area, stated, label_in=area))

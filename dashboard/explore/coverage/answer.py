@@ -35,6 +35,7 @@ from dashboard.explore.coverage.themes import Theme, mask_for_themes, themes
 from dashboard.explore.coverage.timeline import coverage_by_year
 from dashboard.explore.filters.filters import Filters, matches
 from dashboard.explore.filters.years import introduced_by, introduction_years, years_of
+from geocoding.added import has_borders
 
 
 class Remark(StrEnum):
@@ -142,7 +143,7 @@ class CoverageAnswer:
             Remark.SEVERAL: True,
             Remark.OUTSIDE: self.outside > 0,
             Remark.RATES: self.question.measure is Measure.RATE,
-            Remark.APPROXIMATE: self.question.level is Level.COUNTY,
+            Remark.APPROXIMATE: self.question.level is Level.COUNTY and not has_borders(),
         }
         return tuple(remark for remark in Remark if holds[remark])
 

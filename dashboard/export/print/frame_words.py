@@ -15,8 +15,8 @@ from dashboard.views.coverage.shading import Shading, title_words
 from dashboard.views.sources import sources
 
 _LONGEST_FACT: Final = 240
-_SOURCES: Final = ("boundaries/voivodeships", "boundaries/counties", "gazetteer/")
-_INHABITANTS: Final = "communes"
+_SOURCES: Final = ("added/borders", "boundaries/voivodeships", "boundaries/counties", "gazetteer/")
+_INHABITANTS: Final = ("added/population", "communes")
 
 
 def title(request: ExportRequest) -> str:
@@ -74,7 +74,7 @@ def made_words(request: ExportRequest) -> str:
 def sources_line(request: ExportRequest) -> str:
     """Return the attribution of all data that the map is made from."""
     practices = () if request.provenance.has_examples else ("practices",)
-    population = (_INHABITANTS,) if request.question.measure is Measure.RATE else ()
+    population = _INHABITANTS if request.question.measure is Measure.RATE else ()
     used = (*_SOURCES, *practices, *population)
     return " · ".join(
         source.attribution

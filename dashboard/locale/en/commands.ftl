@@ -174,3 +174,15 @@ read-unused = { $file }: columns that were not used: { $names }{ $more }
 read-more = {" "}and { $count } more
 store-made = { $store }: a new store with the { $count } practices of { $table }
 store-took-over = { $store }: taken over from beside that table: { $corrections } corrected positions, { $edits } entries of their history
+
+## Data
+
+help-data-add = Add a file, recognised by what it holds, in place of an earlier one of its kind.
+help-data-list = List what was added: kind, day, number of records, file, SHA-256.
+help-data-remove = Remove what was added; what comes with the program counts again.
+help-data-file = The file, as its publisher serves it.
+help-data-day = The day of the data, where it is not the one in the file.
+help-data-kind = The kind as `data list` names it, such as terc.
+data-added = { $kind }: { $rows } records of { $day } from { $source }, SHA-256 { $sha256 }
+data-removed = { $kind }: { $source } of { $day } was removed
+data-none = nothing was added; `mapa-praktyk data add FILE` adds a file

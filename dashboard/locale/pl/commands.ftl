@@ -178,3 +178,15 @@ read-unused = { $file }: kolumny, których nie użyto: { $names }{ $more }
 read-more = {" "}i jeszcze { $count }
 store-made = { $store }: nowy magazyn, praktyki: { $count }, z { $table }
 store-took-over = { $store }: przejęto z plików obok tej tabeli: poprawione położenia: { $corrections }, wpisy ich historii: { $edits }
+
+## Data
+
+help-data-add = Dodaj plik, rozpoznany po zawartości, w miejsce wcześniejszego tego rodzaju.
+help-data-list = Wypisz, co dodano: rodzaj, dzień, liczba rekordów, plik, suma SHA-256.
+help-data-remove = Usuń dodane dane; znów liczą się te z programu.
+help-data-file = Plik, taki jaki wydaje urząd.
+help-data-day = Dzień danych, jeśli inny niż w pliku.
+help-data-kind = Rodzaj z `data list`, na przykład terc.
+data-added = { $kind }: rekordów { $rows }, stan na { $day }, z pliku { $source }, SHA-256 { $sha256 }
+data-removed = { $kind }: usunięto { $source }, stan na { $day }
+data-none = niczego nie dodano; plik dodaje `mapa-praktyk data add PLIK`

@@ -9,7 +9,7 @@ import json
 import shutil
 import tempfile
 import threading
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +20,7 @@ from dashboard.locale import LANGUAGES, Language, texts_in
 from dashboard.ui.streamlit_private import text_font
 from dashboard.views.map import resources
 from dashboard.views.units.unit_words import unit_labels
+from geocoding.added import stamp
 
 _NAME: Final = "mapa_praktyk_assets"
 _FOLDER: Final = tempfile.TemporaryDirectory(prefix="mapa-praktyk-")
@@ -43,14 +44,15 @@ def units_address(language: Language) -> str:
 def _served() -> str:
     """Return the address prefix of all files among Streamlit's components."""
     with _lock:  # the first visitors may come at once
-        return _written()
+        return _written(stamp())
 
 
-@cache
-def _written() -> str:
+@lru_cache(maxsize=1)
+def _written(_state: tuple[int, int]) -> str:
     """Write the files, and give the address prefix.
 
-    The files are written once a process, to a folder named after their content; they go with it.
+    The files are written once a process and state of the added data, to a folder named after their
+    content; they go with the process.
     """
     texts = {name: text for each in resources.BUNDLES for name, text in each.texts().items()}
     for language in LANGUAGES:
@@ -58,7 +60,7 @@ def _written() -> str:
         texts[_units_file(language)] = json.dumps(labels, ensure_ascii=False)
     digest = hashlib.sha256("\0".join(texts.values()).encode()).hexdigest()[:12]
     folder = Path(_FOLDER.name) / digest
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
     shutil.copyfile(text_font(), folder / "source-sans.woff2")

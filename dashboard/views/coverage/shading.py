@@ -13,6 +13,7 @@ from dashboard.explore.coverage.ranking import UNKNOWN, ZERO, Ranking
 from dashboard.locale import Texts
 from dashboard.views.counts.count_tables import Cell, CountRow, CountTable, Heading
 from dashboard.views.coverage.choropleth import Legend, LegendRow, MapRegion
+from geocoding.added import has_borders
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,10 @@ class Shading:
             UNKNOWN: texts("missing"),
         }
         counts = Counter(self.ranking.kinds)
+        is_approximate = self.ranking.level is Level.COUNTY and not has_borders()
         return Legend(
             title=self.title,
-            note=texts("coverage-approximate") if self.ranking.level is Level.COUNTY else "",
+            note=texts("coverage-approximate") if is_approximate else "",
             rows=[
                 LegendRow(kind=kind, label=label, count=f"({texts.number(counts[kind])})")
                 for kind, label in labels.items()

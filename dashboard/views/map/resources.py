@@ -10,7 +10,7 @@ without a server, can import nothing.
 
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ import folium
 import pandas as pd
 
 from dashboard.views.map.folium_private import packaged_text
+from geocoding.added import boundaries_file, stamp
 from geocoding.resources import data_dir
 
 _OWN: Final = Path(__file__).parents[1] / "assets"
@@ -81,9 +82,14 @@ COVERAGE: Final = Bundle(
 BUNDLES: Final = (PRACTICES, REVIEW, COVERAGE)
 
 
-@cache
 def text_of(name: str) -> str:
-    """Return the text of one part of a bundle."""
+    """Return the text of one part of a bundle; it follows the borders that were added."""
+    return _text_of(name, stamp())
+
+
+@lru_cache(maxsize=32)
+def _text_of(name: str, _state: tuple[int, int]) -> str:
+    """Return the text of one part of a bundle in a state of the added data."""
     if name == GROUND:
         return _as_script("ground", _ground())
     if name == COUNTIES:
@@ -126,7 +132,7 @@ def _ground() -> dict[str, Any]:
 
 
 def _boundaries(name: str) -> dict[str, Any]:
-    """Return the areas in one file of data/boundaries, as GeoJSON."""
-    path = data_dir() / "boundaries" / f"{name}.geojson"
+    """Return the areas of a level, added or shipped, as GeoJSON."""
+    path = boundaries_file(name)
     areas: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return areas

@@ -292,9 +292,9 @@ def test_of_the_countrys_counties_those_without_practices_are_counted(make_deck)
 
 def test_a_rate_says_what_it_is_divided_by(make_deck):
     deck = make_deck(question=Question(measure=Measure.RATE))
-    said = "Mianownik to ludność całego województwa według spisu powszechnego"
+    said = "Mianownik to ludność całego województwa: suma jego gmin, stan na 31 grudnia 2018"
     assert [said in texts_on(slide) for slide in list(deck.slides)[1:3]] == [True, True]
-    assert "Główny Urząd Statystyczny" in texts_on(deck.slides[1])
+    assert "Eurostat" in texts_on(deck.slides[1])
 
 
 def test_a_year_of_the_past_counts_what_there_was(make_deck):

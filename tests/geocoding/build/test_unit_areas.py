@@ -10,11 +10,11 @@ import shapely
 from shapely.geometry import shape
 
 from geocoding import GazetteerError, data_dir
-from geocoding.build.boundaries import as_geojson
 from geocoding.build.cells import dissolved_cells, strays
 from geocoding.build.unit_areas import commune_areas, county_areas, voivodeships_of
 from geocoding.communes import load_communes
 from geocoding.distance import distance_km
+from geocoding.features import as_geojson
 from geocoding.projection import to_degrees, to_km
 
 COUNTIES = data_dir() / "boundaries" / "counties.geojson"
