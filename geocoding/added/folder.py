@@ -78,7 +78,7 @@ def added_folder() -> Path:
 
 
 def add_file(path: Path, *, day: date | None = None, folder: Path | None = None) -> Record:
-    """Check a file of a kind known by its content, and store it in place of an older one of its kind.
+    """Check a file, whose content tells its kind, and store it in place of an older one.
 
     Args:
         path: The file.
