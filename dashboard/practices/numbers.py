@@ -1,4 +1,4 @@
-"""Provisional numbers: of practices whose pages do not tell their article number.
+"""Provisional numbers: of practices whose pages do not state their article number.
 
 The number follows from section and title alone, so the same page gets the same one everywhere, and
 it has ten digits, so no article can have it.
