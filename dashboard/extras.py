@@ -67,9 +67,9 @@ def install_command(*requirements: str) -> str:
 
 def _requirements(extra: str, distribution: str) -> Iterator[str]:
     for line in requires(distribution) or ():
-        wish = Requirement(line)
-        if wish.marker is None or wish.marker.evaluate({"extra": ""}):
+        requirement = Requirement(line)
+        if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
             continue  # everybody has it
-        if wish.marker.evaluate({"extra": extra}):
-            wanted = f"[{','.join(sorted(wish.extras))}]" if wish.extras else ""
-            yield f"{wish.name}{wanted}{wish.specifier}"
+        if requirement.marker.evaluate({"extra": extra}):
+            wanted = f"[{','.join(sorted(requirement.extras))}]" if requirement.extras else ""
+            yield f"{requirement.name}{wanted}{requirement.specifier}"

@@ -26,7 +26,7 @@ class RateLimits(BaseSettings):
         files_per_hour: Files that one visitor asked for.
         readings_per_hour: Times that own files of one visitor were read in.
         files_waiting: Files of all visitors that are being made or wait for it.
-        uploads_mib: What all visitors together have brought and not taken back.
+        uploads_mib: What all visitors together hold uploaded.
     """
 
     model_config = SettingsConfigDict(env_prefix="MAPA_PRAKTYK_", frozen=True)

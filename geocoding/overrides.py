@@ -1,7 +1,7 @@
 """Points that a person has set: they win over every geocoder.
 
 `data/overrides.csv` has one row per point: id or address (or both), lat, lon, precision,
-reason, date. A row with both tells when the address of that id has changed since.
+reason, date. A row with both shows when the address of that id has changed since.
 """
 
 import csv

@@ -126,7 +126,7 @@ def export_practices(  # noqa: PLR0913  one parameter an option
 
 
 def _say(made: "Exported") -> None:
-    """Tell what was written; exit with code 1 where no practice passes the filters."""
+    """Print what was written; exit with code 1 where no practice passes the filters."""
     words = "; ".join(f"{name}: {value}" for name, value in made.filters)
     filters = f" ({words})" if words else ""
     if made.path is None:

@@ -88,7 +88,7 @@ class ExportOptions:
     """What the command was given.
 
     Attributes:
-        kind: Name of the format; None where the file's ending or the practice tells it.
+        kind: Name of the format; None where it follows from the file's ending or the practice.
         link: The address copied from a page.
         chosen: By the name of a facet's parameter, its values as the user wrote them; None where
             there are none.
@@ -117,7 +117,7 @@ class ExportOptions:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What an export tells its user.
+    """What an export reports to its user.
 
     Attributes:
         path: The file; None where no practice passes the filters.
@@ -164,7 +164,7 @@ def export(options: ExportOptions) -> Exported:
 
 
 def _make(kind: Format, request: ExportRequest) -> bytes:
-    """Return the file, with a bar on the terminal that tells how far it is."""
+    """Return the file, with a progress bar on the terminal."""
     with tqdm(total=0, desc=kind.name, leave=False, file=sys.stderr, disable=None) as bar:
 
         def report(done: int, of: int) -> None:

@@ -30,7 +30,7 @@ _LISTED: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import tells its user, line by line.
+    """What an import reports to its user, line by line.
 
     Attributes:
         faults: A line for each file or folder that gave no practice.

@@ -19,7 +19,7 @@ from dashboard.locale import Texts
 from dashboard.practices.demo import has_examples
 
 Progress: TypeAlias = Callable[[int, int], None]
-"""Told (steps done, steps in all) while a file is made; it may raise `Cancelled`."""
+"""Called with (steps done, steps in all) while a file is made; it may raise `Cancelled`."""
 
 
 class Cancelled(Exception):  # noqa: N818  a wish, no error

@@ -45,7 +45,7 @@ def article_at(address: str) -> Article | None:
 
 
 def find_article(addresses: Iterable[str], *, text: Iterable[str], source: str) -> Article | None:
-    """Return the article that a page is; None where nothing tells it.
+    """Return the article that a page is; None where nothing states it.
 
     What the page calls its own address comes first, then the only article whose address
     stands in the text, then the number in the file's name.

@@ -59,7 +59,7 @@ class Edit(BaseModel):
     """One change of one thing.
 
     Attributes:
-        id: Tells it from all others.
+        id: Unique.
         at: When it was made, UTC.
         who: As in `Signature`.
         place: A place's name, '596/2', or its address where it has no name; for a field or a whole

@@ -94,12 +94,12 @@ def _by_identity(text: pd.DataFrame) -> dict[tuple[str, str], int]:
 
 
 def _identity(practice: Practice) -> tuple[str, str]:
-    """Give what tells a practice from others besides its number."""
+    """Give what identifies a practice besides its number."""
     return identity_of(practice.section, practice.title)
 
 
 def _with_known_number(practice: Practice, known: Mapping[tuple[str, str], int]) -> Practice:
-    """Give a practice with the number that the table has for it, where its page tells none."""
+    """Give a practice with the number that the table has for it, where its page states none."""
     if not practice.has_provisional_number:
         return practice
     return replace(practice, art=known.get(_identity(practice), practice.art))

@@ -102,7 +102,7 @@ class Connections:
 
         Args:
             most: How many there may be.
-            clock: Tells the time in seconds.
+            clock: Returns the time in seconds.
         """
         self.most = most
         self._clock = clock
@@ -202,7 +202,7 @@ def bounded_protocols(
 
 
 class ConnectionStates:
-    """The application, which tells of each connection what it awaits next.
+    """The application, which records of each connection what it awaits next.
 
     Not all connections may be websockets, so that somebody who opens websockets only does not keep
     the server from answering requests.

@@ -74,7 +74,7 @@ class Logins:
 
         Args:
             app: What the requests are passed on to.
-            end: Ends the login of some claims for good; its DashboardErrors are told.
+            end: Ends the login of some claims for good; its DashboardErrors are shown.
             is_secure: Whether browsers reach the dashboard by https.
             base_path: What stands before every page's path.
         """
@@ -106,7 +106,7 @@ class Logins:
             await self._app(scope, receive, send_changed)
 
     async def _ended(self, brought: Mapping[str, str]) -> bool:
-        """End the login that a browser brought; False where that cannot be written down."""
+        """End the login that a browser sent; False where that cannot be written down."""
         claims = login.claims_in(brought)
         if not claims:
             return True

@@ -67,12 +67,12 @@ class MapFirst:
             await send(message)
             if not opens or not message.get("bytes"):
                 return
-            told = of_server(message)
-            if _shows_map(told):
+            parsed = of_server(message)
+            if _shows_map(parsed):
                 opens = False
                 drawn.clear()
                 await self._wait_for(drawn, browser)
-            elif told.WhichOneof("type") == "script_finished":
+            elif parsed.WhichOneof("type") == "script_finished":
                 opens = False
 
         await self._app(scope, receive_checked, send_checked)
@@ -91,7 +91,7 @@ class MapFirst:
 
 
 def _browser(scope: Scope) -> str:
-    """Return what tells a browser from others; empty for all that keep no cookies."""
+    """Return what identifies a browser; empty for all that keep no cookies."""
     return HTTPConnection(scope).cookies.get(BROWSER_COOKIE, "")
 
 

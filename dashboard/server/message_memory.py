@@ -26,7 +26,7 @@ SURE_RUNS: Final = 12
 
 
 class MessageMemory:
-    """The application, told only of the kept messages that can be relied on."""
+    """The application, which hears only of those cached messages that can be relied on."""
 
     def __init__(self, app: ASGIApp, sure_runs: int = SURE_RUNS) -> None:
         """Stand in front of an application whose browsers keep a message for longer than that."""

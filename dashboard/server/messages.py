@@ -23,7 +23,7 @@ of a page, and 64 characters for each message of the server that the browser kee
 MAX_WIDGETS: Final = 2_000
 MAX_HASHES: Final = 10_000
 MAX_FILES: Final = 2_000
-"""Files that are brought at once; as many as one archive may hold."""
+"""Files that are uploaded at once; as many as one archive may hold."""
 MAX_ADDRESS_CHARACTERS: Final = 2**16
 
 KINDS: Final = frozenset(
@@ -82,7 +82,7 @@ class MessageGate:
         Args:
             app: What the messages are passed on to.
             most_bytes: Size of the largest message that is passed on.
-            clock: Tells the time in seconds.
+            clock: Returns the time in seconds.
         """
         self._app = app
         self._most_bytes = most_bytes

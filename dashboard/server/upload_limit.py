@@ -1,4 +1,4 @@
-"""How much all visitors together may have brought: beyond it the server takes no further file.
+"""How much all visitors together may have uploaded: beyond it the server takes no further file.
 
 A visitor's files stay in memory until the visit ends, and whoever reloads the page begins another.
 """
@@ -34,7 +34,7 @@ class UploadLimit:
         Args:
             app: What the requests are passed on to.
             most_bytes: What may be held and on its way.
-            held: Tells how much is held now.
+            held: Returns how much is held now.
         """
         self._app = app
         self._most_bytes = most_bytes

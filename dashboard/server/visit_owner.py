@@ -160,7 +160,7 @@ def _opens_page(scope: Scope, answer: Headers) -> bool:
 
 
 def _browser(scope: Scope) -> str:
-    """Return what tells a browser from others; empty for one without our cookie."""
+    """Return what identifies a browser; empty for one without our cookie."""
     cookie = HTTPConnection(scope).cookies.get(COOKIE, "")
     if not _A_COOKIE.fullmatch(cookie):
         return ""

@@ -18,7 +18,7 @@ from dashboard.store.engines import reading, writing
 from dashboard.store.tables import ENDED_LOGINS
 
 _STATED: Final = ("iss", "sub", "iat")
-"""The claims of an identity token that together tell one login from all others."""
+"""The claims of an identity token that together identify one login."""
 
 
 class EndedLogins:
@@ -98,7 +98,7 @@ def is_ended(ended: EndedLogins, claims: Mapping[str, object]) -> bool:
 
 
 def digest_of(claims: Mapping[str, object]) -> str:
-    """Return what tells a login from others, without saying whose it is.
+    """Return what identifies a login, without saying whose it is.
 
     Hexadecimal, 64 characters.
     """

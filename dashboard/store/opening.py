@@ -47,16 +47,16 @@ def open_store(
     """Open what a text names; None for what is in use.
 
     That is what DATA_VARIABLE names, else the store in the user's data folder. A store there is
-    made if need be, and a file of an older version is brought up, after a copy of it was made.
+    made if need be, and a file of an older version is upgraded, after a copy of it was made.
 
     Args:
         text: A store's or a table's path, a data folder, or
             `postgresql://user@host:port/database`.
-        say: Called with a line for the user where a store is made or brought up.
+        say: Called with a line for the user where a store is made or upgraded.
 
     Raises:
         SettingsError: The address is none, or what a database needs is not installed.
-        StoreError: A store's file is of a newer version, or cannot be brought up.
+        StoreError: A store's file is of a newer version, or cannot be upgraded.
     """
     store = find_store(text)
     if not isinstance(store, SqlStore) or store.path is None:

@@ -1,4 +1,4 @@
-"""What a visitor sees of an error that nobody caught, and what the log tells of it."""
+"""What a visitor sees of an error that nobody caught, and what the log says of it."""
 
 import hashlib
 import logging

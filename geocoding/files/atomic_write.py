@@ -1,8 +1,8 @@
 """Files that are replaced in one step: a reader sees the old one or the new one, whole.
 
 A new file grows beside the old one, as `.NAME.RANDOM.part`, and is on the disk before it takes the
-old one's place. Whoever makes it holds it locked, so that what an ended process left behind is
-told from what another one is writing just now, and is removed by the next writer of that name.
+old one's place. Whoever makes it holds it locked: the next writer of that name removes what an
+ended process left behind, and nothing that another one is writing just now.
 """
 
 import errno

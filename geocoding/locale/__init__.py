@@ -51,7 +51,7 @@ class Messages:
         """Return the message with these numbers, and a sign in place of each of the named words.
 
         No message depends on what a word is, so that the result can be cached: that takes a
-        hundredth of the time, and holds nothing of what a visitor brought.
+        hundredth of the time, and holds nothing of what a visitor uploaded.
         """
         entry = self._bundle.get_message(message)
         if entry.value is None:

@@ -38,15 +38,15 @@ def check_data(folder: Path) -> list[Finding]:
             _GAZETTEER,
             found=message("doctor-data-days", min=str(min(days)), max=str(max(days)))
             if days
-            else "none",
+            else message("doctor-none"),
         ),
     ]
 
 
 def _of_files(count: int, checked: int) -> str:
     """Return all files, and how many of them may change and so have no checksum."""
-    changeable = f"; {count - checked} may be changed and have none" if count > checked else ""
-    return f"{count} files, none missing or damaged: {checked} by their checksums{changeable}"
+    free = message("doctor-data-free", count=count - checked) if count > checked else ""
+    return message("doctor-data-whole", count=count, checked=checked, free=free)
 
 
 def _fault(path: Path, checksum: str | None) -> str:

@@ -67,15 +67,17 @@ def check_packages(name: str, *, extras: Collection[str], path: Sequence[str]) -
     asked = {str(start)}
     queue = deque([start])
     while queue:
-        wish = queue.popleft()
-        found = next(iter(distributions(name=wish.name, path=list(path))), None)
+        requirement = queue.popleft()
+        found = next(iter(distributions(name=requirement.name, path=list(path))), None)
         if found is None:
-            faults.append(_fault(wish, "is missing"))
+            faults.append(_fault(requirement, "is missing"))
             continue
-        if not wish.specifier.contains(found.version, prereleases=True):
-            faults.append(_fault(wish, f"is {found.version}, {wish.specifier} is needed"))
-        seen.add(canonicalize_name(wish.name))
-        further = [each for each in _needed(found, wish.extras) if str(each) not in asked]
+        if not requirement.specifier.contains(found.version, prereleases=True):
+            faults.append(
+                _fault(requirement, f"is {found.version}, {requirement.specifier} is needed")
+            )
+        seen.add(canonicalize_name(requirement.name))
+        further = [each for each in _needed(found, requirement.extras) if str(each) not in asked]
         asked.update(map(str, further))
         queue.extend(further)
     return faults or [ok(_PACKAGES, found=message("doctor-packages", seen=str(len(seen))))]
@@ -83,19 +85,19 @@ def check_packages(name: str, *, extras: Collection[str], path: Sequence[str]) -
 
 def _needed(package: Distribution, extras: Collection[str]) -> list[Requirement]:
     """Return what a package needs on this machine."""
-    wishes = [Requirement(line) for line in package.requires or ()]
+    requirements = [Requirement(line) for line in package.requires or ()]
     return [
-        wish
-        for wish in wishes
-        if wish.marker is None
-        or any(wish.marker.evaluate({"extra": extra}) for extra in (*extras, ""))
+        requirement
+        for requirement in requirements
+        if requirement.marker is None
+        or any(requirement.marker.evaluate({"extra": extra}) for extra in (*extras, ""))
     ]
 
 
-def _fault(wish: Requirement, what: str) -> Finding:
-    line = f"{wish.name}{wish.specifier}"
+def _fault(requirement: Requirement, what: str) -> Finding:
+    line = f"{requirement.name}{requirement.specifier}"
     return problem(
         _PACKAGES,
-        found=f"{wish.name} {what}",
+        found=f"{requirement.name} {what}",
         remedy=message("doctor-install-command", install_command=str(install_command(line))),
     )

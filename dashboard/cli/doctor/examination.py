@@ -121,7 +121,7 @@ def _log_in_address(setup: Setup) -> str:
     """
     try:
         return login_address(setup.login)
-    except SettingsError:  # which the check of the login tells
+    except SettingsError:  # which the check of the login reports
         return ""
 
 

@@ -73,7 +73,7 @@ def check_room(folder: Path, *, free_bytes: int | None = None) -> Finding:
     place = _nearest(folder)
     free = shutil.disk_usage(place).free if free_bytes is None else free_bytes
     free_mib = free // _MEBIBYTE
-    found = f"{free_mib:,} MiB free at {place}"
+    found = message("doctor-free", free=free_mib, place=str(place))
     remedy = "make room there, or name folders on another disk (MAPA_PRAKTYK_PREPARED, --data)"
     if free_mib < FULL_MIB:
         return problem("disk", found=found, remedy=remedy)

@@ -28,7 +28,7 @@ def check_logging_in(
     base_path: str,
     trusts_email: bool = False,
 ) -> Finding:
-    """Say whether the identity provider is described and editors are named; none is told by name.
+    """Say whether the identity provider is described and editors are named; no name is shown.
 
     Args:
         login: File which describes the identity provider.

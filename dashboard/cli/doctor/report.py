@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from typing import Final
 
 from dashboard.cli.doctor.finding import Finding, Grade
 from dashboard.locale import message
@@ -51,11 +52,33 @@ def _lines(findings: Sequence[Finding]) -> Iterator[str]:
     """Yield the lines of the table, and one that counts the findings of each grade."""
     words = {grade: message(f"doctor-grade-{grade.value}") for grade in Grade}
     grades = max(map(len, words.values()))
-    checks = max((len(each.check) for each in findings), default=0)
-    for each in findings:
-        yield f"{words[each.grade]:<{grades}}  {each.check:<{checks}}  {each.found}"
+    names = [_name_of(each.check) for each in findings]
+    checks = max(map(len, names), default=0)
+    for each, name in zip(findings, names, strict=True):
+        yield f"{words[each.grade]:<{grades}}  {name:<{checks}}  {each.found}"
         if each.remedy:
             yield f"{'':<{grades}}  {'':<{checks}}  -> {each.remedy}"
     counts = Counter(each.grade for each in findings)
     yield ""
     yield ", ".join(f"{words[grade]}: {counts[grade]}" for grade in Grade)
+
+
+def _name_of(check: str) -> str:
+    """Return the name of a check for a reader; that of an extra or a program is its own."""
+    kind, _, extra = check.partition(" ")
+    if kind == "extra":
+        return message("doctor-check-extra", extra=extra)
+    name = f"doctor-check-{re.sub('[^a-z]+', '-', check.lower())}"
+    return message(name) if name in _NAMED else check
+
+
+_NAMED: Final = frozenset(
+    f"doctor-check-{name}"
+    for name in (
+        *("packages", "data-files", "gazetteer", "map-scripts", "browser-files", "fonts"),
+        *("settings", "login", "saving", "table", "corrections", "prepared-table"),
+        *("store-s-folder", "disk", "prepared-folder", "answers-folder", "online-geocoder"),
+        *("port", "base-path", "host-names", "terminal"),
+    )
+)
+"""The checks whose names are messages."""

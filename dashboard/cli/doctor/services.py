@@ -15,7 +15,7 @@ def check_service(settings: Settings, *, timeout_s: float) -> Finding:
     """Say whether the geocoding service that the settings name answers; none is asked otherwise.
 
     Args:
-        settings: What `python -m geocoding` is told.
+        settings: Of `python -m geocoding`.
         timeout_s: Seconds to wait.
     """
     if not settings.asks:

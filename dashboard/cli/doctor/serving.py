@@ -22,7 +22,7 @@ _A_PATH = re.compile(r"/?[\w.~-]+(/[\w.~-]+)*/?", re.ASCII)
 def check_base_path(base_path: str) -> Finding:
     """Say whether a base path can stand in an address as it is."""
     if not base_path.strip("/"):
-        return ok("base path", found="none")
+        return ok("base path", found=message("doctor-none"))
     parts = base_path.strip("/").split("/")
     if _A_PATH.fullmatch(base_path) and not {".", ".."}.intersection(parts):
         return ok("base path", found=base_path)

@@ -18,7 +18,7 @@ _SHOWN = 3
 def check_table(store: PracticeStore, disk_cache: DiskCache) -> list[Finding]:
     """Say whether the table, its corrections and what is prepared of them are as they should be.
 
-    Nothing that stands in a cell is told: it may be a person's name.
+    No cell's content is shown: it may be a person's name.
     """
     try:
         if not store.exists():

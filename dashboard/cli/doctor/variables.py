@@ -31,7 +31,7 @@ KNOWN: Final = frozenset(
 def check_variables(
     environment: Mapping[str, str], known: Collection[str] = KNOWN
 ) -> list[Finding]:
-    """Say whether each variable of ours is one that is read; no value is told.
+    """Say whether each variable of ours is one that is read; no value is shown.
 
     Args:
         environment: The variables, as `os.environ`.
@@ -50,7 +50,7 @@ def check_variables(
         )
         for name in unknown
     ]
-    set_here = ", ".join(name for name in ours if name not in unknown) or "none"
+    set_here = ", ".join(name for name in ours if name not in unknown) or message("doctor-none")
     return findings or [ok(_CHECK, found=message("doctor-set-here", set_here=str(set_here)))]
 
 

@@ -31,8 +31,8 @@ _SETTING: Final = 4
 def cards_pdf(request: ExportRequest, progress: Progress) -> bytes:
     """Return a PDF of the practices in the mask; several come with a title page and contents.
 
-    The progress is told practice by practice while they are gathered; while they are set it
-    stands still, but is told again and again.
+    The progress is reported practice by practice while they are gathered; while they are set it
+    stands still, but is reported again and again.
 
     Raises:
         ExportError: There are more than MAX_CARDS practices.

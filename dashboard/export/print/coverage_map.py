@@ -77,7 +77,7 @@ def _borders(level: Level, inside: tuple[str, ...]) -> list[list[Ring]]:
 
 
 def _dots(request: ExportRequest, frame: Viewport) -> Ring:
-    """Return the places of the practices that can be told apart on the map."""
+    """Return the places of the practices that are distinct on the map."""
     places = request.catalog.places
     drawn = shown(request)[places["row"].to_numpy()] & places["lat"].notna().to_numpy()
     points = places.loc[drawn, ["lat", "lon"]].drop_duplicates()

@@ -52,11 +52,11 @@ def legend_content(request: ExportRequest, shading: Shading) -> dict[str, Any]:
 def alternative(shading: Shading, texts: Texts) -> str:
     """Return the map in words: every region that has anything, and its number."""
     regions = shading.regions(())
-    told = [f"{each.name}: {each.value}" for each in regions if each.kind != ZERO]
+    labels = [f"{each.name}: {each.value}" for each in regions if each.kind != ZERO]
     measure = texts(f"coverage-measure-{shading.ranking.measure.value}")
-    none = texts("printing-zero", count=len(regions) - len(told))
+    none = texts("printing-zero", count=len(regions) - len(labels))
     return ". ".join(
-        (texts("printing-map", measure=measure), *filter(None, ["; ".join(told)]), none)
+        (texts("printing-map", measure=measure), *filter(None, ["; ".join(labels)]), none)
     )
 
 

@@ -34,7 +34,7 @@ def map_html(request: ExportRequest, progress: Progress) -> bytes:
 
     Args:
         request: What the file holds, and what it says of itself.
-        progress: Told after every hundred practices.
+        progress: Called after every hundred practices.
 
     Raises:
         ExportError: There are more practices than a browser opens in one file.

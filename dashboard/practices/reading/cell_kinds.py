@@ -104,4 +104,4 @@ FITS: Final[Mapping[str, Fits]] = {
 """What a column may hold -> how well some cells are that."""
 
 RECOGNISED_BY_CELLS: Final = ("postal_code", "voivodeship", "website", "emails", "position")
-"""What cells alone tell, in a table without headings."""
+"""What cells alone identify, in a table without headings."""

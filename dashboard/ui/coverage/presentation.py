@@ -116,7 +116,7 @@ def _fulfil(wish: str, catalog: Catalog, regions: Sequence[str]) -> None:
 
 
 def _spoken(region: str, shading: Shading) -> str:
-    """Return what a screen reader is told of a slide: the place, the region and its measure."""
+    """Return what a screen reader says of a slide: the place, the region and its measure."""
     value = shading.values()[list(shading.ranking.table.index).index(region)]
     name = region_label(region, shading.ranking.level, shading.texts)
     return f"{place_words(shading, region)}: {name}. {shading.title}: {value}"

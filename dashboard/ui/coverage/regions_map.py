@@ -64,7 +64,7 @@ _KEYS: Final[dict[str | type, Callable[[Any], Any]]] = {
     Filters: repr,
     Question: repr,
 }
-"""What tells the parts of a question from others; nothing is hashed that is large."""
+"""What identifies the parts of a question; nothing is hashed that is large."""
 
 
 @st.cache_resource(show_spinner=False, max_entries=16, hash_funcs=_KEYS)

@@ -28,7 +28,7 @@ def ask(spec: JobSpec, *, patience_s: float) -> None:
 
     It takes the place of those that the reader has; the oldest goes where there are too many.
     Where the reader has asked for as much as one visitor may, or all visitors together for as much
-    as the server makes, that is told in its stead.
+    as the server makes, that is said in its stead.
 
     Raises:
         SettingsError: A setting of how much one visitor may ask for is no number.

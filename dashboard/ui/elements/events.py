@@ -1,4 +1,4 @@
-"""What the elements tell the server of what a reader does."""
+"""The events and states that the elements send to the server."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ import streamlit as st
 
 
 def event_value(key: str, event: str) -> Any:  # noqa: ANN401  whatever the element sends
-    """Return what an element tells with an event, or holds as a state; None where it tells nothing.
+    """Return the value of an element's event or state; None where there is none.
 
     A reader can be quicker than the server: what was pressed may be an element of a page that was
     left, or one that the last run did not draw any more; of neither anything is known by then.

@@ -100,7 +100,7 @@ def presentation_keys(
             rests.
         on_wish: Called with the wish of a control or of the pace.
         pace: What goes on by itself; None where nothing does.
-        spoken: What a screen reader is told when it changes, plain text.
+        spoken: What a screen reader says when it changes, plain text.
     """
     offered = {each.wish for each in controls} | ({pace.wish} if pace else set())
     heard: dict[str, int] = st.session_state.setdefault(_HEARD, {"number": 0})

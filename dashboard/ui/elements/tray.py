@@ -26,7 +26,7 @@ class DownloadRow:
     """A file in the tray.
 
     Attributes:
-        number: Tells it from the others.
+        number: Unique among the rows.
         name: Its name.
         stage: How far it is: waiting, making, ready or failed.
         percent: The part of the work that is done.

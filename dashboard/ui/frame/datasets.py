@@ -1,4 +1,4 @@
-"""The choice among the practices, and the banner that tells made-up ones from real ones."""
+"""The choice among the practices, and the banner that marks made-up ones."""
 
 from html import escape
 from typing import Final

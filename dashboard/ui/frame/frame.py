@@ -62,7 +62,7 @@ class Frame:
 
 
 def open_page(scope: Scope = Scope.FILTERED) -> Frame:
-    """Draw the filters and the heading of a page, and tell what is to be shown under them.
+    """Draw the filters and the heading of a page; return what is to be shown under them.
 
     Args:
         scope: What of the practices the page takes away.

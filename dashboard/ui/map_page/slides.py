@@ -170,7 +170,7 @@ def _shown(frame: Frame, numbers: Sequence[int]) -> tuple[int, str] | None:
 
 
 def _spoken(frame: Frame, numbers: Sequence[int]) -> str:
-    """Return what a screen reader is told of the slide that is shown."""
+    """Return what a screen reader says of the slide that is shown."""
     shown = _shown(frame, numbers)
     if shown is None:
         return ""

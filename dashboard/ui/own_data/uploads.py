@@ -50,7 +50,7 @@ _PART: Final = 500
 
 
 def draw_files(texts: Texts) -> None:
-    """Draw what can be brought, the field for it, and the steps to the map."""
+    """Draw what can be uploaded, the field for it, and the steps to the map."""
     megabytes = MAX_BYTES // 2**20
     limits = texts(
         "add-limits",
@@ -166,7 +166,7 @@ def _choose_precision(texts: Texts) -> Precision:
 
 
 def _keep(made: UploadResult, texts: Texts, positions: Sequence[Override] = ()) -> None:
-    """Locate the practices with a progress bar, show them to this visitor, tell the outcome."""
+    """Locate the practices with a progress bar, show them to this visitor, report the outcome."""
     st.session_state[_OUTCOME] = made
     total = len(made.practices)
     if total:
@@ -235,7 +235,7 @@ def _ask_for_table(outcome: UploadResult) -> None:
 
 
 def _forget() -> None:
-    """Forget the files' practices and what was told of them."""
+    """Forget the files' practices and what was reported of them."""
     st.session_state.pop(_OUTCOME, None)
     upload_table.forget_tables()
     address_list.forget_addresses()

@@ -30,12 +30,12 @@ def result_of(read: Callable[[Worker], _T], texts: Texts) -> _T:
     try:
         while not reading.wait(_POLL_INTERVAL_S):
             place = reading.place
-            told = (
+            words_now = (
                 texts("add-waiting", place=place, count=PROCESSES)
                 if place
                 else texts("add-reading")
             )
-            words.html(f'<p class="mp-quiet" role="status">{told}</p>')
+            words.html(f'<p class="mp-quiet" role="status">{words_now}</p>')
         words.empty()
         return reading.result()
     finally:

@@ -77,7 +77,7 @@ def _draw_conflict(saved: Override | None, texts: Texts) -> None:
 
 
 def _keep(reviewed: ReviewedPlace, where: str, texts: Texts) -> None:
-    """Keep what the controls hold, or tell what is wrong with it."""
+    """Save what the controls hold, or say what is wrong with it."""
     review_values.announce_done("")
     try:
         correction = _correction(reviewed, texts)
@@ -98,7 +98,7 @@ def _keep(reviewed: ReviewedPlace, where: str, texts: Texts) -> None:
 
 
 def _correction(reviewed: ReviewedPlace, texts: Texts) -> Override | None:
-    """Return what the controls hold; None where something is wrong with it, which is told."""
+    """Return what the controls hold; None where something is wrong with it, which is said."""
     point, precision = review_values.chosen(), st.session_state[PRECISION]
     reason = text_in(REASON).strip()
     needs = {"point": point, "precision": precision, "reason": reason}

@@ -37,7 +37,7 @@ def draw_latest(texts: Texts) -> None:
 
 
 def _edits(texts: Texts) -> Sequence[Edit]:
-    """Return the edits, the oldest first; where they cannot be read, that is told."""
+    """Return the edits, the oldest first; where they cannot be read, that is said."""
     try:
         return corrections.edits()
     except DashboardError as error:  # everything else on the page is there

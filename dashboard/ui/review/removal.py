@@ -1,4 +1,4 @@
-"""'Usuń poprawkę': takes corrections back, after it has told what that does."""
+"""'Usuń poprawkę': takes corrections back, after it has said what that does."""
 
 from collections.abc import Mapping
 from html import escape

@@ -123,7 +123,7 @@ def done() -> str:
 
 
 def announce_done(what: str) -> None:
-    """Tell with the next run what was done; nothing where it is empty."""
+    """Show with the next run what was done; nothing where it is empty."""
     st.session_state[_DONE] = what
 
 

@@ -92,7 +92,7 @@ def restore() -> None:
 def restore_unless_revisited() -> None:
     """Go on from the address as this visit wrote it last, unless the reader turned to another.
 
-    Where they went back or forward, the browser is told where they are: the address of a run
+    Where they went back or forward, the browser learns where they are: the address of a run
     before can reach it after they left, and it then stands over the one that they went to.
     """
     script = page_script()

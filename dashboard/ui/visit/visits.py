@@ -2,7 +2,7 @@
 
 Streamlit keeps a visit whose browser went away, for it may come back, and drops it no sooner than
 another visit ends; the files that it keeps open are closed no sooner than Python looks for
-cycles. What a visitor brought, made and opened shall not wait for that.
+cycles. What a visitor uploaded, made and opened shall not wait for that.
 """
 
 import asyncio

@@ -101,10 +101,10 @@ def _label(theme: Theme, texts: Texts) -> str:
     """Give the theme in words: how many practices, in how many voivodeships, where most of them."""
     found = [pair for pair in theme.by_voivodeship.items() if pair[1]]
     name = f"{theme.section}: {theme.name}" if theme.section else theme.name
-    told = texts("coverage-theme", name=name, count=theme.total, voivodeships=len(found))
+    text = texts("coverage-theme", name=name, count=theme.total, voivodeships=len(found))
     first = sorted(found, key=lambda pair: -pair[1])[:3]
     most = ", ".join(f"{region} {count}" for region, count in first)
-    return f"{told} {texts('coverage-theme-most', most=most)}" if most else told
+    return f"{text} {texts('coverage-theme-most', most=most)}" if most else text
 
 
 def _table(themes: Sequence[Theme], texts: Texts) -> dict[str, Any]:

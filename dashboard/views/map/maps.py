@@ -168,8 +168,8 @@ class OfflineMap(folium.Map):
         )
         self.default_js = [(self.bundle.script, base + self.bundle.script)]
         self.default_css = [(self.bundle.style, base + self.bundle.style)]
-        told = {**options, "country": POLAND, "attribution": attribution}
-        BaseLayer(told, layer=self.layer).add_to(self)
+        all_options = {**options, "country": POLAND, "attribution": attribution}
+        BaseLayer(all_options, layer=self.layer).add_to(self)
 
 
 class PracticeState(folium.FeatureGroup):

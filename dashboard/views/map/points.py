@@ -66,7 +66,7 @@ def positions_file(catalog: Catalog, places: pd.DataFrame, *, salt: str = "") ->
     Args:
         catalog: The practices.
         places: Some of the `located_places`.
-        salt: Makes the content one that nobody can guess, where an address tells it.
+        salt: Makes the content one that nobody can guess, where an address holds it.
     """
     rows = places["row"].to_numpy()
     columns = {

@@ -93,7 +93,7 @@ def _joined(of_place: list[int], words: list[str], rows: list[int]) -> list[str]
 
     Args:
         of_place: The row of the practice that each place is of.
-        words: What is told of each place; empty where nothing is known.
+        words: What is said of each place; empty where nothing is known.
         rows: Positions of practices.
     """
     told: defaultdict[int, dict[str, None]] = defaultdict(dict)

@@ -34,7 +34,7 @@ class Source:
         path: The file, or the folder of Parquet files.
         header: The headings, as written.
         frame: The rows; those of a CSV file as text.
-        fingerprint: Tells this state of the files from any other.
+        fingerprint: Identifies this state of the files.
     """
 
     path: Path
