@@ -78,6 +78,7 @@ def find_columns(
             )
         found[part] = place
     _let_address_be_street(found)
+    _let_post_office_be_city(header, found)
     for part, place in _find_alike(header, rows, set(found.values())).items():
         found.setdefault(part, place)
     if not set(found) - {ROW_KEY}:
@@ -99,6 +100,14 @@ def _let_address_be_street(found: dict[str, int]) -> None:
         found.setdefault("street", street_line)
 
 
+def _let_post_office_be_city(header: Sequence[str], found: dict[str, int]) -> None:
+    """Change the columns found: 'poczta' holds the locality where no other column does."""
+    place = next((i for i, name in enumerate(header) if _letters_of(name) in _POST_OFFICES), None)
+    if "city" not in found and FREE_TEXT not in found and place is not None:
+        found["city"] = place
+
+
+_POST_OFFICES = frozenset({"poczta", "urzadpocztowy", "nazwapoczty", "posttown"})
 _SEVERAL_HEADINGS = re.compile(r"[;|\t]")
 """What stands between headings that a wrong separator did not cut."""
 

@@ -40,6 +40,9 @@ _OTHER_THINGS: Final = (
 )
 
 
+_UNSURE_NAMES: Final[Mapping[str, tuple[str, ...]]] = {"voivodeship": ("region",)}
+
+
 def _is_words(text: str) -> bool:
     """Say whether a text has words and is no address of the web or for letters."""
     beginning = text[:_MAX_CHARACTERS]
@@ -72,7 +75,12 @@ def _matcher() -> HeadingMatcher:
     """Make the matcher of all parts."""
     return HeadingMatcher(
         (
-            Target(name=part, aliases=(*COLUMNS[part], *names), fits=_FITS[part])
+            Target(
+                name=part,
+                aliases=(*COLUMNS[part], *names),
+                fits=_FITS[part],
+                unsure_aliases=_UNSURE_NAMES.get(part, ()),
+            )
             for part, names in _NAMES.items()
         ),
         other_names=_OTHER_THINGS,

@@ -22,6 +22,7 @@ from geocoding.text.postal import (
 
 _MIXED_CITY = r"(?i)\d|\b(gm|gmina|pow|powiat|woj|wojew[oó]dztwo)\b"
 _MIXED_CODE = r"\pL"
+_STREET = re.compile(r"(?i)(ul|al|pl|os)\.\s")
 _LETTER = re.compile(r"[^\W\d_]")
 _PUNCTUATION = " ,;:-–/()"
 _UNITS = ("commune", "county", "voivodeship")
@@ -72,7 +73,8 @@ def read_cells(city: str, postal_code: str) -> dict[str, str]:
         code, *around = split_at_mistyped_code(city)
     name = " ".join(filter(None, (part.strip(_PUNCTUATION) for part in around)))
     town = read_post(postal_code).town
-    if not _LETTER.search(name) and _LETTER.search(town):
+    is_street = _STREET.match(name) is not None
+    if _LETTER.search(town) and (is_street or not _LETTER.search(name)):
         name, postal_code = town, ""
     return {"city": name, "postal_code": own_code or code or postal_code, **stated_units(name)}
 

@@ -42,6 +42,8 @@ _ANGLE: Final = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_DASHES: Final = re.compile(r"(?<=\d)-(\d{1,2})-(?=\d{1,2}(?:\D|\Z))")
+"""Between degrees, minutes and seconds; one dash alone stands in a postal code."""
 _WKT: Final = re.compile(r"(?:SRID=\d{1,6};)?POINT ?(?:Z ?)?\(", re.IGNORECASE)
 _CUT: Final = re.compile(r"[;/|]|,\s|\s|,")
 _MINUTES: Final = 60
@@ -90,7 +92,7 @@ def read_degrees(text: str) -> float | None:
     Returns:
         Degrees, negative in the south and west; None where it is none.
     """
-    match = _ANGLE.fullmatch(text.strip())
+    match = _ANGLE.fullmatch(_DASHES.sub(r" \1 ", text.strip()))
     if match is None:
         return None
     whole = _float(match["degrees"])

@@ -12,6 +12,9 @@ from geocoding.tables.records import NO_SEPARATOR, Dialect, Record, read_records
 
 SEPARATORS: Final = (";", ",", "\t", "|")
 """Those that are told apart, the likelier first where two cut the headings alike."""
+_RARE_SEPARATORS: Final = ("~", "^", "¦", "§", "#")
+"""Further ones, which count only where they cut known headings."""
+_KNOWN_HEADING_SCORE: Final = 10
 _NAMED_SEPARATORS: Final = {
     "tab": "\t",
     "\\t": "\t",
@@ -56,13 +59,14 @@ def find_dialect(
     if separator is not None:
         return replace(found, separator=separator)
     best = 0.0
-    for candidate in SEPARATORS:
+    for candidate in (*SEPARATORS, *_RARE_SEPARATORS):
         dialect = replace(found, separator=candidate)
         try:
             score = _score(filled_rows(read_records(lines, dialect, name=name)), is_heading)
         except TableFileError:  # it comes up again once the file is read
             score = lines[0].count(candidate) * _UNREADABLE_WEIGHT
-        if score > best:
+        is_sure = candidate in SEPARATORS or score >= _KNOWN_HEADING_SCORE
+        if score > best and is_sure:
             best, chosen = score, dialect
     return chosen if best else found
 
@@ -81,7 +85,7 @@ def _score(rows: Sequence[NumberedRow], is_heading: IsHeading) -> float:
     known = sum(map(is_heading, filter(None, header)))
     body = [cells for _, cells in rows[(place or 0) + 1 :]]
     even = sum(len(cells) == width for cells in body) / len(body) if body else 1
-    return 10 * known + 5 * even + min(width, 40) / 10 + 0.01
+    return _KNOWN_HEADING_SCORE * known + 5 * even + min(width, 40) / 10 + 0.01
 
 
 def filled_rows(records: Iterable[Record]) -> list[NumberedRow]:

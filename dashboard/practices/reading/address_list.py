@@ -18,6 +18,8 @@ from geocoding.tables.writing import CsvRows, workbook_file
 
 PARTS: Final = (FREE_TEXT, *ADDRESS_PARTS)
 """What a column of a list of addresses may hold."""
+LONGER: Final = "longer"
+"""The outcome of a row with more cells than headings, which is not located."""
 _ROWS_LOOKED_AT: Final = 200
 _PART: Final = 500
 """Rows that are located between two reports of progress."""
@@ -30,7 +32,8 @@ class LocatedAddresses:
     Attributes:
         header: The list's headings, then those of the answers.
         rows: Its rows in their order as texts, also those that were not located.
-        statuses: Status and precision of each row's answer; the precision is empty without a point.
+        statuses: Status and precision of each row's answer, LONGER for a row that was not located;
+            the precision is empty without a point.
         longer: Numbers of the rows with more cells than headings, which were not located.
     """
 
@@ -109,7 +112,10 @@ def locate_addresses(
             surplus = [" | ".join(row.surplus)] if sheet.longer else []
             given.append((*row.cells, *surplus, *answer))
         pairs = answers[["status", "precision"]].fillna("").itertuples(index=False, name=None)
-        statuses += [(str(status), str(precision)) for status, precision in pairs]
+        statuses += [
+            (LONGER, "") if row.surplus else (str(status), str(precision))
+            for row, (status, precision) in zip(part, pairs, strict=True)
+        ]
         report(len(given), len(rows))
     return LocatedAddresses(
         header=(*header, *answer_headings(header).values()),

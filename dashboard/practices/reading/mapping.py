@@ -25,9 +25,10 @@ _POSITION_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "position": ("wspolrzedne", "wspolrzedne gps", "gps", "coordinates", "lokalizacja gps", "wkt"),
 }
 
+_PLANE_NAMES: Final = ("epsg 2180", "2180", "1992", "92", "puwg 1992", "puwg 92", "m")
 _UNSURE_POSITION_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
-    "lat": ("x", "y", "n"),
-    "lon": ("y", "x", "e"),
+    "lat": ("x", "y", "n", *(f"{axis} {name}" for name in _PLANE_NAMES for axis in "xy")),
+    "lon": ("y", "x", "e", *(f"{axis} {name}" for name in _PLANE_NAMES for axis in "yx")),
     "position": ("lokalizacja", "polozenie", "geom", "geometry"),
 }
 """Names that mean other things, too, so that cells decide."""

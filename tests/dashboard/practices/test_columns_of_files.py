@@ -14,7 +14,7 @@ from dashboard.practices.reading import (
     position_corrections,
     read_table,
 )
-from dashboard.practices.reading.address_list import guess_parts, locate_addresses
+from dashboard.practices.reading.address_list import LONGER, guess_parts, locate_addresses
 from geocoding import GazetteerGeocoder
 from geocoding.model import Precision
 from geocoding.tables.choices import Choices
@@ -203,6 +203,7 @@ def test_a_list_of_addresses_comes_back_whole(geocoder):
         ("F", "", "", ""),
     ]
     assert (located.found, located.longer) == (1, (3,))
+    assert (LONGER, "", 1) in located.outcomes()
     for content in (located.csv(), located.workbook()):
         table = read_table_content(
             content, Choices(), name="o", is_heading=lambda text: text == "Nazwa", limits=Limits()

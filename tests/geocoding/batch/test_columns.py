@@ -24,6 +24,8 @@ from geocoding.errors import TableError
         pytest.param(["id", "art", "city"], ["id", "city"], id="two-keys"),
         pytest.param(["adres"], ["address"], id="whole-address"),
         pytest.param(["adres", "miasto"], ["street", "city"], id="street-line"),
+        pytest.param(["Kod", "Poczta"], ["postal_code", "city"], id="post-town"),
+        pytest.param(["Poczta", "Miejscowość"], ["city"], id="post-town-beside-the-town"),
     ],
 )
 def test_headings_are_known(header: list[str], columns: list[str]) -> None:

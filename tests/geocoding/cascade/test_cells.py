@@ -21,6 +21,7 @@ CELLS = [
     pytest.param("Bochnia", "32700.0", id="number-with-decimals"),
     pytest.param("32.700 Bochnia", "", id="full-stop-before-the-town"),
     pytest.param("BOCHNIA", "PL-32700", id="country"),
+    pytest.param("ul. Polna 5", "32-700 Bochnia", id="street-in-the-town's-cell"),
 ]
 PAIRS = [("32-700 Bochnia", ""), ("", "Bochnia, 32-700"), ("32-700", "Bochnia")]
 

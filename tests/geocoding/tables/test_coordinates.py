@@ -15,6 +15,7 @@ BOCHNIA = (49.9691, 20.4302)
         pytest.param("20,4302", "49,9691", id="longitude first"),
         pytest.param("49°58'08,8\"N", "20°25'48,7\"E", id="degrees, minutes, seconds"),
         pytest.param("N 49 58 8.8", "E 20 25 48.7", id="blanks"),
+        pytest.param("49-58-08,8 N", "20-25-48,7 E", id="dashes"),
         pytest.param("49°58.147′", "20°25.812′", id="degrees and minutes"),
     ],
 )

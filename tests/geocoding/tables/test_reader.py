@@ -149,7 +149,7 @@ ADDRESSES = [
 
 
 @pytest.mark.parametrize(
-    "separator", [";", ",", "\t", "|"], ids=["semicolon", "comma", "tab", "bar"]
+    "separator", [";", ",", "\t", "|", "~", "^"], ids=["semicolon", "comma", "tab", "bar", "~", "^"]
 )
 @pytest.mark.parametrize("mark", ['"', ""], ids=["quoted", "plain"])
 @pytest.mark.parametrize(
