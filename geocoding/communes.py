@@ -9,14 +9,13 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 
-from geocoding.added import added_population, added_units, stamp
+from geocoding.added import added_population, added_units, cached_with_added
 from geocoding.errors import GazetteerError
 from geocoding.locale import message
 from geocoding.resources import data_dir
@@ -174,6 +173,7 @@ class Communes:
         return tuple(each for each in self.rows if each.teryt.startswith(code))
 
 
+@cached_with_added
 def load_communes(path: Path | None = None) -> Communes:
     """Return the communes; they are read again only when data is added or removed.
 
@@ -185,7 +185,7 @@ def load_communes(path: Path | None = None) -> Communes:
         GazetteerError: The file is missing, cannot be read, or lacks a column.
         AddedDataError: The list of what was added cannot be read.
     """
-    return _communes(path, stamp())
+    return Communes(tuple(_commune(row) for row in commune_table(path).to_dict("records")))
 
 
 def commune_table(path: Path | None = None) -> pd.DataFrame:
@@ -198,18 +198,6 @@ def commune_table(path: Path | None = None) -> pd.DataFrame:
         GazetteerError: The file is missing, cannot be read, or lacks a column.
         AddedDataError: The list of what was added cannot be read.
     """
-    return _table(path, stamp()).copy()
-
-
-@lru_cache(maxsize=2)
-def _communes(path: Path | None, state: tuple[int, int]) -> Communes:
-    """Return the communes as they are in a state of the added data."""
-    return Communes(tuple(_commune(row) for row in _table(path, state).to_dict("records")))
-
-
-@lru_cache(maxsize=2)
-def _table(path: Path | None, _state: tuple[int, int]) -> pd.DataFrame:
-    """Return the table as it is in a state of the added data."""
     file = path or data_dir() / "communes.parquet"
     try:
         table = pd.read_parquet(file)

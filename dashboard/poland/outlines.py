@@ -3,8 +3,6 @@
 import json
 from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
-from functools import lru_cache
-from pathlib import Path
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -15,7 +13,7 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.explore.catalog.facets import SEPARATOR
 from dashboard.explore.coverage.coverage import Level
-from geocoding.added import boundaries_file
+from geocoding.added import boundaries_file, cached_with_added
 from geocoding.projection import to_km
 
 Ring: TypeAlias = list[tuple[float, float]]
@@ -77,14 +75,10 @@ class Outline:
         return found
 
 
+@cached_with_added
 def outlines(level: Level) -> dict[str, Outline]:
     """Return the area of every region of a level, by the region as the filter names it."""
-    return _outlines(level, boundaries_file(_FILES[level]))
-
-
-@lru_cache(maxsize=4)
-def _outlines(level: Level, path: Path) -> dict[str, Outline]:
-    """Return the areas in a file, which never changes: another one has another name."""
+    path = boundaries_file(_FILES[level])
     features = json.loads(path.read_text(encoding="utf-8"))["features"]
     found = {}
     for feature in features:

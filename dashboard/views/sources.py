@@ -4,10 +4,10 @@ import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 
 from dashboard.locale import Texts
-from geocoding.added import added, stamp
+from geocoding.added import added, cached_with_added
 from geocoding.errors import AddedDataError
 from geocoding.resources import data_dir
 
@@ -61,11 +61,11 @@ class Source:
 
 def sources() -> tuple[Source, ...]:
     """Return the publishers of all data files: of what was added, then of what is shipped."""
-    return (*_added_sources(stamp()), *_shipped_sources())
+    return (*_added_sources(), *_shipped_sources())
 
 
-@lru_cache(maxsize=1)
-def _added_sources(_state: tuple[int, int]) -> tuple[Source, ...]:
+@cached_with_added
+def _added_sources() -> tuple[Source, ...]:
     """Return the publishers of what was added; none where its list cannot be read."""
     try:
         records = added()

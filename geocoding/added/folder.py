@@ -6,12 +6,13 @@ afterwards. So a reader finds the old data or the new, whole, whenever a program
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache, wraps
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, ParamSpec, TypeVar
 
 from filelock import FileLock
 from platformdirs import user_data_path
@@ -37,6 +38,10 @@ _DATA_VARIABLE: Final = "MAPA_PRAKTYK_DATA"
 _FOLDER: Final = "added"
 _LIST: Final = "added.json"
 _BOUNDARIES: Final = "borders"
+_KEPT_RESULTS: Final = 1024
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +152,24 @@ def stamp(folder: Path | None = None) -> tuple[int, int]:
     return state.st_mtime_ns, state.st_ino
 
 
+def cached_with_added(function: Callable[P, R]) -> Callable[P, R]:
+    """Cache what a function returns until data is added or removed.
+
+    Args:
+        function: A function of hashable arguments whose result depends on the added data.
+    """
+
+    @lru_cache(maxsize=_KEPT_RESULTS)
+    def in_state(_state: tuple[int, int], *args: P.args, **named: P.kwargs) -> R:
+        return function(*args, **named)
+
+    @wraps(function)
+    def cached(*args: P.args, **named: P.kwargs) -> R:
+        return in_state(stamp(), *args, **named)  # type: ignore[arg-type]  # they are hashable
+
+    return cached
+
+
 def stored_file(kind: str, role: str, *, folder: Path | None = None) -> Path | None:
     """Return a stored file of a kind, None where none was added.
 
@@ -197,7 +220,8 @@ def added_population() -> tuple[dict[str, int], date] | None:
 def _changing(place: Path) -> Iterator[tuple[Path, dict[str, Record]]]:
     """Yield the folder and its records; what is changed in them is written at the end.
 
-    Files that no record names any more are removed after that.
+    Files that no record named before or names now are removed after that: a reader that has just
+    read the list still finds those of the record that was replaced.
 
     Raises:
         AddedDataError: The folder cannot be written.
@@ -206,11 +230,12 @@ def _changing(place: Path) -> Iterator[tuple[Path, dict[str, Record]]]:
         place.mkdir(parents=True, exist_ok=True)
         with FileLock(place / ".lock"):
             records = _listed(place)
+            before = list(records.values())
             yield place, records
             listed = {name: asdict(record) for name, record in records.items()}
             text = json.dumps(listed, ensure_ascii=False, indent=1)
             replace_file(place / _LIST, text.encode())
-            _remove_unlisted(place, records)
+            _remove_unlisted(place, [*before, *records.values()])
     except OSError as error:
         words = {"reason": os_reason(error), "variable": _DATA_VARIABLE}
         raise AddedDataError(
@@ -218,9 +243,9 @@ def _changing(place: Path) -> Iterator[tuple[Path, dict[str, Record]]]:
         ) from error
 
 
-def _remove_unlisted(place: Path, records: dict[str, Record]) -> None:
-    """Remove the files of kinds that no record names."""
-    named = {name for record in records.values() for name in record.files.values()}
+def _remove_unlisted(place: Path, records: list[Record]) -> None:
+    """Remove the files of kinds that none of the records names."""
+    named = {name for record in records for name in record.files.values()}
     kinds = tuple(f"{kind.name}-" for kind in KINDS)
     for path in place.iterdir():
         if path.name.startswith(kinds) and path.name not in named:

@@ -29,6 +29,7 @@ from dashboard.practices.disk_cache import DiskCache
 from dashboard.practices.places import PlaceGeocoder
 from dashboard.store import PracticeStore
 from geocoding import data_dir
+from geocoding.added import added
 from geocoding.overrides import Override, load_overrides
 
 _PRACTICES: Final = "practices.arrow"
@@ -142,8 +143,10 @@ def _key(version: str) -> str:
 
 @cache
 def _program() -> bytes:
-    """Give a digest of this program and of the gazetteer."""
+    """Give a digest of this program, of the gazetteer and of the data that was added."""
     state = hashlib.blake2b(f"{pd.__version__} {pa.__version__}".encode())
+    for record in added():
+        state.update(f"{record.kind} {record.sha256}".encode())
     for path in _program_files():
         state.update(hashlib.blake2b(path.read_bytes()).digest())
     return state.digest()

@@ -9,7 +9,6 @@ import json
 import shutil
 import tempfile
 import threading
-from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +19,7 @@ from dashboard.locale import LANGUAGES, Language, texts_in
 from dashboard.ui.streamlit_private import text_font
 from dashboard.views.map import resources
 from dashboard.views.units.unit_words import unit_labels
-from geocoding.added import stamp
+from geocoding.added import cached_with_added
 
 _NAME: Final = "mapa_praktyk_assets"
 _FOLDER: Final = tempfile.TemporaryDirectory(prefix="mapa-praktyk-")
@@ -44,11 +43,11 @@ def units_address(language: Language) -> str:
 def _served() -> str:
     """Return the address prefix of all files among Streamlit's components."""
     with _lock:  # the first visitors may come at once
-        return _written(stamp())
+        return _written()
 
 
-@lru_cache(maxsize=1)
-def _written(_state: tuple[int, int]) -> str:
+@cached_with_added
+def _written() -> str:
     """Write the files, and give the address prefix.
 
     The files are written once a process and state of the added data, to a folder named after their

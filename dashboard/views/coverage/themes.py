@@ -18,6 +18,7 @@ from dashboard.locale import Texts
 from dashboard.poland.mini_map import country, fit_country, svg_path
 from dashboard.views.map.colours import dark_colours, light_colours
 from dashboard.views.templating import render
+from geocoding.added import cached_with_added
 
 _TOLERANCE_KM: Final = 6
 _WIDTH: Final = 160
@@ -122,7 +123,7 @@ def _table(themes: Sequence[Theme], texts: Texts) -> dict[str, Any]:
     }
 
 
-@cache
+@cached_with_added
 def _country() -> _Country:
     """Return the voivodeships as a small map draws them."""
     fit, areas = fit_country(_WIDTH), country(_TOLERANCE_KM)

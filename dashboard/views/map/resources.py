@@ -10,7 +10,7 @@ without a server, can import nothing.
 
 import json
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,7 +18,7 @@ import folium
 import pandas as pd
 
 from dashboard.views.map.folium_private import packaged_text
-from geocoding.added import boundaries_file, stamp
+from geocoding.added import boundaries_file, cached_with_added
 from geocoding.resources import data_dir
 
 _OWN: Final = Path(__file__).parents[1] / "assets"
@@ -82,14 +82,9 @@ COVERAGE: Final = Bundle(
 BUNDLES: Final = (PRACTICES, REVIEW, COVERAGE)
 
 
+@cached_with_added
 def text_of(name: str) -> str:
     """Return the text of one part of a bundle; it follows the borders that were added."""
-    return _text_of(name, stamp())
-
-
-@lru_cache(maxsize=32)
-def _text_of(name: str, _state: tuple[int, int]) -> str:
-    """Return the text of one part of a bundle in a state of the added data."""
     if name == GROUND:
         return _as_script("ground", _ground())
     if name == COUNTIES:
