@@ -153,7 +153,7 @@ def stamp(folder: Path | None = None) -> tuple[int, int]:
 
 
 def cached_with_added(function: Callable[P, R]) -> Callable[P, R]:
-    """Cache what a function returns until data is added or removed.
+    """Keep what a function returns until data is added or removed.
 
     Args:
         function: A function of hashable arguments whose result depends on the added data.

@@ -17,48 +17,65 @@ from typer.core import TyperCommand, TyperGroup
 
 from geocoding.locale import message
 
-PHRASES: Final = tuple(
-    (re.compile(pattern, re.MULTILINE), name)
-    for pattern, name in (
-        (r"^Error: ", "typer-error"),
-        (r"^Usage: ", "typer-usage"),
-        (r"^Aborted!$", "typer-aborted"),
-        (r"^Try '(?P<command>[^']*)' for help\.", "typer-try"),
-        (r"^Options$", "typer-options"),
-        (r"^Arguments$", "typer-arguments"),
-        (r"^Commands$", "typer-commands"),
-        (r"^Show this message and exit\.", "typer-help"),
-        (r"\[OPTIONS\]", "typer-options-metavar"),
-        (r"\bCOMMAND \[ARGS\]\.\.\.", "typer-command-metavar"),
-        (r"(?<=\[)env var: (?P<name>\w+)", "typer-variable"),
-        (r"(?<=[\[ ])default: (?:\((?P<value>\w+)\)|(?=\S))", "typer-default"),
-        (r"(?<=[\[ ])required(?=\]$)", "typer-required"),
-        (r"<(?:int|int range|float)>", "typer-number"),
-        (r"<(?:path|list\[Path\])>", "typer-path"),
-        (r"<(?:str|list\[str\])>", "typer-text"),
-        (r"Missing command\.", "typer-missing-command"),
-        (
-            r"Missing (?:argument|option|parameter) (?P<name>'[^']*'(?: / '[^']*')*)\.",
-            "typer-missing",
+PHRASES: Final = (
+    (re.compile(r"^Error: ", re.MULTILINE), "typer-error"),
+    (re.compile(r"^Usage: ", re.MULTILINE), "typer-usage"),
+    (re.compile(r"^Aborted!$", re.MULTILINE), "typer-aborted"),
+    (re.compile(r"^Try '(?P<command>[^']*)' for help\.", re.MULTILINE), "typer-try"),
+    (re.compile(r"^Options$", re.MULTILINE), "typer-options"),
+    (re.compile(r"^Arguments$", re.MULTILINE), "typer-arguments"),
+    (re.compile(r"^Commands$", re.MULTILINE), "typer-commands"),
+    (re.compile(r"^Show this message and exit\.", re.MULTILINE), "typer-help"),
+    (re.compile(r"\[OPTIONS\]"), "typer-options-metavar"),
+    (re.compile(r"\bCOMMAND \[ARGS\]\.\.\."), "typer-command-metavar"),
+    (re.compile(r"(?<=\[)env var: (?P<name>\w{1,100})"), "typer-variable"),
+    (re.compile(r"(?<=[\[ ])default: (?:\((?P<value>\w{1,100})\)|(?=\S))"), "typer-default"),
+    (re.compile(r"(?<=[\[ ])required(?=\]$)", re.MULTILINE), "typer-required"),
+    (re.compile(r"<(?:int|int range|float)>"), "typer-number"),
+    (re.compile(r"<(?:path|list\[Path\])>"), "typer-path"),
+    (re.compile(r"<(?:str|list\[str\])>"), "typer-text"),
+    (re.compile(r"Missing command\."), "typer-missing-command"),
+    (
+        re.compile(
+            r"Missing (?:argument|option|parameter) (?P<name>'[^']{0,200}'(?: / '[^']{0,200}'){0,9})\."
         ),
-        (r"Invalid value for (?P<name>'[^']*'(?: / '[^']*')*): ", "typer-invalid"),
-        (r"Invalid value: ", "typer-invalid-value"),
-        (r"No such option: (?P<name>\S+)", "typer-no-option"),
-        (r"\(Possible options: (?P<names>[^)]*)\)", "typer-possible"),
-        (r"No such command (?P<name>'[^']*')\.", "typer-no-command"),
-        (r"Did you mean (?P<names>[^?]*)\?", "typer-did-you-mean"),
-        (r"Option (?P<name>'[^']*') requires an argument\.", "typer-needs-value"),
-        (r"Option (?P<name>'[^']*') does not take a value\.", "typer-takes-no-value"),
-        (r"Got unexpected extra argument\(s\) \((?P<names>.*)\)", "typer-unexpected"),
-        (
-            r"Input should be a valid integer, unable to parse string as an integer",
-            "typer-no-integer",
+        "typer-missing",
+    ),
+    (
+        re.compile(r"Invalid value for (?P<name>'[^']{0,200}'(?: / '[^']{0,200}'){0,9}): "),
+        "typer-invalid",
+    ),
+    (re.compile(r"Invalid value: "), "typer-invalid-value"),
+    (re.compile(r"No such option: (?P<name>\S{1,200})"), "typer-no-option"),
+    (re.compile(r"\(Possible options: (?P<names>[^)]{0,1000})\)"), "typer-possible"),
+    (re.compile(r"No such command (?P<name>'[^']{0,200}')\."), "typer-no-command"),
+    (re.compile(r"Did you mean (?P<names>[^?]{0,1000})\?"), "typer-did-you-mean"),
+    (re.compile(r"Option (?P<name>'[^']{0,200}') requires an argument\."), "typer-needs-value"),
+    (re.compile(r"Option (?P<name>'[^']{0,200}') does not take a value\."), "typer-takes-no-value"),
+    (
+        re.compile(r"Got unexpected extra argument\(s\) \((?P<names>.{0,1000})\)"),
+        "typer-unexpected",
+    ),
+    (
+        re.compile(r"Input should be a valid integer, unable to parse string as an integer"),
+        "typer-no-integer",
+    ),
+    (
+        re.compile(r"Input should be a valid number, unable to parse string as a number"),
+        "typer-no-number",
+    ),
+    (
+        re.compile(r"Input should be greater than or equal to (?P<bound>\S{1,100})"),
+        "typer-too-small",
+    ),
+    (re.compile(r"Input should be less than or equal to (?P<bound>\S{1,100})"), "typer-too-great"),
+    (
+        re.compile(
+            r"Value error, (?P<value>'.{0,1000}') is not one of (?P<names>.{0,1000})\.$",
+            re.MULTILINE,
         ),
-        (r"Input should be a valid number, unable to parse string as a number", "typer-no-number"),
-        (r"Input should be greater than or equal to (?P<bound>\S+)", "typer-too-small"),
-        (r"Input should be less than or equal to (?P<bound>\S+)", "typer-too-great"),
-        (r"Value error, (?P<value>'.*') is not one of (?P<names>.*)\.$", "typer-one-of"),
-    )
+        "typer-one-of",
+    ),
 )
 """(what Typer or pydantic writes, the message for it); named groups are values of the message."""
 

@@ -75,7 +75,7 @@ def check_fonts(folder: Path, pattern: str, *, package: str) -> Finding:
     return problem(
         "fonts",
         found=message(
-            "doctor-no-files", package=str(package), pattern=str(pattern), folder=str(folder)
+            "doctor-no-files", package=str(package), name=str(pattern), folder=str(folder)
         ),
         remedy=_install_again(package),
     )
