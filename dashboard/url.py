@@ -17,7 +17,7 @@ LONGEST_SHORTLIST: Final = 20
 """Practices on a short list."""
 
 _LONGEST_VALUE: Final = 1_000
-_MOST_VALUES: Final = 1_000
+_MAX_VALUES: Final = 1_000
 """Of a parameter: more than any facet has of either."""
 
 Query = Mapping[str, Sequence[str]]
@@ -71,7 +71,6 @@ class Param:
         by_browser: Whether the page's scripts write it, without a request to the server.
         is_of_dataset: Whether it means nothing for other practices, and goes with these.
         option: Option of `mapa-praktyk export` that takes its values; '' for none.
-        help: What the option of a facet says of itself.
     """
 
     name: str
@@ -83,20 +82,19 @@ class Param:
     by_browser: bool = False
     is_of_dataset: bool = False
     option: str = ""
-    help: str = ""
 
 
-def _facet(name: str, option: str, help_: str) -> Param:
+def _facet(name: str, option: str) -> Param:
     """Make a filter by values, of which a practice needs one."""
-    return Param(name=name, kind=Kind.VALUES, is_shared=True, option=option, help=help_)
+    return Param(name=name, kind=Kind.VALUES, is_shared=True, option=option)
 
 
-VOIVODESHIP: Final = _facet("woj", "--voivodeship", "Voivodeship; may repeat.")
-COUNTY: Final = _facet("powiat", "--county", "County: 'bocheński'; may repeat.")
-UNIT_TYPE: Final = _facet("typ", "--unit-type", "Type of unit: 'gmina wiejska'; may repeat.")
-SECTION: Final = _facet("dzial", "--theme", "Section, as the dashboard calls it; may repeat.")
-SUBSECTION: Final = _facet("poddzial", "--subsection", "Subsection; may repeat.")
-YEAR: Final = _facet("rok", "--year", "Year of introduction; may repeat.")
+VOIVODESHIP: Final = _facet("woj", "--voivodeship")
+COUNTY: Final = _facet("powiat", "--county")
+UNIT_TYPE: Final = _facet("typ", "--unit-type")
+SECTION: Final = _facet("dzial", "--theme")
+SUBSECTION: Final = _facet("poddzial", "--subsection")
+YEAR: Final = _facet("rok", "--year")
 
 FACETS: Final = (VOIVODESHIP, COUNTY, UNIT_TYPE, SECTION, SUBSECTION, YEAR)
 """The filters by values, in the order in which they are offered."""
@@ -176,10 +174,10 @@ def bounded_query(query: Query) -> dict[str, list[str]]:
     """Give the parameters of an address without what no link of this dashboard has.
 
     Values of more than _LONGEST_VALUE characters are cut, of each parameter the first
-    _MOST_VALUES values stay.
+    _MAX_VALUES values stay.
     """
     return {
-        name: [value[:_LONGEST_VALUE] for value in values[:_MOST_VALUES]]
+        name: [value[:_LONGEST_VALUE] for value in values[:_MAX_VALUES]]
         for name, values in query.items()
     }
 

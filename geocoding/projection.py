@@ -32,7 +32,7 @@ FALSE_SOUTHING_M: Final = 5_300_000.0
 
 
 def to_km(degrees: Floats) -> Floats:
-    """Points of the plane in km for points in degrees.
+    """Return points of the plane in km for points in degrees.
 
     Args:
         degrees: One row (longitude, latitude) per point.
@@ -49,7 +49,7 @@ def to_km(degrees: Floats) -> Floats:
 
 
 def to_degrees(plane: Floats) -> Floats:
-    """Points in degrees, one row (longitude, latitude) each, for points of the plane in km."""
+    """Give points in degrees, one row (longitude, latitude) each, for points of the plane in km."""
     x, y = plane[:, 0] / EARTH_RADIUS_KM, plane[:, 1] / EARTH_RADIUS_KM
     radius = np.hypot(x, y)
     angle = 2 * np.arcsin(radius / 2)
@@ -62,7 +62,7 @@ def to_degrees(plane: Floats) -> Floats:
 
 
 def to_epsg_2180(degrees: Floats) -> Floats:
-    """Points of EPSG:2180 in metres for points in degrees.
+    """Give points of EPSG:2180 in metres for points in degrees.
 
     Args:
         degrees: One row (longitude, latitude) per point; NaN stays NaN.

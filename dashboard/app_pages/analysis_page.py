@@ -17,7 +17,7 @@ from dashboard.ui.visit import attention, state
 
 
 def draw_page() -> None:
-    """Population first, then types, themes, regions and years, then the practices themselves."""
+    """Draw population, types, themes, regions and years, then the practices themselves."""
     frame = open_page()
     texts = frame.texts
     st.html(f'<h1 class="mp-title">{texts("page-analysis")}</h1>')
@@ -35,7 +35,7 @@ def draw_page() -> None:
 
 
 def _counts(frame: Frame) -> None:
-    """The counts, two beside each other where there is room."""
+    """Draw the counts, two beside each other where there is room."""
     texts, filters = frame.texts, state.filters()
     counts = Counts(frame.catalog, filters, texts)
     with st.container(key="analysis-counts"):
@@ -64,7 +64,7 @@ def _counts(frame: Frame) -> None:
 
 @drawn_alone
 def _practices(frame: Frame) -> None:
-    """The table with the card of the selected practice: choosing one redraws these alone."""
+    """Draw the table with the card of the selected practice: choosing one redraws these alone."""
     texts = frame.texts
     draw_title(texts("analysis-table"), texts("analysis-table-how"))
     with st.container(key="analysis-practices"):

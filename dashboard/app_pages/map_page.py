@@ -34,7 +34,7 @@ _SIGHT_KM: Final = (45.0, 250.0)
 
 
 def draw_page() -> None:
-    """The map first, since it takes the browser longest; then what stands around it.
+    """Draw the map first, since it takes the browser longest; then what stands around it.
 
     What follows has its room from the start, so that the map stays where it is.
     """
@@ -48,7 +48,7 @@ def draw_page() -> None:
 
 @drawn_alone
 def _explore(frame: Frame) -> None:
-    """Map, card and list: a click redraws these alone."""
+    """Draw map, card and list: a click redraws these alone."""
     address.restore_unless_revisited()  # a run of this part alone comes with an address of its own
     catalog, texts = frame.catalog, frame.texts
     show = slides.open_show(frame)
@@ -73,7 +73,7 @@ def _explore(frame: Frame) -> None:
 
 
 def _read(frame: Frame) -> None:
-    """The card of the selected practice above the list."""
+    """Draw the card of the selected practice above the list."""
     catalog, texts, rows = frame.catalog, frame.texts, frame.rows
     if len(catalog) == 0:
         st.info(texts("no-practices"))
@@ -87,7 +87,7 @@ def _read(frame: Frame) -> None:
 
 
 def _map_state(frame: Frame, show: Sequence[int], view: MapView | None) -> MapState:
-    """What the map shows: the marks, the selected practice, the last deliberate move.
+    """Return what the map shows: the marks, the selected practice, the last deliberate move.
 
     Args:
         frame: The practices and what the filters leave of them.
@@ -122,7 +122,7 @@ def _select(properties: Mapping[str, Any]) -> None:
 
 
 def _map_home(frame: Frame) -> MapHome | None:
-    """The reader's own unit with the circle of the radius filter."""
+    """Return the reader's own unit with the circle of the radius filter."""
     own = frame.own
     if own is None:
         return None
@@ -133,7 +133,7 @@ def _map_home(frame: Frame) -> MapHome | None:
 
 
 def _sight_km(frame: Frame) -> float:
-    """How far the view around the own unit reaches: to some practices, not to all of Poland."""
+    """Say how far the view around the own unit reaches: to some practices, not to all of Poland."""
     if frame.relations is None:
         return _SIGHT_KM[0]
     away_km = np.sort(frame.relations.away_km[frame.selection.rows])[:_SEEN]

@@ -11,7 +11,7 @@ from dashboard.views.practice.compare import compare_html
 
 
 def draw_page() -> None:
-    """The short list as a table, a way to present it, and a way to shorten it."""
+    """Draw the short list as a table, a way to present it, and a way to shorten it."""
     slides.follow_show()
     frame = open_page(Scope.SHORTLIST)
     texts, catalog = frame.texts, frame.catalog

@@ -16,6 +16,7 @@ from dashboard.explore.coverage.coverage import MEASURES, Level, Measure, Questi
 from dashboard.explore.filters.filters import Circle, Filters
 from dashboard.explore.filters.home import HomeQuery, HomeUnit, find_home
 from dashboard.explore.link.links import View, read_link, read_question
+from dashboard.locale import message
 from dashboard.practices.communes import candidate_label
 from geocoding import GazetteerGeocoder, read_address
 
@@ -45,7 +46,7 @@ class PageLink:
         return self.page == url.Page.SHORTLIST
 
     def last(self, param: url.Param) -> str:
-        """The last value of a parameter; empty where there is none."""
+        """Return the last value of a parameter; empty where there is none."""
         return url.last(self.query, param)
 
 
@@ -80,19 +81,19 @@ class QuestionOptions:
 
 
 def read_address_bar(link: str | None) -> PageLink:
-    """The address's page and parameters."""
+    """Return the address's page and parameters."""
     if link is None:
         return PageLink()
     parts = urlsplit(link.strip())
     page = parts.path.rstrip("/").rpartition("/")[2]
     query = parse_qs(parts.query)
     if not query and not parts.scheme:
-        raise SettingsError(f"--link {link!r} is no address: copy it whole from the page")
+        raise SettingsError(message("link-no-address", link=repr(link)))
     return PageLink(page=page, query=query)
 
 
 def read_view(address: PageLink, catalog: Catalog) -> View:
-    """What the address shows.
+    """Return what the address shows.
 
     Raises:
         SettingsError: It asks for something that the table does not have.
@@ -100,14 +101,14 @@ def read_view(address: PageLink, catalog: Catalog) -> View:
     link = read_link(address.query, catalog)
     if link.ignored:
         unknown = "; ".join(f"{name} = {value}" for name, value in link.ignored)
-        raise SettingsError(f"--link asks for what the table does not have: {unknown}")
+        raise SettingsError(message("link-not-in-table", unknown=unknown))
     return link.view
 
 
 def choose(
     filters: Filters, chosen: Mapping[str, Sequence[str] | None], catalog: Catalog
 ) -> Filters:
-    """The filters with other values of the facets that were given any.
+    """Return the filters with other values of the facets that were given any.
 
     Args:
         filters: Those of the address.
@@ -128,14 +129,14 @@ def choose(
 
 
 def bound(filters: Filters, around: Around) -> Filters:
-    """The filters with the population and the words that were given.
+    """Return the filters with the population and the words that were given.
 
     Raises:
         SettingsError: The bounds are the wrong way round.
     """
     least, most = around.population
     if least is not None and most is not None and least > most:
-        raise SettingsError(f"--population-from {least} is above --population-to {most}")
+        raise SettingsError(message("range-backwards", least=str(least), most=str(most)))
     if (least, most) != (None, None):
         filters = filters.with_population(least, most)
     return filters if around.search is None else replace(filters, search=around.search)
@@ -144,7 +145,7 @@ def bound(filters: Filters, around: Around) -> Filters:
 def around_home(
     filters: Filters, home: HomeQuery, around: Around, geocoder: Callable[[], GazetteerGeocoder]
 ) -> Filters:
-    """The filters with the circle around a unit and the group of it, where they are asked for.
+    """Add the circle around a unit and its group to the filters, where they are asked for.
 
     Args:
         filters: The other filters.
@@ -163,9 +164,9 @@ def around_home(
     )
     for option in ("--radius",) * bool(around.radius_km) + ("--same-group",) * around.same_group:
         if not query.place:
-            raise SettingsError(f"{option} needs a place to be around: give it with --near")
+            raise SettingsError(message("option-without-place", option=option))
     if around.near and not (query.radius_km or query.is_group_alone):
-        raise SettingsError("--near needs a distance in km: give it with --radius, or --same-group")
+        raise SettingsError(message("place-without-radius"))
     if not query.place or not (query.radius_km or query.is_group_alone):
         return filters
     unit = _found(query, geocoder)
@@ -174,7 +175,7 @@ def around_home(
 
 
 def _found(query: HomeQuery, geocoder: Callable[[], GazetteerGeocoder]) -> HomeUnit:
-    """The unit that is asked about.
+    """Return the unit that is asked about.
 
     Raises:
         SettingsError: It is not found, or not for certain.
@@ -184,15 +185,14 @@ def _found(query: HomeQuery, geocoder: Callable[[], GazetteerGeocoder]) -> HomeU
         return unit
     candidates = [repr(candidate_label(each)) for each in match.candidates] if match else []
     if candidates:
-        raise SettingsError(f"{query.place!r} is unclear: say one of {', '.join(candidates)}")
-    raise SettingsError(
-        f"{query.place!r} was not found: name a locality, a postal code, or the TERYT code of a "
-        "commune, county or voivodeship"
-    )
+        raise SettingsError(
+            message("place-unclear", place=repr(query.place), candidates=", ".join(candidates))
+        )
+    raise SettingsError(message("place-not-found", place=repr(query.place)))
 
 
 def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) -> Question:
-    """What is asked of the regions: the options before the address.
+    """Return what is asked of the regions: the options before the address.
 
     Raises:
         SettingsError: A value is none of those that there are, or cannot be measured there.
@@ -200,12 +200,19 @@ def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) 
     asked, ignored = read_question(address.query, filters)
     if ignored:
         unknown = "; ".join(f"{name} = {value}" for name, value in ignored)
-        raise SettingsError(f"--link asks for what there is not: {unknown}")
+        raise SettingsError(message("link-unknown", unknown=unknown))
     level = _option(options.level, Level, "--level") or asked.level
     measure = _option(options.measure, Measure, "--measure")
     if measure is not None and measure not in MEASURES[level]:
         known = ", ".join(each.name.lower() for each in MEASURES[level])
-        raise SettingsError(f"--measure {options.measure!r}: a {level.name.lower()} has {known}")
+        raise SettingsError(
+            message(
+                "measure-unknown",
+                measure=repr(options.measure),
+                lower=level.name.lower(),
+                known=known,
+            )
+        )
     kept = asked.measure if asked.measure in MEASURES[level] else Measure.PRACTICES
     drawn = asked.has_points or (address.is_given and address.page != url.Page.COVERAGE)
     return replace(
@@ -219,7 +226,7 @@ def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) 
 
 
 def _option(text: str | None, options: type[_Option], name: str) -> _Option | None:
-    """The option of this English name."""
+    """Return the option of this English name."""
     if text is None:
         return None
     known = {each.name.lower(): each for each in options}

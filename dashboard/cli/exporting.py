@@ -33,7 +33,7 @@ from dashboard.explore.filters.filters import matches
 from dashboard.export import ExportContext, ExportRequest, request_chosen, request_filtered
 from dashboard.export.provenance import table_words
 from dashboard.export.registry import FORMATS, Format, file_name, format_named
-from dashboard.locale import LANGUAGES, Language, Texts, texts_in
+from dashboard.locale import LANGUAGES, Language, Texts, message, texts_in
 from dashboard.practices import locate
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.practices.disk_cache import DiskCache, cache_folder
@@ -74,13 +74,13 @@ class Target:
             folder = path if path.is_dir() else path.resolve().parent
             is_there = path.is_file()
             if not folder.is_dir():
-                raise _not_writable(path, "there is no such folder")
+                raise _not_writable(path, message("no-folder"))
         except PermissionError as error:
-            raise _not_writable(path, "no permission") from error
+            raise _not_writable(path, message("no-permission")) from error
         if not os.access(folder, os.W_OK):
-            raise _not_writable(path, "no permission")
+            raise _not_writable(path, message("no-permission"))
         if is_there and not self.is_forced:
-            raise SettingsError(f"{path}: there is such a file already; --force replaces it")
+            raise SettingsError(message("export-file-exists", path=str(path)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,12 +159,12 @@ def export(options: ExportOptions) -> Exported:
     except (OSError, sqlite3.Error) as error:  # a GeoPackage grows in a database of its own
         is_full = isinstance(error, OSError) and means_no_room(error)
         reason = getattr(error, "strerror", None) or str(error)
-        raise _not_writable(path, reason, "make room there, or " if is_full else "") from error
+        raise _not_writable(path, reason, message("make-room") if is_full else "") from error
     return Exported(path, about.shown, about.total, about.filters)
 
 
 def _make(kind: Format, request: ExportRequest) -> bytes:
-    """The file, with a bar on the terminal that tells how far it is."""
+    """Return the file, with a bar on the terminal that tells how far it is."""
     with tqdm(total=0, desc=kind.name, leave=False, file=sys.stderr, disable=None) as bar:
 
         def tell(done: int, of: int) -> None:
@@ -175,7 +175,7 @@ def _make(kind: Format, request: ExportRequest) -> bytes:
 
 
 def _order(options: ExportOptions, address: PageLink) -> ExportRequest:
-    """What the file is to hold."""
+    """Return what the file is to hold."""
     texts = texts_in(_language(options, address))
     catalog, dataset = _catalog(options, address, texts)
     if options.is_stated_alone or url.is_on(address.query, url.STATED_ALONE):
@@ -200,7 +200,7 @@ def _order(options: ExportOptions, address: PageLink) -> ExportRequest:
 
 
 def _kind(options: ExportOptions) -> Format:
-    """The format; one practice as a PDF is its record card."""
+    """Return the format; one practice as a PDF is its record card."""
     known = [each.name for each in FORMATS]
     if options.kind is not None:
         name = named(options.kind, known, option="--format")
@@ -209,25 +209,22 @@ def _kind(options: ExportOptions) -> Format:
     elif options.target.path.suffix:
         name = named(options.target.path.suffix[1:], known, option="--output with the ending")
     else:
-        raise SettingsError(f"give the kind of file with --format: {', '.join(known)}")
+        raise SettingsError(message("export-no-format", known=", ".join(known)))
     return format_named("cards" if name == "pdf" and options.practice is not None else name)
 
 
 def _language(options: ExportOptions, address: PageLink) -> Language:
-    """The file's language: the option's, else the address's, else Polish."""
+    """Return the file's language: the option's, else the address's, else Polish."""
     asked = options.language or address.last(url.LANGUAGE) or url.LANGUAGE.default
     named(asked, LANGUAGES, option="--language")
     return "en" if asked == "en" else "pl"
 
 
 def _catalog(options: ExportOptions, address: PageLink, texts: Texts) -> tuple[Catalog, str]:
-    """The practices, and where they are from in words."""
+    """Return the practices, and where they are from in words."""
     dataset = address.last(url.DATASET)
     if dataset == Dataset.OWN:
-        raise SettingsError(
-            "--link leads to data of one visit, which only that visit has: "
-            "download its finished table and give it with --data"
-        )
+        raise SettingsError(message("link-of-a-visit"))
     if dataset == Dataset.DEMO and options.table is None:
         practices = make_demo(DEMO_ROWS, seed=DEMO_SEED)
         return build_catalog(practices, locate(practices, _geocoder())), texts("dataset-demo")
@@ -238,12 +235,12 @@ def _catalog(options: ExportOptions, address: PageLink, texts: Texts) -> tuple[C
 
 @cache
 def _geocoder() -> GazetteerGeocoder:
-    """The offline geocoder, loaded where it is needed."""
+    """Return the offline geocoder, loaded where it is needed."""
     return GazetteerGeocoder()
 
 
 def _row(catalog: Catalog, number: int) -> int:
-    """The position of a practice.
+    """Return the position of a practice.
 
     Raises:
         SettingsError: There is none of this number.
@@ -253,13 +250,14 @@ def _row(catalog: Catalog, number: int) -> int:
         numbers = catalog.practices["art"].to_numpy()
         near = sorted(numbers, key=lambda each: abs(each - number))[:5]
         raise SettingsError(
-            f"--practice {number}: there is none of this number; "
-            f"the nearest are {', '.join(map(str, sorted(near)))}"
+            message(
+                "practice-not-found", number=str(number), near=", ".join(map(str, sorted(near)))
+            )
         )
     return row
 
 
 def _not_writable(target: Path, reason: str, helps: str = "") -> SettingsError:
     return SettingsError(
-        f"{target}: the file cannot be written ({reason}); {helps}name another --output"
+        message("export-not-written", target=str(target), reason=reason, helps=helps)
     )

@@ -129,7 +129,7 @@ class Job:
 
 
 def unfinished() -> int:
-    """How many files of all visitors are being made or wait for it."""
+    """Return how many files of all visitors are being made or wait for it."""
     return len(_unfinished)
 
 

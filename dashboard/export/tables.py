@@ -20,7 +20,7 @@ from dashboard.practices.metryka import may_leave
 from dashboard.practices.places import PLACE_COLUMNS
 from geocoding.projection import to_epsg_2180
 
-MOST_REPEATED: Final = 200_000_000
+MAX_REPEATED: Final = 200_000_000
 """Characters of practices with several places that are written again for each further place."""
 FROM_TABLE: Final = "population_table"
 EASTING, NORTHING = "east_2180", "north_2180"
@@ -59,14 +59,14 @@ class ExportTables:
     places: pd.DataFrame
 
     def with_positions(self) -> pd.DataFrame:
-        """One row a practice: its columns, how many places it has, and its first one's POSITION."""
+        """Return a row a practice: its columns, its number of places, the first one's POSITION."""
         first = self.places.drop_duplicates("art").set_index("art")[list(POSITION)]
         count = self.places["art"].value_counts().rename("places_count")
         table = self.practices.join(count, on="art").join(first, on="art")
         return table.assign(accuracy_m=_whole(table["accuracy_m"]))
 
     def by_place(self, texts: Texts) -> pd.DataFrame:
-        """One row a practice and place: the practice's columns, then those of the place.
+        """Return one row a practice and place: the practice's columns, then those of the place.
 
         Raises:
             ExportError: Practices with several places have so long texts that repeating them for
@@ -77,8 +77,8 @@ class ExportTables:
             self.practices[name].str.len().to_numpy()
             for name in self.practices.select_dtypes(include=["str", "object"]).columns
         )
-        if int((further.to_numpy() * lengths).sum()) > MOST_REPEATED:
-            raise ExportError(texts("export-too-much-text", most=MOST_REPEATED))
+        if int((further.to_numpy() * lengths).sum()) > MAX_REPEATED:
+            raise ExportError(texts("export-too-much-text", most=MAX_REPEATED))
         places = self.places.assign(accuracy_m=_whole(self.places["accuracy_m"]))
         return self.practices.merge(places, on="art", validate="one_to_many")
 
@@ -115,19 +115,19 @@ def select_tables(catalog: Catalog, mask: Mask, *, with_contacts: bool) -> Expor
 
 
 def _days(found: pd.Series) -> pd.Series:
-    """The day of each population of the table, as a text; empty where there is none."""
+    """Return the day of each population of the table, as a text; empty where there is none."""
     day = f"{local_units().day:%Y-%m-%d}"
     return pd.Series(np.where(found.notna(), day, ""), found.index, dtype="str")
 
 
 def _units(catalog: Catalog) -> dict[str, pd.Series]:
-    """The columns UNIT."""
+    """Return the columns UNIT."""
     columns = (catalog.local_units[name] for name in ("level", "teryt", "known_by"))
     return {name: column.astype("str") for name, column in zip(UNIT, columns, strict=True)}
 
 
 def _with_codes(places: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
-    """The places with their metres of EPSG:2180 and the code of the unit that each lies in.
+    """Return the places with their metres of EPSG:2180 and the code of the unit that each lies in.
 
     It is the commune's; the county's or the voivodeship's where no more is known. Of a town and the
     commune around it, which have one name, it is the one that the practice is of.
@@ -156,7 +156,7 @@ def _is_named(teryt: str, name: str) -> bool:
 
 
 def _public_lines(metryka: str, *, with_contacts: bool) -> str:
-    """The lines of a record card that may leave, as JSON."""
+    """Return the lines of a record card that may leave, as JSON."""
     lines = fields_from_json(metryka)
     return fields_to_json(
         line for line in lines if may_leave(line.label, with_contacts=with_contacts)
@@ -164,5 +164,5 @@ def _public_lines(metryka: str, *, with_contacts: bool) -> str:
 
 
 def _whole(numbers: pd.Series) -> pd.Series:
-    """The numbers rounded to whole ones; unknown ones stay so."""
+    """Return the numbers rounded to whole ones; unknown ones stay so."""
     return numbers.astype("float64").round().astype("Int64")

@@ -125,6 +125,6 @@ def country_svg(width: float, *, margin: float, fill: str, line: str) -> str:
 
 
 def _seen(area: BaseGeometry, tolerance_km: float) -> BaseGeometry:
-    """The parts of an area that a map of this tolerance can show."""
+    """Return the parts of an area that a map of this tolerance can show."""
     parts = shapely.get_parts(area)
     return shapely.MultiPolygon(parts[shapely.area(parts) > tolerance_km**2].tolist())

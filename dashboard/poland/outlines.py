@@ -37,7 +37,7 @@ class Frame:
     height: float
 
     def content(self) -> dict[str, float]:
-        """The frame for a template."""
+        """Return the frame for a template."""
         return asdict(self)
 
 
@@ -54,7 +54,7 @@ class Outline:
     middle: tuple[float, float]
 
     def rings(self, *, tolerance_km: float = 0.0) -> list[Ring]:
-        """Its outer and inner lines, no point further off than the tolerance."""
+        """Return its outer and inner lines, no point further off than the tolerance."""
         area = shapely.simplify(self.area, tolerance_km) if tolerance_km else self.area
         lines = (
             line for part in shapely.get_parts(area) for line in (part.exterior, *part.interiors)
@@ -62,7 +62,7 @@ class Outline:
         return [_ring(line.coords) for line in lines]
 
     def chords(self) -> list[tuple[float, float, float]]:
-        """Around the middle: (y, start, end) of level lines inside the region, in km."""
+        """Return (y, start, end) of level lines inside the region around the middle, in km."""
         x, middle = self.middle
         left, top, right, bottom = self.area.bounds
         found = []
@@ -78,7 +78,7 @@ class Outline:
 
 @cache
 def outlines(level: Level) -> dict[str, Outline]:
-    """The area of every region of a level, by the region as the filter names it."""
+    """Return the area of every region of a level, by the region as the filter names it."""
     path = data_dir() / "boundaries" / f"{_FILES[level]}.geojson"
     features = json.loads(path.read_text(encoding="utf-8"))["features"]
     found = {}
@@ -93,13 +93,13 @@ def outlines(level: Level) -> dict[str, Outline]:
 
 
 def to_plane(points: Iterable[tuple[float, float]]) -> Ring:
-    """Points (x, y) of the plane for points (latitude, longitude) in degrees."""
+    """Return points (x, y) of the plane for points (latitude, longitude) in degrees."""
     degrees = np.array(list(points), dtype=np.float64).reshape(-1, 2)
     return _ring(_down(degrees[:, ::-1]))
 
 
 def frame_of(areas: Collection[Outline], *, margin: float) -> Frame:
-    """The frame around areas, with that share of its size as a margin on every side."""
+    """Return the frame around areas, with that share of its size as a margin on every side."""
     left, top, right, bottom = shapely.total_bounds([each.area for each in areas]).tolist()
     width, height = right - left, bottom - top
     return Frame(
@@ -111,16 +111,16 @@ def frame_of(areas: Collection[Outline], *, margin: float) -> Frame:
 
 
 def _outline(area: BaseGeometry, lat: float, lon: float) -> Outline:
-    """An area in degrees on the plane."""
+    """Return an area in degrees on the plane."""
     plane = shapely.transform(area, _down)
     return Outline(area=plane, middle=to_plane([(lat, lon)])[0])
 
 
 def _down(degrees: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """The plane's points for rows (longitude, latitude), y down."""
+    """Return the plane's points for rows (longitude, latitude), y down."""
     return to_km(degrees) * (1, -1)
 
 
 def _ring(points: npt.ArrayLike) -> Ring:
-    """Points rounded to what a print can show."""
+    """Return points rounded to what a print can show."""
     return [(round(x, _DECIMALS), round(y, _DECIMALS)) for x, y in np.asarray(points).tolist()]

@@ -77,7 +77,7 @@ class Connection:
         self.awaits, self.since, self.body_bytes = awaits, now, 0
 
     def is_overdue(self, now: float) -> bool:
-        """Whether its other side has had the time to do what is awaited of it."""
+        """Say whether its other side has had the time to do what is awaited of it."""
         waiting = now - self.since
         if self.awaits is Awaits.HEAD and waiting > HEAD_S:
             return True
@@ -109,7 +109,7 @@ class Connections:
         self._open: set[Connection] = set()
 
     def __len__(self) -> int:
-        """How many there are."""
+        """Return how many there are."""
         return len(self._open)
 
     def add(self, transport: asyncio.Transport) -> list[Connection]:

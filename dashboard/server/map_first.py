@@ -91,11 +91,11 @@ class MapFirst:
 
 
 def _browser(scope: Scope) -> str:
-    """What tells a browser from others; empty for all that keep no cookies."""
+    """Return what tells a browser from others; empty for all that keep no cookies."""
     return HTTPConnection(scope).cookies.get(BROWSER_COOKIE, "")
 
 
 def _shows_map(message: ForwardMsg) -> bool:
-    """Whether it is the map whose script says when its marks are drawn."""
+    """Say whether it is the map whose script says when its marks are drawn."""
     element = message.delta.new_element
     return PRACTICES.script in element.component_instance.json_args

@@ -75,7 +75,7 @@ class _Kept:
             self._last_use[message.hash] = self._runs
 
     def among(self, hashes: Iterable[str]) -> list[str]:
-        """Those that the browser has for sure."""
+        """Return those that the browser has for sure."""
         return [each for each in hashes if each in self._last_use]
 
 

@@ -11,7 +11,7 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.practices.reading import MOST_BYTES
+from dashboard.practices.reading import MAX_BYTES
 from dashboard.server.streamlit_protocol import UPLOAD
 from dashboard.ui.streamlit_private import held_upload_bytes
 
@@ -87,8 +87,8 @@ async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
 
 
 def _announced_bytes(scope: Scope) -> int:
-    """How large a file is that is about to be sent; 0 where none is."""
+    """Return how large a file is that is about to be sent; 0 where none is."""
     if scope["type"] != "http" or scope["method"] != "PUT" or UPLOAD not in scope["path"]:
         return 0
     announced = Headers(scope=scope).get("content-length", "")
-    return int(announced) if announced.isascii() and announced.isdecimal() else MOST_BYTES
+    return int(announced) if announced.isascii() and announced.isdecimal() else MAX_BYTES

@@ -19,6 +19,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from dashboard.errors import SettingsError
+from dashboard.locale import message
 from dashboard.store.failures import error_of
 from dashboard.store.patience import IMPORTING, SHORT, Patience
 
@@ -48,9 +49,7 @@ def engine_for(address: str) -> Engine:
     try:
         url = make_url(address.replace("postgres://", "postgresql://", 1))
     except (ArgumentError, ValueError):
-        raise SettingsError(
-            "this is no address of a database; one is postgresql://user@host:5432/database"
-        ) from None
+        raise SettingsError(message("database-no-address")) from None
     engine = _sqlite_engine(url) if url.get_backend_name() == "sqlite" else _server_engine(url)
     atexit.register(engine.dispose)
     return engine

@@ -14,6 +14,7 @@ from platformdirs import user_data_path
 
 from dashboard.errors import SettingsError, StoreError
 from dashboard.extras import missing_extra
+from dashboard.locale import message
 from dashboard.store.earlier_files import take_over
 from dashboard.store.engines import sqlite_address
 from dashboard.store.port import PracticeStore
@@ -66,10 +67,8 @@ def open_store(
         except (OSError, StoreError) as error:
             if store.path in _ready or os.access(store.path, os.F_OK):
                 raise
-            say(
-                f"{store.path}: no store can be made there ({error}), so the practices that come"
-                f" with the program are only read; name another folder with {DATA_VARIABLE}"
-            )
+            words = {"path": str(store.path), "error": str(error), "variable": DATA_VARIABLE}
+            say(message("store-shipped-only", **words))
             return TableFile(shipped_table())
     _bring_up(store, store.path, say)
     return store
@@ -159,4 +158,4 @@ def _require_driver() -> None:
         SettingsError: It is not.
     """
     if not find_spec("psycopg"):
-        raise SettingsError(f"a store in PostgreSQL {missing_extra('postgresql')}")
+        raise SettingsError(message("store-extra", missing_extra=missing_extra("postgresql")))

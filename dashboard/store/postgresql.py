@@ -50,7 +50,7 @@ class _BoundConnection(psycopg.Connection[Any]):
         return super().wait(self._heard(gen), interval, **asked)
 
     def _heard(self, gen: PQGen[_Result]) -> PQGen[_Result]:
-        """The same steps of waiting, given up once they take too long."""
+        """Return the same steps of waiting, given up once they take too long."""
         ends_at = time.monotonic() + self.patience.silence_s
         try:
             wanted = next(gen)
@@ -96,7 +96,7 @@ def engine_of(url: URL) -> Engine:
 def _connect(
     _dialect: object, _record: object, _arguments: object, named: dict[str, Any]
 ) -> _BoundConnection:
-    """A connection of ours in place of the driver's own."""
+    """Return a connection of ours in place of the driver's own."""
     return _BoundConnection.connect(**named)
 
 
@@ -152,7 +152,7 @@ _BOUNDS: Final = text(
 
 
 def _bounds_ms(patience: Patience) -> dict[str, str]:
-    """The bounds in milliseconds, as the server takes them."""
+    """Return the bounds in milliseconds, as the server takes them."""
     return {
         "lock": f"{patience.lock_s * 1000:.0f}",
         "work": f"{patience.statement_s * 1000:.0f}",

@@ -40,7 +40,7 @@ _WORDS: Final[tuple[tuple[type[Exception], str], ...]] = (
 
 
 def words_for(error: DashboardError | GeocodingError, texts: Texts) -> str:
-    """What a visitor reads of an error, without paths, hosts, cells or persons."""
+    """Return what a visitor reads of an error, without paths, hosts, cells or persons."""
     if isinstance(error, _OF_THE_VISITOR):
         return str(error)
     log_once(str(error))

@@ -36,6 +36,6 @@ def draw_fault(error: Exception) -> bool:
 
 
 def fault_number(error: Exception) -> str:
-    """Six digits that are the same whenever an error comes up in the same place."""
+    """Return six digits that are the same whenever an error comes up in the same place."""
     digest = hashlib.sha256(trace_of(error).encode()).digest()
     return f"{int.from_bytes(digest[:8], 'big') % _NUMBERS:06d}"

@@ -23,7 +23,7 @@ class Shown(Protocol):
     """What a part of a page shows."""
 
     def is_current(self) -> bool:
-        """Whether it is the newest."""
+        """Say whether it is the newest."""
 
 
 _Shown = TypeVar("_Shown", bound=Shown)

@@ -53,7 +53,7 @@ class Source:
 
 @cache
 def sources() -> tuple[Source, ...]:
-    """The publishers of all data files, each once, in the order of the file."""
+    """Return the publishers of all data files, each once, in the order of the file."""
     entries = tomllib.loads((data_dir() / "sources.toml").read_text(encoding="utf-8"))["files"]
     grouped: dict[str, list[dict[str, str]]] = {}
     for entry in entries:
@@ -79,31 +79,34 @@ def sources() -> tuple[Source, ...]:
 
 
 def licence_words(source: Source, texts: Texts) -> str:
-    """The licence in the texts' language; an identifier is the same in every language."""
+    """Return the licence in the texts' language; an identifier is the same in every language."""
     return _words(f"licence-{_slug(source.licence)}", source.licence, texts)
 
 
 def publisher_words(source: Source, texts: Texts) -> str:
-    """The publisher as the texts' language calls it; most have one name in every language."""
+    """Return the publisher as the texts' language calls it.
+
+    Most have one name in every language.
+    """
     return _words(f"publisher-{_slug(source.publisher)}", source.publisher, texts)
 
 
 def _words(message: str, name: str, texts: Texts) -> str:
-    """A message where there is one, else the name as it is."""
+    """Return a message where there is one, else the name as it is."""
     return texts(message) if message in texts else name
 
 
 def _slug(name: str) -> str:
-    """A name as a part of a message's name: 'Natural Earth public domain'."""
+    """Return a name as a part of a message's name: 'Natural Earth public domain'."""
     return re.sub(r"\W+", "-", name.lower()).strip("-")
 
 
 def map_attribution() -> str:
-    """The line in the map's corner: whose ground, positions and practices it shows."""
+    """Return the line in the map's corner: whose ground, positions and practices it shows."""
     shown = [source for source in sources() if any(_is_on_map(each.path) for each in source.files)]
     return " · ".join(source.attribution for source in shown)
 
 
 def _is_on_map(path: str) -> bool:
-    """Whether a file's content can be seen on the map."""
+    """Say whether a file's content can be seen on the map."""
     return path.startswith(("boundaries/", "gazetteer/", "practices"))

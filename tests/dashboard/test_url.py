@@ -1,6 +1,7 @@
 """The one table of the address bar's parameters, and what follows from it."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -90,11 +91,14 @@ def test_a_new_facet_of_the_table_is_an_option_of_export(repository, tmp_path):
     shutil.copytree(repository / "dashboard", tmp_path / "dashboard", ignore=ignored)
     table = tmp_path / "dashboard" / "url.py"
     text = table.read_text(encoding="utf-8")
-    new = 'AWARD: Final = _facet("nagroda", "--award", "Award; may repeat.")\n\nFACETS: Final'
-    text = text.replace("FACETS: Final", new, 1).replace(
-        "SUBSECTION, YEAR)", "SUBSECTION, YEAR, AWARD)", 1
+    text = re.sub(
+        r"FACETS: Final = \((.*)\)",
+        r'AWARD: Final = _facet("nagroda", "--award")\n\nFACETS: Final = (\1, AWARD)',
+        text,
     )
     table.write_text(text, encoding="utf-8")
+    with (tmp_path / "dashboard" / "locale" / "en" / "commands.ftl").open("a") as file:
+        file.write("help-facet-award = Award; may repeat.\n")
     python_path = os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])
     done = subprocess.run(
         [sys.executable, "-c", "from dashboard.cli import main; main(['export', '--help'])"],

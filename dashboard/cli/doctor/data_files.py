@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 
 from dashboard.cli.doctor.finding import Finding, problem, well
+from dashboard.locale import message
 
 _DATA = "data files"
 _GAZETTEER = "gazetteer"
@@ -12,7 +13,7 @@ _REINSTALL = "install the program again; in a checkout: git checkout -- data"
 
 
 def check_data(folder: Path) -> list[Finding]:
-    """Whether each file that the list of sources names is there, with its checksum.
+    """Say whether each file that the list of sources names is there, with its checksum.
 
     Args:
         folder: The data folder, with `sources.toml`.
@@ -33,18 +34,23 @@ def check_data(folder: Path) -> list[Finding]:
     days = [entry["data_date"] for entry in entries if entry["file"].startswith("gazetteer/")]
     return [
         well(_DATA, found=_of_files(len(entries), checked)),
-        well(_GAZETTEER, found=f"data of {min(days)} to {max(days)}" if days else "none"),
+        well(
+            _GAZETTEER,
+            found=message("doctor-data-days", min=str(min(days)), max=str(max(days)))
+            if days
+            else "none",
+        ),
     ]
 
 
 def _of_files(count: int, checked: int) -> str:
-    """All files, and how many of them may change and so have no checksum."""
+    """Return all files, and how many of them may change and so have no checksum."""
     changeable = f"; {count - checked} may be changed and have none" if count > checked else ""
     return f"{count} files, none missing or damaged: {checked} by their checksums{changeable}"
 
 
 def _fault(path: Path, checksum: str | None) -> str:
-    """What is wrong with a file; empty where nothing is."""
+    """Return what is wrong with a file; empty where nothing is."""
     try:
         with path.open("rb") as file:
             found = hashlib.file_digest(file, "sha256").hexdigest()

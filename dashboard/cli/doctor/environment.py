@@ -12,12 +12,13 @@ from packaging.utils import canonicalize_name
 
 from dashboard.cli.doctor.finding import Finding, problem, well
 from dashboard.extras import install_command
+from dashboard.locale import message
 
 _PACKAGES = "packages"
 
 
 def check_environment(name: str) -> list[Finding]:
-    """Whether this process's Python and packages are those that a program needs.
+    """Say whether this process's Python and packages are those that a program needs.
 
     Args:
         name: The program's name as a package.
@@ -28,8 +29,8 @@ def check_environment(name: str) -> list[Finding]:
         return [
             problem(
                 _PACKAGES,
-                found=f"{name} is not installed, although its files are here",
-                remedy="run `make run`, or install the wheel that you were given, by its path",
+                found=message("doctor-not-installed", name=str(name)),
+                remedy=message("doctor-install-wheel"),
             )
         ]
     python = check_python(ranges, running=platform.python_version())
@@ -37,7 +38,7 @@ def check_environment(name: str) -> list[Finding]:
 
 
 def check_python(ranges: str, *, running: str) -> Finding:
-    """Whether the Python that runs is one that the program is for.
+    """Say whether the Python that runs is one that the program is for.
 
     Args:
         ranges: What the program declares ('>=3.11').
@@ -47,13 +48,13 @@ def check_python(ranges: str, *, running: str) -> Finding:
         return well("Python", found=running)
     return problem(
         "Python",
-        found=f"{running} runs, {ranges} is needed",
-        remedy=f"make the environment with Python {ranges}",
+        found=message("doctor-wrong-python", running=str(running), ranges=str(ranges)),
+        remedy=message("doctor-make-environment", ranges=str(ranges)),
     )
 
 
 def check_packages(name: str, *, extras: Collection[str], path: Sequence[str]) -> list[Finding]:
-    """Whether a package, all that it needs, and all that those need are there and fit.
+    """Say whether a package, all that it needs, and all that those need are there and fit.
 
     Args:
         name: The package.
@@ -77,11 +78,11 @@ def check_packages(name: str, *, extras: Collection[str], path: Sequence[str]) -
         further = [each for each in _needed(found, wish.extras) if str(each) not in asked]
         asked.update(map(str, further))
         queue.extend(further)
-    return faults or [well(_PACKAGES, found=f"{len(seen)} packages, all in the declared ranges")]
+    return faults or [well(_PACKAGES, found=message("doctor-packages", seen=str(len(seen))))]
 
 
 def _needed(package: Distribution, extras: Collection[str]) -> list[Requirement]:
-    """What a package needs on this machine."""
+    """Return what a package needs on this machine."""
     wishes = [Requirement(line) for line in package.requires or ()]
     return [
         wish
@@ -96,5 +97,5 @@ def _fault(wish: Requirement, what: str) -> Finding:
     return problem(
         _PACKAGES,
         found=f"{wish.name} {what}",
-        remedy=f"run `make run`, or: {install_command(line)}",
+        remedy=message("doctor-install-command", install_command=str(install_command(line))),
     )

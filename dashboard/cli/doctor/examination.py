@@ -17,6 +17,7 @@ from dashboard.cli.doctor.login import check_logging_in
 from dashboard.cli.doctor.services import check_service
 from dashboard.cli.doctor.table import check_saving, check_table
 from dashboard.errors import DashboardError, SettingsError
+from dashboard.locale import message
 from dashboard.practices.disk_cache import DiskCache, cache_folder
 from dashboard.server.editing import login_address
 from dashboard.store import PracticeStore, SqlStore, find_store
@@ -92,11 +93,11 @@ def examine(case: Case) -> Iterator[Finding]:
 
 
 def _store(data: str | None) -> tuple[PracticeStore | None, list[Finding]]:
-    """The practices table, or why it cannot be opened."""
+    """Return the practices table, or why it cannot be opened."""
     try:
         return find_store(data), []
     except DashboardError as error:
-        return None, [problem("table", found=str(error), remedy="see there")]
+        return None, [problem("table", found=str(error), remedy=message("doctor-see-there"))]
 
 
 def _is_server(store: PracticeStore) -> bool:
@@ -105,13 +106,19 @@ def _is_server(store: PracticeStore) -> bool:
 
 
 def _extras_in_use(case: Case, store: PracticeStore | None) -> set[str]:
-    """The extras that the options ask for; a store that cannot be opened is in a database."""
+    """Return the extras that the options ask for.
+
+    A store that cannot be opened is in a database.
+    """
     asked = {"login": case.login is not None, "postgresql": store is None or _is_server(store)}
     return {extra for extra, is_asked in asked.items() if is_asked}
 
 
 def _log_in_address(case: Case) -> str:
-    """Where people are sent back to when they logged in; empty where that cannot be known."""
+    """Return where people are sent back to when they logged in.
+
+    Empty where that cannot be known.
+    """
     try:
         return login_address(case.login)
     except SettingsError:  # which the check of the login tells
@@ -130,7 +137,7 @@ def _browser_files() -> Iterator[Finding]:
 
 
 def _folder_of(package: str) -> Path:
-    """Where a package is, without running it."""
+    """Return where a package is, without running it."""
     found = find_spec(package)
     return Path(found.origin).parent if found and found.origin else Path(package)
 
@@ -145,8 +152,8 @@ def _folders(
                 check="store's folder",
                 folder=folder,
                 grade=Grade.PROBLEM if is_editing else Grade.WARNING,
-                loss="neither an import nor corrections (--edit) can be saved",
-                remedy="let this user write there, or name a store elsewhere with --data",
+                loss=message("doctor-loss-store"),
+                remedy=message("doctor-remedy-store"),
             )
         )
         yield folders.check_room(folder)
@@ -155,8 +162,8 @@ def _folders(
             check="prepared folder",
             folder=cache_folder(),
             grade=Grade.WARNING,
-            loss="each start prepares the table anew",
-            remedy="name a folder of this user's own with MAPA_PRAKTYK_PREPARED",
+            loss=message("doctor-loss-prepared"),
+            remedy=message("doctor-remedy-prepared"),
         )
     )
     yield folders.check_privacy(cache_folder())
@@ -167,7 +174,7 @@ def _folders(
                 check="answers' folder",
                 folder=settings.cache,
                 grade=Grade.WARNING,
-                loss="answers of online geocoders are not kept",
-                remedy="name a folder of this user's own with MAPA_PRAKTYK_CACHE",
+                loss=message("doctor-loss-answers"),
+                remedy=message("doctor-remedy-answers"),
             )
         )

@@ -7,6 +7,7 @@ from tempfile import TemporaryFile
 from typing import Final
 
 from dashboard.cli.doctor.finding import Finding, Grade, problem, warning, well
+from dashboard.locale import message
 from dashboard.practices.disk_cache import is_private
 
 _MEBIBYTE: Final = 2**20
@@ -34,31 +35,36 @@ class Keeper:
 
 
 def check_folder(keeper: Keeper) -> Finding:
-    """Whether a file can be made in a folder, or the folder where it is not there yet."""
+    """Say whether a file can be made in a folder, or the folder where it is not there yet."""
     fault = writing_fault(keeper.folder)
     if not fault:
-        return well(keeper.check, found=f"{keeper.folder} can be written")
+        return well(keeper.check, found=message("doctor-writable", folder=str(keeper.folder)))
     return Finding(
         check=keeper.check,
         grade=keeper.grade,
-        found=f"{keeper.folder} cannot be written ({fault}): {keeper.loss}",
+        found=message(
+            "doctor-not-writable",
+            folder=str(keeper.folder),
+            fault=str(fault),
+            loss=str(keeper.loss),
+        ),
         remedy=keeper.remedy,
     )
 
 
 def check_privacy(folder: Path) -> Finding:
-    """Whether nobody else may look into the folder of what was prepared, if it is there."""
+    """Say whether nobody else may look into the folder of what was prepared, if it is there."""
     if not folder.is_dir() or is_private(folder):
-        return well("prepared folder", found="nobody else may look into it")
+        return well("prepared folder", found=message("doctor-private"))
     return warning(
         "prepared folder",
-        found=f"{folder} is open to others, so nothing is kept there: it may hold names",
-        remedy=f"chmod 700 {folder}",
+        found=message("doctor-open-folder", folder=str(folder)),
+        remedy=message("doctor-chmod", folder=str(folder)),
     )
 
 
 def check_room(folder: Path, *, free_bytes: int | None = None) -> Finding:
-    """Whether the disk of a folder has room.
+    """Say whether the disk of a folder has room.
 
     Args:
         folder: It need not exist yet.
@@ -77,7 +83,7 @@ def check_room(folder: Path, *, free_bytes: int | None = None) -> Finding:
 
 
 def writing_fault(folder: Path) -> str:
-    """Why no file can be made in a folder, by trying; empty where one can."""
+    """Return why no file can be made in a folder, by trying; empty where one can."""
     try:
         with TemporaryFile(dir=_nearest(folder)):
             return ""
@@ -86,5 +92,5 @@ def writing_fault(folder: Path) -> str:
 
 
 def _nearest(folder: Path) -> Path:
-    """A folder, or the nearest of those above it that exists."""
+    """Return a folder, or the nearest of those above it that exists."""
     return next(place for place in (folder, *folder.absolute().parents) if place.exists())

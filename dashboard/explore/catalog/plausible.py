@@ -16,7 +16,7 @@ FIRST_YEAR: Final = 1990
 """The year in which Poland's communes got their self-government back (act of 8 March 1990)."""
 
 LEAST_INHABITANTS: Final = 1
-MOST_INHABITANTS: Final = 40_000_000
+MAX_INHABITANTS: Final = 40_000_000
 """More than Poland ever had (38.7 million in 1998, Statistics Poland)."""
 
 DATES: Final = ("introduced", "updated")
@@ -40,7 +40,7 @@ def plausible_dates(dates: "pd.Series[pd.Timestamp]", today: dt.date) -> "pd.Ser
 def plausible_population(population: pd.Series) -> npt.NDArray[np.float64]:
     """The numbers of inhabitants, NaN where there is none that can be."""
     numbers: npt.NDArray[np.float64] = population.to_numpy(dtype=np.float64, na_value=np.nan)
-    can_be = (numbers >= LEAST_INHABITANTS) & (numbers <= MOST_INHABITANTS)
+    can_be = (numbers >= LEAST_INHABITANTS) & (numbers <= MAX_INHABITANTS)
     return np.where(can_be, numbers, np.nan)
 
 
@@ -65,4 +65,4 @@ def bounds_words(name: str, today: dt.date) -> str:
     if name in DATES:
         years = plausible_years(today)
         return f"{years[0]}–{years[-1]}"
-    return f"{LEAST_INHABITANTS}–{MOST_INHABITANTS:_}".replace("_", "\N{NO-BREAK SPACE}")
+    return f"{LEAST_INHABITANTS}–{MAX_INHABITANTS:_}".replace("_", "\N{NO-BREAK SPACE}")

@@ -17,7 +17,7 @@ from dashboard.explore.catalog.facets import Facet, FacetIndex, Mask, Rows, labe
 from dashboard.explore.counts.summary import PER_INHABITANTS, counts
 from dashboard.explore.coverage.classes import Breaks
 from dashboard.explore.filters.filters import Filters, matches
-from dashboard.explore.filters.years import introduced_until, introduction_years
+from dashboard.explore.filters.years import introduction_years
 from geocoding.distance import Floats
 
 COMMUNE_TYPES: Final = (
@@ -90,12 +90,6 @@ class Question:
 def everywhere(catalog: Catalog, filters: Filters) -> Mask:
     """One entry a practice: whether it passes the filters, those on the region left out."""
     return matches(catalog, filters.without(Facet.VOIVODESHIP).without(Facet.COUNTY))
-
-
-def counted(catalog: Catalog, filters: Filters, max_year: int | None) -> Mask:
-    """One entry a practice: whether it passes the filters but the region, and is old enough."""
-    mask = everywhere(catalog, filters)
-    return mask if max_year is None else mask & introduced_until(catalog, max_year)
 
 
 def coverage(catalog: Catalog, mask: Mask, *, level: Level, inhabitants: pd.Series) -> pd.DataFrame:

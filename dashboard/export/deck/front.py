@@ -34,7 +34,7 @@ def write_title(book: Book, regions: Regions) -> None:
 
 
 def source_pages(book: Book, request: ExportRequest) -> Iterator[Callable[[], None]]:
-    """What adds the slides on sources, filters and date, in their order."""
+    """Yield what adds the slides on sources, filters and date, in their order."""
     texts = request.texts
     table = NativeTable(
         columns=[

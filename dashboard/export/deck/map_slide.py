@@ -7,6 +7,7 @@ from pptx.dml.color import RGBColor
 from pptx.dml.fill import FillFormat
 from pptx.enum.dml import MSO_PATTERN
 
+from dashboard.explore.coverage.ranking import UNKNOWN, ZERO
 from dashboard.export.deck.drawing_ml import describe
 from dashboard.export.deck.regions import Regions
 from dashboard.export.deck.sheet import Book
@@ -16,7 +17,6 @@ from dashboard.export.deck.words import filters_line
 from dashboard.export.print.frame_words import sources_line
 from dashboard.export.print.picture import Around, coverage_picture
 from dashboard.export.print.picture import Layout as PictureLayout
-from dashboard.views.coverage.shading import UNKNOWN, ZERO
 from dashboard.views.map.colours import light_colours
 from dashboard.views.practice.card import Part
 
@@ -48,7 +48,7 @@ def write_map(book: Book, regions: Regions) -> None:
 
 
 def _legend(regions: Regions) -> NativeTable:
-    """The classes: a swatch to be painted, bounds, and how many regions."""
+    """Return the classes: a swatch to be painted, bounds, and how many regions."""
     texts, legend = regions.request.texts, regions.shading.legend()
     return NativeTable(
         columns=[
@@ -75,12 +75,15 @@ def _paint(fill: FillFormat, kind: str) -> None:
 
 
 def _colour(name: str) -> RGBColor:
-    """A colour of the map."""
+    """Return a colour of the map."""
     return RGBColor(*bytes.fromhex(light_colours()[name].lstrip("#")))
 
 
 def _alternative(regions: Regions) -> str:
-    """The map for who does not see it: its classes; every number is in the ranking's tables."""
+    """Return the map for who does not see it: its classes.
+
+    Every number is in the ranking's tables.
+    """
     legend = regions.shading.legend()
     classes = "; ".join(f"{row.label} {row.count}" for row in legend.rows)
     return regions.request.texts(

@@ -18,7 +18,7 @@ from dashboard.export.deck.writing import one_line, room_in
 from dashboard.export.request import ExportRequest
 from dashboard.views.practice.card import Part, Row
 
-MOST_PRACTICES: Final = 40
+MAX_PRACTICES: Final = 40
 """Practices with a slide of their own; a deck of hundreds of slides is no deck."""
 
 _SUMMARY_PT: Final = (20, 18, 16)
@@ -30,10 +30,10 @@ _LABEL_SHARE: Final = 0.52
 
 
 def practice_pages(book: Book, request: ExportRequest) -> Iterator[Callable[[], None]]:
-    """What adds the slides on practices, in their order."""
+    """Yield what adds the slides on practices, in their order."""
     rows = np.flatnonzero(request.mask).tolist()
     yield partial(_write_section, book, request, len(rows))
-    for row in rows[:MOST_PRACTICES]:
+    for row in rows[:MAX_PRACTICES]:
         yield partial(_write_practice, book, Facts(request, row))
 
 
@@ -44,12 +44,12 @@ def _write_section(book: Book, request: ExportRequest, count: int) -> None:
         sheet.write_title(texts("deck-practices"), sizes_pt=_SECTION_PT)
         if not count:
             said = [texts("empty-title")]
-        elif count <= MOST_PRACTICES:
+        elif count <= MAX_PRACTICES:
             said = [texts("deck-practices-all", count=count)]
         else:
             said = [
-                texts("deck-practices-cut", shown=MOST_PRACTICES, count=count),
-                texts("deck-practices-rest", count=count - MOST_PRACTICES),
+                texts("deck-practices-cut", shown=MAX_PRACTICES, count=count),
+                texts("deck-practices-rest", count=count - MAX_PRACTICES),
             ]
         sheet.write(Box.NOTE, *said)
 
@@ -79,7 +79,7 @@ def _write_practice(book: Book, facts: Facts) -> None:
 
 
 def _write_contacts(sheet: Sheet, facts: Facts) -> None:
-    """Whom to ask, where that is wanted; the summary makes room for it."""
+    """Write whom to ask, where that is wanted; the summary makes room for it."""
     rows = facts.rows(CONTACTS) if facts.request.provenance.has_contacts else []
     if not rows:
         return
@@ -93,7 +93,7 @@ def _write_contacts(sheet: Sheet, facts: Facts) -> None:
 
 
 def _contact(row: Row, line: Room) -> list[Part]:
-    """A field in one line, its values as links; without links where it had to be cut."""
+    """Return a field in one line, its values as links; without links where it had to be cut."""
     whole = clean(f"{row.heading}: {words(row.parts)}")
     if not line.holds(whole):
         return [Part(shortened(whole, line))]
@@ -103,7 +103,7 @@ def _contact(row: Row, line: Room) -> list[Part]:
 
 
 def _write_summary(sheet: Sheet, facts: Facts) -> None:
-    """The summary in the largest size in which it fits, else as much of it as fits."""
+    """Write the summary in the largest size in which it fits, else as much of it as fits."""
     box, text = sheet.fill(Box.SUMMARY), facts.summary
     sizes = _SUMMARY_PT if facts.practice["summary"] else _SUMMARY_PT[-1:]
     rooms = [room_in(box, size_pt=size, gap_pt=_SUMMARY_GAP_PT) for size in sizes]
@@ -120,7 +120,7 @@ def _write_summary(sheet: Sheet, facts: Facts) -> None:
 
 
 def _write_facts(sheet: Sheet, facts: Facts) -> None:
-    """The known fields of the record card in the largest size in which they fit."""
+    """Write the known fields of the record card in the largest size in which they fit."""
     rows = facts.rows(FACTS)
     if not rows:
         return
@@ -145,12 +145,12 @@ def _write_facts(sheet: Sheet, facts: Facts) -> None:
 
 
 def _as_one(parts: Sequence[Part]) -> Part:
-    """The value of a field in one cell, a link where it is a single one."""
+    """Return the value of a field in one cell, a link where it is a single one."""
     return parts[0] if len(parts) == 1 else Part(words(parts))
 
 
 def _write_source(sheet: Sheet, facts: Facts) -> None:
-    """Where the practice's own page is."""
+    """Write where the practice's own page is."""
     texts = facts.request.texts
     if not facts.source:
         sheet.write(Box.LINK, texts("card-no-source"))

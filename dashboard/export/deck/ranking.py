@@ -17,7 +17,7 @@ from dashboard.export.deck.template import Box, Layout, box_of
 from dashboard.export.deck.words import filters_line
 from dashboard.views.practice.card import Part
 
-MOST_BARS: Final = 20
+MAX_BARS: Final = 20
 """Bars that a room can read on one chart."""
 
 _WIDE_PT, _HALF_PT, _HALF_GAP_PT = 14, 12, 1
@@ -43,13 +43,13 @@ def write_chart(book: Book, regions: Regions) -> None:
         sheet.write_fitted(Box.ABOVE_TITLE, filters_line(regions.request), size_pt=14)
         insert_chart(sheet.fill(Box.MAIN), _bars(regions), language=sheet.language)
         cut = []
-        if len(labels) > MOST_BARS:
-            cut = [texts("deck-chart-cut", shown=MOST_BARS, total=len(labels))]
+        if len(labels) > MAX_BARS:
+            cut = [texts("deck-chart-cut", shown=MAX_BARS, total=len(labels))]
         sheet.write(Box.NOTE, " ".join([*cut, *regions.notes()]))
 
 
 def ranking_pages(book: Book, regions: Regions) -> Iterator[Callable[[], None]]:
-    """What adds the slides of the table: one across, or slides with two where it is longer."""
+    """Yield what adds the slides of the table: one across, or two on each where it is longer."""
     whole = _table(regions, name_share=_WIDE_SHARE)
     if _fits(whole, box_of(book.deck, Layout.TABLE, Box.MAIN)):
         yield partial(_write_tables, book, regions, [whole], "")
@@ -78,7 +78,7 @@ def _write_tables(book: Book, regions: Regions, tables: Sequence[NativeTable], p
 
 
 def _parts(table: NativeTable, box: LayoutPlaceholder) -> list[NativeTable]:
-    """The table in parts that fit a box: equally long ones in pairs, where these all fit."""
+    """Return the table in parts that fit a box: equally long ones in pairs, where these all fit."""
     least = pages(table, width=box.width, height=box.height)
     length = -(-len(table.rows) // (len(least) + len(least) % 2))
     starts = range(0, len(table.rows), length)
@@ -87,19 +87,22 @@ def _parts(table: NativeTable, box: LayoutPlaceholder) -> list[NativeTable]:
 
 
 def _fits(table: NativeTable, box: LayoutPlaceholder) -> bool:
-    """Whether a box holds the whole table."""
+    """Say whether a box holds the whole table."""
     return len(pages(table, width=box.width, height=box.height)) == 1
 
 
 def _table(
     regions: Regions, *, name_share: float, left_out: Collection[Measure] = ()
 ) -> NativeTable:
-    """All regions with the measures of their level; the one asked for comes first, always."""
+    """Return all regions with the measures of their level.
+
+    The one asked for comes first, always.
+    """
     texts, question = regions.request.texts, regions.request.question
     left_out = {question.measure, *left_out}
     others = [each for each in MEASURES[question.level] if each not in left_out]
     measures = [question.measure, *others]
-    values = [replace(regions.listed, measure=each).values() for each in measures]
+    values = [regions.listed.words(each) for each in measures]
     share = (1 - name_share) / len(measures)
     names = Column(heading=texts(f"filter-{question.level.value}"), share=name_share)
     numbers = [
@@ -117,12 +120,12 @@ def _table(
 
 
 def _bars(regions: Regions) -> BarChart:
-    """The chart of the first regions."""
+    """Return the chart of the first regions."""
     texts, measure = regions.request.texts, regions.request.question.measure
-    table = regions.listed.table.head(MOST_BARS)
+    table = regions.listed.ranking.table.head(MAX_BARS)
     numbers = table[measure.column].to_numpy(np.float64)
     known = numbers[np.isfinite(numbers)]
-    labels = regions.labels()[:MOST_BARS]
+    labels = regions.labels()[:MAX_BARS]
     said = zip(labels, regions.listed.values(), strict=False)
     values = "; ".join(f"{label}: {value}" for label, value in said)
     return BarChart(

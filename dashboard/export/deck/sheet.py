@@ -43,7 +43,7 @@ class Book:
     day: str
 
     def sheet(self, layout: Layout) -> "Sheet":
-        """A new slide at the end; used as a context, it ends without empty boxes."""
+        """Return a new slide at the end; used as a context, it ends without empty boxes."""
         return Sheet(self, layout)
 
 
@@ -76,7 +76,7 @@ class Sheet:
                 remove(box)
 
     def fill(self, box: Box) -> Any:  # noqa: ANN401  its class depends on the template
-        """The placeholder of a box, to be filled."""
+        """Return the placeholder of a box, to be filled."""
         self._unfilled.discard(box)
         return self.slide.placeholders[box]
 

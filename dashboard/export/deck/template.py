@@ -53,12 +53,12 @@ class Box(IntEnum):
 
 
 def open_template() -> Deck:
-    """A deck without slides, in our layouts."""
+    """Return a deck without slides, in our layouts."""
     return Presentation(io.BytesIO(_packed()))
 
 
 def layout_of(deck: Deck, layout: Layout) -> SlideLayout:
-    """One of the template's layouts.
+    """Return one of the template's layouts.
 
     Raises:
         KeyError: The template has none of this name.
@@ -70,7 +70,7 @@ def layout_of(deck: Deck, layout: Layout) -> SlideLayout:
 
 
 def box_of(deck: Deck, layout: Layout, box: Box) -> LayoutPlaceholder:
-    """One of a layout's boxes, whose size a slide's box has too.
+    """Return one of a layout's boxes, whose size a slide's box has too.
 
     Raises:
         KeyError: The layout has none of this number.
@@ -82,7 +82,7 @@ def box_of(deck: Deck, layout: Layout, box: Box) -> LayoutPlaceholder:
 
 
 def _packed() -> bytes:
-    """The folder as a .pptx file."""
+    """Return the folder as a .pptx file."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         for path in sorted(_FOLDER.rglob("*.*")):

@@ -46,11 +46,11 @@ def write(
 
 
 def one_line(box: BaseShape, *, size_pt: float) -> Room:
-    """The room for one line of a box."""
+    """Return the room for one line of a box."""
     room = room_in(box, size_pt=size_pt)
     return replace(room, height=room.height_of(""))
 
 
 def room_in(box: BaseShape, *, size_pt: float, is_bold: bool = False, gap_pt: float = 0) -> Room:
-    """The room for text in a box; those of the template have no inner margins."""
+    """Return the room for text in a box; those of the template have no inner margins."""
     return Room(width=box.width, height=box.height, size_pt=size_pt, is_bold=is_bold, gap_pt=gap_pt)

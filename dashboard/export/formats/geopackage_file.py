@@ -45,17 +45,17 @@ _PART: Final = 5_000
 
 
 def geopackage_file(request: ExportRequest, progress: Progress) -> bytes:
-    """The layer LAYER in WGS 84, without geometry where a place was not located, and ABOUT."""
+    """Give the layer LAYER in WGS 84, without geometry where a place was not located, and ABOUT."""
     return _package_in(_WGS84, request, progress)
 
 
 def geopackage_2180_file(request: ExportRequest, progress: Progress) -> bytes:
-    """The same with the layer in EPSG:2180, in metres to the east and to the north."""
+    """Return the same with the layer in EPSG:2180, in metres to the east and to the north."""
     return _package_in(_POLAND, request, progress)
 
 
 def _package_in(system: int, request: ExportRequest, progress: Progress) -> bytes:
-    """The package with its layer in a system of coordinates."""
+    """Return the package with its layer in a system of coordinates."""
     lines = request.provenance.lines(request.texts)
     about = request.provenance.as_line(request.texts)
     table = tables_for(request).by_place(request.texts)
@@ -108,7 +108,7 @@ def _add_layer(
 
 
 def _rows(table: pd.DataFrame, system: int) -> Iterable[tuple[Any, ...]]:
-    """The point and the values of each row."""
+    """Return the point and the values of each row."""
     x_of, y_of = (table[name].tolist() for name in _COORDINATES[system])
     points = [
         None if math.isnan(x) else Point(x=x, y=y, srs_id=system)
@@ -135,7 +135,7 @@ def _insert(
 
 
 def _reference_system(system: int) -> SpatialReferenceSystem:
-    """WGS 84 as the package's own table of reference systems has it, or EPSG:2180."""
+    """Return WGS 84 as the package's own table of reference systems has it, or EPSG:2180."""
     if system == _POLAND:
         return SpatialReferenceSystem(
             name="ETRF2000-PL / CS92",
@@ -157,7 +157,7 @@ def _reference_system(system: int) -> SpatialReferenceSystem:
 
 
 def _type_of(column: pd.Series) -> str:
-    """The type of field that holds a column."""
+    """Return the type of field that holds a column."""
     if pd.api.types.is_datetime64_any_dtype(column):
         return str(FieldType.date)
     if pd.api.types.is_integer_dtype(column):
@@ -166,7 +166,7 @@ def _type_of(column: pd.Series) -> str:
 
 
 def _values(column: pd.Series) -> list[Any]:
-    """A column's values; days as YYYY-MM-DD, None where unknown."""
+    """Return a column's values; days as YYYY-MM-DD, None where unknown."""
     if pd.api.types.is_datetime64_any_dtype(column):
         column = column.dt.strftime("%Y-%m-%d")
     values = column.astype("object")

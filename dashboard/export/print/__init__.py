@@ -1,6 +1,6 @@
 """Practices on paper: the map of coverage as a picture, the record cards as a document."""
 
-from dashboard.export.print.cards import MOST_CARDS, cards_pdf
+from dashboard.export.print.cards import MAX_CARDS, cards_pdf
 from dashboard.export.print.picture import (
     A4,
     Around,
@@ -13,7 +13,7 @@ from dashboard.export.print.picture import (
 
 __all__ = [
     "A4",
-    "MOST_CARDS",
+    "MAX_CARDS",
     "Around",
     "Layout",
     "cards_pdf",

@@ -22,7 +22,7 @@ _NO_TIME: Final = dt.datetime.fromtimestamp(0, dt.UTC)
 
 @cache
 def ground() -> dict[str, Any]:
-    """The country under every locator: the part of the plane that it shows, and a PNG's bytes.
+    """Give the country under every locator: the part of the plane that it shows, and a PNG's bytes.
 
     A document holds a PNG once, however many sheets show it; an SVG it would hold for each.
     """
@@ -36,7 +36,7 @@ def ground() -> dict[str, Any]:
 
 
 def locator(places: Sequence[Place], areas: Iterable[tuple[str, str]]) -> dict[str, Any]:
-    """What is marked on the ground: the regions of the places, and a spot for each located one.
+    """Return what is marked: the regions of the places, and a spot for each located one.
 
     Args:
         places: The places of one practice.
@@ -67,5 +67,5 @@ def locator(places: Sequence[Place], areas: Iterable[tuple[str, str]]) -> dict[s
 
 
 def _areas(level: Level, names: Iterable[str]) -> list[Sequence[Ring]]:
-    """The areas of regions; those that no map knows have none."""
+    """Return the areas of regions; those that no map knows have none."""
     return [rings for name in names if (rings := region(level, name))]

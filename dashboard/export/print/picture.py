@@ -18,7 +18,7 @@ from dashboard.export.print.frame_words import alternative, head_content, legend
 from dashboard.export.print.png import with_density
 from dashboard.export.print.svg import with_words
 from dashboard.export.request import ExportRequest, Progress
-from dashboard.views.coverage.coverage import answer
+from dashboard.views.coverage.shading import Shading
 from dashboard.views.map.colours import light_colours
 
 
@@ -54,30 +54,30 @@ A4: Final = Layout(width_mm=297, height_mm=210, text_pt=10, around=Around.ALL)
 
 
 def picture_png(request: ExportRequest, progress: Progress) -> bytes:
-    """The sheet as PNG."""
+    """Return the sheet as PNG."""
     return _sheet(request, progress, "png")
 
 
 def picture_svg(request: ExportRequest, progress: Progress) -> bytes:
-    """The sheet as SVG; its letters are outlines, its words also stand in title and desc."""
+    """Return the sheet as SVG; its letters are outlines, its words also stand in title and desc."""
     return _sheet(request, progress, "svg")
 
 
 def picture_pdf(request: ExportRequest, progress: Progress) -> bytes:
-    """The sheet as PDF."""
+    """Return the sheet as PDF."""
     return _sheet(request, progress, "pdf")
 
 
 def coverage_picture(
     request: ExportRequest, layout: Layout, kind: Kind, meanwhile: Callable[[], None] = unwatched
 ) -> bytes:
-    """The map of coverage that the request's question asks for, laid out as wanted.
+    """Return the map of coverage that the request's question asks for, laid out as wanted.
 
     A legend, names and numbers are there in the request's language and in the colours of the
     screen's light theme; the ground is white. Until it is there, `meanwhile` is called again
     and again; what it raises ends the work.
     """
-    shading = answer(request.catalog, request.filters, request.question, request.texts)
+    shading = Shading(request.coverage.ranking, request.texts)
     alt = alternative(shading, request.texts)
     content = {
         "language": request.texts.language,
@@ -107,7 +107,7 @@ def coverage_picture(
 
 
 def _sheet(request: ExportRequest, progress: Progress, kind: Kind) -> bytes:
-    """The sheet as a file of that kind, in one step."""
+    """Return the sheet as a file of that kind, in one step."""
     progress(0, 1)
     made = coverage_picture(request, A4, kind, meanwhile=lambda: progress(0, 1))
     progress(1, 1)

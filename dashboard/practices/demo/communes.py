@@ -34,7 +34,7 @@ class Communes:
 
     @classmethod
     def read(cls, folder: Path) -> Self:
-        """The communes of the program, and their seats in the gazetteer of a folder.
+        """Return the communes of the program, and their seats in the gazetteer of a folder.
 
         Raises:
             GazetteerError: A table is missing or damaged.
@@ -53,7 +53,7 @@ class Communes:
         return cls(table=table, codes=seats["postal_code"].to_numpy(dtype=object))
 
     def draw(self, count: int, dice: np.random.Generator) -> pd.DataFrame:
-        """`count` communes, larger ones more often, each with one of its seat's codes."""
+        """Draw `count` communes, larger ones more often, each with one of its seat's codes."""
         weight = np.sqrt(self.table["population"].to_numpy(np.float64))
         rows = dice.choice(len(weight), size=count, p=weight / weight.sum())
         drawn = self.table.iloc[rows].reset_index(drop=True)
@@ -62,6 +62,6 @@ class Communes:
 
 
 def _unit_type(communes: pd.DataFrame) -> pd.Series:
-    """The type of each commune as record cards name it."""
+    """Return the type of each commune as record cards name it."""
     is_city = communes["county"] == communes["name"]
     return communes["kind"].map(_TYPES).mask(is_city, "miasto na prawach powiatu")

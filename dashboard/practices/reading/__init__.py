@@ -10,10 +10,10 @@ from dashboard.practices.reading.in_worker import (
     table_in,
 )
 from dashboard.practices.reading.limits import (
-    MOST_BYTES,
-    MOST_COLUMNS,
-    MOST_PLACES_IN_ALL,
-    MOST_ROWS,
+    MAX_BYTES,
+    MAX_COLUMNS,
+    MAX_PLACES_IN_ALL,
+    MAX_ROWS,
 )
 from dashboard.practices.reading.mapping import TARGETS, guess_mapping
 from dashboard.practices.reading.pages import bring_pages
@@ -23,10 +23,10 @@ from dashboard.practices.reading.sheet import Sheet, Table
 from dashboard.practices.reading.uploads import Upload, is_table, read_table
 
 __all__ = [
-    "MOST_BYTES",
-    "MOST_COLUMNS",
-    "MOST_PLACES_IN_ALL",
-    "MOST_ROWS",
+    "MAX_BYTES",
+    "MAX_COLUMNS",
+    "MAX_PLACES_IN_ALL",
+    "MAX_ROWS",
     "PRECISIONS",
     "PROCESSES",
     "TARGETS",

@@ -19,7 +19,7 @@ from dashboard.practices.links import website_link
 from dashboard.practices.metryka import is_unknown, read_metryka
 from dashboard.practices.numbers import provisional_number
 from dashboard.practices.reading.brought import Brought, Effect, Problem
-from dashboard.practices.reading.limits import MOST_PLACES_IN_ALL
+from dashboard.practices.reading.limits import MAX_PLACES_IN_ALL
 from dashboard.practices.reading.positions import stated_positions
 from dashboard.practices.reading.repairs import irregular_rows, with_house_numbers
 from dashboard.practices.reading.sheet import Sheet
@@ -27,7 +27,7 @@ from dashboard.practices.record_card import LABELS, metryka_column
 from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS, find_violations
 from dashboard.practices.table import typed
 from dashboard.practices.taxonomy import section_name
-from dashboard.practices.value_types import MOST_NAME_CHARACTERS, PRACTICE_NUMBER
+from dashboard.practices.value_types import MAX_NAME_CHARACTERS, PRACTICE_NUMBER
 from geocoding import Address
 from geocoding.text import read_address
 
@@ -44,7 +44,7 @@ _FILLS: Final = {
 _SHORT: Final = frozenset(
     {"county", "introduced", "population", "postal_code", "street", "updated", "voivodeship"}
 )
-"""Columns of which no value has more than MOST_NAME_CHARACTERS: a longer one is not read."""
+"""Columns of which no value has more than MAX_NAME_CHARACTERS: a longer one is not read."""
 
 _PRINTED: Final = [*LABELS, "post_town", "number"]
 """The columns whose words a record card holds."""
@@ -128,9 +128,9 @@ def _renumber(text: pd.DataFrame) -> list[Problem]:
 
 
 def _places_beyond(text: pd.DataFrame) -> list[Problem]:
-    """A problem for each practice with several places that are too many with those above it."""
+    """Return a problem for each practice whose places are too many with those above it."""
     count = text["places"].str.count("; ") + 1
-    beyond = text["places"][(count.cumsum() > MOST_PLACES_IN_ALL) & (count > 1)]
+    beyond = text["places"][(count.cumsum() > MAX_PLACES_IN_ALL) & (count > 1)]
     return [
         Problem(
             place=str(row),
@@ -182,7 +182,7 @@ def _fill(came: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
 
 
 def _cards(text: pd.DataFrame, came: pd.DataFrame) -> pd.Series:
-    """The record cards: as they came, or made of the other cells in the words that came."""
+    """Return the record cards: as they came, or made of the other cells in the words that came."""
     printed = text.copy()
     for column in came.columns.intersection(_PRINTED):
         printed[column] = came[column].map(_one_line)
@@ -196,7 +196,7 @@ def _cards(text: pd.DataFrame, came: pd.DataFrame) -> pd.Series:
 
 def read_whole_address(column: str, text: str) -> dict[str, str]:
     """Read a street's cell of a table without localities, which may hold a whole address."""
-    address = read_address(text) if len(text) <= MOST_NAME_CHARACTERS else Address()
+    address = read_address(text) if len(text) <= MAX_NAME_CHARACTERS else Address()
     if not (address.city or address.postal_code):
         return read_cell(column, text)
     return {
@@ -208,8 +208,11 @@ def read_whole_address(column: str, text: str) -> dict[str, str]:
 
 
 def read_cell(column: str, text: str) -> dict[str, str]:
-    """What a cell says, by the columns it fills; where it cannot be read, it stays as it is."""
-    if column in _SHORT and len(text) > MOST_NAME_CHARACTERS:
+    """Return what a cell says, by the columns it fills.
+
+    Where it cannot be read, it stays as it is.
+    """
+    if column in _SHORT and len(text) > MAX_NAME_CHARACTERS:
         return {**dict.fromkeys(_FILLS.get(column, ()), ""), column: text}
     if column in LABELS:
         card, remarks = read_metryka([MetrykaField(LABELS[column], text)])
@@ -230,7 +233,7 @@ def _one_line(text: str) -> str:
 
 
 def _address(text: str) -> str:
-    """A web address with its scheme; any other text, or several of them, as it is."""
+    """Return a web address with its scheme; any other text, or several of them, as it is."""
     return text if len(text.split()) > 1 else website_link(text) or text
 
 

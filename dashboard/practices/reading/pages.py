@@ -15,7 +15,7 @@ from dashboard.practices.table import no_practices
 def bring_pages(
     pages: Iterable[tuple[str, bytes]], *, parse: Callable[[str, bytes], Practice] = parse_page
 ) -> Brought:
-    """The practices that pages describe, each page given by its name and content.
+    """Return the practices that pages describe, each page given by its name and content.
 
     Args:
         pages: Name and content of each.
@@ -39,7 +39,7 @@ def bring_pages(
 
 
 def _problem(file: str, remark: Remark) -> Problem:
-    """A field whose text could not be read as its type."""
+    """Return a field whose text could not be read as its type."""
     column = meaning(remark.field.label)
     return Problem(
         place=file,

@@ -10,6 +10,7 @@ from typing import Final
 
 from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog
+from dashboard.explore.coverage.answer import CoverageAnswer
 from dashboard.explore.coverage.coverage import MEASURES
 from dashboard.locale import Texts
 from dashboard.ui.elements.presentation import (
@@ -44,10 +45,10 @@ class _Wish(StrEnum):
     END = "end"
 
 
-def draw_stage(frame: Frame, asked: Asked, shading: Shading) -> None:
+def draw_controls_of_presentation(frame: Frame, asked: Asked, answer: CoverageAnswer) -> None:
     """Draw the presenter's buttons and listen to the keys."""
     texts = frame.texts
-    regions = list(shading.table.index)
+    shading, regions = Shading(answer.ranking, texts), list(answer.ranking.table.index)
     is_showing = asked.region is not None
     pace = Pace(
         wish=_Wish.NEXT_REGION,
@@ -66,7 +67,7 @@ def draw_stage(frame: Frame, asked: Asked, shading: Shading) -> None:
 
 
 def _offered(asked: Asked, texts: Texts, *, is_showing: bool) -> list[Control]:
-    """What can be asked for: in the slide show, in the presentation, on the page."""
+    """Return what can be asked for: in the slide show, in the presentation, on the page."""
     if not asked.presenting:
         label = texts("coverage-present")
         return [Control(wish=Wish.ENTER, keys=("F8",), label=label, screen="enter")]
@@ -113,7 +114,7 @@ def _fulfil(wish: str, catalog: Catalog, regions: Sequence[str]) -> None:
 
 
 def _spoken(region: str, shading: Shading) -> str:
-    """What a screen reader is told of a slide: the place, the region and its measure."""
-    value = shading.values()[list(shading.table.index).index(region)]
-    name = region_label(region, shading.level, shading.texts)
+    """Return what a screen reader is told of a slide: the place, the region and its measure."""
+    value = shading.values()[list(shading.ranking.table.index).index(region)]
+    name = region_label(region, shading.ranking.level, shading.texts)
     return f"{place_words(shading, region)}: {name}. {shading.title}: {value}"

@@ -16,7 +16,7 @@ from dashboard.rate_limits import rate_limits
 from dashboard.ui.elements.tray import TrayFile, draw_tray_element
 from dashboard.ui.visit import visitor_limits
 
-MOST_FILES: Final = 5
+MAX_FILES: Final = 5
 """Files of one visit at a time."""
 
 _FILES: Final = "tray-files"
@@ -38,14 +38,14 @@ def ask(spec: JobSpec, *, patience_s: float) -> None:
         return
     file = Job(spec)
     kept = [*files(), file]
-    for surplus in kept[:-MOST_FILES]:
+    for surplus in kept[:-MAX_FILES]:
         surplus.cancel()
-    st.session_state[_FILES] = kept[-MOST_FILES:]
+    st.session_state[_FILES] = kept[-MAX_FILES:]
     file.wait(patience_s)
 
 
 def _is_admitted() -> bool:
-    """Whether the reader may ask for another file now; keeps why not."""
+    """Say whether the reader may ask for another file now; keeps why not."""
     allowed = rate_limits()
     unready = sum(file.status in (JobStatus.WAITING, JobStatus.MAKING) for file in files())
     refusal: dict[str, int] = {}
@@ -60,7 +60,7 @@ def _is_admitted() -> bool:
 
 
 def files() -> list[Job]:
-    """The files of this visit, in the order in which they were asked for."""
+    """Return the files of this visit, in the order in which they were asked for."""
     return cast("list[Job]", st.session_state.get(_FILES, []))
 
 
@@ -99,7 +99,7 @@ def draw_tray(texts: Texts) -> None:
 
 
 def _shown(file: Job, texts: Texts) -> TrayFile:
-    """A file as the tray shows it."""
+    """Return a file as the tray shows it."""
     status, percent = file.status, round(file.share * 100)
     size = texts.size(len(file.content)) if status is JobStatus.READY else ""
     return TrayFile(

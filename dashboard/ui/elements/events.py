@@ -6,7 +6,7 @@ import streamlit as st
 
 
 def told(key: str, event: str) -> Any:  # noqa: ANN401  whatever the element sends
-    """What an element tells with an event, or holds as a state; None where it tells nothing.
+    """Return what an element tells with an event, or holds as a state; None where it tells nothing.
 
     A reader can be quicker than the server: what was pressed may be an element of a page that was
     left, or one that the last run did not draw any more; of neither anything is known by then.

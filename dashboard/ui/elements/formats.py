@@ -97,5 +97,5 @@ def draw_formats(
 
 
 def wants_contacts() -> bool:
-    """Whether the reader has asked for contact persons on this page."""
+    """Say whether the reader has asked for contact persons on this page."""
     return bool(told(_KEY, "contacts"))

@@ -47,7 +47,7 @@ class Frame:
         return self.snapshot.catalog
 
     def is_current(self) -> bool:
-        """Whether the practices, and what is compared with them, are the same by now.
+        """Say whether the practices, and what is compared with them, are the same by now.
 
         Raises:
             DashboardError: The table cannot be asked.
@@ -77,7 +77,7 @@ def open_page(scope: Scope = Scope.FILTERED) -> Frame:
 
 
 def read_frame() -> Frame:
-    """What a page is to show, before anything is drawn.
+    """Return what a page is to show, before anything is drawn.
 
     Raises:
         DashboardError: The practices cannot be read.

@@ -31,17 +31,17 @@ def _units_file(language: Language) -> str:
 
 
 def base_address() -> str:
-    """The address prefix of the map's files, relative to the map's frame."""
+    """Return the address prefix of the map's files, relative to the map's frame."""
     return f"../{_served()}"
 
 
 def units_address(language: Language) -> str:
-    """The address of the labels of all units, a list of texts, relative to this server's root."""
+    """Return the address of the labels of all units, a list of texts, below the server's root."""
     return f"component/{_served()}{_units_file(language)}"
 
 
 def _served() -> str:
-    """The address prefix of all files among Streamlit's components."""
+    """Return the address prefix of all files among Streamlit's components."""
     with _lock:  # the first visitors may come at once
         return _written()
 

@@ -57,7 +57,7 @@ def draw_group(frame: Frame) -> None:
 
 
 def group_marks(frame: Frame) -> Sequence[tuple[float, float, str]]:
-    """(lat, lon, name) of the units of the group; none where they are not asked for."""
+    """Give (lat, lon, name) of the units of the group; none where they are not asked for."""
     own = frame.own
     return group_points(own.group, frame.texts) if own and own.query.shows_group else []
 

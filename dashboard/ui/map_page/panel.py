@@ -49,14 +49,14 @@ def draw_card(frame: Frame) -> None:
 
 
 def _relation(frame: Frame, row: int) -> str:
-    """How the practice stands to the reader's own unit; empty without one."""
+    """Say how the practice stands to the reader's own unit; empty without one."""
     if frame.relations is None:
         return ""
     return relation_words(frame.catalog, frame.relations, row, frame.texts)
 
 
 def _buttons(catalog: Catalog, rows: Rows, row: int, texts: Texts) -> None:
-    """Previous and next among the filtered practices, keep or drop, and close."""
+    """Draw previous and next among the filtered practices, keep or drop, and close."""
     numbers = catalog.practices["art"].to_numpy()[rows]
     found = np.flatnonzero(rows == row).tolist()
     at = found[0] if found else -1
@@ -103,7 +103,7 @@ def draw_kept(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
 
 
 def _related(snapshot: Snapshot, row: int, texts: Texts) -> None:
-    """Practices like this one with the reasons, and others of the same unit."""
+    """Draw practices like this one with the reasons, and others of the same unit."""
     catalog = snapshot.catalog
     alike = similar(catalog, snapshot.text_index(), row, limit=_SIMILAR)
     _links(
@@ -117,7 +117,7 @@ def _related(snapshot: Snapshot, row: int, texts: Texts) -> None:
 
 
 def _links(name: str, found: Sequence[tuple[int, str]], catalog: Catalog, texts: Texts) -> None:
-    """A heading and one button a practice; nothing where there is none."""
+    """Draw a heading and one button a practice; nothing where there is none."""
     if not found:
         return
     with st.container(key=f"lista-{name}"):
@@ -167,7 +167,7 @@ def draw_list(frame: Frame) -> None:
 
 
 def _order(relations: Relations, texts: Texts) -> None:
-    """The order of the list; likeness only where something is known to compare by."""
+    """Draw the order of the list; likeness only where something is known to compare by."""
     is_compared = relations.comparison is not None
     options = [each for each in Order if each is not Order.LIKENESS or is_compared]
     if state.order() not in options:

@@ -47,7 +47,7 @@ def follow_show() -> None:
 
 
 def open_show(frame: Frame) -> list[int]:
-    """The numbers of the practices of the show, one of which is the selected one from now on.
+    """Give the numbers of the practices of the show, one of which is the selected one from now on.
 
     Empty where nobody presents, and where there is nothing to show.
     """
@@ -94,7 +94,7 @@ def offer_show(frame: Frame, *, label: str) -> None:
 
 
 def _steer(frame: Frame, numbers: Sequence[int]) -> None:
-    """The keys and buttons of the show."""
+    """Draw the keys and buttons of the show."""
     texts, number = frame.texts, state.practice()
     is_playing = bool(st.session_state.get(_PLAYING)) and len(numbers) > 1
     controls = [
@@ -149,13 +149,16 @@ def _show(number: int) -> None:
 
 
 def _numbers(frame: Frame) -> list[int]:
-    """The practices of the show."""
+    """Return the practices of the show."""
     kept = [each for each in state.shortlist() if frame.catalog.position_of(each) is not None]
     return kept or frame.catalog.practices["art"].to_numpy()[frame.rows].tolist()
 
 
 def _shown(frame: Frame, numbers: Sequence[int]) -> tuple[int, str] | None:
-    """The row of the selected practice and its place in the show, '3 z 11'; None without one."""
+    """Return the row of the selected practice and its place in the show, '3 z 11'.
+
+    None without one.
+    """
     number = state.practice()
     row = None if number is None else frame.catalog.position_of(number)
     if number is None or row is None or number not in numbers:
@@ -164,7 +167,7 @@ def _shown(frame: Frame, numbers: Sequence[int]) -> tuple[int, str] | None:
 
 
 def _spoken(frame: Frame, numbers: Sequence[int]) -> str:
-    """What a screen reader is told of the slide that is shown."""
+    """Return what a screen reader is told of the slide that is shown."""
     shown = _shown(frame, numbers)
     if shown is None:
         return ""

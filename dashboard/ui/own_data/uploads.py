@@ -16,9 +16,9 @@ from dashboard.export.jobs import JobSpec
 from dashboard.locale import Texts
 from dashboard.practices import locate
 from dashboard.practices.reading import (
-    MOST_BYTES,
-    MOST_COLUMNS,
-    MOST_ROWS,
+    MAX_BYTES,
+    MAX_COLUMNS,
+    MAX_ROWS,
     PRECISIONS,
     Brought,
     Sheet,
@@ -50,12 +50,12 @@ _PART: Final = 500
 
 def draw_files(texts: Texts) -> None:
     """Draw what can be brought, the field for it, and the steps to the map."""
-    megabytes = MOST_BYTES // 2**20
+    megabytes = MAX_BYTES // 2**20
     limits = texts(
         "add-limits",
         size=megabytes,
-        rows=texts.number(MOST_ROWS),
-        columns=MOST_COLUMNS,
+        rows=texts.number(MAX_ROWS),
+        columns=MAX_COLUMNS,
         files=rate_limits().readings_per_hour,
     )
     st.html(
@@ -209,7 +209,7 @@ def draw_outcome(texts: Texts) -> None:
 
 
 def _ways_on(outcome: Brought, texts: Texts) -> None:
-    """To the map, the finished table, and forgetting everything."""
+    """Draw the ways to the map, to the finished table, and to forgetting everything."""
     with st.container(horizontal=True, key="dodaj-dalej"):
         st.page_link(
             navigation.pages(texts)["map"],

@@ -14,7 +14,7 @@ _GLANCE_S: Final = 0.3
 
 
 def result_of(read: Callable[[Worker], _T], texts: Texts) -> _T:
-    """What is read in a worker process; until then the page says what it waits for.
+    """Return what is read in a worker process; until then the page says what it waits for.
 
     A visitor who goes on to something else, or away, gives it up.
 

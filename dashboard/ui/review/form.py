@@ -21,7 +21,7 @@ from geocoding.overrides import Override
 
 
 def draw_form(reviewed: ReviewedPlace, texts: Texts) -> None:
-    """The point, what it stands for, the reason, and the button that keeps them."""
+    """Draw the point, what it stands for, the reason, and the button that keeps them."""
     st.html(f'<h3 class="mp-subsection">{texts("review-correction")}</h3>')
     st.html(f'<p class="mp-note">{texts("review-how")}</p>')
     columns = st.columns(2)
@@ -40,7 +40,7 @@ def draw_form(reviewed: ReviewedPlace, texts: Texts) -> None:
 
 
 def _submit(reviewed: ReviewedPlace, texts: Texts) -> None:
-    """The buttons that keep the correction or take it back, and what came of it."""
+    """Draw the buttons that keep the correction or take it back, and what came of it."""
     where = "save" if corrections.is_persistent() else "keep"
     saved = corrections.saved_at(reviewed.id)
     if where == "save" and saved != review_values.seen():
@@ -98,7 +98,7 @@ def _keep(reviewed: ReviewedPlace, where: str, texts: Texts) -> None:
 
 
 def _correction(reviewed: ReviewedPlace, texts: Texts) -> Override | None:
-    """What the controls hold; None where something is wrong with it, which is told."""
+    """Return what the controls hold; None where something is wrong with it, which is told."""
     point, precision = review_values.chosen(), st.session_state[PRECISION]
     reason = text_in(REASON).strip()
     needs = {"point": point, "precision": precision, "reason": reason}

@@ -37,7 +37,7 @@ def draw_latest(texts: Texts) -> None:
 
 
 def _edits(texts: Texts) -> Sequence[Edit]:
-    """The edits, the oldest first; where they cannot be read, that is told."""
+    """Return the edits, the oldest first; where they cannot be read, that is told."""
     try:
         return corrections.edits()
     except DashboardError as error:  # everything else on the page is there

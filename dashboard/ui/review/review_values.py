@@ -70,7 +70,7 @@ def _fill(reviewed: ReviewedPlace) -> None:
 
 
 def _removed_from(reviewed: ReviewedPlace) -> Override | None:
-    """The correction that was just removed from the place: the form still holds it."""
+    """Return the correction that was just removed from the place: the form still holds it."""
     removed: Override | None = st.session_state.pop(_REMOVED, None)
     return removed if removed and removed.id == reviewed.id else None
 
@@ -92,17 +92,17 @@ def mark_kept() -> None:
 
 
 def _values() -> tuple[object, ...]:
-    """What the controls of the correction hold."""
+    """Return what the controls of the correction hold."""
     return tuple(st.session_state[key] for key in _VALUES)
 
 
 def seen() -> Override | None:
-    """The saved correction that the controls start from."""
+    """Return the saved correction that the controls start from."""
     return cast("Override | None", st.session_state.get(_SEEN))
 
 
 def shown() -> Override | None:
-    """The saved correction that the reader had before their eyes when they clicked."""
+    """Return the saved correction that the reader had before their eyes when they clicked."""
     return cast("Override | None", st.session_state.get(_SHOWN, seen()))
 
 
@@ -118,7 +118,7 @@ def mark_shown() -> None:
 
 
 def done() -> str:
-    """What was done last with this place, as a message's name; empty where nothing was."""
+    """Return what was done last with this place, as a message's name; empty where nothing was."""
     return str(st.session_state.get(_DONE, ""))
 
 
@@ -128,7 +128,7 @@ def tell_done(what: str) -> None:
 
 
 def chosen() -> tuple[float, float] | None:
-    """The point that the controls hold."""
+    """Return the point that the controls hold."""
     lat, lon = st.session_state[LAT], st.session_state[LON]
     return None if lat is None or lon is None else (lat, lon)
 
@@ -147,5 +147,5 @@ def move() -> None:
 
 
 def moves() -> int:
-    """How often the map was to show all candidates."""
+    """Return how often the map was to show all candidates."""
     return int(st.session_state.get(_MOVES, 0))

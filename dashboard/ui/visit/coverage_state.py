@@ -30,7 +30,7 @@ class Asked:
 
 
 def read_asked(catalog: Catalog) -> Asked:
-    """What the address asks for; what it leaves open follows from the filters."""
+    """Return what the address asks for; what it leaves open follows from the filters."""
     question, ignored = read_question(address.query(), state.filters())
     max_year, region = question.max_year, _region(question)
     if max_year is not None and max_year not in years_of(catalog):
@@ -44,12 +44,12 @@ def read_asked(catalog: Catalog) -> Asked:
 
 
 def is_presenting() -> bool:
-    """Whether a room is to read the page."""
+    """Say whether a room is to read the page."""
     return address.is_on(url.PRESENTATION)
 
 
 def _region(question: Question) -> str | None:
-    """The region that the address names, where the map shows it."""
+    """Return the region that the address names, where the map shows it."""
     name = address.last(url.REGION)
     if name not in regions.names_of(question.level.facet):
         return None

@@ -17,7 +17,7 @@ _FOUND: Final = "own-unit"
 
 
 def asked() -> HomeQuery:
-    """What the reader says of their own unit."""
+    """Return what the reader says of their own unit."""
     return cast("HomeQuery", st.session_state.get(_ASKED, HomeQuery()))
 
 
@@ -27,7 +27,7 @@ def ask(query: HomeQuery) -> None:
 
 
 def found() -> HomeUnit | None:
-    """The reader's own unit, where it was found; None where it was not, or none is stated."""
+    """Return the reader's own unit; None where it was not found, or none is stated."""
     return cast("HomeUnit | None", st.session_state.get(_FOUND))
 
 
@@ -37,12 +37,12 @@ def put(unit: HomeUnit | None) -> None:
 
 
 def circle() -> Circle | None:
-    """The circle around it that practices are to be in; None for no bound."""
+    """Return the circle around it that practices are to be in; None for no bound."""
     unit, radius_km = found(), asked().radius_km
     return Circle(unit.point, radius_km) if unit and radius_km else None
 
 
 def group() -> Group | None:
-    """The units that practices are to be of; None for any."""
+    """Return the units that practices are to be of; None for any."""
     unit = found()
     return unit.group if unit and asked().is_group_alone else None

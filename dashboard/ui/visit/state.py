@@ -25,13 +25,13 @@ _IGNORED: Final = "link-ignored"
 
 
 def language() -> Language:
-    """The language of this visit; Polish unless the address asks for another."""
+    """Return the language of this visit; Polish unless the address asks for another."""
     asked = address.last(url.LANGUAGE)
     return asked if asked in LANGUAGES else LANGUAGES[0]
 
 
 def completes_population() -> bool:
-    """Whether populations that the record cards leave out are those of the units."""
+    """Say whether populations that the record cards leave out are those of the units."""
     return not address.is_on(url.STATED_ALONE)
 
 
@@ -76,7 +76,7 @@ def publish() -> None:
 
 
 def ignored() -> tuple[tuple[str, str], ...]:
-    """(name, value) of what the opened link asked for and could not have."""
+    """Return (name, value) of what the opened link asked for and could not have."""
     return cast("tuple[tuple[str, str], ...]", st.session_state.get(_IGNORED, ()))
 
 
@@ -101,7 +101,7 @@ def _put_filters(chosen: Filters) -> None:
 
 
 def filters() -> Filters:
-    """What the filter widgets hold, and what bounds them to the reader's own unit."""
+    """Return what the filter widgets hold, and what bounds them to the reader's own unit."""
     state = st.session_state
     chosen = {facet: facet_lists.held(facet) for facet in Facet}
     least, most = (state.get(key) for key in widget_keys.POPULATION_BOUNDS)
@@ -140,7 +140,7 @@ def drop_filter(name: str) -> None:
 
 
 def order() -> Order:
-    """How the list is ordered; by number unless there is an own unit to compare with."""
+    """Return how the list is ordered; by number unless there is an own unit to compare with."""
     return st.session_state.get(widget_keys.ORDER) or Order.NUMBER
 
 
@@ -148,7 +148,7 @@ def order() -> Order:
 
 
 def practice() -> int | None:
-    """The number of the selected practice."""
+    """Return the number of the selected practice."""
     return cast("int | None", st.session_state.get(_PRACTICE))
 
 
@@ -174,12 +174,12 @@ def close_card() -> None:
 
 
 def shortlist() -> tuple[int, ...]:
-    """The numbers of the practices that the reader keeps, in their order."""
+    """Return the numbers of the practices that the reader keeps, in their order."""
     return tuple(st.session_state.get(_SHORTLIST, ()))
 
 
 def is_shortlist_full() -> bool:
-    """Whether no further practice can be kept."""
+    """Say whether no further practice can be kept."""
     return len(shortlist()) >= url.LONGEST_SHORTLIST
 
 

@@ -11,7 +11,7 @@ from dashboard.views.counts.count_tables import Cell, CountTable, Heading, Line,
 def size_table(
     found: pd.Series, completed: pd.Series, *, pressed: Collection[str], texts: Texts
 ) -> CountTable:
-    """Practices by size class, with how many of them have a population from the gazetteer.
+    """Return practices by size class, with how many of them have a population from the gazetteer.
 
     Args:
         found: Number of practices by key of the class, UNKNOWN last.
@@ -48,7 +48,7 @@ def size_table(
 
 
 def rate_table(table: pd.DataFrame, *, pressed: Collection[str], texts: Texts) -> CountTable:
-    """Practices per 100,000 inhabitants by voivodeship, the highest rate first.
+    """Return practices per 100,000 inhabitants by voivodeship, the highest rate first.
 
     Args:
         table: As `summary.rates` gives it.
@@ -83,7 +83,7 @@ def rate_table(table: pd.DataFrame, *, pressed: Collection[str], texts: Texts) -
 
 
 def year_table(found: pd.Series, *, pressed: Collection[str], texts: Texts) -> CountTable:
-    """Practices by the year in which they were introduced, one column a year.
+    """Return practices by the year in which they were introduced, one column a year.
 
     Args:
         found: As `summary.years` gives it.

@@ -82,7 +82,7 @@ class CountTable:
 
 
 def size_label(key: str, texts: Texts) -> str:
-    """A size class in words: '20 000-49 999', 'below 5 000', '200 000 and more', 'no data'."""
+    """Give a size class in words: '20 000-49 999', 'below 5 000', '200 000 and more', 'no data'."""
     if key == UNKNOWN:
         return texts("missing")
     return _bounds(size_class(key), texts)
@@ -97,5 +97,5 @@ def _bounds(chosen: SizeClass, texts: Texts) -> str:
 
 
 def value_label(value: str, texts: Texts) -> str:
-    """A value of a facet as it stands; 'no data' for the unknown."""
+    """Return a value of a facet as it stands; 'no data' for the unknown."""
     return texts("missing") if value == UNKNOWN else value

@@ -47,7 +47,7 @@ class InlineFile:
 
     @classmethod
     def of(cls, content: bytes) -> Self:
-        """The file with this content."""
+        """Return the file with this content."""
         return cls(base64.b64encode(content).decode())
 
 
@@ -111,7 +111,7 @@ class MapState:
     view: MapView | None = None
 
     def message(self) -> dict[str, Any]:
-        """The state as the map's script reads it; short however many marks there are."""
+        """Return the state as the map's script reads it; short however many marks there are."""
         return {
             "points": asdict(self.points),
             "shown": pack_mask(self.shown),
@@ -126,7 +126,10 @@ class MapState:
 
 
 def read_practice(properties: Mapping[str, Any]) -> int | None:
-    """The number of the practice whose mark was clicked; None where what was clicked is none."""
+    """Return the number of the practice whose mark was clicked.
+
+    None where what was clicked is none.
+    """
     match properties:
         case {"practice": int(number)}:
             return number

@@ -63,7 +63,7 @@ class Row:
 
 
 def card_html(catalog: Catalog, row: int, texts: Texts, relation: str = "") -> str:
-    """The card of the practice at a position of the catalogue, as an HTML fragment.
+    """Return the card of the practice at a position of the catalogue, as an HTML fragment.
 
     Args:
         catalog: The practices.
@@ -91,7 +91,7 @@ def card_html(catalog: Catalog, row: int, texts: Texts, relation: str = "") -> s
 
 
 def contact_links(practice: "pd.Series[Any]", texts: Texts) -> Iterator[Part]:
-    """Ways to ask about the practice: a letter with its subject filled in, a call, the pages."""
+    """Yield ways to ask about the practice: a letter with its subject, a call, the pages."""
     subject = quote(texts("contact-subject", number=str(practice["art"]), title=practice["title"]))
     for address in filter(None, map(email_link, str(practice["emails"]).split("; "))):
         yield Part(texts("contact-email"), f"{address}?subject={subject}")
@@ -104,7 +104,7 @@ def contact_links(practice: "pd.Series[Any]", texts: Texts) -> Iterator[Part]:
 def metryka_rows(
     practice: "pd.Series[Any]", texts: Texts, completed: int | None = None
 ) -> tuple[Row, ...]:
-    """The fields in the order of the page, then those that the page does not have.
+    """Return the fields in the order of the page, then those that the page does not have.
 
     Args:
         practice: One row of the practices table.
@@ -126,7 +126,7 @@ def metryka_rows(
 
 
 def _heading(label: str, texts: Texts) -> str:
-    """A label as the language has it; as printed in Polish, and where nobody knows it."""
+    """Return a label as the language has it; as printed in Polish, and where nobody knows it."""
     field = FIELD.get(meaning(label))
     if texts.language == "pl" or field is None:
         return label
@@ -136,7 +136,7 @@ def _heading(label: str, texts: Texts) -> str:
 def _parts(
     line: MetrykaField, practice: "pd.Series[Any]", texts: Texts, completed: int | None
 ) -> Iterator[Part]:
-    """The value of a line: typed where that helps the reader, else the text as printed."""
+    """Yield the value of a line: typed where that helps the reader, else the text as printed."""
     field = FIELD.get(meaning(line.label))
     value: Any = _value(field, practice) if field else ""
     if field is None or pd.isna(value) or value == "":
@@ -155,7 +155,7 @@ def _parts(
 
 
 def _value(field: Field, practice: "pd.Series[Any]") -> Any:  # noqa: ANN401  of any type
-    """The value of a field; of its other column where the line lists several."""
+    """Return the value of a field; of its other column where the line lists several."""
     value = practice.get(field.name, "")
     if field.several and not value:
         return FIELD[field.several].type.printed(practice[field.several])
@@ -173,7 +173,7 @@ class Position:
 
 
 def position_of(place: Place, texts: Texts) -> Position:
-    """What is said of one place."""
+    """Return what is said of one place."""
     return Position(
         place=place.name,
         note=position_note(place, texts),

@@ -22,7 +22,7 @@ _LONG_TITLE: Final = 70
 
 
 def slide_html(catalog: Catalog, row: int, place: str, texts: Texts) -> str:
-    """The slide of the practice at a position of the catalogue, as an HTML fragment.
+    """Return the slide of the practice at a position of the catalogue, as an HTML fragment.
 
     Args:
         catalog: The practices.
@@ -47,7 +47,7 @@ def slide_html(catalog: Catalog, row: int, place: str, texts: Texts) -> str:
 
 
 def _excerpt(summary: str) -> str:
-    """The first paragraph that says something, cut at a word where it is long."""
+    """Return the first paragraph that says something, cut at a word where it is long."""
     first = next(filter(None, summary.split("\n\n")), "")
     return shorten(first, _LONGEST_SUMMARY, placeholder=" …")
 
@@ -55,7 +55,7 @@ def _excerpt(summary: str) -> str:
 def _facts(
     catalog: Catalog, row: int, practice: "pd.Series[Any]", texts: Texts
 ) -> Iterator[tuple[str, str]]:
-    """(name, value) of what is known and worth a look from afar."""
+    """Yield (name, value) of what is known and worth a look from afar."""
     for name in ("unit_type", "county", "voivodeship"):
         if practice[name]:
             yield texts(f"column-{name.replace('_', '-')}"), str(practice[name])

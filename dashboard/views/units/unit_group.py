@@ -104,7 +104,7 @@ def _size_words(population: int, texts: Texts) -> str:
 
 
 def group_html(table: GroupTable, own: HomeUnit, texts: Texts) -> str:
-    """The units of a group as an HTML table, the first MOST_ROWS of them."""
+    """Return the units of a group as an HTML table, the first MOST_ROWS of them."""
     units, shown = local_units(), slice(MOST_ROWS)
     cells = zip(
         *(
@@ -129,7 +129,7 @@ def group_html(table: GroupTable, own: HomeUnit, texts: Texts) -> str:
 
 
 def group_points(group: Group, texts: Texts) -> list[tuple[float, float, str]]:
-    """(lat, lon, name) of every unit of a group."""
+    """Give (lat, lon, name) of every unit of a group."""
     units = local_units()
     members = [units.at(row) for row in group_rows(group, units).tolist()]
     return [(*unit.point, unit_label(unit, texts)) for unit in members]

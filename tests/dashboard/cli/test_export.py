@@ -152,7 +152,7 @@ def test_nothing_is_written_where_nothing_passes(run, tmp_path):
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        pytest.param([], "--format: csv, xlsx", id="no format"),
+        pytest.param([], ", ".join(each.name for each in FORMATS), id="no format"),
         pytest.param(["--format", "xls"], "did you mean 'xlsx'", id="format"),
         pytest.param(["--voivodeship", "malopolkie"], "mean 'małopolskie'", id="voivodeship"),
         pytest.param(["--county", "bochenska"], "'małopolskie / bocheński'", id="county"),

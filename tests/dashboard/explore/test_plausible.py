@@ -12,6 +12,7 @@ from dashboard.explore.catalog.completion import completed
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.catalog.plausible import plausible_years
 from dashboard.explore.catalog.subset import subset
+from dashboard.explore.coverage.answer import CoverageAnswer
 from dashboard.explore.coverage.coverage import Level, Question
 from dashboard.explore.coverage.region_profile import profile
 from dashboard.explore.filters.filters import Filters, select
@@ -78,7 +79,8 @@ def test_a_date_that_cannot_be_stays_out_of_all_years(make, day):
     assert sum(counts.values()) == 39
     assert set(counts) <= set(slip.facets[Facet.YEAR].values)
     messages = [
-        timeline(catalog, Filters(), Question(), texts_in("pl")) for catalog in (ordinary, slip)
+        timeline(CoverageAnswer(catalog, Filters(), Question()), texts_in("pl"))
+        for catalog in (ordinary, slip)
     ]
     sizes = [len(json.dumps(each.message)) for each in messages]
     assert sizes[1] < sizes[0] * 1.05

@@ -21,7 +21,7 @@ from dashboard.explore.filters.groups import DEFAULT_TRAITS, Group
 from dashboard.explore.units.likeness import Profile
 from dashboard.export import ExportRequest, Provenance, filter_words
 from dashboard.export.registry import format_named
-from dashboard.export.tables import MOST_REPEATED
+from dashboard.export.tables import MAX_REPEATED
 from dashboard.locale import texts_in
 
 MADE_AT = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
@@ -395,7 +395,7 @@ def test_filters_in_words():
 def test_long_texts_are_not_repeated_for_each_place_without_end(
     make_catalog, write, name, provenance
 ):
-    practices = [{"art": 1, "section": "A", "title": "T", "summary": "x" * (MOST_REPEATED // 2)}]
+    practices = [{"art": 1, "section": "A", "title": "T", "summary": "x" * (MAX_REPEATED // 2)}]
     three = make_catalog(practices, [{"art": 1, "place": str(number)} for number in range(3)])
     with pytest.raises(ExportError, match="200\xa0000\xa0000 znaków"):
         write(name, of=three, about=provenance)

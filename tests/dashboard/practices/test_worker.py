@@ -14,7 +14,7 @@ import pytest
 from dashboard.errors import UploadError, WorkerError
 from dashboard.practices.reading import PROCESSES, Reading, Upload, read_table
 from dashboard.practices.reading.readings import end_idle
-from dashboard.practices.worker import MOST_ANSWER_BYTES, Worker
+from dashboard.practices.worker import MAX_ANSWER_BYTES, Worker
 
 pytestmark = pytest.mark.slow
 
@@ -38,7 +38,7 @@ worker.call(600, {function}, *{arguments})
         pytest.param("memory", 60, os.abort, [], id="abort"),
         pytest.param("crash", 60, os._exit, [3], id="exit"),
         pytest.param("crash", 60, int, ["Anna Kowal"], id="an error that nobody expected"),
-        pytest.param("output", 60, bytes, [MOST_ANSWER_BYTES + 1], id="a large answer"),
+        pytest.param("output", 60, bytes, [MAX_ANSWER_BYTES + 1], id="a large answer"),
     ],
 )
 def test_what_ends_the_process_is_an_error_and_the_next_call_is_answered(

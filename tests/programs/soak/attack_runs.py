@@ -19,7 +19,7 @@ from load_server import children
 PATIENCE_S = 60.0
 """A program that runs longer is ended."""
 
-MOST_MIB = 900
+MAX_MIB = 900
 """A program with a small table takes some 300."""
 
 LOOKS_EVERY_S = 0.02
@@ -44,7 +44,7 @@ class Ran:
             return f"ended by signal {-self.code} ({self.memory_mib:.0f} MiB)"
         if TRACE.search(self.said):
             return "ends in a stack of calls: " + self.said.strip().splitlines()[-1][:80]
-        return f"took {self.memory_mib:.0f} MiB" if self.memory_mib > MOST_MIB else ""
+        return f"took {self.memory_mib:.0f} MiB" if self.memory_mib > MAX_MIB else ""
 
 
 def run(command: Sequence[str], **settings: str) -> Ran:
