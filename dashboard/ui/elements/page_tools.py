@@ -45,7 +45,7 @@ def move_focus(focus: tuple[str, int]) -> None:
 
 
 def suggest(field: str, file: str, texts: Texts) -> None:
-    """Suggest what to type into a text field.
+    """Offer texts to be typed into a text field.
 
     Args:
         field: The field's key.
