@@ -21,7 +21,7 @@ def draw_page() -> None:
     if rows:
         slides.offer_show(frame, label=texts("slides-shortlist"))
         st.html(compare_html(catalog, rows, texts))
-        panel.draw_kept(catalog, rows, texts)
+        panel.draw_shortlist(catalog, rows, texts)
     else:
         st.html(f'<p class="mp-hint">{texts("shortlist-empty")}</p>')
     shell.draw_footer(texts)

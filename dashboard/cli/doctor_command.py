@@ -31,7 +31,7 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
     if not _has_problem(findings):  # else what the other checks need may be missing, too
         from dashboard.cli.doctor import examination  # noqa: PLC0415  seconds of imports
 
-        case = examination.Case(
+        setup = examination.Setup(
             distribution=DISTRIBUTION,
             data=data,
             address=address,
@@ -43,7 +43,7 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
             editors=editors,
             trusts_email=trust_email,
         )
-        findings += examination.examine(case)
+        findings += examination.run_checks(setup)
     if as_json:
         typer.echo(report.as_json(findings, version=version(DISTRIBUTION)))
     else:

@@ -5,7 +5,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -14,22 +14,21 @@ from tqdm import tqdm
 
 from dashboard import url
 from dashboard.cli.asking import (
-    Around,
+    AreaOptions,
     PageLink,
     QuestionOptions,
+    around_home,
     ask_question,
     bound,
     choose,
-    circle,
     read_address_bar,
     read_view,
 )
 from dashboard.cli.naming import named
 from dashboard.errors import SettingsError
 from dashboard.explore.catalog.catalog import Catalog, build_catalog
-from dashboard.explore.catalog.completion import with_completed_population
+from dashboard.explore.catalog.completion import with_stated_population
 from dashboard.explore.catalog.prepared import prepare
-from dashboard.explore.counts.inhabitants import towns
 from dashboard.explore.filters.filters import matches
 from dashboard.export import ExportContext, ExportRequest, request_chosen, request_filtered
 from dashboard.export.provenance import table_words
@@ -44,7 +43,7 @@ from geocoding import GazetteerGeocoder
 from geocoding.files.atomic_write import means_no_room, replace_file
 
 __all__ = [
-    "Around",
+    "AreaOptions",
     "ExportOptions",
     "Exported",
     "QuestionOptions",
@@ -93,10 +92,10 @@ class ExportOptions:
         link: The address copied from a page.
         chosen: By the name of a facet's parameter, its values as the user wrote them; None where
             there are none.
-        around: The other options that filter.
+        area: The other options that filter.
         question: The options on coverage.
         practice: Number of the one practice that is wanted; None for all that pass.
-        completes: Whether unknown populations come from the gazetteer.
+        is_stated_alone: Whether populations are those of the record cards alone.
         has_contacts: Whether persons, telephone numbers and e-mail addresses are wanted.
         language: The file's language; None for the address's, else Polish.
         table: The practices table, for `open_store`; None for the one that the dashboard shows.
@@ -106,10 +105,10 @@ class ExportOptions:
     kind: str | None
     link: str | None
     chosen: Mapping[str, Sequence[str] | None]
-    around: Around
+    area: AreaOptions
     question: QuestionOptions
     practice: int | None
-    completes: bool
+    is_stated_alone: bool
     has_contacts: bool
     language: str | None
     table: str | None
@@ -168,22 +167,22 @@ def _make(kind: Format, request: ExportRequest) -> bytes:
     """Return the file, with a bar on the terminal that tells how far it is."""
     with tqdm(total=0, desc=kind.name, leave=False, file=sys.stderr, disable=None) as bar:
 
-        def tell(done: int, of: int) -> None:
+        def report(done: int, of: int) -> None:
             bar.total = of
             bar.update(done - bar.n)
 
-        return kind.write(request, tell)
+        return kind.write(request, report)
 
 
 def _order(options: ExportOptions, address: PageLink) -> ExportRequest:
     """Return what the file is to hold."""
     texts = texts_in(_language(options, address))
     catalog, dataset = _catalog(options, address, texts)
-    if options.completes or url.is_on(address.query, url.COMPLETION):
-        catalog = with_completed_population(catalog, towns())
+    if options.is_stated_alone or url.is_on(address.query, url.STATED_ALONE):
+        catalog = with_stated_population(catalog)
     view = read_view(address, catalog)
-    filters = bound(choose(view.filters, options.chosen, catalog), options.around)
-    filters = replace(filters, within=circle(view.home, options.around, _geocoder))
+    filters = bound(choose(view.filters, options.chosen, catalog), options.area)
+    filters = around_home(filters, view.home, options.area, _geocoder)
     context = ExportContext(
         question=ask_question(address, options.question, filters),
         dataset=dataset,

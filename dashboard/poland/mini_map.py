@@ -12,7 +12,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.explore.coverage.coverage import Level
-from dashboard.poland.outlines import Frame, Outline, Ring, frame_of, outlines
+from dashboard.poland.outlines import Outline, Ring, Viewport, frame_of, outlines
 from geocoding.added import cached_with_added
 
 _GROUND_TOLERANCE_KM: Final = 0.6
@@ -32,7 +32,7 @@ class Fit:
         scale: Units of the box in a kilometre.
     """
 
-    frame: Frame
+    frame: Viewport
     left: float
     top: float
     scale: float

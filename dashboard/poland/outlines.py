@@ -27,7 +27,7 @@ _FILES: Final = {Level.VOIVODESHIP: "voivodeships", Level.COUNTY: "counties"}
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class Viewport:
     """The part of the plane that a map shows, in km."""
 
     left: float
@@ -97,11 +97,11 @@ def to_plane(points: Iterable[tuple[float, float]]) -> Ring:
     return _ring(_down(degrees[:, ::-1]))
 
 
-def frame_of(areas: Collection[Outline], *, margin: float) -> Frame:
+def frame_of(areas: Collection[Outline], *, margin: float) -> Viewport:
     """Return the frame around areas, with that share of its size as a margin on every side."""
     left, top, right, bottom = shapely.total_bounds([each.area for each in areas]).tolist()
     width, height = right - left, bottom - top
-    return Frame(
+    return Viewport(
         left=left - margin * width,
         top=top - margin * height,
         width=width * (1 + 2 * margin),

@@ -36,7 +36,7 @@ _SUMS: Final = "sums.json"
 _ENTRIES_KEPT: Final = 6
 _NEW: Final = ".new-"
 _LOCK: Final = ".lock"
-_PATIENCE_S: Final = 120.0
+_TIMEOUT_S: Final = 120.0
 _NS: Final = 1_000_000_000
 
 
@@ -82,7 +82,7 @@ class DiskCache:
                 self._entries.mkdir(mode=0o700, exist_ok=True)
             if not self._is_safe():
                 return None
-            with FileLock(self._entries / _LOCK, timeout=_PATIENCE_S):
+            with FileLock(self._entries / _LOCK, timeout=_TIMEOUT_S):
                 self._remove_halves()
                 self._put(key, write)
                 self._forget_oldest(but=key)

@@ -30,7 +30,7 @@ _FILES_OF_VISIT: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class DescriptorBudget:
     """What the limit leaves room for.
 
     Attributes:
@@ -63,18 +63,18 @@ def raise_limit() -> int:
     return _ENOUGH if soft == resource.RLIM_INFINITY else soft
 
 
-def room_within(limit: int) -> Room:
+def budget_within(limit: int) -> DescriptorBudget:
     """Return how much of a limit of open files connections may take."""
     waiting = max(_LEAST_WAITING, min(_MAX_WAITING, limit // _PART_OF_FILES))
     left = limit - _OWN_FILES - limit // _PART_OF_FILES - waiting
     websockets = left // (_CONNECTIONS_PER_WEBSOCKET + 2 * _FILES_OF_VISIT)
     websockets = max(_LEAST_WEBSOCKETS, min(_MAX_WEBSOCKETS, websockets))
-    return Room(
+    return DescriptorBudget(
         connections=_CONNECTIONS_PER_WEBSOCKET * websockets, websockets=websockets, waiting=waiting
     )
 
 
-def tell_the_end_of_files(loop: asyncio.AbstractEventLoop, limit: int) -> None:
+def log_exhausted_descriptors(loop: asyncio.AbstractEventLoop, limit: int) -> None:
     """Have an event loop say in words that no further file can be opened."""
 
     def tell(told_by: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

@@ -95,7 +95,7 @@ class MessageGate:
             return
         pace, closed = _Pace(self._clock), False
 
-        async def hear() -> Message:
+        async def receive_checked() -> Message:
             nonlocal closed
             message = await self._next(receive, pace)
             if message["type"] == _REFUSED:
@@ -104,11 +104,11 @@ class MessageGate:
                 return {"type": "websocket.disconnect", "code": message["code"]}
             return message
 
-        async def tell(message: Message) -> None:
+        async def send_checked(message: Message) -> None:
             if not closed:
                 await send(message)
 
-        await self._app(scope, hear, tell)
+        await self._app(scope, receive_checked, send_checked)
 
     async def _next(self, receive: Receive, pace: "_Pace") -> Message:
         """Return the next message that may pass, or one of type _REFUSED with the closing code."""

@@ -22,7 +22,12 @@ from dashboard.practices.reading import MAX_BYTES, readings
 from dashboard.rate_limits import rate_limits
 from dashboard.server.closed_routes import ClosedRoutes
 from dashboard.server.connections import Connections, ConnectionStates
-from dashboard.server.descriptors import Room, raise_limit, room_within, tell_the_end_of_files
+from dashboard.server.descriptors import (
+    DescriptorBudget,
+    budget_within,
+    log_exhausted_descriptors,
+    raise_limit,
+)
 from dashboard.server.editing import login_address
 from dashboard.server.listening import open_socket, serve
 from dashboard.server.log_redaction import redact_errors
@@ -159,13 +164,13 @@ def run_server(settings: ServerSettings) -> None:
     redact_errors()
     give_memory_back()
     limit = raise_limit()
-    room = room_within(limit)
+    room = budget_within(limit)
     connections = Connections(room.connections)
 
     @asynccontextmanager
     async def opened(_app: streamlit.App) -> AsyncGenerator[None, None]:
         """Run what is inside while the server answers."""
-        tell_the_end_of_files(asyncio.get_running_loop(), limit)
+        log_exhausted_descriptors(asyncio.get_running_loop(), limit)
         if not settings.headless:
             Thread(target=webbrowser.open, args=[open_server(settings)], daemon=True).start()
         tasks = [
@@ -197,7 +202,9 @@ def run_server(settings: ServerSettings) -> None:
             readings.close()
 
 
-def _middleware(settings: ServerSettings, connections: Connections, room: Room) -> list[Middleware]:
+def _middleware(
+    settings: ServerSettings, connections: Connections, room: DescriptorBudget
+) -> list[Middleware]:
     """Return what stands between a browser and Streamlit, the outermost first."""
     base_path = settings.base_path
     return [

@@ -105,7 +105,7 @@ class VisitOwner:
         """Pass a websocket on, and note whose visit it is about."""
         browser, visit = _browser(scope), ""
 
-        async def tell(message: Message) -> None:
+        async def send_checked(message: Message) -> None:
             nonlocal visit
             if not visit and message.get("bytes"):
                 visit = of_server(message).new_session.initialize.session_id
@@ -114,7 +114,7 @@ class VisitOwner:
             await send(message)
 
         try:
-            await self._app(self._with_own_visit(scope, browser), receive, tell)
+            await self._app(self._with_own_visit(scope, browser), receive, send_checked)
         finally:
             if visit:
                 self._disconnect(visit)

@@ -27,7 +27,7 @@ from geocoding.locale import os_reason
 _BATCH: Final = 5_000
 _COUNTED: Final = "row_no"
 """The column that each database numbers by itself; it says the order."""
-_PATIENCE_S: Final = 30.0
+_TIMEOUT_S: Final = 30.0
 _PRIVATE: Final = 0o600
 """The mode of a copy, which names persons as the store does."""
 
@@ -100,7 +100,7 @@ def _overwrite(source: Path, target: Path) -> None:
     try:
         with (
             closing(_opened(source)) as new,
-            closing(sqlite3.connect(target, timeout=_PATIENCE_S)) as old,
+            closing(sqlite3.connect(target, timeout=_TIMEOUT_S)) as old,
         ):
             new.backup(old)
     except sqlite3.Error as error:

@@ -17,10 +17,10 @@ from dashboard.store.ended_logins import EndedLogins
 from dashboard.store.engines import engine_for, is_sqlite, reading
 from dashboard.store.migrating import require_version
 from dashboard.store.pages import RawPage, read_pages
-from dashboard.store.patience import READING
 from dashboard.store.port import StoreContent
 from dashboard.store.rows import read_corrections, read_practices
 from dashboard.store.tables import PRACTICES, STATE
+from dashboard.store.time_limits import READING
 from geocoding import GazetteerGeocoder
 from geocoding.locale import os_reason
 from geocoding.overrides import Override

@@ -28,7 +28,7 @@ _SEAM_DEG = 0.05
 
 
 def voivodeships(source: Mapping[str, Any]) -> list[Feature]:
-    """The 16 voivodeships, by TERYT code, with Polish name and a point for the label.
+    """Give the 16 voivodeships, by TERYT code, with Polish name and a point for the label.
 
     Args:
         source: Natural Earth's first-level units of Poland, as GeoJSON.
@@ -42,7 +42,7 @@ def voivodeships(source: Mapping[str, Any]) -> list[Feature]:
 
 
 def neighbours(source: Mapping[str, Any], *, poland: list[Feature]) -> list[Feature]:
-    """The other countries inside the frame, by code, named in Polish and English.
+    """Give the other countries inside the frame, by code, named in Polish and English.
 
     Args:
         source: Natural Earth's countries, as GeoJSON.
@@ -61,7 +61,7 @@ def neighbours(source: Mapping[str, Any], *, poland: list[Feature]) -> list[Feat
 
 
 def _countries(source: Mapping[str, Any]) -> tuple[list[str], list[BaseGeometry]]:
-    """Codes and clipped areas of the countries inside the frame, Poland left out."""
+    """Give codes and clipped areas of the countries inside the frame, Poland left out."""
     codes, areas = [], []
     for item in source["features"]:
         code = item["properties"]["iso_a2"]
@@ -73,7 +73,7 @@ def _countries(source: Mapping[str, Any]) -> tuple[list[str], list[BaseGeometry]
 
 
 def _seamed(areas: list[BaseGeometry], home: BaseGeometry) -> list[BaseGeometry]:
-    """The areas with the gaps towards `home` filled and what overlaps it cut off."""
+    """Give the areas with the gaps towards `home` filled and what overlaps it cut off."""
     seam = home.buffer(_SEAM_DEG)
     taken = shapely.union_all([home, *areas])
     seamed = []
@@ -88,17 +88,17 @@ def _seamed(areas: list[BaseGeometry], home: BaseGeometry) -> list[BaseGeometry]
 
 
 def _rounded(area: BaseGeometry) -> BaseGeometry:
-    """The area with coordinates of four decimals (some ten metres)."""
+    """Give the area with coordinates of four decimals (some ten metres)."""
     rounded = shapely.transform(area, lambda xy: np.round(xy, _DECIMALS))
     return rounded if rounded.is_valid else shapely.make_valid(rounded)
 
 
 def _large_parts(area: BaseGeometry) -> BaseGeometry:
-    """The polygons of an area that are large enough to be seen."""
+    """Give the polygons of an area that are large enough to be seen."""
     parts = shapely.get_parts(shapely.get_parts(area))
     return shapely.union_all(parts[shapely.area(parts) >= _SMALLEST_PART_DEG2])
 
 
 def _name(code: str, language: str) -> str:
-    """The country's name in a language."""
+    """Give the country's name in a language."""
     return str(babel.Locale(language).territories[code])

@@ -88,7 +88,7 @@ class _Folder:
         self._enter(path, len(features), origin)
 
     def _path(self, name: str) -> Path:
-        """The path of a file, with its folder made."""
+        """Give the path of a file, with its folder made."""
         path = self.root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         return path
@@ -163,5 +163,5 @@ def _outlines(folder: _Folder, sources: Sources, units: _Units) -> None:
 
 
 def _origin(title: str, publisher: Publisher, *made_of: Package) -> Origin:
-    """Where a file comes from."""
+    """Say where a file comes from."""
     return Origin(title=title, publisher=publisher, packages=made_of)

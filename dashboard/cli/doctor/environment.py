@@ -10,7 +10,7 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
-from dashboard.cli.doctor.finding import Finding, problem, well
+from dashboard.cli.doctor.finding import Finding, ok, problem
 from dashboard.extras import install_command
 from dashboard.locale import message
 
@@ -45,7 +45,7 @@ def check_python(ranges: str, *, running: str) -> Finding:
         running: The version that runs.
     """
     if SpecifierSet(ranges).contains(running, prereleases=True):
-        return well("Python", found=running)
+        return ok("Python", found=running)
     return problem(
         "Python",
         found=message("doctor-wrong-python", running=str(running), ranges=str(ranges)),
@@ -78,7 +78,7 @@ def check_packages(name: str, *, extras: Collection[str], path: Sequence[str]) -
         further = [each for each in _needed(found, wish.extras) if str(each) not in asked]
         asked.update(map(str, further))
         queue.extend(further)
-    return faults or [well(_PACKAGES, found=message("doctor-packages", seen=str(len(seen))))]
+    return faults or [ok(_PACKAGES, found=message("doctor-packages", seen=str(len(seen))))]
 
 
 def _needed(package: Distribution, extras: Collection[str]) -> list[Requirement]:

@@ -29,7 +29,7 @@ class Finding:
     remedy: str = ""
 
 
-def well(check: str, *, found: str) -> Finding:
+def ok(check: str, *, found: str) -> Finding:
     """Return a finding that all is as it should be."""
     return Finding(check=check, grade=Grade.OK, found=found)
 

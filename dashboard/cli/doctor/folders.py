@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Final
 
-from dashboard.cli.doctor.finding import Finding, Grade, problem, warning, well
+from dashboard.cli.doctor.finding import Finding, Grade, ok, problem, warning
 from dashboard.locale import message
 from dashboard.practices.disk_cache import is_private
 
@@ -16,7 +16,7 @@ FULL_MIB: Final = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Keeper:
+class WritableFolder:
     """A folder that something is kept in.
 
     Attributes:
@@ -34,28 +34,28 @@ class Keeper:
     remedy: str
 
 
-def check_folder(keeper: Keeper) -> Finding:
+def check_folder(wanted: WritableFolder) -> Finding:
     """Say whether a file can be made in a folder, or the folder where it is not there yet."""
-    fault = writing_fault(keeper.folder)
+    fault = writing_fault(wanted.folder)
     if not fault:
-        return well(keeper.check, found=message("doctor-writable", folder=str(keeper.folder)))
+        return ok(wanted.check, found=message("doctor-writable", folder=str(wanted.folder)))
     return Finding(
-        check=keeper.check,
-        grade=keeper.grade,
+        check=wanted.check,
+        grade=wanted.grade,
         found=message(
             "doctor-not-writable",
-            folder=str(keeper.folder),
+            folder=str(wanted.folder),
             fault=str(fault),
-            loss=str(keeper.loss),
+            loss=str(wanted.loss),
         ),
-        remedy=keeper.remedy,
+        remedy=wanted.remedy,
     )
 
 
 def check_privacy(folder: Path) -> Finding:
     """Say whether nobody else may look into the folder of what was prepared, if it is there."""
     if not folder.is_dir() or is_private(folder):
-        return well("prepared folder", found=message("doctor-private"))
+        return ok("prepared folder", found=message("doctor-private"))
     return warning(
         "prepared folder",
         found=message("doctor-open-folder", folder=str(folder)),
@@ -79,7 +79,7 @@ def check_room(folder: Path, *, free_bytes: int | None = None) -> Finding:
         return problem("disk", found=found, remedy=remedy)
     if free_mib < SCARCE_MIB:
         return warning("disk", found=found, remedy=remedy)
-    return well("disk", found=found)
+    return ok("disk", found=found)
 
 
 def writing_fault(folder: Path) -> str:

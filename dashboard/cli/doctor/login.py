@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from dashboard.cli.doctor.finding import Finding, problem, well
+from dashboard.cli.doctor.finding import Finding, ok, problem
 from dashboard.errors import SettingsError
 from dashboard.extras import how_to_add
 from dashboard.locale import message
@@ -55,7 +55,7 @@ def check_logging_in(
         if trusts_email
         else "an address counts where the provider states email_verified (else see --trust-email)"
     )
-    return _wrong_way_back(login, base_path) or well(
+    return _wrong_way_back(login, base_path) or ok(
         _CHECK, found=message("doctor-login", count=str(count), counts=str(counts))
     )
 
@@ -63,7 +63,7 @@ def check_logging_in(
 def _without_one(login: Path | None, editors: str | None) -> Finding:
     """Return what to say where not all that saving after a login needs is given."""
     if not login and not editors:
-        return well(_CHECK, found=message("doctor-not-wanted"))
+        return ok(_CHECK, found=message("doctor-not-wanted"))
     if login and editors:
         found = "--login and --editors are for saving corrections"
         return problem(_CHECK, found=found, remedy=message("doctor-add-edit"))

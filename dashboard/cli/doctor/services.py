@@ -3,7 +3,7 @@
 import http.client
 from urllib.parse import urlsplit
 
-from dashboard.cli.doctor.finding import Finding, problem, warning, well
+from dashboard.cli.doctor.finding import Finding, ok, problem, warning
 from dashboard.locale import message
 from geocoding.online.services import SERVICES
 from geocoding.settings import Settings
@@ -19,7 +19,7 @@ def check_service(settings: Settings, *, timeout_s: float) -> Finding:
         timeout_s: Seconds to wait.
     """
     if not settings.asks:
-        return well(_CHECK, found=message("doctor-no-service"))
+        return ok(_CHECK, found=message("doctor-no-service"))
     service = SERVICES[settings.asks]
     server = settings.server or service.server
     remedy = "start it, correct MAPA_PRAKTYK_SERVER, or do without: MAPA_PRAKTYK_GEOCODER=offline"
@@ -34,7 +34,7 @@ def check_service(settings: Settings, *, timeout_s: float) -> Finding:
         return problem(_CHECK, found=found, remedy=remedy)
     found = f"{settings.asks} at {server} answers with HTTP status {status}"
     if status == http.client.OK:
-        return well(_CHECK, found=found)
+        return ok(_CHECK, found=found)
     return warning(_CHECK, found=found, remedy=message("doctor-service-log"))
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from contextlib import closing
 
-from dashboard.cli.doctor.finding import Finding, problem, warning, well
+from dashboard.cli.doctor.finding import Finding, ok, problem, warning
 from dashboard.errors import SettingsError
 from dashboard.locale import message
 from dashboard.server import running
@@ -14,7 +14,7 @@ from dashboard.server.hosts import ANY, is_known, known_hosts
 _PORT = "port"
 _NAMES = "host names"
 _HEALTH = "_stcore/health"
-_PATIENCE_S = 2.0
+_TIMEOUT_S = 2.0
 _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  compared, not listened on
 _A_PATH = re.compile(r"/?[\w.~-]+(/[\w.~-]+)*/?", re.ASCII)
 
@@ -22,10 +22,10 @@ _A_PATH = re.compile(r"/?[\w.~-]+(/[\w.~-]+)*/?", re.ASCII)
 def check_base_path(base_path: str) -> Finding:
     """Say whether a base path can stand in an address as it is."""
     if not base_path.strip("/"):
-        return well("base path", found="none")
+        return ok("base path", found="none")
     parts = base_path.strip("/").split("/")
     if _A_PATH.fullmatch(base_path) and not {".", ".."}.intersection(parts):
-        return well("base path", found=base_path)
+        return ok("base path", found=base_path)
     return problem(
         "base path",
         found=message("doctor-base-path", base_path=repr(base_path)),
@@ -43,7 +43,7 @@ def check_port(address: str, port: int | None, *, base_path: str) -> Finding:
     """
     try:
         if port is None:
-            return well(
+            return ok(
                 _PORT,
                 found=message(
                     "doctor-next-port",
@@ -51,7 +51,7 @@ def check_port(address: str, port: int | None, *, base_path: str) -> Finding:
                     address=str(address),
                 ),
             )
-        return well(
+        return ok(
             _PORT,
             found=message(
                 "doctor-port", take_port=str(running.take_port(address, port)), address=str(address)
@@ -59,7 +59,7 @@ def check_port(address: str, port: int | None, *, base_path: str) -> Finding:
         )
     except SettingsError as error:
         if port is not None and _is_served(address, port, base_path):
-            return well(
+            return ok(
                 _PORT, found=message("doctor-port-answers", port=str(port), address=str(address))
             )
         return problem(_PORT, found=str(error), remedy=message("doctor-port-remedy"))
@@ -91,14 +91,14 @@ def check_hosts(named: Sequence[str], *, base_path: str, address: str, login: st
             found=message("doctor-no-host"),
             remedy=message("doctor-no-host-remedy"),
         )
-    return well(_NAMES, found=", ".join(names))
+    return ok(_NAMES, found=", ".join(names))
 
 
 def _is_served(address: str, port: int, base_path: str) -> bool:
     """Say whether a Streamlit application answers that it is well."""
     host = _EVERYWHERE.get(address, address)
     path = "/".join(filter(None, ("", base_path.strip("/"), _HEALTH)))
-    with closing(http.client.HTTPConnection(host, port, timeout=_PATIENCE_S)) as connection:
+    with closing(http.client.HTTPConnection(host, port, timeout=_TIMEOUT_S)) as connection:
         try:
             connection.request("GET", f"/{path.lstrip('/')}")
             return connection.getresponse().status == http.client.OK

@@ -1,6 +1,6 @@
 """Whether the practices table can be read, and what was prepared of it."""
 
-from dashboard.cli.doctor.finding import Finding, problem, well
+from dashboard.cli.doctor.finding import Finding, ok, problem
 from dashboard.errors import DashboardError, PracticeDataError
 from dashboard.explore.catalog.prepared import is_prepared
 from dashboard.locale import message
@@ -41,7 +41,7 @@ def check_saving(store: PracticeStore) -> Finding:
         store.require_writable()
     except DashboardError as error:
         return problem(_SAVING, found=str(error), remedy=message("doctor-without-edit"))
-    return well(_SAVING, found=message("doctor-may-change"))
+    return ok(_SAVING, found=message("doctor-may-change"))
 
 
 def _no_table(store: PracticeStore) -> Finding:
@@ -55,7 +55,7 @@ def _no_table(store: PracticeStore) -> Finding:
                 remedy=message("doctor-other-store"),
             )
     if store.name == find_store().name and isinstance(store, SqlStore) and store.path:
-        return well(_TABLE, found=message("doctor-first-start", name=str(store.name)))
+        return ok(_TABLE, found=message("doctor-first-start", name=str(store.name)))
     return problem(
         _TABLE,
         found=message("doctor-no-store", name=str(store.name)),
@@ -81,7 +81,7 @@ def _read_table(store: PracticeStore) -> Finding:
             ),
             remedy=message("doctor-mend-table"),
         )
-    return well(_TABLE, found=message("doctor-practices", name=str(store.name), rows=rows))
+    return ok(_TABLE, found=message("doctor-practices", name=str(store.name), rows=rows))
 
 
 def _read_corrections(store: PracticeStore) -> Finding:
@@ -89,10 +89,10 @@ def _read_corrections(store: PracticeStore) -> Finding:
         count = len(store.corrections())
     except GeocodingError as error:
         return problem(_CORRECTIONS, found=str(error), remedy=message("doctor-mend-corrections"))
-    return well(_CORRECTIONS, found=f"{count:,}")
+    return ok(_CORRECTIONS, found=f"{count:,}")
 
 
 def _read_prepared(store: PracticeStore, disk_cache: DiskCache) -> Finding:
     if is_prepared(store, disk_cache):
-        return well(_PREPARED, found=message("doctor-prepared"))
-    return well(_PREPARED, found=message("doctor-not-prepared"))
+        return ok(_PREPARED, found=message("doctor-prepared"))
+    return ok(_PREPARED, found=message("doctor-not-prepared"))

@@ -3,7 +3,7 @@
 import sys
 from typing import Final
 
-from dashboard.cli.doctor.finding import Finding, warning, well
+from dashboard.cli.doctor.finding import Finding, ok, warning
 from dashboard.locale import message
 
 _POLISH: Final = "Zażółć gęślą jaźń – „ŁÓDŹ”"
@@ -34,7 +34,7 @@ def check_encodings(output: str, files: str) -> list[Finding]:
             )
         )
     return faults or [
-        well("terminal", found=message("doctor-encodings", output=str(output), files=str(files)))
+        ok("terminal", found=message("doctor-encodings", output=str(output), files=str(files)))
     ]
 
 

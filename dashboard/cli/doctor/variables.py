@@ -5,7 +5,7 @@ from typing import Final
 
 from rapidfuzz import process
 
-from dashboard.cli.doctor.finding import Finding, problem, warning, well
+from dashboard.cli.doctor.finding import Finding, ok, problem, warning
 from dashboard.errors import SettingsError
 from dashboard.locale import message
 from dashboard.practices.corrections import EDIT_VARIABLE
@@ -51,7 +51,7 @@ def check_variables(
         for name in unknown
     ]
     set_here = ", ".join(name for name in ours if name not in unknown) or "none"
-    return findings or [well(_CHECK, found=message("doctor-set-here", set_here=str(set_here)))]
+    return findings or [ok(_CHECK, found=message("doctor-set-here", set_here=str(set_here)))]
 
 
 def check_rate_limits() -> list[Finding]:

@@ -29,12 +29,12 @@ from dashboard.explore.coverage.coverage import (
     uncovered_types,
     within,
 )
-from dashboard.explore.coverage.ranking import Ranking, rank, rank_by, scale_until
+from dashboard.explore.coverage.ranking import Ranking, rank, rank_by, scale_up_to
 from dashboard.explore.coverage.region_profile import Profile, profile
 from dashboard.explore.coverage.themes import Theme, mask_for_themes, themes
 from dashboard.explore.coverage.timeline import coverage_by_year
 from dashboard.explore.filters.filters import Filters, matches
-from dashboard.explore.filters.years import introduced_until, introduction_years, years_of
+from dashboard.explore.filters.years import introduced_by, introduction_years, years_of
 from geocoding.added import has_borders
 
 
@@ -127,8 +127,8 @@ class CoverageAnswer:
         years, max_year = years_of(self.catalog), self.question.max_year
         if max_year is None or not years:
             return rank(self._table(self.counted), self.question)
-        newest = everywhere(self.catalog, self.filters) & introduced_until(self.catalog, years[-1])
-        scale = scale_until(max_year, self._table(newest), years, self.question)
+        newest = everywhere(self.catalog, self.filters) & introduced_by(self.catalog, years[-1])
+        scale = scale_up_to(max_year, self._table(newest), years, self.question)
         return rank_by(scale, self._table(self.counted), self.question)
 
     @cached_property
@@ -180,12 +180,10 @@ class CoverageAnswer:
             )
         ]
         rankings = [
-            rank_by(scale_until(year, tables[-1], years, self.question), table, self.question)
+            rank_by(scale_up_to(year, tables[-1], years, self.question), table, self.question)
             for year, table in zip(years, tables, strict=True)
         ]
-        counts = [
-            int(np.count_nonzero(mask & introduced_until(self.catalog, year))) for year in years
-        ]
+        counts = [int(np.count_nonzero(mask & introduced_by(self.catalog, year))) for year in years]
         return CoverageYears(
             years=years,
             rankings=[*rankings, rank(self._table(mask), self.question)],
@@ -233,7 +231,7 @@ class CoverageAnswer:
     def _until(self, mask: Mask) -> Mask:
         """Leave out what was introduced after the last year that counts, or who knows when."""
         max_year = self.question.max_year
-        return mask if max_year is None else mask & introduced_until(self.catalog, max_year)
+        return mask if max_year is None else mask & introduced_by(self.catalog, max_year)
 
     def _table(self, mask: Mask) -> pd.DataFrame:
         """Count the practices of a mask in each region that is shown."""

@@ -97,7 +97,7 @@ def own_scale(table: pd.DataFrame, measure: Measure, breaks: Breaks) -> Scale:
     return Scale(classes=classes, start=float(start), full=float(numbers.max(initial=0)))
 
 
-def scale_until(max_year: int, last: pd.DataFrame, years: range, question: Question) -> Scale:
+def scale_up_to(max_year: int, last: pd.DataFrame, years: range, question: Question) -> Scale:
     """Give the scale of a table of the newest year, without gaps, for one of the years before."""
     measure, scale = question.measure, own_scale(last, question.measure, question.breaks)
     least = years[0] if measure is Measure.YEAR else int(measure.is_whole)

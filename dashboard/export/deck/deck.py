@@ -11,7 +11,7 @@ from dashboard.export.deck.practices import practice_pages
 from dashboard.export.deck.ranking import ranking_pages, write_chart
 from dashboard.export.deck.regions import Regions
 from dashboard.export.deck.sheet import LANGUAGE_IDS, Book
-from dashboard.export.deck.template import Layout, layout_of, open_template
+from dashboard.export.deck.template import SlideKind, layout_of, open_template
 from dashboard.export.deck.words import day, footer
 from dashboard.export.request import ExportRequest, Progress
 
@@ -52,7 +52,7 @@ def _pages(book: Book, request: ExportRequest) -> Iterator[Callable[[], None]]:
 def _begin(request: ExportRequest) -> Book:
     """Return an empty deck that knows what it is."""
     deck, texts, made_at = open_template(), request.texts, request.provenance.made_at
-    for layout in (Layout.TITLE, Layout.PRACTICE):
+    for layout in (SlideKind.TITLE, SlideKind.PRACTICE):
         draw_country(layout_of(deck, layout))
     about = deck.core_properties
     about.title, about.author = texts("deck-title"), texts("app-name")

@@ -35,7 +35,7 @@ _SENTENCE_END: Final = re.compile(r"(?:(?:[^\W\d_]{5}|[)”\"%])\.|[!?…])(?=\s
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Room:
+class TextSpace:
     """A box for text.
 
     Attributes:
@@ -73,7 +73,7 @@ def clean(text: str) -> str:
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", re.sub(r"[ \t\r\n\v\f]+", " ", text))
 
 
-def shortened(text: str, room: Room) -> str:
+def shortened(text: str, room: TextSpace) -> str:
     """Return the text, or as much of it as the room holds, with a mark where it was cut.
 
     Whole sentences, where they leave less than half of that room empty, else whole words, else
@@ -98,7 +98,7 @@ def _letter_em(text: str) -> float:
     return _LETTER_EM + (_CAPITAL_EM * capitals + _WIDE_EM * wide) / max(1, len(text))
 
 
-def _longest(ends: Sequence[int], text: str, mark: str, room: Room) -> str:
+def _longest(ends: Sequence[int], text: str, mark: str, room: TextSpace) -> str:
     """Return the longest beginning of the text, with the mark, that fits; empty where none does."""
 
     def overflows(end: int) -> bool:

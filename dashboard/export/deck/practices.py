@@ -9,12 +9,12 @@ import numpy as np
 from pptx.util import Emu
 
 from dashboard.export.deck.facts import CONTACTS, FACTS, Facts, words
-from dashboard.export.deck.fitting import SEPARATOR, Room, clean, shortened
+from dashboard.export.deck.fitting import SEPARATOR, TextSpace, clean, shortened
 from dashboard.export.deck.locator import mark_places
 from dashboard.export.deck.sheet import PRACTICE_LANGUAGE, Book, Sheet
 from dashboard.export.deck.tables import Column, NativeTable, insert, pages
-from dashboard.export.deck.template import Box, Layout
-from dashboard.export.deck.writing import one_line, room_in
+from dashboard.export.deck.template import Box, SlideKind
+from dashboard.export.deck.writing import one_line, space_in
 from dashboard.export.request import ExportRequest
 from dashboard.views.practice.card import Part, Row
 
@@ -40,7 +40,7 @@ def practice_pages(book: Book, request: ExportRequest) -> Iterator[Callable[[], 
 def _write_section(book: Book, request: ExportRequest, count: int) -> None:
     """Add the slide that says how many practices there are, and how many have slides."""
     texts = request.texts
-    with book.sheet(Layout.SECTION) as sheet:
+    with book.sheet(SlideKind.SECTION) as sheet:
         sheet.write_title(texts("deck-practices"), sizes_pt=_SECTION_PT)
         if not count:
             said = [texts("empty-title")]
@@ -56,7 +56,7 @@ def _write_section(book: Book, request: ExportRequest, count: int) -> None:
 
 def _write_practice(book: Book, facts: Facts) -> None:
     """Add the slide of one practice."""
-    with book.sheet(Layout.PRACTICE) as sheet:
+    with book.sheet(SlideKind.PRACTICE) as sheet:
         sheet.write_title(str(facts.practice["title"]), language=PRACTICE_LANGUAGE)
         sheet.write_fitted(
             Box.ABOVE_TITLE, facts.theme, size_pt=_PLACE_PT, language=PRACTICE_LANGUAGE
@@ -92,7 +92,7 @@ def _write_contacts(sheet: Sheet, facts: Facts) -> None:
     summary.height = Emu(box.top - top)
 
 
-def _contact(row: Row, line: Room) -> list[Part]:
+def _contact(row: Row, line: TextSpace) -> list[Part]:
     """Return a field in one line, its values as links; without links where it had to be cut."""
     whole = clean(f"{row.heading}: {words(row.parts)}")
     if not line.holds(whole):
@@ -106,7 +106,7 @@ def _write_summary(sheet: Sheet, facts: Facts) -> None:
     """Write the summary in the largest size in which it fits, else as much of it as fits."""
     box, text = sheet.fill(Box.SUMMARY), facts.summary
     sizes = _SUMMARY_PT if facts.practice["summary"] else _SUMMARY_PT[-1:]
-    rooms = [room_in(box, size_pt=size, gap_pt=_SUMMARY_GAP_PT) for size in sizes]
+    rooms = [space_in(box, size_pt=size, gap_pt=_SUMMARY_GAP_PT) for size in sizes]
     room = next((room for room in rooms if room.holds(text)), None)
     said = [text]
     if room is None:
@@ -155,7 +155,7 @@ def _write_source(sheet: Sheet, facts: Facts) -> None:
     if not facts.source:
         sheet.write(Box.LINK, texts("card-no-source"))
         return
-    room = room_in(sheet.fill(Box.LINK), size_pt=_SMALL_PT)
+    room = space_in(sheet.fill(Box.LINK), size_pt=_SMALL_PT)
     label = f"{texts('card-source')} "
     shown = shortened(label + facts.source, room).removeprefix(label)
     sheet.write(Box.LINK, [Part(label), Part(shown, facts.source)])

@@ -13,7 +13,7 @@ from dashboard.export.deck.chart import BarChart, insert_chart
 from dashboard.export.deck.regions import Regions
 from dashboard.export.deck.sheet import Book
 from dashboard.export.deck.tables import Column, NativeTable, insert, pages
-from dashboard.export.deck.template import Box, Layout, box_of
+from dashboard.export.deck.template import Box, SlideKind, box_of
 from dashboard.export.deck.words import filters_line
 from dashboard.views.practice.card import Part
 
@@ -38,7 +38,7 @@ _FORMATS: Final = {
 def write_chart(book: Book, regions: Regions) -> None:
     """Add the slide with the bar chart of the regions that have most."""
     texts, labels = regions.request.texts, regions.labels()
-    with book.sheet(Layout.CHART) as sheet:
+    with book.sheet(SlideKind.CHART) as sheet:
         sheet.write_title(texts("deck-ranking", measure=regions.measure))
         sheet.write_fitted(Box.ABOVE_TITLE, filters_line(regions.request), size_pt=14)
         insert_chart(sheet.fill(Box.MAIN), _bars(regions), language=sheet.language)
@@ -51,13 +51,13 @@ def write_chart(book: Book, regions: Regions) -> None:
 def ranking_pages(book: Book, regions: Regions) -> Iterator[Callable[[], None]]:
     """Yield what adds the slides of the table: one across, or two on each where it is longer."""
     whole = _table(regions, name_share=_WIDE_SHARE)
-    if _fits(whole, box_of(book.deck, Layout.TABLE, Box.MAIN)):
+    if _fits(whole, box_of(book.deck, SlideKind.TABLE, Box.MAIN)):
         yield partial(_write_tables, book, regions, [whole], "")
         return
     name_share = _LONG_SHARE if regions.unlisted else _HALF_SHARE
     narrow = _table(regions, name_share=name_share, left_out=_NOT_IN_HALVES)
     long = replace(narrow, size_pt=_HALF_PT, gap_pt=_HALF_GAP_PT)
-    halves = _parts(long, box_of(book.deck, Layout.TWO_TABLES, Box.MAIN))
+    halves = _parts(long, box_of(book.deck, SlideKind.TWO_TABLES, Box.MAIN))
     slides = [halves[at : at + 2] for at in range(0, len(halves), 2)]
     for at, tables in enumerate(slides, start=1):
         is_alone = len(slides) == 1
@@ -68,7 +68,7 @@ def ranking_pages(book: Book, regions: Regions) -> Iterator[Callable[[], None]]:
 def _write_tables(book: Book, regions: Regions, tables: Sequence[NativeTable], part: str) -> None:
     """Add a slide with one table or two."""
     texts = regions.request.texts
-    with book.sheet(Layout.TABLE if len(tables) == 1 else Layout.TWO_TABLES) as sheet:
+    with book.sheet(SlideKind.TABLE if len(tables) == 1 else SlideKind.TWO_TABLES) as sheet:
         sheet.write_title(" ".join(filter(None, (texts("deck-ranking-table"), part))))
         sheet.write_fitted(Box.ABOVE_TITLE, filters_line(regions.request), size_pt=14)
         for box, table in zip((Box.MAIN, Box.BESIDE), tables, strict=False):

@@ -11,7 +11,7 @@ from pptx.table import Table
 from pptx.util import Emu, Length, Pt
 
 from dashboard.export.deck.drawing_ml import describe, set_table_style
-from dashboard.export.deck.fitting import SEPARATOR, Room, clean, shortened
+from dashboard.export.deck.fitting import SEPARATOR, TextSpace, clean, shortened
 from dashboard.export.deck.writing import write
 from dashboard.views.practice.card import Part
 
@@ -39,7 +39,7 @@ class NativeTable:
         rows: One cell a column.
         alternative: What is read out of the table as a whole.
         size_pt: Size of the letters.
-        gap_pt: Room above and below the text of a cell.
+        gap_pt: TextSpace above and below the text of a cell.
         most_lines: Lines that a cell may have before its text is cut.
     """
 
@@ -74,10 +74,10 @@ class NativeTable:
             for row in (heading, *self.rows)
         ]
 
-    def _room(self, column: Column, width: Length) -> Room:
+    def _room(self, column: Column, width: Length) -> TextSpace:
         """Return the room in one cell of a column, which has a few lines at most."""
         inside = width * column.share - 2 * _SIDE
-        line = Room(width=Emu(round(inside)), height=Emu(0), size_pt=self.size_pt)
+        line = TextSpace(width=Emu(round(inside)), height=Emu(0), size_pt=self.size_pt)
         return replace(line, height=line.height_of(SEPARATOR * (self.most_lines - 1)))
 
 

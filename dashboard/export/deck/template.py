@@ -20,7 +20,7 @@ _PACKAGE_RELATIONS: Final = ("_rels/package.rels", "_rels/.rels")
 """The one part that has another name in the archive: there it would be a hidden file."""
 
 
-class Layout(StrEnum):
+class SlideKind(StrEnum):
     """The layouts by their names in the template."""
 
     TITLE = "Tytułowy"
@@ -57,7 +57,7 @@ def open_template() -> Deck:
     return Presentation(io.BytesIO(_packed()))
 
 
-def layout_of(deck: Deck, layout: Layout) -> SlideLayout:
+def layout_of(deck: Deck, layout: SlideKind) -> SlideLayout:
     """Return one of the template's layouts.
 
     Raises:
@@ -69,7 +69,7 @@ def layout_of(deck: Deck, layout: Layout) -> SlideLayout:
     return found
 
 
-def box_of(deck: Deck, layout: Layout, box: Box) -> LayoutPlaceholder:
+def box_of(deck: Deck, layout: SlideKind, box: Box) -> LayoutPlaceholder:
     """Return one of a layout's boxes, whose size a slide's box has too.
 
     Raises:

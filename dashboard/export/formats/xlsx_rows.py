@@ -34,14 +34,14 @@ _CONTROL: Final = r"[\x00-\x08\x0b-\x1f]"
 
 
 def with_rows(
-    book: bytes, tables: Mapping[str, pd.DataFrame], tell: Callable[[int], None]
+    book: bytes, tables: Mapping[str, pd.DataFrame], report: Callable[[int], None]
 ) -> bytes:
     """Return the workbook with the rows of each table under the heading of its sheet.
 
     Args:
         book: A workbook whose sheets hold one row each, the heading.
         tables: By path in the workbook ('xl/worksheets/sheet1.xml'): texts, numbers and days.
-        tell: Called with the number of rows that are written, again and again.
+        report: Called with the number of rows that are written, again and again.
 
     Raises:
         RuntimeError: XlsxWriter has written a sheet otherwise than this module expects.
@@ -61,7 +61,7 @@ def with_rows(
             with to.open(item.filename, "w", force_zip64=True) as sheet:
                 sheet.write(head)
                 for part in _rows(table, _styles(head)):
-                    tell(done)
+                    report(done)
                     sheet.write(part)
                     done += _PART
                 sheet.write(tail)

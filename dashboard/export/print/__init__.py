@@ -3,8 +3,8 @@
 from dashboard.export.print.cards import MAX_CARDS, cards_pdf
 from dashboard.export.print.picture import (
     A4,
-    Around,
-    Layout,
+    Marginalia,
+    PictureLayout,
     coverage_picture,
     picture_pdf,
     picture_png,
@@ -14,8 +14,8 @@ from dashboard.export.print.picture import (
 __all__ = [
     "A4",
     "MAX_CARDS",
-    "Around",
-    "Layout",
+    "Marginalia",
+    "PictureLayout",
     "cards_pdf",
     "coverage_picture",
     "picture_pdf",

@@ -6,9 +6,9 @@ import pandas as pd
 
 from dashboard.explore.catalog.facets import Mask
 from dashboard.explore.coverage.coverage import Level
-from dashboard.explore.filters.years import introduced_until
+from dashboard.explore.filters.years import introduced_by
 from dashboard.export.request import ExportRequest
-from dashboard.poland.outlines import Frame, Ring, frame_of, outlines, to_plane
+from dashboard.poland.outlines import Ring, Viewport, frame_of, outlines, to_plane
 from dashboard.views.coverage.shading import Shading
 from geocoding import data_dir
 
@@ -56,7 +56,7 @@ def shown(request: ExportRequest) -> Mask:
     return (
         request.mask
         if max_year is None
-        else request.mask & introduced_until(request.catalog, max_year)
+        else request.mask & introduced_by(request.catalog, max_year)
     )
 
 
@@ -76,7 +76,7 @@ def _borders(level: Level, inside: tuple[str, ...]) -> list[list[Ring]]:
     return [areas[name].rings() for name in inside or areas]
 
 
-def _dots(request: ExportRequest, frame: Frame) -> Ring:
+def _dots(request: ExportRequest, frame: Viewport) -> Ring:
     """Return the places of the practices that can be told apart on the map."""
     places = request.catalog.places
     drawn = shown(request)[places["row"].to_numpy()] & places["lat"].notna().to_numpy()

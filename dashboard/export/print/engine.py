@@ -26,7 +26,7 @@ PPI: Final = 300
 
 _FOLDER: Final = Path(__file__).parent
 _PROGRAM: Final = (sys.executable, "-P", str(_FOLDER / "typesetter.py"))
-_GLANCE_S: Final = 0.2
+_POLL_INTERVAL_S: Final = 0.2
 
 
 def unwatched() -> None:
@@ -75,7 +75,7 @@ def _answer(asked: IO[bytes], meanwhile: Callable[[], None]) -> bytes:
         try:
             while True:
                 try:
-                    made, said = process.communicate(timeout=_GLANCE_S)
+                    made, said = process.communicate(timeout=_POLL_INTERVAL_S)
                     break
                 except subprocess.TimeoutExpired:
                     meanwhile()

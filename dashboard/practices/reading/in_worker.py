@@ -11,11 +11,11 @@ from typing import Final
 from dashboard.errors import PageError, UploadError, WorkerError
 from dashboard.practices.page import Practice
 from dashboard.practices.page_files import parse_page
-from dashboard.practices.reading.brought import Brought
 from dashboard.practices.reading.conversion import convert
 from dashboard.practices.reading.limits import MAX_PAGE_S, MAX_PAGES_S, MAX_TABLE_S
-from dashboard.practices.reading.pages import bring_pages
+from dashboard.practices.reading.pages import convert_pages
 from dashboard.practices.reading.sheet import Sheet, Table
+from dashboard.practices.reading.upload_result import UploadResult
 from dashboard.practices.reading.uploads import (
     PageMember,
     Upload,
@@ -56,7 +56,9 @@ def table_in(
         raise _refusal(upload.name, error) from error
 
 
-def practices_in(worker: Worker, file: str, sheet: Sheet, mapping: Mapping[str, str]) -> Brought:
+def practices_in(
+    worker: Worker, file: str, sheet: Sheet, mapping: Mapping[str, str]
+) -> UploadResult:
     """Return the practices that `convert` makes of a sheet of a file.
 
     Raises:
@@ -68,8 +70,8 @@ def practices_in(worker: Worker, file: str, sheet: Sheet, mapping: Mapping[str, 
         raise _refusal(file, error) from error
 
 
-def page_practices_in(worker: Worker, uploads: Sequence[Upload]) -> Brought:
-    """Return the practices that pages and archives of pages describe, as `bring_pages` gives them.
+def page_practices_in(worker: Worker, uploads: Sequence[Upload]) -> UploadResult:
+    """Return the practices in pages and archives of pages, as `convert_pages` gives them.
 
     A page that cannot be read stops no other.
 
@@ -85,7 +87,7 @@ def page_practices_in(worker: Worker, uploads: Sequence[Upload]) -> Brought:
             raise PageError(name, line=0, rule="time_of_all", reason=reason)
         return _parse_in(worker, name, content)
 
-    return bring_pages(pages, parse=parse)
+    return convert_pages(pages, parse=parse)
 
 
 def pages_in(worker: Worker, upload: Upload) -> Iterator[tuple[str, bytes]]:

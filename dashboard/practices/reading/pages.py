@@ -7,14 +7,14 @@ from dashboard.practices.merging import merge
 from dashboard.practices.metryka import meaning
 from dashboard.practices.page import Practice
 from dashboard.practices.page_files import parse_page, read_contents
-from dashboard.practices.reading.brought import Brought, Effect, Problem
+from dashboard.practices.reading.upload_result import Effect, Problem, UploadResult
 from dashboard.practices.schema import rule_of
 from dashboard.practices.table import no_practices
 
 
-def bring_pages(
+def convert_pages(
     pages: Iterable[tuple[str, bytes]], *, parse: Callable[[str, bytes], Practice] = parse_page
-) -> Brought:
+) -> UploadResult:
     """Return the practices that pages describe, each page given by its name and content.
 
     Args:
@@ -31,7 +31,7 @@ def bring_pages(
         for practice in read.practices
         for remark in practice.remarks
     ]
-    return Brought(
+    return UploadResult(
         practices=merge(no_practices(), read.practices).table,
         problems=(*faults, *remarks),
         came=len(read.practices) + len(read.faults),

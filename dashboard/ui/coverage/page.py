@@ -18,7 +18,7 @@ from dashboard.ui.frame.frame import Frame
 from dashboard.ui.labels import plain
 from dashboard.ui.visit import address, state
 from dashboard.ui.visit.callbacks import when_chosen
-from dashboard.ui.visit.coverage_state import Asked, read_asked
+from dashboard.ui.visit.coverage_state import CoverageChoice, read_coverage_state
 from dashboard.url import Param
 from dashboard.views.coverage.remarks import remark_words
 from dashboard.views.coverage.white_spots import white_spots_html
@@ -26,7 +26,7 @@ from dashboard.views.coverage.white_spots import white_spots_html
 
 def draw_coverage(frame: Frame) -> None:
     """Draw the controls, the map with the ranking beside it, and the white spots."""
-    texts, asked = frame.texts, read_asked(frame.catalog)
+    texts, asked = frame.texts, read_coverage_state(frame.catalog)
     for name, value in asked.ignored:
         st.warning(texts("link-ignored", values=plain(f"{name} = {value}")))
     answer = CoverageAnswer(frame.catalog, state.filters(), asked.question)
@@ -43,7 +43,7 @@ def draw_coverage(frame: Frame) -> None:
 # Heading and controls
 
 
-def _head(frame: Frame, asked: Asked, answer: CoverageAnswer) -> None:
+def _head(frame: Frame, asked: CoverageChoice, answer: CoverageAnswer) -> None:
     """Draw the title, where in the country the reader is, and the controls."""
     texts = frame.texts
     with st.container(key="pokrycie-tytul", horizontal=True, vertical_alignment="center"):
@@ -99,7 +99,7 @@ def _leave_to(facet: Facet | None) -> None:
     state.choose(filters if facet else filters.without(Facet.VOIVODESHIP))
 
 
-def _controls(frame: Frame, asked: Asked) -> None:
+def _controls(frame: Frame, asked: CoverageChoice) -> None:
     """Draw what is measured, of which regions, in which classes, with or without the practices."""
     texts = frame.texts
     with st.container(key="pokrycie-wybor", horizontal=True, vertical_alignment="bottom"):

@@ -17,7 +17,7 @@ from dashboard.ui.elements.timeline import draw_timeline
 from dashboard.ui.frame.frame import Frame
 from dashboard.ui.map.map_view import draw_map
 from dashboard.ui.visit import address, data, state
-from dashboard.ui.visit.coverage_state import Asked
+from dashboard.ui.visit.coverage_state import CoverageChoice
 from dashboard.url import Dataset
 from dashboard.views.coverage.choropleth import (
     CoverageMap,
@@ -30,7 +30,7 @@ from dashboard.views.coverage.shading import Shading
 from dashboard.views.coverage.timeline import Timeline, timeline
 
 
-def draw_regions(frame: Frame, asked: Asked, answer: CoverageAnswer) -> None:
+def draw_regions(frame: Frame, asked: CoverageChoice, answer: CoverageAnswer) -> None:
     """Draw the map with its years, and beside it the ranking or the region of the slide show."""
     shading, years = Shading(answer.ranking, frame.texts), _timeline(answer, frame.texts)
     with st.container(key="pokrycie"):
@@ -96,7 +96,9 @@ def _choose(level: Level, region: str) -> None:
     state.choose(entered(state.filters(), region, level=level))
 
 
-def _map(asked: Asked, answer: CoverageAnswer, shading: Shading, years: Timeline | None) -> None:
+def _map(
+    asked: CoverageChoice, answer: CoverageAnswer, shading: Shading, years: Timeline | None
+) -> None:
     """Draw the shaded regions."""
 
     def choose(properties: Mapping[str, Any]) -> None:

@@ -20,10 +20,10 @@ from dashboard.ui.downloads import downloads_panel
 from dashboard.ui.elements.formats import Offered, OfferedGroup, draw_formats, wants_contacts
 from dashboard.ui.fragments import drawn_alone
 from dashboard.ui.visit import state
-from dashboard.ui.visit.coverage_state import is_presenting, read_asked
+from dashboard.ui.visit.coverage_state import is_presenting, read_coverage_state
 from dashboard.ui.visit.data import Snapshot
 
-_PATIENCE_S: Final = {True: 0.3, False: 2.0}
+_TIMEOUT_S: Final = {True: 0.3, False: 2.0}
 """How long a page waits for a file that can be slow, or for another, before it shows progress."""
 
 
@@ -56,7 +56,7 @@ def _area(snapshot: Snapshot, mask: Mask, scope: Scope, texts: Texts) -> None:
         with st.popover(texts("export")):
             _formats(snapshot, mask, scope, texts)
         with st.container(key="pliki"):
-            downloads_panel.draw_tray(texts)
+            downloads_panel.draw_downloads(texts)
 
 
 def _formats(snapshot: Snapshot, mask: Mask, scope: Scope, texts: Texts) -> None:
@@ -125,7 +125,7 @@ def ask_for_card(snapshot: Snapshot, row: int, texts: Texts) -> None:
 def _ask(kind: Format, request: ExportRequest) -> None:
     downloads_panel.ask(
         JobSpec(name=file_name(kind, request), mime=kind.mime, make=partial(kind.write, request)),
-        patience_s=_PATIENCE_S[kind.is_slow],
+        patience_s=_TIMEOUT_S[kind.is_slow],
     )
 
 
@@ -136,7 +136,7 @@ def _context(
 
     Elsewhere than on the map of regions, with dots.
     """
-    question = read_asked(snapshot.catalog).question
+    question = read_coverage_state(snapshot.catalog).question
     return ExportContext(
         question=question if scope is Scope.COVERAGE else replace(question, has_points=True),
         dataset=snapshot.described(texts),

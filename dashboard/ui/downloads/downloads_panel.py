@@ -13,7 +13,7 @@ import streamlit as st
 from dashboard.export.jobs import Job, JobSpec, JobStatus, unfinished
 from dashboard.locale import Texts
 from dashboard.rate_limits import rate_limits
-from dashboard.ui.elements.tray import TrayFile, draw_tray_element
+from dashboard.ui.elements.tray import DownloadRow, draw_download_rows
 from dashboard.ui.visit import visitor_limits
 
 MAX_FILES: Final = 5
@@ -69,7 +69,7 @@ def forget_saved() -> None:
     st.session_state[_FILES] = [file for file in files() if not file.is_saved]
 
 
-def draw_tray(texts: Texts) -> None:
+def draw_downloads(texts: Texts) -> None:
     """Draw the files of this visit; to be drawn in a fragment, which it runs while one is made.
 
     The buttons that Streamlit serves the files by are hidden: the element presses them.
@@ -78,7 +78,7 @@ def draw_tray(texts: Texts) -> None:
         with st.container(key="pliki-odmowa"):
             st.html(f'<p role="alert">{texts(f"tray-refused-{name}", limit=limit)}</p>')
             st.button(texts("tray-close"), key="tray-refused", on_click=_forget_refusal)
-    draw_tray_element(
+    draw_download_rows(
         [_shown(file, texts) for file in files()],
         texts,
         on_cancel=_dismiss,
@@ -98,11 +98,11 @@ def draw_tray(texts: Texts) -> None:
                 )
 
 
-def _shown(file: Job, texts: Texts) -> TrayFile:
+def _shown(file: Job, texts: Texts) -> DownloadRow:
     """Return a file as the tray shows it."""
     status, percent = file.status, round(file.share * 100)
     size = texts.size(len(file.content)) if status is JobStatus.READY else ""
-    return TrayFile(
+    return DownloadRow(
         number=file.number,
         name=file.spec.name,
         stage=status.value,

@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 
-def told(key: str, event: str) -> Any:  # noqa: ANN401  whatever the element sends
+def event_value(key: str, event: str) -> Any:  # noqa: ANN401  whatever the element sends
     """Return what an element tells with an event, or holds as a state; None where it tells nothing.
 
     A reader can be quicker than the server: what was pressed may be an element of a page that was

@@ -37,7 +37,7 @@ def draw_banner(snapshot: Snapshot, texts: Texts) -> None:
     browser would show it twice until the run ends.
     """
     gone, silent, made_up, own = (st.empty() for _ in range(4))
-    if data.is_gone():
+    if data.is_upload_lost():
         gone.warning(texts("dataset-gone"))
     table = snapshot.table
     if table is not None and not table.is_answering:

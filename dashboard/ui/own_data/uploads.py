@@ -20,9 +20,10 @@ from dashboard.practices.reading import (
     MAX_COLUMNS,
     MAX_ROWS,
     PRECISIONS,
-    Brought,
     Sheet,
     Upload,
+    UploadResult,
+    describes_practices,
     guess_mapping,
     is_table,
     make_ready,
@@ -43,7 +44,7 @@ from geocoding.overrides import Override
 
 _FILES: Final = "add-files"
 _OUTCOME: Final = "add-outcome"
-_PATIENCE_S: Final = 1.0
+_TIMEOUT_S: Final = 1.0
 _PART: Final = 500
 """Practices that are located between two moves of the progress bar."""
 
@@ -121,7 +122,7 @@ def _bring_table(upload: Upload, texts: Texts) -> None:
     holds_practices = st.radio(
         texts("add-content"),
         list(contents),
-        index=0 if "title" in guessed or not address_list.has_addresses(sheet) else 1,
+        index=0 if describes_practices(guessed) or not address_list.has_addresses(sheet) else 1,
         format_func=contents.__getitem__,
         key=f"add-content-{hash(sheet.headings)}",
     )
@@ -164,7 +165,7 @@ def _choose_precision(texts: Texts) -> Precision:
     )
 
 
-def _keep(made: Brought, texts: Texts, positions: Sequence[Override] = ()) -> None:
+def _keep(made: UploadResult, texts: Texts, positions: Sequence[Override] = ()) -> None:
     """Locate the practices with a progress bar, show them to this visitor, tell the outcome."""
     st.session_state[_OUTCOME] = made
     total = len(made.practices)
@@ -191,7 +192,7 @@ def _locate(practices: pd.DataFrame, positions: Sequence[Override], texts: Texts
 
 def draw_outcome(texts: Texts) -> None:
     """Draw what the files gave: counts, the ways on, and the problems."""
-    outcome: Brought | None = st.session_state.get(_OUTCOME)
+    outcome: UploadResult | None = st.session_state.get(_OUTCOME)
     if outcome is None:
         return
     st.html(f"<h2>{texts('add-outcome')}</h2>")
@@ -208,7 +209,7 @@ def draw_outcome(texts: Texts) -> None:
     st.dataframe(problem_table(outcome.problems, texts), hide_index=True, key="add-problems")
 
 
-def _ways_on(outcome: Brought, texts: Texts) -> None:
+def _ways_on(outcome: UploadResult, texts: Texts) -> None:
     """Draw the ways to the map, to the finished table, and to forgetting everything."""
     with st.container(horizontal=True, key="dodaj-dalej"):
         st.page_link(
@@ -222,14 +223,14 @@ def _ways_on(outcome: Brought, texts: Texts) -> None:
         st.button(texts("add-forget"), key="add-forget", on_click=_forget)
 
 
-def _ask_for_table(outcome: Brought) -> None:
+def _ask_for_table(outcome: UploadResult) -> None:
     """Ask for the finished table as a file."""
 
     def make(_progress: Progress) -> bytes:
         return practices_table(outcome.practices)
 
     downloads_panel.ask(
-        JobSpec(name="practices.csv", mime="text/csv", make=make), patience_s=_PATIENCE_S
+        JobSpec(name="practices.csv", mime="text/csv", make=make), patience_s=_TIMEOUT_S
     )
 
 

@@ -10,7 +10,7 @@ from dashboard.practices.reading import PROCESSES, Reading
 from dashboard.practices.worker import Worker
 
 _T = TypeVar("_T")
-_GLANCE_S: Final = 0.3
+_POLL_INTERVAL_S: Final = 0.3
 
 
 def result_of(read: Callable[[Worker], _T], texts: Texts) -> _T:
@@ -28,7 +28,7 @@ def result_of(read: Callable[[Worker], _T], texts: Texts) -> _T:
     reading = Reading(read)
     words = st.empty()
     try:
-        while not reading.wait(_GLANCE_S):
+        while not reading.wait(_POLL_INTERVAL_S):
             place = reading.place
             told = (
                 texts("add-waiting", place=place, count=PROCESSES)

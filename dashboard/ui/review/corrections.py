@@ -138,7 +138,7 @@ def _save(
     open_store().change_corrections(checked, by)
 
 
-def kept_for(place_id: str) -> Override | None:
+def corrections_for(place_id: str) -> Override | None:
     """Return the correction that this visit made to a place, and that is not saved yet."""
     return next((each for each in _changes().put if each.id == place_id), None)
 

@@ -50,7 +50,7 @@ def _submit(reviewed: ReviewedPlace, texts: Texts) -> None:
     if removed := draw_removal(reviewed.id, texts, seen=review_values.shown()):
         review_values.see(None if where == "save" else saved)
         review_values.fill_anew(removed)
-        review_values.tell_done(f"remove-{where}")
+        review_values.announce_done(f"remove-{where}")
         attention.ask_focus("poprawka-stan")
         st.rerun()
     if review_values.done():
@@ -78,22 +78,22 @@ def _draw_conflict(saved: Override | None, texts: Texts) -> None:
 
 def _keep(reviewed: ReviewedPlace, where: str, texts: Texts) -> None:
     """Keep what the controls hold, or tell what is wrong with it."""
-    review_values.tell_done("")
+    review_values.announce_done("")
     try:
         correction = _correction(reviewed, texts)
         if correction is None:
             return
         corrections.put(correction, seen=review_values.shown())
     except EditConflictError:
-        review_values.tell_done("conflict")
+        review_values.announce_done("conflict")
         st.rerun()  # what it is by now is drawn
     except (DashboardError, GeocodingError) as error:  # a fragment is outside the router
         draw_not_saved(words_for(error, texts), texts)
         return
     if where == "save":
         review_values.see(correction)
-    review_values.mark_kept()
-    review_values.tell_done(where)
+    review_values.mark_saved()
+    review_values.announce_done(where)
     st.rerun()
 
 

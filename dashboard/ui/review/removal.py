@@ -75,7 +75,7 @@ def _asked(seen: Mapping[str, Override | None], *, button: str, meaning: str, te
     try:
         corrections.remove(seen, reason=text_in(widget_keys.REMOVAL_REASON).strip())
     except EditConflictError:
-        review_values.tell_done("conflict")
+        review_values.announce_done("conflict")
         st.rerun()  # what it is by now is drawn
     except (DashboardError, GeocodingError) as error:  # a fragment is outside the router
         draw_not_saved(words_for(error, texts), texts)

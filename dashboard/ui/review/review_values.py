@@ -52,13 +52,13 @@ def begin(reviewed: ReviewedPlace) -> None:
     st.session_state[_OPENED] = reviewed.id
     st.session_state[_POSITION] = position
     st.session_state[_SEEN] = corrections.saved_at(reviewed.id)
-    mark_kept()
+    mark_saved()
     move()
 
 
 def _fill(reviewed: ReviewedPlace) -> None:
     """Fill in the correction of this visit, or that which was just removed, or the position."""
-    before = corrections.kept_for(reviewed.id) or _removed_from(reviewed)
+    before = corrections.corrections_for(reviewed.id) or _removed_from(reviewed)
     lat, lon = reviewed.place.point or (None, None)
     precision = reviewed.place.precision or None
     if before:
@@ -86,7 +86,7 @@ def fill_anew(removed: Override | None = None) -> None:
     st.session_state.pop(REASON, None)
 
 
-def mark_kept() -> None:
+def mark_saved() -> None:
     """Note that what the controls hold is no news to the reader."""
     st.session_state[_FILLED] = _values()
 
@@ -122,7 +122,7 @@ def done() -> str:
     return str(st.session_state.get(_DONE, ""))
 
 
-def tell_done(what: str) -> None:
+def announce_done(what: str) -> None:
     """Tell with the next run what was done; nothing where it is empty."""
     st.session_state[_DONE] = what
 
@@ -138,7 +138,7 @@ def put_point(lat: float, lon: float, precision: Precision) -> None:
     st.session_state[LAT] = round(lat, 5)
     st.session_state[LON] = round(lon, 5)
     st.session_state[PRECISION] = precision.value
-    tell_done("")
+    announce_done("")
 
 
 def move() -> None:

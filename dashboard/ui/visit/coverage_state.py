@@ -13,7 +13,7 @@ from dashboard.ui.visit import address, state
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class CoverageChoice:
     """What the address asks this page for.
 
     Attributes:
@@ -29,7 +29,7 @@ class Asked:
     ignored: tuple[tuple[str, str], ...]
 
 
-def read_asked(catalog: Catalog) -> Asked:
+def read_coverage_state(catalog: Catalog) -> CoverageChoice:
     """Return what the address asks for; what it leaves open follows from the filters."""
     question, ignored = read_question(address.query(), state.filters())
     max_year, region = question.max_year, _region(question)
@@ -40,7 +40,7 @@ def read_asked(catalog: Catalog) -> Asked:
     if text and region is None:
         ignored = (*ignored, (url.REGION.name, text))
     is_shown = is_presenting() and region is not None
-    return Asked(question, is_presenting(), region if is_shown else None, ignored)
+    return CoverageChoice(question, is_presenting(), region if is_shown else None, ignored)
 
 
 def is_presenting() -> bool:

@@ -53,7 +53,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line(Heading):
+class CountRow(Heading):
     """A row: its heading and its cells."""
 
     cells: tuple[Cell, ...]
@@ -77,7 +77,7 @@ class CountTable:
     caption: str
     corner: str
     columns: tuple[Heading, ...]
-    rows: tuple[Line, ...]
+    rows: tuple[CountRow, ...]
     timeline: str = ""
 
 

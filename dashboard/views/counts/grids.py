@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.explore.counts.summary import UNKNOWN
 from dashboard.locale import Texts
-from dashboard.views.counts.count_tables import LEVELS, Cell, CountTable, Heading, Line
+from dashboard.views.counts.count_tables import LEVELS, Cell, CountRow, CountTable, Heading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ def cross_table(found: pd.DataFrame, *, rows: Axis, columns: Axis, texts: Texts)
         head = rows.heading(name)
         cells = tuple(cell(name, *pair) for pair in zip(found.columns, counts, strict=True))
         lines.append(
-            Line(
+            CountRow(
                 key=head.key,
                 label=head.label,
                 choosable=head.choosable,

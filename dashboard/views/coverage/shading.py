@@ -11,7 +11,7 @@ from dashboard.explore.coverage.classes import Class
 from dashboard.explore.coverage.coverage import MEASURES, Level, Measure
 from dashboard.explore.coverage.ranking import UNKNOWN, ZERO, Ranking
 from dashboard.locale import Texts
-from dashboard.views.counts.count_tables import Cell, CountTable, Heading, Line
+from dashboard.views.counts.count_tables import Cell, CountRow, CountTable, Heading
 from dashboard.views.coverage.choropleth import Legend, LegendRow, MapRegion
 from geocoding.added import has_borders
 
@@ -82,7 +82,7 @@ class Shading:
         with_count = ranking.measure is not Measure.PRACTICES
         columns = [ranking.measure, *([Measure.PRACTICES] if with_count else [])]
         rows = [
-            Line(
+            CountRow(
                 key=key,
                 label=region_label(key, self.ranking.level, texts),
                 choosable=True,

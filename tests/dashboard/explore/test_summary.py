@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.catalog.regions import counties
-from dashboard.explore.counts.inhabitants import county_inhabitants, towns, voivodeship_inhabitants
+from dashboard.explore.counts.inhabitants import county_inhabitants, voivodeship_inhabitants
 from dashboard.explore.counts.sizes import size_index
 from dashboard.explore.counts.summary import UNKNOWN, counts, cross, rates, years
 from dashboard.practices.values import VOIVODESHIPS
@@ -86,10 +86,3 @@ def test_every_county_has_inhabitants_that_add_up_to_the_country():
     assert set(people.index) == set(counties())
     assert people.sum() == POLAND_2018
     assert people["mazowieckie / Warszawa"] == 1_777_972
-
-
-def test_the_gazetteer_knows_how_many_live_in_a_town():
-    table = towns()
-    bochnia = table[(table["key"] == "bochnia") & (table["voivodeship"] == "małopolskie")]
-    assert len(bochnia) == 1
-    assert 25_000 < bochnia["population"].iloc[0] < 35_000

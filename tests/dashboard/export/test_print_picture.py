@@ -16,8 +16,8 @@ from dashboard.explore.filters.filters import Filters, matches
 from dashboard.export import Cancelled, ExportRequest, Provenance, filter_words
 from dashboard.export.print import (
     A4,
-    Around,
-    Layout,
+    Marginalia,
+    PictureLayout,
     coverage_picture,
     picture_pdf,
     picture_png,
@@ -43,8 +43,8 @@ PLACES = [
     {"art": 3, "place": "R", "voivodeship": "śląskie", "county": "cieszyński"},
     {"art": 4, "place": "", "status": "skipped"},
 ]
-LEGEND = Layout(width_mm=160, height_mm=90, text_pt=9, around=Around.LEGEND)
-MAP = Layout(width_mm=160, height_mm=90, text_pt=9, around=Around.NOTHING)
+LEGEND = PictureLayout(width_mm=160, height_mm=90, text_pt=9, marginalia=Marginalia.LEGEND)
+MAP = PictureLayout(width_mm=160, height_mm=90, text_pt=9, marginalia=Marginalia.NOTHING)
 
 
 @pytest.fixture
@@ -268,6 +268,6 @@ def test_a_picture_that_nobody_waits_for_is_given_up(order_of):
     def give_up():
         raise Cancelled
 
-    large = Layout(width_mm=800, height_mm=560, text_pt=10, around=Around.ALL)
+    large = PictureLayout(width_mm=800, height_mm=560, text_pt=10, marginalia=Marginalia.ALL)
     with pytest.raises(Cancelled):
         coverage_picture(order_of(), large, "png", meanwhile=give_up)

@@ -16,7 +16,7 @@ from dashboard.practices import load_practices
 from dashboard.practices.page_files import MAX_PAGE_BYTES, find_pages, read_contents
 from dashboard.practices.reading import (
     Upload,
-    bring_pages,
+    convert_pages,
     is_table,
     pages_in,
     read_table,
@@ -106,7 +106,7 @@ def test_pages_that_are_read_rightly(content):
     ],
 )
 def test_pages_that_are_named_with_a_reason(content, rule):
-    brought = bring_pages([("150.txt", content), ("151.txt", PAGE.replace(b"art=150", b""))])
+    brought = convert_pages([("150.txt", content), ("151.txt", PAGE.replace(b"art=150", b""))])
     assert [(each.place, each.rule) for each in brought.problems] == [("150.txt", rule)]
     assert brought.came == 2
     assert len(brought.practices) == 1
@@ -239,7 +239,7 @@ def test_damaged_archives(worker, make_archive, damage):
 def test_an_endless_page_in_an_archive_stops_no_other(worker, make_archive):
     endless = PAGE + os.urandom(MAX_PAGE_BYTES)
     upload = Upload("p.zip", make_archive(("151.txt", endless), ("150.txt", PAGE)))
-    brought = bring_pages(pages_in(worker, upload))
+    brought = convert_pages(pages_in(worker, upload))
     assert [(each.place, each.rule) for each in brought.problems] == [("p.zip/151.txt", "size")]
     assert brought.practices["art"].tolist() == [150]
 

@@ -27,7 +27,15 @@ from typing import Any
 from browser import measure_in_browser
 from browser_tables import SUBJECTS, browser_table
 from inputs import write_inputs
-from tables import COLUMNS, Measured, as_markdown, best, practices_table, put_in_place
+from tables import (
+    COLUMNS,
+    Measured,
+    as_markdown,
+    best,
+    changes_table,
+    practices_table,
+    put_in_place,
+)
 from units import units_table
 
 HERE = Path(__file__).parent
@@ -107,7 +115,10 @@ def tables(options: Any) -> Iterator[tuple[str, str]]:
     """Each table that is asked for, under its name, as soon as it is measured."""
     if "geocoder" in options.parts:
         measured = measure_all(rows=options.rows, rounds=options.rounds, truth=options.truth)
+        changed = measured[COLUMNS[0]].pop("changed", None)
         yield from ((kind, as_markdown(kind, measured)) for kind in measured[COLUMNS[0]])
+        if changed:
+            yield "changed", changes_table(changed)
     if "units" in options.parts and (options.register or options.borders):
         yield "units", units_table(options.register, options.borders)
     if "practices" in options.parts:

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from attack_server import ADDRESS_SPACE, TRACE, limit
 from load_server import children
 
-PATIENCE_S = 60.0
+TIMEOUT_S = 60.0
 """A program that runs longer is ended."""
 
 MAX_MIB = 900
@@ -48,7 +48,7 @@ class Ran:
 
 
 def run(command: Sequence[str], **settings: str) -> Ran:
-    """Run a program to its end, or end it after `PATIENCE_S`."""
+    """Run a program to its end, or end it after `TIMEOUT_S`."""
     process = subprocess.Popen(
         command,
         env=os.environ | settings,
@@ -57,7 +57,7 @@ def run(command: Sequence[str], **settings: str) -> Ran:
         stderr=subprocess.STDOUT,
     )
     limit(process.pid, resource.RLIMIT_AS, ADDRESS_SPACE // 2)
-    timer = threading.Timer(PATIENCE_S, process.kill)
+    timer = threading.Timer(TIMEOUT_S, process.kill)
     timer.start()
     over, most_kib = threading.Event(), [0]
     watching = threading.Thread(target=_weigh, args=(process.pid, over, most_kib))

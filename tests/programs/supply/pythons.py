@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[3]
 LOCK = ROOT / ".locks" / "dev.txt"
 _CLASSIFIER = re.compile(r"Programming Language :: Python :: (\d+)\.(\d+)")
 _NAME = re.compile(r"python3(\.\d+)?")
-_PATIENCE_S = 20
+_TIMEOUT_S = 20
 _ASK = (
     "import json, sys, ensurepip, sqlite3, ssl, venv;"
     "print(json.dumps([sys.implementation.name, *sys.version_info[:3]]))"
@@ -116,7 +116,7 @@ def _ask(path: Path) -> Python | None:
     """What a program says of itself; None where it is no CPython 3 that can make environments."""
     try:
         answer = subprocess.run(
-            [path, "-c", _ASK], capture_output=True, text=True, check=True, timeout=_PATIENCE_S
+            [path, "-c", _ASK], capture_output=True, text=True, check=True, timeout=_TIMEOUT_S
         )
         name, *version = json.loads(answer.stdout)
     except (OSError, subprocess.SubprocessError, ValueError):
