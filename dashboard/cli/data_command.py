@@ -10,7 +10,7 @@ from dashboard.cli.language import Command, Group
 from dashboard.locale import message
 from geocoding.added import add_file, added, remove_kind
 
-data_app = typer.Typer(cls=Group, help="help-data", no_args_is_help=True, rich_markup_mode=None)
+data_app = typer.Typer(cls=Group, help="help-own-data", no_args_is_help=True, rich_markup_mode=None)
 
 
 @data_app.command("add", cls=Command, help="help-data-add")

@@ -177,6 +177,7 @@ store-took-over = { $store }: taken over from beside that table: { $corrections 
 
 ## Data
 
+help-own-data = Data of your own: TERC and SIMC, population by commune, borders of PRG.
 help-data-add = Add a file, recognised by what it holds, in place of an earlier one of its kind.
 help-data-list = List what was added: kind, day, number of records, file, SHA-256.
 help-data-remove = Remove what was added; what comes with the program counts again.
