@@ -187,3 +187,5 @@ help-data-kind = The kind as `data list` names it, such as terc.
 data-added = { $kind }: { $rows } records of { $day } from { $source }, SHA-256 { $sha256 }
 data-removed = { $kind }: { $source } of { $day } was removed
 data-none = nothing was added; `mapa-praktyk data add FILE` adds a file
+data-unknown-communes = Communes of which the program knows nothing else, neither area nor place, and which it does not show: { $codes }
+data-lacking-communes = Communes of the program that the added files lack, and which it does not show any more: { $codes }

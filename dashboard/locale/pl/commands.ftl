@@ -191,3 +191,5 @@ help-data-kind = Rodzaj z `data list`, na przykład terc.
 data-added = { $kind }: rekordów { $rows }, stan na { $day }, z pliku { $source }, SHA-256 { $sha256 }
 data-removed = { $kind }: usunięto { $source }, stan na { $day }
 data-none = niczego nie dodano; plik dodaje `mapa-praktyk data add PLIK`
+data-unknown-communes = Gminy, o których program nie wie nic więcej (ani obszaru, ani położenia), więc ich nie pokazuje: { $codes }
+data-lacking-communes = Gminy programu, których nie ma w dodanych plikach, więc ich nie pokazuje: { $codes }
