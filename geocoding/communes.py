@@ -210,6 +210,21 @@ def commune_table(path: Path | None = None) -> pd.DataFrame:
     return table[columns] if path else _with_added(table[columns])
 
 
+def unmatched_communes() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Compare what was added with the communes that come with the program.
+
+    Returns:
+        The codes that an added register or population lists and the program knows nothing else of,
+        and those of the program that one of the added files lacks; both are left out.
+    """
+    known = set(pd.read_parquet(data_dir() / "communes.parquet", columns=["teryt"])["teryt"])
+    counted = added_population()
+    files = [set(codes) for codes in (added_units(), counted[0] if counted else {}) if codes]
+    unknown = {code for codes in files for code in codes - known}
+    lacking = {code for codes in files for code in known - codes}
+    return tuple(sorted(unknown)), tuple(sorted(lacking))
+
+
 def _with_added(table: pd.DataFrame) -> pd.DataFrame:
     """Return the table with the names, kinds and populations that were added.
 

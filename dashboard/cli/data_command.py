@@ -9,8 +9,9 @@ import typer
 from dashboard.cli.language import Command, Group
 from dashboard.locale import message
 from geocoding.added import add_file, added, remove_kind
+from geocoding.communes import unmatched_communes
 
-data_app = typer.Typer(cls=Group, help="help-data", no_args_is_help=True, rich_markup_mode=None)
+data_app = typer.Typer(cls=Group, help="help-own-data", no_args_is_help=True, rich_markup_mode=None)
 
 
 @data_app.command("add", cls=Command, help="help-data-add")
@@ -33,6 +34,12 @@ def add_data(
             sha256=record.sha256,
         )
     )
+
+    unknown, lacking = unmatched_communes()
+    if unknown:
+        typer.echo(message("data-unknown-communes", codes=", ".join(unknown)))
+    if lacking:
+        typer.echo(message("data-lacking-communes", codes=", ".join(lacking)))
 
 
 @data_app.command("list", cls=Command, help="help-data-list")

@@ -83,7 +83,7 @@ def added_folder() -> Path:
 
 
 def add_file(path: Path, *, day: date | None = None, folder: Path | None = None) -> Record:
-    """Check a file, whose content tells its kind, and store it in place of an older one.
+    """Add a file, recognised by its content and checked, in place of an older one of its kind.
 
     Args:
         path: The file.
@@ -153,7 +153,7 @@ def stamp(folder: Path | None = None) -> tuple[int, int]:
 
 
 def cached_with_added(function: Callable[P, R]) -> Callable[P, R]:
-    """Keep what a function returns until data is added or removed.
+    """Return a function that keeps its results until data is added or removed.
 
     Args:
         function: A function of hashable arguments whose result depends on the added data.

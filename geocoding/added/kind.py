@@ -157,13 +157,11 @@ class Contents:
         day: The day of the data.
         rows: How many records there are.
         files: What to store: content by file ending, such as 'counties.geojson'.
-        remarks: What a user should know, one line each.
     """
 
     day: date
     rows: int
     files: Mapping[str, bytes]
-    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,12 +8,13 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any, Final, Self
 
 import numpy as np
 import pandas as pd
 
+from geocoding.added import cached_with_added
 from geocoding.communes import (
     DIGITS_OF_COMMUNE,
     Commune,
@@ -244,7 +245,7 @@ def _added_row(unit: County | Voivodeship, level: UnitLevel, communes: Communes)
     }
 
 
-@cache
+@cached_with_added
 def local_units() -> LocalUnits:
     """Give the units as the table of communes has them."""
     return LocalUnits.of(load_communes())

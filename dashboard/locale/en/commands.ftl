@@ -177,6 +177,7 @@ store-took-over = { $store }: taken over from beside that table: { $corrections 
 
 ## Data
 
+help-own-data = Data of your own: TERC and SIMC, population by commune, borders of PRG.
 help-data-add = Add a file, recognised by what it holds, in place of an earlier one of its kind.
 help-data-list = List what was added: kind, day, number of records, file, SHA-256.
 help-data-remove = Remove what was added; what comes with the program counts again.
@@ -186,3 +187,5 @@ help-data-kind = The kind as `data list` names it, such as terc.
 data-added = { $kind }: { $rows } records of { $day } from { $source }, SHA-256 { $sha256 }
 data-removed = { $kind }: { $source } of { $day } was removed
 data-none = nothing was added; `mapa-praktyk data add FILE` adds a file
+data-unknown-communes = Communes of which the program knows nothing else, neither area nor place, and which it does not show: { $codes }
+data-lacking-communes = Communes of the program that the added files lack, and which it does not show any more: { $codes }

@@ -181,6 +181,7 @@ store-took-over = { $store }: przejęto z plików obok tej tabeli: poprawione po
 
 ## Data
 
+help-own-data = Własne dane: TERC i SIMC, ludność gmin, granice z PRG.
 help-data-add = Dodaj plik, rozpoznany po zawartości, w miejsce wcześniejszego tego rodzaju.
 help-data-list = Wypisz, co dodano: rodzaj, dzień, liczba rekordów, plik, suma SHA-256.
 help-data-remove = Usuń dodane dane; znów liczą się te z programu.
@@ -190,3 +191,5 @@ help-data-kind = Rodzaj z `data list`, na przykład terc.
 data-added = { $kind }: rekordów { $rows }, stan na { $day }, z pliku { $source }, SHA-256 { $sha256 }
 data-removed = { $kind }: usunięto { $source }, stan na { $day }
 data-none = niczego nie dodano; plik dodaje `mapa-praktyk data add PLIK`
+data-unknown-communes = Gminy, o których program nie wie nic więcej (ani obszaru, ani położenia), więc ich nie pokazuje: { $codes }
+data-lacking-communes = Gminy programu, których nie ma w dodanych plikach, więc ich nie pokazuje: { $codes }

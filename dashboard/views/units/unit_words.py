@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 import numpy as np
@@ -10,6 +9,7 @@ import numpy as np
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.units.local_units import LocalUnit, LocalUnits, UnitLevel, local_units
 from dashboard.locale import LANGUAGES, Texts, texts_in
+from geocoding.added import cached_with_added
 
 _THOUSAND: Final = 1000
 _SMALL: Final = 10_000
@@ -80,7 +80,7 @@ def _day() -> str:
     return f"{local_units().day:%d.%m.%Y}"
 
 
-@cache
+@cached_with_added
 def unit_codes() -> Mapping[str, str]:
     """Give the code of each unit by its label, in any language of the interface."""
     units = local_units()

@@ -45,6 +45,16 @@ def test_a_file_is_added_listed_shown_and_removed(run, register):
     assert "rejestr.txt" not in about_html(texts_in("pl"))
 
 
+def test_communes_that_do_not_match_are_named(run, register):
+    text = register.read_text("utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("32;03;04")]
+    register.write_text("\n".join([*lines, "12;07;13;2;Nowa;gmina;2026-01-01"]), "utf-8")
+    _, output, _ = run("add", register)
+    assert "knows nothing else" in output
+    assert "120713" in output
+    assert "320304" in output
+
+
 def test_a_file_of_no_known_kind_is_told(run, register):
     register.write_text("a;b\n1;2", "utf-8")
     code, _, errors = run("add", register)
