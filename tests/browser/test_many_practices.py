@@ -11,7 +11,7 @@ from dashboard.practices.demo import make_demo
 ROWS = 2000
 OPENING_BYTES = 120_000
 CHANGE_BYTES = 45_000  # of a filter
-TABLE = "Nazwa;Miejscowość;Kod pocztowy\nAutobus;Liszki;32-060\nBiblioteka;Bochnia;32-700\n"
+TABLE = "Tytuł;Miejscowość;Kod pocztowy\nAutobus;Liszki;32-060\nBiblioteka;Bochnia;32-700\n"
 SEEN = """() => {
   const { marks } = map_div.mpPractices;
   const shown = [...marks.points.practices].filter((_, at) => marks.isShown(at));

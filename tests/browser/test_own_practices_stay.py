@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-TABLE = "Nazwa;Miejscowość;Kod pocztowy\nTylko moja praktyka;Liszki;32-060\n"
+TABLE = "Tytuł;Miejscowość;Kod pocztowy\nTylko moja praktyka;Liszki;32-060\n"
 
 
 @pytest.fixture

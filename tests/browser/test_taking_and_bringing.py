@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-TABLE = "Nazwa;Miejscowość;Kod pocztowy\n=Autobus;Liszki;32-060\nBiblioteka;Bochnia;32-700\n"
+TABLE = "Tytuł;Miejscowość;Kod pocztowy\n=Autobus;Liszki;32-060\nBiblioteka;Bochnia;32-700\n"
 
 
 def test_the_filtered_practices_are_taken_with_contacts_only_when_ticked(

@@ -34,8 +34,8 @@ _UNSURE_POSITION_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
 """Names that mean other things, too, so that cells decide."""
 
 _NAMES_OF_ANYTHING: Final = frozenset({"name", "names", "nazwa", "nazwy"})
-_OF_PRACTICES: Final = ("section", "subsection", "summary", "metryka")
-"""What describes a practice and no other thing at an address."""
+_OF_PRACTICES: Final = ("section", "subsection", "summary", "metryka", *POSITION_TARGETS)
+"""What describes a practice and no other thing at an address, and what is no address to locate."""
 
 _OTHER_THINGS: Final = ("country", "kraj", "państwo", "powierzchnia")
 """Names that look like one of a column and are none."""
@@ -61,7 +61,7 @@ def describes_practices(mapping: Mapping[str, str]) -> bool:
     """Say whether columns describe practices, and not only name what stands at addresses.
 
     'Tytuł' and 'Nazwa praktyki' head practices. 'Nazwa' may be the name of anything: then a theme,
-    a summary or a record card has to be there, too.
+    a summary, a record card or coordinates have to be there, too.
 
     Args:
         mapping: As `guess_mapping` gives it.

@@ -210,6 +210,15 @@ def test_a_list_of_addresses_is_located_and_comes_back(bring):
     assert not page.exception
 
 
+def test_names_at_addresses_are_offered_as_addresses_and_may_be_practices(bring):
+    page = bring(("urzedy.csv", "Nazwa;ulica;miejscowość\nUrząd;ul. Polna 1;Bochnia\n"))
+    assert page.radio[0].value is False
+    page.radio[0].set_value(True).run()
+    assert not page.exception
+    page.button(key="add-read").click().run()
+    assert not page.exception
+
+
 def test_a_list_of_addresses_needs_no_title(bring):
     page = bring(("urzedy.csv", "ulica;numer;miejscowość\nul. Polna;1;Bochnia\n"))
     assert page.radio[0].value is False
@@ -217,12 +226,12 @@ def test_a_list_of_addresses_needs_no_title(bring):
 
 
 def test_the_row_with_the_headings_can_be_chosen(bring):
-    page = bring(("t.csv", "Tytuł;Miejscowość\nNazwa;Miasto\nA;Bochnia\n"))
+    page = bring(("t.csv", "Tytuł;Miejscowość\nNazwa praktyki;Miasto\nA;Bochnia\n"))
     box = next(each for each in page.selectbox if each.label == "Wiersz z nagłówkami")
     assert box.value == 1
     box.set_value(2).run()
     chosen = {each.label: each.value for each in page.selectbox}
-    assert chosen["Tytuł"] == "Nazwa"
+    assert chosen["Tytuł"] == "Nazwa praktyki"
     box = next(each for each in page.selectbox if each.label == "Wiersz z nagłówkami")
     box.set_value(0).run()
     assert not page.exception
