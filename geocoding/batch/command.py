@@ -37,7 +37,8 @@ PHRASES: Final = (
     (re.compile(r"Missing command\."), "typer-missing-command"),
     (
         re.compile(
-            r"Missing (?:argument|option|parameter) (?P<name>'[^']{0,200}'(?: / '[^']{0,200}'){0,9})\."
+            r"Missing (?:argument|option|parameter) "
+            r"(?P<name>'[^']{0,200}'(?: / '[^']{0,200}'){0,9})\."
         ),
         "typer-missing",
     ),
