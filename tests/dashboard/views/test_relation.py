@@ -80,8 +80,8 @@ def words(catalog, row, place="", **query):
         pytest.param(
             3,
             {"place": "120101", "population": 900},
-            "gmina miejska, 900 mieszk.; podobieństwo 1,00",
-            id="few inhabitants",
+            "wiadomo tylko: powiat bocheński · gmina miejska, 900 mieszk.; podobieństwo 1,00",
+            id="few inhabitants, known only by the county",
         ),
     ],
 )
