@@ -107,6 +107,13 @@ HOME: Final = Param(name="moja", kind=Kind.TEXT, is_shared=True, option="--near"
 RADIUS: Final = Param(name="promien", kind=Kind.NUMBER, is_shared=True, option="--radius")
 HOME_TYPE: Final = Param(name="mojtyp", kind=Kind.TEXT, is_shared=True)
 HOME_POPULATION: Final = Param(name="mojaludnosc", kind=Kind.NUMBER, is_shared=True)
+HOME_DENSITY: Final = Param(name="mojagestosc", kind=Kind.NUMBER, is_shared=True)
+HOME_URBANISATION: Final = Param(name="mojaurbanizacja", kind=Kind.NUMBER, is_shared=True)
+GROUP: Final = Param(name="grupa", kind=Kind.VALUES, is_shared=True)
+GROUP_ALONE: Final = Param(
+    name="tylkogrupa", kind=Kind.SWITCH, on="1", is_shared=True, option="--same-group"
+)
+GROUP_UNITS: Final = Param(name="gminygrupy", kind=Kind.SWITCH, on="1", is_shared=True)
 HOME_SECTION: Final = Param(name="mojdzial", kind=Kind.VALUES, is_shared=True)
 ORDER: Final = Param(name="kolejnosc", kind=Kind.CHOICE, default="numer", is_shared=True)
 SHORTLIST: Final = Param(name="wybrane", kind=Kind.NUMBERS, is_shared=True, is_of_dataset=True)
@@ -118,8 +125,8 @@ LANGUAGE: Final = Param(name="lang", kind=Kind.CHOICE, default="pl", option="--l
 DATASET: Final = Param(
     name="dane", kind=Kind.CHOICE, default=Dataset.TABLE.value, is_of_dataset=True
 )
-COMPLETION: Final = Param(
-    name="uzupelnij", kind=Kind.SWITCH, on="ludnosc", option="--complete-population"
+STATED_ALONE: Final = Param(
+    name="uzupelnij", kind=Kind.SWITCH, on="nie", option="--stated-population"
 )
 PRESENTATION: Final = Param(name="prezentacja", kind=Kind.SWITCH, on="1")
 MAP_VIEW: Final = Param(name="widok", kind=Kind.VIEW, page=Page.MAP, by_browser=True)
@@ -145,8 +152,9 @@ REVIEW: Final = Param(name="przeglad", kind=Kind.TEXT, page=Page.QUALITY)
 PARAMS: Final[tuple[Param, ...]] = (
     *FACETS,
     *(POPULATION, SEARCH, HOME, RADIUS, HOME_TYPE, HOME_POPULATION, HOME_SECTION),
+    *(HOME_DENSITY, HOME_URBANISATION, GROUP, GROUP_ALONE, GROUP_UNITS),
     *(ORDER, SHORTLIST, PRACTICE),
-    *(LANGUAGE, DATASET, COMPLETION, PRESENTATION, MAP_VIEW),
+    *(LANGUAGE, DATASET, STATED_ALONE, PRESENTATION, MAP_VIEW),
     *(LEVEL, MEASURE, BREAKS, POINTS, MAX_YEAR, REGION),
     *(STATUS, PRECISION, CHECK, REVIEW),
 )
@@ -154,6 +162,9 @@ PARAMS: Final[tuple[Param, ...]] = (
 
 PARAM: Final[Mapping[str, Param]] = {param.name: param for param in PARAMS}
 """The parameters by their names."""
+
+NO_TRAIT: Final = "brak"
+"""What GROUP says where the units of the group need have nothing in common."""
 
 UNKNOWN_POPULATION: Final = "brak"
 """What POPULATION says where it asks for units whose population is not known."""

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.counts.inhabitants import inhabitants_day
 from dashboard.explore.filters.filters import POPULATION, counts_without_each
 from dashboard.ui.analysis import population
 from dashboard.ui.analysis.counts import Counts, draw_note, draw_title
@@ -51,7 +52,10 @@ def _counts(frame: Frame) -> None:
             draw_title(texts("analysis-years"))
             counts.draw_years()
         with st.container(key="part-rates"):
-            draw_title(texts("analysis-rates"), texts("analysis-rates-how"))
+            draw_title(
+                texts("analysis-rates"),
+                texts("analysis-rates-how", day=texts.date(inhabitants_day())),
+            )
             counts.draw_rates()
         with st.container(key="part-themes"):
             draw_title(texts("analysis-themes"), texts("analysis-themes-how"))

@@ -14,7 +14,7 @@ from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.coverage.classes import Breaks
 from dashboard.explore.coverage.coverage import MEASURES, Level, Measure, Question
 from dashboard.explore.filters.filters import Circle, Filters
-from dashboard.explore.filters.home import HomeQuery, located_home
+from dashboard.explore.filters.home import HomeQuery, HomeUnit, find_home
 from dashboard.explore.link.links import View, read_link, read_question
 from dashboard.locale import message
 from dashboard.practices.communes import candidate_label
@@ -57,14 +57,16 @@ class AreaOptions:
     Attributes:
         population: Least and greatest number of inhabitants.
         search: Words that must all occur.
-        near: A place in words.
+        near: A place in words, or the TERYT code of a unit.
         radius_km: How far from that place.
+        same_group: Whether only units like that one are wanted.
     """
 
     population: tuple[int | None, int | None]
     search: str | None
     near: str | None
     radius_km: int | None
+    same_group: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,31 +142,53 @@ def bound(filters: Filters, area: AreaOptions) -> Filters:
     return filters if area.search is None else replace(filters, search=area.search)
 
 
-def circle(
-    home: HomeQuery, area: AreaOptions, geocoder: Callable[[], GazetteerGeocoder]
-) -> Circle | None:
-    """Return the circle around a place, that of the options before that of the address.
+def around_home(
+    filters: Filters, home: HomeQuery, area: AreaOptions, geocoder: Callable[[], GazetteerGeocoder]
+) -> Filters:
+    """Add the circle around a unit and its group, where they are asked for.
+
+    Args:
+        filters: The other filters.
+        home: The unit of the address.
+        area: The options, which come before it.
+        geocoder: Gives the geocoder; called where one is needed.
 
     Raises:
-        SettingsError: The place is not found, or either it or the distance is missing.
+        SettingsError: The place is not found, or either it or what is asked of it is missing.
     """
-    place, radius_km = area.near or home.place, area.radius_km or home.radius_km
-    if area.radius_km and not place:
-        raise SettingsError(message("radius-without-place"))
-    if area.near and not radius_km:
+    query = replace(
+        home,
+        place=area.near or home.place,
+        radius_km=area.radius_km or home.radius_km,
+        is_group_alone=area.same_group or home.is_group_alone,
+    )
+    for option in ("--radius",) * bool(area.radius_km) + ("--same-group",) * area.same_group:
+        if not query.place:
+            raise SettingsError(message("radius-without-place", option=option))
+    if area.near and not (query.radius_km or query.is_group_alone):
         raise SettingsError(message("place-without-radius"))
-    if not place or not radius_km:
-        return None
-    match = geocoder().match(read_address(place))
-    unit = located_home(match, HomeQuery(place=place, radius_km=radius_km))
+    if not query.place or not (query.radius_km or query.is_group_alone):
+        return filters
+    unit = _found(query, geocoder)
+    circle = Circle(unit.point, query.radius_km) if query.radius_km else None
+    return replace(filters, within=circle, group=unit.group if query.is_group_alone else None)
+
+
+def _found(query: HomeQuery, geocoder: Callable[[], GazetteerGeocoder]) -> HomeUnit:
+    """Find the unit that is asked about.
+
+    Raises:
+        SettingsError: It is not found, or not for certain.
+    """
+    match, unit = find_home(query, lambda place: geocoder().match(read_address(place)))
     if unit is not None:
-        return Circle(unit.point, radius_km)
-    candidates = [repr(candidate_label(each)) for each in match.candidates]
+        return unit
+    candidates = [repr(candidate_label(each)) for each in match.candidates] if match else []
     if candidates:
         raise SettingsError(
-            message("place-unclear", place=repr(place), candidates=", ".join(candidates))
+            message("place-unclear", place=repr(query.place), candidates=", ".join(candidates))
         )
-    raise SettingsError(message("place-not-found", place=repr(place)))
+    raise SettingsError(message("place-not-found", place=repr(query.place)))
 
 
 def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) -> Question:

@@ -28,7 +28,11 @@ _Greatest = Annotated[int | None, typer.Option(min=0, help="help-most")]
 _Search = Annotated[str | None, typer.Option(help="help-search")]
 _Near = Annotated[str | None, typer.Option(metavar="metavar-place", help="help-near")]
 _Radius = Annotated[int | None, typer.Option(min=1, metavar="KM", help="help-radius")]
-_Completes = Annotated[bool, typer.Option("--complete-population", help="help-complete-population")]
+_SameGroup = Annotated[bool, typer.Option("--same-group", help="help-same-group")]
+_StatedAlone = Annotated[bool, typer.Option("--stated-population", help="help-stated-population")]
+_Completes = Annotated[
+    bool, typer.Option("--complete-population", hidden=True, help="help-complete-population")
+]
 _Level = Annotated[str | None, typer.Option(help="help-level")]
 _Measure = Annotated[str | None, typer.Option(help="help-measure")]
 _Breaks = Annotated[str | None, typer.Option(help="help-breaks")]
@@ -79,7 +83,9 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     search: _Search = None,
     near: _Near = None,
     radius: _Radius = None,
-    complete_population: _Completes = False,
+    same_group: _SameGroup = False,
+    stated_population: _StatedAlone = False,
+    complete_population: _Completes = False,  # noqa: ARG001  scripts that say it go on to work
     level: _Level = None,
     measure: _Measure = None,
     breaks: _Breaks = None,
@@ -95,17 +101,22 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     """Write practices into a file, the same one that the page's 'Pobierz' gives."""
     from dashboard.cli import exporting as work  # noqa: PLC0415  seconds of imports
 
-    people = (population_from, population_to)
     options = work.ExportOptions(
         kind=kind,
         link=link,
         chosen=chosen,
-        area=work.AreaOptions(population=people, search=search, near=near, radius_km=radius),
+        area=work.AreaOptions(
+            population=(population_from, population_to),
+            search=search,
+            near=near,
+            radius_km=radius,
+            same_group=same_group,
+        ),
         question=work.QuestionOptions(
             level=level, measure=measure, breaks=breaks, points=points, until=until
         ),
         practice=practice,
-        completes=complete_population,
+        is_stated_alone=stated_population,
         has_contacts=contacts,
         language=language,
         table=data,

@@ -5,7 +5,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -17,19 +17,18 @@ from dashboard.cli.asking import (
     AreaOptions,
     PageLink,
     QuestionOptions,
+    around_home,
     ask_question,
     bound,
     choose,
-    circle,
     read_address_bar,
     read_view,
 )
 from dashboard.cli.naming import named
 from dashboard.errors import SettingsError
 from dashboard.explore.catalog.catalog import Catalog, build_catalog
-from dashboard.explore.catalog.completion import with_completed_population
+from dashboard.explore.catalog.completion import with_stated_population
 from dashboard.explore.catalog.prepared import prepare
-from dashboard.explore.counts.inhabitants import towns
 from dashboard.explore.filters.filters import matches
 from dashboard.export import ExportContext, ExportRequest, request_chosen, request_filtered
 from dashboard.export.provenance import table_words
@@ -96,7 +95,7 @@ class ExportOptions:
         area: The other options that filter.
         question: The options on coverage.
         practice: Number of the one practice that is wanted; None for all that pass.
-        completes: Whether unknown populations come from the gazetteer.
+        is_stated_alone: Whether populations are those of the record cards alone.
         has_contacts: Whether persons, telephone numbers and e-mail addresses are wanted.
         language: The file's language; None for the address's, else Polish.
         table: The practices table, for `open_store`; None for the one that the dashboard shows.
@@ -109,7 +108,7 @@ class ExportOptions:
     area: AreaOptions
     question: QuestionOptions
     practice: int | None
-    completes: bool
+    is_stated_alone: bool
     has_contacts: bool
     language: str | None
     table: str | None
@@ -179,11 +178,11 @@ def _order(options: ExportOptions, address: PageLink) -> ExportRequest:
     """Return what the file is to hold."""
     texts = texts_in(_language(options, address))
     catalog, dataset = _catalog(options, address, texts)
-    if options.completes or url.is_on(address.query, url.COMPLETION):
-        catalog = with_completed_population(catalog, towns())
+    if options.is_stated_alone or url.is_on(address.query, url.STATED_ALONE):
+        catalog = with_stated_population(catalog)
     view = read_view(address, catalog)
     filters = bound(choose(view.filters, options.chosen, catalog), options.area)
-    filters = replace(filters, within=circle(view.home, options.area, _geocoder))
+    filters = around_home(filters, view.home, options.area, _geocoder)
     context = ExportContext(
         question=ask_question(address, options.question, filters),
         dataset=dataset,

@@ -14,6 +14,13 @@ def with_words(table: pd.DataFrame, texts: Texts) -> pd.DataFrame:
         status=_words(table["status"], lambda code: texts(f"status-{code}")),
         precision=_words(table["precision"], lambda code: texts(f"precision-{code}")),
     )
+    if "unit_level" in table:
+        table = table.assign(
+            unit_level=_words(table["unit_level"], lambda code: texts(f"unit-{code}")),
+            teryt_known_by=_words(
+                table["teryt_known_by"], lambda code: texts(f"unit-known-{code}")
+            ),
+        )
     text = table.select_dtypes(include=["str", "object"]).columns
     return table.assign(**{name: neutralize(table[name].astype("str")) for name in text})
 

@@ -4,9 +4,10 @@ import datetime as dt
 from dataclasses import dataclass
 
 from dashboard.explore.catalog.facets import Facet
-from dashboard.explore.filters.filters import POPULATION, RADIUS, SEARCH, Filters
+from dashboard.explore.filters.filters import GROUP, POPULATION, RADIUS, SEARCH, Filters
 from dashboard.locale import Texts
 from dashboard.views.sources import sources
+from dashboard.views.units.unit_group import group_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +70,8 @@ def filter_words(filters: Filters, texts: Texts) -> tuple[tuple[str, str], ...]:
         lat, lon = filters.within.middle
         km = texts.number(filters.within.radius_km)
         words.append((RADIUS, texts("export-within", km=km, lat=f"{lat:.4f}", lon=f"{lon:.4f}")))
+    if filters.group:
+        words.append((GROUP, group_words(filters.group, texts)))
     words.append((SEARCH, filters.search.strip()))
     return tuple((texts(f"filter-{name}"), value) for name, value in words if value)
 

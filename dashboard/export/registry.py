@@ -91,6 +91,15 @@ FORMATS: Final = (
         writer="dashboard.export.formats.geopackage_file:geopackage_file",
     ),
     Format(
+        name="gpkg2180",
+        suffix="gpkg",
+        mime="application/geopackage+sqlite3",
+        group=Group.MAP,
+        stem="practices-epsg2180",
+        is_slow=False,
+        writer="dashboard.export.formats.geopackage_file:geopackage_2180_file",
+    ),
+    Format(
         name="html",
         suffix="html",
         mime="text/html",

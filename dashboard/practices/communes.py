@@ -1,29 +1,6 @@
-"""The communes of Poland by name, for a reader to pick their own."""
-
-from functools import cache
-
-import pandas as pd
+"""Places with their units in words that the geocoder reads, for a reader to pick their own."""
 
 from geocoding.model import Candidate
-from geocoding.resources import data_dir
-
-
-@cache
-def commune_labels() -> tuple[str, ...]:
-    """Return every commune as 'Liszki, powiat krakowski, małopolskie', by name.
-
-    Cities with county rights are 'Kraków, małopolskie'. Each label is an address that the
-    geocoder reads.
-    """
-    table = pd.read_parquet(
-        data_dir() / "gazetteer" / "settlements.parquet",
-        columns=["commune", "county", "voivodeship"],
-    ).drop_duplicates()
-    named = table[table["commune"] != ""].sort_values(["commune", "county"])
-    rows = named.itertuples(index=False, name=None)
-    return tuple(
-        unit_label(name=name, county=county, region=region) for name, county, region in rows
-    )
 
 
 def unit_label(*, name: str, county: str, region: str) -> str:

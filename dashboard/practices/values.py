@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from geocoding import fold
+from geocoding.gazetteer.units import voivodeship_name
 
 Value = str | int | dt.date | tuple[str, ...]
 """What the text of a record card's line is read into."""
@@ -43,7 +43,6 @@ _WEBSITE = re.compile(
     r"(?:(?P<scheme>https?)://)?(?P<rest>[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?][^\s<>\"'\\]*)?)",
     re.IGNORECASE,
 )
-_VOIVODESHIPS = {fold(name): name for name in VOIVODESHIPS}
 
 
 def read_day(text: str) -> dt.date:
@@ -108,12 +107,13 @@ def read_website(text: str) -> str:
 
 
 def read_voivodeship(text: str) -> str:
-    """Return the voivodeship's name in lower case, for 'woj. MAŁOPOLSKIE' too.
+    """Return the voivodeship's name in lower case.
+
+    'woj. MAŁOPOLSKIE', 'Małopolska', 'Lesser Poland' and the register's code '12' are read too.
 
     Raises:
         ValueError: The text names none of the 16.
     """
-    name = re.sub(r"^(woj\.|wojewodztwo) ?", "", fold(text))
-    if name not in _VOIVODESHIPS:
-        raise ValueError("none of the 16 voivodeships")
-    return _VOIVODESHIPS[name]
+    if name := voivodeship_name(text):
+        return name
+    raise ValueError("none of the 16 voivodeships")

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from geocoding.gazetteer.units import voivodeship_name
 from geocoding.tables.matching import Fits, HeadingMatcher, Target, share
 from geocoding.tables.spreadsheet_dates import restore_house_number
-from geocoding.text import fold
-from geocoding.text.spelling import COLUMNS, VOIVODESHIPS
+from geocoding.text.spelling import COLUMNS
 
 _MAX_CHARACTERS: Final = 300
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
@@ -54,7 +54,7 @@ _FITS: Final[Mapping[str, Fits]] = {
         )
     ),
     "postal_code": share(lambda text: _POSTAL_CODE.search(text[:_MAX_CHARACTERS]) is not None),
-    "voivodeship": share(lambda text: fold(text[:_MAX_CHARACTERS]) in VOIVODESHIPS),
+    "voivodeship": share(lambda text: bool(voivodeship_name(text[:_MAX_CHARACTERS]))),
 }
 
 

@@ -30,7 +30,7 @@ _SEAM_DEG = 0.05
 
 
 def voivodeships(source: Mapping[str, Any]) -> list[Feature]:
-    """The 16 voivodeships, by TERYT code, with Polish name and a point for the label.
+    """Give the 16 voivodeships, by TERYT code, with Polish name and a point for the label.
 
     Args:
         source: Natural Earth's first-level units of Poland, as GeoJSON.
@@ -44,7 +44,7 @@ def voivodeships(source: Mapping[str, Any]) -> list[Feature]:
 
 
 def neighbours(source: Mapping[str, Any], *, poland: list[Feature]) -> list[Feature]:
-    """The other countries inside the frame, by code, named in Polish and English.
+    """Give the other countries inside the frame, by code, named in Polish and English.
 
     Args:
         source: Natural Earth's countries, as GeoJSON.
@@ -63,7 +63,7 @@ def neighbours(source: Mapping[str, Any], *, poland: list[Feature]) -> list[Feat
 
 
 def as_geojson(features: list[Feature]) -> str:
-    """The features as compact GeoJSON text, one feature a line."""
+    """Give the features as compact GeoJSON text, one feature a line."""
     lines = [
         json.dumps(item, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
         for item in features
@@ -72,7 +72,7 @@ def as_geojson(features: list[Feature]) -> str:
 
 
 def _countries(source: Mapping[str, Any]) -> tuple[list[str], list[BaseGeometry]]:
-    """Codes and clipped areas of the countries inside the frame, Poland left out."""
+    """Give codes and clipped areas of the countries inside the frame, Poland left out."""
     codes, areas = [], []
     for item in source["features"]:
         code = item["properties"]["iso_a2"]
@@ -84,7 +84,7 @@ def _countries(source: Mapping[str, Any]) -> tuple[list[str], list[BaseGeometry]
 
 
 def _seamed(areas: list[BaseGeometry], home: BaseGeometry) -> list[BaseGeometry]:
-    """The areas with the gaps towards `home` filled and what overlaps it cut off."""
+    """Give the areas with the gaps towards `home` filled and what overlaps it cut off."""
     seam = home.buffer(_SEAM_DEG)
     taken = shapely.union_all([home, *areas])
     seamed = []
@@ -99,7 +99,7 @@ def _seamed(areas: list[BaseGeometry], home: BaseGeometry) -> list[BaseGeometry]
 
 
 def feature(area: BaseGeometry, names: Mapping[str, object], *, label_in: BaseGeometry) -> Feature:
-    """A GeoJSON feature with its label's point, in the widest place of `label_in`."""
+    """Give a GeoJSON feature with its label's point, in the widest place of `label_in`."""
     properties: dict[str, Any] = dict(names)
     if not label_in.is_empty:
         centre = shapely.get_coordinates(
@@ -110,17 +110,17 @@ def feature(area: BaseGeometry, names: Mapping[str, object], *, label_in: BaseGe
 
 
 def _rounded(area: BaseGeometry) -> BaseGeometry:
-    """The area with coordinates of four decimals (some ten metres)."""
+    """Give the area with coordinates of four decimals (some ten metres)."""
     rounded = shapely.transform(area, lambda xy: np.round(xy, _DECIMALS))
     return rounded if rounded.is_valid else shapely.make_valid(rounded)
 
 
 def _large_parts(area: BaseGeometry) -> BaseGeometry:
-    """The polygons of an area that are large enough to be seen."""
+    """Give the polygons of an area that are large enough to be seen."""
     parts = shapely.get_parts(shapely.get_parts(area))
     return shapely.union_all(parts[shapely.area(parts) >= _SMALLEST_PART_DEG2])
 
 
 def _name(code: str, language: str) -> str:
-    """The country's name in a language."""
+    """Give the country's name in a language."""
     return str(babel.Locale(language).territories[code])

@@ -11,9 +11,8 @@ from geocoding.distance import Floats
 from geocoding.gazetteer.index import Gazetteer
 from geocoding.gazetteer.lookup import Bools
 
-_NEIGHBOURING_CODE = next(
-    number for number, rule in enumerate(RULES) if rule.name == "neighbouring_code"
-)
+_NUMBER = {rule.name: number for number, rule in enumerate(RULES)}
+_TIMES_WITHOUT_TOWN = 1.7  # most addresses of a code are in its town; the others lie farther
 _NEXT_CODE_M = 12_000.0
 _NEAR_CODE_M = 20_000.0
 _TIMES_MOVED = 1.12
@@ -32,8 +31,10 @@ def radii_m(
     """
     target = np.maximum(decisions.target, 0)
     radius = gazetteer.targets.radius_m[target]
-    radius = np.where(moved, _TIMES_MOVED * radius, radius)
-    rows = np.flatnonzero(decisions.rule == _NEIGHBOURING_CODE)
+    radius[moved] *= _TIMES_MOVED
+    elsewhere = decisions.rule == _NUMBER["code_of_street_named_after_town"]
+    radius[elsewhere] *= _TIMES_WITHOUT_TOWN
+    rows = np.flatnonzero(decisions.rule == _NUMBER["neighbouring_code"])
     if rows.size:
         code = gazetteer.targets.code[target[rows]]
         is_next = np.abs(gazetteer.code.number[code] - questions.digits[rows]) == 1

@@ -5,7 +5,6 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from geocoding.cascade import checks
 from geocoding.cascade.accuracy import radii_m
@@ -15,6 +14,7 @@ from geocoding.cascade.street_direction import Points, answer_points
 from geocoding.gazetteer.index import Gazetteer
 from geocoding.gazetteer.lookup import Bools, Ints
 from geocoding.gazetteer.targets import PRECISIONS
+from geocoding.gazetteer.words import TEXT, Words
 from geocoding.model import Candidate, Match, Point, Precision, Status
 
 PROVIDER = "gazetteer"
@@ -25,8 +25,11 @@ _MOVED = ("", "_towards_where_the_street_leads")
 _RULE_NAMES = tuple(
     f"{rule.name}{largest}{moved}" for rule in RULES for largest in _LARGEST for moved in _MOVED
 )
-_TEXT = pa.large_string()
 _STATUSES = (Status.OK, Status.AMBIGUOUS, Status.NO_MATCH, Status.SKIPPED)
+_WORDS_OF_STATUS, _WORDS_OF_PRECISION, _WORDS_OF_RULE = (
+    Words.of(pa.array([str(word) for word in words], TEXT))
+    for words in (_STATUSES, PRECISIONS, _RULE_NAMES)
+)
 _OK, _AMBIGUOUS, _NO_MATCH, _SKIPPED = range(len(_STATUSES))
 _COUNTY, _VOIVODESHIP = (PRECISIONS.index(p) for p in (Precision.COUNTY, Precision.VOIVODESHIP))
 
@@ -34,7 +37,7 @@ _COUNTY, _VOIVODESHIP = (PRECISIONS.index(p) for p in (Precision.COUNTY, Precisi
 def as_table(
     questions: Questions, gazetteer: Gazetteer, decisions: Decisions, *, index: pd.Index
 ) -> pd.DataFrame:
-    """One row of answers per address, with the addresses' index."""
+    """Give one row of answers per address, with the addresses' index."""
     status = _statuses(questions, decisions)
     located = status == _OK
     target = np.where(located, decisions.target, 0)
@@ -43,18 +46,18 @@ def as_table(
     points = answer_points(questions, gazetteer, decisions)
     radius_m = radii_m(questions, gazetteer, decisions, moved=points.moved)
     columns: dict[str, object] = {
-        "status": _worded(_STATUSES, status),
-        "precision": _worded(PRECISIONS, targets.precision[target], located),
+        "status": _WORDS_OF_STATUS.take(status),
+        "precision": _WORDS_OF_PRECISION.take(targets.precision[target], located),
         "accuracy_m": np.where(located, radius_m, np.nan),
         "lat": np.where(located, points.lat, np.nan),
         "lon": np.where(located, points.lon, np.nan),
         **texts,
         "score": decisions.score,
         "score_next": decisions.score_next,
-        "checks": checks.as_texts(checks.check(questions, gazetteer, decisions)),
-        "provider": _worded((PROVIDER,), np.zeros(len(questions), dtype=np.int64)),
-        "decided_by": _worded(_RULE_NAMES, _rules(decisions, points), decisions.rule != UNDECIDED),
-        "error": _worded((NOTHING_STATED,), np.zeros_like(status), status == _SKIPPED),
+        "checks": checks.as_texts(decisions.checks),
+        "provider": _same(PROVIDER, len(questions)),
+        "decided_by": _WORDS_OF_RULE.take(_rules(decisions, points), decisions.rule != UNDECIDED),
+        "error": _errors(status == _SKIPPED),
     }
     return pd.DataFrame(
         {name: _column(values) for name, values in columns.items()}, index=index, copy=False
@@ -69,7 +72,7 @@ def as_match(
     attribution: str,
     data_date: str,
 ) -> Match:
-    """The answer for the only address, with the best candidates."""
+    """Give the answer for the only address, with the best candidates."""
     status = _STATUSES[int(_statuses(questions, decisions)[0])]
     points = answer_points(questions, gazetteer, decisions)
     best, rule = int(decisions.target[0]), int(_rules(decisions, points)[0])
@@ -82,7 +85,7 @@ def as_match(
         score=float(decisions.score[0]),
         score_next=float(decisions.score_next[0]),
         candidates=found,
-        checks=checks.as_dict(int(checks.check(questions, gazetteer, decisions)[0])),
+        checks=checks.as_dict(int(decisions.checks[0])),
         provider=PROVIDER,
         attribution=attribution,
         data_date=data_date,
@@ -105,13 +108,13 @@ def as_match(
 
 
 def _only(decisions: Decisions) -> list[tuple[int, float]]:
-    """The only candidate of the only address, or none."""
+    """Give the only candidate of the only address, or none."""
     target = int(decisions.target[0])
     return [] if target < 0 else [(target, float(decisions.score[0]))]
 
 
 def candidate(gazetteer: Gazetteer, target: int, *, score: float) -> Candidate:
-    """A target in words."""
+    """Give a target in words."""
     number = np.array([target])
     texts = _texts(gazetteer, number, np.ones(1, dtype=np.bool_))
     label, code, commune, county, voivodeship = (text[0].as_py() for text in texts.values())
@@ -127,53 +130,51 @@ def candidate(gazetteer: Gazetteer, target: int, *, score: float) -> Candidate:
     )
 
 
+def _errors(skipped: Bools) -> pa.Array:
+    """Return why there is no answer, empty where there is one."""
+    if not skipped.any():
+        return _same("", len(skipped))
+    return Words.of(pa.array([NOTHING_STATED], TEXT)).take(np.zeros(len(skipped), int), skipped)
+
+
 def _statuses(questions: Questions, decisions: Decisions) -> Ints:
-    """Number of the status of each address."""
-    stated = questions.has_city | questions.has_code
-    stated |= (questions.county >= 0) | (questions.voivodeship >= 0) | (questions.commune >= 0)
+    """Give number of the status of each address."""
     status = np.where(decisions.ambiguous, _AMBIGUOUS, _OK)
-    return np.where(decisions.target < 0, np.where(stated, _NO_MATCH, _SKIPPED), status)
+    rest = np.flatnonzero(decisions.target < 0)
+    if rest.size:
+        stated = questions.has_city[rest] | questions.has_code[rest]
+        for unit in (questions.county, questions.voivodeship, questions.commune):
+            stated |= unit[rest] >= 0
+        status[rest] = np.where(stated, _NO_MATCH, _SKIPPED)
+    return status
 
 
 def _rules(decisions: Decisions, points: Points) -> Ints:
-    """Number of the words that say how each address was decided."""
+    """Give number of the words that say how each address was decided."""
     return (decisions.rule * 2 + decisions.largest) * 2 + (points.moved & ~decisions.ambiguous)
 
 
 def _texts(gazetteer: Gazetteer, target: Ints, located: Bools) -> dict[str, pa.Array]:
-    """The words for targets: label, code and units, empty where they do not apply."""
-    targets, units = gazetteer.targets, gazetteer.units
+    """Give the words for targets: label, code and units, empty where they do not apply."""
+    targets, words = gazetteer.targets, gazetteer.words
     precision, unit, code = targets.precision[target], targets.unit[target], targets.code[target]
     known = located & (unit >= 0)
     return {
-        "matched_label": _taken(targets.label, target, located),
-        "matched_postal_code": _taken(gazetteer.codes.texts, code, located & (code >= 0)),
-        "matched_commune": _taken(units.commune, unit, known & (precision < _COUNTY)),
-        "matched_county": _taken(units.county, unit, known & (precision < _VOIVODESHIP)),
-        "matched_voivodeship": _taken(units.voivodeship, unit, known),
+        "matched_label": words["label"].take(target, located),
+        "matched_postal_code": words["postal_code"].take(code, located & (code >= 0)),
+        "matched_commune": words["commune"].take(unit, known & (precision < _COUNTY)),
+        "matched_county": words["county"].take(unit, known & (precision < _VOIVODESHIP)),
+        "matched_voivodeship": words["voivodeship"].take(unit, known),
     }
 
 
-def _taken(texts: pa.Array, number: Ints, wanted: Bools) -> pa.Array:
-    """The texts of some numbers, empty where none is wanted."""
-    if wanted.all():
-        return texts.take(pa.array(number))
-    return pc.fill_null(texts.take(pa.array(number, mask=~wanted)), "")
-
-
-def _worded(words: tuple[str, ...], number: Ints, wanted: Bools | None = None) -> pa.Array:
-    """A word for each number, empty where none is wanted."""
-    if wanted is None:
-        wanted = np.ones(len(number), dtype=np.bool_)
-    if not wanted.any():
-        return pa.repeat(pa.scalar("", _TEXT), len(number))
-    if wanted.all() and (number == number[0]).all():
-        return pa.repeat(pa.scalar(str(words[number[0]]), _TEXT), len(number))
-    return _taken(pa.array([str(word) for word in words], _TEXT), number, wanted)
+def _same(text: str, count: int) -> pa.Array:
+    """Give one text for a number of rows."""
+    return pa.repeat(pa.scalar(text, TEXT), count)
 
 
 def _column(values: object) -> object:
-    """A column for a frame: texts as pandas' own text type, numbers as they are."""
+    """Give a column for a frame: texts as pandas' own text type, numbers as they are."""
     if isinstance(values, pa.Array):
-        return pd.array(values.cast(_TEXT), dtype="str")
+        return pd.array(values, dtype="str")
     return values

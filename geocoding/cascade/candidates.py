@@ -15,7 +15,8 @@ from geocoding.gazetteer.targets import Kind
 _NEAR_CODE_KM = 25.0
 _NEAR_AREA_KM = 45.0
 _SAME_CODE_KM = 5.0
-_LESS_LIKELY = 0.97
+_NEXT_NUMBERS = 10
+LESS_LIKELY = 0.97
 
 
 @dataclass(frozen=True)
@@ -33,16 +34,18 @@ class Candidates:
     similarity: Floats
 
     def where(self, wanted: Bools) -> "Candidates":
-        """The pairs that are wanted."""
+        """Give the pairs that are wanted."""
+        if wanted.all():
+            return self
         return Candidates(self.row[wanted], self.target[wanted], self.similarity[wanted])
 
     def at(self, positions: Ints) -> "Candidates":
-        """The pairs at some positions."""
+        """Give the pairs at some positions."""
         return Candidates(self.row[positions], self.target[positions], self.similarity[positions])
 
     @classmethod
     def joined(cls, *parts: "Candidates") -> "Candidates":
-        """The pairs of all parts."""
+        """Give the pairs of all parts."""
         return cls(
             np.concatenate([part.row for part in parts]),
             np.concatenate([part.target for part in parts]),
@@ -65,27 +68,36 @@ class Named:
     similarity: Floats
 
     def where(self, wanted: Bools) -> "Named":
-        """The pairs that are wanted."""
+        """Give the pairs that are wanted."""
+        if wanted.all():
+            return self
         return Named(self.row[wanted], self.name[wanted], self.similarity[wanted])
 
 
-def village_in_street(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
-    """The villages that stand in place of a street, with their post town as the locality."""
-    name = questions.street_name[rows]
-    rows = rows[(name >= 0) & (name != questions.name[rows])]
-    similarity = np.full(len(rows), _LESS_LIKELY)
-    named = Named(rows, questions.street_name[rows], similarity)
-    return settlements_of(questions, gazetteer, named)
-
-
 def code_and_locality(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
-    """The settlements that have both the code and the name."""
+    """Give the settlements that have both the code and the name."""
     rows = rows[questions.code[rows] >= 0]
     return settlements_of(questions, gazetteer, _named(questions, rows))
 
 
+def nearest_code_of_city(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
+    """Return the code of the stated city that is nearest in number to one that is not known.
+
+    Codes of a city are numbered along its streets.
+    """
+    rows = rows[(questions.code[rows] < 0) & (questions.digits[rows] >= 0)]
+    named = _named(questions, rows)
+    owner, target = gazetteer.quarters_of_name.expand(named.name)
+    row, number = named.row[owner], gazetteer.code.number[gazetteer.targets.code[target]]
+    apart = np.abs(number - questions.digits[row])
+    near = np.flatnonzero(apart <= _NEXT_NUMBERS)
+    near = near[np.lexsort((apart[near], row[near]))]
+    first = near[np.flatnonzero(np.diff(row[near], prepend=-1))]
+    return Candidates(row[first], target[first], named.similarity[owner[first]])
+
+
 def code_of_city(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
-    """The codes that belong to the stated city, where only the source of codes knows them."""
+    """Give the codes that belong to the stated city, where only the source of codes knows them."""
     return codes_of_cities(questions, gazetteer, _named(questions, rows))
 
 
@@ -156,7 +168,7 @@ def codes_themselves(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> 
 
 
 def settlements_of(questions: Questions, gazetteer: Gazetteer, named: Named) -> Candidates:
-    """The settlements that have both the stated code and one of the names."""
+    """Give the settlements that have both the stated code and one of the names."""
     named = named.where(questions.code[named.row] >= 0)
     pair = questions.code[named.row] * len(gazetteer.names.texts) + named.name
     owner, target = gazetteer.of_pair.expand(gazetteer.pairs.find(pair))
@@ -180,7 +192,7 @@ def codes_of_cities(questions: Questions, gazetteer: Gazetteer, named: Named) ->
 
 
 def places_of(gazetteer: Gazetteer, named: Named) -> Candidates:
-    """The places and districts of the names."""
+    """Give the places and districts of the names."""
     owner, target = gazetteer.of_name.expand(named.name)
     return Candidates(named.row[owner], target, named.similarity[owner])
 
@@ -214,7 +226,9 @@ def _fits_voivodeship(questions: Questions, gazetteer: Gazetteer, found: Candida
 
 
 def _named(questions: Questions, rows: Ints) -> Named:
-    """The names that the localities may mean, the others a little less likely than the first."""
+    """Give names that the localities may mean, the others a little less likely than the first."""
+    rows = rows[questions.name[rows] >= 0]
     row, name = questions.names(rows)
-    similarity = np.where(questions.name[row] == name, 1.0, _LESS_LIKELY)
-    return Named(row, name, similarity).where(name >= 0)
+    similarity = np.ones(len(row))
+    similarity[len(rows) :] = LESS_LIKELY
+    return Named(row, name, similarity)

@@ -5,15 +5,9 @@ from functools import cache
 import numpy as np
 import pyarrow as pa
 
-from geocoding.cascade.evidence import (
-    commune_evidence,
-    county_evidence,
-    from_code_km,
-    is_named_by_code,
-    voivodeship_evidence,
-)
+from geocoding.cascade.evidence import Evidence
 from geocoding.cascade.questions import Questions
-from geocoding.cascade.rules import Decisions
+from geocoding.distance import Floats
 from geocoding.gazetteer.index import Gazetteer
 from geocoding.gazetteer.lookup import Bools, Ints
 
@@ -32,28 +26,32 @@ _NOT_MADE, _HELD, _FAILED = range(3)
 _STATES = 3
 
 
-def check(questions: Questions, gazetteer: Gazetteer, decisions: Decisions) -> Ints:
-    """The outcome of all checks of each answer as one number (see `as_texts`, `as_dict`)."""
-    row = np.flatnonzero(decisions.target >= 0)
-    target = decisions.target[row]
-    coded = questions.area[row] >= 0
-    km = from_code_km(questions, gazetteer, row=row, target=target)
+def check(
+    questions: Questions, gazetteer: Gazetteer, evidence: Evidence, *, row: Ints, target: Ints
+) -> Ints:
+    """Return the outcome of all checks as one number for each pair (see `as_texts`, `as_dict`).
+
+    Args:
+        questions: The addresses.
+        gazetteer: The gazetteer.
+        evidence: What speaks for the pairs.
+        row: Number of the address of each pair.
+        target: Number of the target of each pair.
+    """
+    km, parts = evidence.from_code_km, evidence.parts
+    similarity, has_city = parts["name"]
     outcomes = (
-        (decisions.similarity[row] >= _SAME_NAME, questions.has_city[row]),
-        (_has_code(questions, gazetteer, row, target), questions.has_code[row]),
-        (km <= _NEAR_KM, coded & ~np.isnan(km)),
-        commune_evidence(questions, gazetteer, row=row, target=target),
-        county_evidence(questions, gazetteer, row=row, target=target),
-        voivodeship_evidence(questions, gazetteer, row=row, target=target),
+        (similarity >= _SAME_NAME, has_city),
+        (_has_code(questions, gazetteer, row, target, km), questions.has_code[row]),
+        (km <= _NEAR_KM, (questions.digits[row] >= 0) & ~np.isnan(km)),
+        *(parts[unit] for unit in ("commune", "county", "voivodeship")),
     )
     numbers = np.zeros(len(row), dtype=np.int16)
     for place, (held, made) in enumerate(outcomes):
         if made.any():
-            state = np.where(held, np.int16(_HELD), np.int16(_FAILED))
-            numbers += made * state * _STATES**place
-    number = np.zeros(len(questions), dtype=np.int64)
-    number[row] = numbers
-    return number
+            state = np.where(held, np.int16(_HELD), np.int16(_FAILED)) * np.int16(_STATES**place)
+            numbers += state if made.all() else made * state
+    return numbers.astype(np.int64)
 
 
 def as_dict(number: int) -> dict[str, bool]:
@@ -63,13 +61,13 @@ def as_dict(number: int) -> dict[str, bool]:
 
 
 def as_texts(numbers: Ints) -> pa.Array:
-    """Each outcome as text: 'locality=ok;postal_code=failed'."""
+    """Give each outcome as text: 'locality=ok;postal_code=failed'."""
     return _texts().take(pa.array(numbers))
 
 
 @cache
 def _texts() -> pa.Array:
-    """The text of every possible outcome."""
+    """Give the text of every possible outcome."""
     outcomes = (as_dict(number) for number in range(_STATES ** len(CHECKS)))
     texts = (
         ";".join(f"{name}={'ok' if held else 'failed'}" for name, held in outcome.items())
@@ -78,14 +76,15 @@ def _texts() -> pa.Array:
     return pa.array(texts, pa.large_string())
 
 
-def _has_code(questions: Questions, gazetteer: Gazetteer, row: Ints, target: Ints) -> Bools:
-    """Whether the targets have the stated codes."""
+def _has_code(
+    questions: Questions, gazetteer: Gazetteer, row: Ints, target: Ints, km: Floats
+) -> Bools:
+    """Say whether the targets have the stated codes: those at no distance, others under them."""
     code = questions.code[row]
-    has: Bools = (code >= 0) & (code == gazetteer.targets.code[target])
+    has: Bools = (code >= 0) & (km == 0)
     rest = np.flatnonzero(~has & (code >= 0))
     if rest.size:
         name = gazetteer.targets.name[target[rest]]
         pair = np.where(name >= 0, code[rest] * len(gazetteer.names.texts) + name, -1)
         has[rest] = gazetteer.pairs.find(pair) >= 0
-        has[rest] |= is_named_by_code(gazetteer, code[rest], target[rest])
     return has

@@ -4,6 +4,10 @@ A part counts only where the address states it, so an address that says little c
 matched fully; what it does say and the target does not bear out lowers the score.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
 import numpy as np
 
 from geocoding.cascade.questions import Questions
@@ -22,37 +26,69 @@ _AREA_FADES_KM = 30.0
 _OTHER_CODE = 0.95
 
 
-def scores(
-    questions: Questions, gazetteer: Gazetteer, *, row: Ints, target: Ints, similarity: Floats
-) -> Floats:
-    """How well targets fit the addresses, 0 to 1.
+Part = tuple[Floats | Bools, Bools]
+"""How far each pair holds in one respect, 0 to 1, and whether the address states anything of it."""
 
-    Args:
-        questions: The addresses.
-        gazetteer: The gazetteer.
-        row: Number of the address of each pair.
-        target: Number of the target of each pair.
-        similarity: How alike the stated and the target's name are, 0 to 1.
+
+@dataclass(frozen=True)
+class Evidence:
+    """What speaks for pairs of an address and a target.
+
+    Attributes:
+        parts: The part of the evidence for each key of WEIGHTS.
+        from_code_km: How far each target lies from where the stated code is, NaN for none.
     """
-    parts: dict[str, tuple[Floats | Bools, Bools]] = {
-        "name": (similarity, questions.has_city[row]),
-        "code": code_evidence(questions, gazetteer, row=row, target=target),
-        "commune": commune_evidence(questions, gazetteer, row=row, target=target),
-        "county": county_evidence(questions, gazetteer, row=row, target=target),
-        "voivodeship": voivodeship_evidence(questions, gazetteer, row=row, target=target),
-    }
-    total, possible = np.zeros(len(row)), np.zeros(len(row))
-    for name, (held, stated) in parts.items():
-        if not stated.any():
-            continue
-        weight: Floats = np.where(stated, WEIGHTS[name], 0.0)
-        total += weight * held
-        possible += weight
-    return np.divide(total, possible, out=np.zeros(len(row)), where=possible > 0)
+
+    parts: Mapping[str, Part]
+    from_code_km: Floats
+
+    @classmethod
+    def of(
+        cls,
+        questions: Questions,
+        gazetteer: Gazetteer,
+        *,
+        row: Ints,
+        target: Ints,
+        similarity: Floats,
+    ) -> "Evidence":
+        """Weigh pairs.
+
+        Args:
+            questions: The addresses.
+            gazetteer: The gazetteer.
+            row: Number of the address of each pair.
+            target: Number of the target of each pair.
+            similarity: How alike the stated and the target's name are, 0 to 1.
+        """
+        km = from_code_km(questions, gazetteer, row=row, target=target)
+        parts: dict[str, Part] = {
+            "name": (similarity, questions.has_city[row]),
+            "code": (_near_code(questions, row, km), questions.has_code[row]),
+            "commune": commune_evidence(questions, gazetteer, row=row, target=target),
+            "county": county_evidence(questions, gazetteer, row=row, target=target),
+            "voivodeship": voivodeship_evidence(questions, gazetteer, row=row, target=target),
+        }
+        return cls(parts, km)
+
+    @cached_property
+    def score(self) -> Floats:
+        """How well each target fits its address, 0 to 1."""
+        count = len(self.from_code_km)
+        total, possible = np.zeros(count), np.zeros(count)
+        for name, (held, stated) in self.parts.items():
+            if stated.all():
+                total += WEIGHTS[name] * held
+                possible += WEIGHTS[name]
+            elif stated.any():
+                weight = WEIGHTS[name] * stated
+                total += weight * held
+                possible += weight
+        return total / np.where(possible > 0, possible, 1.0)
 
 
 def from_code_km(questions: Questions, gazetteer: Gazetteer, *, row: Ints, target: Ints) -> Floats:
-    """How far targets lie from where the stated code is; 0 for those that have it.
+    """Say how far targets lie from where the stated code is; 0 for those that have it.
 
     For a code that the gazetteer lacks, or whose point is unsound, it is the middle of the
     codes with the same first three digits. NaN where that is not known either.
@@ -76,7 +112,7 @@ def is_named_by_code(gazetteer: Gazetteer, code: Ints, target: Ints) -> Bools:
 
 
 def anchors(questions: Questions, gazetteer: Gazetteer, row: Ints) -> tuple[Floats, Floats]:
-    """Where the stated codes are: their points, or the medians of their areas."""
+    """Say where the stated codes are: their points, or the medians of their areas."""
     code, area, of = questions.code[row], questions.area[row], gazetteer.code
     own = (code >= 0) & of.sound[code]
     lat = np.where(own, of.lat[code], np.where(area >= 0, of.area_lat[area], np.nan))
@@ -84,16 +120,13 @@ def anchors(questions: Questions, gazetteer: Gazetteer, row: Ints) -> tuple[Floa
     return lat, lon
 
 
-def code_evidence(
-    questions: Questions, gazetteer: Gazetteer, *, row: Ints, target: Ints
-) -> tuple[Floats, Bools]:
-    """How well targets fit the stated codes, and whether one is stated."""
-    km = from_code_km(questions, gazetteer, row=row, target=target)
+def _near_code(questions: Questions, row: Ints, km: Floats) -> Floats:
+    """Return how well targets fit the stated codes, from how far they are from them."""
     held = np.ones(len(row))
     apart = np.flatnonzero(km != 0)
     fades = np.where(questions.code[row[apart]] >= 0, _CODE_FADES_KM, _AREA_FADES_KM)
     held[apart] = _OTHER_CODE * np.exp(-np.nan_to_num(km[apart], nan=np.inf) / fades)
-    return held, questions.has_code[row]
+    return held
 
 
 def commune_evidence(

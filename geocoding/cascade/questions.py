@@ -10,14 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from geocoding.cascade.cells import rearranged
-from geocoding.cascade.streets import (
-    first_names,
-    last_names,
-    leads_to,
-    stems,
-    villages_in_streets,
-    with_towns_of_streets,
-)
+from geocoding.cascade.streets import Localities, read_streets, with_towns_of_streets
 from geocoding.cascade.uniform_codes import uniform_digits
 from geocoding.gazetteer.index import Gazetteer
 from geocoding.gazetteer.lookup import Bools, Groups, Ints, holds_text
@@ -76,18 +69,27 @@ class Questions:
         """First three digits of each code as a number, -1 where no code is stated."""
         return self.digits // _CODES_PER_AREA
 
+    @cached_property
+    def _has_more_names(self) -> Bools:
+        """Whether the locality of each address may mean further names."""
+        has_more = np.zeros(len(self), dtype=np.bool_)
+        has_more[list(self.more_names)] = True
+        return has_more
+
     def __len__(self) -> int:
-        """Number of addresses."""
+        """Give number of addresses."""
         return len(self.code)
 
     def names(self, rows: Ints) -> tuple[Ints, Ints]:
-        """All names that the localities of some rows may mean, and the row of each.
+        """Give all names that the localities of some rows may mean, and the row of each.
 
-        The likeliest name of a row comes first.
+        The likeliest name of each row comes first, in the order of the rows; then all others.
         """
+        if not self.more_names:
+            return rows, self.name[rows]
         numbers, owners = [self.name[rows]], [rows]
-        for row in rows.tolist() if self.more_names else ():
-            more = self.more_names.get(row, ())
+        for row in rows[self._has_more_names[rows]].tolist():
+            more = self.more_names[row]
             numbers.append(np.array(more, dtype=np.int64))
             owners.append(np.full(len(more), row))
         return np.concatenate(owners), np.concatenate(numbers)
@@ -115,25 +117,17 @@ def read_questions(
         columns |= rearranged({part: columns[part] for part in PARTS[1:]}, odd)
         code[odd], digits[odd] = _codes(columns["postal_code"].take(pa.array(odd)), gazetteer)
     more = _read_names(columns["city"], name, gazetteer)
-    village, street = first_names(street), last_names(street)
-    street_name = villages_in_streets(village, code, gazetteer)
-    seat = leads_to(street, gazetteer.county_names)
-    alone = np.asarray(pc.fill_null(pc.equal(village, street), fill_value=True))
-    seat_is_village = alone & (street_name >= 0) & (street_name == name)
-    seat[seat_is_village] = NOT_STATED
-    stem, of_stem = stems(street, gazetteer)
+    has_city = _stated(columns["city"], name)
+    streets = read_streets(street, Localities(code, digits, name, has_city), gazetteer)
     commune, county, voivodeship = _stated_units(columns, gazetteer)
     return Questions(
         code=code,
         digits=digits,
         name=name,
         more_names=more,
-        street_name=street_name,
-        leads_to=seat,
-        stem=np.where(seat_is_village, NOT_STATED, stem),
-        of_stem=of_stem,
+        **streets._asdict(),
         city=columns["city"],
-        has_city=_stated(columns["city"], name),
+        has_city=has_city,
         has_code=_stated(columns["postal_code"], digits),
         commune=commune.number,
         county=county.number,
@@ -205,7 +199,7 @@ def _whole_codes(columns: Mapping[str, pa.Array]) -> pa.Array:
 
 
 def _codes(column: pa.Array, gazetteer: Gazetteer) -> tuple[Ints, Ints]:
-    """Numbers of the codes, and their digits."""
+    """Give numbers of the codes, and their digits."""
     if column.null_count == len(column):
         return np.full(len(column), NOT_STATED), np.full(len(column), NOT_STATED)
     digits = uniform_digits(column)
@@ -224,11 +218,10 @@ def _codes(column: pa.Array, gazetteer: Gazetteer) -> tuple[Ints, Ints]:
 
 
 def _spelt(column: pa.Array, gazetteer: Gazetteer) -> Ints:
-    """Numbers of the names that are spelt as in the gazetteer, -1 for all others."""
+    """Give numbers of the names that are spelt as in the gazetteer, -1 for all others."""
     if not holds_text(column):
         return np.full(len(column), NOT_STATED)
-    spelling = gazetteer.spellings.find(column)
-    return np.where(spelling >= 0, gazetteer.spelling_name[spelling], NOT_STATED)
+    return gazetteer.spelling_name[gazetteer.spellings.find(column)]
 
 
 def _read_names(column: pa.Array, name: Ints, gazetteer: Gazetteer) -> dict[int, tuple[int, ...]]:
@@ -258,7 +251,7 @@ def _read_names(column: pa.Array, name: Ints, gazetteer: Gazetteer) -> dict[int,
 
 
 def _units(column: pa.Array, names: UnitNames) -> Ints:
-    """Numbers of the names of units, the last number for a name that is not known."""
+    """Give numbers of the names of units, the last number for a name that is not known."""
     if column.null_count == len(column):
         return np.full(len(column), NOT_STATED)
     number = names.find(column)

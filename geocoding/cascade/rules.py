@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from geocoding.cascade import candidates, fuzzy, regions
+from geocoding.cascade import candidates, fuzzy, regions, street_candidates
 from geocoding.cascade.candidates import Candidates
-from geocoding.cascade.evidence import scores
+from geocoding.cascade.checks import check
+from geocoding.cascade.evidence import Evidence
 from geocoding.cascade.questions import Questions
 from geocoding.distance import Floats, distance_km
 from geocoding.gazetteer.index import Gazetteer
@@ -45,10 +46,13 @@ class Rule(NamedTuple):
 
 
 RULES = (
-    Rule("village_in_street", candidates.village_in_street),
+    Rule("village_in_street", street_candidates.village_in_street),
+    Rule("code_of_street_named_after_town", street_candidates.code_of_street_named_after_town),
     Rule("code_and_locality", candidates.code_and_locality),
     Rule("code_of_city", candidates.code_of_city),
+    Rule("nearest_code_of_city", candidates.nearest_code_of_city),
     Rule("locality_near_code", candidates.locality_near_code),
+    Rule("village_in_street_near_code", street_candidates.village_in_street_near_code),
     Rule("commune_near_code", candidates.commune_near_code),
     Rule("misspelt_locality_near_code", fuzzy.fuzzy_near_code),
     Rule("locality_or_code", candidates.locality_or_code, _CONTRADICTION),
@@ -86,7 +90,7 @@ class Decisions:
         target: Number of the best target, -1 for none.
         score: Its score, 0 to 1.
         score_next: Score of the best one that lies elsewhere, 0 for none.
-        similarity: How alike the stated and the target's name are, 0 to 1.
+        checks: The outcome of all checks of the best target as one number, 0 where there is none.
         ambiguous: Whether two fit equally well.
         largest: Whether the size of a town decided between places that fit equally well.
         considered: All pairs that each rule considered, best first, with their scores.
@@ -96,26 +100,26 @@ class Decisions:
     target: Ints
     score: Floats
     score_next: Floats
-    similarity: Floats
+    checks: Ints
     ambiguous: Bools
     largest: Bools
     considered: list[tuple[Candidates, Floats]] = field(default_factory=list)
 
     @classmethod
     def open(cls, count: int) -> "Decisions":
-        """Nothing decided yet for a number of addresses."""
+        """Give nothing decided yet for a number of addresses."""
         return cls(
             rule=np.full(count, UNDECIDED),
             target=np.full(count, -1),
             score=np.zeros(count),
             score_next=np.zeros(count),
-            similarity=np.zeros(count),
+            checks=np.zeros(count, dtype=np.int64),
             ambiguous=np.zeros(count, dtype=np.bool_),
             largest=np.zeros(count, dtype=np.bool_),
         )
 
     def considered_for(self, row: int) -> list[tuple[int, float]]:
-        """Target and score of the best five candidates of an address that had several."""
+        """Give target and score of the best five candidates of an address that had several."""
         return [
             (int(pairs.target[place]), float(score[place]))
             for pairs, score in self.considered
@@ -141,28 +145,33 @@ def _choose(
     decisions: Decisions, rule: int, found: Candidates, questions: Questions, gazetteer: Gazetteer
 ) -> None:
     """Note the best of the candidates for each address, and whether it is clearly the best."""
-    score = scores(
-        questions, gazetteer, row=found.row, target=found.target, similarity=found.similarity
+    row, target = found.row, found.target
+    evidence = Evidence.of(
+        questions, gazetteer, row=row, target=target, similarity=found.similarity
     )
-    decisions.rule[found.row] = rule
-    alone = np.bincount(found.row)[found.row] == 1
-    _note(decisions, found.where(alone), score[alone])
-    if not alone.all():
-        found, score = found.where(~alone), score[~alone]
-        population = gazetteer.targets.population[found.target]
-        order = np.lexsort((-population, -score, found.row))
-        found, score = found.at(order), score[order]
-        first = np.flatnonzero(np.diff(found.row, prepend=-1))
-        _note(decisions, found.at(first), score[first])
-        _compare(decisions, first, found, score, gazetteer)
-        decisions.considered.append((found, score))
+    score = evidence.score
+    checks = check(questions, gazetteer, evidence, row=row, target=target)
+    decisions.rule[row] = rule
+    several = np.bincount(row)[row] > 1
+    if not several.any():
+        _note(decisions, found, score, checks)
+        return
+    alone, rest = np.flatnonzero(~several), np.flatnonzero(several)
+    _note(decisions, found.at(alone), score[alone], checks[alone])
+    population = gazetteer.targets.population[target[rest]]
+    order = rest[np.lexsort((-population, -score[rest], row[rest]))]
+    found, score, checks = found.at(order), score[order], checks[order]
+    first = np.flatnonzero(np.diff(found.row, prepend=-1))
+    _note(decisions, found.at(first), score[first], checks[first])
+    _compare(decisions, first, found, score, gazetteer)
+    decisions.considered.append((found, score))
 
 
-def _note(decisions: Decisions, best: Candidates, score: Floats) -> None:
+def _note(decisions: Decisions, best: Candidates, score: Floats, checks: Ints) -> None:
     """Note the best pair of each address."""
     decisions.target[best.row] = best.target
     decisions.score[best.row] = score
-    decisions.similarity[best.row] = best.similarity
+    decisions.checks[best.row] = checks
 
 
 def _compare(

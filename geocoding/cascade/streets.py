@@ -1,22 +1,76 @@
 """What a street's cell says of where it is: a village in its place, or a town that it leads to."""
 
 import re
+from typing import NamedTuple
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from geocoding.gazetteer.index import Gazetteer
-from geocoding.gazetteer.lookup import Groups, Ints, holds_text
+from geocoding.gazetteer.lookup import Bools, Groups, Ints, holds_text
 from geocoding.gazetteer.units import UnitNames
 from geocoding.text.folding import distinct, fold, map_distinct
 
 _FROM_NUMBER = r"(?i)(\pL[^,;]*?)(\s*[,;]|\s+(nr|numer|dom)\b|\s+\d|\s+(ul|al|os|pl)\.).*$"
-_TOWN = r"(?i)^\s*(\pL{3}[^,;\d.]*?)\s*(?:[,;]\s*\pL|\s(ul|al|os|pl)\.)"
+_TOWN = r"(?i)^\s*(\pL{3}[^,;\d.]*?\.?)\s*(?:[,;]\s*\pL|\s(ul|al|os|pl)\.)"
 _UNTIL_STREET = r"(?i)^.*(?:[,;]|\b(ul|al|os|pl)\.)\s*(\pL)"
 _ADJECTIVE = r"(?i)\pL{3}(dz|s|\pLc)ka$"
 _ENDING = r"(?<=d)zka$|ska$"
 _FEMININE = "ka"
+
+
+class Localities(NamedTuple):
+    """What is read of the localities and codes of the addresses, as the attributes of Questions.
+
+    Attributes:
+        code: Number of the postal code, -1 for none that is known.
+        digits: The five digits of the code, -1 where none is stated.
+        name: Number of the locality's name, -1 for none that is known.
+        stated: Whether a locality is stated.
+    """
+
+    code: Ints
+    digits: Ints
+    name: Ints
+    stated: Bools
+
+
+class Streets(NamedTuple):
+    """What the street's cells say of where they are, as the attributes of Questions."""
+
+    street_name: Ints
+    leads_to: Ints
+    stem: Ints
+    of_stem: Groups
+
+
+def read_streets(column: pa.Array, localities: Localities, gazetteer: Gazetteer) -> Streets:
+    """Read the street's cells; a village in place of a street leads nowhere, however it is called.
+
+    Args:
+        column: The street's cells.
+        localities: What is known of the localities.
+        gazetteer: Where to look.
+    """
+    code, digits, name, stated = localities
+    village, street = first_names(column), last_names(column)
+    several = (code >= 0) & (gazetteer.code.settlements[code] > 1)
+    street_name = villages_in_streets(village, several | ~stated & (digits >= 0), gazetteer)
+    seat = leads_to(street, gazetteer.county_names)
+    stem, of_stem = stems(street, gazetteer)
+    rows = np.flatnonzero((seat >= 0) | (stem >= 0))
+    if rows.size:
+        pair = code[rows] * len(gazetteer.names.texts) + street_name[rows]
+        is_village = (street_name[rows] == name[rows]) | ~stated[rows]
+        is_village |= gazetteer.pairs.find(pair) >= 0
+        texts = street.take(pa.array(rows))
+        alone = pc.equal(village.take(pa.array(rows)), texts)
+        is_village &= (street_name[rows] >= 0) & np.asarray(pc.fill_null(alone, fill_value=True))
+        own = [gazetteer.name_number(text) for text in texts.to_pylist()]
+        is_village |= np.array(own, dtype=np.int64) == name[rows]
+        seat[rows[is_village]] = stem[rows[is_village]] = -1
+    return Streets(street_name, seat, stem, of_stem)
 
 
 def first_names(column: pa.Array) -> pa.Array:
@@ -52,18 +106,19 @@ def with_towns_of_streets(city: pa.Array, street: pa.Array) -> pa.Array:
     return pc.if_else(wanted, towns.cast(city.type), city)
 
 
-def villages_in_streets(streets: pa.Array, code: Ints, gazetteer: Gazetteer) -> Ints:
+def villages_in_streets(streets: pa.Array, wanted: Bools, gazetteer: Gazetteer) -> Ints:
     """Return the numbers of the names of villages that stand as streets, -1 for all others.
 
     Args:
         streets: The streets without house numbers.
-        code: Number of each address's postal code: only those of several places are looked at.
+        wanted: Whether a village may stand there: under a code of several places, or where no
+            locality is stated.
         gazetteer: Where to look.
     """
     number = np.full(len(streets), -1)
     if not holds_text(streets):
         return number
-    rows = np.flatnonzero((code >= 0) & (gazetteer.code.settlements[code] > 1))
+    rows = np.flatnonzero(wanted)
     if rows.size:
         encoded = distinct(streets.take(pa.array(rows)))
         names = [gazetteer.name_number(text) for text in encoded.dictionary.to_pylist()]

@@ -12,7 +12,7 @@ _LARGEST_DIGIT = 9
 
 
 def uniform_digits(column: pa.Array | pa.ChunkedArray) -> Ints | None:
-    """The five digits of each code as a number; None unless every text is one like '32-700'."""
+    """Give the five digits of each code as a number; None unless all are like '32-700'."""
     if column.null_count or not len(column):
         return None
     if isinstance(column, pa.ChunkedArray):  # of a table that was put together from several
@@ -24,11 +24,11 @@ def uniform_digits(column: pa.Array | pa.ChunkedArray) -> Ints | None:
     if data is None or (np.diff(ends) != _WIDTH).any():
         return None
     signs = np.frombuffer(data, dtype=np.uint8, count=ends[-1] - ends[0], offset=ends[0])
-    signs = signs.reshape(-1, _WIDTH)
+    signs = np.ascontiguousarray(signs.reshape(-1, _WIDTH).T)  # one row for each place
     values = signs - np.uint8(ord("0"))  # what is no digit wraps round to a large number
     digits = np.zeros(len(column), dtype=np.int64)
-    sound = signs[:, _DASH] == ord("-")
+    sound: bool = (signs[_DASH] == ord("-")).all()
     for place, weight in _WEIGHTS:
-        sound &= values[:, place] <= _LARGEST_DIGIT
-        digits += weight * values[:, place].astype(np.int64)
-    return digits if sound.all() else None
+        sound &= values[place].max() <= _LARGEST_DIGIT
+        digits += weight * values[place].astype(np.int64)
+    return digits if sound else None

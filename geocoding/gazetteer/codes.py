@@ -25,6 +25,7 @@ _FAR_KM = 20.0
 _OUTSIDE_KM = 70.0
 _NAMESAKE_KM = 20.0
 _OWN_PLACE_KM = 15.0
+_PLACES_AROUND_KM = 5.0
 _KM_EAST_BY_KM_NORTH = 0.616  # of a degree, in the middle of Poland
 
 
@@ -34,7 +35,8 @@ class Codes:
 
     Attributes:
         number: Its five digits as a number; the codes are in this order.
-        place: The largest place that has it, or the place of its name near it; -1 for none.
+        place: The largest place that has it, or the place of its name near it; -1 for none, and
+            where OpenStreetMap names it after a locality that GeoNames lacks.
         name: Number of the locality's name that OpenStreetMap gives it, -1 for none.
         named_place: The place of that name near OpenStreetMap's point, -1 for none.
         settlements: How many settlements have it.
@@ -76,18 +78,23 @@ class Codes:
 
 @dataclass(frozen=True)
 class CodeCounties:
-    """Pairs of a postal code and a county that a place of it lies in, as code * count + county."""
+    """Pairs of a postal code and a county that a place of it lies in, as code * count + county.
+
+    A code of which no place is known may lie in the county of any place near it.
+    """
 
     pairs: NumberIndex
     count: int
 
     @classmethod
-    def of(cls, rows: Settlements, units: Units) -> "CodeCounties":
-        """Return the pairs that the settlements make."""
-        count = len(units.first_of_county)
-        return cls(
-            NumberIndex(np.unique(rows.code * count + units.county_number[rows.unit])), count
-        )
+    def of(cls, rows: Settlements, units: Units, code: "Codes", places: Places) -> "CodeCounties":
+        """Return the pairs that the settlements, and the places around other codes make."""
+        count, county = len(units.first_of_county), units.county_number
+        pairs = [rows.code * count + county[rows.unit]]
+        for number in np.flatnonzero((code.place < 0) & ~np.isnan(code.lat)).tolist():
+            km = distance_km(code.lat[number], code.lon[number], places.lat, places.lon)
+            pairs.append(number * count + county[places.unit[km <= _PLACES_AROUND_KM]])
+        return cls(NumberIndex(np.unique(np.concatenate(pairs))), count)
 
     def find(self, code: Ints, county: Ints) -> Bools:
         """Return for each pair of numbers whether a place of the code lies in the county."""
@@ -117,10 +124,13 @@ def code_points(reference: Reference, rows: Settlements, places: Places) -> Code
     named = np.where((km <= _NAMESAKE_KM) & ~(other_off > _OUTSIDE_KM), named, -1)
     take_other = np.isnan(lat) | ((apart > _FAR_KM) & (other_off < off))
     take_other |= (settled > 1) & (apart <= _FAR_KM)
+    renamed = _named_otherwise(rows, name, named) & (settled == 1) & (apart <= _FAR_KM)
+    take_other |= renamed
     lat, lon = np.where(take_other, other_lat, lat), np.where(take_other, other_lon, lon)
     sound = ~(np.where(take_other, other_off, off) > _OUTSIDE_KM)
     reach = radii_km(rows.code, rows.lat, rows.lon, middle=(lat, lon), share=0.9)
     largest = _largest_place(rows, places, np.where(sound, named, -1), (lat, lon))
+    largest[renamed] = -1
     return Codes(
         number=number,
         place=largest,
@@ -135,6 +145,19 @@ def code_points(reference: Reference, rows: Settlements, places: Places) -> Code
         area_lat=area_lat,
         area_lon=area_lon,
     )
+
+
+def _named_otherwise(rows: Settlements, name: Ints, named_place: Ints) -> Bools:
+    """Return which codes OpenStreetMap names after a locality that GeoNames does not know there.
+
+    Args:
+        rows: The settlements.
+        name: Number of the name that OpenStreetMap gives each code, -1 for none.
+        named_place: The place of that name near the code, -1 for none.
+    """
+    otherwise: Bools = (name >= 0) & (named_place < 0)
+    otherwise[rows.code[rows.name == name[rows.code]]] = False
+    return otherwise
 
 
 def _largest_place(

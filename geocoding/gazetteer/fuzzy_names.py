@@ -26,7 +26,8 @@ class Rigour(NamedTuple):
 
     Attributes:
         shortest: Letters that a name must have at least.
-        same_start: Whether both must begin with the same letter.
+        same_start: Whether a name must begin with the same letter; beside one that does, the
+            others that are as near are found as well, so that none is taken for the only one.
         shortens: Whether the stated name may have words at its end that the other lacks.
         two_errors: Letters from which on two typing errors are allowed.
     """
@@ -94,9 +95,10 @@ class FuzzyNames:
         possible = self._sharing_letters(key, allowed)
         texts = [self.texts[position] for position in possible]
         near = process.extract(key, texts, scorer=OSA.distance, score_cutoff=allowed, limit=None)
-        for text, errors, place in near:
-            if text[0] == key[0] or not rigour.same_start:
-                yield possible[place], 1 - errors / len(key)
+        if rigour.same_start and all(text[0] != key[0] for text, *_ in near):
+            near = []
+        for _, errors, place in near:
+            yield possible[place], 1 - errors / len(key)
         for position in self.longer.get(key, ()):
             yield position, _WORD_LEFT_OUT
         for words in _beginnings(key) if rigour.shortens else ():

@@ -22,7 +22,7 @@ from geocoding.gazetteer.lookup import Groups, Ints, NumberIndex, TextIndex
 from geocoding.gazetteer.outliers import corrected, of_their_codes
 from geocoding.gazetteer.places import Places, Settlements, join
 from geocoding.gazetteer.reference import Reference
-from geocoding.gazetteer.targets import Kind, Targets
+from geocoding.gazetteer.targets import PRECISIONS, Kind, Targets
 from geocoding.gazetteer.units import (
     UnitNames,
     Units,
@@ -31,6 +31,8 @@ from geocoding.gazetteer.units import (
     county_numbers,
     voivodeship_key,
 )
+from geocoding.gazetteer.words import Words
+from geocoding.model import Precision
 from geocoding.resources import data_dir
 from geocoding.text.localities import Locality, locality_key, read_locality
 
@@ -46,7 +48,7 @@ class Gazetteer:
     Attributes:
         names: Keys of localities; a locality's name is known by its number here.
         spellings: Names of places as the gazetteer spells them.
-        spelling_name: The name's number for each spelling.
+        spelling_name: The name's number for each spelling, and -1 after the last.
         codes: Postal codes, with what is known of each in `code`.
         code: Points and areas of the postal codes.
         units: Communes, counties and voivodeships.
@@ -54,6 +56,7 @@ class Gazetteer:
         voivodeship_names: What voivodeships are called.
         seated_county: For each commune the county that it does not belong to but holds the seat
             of (Kraków: krakowski), -1 for none.
+        seat_of_county: For each county the place that is its seat, -1 where none is known.
         code_counties: Which counties the places of each postal code lie in.
         places: The places.
         targets: Everything that can be an answer.
@@ -72,6 +75,7 @@ class Gazetteer:
     county_names: UnitNames
     voivodeship_names: UnitNames
     seated_county: Ints
+    seat_of_county: Ints
     code_counties: CodeCounties
     places: Places
     targets: Targets
@@ -132,11 +136,26 @@ class Gazetteer:
         return name_numbers
 
     @cached_property
+    def words(self) -> dict[str, Words]:
+        """Labels of targets, codes, and names of units, as answers show them."""
+        named = {name: getattr(self.units, name) for name in ("commune", "county", "voivodeship")}
+        texts = {"label": self.targets.label, "postal_code": self.codes.texts, **named}
+        return {name: Words.of(each) for name, each in texts.items()}
+
+    @cached_property
     def inhabitants_of_name(self) -> Ints:
         """Inhabitants of the largest place of each name."""
         largest = np.zeros(len(self.names.texts), dtype=np.int64)
         np.maximum.at(largest, self.places.name, self.places.population)
         return largest
+
+    @cached_property
+    def quarters_of_name(self) -> Groups:
+        """Settlements that are quarters of cities with a postal code each, by name."""
+        settlements = self.targets.first(Kind.PLACE)
+        quarter = self.targets.precision[:settlements] == PRECISIONS.index(Precision.POSTAL_CODE)
+        name = np.where(quarter, self.targets.name[:settlements], -1)
+        return Groups.of(name, count=len(self.names.texts))
 
     def places_by_stem(self, stem: str) -> Ints:
         """Return the places that an adjective may be made of: 'topol' (Topolska) gives Topola."""
@@ -234,7 +253,8 @@ def index(reference: Reference) -> Gazetteer:
         county_names=_county_names(reference, units),
         voivodeship_names=_voivodeship_names(units),
         seated_county=target_kinds.seated_counties(places, units, seat),
-        code_counties=CodeCounties.of(rows, units),
+        seat_of_county=seat,
+        code_counties=CodeCounties.of(rows, units, code, places),
         places=places,
         targets=targets,
         pairs=NumberIndex(known),
@@ -258,7 +278,7 @@ def _localities_by_name(reference: Reference, targets: Targets) -> Groups:
 def _spellings(rows: Settlements) -> tuple[TextIndex, Ints]:
     """Return the names of places as they are spelt, and for each the number of its key."""
     spelt = rows.label.dictionary_encode()
-    name = np.empty(len(spelt.dictionary), dtype=np.int64)
+    name = np.full(len(spelt.dictionary) + 1, -1)
     name[np.asarray(spelt.indices)] = rows.name
     return TextIndex(spelt.dictionary), name
 

@@ -17,10 +17,14 @@ Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
 _FEW = 500
+_NO_MEMBER = -1
+_SEVERAL = -2
 
 
 def holds_text(column: pa.Array) -> bool:
     """Return whether any text of a column is not empty."""
+    if column.null_count == len(column):
+        return False
     return bool(pc.max(pc.binary_length(column)).as_py())
 
 
@@ -85,10 +89,16 @@ class Groups:
         sizes = np.bincount(group[order], minlength=count)
         return cls(np.concatenate(([0], np.cumsum(sizes))), order)
 
-    def sizes(self, groups: Ints) -> Ints:
-        """Return how many members each of the groups has; a negative group has none."""
-        safe = np.maximum(groups, 0)
-        return np.where(groups >= 0, self.starts[safe + 1] - self.starts[safe], 0)
+    @cached_property
+    def _only(self) -> Ints:
+        """The member of each group that has one; _SEVERAL or _NO_MEMBER for the others.
+
+        After the last group stands what the group -1 has: no member.
+        """
+        sizes = np.diff(self.starts, append=self.starts[-1])
+        only = np.where(sizes > 1, _SEVERAL, _NO_MEMBER)
+        only[sizes == 1] = self.members[self.starts[:-1][sizes[:-1] == 1]]
+        return only
 
     def one(self, group: int) -> Ints:
         """Return the members of one group."""
@@ -97,16 +107,18 @@ class Groups:
     def expand(self, groups: Ints) -> tuple[Ints, Ints]:
         """Return all members of the groups, and for each the position of its group in `groups`.
 
+        A group -1 has none.
+
         Returns:
             The positions, and the members; those of one group stand together.
         """
-        sizes = self.sizes(groups)
-        alone = np.flatnonzero(sizes == 1)  # by far the most: taken apart, they cost little
-        member = self.members[self.starts[groups[alone]]]
-        several = np.flatnonzero(sizes > 1)
+        only = self._only[groups]
+        alone = np.flatnonzero(only >= 0)  # by far the most: taken apart, they cost little
+        member = only[alone]
+        several = np.flatnonzero(only == _SEVERAL)
         if not several.size:
             return alone, member
-        sizes = sizes[several]
+        sizes = self.starts[groups[several] + 1] - self.starts[groups[several]]
         owner = np.repeat(several, sizes)
         within = np.arange(len(owner)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         members = self.members[self.starts[groups[owner]] + within]

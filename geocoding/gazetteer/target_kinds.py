@@ -7,11 +7,11 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from geocoding.distance import Floats
+from geocoding.distance import Floats, distance_km
 from geocoding.gazetteer import radius
 from geocoding.gazetteer.codes import Codes, units_of_codes
 from geocoding.gazetteer.dispersion import medians, radii_km
-from geocoding.gazetteer.lookup import Ints
+from geocoding.gazetteer.lookup import Bools, Ints
 from geocoding.gazetteer.places import MANY_CODES, Places, Settlements
 from geocoding.gazetteer.reference import Reference
 from geocoding.gazetteer.targets import PRECISIONS, Kind, Targets
@@ -26,11 +26,14 @@ _PRECISION_OF_UNIT = {
     Kind.VOIVODESHIP: Precision.VOIVODESHIP,
 }
 _NINE_TENTHS = 0.9
+_MIDDLE_KM = 1.5
+_FAR_FROM_MIDDLE_KM = 3.0
 
 
 def of_settlements(rows: Settlements, places: Places, code: Codes) -> Targets:
     """Return a target for each settlement: the quarter of a city, or the village or town itself."""
     fine = (places.codes[rows.place] >= MANY_CODES) & (code.settlements[rows.code] == 1)
+    fine &= ~_of_whole_city(rows, places, code)
     population = places.population[rows.place]
     return Targets(
         kind=np.full(len(rows.lat), Kind.SETTLEMENT),
@@ -48,6 +51,16 @@ def of_settlements(rows: Settlements, places: Places, code: Codes) -> Targets:
         population=population,
         label=rows.label,
     )
+
+
+def _of_whole_city(rows: Settlements, places: Places, code: Codes) -> Bools:
+    """Return whether the code of each settlement stands for a city as a whole, not for a quarter.
+
+    It does where GeoNames gives it the city's middle and OpenStreetMap a point far from there.
+    """
+    km = distance_km(rows.lat, rows.lon, places.lat[rows.place], places.lon[rows.place])
+    whole: Bools = (km < _MIDDLE_KM) & (code.disagreement_km[rows.code] > _FAR_FROM_MIDDLE_KM)
+    return whole
 
 
 def of_places(places: Places) -> Targets:
@@ -88,7 +101,10 @@ def of_further_places(reference: Reference, units: Units) -> Targets:
 def of_codes(reference: Reference, code: Codes, places: Places) -> Targets:
     """Return a target for each postal code."""
     place = np.maximum(code.place, 0)
-    town = pc.if_else(pa.array(code.place >= 0), places.label.take(pa.array(place)), "")
+    table = reference.postal_codes
+    row = pc.index_in(reference.codes.texts, value_set=table.texts("postal_code"))
+    own_name = pc.fill_null(table.texts("locality").take(row), "")
+    town = pc.if_else(pa.array(code.place >= 0), places.label.take(pa.array(place)), own_name)
     label = pc.utf8_rtrim_whitespace(pc.binary_join_element_wise(reference.codes.texts, town, " "))
     return Targets(
         kind=np.full(len(code.lat), Kind.CODE),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pyarrow as pa
@@ -10,7 +11,7 @@ import pyarrow.compute as pc
 
 from geocoding.gazetteer.lookup import Bools, Ints, TextIndex
 from geocoding.text.localities import locality_key
-from geocoding.text.spelling import VOIVODESHIP_KEYS
+from geocoding.text.spelling import VOIVODESHIP_KEYS, VOIVODESHIPS
 
 _COUNTY_WORDS = (
     *("miasto na prawach powiatu", "m na prawach powiatu", "na prawach powiatu", "powiat"),
@@ -22,6 +23,7 @@ _COMMUNE_WORDS = (
     "commune",
 )
 _VOIVODESHIP_WORDS = ("wojewodztwo", "woj", "voivodeship", "province")
+_NAMES_OF_VOIVODESHIPS = {key.replace("-", " "): name for key, name in VOIVODESHIPS.items()}
 _DIGITS_OF_COUNTY = 4
 _CODE_OF_COUNTY = re.compile(r"(\d{3,4}|\d{6,7})(?: 0)?")
 
@@ -111,8 +113,12 @@ class UnitNames:
 
     def find(self, column: pa.Array) -> Ints:
         """Return the number of the name that each text of a column is, -1 where it is not known."""
-        spelling = self.spellings.find(column)
-        return np.where(spelling >= 0, self.number[spelling], -1)
+        return self._number_or_none[self.spellings.find(column)]
+
+    @cached_property
+    def _number_or_none(self) -> Ints:
+        """The numbers, and -1 after the last: what the spelling -1 (none) has."""
+        return np.append(self.number, -1)
 
     @property
     def unknown(self) -> int:
@@ -144,6 +150,11 @@ def voivodeship_key(text: str) -> str:
     """
     key = _bare(locality_key(text), _VOIVODESHIP_WORDS)
     return VOIVODESHIP_KEYS.get(key.zfill(2) if key.isdigit() else key, key)
+
+
+def voivodeship_name(text: str) -> str:
+    """Return the name of the voivodeship that a text states, '' where it is none of the 16."""
+    return _NAMES_OF_VOIVODESHIPS.get(voivodeship_key(text), "")
 
 
 def county_numbers(county: pa.Array, voivodeship: pa.Array, units: Units) -> Ints:

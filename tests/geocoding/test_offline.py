@@ -451,7 +451,7 @@ LEADING = [
     pytest.param("LIMANOWSKA", -1, 0, id="south-to-limanowa"),
     pytest.param("Proszowicka", 1, -1, id="north-west-to-proszowice"),
     pytest.param("Szczecińska", 0, 0, id="too-far"),
-    pytest.param("Bocheńska", 0, 0, id="its-own-town"),
+    pytest.param("Katowicka", 0, -1, id="west-to-a-city-100-km-away"),
     pytest.param("Polka", 0, 0, id="no-town"),
 ]
 

@@ -12,7 +12,7 @@ from dashboard.export.print.engine import typeset
 from dashboard.export.print.frame_words import made_words
 from dashboard.export.print.locator import ground, locator
 from dashboard.export.request import ExportRequest, Progress
-from dashboard.export.tables import GAZETTEER, tables_for
+from dashboard.export.tables import FROM_TABLE, tables_for
 from dashboard.locale import Texts
 from dashboard.practices import website_link
 from dashboard.practices.metryka import may_leave
@@ -147,7 +147,7 @@ def _rows(request: ExportRequest, practice: "pd.Series[Any]") -> list[dict[str, 
     """Return the fields of the record card that may leave in a file."""
     texts = request.texts
     with_contacts = request.provenance.has_contacts
-    found = practice[GAZETTEER]
+    found = practice[FROM_TABLE]
     completed = None if pd.isna(found) else int(found)
     return [
         {

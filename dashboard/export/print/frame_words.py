@@ -5,7 +5,7 @@ from typing import Any, Final
 import numpy as np
 
 from dashboard.explore.coverage.answer import Remark
-from dashboard.explore.coverage.coverage import Level, Measure
+from dashboard.explore.coverage.coverage import Measure
 from dashboard.explore.coverage.ranking import ZERO
 from dashboard.export.print.coverage_map import shown
 from dashboard.export.request import ExportRequest
@@ -16,10 +16,7 @@ from dashboard.views.sources import sources
 
 _LONGEST_FACT: Final = 240
 _SOURCES: Final = ("boundaries/voivodeships", "boundaries/counties", "gazetteer/")
-_INHABITANTS: Final = {
-    Level.VOIVODESHIP: "population/voivodeships",
-    Level.COUNTY: "population/counties",
-}
+_INHABITANTS: Final = "communes"
 
 
 def title(request: ExportRequest) -> str:
@@ -77,8 +74,7 @@ def made_words(request: ExportRequest) -> str:
 def sources_line(request: ExportRequest) -> str:
     """Return the attribution of all data that the map is made from."""
     practices = () if request.provenance.has_examples else ("practices",)
-    inhabitants = _INHABITANTS[request.question.level]
-    population = (inhabitants,) if request.question.measure is Measure.RATE else ()
+    population = (_INHABITANTS,) if request.question.measure is Measure.RATE else ()
     used = (*_SOURCES, *practices, *population)
     return " · ".join(
         source.attribution

@@ -49,7 +49,7 @@ coverage-remark-outside-powiat = { $count ->
    *[other] { $count } practices cannot be assigned to a county.
  }
 coverage-remark-rates-woj = { analysis-rates-how }
-coverage-remark-rates-powiat = The denominator is the population of the whole county on 31 December 2018 (Statistics Poland, through Eurostat); rates of voivodeships are of the census of 2021, so do not compare the two.
+coverage-remark-rates-powiat = The denominator is the population of the whole county: the sum of its communes as of { $day } (Statistics Poland).
 coverage-remark-approximate-powiat = County boundaries are approximate: they were drawn from where the settlements lie.
 
 ## Years

@@ -51,7 +51,7 @@ coverage-remark-outside-powiat = { $count ->
    *[many] { $count } praktyk nie da się przypisać do powiatu.
  }
 coverage-remark-rates-woj = { analysis-rates-how }
-coverage-remark-rates-powiat = Mianownik to ludność całego powiatu 31 grudnia 2018 r. (GUS, za Eurostatem); wskaźniki województw liczymy od spisu z 2021 r., więc nie porównuj ich z tymi.
+coverage-remark-rates-powiat = Mianownik to ludność całego powiatu: suma jego gmin, stan na { $day } (GUS).
 coverage-remark-approximate-powiat = Granice powiatów są przybliżone: wyznaczono je z położenia miejscowości.
 
 ## Lata

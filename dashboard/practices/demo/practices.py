@@ -1,10 +1,10 @@
 """The made-up practices as a practices table.
 
-Communes, postal codes and inhabitants (of the commune's seat) are real, as the gazetteer has
-them; the kind of commune is guessed from its size; themes, texts and days are made up, and every
-title and summary says so. There are no persons, telephone numbers and addresses of any sort.
-Some practices have several places or a larger area, some cannot be located, and some lack their
-population or type, so that the dashboard has something to show of each.
+Communes, their kinds, inhabitants and the postal codes of their seats are real, as the tables of
+the program have them; themes, texts and days are made up, and every title and summary says so.
+There are no persons, telephone numbers and addresses of any sort. Some practices have several
+places or a larger area, some cannot be located, and some lack their population or type, so that the
+dashboard has something to show of each.
 """
 
 from typing import Final
@@ -27,7 +27,7 @@ DEMO_SOURCE: Final = "dane przykładowe"
 
 _DISCLAIMER: Final = (
     "To przykład utworzony przez program, nie opis prawdziwej praktyki. Prawdziwe są tylko nazwa "
-    "miejscowości, jej kod pocztowy i liczba mieszkańców."
+    "gminy, jej rodzaj i liczba mieszkańców oraz kod pocztowy siedziby."
 )
 _KINDS: Final = {
     "commune": 0.845,

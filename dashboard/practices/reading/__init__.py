@@ -14,7 +14,7 @@ from dashboard.practices.reading.limits import (
     MAX_PLACES_IN_ALL,
     MAX_ROWS,
 )
-from dashboard.practices.reading.mapping import TARGETS, guess_mapping
+from dashboard.practices.reading.mapping import TARGETS, describes_practices, guess_mapping
 from dashboard.practices.reading.pages import convert_pages
 from dashboard.practices.reading.positions import PRECISIONS, position_corrections
 from dashboard.practices.reading.readings import PROCESSES, Reading, make_ready
@@ -39,6 +39,7 @@ __all__ = [
     "UploadResult",
     "convert",
     "convert_pages",
+    "describes_practices",
     "guess_mapping",
     "is_table",
     "make_ready",

@@ -6,10 +6,10 @@ from typing import Final
 
 from dashboard.practices.values import read_count, read_day
 from geocoding import fold
+from geocoding.gazetteer.units import voivodeship_name
 from geocoding.tables.coordinates import read_degrees, read_metres, read_pair
 from geocoding.tables.matching import Fits, share
 from geocoding.tables.spreadsheet_dates import restore_house_number
-from geocoding.text.spelling import VOIVODESHIPS
 
 _MAX_CHARACTERS: Final = 300
 _WEB: Final = re.compile(
@@ -49,12 +49,13 @@ def _are_numbers_of_practices(cells: Sequence[str]) -> float:
 
 
 def _is_voivodeship(text: str) -> bool:
-    """Say whether a text names a voivodeship."""
-    name = fold(text[:_MAX_CHARACTERS]).removeprefix("wojewodztwo").removeprefix("woj.").strip()
-    return name in VOIVODESHIPS or name in _REGIONS
+    """Say whether a text names a voivodeship and nothing else, as a number or a city's name may."""
+    name = text[:_MAX_CHARACTERS].strip()
+    is_other = name.isdigit() or fold(name) in _CITIES_OF_SUCH_NAMES
+    return not is_other and bool(voivodeship_name(name))
 
 
-_REGIONS: Final = frozenset({"malopolska", "wielkopolska", "mazowsze", "podkarpacie", "podlasie"})
+_CITIES_OF_SUCH_NAMES: Final = frozenset({"lodz", "lublin", "opole"})
 
 
 def _is_house_number(text: str) -> bool:

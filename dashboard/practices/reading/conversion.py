@@ -7,6 +7,7 @@ case is a problem.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -17,7 +18,7 @@ from dashboard.practices.card_lines import MetrykaField
 from dashboard.practices.cells import restore
 from dashboard.practices.links import website_link
 from dashboard.practices.metryka import is_unknown, read_metryka
-from dashboard.practices.numbers import provisional_number
+from dashboard.practices.numbers import identity_of, provisional_number
 from dashboard.practices.reading.limits import MAX_PLACES_IN_ALL
 from dashboard.practices.reading.positions import stated_positions
 from dashboard.practices.reading.repairs import irregular_rows, with_house_numbers
@@ -59,7 +60,8 @@ def convert(sheet: Sheet, mapping: Mapping[str, str]) -> UploadResult:
     """
     came = _came(sheet, mapping)
     text, read_back = _fill(came)
-    renumbered = _renumber(text)
+    renumbered = _renumber(text) if "art" in came else []
+    _number(text)
     violations = find_violations(text, list(text.index))
     left_out = {each.row for each in violations if each.column in REQUIRED_COLUMNS}
     for each in violations:
@@ -101,30 +103,39 @@ def _row_number(problem: Problem) -> int:
 
 
 def _renumber(text: pd.DataFrame) -> list[Problem]:
-    """Give practices whose number is none, or another one's too, a provisional one.
+    """Drop the numbers that are none, or another practice's too.
 
     Returns:
         A problem for each of them.
     """
     is_number = text["art"].str.fullmatch(PRACTICE_NUMBER)
-    is_good = is_number & ~text["art"].where(is_number).duplicated()
-    used = set(text["art"][is_good])
-    given: dict[int, str] = {}
-    problems = []
-    bad = text.loc[~is_good, ["art", "section", "title"]]
-    for row, stated, section, title in bad.itertuples():
-        number = provisional_number(section, title)
+    is_repeated = is_number & text["art"].where(is_number).duplicated()
+    bad = text["art"][~is_number | is_repeated]
+    rules = is_repeated[bad.index].map({True: "unique_number", False: "article_number"})
+    problems = [
+        Problem(place=str(row), column="art", value=stated, rule=rule, effect=Effect.RENUMBERED)
+        for (row, stated), rule in zip(bad.items(), rules, strict=True)
+    ]
+    text.loc[bad.index, "art"] = ""
+    return problems
+
+
+def _number(text: pd.DataFrame) -> None:
+    """Give practices without a number provisional ones."""
+    without = text.index[text["art"] == ""]
+    used = set(text["art"])
+    rows = text.loc[without].drop(columns="art")
+    identities = list(map(identity_of, rows["section"], rows["title"]))
+    times = Counter(identities)
+    given = []
+    for identity, cells in zip(identities, rows.itertuples(index=False, name=None), strict=True):
+        further = map(str, cells) if times[identity] > 1 else ()
+        number = provisional_number(*identity, *further)
         while str(number) in used:
             number += 1
         used.add(str(number))
-        given[row] = str(number)
-        is_repeated = re.fullmatch(PRACTICE_NUMBER, stated) is not None
-        rule = "unique_number" if is_repeated else "article_number"
-        problems.append(
-            Problem(place=str(row), column="art", value=stated, rule=rule, effect=Effect.RENUMBERED)
-        )
-    text.loc[list(given), "art"] = list(given.values())
-    return problems
+        given.append(str(number))
+    text.loc[without, "art"] = given
 
 
 def _places_beyond(text: pd.DataFrame) -> list[Problem]:
@@ -161,7 +172,6 @@ def _fill(came: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
         had made dates of.
     """
     text = pd.DataFrame("", index=came.index, columns=list(COLUMNS), dtype="str")
-    text["art"] = [str(number) for number in range(1, len(came) + 1)]
     came, read_back = with_house_numbers(came)
     read_street = read_cell if "locality" in came else read_whole_address
     readers = {"street": read_street}

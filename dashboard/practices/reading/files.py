@@ -12,7 +12,7 @@ from dashboard.locale import message
 from dashboard.practices.page_files import first_bytes
 from dashboard.practices.reading.in_worker import new_worker, practices_in, table_in
 from dashboard.practices.reading.limits import MAX_BYTES
-from dashboard.practices.reading.mapping import guess_mapping
+from dashboard.practices.reading.mapping import describes_practices, guess_mapping
 from dashboard.practices.reading.positions import position_corrections
 from dashboard.practices.reading.sheet import Sheet
 from dashboard.practices.reading.upload_result import Problem
@@ -103,6 +103,10 @@ def _notes(path: Path, sheet: Sheet, mapping: Mapping[str, str]) -> Iterator[str
         rows = message("read-above", rows=", ".join(map(str, above))) if above else ""
         row = str(sheet.header_row)
         yield message("read-headings", file=str(path), row=row, above=rows)
+    if "art" not in mapping:
+        yield message("read-no-numbers", file=str(path))
+    if not describes_practices(mapping):
+        yield message("read-addresses", file=str(path))
     unused = [name for name in sheet.headings if name not in mapping.values()]
     if unused:
         listed = ", ".join(map(repr, unused[:_HEADINGS_SHOWN]))

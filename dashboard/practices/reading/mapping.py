@@ -11,6 +11,7 @@ from dashboard.practices.fields import FIELD
 from dashboard.practices.reading.cell_kinds import FITS, RECOGNISED_BY_CELLS
 from dashboard.practices.schema import COLUMNS
 from geocoding.tables.matching import HeadingMatcher, Target
+from geocoding.text import fold
 
 POSITION_TARGETS: Final = ("lat", "lon", "position")
 """What holds a practice's own coordinates: latitude, longitude, or both in one cell."""
@@ -31,6 +32,10 @@ _UNSURE_POSITION_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Names that mean other things, too, so that cells decide."""
 
+_NAMES_OF_ANYTHING: Final = frozenset({"name", "names", "nazwa", "nazwy"})
+_OF_PRACTICES: Final = ("section", "subsection", "summary", "metryka")
+"""What describes a practice and no other thing at an address."""
+
 _OTHER_THINGS: Final = ("country", "kraj", "państwo", "powierzchnia")
 """Names that look like one of a column and are none."""
 
@@ -49,6 +54,21 @@ def guess_mapping(
     if not are_named and columns is not None:
         return _matcher().match_cells(headings, columns, RECOGNISED_BY_CELLS)
     return _matcher().match(headings, columns)
+
+
+def describes_practices(mapping: Mapping[str, str]) -> bool:
+    """Say whether columns describe practices, and not only name what stands at addresses.
+
+    'Tytuł' and 'Nazwa praktyki' head practices. 'Nazwa' may be the name of anything: then a theme,
+    a summary or a record card has to be there, too.
+
+    Args:
+        mapping: As `guess_mapping` gives it.
+    """
+    heading = fold(mapping.get("title", ""))
+    if heading in _NAMES_OF_ANYTHING:
+        return any(name in mapping for name in _OF_PRACTICES)
+    return bool(heading)
 
 
 def is_heading(text: str) -> bool:

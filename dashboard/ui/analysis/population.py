@@ -28,7 +28,7 @@ Range = tuple[int | None, int | None]
 
 
 def draw_completion(catalog: Catalog, texts: Texts) -> None:
-    """Draw the switch that completes populations from the gazetteer, and what it does."""
+    """Draw the switch that completes populations with those of the units, and what it does."""
     st.session_state[_COMPLETE] = state.completes_population()
     st.toggle(
         texts("analysis-complete"),

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet
-from dashboard.explore.filters.filters import POPULATION, SEARCH, Selection
+from dashboard.explore.filters.filters import POPULATION, RADIUS, SEARCH, Selection
 from dashboard.locale import LANGUAGES, Texts
 from dashboard.ui import login
 from dashboard.ui.frame import datasets
@@ -99,7 +99,7 @@ def _left_out(selection: Selection, texts: Texts) -> None:
 
     Below all filters, so that none of them moves away under the hand.
     """
-    for name in (*Facet, POPULATION):
+    for name in (*Facet, POPULATION, RADIUS):
         count = selection.left_out.get(name, 0)
         if count:
             label = texts(f"filter-{name}")

@@ -15,16 +15,19 @@ from typing import Final
 
 import streamlit.components.v1 as components
 
-from dashboard.practices.communes import commune_labels
+from dashboard.explore.units.local_units import local_units
+from dashboard.locale import LANGUAGES, Language, texts_in
 from dashboard.ui.streamlit_private import text_font
 from dashboard.views.map import resources
+from dashboard.views.units.unit_words import unit_labels
 
 _NAME: Final = "mapa_praktyk_assets"
 _FOLDER: Final = tempfile.TemporaryDirectory(prefix="mapa-praktyk-")
 _lock: Final = threading.Lock()
 
 
-_COMMUNES: Final = "communes.json"
+def _units_file(language: Language) -> str:
+    return f"units-{language}.json"
 
 
 def base_address() -> str:
@@ -32,9 +35,9 @@ def base_address() -> str:
     return f"../{_served()}"
 
 
-def communes_address() -> str:
-    """Return the address of the communes' names, a list of texts, relative to the server's root."""
-    return f"component/{_served()}{_COMMUNES}"
+def units_address(language: Language) -> str:
+    """Return the address of the labels of all units, relative to this server's root."""
+    return f"component/{_served()}{_units_file(language)}"
 
 
 def _served() -> str:
@@ -50,7 +53,9 @@ def _written() -> str:
     The files are written once a process, to a folder named after their content; they go with it.
     """
     texts = {name: text for each in resources.BUNDLES for name, text in each.texts().items()}
-    texts[_COMMUNES] = json.dumps(commune_labels(), ensure_ascii=False)
+    for language in LANGUAGES:
+        labels = unit_labels(local_units(), texts_in(language))
+        texts[_units_file(language)] = json.dumps(labels, ensure_ascii=False)
     digest = hashlib.sha256("\0".join(texts.values()).encode()).hexdigest()[:12]
     folder = Path(_FOLDER.name) / digest
     folder.mkdir()

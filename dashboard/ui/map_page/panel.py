@@ -19,7 +19,12 @@ from dashboard.ui.visit import state, widget_keys
 from dashboard.ui.visit.data import Snapshot
 from dashboard.views.practice.card import card_html
 from dashboard.views.practice.listing import entries
-from dashboard.views.practice.relation import Relations, similar_words
+from dashboard.views.practice.relation import (
+    Relations,
+    inexact_words,
+    relation_words,
+    similar_words,
+)
 
 PAGE_SIZE: Final = 25
 _SIMILAR: Final = 5
@@ -44,8 +49,15 @@ def draw_card(frame: Frame) -> None:
             if st.button(texts("export-card"), key="card-pdf"):
                 ask_for_card(frame.snapshot, row, texts)
                 st.rerun()  # the tray stands in the heading
-        st.html(card_html(catalog, row, texts))
+        st.html(card_html(catalog, row, texts, _relation(frame, row)))
         _related(frame.snapshot, row, texts)
+
+
+def _relation(frame: Frame, row: int) -> str:
+    """Say how the practice stands to the reader's own unit; empty without one."""
+    if frame.relations is None:
+        return ""
+    return relation_words(frame.catalog, frame.relations, row, frame.texts)
 
 
 def _buttons(catalog: Catalog, rows: Rows, row: int, texts: Texts) -> None:
@@ -157,11 +169,23 @@ def draw_list(frame: Frame) -> None:
             on_choose=state.select,
             on_turn=_turn,
         )
+    _near_circle(frame)
+
+
+def _near_circle(frame: Frame) -> None:
+    """Show the practices that may lie in the circle, apart: they are not located exactly enough."""
+    catalog, texts = frame.catalog, frame.texts
+    rows = np.flatnonzero(frame.selection.near)
+    found = [(row, inexact_words(catalog, row, texts)) for row in rows[:PAGE_SIZE].tolist()]
+    _links("near-circle", found, catalog, texts)
+    if len(rows) > PAGE_SIZE:
+        st.caption(texts("near-circle-more", count=len(rows) - PAGE_SIZE))
 
 
 def _order(relations: Relations, texts: Texts) -> None:
-    """Draw the order of the list; likeness only where something was stated to compare by."""
-    options = [each for each in Order if each is not Order.LIKENESS or relations.alike is not None]
+    """Draw the order of the list; likeness only where something is known to compare by."""
+    is_compared = relations.comparison is not None
+    options = [each for each in Order if each is not Order.LIKENESS or is_compared]
     if state.order() not in options:
         st.session_state[widget_keys.ORDER] = Order.NUMBER
     st.segmented_control(

@@ -23,6 +23,7 @@ from dashboard.practices.reading import (
     Sheet,
     Upload,
     UploadResult,
+    describes_practices,
     guess_mapping,
     is_table,
     make_ready,
@@ -121,7 +122,7 @@ def _bring_table(upload: Upload, texts: Texts) -> None:
     holds_practices = st.radio(
         texts("add-content"),
         list(contents),
-        index=0 if "title" in guessed or not address_list.has_addresses(sheet) else 1,
+        index=0 if describes_practices(guessed) or not address_list.has_addresses(sheet) else 1,
         format_func=contents.__getitem__,
         key=f"add-content-{hash(sheet.headings)}",
     )

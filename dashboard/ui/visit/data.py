@@ -13,12 +13,11 @@ import streamlit as st
 
 from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog, build_catalog
-from dashboard.explore.catalog.completion import with_completed_population
+from dashboard.explore.catalog.completion import with_stated_population
 from dashboard.explore.catalog.current import TableReader, TableState
 from dashboard.explore.catalog.prepared import Prepared, prepare
 from dashboard.explore.catalog.search_text import SearchText
 from dashboard.explore.catalog.text_index import TextIndex
-from dashboard.explore.counts.inhabitants import towns
 from dashboard.export.provenance import table_words
 from dashboard.locale import Texts, texts_in
 from dashboard.practices import locate
@@ -86,9 +85,9 @@ class Snapshot:
         """Return the saved corrections that their positions follow; none of other practices."""
         return self.table.prepared.corrections if self.table is not None else []
 
-    def with_completed_population(self) -> "Snapshot":
-        """Return the same with populations from the gazetteer where the record cards state none."""
-        kept = _completed_own if self.dataset is Dataset.OWN else _completed
+    def with_stated_population(self) -> "Snapshot":
+        """Give the same with the populations of the record cards alone."""
+        kept = _stated_own if self.dataset is Dataset.OWN else _stated
         return replace(self, catalog=kept(self.catalog)[1])
 
     def described(self, texts: Texts) -> str:
@@ -159,15 +158,15 @@ def forget_own() -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=4, hash_funcs={Catalog: id})
-def _completed(catalog: Catalog) -> tuple[Catalog, Catalog]:
-    """Return kept with the one it was made from, whose identity no other can have meanwhile."""
-    return catalog, with_completed_population(catalog, towns())
+def _stated(catalog: Catalog) -> tuple[Catalog, Catalog]:
+    """Give it with the one it was made from, whose identity no other can have meanwhile."""
+    return catalog, with_stated_population(catalog)
 
 
 @st.cache_resource(scope="session", show_spinner=False, max_entries=1, hash_funcs={Catalog: id})
-def _completed_own(catalog: Catalog) -> tuple[Catalog, Catalog]:
-    """Return the same of a visitor's own catalogue, which goes with the visit."""
-    return catalog, with_completed_population(catalog, towns())
+def _stated_own(catalog: Catalog) -> tuple[Catalog, Catalog]:
+    """Give the same of a visitor's own catalogue, which goes with the visit."""
+    return catalog, with_stated_population(catalog)
 
 
 def _prepare(store: PracticeStore, today: dt.date) -> Prepared:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from dashboard.explore.counts.inhabitants import inhabitants_day
 from dashboard.explore.coverage.answer import CoverageAnswer, Remark
 from dashboard.locale import Texts
 
@@ -16,9 +17,9 @@ def remark_words(
         texts: The language.
         without: Remarks that are read elsewhere, such as in a legend.
     """
-    level = answer.question.level.value
+    level, day = answer.question.level.value, texts.date(inhabitants_day())
     return [
-        texts(f"coverage-remark-{remark.value}-{level}", count=answer.outside)
+        texts(f"coverage-remark-{remark.value}-{level}", count=answer.outside, day=day)
         for remark in answer.remarks
         if remark not in without
     ]

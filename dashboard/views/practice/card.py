@@ -28,6 +28,7 @@ from dashboard.practices.value_types import Storage
 from dashboard.views.precision import mark_of, position_note
 from dashboard.views.symbols import symbol_image, symbol_of
 from dashboard.views.templating import render
+from dashboard.views.units.unit_words import completed_words, unit_lines
 
 STANDARD_LABELS: Final = tuple(field.label for field in CARD_FIELDS)
 """The metryka's labels as the database prints them, in its order."""
@@ -61,8 +62,15 @@ class Row:
         return bool(self.label) and self.heading == self.label
 
 
-def card_html(catalog: Catalog, row: int, texts: Texts) -> str:
-    """Return the card of the practice at a position of the catalogue, as an HTML fragment."""
+def card_html(catalog: Catalog, row: int, texts: Texts, relation: str = "") -> str:
+    """Return the card of the practice at a position of the catalogue, as an HTML fragment.
+
+    Args:
+        catalog: The practices.
+        row: The position of one.
+        texts: The language.
+        relation: Its distance and likeness to the reader's own unit; empty without one.
+    """
     practice = catalog.practices.iloc[row]
     values = {
         "texts": texts,
@@ -74,6 +82,8 @@ def card_html(catalog: Catalog, row: int, texts: Texts) -> str:
         "contacts": tuple(contact_links(practice, texts)),
         "rows": metryka_rows(practice, texts, completed_population(catalog, row)),
         "has_metryka": bool(practice["metryka"]),
+        "relation": relation,
+        "unit": unit_lines(catalog, row, texts),
         "positions": [position_of(place, texts) for place in catalog.places_of(row)],
         "source": website_link(str(practice["url"])),
     }
@@ -99,8 +109,8 @@ def metryka_rows(
     Args:
         practice: One row of the practices table.
         texts: The language of headings, numbers and dates; values stay as printed.
-        completed: The population that the gazetteer gives where the page states none; it is
-            marked as such. None where none is shown.
+        completed: The population of the unit where the page states none; it is marked as such.
+            None where none is shown.
     """
     printed = fields_from_json(str(practice["metryka"]))
     present = {meaning(field.label) for field in printed}
@@ -133,7 +143,7 @@ def _parts(
         if line.text:
             yield Part(line.text)
         if field and field.name == "population" and completed is not None:
-            yield Part(texts("card-population-completed", population=texts.number(completed)))
+            yield Part(completed_words(completed, texts))
     elif link := field.type.link:
         yield from (Part(text, link(text)) for text in value.split("; "))
     elif field.type.storage is Storage.DAY:

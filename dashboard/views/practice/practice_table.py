@@ -11,9 +11,9 @@ from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.completion import completed
 from dashboard.explore.catalog.facets import Mask, Rows
 from dashboard.explore.counts.sizes import size_index
-from dashboard.explore.filters.home import Floats
 from dashboard.locale import Texts
 from dashboard.views.counts.count_tables import size_label
+from geocoding.distance import Floats
 
 SEPARATOR: Final = ", "
 COLUMNS: Final = (

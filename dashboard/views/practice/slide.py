@@ -12,6 +12,7 @@ from dashboard.locale import Texts
 from dashboard.views.precision import position_note
 from dashboard.views.symbols import symbol_image, symbol_of
 from dashboard.views.templating import render
+from dashboard.views.units.unit_words import completed_words
 
 _LONGEST_SUMMARY: Final = 300
 """Characters that a room reads while somebody speaks; the card has the whole text."""
@@ -61,11 +62,7 @@ def _facts(
     completed = completed_population(catalog, row)
     if catalog.population[row] > 0:
         population = texts.number(int(catalog.population[row]))
-        told = (
-            population
-            if completed is None
-            else texts("card-population-completed", population=population)
-        )
+        told = population if completed is None else completed_words(completed, texts)
         yield texts("column-population"), told
     if pd.notna(practice["introduced"]):
         yield texts("column-introduced"), texts.date(practice["introduced"].date())

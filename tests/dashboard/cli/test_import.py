@@ -13,6 +13,7 @@ import pytest
 from dashboard.cli import main
 from dashboard.practices import load_practices
 from dashboard.practices.edits import Signature
+from dashboard.practices.value_types import FIRST_PROVISIONAL
 from dashboard.store import DATA_VARIABLE, open_store
 from geocoding.overrides import Override
 
@@ -406,3 +407,22 @@ def test_a_web_address_is_told_what_to_do(
     assert "nothing is fetched: save its page in a browser (Ctrl+S), or mirror" in errors
     assert "nothing was read or written" in output
     assert not target.exists()
+
+
+def test_rows_without_numbers_replace_no_practice(
+    run: Callable[..., tuple[int, str, str]], shipped: Path, tmp_path: Path, table: Path
+) -> None:
+    open_store(str(table)).save(load_practices(shipped).assign(art=range(1, 12)))
+    file = tmp_path / "praktyki.csv"
+    file.write_text("Nazwa praktyki;Opis;Gmina\nA;x;Liszki\nB;y;Liszki\n", encoding="utf-8")
+    before = load(table)
+    code, output, errors = run("import", file, "--output", table)
+    assert (code, errors) == (0, "")
+    assert "2 practices read: 2 added, 0 updated, 0 unchanged" in output
+    assert "no column of numbers" in output
+    after = load(table)
+    pd.testing.assert_frame_equal(after.head(11), before)
+    assert after["title"].tolist()[11:] in (["A", "B"], ["B", "A"])
+    assert (after["art"][11:] >= FIRST_PROVISIONAL).all()
+    _, output, _ = run("import", file, "--output", table)
+    assert "2 practices read: 0 added, 0 updated, 2 unchanged" in output

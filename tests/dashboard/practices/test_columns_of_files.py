@@ -9,6 +9,7 @@ from dashboard.practices.reading import (
     Effect,
     Upload,
     convert,
+    describes_practices,
     guess_mapping,
     position_corrections,
     read_table,
@@ -84,6 +85,24 @@ def test_headings_of_an_office_are_all_found():
 def test_cells_and_neighbours_decide(table, mapping):
     _, guessed, _ = read(table)
     assert {target: guessed.get(target) for target in mapping} == mapping
+
+
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        pytest.param("Nazwa;Ulica;Kod;Miejscowość", False, id="names at addresses"),
+        pytest.param("Lp.;Name;Street;City;www", False, id="English, with a web page"),
+        pytest.param("Nazwa;Opis;Miejscowość", True, id="a summary"),
+        pytest.param("Nazwa;Dział;Miejscowość", True, id="a theme"),
+        pytest.param("Tytuł;Miejscowość", True, id="a title"),
+        pytest.param("Nazwa praktyki / projektu;Gmina", True, id="practices by their heading"),
+        pytest.param("Ulica;Miejscowość", False, id="addresses alone"),
+    ],
+)
+def test_a_list_of_addresses_is_told_from_practices(headings, expected):
+    count = headings.count(";")
+    _, mapping, _ = read(f"{headings}\n{';'.join(['Liszki'] * (count + 1))}\n")
+    assert describes_practices(mapping) is expected
 
 
 def test_a_table_without_headings_is_guessed_by_its_cells():

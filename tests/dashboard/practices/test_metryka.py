@@ -201,9 +201,16 @@ def test_post_lines(text: str, code: str, town: str) -> None:
         ("Małopolskie", "małopolskie"),
         ("MALOPOLSKIE", "małopolskie"),
         ("woj. małopolskie", "małopolskie"),
-        ("warmińsko – mazurskie", ""),
+        ("warmińsko – mazurskie", "warmińsko-mazurskie"),
         ("warmińsko–mazurskie", "warmińsko-mazurskie"),
+        ("Małopolska", "małopolskie"),
+        ("Lesser Poland", "małopolskie"),
+        ("woj. małopolska", "małopolskie"),
+        ("12", "małopolskie"),
+        ("2", "dolnośląskie"),
+        ("kuj.-pom.", "kujawsko-pomorskie"),
         ("galicyjskie", ""),
+        ("13", ""),
     ],
 )
 def test_voivodeships(text: str, expected: str) -> None:

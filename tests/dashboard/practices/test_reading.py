@@ -7,6 +7,7 @@ import pytest
 from xlsxwriter import Workbook
 
 from dashboard.errors import UploadError
+from dashboard.practices.numbers import provisional_number
 from dashboard.practices.reading import (
     Effect,
     Upload,
@@ -24,7 +25,7 @@ from dashboard.practices.reading.limits import (
     MAX_PLACES_IN_ALL,
     MAX_ROWS,
 )
-from dashboard.practices.value_types import MAX_PLACES
+from dashboard.practices.value_types import FIRST_PROVISIONAL, MAX_PLACES
 from geocoding.tables.limits import MAX_CELL_CHARACTERS
 
 
@@ -206,8 +207,28 @@ def test_a_cell_with_more_than_an_address_is_no_address(bring):
 
 def test_practices_without_number_and_section(bring):
     table = bring("Nazwa\nA\nB\n").practices
-    assert table["art"].tolist() == [1, 2]
+    assert (table["art"] >= FIRST_PROVISIONAL).all()
     assert table["section"].tolist() == ["Inne", "Inne"]
+
+
+def test_rows_without_number_have_the_same_number_in_every_file(bring):
+    whole = bring("Nazwa;Gmina\nA;Liszki\nB;Liszki\nA;Bochnia\n").practices
+    later = bring("Nazwa;Gmina\nC;Żory\nA;Bochnia\n b ;Liszki\nA;Liszki\n").practices
+    numbers = dict(zip(zip(whole["title"], whole["unit"], strict=True), whole["art"], strict=True))
+    assert len(set(numbers.values())) == 3
+    assert later["art"].tolist()[1:] == [
+        numbers[each] for each in (("A", "Bochnia"), ("B", "Liszki"), ("A", "Liszki"))
+    ]
+
+
+def test_equal_rows_without_number_are_practices_each(bring):
+    table = bring("Nazwa;Gmina\nA;Liszki\nA;Liszki\n").practices
+    assert table["art"].nunique() == 2
+
+
+def test_a_row_without_number_is_the_practice_of_a_page_without_one(bring):
+    table = bring("Dział;Nazwa\nOświata;Szkoła z klasą\n").practices
+    assert table["art"].tolist() == [provisional_number("Oświata", "Szkoła z klasą")]
 
 
 def test_every_problem_is_told_by_row_and_column(bring):

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from geocoding import Address, GazetteerGeocoder
+from geocoding import Address, GazetteerGeocoder, Status
 from geocoding.cascade.cells import read_cells
 
 CELLS = [
@@ -75,3 +75,30 @@ def test_a_village_in_the_street_is_found_with_its_number(
     apart = geocoder.match(Address(street=village, number="16", city=city, postal_code=postal_code))
     assert match.matched_label == village
     assert match.point == apart.point
+
+
+VILLAGES = [
+    pytest.param("ul. Porąbka Iwkowska", "Porąbka Iwkowska", "32-862", id="prefix"),
+    pytest.param("Porąbka Iwkowska 74", "", "32-862", id="no-locality"),
+    pytest.param("Zakrzewo 45", "", "87-220", id="no-locality-and-no-place-of-the-code"),
+    pytest.param("Lutomia Dolna 13A", "", "58-113", id="no-locality-and-an-unknown-code"),
+    pytest.param("Nietkowice 35", "", "66-112", id="no-locality-and-a-code-of-one-source"),
+    pytest.param("Ostrów Wlkp., ul. Poznańska 75", "", "63-400", id="abbreviated-town-and-street"),
+]
+
+
+@pytest.mark.parametrize(("street", "city", "postal_code"), VILLAGES)
+def test_a_village_in_the_street_is_the_same_as_one_in_its_cell(
+    geocoder: GazetteerGeocoder, street: str, city: str, postal_code: str
+) -> None:
+    town, _, rest = street.removeprefix("ul. ").partition(",")
+    name = town.rstrip("0123456789AB ")
+    tidy = geocoder.match(Address(street=rest, city=name, postal_code=postal_code))
+    match = geocoder.match(Address(street=street, city=city, postal_code=postal_code))
+    assert tidy.status is Status.OK
+    assert match.point == tidy.point
+
+
+def test_a_street_that_is_an_adjective_is_no_village(geocoder: GazetteerGeocoder) -> None:
+    match = geocoder.match(Address(street="Polna 5", postal_code="32-700"))
+    assert match.decided_by == "code"

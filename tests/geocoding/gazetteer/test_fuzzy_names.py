@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from geocoding.gazetteer.fuzzy_names import FuzzyNames
+from geocoding.gazetteer.fuzzy_names import CAREFUL, FuzzyNames
 
 NAMES = ["lodz", "krakow", "nowa wies", "nowa wies wielka", "czestochowa", "ab", "wielka"]
 
@@ -36,6 +36,22 @@ def names() -> FuzzyNames:
 def test_names_are_alike(names: FuzzyNames, key: str, alike: dict[str, float]) -> None:
     found = names.like([key])
     assert {NAMES[number // 10]: how for number, how in found.items()} == pytest.approx(alike)
+
+
+@pytest.mark.parametrize(
+    ("key", "alike"),
+    [
+        pytest.param("krakuw", {"krakow"}, id="the-same-first-letter"),
+        pytest.param("rkakow", set(), id="none-has-the-first-letter"),
+        pytest.param("rdzewice", {"radzewice", "drzewice"}, id="one-has-it-and-another-is-as-near"),
+    ],
+)
+def test_a_name_with_the_same_first_letter_is_not_alone_where_others_are_as_near(
+    key: str, alike: set[str]
+) -> None:
+    texts = ["krakow", "radzewice", "drzewice"]
+    found = FuzzyNames.of(np.arange(len(texts)), texts).like([key], rigour=CAREFUL)
+    assert {texts[number] for number in found} == alike
 
 
 def test_the_key_that_is_most_alike_counts(names: FuzzyNames) -> None:

@@ -15,6 +15,7 @@ from typing import NamedTuple, TypeVar
 
 import numpy as np
 import pandas as pd
+from perturbations import same_points
 
 Result = TypeVar("Result")
 Figures = dict[str, float]
@@ -55,7 +56,10 @@ LOADERS = {"geocoding": load_ours, "pgeocode": load_pgeocode}
 
 
 def measure(name: str, folder: Path, truth_path: Path | None) -> dict[str, Figures]:
-    """Speed on made-up addresses; exactness at the points of codes, and at those of a file."""
+    """Speed on made-up addresses; exactness at the points of codes, and at those of a file.
+
+    Of ours also the share of the file's addresses that have the same point written otherwise.
+    """
     load = LOADERS[name]
     figures = {"speed": speed(name, folder)}
     codes = pd.read_parquet(folder / "codes.parquet")
@@ -64,7 +68,10 @@ def measure(name: str, folder: Path, truth_path: Path | None) -> dict[str, Figur
     if truth_path:
         truth = pd.read_csv(truth_path, dtype=str, keep_default_na=False)
         stated = truth.reindex(columns=["street", "number", "city", "postal_code"], fill_value="")
-        figures["surveyed"] = exactness(load().locate(stated), truth)
+        locate = load().locate
+        figures["surveyed"] = exactness(locate(stated), truth)
+        if name == "geocoding":
+            figures["changed"] = same_points(locate, stated)
     return figures
 
 

@@ -63,6 +63,14 @@ def as_markdown(kind: str, measured: Measured) -> str:
     return "\n".join(lines)
 
 
+def changes_table(shares: dict[str, float]) -> str:
+    """The share of addresses with the same point, in per cent, by what was changed in them."""
+    lines = ["| written otherwise | the same point, % |", "| --- | ---: |"]
+    return "\n".join(
+        [*lines, *(f"| {words} | {_figure(share)} |" for words, share in shares.items())]
+    )
+
+
 def practices_table(measured: dict[int, dict[str, float]]) -> str:
     """The cost of the dashboard: a row per figure, a column per number of practices.
 
