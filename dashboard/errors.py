@@ -37,7 +37,10 @@ class DashboardError(Exception):
 def _rebuilt(
     kind: type[DashboardError], args: tuple[object, ...], attributes: Mapping[str, object]
 ) -> DashboardError:
-    """An error as it was in another process; its own constructor asks for other arguments."""
+    """Return an error as it was in another process.
+
+    Its own constructor asks for other arguments.
+    """
     error = kind.__new__(kind, *args)
     error.__dict__.update(attributes)
     return error
@@ -69,17 +72,17 @@ class Violation:
     shows_value: bool = True
 
     def __str__(self) -> str:
-        """The violation in one line: "row 7, column introduced: '2009' - expected ..."."""
+        """Return the violation in one line: "row 7, column introduced: '2009' - expected ..."."""
         shown = repr(shorten(self.value, 60)) if self.shows_value else "value not shown"
         value = f"{shown} - " if self.value or self.column else ""
         return f"{self._place()}: {value}expected {self.expected}"
 
     def without_value(self) -> str:
-        """The same for people who may not see the value: "row 7, column introduced: expected"."""
+        """Return it for people who may not see the value: "row 7, column introduced: expected"."""
         return f"{self._place()}: expected {self.expected}"
 
     def _place(self) -> str:
-        """Where it stands: 'row 7, column introduced'."""
+        """Return where it stands: 'row 7, column introduced'."""
         place = f"row {self.row}" if self.row else "the file"
         return f"{place}, column {self.column}" if self.column else place
 
@@ -99,15 +102,15 @@ class PracticeDataError(DashboardError, ValueError):
         super().__init__(self._words(self.file, [str(each) for each in self._first()]))
 
     def without_values(self) -> str:
-        """The message for people who may see neither the table's path nor its cells."""
+        """Return the message for people who may see neither the table's path nor its cells."""
         return self._words("", [each.without_value() for each in self._first()])
 
     def _first(self) -> tuple[Violation, ...]:
-        """The violations that a message shows."""
+        """Return the violations that a message shows."""
         return self.violations[:_SHOWN_VIOLATIONS]
 
     def _words(self, file: str, shown: Sequence[str]) -> str:
-        """The message about a file (empty: without its name) with lines for some violations."""
+        """Return the message about a file ('': without its name) with lines for some violations."""
         head = f"the practices table has {len(self.violations)} fault(s)"
         more = len(self.violations) - len(shown)
         rest = [f"  and {more} more"] if more else []
@@ -224,7 +227,7 @@ class ExportError(DashboardError, ValueError):
 
 
 def trace_of(error: BaseException) -> str:
-    """Where an error came up and what led to it, without its words: they may hold data of persons.
+    """Return where an error came up, without its words: they may hold data of persons.
 
     One line an error, the one that came first at the end: 'KeyError at a.py:7 read > b.py:9 find'.
     """

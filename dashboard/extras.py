@@ -14,12 +14,14 @@ from typing import Final
 
 from packaging.requirements import Requirement
 
+from dashboard.locale import message
+
 DISTRIBUTION: Final = "mapa-praktyk"
 """The program's name as a package."""
 
 
 def missing_extra(extra: str) -> str:
-    """The end of a message on something that needs an extra which is not installed.
+    """Return the end of a message on something that needs an extra which is not installed.
 
     It names no package to install, since a message may be copied into a terminal whose index does
     not have the program, or has another one under its name; the doctor gives the command.
@@ -27,19 +29,16 @@ def missing_extra(extra: str) -> str:
     Args:
         extra: Name of the extra ('login').
     """
-    return (
-        f"needs packages of the extra '{extra}', which are not installed here;"
-        f" `{DISTRIBUTION} doctor` gives the command that installs them"
-    )
+    return message("extra-missing", extra=extra, distribution=DISTRIBUTION)
 
 
 def extras_of(distribution: str) -> list[str]:
-    """The names of a package's extras."""
+    """Return the names of a package's extras."""
     return sorted(metadata(distribution).get_all("Provides-Extra") or ())
 
 
 def requirements_of(extra: str, *, distribution: str = DISTRIBUTION) -> list[str]:
-    """The packages that an extra adds, with their ranges: 'authlib<2,>=1.7.1'.
+    """Return the packages that an extra adds, with their ranges: 'authlib<2,>=1.7.1'.
 
     Raises:
         PackageNotFoundError: The distribution is not installed.
@@ -48,13 +47,13 @@ def requirements_of(extra: str, *, distribution: str = DISTRIBUTION) -> list[str
 
 
 def how_to_add(extra: str, *, distribution: str = DISTRIBUTION) -> str:
-    """What to do to have an extra, with the command for this installation."""
+    """Return what to do to have an extra, with the command for this installation."""
     command = install_command(*requirements_of(extra, distribution=distribution))
-    return f"run `make run EXTRAS=yes`, or: {command}"
+    return message("extra-command", command=command)
 
 
 def install_command(*requirements: str) -> str:
-    """The command that installs packages for the Python that runs, to be copied into a terminal.
+    """Return the command that installs packages for this Python, to be copied into a terminal.
 
     Args:
         requirements: Names of packages, with extras and ranges.
@@ -68,9 +67,9 @@ def install_command(*requirements: str) -> str:
 
 def _requirements(extra: str, distribution: str) -> Iterator[str]:
     for line in requires(distribution) or ():
-        wish = Requirement(line)
-        if wish.marker is None or wish.marker.evaluate({"extra": ""}):
+        requirement = Requirement(line)
+        if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
             continue  # everybody has it
-        if wish.marker.evaluate({"extra": extra}):
-            wanted = f"[{','.join(sorted(wish.extras))}]" if wish.extras else ""
-            yield f"{wish.name}{wanted}{wish.specifier}"
+        if requirement.marker.evaluate({"extra": extra}):
+            wanted = f"[{','.join(sorted(requirement.extras))}]" if requirement.extras else ""
+            yield f"{requirement.name}{wanted}{requirement.specifier}"

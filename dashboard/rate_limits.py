@@ -11,6 +11,7 @@ from pydantic import PositiveInt, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from dashboard.errors import SettingsError
+from dashboard.locale import message
 
 _MINUTE_S: Final = 60
 
@@ -25,7 +26,7 @@ class RateLimits(BaseSettings):
         files_per_hour: Files that one visitor asked for.
         readings_per_hour: Times that own files of one visitor were read in.
         files_waiting: Files of all visitors that are being made or wait for it.
-        uploads_mib: What all visitors together have brought and not taken back.
+        uploads_mib: What all visitors together hold uploaded.
     """
 
     model_config = SettingsConfigDict(env_prefix="MAPA_PRAKTYK_", frozen=True)
@@ -48,7 +49,7 @@ def rate_limits() -> RateLimits:
         return RateLimits()
     except ValidationError as error:
         names = ", ".join(f"MAPA_PRAKTYK_{one['loc'][0]}".upper() for one in error.errors())
-        raise SettingsError(f"{names}: a whole number from 1 on is expected") from error
+        raise SettingsError(message("limit-no-number", names=str(names))) from error
 
 
 class HourlyLimit:

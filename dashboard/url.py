@@ -17,7 +17,7 @@ LONGEST_SHORTLIST: Final = 20
 """Practices on a short list."""
 
 _LONGEST_VALUE: Final = 1_000
-_MOST_VALUES: Final = 1_000
+_MAX_VALUES: Final = 1_000
 """Of a parameter: more than any facet has of either."""
 
 Query = Mapping[str, Sequence[str]]
@@ -71,7 +71,6 @@ class Param:
         by_browser: Whether the page's scripts write it, without a request to the server.
         is_of_dataset: Whether it means nothing for other practices, and goes with these.
         option: Option of `mapa-praktyk export` that takes its values; '' for none.
-        help: What the option of a facet says of itself.
     """
 
     name: str
@@ -83,20 +82,19 @@ class Param:
     by_browser: bool = False
     is_of_dataset: bool = False
     option: str = ""
-    help: str = ""
 
 
-def _facet(name: str, option: str, help_: str) -> Param:
+def _facet(name: str, option: str) -> Param:
     """Make a filter by values, of which a practice needs one."""
-    return Param(name=name, kind=Kind.VALUES, is_shared=True, option=option, help=help_)
+    return Param(name=name, kind=Kind.VALUES, is_shared=True, option=option)
 
 
-VOIVODESHIP: Final = _facet("woj", "--voivodeship", "Voivodeship; may repeat.")
-COUNTY: Final = _facet("powiat", "--county", "County: 'bocheński'; may repeat.")
-UNIT_TYPE: Final = _facet("typ", "--unit-type", "Type of unit: 'gmina wiejska'; may repeat.")
-SECTION: Final = _facet("dzial", "--theme", "Section, as the dashboard calls it; may repeat.")
-SUBSECTION: Final = _facet("poddzial", "--subsection", "Subsection; may repeat.")
-YEAR: Final = _facet("rok", "--year", "Year of introduction; may repeat.")
+VOIVODESHIP: Final = _facet("woj", "--voivodeship")
+COUNTY: Final = _facet("powiat", "--county")
+UNIT_TYPE: Final = _facet("typ", "--unit-type")
+SECTION: Final = _facet("dzial", "--theme")
+SUBSECTION: Final = _facet("poddzial", "--subsection")
+YEAR: Final = _facet("rok", "--year")
 
 FACETS: Final = (VOIVODESHIP, COUNTY, UNIT_TYPE, SECTION, SUBSECTION, YEAR)
 """The filters by values, in the order in which they are offered."""
@@ -109,6 +107,13 @@ HOME: Final = Param(name="moja", kind=Kind.TEXT, is_shared=True, option="--near"
 RADIUS: Final = Param(name="promien", kind=Kind.NUMBER, is_shared=True, option="--radius")
 HOME_TYPE: Final = Param(name="mojtyp", kind=Kind.TEXT, is_shared=True)
 HOME_POPULATION: Final = Param(name="mojaludnosc", kind=Kind.NUMBER, is_shared=True)
+HOME_DENSITY: Final = Param(name="mojagestosc", kind=Kind.NUMBER, is_shared=True)
+HOME_URBANISATION: Final = Param(name="mojaurbanizacja", kind=Kind.NUMBER, is_shared=True)
+GROUP: Final = Param(name="grupa", kind=Kind.VALUES, is_shared=True)
+GROUP_ALONE: Final = Param(
+    name="tylkogrupa", kind=Kind.SWITCH, on="1", is_shared=True, option="--same-group"
+)
+GROUP_UNITS: Final = Param(name="gminygrupy", kind=Kind.SWITCH, on="1", is_shared=True)
 HOME_SECTION: Final = Param(name="mojdzial", kind=Kind.VALUES, is_shared=True)
 ORDER: Final = Param(name="kolejnosc", kind=Kind.CHOICE, default="numer", is_shared=True)
 SHORTLIST: Final = Param(name="wybrane", kind=Kind.NUMBERS, is_shared=True, is_of_dataset=True)
@@ -120,8 +125,8 @@ LANGUAGE: Final = Param(name="lang", kind=Kind.CHOICE, default="pl", option="--l
 DATASET: Final = Param(
     name="dane", kind=Kind.CHOICE, default=Dataset.TABLE.value, is_of_dataset=True
 )
-COMPLETION: Final = Param(
-    name="uzupelnij", kind=Kind.SWITCH, on="ludnosc", option="--complete-population"
+STATED_ALONE: Final = Param(
+    name="uzupelnij", kind=Kind.SWITCH, on="nie", option="--stated-population"
 )
 PRESENTATION: Final = Param(name="prezentacja", kind=Kind.SWITCH, on="1")
 MAP_VIEW: Final = Param(name="widok", kind=Kind.VIEW, page=Page.MAP, by_browser=True)
@@ -147,8 +152,9 @@ REVIEW: Final = Param(name="przeglad", kind=Kind.TEXT, page=Page.QUALITY)
 PARAMS: Final[tuple[Param, ...]] = (
     *FACETS,
     *(POPULATION, SEARCH, HOME, RADIUS, HOME_TYPE, HOME_POPULATION, HOME_SECTION),
+    *(HOME_DENSITY, HOME_URBANISATION, GROUP, GROUP_ALONE, GROUP_UNITS),
     *(ORDER, SHORTLIST, PRACTICE),
-    *(LANGUAGE, DATASET, COMPLETION, PRESENTATION, MAP_VIEW),
+    *(LANGUAGE, DATASET, STATED_ALONE, PRESENTATION, MAP_VIEW),
     *(LEVEL, MEASURE, BREAKS, POINTS, MAX_YEAR, REGION),
     *(STATUS, PRECISION, CHECK, REVIEW),
 )
@@ -156,6 +162,9 @@ PARAMS: Final[tuple[Param, ...]] = (
 
 PARAM: Final[Mapping[str, Param]] = {param.name: param for param in PARAMS}
 """The parameters by their names."""
+
+NO_TRAIT: Final = "brak"
+"""What GROUP says where the units of the group need have nothing in common."""
 
 UNKNOWN_POPULATION: Final = "brak"
 """What POPULATION says where it asks for units whose population is not known."""
@@ -165,10 +174,10 @@ def bounded_query(query: Query) -> dict[str, list[str]]:
     """Give the parameters of an address without what no link of this dashboard has.
 
     Values of more than _LONGEST_VALUE characters are cut, of each parameter the first
-    _MOST_VALUES values stay.
+    _MAX_VALUES values stay.
     """
     return {
-        name: [value[:_LONGEST_VALUE] for value in values[:_MOST_VALUES]]
+        name: [value[:_LONGEST_VALUE] for value in values[:_MAX_VALUES]]
         for name, values in query.items()
     }
 

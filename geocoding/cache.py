@@ -60,7 +60,7 @@ class AnswerCache:
     """Answers by provider, version and question, in a folder."""
 
     def __init__(self, folder: Path) -> None:
-        """The cache in a folder, which is made where it does not exist.
+        """Make the cache in a folder, which is made where it does not exist.
 
         Raises:
             CacheError: The folder cannot be used.
@@ -76,7 +76,9 @@ class AnswerCache:
             )
 
     def get(self, key: str) -> CachedAnswer | None:
-        """The answer that is kept under a key; None where there is none, or none is readable.
+        """Return the answer that is kept under a key.
+
+        None where there is none, or none is readable.
 
         Raises:
             CacheError: The folder is damaged.
@@ -103,7 +105,7 @@ class AnswerCache:
 
     @contextmanager
     def _usable(self) -> Iterator[None]:
-        """Errors of the folder as our own."""
+        """Raise errors of the folder as our own."""
         try:
             yield
         except (OSError, sqlite3.Error, Timeout) as error:
@@ -126,7 +128,7 @@ class RememberingGeocoder:
         keep_errors_s: float = 3600.0,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        """A geocoder over another one and its kept answers.
+        """Make a geocoder over another one and its kept answers.
 
         Args:
             geocoder: What is asked when nothing is kept.
@@ -146,7 +148,7 @@ class RememberingGeocoder:
         self._answered: set[str] = set()
 
     def match(self, address: Address) -> Match:
-        """The answer that is kept, or a new one, which is kept from then on.
+        """Return the answer that is kept, or a new one, which is kept from then on.
 
         Raises:
             ServiceNotAskedError: Nothing is kept, and the service was not asked.
@@ -166,12 +168,12 @@ class RememberingGeocoder:
         return match
 
     def recall(self, address: Address) -> Match | None:
-        """The answer that is kept, however old; None where there is none."""
+        """Return the answer that is kept, however old; None where there is none."""
         kept = self._cache.get(question_key(address, provider=self.name, version=self.version))
         return kept.match if kept else None
 
     def _is_asked_again(self, key: str, kept: CachedAnswer) -> bool:
-        """Whether a kept answer does not count any more.
+        """Say whether a kept answer does not count any more.
 
         One of a time to come was kept before the clock was set back: its age is not known.
         """
@@ -185,7 +187,7 @@ class RememberingGeocoder:
 
 
 def question_key(address: Address, *, provider: str, version: str) -> str:
-    """One text for all spellings of a question to one version of a provider."""
+    """Return one text for all spellings of a question to one version of a provider."""
     question = (
         fold(full_street_name(address.street)),
         fold(address.number).replace(" ", ""),
@@ -199,7 +201,7 @@ def question_key(address: Address, *, provider: str, version: str) -> str:
 
 
 def _read(text: str) -> CachedAnswer | None:
-    """A kept answer from its text; None where another version of the program wrote it."""
+    """Return a kept answer from its text; None where another version of the program wrote it."""
     try:
         kept = json.loads(text)
         return CachedAnswer(_read_match(kept["match"]), float(kept["given_at"]))
@@ -208,7 +210,7 @@ def _read(text: str) -> CachedAnswer | None:
 
 
 def _read_match(stored: dict[str, Any]) -> Match:
-    """A match from its dictionary."""
+    """Return a match from its dictionary."""
     candidates = tuple(
         Candidate(**{**candidate, "point": Point(**candidate["point"])})
         for candidate in stored["candidates"]

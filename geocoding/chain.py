@@ -26,12 +26,12 @@ class Chain:
     """Answers a table by the gazetteer, then by a service the rows that it may improve."""
 
     def __init__(self, gazetteer: TableGeocoder, service: TableGeocoder) -> None:
-        """A chain of two geocoders; the second is asked about few rows."""
+        """Make a chain of two geocoders; the second is asked about few rows."""
         self._gazetteer = gazetteer
         self._service = service
 
     def match_table(self, addresses: pd.DataFrame) -> pd.DataFrame:
-        """One row of answers per row of addresses, index kept."""
+        """Return one row of answers per row of addresses, index kept."""
         answers = self._gazetteer.match_table(addresses)
         rows = answers.to_dict("records")
         asked = np.flatnonzero(_may_be_improved(addresses, answers))
@@ -44,7 +44,7 @@ class Chain:
 
 
 def merge(gazetteer: Row, service: Row) -> Row:
-    """The better of two answers to one address, with what the other one says about it."""
+    """Return the better of two answers to one address, with what the other one says about it."""
     name = service["provider"]
     if service["status"] == Status.ERROR:
         status = gazetteer["status"] if _has_point(gazetteer) else Status.ERROR.value
@@ -67,7 +67,7 @@ def merge(gazetteer: Row, service: Row) -> Row:
 
 
 def _may_be_improved(addresses: pd.DataFrame, answers: pd.DataFrame) -> "pd.Series[bool]":
-    """Which rows a service may know more about: with a street or number, or without a point."""
+    """Return the rows a service may know more about: with a street or number, or no point."""
     parts = [addresses[part].fillna("") for part in ("street", "number") if part in addresses]
     is_open = answers["lat"].isna() & (answers["status"] != Status.SKIPPED)
     for part in parts:
@@ -76,19 +76,19 @@ def _may_be_improved(addresses: pd.DataFrame, answers: pd.DataFrame) -> "pd.Seri
 
 
 def _has_point(row: Row) -> bool:
-    """Whether an answer has a point."""
+    """Say whether an answer has a point."""
     return not math.isnan(row["lat"])
 
 
 def _agree(gazetteer: Row, service: Row, distance_m: float) -> bool:
-    """Whether a service's place is in the gazetteer's: within its radius, or of its locality."""
+    """Say whether a service's place is in the gazetteer's: in its radius, or its locality."""
     is_same_locality = "locality=ok" in service["checks"].split(";")
     is_same_county = service["matched_county"] == gazetteer["matched_county"] != ""
     return distance_m <= gazetteer["accuracy_m"] or (is_same_locality and is_same_county)
 
 
 def _distance_m(one: Row, other: Row) -> float:
-    """Metres between two answers' points."""
+    """Return metres between two answers' points."""
     lats = np.array([[one["lat"]], [other["lat"]]])
     lons = np.array([[one["lon"]], [other["lon"]]])
     return float(1000 * distance_km(lats[0], lons[0], lats[1], lons[1])[0])

@@ -5,6 +5,7 @@ GeocodingError
 ├── GazetteerError                  reference tables missing or damaged
 ├── TableError(ValueError)          a table that cannot be geocoded (file, row, column)
 │   └── TableFileError              a file in which no table can be read, and by which rule
+├── AddedDataError(ValueError)      a file of data that cannot be added (file, row, column)
 ├── SettingsError(ValueError)       an option or setting with an impossible value
 ├── CacheError                      kept answers that cannot be read or written
 └── ServiceError                    an online service gave no usable answer
@@ -30,6 +31,10 @@ class GazetteerError(GeocodingError):
 
 class TableError(GeocodingError, ValueError):
     """A table that cannot be geocoded; the message names file, row and column."""
+
+
+class AddedDataError(GeocodingError, ValueError):
+    """A file of data that cannot be added; the message names the place and what helps."""
 
 
 class TableFileError(TableError):

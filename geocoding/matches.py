@@ -45,33 +45,36 @@ class AddressGeocoder(Protocol):
         """What the answers depend on besides the address."""
 
     def match(self, address: Address) -> Match:
-        """The answer for one address; ServiceError where there is none."""
+        """Return the answer for one address; ServiceError where there is none."""
 
 
 class RowByRow:
     """Answers a table by asking once for each distinct address."""
 
     def __init__(self, geocoder: AddressGeocoder, *, workers: int = 1) -> None:
-        """A geocoder of tables over one of single addresses, asked by some threads at a time."""
+        """Make a geocoder of tables over one of single addresses, asked by several threads."""
         self._geocoder = geocoder
         self._workers = workers
 
     def match_table(self, addresses: pd.DataFrame) -> pd.DataFrame:
-        """One row of answers per row of addresses, index kept; a failed one has its error."""
+        """Return one row of answers per row of addresses, index kept.
+
+        A failed one has its error.
+        """
         rows = stated_addresses(addresses)
         distinct = list(dict.fromkeys(rows))
         answers = dict(zip(distinct, self._answer_all(distinct), strict=True))
         return match_rows([answers[address] for address in rows], index=addresses.index)
 
     def _answer_all(self, addresses: list[Address]) -> list[Match]:
-        """One match per address, in their order."""
+        """Return one match per address, in their order."""
         if self._workers == 1:
             return [self._answer(address) for address in addresses]
         with ThreadPoolExecutor(self._workers) as pool:
             return list(pool.map(self._answer, addresses))
 
     def _answer(self, address: Address) -> Match:
-        """The match, or the error of a service as one."""
+        """Return the match, or the error of a service as one."""
         try:
             return self._geocoder.match(address)
         except ServiceError as error:
@@ -79,12 +82,12 @@ class RowByRow:
 
 
 def failed(provider: str, error: ServiceError) -> Match:
-    """The match that says why there is no answer."""
+    """Return the match that says why there is no answer."""
     return Match(status=Status.ERROR, provider=provider, error=str(error))
 
 
 def stated_addresses(addresses: pd.DataFrame) -> list[Address]:
-    """One address per row of a table that has any of the columns of parts."""
+    """Return one address per row of a table that has any of the columns of parts."""
     parts = [
         addresses[part].fillna("").tolist() if part in addresses else [""] * len(addresses)
         for part in ADDRESS_PARTS
@@ -96,7 +99,7 @@ def stated_addresses(addresses: pd.DataFrame) -> list[Address]:
 
 
 def match_rows(matches: Sequence[Match], *, index: pd.Index) -> pd.DataFrame:
-    """One row per match: text as text, numbers as float with NaN where there is none."""
+    """Return one row per match: text as text, numbers as float with NaN where there is none."""
     rows = [_row(match) for match in matches]
     texts = {name: pd.array([str(row[name]) for row in rows], dtype="str") for name in TEXT_COLUMNS}
     numbers = {name: np.array([row[name] for row in rows], dtype=float) for name in NUMBER_COLUMNS}
@@ -104,12 +107,12 @@ def match_rows(matches: Sequence[Match], *, index: pd.Index) -> pd.DataFrame:
 
 
 def checks_text(checks: dict[str, bool]) -> str:
-    """Checks as text: 'locality=ok;county=failed'."""
+    """Return checks as text: 'locality=ok;county=failed'."""
     return ";".join(f"{name}={'ok' if holds else 'failed'}" for name, holds in checks.items())
 
 
 def _row(match: Match) -> dict[str, object]:
-    """The cells of one match by column."""
+    """Return the cells of one match by column."""
     row = {name: getattr(match, name) for name in TEXT_COLUMNS if name != "checks"}
     return row | {
         "precision": match.precision or "",

@@ -16,6 +16,7 @@ from geocoding.cascade.rules import decide
 from geocoding.errors import AddressError, GazetteerError
 from geocoding.gazetteer.areas import areas_at
 from geocoding.gazetteer.index import Gazetteer
+from geocoding.locale import message
 from geocoding.model import ADDRESS_PARTS, Address, Match, Point, Status
 from geocoding.resources import data_dir
 from geocoding.text import read_address
@@ -60,7 +61,7 @@ class GazetteerGeocoder(Geocoder):
         exactly_one: bool = True,
         timeout: object = DEFAULT_SENTINEL,  # noqa: ARG002 - geopy's interface; nothing waits
     ) -> Location | list[Location] | None:
-        """The place that an address means.
+        """Return the place that an address means.
 
         Args:
             query: An address in words, or its parts by name (street, number, city,
@@ -85,7 +86,7 @@ class GazetteerGeocoder(Geocoder):
         return found or None
 
     def match(self, address: Address) -> Match:
-        """The answer for one address, with the best five candidates and all checks."""
+        """Return the answer for one address, with the best five candidates and all checks."""
         address, unread = readable_address(address)
         stated = {name: getattr(address, name) for name in PARTS}
         columns = {name: pa.array([text]) for name, text in stated.items() if text}
@@ -101,7 +102,7 @@ class GazetteerGeocoder(Geocoder):
         return with_unread_in_match(match, unread)
 
     def match_table(self, addresses: pd.DataFrame) -> pd.DataFrame:
-        """The answers for a table of addresses.
+        """Return the answers for a table of addresses.
 
         Args:
             addresses: Any of the columns street, number, city, postal_code, county,
@@ -124,7 +125,7 @@ class GazetteerGeocoder(Geocoder):
         return with_unread_in_table(answers, unread)
 
     def areas_at(self, points: pd.DataFrame) -> pd.DataFrame:
-        """Which areas points lie in: those of the nearest settlement.
+        """Return which areas points lie in: those of the nearest settlement.
 
         Args:
             points: Columns lat and lon, degrees, without NaN.
@@ -142,12 +143,14 @@ class GazetteerGeocoder(Geocoder):
         try:
             listed = tomllib.loads(path.read_text(encoding="utf-8"))["files"]
         except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
-            raise GazetteerError(f"{path}: cannot be read ({error}); run make data.") from error
+            raise GazetteerError(
+                message("data-not-read", path=str(path), error=str(error))
+            ) from error
         return [source for source in listed if source["file"].startswith("gazetteer/")]
 
 
 def _address(query: str | Mapping[str, str]) -> Address:
-    """The address that a query states."""
+    """Return the address that a query states."""
     if isinstance(query, str):
         return read_address(query)
     unknown = set(query) - set(ADDRESS_PARTS)
@@ -160,5 +163,5 @@ def _address(query: str | Mapping[str, str]) -> Address:
 
 
 def _location(label: str, point: Point, raw: dict[str, object]) -> Location:
-    """A place as geopy gives it."""
+    """Return a place as geopy gives it."""
     return Location(label, (point.lat, point.lon), raw)

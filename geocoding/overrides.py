@@ -1,7 +1,7 @@
 """Points that a person has set: they win over every geocoder.
 
 `data/overrides.csv` has one row per point: id or address (or both), lat, lon, precision,
-reason, date. A row with both tells when the address of that id has changed since.
+reason, date. A row with both shows when the address of that id has changed since.
 """
 
 import csv
@@ -26,6 +26,7 @@ from pydantic import (
 from geocoding.errors import TableError
 from geocoding.files.formulas import restored
 from geocoding.files.regular_files import require_regular
+from geocoding.locale import message
 from geocoding.matches import TableGeocoder, match_rows, stated_addresses
 from geocoding.model import Address, Match, Point, Precision, Status
 from geocoding.text import locality_key, read_address, read_postal_code, read_street, street_key
@@ -48,7 +49,7 @@ STALE_OVERRIDE = f"{_ADDRESS_CHECK}=failed"
 
 
 def _plain_breaks(text: str) -> str:
-    """The text with every line break as one character: a lone one of old Macs ends no row."""
+    """Give the text with every line break as one character: a lone one of old Macs ends no row."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -94,7 +95,7 @@ class Overridden:
     """A geocoder whose answers give way to points that a person has set."""
 
     def __init__(self, geocoder: TableGeocoder, overrides: list[Override]) -> None:
-        """A geocoder over another one and some overrides."""
+        """Make a geocoder over another one and some overrides."""
         self._geocoder = geocoder
         self._by_id = {one.id: one for one in overrides if one.id}
         self._by_address = {
@@ -102,7 +103,7 @@ class Overridden:
         }
 
     def match_table(self, addresses: pd.DataFrame) -> pd.DataFrame:
-        """One row of answers per row of addresses, index kept; the column `id` is looked at.
+        """Return one row of answers per row of addresses, index kept; the column `id` is looked at.
 
         Where the address of an id is another than the override was made for, the check
         `override_address` fails.
@@ -123,7 +124,7 @@ class Overridden:
         return pd.DataFrame(columns, index=answers.index)
 
     def _may_be_overridden(self, addresses: pd.DataFrame) -> NDArray[np.bool_]:
-        """Which rows have an id or a locality that an override has."""
+        """Return which rows have an id or a locality that an override has."""
         wanted = np.zeros(len(addresses), dtype=np.bool_)
         if "id" in addresses:
             wanted |= addresses["id"].isin(list(self._by_id)).to_numpy()
@@ -135,7 +136,7 @@ class Overridden:
         return wanted
 
     def _find(self, row_id: str, address: Address) -> Match | None:
-        """The manual match for a row, None where no person has set one."""
+        """Return the manual match for a row, None where no person has set one."""
         key = address_key(address)
         override = self._by_id.get(row_id) or self._by_address.get(key)
         if override is None:
@@ -155,14 +156,14 @@ class Overridden:
 
 
 def _replaced(column: pd.Series, manual: pd.Series, places: list[int]) -> pd.Series:
-    """A column whose cells at some places are other ones."""
+    """Return a column whose cells at some places are other ones."""
     column = column.copy()
     column.iloc[places] = manual.to_numpy()
     return column
 
 
 def address_key(address: Address) -> tuple[str, str, str, str]:
-    """What all spellings of one address have in common: street, number, locality, code."""
+    """Return what all spellings of one address have in common: street, number, locality, code."""
     line = read_street(f"{address.street} {address.number}")
     number = "/".join(filter(None, (line.number, line.flat)))
     return (
@@ -174,7 +175,7 @@ def address_key(address: Address) -> tuple[str, str, str, str]:
 
 
 def load_overrides(path: Path) -> list[Override]:
-    """The overrides in a file; none where the file does not exist.
+    """Return the overrides in a file; none where the file does not exist.
 
     Raises:
         TableError: The file's columns or rows are not as they should be; all of it is named.
@@ -185,12 +186,12 @@ def load_overrides(path: Path) -> list[Override]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise TableError(f"{path}: cannot be read ({error}).") from error
+        raise TableError(message("overrides-not-read", path=str(path), error=str(error))) from error
     return read_overrides(content, name=path)
 
 
 def read_overrides(content: bytes, *, name: object) -> list[Override]:
-    """The overrides in a file's content.
+    """Return the overrides in a file's content.
 
     Args:
         content: The file's bytes.
@@ -203,19 +204,21 @@ def read_overrides(content: bytes, *, name: object) -> list[Override]:
         text = content.decode("utf-8-sig")
         reader = csv.DictReader(io.StringIO(text, newline=""))
         if tuple(reader.fieldnames or ()) != COLUMNS:
-            raise TableError(f"{name}: columns {', '.join(COLUMNS)} are expected.")
+            raise TableError(
+                message("overrides-columns", name=str(name), columns=", ".join(COLUMNS))
+            )
         overrides, problems = _read_rows(reader)
     except UnicodeError as error:
-        raise TableError(f"{name}: is not in UTF-8 ({error}). Save it as UTF-8.") from error
+        raise TableError(message("overrides-encoding", name=str(name), error=str(error))) from error
     except csv.Error as error:
-        raise TableError(f"{name}: cannot be read ({error}).") from error
+        raise TableError(message("overrides-no-table", name=str(name), error=str(error))) from error
     if problems:
         raise TableError(f"{name}: " + "; ".join(problems))
     return overrides
 
 
 def _read_rows(reader: "csv.DictReader[str]") -> tuple[list[Override], list[str]]:
-    """The rows that are as they should be, and what is wrong with the others."""
+    """Return the rows that are as they should be, and what is wrong with the others."""
     overrides: list[Override] = []
     problems: list[str] = []
     seen: dict[str, int] = {}
@@ -238,7 +241,7 @@ def _read_rows(reader: "csv.DictReader[str]") -> tuple[list[Override], list[str]
 
 
 def _unguarded(row: Mapping[str, str]) -> dict[str, str]:
-    """The cells of a row without the apostrophes that keep spreadsheets from running them."""
+    """Give the cells of a row without the apostrophes that keep spreadsheets from running them."""
     return {
         name: restored(cell) if name in TEXT_COLUMNS and cell else cell
         for name, cell in row.items()

@@ -6,6 +6,6 @@ _PACKAGE = Path(__file__).parent
 
 
 def data_dir() -> Path:
-    """The folder that holds gazetteer/, boundaries/, practices.csv and sources.toml."""
+    """Return the folder that holds gazetteer/, boundaries/, practices.csv and sources.toml."""
     inside = _PACKAGE / "_data"
     return inside if inside.is_dir() else _PACKAGE.parent / "data"

@@ -1,4 +1,4 @@
-"""What a run may be told: by options, the environment, or a file; an option goes first.
+"""The settings of a run: by options, the environment, or a file; an option goes first.
 
 Environment: MAPA_PRAKTYK_ and a setting's name, as MAPA_PRAKTYK_SERVER. Files, in the folder
 where the program is started: mapa-praktyk.toml, and [tool.mapa-praktyk] in pyproject.toml.
@@ -22,6 +22,7 @@ from pydantic_settings import (
 
 from geocoding.cache import Retry
 from geocoding.errors import SettingsError
+from geocoding.locale import message
 from geocoding.online.services import SERVICES
 from geocoding.resources import data_dir
 
@@ -122,7 +123,7 @@ class Settings(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003  # there is no such file
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003  # nor such a folder
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Options, then the environment, then the two files."""
+        """Return options, then the environment, then the two files."""
         return (
             init_settings,
             env_settings,
@@ -132,7 +133,7 @@ class Settings(BaseSettings):
 
 
 def load_settings(options: Mapping[str, Any]) -> Settings:
-    """The settings of a run; options that are None are taken from elsewhere.
+    """Return the settings of a run; options that are None are taken from elsewhere.
 
     Raises:
         SettingsError: A setting is not known or has an impossible value.
@@ -147,11 +148,11 @@ def load_settings(options: Mapping[str, Any]) -> Settings:
         ]
         raise SettingsError("; ".join(problems)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"mapa-praktyk.toml or pyproject.toml: {error}") from error
+        raise SettingsError(message("settings-not-read", error=str(error))) from error
 
 
 def _where(place: tuple[int | str, ...]) -> str:
-    """The name of the setting that is wrong, as it is written in each source."""
+    """Return the name of the setting that is wrong, as it is written in each source."""
     if not place:
         return ""
     name = ".".join(map(str, place))

@@ -67,6 +67,7 @@ def refusals(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         patch.setenv("PYTHONPATH", os.pathsep.join(filter(None, python_path)))
         for name in [name for name in os.environ if _changes_the_outcome(name)]:
             patch.delenv(name)
+        patch.setenv("MAPA_PRAKTYK_LANG", "en")
         patch.setenv("MAPA_PRAKTYK_PREPARED", str(tmp_path_factory.mktemp("prepared") / "cache"))
         patch.setenv("MAPA_PRAKTYK_DATA", str(tmp_path_factory.mktemp("data")))
         runpy.run_path(str(GUARD / "sitecustomize.py"))

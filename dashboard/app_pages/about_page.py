@@ -8,7 +8,7 @@ from dashboard.views.about import about_html
 
 
 def draw_page() -> None:
-    """The text, under the heading that all pages share."""
+    """Draw the text, under the heading that all pages share."""
     texts = open_page().texts
     st.html(f'<h1 class="mp-title">{texts("page-about")}</h1>')
     st.html(about_html(texts))

@@ -8,7 +8,7 @@ from dashboard.ui.own_data import uploads
 
 
 def draw_page() -> None:
-    """What can be brought, the files, what they gave."""
+    """Draw what can be uploaded, the files, and what they gave."""
     texts = open_page().texts
     st.html(f'<h1 class="mp-title">{texts("page-add")}</h1>')
     with st.container(key="dodaj"):

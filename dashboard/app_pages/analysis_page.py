@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.counts.inhabitants import inhabitants_day
 from dashboard.explore.filters.filters import POPULATION, counts_without_each
 from dashboard.ui.analysis import population
 from dashboard.ui.analysis.counts import Counts, draw_note, draw_title
@@ -16,7 +17,7 @@ from dashboard.ui.visit import attention, state
 
 
 def draw_page() -> None:
-    """Population first, then types, themes, regions and years, then the practices themselves."""
+    """Draw population, types, themes, regions and years, then the practices themselves."""
     frame = open_page()
     texts = frame.texts
     st.html(f'<h1 class="mp-title">{texts("page-analysis")}</h1>')
@@ -34,7 +35,7 @@ def draw_page() -> None:
 
 
 def _counts(frame: Frame) -> None:
-    """The counts, two beside each other where there is room."""
+    """Draw the counts, two beside each other where there is room."""
     texts, filters = frame.texts, state.filters()
     counts = Counts(frame.catalog, filters, texts)
     with st.container(key="analysis-counts"):
@@ -51,7 +52,10 @@ def _counts(frame: Frame) -> None:
             draw_title(texts("analysis-years"))
             counts.draw_years()
         with st.container(key="part-rates"):
-            draw_title(texts("analysis-rates"), texts("analysis-rates-how"))
+            draw_title(
+                texts("analysis-rates"),
+                texts("analysis-rates-how", day=texts.date(inhabitants_day())),
+            )
             counts.draw_rates()
         with st.container(key="part-themes"):
             draw_title(texts("analysis-themes"), texts("analysis-themes-how"))
@@ -60,7 +64,7 @@ def _counts(frame: Frame) -> None:
 
 @drawn_alone
 def _practices(frame: Frame) -> None:
-    """The table with the card of the selected practice: choosing one redraws these alone."""
+    """Draw the table with the card of the selected practice: choosing one redraws these alone."""
     texts = frame.texts
     draw_title(texts("analysis-table"), texts("analysis-table-how"))
     with st.container(key="analysis-practices"):

@@ -9,7 +9,7 @@ from dashboard.ui.frame.frame import open_page
 
 
 def draw_page() -> None:
-    """The map of regions with their ranking, then the white spots."""
+    """Draw the map of regions with their ranking, then the white spots."""
     frame = open_page(Scope.COVERAGE)
     if len(frame.catalog):
         draw_coverage(frame)

@@ -4,7 +4,7 @@ In a presentation, the map and a slide of the selected practice.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import streamlit as st
@@ -21,14 +21,20 @@ from dashboard.ui.labels import plain
 from dashboard.ui.map.map_view import draw_map
 from dashboard.ui.map.point_files import map_points
 from dashboard.ui.map_page import panel, slides
+from dashboard.ui.map_page.group import draw_group, group_marks
 from dashboard.ui.visit import address, attention, state
 from dashboard.ui.visit.coverage_state import is_presenting
 from dashboard.views.map.maps import MapHome, MapState, OfflineMap, PracticeState, read_practice
 from dashboard.views.map.points import circles_of, map_options, shown_practices
+from dashboard.views.units.unit_words import unit_label
+
+_SEEN: Final = 3
+_SIGHT_KM: Final = (45.0, 250.0)
+"""The view around the own unit reaches to so many practices, but at least and at most so far."""
 
 
 def draw_page() -> None:
-    """The map first, since it takes the browser longest; then what stands around it.
+    """Draw the map first, since it takes the browser longest; then what stands around it.
 
     What follows has its room from the start, so that the map stays where it is.
     """
@@ -42,7 +48,7 @@ def draw_page() -> None:
 
 @drawn_alone
 def _explore(frame: Frame) -> None:
-    """Map, card and list: a click redraws these alone."""
+    """Draw map, card and list: a click redraws these alone."""
     address.restore_unless_revisited()  # a run of this part alone comes with an address of its own
     catalog, texts = frame.catalog, frame.texts
     show = slides.open_show(frame)
@@ -67,20 +73,21 @@ def _explore(frame: Frame) -> None:
 
 
 def _read(frame: Frame) -> None:
-    """The card of the selected practice above the list."""
+    """Draw the card of the selected practice above the list."""
     catalog, texts, rows = frame.catalog, frame.texts, frame.rows
     if len(catalog) == 0:
         st.info(texts("no-practices"))
     elif not len(rows):
         shell.draw_empty(counts_without_each(catalog, state.filters()), texts)
     panel.draw_card(frame)
+    draw_group(frame)
     if len(rows):
         panel.draw_list(frame)
     move_focus(attention.focus())
 
 
 def _map_state(frame: Frame, show: Sequence[int], view: MapView | None) -> MapState:
-    """What the map shows: the marks, the selected practice, the last deliberate move.
+    """Return what the map shows: the marks, the selected practice, the last deliberate move.
 
     Args:
         frame: The practices and what the filters leave of them.
@@ -100,7 +107,8 @@ def _map_state(frame: Frame, show: Sequence[int], view: MapView | None) -> MapSt
         circles=circles,
         move_number=attention.moves(),
         move_points=[(lat, lon) for lat, lon, _ in circles],
-        home=_map_home(),
+        home=_map_home(frame),
+        group=group_marks(frame),
         large=is_presenting(),
         view=view,
     )
@@ -113,13 +121,23 @@ def _select(properties: Mapping[str, Any]) -> None:
         state.select_on_map(number)
 
 
-def _map_home() -> MapHome | None:
-    """The reader's own unit with the circle of the radius filter."""
-    home = state.home()
-    if home is None:
+def _map_home(frame: Frame) -> MapHome | None:
+    """Return the reader's own unit with the circle of the radius filter."""
+    own = frame.own
+    if own is None:
         return None
-    radius_km = home.query.radius_km
-    return MapHome(home.point, home.label, radius_km * 1000 if radius_km else None)
+    radius_km = own.query.radius_km
+    label = own.label or (unit_label(own.unit, frame.texts) if own.unit else "")
+    radius_m = radius_km * 1000 if radius_km else None
+    return MapHome(own.point, label, radius_m, sight_m=1000 * _sight_km(frame))
+
+
+def _sight_km(frame: Frame) -> float:
+    """Say how far the view around the own unit reaches: to some practices, not to all of Poland."""
+    if frame.relations is None:
+        return _SIGHT_KM[0]
+    away_km = np.sort(frame.relations.away_km[frame.selection.rows])[:_SEEN]
+    return float(np.clip(np.nanmax(away_km, initial=0), *_SIGHT_KM))
 
 
 draw_page()

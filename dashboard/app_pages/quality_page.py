@@ -8,7 +8,7 @@ from dashboard.ui.quality import quality
 
 
 def draw_page() -> None:
-    """The overview, or the review of the place that the address names."""
+    """Draw the overview, or the review of the place that the address names."""
     frame = open_page()
     st.html(f'<h1 class="mp-title">{frame.texts("page-quality")}</h1>')
     quality.draw_quality(frame)

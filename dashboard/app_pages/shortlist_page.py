@@ -11,7 +11,7 @@ from dashboard.views.practice.compare import compare_html
 
 
 def draw_page() -> None:
-    """The short list as a table, a way to present it, and a way to shorten it."""
+    """Draw the short list as a table, a way to present it, and a way to shorten it."""
     slides.follow_show()
     frame = open_page(Scope.SHORTLIST)
     texts, catalog = frame.texts, frame.catalog
@@ -21,7 +21,7 @@ def draw_page() -> None:
     if rows:
         slides.offer_show(frame, label=texts("slides-shortlist"))
         st.html(compare_html(catalog, rows, texts))
-        panel.draw_kept(catalog, rows, texts)
+        panel.draw_shortlist(catalog, rows, texts)
     else:
         st.html(f'<p class="mp-hint">{texts("shortlist-empty")}</p>')
     shell.draw_footer(texts)

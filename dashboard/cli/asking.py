@@ -14,8 +14,9 @@ from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.coverage.classes import Breaks
 from dashboard.explore.coverage.coverage import MEASURES, Level, Measure, Question
 from dashboard.explore.filters.filters import Circle, Filters
-from dashboard.explore.filters.home import HomeQuery, located_home
+from dashboard.explore.filters.home import HomeQuery, HomeUnit, find_home
 from dashboard.explore.link.links import View, read_link, read_question
+from dashboard.locale import message
 from dashboard.practices.communes import candidate_label
 from geocoding import GazetteerGeocoder, read_address
 
@@ -45,25 +46,27 @@ class PageLink:
         return self.page == url.Page.SHORTLIST
 
     def last(self, param: url.Param) -> str:
-        """The last value of a parameter; empty where there is none."""
+        """Return the last value of a parameter; empty where there is none."""
         return url.last(self.query, param)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
+class AreaOptions:
     """The options that filter by numbers, words and distance; None where one is not given.
 
     Attributes:
         population: Least and greatest number of inhabitants.
         search: Words that must all occur.
-        near: A place in words.
+        near: A place in words, or the TERYT code of a unit.
         radius_km: How far from that place.
+        same_group: Whether only units like that one are wanted.
     """
 
     population: tuple[int | None, int | None]
     search: str | None
     near: str | None
     radius_km: int | None
+    same_group: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,19 +81,19 @@ class QuestionOptions:
 
 
 def read_address_bar(link: str | None) -> PageLink:
-    """The address's page and parameters."""
+    """Return the address's page and parameters."""
     if link is None:
         return PageLink()
     parts = urlsplit(link.strip())
     page = parts.path.rstrip("/").rpartition("/")[2]
     query = parse_qs(parts.query)
     if not query and not parts.scheme:
-        raise SettingsError(f"--link {link!r} is no address: copy it whole from the page")
+        raise SettingsError(message("link-no-address", link=repr(link)))
     return PageLink(page=page, query=query)
 
 
 def read_view(address: PageLink, catalog: Catalog) -> View:
-    """What the address shows.
+    """Return what the address shows.
 
     Raises:
         SettingsError: It asks for something that the table does not have.
@@ -98,14 +101,14 @@ def read_view(address: PageLink, catalog: Catalog) -> View:
     link = read_link(address.query, catalog)
     if link.ignored:
         unknown = "; ".join(f"{name} = {value}" for name, value in link.ignored)
-        raise SettingsError(f"--link asks for what the table does not have: {unknown}")
+        raise SettingsError(message("link-not-in-table", unknown=unknown))
     return link.view
 
 
 def choose(
     filters: Filters, chosen: Mapping[str, Sequence[str] | None], catalog: Catalog
 ) -> Filters:
-    """The filters with other values of the facets that were given any.
+    """Return the filters with other values of the facets that were given any.
 
     Args:
         filters: Those of the address.
@@ -125,47 +128,71 @@ def choose(
     return replace(filters, chosen=values)
 
 
-def bound(filters: Filters, around: Around) -> Filters:
-    """The filters with the population and the words that were given.
+def bound(filters: Filters, area: AreaOptions) -> Filters:
+    """Return the filters with the population and the words that were given.
 
     Raises:
         SettingsError: The bounds are the wrong way round.
     """
-    least, most = around.population
+    least, most = area.population
     if least is not None and most is not None and least > most:
-        raise SettingsError(f"--population-from {least} is above --population-to {most}")
+        raise SettingsError(message("range-backwards", least=str(least), most=str(most)))
     if (least, most) != (None, None):
         filters = filters.with_population(least, most)
-    return filters if around.search is None else replace(filters, search=around.search)
+    return filters if area.search is None else replace(filters, search=area.search)
 
 
-def circle(
-    home: HomeQuery, around: Around, geocoder: Callable[[], GazetteerGeocoder]
-) -> Circle | None:
-    """The circle around a place, that of the options before that of the address.
+def around_home(
+    filters: Filters, home: HomeQuery, area: AreaOptions, geocoder: Callable[[], GazetteerGeocoder]
+) -> Filters:
+    """Add the circle around a unit and its group, where they are asked for.
+
+    Args:
+        filters: The other filters.
+        home: The unit of the address.
+        area: The options, which come before it.
+        geocoder: Gives the geocoder; called where one is needed.
 
     Raises:
-        SettingsError: The place is not found, or either it or the distance is missing.
+        SettingsError: The place is not found, or either it or what is asked of it is missing.
     """
-    place, radius_km = around.near or home.place, around.radius_km or home.radius_km
-    if around.radius_km and not place:
-        raise SettingsError("--radius needs a place to be around: give it with --near")
-    if around.near and not radius_km:
-        raise SettingsError("--near needs a distance in km: give it with --radius")
-    if not place or not radius_km:
-        return None
-    match = geocoder().match(read_address(place))
-    unit = located_home(match, HomeQuery(place=place, radius_km=radius_km))
+    query = replace(
+        home,
+        place=area.near or home.place,
+        radius_km=area.radius_km or home.radius_km,
+        is_group_alone=area.same_group or home.is_group_alone,
+    )
+    for option in ("--radius",) * bool(area.radius_km) + ("--same-group",) * area.same_group:
+        if not query.place:
+            raise SettingsError(message("radius-without-place", option=option))
+    if area.near and not (query.radius_km or query.is_group_alone):
+        raise SettingsError(message("place-without-radius"))
+    if not query.place or not (query.radius_km or query.is_group_alone):
+        return filters
+    unit = _found(query, geocoder)
+    circle = Circle(unit.point, query.radius_km) if query.radius_km else None
+    return replace(filters, within=circle, group=unit.group if query.is_group_alone else None)
+
+
+def _found(query: HomeQuery, geocoder: Callable[[], GazetteerGeocoder]) -> HomeUnit:
+    """Find the unit that is asked about.
+
+    Raises:
+        SettingsError: It is not found, or not for certain.
+    """
+    match, unit = find_home(query, lambda place: geocoder().match(read_address(place)))
     if unit is not None:
-        return Circle(unit.point, radius_km)
-    candidates = [repr(candidate_label(each)) for each in match.candidates]
+        return unit
+    candidates = [repr(candidate_label(each)) for each in match.candidates] if match else []
     if candidates:
-        raise SettingsError(f"{place!r} is unclear: say one of {', '.join(candidates)}")
-    raise SettingsError(f"{place!r} was not found: name a locality or a postal code")
+        raise SettingsError(
+            message("place-unclear", place=repr(query.place), candidates=", ".join(candidates))
+        )
+    raise SettingsError(message("place-not-found", place=repr(query.place)))
 
 
 def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) -> Question:
-    """What is asked of the regions: the options before the address.
+    """Return what is asked of the regions: the options before the address.
 
     Raises:
         SettingsError: A value is none of those that there are, or cannot be measured there.
@@ -173,12 +200,19 @@ def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) 
     asked, ignored = read_question(address.query, filters)
     if ignored:
         unknown = "; ".join(f"{name} = {value}" for name, value in ignored)
-        raise SettingsError(f"--link asks for what there is not: {unknown}")
+        raise SettingsError(message("link-unknown", unknown=unknown))
     level = _option(options.level, Level, "--level") or asked.level
     measure = _option(options.measure, Measure, "--measure")
     if measure is not None and measure not in MEASURES[level]:
         known = ", ".join(each.name.lower() for each in MEASURES[level])
-        raise SettingsError(f"--measure {options.measure!r}: a {level.name.lower()} has {known}")
+        raise SettingsError(
+            message(
+                "measure-unknown",
+                measure=repr(options.measure),
+                lower=level.name.lower(),
+                known=known,
+            )
+        )
     kept = asked.measure if asked.measure in MEASURES[level] else Measure.PRACTICES
     drawn = asked.has_points or (address.is_given and address.page != url.Page.COVERAGE)
     return replace(
@@ -192,7 +226,7 @@ def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) 
 
 
 def _option(text: str | None, options: type[_Option], name: str) -> _Option | None:
-    """The option of this English name."""
+    """Return the option of this English name."""
     if text is None:
         return None
     known = {each.name.lower(): each for each in options}

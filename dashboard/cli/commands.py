@@ -15,9 +15,11 @@ from typing import Annotated, Final
 import typer
 
 from dashboard.cli import options
+from dashboard.cli.data_command import data_app
 from dashboard.cli.doctor_command import run_doctor
-from dashboard.cli.export_command import export_practices
+from dashboard.cli.export_command import ExportCommand, export_practices
 from dashboard.cli.importing import import_files
+from dashboard.cli.language import Command, Group
 from dashboard.cli.preparing import memory_mib, prepare_table
 from dashboard.cli.store_commands import (
     Force,
@@ -34,6 +36,7 @@ from dashboard.cli.store_commands import (
 )
 from dashboard.errors import DashboardError
 from dashboard.extras import DISTRIBUTION
+from dashboard.locale import message
 from dashboard.practices import save_practices
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.rate_limits import rate_limits
@@ -46,17 +49,12 @@ from geocoding.batch.cli import geocode
 from geocoding.model import Precision
 
 FAILED: Final = 2
-MOST_ROWS: Final = 1_000_000
+MAX_ROWS: Final = 1_000_000
 """More made-up practices than this help nobody."""
 
-_NO_MEMORY: Final = (
-    "there is not enough memory for this table; give the program more of it (the limit of its"
-    f" container or service, or ulimit -v), or name a smaller table: {memory_mib(0)} MiB and six"
-    " times the table's size are needed while a new or changed table is prepared, less later"
-)
-
 _app: Final = typer.Typer(
-    help="Practices of Polish local governments on a map, without the Internet.",
+    cls=Group,
+    help="help-app",
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -68,10 +66,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         _app(arguments, prog_name=DISTRIBUTION)
     except (DashboardError, GeocodingError) as error:
-        typer.echo(f"{DISTRIBUTION}: {error}", err=True)
+        typer.echo(message("command-error", error=str(error)), err=True)
         raise SystemExit(FAILED) from None
     except MemoryError:
-        typer.echo(f"{DISTRIBUTION}: {_NO_MEMORY}", err=True)
+        words = message("command-no-memory", program=memory_mib(0))
+        typer.echo(message("command-error", error=words), err=True)
         raise SystemExit(FAILED) from None
 
 
@@ -83,13 +82,11 @@ def _show_version(wanted: bool) -> None:  # noqa: FBT001  the way Typer calls it
 
 _Version = Annotated[
     bool,
-    typer.Option(
-        "--version", callback=_show_version, is_eager=True, help="Show the version and exit."
-    ),
+    typer.Option("--version", callback=_show_version, is_eager=True, help="help-version"),
 ]
 
 
-@_app.callback(invoke_without_command=True)
+@_app.callback(invoke_without_command=True, help="help-app")
 def _open(  # noqa: PLR0913  one argument an option
     context: typer.Context,
     *,
@@ -154,31 +151,21 @@ def _serve(  # noqa: PLR0913  one argument an option
         login=login,
         hosts=hosts,
     )
-    typer.echo(f"Mapa Praktyk: {running.open_server(settings)}  (Ctrl-C ends it)")
+    typer.echo(message("command-served", address=running.open_server(settings)))
     running.run_server(settings)
 
 
-@_app.command("import")
+@_app.command("import", cls=Command, help="help-import")
 def _import(
     paths: Annotated[
         list[Path],
-        typer.Argument(
-            metavar="PATH",
-            help="Practice pages as text or saved HTML, folders of them, ZIP archives, or a table.",
-        ),
+        typer.Argument(metavar="metavar-path", help="help-import-paths"),
     ],
     output: options.Output = None,
     who: Who = None,
-    coordinates: Annotated[
-        Precision,
-        typer.Option(help="What coordinates in a table stand for: the building, the street, …"),
-    ] = Precision.STREET,
+    coordinates: Annotated[Precision, typer.Option(help="help-coordinates")] = Precision.STREET,
 ) -> None:
-    """Put practice pages, or tables of practices, into the store.
-
-    A practice is added or brought up to date; all others stay as they are, and so does what
-    persons have corrected. What cannot be read is reported and stops nothing else (exit code 1).
-    """
+    """Put pages and tables into the store; exit with code 1 where some could not be read."""
     by = signature(who=who, reason=", ".join(path.name for path in paths), has_batch=True)
     report = import_files(paths, open_store(output, say=_say), by, coordinates)
     for line in report.faults:
@@ -188,25 +175,22 @@ def _import(
     raise typer.Exit(1 if report.faults else 0)
 
 
-_app.command("geocode", help=options_of_geocoding.HELP, epilog=options_of_geocoding.EPILOG)(geocode)
+_app.command(
+    "geocode", cls=Command, help=options_of_geocoding.HELP, epilog=options_of_geocoding.EPILOG
+)(geocode)
 
 
-@_app.command("demo")
+@_app.command("demo", cls=Command, help="help-demo")
 def _demo(  # noqa: PLR0913  one parameter an option
     *,
-    rows: Annotated[
-        int, typer.Option(min=1, max=MOST_ROWS, help="How many practices.")
-    ] = DEMO_ROWS,
-    seed: Annotated[
-        int, typer.Option(min=0, help="Of the random numbers; the same one, the same table.")
-    ] = DEMO_SEED,
+    rows: Annotated[int, typer.Option(min=1, max=MAX_ROWS, help="help-rows")] = DEMO_ROWS,
+    seed: Annotated[int, typer.Option(min=0, help="help-seed")] = DEMO_SEED,
     output: Annotated[
         str | None,
         typer.Option(
-            metavar="STORE",
-            show_default="none: open the dashboard on it",
-            help="Where to write them: a store (FILE.sqlite, postgresql://user@host/database), or a"
-            " table (FILE.csv).",
+            metavar="metavar-store",
+            show_default="help-demo-output-default",
+            help="help-demo-output",
         ),
     ] = None,
     force: Force = False,
@@ -215,16 +199,13 @@ def _demo(  # noqa: PLR0913  one parameter an option
     no_browser: options.NoBrowser = False,
     host: options.Hosts = None,
 ) -> None:
-    """Make up practices of real communes, to try the dashboard on many.
-
-    Every title and every row says that it is an example; there are no persons in it.
-    """
+    """Make up practices, and write them or open the dashboard on them."""
     practices = make_demo(rows, seed=seed)
     if output is not None:
         target = open_store(output, say=_say)
         require_replaceable(target, force=force)
         write_demo(practices, target, signature(reason="demo", has_batch=True))
-        typer.echo(f"{target.name}: {len(practices)} made-up practices")
+        typer.echo(message("demo-written", store=target.name, count=len(practices)))
         return
     with TemporaryDirectory(prefix="mapa-praktyk-demo-") as folder:
         path = Path(folder) / "demo.csv"
@@ -239,11 +220,12 @@ def _say(line: str) -> None:
     typer.echo(line, err=True)
 
 
-_app.command("export")(export_practices)
-_app.command("edit")(edit_practice)
-_app.command("history")(show_history)
-_app.command("undo")(undo_edit)
-_app.command("backup")(back_up)
-_app.command("restore")(restore_backup)
-_app.command("migrate")(migrate_store)
-_app.command("doctor")(run_doctor)
+_app.command("export", cls=ExportCommand, help="help-export")(export_practices)
+_app.command("edit", cls=Command, help="help-edit")(edit_practice)
+_app.command("history", cls=Command, help="help-history")(show_history)
+_app.command("undo", cls=Command, help="help-undo")(undo_edit)
+_app.command("backup", cls=Command, help="help-backup")(back_up)
+_app.command("restore", cls=Command, help="help-restore")(restore_backup)
+_app.command("migrate", cls=Command, help="help-migrate")(migrate_store)
+_app.command("doctor", cls=Command, help="help-doctor")(run_doctor)
+_app.add_typer(data_app, name="data")

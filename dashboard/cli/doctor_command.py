@@ -24,18 +24,14 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
     login: options.Login = None,
     editors: options.Editors = None,
     trust_email: options.TrustEmail = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, for a program.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="help-json")] = False,
 ) -> None:
-    """Look for what would keep the dashboard from working; say what to do about it.
-
-    Give it the options that the dashboard is started with. Exit code 1 where there is a problem;
-    a warning leaves it at 0. Nothing is changed, and only services that are switched on are asked.
-    """
+    """Print what was found and what to do about it; exit with code 1 where there is a problem."""
     findings = check_environment(DISTRIBUTION)
     if not _has_problem(findings):  # else what the other checks need may be missing, too
         from dashboard.cli.doctor import examination  # noqa: PLC0415  seconds of imports
 
-        case = examination.Case(
+        setup = examination.Setup(
             distribution=DISTRIBUTION,
             data=data,
             address=address,
@@ -47,7 +43,7 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
             editors=editors,
             trusts_email=trust_email,
         )
-        findings += examination.examine(case)
+        findings += examination.run_checks(setup)
     if as_json:
         typer.echo(report.as_json(findings, version=version(DISTRIBUTION)))
     else:

@@ -1,11 +1,14 @@
 """The options of `mapa-praktyk export`, and what it says."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from dashboard.cli.facet_options import FacetValues, with_facet_options
+from dashboard.cli.language import Command
+from dashboard.locale import message, texts_in
+from geocoding.locale import command_language
 
 if TYPE_CHECKING:
     from dashboard.cli.exporting import Exported
@@ -14,61 +17,59 @@ _Format = Annotated[
     str | None,
     typer.Option(
         "--format",
-        metavar="KIND",
-        show_default="as the ending of --output",
-        help="csv, xlsx, geojson, gpkg, html (the map in one file), png, svg, pdf (the map of "
-        "regions), cards (the record cards as PDF), pptx (a deck of slides).",
+        metavar="metavar-kind",
+        show_default="help-format-default",
+        help="help-format",
     ),
 ]
-_Link = Annotated[
-    str | None,
-    typer.Option(
-        metavar="ADDRESS",
-        help="The address copied from a page: its filters, question and language. Options given "
-        "beside it take the place of the same ones in it.",
-    ),
-]
-_Least = Annotated[int | None, typer.Option(min=0, help="Least number of inhabitants.")]
-_Most = Annotated[int | None, typer.Option(min=0, help="Greatest number of inhabitants.")]
-_Search = Annotated[str | None, typer.Option(help="Words that must all occur.")]
-_Near = Annotated[str | None, typer.Option(metavar="PLACE", help="Around this place ...")]
-_Radius = Annotated[int | None, typer.Option(min=1, metavar="KM", help="... so far, in km.")]
+_Link = Annotated[str | None, typer.Option(metavar="metavar-address", help="help-link")]
+_Least = Annotated[int | None, typer.Option(min=0, help="help-least")]
+_Greatest = Annotated[int | None, typer.Option(min=0, help="help-most")]
+_Search = Annotated[str | None, typer.Option(help="help-search")]
+_Near = Annotated[str | None, typer.Option(metavar="metavar-place", help="help-near")]
+_Radius = Annotated[int | None, typer.Option(min=1, metavar="KM", help="help-radius")]
+_SameGroup = Annotated[bool, typer.Option("--same-group", help="help-same-group")]
+_StatedAlone = Annotated[bool, typer.Option("--stated-population", help="help-stated-population")]
 _Completes = Annotated[
-    bool,
-    typer.Option("--complete-population", help="Unknown populations from the gazetteer."),
+    bool, typer.Option("--complete-population", hidden=True, help="help-complete-population")
 ]
-_Level = Annotated[str | None, typer.Option(help="Regions: voivodeship or county.")]
-_Measure = Annotated[
-    str | None, typer.Option(help="What is shaded: practices, rate, share, units or year.")
-]
-_Breaks = Annotated[str | None, typer.Option(help="Classes: natural, quantiles or equal.")]
+_Level = Annotated[str | None, typer.Option(help="help-level")]
+_Measure = Annotated[str | None, typer.Option(help="help-measure")]
+_Breaks = Annotated[str | None, typer.Option(help="help-breaks")]
 _Until = Annotated[
-    int | None,
-    typer.Option(
-        min=1000, max=9999, metavar="YEAR", help="Count what was introduced in it or before."
-    ),
+    int | None, typer.Option(min=1000, max=9999, metavar="metavar-year", help="help-until")
 ]
-_Points = Annotated[bool | None, typer.Option(help="Draw the practices as dots.")]
+_Points = Annotated[bool | None, typer.Option(help="help-points")]
 _Practice = Annotated[
-    int | None, typer.Option(min=1, metavar="N", help="One practice alone; its card, as PDF.")
+    int | None, typer.Option(min=1, metavar="metavar-number", help="help-one-practice")
 ]
-_Contacts = Annotated[
-    bool,
-    typer.Option("--contacts", help="With persons, telephone numbers and e-mail addresses."),
-]
+_Contacts = Annotated[bool, typer.Option("--contacts", help="help-contacts")]
 _Language = Annotated[
-    str | None, typer.Option(metavar="pl|en", show_default="pl", help="The file's language.")
+    str | None, typer.Option(metavar="pl|en", show_default="pl", help="help-language")
 ]
 _Data = Annotated[
     str | None,
     typer.Option(
-        metavar="TABLE",
-        show_default="the table that the dashboard shows",
-        help="The practices: a CSV file, or postgresql://user@host/database.",
+        metavar="metavar-store", show_default="help-export-data-default", help="help-export-data"
     ),
 ]
-_Output = Annotated[Path, typer.Option(metavar="PATH", help="A file, or a folder to put it in.")]
-_Force = Annotated[bool, typer.Option("--force", help="Replace a file that is there.")]
+_Output = Annotated[Path, typer.Option(metavar="metavar-path", help="help-export-output")]
+_Force = Annotated[bool, typer.Option("--force", help="help-export-force")]
+
+
+class ExportCommand(Command):
+    """The command `export`, whose help ends with the kinds of file that there are."""
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401  Typer's
+        """Write the name of each kind of file, and what it is."""
+        from dashboard.export.registry import FORMATS  # noqa: PLC0415  seconds of imports
+
+        super().format_epilog(ctx, formatter)
+        texts = texts_in(command_language())
+        with formatter.section(message("help-formats")):
+            formatter.write_dl(
+                [(each.name, texts(f"export-format-{each.name}")) for each in FORMATS]
+            )
 
 
 @with_facet_options
@@ -78,11 +79,13 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     link: _Link = None,
     chosen: FacetValues,
     population_from: _Least = None,
-    population_to: _Most = None,
+    population_to: _Greatest = None,
     search: _Search = None,
     near: _Near = None,
     radius: _Radius = None,
-    complete_population: _Completes = False,
+    same_group: _SameGroup = False,
+    stated_population: _StatedAlone = False,
+    complete_population: _Completes = False,  # noqa: ARG001  scripts that say it go on to work
     level: _Level = None,
     measure: _Measure = None,
     breaks: _Breaks = None,
@@ -98,17 +101,22 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     """Write practices into a file, the same one that the page's 'Pobierz' gives."""
     from dashboard.cli import exporting as work  # noqa: PLC0415  seconds of imports
 
-    people = (population_from, population_to)
     options = work.ExportOptions(
         kind=kind,
         link=link,
         chosen=chosen,
-        around=work.Around(population=people, search=search, near=near, radius_km=radius),
+        area=work.AreaOptions(
+            population=(population_from, population_to),
+            search=search,
+            near=near,
+            radius_km=radius,
+            same_group=same_group,
+        ),
         question=work.QuestionOptions(
             level=level, measure=measure, breaks=breaks, points=points, until=until
         ),
         practice=practice,
-        completes=complete_population,
+        is_stated_alone=stated_population,
         has_contacts=contacts,
         language=language,
         table=data,
@@ -118,10 +126,11 @@ def export_practices(  # noqa: PLR0913  one parameter an option
 
 
 def _say(made: "Exported") -> None:
-    """Tell what was written; exit with code 1 where no practice passes the filters."""
+    """Print what was written; exit with code 1 where no practice passes the filters."""
     words = "; ".join(f"{name}: {value}" for name, value in made.filters)
-    said = f" ({words})" if words else ""
+    filters = f" ({words})" if words else ""
     if made.path is None:
-        typer.echo(f"none of the {made.total} practices passes the filters{said}", err=True)
+        typer.echo(message("exported-nothing", total=made.total, filters=filters), err=True)
         raise typer.Exit(1)
-    typer.echo(f"{made.path}: {made.shown} of {made.total} practices{said}")
+    path = str(made.path)
+    typer.echo(message("exported", file=path, shown=made.shown, total=made.total, filters=filters))

@@ -5,7 +5,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -14,27 +14,26 @@ from tqdm import tqdm
 
 from dashboard import url
 from dashboard.cli.asking import (
-    Around,
+    AreaOptions,
     PageLink,
     QuestionOptions,
+    around_home,
     ask_question,
     bound,
     choose,
-    circle,
     read_address_bar,
     read_view,
 )
 from dashboard.cli.naming import named
 from dashboard.errors import SettingsError
 from dashboard.explore.catalog.catalog import Catalog, build_catalog
-from dashboard.explore.catalog.completion import with_completed_population
+from dashboard.explore.catalog.completion import with_stated_population
 from dashboard.explore.catalog.prepared import prepare
-from dashboard.explore.counts.inhabitants import towns
 from dashboard.explore.filters.filters import matches
 from dashboard.export import ExportContext, ExportRequest, request_chosen, request_filtered
 from dashboard.export.provenance import table_words
 from dashboard.export.registry import FORMATS, Format, file_name, format_named
-from dashboard.locale import LANGUAGES, Language, Texts, texts_in
+from dashboard.locale import LANGUAGES, Language, Texts, message, texts_in
 from dashboard.practices import locate
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.practices.disk_cache import DiskCache, cache_folder
@@ -44,7 +43,7 @@ from geocoding import GazetteerGeocoder
 from geocoding.files.atomic_write import means_no_room, replace_file
 
 __all__ = [
-    "Around",
+    "AreaOptions",
     "ExportOptions",
     "Exported",
     "QuestionOptions",
@@ -75,13 +74,13 @@ class Target:
             folder = path if path.is_dir() else path.resolve().parent
             is_there = path.is_file()
             if not folder.is_dir():
-                raise _not_writable(path, "there is no such folder")
+                raise _not_writable(path, message("no-folder"))
         except PermissionError as error:
-            raise _not_writable(path, "no permission") from error
+            raise _not_writable(path, message("no-permission")) from error
         if not os.access(folder, os.W_OK):
-            raise _not_writable(path, "no permission")
+            raise _not_writable(path, message("no-permission"))
         if is_there and not self.is_forced:
-            raise SettingsError(f"{path}: there is such a file already; --force replaces it")
+            raise SettingsError(message("export-file-exists", path=str(path)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,14 +88,14 @@ class ExportOptions:
     """What the command was given.
 
     Attributes:
-        kind: Name of the format; None where the file's ending or the practice tells it.
+        kind: Name of the format; None where it follows from the file's ending or the practice.
         link: The address copied from a page.
         chosen: By the name of a facet's parameter, its values as the user wrote them; None where
             there are none.
-        around: The other options that filter.
+        area: The other options that filter.
         question: The options on coverage.
         practice: Number of the one practice that is wanted; None for all that pass.
-        completes: Whether unknown populations come from the gazetteer.
+        is_stated_alone: Whether populations are those of the record cards alone.
         has_contacts: Whether persons, telephone numbers and e-mail addresses are wanted.
         language: The file's language; None for the address's, else Polish.
         table: The practices table, for `open_store`; None for the one that the dashboard shows.
@@ -106,10 +105,10 @@ class ExportOptions:
     kind: str | None
     link: str | None
     chosen: Mapping[str, Sequence[str] | None]
-    around: Around
+    area: AreaOptions
     question: QuestionOptions
     practice: int | None
-    completes: bool
+    is_stated_alone: bool
     has_contacts: bool
     language: str | None
     table: str | None
@@ -118,7 +117,7 @@ class ExportOptions:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What an export tells its user.
+    """What an export reports to its user.
 
     Attributes:
         path: The file; None where no practice passes the filters.
@@ -160,30 +159,30 @@ def export(options: ExportOptions) -> Exported:
     except (OSError, sqlite3.Error) as error:  # a GeoPackage grows in a database of its own
         is_full = isinstance(error, OSError) and means_no_room(error)
         reason = getattr(error, "strerror", None) or str(error)
-        raise _not_writable(path, reason, "make room there, or " if is_full else "") from error
+        raise _not_writable(path, reason, message("make-room") if is_full else "") from error
     return Exported(path, about.shown, about.total, about.filters)
 
 
 def _make(kind: Format, request: ExportRequest) -> bytes:
-    """The file, with a bar on the terminal that tells how far it is."""
+    """Return the file, with a progress bar on the terminal."""
     with tqdm(total=0, desc=kind.name, leave=False, file=sys.stderr, disable=None) as bar:
 
-        def tell(done: int, of: int) -> None:
+        def report(done: int, of: int) -> None:
             bar.total = of
             bar.update(done - bar.n)
 
-        return kind.write(request, tell)
+        return kind.write(request, report)
 
 
 def _order(options: ExportOptions, address: PageLink) -> ExportRequest:
-    """What the file is to hold."""
+    """Return what the file is to hold."""
     texts = texts_in(_language(options, address))
     catalog, dataset = _catalog(options, address, texts)
-    if options.completes or url.is_on(address.query, url.COMPLETION):
-        catalog = with_completed_population(catalog, towns())
+    if options.is_stated_alone or url.is_on(address.query, url.STATED_ALONE):
+        catalog = with_stated_population(catalog)
     view = read_view(address, catalog)
-    filters = bound(choose(view.filters, options.chosen, catalog), options.around)
-    filters = replace(filters, within=circle(view.home, options.around, _geocoder))
+    filters = bound(choose(view.filters, options.chosen, catalog), options.area)
+    filters = around_home(filters, view.home, options.area, _geocoder)
     context = ExportContext(
         question=ask_question(address, options.question, filters),
         dataset=dataset,
@@ -201,7 +200,7 @@ def _order(options: ExportOptions, address: PageLink) -> ExportRequest:
 
 
 def _kind(options: ExportOptions) -> Format:
-    """The format; one practice as a PDF is its record card."""
+    """Return the format; one practice as a PDF is its record card."""
     known = [each.name for each in FORMATS]
     if options.kind is not None:
         name = named(options.kind, known, option="--format")
@@ -210,25 +209,22 @@ def _kind(options: ExportOptions) -> Format:
     elif options.target.path.suffix:
         name = named(options.target.path.suffix[1:], known, option="--output with the ending")
     else:
-        raise SettingsError(f"give the kind of file with --format: {', '.join(known)}")
+        raise SettingsError(message("export-no-format", known=", ".join(known)))
     return format_named("cards" if name == "pdf" and options.practice is not None else name)
 
 
 def _language(options: ExportOptions, address: PageLink) -> Language:
-    """The file's language: the option's, else the address's, else Polish."""
+    """Return the file's language: the option's, else the address's, else Polish."""
     asked = options.language or address.last(url.LANGUAGE) or url.LANGUAGE.default
     named(asked, LANGUAGES, option="--language")
     return "en" if asked == "en" else "pl"
 
 
 def _catalog(options: ExportOptions, address: PageLink, texts: Texts) -> tuple[Catalog, str]:
-    """The practices, and where they are from in words."""
+    """Return the practices, and where they are from in words."""
     dataset = address.last(url.DATASET)
     if dataset == Dataset.OWN:
-        raise SettingsError(
-            "--link leads to data of one visit, which only that visit has: "
-            "download its finished table and give it with --data"
-        )
+        raise SettingsError(message("link-of-a-visit"))
     if dataset == Dataset.DEMO and options.table is None:
         practices = make_demo(DEMO_ROWS, seed=DEMO_SEED)
         return build_catalog(practices, locate(practices, _geocoder())), texts("dataset-demo")
@@ -239,12 +235,12 @@ def _catalog(options: ExportOptions, address: PageLink, texts: Texts) -> tuple[C
 
 @cache
 def _geocoder() -> GazetteerGeocoder:
-    """The offline geocoder, loaded where it is needed."""
+    """Return the offline geocoder, loaded where it is needed."""
     return GazetteerGeocoder()
 
 
 def _row(catalog: Catalog, number: int) -> int:
-    """The position of a practice.
+    """Return the position of a practice.
 
     Raises:
         SettingsError: There is none of this number.
@@ -254,13 +250,14 @@ def _row(catalog: Catalog, number: int) -> int:
         numbers = catalog.practices["art"].to_numpy()
         near = sorted(numbers, key=lambda each: abs(each - number))[:5]
         raise SettingsError(
-            f"--practice {number}: there is none of this number; "
-            f"the nearest are {', '.join(map(str, sorted(near)))}"
+            message(
+                "practice-not-found", number=str(number), near=", ".join(map(str, sorted(near)))
+            )
         )
     return row
 
 
 def _not_writable(target: Path, reason: str, helps: str = "") -> SettingsError:
     return SettingsError(
-        f"{target}: the file cannot be written ({reason}); {helps}name another --output"
+        message("export-not-written", target=str(target), reason=reason, helps=helps)
     )

@@ -45,7 +45,9 @@ def _facet_parameters() -> list[inspect.Parameter]:
             name,
             inspect.Parameter.KEYWORD_ONLY,
             default=None,
-            annotation=Annotated[list[str] | None, typer.Option(param.option, help=param.help)],
+            annotation=Annotated[
+                list[str] | None, typer.Option(param.option, help=f"help-facet-{param.option[2:]}")
+            ],
         )
         for name, param in _OPTIONS.items()
     ]

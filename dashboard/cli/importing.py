@@ -9,6 +9,7 @@ from typing import Final
 import pandas as pd
 from tqdm import tqdm
 
+from dashboard.locale import message
 from dashboard.practices.corrections import with_new
 from dashboard.practices.edits import Signature
 from dashboard.practices.merging import Merged, merge, merge_rows
@@ -29,7 +30,7 @@ _LISTED: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import tells its user, line by line.
+    """What an import reports to its user, line by line.
 
     Attributes:
         faults: A line for each file or folder that gave no practice.
@@ -88,15 +89,21 @@ def _import_table(
         target.import_table(with_rows, corrections, history, by)
     else:
         target.change_practices(with_rows, by)
-    notes = [f"{path}: {len(read.practices)} practices read: {_counts(merged[-1])}", *read.notes]
+    file, counts = str(path), _counts(merged[-1])
+    notes = [
+        message("import-table-read", file=file, count=len(read.practices), counts=counts),
+        *read.notes,
+    ]
     if beside:
-        notes.append(f"{path}: {len(beside)} corrected positions beside it")
+        notes.append(message("import-beside", file=file, count=len(beside)))
     if read.corrections:
-        count = len(read.corrections)
-        notes.append(f"{path}: {count} positions from its own coordinates ({precision.value})")
+        own = len(read.corrections)
+        notes.append(
+            message("import-own-coordinates", file=file, count=own, precision=precision.value)
+        )
     return ImportReport(
         faults=tuple(problem_line(path, each) for each in read.problems),
-        notes=(*notes, f"{target.name}: {len(merged[-1].table)} practices"),
+        notes=(*notes, _store_line(target, merged[-1])),
     )
 
 
@@ -114,7 +121,7 @@ def _import_pages(paths: Sequence[Path], target: PracticeStore, by: Signature) -
     of_site = len(files.site) + len(read.faults) - len(wrong)
     notes = [*_passed_over(files, of_site), *_remarks(read)]
     if not read.practices:
-        return ImportReport(faults, (*notes, f"{target.name}: nothing was read or written"))
+        return ImportReport(faults, (*notes, message("import-nothing", store=target.name)))
 
     def with_pages(table: pd.DataFrame) -> pd.DataFrame:
         merged.append(merge(table, read.practices))
@@ -128,14 +135,15 @@ def _import_pages(paths: Sequence[Path], target: PracticeStore, by: Signature) -
         target.change_practices(with_pages, by, raw_pages, lambda: merged[-1].renumbered)
     else:
         target.change_practices(with_pages, by)
-    came = len(read.practices) + len(wrong)
+    count = len(read.practices) + len(wrong)
+    counts = _counts(merged[-1])
     return ImportReport(
         faults,
         (
             *notes,
             *_numbers(merged[-1], read),
-            f"{len(read.practices)} of {came} pages read: {_counts(merged[-1])}",
-            f"{target.name}: {len(merged[-1].table)} practices",
+            message("import-pages-read", read=len(read.practices), count=count, counts=counts),
+            _store_line(target, merged[-1]),
         ),
     )
 
@@ -143,15 +151,15 @@ def _import_pages(paths: Sequence[Path], target: PracticeStore, by: Signature) -
 def _passed_over(files: PageFiles, of_site: int) -> Iterator[str]:
     """Say which files in the folders were not read, and how many are other pages of the site."""
     if of_site:
-        yield f"{of_site} further tabs and other pages of the site passed over"
+        yield message("import-of-site", count=of_site)
     archives = [path for path in files.others if path.suffix.lower() == ".zip"]
     for path in archives:
-        yield f"{path}: passed over, an archive in a folder; name it by itself"
+        yield message("import-archive", file=str(path))
     others = [path for path in files.others if path not in archives]
     for path in others[:_LISTED]:
-        yield f"{path}: passed over, no page by its name"
+        yield message("import-other", file=str(path))
     if len(others) > _LISTED:
-        yield f"and {len(others) - _LISTED} more files passed over, no pages by their names"
+        yield message("import-more-others", count=len(others) - _LISTED)
 
 
 def _remarks(read: PagesRead) -> Iterator[str]:
@@ -160,28 +168,36 @@ def _remarks(read: PagesRead) -> Iterator[str]:
         for remark in practice.remarks:
             field = remark.field
             is_left_out = may_name_a_person(meaning(field.label) or "", field.text)
-            text = "" if is_left_out else f" {field.text!r}"
-            yield f"{practice.source}: {field.label}{text}: {remark.reason}; kept as text only"
+            yield message(
+                "import-remark",
+                file=practice.source,
+                label=field.label,
+                value="" if is_left_out else f" {field.text!r}",
+                reason=remark.reason,
+            )
 
 
 def _numbers(merged: Merged, read: PagesRead) -> Iterator[str]:
     """Say which practices have provisional numbers, or have them no more."""
     for practice, number in zip(read.practices, merged.numbers, strict=True):
         if is_provisional(number):
-            yield (
-                f"{practice.source}: no article number, so it goes by the provisional number"
-                f" {number} until a page with its number is imported; name a file after the"
-                " article (150.txt) to give it one"
-            )
+            yield message("import-provisional", file=practice.source, number=str(number))
         elif practice.has_provisional_number:
-            yield f"{practice.source}: no article number; by section and title it is {number}"
+            yield message("import-derived-number", file=practice.source, number=str(number))
     for old, new in merged.renumbered.items():
-        yield f"the provisional number {old} is {new} from now on"
+        yield message("import-renumbered", old=str(old), new=new)
 
 
 def _counts(merged: Merged) -> str:
     """Say how many practices were added, updated and unchanged."""
-    return (
-        f"{len(merged.added)} added, {len(merged.updated)} updated, "
-        f"{len(merged.unchanged)} unchanged"
+    return message(
+        "import-counts",
+        added=len(merged.added),
+        updated=len(merged.updated),
+        unchanged=len(merged.unchanged),
     )
+
+
+def _store_line(store: PracticeStore, merged: Merged) -> str:
+    """Say how many practices the store has now."""
+    return message("import-store", store=store.name, count=len(merged.table))

@@ -7,6 +7,7 @@ from rapidfuzz import process
 
 from dashboard.errors import SettingsError
 from dashboard.explore.catalog.facets import SEPARATOR
+from dashboard.locale import message
 from geocoding import fold
 
 _FEW: Final = 20
@@ -15,7 +16,7 @@ _LIKELY: Final = 5
 
 
 def named(text: str, known: Sequence[str], *, option: str) -> str:
-    """The one value of `known` that a user means by a text.
+    """Return the one value of `known` that a user means by a text.
 
     Args:
         text: What the user wrote: 'małopolskie', 'malopolskie', 'małopolskie / bocheński',
@@ -32,23 +33,33 @@ def named(text: str, known: Sequence[str], *, option: str) -> str:
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
-        raise SettingsError(f"{option} {text!r} is unclear: say one of {_listed(fitting)}")
+        raise SettingsError(
+            message("option-unclear", option=option, text=repr(text), listed=str(_listed(fitting)))
+        )
     if not known:
-        raise SettingsError(f"{option} {text!r}: no practice has any such value")
+        raise SettingsError(message("option-no-values", option=option, text=repr(text)))
     nearest = _nearest(text, known)
     if len(known) > _FEW:
-        raise SettingsError(f"{option} {text!r} is none; did you mean {_listed(nearest)}?")
+        raise SettingsError(
+            message("option-none", option=option, text=repr(text), listed=str(_listed(nearest)))
+        )
     raise SettingsError(
-        f"{option} {text!r} is none of {_listed(known)}; did you mean {nearest[0]!r}?"
+        message(
+            "option-none-of",
+            option=option,
+            text=repr(text),
+            listed=_listed(known),
+            nearest=repr(nearest[0]),
+        )
     )
 
 
 def _nearest(text: str, known: Sequence[str]) -> list[str]:
-    """The values whose whole or last part is most like a text, the nearest first."""
+    """Return the values whose whole or last part is most like a text, the nearest first."""
     parts = [fold(value.split(SEPARATOR)[-1]) for value in known]
     return [known[at] for _, _, at in process.extract(fold(text), parts, limit=_LIKELY)]
 
 
 def _listed(values: Sequence[str]) -> str:
-    """The values in quotes, with commas."""
+    """Return the values in quotes, with commas."""
     return ", ".join(repr(value) for value in values)

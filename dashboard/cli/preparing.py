@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from dashboard.explore.catalog.prepared import is_prepared, prepare
+from dashboard.locale import message
 from dashboard.practices.disk_cache import DiskCache, cache_folder
 from dashboard.store import PracticeStore
 from geocoding import GazetteerGeocoder
@@ -18,7 +19,7 @@ _TIMES_ITS_SIZE: Final = 6
 
 
 def memory_mib(size_bytes: int) -> int:
-    """About how much memory it takes at most to prepare a table of a size, the program included."""
+    """Return the memory (MiB) that preparing a table of a size takes at most, program included."""
     return _PROGRAM_MIB + _TIMES_ITS_SIZE * -(-size_bytes // _MEBIBYTE)
 
 
@@ -37,8 +38,6 @@ def prepare_table(store: PracticeStore, say: Callable[[str], None]) -> None:
     if is_prepared(store, disk_cache):
         return
     if store.size_bytes() > _LONG_BYTES:
-        say(
-            f"{store.name}: a new or changed table, prepared once, with up to"
-            f" {memory_mib(store.size_bytes())} MiB of memory ..."
-        )
+        memory = memory_mib(store.size_bytes())
+        say(message("command-preparing", table=store.name, memory=memory))
     prepare(store, disk_cache, GazetteerGeocoder).text_index()

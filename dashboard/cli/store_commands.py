@@ -11,9 +11,10 @@ import typer
 
 from dashboard.cli import options
 from dashboard.errors import SettingsError, StoreError
+from dashboard.locale import message
 from dashboard.practices import save_practices
 from dashboard.practices.demo import is_made_up
-from dashboard.practices.edits import PRACTICE, Edit, Signature
+from dashboard.practices.edits import PRACTICE, Action, Edit, Signature
 from dashboard.store.backup import backup, restore
 from dashboard.store.opening import open_store
 from dashboard.store.port import PracticeStore
@@ -21,19 +22,26 @@ from dashboard.store.sql_store import SqlStore
 from dashboard.store.table_file import TableFile
 from dashboard.store.upgrading import upgrade
 from geocoding.files.atomic_write import means_no_room
+from geocoding.locale import os_reason
 
 _SHOWN: Final = 60
 """Characters of a value that the history shows."""
 
+_DEEDS: Final = {
+    Action.ADD: "edit-added",
+    Action.REPLACE: "edit-updated",
+    Action.REMOVE: "edit-removed",
+}
+
 Force = Annotated[
     bool,
-    typer.Option("--force", help="Replace what is there, also practices that are not made up."),
+    typer.Option("--force", help="help-force"),
 ]
 Who = Annotated[
     str | None,
-    typer.Option(metavar="NAME", show_default="this system's user", help="Who changes it."),
+    typer.Option(metavar="metavar-name", show_default="help-who-default", help="help-who"),
 ]
-Reason = Annotated[str, typer.Option(metavar="TEXT", help="Why; stands in the history.")]
+Reason = Annotated[str, typer.Option(metavar="metavar-text", help="help-reason")]
 
 
 def signature(*, who: str | None = None, reason: str = "", has_batch: bool = False) -> Signature:
@@ -60,8 +68,7 @@ def require_replaceable(store: PracticeStore, *, force: bool) -> None:
     practices = store.load()
     if len(practices) and not is_made_up(practices):
         raise SettingsError(
-            f"{store.name}: holds {len(practices)} practices, not all of them made up; name another"
-            " place, or --force to replace them (`mapa-praktyk backup` keeps a copy)"
+            message("store-holds-practices", name=store.name, practices=str(len(practices)))
         )
 
 
@@ -78,17 +85,21 @@ def write_demo(practices: pd.DataFrame, target: PracticeStore, by: Signature) ->
     try:
         save_practices(practices, target.path)
     except OSError as error:
-        helps = "make room there, or " if means_no_room(error) else ""
+        helps = message("make-room") if means_no_room(error) else ""
         raise SettingsError(
-            f"{target.path}: the table cannot be written ({error.strerror or error});"
-            f" {helps}name another --output"
+            message(
+                "table-not-written",
+                path=str(target.path),
+                reason=os_reason(error),
+                helps=helps,
+            )
         ) from error
 
 
 def edit_practice(  # noqa: PLR0913  one argument an option
-    number: Annotated[int, typer.Argument(help="The practice's number.")],
-    field: Annotated[str, typer.Argument(help="A column of the practices table: population.")],
-    value: Annotated[str, typer.Argument(help="As a record card prints it; '' for unknown.")],
+    number: Annotated[int, typer.Argument(metavar="metavar-number", help="help-number")],
+    field: Annotated[str, typer.Argument(metavar="metavar-field", help="help-field")],
+    value: Annotated[str, typer.Argument(metavar="metavar-value", help="help-value")],
     *,
     reason: Reason,
     who: Who = None,
@@ -101,15 +112,17 @@ def edit_practice(  # noqa: PLR0913  one argument an option
     store = _sql_store(data)
     edit = store.edit_field(number, field, value, signature(who=who, reason=reason))
     if edit is None:
-        typer.echo(f"practice {number}: {field} has that value already")
+        typer.echo(message("edit-same", number=str(number), field=field))
     else:
         typer.echo(_line(edit))
 
 
 def show_history(
     *,
-    practice: Annotated[int | None, typer.Option(help="Of this practice alone.")] = None,
-    count: Annotated[int, typer.Option(min=1, help="How many, the latest first.")] = 20,
+    practice: Annotated[
+        int | None, typer.Option(metavar="metavar-number", help="help-of-practice")
+    ] = None,
+    count: Annotated[int, typer.Option(min=1, help="help-count")] = 20,
     data: options.Data = None,
 ) -> None:
     """List the latest changes: id, when, who, what, before and after, why."""
@@ -118,7 +131,7 @@ def show_history(
 
 
 def undo_edit(
-    key: Annotated[str, typer.Argument(metavar="ID", help="Of a change, or of a whole import.")],
+    key: Annotated[str, typer.Argument(metavar="metavar-id", help="help-edit-id")],
     *,
     reason: Reason = "",
     who: Who = None,
@@ -126,42 +139,43 @@ def undo_edit(
 ) -> None:
     """Undo a change, or all that one import changed, by a further change."""
     undone = _sql_store(data).undo(key, signature(who=who, reason=reason, has_batch=True))
-    typer.echo(f"{len(undone)} undone")
+    typer.echo(message("undone", count=len(undone)))
 
 
 def back_up(
-    file: Annotated[Path, typer.Argument(help="Where the copy goes.")],
+    file: Annotated[Path, typer.Argument(metavar="metavar-file", help="help-backup-file")],
     *,
     force: Force = False,
     data: options.Data = None,
 ) -> None:
     """Copy the whole store into one file, while the dashboard goes on."""
     if os.access(file, os.F_OK) and not force:
-        raise SettingsError(f"{file}: there is such a file already; --force replaces it")
+        raise SettingsError(message("file-exists", file=str(file)))
     store = _sql_store(data)
     backup(store, file)
-    typer.echo(f"{file}: a copy of {store.name}, {file.stat().st_size:,} bytes")
+    size = file.stat().st_size
+    typer.echo(message("backed-up", file=str(file), store=store.name, size=size))
 
 
 def restore_backup(
-    file: Annotated[Path, typer.Argument(help="A file that `backup` wrote.")],
+    file: Annotated[Path, typer.Argument(metavar="metavar-file", help="help-restore-file")],
     *,
     output: options.Output = None,
     force: Force = False,
 ) -> None:
     """Put a backup in place of all that a store holds; into PostgreSQL, too."""
     if not file.is_file():
-        raise SettingsError(f"{file}: there is no such file")
+        raise SettingsError(message("file-missing", file=str(file)))
     store = _sql_store(output)
     require_replaceable(store, force=force)
     restore(file, store)
-    typer.echo(f"{store.name}: restored, {len(store.load())} practices")
+    typer.echo(message("restored", store=store.name, count=len(store.load())))
 
 
 def migrate_store(*, data: options.Data = None) -> None:
     """Bring the tables of a store up to this version; a copy of the old ones is made before."""
     lines = list(upgrade(_sql_store(data)))
-    for line in lines or ["nothing to do: the tables are of this version"]:
+    for line in lines or [message("migrated-nothing")]:
         typer.echo(line)
 
 
@@ -174,7 +188,7 @@ def _sql_store(named: str | None) -> SqlStore:
     store = open_store(named, say=lambda line: typer.echo(line, err=True))
     if not isinstance(store, SqlStore):
         store.require_writable()
-        raise StoreError(f"{store.name}: is no store")
+        raise StoreError(message("no-store", name=store.name))
     return store
 
 
@@ -183,8 +197,9 @@ def _line(edit: Edit) -> str:
     at = edit.at.astimezone().strftime("%Y-%m-%d %H:%M")
     if edit.field == PRACTICE:
         names = sorted({**_names(edit.before), **_names(edit.after)})
-        what = f"{edit.action.value} {', '.join(names)}".strip() if edit.before else "added"
-        key = f"{edit.id} (import {edit.batch})" if edit.batch else edit.id
+        deed = message(_DEEDS[edit.action]) if edit.before else message("edit-added")
+        what = f"{deed} {', '.join(names)}".strip() if edit.before else deed
+        key = f"{edit.id} ({message('edit-import')} {edit.batch})" if edit.batch else edit.id
     else:
         what = f"{edit.field}: {_short(edit.before)} -> {_short(edit.after)}"
         key = edit.id

@@ -9,7 +9,9 @@ import numpy as np
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.completion import completed
 from dashboard.explore.catalog.text_index import TextIndex
-from dashboard.explore.filters.home import HomeQuery, likeness_parts
+from dashboard.explore.filters.home import practice_figures
+from dashboard.explore.units.likeness import Profile, compared, is_comparable, likeness
+from geocoding.distance import Floats
 
 _THEME_WEIGHT: Final = 0.35
 _UNIT_WEIGHT: Final = 0.25
@@ -43,21 +45,16 @@ class Similar:
 
 
 def similar(catalog: Catalog, index: TextIndex, row: int, *, limit: int) -> list[Similar]:
-    """The practices most like the one at a position, the best first; none without likeness."""
+    """Give the practices most like the one at a position, the best first; none without likeness."""
     practices = catalog.practices
     own = practices.iloc[row]
     section = (practices["section"] == own["section"]).to_numpy()
     subsection = section & (practices["subsection"] == own["subsection"]).to_numpy()
     theme = np.where(subsection, 1.0, np.where(section, _SAME_SECTION, 0.0))
     population = catalog.population[row]
-    query = HomeQuery(
-        unit_type=str(own["unit_type"]),
-        population=None if np.isnan(population) else int(population),
-    )
-    parts = likeness_parts(catalog, query)
-    unit = sum((np.nan_to_num(part) for part in parts.values()), np.zeros(len(catalog)))
+    unit = _likeness_of_units(catalog, row)
     text = index.closeness(row)
-    score = _THEME_WEIGHT * theme + _UNIT_WEIGHT * unit / max(len(parts), 1) + _TEXT_WEIGHT * text
+    score = _THEME_WEIGHT * theme + _UNIT_WEIGHT * unit + _TEXT_WEIGHT * text
     score[row] = -1
     added = completed(catalog)
     same_type = (practices["unit_type"] == own["unit_type"]).to_numpy() & bool(own["unit_type"])
@@ -77,17 +74,27 @@ def similar(catalog: Catalog, index: TextIndex, row: int, *, limit: int) -> list
     ]
 
 
+def _likeness_of_units(catalog: Catalog, row: int) -> Floats:
+    """Give one entry a practice: how like its unit is to the one of the practice at a position."""
+    figures = practice_figures(catalog)
+    profile = Profile.of_row(figures, row)
+    sides = compared(profile, figures)
+    if not sides:
+        return np.zeros(len(catalog))
+    return np.nan_to_num(likeness(sides, is_comparable(profile, figures)))
+
+
 _CLOSE: Final = 0.15
 _COMMUNE: Final = ["matched_commune", "county", "voivodeship"]
 
 
 def _ratio(population: float, own: float) -> float | None:
-    """The one by the other; None where one is unknown or zero."""
+    """Give the one by the other; None where one is unknown or zero."""
     return population / own if population > 0 and own > 0 else None
 
 
 def of_the_same_unit(catalog: Catalog, row: int) -> Sequence[int]:
-    """The positions of other practices of the unit: of its name, or in its commune."""
+    """Give the positions of other practices of the unit: of its name, or in its commune."""
     units = catalog.practices["unit"]
     named = (units == units.iloc[row]).to_numpy() & bool(units.iloc[row])
     there = named.copy()

@@ -78,7 +78,7 @@ class Job:
     The thread knows nothing of this object: a visit that ends frees it, and so gives the file up.
 
     Attributes:
-        number: Tells it from all others of this process.
+        number: Unique among those of this process.
         spec: What it is made by.
         is_saved: Whether the reader's browser has taken it.
     """
@@ -110,7 +110,7 @@ class Job:
 
     @property
     def reason(self) -> str:
-        """Why it failed, where that is something to tell a reader; empty otherwise."""
+        """Why it failed, where a reader can use that; empty otherwise."""
         error = self._future.exception() if self._future.done() else None
         return str(error) if isinstance(error, ExportError) else ""
 
@@ -129,7 +129,7 @@ class Job:
 
 
 def unfinished() -> int:
-    """How many files of all visitors are being made or wait for it."""
+    """Return how many files of all visitors are being made or wait for it."""
     return len(_unfinished)
 
 

@@ -4,9 +4,10 @@ import datetime as dt
 from dataclasses import dataclass
 
 from dashboard.explore.catalog.facets import Facet
-from dashboard.explore.filters.filters import POPULATION, RADIUS, SEARCH, Filters
+from dashboard.explore.filters.filters import GROUP, POPULATION, RADIUS, SEARCH, Filters
 from dashboard.locale import Texts
 from dashboard.views.sources import sources
+from dashboard.views.units.unit_group import group_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,7 @@ class Provenance:
     has_examples: bool
 
     def lines(self, texts: Texts) -> list[tuple[str, str]]:
-        """(name, value) of everything that is to be said, in words."""
+        """Return (name, value) of everything that is to be said, in words."""
         day = f"{texts.date(self.made_at.date())}, {self.made_at:%H:%M}"
         filters = self.filters or ((texts("export-filters"), texts("export-no-filter")),)
         contacts = "export-contacts-in" if self.has_contacts else "export-contacts-out"
@@ -50,18 +51,18 @@ class Provenance:
         ]
 
     def as_line(self, texts: Texts) -> str:
-        """All of it in one line."""
+        """Return all of it in one line."""
         return "; ".join(f"{name}: {value}" for name, value in self.lines(texts))
 
 
 def table_words(changed_at: dt.datetime, texts: Texts) -> str:
-    """Where the practices of a table are from, and of which day, in words."""
+    """Return where the practices of a table are from, and of which day, in words."""
     day = texts.date(changed_at.date())
     return texts("export-dataset-table", name=texts("dataset-tabela"), day=day)
 
 
 def filter_words(filters: Filters, texts: Texts) -> tuple[tuple[str, str], ...]:
-    """(name, value) of each filter in use, as the sidebar calls it."""
+    """Return (name, value) of each filter in use, as the sidebar calls it."""
     words = [(facet.value, ", ".join(filters.chosen.get(facet, ()))) for facet in Facet]
     if filters.has_population:
         words.append((POPULATION, _population_words(filters, texts)))
@@ -69,12 +70,14 @@ def filter_words(filters: Filters, texts: Texts) -> tuple[tuple[str, str], ...]:
         lat, lon = filters.within.middle
         km = texts.number(filters.within.radius_km)
         words.append((RADIUS, texts("export-within", km=km, lat=f"{lat:.4f}", lon=f"{lon:.4f}")))
+    if filters.group:
+        words.append((GROUP, group_words(filters.group, texts)))
     words.append((SEARCH, filters.search.strip()))
     return tuple((texts(f"filter-{name}"), value) for name, value in words if value)
 
 
 def _population_words(filters: Filters, texts: Texts) -> str:
-    """The range of population; open bounds are left out."""
+    """Return the range of population; open bounds are left out."""
     if filters.population_unknown:
         return texts("missing")
     bounds = (("from", filters.population_min), ("to", filters.population_max))

@@ -43,7 +43,7 @@ class Format:
     writer: str
 
     def write(self, request: ExportRequest, progress: Progress) -> bytes:
-        """The content of the file for a request.
+        """Return the content of the file for a request.
 
         Raises:
             Cancelled: By the progress, where nobody waits for the file any more.
@@ -89,6 +89,15 @@ FORMATS: Final = (
         stem="practices",
         is_slow=False,
         writer="dashboard.export.formats.geopackage_file:geopackage_file",
+    ),
+    Format(
+        name="gpkg2180",
+        suffix="gpkg",
+        mime="application/geopackage+sqlite3",
+        group=Group.MAP,
+        stem="practices-epsg2180",
+        is_slow=False,
+        writer="dashboard.export.formats.geopackage_file:geopackage_2180_file",
     ),
     Format(
         name="html",
@@ -149,7 +158,7 @@ FORMATS: Final = (
 
 
 def format_named(name: str) -> Format:
-    """The kind of file of this name.
+    """Return the kind of file of this name.
 
     Raises:
         KeyError: There is none.
@@ -158,7 +167,7 @@ def format_named(name: str) -> Format:
 
 
 def file_name(kind: Format, request: ExportRequest) -> str:
-    """The name of a file: what it holds, whether that is made up, the day, the ending."""
+    """Return the name of a file: what it holds, whether that is made up, the day, the ending."""
     texts, about = request.texts, request.provenance
     stem = [texts(f"export-stem-{kind.stem}")]
     if kind.stem == "cards" and about.shown == 1:

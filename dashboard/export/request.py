@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy as np
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Mask
 from dashboard.explore.catalog.subset import subset
+from dashboard.explore.coverage.answer import CoverageAnswer
 from dashboard.explore.coverage.coverage import Question
 from dashboard.explore.filters.filters import Filters
 from dashboard.export.provenance import Provenance, filter_words
@@ -17,14 +19,14 @@ from dashboard.locale import Texts
 from dashboard.practices.demo import has_examples
 
 Progress: TypeAlias = Callable[[int, int], None]
-"""Told (steps done, steps in all) while a file is made; it may raise `Cancelled`."""
+"""Called with (steps done, steps in all) while a file is made; it may raise `Cancelled`."""
 
 
 class Cancelled(Exception):  # noqa: N818  a wish, no error
     """Nobody waits for the file any more."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ExportRequest:
     """What a file is to hold.
 
@@ -43,6 +45,11 @@ class ExportRequest:
     question: Question
     provenance: Provenance
     texts: Texts
+
+    @cached_property
+    def coverage(self) -> CoverageAnswer:
+        """What the page about coverage shows of the same question."""
+        return CoverageAnswer(self.catalog, self.filters, self.question)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +74,7 @@ class ExportContext:
 def request_filtered(
     catalog: Catalog, mask: Mask, filters: Filters, context: ExportContext
 ) -> ExportRequest:
-    """A file of the practices that the filters leave."""
+    """Return a file of the practices that the filters leave."""
     return ExportRequest(
         catalog=catalog,
         mask=mask,
@@ -86,7 +93,7 @@ def request_filtered(
 def request_chosen(
     catalog: Catalog, rows: Sequence[int], title: str, context: ExportContext
 ) -> ExportRequest:
-    """A file of practices that the reader chose one by one, in this order, and of no others.
+    """Return a file of practices that the reader chose one by one, in this order, and of no others.
 
     Args:
         catalog: All practices.
@@ -111,7 +118,7 @@ def request_chosen(
 def _provenance(
     catalog: Catalog, *, shown: int, said: tuple[tuple[str, str], ...], context: ExportContext
 ) -> Provenance:
-    """What the file says of itself."""
+    """Return what the file says of itself."""
     return Provenance(
         made_at=context.made_at,
         dataset=context.dataset,

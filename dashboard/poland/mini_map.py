@@ -6,14 +6,14 @@ where, is said here alone.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.explore.coverage.coverage import Level
-from dashboard.poland.outlines import Frame, Outline, Ring, frame_of, outlines
+from dashboard.poland.outlines import Outline, Ring, Viewport, frame_of, outlines
+from geocoding.added import cached_with_added
 
 _GROUND_TOLERANCE_KM: Final = 0.6
 """What a map of ten centimetres cannot show at 300 dots per inch."""
@@ -32,7 +32,7 @@ class Fit:
         scale: Units of the box in a kilometre.
     """
 
-    frame: Frame
+    frame: Viewport
     left: float
     top: float
     scale: float
@@ -71,7 +71,7 @@ def fit_country(width: float, height: float | None = None, *, margin: float = 0.
     )
 
 
-@cache
+@cached_with_added
 def country(tolerance_km: float) -> Mapping[str, Sequence[Ring]]:
     """Return the lines of each voivodeship by its name, in km of the plane.
 
@@ -89,7 +89,7 @@ def country(tolerance_km: float) -> Mapping[str, Sequence[Ring]]:
     }
 
 
-@cache
+@cached_with_added
 def region(level: Level, name: str) -> Sequence[Ring]:
     """Return the lines of a region as coarse as a small map; none where no map knows it."""
     found = outlines(level).get(name)
@@ -125,6 +125,6 @@ def country_svg(width: float, *, margin: float, fill: str, line: str) -> str:
 
 
 def _seen(area: BaseGeometry, tolerance_km: float) -> BaseGeometry:
-    """The parts of an area that a map of this tolerance can show."""
+    """Return the parts of an area that a map of this tolerance can show."""
     parts = shapely.get_parts(area)
     return shapely.MultiPolygon(parts[shapely.area(parts) > tolerance_km**2].tolist())

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
-from functools import cache
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -14,7 +13,7 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.explore.catalog.facets import SEPARATOR
 from dashboard.explore.coverage.coverage import Level
-from geocoding import data_dir
+from geocoding.added import boundaries_file, cached_with_added
 from geocoding.projection import to_km
 
 Ring: TypeAlias = list[tuple[float, float]]
@@ -28,7 +27,7 @@ _FILES: Final = {Level.VOIVODESHIP: "voivodeships", Level.COUNTY: "counties"}
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class Viewport:
     """The part of the plane that a map shows, in km."""
 
     left: float
@@ -37,7 +36,7 @@ class Frame:
     height: float
 
     def content(self) -> dict[str, float]:
-        """The frame for a template."""
+        """Return the frame for a template."""
         return asdict(self)
 
 
@@ -54,7 +53,7 @@ class Outline:
     middle: tuple[float, float]
 
     def rings(self, *, tolerance_km: float = 0.0) -> list[Ring]:
-        """Its outer and inner lines, no point further off than the tolerance."""
+        """Return its outer and inner lines, no point further off than the tolerance."""
         area = shapely.simplify(self.area, tolerance_km) if tolerance_km else self.area
         lines = (
             line for part in shapely.get_parts(area) for line in (part.exterior, *part.interiors)
@@ -62,7 +61,7 @@ class Outline:
         return [_ring(line.coords) for line in lines]
 
     def chords(self) -> list[tuple[float, float, float]]:
-        """Around the middle: (y, start, end) of level lines inside the region, in km."""
+        """Return (y, start, end) of level lines inside the region around the middle, in km."""
         x, middle = self.middle
         left, top, right, bottom = self.area.bounds
         found = []
@@ -76,10 +75,10 @@ class Outline:
         return found
 
 
-@cache
+@cached_with_added
 def outlines(level: Level) -> dict[str, Outline]:
-    """The area of every region of a level, by the region as the filter names it."""
-    path = data_dir() / "boundaries" / f"{_FILES[level]}.geojson"
+    """Return the area of every region of a level, by the region as the filter names it."""
+    path = boundaries_file(_FILES[level])
     features = json.loads(path.read_text(encoding="utf-8"))["features"]
     found = {}
     for feature in features:
@@ -93,16 +92,16 @@ def outlines(level: Level) -> dict[str, Outline]:
 
 
 def to_plane(points: Iterable[tuple[float, float]]) -> Ring:
-    """Points (x, y) of the plane for points (latitude, longitude) in degrees."""
+    """Return points (x, y) of the plane for points (latitude, longitude) in degrees."""
     degrees = np.array(list(points), dtype=np.float64).reshape(-1, 2)
     return _ring(_down(degrees[:, ::-1]))
 
 
-def frame_of(areas: Collection[Outline], *, margin: float) -> Frame:
-    """The frame around areas, with that share of its size as a margin on every side."""
+def frame_of(areas: Collection[Outline], *, margin: float) -> Viewport:
+    """Return the frame around areas, with that share of its size as a margin on every side."""
     left, top, right, bottom = shapely.total_bounds([each.area for each in areas]).tolist()
     width, height = right - left, bottom - top
-    return Frame(
+    return Viewport(
         left=left - margin * width,
         top=top - margin * height,
         width=width * (1 + 2 * margin),
@@ -111,16 +110,16 @@ def frame_of(areas: Collection[Outline], *, margin: float) -> Frame:
 
 
 def _outline(area: BaseGeometry, lat: float, lon: float) -> Outline:
-    """An area in degrees on the plane."""
+    """Return an area in degrees on the plane."""
     plane = shapely.transform(area, _down)
     return Outline(area=plane, middle=to_plane([(lat, lon)])[0])
 
 
 def _down(degrees: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """The plane's points for rows (longitude, latitude), y down."""
+    """Return the plane's points for rows (longitude, latitude), y down."""
     return to_km(degrees) * (1, -1)
 
 
 def _ring(points: npt.ArrayLike) -> Ring:
-    """Points rounded to what a print can show."""
+    """Return points rounded to what a print can show."""
     return [(round(x, _DECIMALS), round(y, _DECIMALS)) for x, y in np.asarray(points).tolist()]

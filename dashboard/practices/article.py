@@ -28,7 +28,7 @@ class Article:
 
 
 def article_at(address: str) -> Article | None:
-    """The article that an address leads to; None where it is no article's address.
+    """Return the article that an address leads to; None where it is no article's address.
 
     A relative address is taken as one of the site.
     """
@@ -45,7 +45,7 @@ def article_at(address: str) -> Article | None:
 
 
 def find_article(addresses: Iterable[str], *, text: Iterable[str], source: str) -> Article | None:
-    """The article that a page is; None where nothing tells it.
+    """Return the article that a page is; None where nothing states it.
 
     What the page calls its own address comes first, then the only article whose address
     stands in the text, then the number in the file's name.

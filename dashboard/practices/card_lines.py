@@ -41,18 +41,21 @@ class Remark:
 
 
 def fields_to_json(pairs: Iterable[MetrykaField]) -> str:
-    """The fields as the table's column metryka holds them; empty for no field."""
+    """Return the fields as the table's column metryka holds them; empty for no field."""
     listed = [[field.label, field.text] for field in pairs]
     return json.dumps(listed, ensure_ascii=False) if listed else ""
 
 
 def fields_from_json(text: str) -> tuple[MetrykaField, ...]:
-    """The fields in a cell of the table's column metryka."""
+    """Return the fields in a cell of the table's column metryka."""
     return tuple(MetrykaField(label, value) for label, value in json.loads(text or "[]"))
 
 
 def split_fields(lines: Iterable[Line]) -> tuple[MetrykaField, ...]:
-    """The fields in the lines under 'Metryka praktyki'; a line without a label continues one."""
+    """Return the fields in the lines under 'Metryka praktyki'.
+
+    A line without a label continues one.
+    """
     found: list[MetrykaField] = []
     for line in lines:
         field = _labelled(line.text)
@@ -65,11 +68,11 @@ def split_fields(lines: Iterable[Line]) -> tuple[MetrykaField, ...]:
 
 
 def begins_field(text: str) -> bool:
-    """Whether a line begins with a label."""
+    """Say whether a line begins with a label."""
     return _labelled(text) is not None
 
 
 def _labelled(text: str) -> MetrykaField | None:
-    """A line with a label as a field; None for any other line."""
+    """Return a line with a label as a field; None for any other line."""
     match = _UNCOLONED.fullmatch(text) or _LABELLED.fullmatch(text)
     return MetrykaField(match["label"], match["text"] or "") if match else None

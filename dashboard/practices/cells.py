@@ -6,19 +6,19 @@ from geocoding.files.formulas import FORMULA_STARTS, neutralized, restored
 
 
 def neutralize(texts: pd.Series) -> pd.Series:
-    """The texts with an apostrophe before those that a spreadsheet would take for a formula."""
+    """Return the texts, an apostrophe before those that a spreadsheet would run as formulas."""
     suspects = texts[texts.str.startswith((*FORMULA_STARTS, "'"))]
     return _replaced(texts, {at: neutralized(text) for at, text in suspects.items()})
 
 
 def restore(texts: pd.Series) -> pd.Series:
-    """The texts as they were before `neutralize`."""
+    """Return the texts as they were before `neutralize`."""
     suspects = texts[texts.str.startswith("'")]
     return _replaced(texts, {at: restored(text) for at, text in suspects.items()})
 
 
 def _replaced(texts: pd.Series, others: dict[object, str]) -> pd.Series:
-    """The texts with some others in their places."""
+    """Return the texts with some others in their places."""
     if not others:
         return texts
     result = texts.copy()

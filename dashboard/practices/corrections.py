@@ -23,24 +23,24 @@ EDIT_VARIABLE: Final = "MAPA_PRAKTYK_EDIT"
 
 
 def is_editing() -> bool:
-    """Whether corrections are saved where the dashboard runs."""
+    """Say whether corrections are saved where the dashboard runs."""
     return os.environ.get(EDIT_VARIABLE) == "1"
 
 
 def corrections_path(table: Path) -> Path:
-    """The file with the corrections of a practices table."""
+    """Return the file with the corrections of a practices table."""
     return table.with_name("overrides.csv")
 
 
 def address_words(address: Address) -> str:
-    """An address in words: 'ul. Polna 2, 32-700 Bochnia', empty where nothing is stated."""
+    """Return an address in words: 'ul. Polna 2, 32-700 Bochnia', empty where nothing is stated."""
     line = " ".join(filter(None, (address.street, address.number)))
     post = " ".join(filter(None, (address.postal_code, address.city)))
     return ", ".join(filter(None, (line, post)))
 
 
 def address_of_correction(address: Address) -> str:
-    """The words that a correction keeps of its address, so that a change of it is noticed.
+    """Return the words that a correction keeps of its address, so that a change of it is noticed.
 
     Empty where words would not be read as the same address again, or are too many.
     """
@@ -51,7 +51,7 @@ def address_of_correction(address: Address) -> str:
 
 
 def with_correction(corrections: Sequence[Override], new: Override) -> list[Override]:
-    """The corrections with a new one, in place of an earlier one for the same place."""
+    """Return the corrections with a new one, in place of an earlier one for the same place."""
     others = [each for each in corrections if (each.id or each.address) != (new.id or new.address)]
     return [*others, new]
 
@@ -65,7 +65,7 @@ def with_new(corrections: Sequence[Override], new: Sequence[Override]) -> list[O
 def without_corrections(
     corrections: Sequence[Override], place_ids: Collection[str]
 ) -> list[Override]:
-    """The corrections but those of some places."""
+    """Return the corrections but those of some places."""
     return [each for each in corrections if each.id not in place_ids]
 
 
@@ -82,12 +82,12 @@ class Changes:
     removed: tuple[str, ...] = ()
 
     def with_correction(self, new: Override) -> "Changes":
-        """The same changes and a new correction."""
+        """Return the same changes and a new correction."""
         removed = tuple(each for each in self.removed if each != new.id)
         return Changes(tuple(with_correction(self.put, new)), removed)
 
     def without_correction(self, place_id: str, *, of: Sequence[Override]) -> "Changes":
-        """The same changes, after which a place has no correction.
+        """Return the same changes, after which a place has no correction.
 
         Args:
             place_id: The name of the place.
@@ -98,7 +98,7 @@ class Changes:
         return Changes(tuple(put), (*self.removed, *removed))
 
     def applied_to(self, corrections: Sequence[Override]) -> list[Override]:
-        """The corrections with these changes."""
+        """Return the corrections with these changes."""
         changed = without_corrections(corrections, self.removed)
         for new in self.put:
             changed = with_correction(changed, new)
@@ -106,7 +106,10 @@ class Changes:
 
 
 def corrections_csv(corrections: Sequence[Override]) -> bytes:
-    """The corrections as an `overrides.csv`, in their order; no spreadsheet runs any of it."""
+    """Return the corrections as an `overrides.csv`, in their order.
+
+    No spreadsheet runs any of it.
+    """
     text = io.StringIO()
     writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
     writer.writeheader()

@@ -36,7 +36,7 @@ _SUMS: Final = "sums.json"
 _ENTRIES_KEPT: Final = 6
 _NEW: Final = ".new-"
 _LOCK: Final = ".lock"
-_PATIENCE_S: Final = 120.0
+_TIMEOUT_S: Final = 120.0
 _NS: Final = 1_000_000_000
 
 
@@ -55,7 +55,7 @@ class DiskCache:
         self._entries = folder / _OWN_FOLDER
 
     def find(self, key: str) -> Path | None:
-        """The entry under a key, just as it was put; None where there is none."""
+        """Return the entry under a key, just as it was put; None where there is none."""
         entry = self._entries / f"{_ENTRY}{key}"
         try:
             if not self._is_safe() or not _is_folder(entry):
@@ -68,7 +68,7 @@ class DiskCache:
         return entry
 
     def put(self, key: str, write: Callable[[Path], None]) -> Path | None:
-        """The entry under a key, new; None where the folder cannot keep it.
+        """Return the entry under a key, new; None where the folder cannot keep it.
 
         Another process sees it whole or not at all.
 
@@ -82,7 +82,7 @@ class DiskCache:
                 self._entries.mkdir(mode=0o700, exist_ok=True)
             if not self._is_safe():
                 return None
-            with FileLock(self._entries / _LOCK, timeout=_PATIENCE_S):
+            with FileLock(self._entries / _LOCK, timeout=_TIMEOUT_S):
                 self._remove_halves()
                 self._put(key, write)
                 self._forget_oldest(but=key)
@@ -91,7 +91,7 @@ class DiskCache:
         return self.find(key)
 
     def _is_safe(self) -> bool:
-        """Whether nobody else may look into the folder with the entries, nor have put it there."""
+        """Say whether nobody else can look into the folder of the entries, or has made it."""
         return is_private(self._folder) and _is_folder(self._entries) and is_private(self._entries)
 
     def _put(self, key: str, write: Callable[[Path], None]) -> None:
@@ -127,12 +127,12 @@ class DiskCache:
             shutil.rmtree(entry, ignore_errors=True)
 
     def _own(self, prefix: str) -> list[Path]:
-        """The folders that were made here under names that begin so."""
+        """Return the folders that were made here under names that begin so."""
         return [path for path in self._entries.glob(f"{prefix}*") if _is_folder(path)]
 
 
 def is_private(folder: Path) -> bool:
-    """Whether a folder, or a link to it, is this user's, and nobody else may look into it."""
+    """Say whether a folder, or a link to it, is this user's, and nobody else may look into it."""
     if os.name == "nt":  # there the cache lies in the user's profile
         return True
     states = (folder.lstat(), folder.stat())
@@ -140,7 +140,7 @@ def is_private(folder: Path) -> bool:
 
 
 def _is_folder(path: Path) -> bool:
-    """Whether there is a folder, not a link to one."""
+    """Say whether there is a folder, not a link to one."""
     try:
         return stat.S_ISDIR(path.lstat().st_mode)
     except FileNotFoundError:
@@ -148,7 +148,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def _sums(entry: Path) -> dict[str, str]:
-    """The checksum of each file of an entry, by its path inside."""
+    """Return the checksum of each file of an entry, by its path inside."""
     sums = {}
     for path in sorted(entry.rglob("*")):
         if path.is_file() and path.name != _SUMS:

@@ -17,7 +17,9 @@ from pathlib import Path
 from typing import Final
 
 from dashboard.errors import SettingsError
+from dashboard.locale import message
 from dashboard.practices.corrections import is_editing
+from geocoding.locale import os_reason
 
 EDITORS_VARIABLE: Final = "MAPA_PRAKTYK_EDITORS"
 """The environment variable that names those who may save corrections."""
@@ -60,7 +62,9 @@ class Permission(StrEnum):
 
 
 def named_editors() -> frozenset[str]:
-    """The addresses of those who may save corrections, in small letters; empty where none is set.
+    """Return the addresses of those who may save corrections, in small letters.
+
+    Empty where none is set.
 
     Raises:
         SettingsError: The file cannot be read, or something is no address.
@@ -69,7 +73,7 @@ def named_editors() -> frozenset[str]:
 
 
 def read_editors(named: str) -> frozenset[str]:
-    """The addresses in a list or in the file of that path, in small letters.
+    """Return the addresses in a list or in the file of that path, in small letters.
 
     Raises:
         SettingsError: The file cannot be read, or something is no address. The message holds no
@@ -86,12 +90,12 @@ def read_editors(named: str) -> frozenset[str]:
                 raise SettingsError(f"{source}: {unit} {number} {fault}")
             addresses.add(word.lower())
     if named and not addresses:
-        raise SettingsError(f"{source}: it names nobody; one e-mail address is name@example.org")
+        raise SettingsError(message("editors-nobody", source=str(source)))
     return frozenset(addresses)
 
 
 def _lines_of(path: str) -> list[str]:
-    """The lines of a file of addresses without their remarks, which begin with '#'.
+    """Return the lines of a file of addresses without their remarks, which begin with '#'.
 
     Raises:
         SettingsError: The file cannot be read.
@@ -99,16 +103,13 @@ def _lines_of(path: str) -> list[str]:
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise SettingsError(
-            f"the editors cannot be read from {path!r} ({reason}): name a file with one e-mail"
-            " address a line, or the addresses themselves"
-        ) from error
+        reason = os_reason(error) if isinstance(error, OSError) else message("no-utf-8")
+        raise SettingsError(message("editors-not-read", path=repr(path), reason=reason)) from error
     return [line.partition("#")[0] for line in text.split("\n")]
 
 
 def _fault(word: str) -> str:
-    """Why a word is no address that can be compared; empty where it is one."""
+    """Return why a word is no address that can be compared; empty where it is one."""
     if not _ADDRESS.fullmatch(word):
         return "is no e-mail address; one is name@example.org"
     if not word.isascii():
@@ -120,7 +121,7 @@ def _fault(word: str) -> str:
 
 
 def is_file(text: str) -> bool:
-    """Whether a text is the path of a file."""
+    """Say whether a text is the path of a file."""
     try:
         return Path(text).is_file()
     except OSError:  # longer than a path can be
@@ -128,7 +129,7 @@ def is_file(text: str) -> bool:
 
 
 def permission_of(claims: Mapping[str, object] | None, *, now: dt.datetime) -> Permission:
-    """What the reader may do with whom the identity provider vouches for.
+    """Return what the reader may do with whom the identity provider vouches for.
 
     Args:
         claims: Of the identity token; empty where the reader is not logged in, None where this
@@ -155,18 +156,18 @@ def permission_of(claims: Mapping[str, object] | None, *, now: dt.datetime) -> P
 
 
 def address_in(claims: Mapping[str, object]) -> str:
-    """The e-mail address that the provider states, as it came; empty without one."""
+    """Return the e-mail address that the provider states, as it came; empty without one."""
     address = claims.get("email")
     return address.strip(_BLANKS) if isinstance(address, str) else ""
 
 
 def trusts_email() -> bool:
-    """Whether an address counts of which the provider does not state that it is verified."""
+    """Say whether an address counts of which the provider does not state that it is verified."""
     return os.environ.get(TRUST_EMAIL_VARIABLE) == "1"
 
 
 def _is_verified(claims: Mapping[str, object]) -> bool:
-    """Whether the provider states that the address is the person's, or is trusted in that."""
+    """Say whether the provider states that the address is the person's, or is trusted in that."""
     stated = claims.get("email_verified")
     if stated is None:
         return trusts_email()
@@ -174,7 +175,7 @@ def _is_verified(claims: Mapping[str, object]) -> bool:
 
 
 def _is_fresh(issued_at: object, now: dt.datetime) -> bool:
-    """Whether a login of that moment, in seconds since 1970, still lets its person save."""
+    """Say whether a login of that moment, in seconds since 1970, still lets its person save."""
     if not isinstance(issued_at, int | float):
         return False
     oldest, newest = (now - LOGIN_HOLDS).timestamp(), (now + CLOCKS_DIFFER).timestamp()

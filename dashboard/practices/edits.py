@@ -59,7 +59,7 @@ class Edit(BaseModel):
     """One change of one thing.
 
     Attributes:
-        id: Tells it from all others.
+        id: Unique.
         at: When it was made, UTC.
         who: As in `Signature`.
         place: A place's name, '596/2', or its address where it has no name; for a field or a whole
@@ -119,7 +119,7 @@ class Edit(BaseModel):
 def edits_between(
     *, before: Sequence[Override], after: Sequence[Override], by: Signature, at: dt.datetime
 ) -> list[Edit]:
-    """The edits that lead from some corrections to others, one a place, by their places.
+    """Return the edits that lead from some corrections to others, one a place, by their places.
 
     Args:
         before: The corrections that there are.
@@ -145,14 +145,14 @@ def edits_between(
 
 
 def correction_at(corrections: Sequence[Override], place: str) -> Override | None:
-    """The correction of a place; None where there is none."""
+    """Return the correction of a place; None where there is none."""
     return next((each for each in corrections if (each.id or each.address) == place), None)
 
 
 def apply_correction(
     corrections: Sequence[Override], place: str, wanted: Override | None
 ) -> list[Override]:
-    """The corrections with another one for a place, or with none."""
+    """Return the corrections with another one for a place, or with none."""
     if wanted is not None:
         return with_correction(corrections, wanted)
     return without_corrections(corrections, [place])

@@ -6,7 +6,8 @@ lines of the card and their order, the list of missing fields, the search, the s
 of the stores, and which columns leave in a file.
 
 A new field is an entry here, its name in `locale/pl/fields.ftl` and in `locale/en/fields.ftl`
-(`column-NAME`), and a test. It stays on the record card alone until its entry says otherwise.
+(`column-NAME`), and a test: docs/how-to.md has the steps. It stays on the record card alone until
+its entry says otherwise.
 """
 
 from collections.abc import Mapping

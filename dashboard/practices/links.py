@@ -10,7 +10,10 @@ from dashboard.practices.values import read_emails, read_website
 
 
 def website_link(text: str) -> str:
-    """The http or https address in a text such as 'www.bochnia.pl'; empty where there is none."""
+    """Return the http or https address in a text such as 'www.bochnia.pl'.
+
+    Empty where there is none.
+    """
     try:
         return read_website(text)
     except ValueError:
@@ -18,7 +21,7 @@ def website_link(text: str) -> str:
 
 
 def email_link(text: str) -> str:
-    """'mailto:' and the e-mail address that a text is; empty where it is none."""
+    """Return 'mailto:' and the e-mail address that a text is; empty where it is none."""
     try:
         return f"mailto:{quote(read_emails(text)[0], safe='@+')}"
     except ValueError:
@@ -26,7 +29,7 @@ def email_link(text: str) -> str:
 
 
 def phone_link(text: str) -> str:
-    """'tel:' and the number with +48; empty unless it is plainly one Polish number.
+    """Return 'tel:' and the number with +48; empty unless it is plainly one Polish number.
 
     '(14) 6149150' gives 'tel:+48146149150'; what follows 'wew.' is an extension.
     """

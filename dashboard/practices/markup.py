@@ -21,9 +21,9 @@ _CELLS = ["td", "th"]
 _UNSEEN = ["noscript", "script", "select", "style", "template", "textarea", "title"]
 _MARKUP = re.compile(r"<\s*(!doctype\s+html|html|head|body|table|div|p|br)\b", re.IGNORECASE)
 _TAB = re.compile(r"Pełna\s+prezentacja|Skrót\s+i\s+Metryka")
-_MOST_TABS = 20
+_MAX_TABS = 20
 _ELEMENT = re.compile(r"<[A-Za-z]")
-MOST_ELEMENTS = 20_000
+MAX_ELEMENTS = 20_000
 """Elements of one page; theirs are a hundredth of it."""
 _COMMENT, _END = "<!--", "-->"
 _DECLARATION = re.compile(rf"({_COMMENT}.*?(?:{_END}|\Z))|<!\[[^>]*>?", re.DOTALL)
@@ -43,18 +43,18 @@ class SavedPage:
 
 
 def is_markup(text: str) -> bool:
-    """Whether a text is HTML rather than plain."""
+    """Say whether a text is HTML rather than plain."""
     return _MARKUP.search(text[:5000]) is not None
 
 
 def read_markup(text: str) -> SavedPage:
-    """The lines and the addresses of a saved HTML page.
+    """Return the lines and the addresses of a saved HTML page.
 
     Raises:
         PageError: It has far more elements than any page.
     """
-    if next(islice(_ELEMENT.finditer(text), MOST_ELEMENTS, None), None):
-        reason = f"has more than {MOST_ELEMENTS} elements, as no page of the database has"
+    if next(islice(_ELEMENT.finditer(text), MAX_ELEMENTS, None), None):
+        reason = f"has more than {MAX_ELEMENTS} elements, as no page of the database has"
         raise PageError("", line=0, rule="elements", reason=reason)
     soup = BeautifulSoup(_closed(text), "html.parser")
     addresses = tuple(dict.fromkeys(_addresses(soup)))
@@ -64,7 +64,7 @@ def read_markup(text: str) -> SavedPage:
 
 
 def _closed(text: str) -> str:
-    """The same page without what Python's parser refuses, or takes endless time for.
+    """Return the same page without what Python's parser refuses, or takes endless time for.
 
     As in a browser a comment without its end goes on to the page's end, '<![...>' is a comment,
     and a tag without its end is none. Line breaks stay.
@@ -78,7 +78,7 @@ def _closed(text: str) -> str:
 
 
 def _lines(soup: BeautifulSoup) -> Iterator[Line]:
-    """The shown lines, each with the line of the file that it begins on."""
+    """Yield the shown lines, each with the line of the file that it begins on."""
     text, number = "", 0
     for piece in _pieces(soup):
         if piece.text == "\n":
@@ -92,7 +92,7 @@ def _lines(soup: BeautifulSoup) -> Iterator[Line]:
 
 
 def _pieces(soup: BeautifulSoup) -> Iterator[Line]:
-    """The texts as shown and, as pieces of their own, the breaks between lines.
+    """Yield the texts as shown and, as pieces of their own, the breaks between lines.
 
     Cells of a table that hold no break themselves are on one line.
     """
@@ -117,7 +117,7 @@ def _pieces(soup: BeautifulSoup) -> Iterator[Line]:
 
 
 def _walk(soup: BeautifulSoup) -> Iterator[tuple[PageElement, bool]]:
-    """The page's parts in their order, each element a second time (True) where it ends."""
+    """Yield the page's parts in their order, each element a second time (True) where it ends."""
     opened: list[PageElement] = [soup]
     for node in soup.descendants:
         while node.parent is not opened[-1]:
@@ -130,12 +130,12 @@ def _walk(soup: BeautifulSoup) -> Iterator[tuple[PageElement, bool]]:
 
 
 def _addresses(soup: BeautifulSoup) -> Iterator[str]:
-    """What the page calls its own address: canonical, og:url, 'saved from', its tabs."""
+    """Yield what the page calls its own address: canonical, og:url, 'saved from', its tabs."""
     for tag in soup.select("link[rel=canonical][href], meta[property='og:url'][content]"):
         yield str(tag.get("href") or tag["content"])
     for comment in soup.find_all(string=lambda text: isinstance(text, Comment)):
         if match := re.search(r"saved from url=\(\d+\)(\S+)", comment):
             yield match[1]
-    for name in soup.find_all(string=_TAB, limit=_MOST_TABS):
+    for name in soup.find_all(string=_TAB, limit=_MAX_TABS):
         if link := name.find_parent("a", href=True):
             yield str(link["href"])

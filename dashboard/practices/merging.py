@@ -37,7 +37,7 @@ class Merged:
 
 
 def merge(table: pd.DataFrame, practices: Sequence[Practice]) -> Merged:
-    """The table with a row for each practice; rows of other articles stay as they are.
+    """Return the table with a row for each practice; rows of other articles stay as they are.
 
     What a page states replaces the row's cell. A cell of which the page says nothing stays
     where it was not taken from an earlier state of the page. A page without an article number is
@@ -94,12 +94,12 @@ def _by_identity(text: pd.DataFrame) -> dict[tuple[str, str], int]:
 
 
 def _identity(practice: Practice) -> tuple[str, str]:
-    """Give what tells a practice from others besides its number."""
+    """Give what identifies a practice besides its number."""
     return identity_of(practice.section, practice.title)
 
 
 def _with_known_number(practice: Practice, known: Mapping[tuple[str, str], int]) -> Practice:
-    """Give a practice with the number that the table has for it, where its page tells none."""
+    """Give a practice with the number that the table has for it, where its page states none."""
     if not practice.has_provisional_number:
         return practice
     return replace(practice, art=known.get(_identity(practice), practice.art))
@@ -127,12 +127,12 @@ def _numbers(index: pd.Index) -> tuple[int, ...]:
 
 
 def _cells(record: Mapping[Hashable, str]) -> dict[str, str]:
-    """A row of the table as text, by column."""
+    """Return a row of the table as text, by column."""
     return {str(column): str(cell) for column, cell in record.items()}
 
 
 def _joined(cells: dict[str, str], before: Mapping[str, str]) -> dict[str, str]:
-    """A page's cells, with those of the row before where the page has nothing to say."""
+    """Return a page's cells, with those of the row before where the page has nothing to say."""
     from_page, _ = read_metryka(fields_from_json(before["metryka"]))
     stated = from_page.cells()
     not_stated = {

@@ -63,7 +63,7 @@ class Practice:
         return self.metryka.fields
 
     def cells(self) -> dict[str, str]:
-        """The practice as cells of the practices table, by column."""
+        """Return the practice as cells of the practices table, by column."""
         return {
             "art": str(self.art),
             "url": self.url,
@@ -88,7 +88,7 @@ class _Parts:
 
 
 def read_page(text: str, *, source: str) -> Practice:
-    """The practice that a page of the database describes.
+    """Return the practice that a page of the database describes.
 
     Args:
         text: The page, as plain text or as saved HTML.
@@ -132,7 +132,7 @@ def _plain_lines(text: str) -> Iterator[Line]:
 
 
 def _part(lines: Sequence[Line], source: str) -> _Parts:
-    """The page's lines by their part."""
+    """Return the page's lines by their part."""
     tabs = next((place for place, line in enumerate(lines) if _is_tabs(line)), None)
     if tabs is None:
         reason = "no line '.: Skrót i Metryka -> Pełna prezentacja': no page of the database"
@@ -163,18 +163,18 @@ def _part(lines: Sequence[Line], source: str) -> _Parts:
 
 
 def _is_tabs(line: Line) -> bool:
-    """Whether a line is the one with the page's tabs."""
+    """Say whether a line is the one with the page's tabs."""
     folded = fold(line.text)
     return _FIRST_TAB in folded and _SECOND_TAB in folded
 
 
 def _is_metryka(line: Line) -> bool:
-    """Whether a line is the heading of the record card."""
+    """Say whether a line is the heading of the record card."""
     return fold(line.text).rstrip(" :") == _METRYKA
 
 
 def _find_heading(lines: Sequence[Line]) -> int | None:
-    """Where 'Section : Subsection' is: under the counter, a known section before any other."""
+    """Give where 'Section : Subsection' is: under the counter, a known section before any other."""
     counters = [place for place, line in enumerate(lines) if _COUNTER.fullmatch(line.text)]
     places = range(counters[-1] + 1 if counters else 0, len(lines))
     known = (at for at in places if ":" in lines[at].text and is_section(_before_colon(lines[at])))
@@ -184,12 +184,12 @@ def _find_heading(lines: Sequence[Line]) -> int | None:
 
 
 def _before_colon(line: Line) -> str:
-    """What stands before a line's first colon."""
+    """Return what stands before a line's first colon."""
     return line.text.partition(":")[0].strip()
 
 
 def _metryka_length(lines: Sequence[Line]) -> int:
-    """How many lines the record card has: up to the tabs, or up to text that is no field."""
+    """Return how many lines the record card has: up to the tabs, or up to text that is no field."""
     for place, line in enumerate(lines):
         if _is_tabs(line):
             return place

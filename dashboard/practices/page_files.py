@@ -19,14 +19,14 @@ from geocoding.files.regular_files import require_regular
 from geocoding.tables.encodings import decode_text
 
 PAGE_SUFFIXES: Final = frozenset({".htm", ".html", ".txt", ".xhtml"}) | MHTML_SUFFIXES
-MOST_PAGE_BYTES: Final = 2 * 2**20
+MAX_PAGE_BYTES: Final = 2 * 2**20
 """Size of one page; theirs are a hundredth of it."""
 _BREAKING: Final = (
     *(ValueError, ArithmeticError, LookupError, RecursionError, MemoryError, AssertionError),
     ParserRejectedMarkup,
 )
 """What parsers end in on markup that was made to break them."""
-_MOST_MHTML_BYTES: Final = 20 * 2**20
+_MAX_MHTML_BYTES: Final = 20 * 2**20
 """Size of a page that was saved with its pictures."""
 _ADDRESS_NAME: Final = re.compile(r"\bart=\d")
 _ARTICLE: Final = re.compile(r"\bart=(\d{1,9})")
@@ -76,7 +76,7 @@ class PagesRead:
 
 
 def find_pages(paths: Iterable[Path]) -> PageFiles:
-    """The page files among files and in folders at any depth.
+    """Return the page files among files and in folders at any depth.
 
     A file that is named is a page whatever its name. In a folder pages are those with one of
     PAGE_SUFFIXES or with 'art=NUMBER' in their name; hidden ones, and what a browser puts
@@ -145,7 +145,7 @@ def _only_further_tabs(pages: Iterable[Path], site: Iterable[Path]) -> Iterator[
 
 
 def _files(folder: Path, seen: set[Path]) -> Iterator[Path]:
-    """The files in a folder at any depth that are not hidden and not a saved page's parts.
+    """Yield the files in a folder at any depth that are not hidden and not a saved page's parts.
 
     A folder that links lead to several times, or that lead out of itself into it, counts once.
     """
@@ -162,7 +162,7 @@ def _files(folder: Path, seen: set[Path]) -> Iterator[Path]:
 
 
 def has_page_name(path: str) -> bool:
-    """Whether a file in a folder or an archive is a page by its name and its folders'."""
+    """Say whether a file in a folder or an archive is a page by its name and its folders'."""
     *folders, name = PurePath(path).parts or ("",)
     if name.startswith(".") or any(map(_is_passed_over, folders)):
         return False
@@ -170,12 +170,12 @@ def has_page_name(path: str) -> bool:
 
 
 def _is_passed_over(folder: str) -> bool:
-    """Whether a folder is hidden, a saved page's parts, or what a Mac adds to an archive."""
+    """Say whether a folder is hidden, a saved page's parts, or what a Mac adds to an archive."""
     return folder.startswith(".") or folder == "__MACOSX" or bool(_COMPANION.fullmatch(folder))
 
 
 def parse_page(name: str, content: bytes) -> Practice:
-    """The practice of one page, sure to fit into the table.
+    """Return the practice of one page, sure to fit into the table.
 
     Raises:
         PageError: It is no page of the database, or breaks the parser.
@@ -183,7 +183,7 @@ def parse_page(name: str, content: bytes) -> Practice:
     try:
         if is_mhtml(content):
             content = html_in(content, file=name)
-            _require_size(name, content, most=MOST_PAGE_BYTES)
+            _require_size(name, content, most=MAX_PAGE_BYTES)
         practice = read_page(decode_text(content), source=PurePath(name).name)
         violations = find_violations(pd.DataFrame([practice.cells()], dtype="str"), rows=[0])
     except PageError as error:
@@ -203,7 +203,7 @@ def parse_page(name: str, content: bytes) -> Practice:
 def read_contents(
     contents: Iterable[tuple[str, bytes]], *, parse: Callable[[str, bytes], Practice] = parse_page
 ) -> PagesRead:
-    """The practices that pages describe, each a name and its content.
+    """Return the practices that pages describe, each a name and its content.
 
     Of several pages of one article the first counts, the others are faults.
 
@@ -218,11 +218,11 @@ def read_contents(
 def largest_page(name: str) -> int:
     """Give the greatest size of a page file of a name, in bytes."""
     is_whole = PurePath(name).suffix.lower() in MHTML_SUFFIXES
-    return _MOST_MHTML_BYTES if is_whole else MOST_PAGE_BYTES
+    return _MAX_MHTML_BYTES if is_whole else MAX_PAGE_BYTES
 
 
 def first_bytes(file: Path, most: int) -> bytes:
-    """The first bytes of a file, at most so many.
+    """Return the first bytes of a file, at most so many.
 
     Raises:
         OSError: It is no file, or cannot be read.
@@ -235,7 +235,7 @@ def first_bytes(file: Path, most: int) -> bytes:
 def read_lazily(
     pages: Iterable[tuple[str, Callable[[], bytes]]], *, parse: Callable[[str, bytes], Practice]
 ) -> PagesRead:
-    """The practices of pages, each a name and what reads its content; as `read_contents`.
+    """Return the practices of pages, each a name and what reads its content; as `read_contents`.
 
     A page whose content cannot be read (OSError) stops no other.
     """
@@ -267,7 +267,7 @@ def _without_frames(error: PageError) -> PageError:
 
 
 def _content(name: str, read: Callable[[], bytes]) -> bytes:
-    """The content of a page.
+    """Return the content of a page.
 
     Raises:
         PageError: It cannot be read, or is larger than any page.

@@ -16,7 +16,7 @@ _LIKE_A_CONTACT: Final = re.compile(
 
 
 def may_name_a_person(column: str, value: str) -> bool:
-    """Whether a value of a column stays out of messages and logs.
+    """Say whether a value of a column stays out of messages and logs.
 
     Cells that slipped into a wrong column are known by what they look like.
 

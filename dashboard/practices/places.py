@@ -30,20 +30,20 @@ class TableGeocoder(Protocol):
     """A geocoder that answers a table of addresses."""
 
     def match_table(self, addresses: pd.DataFrame) -> pd.DataFrame:
-        """One answer per address; index kept."""
+        """Return one answer per address; index kept."""
 
 
 class PlaceGeocoder(TableGeocoder, Protocol):
     """A geocoder that also knows in which areas a point lies."""
 
     def areas_at(self, points: pd.DataFrame) -> pd.DataFrame:
-        """The commune, county and voivodeship of each point; index kept."""
+        """Return the commune, county and voivodeship of each point; index kept."""
 
 
 def locate(
     practices: pd.DataFrame, geocoder: PlaceGeocoder, *, overrides: Sequence[Override] = ()
 ) -> pd.DataFrame:
-    """Where each practice is: one row per practice and place, in the order of the practices.
+    """Return where each practice is: one row per practice and place, in the order of the practices.
 
     A practice with several places has a row for each; one that states none has one row with
     status skipped. A locality that is not found is sought once more by its post town.
@@ -73,7 +73,7 @@ def locate(
 
 
 def stated_places(practices: pd.DataFrame) -> pd.DataFrame:
-    """One row per practice and place: its words and its address, index from 0.
+    """Return one row per practice and place: its words and its address, index from 0.
 
     The column `id` names the place in a table of overrides: the practice's number ('150'), and
     where a practice has several places also which one it is ('596/1', '596/2').
@@ -101,7 +101,7 @@ def stated_places(practices: pd.DataFrame) -> pd.DataFrame:
 def place_ids(
     numbers: Iterable[int], place_nos: Iterable[int], several: Iterable[bool]
 ) -> list[str]:
-    """The names of places in a table of overrides.
+    """Return the names of places in a table of overrides.
 
     Args:
         numbers: Of the practices, one entry a place.
@@ -115,7 +115,7 @@ def place_ids(
 
 
 def _with_areas(answers: pd.DataFrame, geocoder: PlaceGeocoder) -> pd.DataFrame:
-    """The answers, those that a person gave with the areas that their points lie in."""
+    """Return the answers, those that a person gave with the areas that their points lie in."""
     manual = answers[answers["status"] == Status.MANUAL.value]
     if manual.empty:
         return answers
@@ -126,7 +126,7 @@ def _with_areas(answers: pd.DataFrame, geocoder: PlaceGeocoder) -> pd.DataFrame:
 
 
 def _answer(stated: pd.DataFrame, geocoder: TableGeocoder) -> pd.DataFrame:
-    """The geocoder's answers; what is not found is asked for once more by its post town."""
+    """Return the geocoder's answers; what is not found is asked for once more by its post town."""
     columns = ["id", *_SEAT_COLUMNS, "city", "county", "voivodeship"]
     answers = geocoder.match_table(stated[columns])
     unfound = (answers["status"] == Status.NO_MATCH.value).reindex(stated.index)

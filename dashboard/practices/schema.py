@@ -36,7 +36,7 @@ def expectation(column: str) -> str:
 
 
 def find_violations(cells: pd.DataFrame, rows: Sequence[int]) -> list[Violation]:
-    """Everything in a table that breaks the schema, in the order of the rows.
+    """Return everything in a table that breaks the schema, in the order of the rows.
 
     Args:
         cells: The table's cells as text; all of COLUMNS.
@@ -64,7 +64,10 @@ def find_violations(cells: pd.DataFrame, rows: Sequence[int]) -> list[Violation]
 
 
 def _refused(column: str, cells: pd.Series) -> Iterator[tuple[int, str]]:
-    """Position and text of the cells that break their column's rule; a text is checked once."""
+    """Yield position and text of the cells that break their column's rule.
+
+    A text is checked once.
+    """
     distinct = pd.Series(cells.unique(), dtype="str")
     if pattern := FIELD[column].type.quickly_valid:
         distinct = distinct[~distinct.str.match(pattern)]
@@ -78,7 +81,7 @@ def _refused(column: str, cells: pd.Series) -> Iterator[tuple[int, str]]:
 
 
 def _repeated_numbers(numbers: Sequence[str], rows: Sequence[int]) -> list[Violation]:
-    """A violation for each article number that an earlier row has already."""
+    """Return a violation for each article number that an earlier row has already."""
     if len(set(numbers)) == len(numbers):
         return []
     repeated = {number for number, times in Counter(numbers).items() if times > 1 and number}

@@ -25,17 +25,17 @@ from geocoding.files.regular_files import require_regular
 _DAYS: Final = stored_as(Storage.DAY)
 _NUMBERS: Final = stored_as(Storage.NUMBER)
 _BLOCK_BYTES: Final = 1 << 20
-_MOST_ROW_MIB: Final = 16
+_MAX_ROW_MIB: Final = 16
 """Size of a row that is read for sure: more than the largest page makes with all marks doubled."""
 
 
 def no_practices() -> pd.DataFrame:
-    """A practices table without a row."""
+    """Return a practices table without a row."""
     return typed(pd.DataFrame(columns=list(COLUMNS), dtype="str"))
 
 
 def load_practices(path: Path) -> pd.DataFrame:
-    """The practices of a CSV file, typed, in the file's order, with a fresh index.
+    """Return the practices of a CSV file, typed, in the file's order, with a fresh index.
 
     Args:
         path: A UTF-8 CSV file with commas; columns in any order, those besides art, section
@@ -52,7 +52,7 @@ def load_practices(path: Path) -> pd.DataFrame:
 
 
 def read_practices(source: Path | IO[bytes], *, name: object) -> pd.DataFrame:
-    """The practices of a CSV file or of its content, as `load_practices` gives them.
+    """Return the practices of a CSV file or of its content, as `load_practices` gives them.
 
     Args:
         source: The file, or its content.
@@ -87,7 +87,7 @@ def save_practices(practices: pd.DataFrame, path: Path) -> None:
 
 
 def practices_csv(practices: pd.DataFrame, *, name: object) -> bytes:
-    """The practices as a CSV file's content, sorted by article number.
+    """Return the practices as a CSV file's content, sorted by article number.
 
     Args:
         practices: One row a practice, columns as `load_practices` gives them.
@@ -105,7 +105,7 @@ def practices_csv(practices: pd.DataFrame, *, name: object) -> bytes:
 
 
 def typed(text: pd.DataFrame) -> pd.DataFrame:
-    """A valid table of texts with each column in its own type; the index starts at 0."""
+    """Return a valid table of texts with each column in its own type; the index starts at 0."""
     table = text.loc[:, list(COLUMNS)].reset_index(drop=True)
     for name in table.columns.difference(["summary"]):
         table[name] = table[name].str.strip()
@@ -121,7 +121,7 @@ def typed(text: pd.DataFrame) -> pd.DataFrame:
 
 
 def as_text(practices: pd.DataFrame) -> pd.DataFrame:
-    """A typed table with every cell as the CSV file holds it; the index is kept."""
+    """Return a typed table with every cell as the CSV file holds it; the index is kept."""
     text = practices.loc[:, list(COLUMNS)].copy()
     for name in _DAYS:
         text[name] = text[name].dt.strftime("%Y-%m-%d")
@@ -130,12 +130,12 @@ def as_text(practices: pd.DataFrame) -> pd.DataFrame:
 
 
 def _plain_breaks(texts: pd.Series) -> pd.Series:
-    """The texts with every line break as one character: a lone one of old Macs ends no row."""
+    """Give the texts with every line break as one character: a lone one of old Macs ends no row."""
     return texts.str.replace("\r\n", "\n", regex=False).str.replace("\r", "\n", regex=False)
 
 
 def _read_text(source: Path | IO[bytes], name: object) -> tuple[pd.DataFrame, list[int]]:
-    """The file's cells as text, all columns there, and each line's row in the file."""
+    """Return the file's cells as text, all columns there, and each line's row in the file."""
     damaged: list[Violation] = []
 
     def note(row: csv.InvalidRow) -> str:
@@ -156,7 +156,7 @@ def _read_text(source: Path | IO[bytes], name: object) -> tuple[pd.DataFrame, li
         last_byte = _last_byte(source)
         table = csv.read_csv(
             source,
-            read_options=csv.ReadOptions(use_threads=False, block_size=_MOST_ROW_MIB << 20),
+            read_options=csv.ReadOptions(use_threads=False, block_size=_MAX_ROW_MIB << 20),
             parse_options=csv.ParseOptions(
                 newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=note
             ),
@@ -222,12 +222,12 @@ def _open_end(table: pa.Table, *, rows: int, last_byte: bytes) -> list[Violation
 
 
 def _unreadable(error: Exception) -> Violation:
-    """What to say of a file that is missing, empty, or no UTF-8 CSV."""
+    """Return what to say of a file that is missing, empty, or no UTF-8 CSV."""
     if isinstance(error, FileNotFoundError):
         return Violation(row=0, column="", value="", rule="exists", expected="a file that exists")
     if "straddling object" in str(error):  # in the parser's words: a row of more than a block
         expected = (
-            f"rows of at most {_MOST_ROW_MIB} MiB"
+            f"rows of at most {_MAX_ROW_MIB} MiB"
             " (a quotation mark without its end makes one of all that follow: close or remove it)"
         )
         return Violation(row=0, column="", value="", rule="row_size", expected=expected)
@@ -241,7 +241,7 @@ def _unreadable(error: Exception) -> Violation:
 
 
 def _heading_faults(names: list[str]) -> list[Violation]:
-    """What is wrong with the headings: unknown, repeated, or required ones that are absent.
+    """Return what is wrong with the headings: unknown, repeated, or required ones that are absent.
 
     A first row without any known heading may be a practice's, so messages name its cells by number.
     """
@@ -273,5 +273,5 @@ def _heading_faults(names: list[str]) -> list[Violation]:
 
 
 def _heading(name: str, number: int, *, is_shown: bool) -> str:
-    """What a message calls a column: its heading, or its number where that may name a person."""
+    """Return a column's name for messages: its heading, or its number if that may name a person."""
     return name if is_shown and not may_name_a_person("", name) else str(number)

@@ -107,23 +107,26 @@ _NUMBERS = {
 
 
 def is_section(name: str) -> bool:
-    """Whether a name is a section's name or alias; case and diacritics do not matter."""
+    """Say whether a name is a section's name or alias; case and diacritics do not matter."""
     return fold(name) in _BY_NAME
 
 
 def section_name(name: str) -> str:
-    """The section's own name for a name or alias; an unknown name as it stands."""
+    """Return the section's own name for a name or alias; an unknown name as it stands."""
     section = _BY_NAME.get(fold(name))
     return section.name if section else name
 
 
 def section_key(name: str) -> str:
-    """The key of the section with a name or alias; OTHER_KEY for an unknown one."""
+    """Return the key of the section with a name or alias; OTHER_KEY for an unknown one."""
     section = _BY_NAME.get(fold(name))
     return section.key if section else OTHER_KEY
 
 
 def page_address(*, section: str, subsection: str, art: int) -> str:
-    """The address of a practice on the site; empty where the theme's numbers are not known."""
+    """Return the address of a practice on the site.
+
+    Empty where the theme's numbers are not known.
+    """
     numbers = _NUMBERS.get((fold(section_name(section)), fold(subsection)))
     return f"{SITE}?p1={numbers[0]}&p2={numbers[1]}&art={art}" if numbers else ""

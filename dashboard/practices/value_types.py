@@ -26,9 +26,9 @@ from dashboard.practices.values import (
     read_website,
 )
 
-MOST_PLACES: Final = 50
+MAX_PLACES: Final = 50
 """Places of one practice: each is located, and is a feature of its own in GeoJSON."""
-MOST_NAME_CHARACTERS: Final = 300
+MAX_NAME_CHARACTERS: Final = 300
 """Length of a name that says where a practice is; each of its places repeats some of them."""
 
 ARTICLE_NUMBER: Final = r"[1-9][0-9]{0,8}"
@@ -99,8 +99,8 @@ def _real_day(text: str) -> str:
 
 
 def _few_places(text: str) -> str:
-    """Return the same text, once it is known to list no more than MOST_PLACES."""
-    if text.count("; ") >= MOST_PLACES:
+    """Return the same text, once it is known to list no more than MAX_PLACES."""
+    if text.count("; ") >= MAX_PLACES:
         raise ValueError("too many places")
     return text
 
@@ -126,8 +126,8 @@ PARAGRAPHS: Final = ValueType(
 )
 NAME: Final = ValueType(
     rule="name",
-    expected=f"one line of text, at most {MOST_NAME_CHARACTERS} characters",
-    cell=_line(pattern=_ONE_LINE, most=MOST_NAME_CHARACTERS),
+    expected=f"one line of text, at most {MAX_NAME_CHARACTERS} characters",
+    cell=_line(pattern=_ONE_LINE, most=MAX_NAME_CHARACTERS),
 )
 LIST: Final = ValueType(
     rule="one_line",
@@ -154,7 +154,7 @@ EMAILS: Final = ValueType(
 )
 PLACES: Final = ValueType(
     rule="places",
-    expected=f"at most {MOST_PLACES} places separated by '; '",
+    expected=f"at most {MAX_PLACES} places separated by '; '",
     cell=Annotated[_line(pattern=_ONE_LINE), AfterValidator(_few_places)],
     read=read_list,
     is_list=True,

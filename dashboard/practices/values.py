@@ -46,7 +46,7 @@ _WEBSITE = re.compile(
 
 
 def read_day(text: str) -> dt.date:
-    """The day in '2009-11-23' or '23.11.2009'.
+    """Return the day in '2009-11-23' or '23.11.2009'.
 
     Raises:
         ValueError: The text is neither, or no day of the calendar.
@@ -59,7 +59,7 @@ def read_day(text: str) -> dt.date:
 
 
 def read_count(text: str) -> int:
-    """The number of inhabitants in '30.000', '5 323 653', '96 tys.', '1,2 mln' or '30000'.
+    """Return the number of inhabitants in '30.000', '5 323 653', '96 tys.', '1,2 mln' or '30000'.
 
     Dots, commas, spaces and apostrophes before three digits separate thousands; a comma or
     dot is a decimal sign only where 'tys.' or 'mln' follows.
@@ -78,12 +78,12 @@ def read_count(text: str) -> int:
 
 
 def read_list(text: str) -> tuple[str, ...]:
-    """The parts between commas and semicolons; dashes never part anything."""
+    """Return the parts between commas and semicolons; dashes never part anything."""
     return tuple(part for part in map(str.strip, re.split(r"[,;]", text)) if part)
 
 
 def read_emails(text: str) -> tuple[str, ...]:
-    """The e-mail addresses in a text, in their order, each once.
+    """Return the e-mail addresses in a text, in their order, each once.
 
     Raises:
         ValueError: There is none.
@@ -95,7 +95,7 @@ def read_emails(text: str) -> tuple[str, ...]:
 
 
 def read_website(text: str) -> str:
-    """The first web address in a text, with http:// where it has no scheme.
+    """Return the first web address in a text, with http:// where it has no scheme.
 
     Raises:
         ValueError: There is none.

@@ -20,18 +20,19 @@ from typing import IO, Final, Self, TypeVar, TypeVarTuple, cast
 from dashboard.errors import DashboardError, WorkerError
 from dashboard.practices.worker_program import (
     LENGTH,
-    MOST_MEMORY_BYTES,
+    MAX_MEMORY_BYTES,
     NO_MEMORY_STATUS,
     Answer,
     main,
 )
 
-MOST_ANSWER_BYTES: Final = 64 * 2**20
+MAX_ANSWER_BYTES: Final = 64 * 2**20
 """Size of what a call may give."""
 
 START_S: Final = 120
 """How long a process may take until it is ready: seconds, but on a machine that is very busy."""
 _DYING_S: Final = 5
+_ENDING_S: Final = 2
 """How long a process that has closed its pipe may take to be gone."""
 _Ts = TypeVarTuple("_Ts")
 _T = TypeVar("_T")
@@ -84,7 +85,7 @@ class Worker:
         self._started()
 
     def call(self, seconds: int, function: Callable[[*_Ts], _T], *args: *_Ts) -> _T:
-        """What a function gives in the process.
+        """Return what a function gives in the process.
 
         Args:
             seconds: How long it may take.
@@ -125,18 +126,22 @@ class Worker:
             process.kill()
 
     def close(self) -> None:
-        """End the process."""
+        """End the process: by itself where it is idle, since its requests end."""
         process, self._process = self._process, None
         if process is None:
             return
-        process.kill()
-        for pipe in (process.stdin, process.stdout):
-            with suppress(OSError):  # where something was not written yet
-                cast("IO[bytes]", pipe).close()
-        process.wait()
+        with suppress(OSError):  # where something was not written yet
+            cast("IO[bytes]", process.stdin).close()
+        try:
+            process.wait(_ENDING_S)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        with suppress(OSError):
+            cast("IO[bytes]", process.stdout).close()
 
     def _started(self) -> subprocess.Popen[bytes]:
-        """The process, once it is there."""
+        """Return the process, once it is there."""
         if self._process is not None and self._process.poll() is None:
             return self._process
         self.close()
@@ -155,7 +160,9 @@ class Worker:
     def _bounded(
         self, process: subprocess.Popen[bytes], seconds: int, exchange: Callable[[], _T]
     ) -> _T:
-        """What an exchange with the process gives within some seconds; else the process is gone.
+        """Return what an exchange with the process gives within some seconds.
+
+        Else the process is gone.
 
         Raises:
             WorkerError: It gives nothing.
@@ -174,11 +181,12 @@ class Worker:
         finally:
             timer.cancel()
             if not is_done or is_late.is_set():
+                process.kill()
                 self.close()
         return given
 
     def _loss(self, process: subprocess.Popen[bytes], late_s: int) -> WorkerError:
-        """Why a process gave no answer.
+        """Return why a process gave no answer.
 
         Args:
             process: The process, which is ending.
@@ -190,7 +198,7 @@ class Worker:
             return WorkerError("time", limit=late_s)
         with suppress(subprocess.TimeoutExpired):
             if process.wait(_DYING_S) in _NO_MEMORY:
-                return WorkerError("memory", limit=MOST_MEMORY_BYTES)
+                return WorkerError("memory", limit=MAX_MEMORY_BYTES)
         return WorkerError("crash")
 
 
@@ -205,7 +213,7 @@ def _await_start(process: subprocess.Popen[bytes]) -> None:
 
 
 def _ask(process: subprocess.Popen[bytes], request: bytes) -> Answer:
-    """What a process answers to a request.
+    """Return what a process answers to a request.
 
     Raises:
         OSError: The process is gone.
@@ -220,8 +228,8 @@ def _ask(process: subprocess.Popen[bytes], request: bytes) -> Answer:
     if len(head) < LENGTH.size:
         raise EOFError
     (length,) = LENGTH.unpack(head)
-    if length > MOST_ANSWER_BYTES:
-        raise WorkerError("output", limit=MOST_ANSWER_BYTES)
+    if length > MAX_ANSWER_BYTES:
+        raise WorkerError("output", limit=MAX_ANSWER_BYTES)
     written = answers.read(length)
     if len(written) < length:
         raise EOFError

@@ -26,7 +26,7 @@ from typing import IO, Final
 
 from dashboard.errors import DashboardError, trace_of
 
-MOST_MEMORY_BYTES: Final = 224 * 2**20
+MAX_MEMORY_BYTES: Final = 224 * 2**20
 """Memory that a worker may take on top of what it needs itself."""
 NO_MEMORY_STATUS: Final = 77
 """The exit status of a worker whose memory did not do."""
@@ -104,7 +104,7 @@ def _limit() -> None:
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL)
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[_DATA_FIELD])
-        most = pages * resource.getpagesize() + MOST_MEMORY_BYTES
+        most = pages * resource.getpagesize() + MAX_MEMORY_BYTES
         resource.setrlimit(resource.RLIMIT_DATA, (most, most))
 
 

@@ -77,7 +77,7 @@ class Connection:
         self.awaits, self.since, self.body_bytes = awaits, now, 0
 
     def is_overdue(self, now: float) -> bool:
-        """Whether its other side has had the time to do what is awaited of it."""
+        """Say whether its other side has had the time to do what is awaited of it."""
         waiting = now - self.since
         if self.awaits is Awaits.HEAD and waiting > HEAD_S:
             return True
@@ -102,14 +102,14 @@ class Connections:
 
         Args:
             most: How many there may be.
-            clock: Tells the time in seconds.
+            clock: Returns the time in seconds.
         """
         self.most = most
         self._clock = clock
         self._open: set[Connection] = set()
 
     def __len__(self) -> int:
-        """How many there are."""
+        """Return how many there are."""
         return len(self._open)
 
     def add(self, transport: asyncio.Transport) -> list[Connection]:
@@ -202,7 +202,7 @@ def bounded_protocols(
 
 
 class ConnectionStates:
-    """The application, which tells of each connection what it awaits next.
+    """The application, which records of each connection what it awaits next.
 
     Not all connections may be websockets, so that somebody who opens websockets only does not keep
     the server from answering requests.

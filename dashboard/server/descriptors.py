@@ -20,9 +20,9 @@ _WITHOUT_LIMIT: Final = 8_192
 _OWN_FILES: Final = 16
 """What the process holds open with no visitor there, and some more."""
 _PART_OF_FILES: Final = 16
-_MOST_WAITING: Final = 128
+_MAX_WAITING: Final = 128
 _LEAST_WAITING: Final = 4
-_MOST_WEBSOCKETS: Final = 1_000
+_MAX_WEBSOCKETS: Final = 1_000
 _LEAST_WEBSOCKETS: Final = 2
 _CONNECTIONS_PER_WEBSOCKET: Final = 2
 _FILES_OF_VISIT: Final = 3
@@ -30,7 +30,7 @@ _FILES_OF_VISIT: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class DescriptorBudget:
     """What the limit leaves room for.
 
     Attributes:
@@ -63,18 +63,18 @@ def raise_limit() -> int:
     return _ENOUGH if soft == resource.RLIM_INFINITY else soft
 
 
-def room_within(limit: int) -> Room:
-    """How much of a limit of open files connections may take."""
-    waiting = max(_LEAST_WAITING, min(_MOST_WAITING, limit // _PART_OF_FILES))
+def budget_within(limit: int) -> DescriptorBudget:
+    """Return how much of a limit of open files connections may take."""
+    waiting = max(_LEAST_WAITING, min(_MAX_WAITING, limit // _PART_OF_FILES))
     left = limit - _OWN_FILES - limit // _PART_OF_FILES - waiting
     websockets = left // (_CONNECTIONS_PER_WEBSOCKET + 2 * _FILES_OF_VISIT)
-    websockets = max(_LEAST_WEBSOCKETS, min(_MOST_WEBSOCKETS, websockets))
-    return Room(
+    websockets = max(_LEAST_WEBSOCKETS, min(_MAX_WEBSOCKETS, websockets))
+    return DescriptorBudget(
         connections=_CONNECTIONS_PER_WEBSOCKET * websockets, websockets=websockets, waiting=waiting
     )
 
 
-def tell_the_end_of_files(loop: asyncio.AbstractEventLoop, limit: int) -> None:
+def log_exhausted_descriptors(loop: asyncio.AbstractEventLoop, limit: int) -> None:
     """Have an event loop say in words that no further file can be opened."""
 
     def tell(told_by: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

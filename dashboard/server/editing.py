@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from dashboard.errors import SettingsError
 from dashboard.extras import missing_extra
+from dashboard.locale import message
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.editors import (
     EDITORS_VARIABLE,
@@ -16,6 +17,7 @@ from dashboard.practices.editors import (
     is_file,
     named_editors,
 )
+from geocoding.locale import os_reason
 
 LOGIN_VARIABLE: Final = "MAPA_PRAKTYK_LOGIN"
 """The environment variable that names the file which describes the identity provider."""
@@ -51,31 +53,25 @@ def prepare_editing(
         SettingsError: They do not go together, or one of them is not as it should be.
     """
     if trust_email and not login:
-        raise SettingsError("--trust-email is about those who log in: add --login")
+        raise SettingsError(message("trust-email-alone"))
     if not edit:
         if login or editors:
-            raise SettingsError("--login and --editors are for saving corrections: add --edit")
+            raise SettingsError(message("login-without-edit"))
         return ""
     os.environ[EDIT_VARIABLE] = "1"
     os.environ[TRUST_EMAIL_VARIABLE] = "1" if trust_email else ""
     if not login and not editors:
-        return (
-            "Corrections: whoever opens the dashboard may save them, without a login"
-            " (--login and --editors name people)"
-        )
+        return message("edit-everybody")
     if not login or not editors:
-        raise SettingsError(
-            "--login says where people log in and --editors who may save corrections: each needs"
-            " the other"
-        )
+        raise SettingsError(message("login-needs-editors"))
     check_login(login)
     os.environ[EDITORS_VARIABLE] = str(Path(editors).resolve()) if is_file(editors) else editors
-    trusted = "; the provider's word is taken for their addresses" if trust_email else ""
-    return f"Corrections: saved for {len(named_editors())} named people, once they log in{trusted}"
+    trusted = message("edit-trusted") if trust_email else ""
+    return message("edit-named", named_editors=str(len(named_editors())), trusted=trusted)
 
 
 def is_login_installed() -> bool:
-    """Whether the package is here without which Streamlit lets nobody log in."""
+    """Say whether the package is here without which Streamlit lets nobody log in."""
     return find_spec("authlib") is not None
 
 
@@ -86,37 +82,33 @@ def check_login(path: Path) -> None:
         SettingsError: Something is missing in it, or what a login needs is not installed.
     """
     if not is_login_installed():
-        raise SettingsError(f"--login {missing_extra(LOGIN_EXTRA)}")
+        raise SettingsError(message("login-extra", missing_extra=missing_extra(LOGIN_EXTRA)))
     described = _read(path)
     stated = {name for name, value in described.items() if value and isinstance(value, str)}
     missing = [name for name in _NEEDED if name not in stated]
     if missing:
-        raise SettingsError(f"{path}: [auth] has no {', '.join(missing)}")
+        raise SettingsError(message("login-incomplete", path=str(path), missing=", ".join(missing)))
     login_address(path)
     if len(described["cookie_secret"]) < _SHORTEST_SECRET:
         raise SettingsError(
-            f"{path}: cookie_secret is shorter than {_SHORTEST_SECRET} characters; make one with"
-            ' python -c "import secrets; print(secrets.token_hex())"'
+            message("login-short-secret", path=str(path), shortest_secret=str(_SHORTEST_SECRET))
         )
 
 
 def login_address(path: Path | None) -> str:
-    """Where the identity provider sends people back to; empty where nothing says so.
+    """Return where the identity provider sends people back to; empty where nothing says so.
 
     Raises:
         SettingsError: It is no address of a dashboard.
     """
     address = str(_read(path).get("redirect_uri", "")) if path else ""
     if address and not _can_lead_back(address):
-        raise SettingsError(
-            f"{path}: redirect_uri is the dashboard's address, from its https:// on, with"
-            f" {CALLBACK} at its end"
-        )
+        raise SettingsError(message("login-redirect", path=str(path), callback=CALLBACK))
     return address
 
 
 def _can_lead_back(address: str) -> bool:
-    """Whether a browser can be sent to an address where those who log in are awaited."""
+    """Say whether a browser can be sent to an address where those who log in are awaited."""
     try:
         parts = urlsplit(address)
     except ValueError:
@@ -126,12 +118,14 @@ def _can_lead_back(address: str) -> bool:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    """The table [auth] of a file; empty where it has none."""
+    """Return the table [auth] of a file; empty where it has none."""
     try:
         with path.open("rb") as file:
             described = tomllib.load(file).get("auth", {})
     except OSError as error:
-        raise SettingsError(f"{path}: cannot be read ({error.strerror or error})") from error
+        raise SettingsError(
+            message("login-not-read", path=str(path), reason=os_reason(error))
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):  # their words may hold a secret
-        raise SettingsError(f"{path}: this is no TOML file") from None
+        raise SettingsError(message("login-no-toml", path=str(path))) from None
     return described if isinstance(described, dict) else {}

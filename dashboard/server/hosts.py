@@ -13,6 +13,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from dashboard.errors import SettingsError
+from dashboard.locale import message
 
 HOSTS_VARIABLE: Final = "MAPA_PRAKTYK_HOSTS"
 """The environment variable that names what `--host` names, with spaces between."""
@@ -23,7 +24,7 @@ _A_NAME: Final = re.compile(r"(\*\.)?[a-z0-9_-]+(\.[a-z0-9_-]+)*")
 
 
 def known_hosts(named: Iterable[str], *, address: str = "", login: str = "") -> tuple[str, ...]:
-    """The names by which the dashboard answers besides addresses in figures, in small letters.
+    """Give the names by which the dashboard answers besides addresses in figures, in small letters.
 
     Args:
         named: Names that the settings give: mapa.example.org, *.example.org, or * for any.
@@ -36,17 +37,14 @@ def known_hosts(named: Iterable[str], *, address: str = "", login: str = "") -> 
     names = [name.strip().lower().rstrip(".") for name in named]
     for name in names:
         if name != ANY and not _A_NAME.fullmatch(name):
-            raise SettingsError(
-                f"--host {name!r} is no name of a host: give it alone, without https://, port and"
-                " path, as mapa.example.org, or as *.example.org for all below it"
-            )
+            raise SettingsError(message("host-no-name", name=repr(name)))
     own = (socket.gethostname(), address, urlsplit(login).hostname or "")
     own_names = [name.lower() for name in own if name and not _is_address(name)]
     return tuple(dict.fromkeys([*_LOCAL, *own_names, *names]))
 
 
 def is_known(host: str | None, names: Collection[str]) -> bool:
-    """Whether a browser asked by a name of ours; programs that are none may name nothing.
+    """Say whether a browser asked by a name of ours; programs that are none may name nothing.
 
     Args:
         host: What the request names: a name or an address, with or without a port.
@@ -62,7 +60,7 @@ def is_known(host: str | None, names: Collection[str]) -> bool:
 
 
 def _is_address(name: str) -> bool:
-    """Whether it is an address in figures."""
+    """Say whether it is an address in figures."""
     try:
         ip_address(name)
     except ValueError:
@@ -71,6 +69,6 @@ def _is_address(name: str) -> bool:
 
 
 def _above(name: str) -> list[str]:
-    """The patterns that hold a name: '*.example.org' for 'mapa.example.org'."""
+    """Return the patterns that hold a name: '*.example.org' for 'mapa.example.org'."""
     parts = name.split(".")
     return [".".join((ANY, *parts[start:])) for start in range(1, len(parts))]

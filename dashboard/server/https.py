@@ -10,7 +10,7 @@ _SECURE: Final = {"https", "wss"}
 
 
 def browser_uses_https(scope: Scope, login: str = "") -> bool:
-    """Whether a request comes from a browser that asked by https.
+    """Say whether a request comes from a browser that asked by https.
 
     Args:
         scope: The request.

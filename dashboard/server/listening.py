@@ -13,7 +13,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from dashboard.server.connections import Connections, bounded_protocols
-from dashboard.server.messages import MOST_BYTES
+from dashboard.server.messages import MAX_BYTES
 
 _PING_S: Final = 30
 """A browser that does not answer within this time is gone."""
@@ -22,7 +22,7 @@ _IDLE_S: Final = 5
 
 
 def open_socket(address: str, port: int) -> socket.socket:
-    """A socket that is bound to an address and port.
+    """Return a socket that is bound to an address and port.
 
     It is made by the name of its protocol: only of such a one asyncio knows that it is TCP, and
     has its connections send each piece at once. Else every second piece of an answer would wait,
@@ -59,7 +59,7 @@ def serve(app: ASGIApp, bound: socket.socket, connections: Connections, *, waiti
         app,
         http=http,
         ws=websocket,
-        ws_max_size=MOST_BYTES,
+        ws_max_size=MAX_BYTES,
         ssl_certfile=streamlit.get_option("server.sslCertFile"),
         ssl_keyfile=streamlit.get_option("server.sslKeyFile"),
         ws_per_message_deflate=False,  # a small message can be a large one, packed

@@ -1,4 +1,4 @@
-"""Logs of the server without data: an error is told by its kind and by where it came up.
+"""Logs of the server without data: an error is logged by its kind and by where it came up.
 
 The words of an error may hold a row of a table, and so a person, or a password. Whoever has to mend
 it finds the place; whoever reads the logs learns nothing of anybody. Nor are the ids of visits in
@@ -20,7 +20,7 @@ _VISIT_ID: Final = re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", 
 
 
 def redact_errors() -> None:
-    """Have all logs of this process, and its uncaught errors, tell where errors came up only."""
+    """Let all logs of this process, and its uncaught errors, say only where errors came up."""
     make_record = logging.getLogRecordFactory()
     repetition = Repetition()
 

@@ -26,7 +26,7 @@ from streamlit.web.server.starlette.starlette_server_config import (
 LOGOUT: Final = "/auth/logout"
 """The path, behind the base path, at which Streamlit logs people out."""
 
-MOST_BYTES: Final = MAX_COOKIE_BYTES
+MAX_BYTES: Final = MAX_COOKIE_BYTES
 """What the cookies of a login take together at most, their names among it."""
 
 LASTS_S: Final = AUTH_COOKIE_MAX_AGE_SECONDS
@@ -40,23 +40,23 @@ _PLAIN: Final = (str, int, float, bool)
 
 
 def is_of_a_login(name: str) -> bool:
-    """Whether a cookie belongs to a login: who it is, a piece of that, or the way there."""
+    """Say whether a cookie belongs to a login: who it is, a piece of that, or the way there."""
     return name == SESSION_COOKIE_NAME or name in _WHOLE or is_piece(name)
 
 
 def is_identity(name: str) -> bool:
-    """Whether a cookie holds a login, or a piece of one."""
+    """Say whether a cookie holds a login, or a piece of one."""
     return name in _WHOLE or is_piece(name)
 
 
 def is_piece(name: str) -> bool:
-    """Whether a cookie is a piece of one that was too long."""
+    """Say whether a cookie is a piece of one that was too long."""
     start, _, number = name.rpartition("_")
     return start in _WHOLE and number.isdigit()
 
 
 def claims_in(cookies: Mapping[str, str]) -> dict[str, Any]:
-    """What a browser's cookies say of who is logged in; empty where that is nobody.
+    """Return what a browser's cookies say of who is logged in; empty where that is nobody.
 
     Args:
         cookies: All of the browser's by their names, in the server's own signature or not.
@@ -65,7 +65,7 @@ def claims_in(cookies: Mapping[str, str]) -> dict[str, Any]:
 
 
 def shortened(cookies: Mapping[str, str]) -> dict[str, str]:
-    """The cookies that say the same of a login as far as anybody here reads it.
+    """Return the cookies that say the same of a login as far as anybody here reads it.
 
     The identity token, which the provider likes to see when somebody logs out, stays where both
     together are short enough.
@@ -83,21 +83,21 @@ def shortened(cookies: Mapping[str, str]) -> dict[str, str]:
         if isinstance(claims.get(name), _PLAIN)
     }
     made = dict(_signed({USER_COOKIE_NAME: kept})) if kept else {}
-    if not made or _bytes_of(made) > MOST_BYTES:
+    if not made or _bytes_of(made) > MAX_BYTES:
         return {}
     tokens = _content(cookies, TOKENS_COOKIE_NAME)
     hint = {name: tokens[name] for name in (_ID_TOKEN,) if name in tokens}
     with_hint = made | dict(_signed({TOKENS_COOKIE_NAME: hint}))
-    return with_hint if _bytes_of(with_hint) <= MOST_BYTES else made
+    return with_hint if _bytes_of(with_hint) <= MAX_BYTES else made
 
 
 def names_of(cookies: Iterable[str]) -> list[str]:
-    """The cookies among some that hold a login or a piece of one."""
+    """Return the cookies among some that hold a login or a piece of one."""
     return [name for name in cookies if is_identity(name)]
 
 
 def _content(cookies: Mapping[str, str], name: str) -> dict[str, Any]:
-    """What a cookie holds, put together from its pieces; empty where it is not ours."""
+    """Return what a cookie holds, put together from its pieces; empty where it is not ours."""
 
     def signed(part: str) -> bytes | None:
         value = cookies.get(part)
@@ -112,12 +112,12 @@ def _content(cookies: Mapping[str, str], name: str) -> dict[str, Any]:
 
 
 def _signed(contents: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    """Cookies with their contents, as Streamlit signs them."""
+    """Yield cookies with their contents, as Streamlit signs them."""
     for name, content in contents.items():
         value = create_signed_value(get_cookie_secret(), name, json.dumps(content))
         yield name, value.decode()
 
 
 def _bytes_of(cookies: Mapping[str, str]) -> int:
-    """How long cookies are as a browser sends them."""
+    """Return how long cookies are as a browser sends them."""
     return len("; ".join(f"{name}={value}" for name, value in cookies.items()))

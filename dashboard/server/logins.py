@@ -39,7 +39,7 @@ _NOT_ENDED: Final = (
 
 
 def logins_of(described: Path | None, base_path: str) -> list[Middleware]:
-    """What stands before the application where people log in; nothing where nobody does.
+    """Return what stands before the application where people log in; nothing where nobody does.
 
     Args:
         described: File which describes the identity provider.
@@ -74,7 +74,7 @@ class Logins:
 
         Args:
             app: What the requests are passed on to.
-            end: Ends the login of some claims for good; its DashboardErrors are told.
+            end: Ends the login of some claims for good; its DashboardErrors are shown.
             is_secure: Whether browsers reach the dashboard by https.
             base_path: What stands before every page's path.
         """
@@ -106,7 +106,7 @@ class Logins:
             await self._app(scope, receive, send_changed)
 
     async def _ended(self, brought: Mapping[str, str]) -> bool:
-        """End the login that a browser brought; False where that cannot be written down."""
+        """End the login that a browser sent; False where that cannot be written down."""
         claims = login.claims_in(brought)
         if not claims:
             return True
@@ -138,7 +138,7 @@ class Logins:
             headers.append(_SET, self._secured(line))
 
     def _lines(self, fresh: Mapping[str, str], *, stale: set[str]) -> list[str]:
-        """What sets some cookies, as Streamlit does it, and removes others."""
+        """Return what sets some cookies, as Streamlit does it, and removes others."""
         answer = Response()
         for name in sorted(stale):
             answer.delete_cookie(name, path=self._path, httponly=True)
@@ -147,14 +147,17 @@ class Logins:
         return answer.headers.getlist(_SET)
 
     def _secured(self, line: str) -> str:
-        """What sets a cookie; one of a login is sent over https only, where there is https."""
+        """Return what sets a cookie.
+
+        One of a login is sent over https only, where there is https.
+        """
         is_login = any(login.is_of_a_login(name) for name in _read(line))
         has_it = "; secure" in line.lower()
         return f"{line}; Secure" if self._is_secure and is_login and not has_it else line
 
 
 def _read(line: str) -> dict[str, str]:
-    """The cookie that a header sets; its value is empty where it removes it."""
+    """Return the cookie that a header sets; its value is empty where it removes it."""
     try:
         morsels = SimpleCookie(line)
     except CookieError:

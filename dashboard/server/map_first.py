@@ -19,7 +19,7 @@ from dashboard.server.messages import of_server
 from dashboard.server.streamlit_protocol import BROWSER_COOKIE, ForwardMsg
 from dashboard.views.map.resources import PRACTICES
 
-PATIENCE_S: Final = 1.0
+TIMEOUT_S: Final = 1.0
 """For so long what stands around the map waits at most."""
 _TOLD_AT: Final = "/marks-drawn"
 """Where practices.js says so, behind the base path."""
@@ -29,7 +29,7 @@ _NO_CONTENT: Final = 204
 class MapFirst:
     """The application, whose messages behind the map wait for the marks."""
 
-    def __init__(self, app: ASGIApp, base_path: str = "", patience_s: float = PATIENCE_S) -> None:
+    def __init__(self, app: ASGIApp, base_path: str = "", patience_s: float = TIMEOUT_S) -> None:
         """Stand in front of an application.
 
         Args:
@@ -57,25 +57,25 @@ class MapFirst:
         """Pass on the messages of a visit; those of its opening with a pause behind the map."""
         browser, drawn, opens = _browser(scope), asyncio.Event(), True
 
-        async def hear() -> Message:
+        async def receive_checked() -> Message:
             message = await receive()
             drawn.set()
             return message
 
-        async def tell(message: Message) -> None:
+        async def send_checked(message: Message) -> None:
             nonlocal opens
             await send(message)
             if not opens or not message.get("bytes"):
                 return
-            told = of_server(message)
-            if _shows_map(told):
+            parsed = of_server(message)
+            if _shows_map(parsed):
                 opens = False
                 drawn.clear()
                 await self._wait_for(drawn, browser)
-            elif told.WhichOneof("type") == "script_finished":
+            elif parsed.WhichOneof("type") == "script_finished":
                 opens = False
 
-        await self._app(scope, hear, tell)
+        await self._app(scope, receive_checked, send_checked)
 
     async def _wait_for(self, drawn: asyncio.Event, browser: str) -> None:
         """Return when the marks are drawn in a browser, or patience has come to its end."""
@@ -91,11 +91,11 @@ class MapFirst:
 
 
 def _browser(scope: Scope) -> str:
-    """What tells a browser from others; empty for all that keep no cookies."""
+    """Return what identifies a browser; empty for all that keep no cookies."""
     return HTTPConnection(scope).cookies.get(BROWSER_COOKIE, "")
 
 
 def _shows_map(message: ForwardMsg) -> bool:
-    """Whether it is the map whose script says when its marks are drawn."""
+    """Say whether it is the map whose script says when its marks are drawn."""
     element = message.delta.new_element
     return PRACTICES.script in element.component_instance.json_args

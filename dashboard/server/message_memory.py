@@ -26,7 +26,7 @@ SURE_RUNS: Final = 12
 
 
 class MessageMemory:
-    """The application, told only of the kept messages that can be relied on."""
+    """The application, which hears only of those cached messages that can be relied on."""
 
     def __init__(self, app: ASGIApp, sure_runs: int = SURE_RUNS) -> None:
         """Stand in front of an application whose browsers keep a message for longer than that."""
@@ -38,23 +38,23 @@ class MessageMemory:
         if scope["type"] != "websocket":
             await self._app(scope, receive, send)
             return
-        kept = _Kept(self._sure_runs)
+        kept = _CachedMessages(self._sure_runs)
 
-        async def hear() -> Message:
+        async def receive_checked() -> Message:
             message = await receive()
             if message.get("bytes"):
                 _leave_sure(message, kept)
             return message
 
-        async def tell(message: Message) -> None:
+        async def send_checked(message: Message) -> None:
             if message.get("bytes"):
                 kept.note(of_server(message))
             await send(message)
 
-        await self._app(scope, hear, tell)
+        await self._app(scope, receive_checked, send_checked)
 
 
-class _Kept:
+class _CachedMessages:
     """What the browser of one visit has for sure."""
 
     def __init__(self, sure_runs: int) -> None:
@@ -74,12 +74,12 @@ class _Kept:
         elif message.metadata.cacheable:
             self._last_use[message.hash] = self._runs
 
-    def among(self, hashes: Iterable[str]) -> list[str]:
-        """Those that the browser has for sure."""
+    def certain(self, hashes: Iterable[str]) -> list[str]:
+        """Return those that the browser has for sure."""
         return [each for each in hashes if each in self._last_use]
 
 
-def _leave_sure(message: Message, kept: _Kept) -> None:
+def _leave_sure(message: Message, kept: _CachedMessages) -> None:
     """Take the hashes that are not sure out of a browser's request."""
     try:
         asked = of_browser(message)
@@ -88,7 +88,7 @@ def _leave_sure(message: Message, kept: _Kept) -> None:
     if asked.WhichOneof("type") != "rerun_script":
         return
     hashes = asked.rerun_script.cached_message_hashes
-    sure = kept.among(hashes)
+    sure = kept.certain(hashes)
     if len(sure) < len(hashes):
         del hashes[:]
         hashes.extend(sure)

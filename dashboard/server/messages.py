@@ -17,14 +17,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.server.streamlit_protocol import BackMsg, ForwardMsg
 
-MOST_BYTES: Final = 2**20
+MAX_BYTES: Final = 2**20
 """Size of one message. Visits of the practices that ship send up to 2 kB: the values of all widgets
 of a page, and 64 characters for each message of the server that the browser keeps."""
-MOST_WIDGETS: Final = 2_000
-MOST_HASHES: Final = 10_000
-MOST_FILES: Final = 2_000
-"""Files that are brought at once; as many as one archive may hold."""
-MOST_ADDRESS_CHARACTERS: Final = 2**16
+MAX_WIDGETS: Final = 2_000
+MAX_HASHES: Final = 10_000
+MAX_FILES: Final = 2_000
+"""Files that are uploaded at once; as many as one archive may hold."""
+MAX_ADDRESS_CHARACTERS: Final = 2**16
 
 KINDS: Final = frozenset(
     {"rerun_script", "stop_script", "file_urls_request", "app_heartbeat", "dataframe_chunk"}
@@ -45,7 +45,7 @@ _BYTES_PER_MESSAGE: Final = 2 * 2**10
 
 
 def of_browser(message: Message) -> BackMsg:
-    """The content of a message that a browser sent.
+    """Return the content of a message that a browser sent.
 
     Raises:
         DecodeError: It is none of Streamlit's.
@@ -57,7 +57,7 @@ def of_browser(message: Message) -> BackMsg:
 
 
 def of_server(message: Message) -> ForwardMsg:
-    """The content of a message that Streamlit sends."""
+    """Return the content of a message that Streamlit sends."""
     if _PARSED not in message:
         message[_PARSED] = ForwardMsg.FromString(message["bytes"])
     parsed: ForwardMsg = message[_PARSED]
@@ -74,7 +74,7 @@ class MessageGate:
     def __init__(
         self,
         app: ASGIApp,
-        most_bytes: int = MOST_BYTES,
+        most_bytes: int = MAX_BYTES,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Stand in front of an application.
@@ -82,7 +82,7 @@ class MessageGate:
         Args:
             app: What the messages are passed on to.
             most_bytes: Size of the largest message that is passed on.
-            clock: Tells the time in seconds.
+            clock: Returns the time in seconds.
         """
         self._app = app
         self._most_bytes = most_bytes
@@ -95,7 +95,7 @@ class MessageGate:
             return
         pace, closed = _Pace(self._clock), False
 
-        async def hear() -> Message:
+        async def receive_checked() -> Message:
             nonlocal closed
             message = await self._next(receive, pace)
             if message["type"] == _REFUSED:
@@ -104,14 +104,14 @@ class MessageGate:
                 return {"type": "websocket.disconnect", "code": message["code"]}
             return message
 
-        async def tell(message: Message) -> None:
+        async def send_checked(message: Message) -> None:
             if not closed:
                 await send(message)
 
-        await self._app(scope, hear, tell)
+        await self._app(scope, receive_checked, send_checked)
 
     async def _next(self, receive: Receive, pace: "_Pace") -> Message:
-        """The next message that may pass, or one of the type _REFUSED with the code to close by."""
+        """Return the next message that may pass, or one of type _REFUSED with the closing code."""
         while True:
             message = await receive()
             if message["type"] != "websocket.receive":
@@ -123,7 +123,10 @@ class MessageGate:
                 return message
 
     def _fault(self, message: Message) -> int:
-        """The code to close a connection with for a message; 0 where nothing is wrong with it."""
+        """Return the code to close a connection with for a message.
+
+        0 where nothing is wrong with it.
+        """
         content: bytes | None = message.get("bytes")
         if content is None:
             return _NO_TEXT
@@ -139,7 +142,7 @@ class MessageGate:
 
 
 def _kind(message: BackMsg) -> str:
-    """What a browser asks for; empty where it asks for nothing."""
+    """Return what a browser asks for; empty where it asks for nothing."""
     kind = message.WhichOneof("type") or ""
     if kind == _OPERATION:
         return message.backend_operation_request.WhichOneof("payload") or kind
@@ -147,16 +150,16 @@ def _kind(message: BackMsg) -> str:
 
 
 def _asks_too_much(message: BackMsg) -> bool:
-    """Whether a message, small as it is, asks for more than any page does.
+    """Say whether a message, small as it is, asks for more than any page does.
 
     Two bytes are enough for a name, for each of which the server would do something.
     """
     state = message.rerun_script
     return (
-        len(state.widget_states.widgets) > MOST_WIDGETS
-        or len(state.cached_message_hashes) > MOST_HASHES
-        or len(state.query_string) > MOST_ADDRESS_CHARACTERS
-        or len(message.file_urls_request.file_names) > MOST_FILES
+        len(state.widget_states.widgets) > MAX_WIDGETS
+        or len(state.cached_message_hashes) > MAX_HASHES
+        or len(state.query_string) > MAX_ADDRESS_CHARACTERS
+        or len(message.file_urls_request.file_names) > MAX_FILES
     )
 
 

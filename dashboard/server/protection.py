@@ -53,7 +53,7 @@ _REFUSED: Final = (
 
 @cache
 def page_policy() -> str:
-    """What a page may do.
+    """Return what a page may do.
 
     The one script within Streamlit's page is allowed by its hash; scripts of components come
     as blobs.
@@ -67,12 +67,12 @@ def page_policy() -> str:
 
 
 def frame_policy() -> str:
-    """What the document in a frame may do."""
+    """Return what the document in a frame may do."""
     return "; ".join((*_SHARED, "script-src 'self' 'unsafe-inline' 'unsafe-eval'"))
 
 
 def _hash(script: str) -> str:
-    """The name of a script in a security policy."""
+    """Return the name of a script in a security policy."""
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     return f"'sha256-{digest}'"
 
@@ -132,7 +132,7 @@ class KnownHosts:
 
 
 def _is_foreign(headers: Headers) -> bool:
-    """Whether a page of another site asks; programs that are no browser name no page."""
+    """Say whether a page of another site asks; programs that are no browser name no page."""
     return "origin" in headers and _netloc(headers) != headers.get("host")
 
 

@@ -1,4 +1,4 @@
-"""Tells the same thing once a second at most, however often it happens."""
+"""Logs the same thing once a second at most, however often it happens."""
 
 import logging
 import time
@@ -16,14 +16,14 @@ _TO_NOBODY: Final = logging.NOTSET - 1
 
 @dataclass(slots=True)
 class _Line:
-    """When a line was told last, and how often it was left out since then."""
+    """When a line was logged last, and how often it was left out since then."""
 
     at: float
     left_out: int = 0
 
 
 class Repetition:
-    """Leaves log lines out that were told within the last second; the next one says how many.
+    """Leaves log lines out that were written within the last second; the next one says how many.
 
     Lines are the same if they come from the same place with the same trace; the values in them may
     differ.
@@ -36,7 +36,7 @@ class Repetition:
         self._lock = Lock()
 
     def thin_out(self, record: logging.LogRecord) -> None:
-        """Have a record go to no handler where the same was told just now."""
+        """Have a record go to no handler where the same was logged just now."""
         first_line = str(record.msg).partition("\n")[0]
         same = (record.name, record.pathname, record.lineno, first_line, record.exc_text)
         with self._lock:

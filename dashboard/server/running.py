@@ -17,17 +17,23 @@ from starlette.middleware import Middleware
 
 from dashboard.errors import SettingsError
 from dashboard.export import jobs
-from dashboard.practices.reading import MOST_BYTES, readings
+from dashboard.locale import message
+from dashboard.practices.reading import MAX_BYTES, readings
 from dashboard.rate_limits import rate_limits
 from dashboard.server.closed_routes import ClosedRoutes
 from dashboard.server.connections import Connections, ConnectionStates
-from dashboard.server.descriptors import Room, raise_limit, room_within, tell_the_end_of_files
+from dashboard.server.descriptors import (
+    DescriptorBudget,
+    budget_within,
+    log_exhausted_descriptors,
+    raise_limit,
+)
 from dashboard.server.editing import login_address
 from dashboard.server.listening import open_socket, serve
 from dashboard.server.log_redaction import redact_errors
 from dashboard.server.logins import logins_of
 from dashboard.server.map_first import MapFirst
-from dashboard.server.memory import give_memory_back
+from dashboard.server.memory import give_memory_back, trim
 from dashboard.server.message_memory import MessageMemory
 from dashboard.server.messages import MessageGate
 from dashboard.server.protection import KnownHosts, Protection
@@ -65,13 +71,13 @@ class ServerSettings:
 
 
 def config_file() -> Path:
-    """Streamlit's settings of this project: inside the package in a wheel, else beside it."""
+    """Give Streamlit's settings of this project: inside the package in a wheel, else beside it."""
     shipped = _PACKAGE / "_streamlit" / "config.toml"
     return shipped if shipped.is_file() else _PACKAGE.parent / ".streamlit" / "config.toml"
 
 
 def streamlit_options(config: Path, settings: ServerSettings) -> dict[str, Any]:
-    """The options that Streamlit is started with, by their names ('server.port').
+    """Return the options that Streamlit is started with, by their names ('server.port').
 
     The project's settings are passed on because Streamlit looks for its file in the
     folder where the command is given, which may be any.
@@ -81,7 +87,7 @@ def streamlit_options(config: Path, settings: ServerSettings) -> dict[str, Any]:
         "server.address": settings.address,
         "server.port": settings.port,
         "server.headless": settings.headless,
-        "server.maxUploadSize": MOST_BYTES // 2**20,
+        "server.maxUploadSize": MAX_BYTES // 2**20,
         "server.baseUrlPath": settings.base_path.strip("/"),
         "secrets.files": [str(settings.login.resolve())] if settings.login else [],
         "logger.level": "warning",
@@ -91,7 +97,7 @@ def streamlit_options(config: Path, settings: ServerSettings) -> dict[str, Any]:
 
 
 def _flat(table: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
-    """A TOML table's values, with the names of the tables before their own."""
+    """Yield a TOML table's values, with the names of the tables before their own."""
     for name, value in table.items():
         if isinstance(value, dict):
             yield from _flat(value, f"{prefix}{name}.")
@@ -100,22 +106,19 @@ def _flat(table: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
 
 
 def take_port(address: str, port: int) -> int:
-    """The port, once it is known to be free.
+    """Return the port, once it is known to be free.
 
     Raises:
         SettingsError: The port is in use, or this machine has no such address.
     """
     fault = _fault(address, port)
     if fault:
-        raise SettingsError(
-            f"port {port} at {address} cannot be used ({fault}): give another one with --port, "
-            "or leave --port out to take the next free one"
-        )
+        raise SettingsError(message("port-taken", port=str(port), address=address, fault=fault))
     return port
 
 
 def next_free_port(address: str) -> int:
-    """The first free port from FIRST_PORT on.
+    """Return the first free port from FIRST_PORT on.
 
     Raises:
         SettingsError: None of a hundred is free, or this machine has no such address.
@@ -126,13 +129,18 @@ def next_free_port(address: str) -> int:
         if not fault:
             return port
     raise SettingsError(
-        f"none of the ports {ports[0]} to {ports[-1]} at {address} can be used ({fault}): "
-        "give one with --port"
+        message(
+            "ports-taken",
+            ports=str(ports[0]),
+            ports2=str(ports[-1]),
+            address=address,
+            fault=fault,
+        )
     )
 
 
 def _fault(address: str, port: int) -> str:
-    """Why a port cannot be listened on; empty where it can."""
+    """Return why a port cannot be listened on; empty where it can."""
     try:
         with open_socket(address, port) as probe:
             probe.listen()
@@ -156,18 +164,18 @@ def run_server(settings: ServerSettings) -> None:
     redact_errors()
     give_memory_back()
     limit = raise_limit()
-    room = room_within(limit)
+    room = budget_within(limit)
     connections = Connections(room.connections)
 
     @asynccontextmanager
     async def opened(_app: streamlit.App) -> AsyncGenerator[None, None]:
-        """From the moment when the server answers until it ends."""
-        tell_the_end_of_files(asyncio.get_running_loop(), limit)
+        """Run what is inside while the server answers."""
+        log_exhausted_descriptors(asyncio.get_running_loop(), limit)
         if not settings.headless:
             Thread(target=webbrowser.open, args=[open_server(settings)], daemon=True).start()
         tasks = [
             asyncio.create_task(each)
-            for each in (visits.end_left_visits(room.websockets), connections.watch())
+            for each in (visits.end_left_visits(room.websockets, trim), connections.watch())
         ]
         yield
         for task in tasks:
@@ -194,8 +202,10 @@ def run_server(settings: ServerSettings) -> None:
             readings.close()
 
 
-def _middleware(settings: ServerSettings, connections: Connections, room: Room) -> list[Middleware]:
-    """What stands between a browser and Streamlit, the outermost first."""
+def _middleware(
+    settings: ServerSettings, connections: Connections, room: DescriptorBudget
+) -> list[Middleware]:
+    """Return what stands between a browser and Streamlit, the outermost first."""
     base_path = settings.base_path
     return [
         Middleware(ConnectionStates, connections=connections, most_websockets=room.websockets),

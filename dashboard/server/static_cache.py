@@ -48,7 +48,7 @@ class StaticCache:
             await _answer(name)(scope, receive, send)
 
     def _asked_for(self, scope: Scope) -> str | None:
-        """The file that is asked for; None where that is no business of ours."""
+        """Return the file that is asked for; None where that is no business of ours."""
         if scope["type"] != "http" or scope["method"] != "GET":
             return None
         path: str = scope["path"]
@@ -60,7 +60,7 @@ class StaticCache:
 
 
 def _answer(name: str) -> Response:
-    """The file with its headers."""
+    """Return the file with its headers."""
     headers = {**_HEADERS, **(_PACKED_HEADERS if _is_packed(name) else {})}
     return Response(_content(name), headers=headers, media_type=mimetypes.guess_type(name)[0])
 
@@ -71,12 +71,12 @@ def _is_packed(name: str) -> bool:
 
 @cache
 def _names() -> frozenset[str]:
-    """Every file that there is: 'js/index.js'."""
+    """Return every file that there is: 'js/index.js'."""
     return frozenset(path.relative_to(_FOLDER).as_posix() for path in _FOLDER.glob("*/*"))
 
 
 @cache
 def _content(name: str) -> bytes:
-    """What is sent of a file."""
+    """Return what is sent of a file."""
     content = (_FOLDER / name).read_bytes()
     return gzip.compress(content, mtime=0) if _is_packed(name) else content

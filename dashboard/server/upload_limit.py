@@ -1,4 +1,4 @@
-"""How much all visitors together may have brought: beyond it the server takes no further file.
+"""How much all visitors together may have uploaded: beyond it the server takes no further file.
 
 A visitor's files stay in memory until the visit ends, and whoever reloads the page begins another.
 """
@@ -11,7 +11,7 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.practices.reading import MOST_BYTES
+from dashboard.practices.reading import MAX_BYTES
 from dashboard.server.streamlit_protocol import UPLOAD
 from dashboard.ui.streamlit_private import held_upload_bytes
 
@@ -34,7 +34,7 @@ class UploadLimit:
         Args:
             app: What the requests are passed on to.
             most_bytes: What may be held and on its way.
-            held: Tells how much is held now.
+            held: Returns how much is held now.
         """
         self._app = app
         self._most_bytes = most_bytes
@@ -87,8 +87,8 @@ async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
 
 
 def _announced_bytes(scope: Scope) -> int:
-    """How large a file is that is about to be sent; 0 where none is."""
+    """Return how large a file is that is about to be sent; 0 where none is."""
     if scope["type"] != "http" or scope["method"] != "PUT" or UPLOAD not in scope["path"]:
         return 0
     announced = Headers(scope=scope).get("content-length", "")
-    return int(announced) if announced.isascii() and announced.isdecimal() else MOST_BYTES
+    return int(announced) if announced.isascii() and announced.isdecimal() else MAX_BYTES

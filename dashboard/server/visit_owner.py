@@ -77,7 +77,7 @@ class VisitOwner:
             await self._app(scope, receive, send)
 
     def _is_foreign_upload(self, scope: Scope) -> bool:
-        """Whether a file is to be put into a visit, or taken out, by another than its browser."""
+        """Say whether another browser than the visit's own is to change its files."""
         named = _UPLOAD.search(scope["path"])
         if named is None or scope["method"] not in _CHANGING:
             return False
@@ -105,7 +105,7 @@ class VisitOwner:
         """Pass a websocket on, and note whose visit it is about."""
         browser, visit = _browser(scope), ""
 
-        async def tell(message: Message) -> None:
+        async def send_checked(message: Message) -> None:
             nonlocal visit
             if not visit and message.get("bytes"):
                 visit = of_server(message).new_session.initialize.session_id
@@ -114,7 +114,7 @@ class VisitOwner:
             await send(message)
 
         try:
-            await self._app(self._with_own_visit(scope, browser), receive, tell)
+            await self._app(self._with_own_visit(scope, browser), receive, send_checked)
         finally:
             if visit:
                 self._disconnect(visit)
@@ -135,7 +135,7 @@ class VisitOwner:
             self._forgetting[visit] = loop.call_later(self._forgets_after_s, self._forget, visit)
 
     def _with_own_visit(self, scope: Scope, browser: str) -> Scope:
-        """The request, without the id of a visit that is not this browser's."""
+        """Return the request, without the id of a visit that is not this browser's."""
         protocols = Headers(scope=scope).get("sec-websocket-protocol", "").split(",")
         named = protocols[_VISIT].strip() if len(protocols) > _VISIT else ""
         if not named or (browser and self._owners.get(named) == browser):
@@ -150,7 +150,7 @@ class VisitOwner:
 
 
 def _opens_page(scope: Scope, answer: Headers) -> bool:
-    """Whether a page is opened: it is sent, or asks whether the server is there.
+    """Say whether a page is opened: it is sent, or asks whether the server is there.
 
     A browser may hold the page from before; then it is not sent, but still asks that before it
     connects.
@@ -160,7 +160,7 @@ def _opens_page(scope: Scope, answer: Headers) -> bool:
 
 
 def _browser(scope: Scope) -> str:
-    """What tells a browser from others; empty for one without our cookie."""
+    """Return what identifies a browser; empty for one without our cookie."""
     cookie = HTTPConnection(scope).cookies.get(COOKIE, "")
     if not _A_COOKIE.fullmatch(cookie):
         return ""

@@ -15,17 +15,19 @@ from urllib.parse import quote
 from sqlalchemy import Connection, delete, insert, select, text
 
 from dashboard.errors import StoreError
+from dashboard.locale import message
 from dashboard.store.engines import engine_for, reading, sqlite_address, writing
 from dashboard.store.failures import error_of
 from dashboard.store.migrating import migrate, require_not_newer
 from dashboard.store.sql_store import SqlStore
 from dashboard.store.tables import EDITS, METADATA
 from geocoding.files.atomic_write import replacing
+from geocoding.locale import os_reason
 
 _BATCH: Final = 5_000
 _COUNTED: Final = "row_no"
 """The column that each database numbers by itself; it says the order."""
-_PATIENCE_S: Final = 30.0
+_TIMEOUT_S: Final = 30.0
 _PRIVATE: Final = 0o600
 """The mode of a copy, which names persons as the store does."""
 
@@ -98,7 +100,7 @@ def _overwrite(source: Path, target: Path) -> None:
     try:
         with (
             closing(_opened(source)) as new,
-            closing(sqlite3.connect(target, timeout=_PATIENCE_S)) as old,
+            closing(sqlite3.connect(target, timeout=_TIMEOUT_S)) as old,
         ):
             new.backup(old)
     except sqlite3.Error as error:
@@ -157,7 +159,7 @@ def _check(path: Path, name: str) -> None:
     except sqlite3.Error as error:
         raise error_of(name, error) from error
     if found != ("ok",):
-        raise StoreError(f"{name}: is damaged ({found[0]}); use another backup")
+        raise StoreError(message("backup-damaged", name=name, found=str(found[0])))
     if version:
         require_not_newer(version[0], name)
 
@@ -184,6 +186,5 @@ def _replacing(target: Path) -> Iterator[Path]:
             yield fresh
     except OSError as error:
         raise StoreError(
-            f"{target}: cannot be written ({error.strerror or error}); name another file, or make"
-            " room there"
+            message("backup-not-written", target=str(target), reason=os_reason(error))
         ) from error

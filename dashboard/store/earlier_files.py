@@ -14,6 +14,7 @@ from typing import Final
 from pydantic import ValidationError
 
 from dashboard.errors import StoreError
+from dashboard.locale import message
 from dashboard.practices.corrections import corrections_path
 from dashboard.practices.edits import Edit, Signature
 from dashboard.practices.reading.files import read_table_file
@@ -35,11 +36,10 @@ def take_over(table: Path, store: SqlStore) -> Iterator[str]:
     corrections, edits = earlier_corrections(table)
     by = Signature(reason=table.name, batch=f"first-{table.stem}")
     store.import_table(lambda before: practices if before.empty else before, corrections, edits, by)
-    yield f"{store.name}: a new store with the {len(practices)} practices of {table}"
+    yield message("store-made", store=store.name, count=len(practices), table=str(table))
     if corrections or edits:
-        yield (
-            f"{store.name}: taken over from beside that table: {len(corrections)} corrected"
-            f" positions, {len(edits)} entries of their history"
+        yield message(
+            "store-took-over", store=store.name, corrections=len(corrections), edits=len(edits)
         )
 
 
@@ -79,7 +79,6 @@ def read_history(path: Path) -> list[Edit]:
                 edits[edit.id] = edit
     except (OSError, ValueError, ValidationError, AttributeError) as error:
         raise StoreError(
-            f"{path}, line {line_no}: the history of corrections cannot be read; move the file away"
-            " to go on without it, or mend the line"
+            message("history-not-read", path=str(path), line_no=str(line_no))
         ) from error
     return list(edits.values())

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from sqlalchemy import Connection, Row, func, or_, select
 
 from dashboard.errors import StoreError
+from dashboard.locale import message
 from dashboard.practices.edits import PRACTICE, Edit
 from dashboard.store.bulk import insert_many
 from dashboard.store.tables import EDITS
@@ -91,8 +92,7 @@ def _edit(row: Row[tuple[object, ...]], name: str) -> Edit:
         return Edit.model_validate(cells)
     except (ValueError, ValidationError) as error:
         raise StoreError(
-            f"{name}: {EDITS.name}: row_no {number} is no edit of this program; whoever wrote it"
-            " there can say what it is"
+            message("edit-not-read", name=name, name2=EDITS.name, number=str(number))
         ) from error
 
 

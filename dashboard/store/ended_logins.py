@@ -18,7 +18,7 @@ from dashboard.store.engines import reading, writing
 from dashboard.store.tables import ENDED_LOGINS
 
 _STATED: Final = ("iss", "sub", "iat")
-"""The claims of an identity token that together tell one login from all others."""
+"""The claims of an identity token that together identify one login."""
 
 
 class EndedLogins:
@@ -89,7 +89,7 @@ def end_login(ended: EndedLogins, claims: Mapping[str, object]) -> None:
 
 
 def is_ended(ended: EndedLogins, claims: Mapping[str, object]) -> bool:
-    """Whether a login was ended.
+    """Say whether a login was ended.
 
     Raises:
         StoreError: That cannot be known.
@@ -98,6 +98,9 @@ def is_ended(ended: EndedLogins, claims: Mapping[str, object]) -> bool:
 
 
 def digest_of(claims: Mapping[str, object]) -> str:
-    """What tells a login from others, without saying whose it is; hexadecimal, 64 characters."""
+    """Return what identifies a login, without saying whose it is.
+
+    Hexadecimal, 64 characters.
+    """
     stated = [str(claims.get(name)) for name in _STATED]
     return hashlib.sha256(json.dumps(stated).encode()).hexdigest()

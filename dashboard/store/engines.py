@@ -19,8 +19,9 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from dashboard.errors import SettingsError
+from dashboard.locale import message
 from dashboard.store.failures import error_of
-from dashboard.store.patience import IMPORTING, SHORT, Patience
+from dashboard.store.time_limits import IMPORTING, SHORT, TimeLimits
 
 _ONE_WRITER: Final = 0x6D617061
 """Key of the advisory lock in PostgreSQL that all writers take."""
@@ -48,9 +49,7 @@ def engine_for(address: str) -> Engine:
     try:
         url = make_url(address.replace("postgres://", "postgresql://", 1))
     except (ArgumentError, ValueError):
-        raise SettingsError(
-            "this is no address of a database; one is postgresql://user@host:5432/database"
-        ) from None
+        raise SettingsError(message("database-no-address")) from None
     engine = _sqlite_engine(url) if url.get_backend_name() == "sqlite" else _server_engine(url)
     atexit.register(engine.dispose)
     return engine
@@ -72,25 +71,25 @@ def is_sqlite(engine: Engine) -> bool:
 
 
 @contextmanager
-def reading(engine: Engine, name: str, patience: Patience = SHORT) -> Iterator[Connection]:
+def reading(engine: Engine, name: str, limits: TimeLimits = SHORT) -> Iterator[Connection]:
     """Open a transaction that only reads: all of its answers are of one state of the store.
 
     Args:
         engine: Of the store.
         name: What a message calls the store.
-        patience: How long it waits for a server.
+        limits: How long it waits for a server.
 
     Raises:
         NoTableError: There are no tables.
         UnavailableError: The store cannot be reached, is locked, or takes too long.
         StoreError: The store refuses.
     """
-    with _transaction(engine, name, patience, writes=False) as connection:
+    with _transaction(engine, name, limits, writes=False) as connection:
         yield connection
 
 
 @contextmanager
-def writing(engine: Engine, name: str, patience: Patience = IMPORTING) -> Iterator[Connection]:
+def writing(engine: Engine, name: str, limits: TimeLimits = IMPORTING) -> Iterator[Connection]:
     """Open a transaction that no other writer runs beside; it is rolled back where it fails.
 
     Raises:
@@ -99,13 +98,13 @@ def writing(engine: Engine, name: str, patience: Patience = IMPORTING) -> Iterat
             long.
         StoreError: The store refuses.
     """
-    with _transaction(engine, name, patience, writes=True) as connection:
+    with _transaction(engine, name, limits, writes=True) as connection:
         yield connection
 
 
 @contextmanager
 def _transaction(
-    engine: Engine, name: str, patience: Patience, *, writes: bool
+    engine: Engine, name: str, limits: TimeLimits, *, writes: bool
 ) -> Iterator[Connection]:
     options: dict[str, Any] = {_WRITING: writes}
     if not is_sqlite(engine):
@@ -118,7 +117,7 @@ def _transaction(
         with (
             engine.connect().execution_options(**options) as connection,
             connection.begin(),
-            _bounded(connection, patience, writes=writes),
+            _bounded(connection, limits, writes=writes),
         ):
             yield connection
     except (SQLAlchemyError, sqlite3.Error) as error:
@@ -126,14 +125,14 @@ def _transaction(
 
 
 @contextmanager
-def _bounded(connection: Connection, patience: Patience, *, writes: bool) -> Iterator[None]:
+def _bounded(connection: Connection, limits: TimeLimits, *, writes: bool) -> Iterator[None]:
     """Bound how long a transaction on a server waits; a writer waits for the other writers."""
     if connection.dialect.name == "sqlite":
         yield
         return
     from dashboard.store.postgresql import bounded  # noqa: PLC0415  its driver is an extra
 
-    with bounded(connection, patience):
+    with bounded(connection, limits):
         if writes:
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_ONE_WRITER})")
         yield

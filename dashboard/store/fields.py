@@ -9,6 +9,7 @@ import pandas as pd
 from sqlalchemy import Connection, delete, insert
 
 from dashboard.errors import CorrectionError, EditConflictError
+from dashboard.locale import message
 from dashboard.practices.edits import Edit, Signature
 from dashboard.practices.field_model import Use
 from dashboard.practices.fields import CARD, FIELDS, names_of
@@ -58,7 +59,9 @@ def edit_field(  # noqa: PLR0913  one argument a fact
         CorrectionError: There is no such practice or field, or it cannot have such a value.
     """
     if field not in EDITABLE:
-        raise CorrectionError(f"{field!r} is no field; the fields are {', '.join(EDITABLE)}")
+        raise CorrectionError(
+            message("field-unknown", field=repr(field), editable=", ".join(EDITABLE))
+        )
     text = read_cell(field, value)[field] if value.strip() else ""
     return set_field(
         connection, name, number=number, field=field, text=text, by=by, geocoder=geocoder
@@ -149,7 +152,7 @@ def _cells(connection: Connection, number: int) -> dict[str, str]:
     """
     rows = read_practices_text(connection, [number])
     if rows.empty:
-        raise CorrectionError(f"there is no practice with the number {number}")
+        raise CorrectionError(message("number-unknown", number=str(number)))
     return {str(name): str(cell) for name, cell in rows.iloc[0].items()}
 
 
@@ -163,7 +166,13 @@ def _checked(cells: dict[str, str], field: str) -> pd.DataFrame:
     violations = find_violations(row, [0])
     if violations:
         raise CorrectionError(
-            f"practice {cells['art']}, {field}: {cells[field]!r} - expected {expectation(field)}"
+            message(
+                "value-unexpected",
+                cells=cells["art"],
+                field=field,
+                cells2=repr(cells[field]),
+                expectation=expectation(field),
+            )
         )
     return as_text(typed(row))
 

@@ -12,6 +12,7 @@ from typing import Final
 from sqlalchemy import Connection, inspect, select, text, update
 
 from dashboard.errors import StoreError
+from dashboard.locale import message
 from dashboard.store.tables import METADATA, PRACTICES, STATE, practice_column
 
 TABLES_VERSION: Final = 2
@@ -46,8 +47,7 @@ def require_version(found: int, name: str) -> None:
     require_not_newer(found, name)
     if found < TABLES_VERSION:
         raise StoreError(
-            f"{name}: its tables have version {found}, this program needs {TABLES_VERSION}; whoever"
-            " may change the tables brings them up with `mapa-praktyk migrate`"
+            message("store-older", name=name, found=str(found), tables_version=str(TABLES_VERSION))
         )
 
 
@@ -59,8 +59,7 @@ def require_not_newer(found: int, name: str) -> None:
     """
     if found > TABLES_VERSION:
         raise StoreError(
-            f"{name}: its tables have version {found}, which is newer than this program"
-            f" ({TABLES_VERSION}); upgrade mapa-praktyk to the version that last wrote there"
+            message("store-newer", name=name, found=str(found), tables_version=str(TABLES_VERSION))
         )
 
 
@@ -126,16 +125,10 @@ def _require_free_names(connection: Connection, name: str) -> None:
     """
     existing = set(inspect(connection).get_table_names())
     if existing and connection.dialect.name == "sqlite":
-        raise StoreError(
-            f"{name}: this SQLite file is another program's; name a file of your own, such as"
-            " praktyki.sqlite"
-        )
+        raise StoreError(message("store-foreign", name=name))
     taken = sorted(existing & {table.name for table in METADATA.sorted_tables})
     if taken:
-        raise StoreError(
-            f"{name}: there is a table {taken[0]!r} that mapa-praktyk did not make; "
-            "name another database"
-        )
+        raise StoreError(message("store-foreign-table", name=name, taken=repr(taken[0])))
 
 
 def _require_postgis(connection: Connection, name: str) -> None:
@@ -145,7 +138,4 @@ def _require_postgis(connection: Connection, name: str) -> None:
         StoreError: There is no PostGIS.
     """
     if not connection.scalar(text("SELECT 1 FROM pg_extension WHERE extname = 'postgis'")):
-        raise StoreError(
-            f"{name}: the extension PostGIS is missing in this database; its administrator "
-            "installs it with CREATE EXTENSION postgis"
-        )
+        raise StoreError(message("store-no-postgis", name=name))

@@ -14,6 +14,7 @@ from platformdirs import user_data_path
 
 from dashboard.errors import SettingsError, StoreError
 from dashboard.extras import missing_extra
+from dashboard.locale import message
 from dashboard.store.earlier_files import take_over
 from dashboard.store.engines import sqlite_address
 from dashboard.store.port import PracticeStore
@@ -46,16 +47,16 @@ def open_store(
     """Open what a text names; None for what is in use.
 
     That is what DATA_VARIABLE names, else the store in the user's data folder. A store there is
-    made if need be, and a file of an older version is brought up, after a copy of it was made.
+    made if need be, and a file of an older version is upgraded, after a copy of it was made.
 
     Args:
         text: A store's or a table's path, a data folder, or
             `postgresql://user@host:port/database`.
-        say: Called with a line for the user where a store is made or brought up.
+        say: Called with a line for the user where a store is made or upgraded.
 
     Raises:
         SettingsError: The address is none, or what a database needs is not installed.
-        StoreError: A store's file is of a newer version, or cannot be brought up.
+        StoreError: A store's file is of a newer version, or cannot be upgraded.
     """
     store = find_store(text)
     if not isinstance(store, SqlStore) or store.path is None:
@@ -66,10 +67,8 @@ def open_store(
         except (OSError, StoreError) as error:
             if store.path in _ready or os.access(store.path, os.F_OK):
                 raise
-            say(
-                f"{store.path}: no store can be made there ({error}), so the practices that come"
-                f" with the program are only read; name another folder with {DATA_VARIABLE}"
-            )
+            words = {"path": str(store.path), "error": str(error), "variable": DATA_VARIABLE}
+            say(message("store-shipped-only", **words))
             return TableFile(shipped_table())
     _bring_up(store, store.path, say)
     return store
@@ -159,4 +158,4 @@ def _require_driver() -> None:
         SettingsError: It is not.
     """
     if not find_spec("psycopg"):
-        raise SettingsError(f"a store in PostgreSQL {missing_extra('postgresql')}")
+        raise SettingsError(message("store-extra", missing_extra=missing_extra("postgresql")))

@@ -16,7 +16,7 @@ from psycopg.abc import PQGen
 from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 
-from dashboard.store.patience import SHORT, Patience
+from dashboard.store.time_limits import SHORT, TimeLimits
 
 _Result = TypeVar("_Result")
 
@@ -33,7 +33,7 @@ _LOOKS_EVERY_S: Final = 0.1
 class _BoundConnection(psycopg.Connection[Any]):
     """A connection that gives up a server of which nothing is heard."""
 
-    patience: Patience = SHORT
+    limits: TimeLimits = SHORT
 
     def wait(
         self,
@@ -50,8 +50,8 @@ class _BoundConnection(psycopg.Connection[Any]):
         return super().wait(self._heard(gen), interval, **asked)
 
     def _heard(self, gen: PQGen[_Result]) -> PQGen[_Result]:
-        """The same steps of waiting, given up once they take too long."""
-        ends_at = time.monotonic() + self.patience.silence_s
+        """Return the same steps of waiting, given up once they take too long."""
+        ends_at = time.monotonic() + self.limits.silence_s
         try:
             wanted = next(gen)
             while True:
@@ -59,7 +59,7 @@ class _BoundConnection(psycopg.Connection[Any]):
                 if not ready and time.monotonic() > ends_at:
                     self.close()
                     raise psycopg.OperationalError(
-                        f"the server said nothing for {self.patience.silence_s:.0f} s"
+                        f"the server said nothing for {self.limits.silence_s:.0f} s"
                     )
                 wanted = gen.send(ready)
         except StopIteration as end:
@@ -96,20 +96,20 @@ def engine_of(url: URL) -> Engine:
 def _connect(
     _dialect: object, _record: object, _arguments: object, named: dict[str, Any]
 ) -> _BoundConnection:
-    """A connection of ours in place of the driver's own."""
+    """Return a connection of ours in place of the driver's own."""
     return _BoundConnection.connect(**named)
 
 
 @contextmanager
-def bounded(connection: Connection, patience: Patience) -> Iterator[None]:
+def bounded(connection: Connection, limits: TimeLimits) -> Iterator[None]:
     """Bound how long a transaction waits, in which `connection` is."""
     driver = cast("_BoundConnection", connection.connection.driver_connection)
-    driver.patience = patience
+    driver.limits = limits
     try:
-        connection.execute(_BOUNDS, _bounds_ms(patience))
+        connection.execute(_BOUNDS, _bounds_ms(limits))
         yield
     finally:
-        driver.patience = SHORT
+        driver.limits = SHORT
 
 
 def copy_rows(
@@ -151,9 +151,9 @@ _BOUNDS: Final = text(
 )
 
 
-def _bounds_ms(patience: Patience) -> dict[str, str]:
-    """The bounds in milliseconds, as the server takes them."""
+def _bounds_ms(limits: TimeLimits) -> dict[str, str]:
+    """Return the bounds in milliseconds, as the server takes them."""
     return {
-        "lock": f"{patience.lock_s * 1000:.0f}",
-        "work": f"{patience.statement_s * 1000:.0f}",
+        "lock": f"{limits.lock_s * 1000:.0f}",
+        "work": f"{limits.statement_s * 1000:.0f}",
     }

@@ -9,6 +9,7 @@ import pandas as pd
 from sqlalchemy import Connection, Row, func, select
 
 from dashboard.errors import NoTableError, StoreError
+from dashboard.locale import message
 from dashboard.practices.edits import Edit
 from dashboard.practices.places import PlaceGeocoder
 from dashboard.store import edit_log
@@ -16,11 +17,12 @@ from dashboard.store.ended_logins import EndedLogins
 from dashboard.store.engines import engine_for, is_sqlite, reading
 from dashboard.store.migrating import require_version
 from dashboard.store.pages import RawPage, read_pages
-from dashboard.store.patience import READING
 from dashboard.store.port import StoreContent
 from dashboard.store.rows import read_corrections, read_practices
 from dashboard.store.tables import PRACTICES, STATE
+from dashboard.store.time_limits import READING
 from geocoding import GazetteerGeocoder
+from geocoding.locale import os_reason
 from geocoding.overrides import Override
 
 
@@ -167,8 +169,7 @@ class SqlReader:
             return None
         except OSError as error:
             raise StoreError(
-                f"{self.name}: cannot be read ({error.strerror or error}); let this program read"
-                " it, or name another store with --data"
+                message("store-not-read", name=self.name, reason=os_reason(error))
             ) from error
 
     def _state(self, connection: Connection) -> Row[tuple[object, ...]]:

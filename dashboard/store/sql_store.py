@@ -18,11 +18,11 @@ from dashboard.store import edit_log, fields, practice_writing
 from dashboard.store.engines import writing
 from dashboard.store.migrating import has_tables, migrate
 from dashboard.store.pages import RawPage, write_pages
-from dashboard.store.patience import CORRECTING
 from dashboard.store.port import Change, TableChange
 from dashboard.store.rows import read_corrections, write_corrections
 from dashboard.store.sql_reading import SqlReader
 from dashboard.store.tables import FIELD_CORRECTIONS, PLACES, PRACTICES, STATE
+from dashboard.store.time_limits import CORRECTING
 from dashboard.store.undoing import undo
 from geocoding.overrides import Override
 

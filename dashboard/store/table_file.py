@@ -18,12 +18,14 @@ from typing import Final, NoReturn
 import pandas as pd
 
 from dashboard.errors import StoreError, UnavailableError
+from dashboard.locale import message
 from dashboard.practices.corrections import corrections_path, with_new
 from dashboard.practices.edits import UNSIGNED, Edit, Signature
 from dashboard.practices.reading.files import has_schema_headings, problem_line, read_table_file
 from dashboard.store.ended_logins import EndedLogins
 from dashboard.store.port import Change, StoreContent, TableChange
 from geocoding.files.regular_files import require_regular
+from geocoding.locale import os_reason
 from geocoding.overrides import Override, load_overrides
 
 _TRIES: Final = 5
@@ -123,7 +125,7 @@ class TableFile:
             content = StoreContent(before, read.practices, corrections)
             if self.version() == before:
                 return content
-        raise UnavailableError(f"{self._path}: is changed all the time; try again later")
+        raise UnavailableError(message("table-changing", path=str(self._path)))
 
     def load(self) -> pd.DataFrame:
         """Give the practices.
@@ -188,10 +190,7 @@ class TableFile:
             raise _unreadable(self._path, error) from error
         store = self._path.with_suffix(".sqlite")
         table, new = (quote(os.fspath(path)) for path in (self._path, store))
-        raise StoreError(
-            f"{self._path}: a table file is only read; make a store of it with `mapa-praktyk import"
-            f" {table} --output {new}` and show that with --data {new}"
-        )
+        raise StoreError(message("table-only-read", path=str(self._path), table=table, new=new))
 
     def _state(self) -> os.stat_result | None:
         """Give what the system says of the file; None where there is none."""
@@ -204,10 +203,7 @@ class TableFile:
 
 
 def _unreadable(path: object, error: OSError) -> StoreError:
-    return StoreError(
-        f"{path}: cannot be read ({error.strerror or error}); let this program read it, or name"
-        " another table with --data"
-    )
+    return StoreError(message("table-not-read", path=str(path), reason=os_reason(error)))
 
 
 def _digest(path: Path) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from dashboard.errors import CorrectionError, EditConflictError
+from dashboard.locale import message
 from dashboard.practices.edits import (
     POSITION,
     PRACTICE,
@@ -54,9 +55,7 @@ def undo(  # noqa: PLR0913  one argument a fact
     """
     edits = find_edits(connection, name, key)
     if not edits:
-        raise CorrectionError(
-            f"there is no edit and no import with the id {key!r}; `mapa-praktyk history` lists them"
-        )
+        raise CorrectionError(message("edit-unknown", key=repr(key)))
     practices = [each for each in edits if each.field == PRACTICE]
     if practices:
         change_practices(

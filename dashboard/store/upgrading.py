@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, inspect, text
 
+from dashboard.locale import message
 from dashboard.store.backup import copy_file
 from dashboard.store.engines import engine_for, reading, sqlite_address, writing
 from dashboard.store.migrating import (
@@ -39,15 +40,15 @@ def upgrade(store: SqlStore) -> Iterator[str]:
         if store.path:
             copy = store.path.with_name(f"{store.path.stem}.version-{found}{store.path.suffix}")
             copy_file(store.path, copy)
-            yield f"{copy}: a copy of the store as it was, with tables of version {found}"
+            yield message("upgrade-copy", copy=str(copy), found=str(found))
         else:
             _copy_tables(connection, found)
-            yield f"{store.name}: the old tables stay as NAME_version_{found}"
+            yield message("upgrade-old-tables", name=store.name, found=str(found))
         migrate(connection, store.name)
     if not store.path:
         read = ", ".join(table.name for table in READ_TABLES)
-        yield f"{store.name}: who only reads needs GRANT SELECT ON {read} TO ..."
-    yield f"{store.name}: brought up from version {found} to {TABLES_VERSION}"
+        yield message("upgrade-grant", name=store.name, read=read)
+    yield message("upgraded", name=store.name, found=str(found), tables_version=str(TABLES_VERSION))
 
 
 def _is_of_today(connection: Connection) -> bool:

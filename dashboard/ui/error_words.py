@@ -28,7 +28,7 @@ from geocoding import GeocodingError, TableError
 from geocoding.files.atomic_write import means_no_room
 
 _OF_THE_VISITOR: Final = (EditConflictError, EditRefusedError, ExportError, PageError, UploadError)
-"""Errors whose messages speak of nothing but what the visitor did or brought."""
+"""Errors whose messages speak of nothing but what the visitor did or uploaded."""
 
 _WORDS: Final[tuple[tuple[type[Exception], str], ...]] = (
     (NoTableError, "error-no-table"),
@@ -40,7 +40,7 @@ _WORDS: Final[tuple[tuple[type[Exception], str], ...]] = (
 
 
 def words_for(error: DashboardError | GeocodingError, texts: Texts) -> str:
-    """What a visitor reads of an error, without paths, hosts, cells or persons."""
+    """Return what a visitor reads of an error, without paths, hosts, cells or persons."""
     if isinstance(error, _OF_THE_VISITOR):
         return str(error)
     log_once(str(error))

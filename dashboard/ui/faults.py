@@ -1,4 +1,4 @@
-"""What a visitor sees of an error that nobody caught, and what the log tells of it."""
+"""What a visitor sees of an error that nobody caught, and what the log says of it."""
 
 import hashlib
 import logging
@@ -36,6 +36,6 @@ def draw_fault(error: Exception) -> bool:
 
 
 def fault_number(error: Exception) -> str:
-    """Six digits that are the same whenever an error comes up in the same place."""
+    """Return six digits that are the same whenever an error comes up in the same place."""
     digest = hashlib.sha256(trace_of(error).encode()).digest()
     return f"{int.from_bytes(digest[:8], 'big') % _NUMBERS:06d}"

@@ -2,7 +2,7 @@
 
 Such a part goes on showing what the last run of the whole page read. Once it is drawn, so that no
 press in it is lost, it asks whether that is the newest; where it is not, or where something could
-not be read, the whole page runs, and the router tells what is wrong.
+not be read, the whole page runs, and the router says what is wrong.
 """
 
 from collections.abc import Callable
@@ -23,7 +23,7 @@ class Shown(Protocol):
     """What a part of a page shows."""
 
     def is_current(self) -> bool:
-        """Whether it is the newest."""
+        """Say whether it is the newest."""
 
 
 _Shown = TypeVar("_Shown", bound=Shown)
@@ -51,7 +51,7 @@ def drawn_alone(
         try:
             draw(shown, *args, **others)
             is_current = shown.is_current()
-        except (DashboardError, GeocodingError):  # the run of the whole page meets it, and tells it
+        except (DashboardError, GeocodingError):  # the run of the whole page meets it and says so
             is_current = False
         if not is_current:
             st.rerun(scope="app")

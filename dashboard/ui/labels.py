@@ -11,7 +11,7 @@ _SEQUENCES: Final = re.compile(
 
 
 def plain(text: str) -> str:
-    """The text so that it is shown letter by letter.
+    """Return the text so that it is shown letter by letter.
 
     A sign without width parts what Streamlit would draw as something else even escaped.
     """

@@ -18,7 +18,7 @@ from dashboard.ui.error_words import log_once
 
 
 def permission() -> Permission:
-    """What this reader may do with corrections at this moment.
+    """Return what this reader may do with corrections at this moment.
 
     Raises:
         SettingsError: The list of editors cannot be read.
@@ -35,7 +35,7 @@ def permission() -> Permission:
 
 
 def who() -> str:
-    """The e-mail address of the reader as it came; empty where nobody is logged in."""
+    """Return the e-mail address of the reader as it came; empty where nobody is logged in."""
     return address_in(_claims() or {})
 
 
@@ -58,7 +58,7 @@ def draw_login(texts: Texts) -> None:
 
 
 def _claims() -> Mapping[str, object] | None:
-    """What the identity provider says of the reader; empty where nobody is logged in.
+    """Return what the identity provider says of the reader; empty where nobody is logged in.
 
     None where no login is set. A visit keeps what it began with, also when its login was ended in
     another window meanwhile.
@@ -70,7 +70,7 @@ def _claims() -> Mapping[str, object] | None:
 
 
 def _is_ended(claims: Mapping[str, object]) -> bool | None:
-    """Whether this login was ended, in any window and at any server; None if nobody can say."""
+    """Say whether this login was ended, in any window and at any server; None if nobody can say."""
     try:
         return is_ended(open_store().ended_logins(), claims)
     except DashboardError as error:

@@ -58,7 +58,7 @@ class _Class:
 
 
 def about_html(texts: Texts) -> str:
-    """The whole page under its heading, as an HTML fragment."""
+    """Return the whole page under its heading, as an HTML fragment."""
     values: dict[str, object] = {
         "texts": texts,
         "sources": [
@@ -84,7 +84,7 @@ def about_html(texts: Texts) -> str:
 
 
 def glossary(texts: Texts) -> list[_Term]:
-    """The Polish terms with their English names and their meaning in the texts' language."""
+    """Return the Polish terms with their English names and their meaning in the texts' language."""
     return [
         _Term(
             polish=texts(f"about-term-{key}"),
@@ -96,21 +96,24 @@ def glossary(texts: Texts) -> list[_Term]:
 
 
 def _image(precision: Precision) -> str:
-    """The mark of a precision, in the colour of no section."""
+    """Return the mark of a precision, in the colour of no section."""
     return symbol_image(BY_KEY[OTHER_KEY], mark_kind(precision))
 
 
 def _files(source: Source, texts: Texts) -> list[_File]:
-    """The files of one source, in words."""
+    """Return the files of one source, in words."""
     return [_File(_title(file, texts), texts.date(file.day)) for file in source.files]
 
 
 def _title(file: DataFile, texts: Texts) -> str:
-    """What a file holds; in the words of the list of sources where we have none."""
+    """Return what a file holds; in the words of the list of sources where we have none."""
     message = f"about-file-{message_part(file.path)}"
-    return texts(message) if message in texts else file.title
+    words = texts(message) if message in texts else file.title
+    if not file.source:
+        return words
+    return texts("about-file-added", words=words, source=file.source, sha256=file.sha256)
 
 
 def message_part(path: str) -> str:
-    """A file's path as a part of a message's name: 'gazetteer/cities.parquet'."""
+    """Return a file's path as a part of a message's name: 'gazetteer/cities.parquet'."""
     return re.sub(r"[\W_]+", "-", path.rsplit(".", 1)[0])

@@ -26,31 +26,31 @@ _KIND_OF: Final[dict[str, MarkKind]] = {
 
 
 def mark_kind(precision: str) -> MarkKind:
-    """How a position of this precision is drawn; the coarsest way where it is not known."""
+    """Return how a position of this precision is drawn; the coarsest way where it is not known."""
     return _KIND_OF.get(precision, "area")
 
 
 def mark_of(places: Sequence[Place]) -> MarkKind | Literal["none"]:
-    """How a practice with these places is marked in a list: as its first place on the map."""
+    """Give how a practice with these places is marked in a list: as its first place on the map."""
     located = [place for place in places if place.point is not None]
     return mark_kind(located[0].precision) if located else "none"
 
 
 def position_note(place: Place, texts: Texts) -> str:
-    """One line that says what the position of a place stands for, or why there is none."""
+    """Return one line that says what the position of a place stands for, or why there is none."""
     if place.point is None:
         return texts("position-none", reason=reason_unlocated(place, texts))
     return located_note(place.status, place.precision, place.accuracy_m, texts)
 
 
 def located_note(status: str, precision: str, accuracy_m: float, texts: Texts) -> str:
-    """One line that says what a position stands for, with the radius of its accuracy."""
+    """Return one line that says what a position stands for, with the radius of its accuracy."""
     return _located_note(status, precision, texts.distance(accuracy_m), texts)
 
 
 @lru_cache(maxsize=8192)
 def _located_note(status: str, precision: str, distance: str, texts: Texts) -> str:
-    """The line for a place on the map; many places share one."""
+    """Return the line for a place on the map; many places share one."""
     note = texts(f"position-{precision}")
     if status == Status.AMBIGUOUS:
         note = texts("position-ambiguous", note=note)
@@ -58,5 +58,5 @@ def _located_note(status: str, precision: str, distance: str, texts: Texts) -> s
 
 
 def reason_unlocated(place: Place, texts: Texts) -> str:
-    """Why a place has no point, in words."""
+    """Return why a place has no point, in words."""
     return texts(f"unlocated-{place.status}".replace("_", "-"))

@@ -7,7 +7,11 @@ from datetime import date
 from functools import cache
 
 from dashboard.locale import Texts
+from geocoding.added import added, cached_with_added
+from geocoding.errors import AddedDataError
 from geocoding.resources import data_dir
+
+_PUBLIC_INFORMATION_URL = "https://isap.sejm.gov.pl/isap.nsf/DocDetails.xsp?id=WDU20210001641"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,14 +19,18 @@ class DataFile:
     """One file of the data.
 
     Attributes:
-        path: Where it is in the data folder.
+        path: Where it is in the data folder; 'added/borders' for what was added.
         title: What it holds, in English.
         day: The day of its data.
+        source: Name of the file that it was added from; empty for what is shipped.
+        sha256: Checksum of that file; empty likewise.
     """
 
     path: str
     title: str
     day: date
+    source: str = ""
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +59,42 @@ class Source:
         return self.licence != "not stated"
 
 
-@cache
 def sources() -> tuple[Source, ...]:
-    """The publishers of all data files, each once, in the order of the file."""
+    """Return the publishers of all data files: of what was added, then of what is shipped."""
+    return (*_added_sources(), *_shipped_sources())
+
+
+@cached_with_added
+def _added_sources() -> tuple[Source, ...]:
+    """Return the publishers of what was added; none where its list cannot be read."""
+    try:
+        records = added()
+    except AddedDataError:  # `mapa-praktyk data list` says so
+        return ()
+    return tuple(
+        Source(
+            attribution=record.attribution,
+            publisher=record.publisher,
+            publisher_url=record.publisher_url,
+            licence="public sector information",
+            licence_url=_PUBLIC_INFORMATION_URL,
+            files=(
+                DataFile(
+                    path=f"added/{record.kind}",
+                    title=record.title,
+                    day=date.fromisoformat(record.day),
+                    source=record.source,
+                    sha256=record.sha256,
+                ),
+            ),
+        )
+        for record in records
+    )
+
+
+@cache
+def _shipped_sources() -> tuple[Source, ...]:
+    """Return the publishers of all shipped files, each once, in the order of their list."""
     entries = tomllib.loads((data_dir() / "sources.toml").read_text(encoding="utf-8"))["files"]
     grouped: dict[str, list[dict[str, str]]] = {}
     for entry in entries:
@@ -79,31 +120,34 @@ def sources() -> tuple[Source, ...]:
 
 
 def licence_words(source: Source, texts: Texts) -> str:
-    """The licence in the texts' language; an identifier is the same in every language."""
+    """Return the licence in the texts' language; an identifier is the same in every language."""
     return _words(f"licence-{_slug(source.licence)}", source.licence, texts)
 
 
 def publisher_words(source: Source, texts: Texts) -> str:
-    """The publisher as the texts' language calls it; most have one name in every language."""
+    """Return the publisher as the texts' language calls it.
+
+    Most have one name in every language.
+    """
     return _words(f"publisher-{_slug(source.publisher)}", source.publisher, texts)
 
 
 def _words(message: str, name: str, texts: Texts) -> str:
-    """A message where there is one, else the name as it is."""
+    """Return a message where there is one, else the name as it is."""
     return texts(message) if message in texts else name
 
 
 def _slug(name: str) -> str:
-    """A name as a part of a message's name: 'Natural Earth public domain'."""
+    """Return a name as a part of a message's name: 'Natural Earth public domain'."""
     return re.sub(r"\W+", "-", name.lower()).strip("-")
 
 
 def map_attribution() -> str:
-    """The line in the map's corner: whose ground, positions and practices it shows."""
+    """Return the line in the map's corner: whose ground, positions and practices it shows."""
     shown = [source for source in sources() if any(_is_on_map(each.path) for each in source.files)]
     return " · ".join(source.attribution for source in shown)
 
 
 def _is_on_map(path: str) -> bool:
-    """Whether a file's content can be seen on the map."""
-    return path.startswith(("boundaries/", "gazetteer/", "practices"))
+    """Say whether a file's content can be seen on the map."""
+    return path.startswith(("added/borders", "boundaries/", "gazetteer/", "practices"))

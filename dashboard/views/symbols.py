@@ -43,7 +43,10 @@ ORDER: Final = tuple(BY_KEY)
 
 
 def symbol_of(section: str) -> Symbol:
-    """The mark of a section by its name; one outside the taxonomy has the plain grey mark."""
+    """Return the mark of a section by its name.
+
+    One outside the taxonomy has the plain grey mark.
+    """
     return BY_KEY[section_key(section)]
 
 
@@ -59,7 +62,7 @@ _STROKES: Final[Mapping[DrawnAs, str]] = {
 
 
 def symbol_image(symbol: Symbol, drawn_as: DrawnAs = "exact") -> str:
-    """The mark as the address of an image, for pages that allow no drawing of their own."""
+    """Return the mark as the address of an image, for pages that allow no drawing of their own."""
     strokes = _STROKES[drawn_as].format(colour=symbol.colour)
     drawing = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-14 -14 28 28">'

@@ -16,7 +16,7 @@ _ENVIRONMENT: Final = jinja2.Environment(
 
 
 def render(template: str, values: Mapping[str, object]) -> str:
-    """The HTML of a file in templates/, its gaps filled with the values.
+    """Return the HTML of a file in templates/, its gaps filled with the values.
 
     Raises:
         UndefinedError: The template names a value that was not given.

@@ -41,7 +41,7 @@ class DryRunGeocoder:
     """
 
     def __init__(self, geocoder: AddressGeocoder) -> None:
-        """A stand-in with the name and version of the geocoder that is not asked."""
+        """Make a stand-in with the name and version of the geocoder that is not asked."""
         self.name = geocoder.name
         self.version = geocoder.version
         self.questions: set[str] = set()
@@ -60,12 +60,15 @@ class HeadGeocoder:
     """A geocoder of the first rows of a table; the others keep their place, unasked."""
 
     def __init__(self, geocoder: TableGeocoder, rows: int) -> None:
-        """A geocoder over another one that stops after some rows."""
+        """Make a geocoder over another one that stops after some rows."""
         self._geocoder = geocoder
         self._left = rows
 
     def match_table(self, addresses: pd.DataFrame) -> pd.DataFrame:
-        """One row of answers per row of addresses, index kept; `skipped` beyond the limit."""
+        """Return one row of answers per row of addresses, index kept.
+
+        `skipped` beyond the limit.
+        """
         first, others = addresses.iloc[: self._left], addresses.iloc[self._left :]
         self._left -= len(first)
         skipped = Match(status=Status.SKIPPED, error="beyond the limit of this run")
@@ -76,7 +79,7 @@ class HeadGeocoder:
 
 
 def service_geocoder(settings: Settings) -> AddressGeocoder | None:
-    """The geocoder that asks the service of the settings; None where none is asked.
+    """Return the geocoder that asks the service of the settings; None where none is asked.
 
     Raises:
         SettingsError: The server's address cannot be one.
@@ -96,7 +99,7 @@ def service_geocoder(settings: Settings) -> AddressGeocoder | None:
 def assemble(
     settings: Settings, service: AddressGeocoder | None, cache: AnswerCache | None
 ) -> Assembled:
-    """The geocoder of the settings: overrides, then the gazetteer, a service, or both.
+    """Return the geocoder of the settings: overrides, then the gazetteer, a service, or both.
 
     Raises:
         GazetteerError: The gazetteer is missing or damaged.

@@ -110,12 +110,12 @@ class Audit:
         self.rows += len(answers)
 
     def shared_points(self) -> list[SharedPoint]:
-        """Points of many rows, the most shared ones first."""
+        """Return points of many rows, the most shared ones first."""
         shared = self._points.most_common(LISTED)
         return [SharedPoint(*point, rows) for point, rows in shared if rows >= _MANY]
 
     def count(self, part: int) -> Counter[str]:
-        """Rows by one part of the outcome: 0 status, 1 precision, 2 voivodeship."""
+        """Return rows by one part of the outcome: 0 status, 1 precision, 2 voivodeship."""
         counts: Counter[str] = Counter()
         for outcome, rows in self.outcomes.items():
             counts[outcome[part]] += rows
@@ -153,7 +153,7 @@ class Audit:
             )
 
     def _rejected(self, address: Address) -> str:
-        """The best candidate that was not taken, in words; empty where there is none."""
+        """Return the best candidate that was not taken, in words; empty where there is none."""
         match = self.explain(address)
         if match is None or not match.candidates:
             return ""
@@ -163,7 +163,7 @@ class Audit:
 
 
 def query_text(address: Address) -> str:
-    """An address in one line, its parts in the order in which they are written."""
+    """Return an address in one line, its parts in the order in which they are written."""
     street = " ".join(filter(None, (address.street, address.number)))
     town = " ".join(filter(None, (address.postal_code, address.city)))
     commune = f"gm. {address.commune}" if address.commune else ""
@@ -173,21 +173,21 @@ def query_text(address: Address) -> str:
 
 
 def failed_checks(checks: str) -> list[str]:
-    """Names of the failed ones among checks ('locality=ok;county=failed')."""
+    """Return names of the failed ones among checks ('locality=ok;county=failed')."""
     parts = (check.partition("=") for check in checks.split(";"))
     return [name for name, _, result in parts if result == _FAILED]
 
 
 def _places(mask: "pd.Series[bool]", room: int) -> list[int]:
-    """Where a mask holds, from the start, as many as there is room for."""
+    """Return where a mask holds, from the start, as many as there is room for."""
     return [int(place) for place in mask.to_numpy().nonzero()[0][: max(room, 0)]]
 
 
 def _rows_of(answers: pd.DataFrame, *columns: str) -> Iterable[tuple]:  # type: ignore[type-arg]
-    """The values of some columns, row by row."""
+    """Return the values of some columns, row by row."""
     return zip(*(answers[name].tolist() for name in columns), strict=True)
 
 
 def _rows(answers: pd.DataFrame) -> list[dict[str, str]]:
-    """The rows of a few answers, texts by column."""
+    """Return the rows of a few answers, texts by column."""
     return answers.to_dict("records")  # type: ignore[return-value]  # columns are named by texts

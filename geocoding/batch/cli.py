@@ -9,10 +9,12 @@ import typer
 
 from geocoding.batch import options
 from geocoding.batch.columns import answer_headings, find_columns, is_heading
+from geocoding.batch.command import TranslatedCommand
 from geocoding.batch.notes import reading_notes, restored_note
 from geocoding.batch.report import report_paths
 from geocoding.batch.run import Job, Outcome, Preview, geocode_job, preview_job
 from geocoding.errors import GeocodingError, SettingsError, TableError
+from geocoding.locale import message
 from geocoding.settings import OFFLINE, EngineName, Settings, load_settings
 from geocoding.tables.choices import Choices
 from geocoding.tables.reader import open_table
@@ -22,10 +24,6 @@ EXIT_REFUSED = 2
 EXIT_OPEN_ROWS = 3
 EXIT_INTERRUPTED = 130
 _ROWS_LOOKED_AT = 200
-_ALL_OFFLINE = (
-    "--engine dask answers all rows from the gazetteer: leave out --limit, --dry-run, and any"
-    " --geocoder but offline."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ def main() -> None:
     app()
 
 
-@app.command(help=options.HELP, epilog=options.EPILOG)
+@app.command(cls=TranslatedCommand, help=options.HELP, epilog=options.EPILOG)
 def geocode(  # noqa: PLR0913, PLR0917  # one argument for each option
     table: options.Table,
     output: options.Output,
@@ -100,20 +98,20 @@ def _exit_codes() -> Iterator[None]:
     try:
         yield
     except GeocodingError as error:
-        typer.echo(f"Error: {error}", err=True)
+        typer.echo(message("geocode-error", error=str(error)), err=True)
         raise typer.Exit(EXIT_REFUSED) from error
     except KeyboardInterrupt as error:
-        typer.echo("Stopped; what was answered is kept: the same command goes on.", err=True)
+        typer.echo(message("geocode-stopped"), err=True)
         raise typer.Exit(EXIT_INTERRUPTED) from error
 
 
 def _named_columns(pairs: list[str]) -> dict[str, str]:
-    """Part -> heading, from texts of the form PART=HEADING."""
+    """Return part -> heading, from texts of the form PART=HEADING."""
     named = {}
     for pair in pairs:
         part, equals, heading = pair.partition("=")
         if not equals:
-            raise SettingsError(f"--column {pair!r}: PART=HEADING is expected.")
+            raise SettingsError(message("geocode-no-equals", pair=repr(pair)))
         named[part] = heading
     return named
 
@@ -151,14 +149,11 @@ def _run_here(
 def _run_parallel(request: _Request, scheduler: str, settings: Settings, *, is_whole: bool) -> None:
     """Geocode a table on a Dask cluster."""
     if settings.geocoder != OFFLINE or not is_whole:
-        raise SettingsError(_ALL_OFFLINE)
+        raise SettingsError(message("geocode-all-offline"))
     try:
         from geocoding.batch.parallel import engine, source  # noqa: PLC0415  # an extra, and slow
     except ImportError as error:
-        raise SettingsError(
-            f"--engine dask needs packages of the extra 'dask', of which {error.name} is not"
-            " installed here; `mapa-praktyk doctor` gives the command that installs them."
-        ) from error
+        raise SettingsError(message("geocode-no-dask", name=str(error.name))) from error
     table = source.open_source(
         request.table,
         partition_bytes=engine.PARTITION_BYTES,
@@ -183,25 +178,24 @@ def _no_headings(table: Table) -> str:
     """Say that a table has no headings, what its first row is, and what to do."""
     first = next(iter(table.first_rows), (1, []))[1]
     columns = ", ".join(f"{place} {cell!r}" for place, cell in enumerate(first, start=1))
-    return (
-        f"{table.name}: has no headings; its first row is {columns}. Say which column holds what by"
-        " its number, as in --column city=3 --column postal_code=2, or where the headings stand:"
-        " --header-row 1."
-    )
+    return message("geocode-no-headings", table=table.name, columns=columns)
 
 
 def _say_plan(job: Job, preview: Preview) -> None:
     """Print what a run would do."""
     header = job.table.header
     for part, place in job.columns.items():
-        typer.echo(f"{part:<12} column {place + 1}: {header[place]}")
-    typer.echo(f"{job.table.row_count:,} rows; nothing was asked or written.")
-    if preview.questions:
-        minutes = preview.at_least_s / 60
-        typer.echo(
-            f"A service would be asked about {preview.questions:,} addresses: {minutes:,.0f} min"
-            " or more; all others have kept answers."
+        words = message(
+            "geocode-plan-column",
+            part=f"{part:<12}",
+            number=str(place + 1),
+            heading=header[place],
         )
+        typer.echo(words)
+    typer.echo(message("geocode-plan-rows", count=job.table.row_count))
+    if preview.questions:
+        minutes = round(preview.at_least_s / 60)
+        typer.echo(message("geocode-plan-questions", count=preview.questions, minutes=minutes))
 
 
 def _finish(job: Job, outcome: Outcome) -> None:
@@ -212,12 +206,7 @@ def _finish(job: Job, outcome: Outcome) -> None:
     if outcome.restored:
         typer.echo(restored_note(outcome.restored))
     if outcome.summary.open_rows:
-        open_rows = outcome.summary.open_rows
-        typer.echo(
-            f"{open_rows:,} rows are open: a service did not answer, or a text is too long to be"
-            " read. The column 'error' says which.",
-            err=True,
-        )
+        typer.echo(message("geocode-open-rows", count=outcome.summary.open_rows), err=True)
         raise typer.Exit(EXIT_OPEN_ROWS)
 
 
@@ -226,15 +215,17 @@ def _say_outcome(outcome: Outcome, output: Path, header: Sequence[str]) -> None:
     summary = outcome.summary
     speed = summary.rows / outcome.elapsed_s if outcome.elapsed_s else 0
     typer.echo("\n".join(summary.lines()))
-    typer.echo(
-        f"{summary.rows:,} rows in {outcome.elapsed_s:.1f} s ({speed:,.0f} a second):"
-        f" {output}; to check: {report_paths(output)[1]}"
+    done = message(
+        "geocode-done",
+        count=summary.rows,
+        seconds=f"{outcome.elapsed_s:.1f}",
+        speed=round(speed),
+        output=str(output),
+        audit=str(report_paths(output)[1]),
     )
+    typer.echo(done)
     for name, heading in answer_headings(header).items():
         if name != heading:
-            typer.echo(f"The table has a column {name!r}: the new one is {heading!r}.")
+            typer.echo(message("geocode-renamed", name=repr(name), heading=repr(heading)))
     if summary.stale_overrides:
-        typer.echo(
-            f"{summary.stale_overrides:,} rows have a person's point that was set for another"
-            " address: look for override_address in the audit."
-        )
+        typer.echo(message("geocode-stale-overrides", count=summary.stale_overrides))

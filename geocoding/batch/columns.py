@@ -7,6 +7,7 @@ import pandas as pd
 
 from geocoding.batch.headings import match_by_likeness
 from geocoding.errors import TableError
+from geocoding.locale import message
 from geocoding.model import ADDRESS_PARTS
 from geocoding.text import fold, read_address
 from geocoding.text.spelling import COLUMNS
@@ -68,8 +69,12 @@ def find_columns(
             continue
         if part in found:
             raise TableError(
-                f"Columns {header[found[part]]!r} and {heading!r} both hold the {part}."
-                f" Rename one, or choose with --column {part}=HEADING."
+                message(
+                    "columns-twice",
+                    header=repr(header[found[part]]),
+                    heading=repr(heading),
+                    part=part,
+                )
             )
         found[part] = place
     _let_address_be_street(found)
@@ -78,10 +83,11 @@ def find_columns(
         found.setdefault(part, place)
     if not set(found) - {ROW_KEY}:
         raise TableError(
-            f"No column of {', '.join(map(repr, header))} holds a part of an address. Known"
-            f" headings: {', '.join(headings[0] for headings in COLUMNS.values())}, or in Polish"
-            " ulica, numer, miejscowość, kod pocztowy, powiat, województwo, adres. Others can be"
-            " named with --column, as in --column city=HEADING or, by its number, --column city=3."
+            message(
+                "columns-none",
+                header=", ".join(map(repr, header)),
+                value=", ".join(headings[0] for headings in COLUMNS.values()),
+            )
         )
     _let_address_be_street(found)
     return found
@@ -138,7 +144,7 @@ def _letters_of(heading: str) -> str:
 
 
 def take_addresses(rows: Sequence[Sequence[str]], columns: Mapping[str, int]) -> pd.DataFrame:
-    """The addresses of some rows: one column per part that the table has, and `id`, text only.
+    """Give the addresses of some rows: one column per part that the table has, and `id`, text only.
 
     Where the table has a column of whole addresses, they are taken apart, and a part that
     stands in a column of its own goes before the one in the whole address.
@@ -147,7 +153,7 @@ def take_addresses(rows: Sequence[Sequence[str]], columns: Mapping[str, int]) ->
 
 
 def address_table(cells: Mapping[str, list[str]]) -> pd.DataFrame:
-    """The addresses whose parts stand in some lists of texts; see `take_addresses`."""
+    """Return the addresses whose parts stand in some lists of texts; see `take_addresses`."""
     cells = dict(cells)
     texts = cells.pop(FREE_TEXT, None)
     if texts is None:
@@ -161,7 +167,7 @@ def address_table(cells: Mapping[str, list[str]]) -> pd.DataFrame:
 
 
 def answer_headings(header: Iterable[str], added: Sequence[str] = ANSWERS) -> dict[str, str]:
-    """What each added column is called: its name, or 'geocoded_...' where the table has it."""
+    """Give what each added column is called: its name, or 'geocoded_...' where the table has it."""
     taken = set(header)
     headings = {}
     for name in added:
@@ -173,14 +179,18 @@ def answer_headings(header: Iterable[str], added: Sequence[str] = ANSWERS) -> di
 
 
 def _place(header: Sequence[str], part: str, heading: str) -> int:
-    """Where a heading stands that was named for a part."""
+    """Return where a heading stands that was named for a part."""
     if part not in COLUMNS:
-        raise TableError(f"{part!r} is no part of an address; parts are {', '.join(COLUMNS)}.")
+        raise TableError(message("part-unknown", part=repr(part), columns=", ".join(COLUMNS)))
     if heading not in header and heading.isdecimal() and 0 < int(heading) <= len(header):
         return int(heading) - 1
     if heading not in header:
         raise TableError(
-            f"There is no column {heading!r} for the {part}; there are"
-            f" {', '.join(map(repr, header))}."
+            message(
+                "column-missing",
+                heading=repr(heading),
+                part=part,
+                header=", ".join(map(repr, header)),
+            )
         )
     return header.index(heading)

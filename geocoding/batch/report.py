@@ -8,10 +8,11 @@ from pathlib import Path
 from geocoding.batch.audit import LISTED, Audit
 from geocoding.errors import TableError
 from geocoding.files.atomic_write import replace_file
+from geocoding.locale import message, os_reason
 
 
 def report_paths(output: Path) -> tuple[Path, Path]:
-    """Where the reports of an output go: 'OUT.audit.json' and 'OUT.audit.md' beside it."""
+    """Return where the reports of an output go: 'OUT.audit.json' and 'OUT.audit.md' beside it."""
     return output.with_suffix(".audit.json"), output.with_suffix(".audit.md")
 
 
@@ -32,11 +33,13 @@ def write_reports(audit: Audit, output: Path, *, about: Mapping[str, object]) ->
         replace_file(json_path, json.dumps(report, ensure_ascii=False, indent=1).encode())
         replace_file(text_path, as_text(audit, about).encode())
     except OSError as error:
-        raise TableError(f"{error.filename}: cannot be written ({error.strerror}).") from error
+        raise TableError(
+            message("audit-not-written", filename=error.filename, reason=os_reason(error))
+        ) from error
 
 
 def as_dict(audit: Audit) -> dict[str, object]:
-    """What was collected, as JSON takes it."""
+    """Return what was collected, as JSON takes it."""
     return {
         "rows": audit.rows,
         "statuses": dict(audit.count(0)),
@@ -50,7 +53,7 @@ def as_dict(audit: Audit) -> dict[str, object]:
 
 
 def as_text(audit: Audit, about: Mapping[str, object]) -> str:
-    """What was collected, for a reader, as Markdown."""
+    """Return what was collected, for a reader, as Markdown."""
     lines = ["# Audit of a geocoding run", ""]
     lines += [f"- {name.replace('_', ' ')}: {value}" for name, value in about.items()]
     for title, part in (("status", 0), ("precision", 1), ("voivodeship", 2)):
@@ -82,13 +85,13 @@ def as_text(audit: Audit, about: Mapping[str, object]) -> str:
 
 
 def _table(title: str, header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> list[str]:
-    """The lines of a section with one table; 'None.' where it has no rows."""
+    """Return the lines of a section with one table; 'None.' where it has no rows."""
     body = [_line(row) for row in rows]
     head = [_line(header), _line(("---",) * len(header))]
     return ["", f"## {title}", "", *([*head, *body] if body else ["None."])]
 
 
 def _line(cells: Iterable[object]) -> str:
-    """One row of a Markdown table; a cell never breaks it."""
+    """Return one row of a Markdown table; a cell never breaks it."""
     texts = (str(cell).replace("|", "\\|").replace("\n", " ") or "-" for cell in cells)
     return f"| {' | '.join(texts)} |"

@@ -111,7 +111,7 @@ def geocode_job(job: Job, settings: Settings) -> Outcome:
 
 
 def preview_job(job: Job, settings: Settings) -> Preview:
-    """What the job would ask a service, found out without asking it or writing anything.
+    """Return what the job would ask a service, found out without asking it or writing anything.
 
     Raises:
         GeocodingError: Something that the run needs is not as it should be.
@@ -130,7 +130,7 @@ def preview_job(job: Job, settings: Settings) -> Preview:
 
 @contextmanager
 def _assembled(settings: Settings, service: AddressGeocoder | None) -> Iterator[Assembled]:
-    """The geocoder of the settings, with its kept answers while it is used."""
+    """Open the geocoder of the settings, with its cache while it is used."""
     cache = AnswerCache(settings.cache) if service else None
     try:
         yield assemble(settings, service, cache)
@@ -140,5 +140,5 @@ def _assembled(settings: Settings, service: AddressGeocoder | None) -> Iterator[
 
 
 def _limited(geocoder: TableGeocoder, limit: int | None) -> TableGeocoder:
-    """The geocoder, for the first rows only where there is a limit."""
+    """Return the geocoder, for the first rows only where there is a limit."""
     return geocoder if limit is None else HeadGeocoder(geocoder, limit)

@@ -39,7 +39,7 @@ class Summary:
         return self.outcomes.total()
 
     def lines(self) -> list[str]:
-        """The counts as a table for a reader, the largest first."""
+        """Return the counts as a table for a reader, the largest first."""
         lines = [f"{'status':<12}{'precision':<14}{'rows':>12}{'share':>9}"]
         for (status, precision), rows in self.outcomes.most_common():
             share = rows / self.rows

@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 from geocoding.batch.columns import ANSWERS, answer_headings, take_addresses
 from geocoding.errors import TableError
 from geocoding.files.atomic_write import replacing
+from geocoding.locale import message, os_reason
 from geocoding.matches import TableGeocoder
 from geocoding.model import Status
 from geocoding.tables.spreadsheet_dates import restore_house_number, restore_street_line
@@ -149,7 +150,7 @@ def _replacing(output: Path, table: Table) -> Iterator[RowWriter]:
     is_utf8 = table.encoding == "utf-8"
     try:
         if output.exists() and output.samefile(table.name):
-            raise TableError(f"{output}: is the input itself; give the output another name.")
+            raise TableError(message("output-is-input", output=str(output)))
         with replacing(output) as fresh:
             if output.suffix.lower() == WORKBOOK_SUFFIX:
                 numbers = number_columns(output_header(table))
@@ -161,4 +162,6 @@ def _replacing(output: Path, table: Table) -> Iterator[RowWriter]:
             with csv_file(fresh, separator=separator, encoding=encoding) as writer:
                 yield writer
     except OSError as error:
-        raise TableError(f"{output}: cannot be written ({error.strerror}).") from error
+        raise TableError(
+            message("output-not-written", output=str(output), reason=os_reason(error))
+        ) from error

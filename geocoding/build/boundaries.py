@@ -5,19 +5,17 @@ therefore grown a little towards Poland and cut along the voivodeships' outer li
 no gap shows between them. What no polygon covers is the sea.
 """
 
-import json
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 
 import babel
 import numpy as np
 import shapely
-from shapely.geometry import MultiPolygon, Polygon, mapping, shape
+from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from geocoding.build.names import VOIVODESHIPS
-
-Feature = dict[str, Any]
+from geocoding.features import Feature, feature
 
 FRAME = shapely.box(-2.0, 43.0, 42.0, 62.5)
 """What the base map shows: enough land around Poland for a wide screen at country scale."""
@@ -30,7 +28,7 @@ _SEAM_DEG = 0.05
 
 
 def voivodeships(source: Mapping[str, Any]) -> list[Feature]:
-    """The 16 voivodeships, by TERYT code, with Polish name and a point for the label.
+    """Give the 16 voivodeships, by TERYT code, with Polish name and a point for the label.
 
     Args:
         source: Natural Earth's first-level units of Poland, as GeoJSON.
@@ -44,7 +42,7 @@ def voivodeships(source: Mapping[str, Any]) -> list[Feature]:
 
 
 def neighbours(source: Mapping[str, Any], *, poland: list[Feature]) -> list[Feature]:
-    """The other countries inside the frame, by code, named in Polish and English.
+    """Give the other countries inside the frame, by code, named in Polish and English.
 
     Args:
         source: Natural Earth's countries, as GeoJSON.
@@ -62,17 +60,8 @@ def neighbours(source: Mapping[str, Any], *, poland: list[Feature]) -> list[Feat
     return sorted(features, key=lambda item: str(item["properties"]["code"]))
 
 
-def as_geojson(features: list[Feature]) -> str:
-    """The features as compact GeoJSON text, one feature a line."""
-    lines = [
-        json.dumps(item, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-        for item in features
-    ]
-    return '{"type":"FeatureCollection","features":[\n' + ",\n".join(lines) + "\n]}\n"
-
-
 def _countries(source: Mapping[str, Any]) -> tuple[list[str], list[BaseGeometry]]:
-    """Codes and clipped areas of the countries inside the frame, Poland left out."""
+    """Give codes and clipped areas of the countries inside the frame, Poland left out."""
     codes, areas = [], []
     for item in source["features"]:
         code = item["properties"]["iso_a2"]
@@ -84,7 +73,7 @@ def _countries(source: Mapping[str, Any]) -> tuple[list[str], list[BaseGeometry]
 
 
 def _seamed(areas: list[BaseGeometry], home: BaseGeometry) -> list[BaseGeometry]:
-    """The areas with the gaps towards `home` filled and what overlaps it cut off."""
+    """Give the areas with the gaps towards `home` filled and what overlaps it cut off."""
     seam = home.buffer(_SEAM_DEG)
     taken = shapely.union_all([home, *areas])
     seamed = []
@@ -98,29 +87,18 @@ def _seamed(areas: list[BaseGeometry], home: BaseGeometry) -> list[BaseGeometry]
     return seamed
 
 
-def feature(area: BaseGeometry, names: Mapping[str, object], *, label_in: BaseGeometry) -> Feature:
-    """A GeoJSON feature with its label's point, in the widest place of `label_in`."""
-    properties: dict[str, Any] = dict(names)
-    if not label_in.is_empty:
-        centre = shapely.get_coordinates(
-            shapely.maximum_inscribed_circle(cast("Polygon | MultiPolygon", label_in))
-        )[0]
-        properties["label_lon"], properties["label_lat"] = (round(float(x), 3) for x in centre)
-    return {"type": "Feature", "properties": properties, "geometry": mapping(area)}
-
-
 def _rounded(area: BaseGeometry) -> BaseGeometry:
-    """The area with coordinates of four decimals (some ten metres)."""
+    """Give the area with coordinates of four decimals (some ten metres)."""
     rounded = shapely.transform(area, lambda xy: np.round(xy, _DECIMALS))
     return rounded if rounded.is_valid else shapely.make_valid(rounded)
 
 
 def _large_parts(area: BaseGeometry) -> BaseGeometry:
-    """The polygons of an area that are large enough to be seen."""
+    """Give the polygons of an area that are large enough to be seen."""
     parts = shapely.get_parts(shapely.get_parts(area))
     return shapely.union_all(parts[shapely.area(parts) >= _SMALLEST_PART_DEG2])
 
 
 def _name(code: str, language: str) -> str:
-    """The country's name in a language."""
+    """Give the country's name in a language."""
     return str(babel.Locale(language).territories[code])

@@ -13,7 +13,7 @@ _MARGIN_KM = 60.0
 
 
 def dissolved_cells(points: Floats, units: Numbers) -> list[BaseGeometry]:
-    """The area of each unit: whatever is nearer to a point of it than to one of another.
+    """Give the area of each unit: whatever is nearer to a point of it than to one of another.
 
     Args:
         points: One row (x, y) in km per point, no two the same.
@@ -29,14 +29,14 @@ def dissolved_cells(points: Floats, units: Numbers) -> list[BaseGeometry]:
 
 
 def dissolved(faces: NDArray[np.object_], units: Numbers) -> list[BaseGeometry]:
-    """The area of each unit: the union of its faces, which meet and nowhere overlap."""
+    """Give the area of each unit: the union of its faces, which meet and nowhere overlap."""
     order = np.argsort(units, kind="stable")
     groups = np.split(faces[order], np.flatnonzero(np.diff(units[order])) + 1)
     return [shapely.coverage_union_all(group) for group in groups]
 
 
 def strays(points: Floats, units: Numbers, smaller: Numbers) -> NDArray[np.bool_]:
-    """The points that lie apart from their unit among the cells of others, and so seem wrong.
+    """Give the points that lie apart from their unit among the cells of others, and so seem wrong.
 
     A part of a unit away from its main part is real where it holds most of a smaller unit, such as
     a commune that a city cuts off; elsewhere the points of the part are strays.

@@ -23,7 +23,7 @@ _FURTHER_COLUMNS = ["key", "name", "city", "commune", "county", "voivodeship", "
 
 
 def read_places(source: bytes) -> pd.DataFrame:
-    """All Polish places with a population, the largest first.
+    """Give all Polish places with a population, the largest first.
 
     Args:
         source: GeoNames' places of 500 inhabitants and more, all countries, as JSON.
@@ -38,7 +38,7 @@ def read_places(source: bytes) -> pd.DataFrame:
 
 
 def cities(places: pd.DataFrame, *, among: pd.DataFrame) -> pd.DataFrame:
-    """The places that are settlements: one of the very name is near the point.
+    """Give the places that are settlements: one of the very name is near the point.
 
     Args:
         places: The places with population.
@@ -53,7 +53,7 @@ def cities(places: pd.DataFrame, *, among: pd.DataFrame) -> pd.DataFrame:
 
 
 def further_places(places: pd.DataFrame, *, among: pd.DataFrame) -> pd.DataFrame:
-    """The places that no postal code leads to: districts of cities, and places left out.
+    """Give the places that no postal code leads to: districts of cities, and places left out.
 
     Args:
         places: The places with population.
@@ -76,7 +76,7 @@ def further_places(places: pd.DataFrame, *, among: pd.DataFrame) -> pd.DataFrame
 
 
 def _cities_of_districts(rows: pd.DataFrame, places: pd.DataFrame) -> pd.Series:
-    """For each row the name of the large city within whose reach it lies, else ''."""
+    """Give for each row the name of the large city within whose reach it lies, else ''."""
     large = places[places["population"] >= _INHABITANTS_WITH_DISTRICTS]
     km = _distances(rows, large)
     reach = km / np.sqrt(large["population"].to_numpy() / _INHABITANTS_PER_KM2)
@@ -86,7 +86,7 @@ def _cities_of_districts(rows: pd.DataFrame, places: pd.DataFrame) -> pd.Series:
 
 
 def _units_of_nearest(rows: pd.DataFrame, among: pd.DataFrame) -> pd.DataFrame:
-    """Commune and county of the settlement nearest to each row, in the same voivodeship."""
+    """Give commune and county of the settlement nearest to each row, in the same voivodeship."""
     outside = rows["voivodeship"].to_numpy()[:, None] != among["voivodeship"].to_numpy()
     nearest = np.where(outside, np.inf, _distances(rows, among)).argmin(axis=1)
     units: pd.DataFrame = among.iloc[nearest][["commune", "county"]]
@@ -94,7 +94,7 @@ def _units_of_nearest(rows: pd.DataFrame, among: pd.DataFrame) -> pd.DataFrame:
 
 
 def _nearest_namesake(rows: pd.DataFrame, among: pd.DataFrame) -> pd.DataFrame:
-    """For each row the nearest settlement of its name, and the distance (infinite: none)."""
+    """Give for each row the nearest settlement of its name, and the distance (infinite: none)."""
     left = rows[["key", "lat", "lon"]].assign(row=rows.index)
     pairs = left.merge(among, on="key", how="left", suffixes=("", "_of_place"))
     pairs["km"] = distance_km(
@@ -106,6 +106,6 @@ def _nearest_namesake(rows: pd.DataFrame, among: pd.DataFrame) -> pd.DataFrame:
 
 
 def _distances(rows: pd.DataFrame, others: pd.DataFrame) -> Floats:
-    """Distance in km between all rows and all others, one row each."""
+    """Give distance in km between all rows and all others, one row each."""
     lat, lon = rows["lat"].to_numpy()[:, None], rows["lon"].to_numpy()[:, None]
     return distance_km(lat, lon, others["lat"].to_numpy(), others["lon"].to_numpy())

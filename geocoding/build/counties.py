@@ -48,7 +48,7 @@ _SHORTEST_STEM = 3
 
 
 def county_names(settlements: pd.DataFrame) -> pd.DataFrame:
-    """The names of each county: one row per name, kind.
+    """Give the names of each county: one row per name, kind.
 
     Kinds are 'official', 'seat', 'former', 'teryt' (the code of the register of units), and
     'adjective' for a city with county rights that no county around it is named after.
@@ -89,12 +89,12 @@ def county_names(settlements: pd.DataFrame) -> pd.DataFrame:
 
 
 def _is_city(county: str) -> bool:
-    """Whether a county is a city with county rights: cities are capitalised, adjectives not."""
+    """Say whether a county is a city with county rights: cities are capitalised, adjectives not."""
     return county[:1].isupper()
 
 
 def _seat(county: str, communes: set[str], cities: set[str]) -> str:
-    """The commune or city whose first word begins most like the adjective, '' if none does."""
+    """Give the commune or city whose first word begins most like the adjective, '' if none does."""
     stem = fold(county)
     scored = [
         (_alike(fold(name).replace("-", " ").split()[0], stem), own, name)
@@ -106,5 +106,5 @@ def _seat(county: str, communes: set[str], cities: set[str]) -> str:
 
 
 def _alike(one: str, other: str) -> int:
-    """How many letters two words have in common at their beginning."""
+    """Say how many letters two words have in common at their beginning."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

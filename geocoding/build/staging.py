@@ -17,7 +17,7 @@ _LOCK: Final = ".lock"
 
 @contextmanager
 def staged(output: Path) -> Iterator[Path]:
-    """An empty folder inside a folder; its files take their places there once all went well.
+    """Give an empty folder inside a folder; its files take their places there once all went well.
 
     Each file takes its place whole, one right after another in the order in which they were made.
     What an ended build left is removed.

@@ -13,7 +13,7 @@ _UNITS = ["commune", "county", "voivodeship"]
 
 
 def settlements(points: bytes, units: bytes) -> pd.DataFrame:
-    """Every place of every postal code, with its units and its point.
+    """Give every place of every postal code, with its units and its point.
 
     Args:
         points: GeoNames' postal file as lines of JSON, all countries.
@@ -37,7 +37,7 @@ def settlements(points: bytes, units: bytes) -> pd.DataFrame:
 
 
 def postal_codes(source: bytes) -> pd.DataFrame:
-    """Every postal code with the locality and the point that OpenStreetMap gives it.
+    """Give every postal code with the locality and the point that OpenStreetMap gives it.
 
     Args:
         source: The list of codes of Poland, as JSON.
@@ -51,7 +51,7 @@ def postal_codes(source: bytes) -> pd.DataFrame:
 
 
 def _located(points: bytes) -> pd.DataFrame:
-    """Code, place and point of the Polish rows of GeoNames' postal file."""
+    """Give code, place and point of the Polish rows of GeoNames' postal file."""
     lines = [json.loads(line) for line in points.splitlines() if b'"PL"' in line]
     table = pd.DataFrame([line for line in lines if line["country_code"] == "PL"])
     names = {"city": "place", "latitude": "lat", "longitude": "lon"}
@@ -59,7 +59,7 @@ def _located(points: bytes) -> pd.DataFrame:
 
 
 def _named(units: bytes) -> pd.DataFrame:
-    """Code, place, commune, county and voivodeship, in Polish."""
+    """Give code, place, commune, county and voivodeship, in Polish."""
     text = units.decode("utf-8")
     start, end = text.index("'[{") + 1, text.rindex("}]'") + 2
     table = pd.DataFrame(json.loads(text[start:end])).rename(columns={"place_name": "place"})
@@ -70,11 +70,11 @@ def _named(units: bytes) -> pd.DataFrame:
 
 
 def keys_of(names: pd.Series) -> pd.Series:
-    """The keys by which names of localities are compared."""
+    """Give the keys by which names of localities are compared."""
     keys = {name: locality_key(name) for name in names.unique()}
     return names.map(keys)
 
 
 def in_order(table: pd.DataFrame) -> pd.DataFrame:
-    """The table in one order whatever the source's was."""
+    """Give the table in one order whatever the source's was."""
     return table.sort_values(list(table.columns), kind="stable", ignore_index=True)

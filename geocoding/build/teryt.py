@@ -27,7 +27,7 @@ _NAMES_OF_1999 = {"bieruńsko-lędziński": "tyski", "karkonoski": "jeleniogórs
 
 
 def county_codes(counties: pd.DataFrame) -> list[str]:
-    """The TERYT code of each county, such as '1201' of bocheński.
+    """Give the TERYT code of each county, such as '1201' of bocheński.
 
     Args:
         counties: All counties, with columns voivodeship and county.
@@ -35,14 +35,14 @@ def county_codes(counties: pd.DataFrame) -> list[str]:
     codes: dict[tuple[str, str], str] = {}
     prefixes = {unit.name: unit.teryt for unit in VOIVODESHIPS.values()}
     for voivodeship, rows in counties.groupby("voivodeship"):
-        names = sorted(rows["county"], key=_in_alphabet)
+        names = sorted(rows["county"], key=in_alphabet)
         for name, number in _numbers(str(voivodeship), names).items():
             codes[str(voivodeship), name] = f"{prefixes[str(voivodeship)]}{number:02d}"
     return [codes[unit] for unit in zip(counties["voivodeship"], counties["county"], strict=True)]
 
 
 def _numbers(voivodeship: str, names: list[str]) -> dict[str, int]:
-    """The number of each county within its voivodeship; names in alphabetical order."""
+    """Give the number of each county within its voivodeship; names in alphabetical order."""
     numbers = {name: number for (home, name), number in _LATER.items() if home == voivodeship}
     free = {False: 1, True: _FIRST_CITY}
     for name in (name for name in names if name not in numbers):
@@ -54,6 +54,6 @@ def _numbers(voivodeship: str, names: list[str]) -> dict[str, int]:
     return numbers
 
 
-def _in_alphabet(name: str) -> list[int]:
-    """The name as a key that sorts by the Polish alphabet, a space or dash before any letter."""
+def in_alphabet(name: str) -> list[int]:
+    """Give a key that sorts by the Polish alphabet, a space or dash before any letter."""
     return [_ALPHABET.find(letter) for letter in _NAMES_OF_1999.get(name, name).casefold()]

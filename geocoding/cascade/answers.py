@@ -37,7 +37,7 @@ _COUNTY, _VOIVODESHIP = (PRECISIONS.index(p) for p in (Precision.COUNTY, Precisi
 def as_table(
     questions: Questions, gazetteer: Gazetteer, decisions: Decisions, *, index: pd.Index
 ) -> pd.DataFrame:
-    """One row of answers per address, with the addresses' index."""
+    """Give one row of answers per address, with the addresses' index."""
     status = _statuses(questions, decisions)
     located = status == _OK
     target = np.where(located, decisions.target, 0)
@@ -72,7 +72,7 @@ def as_match(
     attribution: str,
     data_date: str,
 ) -> Match:
-    """The answer for the only address, with the best candidates."""
+    """Give the answer for the only address, with the best candidates."""
     status = _STATUSES[int(_statuses(questions, decisions)[0])]
     points = answer_points(questions, gazetteer, decisions)
     best, rule = int(decisions.target[0]), int(_rules(decisions, points)[0])
@@ -108,13 +108,13 @@ def as_match(
 
 
 def _only(decisions: Decisions) -> list[tuple[int, float]]:
-    """The only candidate of the only address, or none."""
+    """Give the only candidate of the only address, or none."""
     target = int(decisions.target[0])
     return [] if target < 0 else [(target, float(decisions.score[0]))]
 
 
 def candidate(gazetteer: Gazetteer, target: int, *, score: float) -> Candidate:
-    """A target in words."""
+    """Give a target in words."""
     number = np.array([target])
     texts = _texts(gazetteer, number, np.ones(1, dtype=np.bool_))
     label, code, commune, county, voivodeship = (text[0].as_py() for text in texts.values())
@@ -138,7 +138,7 @@ def _errors(skipped: Bools) -> pa.Array:
 
 
 def _statuses(questions: Questions, decisions: Decisions) -> Ints:
-    """Number of the status of each address."""
+    """Give number of the status of each address."""
     status = np.where(decisions.ambiguous, _AMBIGUOUS, _OK)
     rest = np.flatnonzero(decisions.target < 0)
     if rest.size:
@@ -150,12 +150,12 @@ def _statuses(questions: Questions, decisions: Decisions) -> Ints:
 
 
 def _rules(decisions: Decisions, points: Points) -> Ints:
-    """Number of the words that say how each address was decided."""
+    """Give number of the words that say how each address was decided."""
     return (decisions.rule * 2 + decisions.largest) * 2 + (points.moved & ~decisions.ambiguous)
 
 
 def _texts(gazetteer: Gazetteer, target: Ints, located: Bools) -> dict[str, pa.Array]:
-    """The words for targets: label, code and units, empty where they do not apply."""
+    """Give the words for targets: label, code and units, empty where they do not apply."""
     targets, words = gazetteer.targets, gazetteer.words
     precision, unit, code = targets.precision[target], targets.unit[target], targets.code[target]
     known = located & (unit >= 0)
@@ -169,12 +169,12 @@ def _texts(gazetteer: Gazetteer, target: Ints, located: Bools) -> dict[str, pa.A
 
 
 def _same(text: str, count: int) -> pa.Array:
-    """One text for a number of rows."""
+    """Give one text for a number of rows."""
     return pa.repeat(pa.scalar(text, TEXT), count)
 
 
 def _column(values: object) -> object:
-    """A column for a frame: texts as pandas' own text type, numbers as they are."""
+    """Give a column for a frame: texts as pandas' own text type, numbers as they are."""
     if isinstance(values, pa.Array):
         return pd.array(values, dtype="str")
     return values

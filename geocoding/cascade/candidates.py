@@ -34,18 +34,18 @@ class Candidates:
     similarity: Floats
 
     def where(self, wanted: Bools) -> "Candidates":
-        """The pairs that are wanted."""
+        """Give the pairs that are wanted."""
         if wanted.all():
             return self
         return Candidates(self.row[wanted], self.target[wanted], self.similarity[wanted])
 
     def at(self, positions: Ints) -> "Candidates":
-        """The pairs at some positions."""
+        """Give the pairs at some positions."""
         return Candidates(self.row[positions], self.target[positions], self.similarity[positions])
 
     @classmethod
     def joined(cls, *parts: "Candidates") -> "Candidates":
-        """The pairs of all parts."""
+        """Give the pairs of all parts."""
         return cls(
             np.concatenate([part.row for part in parts]),
             np.concatenate([part.target for part in parts]),
@@ -68,14 +68,14 @@ class Named:
     similarity: Floats
 
     def where(self, wanted: Bools) -> "Named":
-        """The pairs that are wanted."""
+        """Give the pairs that are wanted."""
         if wanted.all():
             return self
         return Named(self.row[wanted], self.name[wanted], self.similarity[wanted])
 
 
 def code_and_locality(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
-    """The settlements that have both the code and the name."""
+    """Give the settlements that have both the code and the name."""
     rows = rows[questions.code[rows] >= 0]
     return settlements_of(questions, gazetteer, _named(questions, rows))
 
@@ -97,7 +97,7 @@ def nearest_code_of_city(questions: Questions, gazetteer: Gazetteer, rows: Ints)
 
 
 def code_of_city(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
-    """The codes that belong to the stated city, where only the source of codes knows them."""
+    """Give the codes that belong to the stated city, where only the source of codes knows them."""
     return codes_of_cities(questions, gazetteer, _named(questions, rows))
 
 
@@ -168,7 +168,7 @@ def codes_themselves(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> 
 
 
 def settlements_of(questions: Questions, gazetteer: Gazetteer, named: Named) -> Candidates:
-    """The settlements that have both the stated code and one of the names."""
+    """Give the settlements that have both the stated code and one of the names."""
     named = named.where(questions.code[named.row] >= 0)
     pair = questions.code[named.row] * len(gazetteer.names.texts) + named.name
     owner, target = gazetteer.of_pair.expand(gazetteer.pairs.find(pair))
@@ -192,7 +192,7 @@ def codes_of_cities(questions: Questions, gazetteer: Gazetteer, named: Named) ->
 
 
 def places_of(gazetteer: Gazetteer, named: Named) -> Candidates:
-    """The places and districts of the names."""
+    """Give the places and districts of the names."""
     owner, target = gazetteer.of_name.expand(named.name)
     return Candidates(named.row[owner], target, named.similarity[owner])
 
@@ -226,7 +226,7 @@ def _fits_voivodeship(questions: Questions, gazetteer: Gazetteer, found: Candida
 
 
 def _named(questions: Questions, rows: Ints) -> Named:
-    """The names that the localities may mean, the others a little less likely than the first."""
+    """Give names that the localities may mean, the others a little less likely than the first."""
     rows = rows[questions.name[rows] >= 0]
     row, name = questions.names(rows)
     similarity = np.ones(len(row))

@@ -61,13 +61,13 @@ def as_dict(number: int) -> dict[str, bool]:
 
 
 def as_texts(numbers: Ints) -> pa.Array:
-    """Each outcome as text: 'locality=ok;postal_code=failed'."""
+    """Give each outcome as text: 'locality=ok;postal_code=failed'."""
     return _texts().take(pa.array(numbers))
 
 
 @cache
 def _texts() -> pa.Array:
-    """The text of every possible outcome."""
+    """Give the text of every possible outcome."""
     outcomes = (as_dict(number) for number in range(_STATES ** len(CHECKS)))
     texts = (
         ";".join(f"{name}={'ok' if held else 'failed'}" for name, held in outcome.items())
@@ -79,7 +79,7 @@ def _texts() -> pa.Array:
 def _has_code(
     questions: Questions, gazetteer: Gazetteer, row: Ints, target: Ints, km: Floats
 ) -> Bools:
-    """Whether the targets have the stated codes: those at no distance, and others under them."""
+    """Say whether the targets have the stated codes: those at no distance, others under them."""
     code = questions.code[row]
     has: Bools = (code >= 0) & (km == 0)
     rest = np.flatnonzero(~has & (code >= 0))

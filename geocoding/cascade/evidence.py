@@ -88,7 +88,7 @@ class Evidence:
 
 
 def from_code_km(questions: Questions, gazetteer: Gazetteer, *, row: Ints, target: Ints) -> Floats:
-    """How far targets lie from where the stated code is; 0 for those that have it.
+    """Say how far targets lie from where the stated code is; 0 for those that have it.
 
     For a code that the gazetteer lacks, or whose point is unsound, it is the middle of the
     codes with the same first three digits. NaN where that is not known either.
@@ -112,7 +112,7 @@ def is_named_by_code(gazetteer: Gazetteer, code: Ints, target: Ints) -> Bools:
 
 
 def anchors(questions: Questions, gazetteer: Gazetteer, row: Ints) -> tuple[Floats, Floats]:
-    """Where the stated codes are: their points, or the medians of their areas."""
+    """Say where the stated codes are: their points, or the medians of their areas."""
     code, area, of = questions.code[row], questions.area[row], gazetteer.code
     own = (code >= 0) & of.sound[code]
     lat = np.where(own, of.lat[code], np.where(area >= 0, of.area_lat[area], np.nan))

@@ -100,7 +100,7 @@ def _alike(
     *,
     rigour: Rigour = LENIENT,
 ) -> Named:
-    """For some rows the names around that are like the stated one.
+    """Give for some rows the names around that are like the stated one.
 
     Args:
         questions: The addresses.

@@ -77,11 +77,11 @@ class Questions:
         return has_more
 
     def __len__(self) -> int:
-        """Number of addresses."""
+        """Give number of addresses."""
         return len(self.code)
 
     def names(self, rows: Ints) -> tuple[Ints, Ints]:
-        """All names that the localities of some rows may mean, and the row of each.
+        """Give all names that the localities of some rows may mean, and the row of each.
 
         The likeliest name of each row comes first, in the order of the rows; then all others.
         """
@@ -199,7 +199,7 @@ def _whole_codes(columns: Mapping[str, pa.Array]) -> pa.Array:
 
 
 def _codes(column: pa.Array, gazetteer: Gazetteer) -> tuple[Ints, Ints]:
-    """Numbers of the codes, and their digits."""
+    """Give numbers of the codes, and their digits."""
     if column.null_count == len(column):
         return np.full(len(column), NOT_STATED), np.full(len(column), NOT_STATED)
     digits = uniform_digits(column)
@@ -218,7 +218,7 @@ def _codes(column: pa.Array, gazetteer: Gazetteer) -> tuple[Ints, Ints]:
 
 
 def _spelt(column: pa.Array, gazetteer: Gazetteer) -> Ints:
-    """Numbers of the names that are spelt as in the gazetteer, -1 for all others."""
+    """Give numbers of the names that are spelt as in the gazetteer, -1 for all others."""
     if not holds_text(column):
         return np.full(len(column), NOT_STATED)
     return gazetteer.spelling_name[gazetteer.spellings.find(column)]
@@ -251,7 +251,7 @@ def _read_names(column: pa.Array, name: Ints, gazetteer: Gazetteer) -> dict[int,
 
 
 def _units(column: pa.Array, names: UnitNames) -> Ints:
-    """Numbers of the names of units, the last number for a name that is not known."""
+    """Give numbers of the names of units, the last number for a name that is not known."""
     if column.null_count == len(column):
         return np.full(len(column), NOT_STATED)
     number = names.find(column)

@@ -107,7 +107,7 @@ class Decisions:
 
     @classmethod
     def open(cls, count: int) -> "Decisions":
-        """Nothing decided yet for a number of addresses."""
+        """Give nothing decided yet for a number of addresses."""
         return cls(
             rule=np.full(count, UNDECIDED),
             target=np.full(count, -1),
@@ -119,7 +119,7 @@ class Decisions:
         )
 
     def considered_for(self, row: int) -> list[tuple[int, float]]:
-        """Target and score of the best five candidates of an address that had several."""
+        """Give target and score of the best five candidates of an address that had several."""
         return [
             (int(pairs.target[place]), float(score[place]))
             for pairs, score in self.considered

@@ -25,7 +25,7 @@ _ADJECTIVE = r"^\S+(na|wa|[sc]ka|dzka)$"
 
 
 def village_in_street(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
-    """The villages that stand in place of a street, with their post town as the locality."""
+    """Give the villages that stand in place of a street, with their post town as the locality."""
     rows = rows[questions.street_name[rows] >= 0]
     rows = rows[questions.street_name[rows] != questions.name[rows]]
     similarity = np.full(len(rows), LESS_LIKELY)

@@ -42,7 +42,7 @@ class Points(NamedTuple):
 
 
 def answer_points(questions: Questions, gazetteer: Gazetteer, decisions: Decisions) -> Points:
-    """The points of the targets, those of towns moved towards where the street leads.
+    """Give the points of the targets, those of towns moved towards where the street leads.
 
     Returns:
         One row per address; the points of addresses without a target mean nothing.

@@ -12,7 +12,7 @@ _LARGEST_DIGIT = 9
 
 
 def uniform_digits(column: pa.Array | pa.ChunkedArray) -> Ints | None:
-    """The five digits of each code as a number; None unless every text is one like '32-700'."""
+    """Give the five digits of each code as a number; None unless all are like '32-700'."""
     if column.null_count or not len(column):
         return None
     if isinstance(column, pa.ChunkedArray):  # of a table that was put together from several

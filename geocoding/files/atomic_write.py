@@ -1,8 +1,8 @@
 """Files that are replaced in one step: a reader sees the old one or the new one, whole.
 
 A new file grows beside the old one, as `.NAME.RANDOM.part`, and is on the disk before it takes the
-old one's place. Whoever makes it holds it locked, so that what an ended process left behind is
-told from what another one is writing just now, and is removed by the next writer of that name.
+old one's place. Whoever makes it holds it locked: the next writer of that name removes what an
+ended process left behind, and nothing that another one is writing just now.
 """
 
 import errno
@@ -26,7 +26,7 @@ _NAME_LENGTH: Final = 60  # of a name's characters: the new file's name must not
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """A new empty file beside a path; it takes the path's place once all went well.
+    """Make an empty file beside a path, which takes the path's place once all went well.
 
     Raises:
         OSError: The folder or the file cannot be written; nothing was changed.
@@ -61,7 +61,7 @@ def replace_file(path: Path, content: bytes) -> None:
 
 
 def means_no_room(error: OSError) -> bool:
-    """Whether a file could not be written because the disk, or what one may use of it, is full."""
+    """Say whether a file could not be written because the disk, or the quota, is full."""
     return error.errno in _NO_ROOM
 
 
@@ -79,12 +79,12 @@ def remove_abandoned(folder: Path, *, name: str = "") -> None:
 
 
 def is_new_file(path: Path) -> bool:
-    """Whether a file is one that is being made, or was left by an ended process."""
+    """Say whether a file is one that is being made, or was left by an ended process."""
     return path.name.startswith(".") and path.suffix == _SUFFIX
 
 
 def _claimed(target: Path) -> tuple[int, Path]:
-    """A new file beside a path, held by its handle where the system allows that."""
+    """Return a new file beside a path, held by its handle where the system allows that."""
     while True:
         name = f".{target.name[:_NAME_LENGTH]}.{secrets.token_hex(4)}{_SUFFIX}"
         fresh = target.with_name(name)
@@ -100,7 +100,7 @@ def _claimed(target: Path) -> tuple[int, Path]:
 
 
 def _is_abandoned(path: Path) -> bool:
-    """Whether nobody holds a file."""
+    """Say whether nobody holds a file."""
     if not _HOLDS_FILES:
         return True
     handle = os.open(path, os.O_RDWR)

@@ -14,10 +14,10 @@ FORMULA_STARTS: Final = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def neutralized(text: str) -> str:
-    """The text with an apostrophe before it, where a spreadsheet would take it for a formula."""
+    """Return the text, an apostrophe before it where a spreadsheet would run it as a formula."""
     return f"'{text}" if text.lstrip("'").startswith(FORMULA_STARTS) else text
 
 
 def restored(text: str) -> str:
-    """The text as it was before `neutralized`."""
+    """Return the text as it was before `neutralized`."""
     return text[1:] if text.startswith("'") and neutralized(text) != text else text

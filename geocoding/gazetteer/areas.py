@@ -9,7 +9,7 @@ from geocoding.gazetteer.index import Gazetteer
 
 
 def areas_at(gazetteer: Gazetteer, lat: Floats, lon: Floats) -> pd.DataFrame:
-    """One row per point (degrees): commune, county and voivodeship of the nearest settlement."""
+    """Return a row per point (degrees): commune, county, voivodeship of the nearest settlement."""
     targets, units = gazetteer.targets, gazetteer.units
     settlement = np.flatnonzero((targets.name >= 0) & (targets.unit >= 0))
     lats, lons = targets.lat[settlement], targets.lon[settlement]

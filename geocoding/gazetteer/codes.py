@@ -102,7 +102,7 @@ class CodeCounties:
 
 
 def code_points(reference: Reference, rows: Settlements, places: Places) -> Codes:
-    """The points of all codes that one of the sources has."""
+    """Return the points of all codes that one of the sources has."""
     codes = reference.codes
     count = len(codes.texts)
     digits = pc.replace_substring(codes.texts, "-", "").cast(pa.int64())

@@ -9,7 +9,7 @@ _APART = 1000.0  # one sort does for all groups when their values are shifted ap
 
 
 def quantiles(group: Ints, values: Floats, *, share: float, count: int) -> Floats:
-    """A quantile (the lower value) of each group's values; NaN for an empty group.
+    """Return a quantile (the lower value) of each group's values; NaN for an empty group.
 
     Args:
         group: Number of the group of each value.
@@ -27,7 +27,7 @@ def quantiles(group: Ints, values: Floats, *, share: float, count: int) -> Float
 
 
 def medians(group: Ints, lat: Floats, lon: Floats, *, count: int) -> tuple[Floats, Floats]:
-    """The median latitude and longitude of each group of points; NaN for an empty one."""
+    """Return the median latitude and longitude of each group of points; NaN for an empty one."""
     return (
         quantiles(group, lat, share=0.5, count=count),
         quantiles(group, lon, share=0.5, count=count),
@@ -37,6 +37,6 @@ def medians(group: Ints, lat: Floats, lon: Floats, *, count: int) -> tuple[Float
 def radii_km(
     group: Ints, lat: Floats, lon: Floats, *, middle: tuple[Floats, Floats], share: float
 ) -> Floats:
-    """How far from its middle a share of each group's points lies, in km."""
+    """Return how far from its middle a share of each group's points lies, in km."""
     km = distance_km(lat, lon, middle[0][group], middle[1][group])
     return quantiles(group, km, share=share, count=len(middle[0]))

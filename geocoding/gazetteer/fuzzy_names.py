@@ -90,7 +90,7 @@ class FuzzyNames:
         return found
 
     def _like(self, key: str, rigour: Rigour) -> Iterator[tuple[int, float]]:
-        """Position of each name that is like a key, and how alike; some come twice."""
+        """Yield position of each name that is like a key, and how alike; some come twice."""
         allowed = 2 if len(key) >= rigour.two_errors else 1
         possible = self._sharing_letters(key, allowed)
         texts = [self.texts[position] for position in possible]
@@ -106,7 +106,7 @@ class FuzzyNames:
                 yield self.positions[words], _WORD_LEFT_OUT
 
     def _sharing_letters(self, key: str, allowed: int) -> list[int]:
-        """Positions of the names whose letters a number of typing errors can account for."""
+        """Return positions of the names whose letters a number of typing errors can account for."""
         own = _letters([key])[0]
         within = np.bitwise_count(self.letters & ~own) <= allowed
         within &= np.bitwise_count(own & ~self.letters) <= allowed
@@ -115,13 +115,13 @@ class FuzzyNames:
 
 
 def _beginnings(text: str) -> Iterator[str]:
-    """The first word of a text, the first two, and so on, but not all."""
+    """Return the first word of a text, the first two, and so on, but not all."""
     words = text.split(" ")
     return accumulate(words[:-1], "{} {}".format)
 
 
 def _letters(texts: list[str]) -> NDArray[np.uint64]:
-    """For each text a set of bits: the letters that it has, and those that it has twice."""
+    """Return for each text a set of bits: the letters that it has, and those it has twice."""
     letter = np.frombuffer("".join(texts).encode("utf-32-le"), dtype="<u4") % _LETTERS
     owner = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
     times = np.bincount(owner * _LETTERS + letter, minlength=len(texts) * _LETTERS)

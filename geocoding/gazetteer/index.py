@@ -86,7 +86,7 @@ class Gazetteer:
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "Gazetteer":
-        """The gazetteer of a folder, by default the one that comes with the package.
+        """Return the gazetteer of a folder, by default the one that comes with the package.
 
         Raises:
             GazetteerError: If a table is missing or damaged.
@@ -105,7 +105,7 @@ class Gazetteer:
         return self.names.find_one(locality_key(text))
 
     def name_numbers(self, text: str) -> tuple[int, ...]:
-        """The numbers of the names that a stated locality may mean, likeliest first.
+        """Return the numbers of the names that a stated locality may mean, likeliest first.
 
         The localities read last are remembered: the same ones come again and again.
         """
@@ -193,7 +193,7 @@ class Gazetteer:
         return self._alike(self.places.name[np.isin(self.places.unit, units)])
 
     def names_of_county(self, county_name: int) -> FuzzyNames:
-        """The names of the places in the counties that a name means."""
+        """Return the names of the places in the counties that a name means."""
         counties = np.flatnonzero(self.county_names.means[county_name])
         _, place = self._of_county.expand(counties)
         return self._alike(self.places.name[place])
@@ -216,13 +216,13 @@ class Gazetteer:
         return Groups.of(county, count=len(self.units.first_of_county))
 
     def _alike(self, names: Ints) -> FuzzyNames:
-        """The names of some numbers, to compare one with."""
+        """Return the names of some numbers, to compare one with."""
         names = np.unique(names)
         return FuzzyNames.of(names, self.names.texts.take(pa.array(names)).to_pylist())
 
 
 def index(reference: Reference) -> Gazetteer:
-    """Number and join the reference tables, and work out every target's point and radius."""
+    """Return number and join the reference tables, and work out every target's point and radius."""
     names, codes = reference.names, reference.codes
     rows, places, units = join(reference)
     rows = corrected(rows, places, reference)
@@ -276,7 +276,7 @@ def _localities_by_name(reference: Reference, targets: Targets) -> Groups:
 
 
 def _spellings(rows: Settlements) -> tuple[TextIndex, Ints]:
-    """The names of places as they are spelt, and for each the number of its key."""
+    """Return the names of places as they are spelt, and for each the number of its key."""
     spelt = rows.label.dictionary_encode()
     name = np.full(len(spelt.dictionary) + 1, -1)
     name[np.asarray(spelt.indices)] = rows.name
@@ -284,13 +284,13 @@ def _spellings(rows: Settlements) -> tuple[TextIndex, Ints]:
 
 
 def _county_names(reference: Reference, units: Units) -> UnitNames:
-    """What counties are called: adjectives, cities, seats, former names."""
+    """Return what counties are called: adjectives, cities, seats, former names."""
     table = reference.county_names
     county = county_numbers(table.texts("county"), table.texts("voivodeship"), units)
     return UnitNames.of(table.texts("name").to_pylist(), county, key=county_key)
 
 
 def _voivodeship_names(units: Units) -> UnitNames:
-    """What voivodeships are called."""
+    """Return what voivodeships are called."""
     names = units.voivodeship.take(pa.array(units.first_of_voivodeship)).to_pylist()
     return UnitNames.of(names, np.arange(len(names)), key=voivodeship_key)

@@ -40,7 +40,7 @@ class TextIndex:
         return {text: number for number, text in enumerate(self.texts.to_pylist())}
 
     def find(self, column: pa.Array) -> Ints:
-        """The number of each text of a column, -1 where it is null or unknown."""
+        """Return the number of each text of a column, -1 where it is null or unknown."""
         if len(column) <= _FEW:
             known = self._positions
             return np.array([known.get(text, -1) for text in column.to_pylist()], dtype=np.int64)
@@ -48,7 +48,7 @@ class TextIndex:
         return np.asarray(found.fill_null(-1), dtype=np.int64)
 
     def find_one(self, text: str) -> int:
-        """The number of one text, -1 where it is unknown."""
+        """Return the number of one text, -1 where it is unknown."""
         return self._positions.get(text, -1)
 
 
@@ -64,7 +64,7 @@ class NumberIndex:
         return pd.Index(self.numbers)
 
     def find(self, values: Ints) -> Ints:
-        """The position of each value, -1 where it is unknown."""
+        """Return the position of each value, -1 where it is unknown."""
         if len(values) > _FEW:
             return self._index.get_indexer(pd.Index(values))
         places = np.minimum(np.searchsorted(self.numbers, values), len(self.numbers) - 1)
@@ -101,11 +101,11 @@ class Groups:
         return only
 
     def one(self, group: int) -> Ints:
-        """The members of one group."""
+        """Return the members of one group."""
         return self.members[self.starts[group] : self.starts[group + 1]]
 
     def expand(self, groups: Ints) -> tuple[Ints, Ints]:
-        """All members of the groups, and for each member the position of its group in `groups`.
+        """Return all members of the groups, and for each the position of its group in `groups`.
 
         A group -1 has none.
 

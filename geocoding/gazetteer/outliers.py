@@ -26,7 +26,7 @@ _TIMES_NEARER = 3.0
 
 
 def corrected(rows: Settlements, places: Places, reference: Reference) -> Settlements:
-    """The settlements with the wrong points of cities' codes replaced."""
+    """Return the settlements with the wrong points of cities' codes replaced."""
     table, codes = reference.postal_codes, reference.codes
     number = codes.find(table.texts("postal_code"))
     other = np.full((2, len(codes.texts)), np.nan)
@@ -61,7 +61,7 @@ def of_their_codes(rows: Settlements, code: Codes, units: Units) -> Bools:
 
 
 def _wrong(place: Ints, point: tuple[Floats, Floats], other: tuple[Floats, Floats]) -> Bools:
-    """Which points contradict their neighbours in a list ordered by place and code.
+    """Return which points contradict their neighbours in a list ordered by place and code.
 
     Args:
         place: Number of the place of each row.
@@ -81,7 +81,7 @@ def _wrong(place: Ints, point: tuple[Floats, Floats], other: tuple[Floats, Float
 
 
 def _row_medians(values: Floats, wanted: Bools) -> Floats:
-    """The (lower) median of the wanted values of each row; NaN where none is wanted."""
+    """Return the (lower) median of the wanted values of each row; NaN where none is wanted."""
     ordered = np.sort(np.where(wanted, values, np.inf), axis=1)
     count = wanted.sum(axis=1)
     middle = ordered[np.arange(len(values)), np.maximum(count - 1, 0) // 2]

@@ -71,7 +71,7 @@ class Places:
 
 
 def join(reference: Reference) -> tuple[Settlements, Places, Units]:
-    """The settlements and places of the reference tables, and their communes."""
+    """Return the settlements and places of the reference tables, and their communes."""
     table, names, codes = reference.settlements, reference.names, reference.codes
     units, unit = Units.of(
         table.texts("commune"), table.texts("county"), table.texts("voivodeship")
@@ -121,12 +121,12 @@ class _Centres:
 
 
 def _mean(group: Ints, values: Floats, count: int) -> Floats:
-    """Mean of the values of each group."""
+    """Return the mean of the values of each group."""
     return np.bincount(group, values, count) / np.bincount(group, minlength=count)
 
 
 def _centres(reference: Reference, *, of_name: Groups, middle: list[Floats]) -> _Centres:
-    """The city that each place is: the nearest one of its name, if it is near enough."""
+    """Return the city that each place is: the nearest one of its name, if it is near enough."""
     cities = reference.cities
     lat, lon = cities.numbers("lat"), cities.numbers("lon")
     name = reference.names.find(cities.texts("key"))
@@ -148,7 +148,7 @@ def _centres(reference: Reference, *, of_name: Groups, middle: list[Floats]) -> 
 
 
 def nearest_namesake(name: Ints, lat: Floats, lon: Floats, places: Places) -> tuple[Ints, Floats]:
-    """The place of each name that is nearest to a point, -1 for none, and the distance in km."""
+    """Return each name's place nearest to a point, -1 for none, and the distance in km."""
     among = (places.lat, places.lon)
     return _nearest(name, (lat, lon), among=among, of_name=places.of_name)
 
@@ -156,7 +156,7 @@ def nearest_namesake(name: Ints, lat: Floats, lon: Floats, places: Places) -> tu
 def _nearest(
     name: Ints, point: tuple[Floats, Floats], *, among: tuple[Floats, Floats], of_name: Groups
 ) -> tuple[Ints, Floats]:
-    """The nearest of the points that bear each name, -1 for none, and the distance in km."""
+    """Return the nearest of the points that bear each name, -1 for none, and the distance in km."""
     row, place = of_name.expand(name)
     km = distance_km(point[0][row], point[1][row], among[0][place], among[1][place])
     nearest, least = np.full(len(name), -1), np.full(len(name), np.inf)

@@ -17,14 +17,14 @@ _CITY_INHABITANTS = 30_000
 _PER_FURTHER_ROOT_M = 4.5
 _QUARTER_M = 500.0
 _PER_KM_OF_DISAGREEMENT_M = 700.0
-_MOST_DISAGREEMENT_KM = 5.0
+_MAX_DISAGREEMENT_KM = 5.0
 _ONE_SOURCE_M = 2300.0
 _LEAST_OF_SEVERAL_M = 4300.0
 _SEVERAL_M = 2700.0
 _PER_KM_OF_REACH_M = 370.0
 _CODE_OF_ONE_M = 550.0
 _CODE_PER_KM_OF_DISAGREEMENT_M = 800.0
-_MOST_OF_ONE_KM = 4.0
+_MAX_OF_ONE_KM = 4.0
 _SINGLE_AREA_M = 1200.0
 
 
@@ -45,7 +45,7 @@ def of_quarter(disagreement_km: Floats) -> Floats:
 
     The more the two sources disagree on where the code is, the less is certain.
     """
-    apart = np.minimum(disagreement_km, _MOST_DISAGREEMENT_KM)
+    apart = np.minimum(disagreement_km, _MAX_DISAGREEMENT_KM)
     radius = _QUARTER_M + _PER_KM_OF_DISAGREEMENT_M * apart
     return np.where(np.isnan(disagreement_km), _ONE_SOURCE_M, radius)
 
@@ -59,14 +59,14 @@ def of_code(reach_km: Floats, disagreement_km: Floats, settlements: Ints) -> Flo
         settlements: How many settlements have the code.
     """
     several = np.maximum(_SEVERAL_M + _PER_KM_OF_REACH_M * reach_km, _LEAST_OF_SEVERAL_M)
-    apart = np.minimum(disagreement_km, _MOST_OF_ONE_KM)
+    apart = np.minimum(disagreement_km, _MAX_OF_ONE_KM)
     one = _CODE_OF_ONE_M + _CODE_PER_KM_OF_DISAGREEMENT_M * apart
     one = np.where(np.isnan(disagreement_km), _ONE_SOURCE_M, one)
     return np.select([settlements > 1, settlements == 1], [several, one], _ONE_SOURCE_M)
 
 
 def of_unit(reach_km: Floats) -> Floats:
-    """Radius in metres for a commune, a county or a voivodeship.
+    """Return radius in metres for a commune, a county or a voivodeship.
 
     Args:
         reach_km: Within this distance lie nine tenths of its settlements.

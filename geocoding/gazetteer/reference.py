@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 from geocoding.distance import Floats
 from geocoding.errors import GazetteerError
 from geocoding.gazetteer.lookup import TextIndex
+from geocoding.locale import message
 from geocoding.text.localities import locality_key
 
 _COLUMNS = {
@@ -49,15 +50,15 @@ class Table:
     columns: pa.Table
 
     def __len__(self) -> int:
-        """Number of rows."""
+        """Return number of rows."""
         return int(self.columns.num_rows)
 
     def texts(self, name: str) -> pa.Array:
-        """A column of texts."""
+        """Return a column of texts."""
         return self.columns[name].combine_chunks().cast(pa.string())
 
     def numbers(self, name: str) -> Floats:
-        """A column of numbers."""
+        """Return a column of numbers."""
         return np.array(self.columns[name].combine_chunks(), dtype=np.float64)
 
 
@@ -103,12 +104,14 @@ class Reference:
 
 
 def _read(path: Path) -> Table:
-    """One table with the columns that it must have."""
+    """Return one table with the columns that it must have."""
     try:
         table = pq.read_table(path)
     except (OSError, pa.ArrowInvalid) as error:
-        raise GazetteerError(f"{path}: cannot be read ({error}); run make data.") from error
+        raise GazetteerError(message("data-not-read", path=str(path), error=str(error))) from error
     missing = _COLUMNS[path.stem] - set(table.column_names)
     if missing:
-        raise GazetteerError(f"{path}: no column {', '.join(sorted(missing))}; run make data.")
+        raise GazetteerError(
+            message("data-no-column", path=str(path), missing=", ".join(sorted(missing)))
+        )
     return Table(table)

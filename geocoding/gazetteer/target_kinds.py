@@ -31,7 +31,7 @@ _FAR_FROM_MIDDLE_KM = 3.0
 
 
 def of_settlements(rows: Settlements, places: Places, code: Codes) -> Targets:
-    """A target for each settlement: the quarter of a city, or the village or town itself."""
+    """Return a target for each settlement: the quarter of a city, or the village or town itself."""
     fine = (places.codes[rows.place] >= MANY_CODES) & (code.settlements[rows.code] == 1)
     fine &= ~_of_whole_city(rows, places, code)
     population = places.population[rows.place]
@@ -64,7 +64,7 @@ def _of_whole_city(rows: Settlements, places: Places, code: Codes) -> Bools:
 
 
 def of_places(places: Places) -> Targets:
-    """A target for each place."""
+    """Return a target for each place."""
     return Targets(
         kind=np.full(len(places.lat), Kind.PLACE),
         precision=np.full(len(places.lat), _NUMBER[Precision.LOCALITY]),
@@ -80,7 +80,7 @@ def of_places(places: Places) -> Targets:
 
 
 def of_further_places(reference: Reference, units: Units) -> Targets:
-    """A target for each place that no postal code leads to."""
+    """Return a target for each place that no postal code leads to."""
     table = reference.further_places
     count = len(table)
     population = table.numbers("population").astype(np.int64)
@@ -99,7 +99,7 @@ def of_further_places(reference: Reference, units: Units) -> Targets:
 
 
 def of_codes(reference: Reference, code: Codes, places: Places) -> Targets:
-    """A target for each postal code."""
+    """Return a target for each postal code."""
     place = np.maximum(code.place, 0)
     table = reference.postal_codes
     row = pc.index_in(reference.codes.texts, value_set=table.texts("postal_code"))
@@ -121,7 +121,7 @@ def of_codes(reference: Reference, code: Codes, places: Places) -> Targets:
 
 
 def of_communes(reference: Reference, places: Places, units: Units) -> Targets:
-    """A target for each commune, in the middle of its places."""
+    """Return a target for each commune, in the middle of its places."""
     keys = {name: locality_key(name) for name in pc.unique(units.commune).to_pylist()}
     named = pa.array([keys[name] for name in units.commune.to_pylist()], pa.string())
     kind = _UnitKind(Kind.COMMUNE, places.unit, np.arange(len(units.commune)))
@@ -146,7 +146,7 @@ def of_counties(places: Places, units: Units, seat: Ints) -> Targets:
 
 
 def of_voivodeships(places: Places, units: Units) -> Targets:
-    """A target for each voivodeship, in the middle of its places."""
+    """Return a target for each voivodeship, in the middle of its places."""
     group = units.voivodeship_number[places.unit]
     kind = _UnitKind(Kind.VOIVODESHIP, group, units.first_of_voivodeship)
     names = units.voivodeship.take(pa.array(kind.unit))
@@ -163,14 +163,14 @@ class _UnitKind(NamedTuple):
 
 
 def _middles(kind: _UnitKind, places: Places) -> tuple[Floats, Floats]:
-    """The middle of the places of each unit."""
+    """Return the middle of the places of each unit."""
     return medians(kind.group, places.lat, places.lon, count=len(kind.unit))
 
 
 def _of_units(
     kind: _UnitKind, places: Places, label: pa.Array, *, middle: tuple[Floats, Floats]
 ) -> Targets:
-    """A target for each unit of a kind, at a point of it."""
+    """Return a target for each unit of a kind, at a point of it."""
     reach = radii_km(kind.group, places.lat, places.lon, middle=middle, share=_NINE_TENTHS)
     count = len(kind.unit)
     none = np.full(count, -1)
@@ -189,7 +189,7 @@ def _of_units(
 
 
 def seats(reference: Reference, places: Places, units: Units) -> Ints:
-    """The place that is the seat of each county, -1 where none is known.
+    """Return the place that is the seat of each county, -1 where none is known.
 
     A city with county rights is its own seat.
     """

@@ -55,12 +55,12 @@ class Targets:
     label: pa.Array
 
     def __len__(self) -> int:
-        """Number of targets."""
+        """Return number of targets."""
         return len(self.lat)
 
     @classmethod
     def joined(cls, blocks: list["Targets"]) -> "Targets":
-        """One list of several."""
+        """Return one list of several."""
         arrays = {
             field.name: np.concatenate([getattr(block, field.name) for block in blocks])
             for field in fields(cls)
@@ -69,5 +69,5 @@ class Targets:
         return cls(**arrays, label=pa.concat_arrays([block.label for block in blocks]))
 
     def first(self, kind: Kind) -> int:
-        """The number of the first target of a kind."""
+        """Return the number of the first target of a kind."""
         return int(np.searchsorted(self.kind, kind))

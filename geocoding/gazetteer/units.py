@@ -52,7 +52,7 @@ class Units:
 
     @classmethod
     def of(cls, commune: pa.Array, county: pa.Array, voivodeship: pa.Array) -> tuple["Units", Ints]:
-        """The units named in three columns, and the number of the unit in each row."""
+        """Return the units named in three columns, and the number of the unit in each row."""
         texts = (commune, county, voivodeship)
         encoded = [text.dictionary_encode() for text in texts]
         numbers = [np.asarray(column.indices, dtype=np.int64) for column in encoded]
@@ -78,7 +78,7 @@ class Units:
         return units, unit
 
     def find(self, commune: pa.Array, county: pa.Array, voivodeship: pa.Array) -> Ints:
-        """The number of the unit named by each row of three columns, -1 for none."""
+        """Return the number of the unit named by each row of three columns, -1 for none."""
         known = TextIndex(_joined(self.commune, self.county, self.voivodeship))
         return known.find(_joined(commune, county, voivodeship))
 
@@ -102,7 +102,7 @@ class UnitNames:
 
     @classmethod
     def of(cls, names: list[str], units: Ints, *, key: Callable[[str], str]) -> "UnitNames":
-        """Names with the number of the unit that each means; a name may stand repeatedly."""
+        """Return names with the number of the unit that each means; a name may stand repeatedly."""
         keys = [key(name) for name in names]
         numbers = {name: number for number, name in enumerate(dict.fromkeys(keys))}
         means = np.zeros((len(numbers) + 1, units.max() + 1), dtype=np.bool_)
@@ -112,7 +112,7 @@ class UnitNames:
         return cls(TextIndex(pa.array(list(spelt), pa.string())), number, means, key)
 
     def find(self, column: pa.Array) -> Ints:
-        """The number of the name that each text of a column is, -1 where it is not known."""
+        """Return the number of the name that each text of a column is, -1 where it is not known."""
         return self._number_or_none[self.spellings.find(column)]
 
     @cached_property
@@ -158,14 +158,14 @@ def voivodeship_name(text: str) -> str:
 
 
 def county_numbers(county: pa.Array, voivodeship: pa.Array, units: Units) -> Ints:
-    """The number of the county that each pair of names means, -1 for none."""
+    """Return the number of the county that each pair of names means, -1 for none."""
     first = pa.array(units.first_of_county)
     known = TextIndex(_joined(units.county, units.voivodeship).take(first))
     return known.find(_joined(county, voivodeship))
 
 
 def _joined(*names: pa.Array) -> pa.Array:
-    """The names of each row in one text."""
+    """Return the names of each row in one text."""
     return pc.binary_join_element_wise(*names, "|")
 
 

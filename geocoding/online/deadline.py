@@ -26,7 +26,7 @@ class Deadline:
     """
 
     def __init__(self) -> None:
-        """A deadline that is not over, with no connection to cut."""
+        """Make a deadline that is not over, with no connection to cut."""
         self.is_over = False
         self._lock = threading.Lock()
         self._cuts: list[Callable[[], None]] = []
@@ -52,7 +52,7 @@ _current: ContextVar[Deadline | None] = ContextVar("deadline", default=None)
 
 @contextmanager
 def ends_after(seconds: float) -> Iterator[Deadline]:
-    """A deadline for what this thread asks for meanwhile through a `DeadlineHTTPAdapter`."""
+    """Set a deadline for what this thread asks for through a `DeadlineHTTPAdapter`."""
     deadline = Deadline()
     timer = threading.Timer(seconds, deadline.end)
     timer.daemon = True
@@ -82,7 +82,7 @@ class _PlainConnection(HTTPConnection):
     """A connection that the deadline of its request cuts."""
 
     def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as in urllib3
-        """The answer, from its first byte on."""
+        """Return the answer, from its first byte on."""
         _watched(self)
         return super().getresponse()
 
@@ -91,7 +91,7 @@ class _SecureConnection(HTTPSConnection):
     """The same with TLS."""
 
     def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as in urllib3
-        """The answer, from its first byte on."""
+        """Return the answer, from its first byte on."""
         _watched(self)
         return super().getresponse()
 
@@ -120,7 +120,7 @@ class DeadlineHTTPAdapter(RequestsHTTPWithSSLContextAdapter):
         self.poolmanager.pool_classes_by_scheme = _POOLS
 
     def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:  # noqa: ANN401  # requests' own
-        """The pools of connections through a proxy."""
+        """Return the pools of connections through a proxy."""
         manager = super().proxy_manager_for(proxy, **kwargs)
         manager.pool_classes_by_scheme = _POOLS
         return manager

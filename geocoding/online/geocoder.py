@@ -24,7 +24,7 @@ class Service(Protocol):
     attribution: str
 
     def requests(self, address: Address) -> Iterator[Request]:
-        """Requests that may answer an address, the one for the finest place first."""
+        """Return requests that may answer an address, the one for the finest place first."""
 
 
 class OnlineGeocoder:
@@ -36,14 +36,14 @@ class OnlineGeocoder:
     """
 
     def __init__(self, service: Service, limiter: RateLimiter) -> None:
-        """A geocoder that sends the service's requests through the rate limiter."""
+        """Make a geocoder that sends the service's requests through the rate limiter."""
         self.name = service.name
         self.version = service.version
         self._service = service
         self._limiter = limiter
 
     def match(self, address: Address) -> Match:
-        """The match among all places that the service names, request by request.
+        """Return the match among all places that the service names, request by request.
 
         `skipped` where the address states nothing that the service could be asked by. A part
         that is too long to be read is not asked by, and `error` says so.
@@ -55,7 +55,7 @@ class OnlineGeocoder:
         return with_unread_in_match(self._match(address), unread)
 
     def _match(self, address: Address) -> Match:
-        """The match of an address whose parts can be read."""
+        """Return the match of an address whose parts can be read."""
         places: list[Place] = []
         match = Match(status=Status.SKIPPED, provider=self.name, error=_NOTHING_TO_ASK)
         for request in self._service.requests(address):
@@ -66,6 +66,6 @@ class OnlineGeocoder:
         return match
 
     def _weigh(self, address: Address, places: list[Place]) -> Match:
-        """The match among some places."""
+        """Return the match among some places."""
         service = self._service
         return choose_place(address, places, provider=service.name, attribution=service.attribution)

@@ -13,10 +13,11 @@ from geopy.exc import GeocoderParseError
 from geopy.geocoders import Nominatim
 
 from geocoding.errors import SettingsError
+from geocoding.locale import message
 from geocoding.model import Address, Precision
 from geocoding.online.geocoder import Request
 from geocoding.online.places import Place
-from geocoding.online.schemas import MOST_PLACES, NominatimPlace
+from geocoding.online.schemas import MAX_PLACES, NominatimPlace
 from geocoding.online.transport import OneRequestAdapter, service_errors
 from geocoding.text import names_kind, read_locality, read_postal_code, read_street
 
@@ -42,15 +43,15 @@ class _StrictNominatim(Nominatim):
     """geopy's Nominatim, for which only an empty list means that nothing was found."""
 
     def _parse_json(self, places: Any, exactly_one: bool) -> Any:  # noqa: ANN401, FBT001
-        """What geopy reads in an answer, once it is a list of places."""
+        """Return what geopy reads in an answer, once it is a list of places."""
         if not isinstance(places, list):
             raise GeocoderParseError("the answer is no list of places")
-        if len(places) > MOST_PLACES:
-            raise GeocoderParseError(f"the answer has more than {MOST_PLACES:,} places")
+        if len(places) > MAX_PLACES:
+            raise GeocoderParseError(f"the answer has more than {MAX_PLACES:,} places")
         return super()._parse_json(places, exactly_one)
 
     def _parse_code(self, place: Any) -> Any:  # noqa: ANN401  # geopy's own
-        """A location, once it is as it should be: geopy turns a wrong longitude around."""
+        """Return a location, once it is as it should be: geopy turns a wrong longitude around."""
         NominatimPlace.model_validate(place)
         return super()._parse_code(place)
 
@@ -68,7 +69,7 @@ class NominatimService:
     attribution = "© OpenStreetMap contributors, ODbL 1.0"
 
     def __init__(self, *, server: str, user_agent: str, timeout_s: float) -> None:
-        """A client of the server.
+        """Make a client of the server.
 
         Args:
             server: Its address, with the scheme ('http://nominatim.gmina.local:8080').
@@ -80,9 +81,9 @@ class NominatimService:
         """
         address = urlsplit(server)
         if address.scheme not in {"http", "https"} or not address.netloc:
-            raise SettingsError(f"Server {server!r}: http://HOST or https://HOST is expected.")
+            raise SettingsError(message("server-no-address", server=repr(server)))
         if not user_agent.strip():
-            raise SettingsError("A user agent is needed: it tells the server's operator who asks.")
+            raise SettingsError(message("user-agent-missing"))
         self.version = f"{server.rstrip('/')}#1"
         self._geocoder = _StrictNominatim(
             scheme=address.scheme,
@@ -93,12 +94,12 @@ class NominatimService:
         )
 
     def requests(self, address: Address) -> Iterator[Request]:
-        """Requests that may answer an address, the one for the finest place first."""
+        """Yield requests that may answer an address, the one for the finest place first."""
         for question in _questions(address):
             yield partial(self._ask, question)
 
     def _ask(self, question: dict[str, str]) -> list[Place]:
-        """The places that answer one structured question, by one request."""
+        """Return the places that answer one structured question, by one request."""
         with service_errors(self.name):
             locations = self._geocoder.geocode(
                 question,
@@ -113,7 +114,7 @@ class NominatimService:
 
 
 def _questions(address: Address) -> Iterator[dict[str, str]]:
-    """Structured questions for an address, the finest first.
+    """Yield structured questions for an address, the finest first.
 
     The prefix 'ul.', the flat and the postal code are left out: with a prefix or a flat
     Nominatim finds nothing, and a wrong code it does not notice.
@@ -137,7 +138,7 @@ def _questions(address: Address) -> Iterator[dict[str, str]]:
 
 
 def _place(found: NominatimPlace) -> Place:
-    """One result of the server."""
+    """Return one result of the server."""
     details = found.address
     precision = _precision(found)
     return Place(
@@ -156,7 +157,7 @@ def _place(found: NominatimPlace) -> Place:
 
 
 def _precision(found: NominatimPlace) -> Precision:
-    """What a result's point stands for."""
+    """Return what a result's point stands for."""
     kind = found.addresstype or found.type
     if kind == "postcode" or found.osm_id is None:
         return Precision.POSTAL_CODE

@@ -5,8 +5,8 @@ from typing import Final
 
 from geocoding.model import Point, Precision
 
-_MOST_LAT: Final = 90.0
-_MOST_LON: Final = 180.0
+_MAX_LAT: Final = 90.0
+_MAX_LON: Final = 180.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +41,12 @@ class Place:
 
 
 def checked_point(lat: object, lon: object) -> Point:
-    """A point from what a service says of it.
+    """Return a point from what a service says of it.
 
     Raises:
         ValueError: They are no degrees.
     """
     point = Point(float(str(lat)), float(str(lon)))
-    if not (abs(point.lat) <= _MOST_LAT and abs(point.lon) <= _MOST_LON):
+    if not (abs(point.lat) <= _MAX_LAT and abs(point.lon) <= _MAX_LON):
         raise ValueError(f"no point: {lat} {lon}")
     return point

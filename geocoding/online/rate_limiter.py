@@ -39,7 +39,7 @@ class RateLimiter:
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        """A gate that is open; the clock and the sleep are in seconds."""
+        """Make a gate that is open; the clock and the sleep are in seconds."""
         self._limits = limits
         self._clock = clock
         self._sleep = sleep
@@ -48,7 +48,7 @@ class RateLimiter:
         self._failed_in_a_row = 0
 
     def ask(self, request: Callable[[], Answer]) -> Answer:
-        """The request's answer, after as many attempts as the limits allow.
+        """Return the request's answer, after as many attempts as the limits allow.
 
         Raises:
             ServiceNotAskedError: The service failed too often before.
@@ -68,7 +68,7 @@ class RateLimiter:
         return answer
 
     def _attempt(self, request: Callable[[], Answer]) -> Answer:
-        """The answer of the first attempt that has one; the error of the last."""
+        """Return the answer of the first attempt that has one; the error of the last."""
         for attempt in range(1, self._limits.attempts + 1):
             self._wait_for_turn()
             try:
@@ -82,7 +82,7 @@ class RateLimiter:
         raise AssertionError("limits allow no attempt")
 
     def _is_worth(self, wait_s: float) -> bool:
-        """Whether a wait is no longer than what is accepted."""
+        """Say whether a wait is no longer than what is accepted."""
         return wait_s <= self._limits.patience_s
 
     def _wait_for_turn(self) -> None:
@@ -103,7 +103,7 @@ class RateLimiter:
 
 
 def _wait_after(error: ServiceError, attempt: int) -> float:
-    """Seconds to wait after an attempt: as the service says, else twice as long each time.
+    """Return seconds to wait after an attempt: as the service says, else twice as long each time.
 
     Without end where another attempt is no use: the service refused and names no time.
     """

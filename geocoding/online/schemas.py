@@ -11,7 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictStr, m
 from geocoding.model import Point
 from geocoding.online.places import checked_point
 
-MOST_PLACES: Final = 10_000
+MAX_PLACES: Final = 10_000
 """Places in one answer; more is none of a geocoding service."""
 
 _Text = Annotated[StrictStr, Field(max_length=1_000)]
@@ -114,7 +114,10 @@ class UugResult(_Answer):
 
 
 def _by_number(results: object) -> object:
-    """The results by number; none for a null and an empty list, which say that there are none."""
+    """Return the results by number.
+
+    None for a null and an empty list, which say that there are none.
+    """
     return {} if results is None or results == [] else results
 
 
@@ -130,5 +133,5 @@ class UugAnswer(_Answer):
     results: Annotated[
         dict[Annotated[str, Field(pattern=r"^[0-9]{1,9}$")], UugResult],
         BeforeValidator(_by_number),
-        Field(max_length=MOST_PLACES),
+        Field(max_length=MAX_PLACES),
     ]

@@ -55,7 +55,7 @@ class _Weighed:
 def choose_place(
     address: Address, places: Sequence[Place], *, provider: str, attribution: str
 ) -> Match:
-    """The match among a service's places; `no_match` with the rejected ones where none fits.
+    """Return the match among a service's places; `no_match` with the rejected ones where none fits.
 
     `ambiguous` where two places far from each other fit equally well.
     """
@@ -100,7 +100,7 @@ def choose_place(
 
 
 def _compare(address: Address, place: Place) -> _Weighed:
-    """The place with each check that can be made."""
+    """Return the place with each check that can be made."""
     south, north, west, east = _POLAND
     checks = {"inside_poland": south < place.point.lat < north and west < place.point.lon < east}
     checks |= _compare_area(address, place) | _compare_street(address, place)
@@ -111,7 +111,7 @@ def _compare(address: Address, place: Place) -> _Weighed:
 
 
 def _no_finer_than_checked(place: Place, checks: dict[str, bool]) -> Place:
-    """The place; a wrong number leaves its street, a wrong street its locality."""
+    """Return the place; a wrong number leaves its street, a wrong street its locality."""
     if not checks.get("street", True):
         return replace(place, precision=Precision.LOCALITY, accuracy_m=_LOCALITY_M)
     if place.precision is Precision.BUILDING and not checks.get("number", True):
@@ -120,7 +120,7 @@ def _no_finer_than_checked(place: Place, checks: dict[str, bool]) -> Place:
 
 
 def _compare_area(address: Address, place: Place) -> dict[str, bool]:
-    """Checks of the code, the locality, the county and the voivodeship."""
+    """Return checks of the code, the locality, the county and the voivodeship."""
     checks = {}
     code = read_postal_code(address.postal_code)
     if code and place.postal_code:
@@ -138,7 +138,7 @@ def _compare_area(address: Address, place: Place) -> dict[str, bool]:
 
 
 def _compare_street(address: Address, place: Place) -> dict[str, bool]:
-    """Checks of the street and the house number, where the address states them."""
+    """Return checks of the street and the house number, where the address states them."""
     checks = {}
     line = read_street(f"{address.street} {address.number}")
     if line.street and place.precision in {Precision.BUILDING, Precision.STREET}:
@@ -151,19 +151,19 @@ def _compare_street(address: Address, place: Place) -> dict[str, bool]:
 
 
 def _same_street(one: str, other: str) -> bool:
-    """Whether one name has all words of the other: first names and titles may be left out."""
+    """Say whether one name has all words of the other: first names and titles may be left out."""
     words, others = set(street_key(one).split()), set(street_key(other).split())
     return bool(words) and (words <= others or others <= words)
 
 
 def _apart(one: Point, other: Point) -> bool:
-    """Whether two points are too far from each other to be one place."""
+    """Say whether two points are too far from each other to be one place."""
     lats, lons = np.array([one.lat, other.lat]), np.array([one.lon, other.lon])
     return bool(distance_km(lats[:1], lons[:1], lats[1:], lons[1:])[0] > _SAME_PLACE_KM)
 
 
 def _candidate(one: _Weighed) -> Candidate:
-    """A place as a candidate of the match."""
+    """Return a place as a candidate of the match."""
     place = one.place
     return Candidate(
         label=place.label,

@@ -1,4 +1,4 @@
-"""The geocoding services that a run can be told to ask, by name.
+"""The geocoding services that a run can ask, by name.
 
 Settings, the options of the command and the doctor's check follow from this list.
 """
@@ -41,4 +41,4 @@ SERVICES: Final = {
     ),
     UugService.name: ServiceEntry(make=UugService, server=PUBLIC_SERVER),
 }
-"""Name of a service -> how it is asked; the first one is what a chain asks unless told."""
+"""Name of a service -> how it is asked; the first one is what a chain asks by default."""

@@ -29,7 +29,7 @@ from requests.exceptions import RequestException
 from geocoding.errors import ServiceError, ServiceRefusedError, ServiceUnavailableError
 from geocoding.online.deadline import DeadlineHTTPAdapter, ends_after
 
-MOST_BYTES: Final = 8 << 20
+MAX_BYTES: Final = 8 << 20
 """An answer of this size has thousands of places; more is none of a geocoding service."""
 
 _OK: Final = 200
@@ -54,14 +54,14 @@ class OneRequestAdapter(RequestsAdapter):
     """geopy's adapter without its own retries: the gate counts and spaces every request."""
 
     def __init__(self, *, proxies: Any, ssl_context: Any) -> None:  # noqa: ANN401  # geopy's own
-        """An adapter that sends each request once."""
+        """Make an adapter that sends each request once."""
         context = ssl_context or ssl.create_default_context()
         super().__init__(proxies=proxies, ssl_context=context, max_retries=0)
         for scheme in ("http://", "https://"):
             self.session.mount(scheme, DeadlineHTTPAdapter(ssl_context=context, max_retries=0))
 
     def get_json(self, url: str, *, timeout: float, headers: dict[str, str]) -> Any:  # noqa: ANN401
-        """What the answer to one request says.
+        """Return what the answer to one request says.
 
         Raises:
             GeopyError: There is none that counts; the message says why.
@@ -78,7 +78,7 @@ class OneRequestAdapter(RequestsAdapter):
         return _read_json(content, kind)
 
     def _fetch(self, url: str, timeout: float, headers: dict[str, str]) -> tuple[bytes, str]:
-        """The content of an answer and its type, from the server that was asked."""
+        """Return the content of an answer and its type, from the server that was asked."""
         for _ in range(_REDIRECTS):
             with self.session.get(
                 url, timeout=timeout, headers=headers, stream=True, allow_redirects=False
@@ -96,7 +96,7 @@ class OneRequestAdapter(RequestsAdapter):
 
 
 def _content(response: requests.Response) -> bytes:
-    """The content of an answer, read no further than is bearable."""
+    """Return the content of an answer, read no further than is bearable."""
     if response.status_code != _OK:
         raise AdapterHTTPError(
             f"HTTP status {response.status_code}",
@@ -107,15 +107,13 @@ def _content(response: requests.Response) -> bytes:
     content = bytearray()
     for block in response.iter_content(_BLOCK_BYTES):
         content += block
-        if len(content) > MOST_BYTES:
-            raise NotAcceptedError(
-                f"an answer of more than {MOST_BYTES >> 20} MiB, read no further"
-            )
+        if len(content) > MAX_BYTES:
+            raise NotAcceptedError(f"an answer of more than {MAX_BYTES >> 20} MiB, read no further")
     return bytes(content)
 
 
 def _wait_header(response: requests.Response) -> dict[str, str]:
-    """The header that says how long to wait, where it can be read."""
+    """Return the header that says how long to wait, where it can be read."""
     name = "retry-after"
     try:
         wait_s = get_retry_after(response.headers)
@@ -125,7 +123,7 @@ def _wait_header(response: requests.Response) -> dict[str, str]:
 
 
 def _read_json(content: bytes, kind: str) -> Any:  # noqa: ANN401  # whatever it says
-    """What an answer says in JSON that can be written into a file again."""
+    """Return what an answer says in JSON that can be written into a file again."""
     if not content.strip():
         raise GeocoderParseError("an empty answer")
     try:
@@ -144,7 +142,7 @@ def _refuse_constant(name: str) -> None:
 
 
 def _explained(error: Exception, timeout: float, *, is_late: bool) -> GeopyError:
-    """The error of geopy's for one of the connection, in words."""
+    """Return the error of geopy's for one of the connection, in words."""
     if is_late or isinstance(error, requests.Timeout):
         return GeocoderTimedOut(_late(timeout))
     cause = _innermost(error)
@@ -157,26 +155,26 @@ def _explained(error: Exception, timeout: float, *, is_late: bool) -> GeopyError
 
 
 def _late(timeout: float) -> str:
-    """What to say where the time is up."""
+    """Return what to say where the time is up."""
     return f"no whole answer within {timeout:g} s"
 
 
 def _innermost(error: BaseException) -> BaseException:
-    """The error that the others were made of."""
+    """Return the error that the others were made of."""
     while inner := error.__cause__ or error.__context__:
         error = inner
     return error
 
 
 def _where(address: str) -> str:
-    """A server's scheme and host, without what may be secret in an address."""
+    """Return a server's scheme and host, without what may be secret in an address."""
     parts = urlsplit(address)
     return f"{parts.scheme}://{parts.hostname or ''}"
 
 
 @contextmanager
 def service_errors(service: str) -> Iterator[None]:
-    """Errors of geopy, and of answers that are not what a service answers, as our own.
+    """Raise errors of geopy, and of answers that are no service's, as our own.
 
     Raises:
         ServiceRefusedError: The service refused (400, 401, 403, 429), or does what is not accepted.
@@ -191,7 +189,7 @@ def service_errors(service: str) -> Iterator[None]:
 
 
 def _translated(service: str, error: GeopyError) -> ServiceError:
-    """The same error in our tree, with the wait that the service asks for."""
+    """Return the same error in our tree, with the wait that the service asks for."""
     http_error = error.__cause__
     retry_after_s = None
     if isinstance(http_error, AdapterHTTPError):

@@ -39,7 +39,7 @@ class Uug(Geocoder):
         timeout: Any = DEFAULT_SENTINEL,  # noqa: ANN401  # geopy's own
         adapter_factory: Any = None,  # noqa: ANN401  # geopy's own
     ) -> None:
-        """A client of the service at an address."""
+        """Make a client of the service at an address."""
         super().__init__(user_agent=user_agent, timeout=timeout, adapter_factory=adapter_factory)
         self._server = server
 
@@ -50,7 +50,7 @@ class Uug(Geocoder):
         exactly_one: bool = True,
         timeout: Any = DEFAULT_SENTINEL,  # noqa: ANN401  # geopy's own
     ) -> Location | list[Location] | None:
-        """The location of 'Miasto, Ulica Numer' or 'Miejscowość Numer'; None for nothing.
+        """Return the location of 'Miasto, Ulica Numer' or 'Miejscowość Numer'; None for nothing.
 
         Without `exactly_one`, all locations that the service names.
         """
@@ -64,7 +64,7 @@ class Uug(Geocoder):
         exactly_one: bool = True,
         timeout: Any = DEFAULT_SENTINEL,  # noqa: ANN401  # geopy's own
     ) -> Location | list[Location] | None:
-        """The address nearest to a point; None for nothing."""
+        """Return the address nearest to a point; None for nothing."""
         place = self._coerce_point_to_string(query, "POINT(%(lon)s %(lat)s)")
         params = {"request": "GetAddressReverse", "location": place, "srid": 4326}
         return self._locations(params, exactly_one=exactly_one, timeout=timeout)
@@ -76,7 +76,7 @@ class Uug(Geocoder):
         exactly_one: bool,
         timeout: Any,  # noqa: ANN401
     ) -> Location | list[Location] | None:
-        """The answer to one request."""
+        """Return the answer to one request."""
 
         def read(answer: Any) -> Location | list[Location] | None:  # noqa: ANN401
             locations = _read_answer(answer)
@@ -100,7 +100,7 @@ class UugService:
     def __init__(
         self, *, timeout_s: float, user_agent: str = "", server: str = PUBLIC_SERVER
     ) -> None:
-        """A client of the service; a request is unanswered after some seconds."""
+        """Make a client of the service; a request is unanswered after some seconds."""
         self.version = f"{server}#1"
         self._geocoder = Uug(
             server=server,
@@ -110,19 +110,19 @@ class UugService:
         )
 
     def requests(self, address: Address) -> Iterator[Request]:
-        """Requests that may answer an address, the one for the finest place first."""
+        """Yield requests that may answer an address, the one for the finest place first."""
         for question in _questions(address):
             yield partial(self._ask, question)
 
     def _ask(self, question: str) -> list[Place]:
-        """The places that answer one question, by one request."""
+        """Return the places that answer one question, by one request."""
         with service_errors(self.name):
             locations = self._geocoder.geocode(question, exactly_one=False)
             return [_place(location) for location in locations or ()]
 
 
 def _questions(address: Address) -> Iterator[str]:
-    """Questions for an address, the finest first; the comma after the town is a must.
+    """Yield questions for an address, the finest first; the comma after the town is a must.
 
     Without a street the number follows the locality; the code may go before it.
     """
@@ -143,7 +143,10 @@ def _questions(address: Address) -> Iterator[str]:
 
 
 def _read_answer(answer: Any) -> list[Location]:  # noqa: ANN401
-    """The locations in an answer; an empty list only where the service says that it has none."""
+    """Return the locations in an answer.
+
+    An empty list only where the service says that it has none.
+    """
     if not isinstance(answer, dict) or "results" not in answer:
         raise GeocoderParseError("the answer has no results")
     try:
@@ -154,7 +157,7 @@ def _read_answer(answer: Any) -> list[Location]:  # noqa: ANN401
 
 
 def _location(result: UugResult, kind: str) -> Location:
-    """One result, its address as one text, its kind beside its own keys."""
+    """Return one result, its address as one text, its kind beside its own keys."""
     street = " ".join(filter(None, (result.street, result.number)))
     town = " ".join(filter(None, (result.code, result.city)))
     label = ", ".join(filter(None, (street, town)))
@@ -163,7 +166,7 @@ def _location(result: UugResult, kind: str) -> Location:
 
 
 def _place(location: Location) -> Place:
-    """One location of the service."""
+    """Return one location of the service."""
     raw: dict[str, str] = location.raw
     precision, accuracy_m = _PRECISION[raw["kind"]]
     units = re.findall(r"[^{},]+", raw.get("jednostka") or "")

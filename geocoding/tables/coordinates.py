@@ -6,10 +6,18 @@ the easting to a program; both points are given where both lie in Poland.
 
 import re
 from collections.abc import Iterator
-from math import asin, atan2, cos, cosh, degrees, radians, sin, sinh
+from math import asin, atan2, cos, cosh, degrees, sin, sinh
 from typing import Final
 
 from geocoding.model import Point
+from geocoding.projection import (
+    CENTRAL_MERIDIAN,
+    FALSE_EASTING_M,
+    FALSE_SOUTHING_M,
+    RECTIFYING_M,
+    SCALE,
+    THIRD_FLATTENING,
+)
 
 _LATITUDES: Final = (48.9, 54.95)
 _LONGITUDES: Final = (14.05, 24.2)
@@ -110,29 +118,23 @@ def point_of_plane(northing: float, easting: float) -> Point:
     35, to the third order of the flattening.
     """
     beta = (
-        _N / 2 - 2 * _N**2 / 3 + 37 * _N**3 / 96,
-        _N**2 / 48 + _N**3 / 15,
-        17 * _N**3 / 480,
+        THIRD_FLATTENING / 2 - 2 * THIRD_FLATTENING**2 / 3 + 37 * THIRD_FLATTENING**3 / 96,
+        THIRD_FLATTENING**2 / 48 + THIRD_FLATTENING**3 / 15,
+        17 * THIRD_FLATTENING**3 / 480,
     )
-    delta = (2 * _N - 2 * _N**2 / 3 - 2 * _N**3, 7 * _N**2 / 3 - 8 * _N**3 / 5, 56 * _N**3 / 15)
-    xi = (northing + _FALSE_SOUTHING_M) / (_SCALE * _RECTIFYING_M)
-    eta = (easting - _FALSE_EASTING_M) / (_SCALE * _RECTIFYING_M)
+    delta = (
+        2 * THIRD_FLATTENING - 2 * THIRD_FLATTENING**2 / 3 - 2 * THIRD_FLATTENING**3,
+        7 * THIRD_FLATTENING**2 / 3 - 8 * THIRD_FLATTENING**3 / 5,
+        56 * THIRD_FLATTENING**3 / 15,
+    )
+    xi = (northing + FALSE_SOUTHING_M) / (SCALE * RECTIFYING_M)
+    eta = (easting - FALSE_EASTING_M) / (SCALE * RECTIFYING_M)
     turn = xi - sum(b * sin(2 * j * xi) * cosh(2 * j * eta) for j, b in enumerate(beta, 1))
     away = eta - sum(b * cos(2 * j * xi) * sinh(2 * j * eta) for j, b in enumerate(beta, 1))
     conformal = asin(sin(turn) / cosh(away))
     lat = conformal + sum(d * sin(2 * j * conformal) for j, d in enumerate(delta, 1))
-    lon = _CENTRAL_MERIDIAN + atan2(sinh(away), cos(turn))
+    lon = CENTRAL_MERIDIAN + atan2(sinh(away), cos(turn))
     return Point(degrees(lat), degrees(lon))
-
-
-_FLATTENING: Final = 1 / 298.257222101
-_N: Final = _FLATTENING / (2 - _FLATTENING)
-_RECTIFYING_M: Final = 6_378_137.0 / (1 + _N) * (1 + _N**2 / 4 + _N**4 / 64)
-_SCALE: Final = 0.9993
-_CENTRAL_MERIDIAN: Final = radians(19.0)
-_FALSE_EASTING_M: Final = 500_000.0
-_FALSE_SOUTHING_M: Final = 5_300_000.0
-"""GRS 80 and the parameters of EPSG:2180."""
 
 
 def _in_degrees(one: float, other: float) -> tuple[Point, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from geocoding.errors import TableError, TableFileError
+from geocoding.locale import message
 from geocoding.tables.layout import SAMPLE_ROWS, IsHeading, NumberedRow, find_header
 from geocoding.tables.records import NO_SEPARATOR, Dialect, Record, read_records
 
@@ -34,7 +35,7 @@ def stated_separator(name: str | None) -> str | None:
     """
     character = _NAMED_SEPARATORS.get(name or "", name)
     if character is not None and (len(character) != 1 or character in '"\r\n'):
-        raise TableError(f"Separator {name!r}: one character, or 'tab', is expected.")
+        raise TableError(message("separator-unknown", name=repr(name)))
     return character
 
 

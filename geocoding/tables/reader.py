@@ -9,6 +9,7 @@ from typing import BinaryIO, Final, TextIO
 
 from geocoding.errors import TableError, TableFileError
 from geocoding.files.regular_files import require_regular
+from geocoding.locale import message, os_reason
 from geocoding.tables.choices import Choices
 from geocoding.tables.delimited import TextFile, read_delimited
 from geocoding.tables.encodings import Encoding, decode_text, detect_encoding
@@ -62,11 +63,11 @@ def open_table(
             limits=limits or Limits(),
         )
     except OSError as error:
-        raise TableError(f"{path}: cannot be read ({error.strerror}).") from error
-    except LookupError as error:
         raise TableError(
-            f"{chosen.encoding!r} is not the name of an encoding; try 'utf-8'."
+            message("table-file-not-read", path=str(path), reason=os_reason(error))
         ) from error
+    except LookupError as error:
+        raise TableError(message("encoding-unknown", encoding=repr(chosen.encoding))) from error
     except UnicodeError as error:
         raise TableError(_undecodable_line(path, chosen.encoding or "utf-8")) from error
 

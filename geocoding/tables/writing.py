@@ -9,6 +9,7 @@ from typing import BinaryIO, Final, Protocol, TextIO
 from xlsxwriter import Workbook
 
 from geocoding.errors import TableError
+from geocoding.locale import message
 from geocoding.tables.limits import Limits
 
 WORKBOOK_SUFFIX: Final = ".xlsx"
@@ -66,8 +67,12 @@ class WorkbookRows:
         for row in rows:
             if self._row > _SHEET.rows or len(row) > _SHEET.columns:
                 raise TableError(
-                    f"{self._name}: a workbook's sheet has no more than {_SHEET.rows:,} rows and"
-                    f" {_SHEET.columns:,} columns. Give the output a name that ends in .csv."
+                    message(
+                        "sheet-too-large",
+                        name=str(self._name),
+                        rows=_SHEET.rows,
+                        columns=_SHEET.columns,
+                    )
                 )
             for column, text in enumerate(row):
                 self._write_cell(column, text)
@@ -82,9 +87,13 @@ class WorkbookRows:
             return
         if len(text) > _MAX_SHEET_CHARACTERS:
             raise TableError(
-                f"{self._name}: the cell in row {self._row + 1}, column {column + 1} has more than"
-                f" {_MAX_SHEET_CHARACTERS:,} characters, which no workbook holds. Give the output a"
-                " name that ends in .csv."
+                message(
+                    "cell-too-long",
+                    name=str(self._name),
+                    row=str(self._row + 1),
+                    column=str(column + 1),
+                    max_sheet_characters=_MAX_SHEET_CHARACTERS,
+                )
             )
         self._sheet.write_string(self._row, column, text)
 

@@ -28,13 +28,13 @@ class _FoldTable(dict[int, str]):
     """What each character becomes, worked out at its first use."""
 
     def __missing__(self, codepoint: int) -> str:
-        """The folded text of one character: none, one or several characters."""
+        """Return the folded text of one character: none, one or several characters."""
         self[codepoint] = folded = _fold_character(chr(codepoint))
         return folded
 
 
 def _fold_character(character: str) -> str:
-    """One character without case, marks and typographic variants."""
+    """Return one character without case, marks and typographic variants."""
     if character in _SPECIAL:
         return _SPECIAL[character]
     if character.isspace():
@@ -56,7 +56,7 @@ _LONG = 80
 
 
 def fold(text: str) -> str:
-    """The text in lower case, without diacritics, with single spaces and plain dashes.
+    """Return the text in lower case, without diacritics, with single spaces and plain dashes.
 
     'ŁÓDŹ' and 'Łódź' with a no-break space before it both become 'lodz'.
     """
@@ -67,7 +67,7 @@ def fold(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """The text as a reader would type it: no invisible characters, single spaces, trimmed.
+    """Return the text as a reader would type it: no invisible characters, single spaces, trimmed.
 
     Letters, case and diacritics stay; diacritics written as separate marks are joined.
     """
@@ -75,7 +75,7 @@ def tidy(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """The text without invisible characters; spaces and line ends stay as they are."""
+    """Return the text without invisible characters; spaces and line ends stay as they are."""
     return "".join(
         character
         for character in text
@@ -84,12 +84,12 @@ def visible(text: str) -> str:
 
 
 def fold_column(column: pa.Array | pa.ChunkedArray) -> pa.Array:
-    """Each text of a column folded, null kept as null; one value per row of the column."""
+    """Return each text of a column folded, null kept as null; one value per row of the column."""
     return map_distinct(column, fold)
 
 
 def map_distinct(column: pa.Array | pa.ChunkedArray, function: Callable[[str], str]) -> pa.Array:
-    """A function of a text over a column of texts, called once per distinct value.
+    """Return a function of a text over a column of texts, called once per distinct value.
 
     Args:
         column: Texts; null means that there is none.
@@ -104,6 +104,6 @@ def map_distinct(column: pa.Array | pa.ChunkedArray, function: Callable[[str], s
 
 
 def distinct(column: pa.Array | pa.ChunkedArray) -> pa.DictionaryArray:
-    """The column as numbers that point into its distinct values (`dictionary`, `indices`)."""
+    """Give the column as numbers that point into its distinct values (`dictionary`, `indices`)."""
     whole = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
     return whole.cast(pa.string()).dictionary_encode()

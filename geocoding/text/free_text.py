@@ -69,12 +69,12 @@ class _Parts:
 
 
 def read_address(text: str) -> Address:
-    """The address in a free text, as far as one can be recognised; see `read_free_text`."""
+    """Return the address in a free text, as far as one can be recognised; see `read_free_text`."""
     return read_free_text(text).address
 
 
 def read_free_text(text: str) -> FreeText:
-    """The address in a free text, and the words that are no part of it.
+    """Return the address in a free text, and the words that are no part of it.
 
     'Urząd Gminy Liszki, ul. Mały Rynek 2, 32-060 Liszki' gives street 'Mały Rynek', number
     '2', code '32-060' and city 'Liszki', and leaves 'Urząd Gminy Liszki' unread. A name
@@ -96,17 +96,17 @@ def read_free_text(text: str) -> FreeText:
 
 
 def _segments(text: str) -> list[str]:
-    """The parts of a text between separators, tidied, without empty ones."""
+    """Return the parts of a text between separators, tidied, without empty ones."""
     return [part for raw in _SEPARATOR.split(text) if (part := tidy(raw).lstrip(".").strip(" :-–"))]
 
 
 def _says_what_it_is(segment: str) -> bool:
-    """Whether a segment opens with a street's kind or a label such as 'pow.'."""
+    """Say whether a segment opens with a street's kind or a label such as 'pow.'."""
     return bool(_LABELLED.fullmatch(segment)) or _first_word(segment) in STREET_KINDS
 
 
 def _first_word(segment: str) -> str:
-    """The first word of a segment, folded; empty where it does not start with a letter."""
+    """Return the first word of a segment, folded; empty where it does not start with a letter."""
     return "".join(takewhile(str.isalpha, fold(segment)))
 
 
@@ -126,7 +126,7 @@ def _recognise(segment: str, parts: _Parts) -> None:
 
 
 def _is_no_address(segment: str) -> bool:
-    """Whether a segment names a country, an institution or a part of a building."""
+    """Say whether a segment names a country, an institution or a part of a building."""
     folded = fold(segment)
     return (
         folded in _COUNTRIES
@@ -177,7 +177,7 @@ def _keep(parts: _Parts, label: str, value: str) -> None:
 
 
 def _assemble(parts: _Parts, code: str) -> FreeText:
-    """The address that the recognised parts make; parts without a place stay unread."""
+    """Return the address that the recognised parts make; parts without a place stay unread."""
     parts.lines.sort(key=lambda line: not line[0])
     has_kind, line = parts.lines.pop(0) if parts.lines else (False, StreetLine(""))
     post_town = parts.labelled.pop("post_town", "")
@@ -212,11 +212,11 @@ def _locality(names: list[str]) -> str:
 
 
 def _text(line: StreetLine) -> str:
-    """A street line as text again, without its rest."""
+    """Return a street line as text again, without its rest."""
     return " ".join(filter(None, (line.street, line.number, line.flat)))
 
 
 def _office_seat(unread: list[str]) -> str:
-    """The town in 'Urząd Gminy Liszki'; empty where no office is named that way."""
+    """Return the town in 'Urząd Gminy Liszki'; empty where no office is named that way."""
     seats = (_OFFICE_OF.fullmatch(part) for part in unread)
     return next((seat["name"] for seat in seats if seat), "")

@@ -20,7 +20,7 @@ LONGEST_LINE: Final = 300
 
 
 def readable_address(address: Address) -> tuple[Address, str]:
-    """The address without the parts that are too long to be read, and words for these parts.
+    """Return the address without the parts that are too long to be read, and words for these parts.
 
     The words are empty where all can be read.
     """
@@ -34,7 +34,7 @@ def readable_address(address: Address) -> tuple[Address, str]:
 def readable_columns(
     columns: Mapping[str, pa.Array],
 ) -> tuple[dict[str, pa.Array], dict[int, str]]:
-    """The columns without the texts that are too long to be read, and words for their rows.
+    """Return the columns without the texts that are too long to be read, and words for their rows.
 
     Args:
         columns: Columns of texts by the part of an address; null where none is stated.
@@ -57,7 +57,7 @@ def readable_columns(
 
 
 def with_unread_in_match(match: Match, words: str) -> Match:
-    """The answer to what could be read of an address, with words for the rest.
+    """Return the answer to what could be read of an address, with words for the rest.
 
     Where there is no point, the address was not read well enough to say that it is nowhere.
     """
@@ -67,7 +67,10 @@ def with_unread_in_match(match: Match, words: str) -> Match:
 
 
 def with_unread_in_table(answers: pd.DataFrame, words: Mapping[int, str]) -> pd.DataFrame:
-    """The answers to what could be read of some addresses, with words for the rest; by row."""
+    """Return the answers to what could be read of some addresses, with words for the rest.
+
+    By row.
+    """
     if not words:
         return answers
     rows = list(words)
@@ -79,6 +82,6 @@ def with_unread_in_table(answers: pd.DataFrame, words: Mapping[int, str]) -> pd.
 
 
 def _words(lengths: Mapping[str, int]) -> str:
-    """What is said of parts that are too long, by their length in characters."""
+    """Return what is said of parts that are too long, by their length in characters."""
     parts = ", ".join(f"{part} has {length:,} characters" for part, length in lengths.items())
     return f"Not read: {parts}, and at most {LONGEST_LINE} are read. Shorten it."

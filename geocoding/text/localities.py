@@ -93,7 +93,7 @@ def stated_units(text: str) -> dict[str, str]:
 
 
 def locality_key(name: str) -> str:
-    """What two spellings of one locality have in common; the same for tables and questions.
+    """Return what two spellings of one locality have in common; the same for tables and questions.
 
     Folded; dashes, brackets and full stops are spaces; 'k/' is 'kolo', 'n/' is 'nad':
     'Gródek N/Dunajcem' -> 'grodek nad dunajcem', 'Lądek- Zdrój' -> 'ladek zdroj'.
@@ -102,7 +102,7 @@ def locality_key(name: str) -> str:
 
 
 def read_locality(text: str) -> Locality:
-    """The locality's name with the keys to look it up by, its district and house number.
+    """Return the locality's name with the keys to look it up by, its district and house number.
 
     'Ostrów Wlkp.' has the key of 'Ostrów Wielkopolski' among its keys, 'Kraków-Podgórze'
     that of 'Kraków'; 'Kraków' and 'Podgórze' stand as city and district. A text of more than
@@ -125,17 +125,17 @@ def read_locality(text: str) -> Locality:
 
 
 def _join(folded: str) -> str:
-    """A folded name with 'k/' and 'n.' written out as 'kolo' and 'nad'."""
+    """Return a folded name with 'k/' and 'n.' written out as 'kolo' and 'nad'."""
     return _JOINT.sub(lambda found: f"{_JOINTS[found[1] or found[2]]} ", folded)
 
 
 def _key(joined: str) -> str:
-    """The words of a name with a space between them."""
+    """Return the words of a name with a space between them."""
     return " ".join(re.findall(r"[^\W_]+", joined))
 
 
 def _forms(stated: str, name: str, city: str) -> Iterator[str]:
-    """Keys of ever smaller parts of a name: all of it, without its kind, without 'near'."""
+    """Yield keys of ever smaller parts of a name: all of it, without its kind, without 'near'."""
     yield locality_key(stated)
     whole = _join(fold(name))
     yield _key(whole)
@@ -145,7 +145,7 @@ def _forms(stated: str, name: str, city: str) -> Iterator[str]:
 
 
 def _without_kind(key: str) -> str:
-    """A key without the words before it that say what it is ('m st warszawa')."""
+    """Return a key without the words before it that say what it is ('m st warszawa')."""
     for kind in LOCALITY_KINDS:
         if key.startswith(f"{kind} "):
             return key.removeprefix(f"{kind} ")
@@ -153,7 +153,7 @@ def _without_kind(key: str) -> str:
 
 
 def _expand(key: str) -> Iterator[str]:
-    """The key itself, then with its abbreviated words written out."""
+    """Yield the key itself, then with its abbreviated words written out."""
     options = ((word, *LOCALITY_WORDS.get(word, ())) for word in key.split())
     yield from map(" ".join, islice(product(*options), _MAX_EXPANSIONS))
     if key in EXONYMS:
@@ -161,7 +161,7 @@ def _expand(key: str) -> Iterator[str]:
 
 
 def _split_district(name: str) -> tuple[str, str]:
-    """The city and the district that a name joins; two empty texts where it does not."""
+    """Return the city and the district that a name joins; two empty texts where it does not."""
     words = list(re.finditer(r"[^\W_]+", name))
     for count in (2, 1):
         city = DISTRICT_CITIES.get(" ".join(fold(word[0]) for word in words[:count]))

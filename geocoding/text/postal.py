@@ -46,7 +46,7 @@ def read_postal_code(text: str) -> str:
 
 
 def read_post(text: str) -> PostLine:
-    """The postal code and the town of a line ('32-700 Bochnia', 'Bochnia, 32700')."""
+    """Return the postal code and the town of a line ('32-700 Bochnia', 'Bochnia, 32700')."""
     line = tidy(text)
     code, *around = split_at_code(line)
     if not code:
@@ -59,7 +59,7 @@ def read_post(text: str) -> PostLine:
 
 
 def split_at_code(text: str) -> tuple[str, str, str]:
-    """The first postal code in a text as '32-700', the text before it, the text after it.
+    """Return the first postal code in a text as '32-700', the text before it, the text after it.
 
     Where there is none: an empty code, the whole text, an empty text.
     """

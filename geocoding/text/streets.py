@@ -27,7 +27,7 @@ class StreetLine:
 
 
 def _words(words: list[str]) -> str:
-    """A pattern of any of the words, in any order: what follows it must end a word."""
+    """Return a pattern of any of the words, in any order: what follows it must end a word."""
     return "|".join(map(re.escape, words))
 
 
@@ -67,7 +67,7 @@ _FIRST_WORD = re.compile(r"([^\W\d_]+)(?:\.[\s.,]*|[:,]\s*|\s+)(?=\w)")
 
 
 def read_street(text: str) -> StreetLine:
-    """The street, number and flat of a line; text that is none of them stays in `rest`.
+    """Return the street, number and flat of a line; text that is none of them stays in `rest`.
 
     A line without a house number is all street; '32-700' and '32700' are never a number. A line
     of more than LONGEST_LINE characters is not taken apart: it is all street.
@@ -93,7 +93,7 @@ def read_street(text: str) -> StreetLine:
 
 
 def _find_number(line: str) -> tuple[int, re.Match[str] | None]:
-    """Where the street of a line ends, and the first number from which all the rest is read.
+    """Return where the street of a line ends, and the first number from which all the rest is read.
 
     The time grows with the length of the line alone: where a list of numbers is not followed
     by what may follow one, none of its numbers is tried again.
@@ -108,7 +108,7 @@ def _find_number(line: str) -> tuple[int, re.Match[str] | None]:
 
 
 def _next_start(line: str, start: int) -> int:
-    """From where to look for another number, when nothing is read from the one at `start`.
+    """Return where to look for another number, when nothing is read from the one at `start`.
 
     In '1, 2, 3 x' what fails from 1 fails from 2 and 3 as well. In '1/2/3-4, 5' it fails from 2,
     but not from '3-4, 5', which is a list of its own.
@@ -123,7 +123,7 @@ def _next_start(line: str, start: int) -> int:
 
 
 def full_street_name(text: str) -> str:
-    """The street's name without 'ul.' and with other kinds written out.
+    """Return the street's name without 'ul.' and with other kinds written out.
 
     'al. Jana Pawła II' becomes 'Aleja Jana Pawła II', 'UL.DŁUGA' becomes 'DŁUGA'. A text of more
     than LONGEST_LINE characters is no name and stays as it is.
@@ -143,14 +143,14 @@ def full_street_name(text: str) -> str:
 
 
 def names_kind(text: str) -> bool:
-    """Whether a street's name says what kind of street it is ('ul. Polna', 'Rondo ONZ')."""
+    """Say whether a street's name says what kind of street it is ('ul. Polna', 'Rondo ONZ')."""
     name = tidy(text[: LONGEST_LINE + 1])
     found = _FIRST_WORD.match(name)
     return fold(found[1] if found else name) in STREET_KINDS
 
 
 def street_key(text: str) -> str:
-    """What two spellings of one street have in common: folded, no kind, titles cut short.
+    """Return what two spellings of one street have in common: folded, no kind, titles cut short.
 
     'ul. Gen. Władysława Andersa' and 'Generała Władysława Andersa' have one key.
     """
@@ -160,5 +160,5 @@ def street_key(text: str) -> str:
 
 
 def _close(number: str) -> str:
-    """A number without spaces and in upper case: '7 a' -> '7A', '12 i 14' -> '12,14'."""
+    """Return a number without spaces and in upper case: '7 a' -> '7A', '12 i 14' -> '12,14'."""
     return re.sub(r"\s+", "", re.sub(r"\bi\b", ",", number)).replace("–", "-").upper()

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 PAGES = [
     pytest.param("/", id="map"),
     pytest.param("/?p=150&woj=małopolskie&moja=Bochnia&promien=50", id="map with card and filters"),
+    pytest.param("/?dane=demo&moja=120101&gminygrupy=1", id="map with a group of units"),
     pytest.param("/?szukaj=nic-takiego", id="map without a result"),
     pytest.param("/?prezentacja=1&p=150", id="slide show"),
     pytest.param("/analiza?dane=demo", id="analysis"),
@@ -93,4 +94,11 @@ def test_no_rule_is_broken_by_the_formats_and_the_files(
     assert broken_rules(page) == NONE_BROKEN
     take(page, re.compile("^GeoJSON"))
     expect(page.locator(".st-key-pliki").get_by_role("listitem")).to_contain_text("gotowy")
+    assert broken_rules(page) == NONE_BROKEN
+
+
+def test_no_rule_is_broken_by_suggestions(page, open_page, dashboard_url, broken_rules):
+    open_page(page, dashboard_url)
+    page.get_by_role("combobox", name="Jednostka, miejscowość").fill("bochnia")
+    expect(page.get_by_role("option").first).to_be_visible()
     assert broken_rules(page) == NONE_BROKEN

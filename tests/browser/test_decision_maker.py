@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+UNIT = "Jednostka, miejscowość lub kod pocztowy"
+
 
 def choose(page, label, text):
     """Type into a select box and take the first option."""
@@ -14,30 +16,15 @@ def choose(page, label, text):
     page.get_by_role("option", name=re.compile(re.escape(text))).first.click()
 
 
-def pick(page, label, text):
-    """Turn to a field and pick one of what the browser suggests, as its own list does it."""
-    field = page.get_by_label(label)
-    field.focus()
-    page.wait_for_function("text => document.querySelector(`option[value='${text}']`)", arg=text)
-    field.evaluate(
-        """(field, text) => {
-          const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
-          set.call(field, text);
-          const how = { inputType: "insertReplacementText", bubbles: true };
-          field.dispatchEvent(new InputEvent("input", how));
-        }""",
-        text,
-    )
-
-
 @pytest.mark.visit
 def test_from_my_town_to_a_link_with_two_practices(page, new_page, dashboard_url, settled):
     """How did towns of 20-50 thousand near Bochnia do it? Compare two, send the link."""
     page.goto(dashboard_url + "/?dane=demo")
     counter = page.locator(".st-key-licznik")
     expect(counter).to_have_text(re.compile(r"^480 z 480 praktyk"))
-    pick(page, "Gmina, miejscowość lub kod pocztowy", "Bochnia, powiat bocheński, małopolskie")
-    expect(page.get_by_text("Znaleziono: Bochnia")).to_be_visible()
+    page.get_by_label(UNIT).fill("bochnia")
+    page.get_by_role("option", name="Bochnia (gmina miejska").click()
+    expect(page.locator(".mp-own-unit")).to_contain_text("29\xa0922 mieszk.")
     choose(page, "W promieniu", "150 km")
     expect(page).to_have_url(re.compile("promien=150"))
     page.get_by_label("od", exact=True).fill("20000")
@@ -49,7 +36,7 @@ def test_from_my_town_to_a_link_with_two_practices(page, new_page, dashboard_url
     page.get_by_role("radio", name="odległość").click()
     expect(page).to_have_url(re.compile("kolejnosc=odleglosc"))
     listed = page.locator(".st-key-lista button.entry")
-    expect(listed.nth(1)).to_contain_text("Gorlice")
+    expect(listed.nth(1)).to_contain_text("Zabierzów")
     settled(page)
     first, second = listed.locator(".title").all_inner_texts()[:2]
     listed.first.click()
@@ -75,6 +62,8 @@ def test_a_name_that_many_places_have_is_asked_about(page, dashboard_url):
     page.goto(dashboard_url + "/?moja=Czernichów")
     expect(page.get_by_text("Kilka miejsc ma tę nazwę")).to_be_visible()
     page.get_by_role("button", name=re.compile("powiat krakowski")).click()
-    expect(page.get_by_text("Znaleziono: Czernichów, krakowski")).to_be_visible()
+    expect(page.locator(".mp-own-unit")).to_contain_text(
+        "Czernichów (gmina wiejska, pow. krakowski"
+    )
     expect(page).to_have_url(re.compile("moja="))
     expect(page.locator(".st-key-lista button.entry").first).to_contain_text("stąd")

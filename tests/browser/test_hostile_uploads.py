@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import expect
 from xlsxwriter import Workbook
 
-from dashboard.practices.worker_program import MOST_MEMORY_BYTES
+from dashboard.practices.worker_program import MAX_MEMORY_BYTES
 
-MOST_MB = MOST_MEMORY_BYTES // 2**20
+MAX_MB = MAX_MEMORY_BYTES // 2**20
 
 TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 NAME = "\u202evsc.<img src=x onerror=window.hacked=1>:material-home: **b** $x$ {{7*7}}"
@@ -127,7 +127,7 @@ def test_a_workbook_that_ends_its_reader_stops_no_other_visit(
     settled(other)
     page = bring("tabela.xlsx", killing_workbook)
     told = page.locator(".mp-refused:not(.mp-not-taken)")
-    expect(told).to_contain_text(f"tabela.xlsx: odczyt wymaga więcej pamięci niż {MOST_MB} MB")
+    expect(told).to_contain_text(f"tabela.xlsx: odczyt wymaga więcej pamięci niż {MAX_MB} MB")
     other.get_by_role("link", name="Analiza").first.click()
     expect(other.get_by_role("heading", name="Analiza").first).to_be_visible()
     again = bring("t.csv", "Tytuł\nA\n".encode())

@@ -1,6 +1,7 @@
 """The one table of the address bar's parameters, and what follows from it."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -63,10 +64,10 @@ def test_other_practices_drop_what_means_nothing_for_them():
 
 
 def test_a_switch_is_on_by_its_word_alone():
-    assert url.is_on({"uzupelnij": ["ludnosc"]}, url.COMPLETION)
-    assert not url.is_on({"uzupelnij": ["nie"]}, url.COMPLETION)
-    assert url.switched(url.COMPLETION, is_on=True) == ["ludnosc"]
-    assert url.switched(url.COMPLETION, is_on=False) == []
+    assert url.is_on({"uzupelnij": ["nie"]}, url.STATED_ALONE)
+    assert not url.is_on({"uzupelnij": ["ludnosc"]}, url.STATED_ALONE)
+    assert url.switched(url.STATED_ALONE, is_on=True) == ["nie"]
+    assert url.switched(url.STATED_ALONE, is_on=False) == []
 
 
 def test_every_filter_and_question_of_the_pages_is_an_option_of_export(capsys):
@@ -75,7 +76,10 @@ def test_every_filter_and_question_of_the_pages_is_an_option_of_export(capsys):
     words = capsys.readouterr().out.split()
     asked = [param for param in url.PARAMS if param.option]
     assert [param.name for param in asked if param.option not in words] == []
-    by_page_alone = {"mojtyp", "mojaludnosc", "mojdzial", "kolejnosc", "wybrane"}
+    by_page_alone = {
+        *("mojtyp", "mojaludnosc", "mojagestosc", "mojaurbanizacja", "mojdzial"),
+        *("grupa", "gminygrupy", "kolejnosc", "wybrane"),
+    }
     without = {param.name for param in url.PARAMS if param.is_shared and not param.option}
     assert without == by_page_alone
     question = {param.name for param in url.PARAMS if param.page is url.Page.COVERAGE}
@@ -87,11 +91,14 @@ def test_a_new_facet_of_the_table_is_an_option_of_export(repository, tmp_path):
     shutil.copytree(repository / "dashboard", tmp_path / "dashboard", ignore=ignored)
     table = tmp_path / "dashboard" / "url.py"
     text = table.read_text(encoding="utf-8")
-    new = 'AWARD: Final = _facet("nagroda", "--award", "Award; may repeat.")\n\nFACETS: Final'
-    text = text.replace("FACETS: Final", new, 1).replace(
-        "SUBSECTION, YEAR)", "SUBSECTION, YEAR, AWARD)", 1
+    text = re.sub(
+        r"FACETS: Final = \((.*)\)",
+        r'AWARD: Final = _facet("nagroda", "--award")\n\nFACETS: Final = (\1, AWARD)',
+        text,
     )
     table.write_text(text, encoding="utf-8")
+    with (tmp_path / "dashboard" / "locale" / "en" / "commands.ftl").open("a") as file:
+        file.write("help-facet-award = Award; may repeat.\n")
     python_path = os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])
     done = subprocess.run(
         [sys.executable, "-c", "from dashboard.cli import main; main(['export', '--help'])"],

@@ -1,8 +1,10 @@
 import ast
+import importlib.util
 import shutil
 import sys
 import tomllib
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -53,3 +55,15 @@ def command() -> Path:
     path = shutil.which("mapa-praktyk", path=Path(sys.executable).parent)
     assert path is not None, "install the project in this environment: make test does"
     return Path(path)
+
+
+@pytest.fixture(scope="session")
+def recipes() -> ModuleType:
+    """The reader of docs/how-to.md."""
+    spec = importlib.util.spec_from_file_location("recipes", Path(__file__).with_name("recipes.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module

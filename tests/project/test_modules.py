@@ -71,3 +71,119 @@ def _exported(tree: ast.Module) -> list[str]:
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
             return list(ast.literal_eval(node.value))
     return []
+
+
+VERBS = frozenset(
+    [
+        "Add",
+        "Allow",
+        "Answer",
+        "Ask",
+        "Begin",
+        "Bound",
+        "Bring",
+        "Build",
+        "Cancel",
+        "Carry",
+        "Change",
+        "Check",
+        "Choose",
+        "Compare",
+        "Complete",
+        "Copy",
+        "Correct",
+        "Count",
+        "Cut",
+        "Do",
+        "Draw",
+        "Drop",
+        "End",
+        "Enter",
+        "Fill",
+        "Find",
+        "Fit",
+        "Forget",
+        "Geocode",
+        "Give",
+        "Go",
+        "Group",
+        "Guess",
+        "Hand",
+        "Have",
+        "Hold",
+        "Ignore",
+        "Index",
+        "Insert",
+        "Keep",
+        "Know",
+        "Lead",
+        "Leave",
+        "Let",
+        "List",
+        "Load",
+        "Locate",
+        "Log",
+        "Look",
+        "Make",
+        "Move",
+        "Name",
+        "Note",
+        "Offer",
+        "Open",
+        "Pass",
+        "Prepare",
+        "Print",
+        "Put",
+        "Raise",
+        "Rank",
+        "Read",
+        "Record",
+        "Refuse",
+        "Remember",
+        "Remove",
+        "Replace",
+        "Return",
+        "Run",
+        "Save",
+        "Say",
+        "Search",
+        "Select",
+        "Send",
+        "Serve",
+        "Set",
+        "Shorten",
+        "Show",
+        "Sleep",
+        "Stand",
+        "Start",
+        "Suggest",
+        "Switch",
+        "Take",
+        "Tell",
+        "Turn",
+        "Undo",
+        "Use",
+        "Wait",
+        "Watch",
+        "Weigh",
+        "Write",
+        "Yield",
+    ]
+)
+"""What the docstring of a function may begin with; a further verb joins the list."""
+
+
+def test_docstrings_of_functions_begin_with_a_verb(modules: dict[str, ast.Module]) -> None:
+    found = [
+        f"{path}:{node.lineno} {text.splitlines()[0]}"
+        for path, tree in modules.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and not _is_attribute(node)
+        if (text := ast.get_docstring(node)) and text.split()[0].strip(".,:;") not in VERBS
+    ]
+    assert found == []
+
+
+def _is_attribute(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    names = {ast.unparse(each).rpartition(".")[2] for each in function.decorator_list}
+    return bool(names & {"property", "cached_property", "setter"})

@@ -1,4 +1,4 @@
-"""A field is added by an entry in the registry and two texts, tried in a copy of the program.
+"""A field is added as docs/how-to.md says, tried in a copy of the program beside further fields.
 
 What an entry does not declare public stays on the record card: its value is in no file, search,
 slide, history or message.
@@ -12,6 +12,7 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -24,18 +25,10 @@ from dashboard.practices.table import no_practices
 from dashboard.store import open_store
 
 ENTRIES = """
-    Field(
-        name="award",
-        type=types.TEXT,
-        privacy=Privacy.PUBLIC,
-        label="Nagroda",
-        file_headings=("wyroznienie",),
-        uses=_uses(Use.QUALITY, Use.SEARCH, Use.SLIDE),
-    ),
     Field(name="award_day", type=types.DAY, privacy=Privacy.PUBLIC, label="Data nagrody"),
     Field(name="guardian", type=types.LIST, label="Opiekun praktyki"),
     Field(name=CARD,"""
-MESSAGES = "column-award = Nagroda X\ncolumn-award-day = Dzień X\ncolumn-guardian = Opiekun X\n"
+MESSAGES = "column-award-day = Dzień X\ncolumn-guardian = Opiekun X\n"
 
 AWARD = "Złota Wieża"
 PERSON = "Zenobia Wzorowa"
@@ -51,9 +44,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def outcome(folder: Path, repository: Path) -> dict[str, Any]:
+def outcome(folder: Path, repository: Path, recipes: ModuleType) -> dict[str, Any]:
     """What the copy makes of a page with the further lines, after it opened an older store."""
-    _copy_with_fields(repository, folder)
+    _copy_with_fields(repository, folder, recipes)
     page = (repository / "data" / "pages" / "150.txt").read_text(encoding="utf-8")
     page = page.replace("Powiat:", "\n".join((*LINES, "Powiat:")), 1)
     (folder / "150.txt").write_text(page, encoding="utf-8")
@@ -74,10 +67,13 @@ def outcome(folder: Path, repository: Path) -> dict[str, Any]:
     return found
 
 
-def _copy_with_fields(repository: Path, folder: Path) -> None:
-    """Copy the application and add the fields, as `dashboard/practices/fields.py` says."""
+def _copy_with_fields(repository: Path, folder: Path, recipes: ModuleType) -> None:
+    """Copy the application; add the field of docs/how-to.md by its steps, then the others."""
     ignored = shutil.ignore_patterns("__pycache__")
     shutil.copytree(repository / "dashboard", folder / "dashboard", ignore=ignored)
+    for step in recipes.read_recipe(repository / "docs" / "how-to.md", "A field"):
+        if step.path.startswith("dashboard/"):
+            step.apply(folder)
     registry = folder / "dashboard" / "practices" / "fields.py"
     text = registry.read_text(encoding="utf-8")
     assert text.count("\n    Field(name=CARD,") == 1
@@ -109,7 +105,7 @@ def test_the_page_is_read_into_the_fields(outcome):
 
 
 def test_columns_of_files_are_recognised(outcome):
-    assert outcome["by_name"] == {"award": "Nagroda X", "guardian": "Opiekun praktyki"}
+    assert outcome["by_name"] == {"award_day": "Dzień X", "guardian": "Opiekun praktyki"}
     assert outcome["by_alias"] == {"award": "Wyróżnienie"}
 
 

@@ -32,6 +32,10 @@ HOSTS_IN_CODE = {
     "nominatim.gmina.local",  # an example in the help
     "operations.osmfoundation.org",  # the policy of the public Nominatim, to be read
     "schemas.openxmlformats.org",  # the names of OOXML's namespaces, which nothing fetches
+    "bdl.stat.gov.pl",  # publishers of what a user adds: links on a page
+    "eteryt.stat.gov.pl",
+    "isap.sejm.gov.pl",
+    "www.geoportal.gov.pl",
     "services.gugik.gov.pl",  # the state's service, asked only by who names it
     "www.w3.org",  # the name of SVG's namespace, which nothing fetches
 }

@@ -57,7 +57,7 @@ def use_fields(folder: Path, formats: Sequence[str]) -> dict[str, object]:
         "award": practices["award"].tolist(),
         "award_day": [str(day.date()) for day in practices["award_day"]],
         "guardian": practices["guardian"].tolist(),
-        "by_name": guess_mapping(["Nagroda X", "Opiekun praktyki"]),
+        "by_name": guess_mapping(["Dzień X", "Opiekun praktyki"]),
         "by_alias": guess_mapping(["Wyróżnienie"]),
         "quality": list(FIELDS),
         "found": found,

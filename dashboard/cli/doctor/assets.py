@@ -6,8 +6,9 @@ from typing import Final
 
 from bs4 import BeautifulSoup
 
-from dashboard.cli.doctor.finding import Finding, problem, well
+from dashboard.cli.doctor.finding import Finding, ok, problem
 from dashboard.extras import install_command
+from dashboard.locale import message
 from dashboard.views.map.resources import Bundle
 
 _SCRIPTS: Final = "map scripts"
@@ -16,7 +17,7 @@ _NEEDED_LINKS: Final = {"stylesheet", "preload", "modulepreload", "icon"}
 
 
 def check_bundles(bundles: Sequence[Bundle], text_of: Callable[[str], str]) -> list[Finding]:
-    """Whether each part of the maps' scripts and styles has a text.
+    """Say whether each part of the maps' scripts and styles has a text.
 
     Args:
         bundles: What the maps load.
@@ -27,16 +28,16 @@ def check_bundles(bundles: Sequence[Bundle], text_of: Callable[[str], str]) -> l
         problem(
             _SCRIPTS,
             found=f"{part} {fault}",
-            remedy="install the program and folium-offline again",
+            remedy=message("doctor-install-again"),
         )
         for part in parts
         if (fault := _fault_of_part(part, text_of))
     ]
-    return faults or [well(_SCRIPTS, found=f"{len(parts)} of {len(parts)} parts installed")]
+    return faults or [ok(_SCRIPTS, found=message("doctor-parts", parts=str(len(parts))))]
 
 
 def check_page(page: Path, *, package: str) -> list[Finding]:
-    """Whether all that a package's page loads lies beside it, and nothing in the network.
+    """Say whether all that a package's page loads lies beside it, and nothing in the network.
 
     Args:
         page: The page's file.
@@ -53,12 +54,15 @@ def check_page(page: Path, *, package: str) -> list[Finding]:
         if (fault := _fault_of_file(page.parent, address))
     ]
     return faults or [
-        well(_PAGES, found=f"{package}: {len(addresses)} of {len(addresses)} files installed")
+        ok(
+            _PAGES,
+            found=message("doctor-files", package=str(package), addresses=str(len(addresses))),
+        )
     ]
 
 
 def check_fonts(folder: Path, pattern: str, *, package: str) -> Finding:
-    """Whether a package has its font.
+    """Say whether a package has its font.
 
     Args:
         folder: Where its fonts are.
@@ -67,10 +71,12 @@ def check_fonts(folder: Path, pattern: str, *, package: str) -> Finding:
     """
     count = sum(1 for _ in folder.glob(pattern))
     if count:
-        return well("fonts", found=f"{package}: installed")
+        return ok("fonts", found=message("doctor-package", package=str(package)))
     return problem(
         "fonts",
-        found=f"{package}: no {pattern} in {folder}",
+        found=message(
+            "doctor-no-files", package=str(package), name=str(pattern), folder=str(folder)
+        ),
         remedy=_install_again(package),
     )
 
@@ -87,7 +93,7 @@ def _fault_of_part(name: str, text_of: Callable[[str], str]) -> str:
 
 
 def _loaded(html: str) -> Iterator[str]:
-    """The addresses of what a page loads."""
+    """Yield the addresses of what a page loads."""
     soup = BeautifulSoup(html, "lxml")
     for script in soup.find_all("script", src=True):
         yield str(script["src"])

@@ -4,7 +4,8 @@ import hashlib
 import tomllib
 from pathlib import Path
 
-from dashboard.cli.doctor.finding import Finding, problem, well
+from dashboard.cli.doctor.finding import Finding, ok, problem
+from dashboard.locale import message
 
 _DATA = "data files"
 _GAZETTEER = "gazetteer"
@@ -12,7 +13,7 @@ _REINSTALL = "install the program again; in a checkout: git checkout -- data"
 
 
 def check_data(folder: Path) -> list[Finding]:
-    """Whether each file that the list of sources names is there, with its checksum.
+    """Say whether each file that the list of sources names is there, with its checksum.
 
     Args:
         folder: The data folder, with `sources.toml`.
@@ -32,19 +33,24 @@ def check_data(folder: Path) -> list[Finding]:
     checked = sum("sha256" in entry for entry in entries)
     days = [entry["data_date"] for entry in entries if entry["file"].startswith("gazetteer/")]
     return [
-        well(_DATA, found=_of_files(len(entries), checked)),
-        well(_GAZETTEER, found=f"data of {min(days)} to {max(days)}" if days else "none"),
+        ok(_DATA, found=_of_files(len(entries), checked)),
+        ok(
+            _GAZETTEER,
+            found=message("doctor-data-days", min=str(min(days)), max=str(max(days)))
+            if days
+            else message("doctor-none"),
+        ),
     ]
 
 
 def _of_files(count: int, checked: int) -> str:
-    """All files, and how many of them may change and so have no checksum."""
-    changeable = f"; {count - checked} may be changed and have none" if count > checked else ""
-    return f"{count} files, none missing or damaged: {checked} by their checksums{changeable}"
+    """Return all files, and how many of them may change and so have no checksum."""
+    free = message("doctor-data-free", count=count - checked) if count > checked else ""
+    return message("doctor-data-whole", count=count, checked=checked, free=free)
 
 
 def _fault(path: Path, checksum: str | None) -> str:
-    """What is wrong with a file; empty where nothing is."""
+    """Return what is wrong with a file; empty where nothing is."""
     try:
         with path.open("rb") as file:
             found = hashlib.file_digest(file, "sha256").hexdigest()

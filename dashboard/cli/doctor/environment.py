@@ -10,14 +10,15 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
-from dashboard.cli.doctor.finding import Finding, problem, well
+from dashboard.cli.doctor.finding import Finding, ok, problem
 from dashboard.extras import install_command
+from dashboard.locale import message
 
 _PACKAGES = "packages"
 
 
 def check_environment(name: str) -> list[Finding]:
-    """Whether this process's Python and packages are those that a program needs.
+    """Say whether this process's Python and packages are those that a program needs.
 
     Args:
         name: The program's name as a package.
@@ -28,8 +29,8 @@ def check_environment(name: str) -> list[Finding]:
         return [
             problem(
                 _PACKAGES,
-                found=f"{name} is not installed, although its files are here",
-                remedy="run `make run`, or install the wheel that you were given, by its path",
+                found=message("doctor-not-installed", name=str(name)),
+                remedy=message("doctor-install-wheel"),
             )
         ]
     python = check_python(ranges, running=platform.python_version())
@@ -37,23 +38,23 @@ def check_environment(name: str) -> list[Finding]:
 
 
 def check_python(ranges: str, *, running: str) -> Finding:
-    """Whether the Python that runs is one that the program is for.
+    """Say whether the Python that runs is one that the program is for.
 
     Args:
         ranges: What the program declares ('>=3.11').
         running: The version that runs.
     """
     if SpecifierSet(ranges).contains(running, prereleases=True):
-        return well("Python", found=running)
+        return ok("Python", found=running)
     return problem(
         "Python",
-        found=f"{running} runs, {ranges} is needed",
-        remedy=f"make the environment with Python {ranges}",
+        found=message("doctor-wrong-python", running=str(running), ranges=str(ranges)),
+        remedy=message("doctor-make-environment", ranges=str(ranges)),
     )
 
 
 def check_packages(name: str, *, extras: Collection[str], path: Sequence[str]) -> list[Finding]:
-    """Whether a package, all that it needs, and all that those need are there and fit.
+    """Say whether a package, all that it needs, and all that those need are there and fit.
 
     Args:
         name: The package.
@@ -66,35 +67,37 @@ def check_packages(name: str, *, extras: Collection[str], path: Sequence[str]) -
     asked = {str(start)}
     queue = deque([start])
     while queue:
-        wish = queue.popleft()
-        found = next(iter(distributions(name=wish.name, path=list(path))), None)
+        requirement = queue.popleft()
+        found = next(iter(distributions(name=requirement.name, path=list(path))), None)
         if found is None:
-            faults.append(_fault(wish, "is missing"))
+            faults.append(_fault(requirement, "is missing"))
             continue
-        if not wish.specifier.contains(found.version, prereleases=True):
-            faults.append(_fault(wish, f"is {found.version}, {wish.specifier} is needed"))
-        seen.add(canonicalize_name(wish.name))
-        further = [each for each in _needed(found, wish.extras) if str(each) not in asked]
+        if not requirement.specifier.contains(found.version, prereleases=True):
+            faults.append(
+                _fault(requirement, f"is {found.version}, {requirement.specifier} is needed")
+            )
+        seen.add(canonicalize_name(requirement.name))
+        further = [each for each in _needed(found, requirement.extras) if str(each) not in asked]
         asked.update(map(str, further))
         queue.extend(further)
-    return faults or [well(_PACKAGES, found=f"{len(seen)} packages, all in the declared ranges")]
+    return faults or [ok(_PACKAGES, found=message("doctor-packages", seen=str(len(seen))))]
 
 
 def _needed(package: Distribution, extras: Collection[str]) -> list[Requirement]:
-    """What a package needs on this machine."""
-    wishes = [Requirement(line) for line in package.requires or ()]
+    """Return what a package needs on this machine."""
+    requirements = [Requirement(line) for line in package.requires or ()]
     return [
-        wish
-        for wish in wishes
-        if wish.marker is None
-        or any(wish.marker.evaluate({"extra": extra}) for extra in (*extras, ""))
+        requirement
+        for requirement in requirements
+        if requirement.marker is None
+        or any(requirement.marker.evaluate({"extra": extra}) for extra in (*extras, ""))
     ]
 
 
-def _fault(wish: Requirement, what: str) -> Finding:
-    line = f"{wish.name}{wish.specifier}"
+def _fault(requirement: Requirement, what: str) -> Finding:
+    line = f"{requirement.name}{requirement.specifier}"
     return problem(
         _PACKAGES,
-        found=f"{wish.name} {what}",
-        remedy=f"run `make run`, or: {install_command(line)}",
+        found=f"{requirement.name} {what}",
+        remedy=message("doctor-install-command", install_command=str(install_command(line))),
     )

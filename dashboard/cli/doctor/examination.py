@@ -17,6 +17,7 @@ from dashboard.cli.doctor.login import check_logging_in
 from dashboard.cli.doctor.services import check_service
 from dashboard.cli.doctor.table import check_saving, check_table
 from dashboard.errors import DashboardError, SettingsError
+from dashboard.locale import message
 from dashboard.practices.disk_cache import DiskCache, cache_folder
 from dashboard.server.editing import login_address
 from dashboard.store import PracticeStore, SqlStore, find_store
@@ -24,12 +25,12 @@ from dashboard.views.map import resources
 from geocoding import data_dir
 from geocoding.settings import Settings
 
-_PATIENCE_S: Final = 5.0
+_TIMEOUT_S: Final = 5.0
 _FONT: Final = "SourceSansVF-Upright*.woff2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class Setup:
     """What is to be looked at.
 
     Attributes:
@@ -57,46 +58,46 @@ class Case:
     trusts_email: bool = False
 
 
-def examine(case: Case) -> Iterator[Finding]:
+def run_checks(setup: Setup) -> Iterator[Finding]:
     """Look at everything; each finding comes as soon as it is known."""
     settings, faults = variables.read_settings()
-    store, refused = _store(case.data)
-    yield from check_extras(case.distribution, in_use=_extras_in_use(case, store))
+    store, refused = _store(setup.data)
+    yield from check_extras(setup.distribution, in_use=_extras_in_use(setup, store))
     yield from check_data(data_dir())
     yield from check_bundles(resources.BUNDLES, resources.text_of)
     yield from _browser_files()
     yield from variables.check_variables(os.environ)
     yield from variables.check_rate_limits()
     yield check_logging_in(
-        case.login,
-        case.editors,
-        is_editing=case.is_editing,
-        base_path=case.base_path,
-        trusts_email=case.trusts_email,
+        setup.login,
+        setup.editors,
+        is_editing=setup.is_editing,
+        base_path=setup.base_path,
+        trusts_email=setup.trusts_email,
     )
     yield from faults
     yield from refused
     if store is not None:
         yield from check_table(store, DiskCache(cache_folder()))
-        if case.is_editing:
+        if setup.is_editing:
             yield check_saving(store)
-    yield from _folders(store, settings, is_editing=case.is_editing)
+    yield from _folders(store, settings, is_editing=setup.is_editing)
     if settings is not None:
-        yield check_service(settings, timeout_s=_PATIENCE_S)
-    yield serving.check_port(case.address, case.port, base_path=case.base_path)
-    yield serving.check_base_path(case.base_path)
+        yield check_service(settings, timeout_s=_TIMEOUT_S)
+    yield serving.check_port(setup.address, setup.port, base_path=setup.base_path)
+    yield serving.check_base_path(setup.base_path)
     yield serving.check_hosts(
-        case.hosts, base_path=case.base_path, address=case.address, login=_log_in_address(case)
+        setup.hosts, base_path=setup.base_path, address=setup.address, login=_log_in_address(setup)
     )
     yield from terminal.check_encodings(terminal.output_encoding(), sys.getfilesystemencoding())
 
 
 def _store(data: str | None) -> tuple[PracticeStore | None, list[Finding]]:
-    """The practices table, or why it cannot be opened."""
+    """Return the practices table, or why it cannot be opened."""
     try:
         return find_store(data), []
     except DashboardError as error:
-        return None, [problem("table", found=str(error), remedy="see there")]
+        return None, [problem("table", found=str(error), remedy=message("doctor-see-there"))]
 
 
 def _is_server(store: PracticeStore) -> bool:
@@ -104,17 +105,23 @@ def _is_server(store: PracticeStore) -> bool:
     return isinstance(store, SqlStore) and store.path is None
 
 
-def _extras_in_use(case: Case, store: PracticeStore | None) -> set[str]:
-    """The extras that the options ask for; a store that cannot be opened is in a database."""
-    asked = {"login": case.login is not None, "postgresql": store is None or _is_server(store)}
+def _extras_in_use(setup: Setup, store: PracticeStore | None) -> set[str]:
+    """Return the extras that the options ask for.
+
+    A store that cannot be opened is in a database.
+    """
+    asked = {"login": setup.login is not None, "postgresql": store is None or _is_server(store)}
     return {extra for extra, is_asked in asked.items() if is_asked}
 
 
-def _log_in_address(case: Case) -> str:
-    """Where people are sent back to when they logged in; empty where that cannot be known."""
+def _log_in_address(setup: Setup) -> str:
+    """Return where people are sent back to when they logged in.
+
+    Empty where that cannot be known.
+    """
     try:
-        return login_address(case.login)
-    except SettingsError:  # which the check of the login tells
+        return login_address(setup.login)
+    except SettingsError:  # which the check of the login reports
         return ""
 
 
@@ -130,7 +137,7 @@ def _browser_files() -> Iterator[Finding]:
 
 
 def _folder_of(package: str) -> Path:
-    """Where a package is, without running it."""
+    """Return where a package is, without running it."""
     found = find_spec(package)
     return Path(found.origin).parent if found and found.origin else Path(package)
 
@@ -141,33 +148,33 @@ def _folders(
     if store is not None and not _is_server(store):
         folder = Path(store.address).parent
         yield folders.check_folder(
-            folders.Keeper(
+            folders.WritableFolder(
                 check="store's folder",
                 folder=folder,
                 grade=Grade.PROBLEM if is_editing else Grade.WARNING,
-                loss="neither an import nor corrections (--edit) can be saved",
-                remedy="let this user write there, or name a store elsewhere with --data",
+                loss=message("doctor-loss-store"),
+                remedy=message("doctor-remedy-store"),
             )
         )
         yield folders.check_room(folder)
     yield folders.check_folder(
-        folders.Keeper(
+        folders.WritableFolder(
             check="prepared folder",
             folder=cache_folder(),
             grade=Grade.WARNING,
-            loss="each start prepares the table anew",
-            remedy="name a folder of this user's own with MAPA_PRAKTYK_PREPARED",
+            loss=message("doctor-loss-prepared"),
+            remedy=message("doctor-remedy-prepared"),
         )
     )
     yield folders.check_privacy(cache_folder())
     yield folders.check_room(cache_folder())
     if settings is not None:
         yield folders.check_folder(
-            folders.Keeper(
+            folders.WritableFolder(
                 check="answers' folder",
                 folder=settings.cache,
                 grade=Grade.WARNING,
-                loss="answers of online geocoders are not kept",
-                remedy="name a folder of this user's own with MAPA_PRAKTYK_CACHE",
+                loss=message("doctor-loss-answers"),
+                remedy=message("doctor-remedy-answers"),
             )
         )

@@ -4,8 +4,9 @@ import sys
 from collections.abc import Collection, Iterator
 
 from dashboard.cli.doctor.environment import check_packages
-from dashboard.cli.doctor.finding import Finding, Grade, problem, well
+from dashboard.cli.doctor.finding import Finding, Grade, ok, problem
 from dashboard.extras import extras_of, how_to_add
+from dashboard.locale import message
 
 
 def check_extras(distribution: str, *, in_use: Collection[str]) -> Iterator[Finding]:
@@ -28,7 +29,7 @@ def check_extras(distribution: str, *, in_use: Collection[str]) -> Iterator[Find
 def _finding(extra: str, faults: list[str], *, remedy: str, needed: bool) -> Finding:
     check = f"extra {extra}"
     if not faults:
-        return well(check, found="installed")
+        return ok(check, found=message("doctor-installed"))
     if needed:
         return problem(check, found="; ".join(faults), remedy=remedy)
-    return well(check, found=f"not installed, not asked for; to add it, {remedy}")
+    return ok(check, found=message("doctor-extra-absent", remedy=str(remedy)))

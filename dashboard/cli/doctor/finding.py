@@ -29,16 +29,16 @@ class Finding:
     remedy: str = ""
 
 
-def well(check: str, *, found: str) -> Finding:
-    """A finding that all is as it should be."""
+def ok(check: str, *, found: str) -> Finding:
+    """Return a finding that all is as it should be."""
     return Finding(check=check, grade=Grade.OK, found=found)
 
 
 def warning(check: str, *, found: str, remedy: str) -> Finding:
-    """A finding that something will be missed, although the dashboard runs."""
+    """Return a finding that something will be missed, although the dashboard runs."""
     return Finding(check=check, grade=Grade.WARNING, found=found, remedy=remedy)
 
 
 def problem(check: str, *, found: str, remedy: str) -> Finding:
-    """A finding that has to be put right."""
+    """Return a finding that has to be put right."""
     return Finding(check=check, grade=Grade.PROBLEM, found=found, remedy=remedy)

@@ -6,7 +6,8 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Final
 
-from dashboard.cli.doctor.finding import Finding, Grade, problem, warning, well
+from dashboard.cli.doctor.finding import Finding, Grade, ok, problem, warning
+from dashboard.locale import message
 from dashboard.practices.disk_cache import is_private
 
 _MEBIBYTE: Final = 2**20
@@ -15,7 +16,7 @@ FULL_MIB: Final = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Keeper:
+class WritableFolder:
     """A folder that something is kept in.
 
     Attributes:
@@ -33,32 +34,37 @@ class Keeper:
     remedy: str
 
 
-def check_folder(keeper: Keeper) -> Finding:
-    """Whether a file can be made in a folder, or the folder where it is not there yet."""
-    fault = writing_fault(keeper.folder)
+def check_folder(wanted: WritableFolder) -> Finding:
+    """Say whether a file can be made in a folder, or the folder where it is not there yet."""
+    fault = writing_fault(wanted.folder)
     if not fault:
-        return well(keeper.check, found=f"{keeper.folder} can be written")
+        return ok(wanted.check, found=message("doctor-writable", folder=str(wanted.folder)))
     return Finding(
-        check=keeper.check,
-        grade=keeper.grade,
-        found=f"{keeper.folder} cannot be written ({fault}): {keeper.loss}",
-        remedy=keeper.remedy,
+        check=wanted.check,
+        grade=wanted.grade,
+        found=message(
+            "doctor-not-writable",
+            folder=str(wanted.folder),
+            fault=str(fault),
+            loss=str(wanted.loss),
+        ),
+        remedy=wanted.remedy,
     )
 
 
 def check_privacy(folder: Path) -> Finding:
-    """Whether nobody else may look into the folder of what was prepared, if it is there."""
+    """Say whether nobody else may look into the folder of what was prepared, if it is there."""
     if not folder.is_dir() or is_private(folder):
-        return well("prepared folder", found="nobody else may look into it")
+        return ok("prepared folder", found=message("doctor-private"))
     return warning(
         "prepared folder",
-        found=f"{folder} is open to others, so nothing is kept there: it may hold names",
-        remedy=f"chmod 700 {folder}",
+        found=message("doctor-open-folder", folder=str(folder)),
+        remedy=message("doctor-chmod", folder=str(folder)),
     )
 
 
 def check_room(folder: Path, *, free_bytes: int | None = None) -> Finding:
-    """Whether the disk of a folder has room.
+    """Say whether the disk of a folder has room.
 
     Args:
         folder: It need not exist yet.
@@ -67,17 +73,17 @@ def check_room(folder: Path, *, free_bytes: int | None = None) -> Finding:
     place = _nearest(folder)
     free = shutil.disk_usage(place).free if free_bytes is None else free_bytes
     free_mib = free // _MEBIBYTE
-    found = f"{free_mib:,} MiB free at {place}"
+    found = message("doctor-free", free=free_mib, place=str(place))
     remedy = "make room there, or name folders on another disk (MAPA_PRAKTYK_PREPARED, --data)"
     if free_mib < FULL_MIB:
         return problem("disk", found=found, remedy=remedy)
     if free_mib < SCARCE_MIB:
         return warning("disk", found=found, remedy=remedy)
-    return well("disk", found=found)
+    return ok("disk", found=found)
 
 
 def writing_fault(folder: Path) -> str:
-    """Why no file can be made in a folder, by trying; empty where one can."""
+    """Return why no file can be made in a folder, by trying; empty where one can."""
     try:
         with TemporaryFile(dir=_nearest(folder)):
             return ""
@@ -86,5 +92,5 @@ def writing_fault(folder: Path) -> str:
 
 
 def _nearest(folder: Path) -> Path:
-    """A folder, or the nearest of those above it that exists."""
+    """Return a folder, or the nearest of those above it that exists."""
     return next(place for place in (folder, *folder.absolute().parents) if place.exists())

@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from dashboard.cli.doctor.finding import Finding, problem, well
+from dashboard.cli.doctor.finding import Finding, ok, problem
 from dashboard.errors import SettingsError
 from dashboard.extras import how_to_add
+from dashboard.locale import message
 from dashboard.practices.editors import read_editors
 from dashboard.server.editing import (
     CALLBACK,
@@ -27,7 +28,7 @@ def check_logging_in(
     base_path: str,
     trusts_email: bool = False,
 ) -> Finding:
-    """Whether the identity provider is described and editors are named; none is told by name.
+    """Say whether the identity provider is described and editors are named; no name is shown.
 
     Args:
         login: File which describes the identity provider.
@@ -38,7 +39,7 @@ def check_logging_in(
     """
     if trusts_email and not login:
         found = "--trust-email is about those who log in, and --login is not given"
-        return problem(_CHECK, found=found, remedy="add --login, or take it away")
+        return problem(_CHECK, found=found, remedy=message("doctor-add-login"))
     if not login or not editors or not is_editing:
         return _without_one(login, editors)
     fault = _fault_of_provider(login)
@@ -48,53 +49,54 @@ def check_logging_in(
         count = len(read_editors(editors))
     except SettingsError:  # its words may hold a person's address
         found = "--editors cannot be read, or holds what is no e-mail address in ASCII letters"
-        return problem(_CHECK, found=found, remedy="name a file with one address a line")
+        return problem(_CHECK, found=found, remedy=message("doctor-editors-file"))
     counts = (
         "an address counts unless the provider states that it is not verified (--trust-email)"
         if trusts_email
         else "an address counts where the provider states email_verified (else see --trust-email)"
     )
-    return _wrong_way_back(login, base_path) or well(
-        _CHECK, found=f"described; {count} named people may save corrections; {counts}"
+    return _wrong_way_back(login, base_path) or ok(
+        _CHECK, found=message("doctor-login", count=str(count), counts=str(counts))
     )
 
 
 def _without_one(login: Path | None, editors: str | None) -> Finding:
-    """What to say where not all that saving after a login needs is given."""
+    """Return what to say where not all that saving after a login needs is given."""
     if not login and not editors:
-        return well(_CHECK, found="not asked for")
+        return ok(_CHECK, found=message("doctor-not-wanted"))
     if login and editors:
         found = "--login and --editors are for saving corrections"
-        return problem(_CHECK, found=found, remedy="add --edit, or take them away")
+        return problem(_CHECK, found=found, remedy=message("doctor-add-edit"))
     found = "--login and --editors need each other, one is not given"
-    return problem(_CHECK, found=found, remedy="give both, or neither")
+    return problem(_CHECK, found=found, remedy=message("doctor-both"))
 
 
 def _fault_of_provider(login: Path) -> Finding | None:
-    """What keeps anybody from logging in; None where all is well."""
+    """Return what keeps anybody from logging in; None where all is well."""
     if not is_login_installed():
         return problem(
             _CHECK,
-            found=f"--login needs the extra '{LOGIN_EXTRA}', which is not installed here",
+            found=message("doctor-login-extra", login_extra=str(LOGIN_EXTRA)),
             remedy=how_to_add(LOGIN_EXTRA),
         )
     try:
         check_login(login)
     except SettingsError as error:
-        return problem(_CHECK, found=str(error), remedy="mend the file that --login names")
+        return problem(_CHECK, found=str(error), remedy=message("doctor-mend-login"))
     return None
 
 
 def _wrong_way_back(login: Path, base_path: str) -> Finding | None:
-    """What is wrong with where people are sent back to; None where the dashboard awaits them."""
+    """Return what is wrong with where people are sent back to.
+
+    None where the dashboard awaits them.
+    """
     path = urlsplit(login_address(login)).path
     awaited = f"/{base_path.strip('/')}{CALLBACK}".replace("//", "/")
     if path == awaited:
         return None
     return problem(
         _CHECK,
-        found=f"{login}: redirect_uri leads to {path}, where the dashboard does not await those"
-        f" who log in; it awaits them at {awaited}",
-        remedy=f"let redirect_uri be the dashboard's address with {awaited} behind the host, there"
-        " and at the identity provider; or give the --base-path that the dashboard is served at",
+        found=message("doctor-redirect", login=str(login), path=str(path), awaited=str(awaited)),
+        remedy=message("doctor-redirect-remedy", awaited=str(awaited)),
     )

@@ -3,7 +3,8 @@
 import http.client
 from urllib.parse import urlsplit
 
-from dashboard.cli.doctor.finding import Finding, problem, warning, well
+from dashboard.cli.doctor.finding import Finding, ok, problem, warning
+from dashboard.locale import message
 from geocoding.online.services import SERVICES
 from geocoding.settings import Settings
 
@@ -11,14 +12,14 @@ _CHECK = "online geocoder"
 
 
 def check_service(settings: Settings, *, timeout_s: float) -> Finding:
-    """Whether the geocoding service that the settings name answers; none is asked otherwise.
+    """Say whether the geocoding service that the settings name answers; none is asked otherwise.
 
     Args:
-        settings: What `python -m geocoding` is told.
+        settings: Of `python -m geocoding`.
         timeout_s: Seconds to wait.
     """
     if not settings.asks:
-        return well(_CHECK, found="switched off: addresses never leave this computer")
+        return ok(_CHECK, found=message("doctor-no-service"))
     service = SERVICES[settings.asks]
     server = settings.server or service.server
     remedy = "start it, correct MAPA_PRAKTYK_SERVER, or do without: MAPA_PRAKTYK_GEOCODER=offline"
@@ -33,12 +34,12 @@ def check_service(settings: Settings, *, timeout_s: float) -> Finding:
         return problem(_CHECK, found=found, remedy=remedy)
     found = f"{settings.asks} at {server} answers with HTTP status {status}"
     if status == http.client.OK:
-        return well(_CHECK, found=found)
-    return warning(_CHECK, found=found, remedy="look into the service's own log")
+        return ok(_CHECK, found=found)
+    return warning(_CHECK, found=found, remedy=message("doctor-service-log"))
 
 
 def _status(server: str, path: str, *, agent: str, timeout_s: float) -> int:
-    """The HTTP status of one answer of a server."""
+    """Return the HTTP status of one answer of a server."""
     address = urlsplit(server)
     kind = http.client.HTTPSConnection if address.scheme == "https" else http.client.HTTPConnection
     connection = kind(address.hostname or "", address.port, timeout=timeout_s)

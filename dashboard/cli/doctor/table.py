@@ -1,8 +1,9 @@
 """Whether the practices table can be read, and what was prepared of it."""
 
-from dashboard.cli.doctor.finding import Finding, problem, well
+from dashboard.cli.doctor.finding import Finding, ok, problem
 from dashboard.errors import DashboardError, PracticeDataError
 from dashboard.explore.catalog.prepared import is_prepared
+from dashboard.locale import message
 from dashboard.practices.disk_cache import DiskCache
 from dashboard.store import PracticeStore, SqlStore, find_store
 from geocoding import GeocodingError
@@ -15,9 +16,9 @@ _SHOWN = 3
 
 
 def check_table(store: PracticeStore, disk_cache: DiskCache) -> list[Finding]:
-    """Whether the table, its corrections and what is prepared of them are as they should be.
+    """Say whether the table, its corrections and what is prepared of them are as they should be.
 
-    Nothing that stands in a cell is told: it may be a person's name.
+    No cell's content is shown: it may be a person's name.
     """
     try:
         if not store.exists():
@@ -26,19 +27,21 @@ def check_table(store: PracticeStore, disk_cache: DiskCache) -> list[Finding]:
         corrections = _read_corrections(store)
         prepared = _read_prepared(store, disk_cache)
     except DashboardError as error:
-        return [problem(_TABLE, found=str(error), remedy="see there, or name another with --data")]
+        return [problem(_TABLE, found=str(error), remedy=message("doctor-other-table"))]
     return [table, corrections, prepared]
 
 
 def check_saving(store: PracticeStore) -> Finding:
-    """Whether corrections and imports can be written to a table that is there."""
+    """Say whether corrections and imports can be written to a table that is there."""
     try:
         if not store.exists():
-            return problem(_SAVING, found="there is no table yet", remedy="make it first")
+            return problem(
+                _SAVING, found=message("doctor-no-table"), remedy=message("doctor-make-table")
+            )
         store.require_writable()
     except DashboardError as error:
-        return problem(_SAVING, found=str(error), remedy="see there, or serve without --edit")
-    return well(_SAVING, found="this user may change the table")
+        return problem(_SAVING, found=str(error), remedy=message("doctor-without-edit"))
+    return ok(_SAVING, found=message("doctor-may-change"))
 
 
 def _no_table(store: PracticeStore) -> Finding:
@@ -48,15 +51,15 @@ def _no_table(store: PracticeStore) -> Finding:
         except DashboardError as error:
             return problem(
                 _TABLE,
-                found=f"there is none, and none can be made: {error}",
-                remedy="see there, or name another one with --data",
+                found=message("doctor-cannot-make", error=str(error)),
+                remedy=message("doctor-other-store"),
             )
     if store.name == find_store().name and isinstance(store, SqlStore) and store.path:
-        return well(_TABLE, found=f"{store.name}: the first start makes it")
+        return ok(_TABLE, found=message("doctor-first-start", name=str(store.name)))
     return problem(
         _TABLE,
-        found=f"{store.name}: there is none",
-        remedy="`mapa-praktyk import PAGES` makes it, or name another one with --data",
+        found=message("doctor-no-store", name=str(store.name)),
+        remedy=message("doctor-import"),
     )
 
 
@@ -70,23 +73,26 @@ def _read_table(store: PracticeStore) -> Finding:
         )
         return problem(
             _TABLE,
-            found=f"{store.name}: {len(error.violations)} faults ({shown})",
-            remedy="mend them; `mapa-praktyk` with this table lists them with their values",
+            found=message(
+                "doctor-faults",
+                name=str(store.name),
+                violations=str(len(error.violations)),
+                shown=str(shown),
+            ),
+            remedy=message("doctor-mend-table"),
         )
-    return well(_TABLE, found=f"{store.name}: {rows:,} practices, as the schema asks")
+    return ok(_TABLE, found=message("doctor-practices", name=str(store.name), rows=rows))
 
 
 def _read_corrections(store: PracticeStore) -> Finding:
     try:
         count = len(store.corrections())
     except GeocodingError as error:
-        return problem(
-            _CORRECTIONS, found=str(error), remedy="mend or take away the file of corrections"
-        )
-    return well(_CORRECTIONS, found=f"{count:,}")
+        return problem(_CORRECTIONS, found=str(error), remedy=message("doctor-mend-corrections"))
+    return ok(_CORRECTIONS, found=f"{count:,}")
 
 
 def _read_prepared(store: PracticeStore, disk_cache: DiskCache) -> Finding:
     if is_prepared(store, disk_cache):
-        return well(_PREPARED, found="of this table and this program")
-    return well(_PREPARED, found="none of this table and this program; the next start makes it")
+        return ok(_PREPARED, found=message("doctor-prepared"))
+    return ok(_PREPARED, found=message("doctor-not-prepared"))

@@ -3,13 +3,14 @@
 import sys
 from typing import Final
 
-from dashboard.cli.doctor.finding import Finding, warning, well
+from dashboard.cli.doctor.finding import Finding, ok, warning
+from dashboard.locale import message
 
 _POLISH: Final = "Zażółć gęślą jaźń – „ŁÓDŹ”"
 
 
 def check_encodings(output: str, files: str) -> list[Finding]:
-    """Whether Polish letters get through.
+    """Say whether Polish letters get through.
 
     Args:
         output: The encoding of what the program prints.
@@ -20,23 +21,25 @@ def check_encodings(output: str, files: str) -> list[Finding]:
         faults.append(
             warning(
                 "terminal",
-                found=f"its encoding {output} has no Polish letters",
-                remedy="set PYTHONUTF8=1; on Windows also: chcp 65001",
+                found=message("doctor-terminal", output=str(output)),
+                remedy=message("doctor-terminal-remedy"),
             )
         )
     if not _has_polish(files):
         faults.append(
             warning(
                 "locale",
-                found=f"names of files are in {files}, which has no Polish letters",
-                remedy="set PYTHONUTF8=1, or a locale in UTF-8: LC_ALL=C.UTF-8",
+                found=message("doctor-file-names", files=str(files)),
+                remedy=message("doctor-file-names-remedy"),
             )
         )
-    return faults or [well("terminal", found=f"{output}, names of files {files}")]
+    return faults or [
+        ok("terminal", found=message("doctor-encodings", output=str(output), files=str(files)))
+    ]
 
 
 def output_encoding() -> str:
-    """The encoding of the standard output; UTF-8 where there is none."""
+    """Return the encoding of the standard output; UTF-8 where there is none."""
     return getattr(sys.stdout, "encoding", None) or "utf-8"
 
 

@@ -5,8 +5,9 @@ from typing import Final
 
 from rapidfuzz import process
 
-from dashboard.cli.doctor.finding import Finding, problem, warning, well
+from dashboard.cli.doctor.finding import Finding, ok, problem, warning
 from dashboard.errors import SettingsError
+from dashboard.locale import message
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.disk_cache import CACHE_VARIABLE
 from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
@@ -15,12 +16,13 @@ from dashboard.server.editing import LOGIN_VARIABLE
 from dashboard.server.hosts import HOSTS_VARIABLE
 from dashboard.store import DATA_VARIABLE
 from geocoding import GeocodingError
+from geocoding.locale import LANGUAGE_VARIABLE
 from geocoding.settings import PREFIX, Settings, load_settings
 
 _CHECK: Final = "settings"
 KNOWN: Final = frozenset(
     {DATA_VARIABLE, EDIT_VARIABLE, EDITORS_VARIABLE, LOGIN_VARIABLE, CACHE_VARIABLE}
-    | {HOSTS_VARIABLE, TRUST_EMAIL_VARIABLE}
+    | {HOSTS_VARIABLE, LANGUAGE_VARIABLE, TRUST_EMAIL_VARIABLE}
     | {f"{PREFIX}{name.upper()}" for name in (*Settings.model_fields, *RateLimits.model_fields)}
 )
 """Every environment variable that one of our programs reads."""
@@ -29,7 +31,7 @@ KNOWN: Final = frozenset(
 def check_variables(
     environment: Mapping[str, str], known: Collection[str] = KNOWN
 ) -> list[Finding]:
-    """Whether each variable of ours is one that is read; no value is told.
+    """Say whether each variable of ours is one that is read; no value is shown.
 
     Args:
         environment: The variables, as `os.environ`.
@@ -40,28 +42,31 @@ def check_variables(
     findings = [
         warning(
             _CHECK,
-            found=f"{name} is set and nothing reads it",
-            remedy=f"did you mean {process.extractOne(name.upper(), sorted(known))[0]}?",
+            found=message("doctor-unread", name=str(name)),
+            remedy=message(
+                "doctor-did-you-mean",
+                extractone=str(process.extractOne(name.upper(), sorted(known))[0]),
+            ),
         )
         for name in unknown
     ]
-    set_here = ", ".join(name for name in ours if name not in unknown) or "none"
-    return findings or [well(_CHECK, found=f"set in the environment: {set_here}")]
+    set_here = ", ".join(name for name in ours if name not in unknown) or message("doctor-none")
+    return findings or [ok(_CHECK, found=message("doctor-set-here", set_here=str(set_here)))]
 
 
 def check_rate_limits() -> list[Finding]:
-    """What is wrong with how much visitors may ask for, where something is."""
+    """Return what is wrong with how much visitors may ask for, where something is."""
     try:
         rate_limits()
     except SettingsError as error:
-        return [problem(_CHECK, found=str(error), remedy="correct or take away that setting")]
+        return [problem(_CHECK, found=str(error), remedy=message("doctor-mend-setting"))]
     return []
 
 
 def read_settings() -> tuple[Settings | None, list[Finding]]:
-    """The settings of `python -m geocoding` as they stand, and what is wrong with them."""
+    """Return the settings of `python -m geocoding` as they stand, and what is wrong with them."""
     try:
         return load_settings({}), []
     except GeocodingError as error:
-        fault = problem(_CHECK, found=str(error), remedy="correct or take away that setting")
+        fault = problem(_CHECK, found=str(error), remedy=message("doctor-mend-setting"))
         return None, [fault]

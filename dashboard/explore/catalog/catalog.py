@@ -17,6 +17,8 @@ from dashboard.explore.catalog.facets import SEPARATOR, Facet, FacetIndex, Mask,
 from dashboard.explore.catalog.plausible import plausible_dates, plausible_population
 from dashboard.explore.catalog.readable import readable_table
 from dashboard.explore.catalog.search_text import SearchText
+from dashboard.explore.units.local_units import local_units
+from dashboard.explore.units.practice_units import units_of
 from dashboard.practices import SECTIONS
 
 _PLACE_COLUMNS: Final = [
@@ -59,7 +61,10 @@ class Catalog:
             the position of the practice; ordered by it.
         facets: The values to filter by.
         on_map: One entry a practice: whether any of its places was located.
-        population: One entry a practice, NaN where unknown, and where it is none that can be.
+        local_units: The local government unit of each practice, as `units_of` gives it.
+        unit_rows: One entry a practice: the row of that unit among `local_units()`, -1 for none.
+        population: One entry a practice: inhabitants as its record card states them, else those of
+            its unit; NaN where unknown, and where what is stated can be none.
         units: One entry a practice: a number that stands for its unit, -1 where none is stated.
         search_text: Their titles, summaries, units and places, to look for words in.
         today: The day by which their dates are judged.
@@ -69,26 +74,28 @@ class Catalog:
     places: pd.DataFrame
     facets: Mapping[Facet, FacetIndex]
     on_map: Mask
+    local_units: pd.DataFrame
+    unit_rows: Rows
     population: npt.NDArray[np.float64]
     units: npt.NDArray[np.int64]
     search_text: SearchText
     today: dt.date
 
     def __len__(self) -> int:
-        """The number of practices."""
+        """Give the number of practices."""
         return len(self.practices)
 
     def position_of(self, number: int) -> int | None:
-        """The row of a practice by its article number; None where there is none."""
+        """Give the row of a practice by its article number; None where there is none."""
         found = np.flatnonzero(self.practices["art"].to_numpy() == number)
         return int(found[0]) if len(found) else None
 
     def places_of(self, row: int) -> list[Place]:
-        """The places of the practice at a position, in the order of the source."""
+        """Give the places of the practice at a position, in the order of the source."""
         return self.places_at([row])[0]
 
     def places_at(self, rows: Sequence[int] | Rows) -> list[list[Place]]:
-        """The places of each practice at some positions, in the order of the source."""
+        """Give the places of each practice at some positions, in the order of the source."""
         of_place = self.places["row"].to_numpy()
         starts = np.searchsorted(of_place, rows, side="left").tolist()
         ends = np.searchsorted(of_place, rows, side="right").tolist()
@@ -99,17 +106,17 @@ class Catalog:
         return [list(islice(places, end - start)) for start, end in spans]
 
     def places_in(self, mask: Mask) -> list[Place]:
-        """The places of the practices in a mask."""
+        """Give the places of the practices in a mask."""
         return as_places(self.places[mask[self.places["row"].to_numpy()]])
 
 
 def as_places(table: pd.DataFrame) -> list[Place]:
-    """Rows of the places table as places."""
+    """Give rows of the places table as places."""
     return _places(table[name] for name in _PLACE_COLUMNS)
 
 
 def _places(columns: Iterable["pd.Series[Any]"]) -> list[Place]:
-    """Places of which each column tells something, in the order of _PLACE_COLUMNS."""
+    """Give places of which each column tells something, in the order of _PLACE_COLUMNS."""
     cells = zip(*(column.tolist() for column in columns), strict=True)
     return [
         Place(
@@ -129,7 +136,7 @@ def _places(columns: Iterable["pd.Series[Any]"]) -> list[Place]:
 def build_catalog(
     practices: pd.DataFrame, places: pd.DataFrame, *, today: dt.date | None = None
 ) -> Catalog:
-    """The catalogue of a practices table and the places that were located for it, all readable.
+    """Give the catalogue of a practices table and its located places, all readable.
 
     Args:
         practices: As `load_practices` gives it.
@@ -142,33 +149,39 @@ def build_catalog(
     places = places.assign(row=places["art"].map(positions).to_numpy(dtype=np.int64))
     places = places.sort_values("row", kind="stable", ignore_index=True)
     places = _with_areas(places, practices)
-    return assemble(practices, places, SearchText.build(practices, places), today=today)
+    units = units_of(practices, places)
+    return assemble(practices, places, units, SearchText.build(practices, places), today=today)
 
 
 def assemble(
     practices: pd.DataFrame,
     places: pd.DataFrame,
+    units: pd.DataFrame,
     search_text: SearchText,
     *,
     today: dt.date | None = None,
 ) -> Catalog:
-    """The catalogue of what it consists of; all of it as another catalogue holds it.
+    """Give the catalogue of what it consists of; all of it as another catalogue holds it.
 
     Args:
         practices: One row a practice.
         places: One row a practice and place.
+        units: The unit of each practice.
         search_text: The words of both.
         today: The day by which dates are judged; None for this machine's.
     """
     today = today or dt.datetime.now().astimezone().date()
     located = np.zeros(len(practices), dtype=bool)
     located[places["row"].to_numpy()[places["lat"].notna().to_numpy()]] = True
+    unit_rows = np.array(local_units().rows_of(units["teryt"].tolist()), dtype=np.int64)
     return Catalog(
         practices=practices,
         places=places,
         facets=_facets(practices, places, today),
         on_map=located,
-        population=plausible_population(practices["population"]),
+        local_units=units,
+        unit_rows=unit_rows,
+        population=_population(practices["population"], unit_rows),
         units=pd.factorize(practices["unit"].replace("", None))[0],
         search_text=search_text,
         today=today,
@@ -192,10 +205,23 @@ def _with_areas(places: pd.DataFrame, practices: pd.DataFrame) -> pd.DataFrame:
     return places.assign(voivodeship=voivodeship, county=county)
 
 
+def _population(stated: pd.Series, unit_rows: Rows) -> npt.NDArray[np.float64]:
+    """Give one entry a practice: inhabitants as stated, else those of its unit; NaN unknown.
+
+    A stated number that can be none is unknown, and is not completed.
+
+    Args:
+        stated: Inhabitants as the record cards state them.
+        unit_rows: The row of each practice's unit among `local_units()`, -1 for none.
+    """
+    people = np.append(local_units().table["population"].to_numpy(np.float64), np.nan)
+    return np.where(stated.isna(), people[unit_rows], plausible_population(stated))
+
+
 def _facets(
     practices: pd.DataFrame, places: pd.DataFrame, today: dt.date
 ) -> dict[Facet, FacetIndex]:
-    """The index of every facet."""
+    """Give the index of every facet."""
     size = len(practices)
     of_place = partial(FacetIndex.build, places["row"].to_numpy(np.int64), size=size)
     of_practice = partial(FacetIndex.build, np.arange(size), size=size)
@@ -216,13 +242,13 @@ def _facets(
 
 
 def _under(parent: str, child: str, table: pd.DataFrame) -> pd.Series:
-    """The values of one column after those of another, empty where the one has none."""
+    """Give the values of one column after those of another, empty where the one has none."""
     values: pd.Series = table[parent] + SEPARATOR + table[child]
     return values.where(table[child] != "", "")
 
 
 def _years(days: pd.Series) -> pd.Series:
-    """The years of days as text, empty where there is no day."""
+    """Give the years of days as text, empty where there is no day."""
     codes, years = pd.factorize(days.dt.year)
     texts = [*(f"{year:.0f}" for year in years), ""]  # code -1, no day, is the last one
     return pd.Series(texts, dtype="str").take(codes % len(texts))

@@ -72,7 +72,7 @@ class TableReader:
         store: PracticeStore,
         waiting: Callable[[], AbstractContextManager[object]] = nullcontext,
     ) -> TableState:
-        """The state of a table now, or its last known one where the store does not answer.
+        """Give the state of a table now, or its last known one where the store does not answer.
 
         Args:
             store: The practices table and its corrections.
@@ -95,7 +95,7 @@ class TableReader:
         return state
 
     def is_current(self, store: PracticeStore, shown: TableState) -> bool:
-        """Whether `read` would give what is shown.
+        """Say whether `read` would give what is shown.
 
         Raises:
             DashboardError: The store cannot be asked.
@@ -109,7 +109,7 @@ class TableReader:
     def _ask(
         self, store: PracticeStore, waiting: Callable[[], AbstractContextManager[object]]
     ) -> TableState:
-        """The state of a table now."""
+        """Give the state of a table now."""
         state = self._states.get(self._key(store))
         if state is None:
             with waiting(), self._making:  # meanwhile another visitor may have made it, or failed
@@ -117,7 +117,7 @@ class TableReader:
         return state
 
     def _open(self, store: PracticeStore) -> TableState:
-        """The state of a table now, held for those who ask next."""
+        """Give the state of a table now, held for those who ask next."""
         today = self._today()
         with self._noting_silence(store):
             state = TableState(self._make(store, today), store.changed_at())
@@ -128,11 +128,11 @@ class TableReader:
         return state
 
     def _key(self, store: PracticeStore) -> tuple[str, str, int]:
-        """What the present state of a table is held under."""
+        """Give what the present state of a table is held under."""
         return store.name, self._version(store), self._today().year
 
     def _version(self, store: PracticeStore) -> str:
-        """The version of a table; nobody asks for it where the store was silent just now.
+        """Give the version of a table; nobody asks for it where the store was silent just now.
 
         Raises:
             UnavailableError: The store does not answer, or did not a moment ago.

@@ -60,7 +60,7 @@ class FacetIndex:
         order: Sequence[str] = (),
         also: Sequence[str] = (),
     ) -> Self:
-        """The index of pairs of a practice and a value; a pair that is repeated counts once.
+        """Give the index of pairs of a practice and a value; a pair that is repeated counts once.
 
         Args:
             rows: Position of a practice, one entry a pair.
@@ -83,21 +83,21 @@ class FacetIndex:
         return cls(values=ordered, rows=rows, codes=codes, known=known)
 
     def mask(self, chosen: Sequence[str]) -> Mask:
-        """One entry a practice: whether it has one of the chosen values."""
+        """Give one entry a practice: whether it has one of the chosen values."""
         wanted = np.isin(self.values, list(chosen)) if self.values else np.zeros(0, dtype=bool)
         found = np.zeros(len(self.known), dtype=bool)
         found[self.rows[wanted[self.codes]]] = True
         return found
 
     def counts(self, mask: Mask) -> dict[str, int]:
-        """For every value, how many of the practices in the mask have it."""
+        """Give for every value, how many of the practices in the mask have it."""
         found = np.bincount(self.codes[mask[self.rows]], minlength=len(self.values))
         return dict(zip(self.values, found.tolist(), strict=True))
 
 
 @lru_cache(maxsize=256)
 def labels_of(values: tuple[str, ...]) -> pd.Index:
-    """The values as labels of a table, made once: they cost more than a small table's numbers."""
+    """Give the values as labels of a table, made once: they cost more than its numbers."""
     return pd.Index(values)
 
 
@@ -105,5 +105,5 @@ _ALPHABET: Final = " -0123456789aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"
 
 
 def by_alphabet(text: str) -> list[int]:
-    """A sort key in the order of the Polish alphabet, case apart."""
+    """Give a sort key in the order of the Polish alphabet, case apart."""
     return [_ALPHABET.find(letter) for letter in text.casefold()]

@@ -16,7 +16,7 @@ FIRST_YEAR: Final = 1990
 """The year in which Poland's communes got their self-government back (act of 8 March 1990)."""
 
 LEAST_INHABITANTS: Final = 1
-MOST_INHABITANTS: Final = 40_000_000
+MAX_INHABITANTS: Final = 40_000_000
 """More than Poland ever had (38.7 million in 1998, Statistics Poland)."""
 
 DATES: Final = ("introduced", "updated")
@@ -27,27 +27,27 @@ JUDGED: Final = (*DATES, "population")
 
 
 def plausible_years(today: dt.date) -> range:
-    """The years that a date can be of: from FIRST_YEAR to the next year."""
+    """Give the years that a date can be of: from FIRST_YEAR to the next year."""
     return range(FIRST_YEAR, today.year + 2)
 
 
 def plausible_dates(dates: "pd.Series[pd.Timestamp]", today: dt.date) -> "pd.Series[pd.Timestamp]":
-    """The dates of one column, NaT where there is none that can be."""
+    """Give the dates of one column, NaT where there is none that can be."""
     years = plausible_years(today)
     return dates.where(dates.dt.year.between(years[0], years[-1]))
 
 
 def plausible_population(population: pd.Series) -> npt.NDArray[np.float64]:
-    """The numbers of inhabitants, NaN where there is none that can be."""
+    """Give the numbers of inhabitants, NaN where there is none that can be."""
     numbers: npt.NDArray[np.float64] = population.to_numpy(dtype=np.float64, na_value=np.nan)
-    can_be = (numbers >= LEAST_INHABITANTS) & (numbers <= MOST_INHABITANTS)
+    can_be = (numbers >= LEAST_INHABITANTS) & (numbers <= MAX_INHABITANTS)
     return np.where(can_be, numbers, np.nan)
 
 
 def implausible(
     practices: pd.DataFrame, today: dt.date
 ) -> Iterator[tuple[str, npt.NDArray[np.bool_]]]:
-    """For each of JUDGED: its name, and which practices state what cannot be.
+    """Give for each of JUDGED: its name, and which practices state what cannot be.
 
     Args:
         practices: Columns as `load_practices` gives them.
@@ -61,8 +61,8 @@ def implausible(
 
 
 def bounds_words(name: str, today: dt.date) -> str:
-    """The bounds of one of JUDGED, in figures: '1990-2027' with a dash."""
+    """Give the bounds of one of JUDGED, in figures: '1990-2027' with a dash."""
     if name in DATES:
         years = plausible_years(today)
         return f"{years[0]}–{years[-1]}"
-    return f"{LEAST_INHABITANTS}–{MOST_INHABITANTS:_}".replace("_", "\N{NO-BREAK SPACE}")
+    return f"{LEAST_INHABITANTS}–{MAX_INHABITANTS:_}".replace("_", "\N{NO-BREAK SPACE}")

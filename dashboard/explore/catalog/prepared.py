@@ -29,10 +29,12 @@ from dashboard.practices.disk_cache import DiskCache
 from dashboard.practices.places import PlaceGeocoder
 from dashboard.store import PracticeStore
 from geocoding import data_dir
+from geocoding.added import added
 from geocoding.overrides import Override, load_overrides
 
 _PRACTICES: Final = "practices.arrow"
 _PLACES: Final = "places.arrow"
+_UNITS: Final = "units.arrow"
 _CORRECTIONS: Final = "corrections.csv"
 _FOLDED: Final = "folded "
 """Before the name of a column whose folded texts a column holds."""
@@ -135,22 +137,25 @@ def _find(version: str, disk_cache: DiskCache, today: dt.date | None) -> Prepare
 
 
 def _key(version: str) -> str:
-    """A name that another content of the table, its corrections or the program would not have."""
+    """Give a name that another content of the table, its corrections or the program has not."""
     return hashlib.blake2b(version.encode(), key=_program(), digest_size=20).hexdigest()
 
 
 @cache
 def _program() -> bytes:
-    """A digest of this program and of the gazetteer."""
+    """Give a digest of this program, of the gazetteer and of the data that was added."""
     state = hashlib.blake2b(f"{pd.__version__} {pa.__version__}".encode())
+    for record in added():
+        state.update(f"{record.kind} {record.sha256}".encode())
     for path in _program_files():
         state.update(hashlib.blake2b(path.read_bytes()).digest())
     return state.digest()
 
 
 def _program_files() -> Iterator[Path]:
-    """What a catalogue depends on besides its table, in one order on every machine."""
+    """Give what a catalogue depends on besides its table, in one order on every machine."""
     yield from sorted((data_dir() / "gazetteer").iterdir())
+    yield data_dir() / "communes.parquet"
     for package in ("geocoding", "dashboard.practices", "dashboard.explore"):
         found = find_spec(package)
         for folder in (found and found.submodule_search_locations) or ():
@@ -165,6 +170,7 @@ def _write(made: Prepared, folder: Path) -> None:
     for path, table, searched in (
         (folder / _PRACTICES, catalog.practices, OF_PRACTICES),
         (folder / _PLACES, catalog.places, OF_PLACES),
+        (folder / _UNITS, catalog.local_units, ()),
     ):
         content = pa.Table.from_pandas(table, preserve_index=False).combine_chunks()
         for name in searched:
@@ -174,18 +180,20 @@ def _write(made: Prepared, folder: Path) -> None:
 
 
 def _read(folder: Path, today: dt.date | None) -> Catalog:
-    """The catalogue that was written into a folder."""
+    """Give the catalogue that was written into a folder."""
     practices, of_practices = _read_table(folder / _PRACTICES)
     places, of_places = _read_table(folder / _PLACES)
+    units, _ = _read_table(folder / _UNITS)
     rows = np.arange(len(practices), dtype=np.int64)
     columns = {name: FoldedColumn(texts, rows) for name, texts in of_practices.items()}
     rows = places["row"].to_numpy(np.int64)
     columns |= {name: FoldedColumn(texts, rows) for name, texts in of_places.items()}
-    return assemble(practices, places, SearchText(columns, size=len(practices)), today=today)
+    words = SearchText(columns, size=len(practices))
+    return assemble(practices, places, units, words, today=today)
 
 
 def _read_table(path: Path) -> tuple[pd.DataFrame, dict[str, pa.DictionaryArray]]:
-    """A table mapped into memory, and the folded texts of some of its columns."""
+    """Give a table mapped into memory, and the folded texts of some of its columns."""
     content = pa.ipc.open_file(pa.memory_map(str(path))).read_all()
     folded = [name for name in content.column_names if name.startswith(_FOLDED)]
     texts = {name.removeprefix(_FOLDED): content[name].combine_chunks() for name in folded}

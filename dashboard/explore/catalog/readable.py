@@ -29,7 +29,7 @@ _RULES: Final = (
 
 
 def readable(text: str) -> str:
-    """The text without marks that turn the direction of writing, and without control characters.
+    """Give the text without marks that turn the direction of writing, and without control ones.
 
     Tabs and other breaks within a line become spaces; of any other control character a sign says
     that there was one.
@@ -40,7 +40,7 @@ def readable(text: str) -> str:
 
 
 def readable_table(table: pd.DataFrame) -> pd.DataFrame:
-    """The table with all its texts readable, those within `metryka` too."""
+    """Give the table with all its texts readable, those within `metryka` too."""
     changed = {}
     for name in table.select_dtypes(include=["str"]).columns:
         is_json = name == "metryka"
@@ -54,7 +54,7 @@ def readable_table(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _readable_json(metryka: str) -> str:
-    """A record card's fields with readable labels and texts."""
+    """Give a record card's fields with readable labels and texts."""
     return fields_to_json(
         MetrykaField(readable(field.label), readable(field.text))
         for field in fields_from_json(metryka)

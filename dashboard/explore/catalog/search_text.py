@@ -40,7 +40,7 @@ class FoldedColumn:
 
     @classmethod
     def fold(cls, texts: pd.Series, rows: npt.NDArray[np.int64]) -> Self:
-        """The column of some texts, none of which is unknown, of the practices at these rows."""
+        """Give the column of some texts, none of them unknown, of the practices at these rows."""
         encoded = distinct(pa.array(texts))
         folded = fold_column(encoded.dictionary)
         return cls(pa.DictionaryArray.from_arrays(encoded.indices, folded), rows)
@@ -62,7 +62,7 @@ class SearchText:
 
     @classmethod
     def build(cls, practices: pd.DataFrame, places: pd.DataFrame) -> Self:
-        """The texts of practices and of their places, which have `row` and are ordered by it."""
+        """Give the texts of practices and of their places, ordered by their `row`."""
         of_practice = np.arange(len(practices), dtype=np.int64)
         of_place = places["row"].to_numpy(np.int64)
         columns = {name: FoldedColumn.fold(practices[name], of_practice) for name in OF_PRACTICES}
@@ -70,11 +70,11 @@ class SearchText:
         return cls(columns, size=len(practices))
 
     def contains(self, word: str) -> Mask:
-        """One entry a practice: whether any of its texts holds the folded word."""
+        """Give one entry a practice: whether any of its texts holds the folded word."""
         return self._contains(word)
 
     def texts_of(self, row: int) -> list[str]:
-        """The texts of one practice."""
+        """Give the texts of one practice."""
         return list(self._texts_of(row))
 
     def _texts_of(self, row: int) -> Iterator[str]:

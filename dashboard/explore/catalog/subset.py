@@ -9,7 +9,7 @@ from dashboard.explore.catalog.catalog import Catalog, build_catalog
 
 
 def subset(catalog: Catalog, rows: Sequence[int]) -> Catalog:
-    """The catalogue of the practices at these positions, in this order, and of no others."""
+    """Give the catalogue of the practices at these positions, in this order, and of no others."""
     chosen = np.array(rows, dtype=np.int64)
     places = catalog.places[np.isin(catalog.places["row"].to_numpy(), chosen)]
     narrowed = build_catalog(catalog.practices.take(chosen), places, today=catalog.today)

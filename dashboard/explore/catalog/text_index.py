@@ -75,7 +75,7 @@ class TextIndex:
 
     @classmethod
     def load(cls, search_text: SearchText, folder: Path) -> Self:
-        """The index of these texts that was saved in a folder; its arrays are mapped."""
+        """Give the index of these texts that was saved in a folder; its arrays are mapped."""
         arrays = {name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in _ARRAYS}
         return cls(search_text, arrays)
 
@@ -85,7 +85,7 @@ class TextIndex:
             np.save(folder / f"{name}.npy", self._arrays[name])
 
     def closeness(self, row: int) -> npt.NDArray[np.float64]:
-        """One entry a practice, 0 to 1: how close its words are to those of one practice."""
+        """Give one entry a practice, 0 to 1: how close its words are to those of one practice."""
         words, starts, rows, weights = (self._arrays[name] for name in _ARRAYS)
         own = _stems(pa.array(self._search_text.texts_of(row), pa.string())).values
         at = np.searchsorted(words, own.to_numpy(zero_copy_only=False).astype(words.dtype))
@@ -102,7 +102,7 @@ class TextIndex:
 def _numbered(
     columns: Sequence[pa.Array],
 ) -> tuple[npt.NDArray[np.bytes_], list[npt.NDArray[np.int64]]]:
-    """All words, each once and in order, and for each column the places of its words in them."""
+    """Give all words, once and in order, and for each column the places of its words in them."""
     encoded = pa.chunked_array(columns, pa.string()).combine_chunks().dictionary_encode()
     words = encoded.dictionary.to_numpy(zero_copy_only=False).astype(f"S{_STEM}")
     order = np.argsort(words)
@@ -113,7 +113,7 @@ def _numbered(
 
 
 def _stems(texts: pa.Array) -> pa.ListArray:
-    """The beginnings of the words of folded texts, a list a text."""
+    """Give the beginnings of the words of folded texts, a list a text."""
     words = pc.split_pattern(pc.replace_substring_regex(texts, "[^a-z0-9]+", " "), " ")
     of_text = pc.list_parent_indices(words)
     is_counted = pc.greater_equal(pc.binary_length(words.flatten()), _SHORTEST)
@@ -125,7 +125,7 @@ def _stems(texts: pa.Array) -> pa.ListArray:
 def _spread(
     column: FoldedColumn, offsets: npt.NDArray[np.int32], words: npt.NDArray[np.int64]
 ) -> tuple[Rows, npt.NDArray[np.int64]]:
-    """The practices and the words of a column's entries, of which several may share a text.
+    """Give the practices and the words of a column's entries, of which several may share a text.
 
     Args:
         column: The column.
@@ -142,7 +142,7 @@ def _spread(
 def _weights(
     words: Rows, rows: Rows, times: Rows, occurs: Rows, size: int
 ) -> npt.NDArray[np.float32]:
-    """How much each word says of each practice that it occurs in, so many times.
+    """Say how much each word says of each practice that it occurs in, so many times.
 
     Args:
         words: The words.

@@ -20,7 +20,7 @@ _SPAN: Final = (1_000, 999_999)
 
 
 def step_edges(population: npt.NDArray[np.float64]) -> Edges:
-    """The bounds of the steps that hold every known population, rising.
+    """Give the bounds of the steps that hold every known population, rising.
 
     Args:
         population: One entry a practice, NaN where unknown.
@@ -32,7 +32,7 @@ def step_edges(population: npt.NDArray[np.float64]) -> Edges:
 
 
 def histogram(population: npt.NDArray[np.float64], masks: Mapping[str, Mask]) -> pd.DataFrame:
-    """How many practices are of units of which size, for each of some groups of practices.
+    """Say how many practices are of units of which size, for each of some groups of practices.
 
     Args:
         population: One entry a practice, NaN where unknown; all of it sets the steps.
@@ -51,7 +51,7 @@ def histogram(population: npt.NDArray[np.float64], masks: Mapping[str, Mask]) ->
 
 
 def snapped(edges: Edges, *, least: float, most: float) -> tuple[int, int]:
-    """The least and the greatest population of the steps nearest to a range drawn over them.
+    """Give the least and the greatest population of the steps nearest to a range drawn over them.
 
     Args:
         edges: As `step_edges` gives them.

@@ -1,31 +1,25 @@
-"""Numbers of inhabitants from outside the record cards: of voivodeships, counties and towns."""
+"""Numbers of inhabitants of voivodeships and counties."""
 
-from functools import cache
+from datetime import date
 
 import pandas as pd
 
 from dashboard.explore.catalog.facets import SEPARATOR
-from geocoding import data_dir
+from geocoding.communes import load_communes
 
 
-@cache
 def voivodeship_inhabitants() -> pd.Series:
-    """Inhabitants by voivodeship, as the census of 2021 counted them, in hundreds."""
-    table = pd.read_csv(data_dir() / "population" / "voivodeships.csv")
-    return table.set_index("voivodeship")["population"]
+    """Give inhabitants by voivodeship, added up from its communes, on `inhabitants_day`."""
+    units = load_communes().voivodeships
+    return pd.Series({unit.name: unit.population for unit in units}, name="population")
 
 
-@cache
 def county_inhabitants() -> pd.Series:
-    """Inhabitants by county as the filter names it; `sources.toml` says of which day."""
-    table = pd.read_csv(data_dir() / "population" / "counties.csv")
-    return table["population"].set_axis(table["voivodeship"] + SEPARATOR + table["county"])
+    """Give inhabitants by county as the filter names it, added up from its communes."""
+    units = {f"{unit.voivodeship}{SEPARATOR}{unit.name}": unit for unit in load_communes().counties}
+    return pd.Series({name: unit.population for name, unit in units.items()}, name="population")
 
 
-@cache
-def towns() -> pd.DataFrame:
-    """The gazetteer's settlements of known population: key, voivodeship, population, lat, lon."""
-    return pd.read_parquet(
-        data_dir() / "gazetteer" / "cities.parquet",
-        columns=["key", "voivodeship", "population", "lat", "lon"],
-    )
+def inhabitants_day() -> date:
+    """Give the day on which the inhabitants of communes, counties and voivodeships were counted."""
+    return load_communes().population_date

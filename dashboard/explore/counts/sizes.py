@@ -43,12 +43,12 @@ _BY_KEY: Final = {each.key: each for each in SIZE_CLASSES}
 
 
 def size_class(key: str) -> SizeClass:
-    """The class with a key."""
+    """Give the class with a key."""
     return _BY_KEY[key]
 
 
 def size_index(population: npt.NDArray[np.float64]) -> FacetIndex:
-    """Which unit is in which class, every class listed.
+    """Say which unit is in which class, every class listed.
 
     Args:
         population: One entry a practice, NaN where unknown.

@@ -17,7 +17,7 @@ PER_INHABITANTS: Final = 100_000
 
 
 def counts(index: FacetIndex, mask: Mask) -> pd.Series:
-    """How many of the practices in the mask have each value; UNKNOWN last.
+    """Say how many of the practices in the mask have each value; UNKNOWN last.
 
     A practice with several values counts under each of them.
     """
@@ -26,7 +26,7 @@ def counts(index: FacetIndex, mask: Mask) -> pd.Series:
 
 
 def cross(rows: FacetIndex, columns: FacetIndex, mask: Mask) -> pd.DataFrame:
-    """How many of the practices in the mask have each value of one facet and of another.
+    """Say how many of the practices in the mask have each value of one facet and of another.
 
     Returns:
         One row a value of the first facet, one column a value of the second; UNKNOWN last.
@@ -43,12 +43,12 @@ def cross(rows: FacetIndex, columns: FacetIndex, mask: Mask) -> pd.DataFrame:
 
 
 def _labels(index: FacetIndex) -> pd.Index:
-    """The values of a facet, then UNKNOWN."""
+    """Give the values of a facet, then UNKNOWN."""
     return labels_of((*index.values, UNKNOWN))  # noqa: PD011  no pandas object
 
 
 def _pairs(index: FacetIndex, mask: Mask) -> tuple[Rows, Rows]:
-    """Rows, in order, and codes of those in the mask; the unknown have the code after the last."""
+    """Give rows, in order, and codes of those in the mask; the unknown have the last code."""
     is_counted = mask[index.rows]
     unknown = np.flatnonzero(mask & ~index.known)
     rows = np.concatenate([index.rows[is_counted], unknown])
@@ -67,7 +67,7 @@ def years(index: FacetIndex, mask: Mask) -> pd.Series:
 
 
 def rates(found: pd.Series, inhabitants: pd.Series) -> pd.DataFrame:
-    """Practices per 100,000 inhabitants.
+    """Give practices per 100,000 inhabitants.
 
     Args:
         found: Number of practices by region.

@@ -39,7 +39,7 @@ class Class:
 
 
 def classify(values: npt.NDArray[np.float64], breaks: Breaks) -> tuple[list[Class], list[int]]:
-    """The classes of the values, lowest first, and the index of each value's class.
+    """Give the classes of the values, lowest first, and the index of each value's class.
 
     No class is empty, so there may be fewer than SHADES; up to that many different values have
     a class each.
@@ -66,7 +66,7 @@ def classify(values: npt.NDArray[np.float64], breaks: Breaks) -> tuple[list[Clas
 
 
 def stretched(classes: Sequence[Class], *, start: float, step: float) -> list[Class]:
-    """The classes without gaps between them, so that lower values of other years fit in, too.
+    """Give the classes without gaps between them, so that lower values of other years fit in, too.
 
     Args:
         classes: As `classify` gives them.
@@ -82,13 +82,13 @@ def stretched(classes: Sequence[Class], *, start: float, step: float) -> list[Cl
 
 
 def place_in(values: npt.NDArray[np.float64], classes: Sequence[Class]) -> list[int]:
-    """The index of each value's class, where none exceeds the last one."""
+    """Give the index of each value's class, where none exceeds the last one."""
     bounds = np.array([each.most for each in classes[:-1]])
     return [int(at) for at in np.searchsorted(bounds, values, side="left")]
 
 
 def _upper_bounds(values: npt.NDArray[np.float64], breaks: Breaks) -> npt.NDArray[np.float64]:
-    """The largest value of each class but the last."""
+    """Give the largest value of each class but the last."""
     distinct = np.unique(values)
     if distinct.size <= SHADES:
         return distinct[:-1]
@@ -103,5 +103,5 @@ def _upper_bounds(values: npt.NDArray[np.float64], breaks: Breaks) -> npt.NDArra
 
 
 def _shade(at: int, classes: int) -> int:
-    """The shade of a class: few classes are spread over all shades."""
+    """Give the shade of a class: few classes are spread over all shades."""
     return round((at + 0.5) * SHADES / classes + 0.5)

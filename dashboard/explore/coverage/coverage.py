@@ -17,8 +17,8 @@ from dashboard.explore.catalog.facets import Facet, FacetIndex, Mask, Rows, labe
 from dashboard.explore.counts.summary import PER_INHABITANTS, counts
 from dashboard.explore.coverage.classes import Breaks
 from dashboard.explore.filters.filters import Filters, matches
-from dashboard.explore.filters.home import Floats
-from dashboard.explore.filters.years import introduced_until, introduction_years
+from dashboard.explore.filters.years import introduction_years
+from geocoding.distance import Floats
 
 COMMUNE_TYPES: Final = (
     "gmina miejska",
@@ -88,18 +88,12 @@ class Question:
 
 
 def everywhere(catalog: Catalog, filters: Filters) -> Mask:
-    """One entry a practice: whether it passes the filters, those on the region left out."""
+    """Give one entry a practice: whether it passes the filters, those on the region left out."""
     return matches(catalog, filters.without(Facet.VOIVODESHIP).without(Facet.COUNTY))
 
 
-def counted(catalog: Catalog, filters: Filters, max_year: int | None) -> Mask:
-    """One entry a practice: whether it passes the filters but the region, and is old enough."""
-    mask = everywhere(catalog, filters)
-    return mask if max_year is None else mask & introduced_until(catalog, max_year)
-
-
 def coverage(catalog: Catalog, mask: Mask, *, level: Level, inhabitants: pd.Series) -> pd.DataFrame:
-    """What each region has of the practices in the mask.
+    """Give what each region has of the practices in the mask.
 
     A practice with places in several regions counts in each of them.
 
@@ -138,19 +132,19 @@ def coverage(catalog: Catalog, mask: Mask, *, level: Level, inhabitants: pd.Seri
 
 
 def outside(catalog: Catalog, mask: Mask, level: Level) -> int:
-    """How many of the practices in the mask lie in no region that is known."""
+    """Say how many of the practices in the mask lie in no region that is known."""
     return int(np.count_nonzero(mask & ~catalog.facets[level.facet].known))
 
 
 def within(table: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
-    """The counties of the table that lie in the chosen voivodeships; all where none is."""
+    """Give the counties of the table that lie in the chosen voivodeships; all where none is."""
     if not chosen:
         return table
     return table[[regions.voivodeship_of(name) in chosen for name in table.index]]
 
 
 def level_shown(asked: Level | None, filters: Filters) -> Level:
-    """The level asked for; else counties inside one chosen voivodeship, voivodeships outside."""
+    """Give the level asked for; else counties inside one chosen voivodeship."""
     if asked is not None:
         return asked
     one = len(filters.chosen.get(Facet.VOIVODESHIP, ())) == 1
@@ -158,7 +152,7 @@ def level_shown(asked: Level | None, filters: Filters) -> Level:
 
 
 def entered(filters: Filters, region: str, *, level: Level) -> Filters:
-    """The filters after a choice of a region: into it, or out again where it is chosen."""
+    """Give the filters after a choice of a region: into it, or out again where it is chosen."""
     chosen = dict(filters.chosen)
     county = chosen.pop(Facet.COUNTY, ())
     if level is Level.COUNTY:
@@ -171,7 +165,7 @@ def entered(filters: Filters, region: str, *, level: Level) -> Filters:
 
 
 def uncovered_counties(catalog: Catalog, mask: Mask) -> dict[str, list[str]]:
-    """By voivodeship: the names of its counties without any of the practices in the mask."""
+    """Give by voivodeship: the names of its counties without any of the practices in the mask."""
     found = catalog.facets[Facet.COUNTY].counts(mask)
     empty: dict[str, list[str]] = {name: [] for name in regions.voivodeships()}
     for county in regions.counties():
@@ -181,13 +175,13 @@ def uncovered_counties(catalog: Catalog, mask: Mask) -> dict[str, list[str]]:
 
 
 def uncovered_types(catalog: Catalog, mask: Mask) -> list[str]:
-    """The types of commune that none of the practices in the mask comes from."""
+    """Give the types of commune that none of the practices in the mask comes from."""
     found = catalog.facets[Facet.UNIT_TYPE].counts(mask)
     return [name for name in COMMUNE_TYPES if not found.get(name, 0)]
 
 
 def _counties_of(catalog: Catalog, mask: Mask, level: Level) -> tuple[Rows, Rows]:
-    """One entry a region: how many counties it has, and how many of them have a practice."""
+    """Give one entry a region: how many counties it has, and how many of them have a practice."""
     found = counts(catalog.facets[Facet.COUNTY], mask)
     covered = found.reindex(regions.labels(Facet.COUNTY), fill_value=0).to_numpy() > 0
     if level is Level.COUNTY:
@@ -197,7 +191,7 @@ def _counties_of(catalog: Catalog, mask: Mask, level: Level) -> tuple[Rows, Rows
 
 
 def _units(catalog: Catalog, rows: Rows, codes: Rows, regions_count: int) -> Floats:
-    """How many units the practices of each region name; NaN where they name none.
+    """Say how many units the practices of each region name; NaN where they name none.
 
     Args:
         catalog: All practices.
@@ -214,5 +208,5 @@ def _units(catalog: Catalog, rows: Rows, codes: Rows, regions_count: int) -> Flo
 
 
 def _by_region(index: FacetIndex, found: Floats) -> pd.Series:
-    """Numbers by the names of the regions."""
+    """Give numbers by the names of the regions."""
     return pd.Series(found, index=labels_of(index.values))

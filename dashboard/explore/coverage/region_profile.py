@@ -33,7 +33,7 @@ class Profile:
 
 
 def profile(catalog: Catalog, mask: Mask, *, level: Level, region: str) -> Profile:
-    """The newest practices and the most frequent themes of a region.
+    """Give the newest practices and the most frequent themes of a region.
 
     Args:
         catalog: All practices.

@@ -14,7 +14,7 @@ from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import SEPARATOR, Facet, Mask
 from dashboard.explore.counts.summary import cross
 from dashboard.explore.filters.filters import Filters, matches
-from dashboard.explore.filters.years import introduced_until
+from dashboard.explore.filters.years import introduced_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +39,20 @@ class Theme:
 
 
 def mask_for_themes(catalog: Catalog, filters: Filters, max_year: int | None) -> Mask:
-    """One entry a practice: whether it passes the filters but those on region and theme."""
+    """Give one entry a practice: whether it passes the filters but those on region and theme."""
     for facet in (Facet.VOIVODESHIP, Facet.COUNTY, Facet.SECTION, Facet.SUBSECTION):
         filters = filters.without(facet)
     mask = matches(catalog, filters)
-    return mask if max_year is None else mask & introduced_until(catalog, max_year)
+    return mask if max_year is None else mask & introduced_by(catalog, max_year)
 
 
 def themes(catalog: Catalog, mask: Mask) -> list[Theme]:
-    """The themes that the catalogue knows, in its order, those without practices included."""
+    """Give the themes that the catalogue knows, in its order, those without practices included."""
     return [*_themes(catalog, mask)]
 
 
 def chosen_theme(filters: Filters) -> tuple[Facet, str] | None:
-    """The theme that the filters choose alone; None where they choose none or several."""
+    """Give the theme that the filters choose alone; None where they choose none or several."""
     for facet in (Facet.SUBSECTION, Facet.SECTION):
         values = filters.chosen.get(facet, ())
         if values:
@@ -61,7 +61,7 @@ def chosen_theme(filters: Filters) -> tuple[Facet, str] | None:
 
 
 def with_theme(filters: Filters, facet: Facet, value: str) -> Filters:
-    """The filters after a choice of a theme: that alone, or none where it is the chosen one."""
+    """Give the filters after a theme is chosen: that alone, or none where it is the chosen one."""
     others = filters.without(Facet.SECTION).without(Facet.SUBSECTION)
     if chosen_theme(filters) == (facet, value):
         return others
@@ -102,5 +102,5 @@ class _Counted:
         return cls(facet, index.counts(mask), spreads)
 
     def theme(self, value: str, *, name: str, section: str) -> Theme:
-        """The theme that one value is."""
+        """Give the theme that one value is."""
         return Theme(self.facet, value, name, section, self.totals[value], self.spreads[value])

@@ -20,7 +20,7 @@ _Grid = npt.NDArray[np.float64]
 def coverage_by_year(
     catalog: Catalog, mask: Mask, *, years: range, level: Level, inhabitants: pd.Series
 ) -> list[pd.DataFrame]:
-    """For each year: what `coverage` gives of the practices introduced until its end.
+    """Give for each year: what `coverage` gives of the practices introduced until its end.
 
     All years are counted in one pass.
 
@@ -70,12 +70,12 @@ class _Counter:
         self._years = years
 
     def practices(self, facet: Facet) -> _Grid:
-        """How many practices."""
+        """Say how many practices."""
         _, region, at = self._pairs(facet)
         return self._count(facet, region, at).cumsum(axis=1)
 
     def newest(self, facet: Facet) -> _Grid:
-        """The year of the newest practice, NaN where there is none."""
+        """Give the year of the newest practice, NaN where there is none."""
         _, region, at = self._pairs(facet)
         has_practices = self._count(facet, region, at) > 0
         found = np.where(has_practices, np.array(self._years, dtype=np.float64), -np.inf)
@@ -83,14 +83,14 @@ class _Counter:
         return np.where(np.isfinite(newest), newest, np.nan)
 
     def units(self, facet: Facet) -> _Grid:
-        """How many units that practices name."""
+        """Say how many units that practices name."""
         row, region, at = self._pairs(facet)
         table = pd.DataFrame({"region": region, "unit": self._catalog.units[row], "at": at})
         first = table[table["unit"] >= 0].groupby(["region", "unit"])["at"].min().reset_index()
         return self._count(facet, first["region"].to_numpy(), first["at"].to_numpy()).cumsum(axis=1)
 
     def _pairs(self, facet: Facet) -> tuple[npt.NDArray[np.int64], ...]:
-        """Row, region and year, by position, of each practice in each of its regions."""
+        """Give row, region and year, by position, of each practice in each of its regions."""
         index: FacetIndex = self._catalog.facets[facet]
         region = _positions(index.values, regions.names_of(facet))[index.codes]
         is_counted = self._mask[index.rows] & (region >= 0)
@@ -100,7 +100,7 @@ class _Counter:
     def _count(
         self, facet: Facet, region: npt.NDArray[np.int64], at: npt.NDArray[np.int64]
     ) -> _Grid:
-        """How many pairs each region has in each year."""
+        """Say how many pairs each region has in each year."""
         shape = (len(regions.names_of(facet)), len(self._years))
         found = np.bincount(region * shape[1] + at, minlength=shape[0] * shape[1])
         return found.reshape(shape).astype(np.float64)
@@ -113,7 +113,7 @@ def _positions(names: Sequence[str], known: Sequence[str]) -> npt.NDArray[np.int
 
 
 def _sums(grid: _Grid, group: npt.NDArray[np.int64], groups: int) -> _Grid:
-    """The sum of the rows of each group."""
+    """Give the sum of the rows of each group."""
     sums = np.zeros((groups, grid.shape[1]))
     np.add.at(sums, group, grid)
     return sums

@@ -13,7 +13,7 @@ from dashboard.explore.filters.filters import POPULATION, Filters
 
 
 def chosen(filters: Filters, name: str) -> tuple[str, ...]:
-    """The values that a filter is set to; none where its range of population is no class."""
+    """Give the values that a filter is set to; none where its range of population is no class."""
     if name != POPULATION:
         return tuple(filters.chosen.get(Facet(name), ()))
     if filters.population_unknown:
@@ -24,7 +24,7 @@ def chosen(filters: Filters, name: str) -> tuple[str, ...]:
 
 
 def toggled(filters: Filters, name: str, value: str) -> Filters:
-    """The filters with one value chosen too, or no more; a size class replaces another."""
+    """Give the filters with one value chosen too, or no more; a size class replaces another."""
     present = chosen(filters, name)
     if value in present:
         return _with_values(filters, name, tuple(each for each in present if each != value))
@@ -33,7 +33,7 @@ def toggled(filters: Filters, name: str, value: str) -> Filters:
 
 
 def toggled_pair(filters: Filters, first: tuple[str, str], second: tuple[str, str]) -> Filters:
-    """The filters with two (name, value) alone, or with neither if they were that."""
+    """Give the filters with two (name, value) alone, or with neither if they were that."""
     pairs = (first, second)
     undo = all(chosen(filters, name) == (value,) for name, value in pairs)
     for name, value in pairs:
@@ -42,7 +42,7 @@ def toggled_pair(filters: Filters, first: tuple[str, str], second: tuple[str, st
 
 
 def _with_values(filters: Filters, name: str, values: tuple[str, ...]) -> Filters:
-    """The filters with other values of one of them."""
+    """Give the filters with other values of one of them."""
     if not values:
         return filters.without(name)
     if name != POPULATION:

@@ -9,10 +9,13 @@ import numpy as np
 from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet, Mask, Rows
+from dashboard.explore.filters.groups import Group
 from dashboard.explore.filters.home import in_circle, near_circle
+from dashboard.explore.units.local_units import local_units
 from geocoding import fold
 
 POPULATION: Final = url.POPULATION.name
+GROUP: Final = url.GROUP_ALONE.name
 RADIUS: Final = url.RADIUS.name
 SEARCH: Final = url.SEARCH.name
 
@@ -35,6 +38,7 @@ class Filters:
         population_max: Greatest number of inhabitants; None for no bound.
         population_unknown: Only units whose population is not known, whatever the bounds.
         within: A circle that a practice must have a place in; None for no bound.
+        group: Units that a practice must be of one of; None for no bound.
         search: Words that must all occur, case and diacritics apart.
     """
 
@@ -43,6 +47,7 @@ class Filters:
     population_max: int | None = None
     population_unknown: bool = False
     within: Circle | None = None
+    group: Group | None = None
     search: str = ""
 
     @property
@@ -53,6 +58,8 @@ class Filters:
             names.append(POPULATION)
         if self.within:
             names.append(RADIUS)
+        if self.group:
+            names.append(GROUP)
         if self.search.strip():
             names.append(SEARCH)
         return tuple(names)
@@ -66,15 +73,17 @@ class Filters:
     def with_population(
         self, least: int | None = None, most: int | None = None, *, unknown: bool = False
     ) -> Self:
-        """The same filters with another range of population, or with the unknown one alone."""
+        """Give the same filters with another range of population, or with the unknown one alone."""
         return replace(self, population_min=least, population_max=most, population_unknown=unknown)
 
     def without(self, name: str) -> Self:
-        """The same filters with one of `active` left out."""
+        """Give the same filters with one of `active` left out."""
         if name == POPULATION:
             return self.with_population()
         if name == RADIUS:
             return replace(self, within=None)
+        if name == GROUP:
+            return replace(self, group=None)
         if name == SEARCH:
             return replace(self, search="")
         others = {facet: values for facet, values in self.chosen.items() if facet.value != name}
@@ -107,7 +116,7 @@ class Selection:
 
 
 def select(catalog: Catalog, filters: Filters) -> Selection:
-    """What the filters leave of the catalogue, with the counts for every other choice."""
+    """Give what the filters leave of the catalogue, with the counts for every other choice."""
     masks = _masks(catalog, filters)
     counts = {
         facet: index.counts(_all(catalog, masks, but=facet.value))
@@ -128,19 +137,19 @@ def select(catalog: Catalog, filters: Filters) -> Selection:
 
 
 def matches(catalog: Catalog, filters: Filters) -> Mask:
-    """One entry a practice: whether it passes the filters."""
+    """Give one entry a practice: whether it passes the filters."""
     return _all(catalog, _masks(catalog, filters))
 
 
 def counts_without_each(catalog: Catalog, filters: Filters) -> dict[str, int]:
-    """By filter in use: how many practices would show without it; the most helpful first."""
+    """Give by filter in use: how many practices would show without it; the most helpful first."""
     masks = _masks(catalog, filters)
     gains = {name: int(np.count_nonzero(_all(catalog, masks, but=name))) for name in masks}
     return dict(sorted(gains.items(), key=lambda gain: -gain[1]))
 
 
 def _masks(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
-    """One mask for every filter in use."""
+    """Give one mask for every filter in use."""
     masks = {
         facet.value: catalog.facets[facet].mask(values)
         for facet, values in filters.chosen.items()
@@ -150,13 +159,15 @@ def _masks(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
         masks[POPULATION] = _population_mask(catalog, filters)
     if filters.within:
         masks[RADIUS] = in_circle(catalog, filters.within.middle, filters.within.radius_km)
+    if filters.group:
+        masks[GROUP] = filters.group.practices(catalog, local_units())
     if filters.search.strip():
         masks[SEARCH] = _search_mask(catalog, filters.search)
     return masks
 
 
 def _population_mask(catalog: Catalog, filters: Filters) -> Mask:
-    """Practices of units within the range, where an unknown population is outside."""
+    """Give practices of units within the range, where an unknown population is outside."""
     if filters.population_unknown:
         return np.isnan(catalog.population)
     least = -np.inf if filters.population_min is None else filters.population_min
@@ -166,7 +177,7 @@ def _population_mask(catalog: Catalog, filters: Filters) -> Mask:
 
 
 def _search_mask(catalog: Catalog, search: str) -> Mask:
-    """Practices whose text holds every word."""
+    """Give practices whose text holds every word."""
     found = np.ones(len(catalog), dtype=bool)
     for word in fold(search).split():
         found &= catalog.search_text.contains(word)
@@ -174,7 +185,7 @@ def _search_mask(catalog: Catalog, search: str) -> Mask:
 
 
 def _all(catalog: Catalog, masks: Mapping[str, Mask], *, but: str = "") -> Mask:
-    """Practices that pass every mask except the named one."""
+    """Give practices that pass every mask except the named one."""
     passed = np.ones(len(catalog), dtype=bool)
     for name, mask in masks.items():
         if name != but:
@@ -183,11 +194,13 @@ def _all(catalog: Catalog, masks: Mapping[str, Mask], *, but: str = "") -> Mask:
 
 
 def _known(catalog: Catalog, filters: Filters, name: str) -> Mask:
-    """Practices whose value for a filter is known."""
+    """Give practices whose value for a filter is known."""
     if name == POPULATION:
         return ~np.isnan(catalog.population)
     if filters.within and name == RADIUS:
-        return (
-            ~near_circle(catalog, filters.within.middle, filters.within.radius_km) & catalog.on_map
-        )
+        near = near_circle(catalog, filters.within.middle, filters.within.radius_km)
+        return ~near & catalog.on_map
+    if name == GROUP:
+        known: Mask = catalog.unit_rows >= 0
+        return known
     return catalog.facets[Facet(name)].known

@@ -1,27 +1,33 @@
-"""The reader's own unit: how far practices are from it, and how like it theirs are."""
+"""The reader's own unit: which it is, how far practices are from it, and how like it theirs are."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
 from dashboard.explore.catalog.catalog import Catalog
-from dashboard.explore.catalog.facets import Facet, Mask
+from dashboard.explore.catalog.facets import Mask
+from dashboard.explore.filters.groups import DEFAULT_TRAITS, Group, Trait, traits_of
+from dashboard.explore.units.likeness import (
+    Figures,
+    Profile,
+    Side,
+    compared,
+    is_comparable,
+    likeness,
+)
+from dashboard.explore.units.local_units import LocalUnit, LocalUnits, UnitLevel, local_units
+from dashboard.explore.units.statement import kind_of_type, level_of_type
 from geocoding import Match, Precision, Status
-from geocoding.distance import distance_km
-
-Floats = npt.NDArray[np.float64]
-
-WEIGHTS: Final[Mapping[str, float]] = {"population": 0.4, "type": 0.35, "theme": 0.25}
-"""How much each side of likeness counts; only the sides that the reader stated take part."""
+from geocoding.distance import Floats, distance_km
 
 AREAS: Final = (Precision.COUNTY, Precision.VOIVODESHIP)
 """Precisions of positions that are the middle of an area: too coarse for a distance."""
 
 _METRES_PER_KM: Final = 1000
-_RELATED_TYPE: Final = 0.5
+_CODE: Final = re.compile(r"\d{2}|\d{4}|\d{6,7}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,45 +35,118 @@ class HomeQuery:
     """What the reader says of their own unit; unknown is empty or None.
 
     Attributes:
-        place: A locality, a postal code, or a commune with its county, in words.
+        place: TERYT code of the unit, or in words a locality, a postal code, or a commune.
         radius_km: Only practices within this distance; None for no bound.
-        unit_type: Kind of the unit, as the metryka names it.
-        population: Inhabitants of the unit.
+        unit_type: Type of the unit, as the metryka names it; empty for the unit's own.
+        population: Inhabitants of the unit; None for those that the table has.
+        density: Inhabitants a square kilometre; None for those that the table has.
+        urbanisation: Eurostat's degree, 1 to 3; None for the one that the table has.
         sections: Sections that matter to the unit.
+        traits: What the units that it is compared with have in common with it.
+        is_group_alone: Only practices of these units.
+        shows_group: Whether these units are shown, those without practices too.
     """
 
     place: str = ""
     radius_km: int | None = None
     unit_type: str = ""
     population: int | None = None
+    density: int | None = None
+    urbanisation: int | None = None
     sections: tuple[str, ...] = ()
+    traits: tuple[Trait, ...] = DEFAULT_TRAITS
+    is_group_alone: bool = False
+    shows_group: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeUnit:
-    """The reader's own unit, located.
+    """The reader's own unit, found.
 
     Attributes:
-        label: Its name with county and voivodeship.
+        unit: The unit; None where only a place is known.
+        label: What was found, in words; empty where the unit was named by its code.
         point: (lat, lon), degrees.
-        query: What was stated of it; the population may come from the gazetteer.
+        query: What was stated of it.
     """
 
+    unit: LocalUnit | None
     label: str
     point: tuple[float, float]
     query: HomeQuery
 
+    @property
+    def profile(self) -> Profile:
+        """What it is compared by: as the table has it, unless the reader says otherwise."""
+        query = self.query
+        profile = Profile.of(self.unit) if self.unit else Profile(level=UnitLevel.COMMUNE.value)
+        if query.unit_type:
+            level = level_of_type(query.unit_type)
+            if level and level != profile.level:
+                profile = Profile(level=level.value)
+            profile = replace(profile, kind=kind_of_type(query.unit_type) or profile.kind)
+        return replace(
+            profile,
+            population=query.population or profile.population,
+            density=query.density or profile.density,
+            urbanisation=query.urbanisation or profile.urbanisation,
+        )
 
-def located_home(match: Match, query: HomeQuery) -> HomeUnit | None:
-    """The unit where the geocoder found it; None where it did not, or not for certain."""
-    if match.status is not Status.OK or match.point is None:
-        return None
-    point = (match.point.lat, match.point.lon)
-    return HomeUnit(label=match.matched_label, point=point, query=query)
+    @property
+    def group(self) -> Group:
+        """The units that it is compared with."""
+        profile = self.profile
+        possible = traits_of(profile)
+        return Group(profile, tuple(each for each in self.query.traits if each in possible))
+
+
+def find_home(
+    query: HomeQuery, match: Callable[[str], Match], units: LocalUnits | None = None
+) -> tuple[Match | None, HomeUnit | None]:
+    """Find the reader's own unit.
+
+    Args:
+        query: What is stated of it.
+        match: Asks the geocoder for a place in words.
+        units: All units; None for those that ship.
+
+    Returns:
+        The geocoder's answer, None where it was not asked; and the unit, None where it was not
+        found, or not for certain.
+    """
+    units = units or local_units()
+    place = query.place.strip()
+    if not place:
+        return None, None
+    unit = units.find(place) if _CODE.fullmatch(place) else None
+    if unit is not None:
+        return None, HomeUnit(unit=unit, label="", point=unit.point, query=query)
+    answer = match(place)
+    if answer.status is not Status.OK or answer.point is None:
+        return answer, None
+    return answer, HomeUnit(
+        unit=_unit_at(answer, units),
+        label=answer.matched_label,
+        point=(answer.point.lat, answer.point.lon),
+        query=query,
+    )
+
+
+def _unit_at(answer: Match, units: LocalUnits) -> LocalUnit | None:
+    """Give the unit that a place is, or lies in; of two of one name the town."""
+    county, voivodeship = answer.matched_county, answer.matched_voivodeship
+    if answer.precision is Precision.VOIVODESHIP:
+        rows = units.named(UnitLevel.VOIVODESHIP, voivodeship)
+    elif answer.precision is Precision.COUNTY:
+        rows = units.named(UnitLevel.COUNTY, county, voivodeship=voivodeship)
+    else:
+        commune = answer.matched_commune
+        rows = units.named(UnitLevel.COMMUNE, commune, county=county, voivodeship=voivodeship)
+    return units.at(min(rows, key=lambda row: units.columns["teryt"][row])) if rows else None
 
 
 def distances_km(catalog: Catalog, point: tuple[float, float]) -> Floats:
-    """One entry a practice: km from the point to its nearest place.
+    """Give one entry a practice: km from the point to its nearest place.
 
     NaN where no place is located, or each only by its county or voivodeship: the middle of one says
     nothing of a distance.
@@ -80,7 +159,7 @@ def distances_km(catalog: Catalog, point: tuple[float, float]) -> Floats:
 
 
 def in_circle(catalog: Catalog, point: tuple[float, float], radius_km: float) -> Mask:
-    """One entry a practice: whether it has a place that lies in a circle.
+    """Give one entry a practice: whether it has a place that lies in a circle.
 
     A place does whose distance is known and whose position is at least as exact as the circle.
     """
@@ -90,7 +169,7 @@ def in_circle(catalog: Catalog, point: tuple[float, float], radius_km: float) ->
 
 
 def near_circle(catalog: Catalog, point: tuple[float, float], radius_km: float) -> Mask:
-    """One entry a practice: whether it may lie in a circle, and is not exact enough to say so."""
+    """Say of each practice whether it may lie in a circle, and is not exact enough to say so."""
     reach_km = catalog.places["accuracy_m"].to_numpy(np.float64) / _METRES_PER_KM
     may_lie = _places_away_km(catalog, point) <= radius_km + reach_km
     inexact = (reach_km > radius_km) | _is_area(catalog)
@@ -99,57 +178,59 @@ def near_circle(catalog: Catalog, point: tuple[float, float], radius_km: float) 
 
 
 def _places_away_km(catalog: Catalog, point: tuple[float, float]) -> Floats:
-    """One entry a place: its distance in km from a point, NaN where it is not located."""
+    """Give one entry a place: its distance in km from a point, NaN where it is not located."""
     places = catalog.places
     lat, lon = places["lat"].to_numpy(np.float64), places["lon"].to_numpy(np.float64)
     return distance_km(np.full_like(lat, point[0]), np.full_like(lon, point[1]), lat, lon)
 
 
 def _is_area(catalog: Catalog) -> Mask:
-    """One entry a place: whether only its county or voivodeship is known."""
+    """Give one entry a place: whether only its county or voivodeship is known."""
     is_area: Mask = catalog.places["precision"].isin(AREAS).to_numpy()
     return is_area
 
 
 def _has_place(catalog: Catalog, wanted: Mask) -> Mask:
-    """One entry a practice: whether any of its places is wanted."""
+    """Give one entry a practice: whether any of its places is wanted."""
     has = np.zeros(len(catalog), dtype=np.bool_)
     has[catalog.places["row"].to_numpy()[wanted]] = True
     return has
 
 
-def likeness_parts(catalog: Catalog, query: HomeQuery) -> dict[str, Floats]:
-    """The sides of likeness that the reader stated: one entry a practice, 0 to 1, NaN unknown."""
-    parts: dict[str, Floats] = {}
-    if query.population:
-        ratio = np.where(catalog.population > 0, catalog.population / query.population, np.nan)
-        parts["population"] = np.clip(1 - np.abs(np.log10(ratio)), 0, 1)
-    if query.unit_type:
-        types = catalog.facets[Facet.UNIT_TYPE]
-        alike = [_type_likeness(each, query.unit_type) for each in types.values]
-        parts["type"] = np.full(len(catalog), np.nan)
-        parts["type"][types.rows] = np.array(alike)[types.codes]
-    if query.sections:
-        wanted = catalog.practices["section"].isin(query.sections)
-        parts["theme"] = wanted.to_numpy().astype(np.float64)
-    return parts
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How practices, or units, compare with the reader's own unit.
+
+    Attributes:
+        sides: What they are compared by, NaN where it is not known of the other.
+        alike: Likeness, 0 to 1; NaN where a unit of another level is not compared.
+    """
+
+    sides: Mapping[Side, Floats]
+    alike: Floats
 
 
-def likeness(parts: Mapping[str, Floats]) -> Floats:
-    """One entry a practice, 0 to 1: the weighted mean of the stated sides, unknown as 0."""
-    total = sum(WEIGHTS[name] for name in parts)
-    weighted = [WEIGHTS[name] * np.nan_to_num(values) for name, values in parts.items()]
-    result: Floats = np.sum(weighted, axis=0) / total
-    return result
+def compare(catalog: Catalog, home: HomeUnit) -> Comparison | None:
+    """Compare the units of all practices with the reader's own; None where nothing is known."""
+    profile, figures = home.profile, practice_figures(catalog)
+    sides = compared(profile, figures)
+    if home.query.sections:
+        wanted = catalog.practices["section"].isin(home.query.sections)
+        sides[Side.THEME] = wanted.to_numpy().astype(np.float64)
+    if not sides:
+        return None
+    return Comparison(sides, likeness(sides, is_comparable(profile, figures)))
 
 
-def _type_likeness(one: str, other: str) -> float:
-    """How like two kinds of unit are: 1 the same, less where both are communes, else 0."""
-    if one == other:
-        return 1.0
-    return _RELATED_TYPE if _is_commune(one) and _is_commune(other) else 0.0
-
-
-def _is_commune(unit_type: str) -> bool:
-    """Whether a kind of unit is a commune, also a city with county rights."""
-    return unit_type.startswith(("gmina", "miasto"))
+def practice_figures(catalog: Catalog) -> Figures:
+    """Give what the practices' units are compared by; what the record cards state comes first."""
+    figures = Figures.of(local_units()).with_unknown().take(catalog.unit_rows)
+    types = catalog.practices["unit_type"]
+    kinds = types.map({each: kind_of_type(each) or "" for each in types.unique()}).to_numpy(object)
+    known = ~np.isnan(catalog.population)
+    return replace(
+        figures,
+        level=catalog.local_units["level"].to_numpy(dtype=object),
+        kind=np.where(figures.kind == "", kinds, figures.kind),
+        population=np.where(known, catalog.population, figures.population),
+    )

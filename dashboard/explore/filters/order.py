@@ -6,7 +6,7 @@ import numpy as np
 
 from dashboard.explore.catalog.facets import Rows
 from dashboard.explore.filters.filters import Selection
-from dashboard.explore.filters.home import Floats
+from geocoding.distance import Floats
 
 
 class Order(StrEnum):
@@ -18,7 +18,7 @@ class Order(StrEnum):
 
 
 def ordered_rows(selection: Selection, ranks: Floats | None) -> Rows:
-    """The positions of the practices that passed, the lowest rank first.
+    """Give the positions of the practices that passed, the lowest rank first.
 
     Args:
         selection: What the filters leave.

@@ -8,21 +8,21 @@ from dashboard.explore.catalog.facets import Facet, Mask
 
 
 def years_of(catalog: Catalog) -> range:
-    """From the first year with a practice to the last one; empty where none is known."""
+    """Give from the first year with a practice to the last one; empty where none is known."""
     known = introduction_years(catalog)
     known = known[np.isfinite(known)]
     return range(int(known.min()), int(known.max()) + 1) if known.size else range(0)
 
 
 def introduction_years(catalog: Catalog) -> npt.NDArray[np.float64]:
-    """One entry a practice: the year of its introduction, NaN where it is not known."""
+    """Give one entry a practice: the year of its introduction, NaN where it is not known."""
     index = catalog.facets[Facet.YEAR]
     years = np.full(len(catalog), np.nan)
     years[index.rows] = np.array([float(year) for year in index.values])[index.codes]
     return years
 
 
-def introduced_until(catalog: Catalog, year: int) -> Mask:
-    """One entry a practice: whether it is known to be introduced in the year or before."""
+def introduced_by(catalog: Catalog, year: int) -> Mask:
+    """Give one entry a practice: whether it is known to be introduced in the year or before."""
     is_introduced: Mask = introduction_years(catalog) <= year
     return is_introduced

@@ -13,9 +13,11 @@ from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.coverage.classes import Breaks
 from dashboard.explore.coverage.coverage import MEASURES, Level, Measure, Question, level_shown
 from dashboard.explore.filters.filters import Filters
+from dashboard.explore.filters.groups import DEFAULT_TRAITS, Trait
 from dashboard.explore.filters.home import HomeQuery
 from dashboard.explore.filters.order import Order
 from dashboard.explore.link.query_reader import QueryReader
+from dashboard.explore.units.local_units import DEGREES
 from dashboard.practices.value_types import PRACTICE_NUMBER
 from dashboard.url import PARAM, Param, Query
 
@@ -27,7 +29,8 @@ class View:
     """What a visit shows.
 
     Attributes:
-        filters: The filters; their circle is made of `home`, and not read from an address.
+        filters: The filters; their circle and group are made of `home`, and not read from an
+            address.
         practice: Number of the selected practice; None for none.
         home: What the reader says of their own unit.
         order: How the list is ordered.
@@ -65,13 +68,7 @@ def read_link(query: Query, catalog: Catalog) -> Link:
     view = View(
         filters=_read_filters(reader, catalog),
         practice=_read_practice(reader, url.PRACTICE, reader.text(url.PRACTICE), catalog),
-        home=HomeQuery(
-            place=reader.text(url.HOME),
-            radius_km=reader.number(url.RADIUS),
-            unit_type=reader.text(url.HOME_TYPE),
-            population=reader.number(url.HOME_POPULATION),
-            sections=reader.values(url.HOME_SECTION, catalog.facets[Facet.SECTION].values),
-        ),
+        home=_read_home(reader, catalog),
         order=reader.choice(url.ORDER, Order) or Order(url.ORDER.default),
         shortlist=_read_shortlist(reader, catalog),
     )
@@ -111,7 +108,12 @@ def write_link(view: View) -> dict[str, list[str]]:
             url.RADIUS: [home.radius_km],
             url.HOME_TYPE: [home.unit_type],
             url.HOME_POPULATION: [home.population],
+            url.HOME_DENSITY: [home.density],
+            url.HOME_URBANISATION: [home.urbanisation],
             url.HOME_SECTION: home.sections,
+            url.GROUP: [] if home.traits == DEFAULT_TRAITS else home.traits or [url.NO_TRAIT],
+            url.GROUP_ALONE: url.switched(url.GROUP_ALONE, is_on=home.is_group_alone),
+            url.GROUP_UNITS: url.switched(url.GROUP_UNITS, is_on=home.shows_group),
             url.ORDER: [view.order.value],
             url.SHORTLIST: [",".join(map(str, view.shortlist))],
             url.PRACTICE: [view.practice],
@@ -128,7 +130,7 @@ def _range(filters: Filters) -> str:
 
 
 def _read_filters(reader: QueryReader, catalog: Catalog) -> Filters:
-    """Read the filters, without the circle."""
+    """Read the filters, without the circle and the group."""
     is_unknown = reader.text(url.POPULATION) == url.UNKNOWN_POPULATION
     least, most = (None, None) if is_unknown else reader.bounds(url.POPULATION)
     return Filters(
@@ -142,6 +144,35 @@ def _read_filters(reader: QueryReader, catalog: Catalog) -> Filters:
         population_unknown=is_unknown,
         search=reader.text(url.SEARCH),
     )
+
+
+def _read_home(reader: QueryReader, catalog: Catalog) -> HomeQuery:
+    """Read what is said of the reader's own unit."""
+    urbanisation = reader.number(url.HOME_URBANISATION)
+    if urbanisation is not None and urbanisation not in DEGREES:
+        reader.ignore(url.HOME_URBANISATION, str(urbanisation))
+        urbanisation = None
+    return HomeQuery(
+        place=reader.text(url.HOME),
+        radius_km=reader.number(url.RADIUS),
+        unit_type=reader.text(url.HOME_TYPE),
+        population=reader.number(url.HOME_POPULATION),
+        density=reader.number(url.HOME_DENSITY),
+        urbanisation=urbanisation,
+        sections=reader.values(url.HOME_SECTION, catalog.facets[Facet.SECTION].values),
+        traits=_read_traits(reader),
+        is_group_alone=reader.switch(url.GROUP_ALONE),
+        shows_group=reader.switch(url.GROUP_UNITS),
+    )
+
+
+def _read_traits(reader: QueryReader) -> tuple[Trait, ...]:
+    """Read what the units of a group have in common."""
+    named = reader.values(url.GROUP, (*Trait, url.NO_TRAIT))
+    chosen = tuple(trait for trait in Trait if trait in named)
+    if chosen and url.NO_TRAIT in named:
+        reader.ignore(url.GROUP, url.NO_TRAIT)
+    return chosen if named else DEFAULT_TRAITS
 
 
 def _read_practice(reader: QueryReader, param: Param, text: str, catalog: Catalog) -> int | None:

@@ -45,6 +45,14 @@ class QueryReader:
         self.ignore(param, text)
         return None
 
+    def switch(self, param: Param) -> bool:
+        """Say whether a switch is on."""
+        text = self.text(param)
+        if text == param.on:
+            return True
+        self.ignore(param, text)
+        return False
+
     def number(self, param: Param) -> int | None:
         """Give a whole number above zero."""
         return self._matching(param, _WHOLE)

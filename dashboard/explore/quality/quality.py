@@ -79,13 +79,13 @@ class Positions:
 
     @classmethod
     def of(cls, catalog: Catalog, mask: Mask) -> Self:
-        """The places of the practices in a mask, in the catalogue's order."""
+        """Give the places of the practices in a mask, in the catalogue's order."""
         table = catalog.places[mask[catalog.places["row"].to_numpy()]].reset_index(drop=True)
         failed = _failed(table["checks"]) | _impossible_values(catalog, table)
         return cls(table=table, failed=failed)
 
     def __len__(self) -> int:
-        """The number of places."""
+        """Give the number of places."""
         return len(self.table)
 
     @property
@@ -95,11 +95,11 @@ class Positions:
         return located
 
     def select(self, wanted: QualityFilter) -> Mask:
-        """One entry a place: whether it passes every facet in use."""
+        """Give one entry a place: whether it passes every facet in use."""
         return self._passes(wanted.chosen, but=None)
 
     def counts(self, wanted: QualityFilter) -> dict[QualityFacet, dict[str, int]]:
-        """For every value of every facet, how many places it shows with the others as they are.
+        """Give for every value of every facet, how many places it shows, the others as they are.
 
         Values that no place has are absent; statuses and precisions stand in their own order.
         """
@@ -115,7 +115,7 @@ class Positions:
     def _passes(
         self, chosen: Mapping[QualityFacet, Sequence[str]], *, but: QualityFacet | None
     ) -> Mask:
-        """Places that pass every facet in use except one."""
+        """Give places that pass every facet in use except one."""
         passed = np.ones(len(self), dtype=bool)
         for facet, values in chosen.items():
             if values and facet is not but:
@@ -125,7 +125,7 @@ class Positions:
         return passed
 
     def _values(self, facet: QualityFacet) -> Mapping[str, Mask]:
-        """For every value of a facet that occurs, the places that have it."""
+        """Give for every value of a facet that occurs, the places that have it."""
         if facet is QualityFacet.CHECK:
             return self.failed
         column = self.table[facet.value].to_numpy()
@@ -135,7 +135,7 @@ class Positions:
 
 
 def _failed(checks: "pd.Series[str]") -> dict[str, Mask]:
-    """For every check that failed anywhere, where it did; by name."""
+    """Give for every check that failed anywhere, where it did; by name."""
     codes, texts = pd.factorize(checks)
     names = [
         [part.removesuffix(_FAILED) for part in text.split(";") if part.endswith(_FAILED)]
@@ -146,7 +146,7 @@ def _failed(checks: "pd.Series[str]") -> dict[str, Mask]:
 
 
 def _impossible_values(catalog: Catalog, table: pd.DataFrame) -> dict[str, Mask]:
-    """For every column with a value that cannot be, the first place of each practice with one."""
+    """Give for each column with impossible values the first place of each practice with one."""
     rows = table["row"].to_numpy()
     is_first = ~table["row"].duplicated().to_numpy()
     found = {
@@ -157,7 +157,7 @@ def _impossible_values(catalog: Catalog, table: pd.DataFrame) -> dict[str, Mask]
 
 
 def contradictions(catalog: Catalog, positions: Positions) -> pd.DataFrame:
-    """One row for every failed check of a place.
+    """Give one row for every failed check of a place.
 
     Returns:
         Columns: position (row of the positions' table), check (its name), stated (what the source
@@ -175,7 +175,7 @@ def contradictions(catalog: Catalog, positions: Positions) -> pd.DataFrame:
 
 
 def _contradiction(catalog: Catalog, failed: pd.DataFrame, check: str) -> pd.DataFrame:
-    """The places where one check failed, with both sides of it."""
+    """Give the places where one check failed, with both sides of it."""
     stated = failed["place"]
     matched = failed[_MATCHED.get(check, "matched_label")]
     if check in _VALUES:
@@ -203,18 +203,18 @@ def provisional_numbers(positions: Positions) -> Mask:
 
 
 def lacking(catalog: Catalog) -> dict[str, Mask]:
-    """For every one of FIELDS, one entry a practice: whether it does not have it."""
+    """Give for every one of FIELDS, one entry a practice: whether it does not have it."""
     return {name: _is_missing(catalog.practices, name) for name in FIELDS}
 
 
 def missing_fields(lacks: Mapping[str, Mask], mask: Mask) -> dict[str, int]:
-    """For every field of `lacking`, how many practices in the mask do not have it; most first."""
+    """Count for each field of `lacking` the practices in the mask without it; most first."""
     counts = {name: int(np.count_nonzero(missing & mask)) for name, missing in lacks.items()}
     return dict(sorted(counts.items(), key=lambda count: -count[1]))
 
 
 def _is_missing(practices: pd.DataFrame, name: str) -> Mask:
-    """One entry a practice: whether it lacks a field."""
+    """Give one entry a practice: whether it lacks a field."""
     column = practices[name]
     is_empty = column == "" if is_string_dtype(column) else False
     missing: Mask = (column.isna() | is_empty).to_numpy(dtype=bool)

@@ -22,7 +22,7 @@ class MatchGeocoder(Protocol):
     """A geocoder that answers one address with its candidates."""
 
     def match(self, address: Address) -> Match:
-        """The answer, with the best five candidates."""
+        """Give the answer, with the best five candidates."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,13 +49,13 @@ class ReviewedPlace:
 
 
 def place_ids(catalog: Catalog, places: pd.DataFrame) -> list[str]:
-    """The names, in a table of overrides, of some rows of the catalogue's places."""
+    """Give the names, in a table of overrides, of some rows of the catalogue's places."""
     several = catalog.practices["places"].take(places["row"].to_numpy()) != ""
     return names_of_places(places["art"], places["place_no"], several)
 
 
 def find_place(catalog: Catalog, place_id: str) -> ReviewedPlace | None:
-    """The place with a name such as '596/2'; None where the catalogue has none."""
+    """Give the place with a name such as '596/2'; None where the catalogue has none."""
     number = place_id.split("/", maxsplit=1)[0]
     if not re.fullmatch(PRACTICE_NUMBER, number):
         return None
@@ -68,23 +68,23 @@ def find_place(catalog: Catalog, place_id: str) -> ReviewedPlace | None:
 
 
 def idle_corrections(catalog: Catalog, corrections: Sequence[Override]) -> list[Override]:
-    """The corrections whose place the catalogue does not have, so that they change nothing."""
+    """Give the corrections whose place the catalogue does not have, so that they change nothing."""
     return [each for each in corrections if each.id and find_place(catalog, each.id) is None]
 
 
 def places_beside(catalog: Catalog, reviewed: ReviewedPlace) -> dict[str, str]:
-    """All places of the same practice: their names in a table of overrides, and their words."""
+    """Give all places of the practice: their names in a table of overrides, and their words."""
     stated = stated_places(catalog.practices.iloc[[reviewed.row]])
     return dict(zip(stated["id"], stated["place"], strict=True))
 
 
 def find_candidates(geocoder: MatchGeocoder, reviewed: ReviewedPlace, words: str) -> Match:
-    """The answer for the address in words; for the address as stated where there are none."""
+    """Give the answer for the address in words; for the address as stated where there are none."""
     return geocoder.match(read_address(words) if words else reviewed.address)
 
 
 def _reviewed(catalog: Catalog, row: int, stated: "pd.Series[Any]") -> ReviewedPlace:
-    """The place of a practice that a row of the stated places is."""
+    """Give the place of a practice that a row of the stated places is."""
     number = int(stated["place_no"])
     of_practice = catalog.places[catalog.places["row"] == row]
     position = of_practice.iloc[number]

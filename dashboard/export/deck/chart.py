@@ -15,11 +15,11 @@ from pptx.util import Pt
 
 from dashboard.export.deck.drawing_ml import describe
 
-_LEAST_GAP, _MOST_GAP = 45, 500
+_LEAST_GAP, _MAX_GAP = 45, 500
 _THICKEST: Final = 0.08
 """The largest part of the chart's height that one bar takes."""
 
-_MOST_LARGE: Final = 16
+_MAX_LARGE: Final = 16
 _LARGE_PT, _SMALL_PT = 14, 12
 
 
@@ -55,13 +55,13 @@ def insert_chart(box: ChartPlaceholder, bars: BarChart, *, language: MSO_LANGUAG
     describe(frame, bars.alternative)
     chart = frame.chart
     chart.has_legend = chart.has_title = False
-    chart.font.size = Pt(_LARGE_PT if len(bars.labels) <= _MOST_LARGE else _SMALL_PT)
+    chart.font.size = Pt(_LARGE_PT if len(bars.labels) <= _MAX_LARGE else _SMALL_PT)
     chart.font.language_id = language
     chart.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
     _draw_axes(chart, least=bars.least)
     plot = chart.plots[0]
     gap = round(100 / (_THICKEST * len(bars.labels)) - 100)
-    plot.gap_width = min(max(gap, _LEAST_GAP), _MOST_GAP)
+    plot.gap_width = min(max(gap, _LEAST_GAP), _MAX_GAP)
     plot.vary_by_categories = False
     _colour(plot.series[0].format.fill, MSO_THEME_COLOR.ACCENT_1)
     for at in (at for at, is_chosen in enumerate(bars.chosen) if is_chosen):
@@ -73,7 +73,7 @@ def insert_chart(box: ChartPlaceholder, bars: BarChart, *, language: MSO_LANGUAG
 
 
 def _draw_axes(chart: Chart, *, least: float) -> None:
-    """The first bar above; names at the left; no line but the bars' own foot."""
+    """Draw the first bar above; names at the left; no line but the bars' own foot."""
     names, numbers = chart.category_axis, chart.value_axis
     names.reverse_order = True
     names.major_tick_mark = XL_TICK_MARK.NONE

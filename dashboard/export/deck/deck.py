@@ -11,16 +11,16 @@ from dashboard.export.deck.practices import practice_pages
 from dashboard.export.deck.ranking import ranking_pages, write_chart
 from dashboard.export.deck.regions import Regions
 from dashboard.export.deck.sheet import LANGUAGE_IDS, Book
-from dashboard.export.deck.template import Layout, layout_of, open_template
+from dashboard.export.deck.template import SlideKind, layout_of, open_template
 from dashboard.export.deck.words import day, footer
 from dashboard.export.request import ExportRequest, Progress
 
 
 def deck_pptx(request: ExportRequest, progress: Progress) -> bytes:
-    """A PowerPoint file on the practices of a request, every text in its language.
+    """Return a PowerPoint file on the practices of a request, every text in its language.
 
     Slides: what it shows; the map of coverage; the ranking as a chart and as tables; a slide for
-    each of the first MOST_PRACTICES practices, and how many have none; sources and filters.
+    each of the first MAX_PRACTICES practices, and how many have none; sources and filters.
 
     Args:
         request: The practices, the question on the regions, the words.
@@ -38,7 +38,7 @@ def deck_pptx(request: ExportRequest, progress: Progress) -> bytes:
 
 
 def _pages(book: Book, request: ExportRequest) -> Iterator[Callable[[], None]]:
-    """What adds the slides, in their order."""
+    """Yield what adds the slides, in their order."""
     regions = Regions(request)
     yield partial(write_title, book, regions)
     yield partial(write_map, book, regions)
@@ -50,9 +50,9 @@ def _pages(book: Book, request: ExportRequest) -> Iterator[Callable[[], None]]:
 
 
 def _begin(request: ExportRequest) -> Book:
-    """An empty deck that knows what it is."""
+    """Return an empty deck that knows what it is."""
     deck, texts, made_at = open_template(), request.texts, request.provenance.made_at
-    for layout in (Layout.TITLE, Layout.PRACTICE):
+    for layout in (SlideKind.TITLE, SlideKind.PRACTICE):
         draw_country(layout_of(deck, layout))
     about = deck.core_properties
     about.title, about.author = texts("deck-title"), texts("app-name")

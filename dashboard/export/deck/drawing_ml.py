@@ -67,7 +67,7 @@ def remove(shape: BaseShape) -> None:
 
 
 def _path(ring: Sequence[tuple[float, float]], shape: BaseShape) -> str:
-    """A closed line in the coordinates of a shape."""
+    """Return a closed line in the coordinates of a shape."""
     first, *others = (f'<a:pt x="{round(x)}" y="{round(y)}"/>' for x, y in ring[:-1])
     lines = "".join(f"<a:lnTo>{point}</a:lnTo>" for point in others)
     return (

@@ -22,7 +22,7 @@ FACTS: Final = names_of(Use.SLIDE)
 """The fields of the record card that are shown; all of them are public."""
 
 CONTACTS: Final = tuple(field.name for field in FIELDS if field.privacy is Privacy.CONTACT)
-_MOST_PLACES: Final = 2
+_MAX_PLACES: Final = 2
 
 
 @dataclass(frozen=True)
@@ -74,10 +74,10 @@ class Facts:
         """Where it is and what its points stand for; the first places, and how many more."""
         texts, places = self.request.texts, self.places
         said = [_position(place.name, position_note(place, texts)) for place in places]
-        more = len(said) - _MOST_PLACES
+        more = len(said) - _MAX_PLACES
         if more <= 0:
             return said
-        return [*said[:_MOST_PLACES], texts("deck-more-places", count=more)]
+        return [*said[:_MAX_PLACES], texts("deck-more-places", count=more)]
 
     @property
     def source(self) -> str:
@@ -85,12 +85,12 @@ class Facts:
         return website_link(str(self.practice["url"]))
 
     def rows(self, names: Iterable[str]) -> list[Row]:
-        """The known fields of the record card among those with a meaning."""
+        """Return the known fields of the record card among those with a meaning."""
         wanted = frozenset(names)
         return [row for row in self._card if row.parts and meaning(row.label) in wanted]
 
     def notes(self) -> Iterator[str]:
-        """All that the slide may have had to shorten."""
+        """Yield all that the slide may have had to shorten."""
         practice = self.practice
         yield from (str(practice["title"]), self.theme, self.unit)
         yield from self.summary.split(SEPARATOR)
@@ -108,7 +108,7 @@ class Facts:
 
 
 def words(parts: Sequence[Part]) -> str:
-    """The value of a field in one text."""
+    """Return the value of a field in one text."""
     return ", ".join(part.text for part in parts)
 
 

@@ -35,7 +35,7 @@ _SENTENCE_END: Final = re.compile(r"(?:(?:[^\W\d_]{5}|[)”\"%])\.|[!?…])(?=\s
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Room:
+class TextSpace:
     """A box for text.
 
     Attributes:
@@ -53,28 +53,28 @@ class Room:
     gap_pt: float = 0
 
     def lines(self, text: str) -> int:
-        """How many lines the text takes."""
+        """Return how many lines the text takes."""
         letter_em = _letter_em(text) + (_BOLD_EM if self.is_bold else 0)
         columns = max(1, int(self.width.pt / (self.size_pt * letter_em)))
         return sum(len(textwrap.wrap(part, columns)) or 1 for part in text.split(SEPARATOR))
 
     def height_of(self, text: str) -> Length:
-        """How high the text is."""
+        """Return how high the text is."""
         gaps = text.count(SEPARATOR) * self.gap_pt
         return Emu(round((self.lines(text) * self.size_pt * _LINE_EM + gaps) * 12_700))
 
     def holds(self, text: str) -> bool:
-        """Whether the text fits."""
+        """Say whether the text fits."""
         return len(text) <= _LONGEST and self.height_of(text) <= self.height
 
 
 def clean(text: str) -> str:
-    """The text in one line, with a mark for each character that XML forbids."""
+    """Return the text in one line, with a mark for each character that XML forbids."""
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", re.sub(r"[ \t\r\n\v\f]+", " ", text))
 
 
-def shortened(text: str, room: Room) -> str:
-    """The text, or as much of it as the room holds, with a mark where it was cut.
+def shortened(text: str, room: TextSpace) -> str:
+    """Return the text, or as much of it as the room holds, with a mark where it was cut.
 
     Whole sentences, where they leave less than half of that room empty, else whole words, else
     letters.
@@ -93,13 +93,13 @@ def shortened(text: str, room: Room) -> str:
 
 
 def _letter_em(text: str) -> float:
-    """The mean width of a letter of the text, in parts of its height."""
+    """Return the mean width of a letter of the text, in parts of its height."""
     capitals, wide = len(_CAPITAL.findall(text)), len(_WIDE.findall(text))
     return _LETTER_EM + (_CAPITAL_EM * capitals + _WIDE_EM * wide) / max(1, len(text))
 
 
-def _longest(ends: Sequence[int], text: str, mark: str, room: Room) -> str:
-    """The longest beginning of the text, with the mark, that fits; empty where none does."""
+def _longest(ends: Sequence[int], text: str, mark: str, room: TextSpace) -> str:
+    """Return the longest beginning of the text, with the mark, that fits; empty where none does."""
 
     def overflows(end: int) -> bool:
         return not room.holds(text[:end] + mark)

@@ -8,7 +8,7 @@ from dashboard.export.deck.fitting import SEPARATOR
 from dashboard.export.deck.regions import Regions
 from dashboard.export.deck.sheet import Book
 from dashboard.export.deck.tables import Column, NativeTable, insert, pages
-from dashboard.export.deck.template import Box, Layout, box_of
+from dashboard.export.deck.template import Box, SlideKind, box_of
 from dashboard.export.deck.words import filters_line
 from dashboard.export.request import ExportRequest
 from dashboard.views.practice.card import Part
@@ -23,7 +23,7 @@ def write_title(book: Book, regions: Regions) -> None:
     """Add the first slide."""
     request = regions.request
     texts, about = request.texts, request.provenance
-    with book.sheet(Layout.TITLE) as sheet:
+    with book.sheet(SlideKind.TITLE) as sheet:
         sheet.write_title(texts("deck-title"), sizes_pt=_TITLE_PT)
         sheet.write(Box.SUBTITLE, f"{regions.measure}: {regions.scope}")
         count = texts("count", shown=about.shown, total=about.total)
@@ -34,7 +34,7 @@ def write_title(book: Book, regions: Regions) -> None:
 
 
 def source_pages(book: Book, request: ExportRequest) -> Iterator[Callable[[], None]]:
-    """What adds the slides on sources, filters and date, in their order."""
+    """Yield what adds the slides on sources, filters and date, in their order."""
     texts = request.texts
     table = NativeTable(
         columns=[
@@ -45,7 +45,7 @@ def source_pages(book: Book, request: ExportRequest) -> Iterator[Callable[[], No
         alternative=texts("deck-about"),
         size_pt=_TABLE_PT,
     )
-    box = box_of(book.deck, Layout.TABLE, Box.MAIN)
+    box = box_of(book.deck, SlideKind.TABLE, Box.MAIN)
     parts = pages(table, width=box.width, height=box.height)
     for at, each in enumerate(parts, start=1):
         yield partial(_write_about, book, request, each, part=at, parts=len(parts))
@@ -56,7 +56,7 @@ def _write_about(
 ) -> None:
     """Add a slide with what the deck says of itself; the notes hold it in full."""
     texts = request.texts
-    with book.sheet(Layout.TABLE) as sheet:
+    with book.sheet(SlideKind.TABLE) as sheet:
         of = [texts("deck-part", part=part, parts=parts)] if parts > 1 else []
         sheet.write_title(" ".join([texts("deck-about"), *of]))
         sheet.write_fitted(Box.ABOVE_TITLE, texts("app-name"), size_pt=_TABLE_PT)

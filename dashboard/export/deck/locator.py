@@ -19,7 +19,7 @@ from dashboard.practices import OTHER_KEY, section_key
 from dashboard.views.precision import MarkKind, mark_kind
 from dashboard.views.symbols import symbol_of
 
-MOST_MARKS: Final = 50
+MAX_MARKS: Final = 50
 """Marks that such a small map can hold."""
 
 _GROUND: Final = "Obszar Polski"
@@ -53,7 +53,7 @@ def draw_country(layout: SlideLayout) -> None:
 
 def mark_places(slide: Slide, places: Sequence[Place], *, section: str, alternative: str) -> None:
     """Put a mark of the section on each place that has a point, drawn as exact as it is."""
-    located = [place for place in places if place.point is not None][:MOST_MARKS]
+    located = [place for place in places if place.point is not None][:MAX_MARKS]
     if not located:
         return
     ground, fit = _ground(slide.slide_layout), _fit(slide.slide_layout)
@@ -87,12 +87,12 @@ def _paint(mark: Shape, colour: str, kind: MarkKind) -> None:
 
 
 def _fit(layout: SlideLayout) -> Fit:
-    """The country within the layout's shape for it."""
+    """Return the country within the layout's shape for it."""
     ground = _ground(layout)
     return fit_country(ground.width, ground.height)
 
 
 def _ground(layout: SlideLayout) -> BaseShape:
-    """The layout's shape that the country is drawn in."""
+    """Return the layout's shape that the country is drawn in."""
     (ground,) = (shape for shape in layout.shapes if shape.name == _GROUND)
     return ground

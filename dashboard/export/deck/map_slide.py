@@ -7,16 +7,15 @@ from pptx.dml.color import RGBColor
 from pptx.dml.fill import FillFormat
 from pptx.enum.dml import MSO_PATTERN
 
+from dashboard.explore.coverage.ranking import UNKNOWN, ZERO
 from dashboard.export.deck.drawing_ml import describe
 from dashboard.export.deck.regions import Regions
 from dashboard.export.deck.sheet import Book
 from dashboard.export.deck.tables import Column, NativeTable, insert
-from dashboard.export.deck.template import Box, Layout
+from dashboard.export.deck.template import Box, SlideKind
 from dashboard.export.deck.words import filters_line
 from dashboard.export.print.frame_words import sources_line
-from dashboard.export.print.picture import Around, coverage_picture
-from dashboard.export.print.picture import Layout as PictureLayout
-from dashboard.views.coverage.shading import UNKNOWN, ZERO
+from dashboard.export.print.picture import Marginalia, PictureLayout, coverage_picture
 from dashboard.views.map.colours import light_colours
 from dashboard.views.practice.card import Part
 
@@ -28,7 +27,7 @@ _PATTERNS: Final = {ZERO: MSO_PATTERN.WIDE_UPWARD_DIAGONAL, UNKNOWN: MSO_PATTERN
 def write_map(book: Book, regions: Regions) -> None:
     """Add the slide with the map."""
     request = regions.request
-    with book.sheet(Layout.MAP) as sheet:
+    with book.sheet(SlideKind.MAP) as sheet:
         sheet.write_title(f"{regions.measure}: {regions.scope}")
         sheet.write_fitted(Box.ABOVE_TITLE, filters_line(request), size_pt=14)
         box = sheet.fill(Box.MAIN)
@@ -36,7 +35,7 @@ def write_map(book: Book, regions: Regions) -> None:
             width_mm=box.width.mm,
             height_mm=box.height.mm,
             text_pt=_NAMES_PT,
-            around=Around.NOTHING,
+            marginalia=Marginalia.NOTHING,
         )
         image = coverage_picture(request, layout, "png")
         describe(box.insert_picture(io.BytesIO(image)), _alternative(regions))
@@ -48,7 +47,7 @@ def write_map(book: Book, regions: Regions) -> None:
 
 
 def _legend(regions: Regions) -> NativeTable:
-    """The classes: a swatch to be painted, bounds, and how many regions."""
+    """Return the classes: a swatch to be painted, bounds, and how many regions."""
     texts, legend = regions.request.texts, regions.shading.legend()
     return NativeTable(
         columns=[
@@ -75,12 +74,15 @@ def _paint(fill: FillFormat, kind: str) -> None:
 
 
 def _colour(name: str) -> RGBColor:
-    """A colour of the map."""
+    """Return a colour of the map."""
     return RGBColor(*bytes.fromhex(light_colours()[name].lstrip("#")))
 
 
 def _alternative(regions: Regions) -> str:
-    """The map for who does not see it: its classes; every number is in the ranking's tables."""
+    """Return the map for who does not see it: its classes.
+
+    Every number is in the ranking's tables.
+    """
     legend = regions.shading.legend()
     classes = "; ".join(f"{row.label} {row.count}" for row in legend.rows)
     return regions.request.texts(

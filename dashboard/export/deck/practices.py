@@ -9,16 +9,16 @@ import numpy as np
 from pptx.util import Emu
 
 from dashboard.export.deck.facts import CONTACTS, FACTS, Facts, words
-from dashboard.export.deck.fitting import SEPARATOR, Room, clean, shortened
+from dashboard.export.deck.fitting import SEPARATOR, TextSpace, clean, shortened
 from dashboard.export.deck.locator import mark_places
 from dashboard.export.deck.sheet import PRACTICE_LANGUAGE, Book, Sheet
 from dashboard.export.deck.tables import Column, NativeTable, insert, pages
-from dashboard.export.deck.template import Box, Layout
-from dashboard.export.deck.writing import one_line, room_in
+from dashboard.export.deck.template import Box, SlideKind
+from dashboard.export.deck.writing import one_line, space_in
 from dashboard.export.request import ExportRequest
 from dashboard.views.practice.card import Part, Row
 
-MOST_PRACTICES: Final = 40
+MAX_PRACTICES: Final = 40
 """Practices with a slide of their own; a deck of hundreds of slides is no deck."""
 
 _SUMMARY_PT: Final = (20, 18, 16)
@@ -30,33 +30,33 @@ _LABEL_SHARE: Final = 0.52
 
 
 def practice_pages(book: Book, request: ExportRequest) -> Iterator[Callable[[], None]]:
-    """What adds the slides on practices, in their order."""
+    """Yield what adds the slides on practices, in their order."""
     rows = np.flatnonzero(request.mask).tolist()
     yield partial(_write_section, book, request, len(rows))
-    for row in rows[:MOST_PRACTICES]:
+    for row in rows[:MAX_PRACTICES]:
         yield partial(_write_practice, book, Facts(request, row))
 
 
 def _write_section(book: Book, request: ExportRequest, count: int) -> None:
     """Add the slide that says how many practices there are, and how many have slides."""
     texts = request.texts
-    with book.sheet(Layout.SECTION) as sheet:
+    with book.sheet(SlideKind.SECTION) as sheet:
         sheet.write_title(texts("deck-practices"), sizes_pt=_SECTION_PT)
         if not count:
             said = [texts("empty-title")]
-        elif count <= MOST_PRACTICES:
+        elif count <= MAX_PRACTICES:
             said = [texts("deck-practices-all", count=count)]
         else:
             said = [
-                texts("deck-practices-cut", shown=MOST_PRACTICES, count=count),
-                texts("deck-practices-rest", count=count - MOST_PRACTICES),
+                texts("deck-practices-cut", shown=MAX_PRACTICES, count=count),
+                texts("deck-practices-rest", count=count - MAX_PRACTICES),
             ]
         sheet.write(Box.NOTE, *said)
 
 
 def _write_practice(book: Book, facts: Facts) -> None:
     """Add the slide of one practice."""
-    with book.sheet(Layout.PRACTICE) as sheet:
+    with book.sheet(SlideKind.PRACTICE) as sheet:
         sheet.write_title(str(facts.practice["title"]), language=PRACTICE_LANGUAGE)
         sheet.write_fitted(
             Box.ABOVE_TITLE, facts.theme, size_pt=_PLACE_PT, language=PRACTICE_LANGUAGE
@@ -79,7 +79,7 @@ def _write_practice(book: Book, facts: Facts) -> None:
 
 
 def _write_contacts(sheet: Sheet, facts: Facts) -> None:
-    """Whom to ask, where that is wanted; the summary makes room for it."""
+    """Write whom to ask, where that is wanted; the summary makes room for it."""
     rows = facts.rows(CONTACTS) if facts.request.provenance.has_contacts else []
     if not rows:
         return
@@ -92,8 +92,8 @@ def _write_contacts(sheet: Sheet, facts: Facts) -> None:
     summary.height = Emu(box.top - top)
 
 
-def _contact(row: Row, line: Room) -> list[Part]:
-    """A field in one line, its values as links; without links where it had to be cut."""
+def _contact(row: Row, line: TextSpace) -> list[Part]:
+    """Return a field in one line, its values as links; without links where it had to be cut."""
     whole = clean(f"{row.heading}: {words(row.parts)}")
     if not line.holds(whole):
         return [Part(shortened(whole, line))]
@@ -103,10 +103,10 @@ def _contact(row: Row, line: Room) -> list[Part]:
 
 
 def _write_summary(sheet: Sheet, facts: Facts) -> None:
-    """The summary in the largest size in which it fits, else as much of it as fits."""
+    """Write the summary in the largest size in which it fits, else as much of it as fits."""
     box, text = sheet.fill(Box.SUMMARY), facts.summary
     sizes = _SUMMARY_PT if facts.practice["summary"] else _SUMMARY_PT[-1:]
-    rooms = [room_in(box, size_pt=size, gap_pt=_SUMMARY_GAP_PT) for size in sizes]
+    rooms = [space_in(box, size_pt=size, gap_pt=_SUMMARY_GAP_PT) for size in sizes]
     room = next((room for room in rooms if room.holds(text)), None)
     said = [text]
     if room is None:
@@ -120,7 +120,7 @@ def _write_summary(sheet: Sheet, facts: Facts) -> None:
 
 
 def _write_facts(sheet: Sheet, facts: Facts) -> None:
-    """The known fields of the record card in the largest size in which they fit."""
+    """Write the known fields of the record card in the largest size in which they fit."""
     rows = facts.rows(FACTS)
     if not rows:
         return
@@ -145,17 +145,17 @@ def _write_facts(sheet: Sheet, facts: Facts) -> None:
 
 
 def _as_one(parts: Sequence[Part]) -> Part:
-    """The value of a field in one cell, a link where it is a single one."""
+    """Return the value of a field in one cell, a link where it is a single one."""
     return parts[0] if len(parts) == 1 else Part(words(parts))
 
 
 def _write_source(sheet: Sheet, facts: Facts) -> None:
-    """Where the practice's own page is."""
+    """Write where the practice's own page is."""
     texts = facts.request.texts
     if not facts.source:
         sheet.write(Box.LINK, texts("card-no-source"))
         return
-    room = room_in(sheet.fill(Box.LINK), size_pt=_SMALL_PT)
+    room = space_in(sheet.fill(Box.LINK), size_pt=_SMALL_PT)
     label = f"{texts('card-source')} "
     shown = shortened(label + facts.source, room).removeprefix(label)
     sheet.write(Box.LINK, [Part(label), Part(shown, facts.source)])

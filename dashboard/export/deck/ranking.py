@@ -13,11 +13,11 @@ from dashboard.export.deck.chart import BarChart, insert_chart
 from dashboard.export.deck.regions import Regions
 from dashboard.export.deck.sheet import Book
 from dashboard.export.deck.tables import Column, NativeTable, insert, pages
-from dashboard.export.deck.template import Box, Layout, box_of
+from dashboard.export.deck.template import Box, SlideKind, box_of
 from dashboard.export.deck.words import filters_line
 from dashboard.views.practice.card import Part
 
-MOST_BARS: Final = 20
+MAX_BARS: Final = 20
 """Bars that a room can read on one chart."""
 
 _WIDE_PT, _HALF_PT, _HALF_GAP_PT = 14, 12, 1
@@ -38,26 +38,26 @@ _FORMATS: Final = {
 def write_chart(book: Book, regions: Regions) -> None:
     """Add the slide with the bar chart of the regions that have most."""
     texts, labels = regions.request.texts, regions.labels()
-    with book.sheet(Layout.CHART) as sheet:
+    with book.sheet(SlideKind.CHART) as sheet:
         sheet.write_title(texts("deck-ranking", measure=regions.measure))
         sheet.write_fitted(Box.ABOVE_TITLE, filters_line(regions.request), size_pt=14)
         insert_chart(sheet.fill(Box.MAIN), _bars(regions), language=sheet.language)
         cut = []
-        if len(labels) > MOST_BARS:
-            cut = [texts("deck-chart-cut", shown=MOST_BARS, total=len(labels))]
+        if len(labels) > MAX_BARS:
+            cut = [texts("deck-chart-cut", shown=MAX_BARS, total=len(labels))]
         sheet.write(Box.NOTE, " ".join([*cut, *regions.notes()]))
 
 
 def ranking_pages(book: Book, regions: Regions) -> Iterator[Callable[[], None]]:
-    """What adds the slides of the table: one across, or slides with two where it is longer."""
+    """Yield what adds the slides of the table: one across, or two on each where it is longer."""
     whole = _table(regions, name_share=_WIDE_SHARE)
-    if _fits(whole, box_of(book.deck, Layout.TABLE, Box.MAIN)):
+    if _fits(whole, box_of(book.deck, SlideKind.TABLE, Box.MAIN)):
         yield partial(_write_tables, book, regions, [whole], "")
         return
     name_share = _LONG_SHARE if regions.unlisted else _HALF_SHARE
     narrow = _table(regions, name_share=name_share, left_out=_NOT_IN_HALVES)
     long = replace(narrow, size_pt=_HALF_PT, gap_pt=_HALF_GAP_PT)
-    halves = _parts(long, box_of(book.deck, Layout.TWO_TABLES, Box.MAIN))
+    halves = _parts(long, box_of(book.deck, SlideKind.TWO_TABLES, Box.MAIN))
     slides = [halves[at : at + 2] for at in range(0, len(halves), 2)]
     for at, tables in enumerate(slides, start=1):
         is_alone = len(slides) == 1
@@ -68,7 +68,7 @@ def ranking_pages(book: Book, regions: Regions) -> Iterator[Callable[[], None]]:
 def _write_tables(book: Book, regions: Regions, tables: Sequence[NativeTable], part: str) -> None:
     """Add a slide with one table or two."""
     texts = regions.request.texts
-    with book.sheet(Layout.TABLE if len(tables) == 1 else Layout.TWO_TABLES) as sheet:
+    with book.sheet(SlideKind.TABLE if len(tables) == 1 else SlideKind.TWO_TABLES) as sheet:
         sheet.write_title(" ".join(filter(None, (texts("deck-ranking-table"), part))))
         sheet.write_fitted(Box.ABOVE_TITLE, filters_line(regions.request), size_pt=14)
         for box, table in zip((Box.MAIN, Box.BESIDE), tables, strict=False):
@@ -78,7 +78,7 @@ def _write_tables(book: Book, regions: Regions, tables: Sequence[NativeTable], p
 
 
 def _parts(table: NativeTable, box: LayoutPlaceholder) -> list[NativeTable]:
-    """The table in parts that fit a box: equally long ones in pairs, where these all fit."""
+    """Return the table in parts that fit a box: equally long ones in pairs, where these all fit."""
     least = pages(table, width=box.width, height=box.height)
     length = -(-len(table.rows) // (len(least) + len(least) % 2))
     starts = range(0, len(table.rows), length)
@@ -87,19 +87,22 @@ def _parts(table: NativeTable, box: LayoutPlaceholder) -> list[NativeTable]:
 
 
 def _fits(table: NativeTable, box: LayoutPlaceholder) -> bool:
-    """Whether a box holds the whole table."""
+    """Say whether a box holds the whole table."""
     return len(pages(table, width=box.width, height=box.height)) == 1
 
 
 def _table(
     regions: Regions, *, name_share: float, left_out: Collection[Measure] = ()
 ) -> NativeTable:
-    """All regions with the measures of their level; the one asked for comes first, always."""
+    """Return all regions with the measures of their level.
+
+    The one asked for comes first, always.
+    """
     texts, question = regions.request.texts, regions.request.question
     left_out = {question.measure, *left_out}
     others = [each for each in MEASURES[question.level] if each not in left_out]
     measures = [question.measure, *others]
-    values = [replace(regions.listed, measure=each).values() for each in measures]
+    values = [regions.listed.words(each) for each in measures]
     share = (1 - name_share) / len(measures)
     names = Column(heading=texts(f"filter-{question.level.value}"), share=name_share)
     numbers = [
@@ -117,12 +120,12 @@ def _table(
 
 
 def _bars(regions: Regions) -> BarChart:
-    """The chart of the first regions."""
+    """Return the chart of the first regions."""
     texts, measure = regions.request.texts, regions.request.question.measure
-    table = regions.listed.table.head(MOST_BARS)
+    table = regions.listed.ranking.table.head(MAX_BARS)
     numbers = table[measure.column].to_numpy(np.float64)
     known = numbers[np.isfinite(numbers)]
-    labels = regions.labels()[:MOST_BARS]
+    labels = regions.labels()[:MAX_BARS]
     said = zip(labels, regions.listed.values(), strict=False)
     values = "; ".join(f"{label}: {value}" for label, value in said)
     return BarChart(

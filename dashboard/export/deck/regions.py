@@ -6,10 +6,9 @@ from textwrap import shorten
 from typing import Final
 
 from dashboard.explore.catalog.regions import voivodeship_of
-from dashboard.explore.coverage.coverage import Level, Measure, counted, outside
-from dashboard.export.print.coverage_map import chosen_regions, zoomed_into
+from dashboard.explore.coverage.coverage import Level
 from dashboard.export.request import ExportRequest
-from dashboard.views.coverage.coverage import answer
+from dashboard.views.coverage.remarks import remark_words
 from dashboard.views.coverage.shading import Shading, region_label, title_words
 
 _LONGEST_NAMES: Final = 160
@@ -24,8 +23,7 @@ class Regions:
     @cached_property
     def shading(self) -> Shading:
         """The regions in their classes, the highest first."""
-        request = self.request
-        return answer(request.catalog, request.filters, request.question, request.texts)
+        return Shading(self.request.coverage.ranking, self.request.texts)
 
     @cached_property
     def listed(self) -> Shading:
@@ -33,19 +31,17 @@ class Regions:
         shading = self.shading
         if not self._is_country_by_county:
             return shading
-        has_any = (shading.table["practices"] > 0).tolist()
-        kinds = [kind for kind, kept in zip(shading.kinds, has_any, strict=True) if kept]
-        return replace(shading, table=shading.table[has_any], kinds=kinds)
+        return replace(shading, ranking=shading.ranking.with_practices())
 
     @property
     def has_any(self) -> bool:
         """Whether any region has a practice: without one there is nothing to rank."""
-        return bool((self.shading.table["practices"] > 0).any())
+        return bool((self.shading.ranking.table["practices"] > 0).any())
 
     @property
     def unlisted(self) -> int:
         """How many regions the ranking leaves out."""
-        return len(self.shading.table) - len(self.listed.table)
+        return len(self.shading.ranking.table) - len(self.listed.ranking.table)
 
     @property
     def measure(self) -> str:
@@ -56,7 +52,7 @@ class Regions:
     @property
     def scope(self) -> str:
         """Which part of the country, by which regions."""
-        inside = zoomed_into(self.request)
+        inside = self.request.coverage.voivodeships
         if inside:
             names = ", ".join(inside)
             return self.request.texts("printing-scope-inside", names=names, count=len(inside))
@@ -65,39 +61,35 @@ class Regions:
     @property
     def chosen(self) -> tuple[str, ...]:
         """The regions that the filters choose."""
-        return chosen_regions(self.request)
+        return self.request.coverage.chosen
 
     @property
     def _is_country_by_county(self) -> bool:
         """Whether there are too many regions to list each."""
-        return self.request.question.level is Level.COUNTY and not zoomed_into(self.request)
+        coverage = self.request.coverage
+        return coverage.question.level is Level.COUNTY and not coverage.voivodeships
 
     def labels(self) -> list[str]:
-        """Each region's name; a county's with its voivodeship, where others are shown too."""
+        """Return each region's name.
+
+        A county's with its voivodeship, where others are shown too.
+        """
         level = self.request.question.level
-        is_bare = level is Level.VOIVODESHIP or len(zoomed_into(self.request)) == 1
+        is_bare = level is Level.VOIVODESHIP or len(self.request.coverage.voivodeships) == 1
         return [
             name if is_bare else f"{name} ({voivodeship_of(key)})"
-            for key in self.listed.table.index
+            for key in self.listed.ranking.table.index
             for name in [region_label(key, level, self.request.texts)]
         ]
 
     def notes(self) -> list[str]:
-        """What a reader should know of the numbers."""
-        request, texts, question = self.request, self.request.texts, self.request.question
-        level = question.level
-        lost = outside(
-            request.catalog, counted(request.catalog, request.filters, question.max_year), level
-        )
-        notes = [self.shading.legend().note, texts("printing-several")]
+        """Return what a reader should know of the numbers."""
+        texts, level = self.request.texts, self.request.question.level
+        notes = remark_words(self.request.coverage, texts)
         if self.unlisted:
             notes.append(texts("deck-unlisted", count=self.unlisted))
-        if lost:
-            notes.append(texts(f"coverage-outside-{level.value}", count=lost))
-        if question.measure is Measure.RATE:
-            notes.append(texts(f"coverage-rates-how-{level.value}"))
         if self.chosen:
             names = ", ".join(region_label(key, level, texts) for key in self.chosen)
             names = shorten(names, _LONGEST_NAMES, placeholder=" […]")
             notes.append(texts("deck-chosen", names=names, count=len(self.chosen)))
-        return list(filter(None, notes))
+        return notes

@@ -11,8 +11,8 @@ from pptx.presentation import Presentation as Deck
 
 from dashboard.export.deck.drawing_ml import add_placeholder, copy_fields, remove
 from dashboard.export.deck.fitting import SEPARATOR, clean, shortened
-from dashboard.export.deck.template import Box, Layout, layout_of
-from dashboard.export.deck.writing import room_in, write
+from dashboard.export.deck.template import Box, SlideKind, layout_of
+from dashboard.export.deck.writing import space_in, write
 from dashboard.locale import Language
 from dashboard.views.practice.card import Part
 
@@ -42,15 +42,15 @@ class Book:
     footer: str
     day: str
 
-    def sheet(self, layout: Layout) -> "Sheet":
-        """A new slide at the end; used as a context, it ends without empty boxes."""
+    def sheet(self, layout: SlideKind) -> "Sheet":
+        """Return a new slide at the end; used as a context, it ends without empty boxes."""
         return Sheet(self, layout)
 
 
 class Sheet:
     """A slide that is being written."""
 
-    def __init__(self, book: Book, layout: Layout) -> None:
+    def __init__(self, book: Book, layout: SlideKind) -> None:
         """Add a slide of a layout, its boxes named as in the template."""
         self.slide: Final = book.deck.slides.add_slide(layout_of(book.deck, layout))
         self.language: Final = book.language
@@ -76,7 +76,7 @@ class Sheet:
                 remove(box)
 
     def fill(self, box: Box) -> Any:  # noqa: ANN401  its class depends on the template
-        """The placeholder of a box, to be filled."""
+        """Return the placeholder of a box, to be filled."""
         self._unfilled.discard(box)
         return self.slide.placeholders[box]
 
@@ -100,7 +100,7 @@ class Sheet:
     ) -> None:
         """Write the title in the largest size in which it fits; it is cut where none does."""
         box, title = self.fill(Box.TITLE), clean(title).strip()
-        rooms = [room_in(box, size_pt=size, is_bold=True) for size in sizes_pt]
+        rooms = [space_in(box, size_pt=size, is_bold=True) for size in sizes_pt]
         room = next((each for each in rooms if each.holds(title)), rooms[-1])
         text = shortened(title, room)
         self.write(Box.TITLE, text, size_pt=room.size_pt, language=language)
@@ -109,7 +109,7 @@ class Sheet:
         self, box: Box, text: str, *, size_pt: float, language: MSO_LANGUAGE_ID | None = None
     ) -> None:
         """Write a text into a box, cut where it does not fit."""
-        room = room_in(self.fill(box), size_pt=size_pt)
+        room = space_in(self.fill(box), size_pt=size_pt)
         paragraphs = shortened(text, room).split(SEPARATOR)
         self.write(box, *paragraphs, size_pt=size_pt, language=language)
 

@@ -11,7 +11,7 @@ from pptx.table import Table
 from pptx.util import Emu, Length, Pt
 
 from dashboard.export.deck.drawing_ml import describe, set_table_style
-from dashboard.export.deck.fitting import SEPARATOR, Room, clean, shortened
+from dashboard.export.deck.fitting import SEPARATOR, TextSpace, clean, shortened
 from dashboard.export.deck.writing import write
 from dashboard.views.practice.card import Part
 
@@ -39,7 +39,7 @@ class NativeTable:
         rows: One cell a column.
         alternative: What is read out of the table as a whole.
         size_pt: Size of the letters.
-        gap_pt: Room above and below the text of a cell.
+        gap_pt: TextSpace above and below the text of a cell.
         most_lines: Lines that a cell may have before its text is cut.
     """
 
@@ -51,7 +51,7 @@ class NativeTable:
     most_lines: int = 4
 
     def fitted(self, width: Length) -> "NativeTable":
-        """The table with every text as long as its cell may get at this width."""
+        """Return the table with every text as long as its cell may get at this width."""
         rooms = [self._room(column, width) for column in self.columns]
         return replace(
             self,
@@ -62,7 +62,7 @@ class NativeTable:
         )
 
     def heights(self, width: Length) -> list[Length]:
-        """The height of the heading row and of each row at a width."""
+        """Return the height of the heading row and of each row at a width."""
         rooms = [self._room(column, width) for column in self.columns]
         heading = [Part(column.heading) for column in self.columns]
         margins = Pt(2 * self.gap_pt)
@@ -74,15 +74,18 @@ class NativeTable:
             for row in (heading, *self.rows)
         ]
 
-    def _room(self, column: Column, width: Length) -> Room:
-        """The room in one cell of a column, which has a few lines at most."""
+    def _room(self, column: Column, width: Length) -> TextSpace:
+        """Return the room in one cell of a column, which has a few lines at most."""
         inside = width * column.share - 2 * _SIDE
-        line = Room(width=Emu(round(inside)), height=Emu(0), size_pt=self.size_pt)
+        line = TextSpace(width=Emu(round(inside)), height=Emu(0), size_pt=self.size_pt)
         return replace(line, height=line.height_of(SEPARATOR * (self.most_lines - 1)))
 
 
 def pages(table: NativeTable, *, width: Length, height: Length) -> list[NativeTable]:
-    """The table in parts that fit a box, each at least one row long; one part where it is empty."""
+    """Return the table in parts that fit a box, each at least one row long.
+
+    One part where it is empty.
+    """
     table = table.fitted(width)
     heading, *heights = table.heights(width)
     parts: list[list[Sequence[Part]]] = [[]]

@@ -20,7 +20,7 @@ _PACKAGE_RELATIONS: Final = ("_rels/package.rels", "_rels/.rels")
 """The one part that has another name in the archive: there it would be a hidden file."""
 
 
-class Layout(StrEnum):
+class SlideKind(StrEnum):
     """The layouts by their names in the template."""
 
     TITLE = "Tytułowy"
@@ -53,12 +53,12 @@ class Box(IntEnum):
 
 
 def open_template() -> Deck:
-    """A deck without slides, in our layouts."""
+    """Return a deck without slides, in our layouts."""
     return Presentation(io.BytesIO(_packed()))
 
 
-def layout_of(deck: Deck, layout: Layout) -> SlideLayout:
-    """One of the template's layouts.
+def layout_of(deck: Deck, layout: SlideKind) -> SlideLayout:
+    """Return one of the template's layouts.
 
     Raises:
         KeyError: The template has none of this name.
@@ -69,8 +69,8 @@ def layout_of(deck: Deck, layout: Layout) -> SlideLayout:
     return found
 
 
-def box_of(deck: Deck, layout: Layout, box: Box) -> LayoutPlaceholder:
-    """One of a layout's boxes, whose size a slide's box has too.
+def box_of(deck: Deck, layout: SlideKind, box: Box) -> LayoutPlaceholder:
+    """Return one of a layout's boxes, whose size a slide's box has too.
 
     Raises:
         KeyError: The layout has none of this number.
@@ -82,7 +82,7 @@ def box_of(deck: Deck, layout: Layout, box: Box) -> LayoutPlaceholder:
 
 
 def _packed() -> bytes:
-    """The folder as a .pptx file."""
+    """Return the folder as a .pptx file."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         for path in sorted(_FOLDER.rglob("*.*")):

@@ -7,14 +7,14 @@ from dashboard.views.sources import sources
 
 
 def filters_line(request: ExportRequest) -> str:
-    """'Filtry: Województwo: małopolskie; Szukaj: muzeum', or that there are none."""
+    """Return 'Filtry: Województwo: małopolskie; Szukaj: muzeum', or that there are none."""
     texts = request.texts
     said = "; ".join(f"{name}: {value}" for name, value in request.provenance.filters)
     return f"{texts('export-filters')}: {said or texts('export-no-filter')}"
 
 
 def footer(request: ExportRequest) -> str:
-    """Program, data and whose they are; that they are made up, where they are."""
+    """Return program, data and whose they are; that they are made up, where they are."""
     texts, about = request.texts, request.provenance
     publisher = texts("dataset-demo") if about.has_examples else _publisher()
     said = (texts("app-name"), about.dataset, publisher)
@@ -22,12 +22,12 @@ def footer(request: ExportRequest) -> str:
 
 
 def day(request: ExportRequest) -> str:
-    """The day on which the deck was made."""
+    """Return the day on which the deck was made."""
     return request.texts.date(request.provenance.made_at.date())
 
 
 def _publisher() -> str:
-    """Who publishes the practices."""
+    """Return who publishes the practices."""
     paths: Final = "practices"
     return next(
         source.attribution

@@ -10,7 +10,7 @@ from pptx.shapes.base import BaseShape
 from pptx.text.text import TextFrame
 from pptx.util import Pt
 
-from dashboard.export.deck.fitting import Room, clean
+from dashboard.export.deck.fitting import TextSpace, clean
 from dashboard.views.practice.card import Part
 
 _LONGEST_LINK: Final = 2000
@@ -45,12 +45,16 @@ def write(
                 run.hyperlink.address = quote(part.href, safe=_KEPT_IN_LINKS)
 
 
-def one_line(box: BaseShape, *, size_pt: float) -> Room:
-    """The room for one line of a box."""
-    room = room_in(box, size_pt=size_pt)
+def one_line(box: BaseShape, *, size_pt: float) -> TextSpace:
+    """Return the room for one line of a box."""
+    room = space_in(box, size_pt=size_pt)
     return replace(room, height=room.height_of(""))
 
 
-def room_in(box: BaseShape, *, size_pt: float, is_bold: bool = False, gap_pt: float = 0) -> Room:
-    """The room for text in a box; those of the template have no inner margins."""
-    return Room(width=box.width, height=box.height, size_pt=size_pt, is_bold=is_bold, gap_pt=gap_pt)
+def space_in(
+    box: BaseShape, *, size_pt: float, is_bold: bool = False, gap_pt: float = 0
+) -> TextSpace:
+    """Return the room for text in a box; those of the template have no inner margins."""
+    return TextSpace(
+        width=box.width, height=box.height, size_pt=size_pt, is_bold=is_bold, gap_pt=gap_pt
+    )

@@ -12,7 +12,7 @@ _PART: Final = 5_000
 
 
 def csv_file(request: ExportRequest, progress: Progress) -> bytes:
-    """One row a practice; the last column says in each row where the file comes from."""
+    """Return one row a practice; the last column says in each row where the file comes from."""
     texts = request.texts
     table = with_words(tables_for(request).with_positions(), texts).assign(
         provenance=request.provenance.as_line(texts)

@@ -16,7 +16,10 @@ _PART: Final = 5_000
 
 
 def geojson_file(request: ExportRequest, progress: Progress) -> bytes:
-    """A feature collection; unknown values are null, `metryka` is a list of label and text."""
+    """Return a feature collection.
+
+    Unknown values are null, `metryka` is a list of label and text.
+    """
     table = tables_for(request).by_place(request.texts)
     head = {
         "type": "FeatureCollection",
@@ -32,7 +35,7 @@ def geojson_file(request: ExportRequest, progress: Progress) -> bytes:
 
 
 def _features(table: pd.DataFrame) -> list[str]:
-    """A feature a row, as JSON."""
+    """Return a feature a row, as JSON."""
     points = zip(table["lon"].tolist(), table["lat"].tolist(), strict=True)
     return [
         _json({"type": "Feature", "geometry": _geometry(lon, lat), "properties": properties})
@@ -41,24 +44,24 @@ def _features(table: pd.DataFrame) -> list[str]:
 
 
 def _json(value: object) -> str:
-    """A value as JSON, Polish letters as they are."""
+    """Return a value as JSON, Polish letters as they are."""
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def _geometry(lon: float, lat: float) -> dict[str, Any] | None:
-    """A point; None where nothing was located."""
+    """Return a point; None where nothing was located."""
     return None if math.isnan(lon) else {"type": "Point", "coordinates": [lon, lat]}
 
 
 def _properties(table: pd.DataFrame) -> list[dict[str, Any]]:
-    """Each row's values but its point, as JSON has them."""
+    """Return each row's values but its point, as JSON has them."""
     columns = {str(name): _values(table[name]) for name in table.columns if name not in _POINT}
     rows = zip(*columns.values(), strict=True)
     return [dict(zip(columns, row, strict=True)) for row in rows]
 
 
 def _values(column: pd.Series) -> list[Any]:
-    """A column's values: text, numbers, days as YYYY-MM-DD; None where unknown."""
+    """Return a column's values: text, numbers, days as YYYY-MM-DD; None where unknown."""
     if column.name == "metryka":
         return [[[f.label, f.text] for f in fields_from_json(text)] or None for text in column]
     if pd.api.types.is_datetime64_any_dtype(column):

@@ -1,4 +1,7 @@
-"""GeoPackage: a layer with a feature a place, and a table on the file itself."""
+"""GeoPackage: a layer with a feature a place, and a table on the file itself.
+
+The layer is in WGS 84, or in EPSG:2180, the plane in which the state's own layers are.
+"""
 
 import math
 import sqlite3
@@ -16,25 +19,50 @@ from fudgeo.geometry import Point
 from fudgeo.sql import DEFAULT_EPSG_RECS
 
 from dashboard.export.request import ExportRequest, Progress
-from dashboard.export.tables import tables_for
+from dashboard.export.tables import EASTING, NORTHING, tables_for
 
 LAYER: Final = "praktyki"
 ABOUT: Final = "o_pliku"
 _GEOMETRY: Final = "geom"
 _WGS84: Final = 4326
+_POLAND: Final = 2180
+_COORDINATES: Final = {_WGS84: ("lon", "lat"), _POLAND: (EASTING, NORTHING)}
+"""The columns of x and y in each system."""
+
+_POLAND_WKT: Final = (
+    'PROJCS["ETRF2000-PL / CS92",GEOGCS["ETRF2000-PL",DATUM["ETRF2000_Poland",'
+    'SPHEROID["GRS 1980",6378137,298.257222101,AUTHORITY["EPSG","7019"]],'
+    'AUTHORITY["EPSG","1305"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],'
+    'UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AUTHORITY["EPSG","9702"]],'
+    'PROJECTION["Transverse_Mercator"],PARAMETER["latitude_of_origin",0],'
+    'PARAMETER["central_meridian",19],PARAMETER["scale_factor",0.9993],'
+    'PARAMETER["false_easting",500000],PARAMETER["false_northing",-5300000],'
+    'UNIT["metre",1,AUTHORITY["EPSG","9001"]],AUTHORITY["EPSG","2180"]]'
+)
+"""Source: the EPSG registry, in the form of OGC 01-009."""
 _PART: Final = 5_000
 """Features that are written between two words on the progress."""
 
 
 def geopackage_file(request: ExportRequest, progress: Progress) -> bytes:
-    """The layer LAYER in WGS 84, without geometry where a place was not located, and ABOUT."""
+    """Give the layer LAYER in WGS 84, without geometry where a place was not located, and ABOUT."""
+    return _package_in(_WGS84, request, progress)
+
+
+def geopackage_2180_file(request: ExportRequest, progress: Progress) -> bytes:
+    """Give the same with the layer in EPSG:2180, in metres to the east and to the north."""
+    return _package_in(_POLAND, request, progress)
+
+
+def _package_in(system: int, request: ExportRequest, progress: Progress) -> bytes:
+    """Give the package with its layer in a system of coordinates."""
     lines = request.provenance.lines(request.texts)
     about = request.provenance.as_line(request.texts)
     table = tables_for(request).by_place(request.texts)
     with TemporaryDirectory(prefix="mapa-praktyk-") as folder:
         path = Path(folder) / "praktyki.gpkg"
         with _new_package(path) as package:
-            _add_layer(package, table, description=about, progress=progress)
+            _add_layer(package, table, system=system, description=about, progress=progress)
             _add_about(package, lines)
             package.connection.commit()
         return path.read_bytes()
@@ -57,12 +85,12 @@ def _new_package(path: Path) -> Iterator[GeoPackage]:
 
 
 def _add_layer(
-    package: GeoPackage, table: pd.DataFrame, *, description: str, progress: Progress
+    package: GeoPackage, table: pd.DataFrame, *, system: int, description: str, progress: Progress
 ) -> None:
-    """Write a feature a row; the point comes from columns lat and lon."""
+    """Write a feature a row; the point comes from the columns of the system's coordinates."""
     layer = package.create_feature_class(
         LAYER,
-        srs=_wgs84(),
+        srs=_reference_system(system),
         shape_type=ShapeType.point,
         fields=[Field(name, _type_of(table[name])) for name in table.columns],
         description=description,
@@ -71,20 +99,20 @@ def _add_layer(
     )
     for start in range(0, len(table), _PART):
         progress(start, len(table))
-        rows = _rows(table.iloc[start : start + _PART])
+        rows = _rows(table.iloc[start : start + _PART], system)
         _insert(package, LAYER, [_GEOMETRY, *table.columns], rows)
     add_spatial_index(package.connection, layer)
-    located = table.dropna(subset=["lat", "lon"])
+    located = table[list(_COORDINATES[system])].dropna()
     if len(located):
-        lon, lat = located["lon"], located["lat"]
-        layer.extent = (lon.min(), lat.min(), lon.max(), lat.max())
+        layer.extent = (*located.min(), *located.max())
 
 
-def _rows(table: pd.DataFrame) -> Iterable[tuple[Any, ...]]:
-    """The point and the values of each row."""
+def _rows(table: pd.DataFrame, system: int) -> Iterable[tuple[Any, ...]]:
+    """Return the point and the values of each row."""
+    x_of, y_of = (table[name].tolist() for name in _COORDINATES[system])
     points = [
-        None if math.isnan(lon) else Point(x=lon, y=lat, srs_id=_WGS84)
-        for lon, lat in zip(table["lon"].tolist(), table["lat"].tolist(), strict=True)
+        None if math.isnan(x) else Point(x=x, y=y, srs_id=system)
+        for x, y in zip(x_of, y_of, strict=True)
     ]
     return zip(points, *(_values(table[name]) for name in table.columns), strict=True)
 
@@ -106,8 +134,16 @@ def _insert(
     package.connection.executemany(sql, rows)
 
 
-def _wgs84() -> SpatialReferenceSystem:
-    """WGS 84 as the package's own table of reference systems has it."""
+def _reference_system(system: int) -> SpatialReferenceSystem:
+    """Give WGS 84 as the package's own table of reference systems has it, or EPSG:2180."""
+    if system == _POLAND:
+        return SpatialReferenceSystem(
+            name="ETRF2000-PL / CS92",
+            organization="EPSG",
+            org_coord_sys_id=_POLAND,
+            definition=_POLAND_WKT,
+            description="PUWG 1992",
+        )
     name, _, organization, number, definition, description = next(
         record for record in DEFAULT_EPSG_RECS if record[1] == _WGS84
     )
@@ -121,7 +157,7 @@ def _wgs84() -> SpatialReferenceSystem:
 
 
 def _type_of(column: pd.Series) -> str:
-    """The type of field that holds a column."""
+    """Return the type of field that holds a column."""
     if pd.api.types.is_datetime64_any_dtype(column):
         return str(FieldType.date)
     if pd.api.types.is_integer_dtype(column):
@@ -130,7 +166,7 @@ def _type_of(column: pd.Series) -> str:
 
 
 def _values(column: pd.Series) -> list[Any]:
-    """A column's values; days as YYYY-MM-DD, None where unknown."""
+    """Return a column's values; days as YYYY-MM-DD, None where unknown."""
     if pd.api.types.is_datetime64_any_dtype(column):
         column = column.dt.strftime("%Y-%m-%d")
     values = column.astype("object")

@@ -21,7 +21,7 @@ LONGEST_CELL: Final = 32_767
 
 Source: Excel specifications and limits.
 """
-MOST_ROWS: Final = 1_048_575
+MAX_ROWS: Final = 1_048_575
 """Rows under the heading of a sheet. Source: the same."""
 
 _OPTIONS: Final = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
@@ -32,15 +32,15 @@ _WIDTH: Final = 16
 
 
 def xlsx_file(request: ExportRequest, progress: Progress) -> bytes:
-    """A workbook with three sheets: practices, this file, places.
+    """Return a workbook with three sheets: practices, this file, places.
 
     Raises:
         ExportError: There are more practices or places than a sheet has rows.
     """
     texts, tables = request.texts, tables_for(request)
     most = max(len(tables.practices), len(tables.places))
-    if most > MOST_ROWS:
-        raise ExportError(texts("export-too-many-rows", count=most, most=MOST_ROWS))
+    if most > MAX_ROWS:
+        raise ExportError(texts("export-too-many-rows", count=most, most=MAX_ROWS))
     practices = _fitting(with_words(tables.with_positions(), texts), texts)
     places = _fitting(with_words(tables.places, texts), texts)
     book, count = _headings_alone(request, practices, places), len(practices) + len(places)
@@ -50,7 +50,7 @@ def xlsx_file(request: ExportRequest, progress: Progress) -> bytes:
 
 
 def _headings_alone(request: ExportRequest, practices: pd.DataFrame, places: pd.DataFrame) -> bytes:
-    """The workbook with everything but the rows of its two tables."""
+    """Return the workbook with everything but the rows of its two tables."""
     output, texts = io.BytesIO(), request.texts
     with Workbook(output, _OPTIONS) as book:
         book.set_properties({"title": texts("app-name"), "created": request.provenance.made_at})
@@ -79,7 +79,7 @@ def _head(
 
 
 def _fitting(table: pd.DataFrame, texts: Texts) -> pd.DataFrame:
-    """The table with the texts cut that no cell can hold; each such text says so."""
+    """Return the table with the texts cut that no cell can hold; each such text says so."""
     note = texts("export-cut")
     for name in table.select_dtypes(include=["str", "object"]).columns:
         suspects = table.loc[table[name].str.len() > LONGEST_CELL // 2, name]
@@ -92,13 +92,13 @@ def _fitting(table: pd.DataFrame, texts: Texts) -> pd.DataFrame:
 
 
 def _cut(text: str, note: str) -> str:
-    """The beginning of a text that has room for a note after it."""
+    """Return the beginning of a text that has room for a note after it."""
     units = text.encode("utf-16-le")[: 2 * (LONGEST_CELL - _units(note))]
     return units.decode("utf-16-le", errors="ignore") + note
 
 
 def _units(text: str) -> int:
-    """The length of a text as spreadsheets count it."""
+    """Return the length of a text as spreadsheets count it."""
     return len(text.encode("utf-16-le")) // 2
 
 

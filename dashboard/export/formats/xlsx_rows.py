@@ -34,14 +34,14 @@ _CONTROL: Final = r"[\x00-\x08\x0b-\x1f]"
 
 
 def with_rows(
-    book: bytes, tables: Mapping[str, pd.DataFrame], tell: Callable[[int], None]
+    book: bytes, tables: Mapping[str, pd.DataFrame], report: Callable[[int], None]
 ) -> bytes:
-    """The workbook with the rows of each table under the heading of its sheet.
+    """Return the workbook with the rows of each table under the heading of its sheet.
 
     Args:
         book: A workbook whose sheets hold one row each, the heading.
         tables: By path in the workbook ('xl/worksheets/sheet1.xml'): texts, numbers and days.
-        tell: Called with the number of rows that are written, again and again.
+        report: Called with the number of rows that are written, again and again.
 
     Raises:
         RuntimeError: XlsxWriter has written a sheet otherwise than this module expects.
@@ -61,7 +61,7 @@ def with_rows(
             with to.open(item.filename, "w", force_zip64=True) as sheet:
                 sheet.write(head)
                 for part in _rows(table, _styles(head)):
-                    tell(done)
+                    report(done)
                     sheet.write(part)
                     done += _PART
                 sheet.write(tail)
@@ -71,7 +71,7 @@ def with_rows(
 
 
 def _opened(sheet: bytes, rows: int) -> tuple[bytes, bytes]:
-    """What stands before and after the rows of a sheet, which says that it has so many more."""
+    """Return what stands before and after the rows of a sheet, which states their number."""
     head, end, tail = sheet.partition(_END)
     head, found = _DIMENSION.subn(rb'<dimension ref="A1:\g<1>%d"/>' % (rows + 1), head)
     if not end or found != 1:
@@ -84,7 +84,7 @@ def _unexpected(what: str) -> RuntimeError:
 
 
 def _styles(head: bytes) -> dict[int, str]:
-    """By place of a column, from 0: the style that its cells have."""
+    """Return, by place of a column from 0, the style that its cells have."""
     return {
         place: style.decode()
         for first, last, style in _COLUMN.findall(head)
@@ -93,7 +93,7 @@ def _styles(head: bytes) -> dict[int, str]:
 
 
 def _rows(table: pd.DataFrame, styles: Mapping[int, str]) -> Iterator[bytes]:
-    """The rows of the table, in parts, from the second row of the sheet on."""
+    """Yield the rows of the table, in parts, from the second row of the sheet on."""
     for start in range(0, len(table), _PART):
         part = table.iloc[start : start + _PART]
         numbers = pc.cast(pa.array(range(start + 2, start + 2 + len(part))), pa.string())
@@ -108,7 +108,7 @@ def _rows(table: pd.DataFrame, styles: Mapping[int, str]) -> Iterator[bytes]:
 
 
 def _cells(column: pd.Series, numbers: pa.Array, *, letter: str, style: str) -> pa.Array:
-    """A column's cells, null where there is nothing to write."""
+    """Return a column's cells, null where there is nothing to write."""
     head = f'<c r="{letter}'
     look = f'" s="{style}"' if style else '"'
     if pd.api.types.is_numeric_dtype(column) or pd.api.types.is_datetime64_any_dtype(column):
@@ -119,14 +119,14 @@ def _cells(column: pd.Series, numbers: pa.Array, *, letter: str, style: str) -> 
 
 
 def _numbers(column: pd.Series) -> pa.Array:
-    """Numbers as text; days counted as spreadsheets do."""
+    """Return numbers as text; days counted as spreadsheets do."""
     if pd.api.types.is_datetime64_any_dtype(column):
         column = (column - _DAY_ZERO).dt.days.astype("Int64")
     return pc.cast(pa.array(column, from_pandas=True), pa.string())
 
 
 def _texts(column: pd.Series) -> pa.Array:
-    """Texts as XML holds them; null where empty."""
+    """Return texts as XML holds them; null where empty."""
     texts = pa.array(column, type=pa.string(), from_pandas=True)
     texts = pc.if_else(pc.equal(texts, ""), pa.scalar(None, pa.string()), texts)
     texts = pc.replace_substring_regex(texts, r"[\x{fffe}\x{ffff}]", "\N{REPLACEMENT CHARACTER}")
@@ -140,5 +140,5 @@ def _texts(column: pd.Series) -> pa.Array:
 
 
 def _code(sign: re.Match[str]) -> str:
-    """A sign that XML cannot hold, as spreadsheets write it."""
+    """Return a sign that XML cannot hold, as spreadsheets write it."""
     return f"_x{ord(sign[0]):04X}_"

@@ -1,10 +1,10 @@
 """Practices on paper: the map of coverage as a picture, the record cards as a document."""
 
-from dashboard.export.print.cards import MOST_CARDS, cards_pdf
+from dashboard.export.print.cards import MAX_CARDS, cards_pdf
 from dashboard.export.print.picture import (
     A4,
-    Around,
-    Layout,
+    Marginalia,
+    PictureLayout,
     coverage_picture,
     picture_pdf,
     picture_png,
@@ -13,9 +13,9 @@ from dashboard.export.print.picture import (
 
 __all__ = [
     "A4",
-    "MOST_CARDS",
-    "Around",
-    "Layout",
+    "MAX_CARDS",
+    "Marginalia",
+    "PictureLayout",
     "cards_pdf",
     "coverage_picture",
     "picture_pdf",

@@ -12,7 +12,7 @@ from dashboard.export.print.engine import typeset
 from dashboard.export.print.frame_words import made_words
 from dashboard.export.print.locator import ground, locator
 from dashboard.export.request import ExportRequest, Progress
-from dashboard.export.tables import GAZETTEER, tables_for
+from dashboard.export.tables import FROM_TABLE, tables_for
 from dashboard.locale import Texts
 from dashboard.practices import website_link
 from dashboard.practices.metryka import may_leave
@@ -21,7 +21,7 @@ from dashboard.views.practice.card import metryka_rows
 from dashboard.views.precision import position_note
 from dashboard.views.symbols import Symbol, symbol_of
 
-MOST_CARDS: Final = 1_000
+MAX_CARDS: Final = 1_000
 """Practices in one document. More are no reading, and take gigabytes to set."""
 
 _SETTING: Final = 4
@@ -29,17 +29,17 @@ _SETTING: Final = 4
 
 
 def cards_pdf(request: ExportRequest, progress: Progress) -> bytes:
-    """A PDF of the practices in the mask; several come with a title page and contents.
+    """Return a PDF of the practices in the mask; several come with a title page and contents.
 
-    The progress is told practice by practice while they are gathered; while they are set it
-    stands still, but is told again and again.
+    The progress is reported practice by practice while they are gathered; while they are set it
+    stands still, but is reported again and again.
 
     Raises:
-        ExportError: There are more than MOST_CARDS practices.
+        ExportError: There are more than MAX_CARDS practices.
     """
     count, texts = int(np.count_nonzero(request.mask)), request.texts
-    if count > MOST_CARDS:
-        raise ExportError(texts("printing-too-many", count=count, most=MOST_CARDS))
+    if count > MAX_CARDS:
+        raise ExportError(texts("printing-too-many", count=count, most=MAX_CARDS))
     steps = (1 + _SETTING) * count + 1
     practices = []
     for at, practice in enumerate(_practices(request)):
@@ -57,7 +57,7 @@ def cards_pdf(request: ExportRequest, progress: Progress) -> bytes:
 
 
 def _content(request: ExportRequest, practices: list[dict[str, Any]]) -> dict[str, Any]:
-    """Everything that the template shows."""
+    """Return everything that the template shows."""
     texts = request.texts
     words = ("card-metryka", "card-position", "missing", "printing-contents", "printing-about")
     return {
@@ -77,7 +77,7 @@ def _content(request: ExportRequest, practices: list[dict[str, Any]]) -> dict[st
 
 
 def _about(request: ExportRequest) -> list[tuple[str, str]]:
-    """(name, value) of what the file says of itself; values of one name stand under it."""
+    """Return (name, value) of what the file says of itself; values of one name stand under it."""
     values: dict[str, list[str]] = {}
     for name, value in request.provenance.lines(request.texts):
         values.setdefault(name, []).append(value)
@@ -86,14 +86,14 @@ def _about(request: ExportRequest) -> list[tuple[str, str]]:
 
 
 def _title(request: ExportRequest, practices: list[dict[str, Any]]) -> str:
-    """The title of the document: that of its practice where there is one alone."""
+    """Return the title of the document: that of its practice where there is one alone."""
     if len(practices) == 1:
         return str(practices[0]["title"])
     return request.texts("printing-cards")
 
 
 def _practices(request: ExportRequest) -> Iterator[dict[str, Any]]:
-    """The practices in the mask, one after the other, as the template shows them."""
+    """Yield the practices in the mask, one after the other, as the template shows them."""
     tables = tables_for(request)
     places = _places(request)
     for at, row in enumerate(np.flatnonzero(request.mask).tolist()):
@@ -101,7 +101,7 @@ def _practices(request: ExportRequest) -> Iterator[dict[str, Any]]:
 
 
 def _places(request: ExportRequest) -> dict[int, list[tuple[Place, tuple[str, str]]]]:
-    """By practice in the mask: its places, each with its (voivodeship, county)."""
+    """Return, by practice in the mask, its places, each with its (voivodeship, county)."""
     table = request.catalog.places
     table = table[request.mask[table["row"].to_numpy()]]
     areas = zip(table["voivodeship"].tolist(), table["county"].tolist(), strict=True)
@@ -114,7 +114,7 @@ def _places(request: ExportRequest) -> dict[int, list[tuple[Place, tuple[str, st
 def _practice(
     request: ExportRequest, practice: "pd.Series[Any]", located: list[tuple[Place, tuple[str, str]]]
 ) -> dict[str, Any]:
-    """One practice, with its places and their (voivodeship, county)."""
+    """Return one practice, with its places and their (voivodeship, county)."""
     texts = request.texts
     places = [place for place, _ in located]
     section = str(practice["section"])
@@ -135,7 +135,7 @@ def _practice(
 
 
 def _position(place: Place, texts: Texts) -> dict[str, str]:
-    """What is said of one place."""
+    """Return what is said of one place."""
     return {
         "place": place.name,
         "note": position_note(place, texts),
@@ -144,10 +144,10 @@ def _position(place: Place, texts: Texts) -> dict[str, str]:
 
 
 def _rows(request: ExportRequest, practice: "pd.Series[Any]") -> list[dict[str, Any]]:
-    """The fields of the record card that may leave in a file."""
+    """Return the fields of the record card that may leave in a file."""
     texts = request.texts
     with_contacts = request.provenance.has_contacts
-    found = practice[GAZETTEER]
+    found = practice[FROM_TABLE]
     completed = None if pd.isna(found) else int(found)
     return [
         {
@@ -161,7 +161,7 @@ def _rows(request: ExportRequest, practice: "pd.Series[Any]") -> list[dict[str, 
 
 
 def _drawing(symbol: Symbol) -> str:
-    """The mark of a section as an SVG."""
+    """Return the mark of a section as an SVG."""
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-14 -14 28 28">'
         f'<path d="{symbol.path}" fill="{symbol.colour}"/></svg>'

@@ -4,11 +4,11 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard.explore.catalog.facets import Facet, Mask
+from dashboard.explore.catalog.facets import Mask
 from dashboard.explore.coverage.coverage import Level
-from dashboard.explore.filters.years import introduced_until
+from dashboard.explore.filters.years import introduced_by
 from dashboard.export.request import ExportRequest
-from dashboard.poland.outlines import Frame, Ring, frame_of, outlines, to_plane
+from dashboard.poland.outlines import Ring, Viewport, frame_of, outlines, to_plane
 from dashboard.views.coverage.shading import Shading
 from geocoding import data_dir
 
@@ -19,13 +19,13 @@ _WHOLE_MARGIN, _PART_MARGIN = 0.01, 0.06
 
 
 def map_content(request: ExportRequest, shading: Shading) -> dict[str, Any]:
-    """The map for the template: everything in km of the plane, within its frame."""
-    areas = outlines(shading.level)
-    keys = list(shading.table.index)
-    inside = zoomed_into(request)
+    """Return the map for the template: everything in km of the plane, within its frame."""
+    areas = outlines(shading.ranking.level)
+    keys = list(shading.ranking.table.index)
+    inside = request.coverage.voivodeships
     frame = frame_of([areas[key] for key in keys], margin=_PART_MARGIN if inside else _WHOLE_MARGIN)
-    regions = shading.regions(chosen_regions(request))
-    is_named = shading.level is Level.VOIVODESHIP or bool(inside)
+    regions = shading.regions(request.coverage.chosen)
+    is_named = shading.ranking.level is Level.VOIVODESHIP or bool(inside)
     return {
         "frame": frame.content(),
         "around": _around(inside),
@@ -33,7 +33,7 @@ def map_content(request: ExportRequest, shading: Shading) -> dict[str, Any]:
             {"kind": each.kind, "chosen": each.chosen, "rings": areas[each.key].rings()}
             for each in regions
         ],
-        "borders": _borders(shading.level, inside),
+        "borders": _borders(shading.ranking.level, inside),
         "labels": [
             {
                 "name": each.name,
@@ -50,30 +50,18 @@ def map_content(request: ExportRequest, shading: Shading) -> dict[str, Any]:
     }
 
 
-def chosen_regions(request: ExportRequest) -> tuple[str, ...]:
-    """The regions of the question's level that the filters choose."""
-    return request.filters.chosen.get(request.question.level.facet, ())
-
-
-def zoomed_into(request: ExportRequest) -> tuple[str, ...]:
-    """The voivodeships whose counties alone are shown; none where the whole country is."""
-    if request.question.level is not Level.COUNTY:
-        return ()
-    return request.filters.chosen.get(Facet.VOIVODESHIP, ())
-
-
 def shown(request: ExportRequest) -> Mask:
-    """One entry a practice: whether it passes the filters and is of a year that counts."""
+    """Return one entry a practice: whether it passes the filters and is of a year that counts."""
     max_year = request.question.max_year
     return (
         request.mask
         if max_year is None
-        else request.mask & introduced_until(request.catalog, max_year)
+        else request.mask & introduced_by(request.catalog, max_year)
     )
 
 
 def _around(inside: tuple[str, ...]) -> list[list[Ring]]:
-    """The voivodeships around those that are shown alone."""
+    """Return the voivodeships around those that are shown alone."""
     if not inside:
         return []
     areas = outlines(Level.VOIVODESHIP)
@@ -81,15 +69,15 @@ def _around(inside: tuple[str, ...]) -> list[list[Ring]]:
 
 
 def _borders(level: Level, inside: tuple[str, ...]) -> list[list[Ring]]:
-    """The borders of the voivodeships over those of their counties."""
+    """Return the borders of the voivodeships over those of their counties."""
     if level is not Level.COUNTY:
         return []
     areas = outlines(Level.VOIVODESHIP)
     return [areas[name].rings() for name in inside or areas]
 
 
-def _dots(request: ExportRequest, frame: Frame) -> Ring:
-    """The places of the practices that can be told apart on the map."""
+def _dots(request: ExportRequest, frame: Viewport) -> Ring:
+    """Return the places of the practices that are distinct on the map."""
     places = request.catalog.places
     drawn = shown(request)[places["row"].to_numpy()] & places["lat"].notna().to_numpy()
     points = places.loc[drawn, ["lat", "lon"]].drop_duplicates()
@@ -100,7 +88,10 @@ def _dots(request: ExportRequest, frame: Frame) -> Ring:
 
 
 def _towns() -> list[dict[str, Any]]:
-    """The largest towns, to find one's way among regions without names; the largest first."""
+    """Return the largest towns, to find one's way among regions without names.
+
+    The largest first.
+    """
     towns = pd.read_csv(data_dir() / "boundaries" / "cities.csv").nlargest(_TOWNS, "population")
     middles = to_plane(towns[["lat", "lon"]].itertuples(index=False, name=None))
     return [

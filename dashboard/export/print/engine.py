@@ -26,11 +26,11 @@ PPI: Final = 300
 
 _FOLDER: Final = Path(__file__).parent
 _PROGRAM: Final = (sys.executable, "-P", str(_FOLDER / "typesetter.py"))
-_GLANCE_S: Final = 0.2
+_POLL_INTERVAL_S: Final = 0.2
 
 
 def unwatched() -> None:
-    """Nobody waits for the file in a way that can be given up."""
+    """Ignore the progress: nobody waits who could give up."""
 
 
 def typeset(
@@ -41,7 +41,7 @@ def typeset(
     made_at: datetime,
     meanwhile: Callable[[], None] = unwatched,
 ) -> bytes:
-    """The file that a template makes of its content; a PNG or SVG is the first page.
+    """Return the file that a template makes of its content; a PNG or SVG is the first page.
 
     Args:
         template: Name of a file in templates/.
@@ -68,14 +68,14 @@ def typeset(
 
 
 def _answer(asked: IO[bytes], meanwhile: Callable[[], None]) -> bytes:
-    """What the typesetter's process makes of a request."""
+    """Return what the typesetter's process makes of a request."""
     with subprocess.Popen(  # noqa: S603  a program of ours
         _PROGRAM, stdin=asked, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
         try:
             while True:
                 try:
-                    made, said = process.communicate(timeout=_GLANCE_S)
+                    made, said = process.communicate(timeout=_POLL_INTERVAL_S)
                     break
                 except subprocess.TimeoutExpired:
                     meanwhile()

@@ -16,7 +16,7 @@ _SERIF: Final = ("SourceSerifPro-Semibold.ttf",)
 
 @cache
 def fonts_folder() -> Path:
-    """A folder with the faces in use, there as long as this process runs.
+    """Return a folder with the faces in use, there as long as this process runs.
 
     The typesetter takes folders, and those of the packages hold every face twice, in a request
     that differs from disk to disk; so the faces are copied together.
@@ -30,7 +30,7 @@ def fonts_folder() -> Path:
 
 @cache
 def letters() -> frozenset[int]:
-    """The code points that can be printed: the sans stands in for what the serif lacks."""
+    """Return the code points that can be printed: the sans stands in for what the serif lacks."""
     return frozenset.intersection(*(_covered(path) for path in _sans()))
 
 
@@ -43,12 +43,12 @@ def _serif() -> tuple[Path, ...]:
 
 
 def _paths(package: str, names: tuple[str, ...]) -> tuple[Path, ...]:
-    """The files of a package that carries fonts."""
+    """Return the files of a package that carries fonts."""
     folder = Path(str(files(package))) / "files"
     return tuple(folder / name for name in names)
 
 
 def _covered(path: Path) -> frozenset[int]:
-    """The code points that a face has a glyph for."""
+    """Return the code points that a face has a glyph for."""
     with TTFont(path, lazy=True) as face:
         return frozenset(face.getBestCmap())

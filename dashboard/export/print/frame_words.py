@@ -4,64 +4,64 @@ from typing import Any, Final
 
 import numpy as np
 
-from dashboard.explore.coverage.coverage import Level, Measure, counted, outside
-from dashboard.export.print.coverage_map import chosen_regions, shown, zoomed_into
+from dashboard.explore.coverage.answer import Remark
+from dashboard.explore.coverage.coverage import Measure
+from dashboard.explore.coverage.ranking import ZERO
+from dashboard.export.print.coverage_map import shown
 from dashboard.export.request import ExportRequest
 from dashboard.locale import Texts
-from dashboard.views.coverage.shading import ZERO, Shading, title_words
+from dashboard.views.coverage.remarks import remark_words
+from dashboard.views.coverage.shading import Shading, title_words
 from dashboard.views.sources import sources
 
 _LONGEST_FACT: Final = 240
-_SOURCES: Final = ("boundaries/voivodeships", "boundaries/counties", "gazetteer/")
-_INHABITANTS: Final = {
-    Level.VOIVODESHIP: "population/voivodeships",
-    Level.COUNTY: "population/counties",
-}
+_SOURCES: Final = ("added/borders", "boundaries/voivodeships", "boundaries/counties", "gazetteer/")
+_INHABITANTS: Final = ("added/population", "communes")
 
 
 def title(request: ExportRequest) -> str:
-    """What the map shows."""
+    """Return what the map shows."""
     return title_words(request.question.measure, request.question.max_year, request.texts)
 
 
 def head_content(request: ExportRequest) -> dict[str, Any]:
-    """The words around a map that stands alone."""
+    """Return the words around a map that stands alone."""
     texts = request.texts
     return {
         "warning": texts("demo-banner") if request.provenance.has_examples else "",
         "scope": _scope(request),
         "facts": [[name, _shortened(value)] for name, value in _facts(request)],
-        "notes": _notes(request),
+        "notes": remark_words(request.coverage, texts, without=[Remark.APPROXIMATE]),
         "sources": texts("printing-sources", sources=sources_line(request)),
         "made": made_words(request),
     }
 
 
 def legend_content(request: ExportRequest, shading: Shading) -> dict[str, Any]:
-    """What shades, outline and dots mean."""
+    """Return what shades, outline and dots mean."""
     legend, texts = shading.legend(), request.texts
     return {
         "title": legend.title,
         "note": legend.note,
         "rows": [{"kind": row.kind, "label": row.label, "count": row.count} for row in legend.rows],
-        "chosen": texts("printing-chosen") if chosen_regions(request) else "",
+        "chosen": texts("printing-chosen") if request.coverage.chosen else "",
         "dot": texts("printing-dot") if request.question.has_points else "",
     }
 
 
 def alternative(shading: Shading, texts: Texts) -> str:
-    """The map for a reader who does not see it: every region that has anything, and its number."""
+    """Return the map in words: every region that has anything, and its number."""
     regions = shading.regions(())
-    told = [f"{each.name}: {each.value}" for each in regions if each.kind != ZERO]
-    measure = texts(f"coverage-measure-{shading.measure.value}")
-    none = texts("printing-zero", count=len(regions) - len(told))
+    labels = [f"{each.name}: {each.value}" for each in regions if each.kind != ZERO]
+    measure = texts(f"coverage-measure-{shading.ranking.measure.value}")
+    none = texts("printing-zero", count=len(regions) - len(labels))
     return ". ".join(
-        (texts("printing-map", measure=measure), *filter(None, ["; ".join(told)]), none)
+        (texts("printing-map", measure=measure), *filter(None, ["; ".join(labels)]), none)
     )
 
 
 def made_words(request: ExportRequest) -> str:
-    """When and with what the file was made."""
+    """Return when and with what the file was made."""
     made_at = request.provenance.made_at
     return request.texts(
         "printing-made",
@@ -72,10 +72,9 @@ def made_words(request: ExportRequest) -> str:
 
 
 def sources_line(request: ExportRequest) -> str:
-    """The attribution of all data that the map is made from."""
+    """Return the attribution of all data that the map is made from."""
     practices = () if request.provenance.has_examples else ("practices",)
-    inhabitants = _INHABITANTS[request.question.level]
-    population = (inhabitants,) if request.question.measure is Measure.RATE else ()
+    population = _INHABITANTS if request.question.measure is Measure.RATE else ()
     used = (*_SOURCES, *practices, *population)
     return " · ".join(
         source.attribution
@@ -85,15 +84,15 @@ def sources_line(request: ExportRequest) -> str:
 
 
 def _scope(request: ExportRequest) -> str:
-    """Which part of the country, by which regions."""
-    inside = zoomed_into(request)
+    """Return which part of the country, by which regions."""
+    inside = request.coverage.voivodeships
     if inside:
         return request.texts("printing-scope-inside", names=", ".join(inside), count=len(inside))
     return request.texts(f"printing-scope-{request.question.level.value}")
 
 
 def _facts(request: ExportRequest) -> list[tuple[str, str]]:
-    """(name, value): how many practices of which, and by which filters."""
+    """Return (name, value): how many practices of which, and by which filters."""
     texts, about = request.texts, request.provenance
     count = int(np.count_nonzero(shown(request)))
     return [
@@ -104,18 +103,5 @@ def _facts(request: ExportRequest) -> list[tuple[str, str]]:
 
 
 def _shortened(text: str) -> str:
-    """A text of a length that the page has room for; one that was cut says so."""
+    """Return a text of a length that the page has room for; one that was cut says so."""
     return text if len(text) <= _LONGEST_FACT else f"{text[:_LONGEST_FACT].rstrip()} […]"
-
-
-def _notes(request: ExportRequest) -> list[str]:
-    """What a reader should know of the numbers."""
-    texts, question = request.texts, request.question
-    mask = counted(request.catalog, request.filters, question.max_year)
-    lost = outside(request.catalog, mask, question.level)
-    notes = [texts("printing-several")]
-    if lost:
-        notes.append(texts(f"coverage-outside-{question.level.value}", count=lost))
-    if question.measure is Measure.RATE:
-        notes.append(texts(f"coverage-rates-how-{question.level.value}"))
-    return notes

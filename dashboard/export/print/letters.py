@@ -14,7 +14,7 @@ _LINE_END: Final = "\n"
 
 
 def printable(value: object) -> object:
-    """The same content with every text in it as it can be printed, names of members too.
+    """Return the same content with every text in it as it can be printed, names of members too.
 
     Letters are composed; a space of any width that the fonts lack is a plain one; invisible
     marks, among them those that turn the direction of writing, are left out.
@@ -42,7 +42,7 @@ def _letters() -> _Letters:
 
 
 def _printed_as(letter: str) -> str:
-    """A letter, a space, nothing, or the sign for a missing letter."""
+    """Return a letter, a space, nothing, or the sign for a missing letter."""
     if unicodedata.category(letter) == "Cf":
         return ""
     if ord(letter) in letters():

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import Any, Final
 
 from dashboard.explore.catalog.catalog import Place
@@ -13,6 +12,7 @@ from dashboard.poland.mini_map import country_svg, fit_country, region
 from dashboard.poland.outlines import Ring, to_plane
 from dashboard.views.map.colours import light_colours
 from dashboard.views.precision import mark_kind
+from geocoding.added import cached_with_added
 
 _WIDTH_PT: Final = 272
 """Width that the country is drawn in, about twice that of the map, so that lines stay fine."""
@@ -20,9 +20,9 @@ _MARGIN: Final = 0.01
 _NO_TIME: Final = dt.datetime.fromtimestamp(0, dt.UTC)
 
 
-@cache
+@cached_with_added
 def ground() -> dict[str, Any]:
-    """The country under every locator: the part of the plane that it shows, and a PNG's bytes.
+    """Give the country under every locator: the part of the plane that it shows, and a PNG's bytes.
 
     A document holds a PNG once, however many sheets show it; an SVG it would hold for each.
     """
@@ -36,7 +36,7 @@ def ground() -> dict[str, Any]:
 
 
 def locator(places: Sequence[Place], areas: Iterable[tuple[str, str]]) -> dict[str, Any]:
-    """What is marked on the ground: the regions of the places, and a spot for each located one.
+    """Return what is marked: the regions of the places, and a spot for each located one.
 
     Args:
         places: The places of one practice.
@@ -67,5 +67,5 @@ def locator(places: Sequence[Place], areas: Iterable[tuple[str, str]]) -> dict[s
 
 
 def _areas(level: Level, names: Iterable[str]) -> list[Sequence[Ring]]:
-    """The areas of regions; those that no map knows have none."""
+    """Return the areas of regions; those that no map knows have none."""
     return [rings for name in names if (rings := region(level, name))]

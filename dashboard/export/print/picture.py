@@ -1,7 +1,8 @@
 """The map of regional coverage as a picture: PNG at 300 dpi, SVG and PDF.
 
-    coverage_picture(request, Layout(width_mm=200, height_mm=150, text_pt=12, around=Around.LEGEND),
-                     "png")
+    legend = Marginalia.LEGEND
+    layout = PictureLayout(width_mm=200, height_mm=150, text_pt=12, marginalia=legend)
+    coverage_picture(request, layout, "png")
 
 is a map of that size with its legend and nothing else, its words 12 points large where it is
 shown in its own size; `A4` is the sheet with title, filters, date and attribution.
@@ -18,11 +19,11 @@ from dashboard.export.print.frame_words import alternative, head_content, legend
 from dashboard.export.print.png import with_density
 from dashboard.export.print.svg import with_words
 from dashboard.export.request import ExportRequest, Progress
-from dashboard.views.coverage.coverage import answer
+from dashboard.views.coverage.shading import Shading
 from dashboard.views.map.colours import light_colours
 
 
-class Around(StrEnum):
+class Marginalia(StrEnum):
     """What stands around the map."""
 
     ALL = "all"
@@ -33,51 +34,54 @@ class Around(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class PictureLayout:
     """How a picture is laid out.
 
     Attributes:
         width_mm: Its width.
         height_mm: Its height.
         text_pt: Size of the legend's words; names, titles and lines follow it.
-        around: What stands around the map.
+        marginalia: What stands around the map.
     """
 
     width_mm: float
     height_mm: float
     text_pt: float
-    around: Around
+    marginalia: Marginalia
 
 
-A4: Final = Layout(width_mm=297, height_mm=210, text_pt=10, around=Around.ALL)
+A4: Final = PictureLayout(width_mm=297, height_mm=210, text_pt=10, marginalia=Marginalia.ALL)
 """A sheet across, with everything that makes the picture stand alone."""
 
 
 def picture_png(request: ExportRequest, progress: Progress) -> bytes:
-    """The sheet as PNG."""
+    """Return the sheet as PNG."""
     return _sheet(request, progress, "png")
 
 
 def picture_svg(request: ExportRequest, progress: Progress) -> bytes:
-    """The sheet as SVG; its letters are outlines, its words also stand in title and desc."""
+    """Return the sheet as SVG; its letters are outlines, its words also stand in title and desc."""
     return _sheet(request, progress, "svg")
 
 
 def picture_pdf(request: ExportRequest, progress: Progress) -> bytes:
-    """The sheet as PDF."""
+    """Return the sheet as PDF."""
     return _sheet(request, progress, "pdf")
 
 
 def coverage_picture(
-    request: ExportRequest, layout: Layout, kind: Kind, meanwhile: Callable[[], None] = unwatched
+    request: ExportRequest,
+    layout: PictureLayout,
+    kind: Kind,
+    meanwhile: Callable[[], None] = unwatched,
 ) -> bytes:
-    """The map of coverage that the request's question asks for, laid out as wanted.
+    """Return the map of coverage that the request's question asks for, laid out as wanted.
 
     A legend, names and numbers are there in the request's language and in the colours of the
     screen's light theme; the ground is white. Until it is there, `meanwhile` is called again
     and again; what it raises ends the work.
     """
-    shading = answer(request.catalog, request.filters, request.question, request.texts)
+    shading = Shading(request.coverage.ranking, request.texts)
     alt = alternative(shading, request.texts)
     content = {
         "language": request.texts.language,
@@ -90,8 +94,10 @@ def coverage_picture(
             "text": layout.text_pt,
         },
         "map": map_content(request, shading),
-        "legend": None if layout.around is Around.NOTHING else legend_content(request, shading),
-        "head": head_content(request) if layout.around is Around.ALL else None,
+        "legend": None
+        if layout.marginalia is Marginalia.NOTHING
+        else legend_content(request, shading),
+        "head": head_content(request) if layout.marginalia is Marginalia.ALL else None,
     }
     made_at = request.provenance.made_at
     made = typeset("picture.typ", content, kind, made_at=made_at, meanwhile=meanwhile)
@@ -107,7 +113,7 @@ def coverage_picture(
 
 
 def _sheet(request: ExportRequest, progress: Progress, kind: Kind) -> bytes:
-    """The sheet as a file of that kind, in one step."""
+    """Return the sheet as a file of that kind, in one step."""
     progress(0, 1)
     made = coverage_picture(request, A4, kind, meanwhile=lambda: progress(0, 1))
     progress(1, 1)

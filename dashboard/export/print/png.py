@@ -11,7 +11,7 @@ _PER_METRE: Final = 1
 
 
 def with_density(image: bytes, ppi: float) -> bytes:
-    """The same PNG with its pixels per inch in a pHYs chunk (PNG specification, 11.3.4.3)."""
+    """Give the same PNG with its pixels per inch in a pHYs chunk (PNG specification, 11.3.4.3)."""
     per_metre = round(ppi / _MM_PER_INCH * 1000)
     body = b"pHYs" + struct.pack(">IIB", per_metre, per_metre, _PER_METRE)
     chunk = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))

@@ -11,7 +11,7 @@ _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def with_words(image: bytes, *, title: str, description: str, language: str) -> bytes:
-    """The same SVG with a title and a description in a language."""
+    """Return the same SVG with a title and a description in a language."""
     root = etree.fromstring(image)
     root.set("role", "img")
     root.set(_LANG, language)

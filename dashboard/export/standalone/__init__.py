@@ -6,6 +6,6 @@ A practice takes about 1.3 kB, everything else 0.8 MB.
 """
 
 from dashboard.export.standalone.page import map_html
-from dashboard.export.standalone.records import MOST_PRACTICES
+from dashboard.export.standalone.records import MAX_PRACTICES
 
-__all__ = ["MOST_PRACTICES", "map_html"]
+__all__ = ["MAX_PRACTICES", "map_html"]

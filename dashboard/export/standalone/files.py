@@ -17,20 +17,20 @@ _FONT: Final = 'url("source-sans.woff2")'
 
 @cache
 def scripts() -> tuple[str, ...]:
-    """The text of each script, in the order in which they have to run."""
+    """Return the text of each script, in the order in which they have to run."""
     texts = map(resources.text_of, resources.PRACTICES.scripts)
     return tuple(_in_page(text) for text in (*texts, _own("page.js")))
 
 
 @cache
 def style() -> str:
-    """All styles as one text; the font is inside."""
+    """Return all styles as one text; the font is inside."""
     texts = map(resources.text_of, resources.PRACTICES.styles)
     return "\n".join((*texts, _own("page.css"))).replace(_FONT, f'url("{_font()}")')
 
 
 def security_policy(scripts: Iterable[str], style: str) -> str:
-    """What the page may do: run these scripts, use this style, show what is inside it.
+    """Return what the page may do: run these scripts, use this style, show what is inside it.
 
     Attributes that set a style are allowed: Leaflet and the drawings of the marks use them.
     """
@@ -51,7 +51,7 @@ def security_policy(scripts: Iterable[str], style: str) -> str:
 
 
 def _hash(text: str) -> str:
-    """The name of a script or style in a security policy."""
+    """Return the name of a script or style in a security policy."""
     digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
     return f"'sha256-{digest}'"
 
@@ -61,12 +61,12 @@ def _own(name: str) -> str:
 
 
 def _in_page(script: str) -> str:
-    """A script that its page cannot take for its end, and that names no file beside it."""
+    """Return a script that its page cannot take for its end, and that names no file beside it."""
     return re.sub(r"</(?=script)", r"<\\/", re.sub(r"//# sourceMappingURL=\S+", "", script))
 
 
 def _font() -> str:
-    """The text font that Streamlit's distribution carries, as the address of its content."""
+    """Return the text font that Streamlit's distribution carries, as the address of its content."""
     files = importlib.metadata.files("streamlit") or ()
     font = next(file for file in files if re.match("SourceSansVF-Upright.*woff2", file.name))
     return f"data:font/woff2;base64,{base64.b64encode(font.read_binary()).decode()}"

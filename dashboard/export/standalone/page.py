@@ -7,7 +7,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from dashboard.errors import ExportError
 from dashboard.export.request import ExportRequest, Progress
 from dashboard.export.standalone import files
-from dashboard.export.standalone.records import MOST_PRACTICES, records
+from dashboard.export.standalone.records import MAX_PRACTICES, records
 from dashboard.views.map.maps import POLAND, OfflineMap
 from dashboard.views.map.points import map_options
 from dashboard.views.sources import licence_words, map_attribution, sources
@@ -30,19 +30,19 @@ _WORDS: Final = {
 
 
 def map_html(request: ExportRequest, progress: Progress) -> bytes:
-    """The file: the map, the list, the filters and the cards of the practices in the request.
+    """Give the file: the map, the list, the filters and the cards of the practices in the request.
 
     Args:
         request: What the file holds, and what it says of itself.
-        progress: Told after every hundred practices.
+        progress: Called after every hundred practices.
 
     Raises:
         ExportError: There are more practices than a browser opens in one file.
         Cancelled: The progress is not wanted any more.
     """
     texts, provenance = request.texts, request.provenance
-    if provenance.shown > MOST_PRACTICES:
-        raise ExportError(texts("standalone-too-many", count=provenance.shown, most=MOST_PRACTICES))
+    if provenance.shown > MAX_PRACTICES:
+        raise ExportError(texts("standalone-too-many", count=provenance.shown, most=MAX_PRACTICES))
     scripts, style = files.scripts(), files.style()
     page = render(
         "standalone.html",
@@ -66,7 +66,7 @@ def map_html(request: ExportRequest, progress: Progress) -> bytes:
 
 
 def _data(request: ExportRequest, progress: Progress) -> dict[str, Any]:
-    """What the page's script reads."""
+    """Return what the page's script reads."""
     shown = request.provenance.shown
     return {
         "language": request.texts.language,
@@ -84,7 +84,7 @@ def _data(request: ExportRequest, progress: Progress) -> dict[str, Any]:
 
 
 def _map(request: ExportRequest) -> dict[str, Any]:
-    """How the map is made, as on the page 'Mapa', and what its layers need."""
+    """Return how the map is made, as on the page 'Mapa', and what its layers need."""
     told = {
         **map_options(request.catalog, request.texts),
         "country": POLAND,

@@ -19,14 +19,14 @@ from dashboard.views.symbols import ORDER
 if TYPE_CHECKING:
     import pandas as pd
 
-MOST_PRACTICES: Final = 20_000
+MAX_PRACTICES: Final = 20_000
 """A browser still opens a file with that many, about 30 MB."""
 
 _TOLD_EVERY: Final = 100
 
 
 def records(request: ExportRequest, progress: Progress) -> list[dict[str, Any]]:
-    """One record a practice of the request, in the catalogue's order, ready for JSON.
+    """Return one record a practice of the request, in the catalogue's order, ready for JSON.
 
     Persons, telephone numbers and e-mail addresses are in it only where the request has contacts.
 
@@ -46,13 +46,13 @@ def records(request: ExportRequest, progress: Progress) -> list[dict[str, Any]]:
 
 
 def _practices(request: ExportRequest) -> Iterator["pd.Series[Any]"]:
-    """The rows of the practices table; contacts are empty where they are not wanted."""
+    """Return the rows of the practices table; contacts are empty where they are not wanted."""
     table = tables_for(request).practices.reindex(columns=list(COLUMNS), fill_value="")
     return (row for _, row in table.iterrows())
 
 
 def _places(request: ExportRequest) -> dict[int, list[Place]]:
-    """The places of each practice by its position, all at once."""
+    """Return the places of each practice by its position, all at once."""
     found: dict[int, list[Place]] = {}
     for place in request.catalog.places_in(request.mask):
         found.setdefault(place.row, []).append(place)
@@ -60,7 +60,7 @@ def _places(request: ExportRequest) -> dict[int, list[Place]]:
 
 
 def _regions(request: ExportRequest) -> dict[int, list[str]]:
-    """The voivodeships of each practice by its position."""
+    """Return the voivodeships of each practice by its position."""
     places = request.catalog.places[["row", "voivodeship"]].drop_duplicates()
     known = places[places["voivodeship"] != ""]
     found: dict[int, list[str]] = {}
@@ -104,11 +104,11 @@ def _record(
 
 
 def _shown(fields: Iterable[Row], request: ExportRequest) -> Iterator[Row]:
-    """The fields of the card that may leave in a file."""
+    """Return the fields of the card that may leave in a file."""
     with_contacts = request.provenance.has_contacts
     return (row for row in fields if may_leave(row.label, with_contacts=with_contacts))
 
 
 def _parts(parts: Iterable[Part]) -> list[list[str]]:
-    """Each part as [text], or as [text, address] where it leads somewhere."""
+    """Return each part as [text], or as [text, address] where it leads somewhere."""
     return [[part.text, part.href] if part.href else [part.text] for part in parts]

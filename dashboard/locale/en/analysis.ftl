@@ -4,8 +4,8 @@
 
 page-analysis = Analysis
 analysis-how = Every number is of the practices that pass the filters. A click on a bar, a cell or a name narrows everything else; a second click undoes it.
-analysis-complete = Complete the population from the gazetteer
-analysis-complete-help = Only where the unit is one town: its type is an urban commune or a city with county rights, or no type is stated and the locality is a city with county rights. Counties, voivodeships, associations and rural communes are not completed. Data: GeoNames.
+analysis-complete = Complete the population with that of the unit
+analysis-complete-help = Where the record card does not state it and the unit of the practice is known: the population of the commune, county or voivodeship from the table of communes. Associations are not completed: they have no population of their own.
 analysis-completed-count = { $count ->
     [0] Nothing can be completed.
     [one] Completed { $count } practice of { $missing } whose record card states no population.
@@ -18,7 +18,7 @@ analysis-unknown-count = { $count ->
  }
 analysis-population = Distribution of population
 analysis-population-how = Mark a range by dragging over the chart, or type it into the filter ‘Population’. The scale is logarithmic.
-analysis-population-completed = A bar that is pale inside: values from the gazetteer.
+analysis-population-completed = A bar that is pale inside: values that are not the record cards’, from the table of communes.
 analysis-population-range = Population: { $least }–{ $most }.
 analysis-population-alt = Histogram of the units’ population on a logarithmic scale. The table under the chart holds the same numbers.
 analysis-clear-range = Remove the range
@@ -35,7 +35,7 @@ analysis-years-unknown = { $count ->
  }
 analysis-years-none = None of the practices has a date of introduction.
 analysis-rates = Practices per 100,000 inhabitants
-analysis-rates-how = The denominator is the population of the whole voivodeship in the census of 31 March 2021 (Statistics Poland), to the nearest hundred.
+analysis-rates-how = The denominator is the population of the whole voivodeship: the sum of its communes as of { $day } (Statistics Poland).
 analysis-rate = Per 100,000
 analysis-practices = Practices
 analysis-inhabitants = Inhabitants
@@ -47,13 +47,13 @@ analysis-cell = { $row }, { $column }: { $count ->
     [one] { $count } practice
    *[other] { $count } practices
  }
-analysis-of-which-completed = { $count } of them from the gazetteer
+analysis-of-which-completed = { $count } of them not from record cards
 analysis-from = { $least } and more
 analysis-below = below { $most }
 analysis-thousand = { " " }k
 analysis-as-table = Data as a table
 analysis-stated = record card
-analysis-completed = gazetteer
+analysis-completed = table of communes
 
 ## Table of practices
 

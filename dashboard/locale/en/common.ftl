@@ -22,6 +22,7 @@ footer-sources = Data sources and licences
 licence-natural-earth-public-domain = public domain
 licence-not-stated = the publisher states no licence
 licence-public-sector-information = public sector information; the source is to be named
+publisher-eurostat-from-statistics-poland-gus = Eurostat, from Statistics Poland (GUS)
 publisher-openstreetmap-through-the-countries-states-cities-database = OpenStreetMap, through the Countries States Cities Database
 publisher-statistics-poland-gus = Statistics Poland (GUS)
 preparing = Preparing the practices: the table is new or has changed…

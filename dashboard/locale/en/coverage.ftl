@@ -37,18 +37,20 @@ coverage-percent = { $percent }%
 coverage-city = { $name } (city)
 coverage-ranking = Ranking
 coverage-approximate = County boundaries are approximate.
-coverage-how = A click on a region, on the map or in the ranking, goes into it and filters every page; a second click goes back. A practice from several regions counts in each of them.
-coverage-outside-woj = { $count ->
+coverage-how = A click on a region, on the map or in the ranking, goes into it and filters every page; a second click goes back.
+coverage-remark-several-woj = A practice from several regions counts in each of them.
+coverage-remark-several-powiat = { coverage-remark-several-woj }
+coverage-remark-outside-woj = { $count ->
     [one] { $count } practice cannot be assigned to a voivodeship.
    *[other] { $count } practices cannot be assigned to a voivodeship.
  }
-coverage-outside-powiat = { $count ->
+coverage-remark-outside-powiat = { $count ->
     [one] { $count } practice cannot be assigned to a county.
    *[other] { $count } practices cannot be assigned to a county.
  }
-coverage-rates-how-woj = { analysis-rates-how }
-coverage-rates-how-powiat = The denominator is the population of the whole county on 31 December 2018 (Statistics Poland, through Eurostat); rates of voivodeships are of the census of 2021, so do not compare the two.
-coverage-approximate-how = County boundaries are approximate: they were drawn from where the settlements lie.
+coverage-remark-rates-woj = { analysis-rates-how }
+coverage-remark-rates-powiat = The denominator is the population of the whole county: the sum of its communes as of { $day } (Statistics Poland).
+coverage-remark-approximate-powiat = County boundaries are approximate: they were drawn from where the settlements lie.
 
 ## Years
 

@@ -7,5 +7,5 @@ dataset-tabela = Practices of the table
 dataset-demo = Example data
 dataset-wlasne = My own data (this visit only)
 dataset-gone = The link leads to data that is not here (another person's own, or from another visit). Below are the practices of the table.
-demo-banner = Example data: a program made these practices up; only place names, postal codes and populations are real.
+demo-banner = Example data: a program made these practices up; only the communes’ names, kinds, postal codes and populations are real.
 own-banner = Your own data: only you see it, and only until you close this tab. A link will show it to no one.

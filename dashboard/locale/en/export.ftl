@@ -22,6 +22,7 @@ export-format-csv = CSV (Excel, semicolons)
 export-format-xlsx = XLSX (Excel)
 export-format-geojson = GeoJSON
 export-format-gpkg = GeoPackage (QGIS)
+export-format-gpkg2180 = GeoPackage in EPSG:2180 (Poland CS92)
 export-format-html = HTML (map in one file)
 export-format-png = PNG (map of regions)
 export-format-svg = SVG (map of regions)
@@ -38,6 +39,7 @@ export-nothing-coverage = No practice passes the filters, so there is nothing to
 export-nothing-shortlist = No practice is kept yet. Keep some with the button in their record cards.
 export-practice = Practice
 export-stem-practices = practices
+export-stem-practices-epsg2180 = practices-epsg2180
 export-stem-map = map-of-practices
 export-stem-coverage = coverage
 export-stem-cards = record-cards
@@ -83,7 +85,14 @@ export-too-many-rows = A sheet cannot hold { $count } rows (at most { $most }). 
 
 ## Columns
 
-column-population-gazetteer = Population from the gazetteer
+column-population-table = Population of the unit (table of communes)
+column-population-table-day = Day of that number
+column-unit-level = Level of the unit
+column-teryt = TERYT of the unit
+column-teryt-known-by = How TERYT is known
+column-east-2180 = Easting (EPSG:2180, m)
+column-north-2180 = Northing (EPSG:2180, m)
+column-matched-teryt = TERYT of the place
 column-places-count = Number of places
 column-place-no = Place number
 column-place = Place

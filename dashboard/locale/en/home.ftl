@@ -3,25 +3,39 @@
 ## My unit
 
 home = My unit
-home-place = Commune, locality or postal code
-home-place-hint = e.g. Liszki or 32-060
-home-found = Found: { $place }
+home-place = Unit, locality or postal code
+home-place-hint = e.g. Bochnia or 32-060
+home-lies-in = { $place }: { $unit }
+home-suggestions = Suggestions
+home-count = { $count ->
+    [0] No suggestions. Enter looks for a locality or a code.
+    [one] { $count } suggestion, choose with the arrows.
+   *[other] { $count } suggestions, choose with the arrows.
+ }
+home-elsewhere = Look for a locality or a code: { $text }
 home-not-found = No such locality or code was found. Check the spelling or add the county.
 home-ambiguous = Several places have this name. Choose yours:
 home-candidate = { $place } (commune { $commune })
 home-radius = Within
 home-radius-km = { $km } km
 home-radius-any = no limit
-home-likeness = What should be alike
+home-likeness = What likeness is made of
 home-type = Type of our unit
 home-population = Our population
+home-density = Inhabitants a km²
+home-urbanisation = Degree of urbanisation
 home-sections = Sections that matter to us
 home-unstated = not stated
-home-forget = Forget my unit
+home-forget = Remove my unit
 filter-promien = Within
 filter-moja = My unit
 filter-mojtyp = Type of my unit
 filter-mojaludnosc = Population of my unit
+filter-mojagestosc = Density of my unit
+filter-mojaurbanizacja = Degree of urbanisation of my unit
+filter-grupa = Traits of the group
+filter-tylkogrupa = Only similar units
+filter-gminygrupy = Units of the group on the map
 filter-mojdzial = Section that matters
 filter-kolejnosc = Order
 filter-wybrane = Short list
@@ -40,16 +54,10 @@ near-circle-more = { $count ->
     [one] and { $count } more practice
    *[other] and { $count } more practices
  }
-likeness = likeness { $percent }%: { $reasons }
-likeness-type-same = same type of unit
-likeness-type-related = related type of unit
-likeness-type-other = other type of unit
-likeness-type-unknown = type of unit not known
-likeness-population-stated = { $population } inhabitants
-likeness-population-completed = { $population } inhabitants (from the gazetteer)
-likeness-population-unknown = population not known
-likeness-theme-same = a section that matters
-likeness-theme-other = another section
+likeness = { $reasons }; likeness { $value }
+likeness-other-level = { $reasons }; another level, not compared
+likeness-no-unit = { $reasons }; nothing to compare
+likeness-theme = a section that matters
 
 ## Similar practices
 
@@ -58,7 +66,7 @@ similar-subsection = same theme
 similar-section = same section
 similar-type = same type of unit
 similar-population = similar population
-similar-population-completed = similar population (from the gazetteer)
+similar-population-completed = similar population (not the record card’s)
 similar-text = similar summary
 same-unit = Other practices of this unit
 

@@ -11,7 +11,6 @@ printing-scope-inside = { $count ->
 printing-count = Practices
 printing-chosen = chosen in the filters
 printing-dot = place of a practice
-printing-several = A practice in several regions counts in each of them.
 printing-sources = Sources: { $sources }
 printing-made = { $program }, { $day }, { $time }
 printing-map = Map: { $measure }

@@ -4,8 +4,8 @@
 
 page-analysis = Analiza
 analysis-how = Każda liczba dotyczy praktyk, które spełniają filtry. Kliknięcie słupka, pola lub nazwy zawęża wszystko inne; drugie kliknięcie to cofa.
-analysis-complete = Uzupełnij liczbę mieszkańców z gazetera
-analysis-complete-help = Tylko tam, gdzie jednostką jest jedno miasto: typ to gmina miejska lub miasto na prawach powiatu, albo typu nie podano, a miejscowość jest miastem na prawach powiatu. Powiatów, województw, związków ani gmin wiejskich nie uzupełniamy. Dane: GeoNames.
+analysis-complete = Uzupełnij liczbę mieszkańców danymi jednostki
+analysis-complete-help = Tam, gdzie metryka jej nie podaje, a jednostka praktyki jest znana: ludność gminy, powiatu lub województwa z tabeli gmin. Związków nie uzupełniamy, bo nie mają własnej ludności.
 analysis-completed-count = { $count ->
     [0] Niczego nie da się uzupełnić.
     [one] Uzupełniono { $count } praktykę z { $missing }, w których metryce brak liczby mieszkańców.
@@ -20,7 +20,7 @@ analysis-unknown-count = { $count ->
  }
 analysis-population = Rozkład liczby mieszkańców
 analysis-population-how = Zaznacz zakres, przeciągając po wykresie, albo wpisz go w filtrze „Liczba mieszkańców”. Podziałka jest logarytmiczna.
-analysis-population-completed = Słupek jasny w środku: wartości z gazetera.
+analysis-population-completed = Słupek jasny w środku: wartości spoza metryki, z tabeli gmin.
 analysis-population-range = Liczba mieszkańców: { $least }–{ $most }.
 analysis-population-alt = Histogram liczby mieszkańców jednostek, podziałka logarytmiczna. Te same liczby są w tabeli pod wykresem.
 analysis-clear-range = Usuń zakres
@@ -38,7 +38,7 @@ analysis-years-unknown = { $count ->
  }
 analysis-years-none = Żadna z praktyk nie ma daty wprowadzenia.
 analysis-rates = Praktyki na 100 tys. mieszkańców
-analysis-rates-how = Mianownik to ludność całego województwa według spisu powszechnego z 31 marca 2021 r. (GUS), z dokładnością do setek.
+analysis-rates-how = Mianownik to ludność całego województwa: suma jego gmin, stan na { $day } (GUS).
 analysis-rate = Na 100 tys.
 analysis-practices = Praktyki
 analysis-inhabitants = Mieszkańcy
@@ -52,13 +52,13 @@ analysis-cell = { $row }, { $column }: { $count ->
     [few] { $count } praktyki
    *[many] { $count } praktyk
  }
-analysis-of-which-completed = w tym { $count } z gazetera
+analysis-of-which-completed = w tym { $count } spoza metryki
 analysis-from = { $least } i więcej
 analysis-below = poniżej { $most }
 analysis-thousand = { " " }tys.
 analysis-as-table = Dane jako tabela
 analysis-stated = metryka
-analysis-completed = gazeter
+analysis-completed = tabela gmin
 
 ## Tabela praktyk
 

@@ -22,6 +22,7 @@ footer-sources = Źródła danych i licencje
 licence-natural-earth-public-domain = domena publiczna
 licence-not-stated = wydawca nie podaje licencji
 licence-public-sector-information = informacja sektora publicznego; należy podać źródło
+publisher-eurostat-from-statistics-poland-gus = Eurostat, z danych Głównego Urzędu Statystycznego (GUS)
 publisher-openstreetmap-through-the-countries-states-cities-database = OpenStreetMap, przez bazę Countries States Cities Database
 publisher-statistics-poland-gus = Główny Urząd Statystyczny (GUS)
 preparing = Przygotowuję praktyki: tabela jest nowa albo się zmieniła…

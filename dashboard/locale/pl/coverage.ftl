@@ -37,20 +37,22 @@ coverage-percent = { $percent }%
 coverage-city = m. { $name }
 coverage-ranking = Ranking
 coverage-approximate = Granice powiatów przybliżone.
-coverage-how = Kliknięcie regionu na mapie lub w rankingu wchodzi w głąb i filtruje wszystkie strony; drugie kliknięcie cofa. Praktyka z kilku regionów liczy się w każdym z nich.
-coverage-outside-woj = { $count ->
+coverage-how = Kliknięcie regionu na mapie lub w rankingu wchodzi w głąb i filtruje wszystkie strony; drugie kliknięcie cofa.
+coverage-remark-several-woj = Praktyka z kilku regionów liczy się w każdym z nich.
+coverage-remark-several-powiat = { coverage-remark-several-woj }
+coverage-remark-outside-woj = { $count ->
     [one] { $count } praktyki nie da się przypisać do województwa.
     [few] { $count } praktyk nie da się przypisać do województwa.
    *[many] { $count } praktyk nie da się przypisać do województwa.
  }
-coverage-outside-powiat = { $count ->
+coverage-remark-outside-powiat = { $count ->
     [one] { $count } praktyki nie da się przypisać do powiatu.
     [few] { $count } praktyk nie da się przypisać do powiatu.
    *[many] { $count } praktyk nie da się przypisać do powiatu.
  }
-coverage-rates-how-woj = { analysis-rates-how }
-coverage-rates-how-powiat = Mianownik to ludność całego powiatu 31 grudnia 2018 r. (GUS, za Eurostatem); wskaźniki województw liczymy od spisu z 2021 r., więc nie porównuj ich z tymi.
-coverage-approximate-how = Granice powiatów są przybliżone: wyznaczono je z położenia miejscowości.
+coverage-remark-rates-woj = { analysis-rates-how }
+coverage-remark-rates-powiat = Mianownik to ludność całego powiatu: suma jego gmin, stan na { $day } (GUS).
+coverage-remark-approximate-powiat = Granice powiatów są przybliżone: wyznaczono je z położenia miejscowości.
 
 ## Lata
 

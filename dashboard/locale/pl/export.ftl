@@ -25,6 +25,7 @@ export-format-csv = CSV (Excel, średniki)
 export-format-xlsx = XLSX (Excel)
 export-format-geojson = GeoJSON
 export-format-gpkg = GeoPackage (QGIS)
+export-format-gpkg2180 = GeoPackage w EPSG:2180 (układ 1992)
 export-format-html = HTML (mapa w jednym pliku)
 export-format-png = PNG (mapa regionów)
 export-format-svg = SVG (mapa regionów)
@@ -41,6 +42,7 @@ export-nothing-coverage = Żadna praktyka nie spełnia filtrów, więc nie ma cz
 export-nothing-shortlist = Nie ma jeszcze wybranych praktyk. Dodaj je przyciskiem „Dodaj do wybranych” w metryce.
 export-practice = Praktyka
 export-stem-practices = praktyki
+export-stem-practices-epsg2180 = praktyki-epsg2180
 export-stem-map = mapa-praktyk
 export-stem-coverage = pokrycie
 export-stem-cards = metryki
@@ -86,7 +88,14 @@ export-too-many-rows = Arkusz nie pomieści { $count } wierszy (najwięcej { $mo
 
 ## Kolumny
 
-column-population-gazetteer = Liczba mieszkańców ze spisu miejscowości
+column-population-table = Liczba mieszkańców jednostki (tabela gmin)
+column-population-table-day = Dzień tej liczby
+column-unit-level = Szczebel jednostki
+column-teryt = TERYT jednostki
+column-teryt-known-by = Skąd znany TERYT
+column-east-2180 = Wschód (EPSG:2180, m)
+column-north-2180 = Północ (EPSG:2180, m)
+column-matched-teryt = TERYT miejsca
 column-places-count = Liczba miejsc
 column-place-no = Numer miejsca
 column-place = Miejsce

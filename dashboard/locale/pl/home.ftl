@@ -3,25 +3,40 @@
 ## Moja jednostka
 
 home = Moja jednostka
-home-place = Gmina, miejscowość lub kod pocztowy
-home-place-hint = np. Liszki albo 32-060
-home-found = Znaleziono: { $place }
+home-place = Jednostka, miejscowość lub kod pocztowy
+home-place-hint = np. Bochnia albo 32-060
+home-lies-in = { $place }: { $unit }
+home-suggestions = Podpowiedzi
+home-count = { $count ->
+    [0] Brak podpowiedzi. Enter szuka miejscowości albo kodu.
+    [one] { $count } podpowiedź, wybierz strzałkami.
+    [few] { $count } podpowiedzi, wybierz strzałkami.
+   *[many] { $count } podpowiedzi, wybierz strzałkami.
+ }
+home-elsewhere = Szukaj miejscowości lub kodu: { $text }
 home-not-found = Nie znaleziono takiej miejscowości ani kodu. Sprawdź pisownię albo dopisz powiat.
 home-ambiguous = Kilka miejsc ma tę nazwę. Wybierz swoje:
 home-candidate = { $place } (gmina { $commune })
 home-radius = W promieniu
 home-radius-km = { $km } km
 home-radius-any = bez ograniczenia
-home-likeness = Co ma być podobne
+home-likeness = Kryteria podobieństwa
 home-type = Typ naszej jednostki
 home-population = Liczba naszych mieszkańców
+home-density = Mieszkańcy na km²
+home-urbanisation = Stopień urbanizacji
 home-sections = Ważne dla nas działy
 home-unstated = nie podano
-home-forget = Zapomnij moją jednostkę
+home-forget = Usuń moją jednostkę
 filter-promien = W promieniu
 filter-moja = Moja jednostka
 filter-mojtyp = Typ mojej jednostki
 filter-mojaludnosc = Liczba mieszkańców mojej jednostki
+filter-mojagestosc = Gęstość zaludnienia mojej jednostki
+filter-mojaurbanizacja = Stopień urbanizacji mojej jednostki
+filter-grupa = Cechy grupy
+filter-tylkogrupa = Tylko jednostki podobne
+filter-gminygrupy = Jednostki grupy na mapie
 filter-mojdzial = Ważny dział
 filter-kolejnosc = Kolejność
 filter-wybrane = Wybrane
@@ -41,16 +56,10 @@ near-circle-more = { $count ->
     [few] i jeszcze { $count } praktyki
    *[many] i jeszcze { $count } praktyk
  }
-likeness = podobieństwo { $percent }%: { $reasons }
-likeness-type-same = ten sam typ jednostki
-likeness-type-related = pokrewny typ jednostki
-likeness-type-other = inny typ jednostki
-likeness-type-unknown = typ jednostki nieznany
-likeness-population-stated = { $population } mieszkańców
-likeness-population-completed = { $population } mieszkańców (z gazetera)
-likeness-population-unknown = liczba mieszkańców nieznana
-likeness-theme-same = ważny dział
-likeness-theme-other = inny dział
+likeness = { $reasons }; podobieństwo { $value }
+likeness-other-level = { $reasons }; inny szczebel, nie porównujemy
+likeness-no-unit = { $reasons }; nie ma czego porównać
+likeness-theme = ważny dział
 
 ## Podobne praktyki
 
@@ -59,7 +68,7 @@ similar-subsection = ten sam temat
 similar-section = ten sam dział
 similar-type = ten sam typ jednostki
 similar-population = podobna liczba mieszkańców
-similar-population-completed = podobna liczba mieszkańców (z gazetera)
+similar-population-completed = podobna liczba mieszkańców (spoza metryki)
 similar-text = podobny opis
 same-unit = Inne praktyki tej jednostki
 

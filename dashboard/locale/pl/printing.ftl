@@ -11,7 +11,6 @@ printing-scope-inside = { $count ->
 printing-count = Praktyki
 printing-chosen = wybrany w filtrach
 printing-dot = miejsce praktyki
-printing-several = Praktyka z kilku regionów liczy się w każdym z nich.
 printing-sources = Źródła: { $sources }
 printing-made = { $program }, { $day }, { $time }
 printing-map = Mapa: { $measure }

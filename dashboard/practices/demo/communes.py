@@ -1,4 +1,4 @@
-"""Real communes to draw from, as the gazetteer knows them: seat, codes, inhabitants."""
+"""Real communes to draw from: name, kind and inhabitants, and the postal codes of their seats."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,23 +8,24 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from geocoding.distance import distance_km
+from geocoding.communes import CommuneKind, commune_table
 from geocoding.gazetteer.reference import Reference
 
-_UNIT: Final = ["voivodeship", "county", "commune"]
-_SAME_PLACE_KM: Final = 12.0
-_TOWN: Final = 4000
-"""From so many inhabitants on a seat is taken for a town; the gazetteer does not say."""
+_COUNTY: Final = ["voivodeship", "county"]
+_TYPES: Final = {
+    CommuneKind.URBAN.value: "gmina miejska",
+    CommuneKind.MIXED.value: "gmina miejsko-wiejska",
+    CommuneKind.RURAL.value: "gmina wiejska",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Communes:
-    """Communes whose seat bears their name, and the postal codes of the seats.
+    """Communes with a seat of their name in their county, and the postal codes of the seats.
 
     Attributes:
-        table: One row a commune: voivodeship, county, commune, unit_type, population (of the
-            seat; NaN where the gazetteer has none), first and codes (where its postal codes
-            begin in `codes`, and how many there are).
+        table: One row a commune: voivodeship, county, commune, unit_type, population, first and
+            codes (where its postal codes begin in `codes`, and how many there are).
         codes: Postal codes, those of one seat together.
     """
 
@@ -33,52 +34,34 @@ class Communes:
 
     @classmethod
     def read(cls, folder: Path) -> Self:
-        """The communes of the gazetteer in a folder.
+        """Give the communes of the program, and their seats in the gazetteer of a folder.
 
         Raises:
             GazetteerError: A table is missing or damaged.
         """
-        reference = Reference.read(folder)
-        settlements = reference.settlements.columns.to_pandas()
-        seats = settlements[settlements["place"] == settlements["commune"]]
-        seats = seats.sort_values([*_UNIT, "postal_code"], ignore_index=True)
-        table = seats.groupby(_UNIT, as_index=False).agg(
-            key=("key", "first"),
-            lat=("lat", "median"),
-            lon=("lon", "median"),
-            codes=("postal_code", "size"),
-        )
-        table["first"] = table["codes"].cumsum() - table["codes"]
-        places = settlements.groupby(_UNIT)["key"].nunique().rename("places")
-        table = table.join(places, on=_UNIT)
-        table["population"] = _population(table, reference.cities.columns.to_pandas())
+        settlements = Reference.read(folder).settlements.columns.to_pandas()
+        keys = [*_COUNTY, "place"]
+        seats = settlements.sort_values([*keys, "postal_code"], ignore_index=True)
+        seats = seats[seats["place"].isin(commune_table()["name"])].reset_index(drop=True)
+        spans = seats.groupby(keys, as_index=False).agg(codes=("postal_code", "size"))
+        spans["first"] = spans["codes"].cumsum() - spans["codes"]
+        communes = commune_table().assign(place=commune_table()["name"])
+        table = communes.merge(spans, on=keys, validate="many_to_one")
         table["unit_type"] = _unit_type(table)
+        columns = [*_COUNTY, "commune", "unit_type", "population", "first", "codes"]
+        table = table.rename(columns={"name": "commune"})[columns]
         return cls(table=table, codes=seats["postal_code"].to_numpy(dtype=object))
 
     def draw(self, count: int, dice: np.random.Generator) -> pd.DataFrame:
-        """`count` communes, larger ones more often, each with one of its seat's codes."""
-        weight = np.sqrt(self.table["population"].fillna(500.0).to_numpy())
+        """Draw `count` communes, larger ones more often, each with one of its seat's codes."""
+        weight = np.sqrt(self.table["population"].to_numpy(np.float64))
         rows = dice.choice(len(weight), size=count, p=weight / weight.sum())
         drawn = self.table.iloc[rows].reset_index(drop=True)
         code = drawn["first"] + (dice.random(count) * drawn["codes"]).astype(np.int64)
         return drawn.assign(postal_code=self.codes[code.to_numpy()])
 
 
-def _population(communes: pd.DataFrame, cities: pd.DataFrame) -> pd.Series:
-    """Inhabitants of each seat: those of the nearest place of its name; NaN where none is near."""
-    pairs = communes.reset_index().merge(cities, on=["key", "voivodeship"], suffixes=("", "_city"))
-    here = pairs[["lat", "lon"]].to_numpy(np.float64)
-    there = pairs[["lat_city", "lon_city"]].to_numpy(np.float64)
-    pairs["km"] = distance_km(*here.T, *there.T)
-    near = pairs[pairs["km"] < _SAME_PLACE_KM].sort_values("km").drop_duplicates("index")
-    population: pd.Series = near.set_index("index")["population"].reindex(communes.index)
-    return population.astype("float64")
-
-
-def _unit_type(communes: pd.DataFrame) -> npt.NDArray[np.object_]:
-    """The kind of commune that its size and its number of places suggest."""
-    is_town = communes["population"] >= _TOWN
-    kinds = np.where(is_town, "gmina miejsko-wiejska", "gmina wiejska").astype(object)
-    kinds[(is_town & (communes["places"] <= 2)).to_numpy()] = "gmina miejska"  # noqa: PLR2004
-    kinds[(communes["county"] == communes["commune"]).to_numpy()] = "miasto na prawach powiatu"
-    return kinds
+def _unit_type(communes: pd.DataFrame) -> pd.Series:
+    """Give the type of each commune as record cards name it."""
+    is_city = communes["county"] == communes["name"]
+    return communes["kind"].map(_TYPES).mask(is_city, "miasto na prawach powiatu")

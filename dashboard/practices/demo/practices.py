@@ -1,10 +1,10 @@
 """The made-up practices as a practices table.
 
-Communes, postal codes and inhabitants (of the commune's seat) are real, as the gazetteer has
-them; the kind of commune is guessed from its size; themes, texts and days are made up, and every
-title and summary says so. There are no persons, telephone numbers and addresses of any sort.
-Some practices have several places or a larger area, some cannot be located, and some lack their
-population or type, so that the dashboard has something to show of each.
+Communes, their kinds, inhabitants and the postal codes of their seats are real, as the tables of
+the program have them; themes, texts and days are made up, and every title and summary says so.
+There are no persons, telephone numbers and addresses of any sort. Some practices have several
+places or a larger area, some cannot be located, and some lack their population or type, so that the
+dashboard has something to show of each.
 """
 
 from typing import Final
@@ -27,7 +27,7 @@ DEMO_SOURCE: Final = "dane przykładowe"
 
 _DISCLAIMER: Final = (
     "To przykład utworzony przez program, nie opis prawdziwej praktyki. Prawdziwe są tylko nazwa "
-    "miejscowości, jej kod pocztowy i liczba mieszkańców."
+    "gminy, jej rodzaj i liczba mieszkańców oraz kod pocztowy siedziby."
 )
 _KINDS: Final = {
     "commune": 0.845,
@@ -48,7 +48,7 @@ _ADDRESS: Final = ["locality", "county", "voivodeship", "postal_code", "post_tow
 
 
 def make_demo(rows: int, *, seed: int) -> pd.DataFrame:
-    """So many made-up practices; the same rows and seed always give the same.
+    """Return so many made-up practices; the same rows and seed always give the same.
 
     Args:
         rows: How many, 1 or more.
@@ -74,7 +74,7 @@ def make_demo(rows: int, *, seed: int) -> pd.DataFrame:
 
 
 def has_examples(practices: pd.DataFrame) -> bool:
-    """Whether any of the practices is a made-up one."""
+    """Say whether any of the practices is a made-up one."""
     return bool((practices["source"] == DEMO_SOURCE).any())
 
 
@@ -84,7 +84,7 @@ def is_made_up(practices: pd.DataFrame) -> bool:
 
 
 def _units(communes: Communes, rows: int, dice: np.random.Generator) -> pd.DataFrame:
-    """Who carries each practice out, and where: text cells, empty where nothing is known."""
+    """Return who carries each practice out, and where: text cells, empty where nothing is known."""
     drawn = communes.draw(rows, dice)
     kind = dice.choice(list(_KINDS), size=rows, p=list(_KINDS.values()))
     population = drawn["population"].astype("Int64").astype("str").fillna("")
@@ -153,7 +153,10 @@ def _hide_places(table: pd.DataFrame, kind: npt.NDArray[np.str_]) -> None:
 
 
 def _days(rows: int, dice: np.random.Generator) -> tuple[pd.Series, pd.Series]:
-    """Days of introduction and of the last update, as text; one in four was never updated."""
+    """Return days of introduction and of the last update, as text.
+
+    One in four was never updated.
+    """
     span = int((_LAST_DAY - _FIRST_DAY).astype(np.int64))
     introduced = dice.beta(1.3, 1.9, size=rows) * span
     updated = introduced + dice.beta(1.0, 3.0, size=rows) * (span - introduced)

@@ -26,7 +26,7 @@ class Themes:
 
     @classmethod
     def read(cls) -> Self:
-        """The topics that come with the program."""
+        """Return the topics that come with the program."""
         text = (Path(__file__).parent / "topics.toml").read_text(encoding="utf-8")
         content = tomllib.loads(text)
         topics = pd.DataFrame(content["themes"]).explode("topics", ignore_index=True)
@@ -40,7 +40,7 @@ class Themes:
         )
 
     def draw(self, count: int, dice: np.random.Generator) -> pd.DataFrame:
-        """Section, subsection, title and summary of `count` practices."""
+        """Draw section, subsection, title and summary of `count` practices."""
         weight = self.topics["weight"].to_numpy(np.float64)
         rows = dice.choice(len(weight), size=count, p=weight / weight.sum())
         drawn = self.topics.iloc[rows].reset_index(drop=True)

@@ -1,6 +1,5 @@
 """What visitors bring: pages, archives and tables, read with every problem named."""
 
-from dashboard.practices.reading.brought import Brought, Effect, Problem
 from dashboard.practices.reading.conversion import convert
 from dashboard.practices.reading.in_worker import (
     new_worker,
@@ -10,35 +9,36 @@ from dashboard.practices.reading.in_worker import (
     table_in,
 )
 from dashboard.practices.reading.limits import (
-    MOST_BYTES,
-    MOST_COLUMNS,
-    MOST_PLACES_IN_ALL,
-    MOST_ROWS,
+    MAX_BYTES,
+    MAX_COLUMNS,
+    MAX_PLACES_IN_ALL,
+    MAX_ROWS,
 )
 from dashboard.practices.reading.mapping import TARGETS, describes_practices, guess_mapping
-from dashboard.practices.reading.pages import bring_pages
+from dashboard.practices.reading.pages import convert_pages
 from dashboard.practices.reading.positions import PRECISIONS, position_corrections
 from dashboard.practices.reading.readings import PROCESSES, Reading, make_ready
 from dashboard.practices.reading.sheet import Sheet, Table
+from dashboard.practices.reading.upload_result import Effect, Problem, UploadResult
 from dashboard.practices.reading.uploads import Upload, is_table, read_table
 
 __all__ = [
-    "MOST_BYTES",
-    "MOST_COLUMNS",
-    "MOST_PLACES_IN_ALL",
-    "MOST_ROWS",
+    "MAX_BYTES",
+    "MAX_COLUMNS",
+    "MAX_PLACES_IN_ALL",
+    "MAX_ROWS",
     "PRECISIONS",
     "PROCESSES",
     "TARGETS",
-    "Brought",
     "Effect",
     "Problem",
     "Reading",
     "Sheet",
     "Table",
     "Upload",
-    "bring_pages",
+    "UploadResult",
     "convert",
+    "convert_pages",
     "describes_practices",
     "guess_mapping",
     "is_table",

@@ -103,5 +103,5 @@ FITS: Final[Mapping[str, Fits]] = {
 }
 """What a column may hold -> how well some cells are that."""
 
-TOLD_BY_CELLS: Final = ("postal_code", "voivodeship", "website", "emails", "position")
-"""What cells alone tell, in a table without headings."""
+RECOGNISED_BY_CELLS: Final = ("postal_code", "voivodeship", "website", "emails", "position")
+"""What cells alone identify, in a table without headings."""

@@ -19,16 +19,16 @@ from dashboard.practices.cells import restore
 from dashboard.practices.links import website_link
 from dashboard.practices.metryka import is_unknown, read_metryka
 from dashboard.practices.numbers import identity_of, provisional_number
-from dashboard.practices.reading.brought import Brought, Effect, Problem
-from dashboard.practices.reading.limits import MOST_PLACES_IN_ALL
+from dashboard.practices.reading.limits import MAX_PLACES_IN_ALL
 from dashboard.practices.reading.positions import stated_positions
 from dashboard.practices.reading.repairs import irregular_rows, with_house_numbers
 from dashboard.practices.reading.sheet import Sheet
+from dashboard.practices.reading.upload_result import Effect, Problem, UploadResult
 from dashboard.practices.record_card import LABELS, metryka_column
 from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS, find_violations
 from dashboard.practices.table import typed
 from dashboard.practices.taxonomy import section_name
-from dashboard.practices.value_types import MOST_NAME_CHARACTERS, PRACTICE_NUMBER
+from dashboard.practices.value_types import MAX_NAME_CHARACTERS, PRACTICE_NUMBER
 from geocoding import Address
 from geocoding.text import read_address
 
@@ -45,13 +45,13 @@ _FILLS: Final = {
 _SHORT: Final = frozenset(
     {"county", "introduced", "population", "postal_code", "street", "updated", "voivodeship"}
 )
-"""Columns of which no value has more than MOST_NAME_CHARACTERS: a longer one is not read."""
+"""Columns of which no value has more than MAX_NAME_CHARACTERS: a longer one is not read."""
 
 _PRINTED: Final = [*LABELS, "post_town", "number"]
 """The columns whose words a record card holds."""
 
 
-def convert(sheet: Sheet, mapping: Mapping[str, str]) -> Brought:
+def convert(sheet: Sheet, mapping: Mapping[str, str]) -> UploadResult:
     """Make the practices in a visitor's table.
 
     Args:
@@ -77,7 +77,7 @@ def convert(sheet: Sheet, mapping: Mapping[str, str]) -> Brought:
         *(_problem(each) for each in violations),
         *(*renumbered, *read_back, *further, *without_position, *irregular_rows(sheet)),
     )
-    return Brought(
+    return UploadResult(
         practices=typed(kept),
         problems=tuple(sorted(problems, key=lambda each: (each.line > 0, _row_number(each)))),
         came=sheet.row_count,
@@ -103,7 +103,7 @@ def _row_number(problem: Problem) -> int:
 
 
 def _renumber(text: pd.DataFrame) -> list[Problem]:
-    """Empty the numbers that are none, or another practice's too.
+    """Drop the numbers that are none, or another practice's too.
 
     Returns:
         A problem for each of them.
@@ -139,9 +139,9 @@ def _number(text: pd.DataFrame) -> None:
 
 
 def _places_beyond(text: pd.DataFrame) -> list[Problem]:
-    """A problem for each practice with several places that are too many with those above it."""
+    """Return a problem for each practice whose places are too many with those above it."""
     count = text["places"].str.count("; ") + 1
-    beyond = text["places"][(count.cumsum() > MOST_PLACES_IN_ALL) & (count > 1)]
+    beyond = text["places"][(count.cumsum() > MAX_PLACES_IN_ALL) & (count > 1)]
     return [
         Problem(
             place=str(row),
@@ -192,7 +192,7 @@ def _fill(came: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
 
 
 def _cards(text: pd.DataFrame, came: pd.DataFrame) -> pd.Series:
-    """The record cards: as they came, or made of the other cells in the words that came."""
+    """Return the record cards: as they came, or made of the other cells in the words that came."""
     printed = text.copy()
     for column in came.columns.intersection(_PRINTED):
         printed[column] = came[column].map(_one_line)
@@ -206,7 +206,7 @@ def _cards(text: pd.DataFrame, came: pd.DataFrame) -> pd.Series:
 
 def read_whole_address(column: str, text: str) -> dict[str, str]:
     """Read a street's cell of a table without localities, which may hold a whole address."""
-    address = read_address(text) if len(text) <= MOST_NAME_CHARACTERS else Address()
+    address = read_address(text) if len(text) <= MAX_NAME_CHARACTERS else Address()
     if not (address.city or address.postal_code):
         return read_cell(column, text)
     return {
@@ -218,8 +218,11 @@ def read_whole_address(column: str, text: str) -> dict[str, str]:
 
 
 def read_cell(column: str, text: str) -> dict[str, str]:
-    """What a cell says, by the columns it fills; where it cannot be read, it stays as it is."""
-    if column in _SHORT and len(text) > MOST_NAME_CHARACTERS:
+    """Return what a cell says, by the columns it fills.
+
+    Where it cannot be read, it stays as it is.
+    """
+    if column in _SHORT and len(text) > MAX_NAME_CHARACTERS:
         return {**dict.fromkeys(_FILLS.get(column, ()), ""), column: text}
     if column in LABELS:
         card, remarks = read_metryka([MetrykaField(LABELS[column], text)])
@@ -240,7 +243,7 @@ def _one_line(text: str) -> str:
 
 
 def _address(text: str) -> str:
-    """A web address with its scheme; any other text, or several of them, as it is."""
+    """Return a web address with its scheme; any other text, or several of them, as it is."""
     return text if len(text.split()) > 1 else website_link(text) or text
 
 

@@ -8,13 +8,14 @@ from typing import Final
 import pandas as pd
 
 from dashboard.errors import PracticeDataError, UploadError, Violation
+from dashboard.locale import message
 from dashboard.practices.page_files import first_bytes
-from dashboard.practices.reading.brought import Problem
 from dashboard.practices.reading.in_worker import new_worker, practices_in, table_in
-from dashboard.practices.reading.limits import MOST_BYTES
+from dashboard.practices.reading.limits import MAX_BYTES
 from dashboard.practices.reading.mapping import describes_practices, guess_mapping
 from dashboard.practices.reading.positions import position_corrections
 from dashboard.practices.reading.sheet import Sheet
+from dashboard.practices.reading.upload_result import Problem
 from dashboard.practices.reading.uploads import TABLE_SUFFIXES, Upload, check_upload
 from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS
 from dashboard.practices.table import load_practices
@@ -71,7 +72,7 @@ def read_table_file(path: Path, precision: Precision = Precision.STREET) -> Tabl
     if not is_table_name(path):
         return TableRead(load_practices(path))
     try:
-        upload = Upload(path.name, first_bytes(path, MOST_BYTES + 1))
+        upload = Upload(path.name, first_bytes(path, MAX_BYTES + 1))
         check_upload(upload)
         with new_worker() as worker:
             sheet = table_in(worker, upload).sheet
@@ -96,20 +97,22 @@ def read_table_file(path: Path, precision: Precision = Precision.STREET) -> Tabl
 def _notes(path: Path, sheet: Sheet, mapping: Mapping[str, str]) -> Iterator[str]:
     """Say how a table was read: its encoding, its headings, and the columns that were not used."""
     if sheet.encoding not in {"", "UTF-8"}:
-        yield f"{path}: read as {sheet.encoding}"
+        yield message("read-encoding", file=str(path), encoding=sheet.encoding)
     if sheet.header_row != 1:
         above = [number for number, _ in sheet.first_rows if number < sheet.header_row]
-        rows = f"; above them, not read: {', '.join(map(str, above))}" if above else ""
-        yield f"{path}: the headings are those of row {sheet.header_row}{rows}"
+        rows = message("read-above", rows=", ".join(map(str, above))) if above else ""
+        row = str(sheet.header_row)
+        yield message("read-headings", file=str(path), row=row, above=rows)
     if "art" not in mapping:
-        yield f"{path}: no column of numbers: provisional ones are made of section and title"
+        yield message("read-no-numbers", file=str(path))
     if not describes_practices(mapping):
-        yield f"{path}: looks like a list of addresses; `mapa-praktyk geocode` locates one"
+        yield message("read-addresses", file=str(path))
     unused = [name for name in sheet.headings if name not in mapping.values()]
     if unused:
         listed = ", ".join(map(repr, unused[:_HEADINGS_SHOWN]))
-        more = f" and {len(unused) - _HEADINGS_SHOWN} more" if unused[_HEADINGS_SHOWN:] else ""
-        yield f"{path}: columns that were not used: {listed}{more}"
+        further = len(unused) - _HEADINGS_SHOWN
+        more = message("read-more", count=further) if further > 0 else ""
+        yield message("read-unused", file=str(path), names=listed, more=more)
 
 
 def has_schema_headings(path: Path) -> bool:

@@ -11,11 +11,11 @@ from typing import Final
 from dashboard.errors import PageError, UploadError, WorkerError
 from dashboard.practices.page import Practice
 from dashboard.practices.page_files import parse_page
-from dashboard.practices.reading.brought import Brought
 from dashboard.practices.reading.conversion import convert
-from dashboard.practices.reading.limits import MOST_PAGE_S, MOST_PAGES_S, MOST_TABLE_S
-from dashboard.practices.reading.pages import bring_pages
+from dashboard.practices.reading.limits import MAX_PAGE_S, MAX_PAGES_S, MAX_TABLE_S
+from dashboard.practices.reading.pages import convert_pages
 from dashboard.practices.reading.sheet import Sheet, Table
+from dashboard.practices.reading.upload_result import UploadResult
 from dashboard.practices.reading.uploads import (
     PageMember,
     Upload,
@@ -38,7 +38,7 @@ _REASONS: Final = {
 
 
 def new_worker() -> Worker:
-    """A worker that is ready for the functions below."""
+    """Return a worker that is ready for the functions below."""
     return Worker(__name__)
 
 
@@ -51,41 +51,43 @@ def table_in(
         UploadError: The file is not taken in.
     """
     try:
-        return worker.call(MOST_TABLE_S, read_table, upload, sheet, header_row)
+        return worker.call(MAX_TABLE_S, read_table, upload, sheet, header_row)
     except WorkerError as error:
         raise _refusal(upload.name, error) from error
 
 
-def practices_in(worker: Worker, file: str, sheet: Sheet, mapping: Mapping[str, str]) -> Brought:
-    """The practices that `convert` makes of a sheet of a file.
+def practices_in(
+    worker: Worker, file: str, sheet: Sheet, mapping: Mapping[str, str]
+) -> UploadResult:
+    """Return the practices that `convert` makes of a sheet of a file.
 
     Raises:
         UploadError: The file is not taken in.
     """
     try:
-        return worker.call(MOST_TABLE_S, convert, sheet, dict(mapping))
+        return worker.call(MAX_TABLE_S, convert, sheet, dict(mapping))
     except WorkerError as error:
         raise _refusal(file, error) from error
 
 
-def page_practices_in(worker: Worker, uploads: Sequence[Upload]) -> Brought:
-    """The practices that pages and archives of pages describe, as `bring_pages` gives them.
+def page_practices_in(worker: Worker, uploads: Sequence[Upload]) -> UploadResult:
+    """Return the practices in pages and archives of pages, as `convert_pages` gives them.
 
     A page that cannot be read stops no other.
 
     Raises:
         UploadError: A file is not taken in.
     """
-    end = time.monotonic() + MOST_PAGES_S
+    end = time.monotonic() + MAX_PAGES_S
     pages = (page for upload in uploads for page in pages_in(worker, upload))
 
     def parse(name: str, content: bytes) -> Practice:
         if time.monotonic() > end:
-            reason = f"was not read: all pages take longer than {MOST_PAGES_S} seconds"
+            reason = f"was not read: all pages take longer than {MAX_PAGES_S} seconds"
             raise PageError(name, line=0, rule="time_of_all", reason=reason)
         return _parse_in(worker, name, content)
 
-    return bring_pages(pages, parse=parse)
+    return convert_pages(pages, parse=parse)
 
 
 def pages_in(worker: Worker, upload: Upload) -> Iterator[tuple[str, bytes]]:
@@ -100,9 +102,9 @@ def pages_in(worker: Worker, upload: Upload) -> Iterator[tuple[str, bytes]]:
         yield upload.name, upload.content
         return
     try:
-        members = worker.call(MOST_TABLE_S, list_page_members, upload)
+        members = worker.call(MAX_TABLE_S, list_page_members, upload)
         for batch in _batches(members):
-            contents = worker.call(MOST_TABLE_S, read_page_members, upload, batch)
+            contents = worker.call(MAX_TABLE_S, read_page_members, upload, batch)
             for member, content in zip(batch, contents, strict=True):
                 yield f"{upload.name}/{member.name}", content
     except WorkerError as error:
@@ -123,7 +125,7 @@ def _batches(members: Iterable[PageMember]) -> Iterator[list[PageMember]]:
 
 
 def parser_in(worker: Worker) -> Callable[[str, bytes], Practice]:
-    """What reads a page by its name and content as `parse_page` does.
+    """Return what reads a page by its name and content as `parse_page` does.
 
     It raises PageError where the page cannot be read.
     """
@@ -132,13 +134,13 @@ def parser_in(worker: Worker) -> Callable[[str, bytes], Practice]:
 
 def _parse_in(worker: Worker, name: str, content: bytes) -> Practice:
     try:
-        return worker.call(MOST_PAGE_S, parse_page, name, content)
+        return worker.call(MAX_PAGE_S, parse_page, name, content)
     except WorkerError as error:
         raise PageError(name, line=0, rule=error.rule, reason=_reason(error)) from error
 
 
 def _refusal(file: str, error: WorkerError) -> UploadError:
-    """A file that ended its process, or was ended with it, as one that is not taken in."""
+    """Return a file that ended its process, or was ended with it, as one that is not taken in."""
     return UploadError(file, rule=error.rule, limit=error.limit, reason=_reason(error))
 
 

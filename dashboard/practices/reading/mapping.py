@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.locale import LANGUAGES, texts_in
 from dashboard.practices.fields import FIELD
-from dashboard.practices.reading.cell_kinds import FITS, TOLD_BY_CELLS
+from dashboard.practices.reading.cell_kinds import FITS, RECOGNISED_BY_CELLS
 from dashboard.practices.schema import COLUMNS
 from geocoding.tables.matching import HeadingMatcher, Target
 from geocoding.text import fold
@@ -53,7 +53,7 @@ def guess_mapping(
     """
     columns = None if cells is None else {name: cells[name].tolist() for name in headings}
     if not are_named and columns is not None:
-        return _matcher().match_cells(headings, columns, TOLD_BY_CELLS)
+        return _matcher().match_cells(headings, columns, RECOGNISED_BY_CELLS)
     return _matcher().match(headings, columns)
 
 

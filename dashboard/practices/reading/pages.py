@@ -7,15 +7,15 @@ from dashboard.practices.merging import merge
 from dashboard.practices.metryka import meaning
 from dashboard.practices.page import Practice
 from dashboard.practices.page_files import parse_page, read_contents
-from dashboard.practices.reading.brought import Brought, Effect, Problem
+from dashboard.practices.reading.upload_result import Effect, Problem, UploadResult
 from dashboard.practices.schema import rule_of
 from dashboard.practices.table import no_practices
 
 
-def bring_pages(
+def convert_pages(
     pages: Iterable[tuple[str, bytes]], *, parse: Callable[[str, bytes], Practice] = parse_page
-) -> Brought:
-    """The practices that pages describe, each page given by its name and content.
+) -> UploadResult:
+    """Return the practices that pages describe, each page given by its name and content.
 
     Args:
         pages: Name and content of each.
@@ -31,7 +31,7 @@ def bring_pages(
         for practice in read.practices
         for remark in practice.remarks
     ]
-    return Brought(
+    return UploadResult(
         practices=merge(no_practices(), read.practices).table,
         problems=(*faults, *remarks),
         came=len(read.practices) + len(read.faults),
@@ -39,7 +39,7 @@ def bring_pages(
 
 
 def _problem(file: str, remark: Remark) -> Problem:
-    """A field whose text could not be read as its type."""
+    """Return a field whose text could not be read as its type."""
     column = meaning(remark.field.label)
     return Problem(
         place=file,

@@ -13,7 +13,7 @@ from dashboard.practices.page_files import (
     read_lazily,
 )
 from dashboard.practices.reading.in_worker import new_worker, pages_in, parser_in
-from dashboard.practices.reading.limits import MOST_BYTES
+from dashboard.practices.reading.limits import MAX_BYTES
 from dashboard.practices.reading.uploads import Upload, check_upload
 from dashboard.practices.worker import Worker
 from geocoding.tables.archive import ARCHIVES
@@ -22,7 +22,7 @@ _UNPACK = "unpack it, and name the folder"
 
 
 def read_pages(files: Iterable[Path]) -> PagesRead:
-    """The practices that page files describe, and those in ZIP archives among them.
+    """Return the practices that page files describe, and those in ZIP archives among them.
 
     They are read in a process of its own. A file that cannot be read stops no other, and of
     several of one article the first counts.
@@ -37,7 +37,10 @@ def read_pages(files: Iterable[Path]) -> PagesRead:
 def _contents(
     files: Iterable[Path], worker: Worker, refused: list[PageError]
 ) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Each page's name and what reads it; archives that are not taken are added to the refused."""
+    """Yield each page's name and what reads it.
+
+    Archives that are not taken are added to the refused.
+    """
     for file in files:
         if not file.is_file() or file.suffix.lower() not in ARCHIVES:
             yield str(file), partial(first_bytes, file, largest_page(file.name) + 1)
@@ -60,7 +63,7 @@ def _unpacked(file: Path, worker: Worker) -> list[tuple[str, bytes]]:
         reason = f"is an archive that is not read; {_UNPACK}"
         raise PageError(file, line=0, rule="kind", reason=reason)
     try:
-        upload = Upload(str(file), first_bytes(file, MOST_BYTES + 1))
+        upload = Upload(str(file), first_bytes(file, MAX_BYTES + 1))
         check_upload(upload)
         return list(pages_in(worker, upload))
     except OSError as error:

@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 
 from dashboard.practices.places import PlaceGeocoder, locate, place_ids
-from dashboard.practices.reading.brought import Brought, Effect, Problem, StatedPosition
 from dashboard.practices.reading.sheet import Sheet
+from dashboard.practices.reading.upload_result import Effect, Problem, StatedPosition, UploadResult
 from geocoding.distance import distance_km
 from geocoding.model import Point, Precision
 from geocoding.overrides import Override
@@ -59,7 +59,7 @@ def stated_positions(
 
 
 def position_corrections(
-    brought: Brought, geocoder: Callable[[], PlaceGeocoder], *, precision: Precision, file: str
+    result: UploadResult, geocoder: Callable[[], PlaceGeocoder], *, precision: Precision, file: str
 ) -> list[Override]:
     """Make corrections of the coordinates that a file states.
 
@@ -67,17 +67,17 @@ def position_corrections(
     whole file that brings the points nearer to what the practices' addresses say.
 
     Args:
-        brought: What the file gave.
+        result: What the file gave.
         geocoder: Gives the geocoder; called only where addresses decide.
         precision: What the reader says that the points stand for.
         file: The file's name.
     """
-    order = _order_of_plane(brought, geocoder) if _is_undecided(brought.positions) else 0
+    order = _order_of_plane(result, geocoder) if _is_undecided(result.positions) else 0
     today = dt.datetime.now(tz=dt.UTC).date()
     names = place_ids(
-        [each.number for each in brought.positions],
-        [0] * len(brought.positions),
-        [False] * len(brought.positions),
+        [each.number for each in result.positions],
+        [0] * len(result.positions),
+        [False] * len(result.positions),
     )
     return [
         Override(
@@ -88,7 +88,7 @@ def position_corrections(
             reason=f"{file[:_MAX_NAME]}, {each.row}",
             date=today,
         )
-        for name, each in zip(names, brought.positions, strict=True)
+        for name, each in zip(names, result.positions, strict=True)
         for point in [each.points[min(order, len(each.points) - 1)]]
     ]
 
@@ -118,10 +118,10 @@ def _is_undecided(positions: Sequence[StatedPosition]) -> bool:
     return any(len(each.points) > 1 for each in positions)
 
 
-def _order_of_plane(brought: Brought, geocoder: Callable[[], PlaceGeocoder]) -> int:
+def _order_of_plane(result: UploadResult, geocoder: Callable[[], PlaceGeocoder]) -> int:
     """Find which of two orders of plane coordinates agrees with the practices' addresses."""
-    numbers = {each.number: each.points for each in brought.positions if len(each.points) > 1}
-    practices = brought.practices[brought.practices["art"].isin(numbers)]
+    numbers = {each.number: each.points for each in result.positions if len(each.points) > 1}
+    practices = result.practices[result.practices["art"].isin(numbers)]
     places = locate(practices, geocoder()).dropna(subset=["lat", "lon"])
     if places.empty:
         return 0

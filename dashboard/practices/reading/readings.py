@@ -59,7 +59,7 @@ class Reading(Generic[_T]):
         return bool(wait([self._future], timeout=seconds).done)
 
     def result(self) -> _T:
-        """What was read.
+        """Return what was read.
 
         Raises:
             DashboardError: It could not be read.

@@ -5,8 +5,8 @@ from typing import Final
 
 import pandas as pd
 
-from dashboard.practices.reading.brought import Effect, Problem
 from dashboard.practices.reading.sheet import Sheet
+from dashboard.practices.reading.upload_result import Effect, Problem
 from geocoding.tables.spreadsheet_dates import restore_house_number, restore_street_line
 
 _RESTORED: Final = {"number": restore_house_number, "street": restore_street_line}

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 from dashboard.errors import UploadError
 from dashboard.practices.page_files import PAGE_SUFFIXES, has_page_name, largest_page
-from dashboard.practices.reading.limits import MOST_BYTES, TABLE_LIMITS
+from dashboard.practices.reading.limits import MAX_BYTES, TABLE_LIMITS
 from dashboard.practices.reading.mapping import is_heading
 from dashboard.practices.reading.refusals import refusing_uploads
 from dashboard.practices.reading.sheet import Table, visitor_table
@@ -45,15 +45,15 @@ def check_upload(upload: Upload) -> None:
         raise UploadError(upload.name, rule="macro", reason="is a workbook with macros")
     if upload.suffix not in PAGE_SUFFIXES | TABLE_SUFFIXES | {".zip"}:
         raise UploadError(upload.name, rule="kind", reason="is of no kind that is read")
-    if len(upload.content) > MOST_BYTES:
-        reason = f"has more than {MOST_BYTES} bytes"
-        raise UploadError(upload.name, rule="size", limit=MOST_BYTES, reason=reason)
+    if len(upload.content) > MAX_BYTES:
+        reason = f"has more than {MAX_BYTES} bytes"
+        raise UploadError(upload.name, rule="size", limit=MAX_BYTES, reason=reason)
     if not upload.content:
         raise UploadError(upload.name, rule="empty", reason="is empty")
 
 
 def is_table(uploads: Iterable[Upload]) -> bool:
-    """Whether the files are a table rather than pages.
+    """Say whether the files are a table rather than pages.
 
     Raises:
         UploadError: A file is of no kind that is read, is too large, or a table comes with

@@ -39,7 +39,7 @@ class Counts:
     texts: Texts
 
     def draw_sizes(self) -> None:
-        """Practices by size class."""
+        """Draw practices by size class."""
         sizes, mask = self._index(POPULATION), self._mask(POPULATION)
         table = size_table(
             summary.counts(sizes, mask),
@@ -50,7 +50,7 @@ class Counts:
         count_table(table, key="analysis-sizes", on_choose=self._on_row(POPULATION))
 
     def draw_years(self) -> None:
-        """Practices by the year in which they were introduced."""
+        """Draw practices by the year in which they were introduced."""
         years, mask = self._index(Facet.YEAR), self._mask(Facet.YEAR)
         found = summary.years(years, mask)
         if found.empty:
@@ -64,7 +64,7 @@ class Counts:
         draw_note(self.texts("analysis-years-unknown", count=unknown))
 
     def draw_rates(self) -> None:
-        """Practices per 100,000 inhabitants by voivodeship."""
+        """Draw practices per 100,000 inhabitants by voivodeship."""
         region = Facet.VOIVODESHIP
         found = summary.counts(self._index(region), self._mask(region))
         table = rate_table(
@@ -75,7 +75,7 @@ class Counts:
         count_table(table, key="analysis-rates", on_choose=self._on_row(region))
 
     def draw_cross(self, row: str, column: str) -> None:
-        """Practices by two filters at once; a cell chooses a value of each."""
+        """Draw practices by two filters at once; a cell chooses a value of each."""
         mask = matches(self.catalog, self.filters.without(row).without(column))
         table = cross_table(
             summary.cross(self._index(row), self._index(column), mask),
@@ -95,17 +95,17 @@ class Counts:
         count_table(table, key=f"analysis-{row}-{column}", on_choose=choose)
 
     def _mask(self, name: str) -> Mask:
-        """The practices that pass all filters but one."""
+        """Return the practices that pass all filters but one."""
         return matches(self.catalog, self.filters.without(name))
 
     def _index(self, name: str) -> FacetIndex:
-        """Which practice has which value."""
+        """Return which practice has which value."""
         if name == POPULATION:
             return size_index(self.catalog.population)
         return self.catalog.facets[Facet(name)]
 
     def _axis(self, name: str) -> Axis:
-        """The rows or columns of a grid."""
+        """Return the rows or columns of a grid."""
         label = size_label if name == POPULATION else value_label
         return Axis(
             title=self.texts(f"filter-{name}"),
@@ -115,21 +115,21 @@ class Counts:
         )
 
     def _on_row(self, name: str) -> Callable[[str | None, str | None], None]:
-        """What a click on a row's heading does."""
+        """Return what a click on a row's heading does."""
         return lambda row, _: state.choose(choices.toggled(state.filters(), name, row or ""))
 
     def _on_column(self, name: str) -> Callable[[str | None, str | None], None]:
-        """What a click on a column's heading does."""
+        """Return what a click on a column's heading does."""
         return lambda _, column: state.choose(choices.toggled(state.filters(), name, column or ""))
 
 
 def draw_title(title: str, note: str = "") -> None:
-    """The heading of a part, with a line under it that explains what it shows."""
+    """Draw the heading of a part, with a line under it that explains what it shows."""
     st.html(f'<h2 class="mp-part">{title}</h2>')
     if note:
         draw_note(note)
 
 
 def draw_note(note: str) -> None:
-    """A quiet line."""
+    """Draw a quiet line."""
     st.html(f'<p class="mp-note">{note}</p>')

@@ -28,7 +28,7 @@ Range = tuple[int | None, int | None]
 
 
 def draw_completion(catalog: Catalog, texts: Texts) -> None:
-    """The switch that completes populations from the gazetteer, and what it does."""
+    """Draw the switch that completes populations with those of the units, and what it does."""
     st.session_state[_COMPLETE] = state.completes_population()
     st.toggle(
         texts("analysis-complete"),
@@ -45,7 +45,7 @@ def draw_completion(catalog: Catalog, texts: Texts) -> None:
 
 
 def draw_population(catalog: Catalog, filters: Filters, texts: Texts) -> None:
-    """The chart, the range in use with a button to remove it, and the numbers as a table."""
+    """Draw the chart, the range in use with a button to remove it, and the numbers as a table."""
     mask, added = matches(catalog, filters.without(POPULATION)), completed(catalog)
     steps = histogram(catalog.population, {STATED: mask & ~added, COMPLETED: mask & added})
     key = f"{_KEY}-{_round(filters)}"
@@ -75,7 +75,7 @@ def draw_population(catalog: Catalog, filters: Filters, texts: Texts) -> None:
 
 
 def _round(filters: Filters) -> int:
-    """Grows when the range was changed elsewhere, so that the one drawn before goes away."""
+    """Return a number that grows when the range was changed elsewhere: the old one goes away."""
     chosen = (filters.population_min, filters.population_max)
     drawn = cast("Range | None", st.session_state.get(_DRAWN))
     if drawn not in (None, (None, None), chosen):
@@ -85,7 +85,7 @@ def _round(filters: Filters) -> int:
 
 
 def _range(filters: Filters, texts: Texts) -> None:
-    """The range of population in use."""
+    """Draw the range of population in use."""
     if not filters.has_population or filters.population_unknown:
         return
     least, most = (

@@ -14,7 +14,7 @@ _OPEN: Final = "open"
 _CLICKED: Final = "analysis-table-clicked"
 _DATES: Final = ("introduced", "updated")
 _NUMBERS: Final = ("number", "population")
-_MOST: Final = 2_000
+_MAX: Final = 2_000
 """Practices that the table holds: all of it travels to the browser at every change."""
 
 _SHORT: Final = 12
@@ -22,7 +22,7 @@ _SHORT: Final = 12
 
 
 def draw_table(catalog: Catalog, rows: Rows, texts: Texts) -> None:
-    """The choice of columns and the table of the first practices at the given positions."""
+    """Draw the choice of columns and the table of the first practices at the given positions."""
     chosen = st.multiselect(
         texts("analysis-columns"),
         COLUMNS,
@@ -32,10 +32,10 @@ def draw_table(catalog: Catalog, rows: Rows, texts: Texts) -> None:
         placeholder=texts("analysis-columns-placeholder"),
         select_all=False,
     )
-    if len(rows) > _MOST:
-        line = texts("analysis-table-first", shown=_MOST, total=len(rows))
+    if len(rows) > _MAX:
+        line = texts("analysis-table-first", shown=_MAX, total=len(rows))
         st.html(f'<p class="mp-note">{line}</p>')
-    table = practice_table(catalog, rows[:_MOST], texts)
+    table = practice_table(catalog, rows[:_MAX], texts)
     numbers: list[int] = table["number"].tolist()
 
     def clicked() -> None:
@@ -64,7 +64,7 @@ def draw_table(catalog: Catalog, rows: Rows, texts: Texts) -> None:
 
 
 def _column(name: str, texts: Texts) -> Any:  # noqa: ANN401  Streamlit's type is private
-    """How a column is headed and formatted."""
+    """Return how a column is headed and formatted."""
     label = texts(f"analysis-column-{name}")
     if name in _DATES:
         return st.column_config.DateColumn(label, format="YYYY-MM-DD")

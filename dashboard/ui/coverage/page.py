@@ -5,52 +5,46 @@ from enum import StrEnum
 import streamlit as st
 
 from dashboard import url
-from dashboard.explore.catalog.facets import Facet, Mask
+from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.catalog.regions import short_name
-from dashboard.explore.coverage import coverage
+from dashboard.explore.coverage.answer import CoverageAnswer
 from dashboard.explore.coverage.classes import Breaks
-from dashboard.explore.coverage.coverage import MEASURES, Level, Measure
-from dashboard.explore.coverage.themes import mask_for_themes
+from dashboard.explore.coverage.coverage import MEASURES, Level
 from dashboard.export.provenance import filter_words
-from dashboard.ui.coverage.presentation import draw_stage
+from dashboard.ui.coverage.presentation import draw_controls_of_presentation
 from dashboard.ui.coverage.regions_map import draw_regions
 from dashboard.ui.coverage.themes import draw_small_maps
 from dashboard.ui.frame.frame import Frame
 from dashboard.ui.labels import plain
 from dashboard.ui.visit import address, state
 from dashboard.ui.visit.callbacks import when_chosen
-from dashboard.ui.visit.coverage_state import Asked, read_asked
+from dashboard.ui.visit.coverage_state import CoverageChoice, read_coverage_state
 from dashboard.url import Param
-from dashboard.views.coverage.coverage import answer
-from dashboard.views.coverage.shading import Shading
+from dashboard.views.coverage.remarks import remark_words
 from dashboard.views.coverage.white_spots import white_spots_html
 
 
 def draw_coverage(frame: Frame) -> None:
     """Draw the controls, the map with the ranking beside it, and the white spots."""
-    asked = read_asked(frame.catalog)
+    texts, asked = frame.texts, read_coverage_state(frame.catalog)
     for name, value in asked.ignored:
-        st.warning(frame.texts("link-ignored", values=plain(f"{name} = {value}")))
-    question, filters = asked.question, state.filters()
-    mask = coverage.counted(frame.catalog, filters, question.max_year)
-    shading = answer(frame.catalog, filters, question, frame.texts)
-    _head(frame, asked, shading)
-    draw_regions(frame, asked, shading)
+        st.warning(texts("link-ignored", values=plain(f"{name} = {value}")))
+    answer = CoverageAnswer(frame.catalog, state.filters(), asked.question)
+    _head(frame, asked, answer)
+    draw_regions(frame, asked, answer)
     if not asked.presenting:
-        _remarks(frame, asked, mask)
-        themed = mask_for_themes(frame.catalog, filters, question.max_year)
-        draw_small_maps(frame, themed)
-        st.html(f'<h2 class="mp-part">{frame.texts("coverage-spots")}</h2>')
-        chosen = filters.chosen.get(Facet.VOIVODESHIP, ())
-        spots = white_spots_html(frame.catalog, chosen, frame.texts, mask=mask, theme_mask=themed)
-        st.html(spots)
+        notes = [texts("coverage-how"), *remark_words(answer, texts)]
+        st.html(f'<p class="mp-note">{" ".join(notes)}</p>')
+        draw_small_maps(answer, texts)
+        st.html(f'<h2 class="mp-part">{texts("coverage-spots")}</h2>')
+        st.html(white_spots_html(answer.white_spots, texts))
 
 
 # Heading and controls
 
 
-def _head(frame: Frame, asked: Asked, shading: Shading) -> None:
-    """The title, where in the country the reader is, and the controls."""
+def _head(frame: Frame, asked: CoverageChoice, answer: CoverageAnswer) -> None:
+    """Draw the title, where in the country the reader is, and the controls."""
     texts = frame.texts
     with st.container(key="pokrycie-tytul", horizontal=True, vertical_alignment="center"):
         title = (
@@ -60,7 +54,7 @@ def _head(frame: Frame, asked: Asked, shading: Shading) -> None:
         )
         st.html(f'<h1 class="mp-title">{texts(title)}</h1>')
         _path(frame)
-        draw_stage(frame, asked, shading)
+        draw_controls_of_presentation(frame, asked, answer)
     if asked.presenting:
         st.html('<div class="mp-presenting"></div>')
     else:
@@ -68,7 +62,7 @@ def _head(frame: Frame, asked: Asked, shading: Shading) -> None:
 
 
 def _path(frame: Frame) -> None:
-    """From the country to the chosen county: each step a way back; then the other filters."""
+    """Draw the steps from the country to the chosen county, each a way back; then other filters."""
     texts, filters = frame.texts, state.filters()
     steps = [
         (facet, values[0])
@@ -105,8 +99,8 @@ def _leave_to(facet: Facet | None) -> None:
     state.choose(filters if facet else filters.without(Facet.VOIVODESHIP))
 
 
-def _controls(frame: Frame, asked: Asked) -> None:
-    """What is measured, of which regions, in which classes, with or without the practices."""
+def _controls(frame: Frame, asked: CoverageChoice) -> None:
+    """Draw what is measured, of which regions, in which classes, with or without the practices."""
     texts = frame.texts
     with st.container(key="pokrycie-wybor", horizontal=True, vertical_alignment="bottom"):
         _choice(
@@ -132,7 +126,7 @@ def _controls(frame: Frame, asked: Asked) -> None:
 def _choice(
     param: Param, value: StrEnum, message: str, options: tuple[StrEnum, ...], frame: Frame
 ) -> None:
-    """One choice, kept in the address."""
+    """Draw one choice, kept in the address."""
     key = _key(param)
     st.session_state[key] = value
     st.selectbox(
@@ -148,19 +142,5 @@ def _choice(
 
 
 def _key(param: Param) -> str:
-    """The key of the widget for a parameter."""
+    """Return the key of the widget for a parameter."""
     return f"coverage-{param.name}"
-
-
-def _remarks(frame: Frame, asked: Asked, mask: Mask) -> None:
-    """What the reader should know of the numbers."""
-    texts = frame.texts
-    notes = [texts("coverage-how")]
-    lost = coverage.outside(frame.catalog, mask, asked.question.level)
-    if lost:
-        notes.append(texts(f"coverage-outside-{asked.question.level.value}", count=lost))
-    if asked.question.measure is Measure.RATE:
-        notes.append(texts(f"coverage-rates-how-{asked.question.level.value}"))
-    if asked.question.level is Level.COUNTY:
-        notes.append(texts("coverage-approximate-how"))
-    st.html(f'<p class="mp-note">{" ".join(notes)}</p>')

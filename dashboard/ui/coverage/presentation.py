@@ -10,20 +10,21 @@ from typing import Final
 
 from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog
+from dashboard.explore.coverage.answer import CoverageAnswer
 from dashboard.explore.coverage.coverage import MEASURES
 from dashboard.locale import Texts
 from dashboard.ui.elements.presentation import (
     NEXT_KEYS,
     PREVIOUS_KEYS,
+    AutoPlay,
     Control,
-    Pace,
-    Wish,
+    PresenterCommand,
     presentation_keys,
 )
 from dashboard.ui.elements.timeline import PLAY
 from dashboard.ui.frame.frame import Frame
 from dashboard.ui.visit import address
-from dashboard.ui.visit.coverage_state import Asked, read_asked
+from dashboard.ui.visit.coverage_state import CoverageChoice, read_coverage_state
 from dashboard.views.coverage.region_card import place_words
 from dashboard.views.coverage.shading import Shading, region_label
 
@@ -31,11 +32,11 @@ _SECONDS: Final = 8
 """How long the slide show stays at each region."""
 
 
-class _Wish(StrEnum):
+class _ShowCommand(StrEnum):
     """What presenters ask for on this page besides.
 
-    The slide show has wishes of its own to go on and back: the years, which take `Wish.NEXT` for
-    themselves, can still be on the page while the first slide comes.
+    The slide show has commands of its own to go on and back: the years, which take
+    `PresenterCommand.NEXT`, can still be on the page while the first slide comes.
     """
 
     REGIONS = "regions"
@@ -44,13 +45,15 @@ class _Wish(StrEnum):
     END = "end"
 
 
-def draw_stage(frame: Frame, asked: Asked, shading: Shading) -> None:
+def draw_controls_of_presentation(
+    frame: Frame, asked: CoverageChoice, answer: CoverageAnswer
+) -> None:
     """Draw the presenter's buttons and listen to the keys."""
     texts = frame.texts
-    regions = list(shading.table.index)
+    shading, regions = Shading(answer.ranking, texts), list(answer.ranking.table.index)
     is_showing = asked.region is not None
-    pace = Pace(
-        wish=_Wish.NEXT_REGION,
+    pace = AutoPlay(
+        wish=_ShowCommand.NEXT_REGION,
         seconds=_SECONDS,
         step=str(asked.region),
         play=texts("coverage-show-play"),
@@ -65,55 +68,55 @@ def draw_stage(frame: Frame, asked: Asked, shading: Shading) -> None:
     )
 
 
-def _offered(asked: Asked, texts: Texts, *, is_showing: bool) -> list[Control]:
-    """What can be asked for: in the slide show, in the presentation, on the page."""
+def _offered(asked: CoverageChoice, texts: Texts, *, is_showing: bool) -> list[Control]:
+    """Return what can be asked for: in the slide show, in the presentation, on the page."""
     if not asked.presenting:
         label = texts("coverage-present")
-        return [Control(wish=Wish.ENTER, keys=("F8",), label=label, screen="enter")]
+        return [Control(wish=PresenterCommand.ENTER, keys=("F8",), label=label, screen="enter")]
     leave = texts("coverage-present-leave")
     if is_showing:
         return [
-            Control(wish=_Wish.PREVIOUS_REGION, keys=PREVIOUS_KEYS),
-            Control(wish=_Wish.NEXT_REGION, keys=NEXT_KEYS),
-            Control(wish=_Wish.END, keys=("Escape", "r"), label=texts("coverage-show-end")),
-            Control(wish=Wish.LEAVE, keys=("F8",), screen="leave"),
+            Control(wish=_ShowCommand.PREVIOUS_REGION, keys=PREVIOUS_KEYS),
+            Control(wish=_ShowCommand.NEXT_REGION, keys=NEXT_KEYS),
+            Control(wish=_ShowCommand.END, keys=("Escape", "r"), label=texts("coverage-show-end")),
+            Control(wish=PresenterCommand.LEAVE, keys=("F8",), screen="leave"),
         ]
     return [
-        Control(wish=Wish.PREVIOUS, keys=PREVIOUS_KEYS),
-        Control(wish=Wish.NEXT, keys=NEXT_KEYS),
+        Control(wish=PresenterCommand.PREVIOUS, keys=PREVIOUS_KEYS),
+        Control(wish=PresenterCommand.NEXT, keys=NEXT_KEYS),
         Control(wish=PLAY, keys=(" ",), label=texts("coverage-time-play-key")),
-        Control(wish=_Wish.REGIONS, keys=("r",), label=texts("coverage-show")),
-        Control(wish=Wish.LEAVE, keys=("Escape", "F8"), label=leave, screen="leave"),
+        Control(wish=_ShowCommand.REGIONS, keys=("r",), label=texts("coverage-show")),
+        Control(wish=PresenterCommand.LEAVE, keys=("Escape", "F8"), label=leave, screen="leave"),
     ]
 
 
 def _fulfil(wish: str, catalog: Catalog, regions: Sequence[str]) -> None:
     """Enter or leave the presentation or the slide show, or turn to what comes next."""
     address.restore()
-    asked = read_asked(catalog)
+    asked = read_coverage_state(catalog)
     match wish:
-        case Wish.ENTER:
+        case PresenterCommand.ENTER:
             address.set_switch(url.PRESENTATION, is_on=True)
-        case Wish.LEAVE:
+        case PresenterCommand.LEAVE:
             address.set_switch(url.PRESENTATION, is_on=False)
             address.set_param(url.REGION, [])
-        case _Wish.REGIONS:
+        case _ShowCommand.REGIONS:
             address.set_param(url.REGION, list(regions[:1]))
-        case _Wish.END:
+        case _ShowCommand.END:
             address.set_param(url.REGION, [])
-        case _Wish.NEXT_REGION | _Wish.PREVIOUS_REGION if asked.region is not None:
-            step = 1 if wish == _Wish.NEXT_REGION else -1
+        case _ShowCommand.NEXT_REGION | _ShowCommand.PREVIOUS_REGION if asked.region is not None:
+            step = 1 if wish == _ShowCommand.NEXT_REGION else -1
             shown = regions.index(asked.region) if asked.region in regions else -step
             address.set_param(url.REGION, [regions[(shown + step) % len(regions)]])
-        case Wish.NEXT | Wish.PREVIOUS:
+        case PresenterCommand.NEXT | PresenterCommand.PREVIOUS:
             measures = MEASURES[asked.question.level]
             shown = measures.index(asked.question.measure)
-            step = 1 if wish == Wish.NEXT else -1
+            step = 1 if wish == PresenterCommand.NEXT else -1
             address.set_param(url.MEASURE, [measures[(shown + step) % len(measures)].value])
 
 
 def _spoken(region: str, shading: Shading) -> str:
-    """What a screen reader is told of a slide: the place, the region and its measure."""
-    value = shading.values()[list(shading.table.index).index(region)]
-    name = region_label(region, shading.level, shading.texts)
+    """Return what a screen reader says of a slide: the place, the region and its measure."""
+    value = shading.values()[list(shading.ranking.table.index).index(region)]
+    name = region_label(region, shading.ranking.level, shading.texts)
     return f"{place_words(shading, region)}: {name}. {shading.title}: {value}"

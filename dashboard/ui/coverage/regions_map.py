@@ -4,23 +4,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-import numpy as np
 import streamlit as st
 
 from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog
-from dashboard.explore.catalog.facets import Facet, Mask
-from dashboard.explore.coverage import coverage
-from dashboard.explore.coverage.coverage import Level, Question
+from dashboard.explore.coverage.answer import CoverageAnswer
+from dashboard.explore.coverage.coverage import Level, Question, entered
 from dashboard.explore.filters.filters import Filters
-from dashboard.explore.filters.years import introduction_years
-from dashboard.locale import Language, texts_in
+from dashboard.locale import Language, Texts, texts_in
 from dashboard.ui.elements.count_table import count_table
 from dashboard.ui.elements.timeline import draw_timeline
 from dashboard.ui.frame.frame import Frame
 from dashboard.ui.map.map_view import draw_map
 from dashboard.ui.visit import address, data, state
-from dashboard.ui.visit.coverage_state import Asked
+from dashboard.ui.visit.coverage_state import CoverageChoice
 from dashboard.url import Dataset
 from dashboard.views.coverage.choropleth import (
     CoverageMap,
@@ -33,18 +30,17 @@ from dashboard.views.coverage.shading import Shading
 from dashboard.views.coverage.timeline import Timeline, timeline
 
 
-def draw_regions(frame: Frame, asked: Asked, shading: Shading) -> None:
+def draw_regions(frame: Frame, asked: CoverageChoice, answer: CoverageAnswer) -> None:
     """Draw the map with its years, and beside it the ranking or the region of the slide show."""
-    years = _timeline(frame, asked.question)
+    shading, years = Shading(answer.ranking, frame.texts), _timeline(answer, frame.texts)
     with st.container(key="pokrycie"):
         with st.container(key="mapa-pokrycie"):
-            _map(frame, asked, shading, years)
+            _map(asked, answer, shading, years)
         with st.container(key="ranking"):
             if asked.region is None:
-                _ranking(frame, asked, shading, years)
+                _ranking(answer, shading, years)
             else:
-                mask = coverage.counted(frame.catalog, state.filters(), asked.question.max_year)
-                st.html(region_html(frame.catalog, mask, shading, asked.region))
+                st.html(region_html(answer, asked.region, frame.texts))
         if years and asked.region is None:
             with st.container(key="lata"):
                 draw_timeline(
@@ -56,13 +52,11 @@ def draw_regions(frame: Frame, asked: Asked, shading: Shading) -> None:
                 )
 
 
-def _timeline(frame: Frame, question: Question) -> Timeline | None:
-    """The years of the question; None where no practice states its date."""
-    if not np.isfinite(introduction_years(frame.catalog)).any():
-        return None
-    asked = replace(question, max_year=None, has_points=False)
-    kept = _played_own if data.dataset() is Dataset.OWN else _played
-    return kept(frame.catalog, state.filters(), asked, frame.texts.language)[1]
+def _timeline(answer: CoverageAnswer, texts: Texts) -> Timeline | None:
+    """Give the years of the question; None where no practice states its date."""
+    question = replace(answer.question, max_year=None, has_points=False)
+    find = _own_years if data.dataset() is Dataset.OWN else _years
+    return find(answer.catalog, answer.filters, question, texts.language)[1]
 
 
 _KEYS: Final[dict[str | type, Callable[[Any], Any]]] = {
@@ -70,23 +64,23 @@ _KEYS: Final[dict[str | type, Callable[[Any], Any]]] = {
     Filters: repr,
     Question: repr,
 }
-"""What tells the parts of a question from others; nothing is hashed that is large."""
+"""What identifies the parts of a question; nothing is hashed that is large."""
 
 
 @st.cache_resource(show_spinner=False, max_entries=16, hash_funcs=_KEYS)
-def _played(
+def _years(
     catalog: Catalog, filters: Filters, question: Question, language: Language
-) -> tuple[Catalog, Timeline]:
-    """The years, kept with the catalogue, whose identity no other can have meanwhile."""
-    return catalog, timeline(catalog, filters, question, texts_in(language))
+) -> tuple[Catalog, Timeline | None]:
+    """Give the years, with the catalogue, whose identity no other can have meanwhile."""
+    return catalog, timeline(CoverageAnswer(catalog, filters, question), texts_in(language))
 
 
 @st.cache_resource(scope="session", show_spinner=False, max_entries=4, hash_funcs=_KEYS)
-def _played_own(
+def _own_years(
     catalog: Catalog, filters: Filters, question: Question, language: Language
-) -> tuple[Catalog, Timeline]:
-    """The same of a visitor's own catalogue, which goes with the visit."""
-    return catalog, timeline(catalog, filters, question, texts_in(language))
+) -> tuple[Catalog, Timeline | None]:
+    """Give the same of a visitor's own catalogue, which goes with the visit."""
+    return catalog, timeline(CoverageAnswer(catalog, filters, question), texts_in(language))
 
 
 def _stop_at(year: int | None) -> None:
@@ -99,25 +93,26 @@ def _choose(level: Level, region: str) -> None:
     if level is Level.VOIVODESHIP:
         address.set_param(url.LEVEL, [])
     address.set_param(url.REGION, [])
-    state.choose(coverage.entered(state.filters(), region, level=level))
+    state.choose(entered(state.filters(), region, level=level))
 
 
-def _map(frame: Frame, asked: Asked, shading: Shading, years: Timeline | None) -> None:
-    """The shaded regions."""
+def _map(
+    asked: CoverageChoice, answer: CoverageAnswer, shading: Shading, years: Timeline | None
+) -> None:
+    """Draw the shaded regions."""
 
     def choose(properties: Mapping[str, Any]) -> None:
         region = read_region(properties)
         if region is not None:
-            _choose(asked.question.level, region)
+            _choose(answer.question.level, region)
 
-    question, chosen = asked.question, state.filters().chosen
-    inside = question.level is Level.COUNTY and bool(chosen.get(Facet.VOIVODESHIP))
+    question = answer.question
     shown = CoverageMapState(
         level=question.level.value,
-        regions=shading.regions(chosen.get(question.level.facet, ())),
-        whole=not inside,
+        regions=shading.regions(answer.chosen),
+        whole=not answer.voivodeships,
         legend=shading.legend(),
-        points=_points(frame.catalog, frame.selection.mask) if question.has_points else [],
+        points=_points(answer) if question.has_points else [],
         large=asked.presenting,
         until=question.max_year,
         focus=asked.region,
@@ -127,29 +122,25 @@ def _map(frame: Frame, asked: Asked, shading: Shading, years: Timeline | None) -
         CoverageMap,
         CoverageState(shown),
         key="map-of-coverage",
-        options={"language": frame.texts.language},
+        options={"language": shading.texts.language},
         on_click=choose,
     )
 
 
-def _points(catalog: Catalog, mask: Mask) -> list[tuple[float, float, int]]:
-    """Where the practices in the mask are, and the year of each, 0 where it is not known."""
-    places = catalog.places[mask[catalog.places["row"].to_numpy()]]
-    places = places[places["lat"].notna()]
-    years = np.nan_to_num(introduction_years(catalog))[places["row"].to_numpy()]
-    columns = (places["lat"].round(4).tolist(), places["lon"].round(4).tolist())
-    return list(zip(*columns, years.astype(int).tolist(), strict=True))
+def _points(answer: CoverageAnswer) -> list[tuple[float, float, int]]:
+    """Give (latitude, longitude, year) of each place, the year 0 where it is not known."""
+    points = answer.points.round({"lat": 4, "lon": 4})
+    return list(points[["lat", "lon", "year"]].itertuples(index=False, name=None))
 
 
-def _ranking(frame: Frame, asked: Asked, shading: Shading, years: Timeline | None) -> None:
-    """The same regions as a list, which does what the map does."""
-    st.html(f'<h2 class="mp-part">{frame.texts("coverage-ranking")}</h2>')
-    chosen = state.filters().chosen.get(asked.question.level.facet, ())
+def _ranking(answer: CoverageAnswer, shading: Shading, years: Timeline | None) -> None:
+    """Draw the same regions as a list, which does what the map does."""
+    st.html(f'<h2 class="mp-part">{shading.texts("coverage-ranking")}</h2>')
 
     def choose(row: str | None, _column: str | None) -> None:
         if row is not None:
-            _choose(asked.question.level, row)
+            _choose(answer.question.level, row)
 
     with st.container(key="ranking-lista"):
-        table = shading.ranking(chosen, timeline=years.digest if years else "")
+        table = shading.count_table(answer.chosen, timeline=years.digest if years else "")
         count_table(table, key="coverage-ranking", on_choose=choose)

@@ -20,10 +20,10 @@ from dashboard.ui.downloads import downloads_panel
 from dashboard.ui.elements.formats import Offered, OfferedGroup, draw_formats, wants_contacts
 from dashboard.ui.fragments import drawn_alone
 from dashboard.ui.visit import state
-from dashboard.ui.visit.coverage_state import is_presenting, read_asked
+from dashboard.ui.visit.coverage_state import is_presenting, read_coverage_state
 from dashboard.ui.visit.data import Snapshot
 
-_PATIENCE_S: Final = {True: 0.3, False: 2.0}
+_TIMEOUT_S: Final = {True: 0.3, False: 2.0}
 """How long a page waits for a file that can be slow, or for another, before it shows progress."""
 
 
@@ -51,16 +51,16 @@ def draw_downloads(snapshot: Snapshot, mask: Mask, scope: Scope, texts: Texts) -
 
 @drawn_alone
 def _area(snapshot: Snapshot, mask: Mask, scope: Scope, texts: Texts) -> None:
-    """The button and the tray: a click on a format redraws these alone."""
+    """Draw the button and the tray: a click on a format redraws these alone."""
     with st.container(key="pobierz", width="content"):
         with st.popover(texts("export")):
             _formats(snapshot, mask, scope, texts)
         with st.container(key="pliki"):
-            downloads_panel.draw_tray(texts)
+            downloads_panel.draw_downloads(texts)
 
 
 def _formats(snapshot: Snapshot, mask: Mask, scope: Scope, texts: Texts) -> None:
-    """What can be taken, or why nothing can."""
+    """Draw what can be taken, or why nothing can."""
     count = _count(snapshot.catalog, mask, scope)
     message = f"export-what-{scope.value}" if count else f"export-nothing-{scope.value}"
 
@@ -77,7 +77,7 @@ def _formats(snapshot: Snapshot, mask: Mask, scope: Scope, texts: Texts) -> None
 
 
 def _offered(texts: Texts) -> list[OfferedGroup]:
-    """All formats by what they are for."""
+    """Return all formats by what they are for."""
     return [
         OfferedGroup(
             title=texts(f"export-group-{group.value}"),
@@ -92,14 +92,14 @@ def _offered(texts: Texts) -> list[OfferedGroup]:
 
 
 def _count(catalog: Catalog, mask: Mask, scope: Scope) -> int:
-    """How many practices the page takes away."""
+    """Return how many practices the page takes away."""
     if scope is Scope.SHORTLIST:
         return len(_shortlist_rows(catalog))
     return int(np.count_nonzero(mask))
 
 
 def _shortlist_rows(catalog: Catalog) -> list[int]:
-    """The positions of the practices that the reader keeps."""
+    """Return the positions of the practices that the reader keeps."""
     rows = [catalog.position_of(number) for number in state.shortlist()]
     return [row for row in rows if row is not None]
 
@@ -125,15 +125,18 @@ def ask_for_card(snapshot: Snapshot, row: int, texts: Texts) -> None:
 def _ask(kind: Format, request: ExportRequest) -> None:
     downloads_panel.ask(
         JobSpec(name=file_name(kind, request), mime=kind.mime, make=partial(kind.write, request)),
-        patience_s=_PATIENCE_S[kind.is_slow],
+        patience_s=_TIMEOUT_S[kind.is_slow],
     )
 
 
 def _context(
     snapshot: Snapshot, scope: Scope, texts: Texts, *, has_contacts: bool
 ) -> ExportContext:
-    """What a file says besides its practices; elsewhere than on the map of regions, with dots."""
-    question = read_asked(snapshot.catalog).question
+    """Return what a file says besides its practices.
+
+    Elsewhere than on the map of regions, with dots.
+    """
+    question = read_coverage_state(snapshot.catalog).question
     return ExportContext(
         question=question if scope is Scope.COVERAGE else replace(question, has_points=True),
         dataset=snapshot.described(texts),

@@ -13,10 +13,10 @@ import streamlit as st
 from dashboard.export.jobs import Job, JobSpec, JobStatus, unfinished
 from dashboard.locale import Texts
 from dashboard.rate_limits import rate_limits
-from dashboard.ui.elements.tray import TrayFile, draw_tray_element
+from dashboard.ui.elements.tray import DownloadRow, draw_download_rows
 from dashboard.ui.visit import visitor_limits
 
-MOST_FILES: Final = 5
+MAX_FILES: Final = 5
 """Files of one visit at a time."""
 
 _FILES: Final = "tray-files"
@@ -28,7 +28,7 @@ def ask(spec: JobSpec, *, patience_s: float) -> None:
 
     It takes the place of those that the reader has; the oldest goes where there are too many.
     Where the reader has asked for as much as one visitor may, or all visitors together for as much
-    as the server makes, that is told in its stead.
+    as the server makes, that is said in its stead.
 
     Raises:
         SettingsError: A setting of how much one visitor may ask for is no number.
@@ -38,14 +38,14 @@ def ask(spec: JobSpec, *, patience_s: float) -> None:
         return
     file = Job(spec)
     kept = [*files(), file]
-    for surplus in kept[:-MOST_FILES]:
+    for surplus in kept[:-MAX_FILES]:
         surplus.cancel()
-    st.session_state[_FILES] = kept[-MOST_FILES:]
+    st.session_state[_FILES] = kept[-MAX_FILES:]
     file.wait(patience_s)
 
 
 def _is_admitted() -> bool:
-    """Whether the reader may ask for another file now; keeps why not."""
+    """Say whether the reader may ask for another file now; keeps why not."""
     allowed = rate_limits()
     unready = sum(file.status in (JobStatus.WAITING, JobStatus.MAKING) for file in files())
     refusal: dict[str, int] = {}
@@ -60,7 +60,7 @@ def _is_admitted() -> bool:
 
 
 def files() -> list[Job]:
-    """The files of this visit, in the order in which they were asked for."""
+    """Return the files of this visit, in the order in which they were asked for."""
     return cast("list[Job]", st.session_state.get(_FILES, []))
 
 
@@ -69,7 +69,7 @@ def forget_saved() -> None:
     st.session_state[_FILES] = [file for file in files() if not file.is_saved]
 
 
-def draw_tray(texts: Texts) -> None:
+def draw_downloads(texts: Texts) -> None:
     """Draw the files of this visit; to be drawn in a fragment, which it runs while one is made.
 
     The buttons that Streamlit serves the files by are hidden: the element presses them.
@@ -78,7 +78,7 @@ def draw_tray(texts: Texts) -> None:
         with st.container(key="pliki-odmowa"):
             st.html(f'<p role="alert">{texts(f"tray-refused-{name}", limit=limit)}</p>')
             st.button(texts("tray-close"), key="tray-refused", on_click=_forget_refusal)
-    draw_tray_element(
+    draw_download_rows(
         [_shown(file, texts) for file in files()],
         texts,
         on_cancel=_dismiss,
@@ -98,11 +98,11 @@ def draw_tray(texts: Texts) -> None:
                 )
 
 
-def _shown(file: Job, texts: Texts) -> TrayFile:
-    """A file as the tray shows it."""
+def _shown(file: Job, texts: Texts) -> DownloadRow:
+    """Return a file as the tray shows it."""
     status, percent = file.status, round(file.share * 100)
     size = texts.size(len(file.content)) if status is JobStatus.READY else ""
-    return TrayFile(
+    return DownloadRow(
         number=file.number,
         name=file.spec.name,
         stage=status.value,

@@ -6,7 +6,7 @@ from typing import Final
 import streamlit as st
 from pydantic import TypeAdapter
 
-from dashboard.ui.elements.events import told
+from dashboard.ui.elements.events import event_value
 from dashboard.ui.elements.sources import script, source
 from dashboard.views.counts.count_tables import CountTable
 
@@ -30,7 +30,7 @@ def count_table(
     """
 
     def chosen() -> None:
-        keys = told(key, "chosen")
+        keys = event_value(key, "chosen")
         if keys is not None:
             on_choose(*keys)
 

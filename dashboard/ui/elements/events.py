@@ -1,12 +1,12 @@
-"""What the elements tell the server of what a reader does."""
+"""The events and states that the elements send to the server."""
 
 from typing import Any
 
 import streamlit as st
 
 
-def told(key: str, event: str) -> Any:  # noqa: ANN401  whatever the element sends
-    """What an element tells with an event, or holds as a state; None where it tells nothing.
+def event_value(key: str, event: str) -> Any:  # noqa: ANN401  whatever the element sends
+    """Return the value of an element's event or state; None where there is none.
 
     A reader can be quicker than the server: what was pressed may be an element of a page that was
     left, or one that the last run did not draw any more; of neither anything is known by then.

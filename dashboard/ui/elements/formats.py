@@ -11,7 +11,7 @@ from typing import Final, Protocol
 import streamlit as st
 
 from dashboard.locale import Texts
-from dashboard.ui.elements.events import told
+from dashboard.ui.elements.events import event_value
 from dashboard.ui.elements.sources import script, source
 
 _KEY: Final = "pobierz-formaty"
@@ -74,7 +74,7 @@ def draw_formats(
     """
 
     def taken() -> None:
-        name, has_contacts = told(_KEY, "taken") or ("", False)
+        name, has_contacts = event_value(_KEY, "taken") or ("", False)
         if any(name == each.name for group in groups for each in group.formats):
             on_take(name, has_contacts=bool(has_contacts))
 
@@ -97,5 +97,5 @@ def draw_formats(
 
 
 def wants_contacts() -> bool:
-    """Whether the reader has asked for contact persons on this page."""
-    return bool(told(_KEY, "contacts"))
+    """Say whether the reader has asked for contact persons on this page."""
+    return bool(event_value(_KEY, "contacts"))

@@ -27,6 +27,8 @@ _STREAMLIT_NAMES: Final = {
 }
 """What Streamlit calls its own controls, and our message for each."""
 
+_MOST_SUGGESTED: Final = 12
+
 _focus = st.components.v2.component("mapa_praktyk_focus", js=script("focus.js"))
 _suggestions = st.components.v2.component("mapa_praktyk_suggestions", js=script("suggestions.js"))
 _page = st.components.v2.component(
@@ -42,14 +44,27 @@ def move_focus(focus: tuple[str, int]) -> None:
     _focus(key="keyboard-focus", data=list(focus))
 
 
-def suggest(field: str, file: str) -> None:
-    """Let the browser suggest what to type into a text field.
+def suggest(field: str, file: str, texts: Texts) -> None:
+    """Offer texts to be typed into a text field.
 
     Args:
         field: The field's key.
-        file: Address of the suggestions, relative to this server's root: a JSON list of texts.
+        file: Address of the suggestions, relative to this server's root: a JSON list of texts,
+            the most important first.
+        texts: The language of what is said of them.
     """
-    _suggestions(key=f"suggestions-{field}", data={"field": field, "file": file})
+    _suggestions(
+        key=f"suggestions-{field}",
+        data={
+            "field": field,
+            "file": file,
+            "counts": [texts("home-count", count=count) for count in range(_MOST_SUGGESTED + 1)],
+            "words": {
+                "label": texts("home-suggestions"),
+                "elsewhere": texts("home-elsewhere", text="{text}"),
+            },
+        },
+    )
 
 
 def page_tools(texts: Texts) -> None:

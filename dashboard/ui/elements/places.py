@@ -7,7 +7,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.locale import Texts
-from dashboard.ui.elements.events import told
+from dashboard.ui.elements.events import event_value
 from dashboard.ui.elements.sources import script, source
 from dashboard.views.quality.quality import PlaceRow
 from dashboard.views.quality.review import Choice
@@ -76,12 +76,12 @@ def draw_places(
     key = f"places-{table.key}"
 
     def chosen() -> None:
-        place = told(key, "chosen")
+        place = event_value(key, "chosen")
         if place:
             on_choose(str(place))
 
     def turned() -> None:
-        page = told(key, "turned")
+        page = event_value(key, "turned")
         if page is not None:
             table.turn(int(page))
 
@@ -112,7 +112,7 @@ def draw_choices(
     """Draw numbered choices; call back with the number of the one that is taken."""
 
     def took() -> None:
-        number = told("review-choices", "taken")
+        number = event_value("review-choices", "taken")
         if number is not None:
             on_take(int(number))
 

@@ -7,7 +7,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.locale import Texts
-from dashboard.ui.elements.events import told
+from dashboard.ui.elements.events import event_value
 from dashboard.ui.elements.sources import script, source
 from dashboard.views.practice.listing import Entry
 
@@ -64,6 +64,6 @@ def practice_list(
 
 def _forward(trigger: str, receive: Callable[[int], None]) -> None:
     """Hand a number that the list sent to its receiver."""
-    number = told(_LIST_KEY, trigger)
+    number = event_value(_LIST_KEY, trigger)
     if number is not None:
         receive(int(number))

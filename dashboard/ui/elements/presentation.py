@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 import streamlit as st
 
-from dashboard.ui.elements.events import told
+from dashboard.ui.elements.events import event_value
 from dashboard.ui.elements.sources import script, source
 
 _KEY: Final = "presentation"
@@ -28,7 +28,7 @@ _presentation = st.components.v2.component(
 )
 
 
-class Wish(StrEnum):
+class PresenterCommand(StrEnum):
     """What presenters ask for on every page; a page may know other wishes besides."""
 
     ENTER = "enter"
@@ -62,7 +62,7 @@ class Control:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pace:
+class AutoPlay:
     """A presentation that goes on by itself, until the space bar stops it.
 
     Readers who want no motion have neither unless they asked for it: they go on by the keys.
@@ -89,7 +89,7 @@ def presentation_keys(
     *,
     is_presenting: bool,
     on_wish: Callable[[str], None],
-    pace: Pace | None = None,
+    pace: AutoPlay | None = None,
     spoken: str = "",
 ) -> None:
     """Draw the buttons, listen to the keys, and call back with what is wished for.
@@ -100,13 +100,13 @@ def presentation_keys(
             rests.
         on_wish: Called with the wish of a control or of the pace.
         pace: What goes on by itself; None where nothing does.
-        spoken: What a screen reader is told when it changes, plain text.
+        spoken: What a screen reader says when it changes, plain text.
     """
     offered = {each.wish for each in controls} | ({pace.wish} if pace else set())
     heard: dict[str, int] = st.session_state.setdefault(_HEARD, {"number": 0})
 
     def wished() -> None:
-        for number, wish in told(_KEY, "wish") or ():
+        for number, wish in event_value(_KEY, "wish") or ():
             if number > heard["number"]:
                 if wish in offered:
                     on_wish(wish)  # a newer request can end it: then it was not heard

@@ -16,5 +16,5 @@ def script(name: str) -> str:
 
 
 def source(*names: str) -> str:
-    """The text of the files, one after another."""
+    """Return the text of the files, one after another."""
     return "".join((_FOLDER / name).read_text(encoding="utf-8") for name in names)

@@ -5,7 +5,7 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.ui.elements.events import told
+from dashboard.ui.elements.events import event_value
 from dashboard.ui.elements.sources import script
 
 _KEY: Final = "coverage-themes"
@@ -22,7 +22,7 @@ def draw_themes(html: str, *, on_choose: Callable[[int], None]) -> None:
     """Draw the small maps, as `views.themes` makes them; call back with the number of one."""
 
     def chosen() -> None:
-        at = told(_KEY, "chosen")
+        at = event_value(_KEY, "chosen")
         if isinstance(at, int):
             on_choose(at)
 

@@ -6,7 +6,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.locale import Texts
-from dashboard.ui.elements.events import told
+from dashboard.ui.elements.events import event_value
 from dashboard.ui.elements.sources import script, source
 from dashboard.views.coverage.timeline import Timeline
 
@@ -47,7 +47,7 @@ def draw_timeline(
     last = len(shown.years)
 
     def chosen() -> None:
-        at = told(_KEY, "chosen")
+        at = event_value(_KEY, "chosen")
         if isinstance(at, int) and 0 <= at <= last:
             on_choose(shown.years[at] if at < last else None)
 

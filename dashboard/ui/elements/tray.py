@@ -7,7 +7,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.locale import Texts
-from dashboard.ui.elements.events import told
+from dashboard.ui.elements.events import event_value
 from dashboard.ui.elements.sources import script, source
 
 _KEY: Final = "tray"
@@ -22,11 +22,11 @@ _tray = st.components.v2.component(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TrayFile:
+class DownloadRow:
     """A file in the tray.
 
     Attributes:
-        number: Tells it from the others.
+        number: Unique among the rows.
         name: Its name.
         stage: How far it is: waiting, making, ready or failed.
         percent: The part of the work that is done.
@@ -42,8 +42,8 @@ class TrayFile:
     is_saved: bool
 
 
-def draw_tray_element(
-    files: Sequence[TrayFile],
+def draw_download_rows(
+    files: Sequence[DownloadRow],
     texts: Texts,
     *,
     on_cancel: Callable[[int], None],
@@ -57,7 +57,7 @@ def draw_tray_element(
     """
 
     def forward(trigger: str, receive: Callable[[int], None]) -> None:
-        number = told(_KEY, trigger)
+        number = event_value(_KEY, trigger)
         if number is not None:
             receive(int(number))
 

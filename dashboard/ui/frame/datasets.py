@@ -1,4 +1,4 @@
-"""The choice among the practices, and the banner that tells made-up ones from real ones."""
+"""The choice among the practices, and the banner that marks made-up ones."""
 
 from html import escape
 from typing import Final
@@ -37,7 +37,7 @@ def draw_banner(snapshot: Snapshot, texts: Texts) -> None:
     browser would show it twice until the run ends.
     """
     gone, silent, made_up, own = (st.empty() for _ in range(4))
-    if data.is_gone():
+    if data.is_upload_lost():
         gone.warning(texts("dataset-gone"))
     table = snapshot.table
     if table is not None and not table.is_answering:

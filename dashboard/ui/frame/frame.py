@@ -7,12 +7,13 @@ import streamlit as st
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Rows
 from dashboard.explore.filters.filters import Selection, select
+from dashboard.explore.filters.home import HomeQuery, HomeUnit
 from dashboard.explore.filters.order import ordered_rows
 from dashboard.locale import Texts, texts_in
 from dashboard.ui.downloads.downloads import Scope
 from dashboard.ui.frame import home, shell, sidebar
 from dashboard.ui.streamlit_private import Container
-from dashboard.ui.visit import data, state
+from dashboard.ui.visit import data, own_unit, state
 from dashboard.ui.visit.data import Snapshot
 from dashboard.views.practice.relation import Relations, relate
 from geocoding import Match
@@ -27,13 +28,17 @@ class Frame:
         snapshot: All practices, as they stood when the run of the whole page began.
         selection: What the filters leave of them.
         match: Where the reader's own unit was looked for; None where none is stated.
-        relations: How they stand to the reader's own unit; None where none is stated.
+        asked: What the reader says of their own unit.
+        own: The reader's own unit; None where none is stated, or it was not found.
+        relations: How they stand to the reader's own unit; None without one.
     """
 
     texts: Texts
     snapshot: Snapshot
     selection: Selection
     match: Match | None
+    asked: HomeQuery
+    own: HomeUnit | None
     relations: Relations | None
 
     @property
@@ -42,12 +47,12 @@ class Frame:
         return self.snapshot.catalog
 
     def is_current(self) -> bool:
-        """Whether the practices are the same by now.
+        """Say whether the practices, and what is compared with them, are the same by now.
 
         Raises:
             DashboardError: The table cannot be asked.
         """
-        return self.snapshot.is_current()
+        return self.asked == own_unit.asked() and self.snapshot.is_current()
 
     @property
     def rows(self) -> Rows:
@@ -57,7 +62,7 @@ class Frame:
 
 
 def open_page(scope: Scope = Scope.FILTERED) -> Frame:
-    """Draw the filters and the heading of a page, and tell what is to be shown under them.
+    """Draw the filters and the heading of a page; return what is to be shown under them.
 
     Args:
         scope: What of the practices the page takes away.
@@ -72,7 +77,7 @@ def open_page(scope: Scope = Scope.FILTERED) -> Frame:
 
 
 def read_frame() -> Frame:
-    """What a page is to show, before anything is drawn.
+    """Return what a page is to show, before anything is drawn.
 
     Raises:
         DashboardError: The practices cannot be read.
@@ -80,17 +85,19 @@ def read_frame() -> Frame:
     """
     texts = texts_in(state.language())
     snapshot = data.read()
-    if state.completes_population():
-        snapshot = snapshot.with_completed_population()
+    if not state.completes_population():
+        snapshot = snapshot.with_stated_population()
     catalog = snapshot.catalog
     state.follow_address(catalog)
     match = home.find_home()
-    own = state.home()
+    own = own_unit.found()
     return Frame(
         texts=texts,
         snapshot=snapshot,
         selection=select(catalog, state.filters()),
         match=match,
+        asked=own_unit.asked(),
+        own=own,
         relations=relate(catalog, own) if own else None,
     )
 

@@ -1,18 +1,24 @@
 """'Moja jednostka': the reader says where they are from, and the practices are put in relation."""
 
-from typing import Final
+from dataclasses import replace
+from html import escape
+from typing import Any, Final
 
 import streamlit as st
 
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet
-from dashboard.explore.filters.home import located_home
+from dashboard.explore.filters.home import HomeQuery, HomeUnit
+from dashboard.explore.filters.home import find_home as find
+from dashboard.explore.filters.order import Order
+from dashboard.explore.units.local_units import DEGREES, UnitLevel, local_units
 from dashboard.locale import Texts
 from dashboard.practices.communes import candidate_label
 from dashboard.ui.elements.page_tools import suggest
-from dashboard.ui.map.assets import communes_address
-from dashboard.ui.visit import data, state, widget_keys
-from dashboard.ui.visit.text_fields import draw_text_field
+from dashboard.ui.map.assets import units_address
+from dashboard.ui.visit import data, own_unit, state, widget_keys
+from dashboard.ui.visit.text_fields import draw_text_field, text_in
+from dashboard.views.units.unit_words import unit_codes, unit_label, unit_lines_of, unit_type_of
 from geocoding import Match, Status
 from geocoding.text import read_address
 
@@ -26,61 +32,81 @@ UNIT_TYPES: Final = (
     "województwo",
     "związek",
 )
+_MOST: Final = {"population": 10_000_000, "density": 10_000}
+_STEP: Final = {"population": 1000, "density": 10}
 
 
 def find_home() -> Match | None:
-    """Locate what the reader stated as their own unit, and keep it; None without a statement."""
-    asked = state.home_query()
-    if not asked.place.strip():
-        state.put_home(None)
-        return None
-    match = data.geocoder().match(read_address(asked.place))
-    state.put_home(located_home(match, asked))
+    """Find the reader's own unit, and keep it; the geocoder's answer where it was asked."""
+    match, unit = find(own_unit.asked(), lambda place: data.geocoder().match(read_address(place)))
+    own_unit.put(unit)
     return match
 
 
 def draw_home(catalog: Catalog, match: Match | None, texts: Texts) -> None:
-    """Draw the controls: the place, what to choose from when it is unclear, radius, likeness."""
+    """Draw the controls: the unit, what to choose from when it is unclear, radius, likeness."""
     with st.container(key="moja-jednostka"):
         st.html(f'<h2 class="mp-filters">{texts("home")}</h2>')
         _place(texts)
-        if match is None:
+        own = own_unit.found()
+        if not own_unit.asked().place.strip():
             return
-        if match.status is Status.AMBIGUOUS:
-            _candidates(match, texts)
-        elif state.home() is None:
-            st.warning(texts("home-not-found"))
-        else:
-            st.caption(texts("home-found", place=_words(match)))
+        if own is not None:
+            _summary(own, texts)
             _radius(texts)
-            _likeness(catalog, texts)
-        st.button(
-            texts("home-forget"),
-            key="home-forget",
-            on_click=state.forget_home,
-            type="tertiary",
-        )
-
-
-def _words(match: Match) -> str:
-    """What was matched, with its county and voivodeship."""
-    names = (match.matched_label, match.matched_county, match.matched_voivodeship)
-    return ", ".join(dict.fromkeys(filter(None, names)))
+            _likeness(catalog, own, texts)
+        elif match is not None and match.status is Status.AMBIGUOUS:
+            _candidates(match, texts)
+        else:
+            st.warning(texts("home-not-found"))
+        st.button(texts("home-forget"), key="home-forget", on_click=_forget, type="tertiary")
 
 
 def _place(texts: Texts) -> None:
-    """A commune, of which the browser suggests the names, or any locality or postal code."""
+    """Give a unit, of which the page suggests the names, or any locality or postal code."""
+    place = own_unit.asked().place
+    unit = local_units().find(place)
+    st.session_state[widget_keys.HOME_PLACE] = unit_label(unit, texts) if unit else place
     draw_text_field(
         texts("home-place"),
         widget_keys.HOME_PLACE,
         placeholder=texts("home-place-hint"),
-        on_change=state.publish,
+        on_change=_choose_typed,
     )
-    suggest(widget_keys.HOME_PLACE, communes_address())
+    suggest(widget_keys.HOME_PLACE, units_address(texts.language), texts)
+
+
+def _choose_typed() -> None:
+    """Take what the field holds: the label of a unit, or words."""
+    text = text_in(widget_keys.HOME_PLACE).strip()
+    _choose(unit_codes().get(text, text))
+
+
+def _choose(place: str) -> None:
+    """Take another place; the list is then ordered by likeness to its unit."""
+    asked = own_unit.asked()
+    own_unit.ask(HomeQuery(place=place, radius_km=asked.radius_km, sections=asked.sections))
+    st.session_state[widget_keys.ORDER] = Order.LIKENESS if place else Order.NUMBER
+    state.publish()
+
+
+def _forget() -> None:
+    own_unit.ask(HomeQuery())
+    own_unit.put(None)
+    st.session_state[widget_keys.ORDER] = Order.NUMBER
+    state.publish()
+
+
+def _summary(own: HomeUnit, texts: Texts) -> None:
+    """Give what was found: the unit with its figures, and the place in it that was asked for."""
+    name, figures = unit_lines_of(own.unit, texts) if own.unit else (own.label, "")
+    if own.label and own.unit and own.label != own.unit.name:
+        name = texts("home-lies-in", place=own.label, unit=name)
+    st.html(f'<p class="mp-own-unit"><strong>{escape(name)}</strong> {escape(figures)}</p>')
 
 
 def _candidates(match: Match, texts: Texts) -> None:
-    """One button a candidate, where the name alone does not tell."""
+    """Give one button a candidate, where the name alone does not tell."""
     st.caption(texts("home-ambiguous"))
     for number, candidate in enumerate(match.candidates):
         label = candidate_label(candidate)
@@ -96,52 +122,95 @@ def _candidates(match: Match, texts: Texts) -> None:
         )
 
 
-def _choose(label: str) -> None:
-    st.session_state[widget_keys.HOME_PLACE] = label
-    state.publish()
-
-
 def _radius(texts: Texts) -> None:
-    stated = st.session_state.get(widget_keys.HOME_RADIUS)
-    options = sorted({*RADII_KM, *([stated] if stated else [])})
+    stated = own_unit.asked().radius_km
+    st.session_state[widget_keys.HOME_RADIUS] = stated
     st.selectbox(
         texts("home-radius"),
-        options,
+        sorted({*RADII_KM, *([stated] if stated else [])}),
         index=None,
         key=widget_keys.HOME_RADIUS,
         format_func=lambda km: texts("home-radius-km", km=km),
         placeholder=texts("home-radius-any"),
-        on_change=state.publish,
+        on_change=_take,
+        args=("radius_km", widget_keys.HOME_RADIUS),
     )
 
 
-def _likeness(catalog: Catalog, texts: Texts) -> None:
-    """What makes another unit like the reader's own."""
-    types = dict.fromkeys((*UNIT_TYPES, *catalog.facets[Facet.UNIT_TYPE].values))
+def _likeness(catalog: Catalog, own: HomeUnit, texts: Texts) -> None:
+    """Give what the unit is compared by: filled in from the table, and open to change."""
+    profile, unit = own.profile, own.unit
+    own_type = unit_type_of(unit) if unit else ""
+    types = dict.fromkeys((*UNIT_TYPES, own_type, *catalog.facets[Facet.UNIT_TYPE].values))
+    state_of = st.session_state
+    state_of[widget_keys.HOME_TYPE] = own.query.unit_type or own_type or None
+    state_of[widget_keys.HOME_POPULATION] = profile.population
+    state_of[widget_keys.HOME_DENSITY] = round(profile.density) if profile.density else None
+    state_of[widget_keys.HOME_URBANISATION] = profile.urbanisation
+    state_of[widget_keys.HOME_SECTIONS] = list(own.query.sections)
     with st.expander(texts("home-likeness"), expanded=False):
         st.selectbox(
             texts("home-type"),
-            list(types),
+            list(filter(None, types)),
             index=None,
             key=widget_keys.HOME_TYPE,
             placeholder=texts("home-unstated"),
-            on_change=state.publish,
+            on_change=_take,
+            args=("unit_type", widget_keys.HOME_TYPE, own_type),
         )
-        st.number_input(
-            texts("home-population"),
-            key=widget_keys.HOME_POPULATION,
-            min_value=1,
-            max_value=10_000_000,
-            value=None,
-            step=1000,
-            placeholder=texts("home-unstated"),
-            on_change=state.publish,
-        )
+        people, density = (unit.population, round(unit.density)) if unit else (None, None)
+        _number("population", widget_keys.HOME_POPULATION, people, texts)
+        _number("density", widget_keys.HOME_DENSITY, density, texts)
+        if profile.level == UnitLevel.COMMUNE:
+            st.selectbox(
+                texts("home-urbanisation"),
+                DEGREES,
+                index=None,
+                key=widget_keys.HOME_URBANISATION,
+                format_func=lambda degree: texts(f"unit-degree-{degree}"),
+                placeholder=texts("home-unstated"),
+                on_change=_take,
+                args=("urbanisation", widget_keys.HOME_URBANISATION, unit and unit.urbanisation),
+            )
         st.multiselect(
             texts("home-sections"),
             catalog.facets[Facet.SECTION].values,
             key=widget_keys.HOME_SECTIONS,
             placeholder=texts("home-unstated"),
             select_all=False,
-            on_change=state.publish,
+            on_change=_take,
+            args=("sections", widget_keys.HOME_SECTIONS),
         )
+
+
+def _number(name: str, key: str, own: int | None, texts: Texts) -> None:
+    """Give a number of the unit, which the table has as well."""
+    st.number_input(
+        texts(f"home-{name}"),
+        key=key,
+        min_value=1,
+        max_value=_MOST[name],
+        value=None,
+        step=_STEP[name],
+        placeholder=texts("home-unstated"),
+        on_change=_take,
+        args=(name, key, own),
+    )
+
+
+def _take(name: str, key: str, own: object = None) -> None:
+    """Write what a widget holds to what is said of the unit; nothing where it is the unit's own.
+
+    Args:
+        name: The attribute of a HomeQuery.
+        key: The widget's key.
+        own: What the table has.
+    """
+    value = st.session_state.get(key)
+    if isinstance(value, list):
+        value = tuple(value)
+    if value == own:
+        value = None
+    changed: dict[str, Any] = {name: getattr(HomeQuery(), name) if value is None else value}
+    own_unit.ask(replace(own_unit.asked(), **changed))
+    state.publish()

@@ -39,7 +39,7 @@ _PAGES: Final = "pages"
 
 
 def pages(texts: Texts) -> dict[str, st.Page]:
-    """The pages by their keys, in the order of the navigation; the first opens at the start.
+    """Return the pages by their keys, in the order of the navigation; the first opens at the start.
 
     A visit keeps them, since each looks for its script on the disk when it is made.
     """
@@ -51,7 +51,7 @@ def pages(texts: Texts) -> dict[str, st.Page]:
 
 
 def _pages(texts: Texts) -> dict[str, st.Page]:
-    """The pages with their titles in a language."""
+    """Return the pages with their titles in a language."""
     return {
         entry.key: st.Page(
             f"app_pages/{entry.script}.py",

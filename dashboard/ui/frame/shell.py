@@ -33,7 +33,7 @@ def draw_style(texts: Texts) -> None:
 
 @cache
 def _style() -> str:
-    """All files in styles/, in the order of their names, as one line.
+    """Return all files in styles/, in the order of their names, as one line.
 
     Streamlit looks at every line of what it is given, in every run.
     """
@@ -42,12 +42,12 @@ def _style() -> str:
 
 
 def draw_brand(texts: Texts) -> None:
-    """The name of the dashboard, at the top of the filters."""
+    """Draw the name of the dashboard, at the top of the filters."""
     st.html(f'<p class="mp-name">{texts("app-name")}</p>')
 
 
 def open_heading(snapshot: Snapshot, texts: Texts) -> Container:
-    """The room of the heading line, and the notices under it."""
+    """Return the room of the heading line, and the notices under it."""
     heading = st.container(horizontal=True, key="naglowek", vertical_alignment="center")
     datasets.draw_banner(snapshot, texts)
     _notice(texts)
@@ -57,7 +57,7 @@ def open_heading(snapshot: Snapshot, texts: Texts) -> Container:
 def draw_heading(
     heading: Container, snapshot: Snapshot, selection: Selection, scope: Scope, texts: Texts
 ) -> None:
-    """The pages, how many practices are shown, and what can be taken along."""
+    """Draw the pages, how many practices are shown, and what can be taken along."""
     with heading:
         navigation.draw_links(texts)
         with st.container(key="licznik", width="stretch"):
@@ -67,7 +67,7 @@ def draw_heading(
 
 
 def count_line(catalog: Catalog, selection: Selection, texts: Texts) -> str:
-    """'N z M praktyk', and how many of the N are not on the map."""
+    """Return 'N z M praktyk', and how many of the N are not on the map."""
     shown = int(np.count_nonzero(selection.mask))
     off_map = int(np.count_nonzero(selection.mask & ~catalog.on_map))
     line = texts("count", shown=shown, total=len(catalog))
@@ -75,7 +75,7 @@ def count_line(catalog: Catalog, selection: Selection, texts: Texts) -> str:
 
 
 def _notice(texts: Texts) -> None:
-    """What the opened link asked for and the data does not have."""
+    """Draw what the opened link asked for and the data does not have."""
     unknown = [f"{texts(f'filter-{name}')} = {value}" for name, value in state.ignored()]
     room = st.empty()  # in every run, as those of the banner
     if unknown:
@@ -83,7 +83,7 @@ def _notice(texts: Texts) -> None:
 
 
 def draw_footer(texts: Texts) -> None:
-    """The sources of the data with their licences."""
+    """Draw the sources of the data with their licences."""
     with st.container(key="stopka"):
         listed = [(source, licence_words(source, texts)) for source in sources()]
         st.html(render("footer.html", {"texts": texts, "sources": listed}))

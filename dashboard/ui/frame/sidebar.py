@@ -13,7 +13,7 @@ from dashboard.ui.visit.callbacks import when_chosen
 from dashboard.ui.visit.facet_lists import held, list_key, option_names
 from dashboard.ui.visit.text_fields import draw_text_field
 
-_MOST: int = 10_000_000
+_MAX: int = 10_000_000
 
 
 def draw_filters(catalog: Catalog, selection: Selection, texts: Texts) -> None:
@@ -43,7 +43,7 @@ def draw_filters(catalog: Catalog, selection: Selection, texts: Texts) -> None:
 
 
 def _facet(catalog: Catalog, facet: Facet, selection: Selection, texts: Texts) -> None:
-    """One facet's values; those that would show nothing are left out unless chosen."""
+    """Draw one facet's values; those that would show nothing are left out unless chosen."""
     counts, shown = selection.counts[facet], option_names(catalog, facet)
     chosen = held(facet)
     options = [value for value in catalog.facets[facet].values if counts[value] or value in chosen]
@@ -60,14 +60,14 @@ def _facet(catalog: Catalog, facet: Facet, selection: Selection, texts: Texts) -
 
 
 def _placeholder(catalog: Catalog, facet: Facet, options: list[str]) -> str:
-    """The message of an empty control: all, or why there is nothing to choose."""
+    """Return the message of an empty control: all, or why there is nothing to choose."""
     if options:
         return "filter-placeholder"
     return "filter-none-left" if catalog.facets[facet].values else "filter-nothing"
 
 
 def _population(texts: Texts) -> None:
-    """The range of population: two bounds, either may be open."""
+    """Draw the range of population: two bounds, either may be open."""
     st.html(f'<p class="mp-group-label">{texts(f"filter-{POPULATION}")}</p>')
     columns = st.columns(2)
     for column, key, word in zip(
@@ -77,7 +77,7 @@ def _population(texts: Texts) -> None:
             texts(f"filter-{word}"),
             key=key,
             min_value=0,
-            max_value=_MOST,
+            max_value=_MAX,
             value=None,
             step=1000,
             disabled=state.filters().population_unknown,
@@ -95,7 +95,7 @@ def _population(texts: Texts) -> None:
 
 
 def _left_out(selection: Selection, texts: Texts) -> None:
-    """How many practices each filter in use leaves out because their value is not known.
+    """Draw how many practices each filter in use leaves out because their value is not known.
 
     Below all filters, so that none of them moves away under the hand.
     """
@@ -107,7 +107,7 @@ def _left_out(selection: Selection, texts: Texts) -> None:
 
 
 def _language(texts: Texts) -> None:
-    """The switch between the languages."""
+    """Draw the switch between the languages."""
     st.segmented_control(
         texts("language"),
         LANGUAGES,

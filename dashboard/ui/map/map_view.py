@@ -47,7 +47,7 @@ def draw_map(
 
 
 def _clicked(key: str) -> Mapping[str, Any]:
-    """The properties of what was clicked last on the map with a key."""
+    """Return the properties of what was clicked last on the map with a key."""
     drawing = (st.session_state.get(key) or {}).get("last_active_drawing") or {}
     properties: Mapping[str, Any] = drawing.get("properties", {})
     return properties

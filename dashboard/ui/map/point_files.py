@@ -29,7 +29,7 @@ _made: Final[dict[int, dict[str, bytes]]] = {}
 
 
 def map_points(catalog: Catalog, texts: Texts) -> MapPoints:
-    """The marks of a catalogue for this visit, with words in its language.
+    """Return the marks of a catalogue for this visit, with words in its language.
 
     The files are made by the first visit that needs them and shared by all.
     """
@@ -52,7 +52,7 @@ def map_points(catalog: Catalog, texts: Texts) -> MapPoints:
 
 
 def _kept(catalog: Catalog, name: str, make: Callable[[], bytes]) -> bytes:
-    """A file of a catalogue, made once; forgotten when the catalogue is."""
+    """Return a file of a catalogue, made once; forgotten when the catalogue is."""
     places = catalog.places
     with _lock:
         if id(places) not in _made:

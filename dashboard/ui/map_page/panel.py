@@ -19,7 +19,12 @@ from dashboard.ui.visit import state, widget_keys
 from dashboard.ui.visit.data import Snapshot
 from dashboard.views.practice.card import card_html
 from dashboard.views.practice.listing import entries
-from dashboard.views.practice.relation import Relations, inexact_words, similar_words
+from dashboard.views.practice.relation import (
+    Relations,
+    inexact_words,
+    relation_words,
+    similar_words,
+)
 
 PAGE_SIZE: Final = 25
 _SIMILAR: Final = 5
@@ -44,12 +49,19 @@ def draw_card(frame: Frame) -> None:
             if st.button(texts("export-card"), key="card-pdf"):
                 ask_for_card(frame.snapshot, row, texts)
                 st.rerun()  # the tray stands in the heading
-        st.html(card_html(catalog, row, texts))
+        st.html(card_html(catalog, row, texts, _relation(frame, row)))
         _related(frame.snapshot, row, texts)
 
 
+def _relation(frame: Frame, row: int) -> str:
+    """Say how the practice stands to the reader's own unit; empty without one."""
+    if frame.relations is None:
+        return ""
+    return relation_words(frame.catalog, frame.relations, row, frame.texts)
+
+
 def _buttons(catalog: Catalog, rows: Rows, row: int, texts: Texts) -> None:
-    """Previous and next among the filtered practices, keep or drop, and close."""
+    """Draw previous and next among the filtered practices, keep or drop, and close."""
     numbers = catalog.practices["art"].to_numpy()[rows]
     found = np.flatnonzero(rows == row).tolist()
     at = found[0] if found else -1
@@ -81,7 +93,7 @@ def _keep_button(number: int, texts: Texts) -> None:
     )
 
 
-def draw_kept(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
+def draw_shortlist(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
     """Draw one button for each practice of the short list, which takes it off."""
     with st.container(key="wybrane-usun"):
         st.html(f'<h2 class="mp-list-title">{texts("shortlist-drop")}</h2>')
@@ -96,7 +108,7 @@ def draw_kept(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
 
 
 def _related(snapshot: Snapshot, row: int, texts: Texts) -> None:
-    """Practices like this one with the reasons, and others of the same unit."""
+    """Draw practices like this one with the reasons, and others of the same unit."""
     catalog = snapshot.catalog
     alike = similar(catalog, snapshot.text_index(), row, limit=_SIMILAR)
     _links(
@@ -110,7 +122,7 @@ def _related(snapshot: Snapshot, row: int, texts: Texts) -> None:
 
 
 def _links(name: str, found: Sequence[tuple[int, str]], catalog: Catalog, texts: Texts) -> None:
-    """A heading and one button a practice; nothing where there is none."""
+    """Draw a heading and one button a practice; nothing where there is none."""
     if not found:
         return
     with st.container(key=f"lista-{name}"):
@@ -171,8 +183,9 @@ def _near_circle(frame: Frame) -> None:
 
 
 def _order(relations: Relations, texts: Texts) -> None:
-    """The order of the list; likeness only where something was stated to compare by."""
-    options = [each for each in Order if each is not Order.LIKENESS or relations.alike is not None]
+    """Draw the order of the list; likeness only where something is known to compare by."""
+    is_compared = relations.comparison is not None
+    options = [each for each in Order if each is not Order.LIKENESS or is_compared]
     if state.order() not in options:
         st.session_state[widget_keys.ORDER] = Order.NUMBER
     st.segmented_control(

@@ -16,9 +16,9 @@ from dashboard.locale import texts_in
 from dashboard.ui.elements.presentation import (
     NEXT_KEYS,
     PREVIOUS_KEYS,
+    AutoPlay,
     Control,
-    Pace,
-    Wish,
+    PresenterCommand,
     presentation_keys,
 )
 from dashboard.ui.frame import navigation
@@ -33,7 +33,7 @@ SECONDS: Final = 12
 _PLAYING: Final = "slides-playing"
 
 
-class _Wish(StrEnum):
+class _ShowCommand(StrEnum):
     """What presenters ask for besides."""
 
     PLAY = "play"
@@ -47,7 +47,7 @@ def follow_show() -> None:
 
 
 def open_show(frame: Frame) -> list[int]:
-    """The numbers of the practices of the show, one of which is the selected one from now on.
+    """Give the numbers of the practices of the show, one of which is the selected one from now on.
 
     Empty where nobody presents, and where there is nothing to show.
     """
@@ -89,26 +89,29 @@ def offer_show(frame: Frame, *, label: str) -> None:
         if numbers:
             _show(number if number in numbers else numbers[0])
 
-    enter = Control(wish=Wish.ENTER, keys=("F8",), label=label, screen="enter")
+    enter = Control(wish=PresenterCommand.ENTER, keys=("F8",), label=label, screen="enter")
     presentation_keys([enter], is_presenting=False, on_wish=start)
 
 
 def _steer(frame: Frame, numbers: Sequence[int]) -> None:
-    """The keys and buttons of the show."""
+    """Draw the keys and buttons of the show."""
     texts, number = frame.texts, state.practice()
     is_playing = bool(st.session_state.get(_PLAYING)) and len(numbers) > 1
     controls = [
-        Control(wish=Wish.PREVIOUS, keys=PREVIOUS_KEYS, label=texts("slides-previous")),
-        Control(wish=Wish.NEXT, keys=NEXT_KEYS, label=texts("slides-next")),
+        Control(wish=PresenterCommand.PREVIOUS, keys=PREVIOUS_KEYS, label=texts("slides-previous")),
+        Control(wish=PresenterCommand.NEXT, keys=NEXT_KEYS, label=texts("slides-next")),
         Control(
-            wish=Wish.LEAVE, keys=("Escape", "F8"), label=texts("slides-leave"), screen="leave"
+            wish=PresenterCommand.LEAVE,
+            keys=("Escape", "F8"),
+            label=texts("slides-leave"),
+            screen="leave",
         ),
     ]
     play = texts("slides-play", seconds=SECONDS)
     if not is_playing and len(numbers) > 1:
-        controls.insert(0, Control(wish=_Wish.PLAY, keys=(" ",), label=play))
-    pace = Pace(
-        wish=Wish.NEXT,
+        controls.insert(0, Control(wish=_ShowCommand.PLAY, keys=(" ",), label=play))
+    pace = AutoPlay(
+        wish=PresenterCommand.NEXT,
         seconds=SECONDS,
         step=str(number),
         play=play,
@@ -129,16 +132,16 @@ def _fulfil(wish: str, numbers: Sequence[int]) -> None:
     address.restore()
     if not is_presenting():
         return
-    if wish == _Wish.PLAY:
+    if wish == _ShowCommand.PLAY:
         st.session_state[_PLAYING] = True
         return
-    if wish == Wish.LEAVE:
+    if wish == PresenterCommand.LEAVE:
         st.session_state[_PLAYING] = False
         address.set_switch(url.PRESENTATION, is_on=False)
         return
     number = state.practice()
     if number in numbers:
-        step = 1 if wish == Wish.NEXT else -1
+        step = 1 if wish == PresenterCommand.NEXT else -1
         _show(numbers[(numbers.index(number) + step) % len(numbers)])
 
 
@@ -149,13 +152,16 @@ def _show(number: int) -> None:
 
 
 def _numbers(frame: Frame) -> list[int]:
-    """The practices of the show."""
+    """Return the practices of the show."""
     kept = [each for each in state.shortlist() if frame.catalog.position_of(each) is not None]
     return kept or frame.catalog.practices["art"].to_numpy()[frame.rows].tolist()
 
 
 def _shown(frame: Frame, numbers: Sequence[int]) -> tuple[int, str] | None:
-    """The row of the selected practice and its place in the show, '3 z 11'; None without one."""
+    """Return the row of the selected practice and its place in the show, '3 z 11'.
+
+    None without one.
+    """
     number = state.practice()
     row = None if number is None else frame.catalog.position_of(number)
     if number is None or row is None or number not in numbers:
@@ -164,7 +170,7 @@ def _shown(frame: Frame, numbers: Sequence[int]) -> tuple[int, str] | None:
 
 
 def _spoken(frame: Frame, numbers: Sequence[int]) -> str:
-    """What a screen reader is told of the slide that is shown."""
+    """Return what a screen reader says of the slide that is shown."""
     shown = _shown(frame, numbers)
     if shown is None:
         return ""

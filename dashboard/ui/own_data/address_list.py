@@ -28,7 +28,7 @@ _RESULT: Final = "add-addresses"
 _IN_A_ROW: Final = 3
 _ROWS_SHOWN: Final = 20
 _LISTED: Final = 20
-_PATIENCE_S: Final = 1.0
+_TIMEOUT_S: Final = 1.0
 _FILES: Final = {
     "csv": ("text/csv", LocatedAddresses.csv),
     "xlsx": (
@@ -150,4 +150,4 @@ def _ask_for_file(name: str, suffix: str, located: LocatedAddresses) -> None:
     def make(_progress: Progress) -> bytes:
         return make_file(located)
 
-    downloads_panel.ask(JobSpec(name=name, mime=mime, make=make), patience_s=_PATIENCE_S)
+    downloads_panel.ask(JobSpec(name=name, mime=mime, make=make), patience_s=_TIMEOUT_S)

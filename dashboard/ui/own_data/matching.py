@@ -18,7 +18,7 @@ _FIRST: Final = (
 """What matters most; the others are folded away."""
 
 _IN_A_ROW: Final = 3
-_MOST: Final = 40
+_MAX: Final = 40
 """Characters of a heading or an example."""
 
 
@@ -48,7 +48,7 @@ def draw_matching(sheet: Sheet, guessed: Mapping[str, str], texts: Texts) -> dic
 def _choices(
     targets: Sequence[str], sheet: Sheet, guessed: Mapping[str, str], texts: Texts
 ) -> dict[str, str]:
-    """One select box a column, three in a row; those that were chosen."""
+    """Return one select box a column, three in a row; those that were chosen."""
     chosen = {}
     for place, target in enumerate(targets):
         if place % _IN_A_ROW == 0:
@@ -67,13 +67,13 @@ def _choices(
 
 
 def with_example(sheet: Sheet, heading: str) -> str:
-    """A heading with the first value under it."""
+    """Return a heading with the first value under it."""
     values = sheet.cells[heading]
     example = _shown(next((text for text in values if text.strip()), ""))
     return f"{_shown(heading)} ({example})" if example else _shown(heading)
 
 
 def _shown(text: str) -> str:
-    """The beginning of a text from a file, in one line, as it can stand beside others."""
+    """Return the beginning of a text from a file, in one line, as it can stand beside others."""
     line = " ".join(readable(text).split())
-    return f"{line[:_MOST].rstrip()}…" if len(line) > _MOST else line
+    return f"{line[:_MAX].rstrip()}…" if len(line) > _MAX else line

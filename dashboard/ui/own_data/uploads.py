@@ -16,13 +16,13 @@ from dashboard.export.jobs import JobSpec
 from dashboard.locale import Texts
 from dashboard.practices import locate
 from dashboard.practices.reading import (
-    MOST_BYTES,
-    MOST_COLUMNS,
-    MOST_ROWS,
+    MAX_BYTES,
+    MAX_COLUMNS,
+    MAX_ROWS,
     PRECISIONS,
-    Brought,
     Sheet,
     Upload,
+    UploadResult,
     describes_practices,
     guess_mapping,
     is_table,
@@ -44,19 +44,19 @@ from geocoding.overrides import Override
 
 _FILES: Final = "add-files"
 _OUTCOME: Final = "add-outcome"
-_PATIENCE_S: Final = 1.0
+_TIMEOUT_S: Final = 1.0
 _PART: Final = 500
 """Practices that are located between two moves of the progress bar."""
 
 
 def draw_files(texts: Texts) -> None:
-    """Draw what can be brought, the field for it, and the steps to the map."""
-    megabytes = MOST_BYTES // 2**20
+    """Draw what can be uploaded, the field for it, and the steps to the map."""
+    megabytes = MAX_BYTES // 2**20
     limits = texts(
         "add-limits",
         size=megabytes,
-        rows=texts.number(MOST_ROWS),
-        columns=MOST_COLUMNS,
+        rows=texts.number(MAX_ROWS),
+        columns=MAX_COLUMNS,
         files=rate_limits().readings_per_hour,
     )
     st.html(
@@ -165,8 +165,8 @@ def _choose_precision(texts: Texts) -> Precision:
     )
 
 
-def _keep(made: Brought, texts: Texts, positions: Sequence[Override] = ()) -> None:
-    """Locate the practices with a progress bar, show them to this visitor, tell the outcome."""
+def _keep(made: UploadResult, texts: Texts, positions: Sequence[Override] = ()) -> None:
+    """Locate the practices with a progress bar, show them to this visitor, report the outcome."""
     st.session_state[_OUTCOME] = made
     total = len(made.practices)
     if total:
@@ -192,7 +192,7 @@ def _locate(practices: pd.DataFrame, positions: Sequence[Override], texts: Texts
 
 def draw_outcome(texts: Texts) -> None:
     """Draw what the files gave: counts, the ways on, and the problems."""
-    outcome: Brought | None = st.session_state.get(_OUTCOME)
+    outcome: UploadResult | None = st.session_state.get(_OUTCOME)
     if outcome is None:
         return
     st.html(f"<h2>{texts('add-outcome')}</h2>")
@@ -209,8 +209,8 @@ def draw_outcome(texts: Texts) -> None:
     st.dataframe(problem_table(outcome.problems, texts), hide_index=True, key="add-problems")
 
 
-def _ways_on(outcome: Brought, texts: Texts) -> None:
-    """To the map, the finished table, and forgetting everything."""
+def _ways_on(outcome: UploadResult, texts: Texts) -> None:
+    """Draw the ways to the map, to the finished table, and to forgetting everything."""
     with st.container(horizontal=True, key="dodaj-dalej"):
         st.page_link(
             navigation.pages(texts)["map"],
@@ -223,19 +223,19 @@ def _ways_on(outcome: Brought, texts: Texts) -> None:
         st.button(texts("add-forget"), key="add-forget", on_click=_forget)
 
 
-def _ask_for_table(outcome: Brought) -> None:
+def _ask_for_table(outcome: UploadResult) -> None:
     """Ask for the finished table as a file."""
 
     def make(_progress: Progress) -> bytes:
         return practices_table(outcome.practices)
 
     downloads_panel.ask(
-        JobSpec(name="practices.csv", mime="text/csv", make=make), patience_s=_PATIENCE_S
+        JobSpec(name="practices.csv", mime="text/csv", make=make), patience_s=_TIMEOUT_S
     )
 
 
 def _forget() -> None:
-    """Forget the files' practices and what was told of them."""
+    """Forget the files' practices and what was reported of them."""
     st.session_state.pop(_OUTCOME, None)
     upload_table.forget_tables()
     address_list.forget_addresses()

@@ -10,11 +10,11 @@ from dashboard.practices.reading import PROCESSES, Reading
 from dashboard.practices.worker import Worker
 
 _T = TypeVar("_T")
-_GLANCE_S: Final = 0.3
+_POLL_INTERVAL_S: Final = 0.3
 
 
 def result_of(read: Callable[[Worker], _T], texts: Texts) -> _T:
-    """What is read in a worker process; until then the page says what it waits for.
+    """Return what is read in a worker process; until then the page says what it waits for.
 
     A visitor who goes on to something else, or away, gives it up.
 
@@ -28,14 +28,14 @@ def result_of(read: Callable[[Worker], _T], texts: Texts) -> _T:
     reading = Reading(read)
     words = st.empty()
     try:
-        while not reading.wait(_GLANCE_S):
+        while not reading.wait(_POLL_INTERVAL_S):
             place = reading.place
-            told = (
+            words_now = (
                 texts("add-waiting", place=place, count=PROCESSES)
                 if place
                 else texts("add-reading")
             )
-            words.html(f'<p class="mp-quiet" role="status">{told}</p>')
+            words.html(f'<p class="mp-quiet" role="status">{words_now}</p>')
         words.empty()
         return reading.result()
     finally:

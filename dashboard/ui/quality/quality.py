@@ -72,7 +72,7 @@ def draw_quality(frame: Frame) -> None:
 
 
 def _overview(catalog: Catalog, selection: Selection, texts: Texts) -> None:
-    """Everything about the practices that passed the filters at the left."""
+    """Draw everything about the practices that passed the filters at the left."""
     if not selection.mask.any():
         if len(catalog) == 0:
             st.info(texts("no-practices"))
@@ -175,7 +175,7 @@ def _reset() -> None:
 def _map(
     catalog: Catalog, selection: Selection, positions: Positions, passed: Mask, texts: Texts
 ) -> None:
-    """The places that passed; a click opens the review of the first one of the practice."""
+    """Draw the places that passed; a click opens the review of the first one of the practice."""
 
     def choose(properties: Mapping[str, Any]) -> None:
         number = read_practice(properties)

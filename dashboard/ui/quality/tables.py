@@ -118,11 +118,11 @@ def draw_missing(catalog: Catalog, selection: Selection, texts: Texts) -> None:
 
 @st.cache_resource(show_spinner=False, max_entries=4, hash_funcs={Catalog: id})
 def _lacking(catalog: Catalog) -> tuple[Catalog, dict[str, Mask]]:
-    """Who lacks what, kept with the catalogue, whose identity no other can have meanwhile."""
+    """Give who lacks what, kept with the catalogue, whose identity no other can have meanwhile."""
     return catalog, lacking(catalog)
 
 
 @st.cache_resource(scope="session", show_spinner=False, max_entries=2, hash_funcs={Catalog: id})
 def _lacking_own(catalog: Catalog) -> tuple[Catalog, dict[str, Mask]]:
-    """The same of a visitor's own catalogue, which goes with the visit."""
+    """Return the same of a visitor's own catalogue, which goes with the visit."""
     return catalog, lacking(catalog)

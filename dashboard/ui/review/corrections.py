@@ -8,7 +8,7 @@ from typing import Final, cast
 import streamlit as st
 
 from dashboard.errors import EditRefusedError
-from dashboard.locale import Texts
+from dashboard.locale import Texts, message
 from dashboard.practices.corrections import (
     Changes,
     corrections_csv,
@@ -34,7 +34,7 @@ _CHANGES: Final = "corrections"
 
 
 def is_persistent() -> bool:
-    """Whether a correction of this reader is kept with the table, not for a download.
+    """Say whether a correction of this reader is kept with the table, not for a download.
 
     Raises:
         SettingsError: The list of editors cannot be read.
@@ -94,7 +94,7 @@ def take_back(edit: Edit, *, seen: Override | None) -> None:
         GeocodingError: The file holds rows that are not as they should be.
     """
     if not is_persistent():
-        raise EditRefusedError(f"place {edit.place}: this reader may not save corrections")
+        raise EditRefusedError(message("edit-refused", place=edit.place))
     if edit.field != POSITION:
         open_store().undo(edit.id, Signature(who=login.who()))
         return
@@ -105,7 +105,7 @@ def take_back(edit: Edit, *, seen: Override | None) -> None:
 
 
 def saved_at(place_id: str) -> Override | None:
-    """The saved correction of a place.
+    """Return the saved correction of a place.
 
     Raises:
         GeocodingError: The file holds rows that are not as they should be.
@@ -114,7 +114,7 @@ def saved_at(place_id: str) -> Override | None:
 
 
 def edits() -> list[Edit]:
-    """All edits of the table's corrections, the oldest first; none of other practices.
+    """Return all edits of the table's corrections, the oldest first; none of other practices.
 
     None either while the table does not answer, which the page says above everything else.
 
@@ -138,13 +138,13 @@ def _save(
     open_store().change_corrections(checked, by)
 
 
-def kept_for(place_id: str) -> Override | None:
-    """The correction that this visit made to a place, and that is not saved yet."""
+def corrections_for(place_id: str) -> Override | None:
+    """Return the correction that this visit made to a place, and that is not saved yet."""
     return next((each for each in _changes().put if each.id == place_id), None)
 
 
 def active_corrections() -> list[Override]:
-    """The corrections that there are with what this visit changed, saved or not.
+    """Return the corrections that there are with what this visit changed, saved or not.
 
     Raises:
         GeocodingError: The file holds rows that are not as they should be.
@@ -185,17 +185,20 @@ def _draw_standing(texts: Texts) -> None:
 
 
 def _file() -> bytes:
-    """The corrections of the table, as this visit changed them."""
+    """Return the corrections of the table, as this visit changed them."""
     return corrections_csv(active_corrections())
 
 
 def _changes() -> Changes:
-    """What this visit changed of the corrections of the practices that it shows, not saved yet."""
+    """Return what this visit changed of the corrections that it shows, not saved yet."""
     return cast("Changes", st.session_state.get(_key(), Changes()))
 
 
 def _saved() -> list[Override]:
-    """The corrections of the table that is shown; none for practices that are not of a table."""
+    """Return the corrections of the table that is shown.
+
+    None for practices that are not of a table.
+    """
     return data.shown().corrections()
 
 
@@ -205,5 +208,5 @@ def _forget() -> None:
 
 
 def _key() -> str:
-    """Where the visit keeps its changes; each set of practices has its own."""
+    """Return where the visit keeps its changes; each set of practices has its own."""
     return f"{_CHANGES}-{data.dataset()}"

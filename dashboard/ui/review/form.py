@@ -21,7 +21,7 @@ from geocoding.overrides import Override
 
 
 def draw_form(reviewed: ReviewedPlace, texts: Texts) -> None:
-    """The point, what it stands for, the reason, and the button that keeps them."""
+    """Draw the point, what it stands for, the reason, and the button that keeps them."""
     st.html(f'<h3 class="mp-subsection">{texts("review-correction")}</h3>')
     st.html(f'<p class="mp-note">{texts("review-how")}</p>')
     columns = st.columns(2)
@@ -40,7 +40,7 @@ def draw_form(reviewed: ReviewedPlace, texts: Texts) -> None:
 
 
 def _submit(reviewed: ReviewedPlace, texts: Texts) -> None:
-    """The buttons that keep the correction or take it back, and what came of it."""
+    """Draw the buttons that keep the correction or take it back, and what came of it."""
     where = "save" if corrections.is_persistent() else "keep"
     saved = corrections.saved_at(reviewed.id)
     if where == "save" and saved != review_values.seen():
@@ -50,7 +50,7 @@ def _submit(reviewed: ReviewedPlace, texts: Texts) -> None:
     if removed := draw_removal(reviewed.id, texts, seen=review_values.shown()):
         review_values.see(None if where == "save" else saved)
         review_values.fill_anew(removed)
-        review_values.tell_done(f"remove-{where}")
+        review_values.announce_done(f"remove-{where}")
         attention.ask_focus("poprawka-stan")
         st.rerun()
     if review_values.done():
@@ -77,28 +77,28 @@ def _draw_conflict(saved: Override | None, texts: Texts) -> None:
 
 
 def _keep(reviewed: ReviewedPlace, where: str, texts: Texts) -> None:
-    """Keep what the controls hold, or tell what is wrong with it."""
-    review_values.tell_done("")
+    """Save what the controls hold, or say what is wrong with it."""
+    review_values.announce_done("")
     try:
         correction = _correction(reviewed, texts)
         if correction is None:
             return
         corrections.put(correction, seen=review_values.shown())
     except EditConflictError:
-        review_values.tell_done("conflict")
+        review_values.announce_done("conflict")
         st.rerun()  # what it is by now is drawn
     except (DashboardError, GeocodingError) as error:  # a fragment is outside the router
         draw_not_saved(words_for(error, texts), texts)
         return
     if where == "save":
         review_values.see(correction)
-    review_values.mark_kept()
-    review_values.tell_done(where)
+    review_values.mark_saved()
+    review_values.announce_done(where)
     st.rerun()
 
 
 def _correction(reviewed: ReviewedPlace, texts: Texts) -> Override | None:
-    """What the controls hold; None where something is wrong with it, which is told."""
+    """Return what the controls hold; None where something is wrong with it, which is said."""
     point, precision = review_values.chosen(), st.session_state[PRECISION]
     reason = text_in(REASON).strip()
     needs = {"point": point, "precision": precision, "reason": reason}

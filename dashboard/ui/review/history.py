@@ -37,7 +37,7 @@ def draw_latest(texts: Texts) -> None:
 
 
 def _edits(texts: Texts) -> Sequence[Edit]:
-    """The edits, the oldest first; where they cannot be read, that is told."""
+    """Return the edits, the oldest first; where they cannot be read, that is said."""
     try:
         return corrections.edits()
     except DashboardError as error:  # everything else on the page is there
@@ -62,7 +62,7 @@ def _draw(edits: Sequence[Edit], texts: Texts, *, has_places: bool) -> None:
     outcome = st.session_state.pop(_OUTCOME, None)
     if outcome == _DONE:
         review_values.fill_anew()
-        review_values.tell_done("undo")
+        review_values.announce_done("undo")
         st.rerun()
     elif outcome is not None:
         st.html(f'<p class="mp-refused" role="alert">{texts("history-refused")}</p>')

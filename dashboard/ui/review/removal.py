@@ -1,4 +1,4 @@
-"""'Usuń poprawkę': takes corrections back, after it has told what that does."""
+"""'Usuń poprawkę': takes corrections back, after it has said what that does."""
 
 from collections.abc import Mapping
 from html import escape
@@ -75,7 +75,7 @@ def _asked(seen: Mapping[str, Override | None], *, button: str, meaning: str, te
     try:
         corrections.remove(seen, reason=text_in(widget_keys.REMOVAL_REASON).strip())
     except EditConflictError:
-        review_values.tell_done("conflict")
+        review_values.announce_done("conflict")
         st.rerun()  # what it is by now is drawn
     except (DashboardError, GeocodingError) as error:  # a fragment is outside the router
         draw_not_saved(words_for(error, texts), texts)

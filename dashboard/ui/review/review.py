@@ -64,7 +64,7 @@ def draw_review(catalog: Catalog, reviewed: ReviewedPlace, texts: Texts) -> None
 
 
 def _heading(catalog: Catalog, reviewed: ReviewedPlace, texts: Texts) -> None:
-    """Which practice it is, and the choice between its places where it has several."""
+    """Draw which practice it is, and the choice between its places where it has several."""
     number = texts("card-number", number=str(reviewed.place.practice))
     st.html(
         f'<h2 id="przeglad" class="mp-section" tabindex="-1">{texts("review-title")}</h2>'
@@ -96,7 +96,7 @@ def _take(match: Match, number: int) -> None:
 
 
 def _map(catalog: Catalog, reviewed: ReviewedPlace, found: Match, texts: Texts) -> None:
-    """The candidates and the chosen point; a click on a mark or on the ground chooses."""
+    """Draw the candidates and the chosen point; a click on a mark or on the ground chooses."""
 
     def choose(properties: Mapping[str, Any]) -> None:
         match read_click(properties):
@@ -125,7 +125,7 @@ def _map(catalog: Catalog, reviewed: ReviewedPlace, found: Match, texts: Texts) 
 
 
 def _candidates(match: Match, words: str, texts: Texts) -> None:
-    """The list of candidates, and the words that they are found by."""
+    """Draw the list of candidates, and the words that they are found by."""
     st.html(f'<h3 class="mp-subsection">{texts("review-candidates")}</h3>')
     draw_text_field(texts("review-words"), review_values.WORDS, on_change=review_values.move)
     if not match.candidates:

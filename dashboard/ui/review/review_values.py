@@ -52,13 +52,13 @@ def begin(reviewed: ReviewedPlace) -> None:
     st.session_state[_OPENED] = reviewed.id
     st.session_state[_POSITION] = position
     st.session_state[_SEEN] = corrections.saved_at(reviewed.id)
-    mark_kept()
+    mark_saved()
     move()
 
 
 def _fill(reviewed: ReviewedPlace) -> None:
     """Fill in the correction of this visit, or that which was just removed, or the position."""
-    before = corrections.kept_for(reviewed.id) or _removed_from(reviewed)
+    before = corrections.corrections_for(reviewed.id) or _removed_from(reviewed)
     lat, lon = reviewed.place.point or (None, None)
     precision = reviewed.place.precision or None
     if before:
@@ -70,7 +70,7 @@ def _fill(reviewed: ReviewedPlace) -> None:
 
 
 def _removed_from(reviewed: ReviewedPlace) -> Override | None:
-    """The correction that was just removed from the place: the form still holds it."""
+    """Return the correction that was just removed from the place: the form still holds it."""
     removed: Override | None = st.session_state.pop(_REMOVED, None)
     return removed if removed and removed.id == reviewed.id else None
 
@@ -86,23 +86,23 @@ def fill_anew(removed: Override | None = None) -> None:
     st.session_state.pop(REASON, None)
 
 
-def mark_kept() -> None:
+def mark_saved() -> None:
     """Note that what the controls hold is no news to the reader."""
     st.session_state[_FILLED] = _values()
 
 
 def _values() -> tuple[object, ...]:
-    """What the controls of the correction hold."""
+    """Return what the controls of the correction hold."""
     return tuple(st.session_state[key] for key in _VALUES)
 
 
 def seen() -> Override | None:
-    """The saved correction that the controls start from."""
+    """Return the saved correction that the controls start from."""
     return cast("Override | None", st.session_state.get(_SEEN))
 
 
 def shown() -> Override | None:
-    """The saved correction that the reader had before their eyes when they clicked."""
+    """Return the saved correction that the reader had before their eyes when they clicked."""
     return cast("Override | None", st.session_state.get(_SHOWN, seen()))
 
 
@@ -118,17 +118,17 @@ def mark_shown() -> None:
 
 
 def done() -> str:
-    """What was done last with this place, as a message's name; empty where nothing was."""
+    """Return what was done last with this place, as a message's name; empty where nothing was."""
     return str(st.session_state.get(_DONE, ""))
 
 
-def tell_done(what: str) -> None:
-    """Tell with the next run what was done; nothing where it is empty."""
+def announce_done(what: str) -> None:
+    """Show with the next run what was done; nothing where it is empty."""
     st.session_state[_DONE] = what
 
 
 def chosen() -> tuple[float, float] | None:
-    """The point that the controls hold."""
+    """Return the point that the controls hold."""
     lat, lon = st.session_state[LAT], st.session_state[LON]
     return None if lat is None or lon is None else (lat, lon)
 
@@ -138,7 +138,7 @@ def put_point(lat: float, lon: float, precision: Precision) -> None:
     st.session_state[LAT] = round(lat, 5)
     st.session_state[LON] = round(lon, 5)
     st.session_state[PRECISION] = precision.value
-    tell_done("")
+    announce_done("")
 
 
 def move() -> None:
@@ -147,5 +147,5 @@ def move() -> None:
 
 
 def moves() -> int:
-    """How often the map was to show all candidates."""
+    """Return how often the map was to show all candidates."""
     return int(st.session_state.get(_MOVES, 0))

@@ -20,27 +20,27 @@ _WRITTEN: Final = "query-written"
 
 
 def query() -> dict[str, list[str]]:
-    """The address's parameters as this visit left them, each of a bearable length."""
+    """Return the address's parameters as this visit left them, each of a bearable length."""
     return url.bounded_query({name: st.query_params.get_all(name) for name in st.query_params})
 
 
 def values(param: Param) -> list[str]:
-    """The values of a parameter, each of a bearable length."""
+    """Return the values of a parameter, each of a bearable length."""
     return query().get(param.name, [])
 
 
 def last(param: Param) -> str:
-    """The value of a parameter that counts once; empty where there is none."""
+    """Return the value of a parameter that counts once; empty where there is none."""
     return url.last(query(), param)
 
 
 def is_on(param: Param) -> bool:
-    """Whether a switch is on."""
+    """Say whether a switch is on."""
     return url.is_on(query(), param)
 
 
 def is_written() -> bool:
-    """Whether the address is the one that this visit wrote last.
+    """Say whether the address is the one that this visit wrote last.
 
     One that the reader went back or forward to is read anyway: a press whose run ended before it
     wrote an address may have changed what the widgets hold.
@@ -92,7 +92,7 @@ def restore() -> None:
 def restore_unless_revisited() -> None:
     """Go on from the address as this visit wrote it last, unless the reader turned to another.
 
-    Where they went back or forward, the browser is told where they are: the address of a run
+    Where they went back or forward, the browser learns where they are: the address of a run
     before can reach it after they left, and it then stands over the one that they went to.
     """
     script = page_script()

@@ -17,7 +17,7 @@ def move_map() -> None:
 
 
 def moves() -> int:
-    """How often the map was asked to move."""
+    """Return how often the map was asked to move."""
     return int(st.session_state.get(_MOVES, 0))
 
 
@@ -27,5 +27,5 @@ def ask_focus(target: str) -> None:
 
 
 def focus() -> tuple[str, int]:
-    """Where the focus is to go, and how often that was asked."""
+    """Return where the focus is to go, and how often that was asked."""
     return cast("tuple[str, int]", st.session_state.get(_FOCUS, ("", 0)))

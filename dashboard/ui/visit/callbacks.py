@@ -16,7 +16,7 @@ _Option = TypeVar("_Option")
 def when_chosen(
     key: str, options: Collection[_Option], then: Callable[[_Option], object]
 ) -> Callable[[], None]:
-    """The callback of a widget that passes on what is chosen.
+    """Return the callback of a widget that passes on what is chosen.
 
     What is none of the options is not passed on: the list goes on showing what it showed.
 

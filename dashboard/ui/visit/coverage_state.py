@@ -13,7 +13,7 @@ from dashboard.ui.visit import address, state
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class CoverageChoice:
     """What the address asks this page for.
 
     Attributes:
@@ -29,8 +29,8 @@ class Asked:
     ignored: tuple[tuple[str, str], ...]
 
 
-def read_asked(catalog: Catalog) -> Asked:
-    """What the address asks for; what it leaves open follows from the filters."""
+def read_coverage_state(catalog: Catalog) -> CoverageChoice:
+    """Return what the address asks for; what it leaves open follows from the filters."""
     question, ignored = read_question(address.query(), state.filters())
     max_year, region = question.max_year, _region(question)
     if max_year is not None and max_year not in years_of(catalog):
@@ -40,16 +40,16 @@ def read_asked(catalog: Catalog) -> Asked:
     if text and region is None:
         ignored = (*ignored, (url.REGION.name, text))
     is_shown = is_presenting() and region is not None
-    return Asked(question, is_presenting(), region if is_shown else None, ignored)
+    return CoverageChoice(question, is_presenting(), region if is_shown else None, ignored)
 
 
 def is_presenting() -> bool:
-    """Whether a room is to read the page."""
+    """Say whether a room is to read the page."""
     return address.is_on(url.PRESENTATION)
 
 
 def _region(question: Question) -> str | None:
-    """The region that the address names, where the map shows it."""
+    """Return the region that the address names, where the map shows it."""
     name = address.last(url.REGION)
     if name not in regions.names_of(question.level.facet):
         return None

@@ -13,12 +13,11 @@ import streamlit as st
 
 from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog, build_catalog
-from dashboard.explore.catalog.completion import with_completed_population
+from dashboard.explore.catalog.completion import with_stated_population
 from dashboard.explore.catalog.current import TableReader, TableState
 from dashboard.explore.catalog.prepared import Prepared, prepare
 from dashboard.explore.catalog.search_text import SearchText
 from dashboard.explore.catalog.text_index import TextIndex
-from dashboard.explore.counts.inhabitants import towns
 from dashboard.export.provenance import table_words
 from dashboard.locale import Texts, texts_in
 from dashboard.practices import locate
@@ -36,19 +35,22 @@ _SHOWN: Final = "shown-practices"
 
 
 def dataset() -> Dataset:
-    """The practices that the address asks for; the table where it asks for none that is there."""
+    """Return the practices that the address asks for.
+
+    The table where it asks for none that is there.
+    """
     asked = address.last(url.DATASET)
     return Dataset(asked) if asked in datasets() else Dataset.TABLE
 
 
-def is_gone() -> bool:
-    """Whether the address asks for practices that are not there, such as another visitor's."""
+def is_upload_lost() -> bool:
+    """Say whether the address asks for practices that are not there, such as another visitor's."""
     asked = address.last(url.DATASET)
     return bool(asked) and asked not in datasets()
 
 
 def datasets() -> tuple[Dataset, ...]:
-    """The practices that there are to choose from in this visit."""
+    """Return the practices that there are to choose from in this visit."""
     return tuple(each for each in Dataset if each is not Dataset.OWN or _OWN in st.session_state)
 
 
@@ -74,28 +76,28 @@ class Snapshot:
     table: TableState | None = None
 
     def text_index(self) -> TextIndex:
-        """The words of these practices, weighed; made at the first call."""
+        """Return the words of these practices, weighed; made at the first call."""
         if self.table is not None:
             return self.table.prepared.text_index()
         return _made_index(self.catalog.search_text)[1]
 
     def corrections(self) -> list[Override]:
-        """The saved corrections that their positions follow; none of other practices."""
+        """Return the saved corrections that their positions follow; none of other practices."""
         return self.table.prepared.corrections if self.table is not None else []
 
-    def with_completed_population(self) -> "Snapshot":
-        """The same with populations from the gazetteer where the record cards state none."""
-        kept = _completed_own if self.dataset is Dataset.OWN else _completed
+    def with_stated_population(self) -> "Snapshot":
+        """Give the same with the populations of the record cards alone."""
+        kept = _stated_own if self.dataset is Dataset.OWN else _stated
         return replace(self, catalog=kept(self.catalog)[1])
 
     def described(self, texts: Texts) -> str:
-        """Where these practices are from, and of which day, in words."""
+        """Return where these practices are from, and of which day, in words."""
         if self.table is not None:
             return table_words(self.table.changed_at, texts)
         return texts(f"dataset-{self.dataset.value}")
 
     def is_current(self) -> bool:
-        """Whether the practices are the same by now.
+        """Say whether the practices are the same by now.
 
         Raises:
             DashboardError: The table cannot be asked.
@@ -104,7 +106,7 @@ class Snapshot:
 
 
 def read() -> Snapshot:
-    """The practices that the visit shows, as they stand now: the `shown` ones from now on.
+    """Return the practices that the visit shows, as they stand now: the `shown` ones from now on.
 
     Raises:
         DashboardError: The table cannot be read or breaks its schema.
@@ -124,12 +126,12 @@ def read() -> Snapshot:
 
 
 def shown() -> Snapshot:
-    """The practices that the last run of the whole page began with."""
+    """Return the practices that the last run of the whole page began with."""
     return cast("Snapshot", st.session_state[_SHOWN])
 
 
 def _waiting(room: Container) -> Callable[[], AbstractContextManager[object]]:
-    """What says that the table has to be prepared first.
+    """Return what says that the table has to be prepared first.
 
     Args:
         room: Where to say so. It is there in each run: else all that follows would stand one place
@@ -156,15 +158,15 @@ def forget_own() -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=4, hash_funcs={Catalog: id})
-def _completed(catalog: Catalog) -> tuple[Catalog, Catalog]:
-    """Kept with the one it was made from, whose identity no other can have meanwhile."""
-    return catalog, with_completed_population(catalog, towns())
+def _stated(catalog: Catalog) -> tuple[Catalog, Catalog]:
+    """Give it with the one it was made from, whose identity no other can have meanwhile."""
+    return catalog, with_stated_population(catalog)
 
 
 @st.cache_resource(scope="session", show_spinner=False, max_entries=1, hash_funcs={Catalog: id})
-def _completed_own(catalog: Catalog) -> tuple[Catalog, Catalog]:
-    """The same of a visitor's own catalogue, which goes with the visit."""
-    return catalog, with_completed_population(catalog, towns())
+def _stated_own(catalog: Catalog) -> tuple[Catalog, Catalog]:
+    """Give the same of a visitor's own catalogue, which goes with the visit."""
+    return catalog, with_stated_population(catalog)
 
 
 def _prepare(store: PracticeStore, today: dt.date) -> Prepared:
@@ -177,7 +179,7 @@ _TABLES: Final = TableReader(_prepare)
 
 @st.cache_resource(scope="session", show_spinner=False, max_entries=1, hash_funcs={SearchText: id})
 def _made_index(search_text: SearchText) -> tuple[SearchText, TextIndex]:
-    """Kept for one visit, since the practices may be its own.
+    """Return kept for one visit, since the practices may be its own.
 
     What it was made of is kept too, so that no other practices have its identity meanwhile.
     """
@@ -192,5 +194,5 @@ def _demo_catalog() -> Catalog:
 
 @st.cache_resource(show_spinner=False)
 def geocoder() -> GazetteerGeocoder:
-    """The offline geocoder, loaded once for all visitors."""
+    """Return the offline geocoder, loaded once for all visitors."""
     return GazetteerGeocoder()

@@ -35,29 +35,29 @@ class OptionNames:
     values: Mapping[str, str]
 
     def option(self, value: str, count: str) -> str:
-        """A value as the list shows it."""
+        """Return a value as the list shows it."""
         return f"{self.names[value]}{_COUNT}{count})"
 
     def value(self, held: str) -> str:
-        """The value that a list holds, by itself or as an option of this run or one before."""
+        """Give the value that a list holds, by itself or as an option of this run or one before."""
         if held in self.names:
             return held
         return self.values.get(held.rpartition(_COUNT)[0], held)
 
 
 def list_key(facet: Facet) -> str:
-    """The key of the widget that chooses a facet's values."""
+    """Return the key of the widget that chooses a facet's values."""
     return f"filter-{facet.value}"
 
 
 def option_names(catalog: Catalog, facet: Facet) -> OptionNames:
-    """What a facet's list shows of each value of the practices."""
+    """Return what a facet's list shows of each value of the practices."""
     return _names(facet, catalog.facets[facet].values)
 
 
 @lru_cache(maxsize=64)
 def _names(facet: Facet, values: tuple[str, ...]) -> OptionNames:
-    """The last part of a value where that alone is clear."""
+    """Return the last part of a value where that alone is clear."""
     names = dict(zip(values, values, strict=True))
     if facet in (Facet.COUNTY, Facet.SUBSECTION):
         last = {value: value.split(SEPARATOR)[-1] for value in values}
@@ -70,7 +70,7 @@ def _names(facet: Facet, values: tuple[str, ...]) -> OptionNames:
 
 
 def held(facet: Facet) -> tuple[str, ...]:
-    """The values that a facet's list holds."""
+    """Return the values that a facet's list holds."""
     raw = st.session_state.get(list_key(facet), ())
     shown = cast("OptionNames | None", st.session_state.get(_SHOWN, {}).get(facet))
     return tuple(raw) if shown is None else tuple(map(shown.value, raw))

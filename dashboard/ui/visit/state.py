@@ -4,6 +4,7 @@ The address is the truth: whoever opens it sees the same. Widgets start from it,
 change by the reader is written back to it at once.
 """
 
+from dataclasses import replace
 from typing import Final, cast
 
 import streamlit as st
@@ -11,34 +12,32 @@ import streamlit as st
 from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet
-from dashboard.explore.filters.filters import RADIUS, Circle, Filters
-from dashboard.explore.filters.home import HomeQuery, HomeUnit
+from dashboard.explore.filters.filters import GROUP, RADIUS, Filters
 from dashboard.explore.filters.order import Order
 from dashboard.explore.link.links import View, read_link, write_link
 from dashboard.locale import LANGUAGES, Language
-from dashboard.ui.visit import address, attention, facet_lists, widget_keys
+from dashboard.ui.visit import address, attention, facet_lists, own_unit, widget_keys
 from dashboard.ui.visit.text_fields import text_in
 
 _PRACTICE: Final = "practice"
 _SHORTLIST: Final = "shortlist"
-_HOME: Final = "home-unit"
 _IGNORED: Final = "link-ignored"
 
 
 def language() -> Language:
-    """The language of this visit; Polish unless the address asks for another."""
+    """Return the language of this visit; Polish unless the address asks for another."""
     asked = address.last(url.LANGUAGE)
     return asked if asked in LANGUAGES else LANGUAGES[0]
 
 
 def completes_population() -> bool:
-    """Whether populations that the record cards leave out come from the gazetteer."""
-    return address.is_on(url.COMPLETION)
+    """Say whether populations that the record cards leave out are those of the units."""
+    return not address.is_on(url.STATED_ALONE)
 
 
 def switch_completion() -> None:
-    """Complete populations from the gazetteer from the next run on, or no more."""
-    address.set_switch(url.COMPLETION, is_on=not completes_population())
+    """Complete populations with those of the units from the next run on, or no more."""
+    address.set_switch(url.STATED_ALONE, is_on=completes_population())
     publish()
 
 
@@ -52,7 +51,7 @@ def follow_address(catalog: Catalog) -> None:
         return
     link = read_link(address.query(), catalog)
     _put_filters(link.view.filters)
-    _put_home(link.view.home)
+    own_unit.ask(link.view.home)
     st.session_state[widget_keys.ORDER] = link.view.order
     st.session_state[_PRACTICE] = link.view.practice
     st.session_state[_SHORTLIST] = link.view.shortlist
@@ -68,7 +67,7 @@ def publish() -> None:
     view = View(
         filters=filters(),
         practice=practice(),
-        home=home_query(),
+        home=own_unit.asked(),
         order=order(),
         shortlist=shortlist(),
     )
@@ -77,7 +76,7 @@ def publish() -> None:
 
 
 def ignored() -> tuple[tuple[str, str], ...]:
-    """(name, value) of what the opened link asked for and could not have."""
+    """Return (name, value) of what the opened link asked for and could not have."""
     return cast("tuple[tuple[str, str], ...]", st.session_state.get(_IGNORED, ()))
 
 
@@ -102,85 +101,46 @@ def _put_filters(chosen: Filters) -> None:
 
 
 def filters() -> Filters:
-    """What the filter widgets hold, and the circle around the reader's own unit."""
+    """Return what the filter widgets hold, and what bounds them to the reader's own unit."""
     state = st.session_state
     chosen = {facet: facet_lists.held(facet) for facet in Facet}
     least, most = (state.get(key) for key in widget_keys.POPULATION_BOUNDS)
-    own, radius_km = home(), home_query().radius_km
     return Filters(
         chosen={facet: values for facet, values in chosen.items() if values},
         population_min=least,
         population_max=most,
         population_unknown=bool(state.get(widget_keys.POPULATION_UNKNOWN)),
-        within=Circle(own.point, radius_km) if own and radius_km else None,
+        within=own_unit.circle(),
+        group=own_unit.group(),
         search=text_in(widget_keys.SEARCH),
     )
 
 
 def choose(chosen: Filters) -> None:
-    """Use other filters; the circle around the reader's own unit stays as it is."""
+    """Use other filters; what bounds them to the reader's own unit stays as it is."""
     _put_filters(chosen)
     publish()
 
 
 def reset_filters() -> None:
-    """Choose everything again; the reader's own unit stays, its circle goes."""
+    """Choose everything again; the reader's own unit stays, its circle and group go."""
     _put_filters(Filters())
-    st.session_state[widget_keys.HOME_RADIUS] = None
+    own_unit.ask(replace(own_unit.asked(), radius_km=None, is_group_alone=False))
     publish()
 
 
 def drop_filter(name: str) -> None:
     """Leave out one of the filters in use."""
     if name == RADIUS:
-        st.session_state[widget_keys.HOME_RADIUS] = None
+        own_unit.ask(replace(own_unit.asked(), radius_km=None))
+    if name == GROUP:
+        own_unit.ask(replace(own_unit.asked(), is_group_alone=False))
     _put_filters(filters().without(name))
     publish()
 
 
-# The reader's own unit
-
-
-def _put_home(asked: HomeQuery) -> None:
-    """Set the widgets that describe the reader's own unit; before they are drawn."""
-    st.session_state[widget_keys.HOME_PLACE] = asked.place
-    st.session_state[widget_keys.HOME_RADIUS] = asked.radius_km
-    st.session_state[widget_keys.HOME_TYPE] = asked.unit_type or None
-    st.session_state[widget_keys.HOME_POPULATION] = asked.population
-    st.session_state[widget_keys.HOME_SECTIONS] = list(asked.sections)
-
-
-def home_query() -> HomeQuery:
-    """What the reader says of their own unit."""
-    state = st.session_state
-    return HomeQuery(
-        place=text_in(widget_keys.HOME_PLACE),
-        radius_km=state.get(widget_keys.HOME_RADIUS),
-        unit_type=state.get(widget_keys.HOME_TYPE) or "",
-        population=state.get(widget_keys.HOME_POPULATION),
-        sections=tuple(state.get(widget_keys.HOME_SECTIONS) or ()),
-    )
-
-
-def put_home(unit: HomeUnit | None) -> None:
-    """Keep where the reader's own unit was found; None where it was not, or none is stated."""
-    st.session_state[_HOME] = unit
-
-
-def home() -> HomeUnit | None:
-    """The reader's own unit, located."""
-    return cast("HomeUnit | None", st.session_state.get(_HOME))
-
-
-def forget_home() -> None:
-    """Know nothing of the reader's own unit."""
-    _put_home(HomeQuery())
-    put_home(None)
-    publish()
-
-
 def order() -> Order:
-    """How the list is ordered; by number unless there is an own unit to compare with."""
+    """Return how the list is ordered; by number unless there is an own unit to compare with."""
     return st.session_state.get(widget_keys.ORDER) or Order.NUMBER
 
 
@@ -188,7 +148,7 @@ def order() -> Order:
 
 
 def practice() -> int | None:
-    """The number of the selected practice."""
+    """Return the number of the selected practice."""
     return cast("int | None", st.session_state.get(_PRACTICE))
 
 
@@ -214,12 +174,12 @@ def close_card() -> None:
 
 
 def shortlist() -> tuple[int, ...]:
-    """The numbers of the practices that the reader keeps, in their order."""
+    """Return the numbers of the practices that the reader keeps, in their order."""
     return tuple(st.session_state.get(_SHORTLIST, ()))
 
 
 def is_shortlist_full() -> bool:
-    """Whether no further practice can be kept."""
+    """Say whether no further practice can be kept."""
     return len(shortlist()) >= url.LONGEST_SHORTLIST
 
 

@@ -41,5 +41,5 @@ def draw_text_field(
 
 
 def text_in(key: str) -> str:
-    """What a field holds, without what is too long; empty where it is not drawn."""
+    """Return what a field holds, without what is too long; empty where it is not drawn."""
     return str(st.session_state.get(key) or "")[: LONGEST[key]]

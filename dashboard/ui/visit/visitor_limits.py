@@ -24,7 +24,7 @@ def count_reading() -> int:
 
 
 def _limit(what: str, most: int) -> HourlyLimit:
-    """The visit's own count, which goes with the visit."""
+    """Return the visit's own count, which goes with the visit."""
     key = f"limit-{what}"
     if key not in st.session_state:
         st.session_state[key] = HourlyLimit(most)

@@ -2,7 +2,7 @@
 
 Streamlit keeps a visit whose browser went away, for it may come back, and drops it no sooner than
 another visit ends; the files that it keeps open are closed no sooner than Python looks for
-cycles. What a visitor brought, made and opened shall not wait for that.
+cycles. What a visitor uploaded, made and opened shall not wait for that.
 """
 
 import asyncio
@@ -13,7 +13,7 @@ from typing import Final
 from dashboard.ui.streamlit_private import Visits as RunningVisits
 from dashboard.ui.streamlit_private import current_visit, running_visits
 
-_COMES_BACK_S: Final = 90.0
+_COMES_BACK_S: Final = 45.0
 """For so long a visitor may come back; shorter than Streamlit knows the visit."""
 _LOOKS_EVERY_S: Final = 2.0
 
@@ -27,16 +27,16 @@ class Visits:
         self._left_at: dict[str, float | None] = {}
 
     def __contains__(self, visit: str) -> bool:
-        """Whether a visit is watched over."""
+        """Say whether a visit is watched over."""
         return visit in self._left_at
 
     def add(self, visit: str) -> None:
         """Watch over a visit."""
         self._left_at[visit] = None
 
-    def end_left(self, server: RunningVisits) -> None:
-        """End those whose reader left and did not come back."""
-        now = self._clock()
+    def end_left(self, server: RunningVisits) -> int:
+        """End those whose reader left and did not come back; give how many these were."""
+        now, before = self._clock(), len(self._left_at)
         for visit, left_at in list(self._left_at.items()):
             if server.is_active_session(visit):
                 self._left_at[visit] = None
@@ -44,12 +44,15 @@ class Visits:
                 self._left_at[visit] = now
             elif now - left_at >= _COMES_BACK_S:
                 self._end(visit, server)
+        return before - len(self._left_at)
 
-    def end_longest_left(self, server: RunningVisits, most: int) -> None:
-        """End those that are left longest, where more than so many are left."""
+    def end_longest_left(self, server: RunningVisits, most: int) -> int:
+        """End those that are left longest, where more than so many are left; give how many."""
         left = [(at, visit) for visit, at in self._left_at.items() if at is not None]
-        for _, visit in sorted(left)[: max(0, len(left) - most)]:
+        ended = sorted(left)[: max(0, len(left) - most)]
+        for _, visit in ended:
             self._end(visit, server)
+        return len(ended)
 
     def _end(self, visit: str, server: RunningVisits) -> None:
         del self._left_at[visit]
@@ -67,14 +70,17 @@ def end_after_the_reader() -> None:
         VISITS.add(visit)
 
 
-async def end_left_visits(most: int) -> None:
+async def end_left_visits(most: int, when_ended: Callable[[], None]) -> None:
     """End visits whose readers left, for as long as the server runs; on its event loop.
 
     Args:
         most: How many may be left whose readers may come back.
+        when_ended: Called in a thread of its own when some were ended.
     """
     while True:
         await asyncio.sleep(_LOOKS_EVERY_S)
         if server := running_visits():
-            VISITS.end_left(server)
-            VISITS.end_longest_left(server, most)
+            ended = VISITS.end_left(server)
+            ended += VISITS.end_longest_left(server, most)
+            if ended:
+                await asyncio.to_thread(when_ended)

@@ -11,7 +11,9 @@
      circles   [lat, lon, radius in metres] of each of its positions
      move      {number, points}: a new number moves the view to the points
      large     whether a room looks at it: the view then flies, and shows more around the points
-     home      {point, label, radius_m} of the reader's own unit, or null
+     home      {point, label, radius_m} of the reader's own unit, and sight_m: how far around it
+               the view reaches that moves there; or null
+     group     [lat, lon, name] of each unit that the own one is compared with
      view      [lat, lon, zoom] that the map opens with, or null */
 import { Points } from "./clusters.js";
 import { loadColumns, unpackMask } from "./columns.js";
@@ -23,6 +25,7 @@ const HOME_SIGN =
   '<svg viewBox="0 0 30 30" width="30" height="30" aria-hidden="true">' +
   '<path class="mp-home-sign" d="M15 3L28 14h-4v12h-6v-8h-6v8H6V14H2z"/></svg>';
 const FOCUS_ZOOM = 10.5;
+const HOME_ZOOM = 9; // a few counties
 const ROOM_ZOOM = 8.5; // tells where in the country it is
 const FLIGHT_S = 1.6;
 
@@ -53,6 +56,8 @@ class PracticeLayer {
     this.area = L.layerGroup().addTo(map);
     this.home = L.layerGroup().addTo(map);
     this.homeShown = "null";
+    this.group = L.layerGroup().addTo(map);
+    this.groupShown = "[]";
     this.moves = 0;
     this.large = false;
     this.newest = null; // message
@@ -66,6 +71,7 @@ class PracticeLayer {
   async show(message) {
     this.newest = message;
     this.settle(message.home);
+    this.gather(message.group ?? []);
     try {
       const points = await this.load(message.points);
       const mask = await this.mask(message.shown, points);
@@ -158,9 +164,22 @@ class PracticeLayer {
     });
   }
 
-  /* The reader's own unit, with the circle of the radius filter; shown when it is new. */
+  /* The units that the own one is compared with, under the marks of practices. */
+  gather(group) {
+    const text = JSON.stringify(group);
+    if (text === this.groupShown) return;
+    this.groupShown = text;
+    this.group.clearLayers();
+    group.forEach(([lat, lon, name]) => {
+      const ring = L.circleMarker([lat, lon], { radius: 5, className: "mp-group" });
+      ring.bindTooltip(element("span", "", name), { direction: "top", offset: [0, -4] });
+      ring.addTo(this.group);
+    });
+  }
+
+  /* The reader's own unit, with the circle of the radius filter; the view moves to a new one. */
   settle(home) {
-    const text = JSON.stringify(home);
+    const text = JSON.stringify(home && [home.point, home.label, home.radius_m]);
     if (text === this.homeShown) return;
     this.homeShown = text;
     this.home.clearLayers();
@@ -170,7 +189,11 @@ class PracticeLayer {
     marker.bindTooltip(element("span", "", home.label), { direction: "top", offset: [0, -12] });
     marker.addTo(this.home);
     if (!home.radius_m) {
-      if (!this.map.getBounds().contains(home.point)) this.map.panTo(home.point);
+      if (this.large) return;
+      const sight = L.latLng(home.point).toBounds(2 * home.sight_m);
+      const go = (animate) => this.map.fitBounds(sight, { maxZoom: HOME_ZOOM, animate });
+      this.map.mpHome = () => go(false);
+      go(motion() && this.marks.points !== null);
       return;
     }
     const circle = L.circle(home.point, {

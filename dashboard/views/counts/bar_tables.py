@@ -5,13 +5,13 @@ from collections.abc import Collection
 import pandas as pd
 
 from dashboard.locale import Texts
-from dashboard.views.counts.count_tables import Cell, CountTable, Heading, Line, size_label
+from dashboard.views.counts.count_tables import Cell, CountRow, CountTable, Heading, size_label
 
 
 def size_table(
     found: pd.Series, completed: pd.Series, *, pressed: Collection[str], texts: Texts
 ) -> CountTable:
-    """Practices by size class, with how many of them have a population from the gazetteer.
+    """Return practices by size class, with how many of them have a population from the gazetteer.
 
     Args:
         found: Number of practices by key of the class, UNKNOWN last.
@@ -21,7 +21,7 @@ def size_table(
     """
     most = max(found.max(), 1)
     rows = [
-        Line(
+        CountRow(
             key=key,
             label=size_label(key, texts),
             choosable=True,
@@ -48,7 +48,7 @@ def size_table(
 
 
 def rate_table(table: pd.DataFrame, *, pressed: Collection[str], texts: Texts) -> CountTable:
-    """Practices per 100,000 inhabitants by voivodeship, the highest rate first.
+    """Return practices per 100,000 inhabitants by voivodeship, the highest rate first.
 
     Args:
         table: As `summary.rates` gives it.
@@ -59,7 +59,7 @@ def rate_table(table: pd.DataFrame, *, pressed: Collection[str], texts: Texts) -
     most = table["rate"].max() or 1.0
     cells = zip(table.index, *(table[name].tolist() for name in table), strict=True)
     rows = [
-        Line(
+        CountRow(
             key=name,
             label=name,
             choosable=bool(count) or name in pressed,
@@ -83,7 +83,7 @@ def rate_table(table: pd.DataFrame, *, pressed: Collection[str], texts: Texts) -
 
 
 def year_table(found: pd.Series, *, pressed: Collection[str], texts: Texts) -> CountTable:
-    """Practices by the year in which they were introduced, one column a year.
+    """Return practices by the year in which they were introduced, one column a year.
 
     Args:
         found: As `summary.years` gives it.
@@ -92,7 +92,7 @@ def year_table(found: pd.Series, *, pressed: Collection[str], texts: Texts) -> C
     """
     most = max(found.max(), 1)
     counts = list(zip(found.index, found.tolist(), strict=True))
-    line = Line(
+    line = CountRow(
         key="count",
         label=texts("analysis-practices"),
         cells=tuple(Cell(text=texts.number(count), share=count / most) for _, count in counts),

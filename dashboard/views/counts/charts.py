@@ -20,7 +20,7 @@ _TICKS: Final = (1, 2, 5)
 
 
 def population_chart(steps: pd.DataFrame, texts: Texts) -> dict[str, Any]:
-    """The specification of the chart, the same whatever is filtered, so that it does not flicker.
+    """Return the chart's specification, the same for all filters, so that it does not flicker.
 
     Its data is what `population_data` gives.
 
@@ -67,12 +67,12 @@ def population_chart(steps: pd.DataFrame, texts: Texts) -> dict[str, Any]:
 
 
 def _where(test: str, *, otherwise: float) -> dict[str, Any]:
-    """Full strength where a test holds, else less."""
+    """Return full strength where a test holds, else less."""
     return {"condition": {"test": test, "value": 1.0}, "value": otherwise}
 
 
 def population_data(steps: pd.DataFrame, filters: Filters, texts: Texts) -> pd.DataFrame:
-    """The bars of the chart, the completed ones on top of the stated ones.
+    """Return the bars of the chart, the completed ones on top of the stated ones.
 
     Args:
         steps: As `histogram` gives them, with a count for STATED and for COMPLETED.
@@ -101,7 +101,7 @@ def population_data(steps: pd.DataFrame, filters: Filters, texts: Texts) -> pd.D
 
 
 def _words(step: Mapping[Any, Any], texts: Texts) -> str:
-    """'20 000-29 999: 12 praktyk'."""
+    """Return '20 000-29 999: 12 praktyk'."""
     text = texts(
         "analysis-step",
         least=texts.number(step["least"]),

@@ -53,7 +53,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line(Heading):
+class CountRow(Heading):
     """A row: its heading and its cells."""
 
     cells: tuple[Cell, ...]
@@ -77,12 +77,12 @@ class CountTable:
     caption: str
     corner: str
     columns: tuple[Heading, ...]
-    rows: tuple[Line, ...]
+    rows: tuple[CountRow, ...]
     timeline: str = ""
 
 
 def size_label(key: str, texts: Texts) -> str:
-    """A size class in words: '20 000-49 999', 'below 5 000', '200 000 and more', 'no data'."""
+    """Give a size class in words: '20 000-49 999', 'below 5 000', '200 000 and more', 'no data'."""
     if key == UNKNOWN:
         return texts("missing")
     return _bounds(size_class(key), texts)
@@ -97,5 +97,5 @@ def _bounds(chosen: SizeClass, texts: Texts) -> str:
 
 
 def value_label(value: str, texts: Texts) -> str:
-    """A value of a facet as it stands; 'no data' for the unknown."""
+    """Return a value of a facet as it stands; 'no data' for the unknown."""
     return texts("missing") if value == UNKNOWN else value

@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.explore.counts.summary import UNKNOWN
 from dashboard.locale import Texts
-from dashboard.views.counts.count_tables import LEVELS, Cell, CountTable, Heading, Line
+from dashboard.views.counts.count_tables import LEVELS, Cell, CountRow, CountTable, Heading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class Axis:
     unknown: bool = False
 
     def heading(self, value: str) -> Heading:
-        """The heading of a value."""
+        """Return the heading of a value."""
         return Heading(
             key=value,
             label=self.label(value),
@@ -36,12 +36,12 @@ class Axis:
         )
 
     def is_choosable(self, value: str) -> bool:
-        """Whether a value can be chosen."""
+        """Say whether a value can be chosen."""
         return value != UNKNOWN or self.unknown
 
 
 def cross_table(found: pd.DataFrame, *, rows: Axis, columns: Axis, texts: Texts) -> CountTable:
-    """Practices by two facets, shaded by their number; empty lines of the unknown left out.
+    """Return practices by two facets, shaded by their number; empty lines of the unknown left out.
 
     Args:
         found: As `summary.cross` gives it.
@@ -70,7 +70,7 @@ def cross_table(found: pd.DataFrame, *, rows: Axis, columns: Axis, texts: Texts)
         head = rows.heading(name)
         cells = tuple(cell(name, *pair) for pair in zip(found.columns, counts, strict=True))
         lines.append(
-            Line(
+            CountRow(
                 key=head.key,
                 label=head.label,
                 choosable=head.choosable,
@@ -88,5 +88,5 @@ def cross_table(found: pd.DataFrame, *, rows: Axis, columns: Axis, texts: Texts)
 
 
 def _level(count: int, most: int) -> int:
-    """The shade of a count: by its square root, so that small counts differ too."""
+    """Return the shade of a count: by its square root, so that small counts differ too."""
     return -int(-LEVELS * (count / most) ** 0.5 // 1)

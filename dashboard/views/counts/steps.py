@@ -8,7 +8,7 @@ from dashboard.views.templating import render
 
 
 def steps_html(steps: pd.DataFrame, texts: Texts) -> str:
-    """The steps that hold practices, as an HTML table that can be opened.
+    """Return the steps that hold practices, as an HTML table that can be opened.
 
     Args:
         steps: As `histogram` gives them, with a count for STATED and for COMPLETED.

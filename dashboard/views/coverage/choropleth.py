@@ -95,7 +95,7 @@ class CoverageState(folium.FeatureGroup):
 
 
 def read_region(properties: Mapping[str, Any]) -> str | None:
-    """The region that was clicked; None where what was clicked is none."""
+    """Return the region that was clicked; None where what was clicked is none."""
     match properties:
         case {"region": str(region)}:
             return region

@@ -2,29 +2,27 @@
 
 import numpy as np
 
-from dashboard.explore.catalog.catalog import Catalog
-from dashboard.explore.catalog.facets import Mask
+from dashboard.explore.coverage.answer import CoverageAnswer
 from dashboard.explore.coverage.coverage import MEASURES
-from dashboard.explore.coverage.region_profile import profile
 from dashboard.explore.filters.years import introduction_years
+from dashboard.locale import Texts
 from dashboard.views.coverage.shading import Shading, region_label
 from dashboard.views.templating import render
 
 
-def region_html(catalog: Catalog, mask: Mask, shading: Shading, region: str) -> str:
-    """The panel of a region, as HTML.
+def region_html(answer: CoverageAnswer, region: str, texts: Texts) -> str:
+    """Give the panel of a region, as HTML.
 
     Args:
-        catalog: All practices.
-        mask: One entry a practice: whether it counts.
-        shading: The regions, the region among them.
+        answer: The regions, the region among them.
         region: As the filter names it.
+        texts: The language.
     """
-    texts, level = shading.texts, shading.level
-    at = shading.table.index.get_loc(region)
-    found = profile(catalog, mask, level=level, region=region)
-    years = introduction_years(catalog)[found.newest]
-    titles = catalog.practices["title"].iloc[found.newest]
+    shading, level = Shading(answer.ranking, texts), answer.question.level
+    at = answer.ranking.table.index.get_loc(region)
+    found = answer.profile(region)
+    years = introduction_years(answer.catalog)[found.newest]
+    titles = answer.catalog.practices["title"].iloc[found.newest]
     return render(
         "region.html",
         {
@@ -45,6 +43,6 @@ def region_html(catalog: Catalog, mask: Mask, shading: Shading, region: str) -> 
 
 
 def place_words(shading: Shading, region: str) -> str:
-    """Where a region stands in the ranking: '3 z 16'."""
-    at = list(shading.table.index).index(region) + 1
-    return shading.texts("coverage-place", at=str(at), of=str(len(shading.table)))
+    """Say where a region stands in the ranking: '3 z 16'."""
+    names = list(shading.ranking.table.index)
+    return shading.texts("coverage-place", at=str(names.index(region) + 1), of=str(len(names)))

@@ -1,112 +1,90 @@
 """Regions in shades, in words: the map's regions and legend, and the ranking."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
-import pandas as pd
 
 from dashboard.explore.catalog.regions import short_name
 from dashboard.explore.coverage.classes import Class
 from dashboard.explore.coverage.coverage import MEASURES, Level, Measure
+from dashboard.explore.coverage.ranking import UNKNOWN, ZERO, Ranking
 from dashboard.locale import Texts
-from dashboard.views.counts.count_tables import Cell, CountTable, Heading, Line
+from dashboard.views.counts.count_tables import Cell, CountRow, CountTable, Heading
 from dashboard.views.coverage.choropleth import Legend, LegendRow, MapRegion
-
-ZERO: Final = "zero"
-UNKNOWN: Final = "unknown"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scale:
-    """What the shades and the lengths of the bars mean.
-
-    Attributes:
-        classes: Of what is known and not zero, lowest first.
-        start: The value of a bar without any length.
-        full: The value of the longest bar.
-        max_year: The last year that counts; the classes are then those of the newest year, so that
-            the years compare. None where everything counts.
-    """
-
-    classes: Sequence[Class]
-    start: float
-    full: float
-    max_year: int | None = None
+from geocoding.added import has_borders
 
 
 @dataclass(frozen=True, slots=True)
 class Shading:
-    """The regions of one level by one measure.
+    """A ranking of regions in words.
 
     Attributes:
-        table: As `coverage` gives it, sorted: the highest first, the unknown last.
-        level: Which regions.
-        measure: What is measured.
-        scale: What the shades mean.
-        kinds: Of each row: the shade of its class, ZERO or UNKNOWN.
+        ranking: The regions in their classes.
         texts: The language.
     """
 
-    table: pd.DataFrame
-    level: Level
-    measure: Measure
-    scale: Scale
-    kinds: Sequence[str]
+    ranking: Ranking
     texts: Texts
 
     def legend(self) -> Legend:
-        """What the shades mean, and how many regions have each."""
+        """Return what the shades mean, and how many regions have each."""
         texts = self.texts
         labels = {
             ZERO: self._zero,
-            **{str(each.shade): self._bounds(each) for each in self.scale.classes},
+            **{str(each.shade): self._bounds(each) for each in self.ranking.scale.classes},
             UNKNOWN: texts("missing"),
         }
-        counts = Counter(self.kinds)
+        counts = Counter(self.ranking.kinds)
+        is_approximate = self.ranking.level is Level.COUNTY and not has_borders()
         return Legend(
             title=self.title,
-            note=texts("coverage-approximate") if self.level is Level.COUNTY else "",
+            note=texts("coverage-approximate") if is_approximate else "",
             rows=[
                 LegendRow(kind=kind, label=label, count=f"({texts.number(counts[kind])})")
                 for kind, label in labels.items()
-                if counts[kind] or (self.scale.max_year is not None and kind != UNKNOWN)
+                if counts[kind] or (self.ranking.scale.max_year is not None and kind != UNKNOWN)
             ],
         )
 
     def regions(self, chosen: Collection[str]) -> list[MapRegion]:
-        """The regions for the map, those with much first."""
+        """Give the regions for the map, those with much first."""
+        ranking = self.ranking
         return [
             MapRegion(
                 key=key,
-                name=region_label(key, self.level, self.texts),
+                name=region_label(key, ranking.level, self.texts),
                 kind=kind,
                 value=value,
                 lines=lines,
                 chosen=key in chosen,
             )
             for key, kind, value, lines in zip(
-                self.table.index, self.kinds, self.values(), self._lines(), strict=True
+                ranking.table.index,
+                ranking.kinds,
+                self.values(),
+                self._lines(),
+                strict=True,
             )
         ]
 
-    def ranking(self, chosen: Collection[str], *, timeline: str = "") -> CountTable:
-        """The regions as a table whose rows can be chosen, the highest first.
+    def count_table(self, chosen: Collection[str], *, timeline: str = "") -> CountTable:
+        """Return the regions as a table whose rows can be chosen, the highest first.
 
         Args:
             chosen: The regions that the filters choose.
             timeline: Names the years that may change its numbers.
         """
-        texts, counts = self.texts, self.table["practices"]
-        values = zip(self.table.index, self.values(), self.shares(), counts, strict=True)
-        with_count = self.measure is not Measure.PRACTICES
-        columns = [self.measure] if not with_count else [self.measure, Measure.PRACTICES]
+        texts, ranking = self.texts, self.ranking
+        counts = ranking.table["practices"]
+        values = zip(ranking.table.index, self.values(), ranking.lengths(), counts, strict=True)
+        with_count = ranking.measure is not Measure.PRACTICES
+        columns = [ranking.measure, *([Measure.PRACTICES] if with_count else [])]
         rows = [
-            Line(
+            CountRow(
                 key=key,
-                label=region_label(key, self.level, texts),
+                label=region_label(key, self.ranking.level, texts),
                 choosable=True,
                 pressed=key in chosen,
                 cells=(
@@ -119,7 +97,7 @@ class Shading:
         return CountTable(
             kind="bars",
             caption=texts("coverage-ranking"),
-            corner=texts(f"filter-{self.level.value}"),
+            corner=texts(f"filter-{self.ranking.level.value}"),
             columns=tuple(
                 Heading(key=each.value, label=texts(f"coverage-short-{each.value}"))
                 for each in columns
@@ -131,57 +109,55 @@ class Shading:
     @property
     def title(self) -> str:
         """What is measured, and until when."""
-        return title_words(self.measure, self.scale.max_year, self.texts)
+        return title_words(self.ranking.measure, self.ranking.scale.max_year, self.texts)
 
     def values(self) -> list[str]:
-        """The measure of each region, in words."""
-        return self.words(self.measure)
-
-    def shares(self) -> list[float]:
-        """The length of each region's bar, 0 to 1."""
-        numbers = self.table[self.measure.column].to_numpy(np.float64)
-        length = max(self.scale.full - self.scale.start, 1e-9)
-        lengths = np.nan_to_num((numbers - self.scale.start) / length)
-        return [float(each) for each in np.clip(lengths, 0, 1)]
+        """Return the measure of each region, in words."""
+        return self.words(self.ranking.measure)
 
     def words(self, measure: Measure) -> list[str]:
-        """A measure of each region, in words; no newest year where there is no practice."""
+        """Return a measure of each region, in words; no newest year where there is no practice."""
         words = [
             measure_words(value, measure, self.texts)
-            for value in self.table[measure.column].tolist()
+            for value in self.ranking.table[measure.column].tolist()
         ]
         if measure is not Measure.YEAR:
             return words
         none = self.texts("coverage-none")
-        has_any = self.table["practices"].tolist()
+        has_any = self.ranking.table["practices"].tolist()
         return [word if any_ else none for word, any_ in zip(words, has_any, strict=True)]
 
     @property
     def _zero(self) -> str:
         """The measure of a region without any practice, in words."""
-        if self.measure is Measure.YEAR:
+        if self.ranking.measure is Measure.YEAR:
             return self.texts("coverage-none")
-        return measure_words(0, self.measure, self.texts)
+        return measure_words(0, self.ranking.measure, self.texts)
 
     def _bounds(self, each: Class) -> str:
-        """'3–7', or '3' where both bounds read the same, or 'up to 7'."""
+        """Return '3–7', or '3' where both bounds read the same, or 'up to 7'."""
         if each.least == 0:
-            most = measure_words(each.most, self.measure, self.texts)
+            most = measure_words(each.most, self.ranking.measure, self.texts)
             return self.texts("coverage-up-to", most=most)
-        words = [measure_words(end, self.measure, self.texts) for end in (each.least, each.most)]
+        words = [
+            measure_words(end, self.ranking.measure, self.texts) for end in (each.least, each.most)
+        ]
         return "–".join(dict.fromkeys(words))
 
     def _lines(self) -> list[list[str]]:
-        """Everything that is known of each region."""
+        """Return everything that is known of each region."""
         shown = [
             (self.texts(f"coverage-short-{each.value}"), self.words(each))
-            for each in MEASURES[self.level]
+            for each in MEASURES[self.ranking.level]
         ]
-        return [[f"{name}: {words[at]}" for name, words in shown] for at in range(len(self.table))]
+        return [
+            [f"{name}: {words[at]}" for name, words in shown]
+            for at in range(len(self.ranking.table))
+        ]
 
 
 def title_words(measure: Measure, max_year: int | None, texts: Texts) -> str:
-    """What is measured, and until when, in words."""
+    """Return what is measured, and until when, in words."""
     title = texts(f"coverage-measure-{measure.value}")
     if max_year is None:
         return title
@@ -189,7 +165,7 @@ def title_words(measure: Measure, max_year: int | None, texts: Texts) -> str:
 
 
 def region_label(region: str, level: Level, texts: Texts) -> str:
-    """A region by the name that a map shows: 'małopolskie', 'bocheński'."""
+    """Return a region by the name that a map shows: 'małopolskie', 'bocheński'."""
     name = short_name(region)
     if level is Level.COUNTY and name[:1].isupper():
         return texts("coverage-city", name=name)
@@ -197,7 +173,7 @@ def region_label(region: str, level: Level, texts: Texts) -> str:
 
 
 def measure_words(value: float, measure: Measure, texts: Texts) -> str:
-    """A measure in words: '1,22', '55%', '2024', or 'no data'."""
+    """Return a measure in words: '1,22', '55%', '2024', or 'no data'."""
     if np.isnan(value):
         return texts("missing")
     match measure:

@@ -12,12 +12,13 @@ import pandas as pd
 from dashboard.explore.catalog import regions
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.coverage.classes import Breaks, Class, classify, place_in, stretched
+from dashboard.explore.coverage.ranking import ZERO
 from dashboard.explore.coverage.themes import Theme
 from dashboard.locale import Texts
 from dashboard.poland.mini_map import country, fit_country, svg_path
-from dashboard.views.coverage.shading import ZERO
 from dashboard.views.map.colours import dark_colours, light_colours
 from dashboard.views.templating import render
+from geocoding.added import cached_with_added
 
 _TOLERANCE_KM: Final = 6
 _WIDTH: Final = 160
@@ -36,7 +37,7 @@ class _Country:
 
 
 def themes_html(themes: Sequence[Theme], chosen: tuple[Facet, str] | None, texts: Texts) -> str:
-    """A button with a small map for every theme, the legend that they share, and a table.
+    """Return a button with a small map for every theme, the legend that they share, and a table.
 
     Args:
         themes: As `explore.themes` gives them; each button carries its number in the list.
@@ -69,7 +70,7 @@ def themes_html(themes: Sequence[Theme], chosen: tuple[Facet, str] | None, texts
 
 @cache
 def shade_styles() -> str:
-    """The colours of the map of coverage as variables of a page of either theme."""
+    """Return the colours of the map of coverage as variables of a page of either theme."""
     light, dark = light_colours(), dark_colours()
     names = filter(_SHADES.fullmatch, light)
     lines = (f"--mp-{name}: light-dark({light[name]}, {dark[name]});" for name in names)
@@ -77,14 +78,14 @@ def shade_styles() -> str:
 
 
 def _classes(themes: Sequence[Theme]) -> list[Class]:
-    """Natural classes of all the numbers but zero, without gaps between them."""
+    """Return natural classes of all the numbers but zero, without gaps between them."""
     numbers = np.concatenate([theme.by_voivodeship.to_numpy(np.float64) for theme in themes])
     classes, _ = classify(numbers[numbers > 0], Breaks.NATURAL)
     return stretched(classes, start=1, step=1)
 
 
 def _kinds(found: pd.Series, classes: Sequence[Class]) -> list[tuple[str, str]]:
-    """(voivodeship, kind) of each: the shade of its class, or ZERO."""
+    """Return (voivodeship, kind) of each: the shade of its class, or ZERO."""
     places = place_in(found.to_numpy(np.float64), classes)
     return [
         (str(name), str(classes[place].shade) if count else ZERO)
@@ -93,22 +94,22 @@ def _kinds(found: pd.Series, classes: Sequence[Class]) -> list[tuple[str, str]]:
 
 
 def _bounds(each: Class) -> str:
-    """'3–7', or '3' where both bounds are the same."""
+    """Return '3–7', or '3' where both bounds are the same."""
     return "–".join(dict.fromkeys(f"{end:.0f}" for end in (each.least, each.most)))
 
 
 def _label(theme: Theme, texts: Texts) -> str:
-    """The theme in words: how many practices, in how many voivodeships, where most of them."""
+    """Give the theme in words: how many practices, in how many voivodeships, where most of them."""
     found = [pair for pair in theme.by_voivodeship.items() if pair[1]]
     name = f"{theme.section}: {theme.name}" if theme.section else theme.name
-    told = texts("coverage-theme", name=name, count=theme.total, voivodeships=len(found))
+    text = texts("coverage-theme", name=name, count=theme.total, voivodeships=len(found))
     first = sorted(found, key=lambda pair: -pair[1])[:3]
     most = ", ".join(f"{region} {count}" for region, count in first)
-    return f"{told} {texts('coverage-theme-most', most=most)}" if most else told
+    return f"{text} {texts('coverage-theme-most', most=most)}" if most else text
 
 
 def _table(themes: Sequence[Theme], texts: Texts) -> dict[str, Any]:
-    """The same numbers as a table: one row a theme, one column a voivodeship."""
+    """Return the same numbers as a table: one row a theme, one column a voivodeship."""
     return {
         "columns": list(themes[0].by_voivodeship.index) if themes else [],
         "rows": [
@@ -122,9 +123,9 @@ def _table(themes: Sequence[Theme], texts: Texts) -> dict[str, Any]:
     }
 
 
-@cache
+@cached_with_added
 def _country() -> _Country:
-    """The voivodeships as a small map draws them."""
+    """Return the voivodeships as a small map draws them."""
     fit, areas = fit_country(_WIDTH), country(_TOLERANCE_KM)
     paths = {name: svg_path(areas[name], fit) for name in regions.voivodeships()}
     return _Country(paths, *map(round, fit.size))

@@ -38,23 +38,23 @@ class Column:
 
     @classmethod
     def of_small(cls, values: npt.NDArray[np.integer[Any]]) -> "Column":
-        """Numbers from 0 to 255."""
+        """Return numbers from 0 to 255."""
         return cls("u1", len(values), values.astype("u1").tobytes())
 
     @classmethod
     def of_numbers(cls, values: npt.NDArray[np.integer[Any]]) -> "Column":
-        """Numbers of 32 bits with a sign."""
+        """Return numbers of 32 bits with a sign."""
         return cls("i4", len(values), values.astype("<i4").tobytes())
 
     @classmethod
     def of_rising(cls, values: npt.NDArray[np.integer[Any]]) -> "Column":
-        """Numbers of 32 bits that mostly rise by the same amount from row to row."""
+        """Return numbers of 32 bits that mostly rise by the same amount from row to row."""
         steps = np.diff(values.astype("<i4"), prepend=np.int32(0))
         return cls("delta", len(values), steps.astype("<i4").tobytes())
 
     @classmethod
     def of_texts(cls, values: Sequence[str] | pd.Series) -> "Column":
-        """Texts of any length; those of a series never become objects of Python."""
+        """Return texts of any length; those of a series never become objects of Python."""
         texts = pa.table({"texts": values})["texts"].combine_chunks().cast(pa.large_string())
         _, where, content = texts.buffers()
         ends = np.frombuffer(where, dtype="<i8")[texts.offset :][: len(texts) + 1]
@@ -63,7 +63,7 @@ class Column:
 
 
 def pack_columns(columns: Mapping[str, Column], further: Mapping[str, object]) -> bytes:
-    """A column file, the same to the byte for the same input.
+    """Return a column file, the same to the byte for the same input.
 
     Args:
         columns: The columns by their names.
@@ -77,7 +77,10 @@ def pack_columns(columns: Mapping[str, Column], further: Mapping[str, object]) -
 
 
 def pack_mask(mask: Mask) -> str | None:
-    """A mask as text: a bit a row, compressed, in base64; None where it is true everywhere."""
+    """Return a mask as text: a bit a row, compressed, in base64.
+
+    None where it is true everywhere.
+    """
     if mask.all():
         return None
     bits = np.packbits(mask, bitorder="little").tobytes()
@@ -85,10 +88,10 @@ def pack_mask(mask: Mask) -> str | None:
 
 
 def _padded(length: int) -> int:
-    """The next multiple of four."""
+    """Return the next multiple of four."""
     return -(-length // 4) * 4
 
 
 def _zip(content: bytes) -> bytes:
-    """Compressed, without the time of day in it."""
+    """Return compressed, without the time of day in it."""
     return gzip.compress(content, compresslevel=6, mtime=0)

@@ -47,7 +47,7 @@ class InlineFile:
 
     @classmethod
     def of(cls, content: bytes) -> Self:
-        """The file with this content."""
+        """Return the file with this content."""
         return cls(base64.b64encode(content).decode())
 
 
@@ -72,11 +72,13 @@ class MapHome:
         point: (lat, lon), degrees.
         label: Plain text.
         radius_m: Radius of the circle in metres; None for no circle.
+        sight_m: How far from it the view reaches when it moves there, metres.
     """
 
     point: tuple[float, float]
     label: str
     radius_m: float | None
+    sight_m: float = 50_000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ class MapState:
         move_number: Counts deliberate moves; the view moves when it changes.
         move_points: (lat, lon) of what the move is to show.
         home: The reader's own unit; None where none is stated.
+        group: (lat, lon, name) of the units that the own one is compared with.
         large: Whether a room looks at the map.
         view: What the map opens with; None for all of Poland.
     """
@@ -103,11 +106,12 @@ class MapState:
     move_number: int = 0
     move_points: Sequence[tuple[float, float]] = ()
     home: MapHome | None = None
+    group: Sequence[tuple[float, float, str]] = ()
     large: bool = False
     view: MapView | None = None
 
     def message(self) -> dict[str, Any]:
-        """The state as the map's script reads it; short however many marks there are."""
+        """Return the state as the map's script reads it; short however many marks there are."""
         return {
             "points": asdict(self.points),
             "shown": pack_mask(self.shown),
@@ -115,13 +119,17 @@ class MapState:
             "circles": [list(circle) for circle in self.circles],
             "move": {"number": self.move_number, "points": [list(at) for at in self.move_points]},
             "home": None if self.home is None else asdict(self.home),
+            "group": [[round(lat, 4), round(lon, 4), name] for lat, lon, name in self.group],
             "large": self.large,
             "view": None if self.view is None else list(self.view),
         }
 
 
 def read_practice(properties: Mapping[str, Any]) -> int | None:
-    """The number of the practice whose mark was clicked; None where what was clicked is none."""
+    """Return the number of the practice whose mark was clicked.
+
+    None where what was clicked is none.
+    """
     match properties:
         case {"practice": int(number)}:
             return number
@@ -160,8 +168,8 @@ class OfflineMap(folium.Map):
         )
         self.default_js = [(self.bundle.script, base + self.bundle.script)]
         self.default_css = [(self.bundle.style, base + self.bundle.style)]
-        told = {**options, "country": POLAND, "attribution": attribution}
-        BaseLayer(told, layer=self.layer).add_to(self)
+        all_options = {**options, "country": POLAND, "attribution": attribution}
+        BaseLayer(all_options, layer=self.layer).add_to(self)
 
 
 class PracticeState(folium.FeatureGroup):

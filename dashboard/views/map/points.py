@@ -28,24 +28,24 @@ _TOLD: Final = ["art", "row", "place", "lat", "lon", *_PLACED_BY]
 
 
 def located_places(catalog: Catalog) -> pd.DataFrame:
-    """The places that are marks, in the order in which the files hold them."""
+    """Return the places that are marks, in the order in which the files hold them."""
     return catalog.places[_TOLD][is_point(catalog)]
 
 
 def is_point(catalog: Catalog) -> Mask:
-    """One entry a place of the catalogue: whether it is a mark."""
+    """Return one entry a place of the catalogue: whether it is a mark."""
     located: Mask = catalog.places["lat"].notna().to_numpy()
     return located
 
 
 def shown_practices(catalog: Catalog, practices: Mask) -> Mask:
-    """One entry a mark: whether its practice is in a mask of the practices."""
+    """Return one entry a mark: whether its practice is in a mask of the practices."""
     shown: Mask = practices[catalog.places["row"].to_numpy()[is_point(catalog)]]
     return shown
 
 
 def shown_places(catalog: Catalog, practices: Mask, passed: Mask) -> Mask:
-    """One entry a mark: whether it is among the places that passed.
+    """Return one entry a mark: whether it is among the places that passed.
 
     Args:
         catalog: The practices.
@@ -58,7 +58,7 @@ def shown_places(catalog: Catalog, practices: Mask, passed: Mask) -> Mask:
 
 
 def positions_file(catalog: Catalog, places: pd.DataFrame, *, salt: str = "") -> bytes:
-    """The column file of where marks are, and how each is drawn.
+    """Return the column file of where marks are, and how each is drawn.
 
     Columns: practice (its number), lat and lon (in units of 0.00001 degrees), section (index
     into the map's symbols), precision (index into its kinds of precision).
@@ -66,7 +66,7 @@ def positions_file(catalog: Catalog, places: pd.DataFrame, *, salt: str = "") ->
     Args:
         catalog: The practices.
         places: Some of the `located_places`.
-        salt: Makes the content one that nobody can guess, where an address tells it.
+        salt: Makes the content one that nobody can guess, where an address holds it.
     """
     rows = places["row"].to_numpy()
     columns = {
@@ -80,7 +80,7 @@ def positions_file(catalog: Catalog, places: pd.DataFrame, *, salt: str = "") ->
 
 
 def words_file(catalog: Catalog, places: pd.DataFrame, texts: Texts, *, salt: str = "") -> bytes:
-    """The column file of what marks say: title, place as stated, and what the position is.
+    """Return the column file of what marks say: title, place as stated, and what the position is.
 
     The few different notes are in the header; the column has their index.
 
@@ -110,26 +110,26 @@ def _units(degrees: pd.Series) -> npt.NDArray[np.int32]:
 
 
 def _sections(catalog: Catalog) -> npt.NDArray[np.int64]:
-    """One entry a practice: the index of its symbol."""
+    """Return one entry a practice: the index of its symbol."""
     codes, names = pd.factorize(catalog.practices["section"])
     symbols = np.array([ORDER.index(section_key(name)) for name in names], dtype=np.int64)
     return symbols[codes] if len(symbols) else np.zeros(0, dtype=np.int64)
 
 
 def _precisions(places: pd.DataFrame) -> npt.NDArray[np.int64]:
-    """One entry a place: the index of the way in which it is drawn."""
+    """Return one entry a place: the index of the way in which it is drawn."""
     codes, names = pd.factorize(places["precision"])
     kinds = np.array([MARK_KINDS.index(mark_kind(name)) for name in names], dtype=np.int64)
     return kinds[codes] if len(kinds) else np.zeros(0, dtype=np.int64)
 
 
 def circles_of(catalog: Catalog, row: int) -> list[tuple[float, float, float]]:
-    """(lat, lon, radius in metres) for every located place of one practice."""
+    """Return (lat, lon, radius in metres) for every located place of one practice."""
     return [(*place.point, place.accuracy_m) for place in catalog.places_of(row) if place.point]
 
 
 def map_options(catalog: Catalog, texts: Texts) -> dict[str, object]:
-    """What the map's scripts need once: language, words, symbols with their labels."""
+    """Return what the map's scripts need once: language, words, symbols with their labels."""
     present = {section_key(name) for name in catalog.practices["section"].unique()}
     symbols = [
         {

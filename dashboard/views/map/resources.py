@@ -18,6 +18,7 @@ import folium
 import pandas as pd
 
 from dashboard.views.map.folium_private import packaged_text
+from geocoding.added import boundaries_file, cached_with_added
 from geocoding.resources import data_dir
 
 _OWN: Final = Path(__file__).parents[1] / "assets"
@@ -55,7 +56,7 @@ class Bundle:
         return f"{self.name}.css"
 
     def texts(self) -> dict[str, str]:
-        """The text of the script and of the style, by their names."""
+        """Return the text of the script and of the style, by their names."""
         return {
             self.script: "\n;\n".join(map(text_of, self.scripts)),
             self.style: "\n".join(map(text_of, self.styles)),
@@ -81,9 +82,9 @@ COVERAGE: Final = Bundle(
 BUNDLES: Final = (PRACTICES, REVIEW, COVERAGE)
 
 
-@cache
+@cached_with_added
 def text_of(name: str) -> str:
-    """The text of one part of a bundle."""
+    """Return the text of one part of a bundle; it follows the borders that were added."""
     if name == GROUND:
         return _as_script("ground", _ground())
     if name == COUNTIES:
@@ -95,7 +96,7 @@ def text_of(name: str) -> str:
 
 @cache
 def _packaged() -> dict[str, str]:
-    """Leaflet's files by their last path part, found by the addresses that folium would link."""
+    """Return Leaflet's files by their last path part, found by the addresses in folium."""
     addresses = [address for _, address in (*folium.Map.default_js, *folium.Map.default_css)]
     return {
         name: packaged_text(address)
@@ -105,7 +106,7 @@ def _packaged() -> dict[str, str]:
 
 
 def _as_script(name: str, value: dict[str, Any]) -> str:
-    """A script that hands a value to ours under a name; safe inside a page.
+    """Return a script that hands a value to ours under a name; safe inside a page.
 
     A browser reads JSON in half of the time that it takes to read the same as a script.
     """
@@ -115,7 +116,7 @@ def _as_script(name: str, value: dict[str, Any]) -> str:
 
 
 def _ground() -> dict[str, Any]:
-    """Voivodeships, neighbours and cities."""
+    """Return voivodeships, neighbours and cities."""
     path = data_dir() / "boundaries" / "cities.csv"
     cities = pd.read_csv(path).sort_values("population", ascending=False)
     return {
@@ -126,7 +127,7 @@ def _ground() -> dict[str, Any]:
 
 
 def _boundaries(name: str) -> dict[str, Any]:
-    """The areas in one file of data/boundaries, as GeoJSON."""
-    path = data_dir() / "boundaries" / f"{name}.geojson"
+    """Return the areas of a level, added or shipped, as GeoJSON."""
+    path = boundaries_file(name)
     areas: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return areas

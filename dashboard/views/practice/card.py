@@ -28,6 +28,7 @@ from dashboard.practices.value_types import Storage
 from dashboard.views.precision import mark_of, position_note
 from dashboard.views.symbols import symbol_image, symbol_of
 from dashboard.views.templating import render
+from dashboard.views.units.unit_words import completed_words, unit_lines
 
 STANDARD_LABELS: Final = tuple(field.label for field in CARD_FIELDS)
 """The metryka's labels as the database prints them, in its order."""
@@ -61,8 +62,15 @@ class Row:
         return bool(self.label) and self.heading == self.label
 
 
-def card_html(catalog: Catalog, row: int, texts: Texts) -> str:
-    """The card of the practice at a position of the catalogue, as an HTML fragment."""
+def card_html(catalog: Catalog, row: int, texts: Texts, relation: str = "") -> str:
+    """Return the card of the practice at a position of the catalogue, as an HTML fragment.
+
+    Args:
+        catalog: The practices.
+        row: The position of one.
+        texts: The language.
+        relation: Its distance and likeness to the reader's own unit; empty without one.
+    """
     practice = catalog.practices.iloc[row]
     values = {
         "texts": texts,
@@ -74,6 +82,8 @@ def card_html(catalog: Catalog, row: int, texts: Texts) -> str:
         "contacts": tuple(contact_links(practice, texts)),
         "rows": metryka_rows(practice, texts, completed_population(catalog, row)),
         "has_metryka": bool(practice["metryka"]),
+        "relation": relation,
+        "unit": unit_lines(catalog, row, texts),
         "positions": [position_of(place, texts) for place in catalog.places_of(row)],
         "source": website_link(str(practice["url"])),
     }
@@ -81,7 +91,7 @@ def card_html(catalog: Catalog, row: int, texts: Texts) -> str:
 
 
 def contact_links(practice: "pd.Series[Any]", texts: Texts) -> Iterator[Part]:
-    """Ways to ask about the practice: a letter with its subject filled in, a call, the pages."""
+    """Yield ways to ask about the practice: a letter with its subject, a call, the pages."""
     subject = quote(texts("contact-subject", number=str(practice["art"]), title=practice["title"]))
     for address in filter(None, map(email_link, str(practice["emails"]).split("; "))):
         yield Part(texts("contact-email"), f"{address}?subject={subject}")
@@ -94,13 +104,13 @@ def contact_links(practice: "pd.Series[Any]", texts: Texts) -> Iterator[Part]:
 def metryka_rows(
     practice: "pd.Series[Any]", texts: Texts, completed: int | None = None
 ) -> tuple[Row, ...]:
-    """The fields in the order of the page, then those that the page does not have.
+    """Return the fields in the order of the page, then those that the page does not have.
 
     Args:
         practice: One row of the practices table.
         texts: The language of headings, numbers and dates; values stay as printed.
-        completed: The population that the gazetteer gives where the page states none; it is
-            marked as such. None where none is shown.
+        completed: The population of the unit where the page states none; it is marked as such.
+            None where none is shown.
     """
     printed = fields_from_json(str(practice["metryka"]))
     present = {meaning(field.label) for field in printed}
@@ -116,7 +126,7 @@ def metryka_rows(
 
 
 def _heading(label: str, texts: Texts) -> str:
-    """A label as the language has it; as printed in Polish, and where nobody knows it."""
+    """Return a label as the language has it; as printed in Polish, and where nobody knows it."""
     field = FIELD.get(meaning(label))
     if texts.language == "pl" or field is None:
         return label
@@ -126,14 +136,14 @@ def _heading(label: str, texts: Texts) -> str:
 def _parts(
     line: MetrykaField, practice: "pd.Series[Any]", texts: Texts, completed: int | None
 ) -> Iterator[Part]:
-    """The value of a line: typed where that helps the reader, else the text as printed."""
+    """Yield the value of a line: typed where that helps the reader, else the text as printed."""
     field = FIELD.get(meaning(line.label))
     value: Any = _value(field, practice) if field else ""
     if field is None or pd.isna(value) or value == "":
         if line.text:
             yield Part(line.text)
         if field and field.name == "population" and completed is not None:
-            yield Part(texts("card-population-completed", population=texts.number(completed)))
+            yield Part(completed_words(completed, texts))
     elif link := field.type.link:
         yield from (Part(text, link(text)) for text in value.split("; "))
     elif field.type.storage is Storage.DAY:
@@ -145,7 +155,7 @@ def _parts(
 
 
 def _value(field: Field, practice: "pd.Series[Any]") -> Any:  # noqa: ANN401  of any type
-    """The value of a field; of its other column where the line lists several."""
+    """Return the value of a field; of its other column where the line lists several."""
     value = practice.get(field.name, "")
     if field.several and not value:
         return FIELD[field.several].type.printed(practice[field.several])
@@ -163,7 +173,7 @@ class Position:
 
 
 def position_of(place: Place, texts: Texts) -> Position:
-    """What is said of one place."""
+    """Return what is said of one place."""
     return Position(
         place=place.name,
         note=position_note(place, texts),

@@ -12,7 +12,7 @@ from dashboard.views.templating import render
 
 
 def compare_html(catalog: Catalog, rows: Sequence[int], texts: Texts) -> str:
-    """The practices at the given positions as an HTML table, in their order."""
+    """Return the practices at the given positions as an HTML table, in their order."""
     practices = [catalog.practices.iloc[row] for row in rows]
     cards = [
         {

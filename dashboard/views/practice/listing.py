@@ -43,7 +43,7 @@ class Entry:
 def entries(
     catalog: Catalog, rows: Sequence[int] | Rows, texts: Texts, relations: Relations | None = None
 ) -> list[Entry]:
-    """The entries of the practices at the given positions, in their order.
+    """Return the entries of the practices at the given positions, in their order.
 
     Args:
         catalog: The practices.
@@ -73,7 +73,7 @@ def entries(
 
 
 def _reason(places: Sequence[Place], texts: Texts) -> str:
-    """Why places of a practice are not on the map, named where it has several."""
+    """Return why places of a practice are not on the map, named where it has several."""
     missing = [place for place in places if place.point is None]
     if len(places) == 1:
         return "".join(reason_unlocated(place, texts) for place in missing)

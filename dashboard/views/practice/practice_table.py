@@ -11,9 +11,9 @@ from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.completion import completed
 from dashboard.explore.catalog.facets import Mask, Rows
 from dashboard.explore.counts.sizes import size_index
-from dashboard.explore.filters.home import Floats
 from dashboard.locale import Texts
 from dashboard.views.counts.count_tables import size_label
+from geocoding.distance import Floats
 
 SEPARATOR: Final = ", "
 COLUMNS: Final = (
@@ -62,7 +62,7 @@ _OF_PLACES: Final = {
 
 
 def practice_table(catalog: Catalog, rows: Sequence[int] | Rows, texts: Texts) -> pd.DataFrame:
-    """The practices at the given positions, in their order.
+    """Return the practices at the given positions, in their order.
 
     Returns:
         COLUMNS: texts, with an empty one for the unknown; population and its source ('record
@@ -89,11 +89,11 @@ def practice_table(catalog: Catalog, rows: Sequence[int] | Rows, texts: Texts) -
 
 
 def _joined(of_place: list[int], words: list[str], rows: list[int]) -> list[str]:
-    """The distinct words of the places of each practice at these rows, in their order.
+    """Return the distinct words of the places of each practice at these rows, in their order.
 
     Args:
         of_place: The row of the practice that each place is of.
-        words: What is told of each place; empty where nothing is known.
+        words: What is said of each place; empty where nothing is known.
         rows: Positions of practices.
     """
     told: defaultdict[int, dict[str, None]] = defaultdict(dict)
@@ -104,13 +104,13 @@ def _joined(of_place: list[int], words: list[str], rows: list[int]) -> list[str]
 
 
 def _sources(population: Floats, is_completed: Mask, texts: Texts) -> list[str]:
-    """Where each population comes from, in words."""
+    """Return where each population comes from, in words."""
     words = np.where(is_completed, texts("analysis-completed"), texts("analysis-stated"))
     return list(np.where(np.isnan(population), texts("missing"), words))
 
 
 def _sizes(population: Floats, texts: Texts) -> list[str]:
-    """The size class of each population, in words."""
+    """Return the size class of each population, in words."""
     index = size_index(population)
     labels = np.array([size_label(key, texts) for key in index.values], dtype=object)  # noqa: PD011  no pandas object
     words = np.full(len(population), texts("missing"), dtype=object)
@@ -119,6 +119,6 @@ def _sizes(population: Floats, texts: Texts) -> list[str]:
 
 
 def _precisions(kinds: str, texts: Texts) -> str:
-    """What the points of a practice stand for, in words."""
+    """Return what the points of a practice stand for, in words."""
     known = [kind for kind in kinds.split(SEPARATOR) if kind]
     return SEPARATOR.join(texts(f"position-{kind}") for kind in known)

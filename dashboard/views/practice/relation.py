@@ -1,6 +1,5 @@
 """How a practice stands to the reader's own unit, or to another practice, in words."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,16 +8,21 @@ from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.completion import completed_population
 from dashboard.explore.filters.home import (
     AREAS,
-    Floats,
+    Comparison,
     HomeUnit,
+    compare,
     distances_km,
-    likeness,
-    likeness_parts,
 )
 from dashboard.explore.filters.order import Order
 from dashboard.explore.similar import Similar
+from dashboard.explore.units.likeness import Side
 from dashboard.locale import Texts
 from dashboard.views.precision import position_note
+from dashboard.views.units.unit_words import short_words
+from geocoding.distance import Floats
+
+_FAR_KM = 10_000.0
+"""Farther than any two places of Poland."""
 
 _ALIKE = 2.0
 """Populations within this ratio are called similar."""
@@ -30,45 +34,37 @@ class Relations:
 
     Attributes:
         away_km: Distance, NaN where a practice is not located, or only by a county or voivodeship.
-        parts: The sides of likeness that the reader stated.
-        alike: Likeness, 0 to 1; None where no side was stated.
+        comparison: How like their units are to it; None where nothing is known to compare by.
     """
 
     away_km: Floats
-    parts: Mapping[str, Floats]
-    alike: Floats | None
+    comparison: Comparison | None
 
     def ranks(self, order: Order) -> Floats | None:
-        """The numbers by which an order sorts, the lowest first; None for the catalogue's order."""
+        """Give the numbers by which an order sorts, lowest first; None for the catalogue's."""
         if order is Order.DISTANCE:
             return self.away_km
-        if order is Order.LIKENESS and self.alike is not None:
-            return -self.alike
+        if order is Order.LIKENESS and self.comparison is not None:
+            away = np.nan_to_num(self.away_km, nan=_FAR_KM)
+            return -np.round(self.comparison.alike, 2) + away / _FAR_KM / 1000
         return None
 
 
 def relate(catalog: Catalog, home: HomeUnit) -> Relations:
-    """How the practices of a catalogue stand to the reader's own unit."""
-    parts = likeness_parts(catalog, home.query)
-    return Relations(
-        away_km=distances_km(catalog, home.point),
-        parts=parts,
-        alike=likeness(parts) if parts else None,
-    )
+    """Say how the practices of a catalogue stand to the reader's own unit."""
+    return Relations(away_km=distances_km(catalog, home.point), comparison=compare(catalog, home))
 
 
 def relation_words(catalog: Catalog, relations: Relations, row: int, texts: Texts) -> str:
-    """Distance and likeness of one practice, the score explained; empty where nothing is known."""
+    """Give distance and likeness of a practice, explained; empty where nothing is known."""
     words = []
     away_km = relations.away_km[row]
     if not np.isnan(away_km):
         words.append(_away(float(away_km), texts))
     elif area := area_words(catalog, row, texts):
         words.append(area)
-    if relations.alike is not None:
-        reasons = "; ".join(_reasons(catalog, relations.parts, row, texts))
-        percent = round(100 * float(relations.alike[row]))
-        words.append(texts("likeness", percent=percent, reasons=reasons))
+    if relations.comparison is not None:
+        words.append(_likeness(catalog, relations.comparison, row, texts))
     return " · ".join(words)
 
 
@@ -88,38 +84,27 @@ def inexact_words(catalog: Catalog, row: int, texts: Texts) -> str:
 
 
 def _away(away_km: float, texts: Texts) -> str:
-    """A distance in whole km: the positions behind it are no more exact than that."""
+    """Give a distance in whole km: the positions behind it are no more exact than that."""
     return texts("away", km=texts.number(round(away_km))) if away_km >= 1 else texts("away-near")
 
 
-def _reasons(
-    catalog: Catalog, parts: Mapping[str, Floats], row: int, texts: Texts
-) -> Iterator[str]:
-    """One reason for each side of likeness that was stated."""
-    for name, values in parts.items():
-        value = float(values[row])
-        if name == "population":
-            yield _inhabitants(catalog, row, texts)
-        elif np.isnan(value):
-            yield texts("likeness-type-unknown")
-        elif name == "theme":
-            yield texts("likeness-theme-same" if value else "likeness-theme-other")
-        else:
-            kind = "same" if value == 1 else "related" if value else "other"
-            yield texts(f"likeness-type-{kind}")
-
-
-def _inhabitants(catalog: Catalog, row: int, texts: Texts) -> str:
-    """The population that the score is made with, and whether the gazetteer gave it."""
-    if not catalog.population[row] > 0:
-        return texts("likeness-population-unknown")
-    source = "stated" if completed_population(catalog, row) is None else "completed"
-    population = texts.number(int(catalog.population[row]))
-    return texts(f"likeness-population-{source}", population=population)
+def _likeness(catalog: Catalog, comparison: Comparison, row: int, texts: Texts) -> str:
+    """Give what the unit of a practice is, and how like the reader's own it is."""
+    value = float(comparison.alike[row])
+    is_completed = completed_population(catalog, row) is not None
+    reasons = list(short_words(catalog, row, texts, is_completed=is_completed))
+    theme = comparison.sides.get(Side.THEME)
+    if theme is not None and theme[row]:
+        reasons.append(texts("likeness-theme"))
+    said = ", ".join(reasons)
+    if np.isnan(value):
+        is_known = bool(catalog.local_units["level"].iloc[row])
+        return texts("likeness-other-level" if is_known else "likeness-no-unit", reasons=said)
+    return texts("likeness", reasons=said, value=texts.decimal(value, places=2))
 
 
 def similar_words(similar: Similar, texts: Texts) -> str:
-    """Why a practice is called similar to another."""
+    """Say why a practice is called similar to another."""
     ratio = similar.population_ratio
     has_like_population = ratio is not None and 1 / _ALIKE <= ratio <= _ALIKE
     told = {

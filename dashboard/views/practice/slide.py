@@ -12,6 +12,7 @@ from dashboard.locale import Texts
 from dashboard.views.precision import position_note
 from dashboard.views.symbols import symbol_image, symbol_of
 from dashboard.views.templating import render
+from dashboard.views.units.unit_words import completed_words
 
 _LONGEST_SUMMARY: Final = 300
 """Characters that a room reads while somebody speaks; the card has the whole text."""
@@ -21,7 +22,7 @@ _LONG_TITLE: Final = 70
 
 
 def slide_html(catalog: Catalog, row: int, place: str, texts: Texts) -> str:
-    """The slide of the practice at a position of the catalogue, as an HTML fragment.
+    """Return the slide of the practice at a position of the catalogue, as an HTML fragment.
 
     Args:
         catalog: The practices.
@@ -46,7 +47,7 @@ def slide_html(catalog: Catalog, row: int, place: str, texts: Texts) -> str:
 
 
 def _excerpt(summary: str) -> str:
-    """The first paragraph that says something, cut at a word where it is long."""
+    """Return the first paragraph that says something, cut at a word where it is long."""
     first = next(filter(None, summary.split("\n\n")), "")
     return shorten(first, _LONGEST_SUMMARY, placeholder=" …")
 
@@ -54,18 +55,14 @@ def _excerpt(summary: str) -> str:
 def _facts(
     catalog: Catalog, row: int, practice: "pd.Series[Any]", texts: Texts
 ) -> Iterator[tuple[str, str]]:
-    """(name, value) of what is known and worth a look from afar."""
+    """Yield (name, value) of what is known and worth a look from afar."""
     for name in ("unit_type", "county", "voivodeship"):
         if practice[name]:
             yield texts(f"column-{name.replace('_', '-')}"), str(practice[name])
     completed = completed_population(catalog, row)
     if catalog.population[row] > 0:
         population = texts.number(int(catalog.population[row]))
-        told = (
-            population
-            if completed is None
-            else texts("card-population-completed", population=population)
-        )
+        told = population if completed is None else completed_words(completed, texts)
         yield texts("column-population"), told
     if pd.notna(practice["introduced"]):
         yield texts("column-introduced"), texts.date(practice["introduced"].date())

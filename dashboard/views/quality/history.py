@@ -9,7 +9,7 @@ from geocoding.overrides import Override
 
 
 def edit_html(edit: Edit, texts: Texts) -> str:
-    """An edit as an HTML fragment, its moment in this machine's time zone."""
+    """Return an edit as an HTML fragment, its moment in this machine's time zone."""
     at = edit.at.astimezone()
     what = texts("history-undo" if edit.undoes else f"history-{edit.action.value}")
     field = FIELD.get(edit.field)
@@ -33,14 +33,14 @@ def edit_html(edit: Edit, texts: Texts) -> str:
 
 
 def _side_html(side: object, texts: Texts) -> str:
-    """What there was before or after an edit, in one line of HTML."""
+    """Return what there was before or after an edit, in one line of HTML."""
     if side is None or isinstance(side, Override):
         return correction_html(side, texts)
     return escape(f"„{side}”") if side else texts("history-empty")
 
 
 def correction_html(correction: Override | None, texts: Texts) -> str:
-    """A correction in one line of HTML: its point, what that stands for, and the reason."""
+    """Return a correction in one line of HTML: its point, what that stands for, and the reason."""
     if correction is None:
         return texts("history-none")
     precision = texts(f"quality-precision-{correction.precision.value}")

@@ -6,13 +6,13 @@ import pandas as pd
 
 from dashboard.explore.catalog.readable import readable
 from dashboard.locale import Texts
-from dashboard.practices.reading import MOST_PLACES_IN_ALL, Problem
-from dashboard.practices.value_types import MOST_NAME_CHARACTERS, MOST_PLACES
+from dashboard.practices.reading import MAX_PLACES_IN_ALL, Problem
+from dashboard.practices.value_types import MAX_NAME_CHARACTERS, MAX_PLACES
 
 _BOUNDS: Final = {
-    "most": MOST_PLACES,
-    "length": MOST_NAME_CHARACTERS,
-    "all": MOST_PLACES_IN_ALL,
+    "most": MAX_PLACES,
+    "length": MAX_NAME_CHARACTERS,
+    "all": MAX_PLACES_IN_ALL,
 }
 """What the words of some rules name."""
 _SHOWN: Final = 300
@@ -20,7 +20,7 @@ _SHOWN: Final = 300
 
 
 def problem_table(problems: tuple[Problem, ...], texts: Texts) -> pd.DataFrame:
-    """One row a problem: where, column, what stood there, what was expected, what became of it."""
+    """Return a row a problem: where, column, value, what was expected, what became of it."""
     rows = [
         (
             readable(_where(each, texts)),
@@ -36,12 +36,12 @@ def problem_table(problems: tuple[Problem, ...], texts: Texts) -> pd.DataFrame:
 
 
 def _where(problem: Problem, texts: Texts) -> str:
-    """The row, or the page with the line."""
+    """Return the row, or the page with the line."""
     if not problem.line:
         return problem.place
     return texts("add-line", file=problem.place, line=problem.line)
 
 
 def _beginning(text: str) -> str:
-    """A text, cut where it is longer than anybody reads in a table."""
+    """Return a text, cut where it is longer than anybody reads in a table."""
     return f"{text[:_SHOWN]}…" if len(text) > _SHOWN else text

@@ -42,7 +42,7 @@ class PlaceRow:
 def position_rows(
     catalog: Catalog, positions: Positions, shown: Sequence[int], texts: Texts
 ) -> list[PlaceRow]:
-    """Rows with status, precision, accuracy and checks, for the positions at some places."""
+    """Return rows with status, precision, accuracy and checks, for the positions at some places."""
     cells = [
         (
             texts(f"quality-status-{place.status}"),
@@ -58,7 +58,7 @@ def position_rows(
 def contradiction_rows(
     catalog: Catalog, positions: Positions, contradictions: pd.DataFrame, texts: Texts
 ) -> list[PlaceRow]:
-    """Rows with the check that failed, what is stated, and what was matched."""
+    """Return rows with the check that failed, what is stated, and what was matched."""
     cells = [
         (check_words(check, texts), stated or texts("missing"), matched or texts("missing"))
         for check, stated, matched in contradictions[["check", "stated", "matched"]].itertuples(
@@ -71,7 +71,7 @@ def contradiction_rows(
 def unlocated_rows(
     catalog: Catalog, positions: Positions, shown: Sequence[int], texts: Texts
 ) -> list[PlaceRow]:
-    """Rows with the reason why the places have no position."""
+    """Return rows with the reason why the places have no position."""
     cells = [(reason_unlocated(place, texts),) for place, _ in _places(positions, shown)]
     return _rows(catalog, positions, shown, cells, texts)
 
@@ -79,7 +79,7 @@ def unlocated_rows(
 def numbering_rows(
     catalog: Catalog, positions: Positions, shown: Sequence[int], texts: Texts
 ) -> list[PlaceRow]:
-    """Rows with the section and subsection of the practices of some places."""
+    """Return rows with the section and subsection of the practices of some places."""
     rows = positions.table["row"].iloc[list(shown)].to_numpy()
     sections = catalog.practices[["section", "subsection"]].take(rows)
     cells = [
@@ -89,7 +89,7 @@ def numbering_rows(
 
 
 def _places(positions: Positions, shown: Sequence[int]) -> list[tuple[Place, str]]:
-    """Some of the places, each with its checks."""
+    """Return some of the places, each with its checks."""
     table = positions.table.iloc[list(shown)]
     return list(zip(as_places(table), table["checks"].tolist(), strict=True))
 
@@ -101,7 +101,7 @@ def _rows(
     cells: Sequence[tuple[str, ...]],
     texts: Texts,
 ) -> list[PlaceRow]:
-    """Rows with these cells, for the positions at some places."""
+    """Return rows with these cells, for the positions at some places."""
     table = positions.table.iloc[list(shown)]
     titles = catalog.practices["title"].take(table["row"].to_numpy()).tolist()
     return [
@@ -121,7 +121,7 @@ def _rows(
 
 
 def checks_words(checks: str, texts: Texts) -> str:
-    """What the checks of a position say: what contradicts it, or that nothing does."""
+    """Return what the checks of a position say: what contradicts it, or that nothing does."""
     outcomes = dict(part.split("=", 1) for part in checks.split(";") if part)
     failed = [check_words(name, texts) for name, outcome in outcomes.items() if outcome != "ok"]
     if failed:
@@ -130,14 +130,14 @@ def checks_words(checks: str, texts: Texts) -> str:
 
 
 def check_words(name: str, texts: Texts) -> str:
-    """What is wrong where a check failed."""
+    """Return what is wrong where a check failed."""
     if name in KNOWN_CHECKS:
         return texts(f"quality-check-{name}")
     return texts("quality-check-other", name=name)
 
 
 def value_words(facet: QualityFacet, value: str, texts: Texts) -> str:
-    """A value of a facet in words."""
+    """Return a value of a facet in words."""
     if facet is QualityFacet.CHECK:
         return check_words(value, texts)
     if facet is QualityFacet.STATUS:
@@ -146,7 +146,7 @@ def value_words(facet: QualityFacet, value: str, texts: Texts) -> str:
 
 
 def missing_html(missing: Mapping[str, int], total: int, texts: Texts) -> str:
-    """A table of the fields: for how many practices each is known, as bar and figure."""
+    """Return a table of the fields: for how many practices each is known, as bar and figure."""
     rows: list[dict[str, Any]] = [
         {
             "label": texts(FIELD[name].message),

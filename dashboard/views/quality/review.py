@@ -42,7 +42,7 @@ class Choice:
 
 
 def stated_html(catalog: Catalog, reviewed: ReviewedPlace, texts: Texts) -> str:
-    """What the source states of the place and where it was found, as an HTML fragment."""
+    """Return what the source states of the place and where it was found, as an HTML fragment."""
     place = reviewed.place
     values: Mapping[str, object] = {
         "texts": texts,
@@ -61,7 +61,7 @@ def stated_html(catalog: Catalog, reviewed: ReviewedPlace, texts: Texts) -> str:
 
 
 def choices(candidates: Sequence[Candidate], texts: Texts) -> list[Choice]:
-    """The candidates as a list, numbered from 1."""
+    """Return the candidates as a list, numbered from 1."""
     return [
         Choice(number, each.label, candidate_details(each, texts))
         for number, each in enumerate(candidates, start=1)
@@ -69,7 +69,7 @@ def choices(candidates: Sequence[Candidate], texts: Texts) -> list[Choice]:
 
 
 def map_candidates(candidates: Sequence[Candidate], texts: Texts) -> list[MapCandidate]:
-    """The candidates as marks, with the numbers of the list."""
+    """Return the candidates as marks, with the numbers of the list."""
     return [
         MapCandidate(
             number=number,
@@ -82,7 +82,7 @@ def map_candidates(candidates: Sequence[Candidate], texts: Texts) -> list[MapCan
 
 
 def candidate_details(candidate: Candidate, texts: Texts) -> str:
-    """The code and units of a candidate: '32-700, gm. Bochnia, pow. bocheński, małopolskie'."""
+    """Return a candidate's code and units: '32-700, gm. Bochnia, pow. bocheński, małopolskie'."""
     parts = (
         candidate.postal_code,
         candidate.commune and texts("review-commune", name=candidate.commune),

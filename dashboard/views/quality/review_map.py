@@ -73,7 +73,7 @@ class ReviewState(folium.FeatureGroup):
 
 
 def read_click(properties: Mapping[str, Any]) -> int | GroundClick | None:
-    """What was clicked: a candidate's number, a point of the ground, or nothing that is known."""
+    """Return what was clicked: a candidate's number, a point of the ground, or None."""
     match properties:
         case {"candidate": int(number)}:
             return number

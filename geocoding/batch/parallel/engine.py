@@ -28,6 +28,7 @@ from geocoding.batch.run import Outcome
 from geocoding.batch.summary import Summary
 from geocoding.batch.table import DECIMALS, Chunk
 from geocoding.errors import GeocodingError, SettingsError
+from geocoding.locale import message
 from geocoding.settings import Settings
 
 PARTITION_BYTES: Final = 32 << 20
@@ -116,7 +117,7 @@ def _make_missing(job: ParallelJob, parts: Parts, work: _Work) -> Iterator[int]:
 
 @contextmanager
 def _cluster(scheduler: str) -> Iterator[Client]:
-    """A client of the cluster at an address, or of one made here with a worker a core."""
+    """Open a client of the cluster at an address, or of one made here with a worker a core."""
     if not scheduler:
         here = LocalCluster(threads_per_worker=1, dashboard_address="127.0.0.1:0")
         with here, here.get_client() as client:
@@ -126,8 +127,7 @@ def _cluster(scheduler: str) -> Iterator[Client]:
         client = Client(scheduler, timeout=_CONNECT_S)
     except (OSError, ValueError) as error:
         raise SettingsError(
-            f"--scheduler {scheduler}: no Dask scheduler answers there ({error}); an address"
-            " such as tcp://10.0.0.5:8786 is expected."
+            message("scheduler-silent", scheduler=scheduler, error=str(error))
         ) from error
     with client:
         yield client
@@ -145,14 +145,14 @@ def answer_part(rows: pd.DataFrame, path: str, work: _Work) -> None:
 
 
 def _addresses(rows: pd.DataFrame, columns: Mapping[str, int]) -> pd.DataFrame:
-    """The addresses of a partition, whatever the types of its columns."""
+    """Return the addresses of a partition, whatever the types of its columns."""
     texts = {part: rows.iloc[:, place].astype("str").fillna("") for part, place in columns.items()}
     return address_table({part: column.tolist() for part, column in texts.items()})
 
 
 @cache
 def _geocoder(settings: str) -> Assembled:
-    """The geocoder of a run, made once a worker."""
+    """Return the geocoder of a run, made once a worker."""
     return assemble(Settings.model_validate_json(settings), None, None)
 
 
@@ -160,7 +160,7 @@ def _geocoder(settings: str) -> Assembled:
 
 
 def _audited(parts: Parts, work: _Work, about: Mapping[str, str]) -> Summary:
-    """The counts of all parts; writes the audit into their folder."""
+    """Return the counts of all parts; writes the audit into their folder."""
     summary, audit = Summary(), Audit(_geocoder(work.settings).explain)
     for number in range(parts.count):
         done = pd.read_parquet(parts.path(number))

@@ -12,6 +12,7 @@ from filelock import FileLock, Timeout
 
 from geocoding.errors import TableError
 from geocoding.files.atomic_write import is_new_file, remove_abandoned, replace_file, replacing
+from geocoding.locale import message, os_reason
 
 _ABOUT: Final = "_run.json"  # readers of Parquet folders pass over names with this first letter
 _LOCK: Final = "_run.lock"
@@ -30,11 +31,11 @@ class Parts:
     count: int
 
     def path(self, number: int) -> Path:
-        """The file of a part; numbers start at 0."""
+        """Return the file of a part; numbers start at 0."""
         return self.folder / f"part-{number:06}.parquet"
 
     def missing(self) -> list[int]:
-        """The numbers of the parts that are not done."""
+        """Return the numbers of the parts that are not done."""
         return [number for number in range(self.count) if not self.path(number).exists()]
 
     def remove_halves(self) -> None:
@@ -44,7 +45,7 @@ class Parts:
 
 @contextmanager
 def open_parts(folder: Path, count: int, *, about: Mapping[str, str]) -> Iterator[Parts]:
-    """The folder of a run's parts, for this run alone: a new one, or one that the run began.
+    """Open the folder of a run's parts, for this run alone: a new one, or one that it began.
 
     Args:
         folder: Made where there is none.
@@ -68,16 +69,15 @@ def open_parts(folder: Path, count: int, *, about: Mapping[str, str]) -> Iterato
                 replace_file(about_path, json.dumps(run, indent=1).encode())
             yield Parts(folder, count)
     except Timeout as error:
-        raise TableError(
-            f"{folder}: another run is at work there; wait until it is done, or name another"
-            " folder."
-        ) from error
+        raise TableError(message("folder-busy", folder=str(folder))) from error
     except OSError as error:
-        raise TableError(f"{folder}: cannot be written ({error.strerror}).") from error
+        raise TableError(
+            message("folder-not-written", folder=str(folder), reason=os_reason(error))
+        ) from error
 
 
 def _is_passing(path: Path) -> bool:
-    """Whether a file says nothing of what a folder holds."""
+    """Say whether a file says nothing of what a folder holds."""
     return path.name == _LOCK or is_new_file(path)
 
 
@@ -86,14 +86,11 @@ def _check_same(folder: Path, run: Mapping[str, object]) -> None:
     try:
         found = json.loads((folder / _ABOUT).read_text(encoding="utf-8"))
     except (FileNotFoundError, ValueError) as error:
-        raise TableError(
-            f"{folder}: holds files that are no run's output; name a new folder."
-        ) from error
+        raise TableError(message("folder-other-files", folder=str(folder))) from error
     differs = [name for name, value in run.items() if found.get(name) != value]
     if differs:
         raise TableError(
-            f"{folder}: holds the output of another run (another {', '.join(differs)});"
-            " name a new folder, or remove this one."
+            message("folder-other-run", folder=str(folder), differs=", ".join(differs))
         )
 
 

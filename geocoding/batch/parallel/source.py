@@ -14,6 +14,7 @@ from dask.base import tokenize
 from geocoding.batch.columns import is_heading
 from geocoding.errors import TableError
 from geocoding.files.regular_files import require_regular
+from geocoding.locale import message
 from geocoding.tables.choices import Choices
 from geocoding.tables.reader import open_table
 from geocoding.tables.records import NO_SEPARATOR
@@ -33,7 +34,7 @@ class Source:
         path: The file, or the folder of Parquet files.
         header: The headings, as written.
         frame: The rows; those of a CSV file as text.
-        fingerprint: Tells this state of the files from any other.
+        fingerprint: Identifies this state of the files.
     """
 
     path: Path
@@ -71,8 +72,7 @@ def open_source(
     twice = sorted({name for name in header if header.count(name) > 1})
     if twice:
         raise TableError(
-            f"{path}: more than one column is called {', '.join(map(repr, twice))}; Parquet"
-            " needs a name of its own for each. Rename them."
+            message("parquet-twice", path=str(path), twice=", ".join(map(repr, twice)))
         )
     return Source(path=path, header=header, frame=frame, fingerprint=_fingerprint(path))
 
@@ -86,9 +86,12 @@ def _read_here(table: Table) -> dd.DataFrame:
     if table.remarks.longer:
         rows = [row.number for row in table.remarks.irregular if row.found > len(table.header)]
         raise TableError(
-            f"{table.name}: rows {', '.join(map(str, rows[:_LISTED]))} have more cells than the"
-            f" {len(table.header)} headings. Put cells that hold the separator in quotation marks,"
-            " or leave out --engine dask."
+            message(
+                "rows-too-long",
+                name=table.name,
+                rows=", ".join(map(str, rows[:_LISTED])),
+                header=str(len(table.header)),
+            )
         )
     cells = [row.cells for row in table.rows()]
     frame = pd.DataFrame(cells, columns=range(len(table.header)), dtype="str")
@@ -98,7 +101,7 @@ def _read_here(table: Table) -> dd.DataFrame:
 
 
 def _csv(table: Table, partition_bytes: int) -> dd.DataFrame:
-    """The rows of a CSV file as text; an empty cell is an empty text."""
+    """Return the rows of a CSV file as text; an empty cell is an empty text."""
     can_cut = (
         codecs.lookup(table.encoding).name in _CUT_ANYWHERE and not table.remarks.has_line_breaks
     )
@@ -116,7 +119,7 @@ def _csv(table: Table, partition_bytes: int) -> dd.DataFrame:
 
 
 def _parquet(path: Path, partition_bytes: int) -> tuple[list[str], dd.DataFrame]:
-    """The columns and rows of Parquet files, in the order of their names."""
+    """Return the columns and rows of Parquet files, in the order of their names."""
     try:
         require_regular(path)
         header = pads.dataset(path, format="parquet").schema.names
@@ -124,12 +127,12 @@ def _parquet(path: Path, partition_bytes: int) -> tuple[list[str], dd.DataFrame]
             str(path), index=False, split_row_groups="adaptive", blocksize=partition_bytes
         )
     except (OSError, pa.ArrowInvalid) as error:
-        raise TableError(f"{path}: cannot be read as Parquet ({error}).") from error
+        raise TableError(message("parquet-not-read", path=str(path), error=str(error))) from error
     return header, frame
 
 
 def _fingerprint(path: Path) -> str:
-    """Names, sizes and times of change of the files, as one text."""
+    """Return names, sizes and times of change of the files, as one text."""
     files = sorted(path.rglob("*")) if path.is_dir() else [path]
     states = [(str(file), file.stat()) for file in files if file.is_file()]
     return str(tokenize([(name, state.st_size, state.st_mtime_ns) for name, state in states]))

@@ -16,6 +16,7 @@ OPENINGS = {
     "xlsx": b"PK",
     "geojson": b'{"type": "FeatureCollection"',
     "gpkg": b"SQLite format 3\0",
+    "gpkg2180": b"SQLite format 3\0",
     "html": b"<!doctype html>",
     "png": b"\x89PNG",
     "svg": b"<?xml",
@@ -73,8 +74,15 @@ def test_help_names_every_format(capsys):
         pytest.param(["--voivodeship", "MALOPOLSKIE"], {"150", "596"}, id="without diacritics"),
         pytest.param(["--county", "bocheński"], {"150"}, id="a county by its name alone"),
         pytest.param(
-            ["--population-from", "20000", "--population-to", "40000"], {"150"}, id="size"
+            ["--population-from", "20000", "--population-to", "40000"], {"28", "150"}, id="size"
         ),
+        pytest.param(
+            ["--population-from", "20000", "--population-to", "40000", "--stated-population"],
+            {"150"},
+            id="size as the cards state it",
+        ),
+        pytest.param(["--near", "120101", "--radius", "5"], {"150"}, id="around a unit's code"),
+        pytest.param(["--near", "120101", "--same-group"], {"28", "150"}, id="units like one"),
         pytest.param(["--search", "promocja", "--year", "2009"], {"150"}, id="words and year"),
         pytest.param(["--near", "32-700 Bochnia", "--radius", "5"], {"150"}, id="around a place"),
         pytest.param(["--practice", "596"], {"596"}, id="one practice"),
@@ -144,7 +152,7 @@ def test_nothing_is_written_where_nothing_passes(run, tmp_path):
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        pytest.param([], "--format: csv, xlsx", id="no format"),
+        pytest.param([], ", ".join(each.name for each in FORMATS), id="no format"),
         pytest.param(["--format", "xls"], "did you mean 'xlsx'", id="format"),
         pytest.param(["--voivodeship", "malopolkie"], "mean 'małopolskie'", id="voivodeship"),
         pytest.param(["--county", "bochenska"], "'małopolskie / bocheński'", id="county"),

@@ -66,7 +66,7 @@ def test_shipped_row_is_what_the_import_gives(
     open_store(str(table)).save(practices[practices["art"] != 150])
     code, output, errors = run("import", repository / "data" / "pages", "--output", table)
     assert (code, errors) == (0, "")
-    assert "1 of 1 pages read: 1 added, 0 updated, 0 unchanged" in output
+    assert "1 of 1 page read: 1 added, 0 updated, 0 unchanged" in output
     pd.testing.assert_frame_equal(load(table), practices)
 
 
@@ -161,7 +161,7 @@ def test_a_zip_archive_is_read_where_it_is_named(
         packed.write(page, page.name)
     code, output, errors = run("import", archive, "--output", table)
     assert (code, errors) == (0, "")
-    assert "1 of 1 pages read: 1 added" in output
+    assert "1 of 1 page read: 1 added" in output
     code, output, errors = run("import", archive.parent, "--output", table)
     assert code == 1
     assert f"{archive}: passed over, an archive in a folder; name it by itself" in output
@@ -362,7 +362,7 @@ def test_a_page_that_a_browser_saved_in_one_file(
     )
     code, output, errors = run("import", tmp_path / "saved", "--output", table)
     assert (code, errors) == (0, "")
-    assert "1 of 1 pages read: 1 added" in output
+    assert "1 of 1 page read: 1 added" in output
     assert load(table)[["art", "title"]].to_numpy().tolist() == [[41, "Żłobek"]]
 
 

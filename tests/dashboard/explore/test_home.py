@@ -2,8 +2,11 @@ import numpy as np
 import pytest
 
 from dashboard.explore.filters.filters import Circle, Filters, select
-from dashboard.explore.filters.home import HomeQuery, distances_km, likeness, likeness_parts
+from dashboard.explore.filters.groups import Trait
+from dashboard.explore.filters.home import HomeQuery, compare, distances_km, find_home
 from dashboard.explore.filters.order import ordered_rows
+from dashboard.explore.units.likeness import Side
+from geocoding import Match, Point, Precision, Status
 
 KRAKOW = (50.0614, 19.9366)
 
@@ -88,27 +91,88 @@ def test_the_order_puts_the_unknown_last(near_and_far):
     assert ordered_rows(everything, -distances_km(near_and_far, KRAKOW)).tolist() == [1, 0, 2]
 
 
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
-        pytest.param(
-            HomeQuery(population=30000), [1.0, 0.574, 0.0, 0.0], id="ratio of populations"
-        ),
-        pytest.param(
-            HomeQuery(unit_type="gmina wiejska"), [0.5, 0.0, 0.0, 0.0], id="communes are related"
-        ),
-        pytest.param(HomeQuery(unit_type="powiat"), [0.0, 1.0, 0.0, 0.0], id="same type"),
-        pytest.param(HomeQuery(sections=("Usługi techniczne",)), [0.0, 0.0, 0.0, 1.0], id="theme"),
-        pytest.param(
-            HomeQuery(population=80000, unit_type="powiat"),
-            [0.306, 1.0, 0.0, 0.0],
-            id="sides are weighed",
-        ),
-    ],
-)
-def test_likeness(catalog, query, expected):
-    assert likeness(likeness_parts(catalog, query)) == pytest.approx(expected, abs=0.001)
+def nowhere(_place):
+    return Match(status=Status.NO_MATCH)
 
 
-def test_only_what_was_stated_takes_part(catalog):
-    assert likeness_parts(catalog, HomeQuery(place="Bochnia")) == {}
+def at_liszki(_place):
+    return Match(
+        status=Status.OK,
+        precision=Precision.LOCALITY,
+        point=Point(50.03, 19.8),
+        matched_label="Kryspinów",
+        matched_commune="Liszki",
+        matched_county="krakowski",
+        matched_voivodeship="małopolskie",
+    )
+
+
+def test_a_unit_is_found_by_its_code_without_the_geocoder(units):
+    match, home = find_home(HomeQuery(place="120101"), pytest.fail, units)
+    assert match is None
+    assert home.unit == units.find("120101")
+    assert home.point == home.unit.point
+
+
+def test_a_place_in_words_is_of_the_unit_that_it_lies_in(units):
+    match, home = find_home(HomeQuery(place="Kryspinów"), at_liszki, units)
+    assert match.matched_label == home.label == "Kryspinów"
+    assert home.unit.teryt == "120607"
+    assert home.point == (50.03, 19.8)
+
+
+@pytest.mark.parametrize("place", ["", "  "])
+def test_nothing_is_asked_of_nothing(units, place):
+    assert find_home(HomeQuery(place=place), pytest.fail, units) == (None, None)
+
+
+def test_what_is_not_found_is_no_unit(units):
+    match, home = find_home(HomeQuery(place="990000"), nowhere, units)
+    assert (match.status, home) == (Status.NO_MATCH, None)
+
+
+def test_a_profile_is_filled_in_by_the_table_and_changed_by_the_reader(units):
+    def profile(**query):
+        return find_home(HomeQuery(place="120101", **query), nowhere, units)[1].profile
+
+    own = profile()
+    assert (own.population, own.kind, own.urbanisation) == (30_000, "urban", 2)
+    changed = profile(population=60_000, density=500, urbanisation=1, unit_type="gmina wiejska")
+    assert (changed.population, changed.density, changed.urbanisation) == (60_000, 500, 1)
+    assert (changed.kind, changed.urban_area) == ("rural", "Kraków")
+    other = profile(unit_type="powiat", population=60_000)
+    assert (other.level, other.kind, other.urbanisation) == ("county", "", None)
+
+
+def test_the_group_has_only_traits_that_the_unit_has(units):
+    home = find_home(HomeQuery(place="1201"), nowhere, units)[1]
+    assert home.group.traits == (Trait.SIZE,)
+
+
+def test_practices_are_compared_by_their_units(make_catalog):
+    bochnia = {"locality": "Bochnia", "county": "bocheński", "voivodeship": "małopolskie"}
+    catalog = make_catalog(
+        [
+            {"art": 1, "title": "a", "section": "A", "unit_type": "gmina miejska", **bochnia},
+            {"art": 2, "title": "b", "section": "B", "unit_type": "gmina wiejska", **bochnia},
+            {"art": 3, "title": "c", "unit_type": "powiat", **bochnia},
+            {"art": 4, "title": "d"},
+        ],
+        [{"art": art, "place": "x", "status": "skipped"} for art in (1, 2, 3, 4)],
+    )
+    query = HomeQuery(place="120101", sections=("A",))
+    found = compare(catalog, find_home(query, nowhere)[1])
+    assert found.alike[0] == 1
+    assert 0 < found.alike[1] < 1
+    assert np.isnan(found.alike[2:]).all()
+    assert found.sides[Side.THEME].tolist() == [1, 0, 0, 0]
+
+
+def test_a_stated_population_comes_before_that_of_the_table(make_catalog):
+    bochnia = {"locality": "Bochnia", "county": "bocheński", "voivodeship": "małopolskie"}
+    catalog = make_catalog(
+        [{"art": 1, "title": "a", "unit_type": "gmina miejska", "population": 15_000, **bochnia}],
+        [{"art": 1, "place": "x", "status": "skipped"}],
+    )
+    home = find_home(HomeQuery(place="120101", population=30_000), nowhere)[1]
+    assert compare(catalog, home).sides[Side.SIZE] == pytest.approx(1 - np.log10(2))

@@ -2,6 +2,7 @@ import pytest
 
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.filters.filters import Filters
+from dashboard.explore.filters.groups import Trait
 from dashboard.explore.filters.home import HomeQuery
 from dashboard.explore.filters.order import Order
 from dashboard.explore.link.links import View, read_link, write_link
@@ -26,7 +27,12 @@ HOME = HomeQuery(
     radius_km=50,
     unit_type="gmina wiejska",
     population=17000,
+    density=240,
+    urbanisation=2,
     sections=("Usługi społeczne",),
+    traits=(Trait.KIND, Trait.AREA),
+    is_group_alone=True,
+    shows_group=True,
 )
 
 
@@ -41,6 +47,7 @@ HOME = HomeQuery(
         pytest.param(View(filters=Filters(population_min=0)), id="zero is a bound"),
         pytest.param(View(filters=Filters(population_unknown=True)), id="unknown population"),
         pytest.param(View(home=HOME, order=Order.LIKENESS), id="own unit"),
+        pytest.param(View(home=HomeQuery(place="120101", traits=())), id="group of all"),
         pytest.param(View(shortlist=(3, 1)), id="short list in its order"),
     ],
 )

@@ -8,11 +8,11 @@ import pandas as pd
 import pytest
 
 from dashboard.explore.catalog.catalog import build_catalog
-from dashboard.explore.catalog.completion import completed, with_completed_population
+from dashboard.explore.catalog.completion import completed
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.catalog.plausible import plausible_years
 from dashboard.explore.catalog.subset import subset
-from dashboard.explore.counts.inhabitants import towns
+from dashboard.explore.coverage.answer import CoverageAnswer
 from dashboard.explore.coverage.coverage import Level, Question
 from dashboard.explore.coverage.region_profile import profile
 from dashboard.explore.filters.filters import Filters, select
@@ -79,7 +79,8 @@ def test_a_date_that_cannot_be_stays_out_of_all_years(make, day):
     assert sum(counts.values()) == 39
     assert set(counts) <= set(slip.facets[Facet.YEAR].values)
     messages = [
-        timeline(catalog, Filters(), Question(), texts_in("pl")) for catalog in (ordinary, slip)
+        timeline(CoverageAnswer(catalog, Filters(), Question()), texts_in("pl"))
+        for catalog in (ordinary, slip)
     ]
     sizes = [len(json.dumps(each.message)) for each in messages]
     assert sizes[1] < sizes[0] * 1.05
@@ -110,9 +111,7 @@ def test_a_number_of_inhabitants_that_cannot_be(make, population, stated):
     expected = "1–40\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}000"
     assert found_in(catalog) == [("possible_population", stated, expected)]
     assert np.isnan(catalog.population[0])
-    filled = with_completed_population(catalog, towns())
-    assert np.isnan(filled.population[0])
-    assert not completed(filled)[0]
+    assert not completed(catalog)[0]
 
 
 @pytest.mark.parametrize("population", [1, 40_000_000])

@@ -3,6 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from dashboard.explore.catalog.completion import with_stated_population
 from dashboard.explore.catalog.text_index import TextIndex
 from dashboard.explore.similar import of_the_same_unit, similar
 
@@ -45,12 +46,30 @@ def numbers(catalog, rows):
 
 
 def test_the_nearest_in_theme_and_words_come_first(museums, index):
-    found = similar(museums, index, 0, limit=5)
-    assert numbers(museums, [each.row for each in found])[:2] == [2, 3]
-    assert found[0].same_subsection
-    assert found[0].shared_text
-    assert found[0].population_ratio == pytest.approx(50000 / 60000)
-    assert found[1].population_ratio is None
+    found = similar(with_stated_population(museums), index, 0, limit=5)
+    assert set(numbers(museums, [each.row for each in found])[:2]) == {2, 3}
+    lessons, library = sorted(found[:2], key=lambda each: each.row)
+    assert lessons.same_subsection
+    assert lessons.shared_text
+    assert lessons.population_ratio == pytest.approx(50000 / 60000)
+    assert library.population_ratio is None
+
+
+def test_of_two_units_the_liker_one_comes_first(make_catalog):
+    town = {"county": "bocheński", "voivodeship": "małopolskie", "locality": "Bochnia"}
+    catalog = make_catalog(
+        [
+            {"art": art, "title": title, "section": "A", "unit_type": kind, **town}
+            for art, title, kind in (
+                (1, "żłobek", "gmina miejska"),
+                (2, "most", "gmina wiejska"),
+                (3, "park", "gmina miejska"),
+            )
+        ],
+        [{"art": art, "place": "Bochnia", "status": "skipped"} for art in (1, 2, 3)],
+    )
+    found = similar(catalog, TextIndex.build(catalog.search_text), 0, limit=2)
+    assert numbers(catalog, [each.row for each in found]) == [3, 2]
 
 
 def test_a_practice_is_not_like_itself_and_nothing_is_not_like_anything(museums, index):

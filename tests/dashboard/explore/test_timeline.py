@@ -5,7 +5,7 @@ from pandas.testing import assert_frame_equal
 
 from dashboard.explore.coverage.coverage import Level, coverage
 from dashboard.explore.coverage.timeline import coverage_by_year
-from dashboard.explore.filters.years import introduced_until, years_of
+from dashboard.explore.filters.years import introduced_by, years_of
 
 BOCHNIA = {"county": "bocheński", "voivodeship": "małopolskie"}
 TATRY = {"county": "tatrzański", "voivodeship": "małopolskie"}
@@ -41,13 +41,13 @@ def test_each_year_is_the_coverage_of_what_there_was_by_then(dated, level, left_
     assert list(years) == [2009, 2010, 2011, 2012]
     frames = coverage_by_year(dated, among, years=years, level=level, inhabitants=INHABITANTS)
     for year, frame in zip(years, frames, strict=True):
-        until = among & introduced_until(dated, year)
+        until = among & introduced_by(dated, year)
         expected = coverage(dated, until, level=level, inhabitants=INHABITANTS)
         assert_frame_equal(frame, expected, check_dtype=False)
 
 
 def test_a_practice_of_unknown_date_is_in_no_year(dated):
-    assert introduced_until(dated, 9999).tolist() == [True, True, True, False, True]
+    assert introduced_by(dated, 9999).tolist() == [True, True, True, False, True]
 
 
 def test_no_date_at_all(make_catalog):

@@ -11,11 +11,11 @@ from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.catalog.regions import counties
 from dashboard.explore.coverage.coverage import Level, Measure, Question
 from dashboard.explore.filters.filters import Filters, matches
-from dashboard.export.deck import MOST_PRACTICES, deck_pptx
+from dashboard.export.deck import MAX_PRACTICES, deck_pptx
 from dashboard.export.provenance import Provenance, filter_words
 from dashboard.export.request import Cancelled, ExportRequest
 from dashboard.locale import texts_in
-from dashboard.views.coverage.coverage import answer
+from dashboard.views.coverage.shading import Shading
 
 pytestmark = pytest.mark.slow
 
@@ -214,10 +214,10 @@ def test_english(make_deck):
 def test_the_chart_is_native_and_equals_the_ranking(make_order, make_deck, measure, number_format):
     order = make_order(question=Question(measure=measure))
     chart = chart_of(make_deck(question=order.question))
-    expected = answer(order.catalog, order.filters, order.question, order.texts)
+    expected = Shading(order.coverage.ranking, order.texts)
     plot = chart.plots[0]
-    assert list(plot.categories) == expected.table.index.tolist()
-    numbers = expected.table[measure.column].astype("float64")
+    assert list(plot.categories) == expected.ranking.table.index.tolist()
+    numbers = expected.ranking.table[measure.column].astype("float64")
     assert list(plot.series[0].values) == pytest.approx(
         [None if value != value else value for value in numbers]  # noqa: PLR0124  NaN
     )
@@ -286,15 +286,15 @@ def test_of_the_countrys_counties_those_without_practices_are_counted(make_deck)
     said = "378 powiatów bez praktyk nie ma w rankingu."
     assert said in texts_on(slide)
     assert said in texts_on(deck.slides[1])
-    assert "Granice powiatów przybliżone." in texts_on(deck.slides[1])
+    assert "Granice powiatów są przybliżone" in texts_on(deck.slides[1])
     assert "1 praktyki nie da się przypisać do powiatu." in texts_on(deck.slides[1])
 
 
 def test_a_rate_says_what_it_is_divided_by(make_deck):
     deck = make_deck(question=Question(measure=Measure.RATE))
-    said = "Mianownik to ludność całego województwa według spisu powszechnego"
+    said = "Mianownik to ludność całego województwa: suma jego gmin, stan na 31 grudnia 2018"
     assert [said in texts_on(slide) for slide in list(deck.slides)[1:3]] == [True, True]
-    assert "Główny Urząd Statystyczny" in texts_on(deck.slides[1])
+    assert "Eurostat" in texts_on(deck.slides[1])
 
 
 def test_a_year_of_the_past_counts_what_there_was(make_deck):
@@ -411,8 +411,8 @@ def test_made_up_practices_are_called_so_on_every_slide(make_deck):
 
 @pytest.mark.slow
 def test_more_practices_than_slides_are_told(make_deck):
-    deck = make_deck(**many(MOST_PRACTICES + 3))
-    assert sum(title.startswith("Nr ") for title in titles(deck)) == MOST_PRACTICES
+    deck = make_deck(**many(MAX_PRACTICES + 3))
+    assert sum(title.startswith("Nr ") for title in titles(deck)) == MAX_PRACTICES
     told = next(texts_on(slide) for slide in deck.slides if "Swój slajd ma" in texts_on(slide))
     assert "Filtry spełnia 43 praktyk. Swój slajd ma pierwszych 40." in told
     assert "3 praktyki nie mają slajdów." in told

@@ -1,12 +1,12 @@
 import pytest
 from pptx.util import Pt
 
-from dashboard.export.deck.fitting import Room, clean, shortened
+from dashboard.export.deck.fitting import TextSpace, clean, shortened
 
-LINE = Room(width=Pt(200), height=Pt(12), size_pt=10)
+LINE = TextSpace(width=Pt(200), height=Pt(12), size_pt=10)
 """One line of 40 letters."""
 
-TWO_LINES = Room(width=Pt(200), height=Pt(24), size_pt=10)
+TWO_LINES = TextSpace(width=Pt(200), height=Pt(24), size_pt=10)
 
 
 @pytest.mark.parametrize(
@@ -64,8 +64,8 @@ def test_what_a_slide_can_hold(text, expected):
 
 
 def test_bold_letters_and_gaps_take_more_room():
-    bold = Room(width=Pt(200), height=Pt(12), size_pt=10, is_bold=True)
+    bold = TextSpace(width=Pt(200), height=Pt(12), size_pt=10, is_bold=True)
     assert (LINE.lines("x" * 40), bold.lines("x" * 40)) == (1, 2)
-    apart = Room(width=Pt(200), height=Pt(24), size_pt=10, gap_pt=6)
+    apart = TextSpace(width=Pt(200), height=Pt(24), size_pt=10, gap_pt=6)
     assert TWO_LINES.holds("a\n\nb")
     assert not apart.holds("a\n\nb")

@@ -17,9 +17,11 @@ from dashboard.errors import ExportError
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.coverage.coverage import Question
 from dashboard.explore.filters.filters import Circle, Filters
+from dashboard.explore.filters.groups import DEFAULT_TRAITS, Group
+from dashboard.explore.units.likeness import Profile
 from dashboard.export import ExportRequest, Provenance, filter_words
 from dashboard.export.registry import format_named
-from dashboard.export.tables import MOST_REPEATED
+from dashboard.export.tables import MAX_REPEATED
 from dashboard.locale import texts_in
 
 MADE_AT = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
@@ -241,6 +243,44 @@ def test_a_geopackage_is_one_by_its_marks_and_tables(write, tmp_path):
     assert query(content, system, tmp_path) == [(4326, "POINT")]
 
 
+def test_a_geopackage_is_in_the_plane_of_the_state_by_choice(write, tmp_path):
+    content = write("gpkg2180")
+    layers = "SELECT min_x, min_y FROM gpkg_contents WHERE data_type = 'features'"
+    ((easting, northing),) = query(content, layers, tmp_path)
+    assert (easting, northing) == pytest.approx((571_648, 234_301), abs=50_000)
+    system = (
+        "SELECT organization, organization_coordsys_id, definition FROM gpkg_spatial_ref_sys "
+        "WHERE srs_id = (SELECT srs_id FROM gpkg_geometry_columns)"
+    )
+    ((organization, number, definition),) = query(content, system, tmp_path)
+    assert (organization.upper(), number) == ("EPSG", 2180)
+    assert "Transverse_Mercator" in definition
+    columns = "SELECT east_2180, north_2180 FROM praktyki WHERE art = 150"
+    ((east, north),) = query(content, columns, tmp_path)
+    assert (east, north) == pytest.approx((602_517.6, 234_502.5), abs=1)
+
+
+@pytest.mark.parametrize("name", ["csv", "geojson"])
+def test_a_file_has_the_codes_of_units_and_places(make_catalog, write, name):
+    place = {"commune": "Bochnia", "county": "bocheński", "voivodeship": "małopolskie"}
+    town = {"locality": "Bochnia", "county": "bocheński", "voivodeship": "małopolskie"}
+    catalog = make_catalog(
+        [{"art": 1, "title": "x", "section": "A", "unit_type": "gmina miejska", **town}],
+        [{"art": 1, "place": "Bochnia", "point": (49.969, 20.43), **place}],
+    )
+    content = write(name, of=catalog)
+    if name == "csv":
+        row = rows_of(content)[0]
+        assert row["TERYT jednostki"] == "120101"
+        assert (row["Szczebel jednostki"], row["Skąd znany TERYT"]) == ("gmina", "z metryki")
+        assert row["TERYT miejsca"] == "120101"
+        assert row["Wschód (EPSG:2180, m)"].startswith("602517,")
+    else:
+        properties = json.loads(content)["features"][0]["properties"]
+        assert (properties["teryt"], properties["unit_level"]) == ("120101", "commune")
+        assert (properties["matched_teryt"], properties["teryt_known_by"]) == ("120101", "card")
+
+
 COUNTS_CONNECTIONS = """
 import sqlite3, sys
 from dashboard.cli import main
@@ -312,14 +352,18 @@ def test_made_up_practices_are_called_so(write, provenance, suffix):
     assert "Dane przykładowe: praktyki zmyślił program" in write(suffix, about=about).decode()
 
 
-def test_a_population_from_the_gazetteer_has_a_column_of_its_own(catalog, write):
+def test_a_population_that_is_not_the_cards_has_columns_of_its_own(catalog, write):
     completed = replace(catalog, population=np.array([30000.0, 7000.0, np.nan]))
     rows = rows_of(write("csv", of=completed))
-    columns = ("Liczba mieszkańców", "Liczba mieszkańców ze spisu miejscowości")
+    columns = (
+        "Liczba mieszkańców",
+        "Liczba mieszkańców jednostki (tabela gmin)",
+        "Dzień tej liczby",
+    )
     assert [tuple(row[name] for name in columns) for row in rows] == [
-        ("30000", ""),
-        ("", "7000"),
-        ("", ""),
+        ("30000", "", ""),
+        ("", "7000", "2018-12-31"),
+        ("", "", ""),
     ]
 
 
@@ -337,6 +381,10 @@ def test_filters_in_words():
         ("W promieniu", "25 km od punktu 49.9700, 20.4300"),
         ("Szukaj", "kultura"),
     )
+    group = Group(Profile(level="commune", kind="urban", population=30_000), DEFAULT_TRAITS)
+    assert filter_words(Filters(group=group), texts_in("pl")) == (
+        ("Tylko jednostki podobne", "gmina, 20–50 tys. mieszk., miejskie"),
+    )
     assert filter_words(Filters(population_unknown=True), texts_in("en")) == (
         ("Population", "no data"),
     )
@@ -347,7 +395,7 @@ def test_filters_in_words():
 def test_long_texts_are_not_repeated_for_each_place_without_end(
     make_catalog, write, name, provenance
 ):
-    practices = [{"art": 1, "section": "A", "title": "T", "summary": "x" * (MOST_REPEATED // 2)}]
+    practices = [{"art": 1, "section": "A", "title": "T", "summary": "x" * (MAX_REPEATED // 2)}]
     three = make_catalog(practices, [{"art": 1, "place": str(number)} for number in range(3)])
     with pytest.raises(ExportError, match="200\xa0000\xa0000 znaków"):
         write(name, of=three, about=provenance)

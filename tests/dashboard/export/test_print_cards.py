@@ -12,7 +12,7 @@ from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.coverage.coverage import Question
 from dashboard.explore.filters.filters import Filters
 from dashboard.export import Cancelled, ExportRequest, Provenance, filter_words
-from dashboard.export.print import MOST_CARDS, cards_pdf
+from dashboard.export.print import MAX_CARDS, cards_pdf
 from dashboard.locale import texts_in
 
 pytestmark = pytest.mark.slow
@@ -293,7 +293,7 @@ def test_progress_never_goes_back_and_ends_whole(catalog, order_of):
 
 
 def test_more_than_can_be_read_are_refused_in_words(make_catalog, order_of):
-    rows = [{"art": number, "title": "T"} for number in range(1, MOST_CARDS + 2)]
+    rows = [{"art": number, "title": "T"} for number in range(1, MAX_CARDS + 2)]
     catalog = make_catalog(rows, [{"art": 1, "place": "A"}])
     with pytest.raises(ExportError, match=r"najwyżej 1.000 praktyk, a filtry zostawiają 1.001"):
         cards_pdf(order_of(catalog), ignore)

@@ -16,7 +16,7 @@ from dashboard.explore.coverage.coverage import Level, Measure, Question
 from dashboard.explore.filters.filters import Filters
 from dashboard.export.provenance import Provenance
 from dashboard.export.request import Cancelled, ExportRequest
-from dashboard.export.standalone import MOST_PRACTICES, map_html
+from dashboard.export.standalone import MAX_PRACTICES, map_html
 from dashboard.locale import texts_in
 
 HOSTILE = '</script><script>window.hit=1</script><img src=x onerror="window.hit=1">{{7*7}}`\''
@@ -202,7 +202,7 @@ def test_made_up_practices_are_called_so(read, has_examples):
 
 def test_more_practices_than_a_browser_opens_are_refused(make_file):
     with pytest.raises(ExportError, match="najwyżej 20\xa0000 praktyk"):
-        make_file(shown=MOST_PRACTICES + 1)
+        make_file(shown=MAX_PRACTICES + 1)
 
 
 def test_can_be_cancelled_and_tells_how_far_it_is(make_order):

@@ -6,29 +6,38 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 import dashboard
+import geocoding
 from dashboard.locale import LANGUAGES, texts_in
 
-PACKAGE = Path(dashboard.__file__).parent
+PACKAGES = [Path(each.__file__).parent for each in (dashboard, geocoding)]
 
 
 def messages(language):
     names = []
-    for path in sorted((PACKAGE / "locale" / language).glob("*.ftl")):
+    for path in [file for each in PACKAGES for file in (each / "locale" / language).glob("*.ftl")]:
         entries = FluentParser().parse(path.read_text(encoding="utf-8")).body
         assert not [entry for entry in entries if isinstance(entry, ast.Junk)], path
         names += [entry.id.name for entry in entries if isinstance(entry, ast.Message)]
     return names
 
 
+def in_order(path):
+    return re.findall(r"^([a-z][\w-]*) =", path.read_text(encoding="utf-8"), re.MULTILINE)
+
+
 def test_both_languages_hold_the_same_messages_in_the_same_order():
-    assert messages("pl") == messages("en")
+    for package in PACKAGES:
+        for path in (package / "locale" / "pl").glob("*.ftl"):
+            assert in_order(path) == in_order(package / "locale" / "en" / path.name), path
+    assert sorted(messages("pl")) == sorted(messages("en"))
     assert len(set(messages("pl"))) == len(messages("pl"))
 
 
 def test_every_message_is_used():
     code = "\n".join(
         path.read_text(encoding="utf-8")
-        for path in PACKAGE.rglob("*")
+        for package in PACKAGES
+        for path in package.rglob("*")
         if path.suffix in {".py", ".html"}
     )
     named = set(re.findall(r"[\"'(]([a-z][\w-]+)[\"')]", code))

@@ -7,11 +7,11 @@ from functools import partial
 import pytest
 from xlsxwriter import Workbook
 
-from dashboard.practices.worker_program import MOST_MEMORY_BYTES
+from dashboard.practices.worker_program import MAX_MEMORY_BYTES
 
 pytestmark = pytest.mark.slow
 
-MOST_MB = MOST_MEMORY_BYTES // 2**20
+MAX_MB = MAX_MEMORY_BYTES // 2**20
 
 KILLING_ROWS = (
     b'<row r="1"><c r="A1"><v>1</v></c></row><row><c r="xfd1048576"><v>1</v></c></row></sheetData>'
@@ -161,8 +161,8 @@ def test_a_cell_that_is_too_long_is_told_with_its_place(bring, language, reason)
 @pytest.mark.parametrize(
     ("language", "reason"),
     [
-        pytest.param("pl", f"odczyt wymaga więcej pamięci niż {MOST_MB} MB", id="pl"),
-        pytest.param("en", f"reading takes more memory than {MOST_MB} MB", id="en"),
+        pytest.param("pl", f"odczyt wymaga więcej pamięci niż {MAX_MB} MB", id="pl"),
+        pytest.param("en", f"reading takes more memory than {MAX_MB} MB", id="en"),
     ],
 )
 def test_a_workbook_that_ends_its_reader_is_refused_and_the_next_is_read(

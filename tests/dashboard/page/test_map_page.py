@@ -45,7 +45,7 @@ def test_english(open_page):
 
 
 def test_filters_say_how_many_practices_they_leave_out(open_page):
-    page = open_page()
+    page = open_page(uzupelnij="nie")
     page.number_input(key="filter-ludnosc-od").set_value(20000).run()
     assert "1 z 11 praktyk" in texts_of(page)
     assert page.caption[0].value.startswith("Liczba mieszkańców: filtr pomija 10 praktyk")

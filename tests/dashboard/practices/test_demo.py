@@ -3,6 +3,7 @@ import pytest
 from dashboard.practices import SECTIONS, load_practices, locate, save_practices
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, has_examples, make_demo
 from geocoding import GazetteerGeocoder
+from geocoding.communes import commune_table
 
 
 @pytest.fixture(scope="module")
@@ -71,3 +72,21 @@ def test_every_state_of_a_place_is_there(demo):
 def test_any_number_of_rows(rows):
     table = make_demo(rows, seed=7)
     assert table["art"].tolist() == list(range(1, rows + 1))
+
+
+def test_communes_have_their_true_figures(demo):
+    communes = commune_table()
+    true = {(row.name, row.county): set() for row in communes.itertuples(index=False)}
+    for row in communes.itertuples(index=False):
+        true[row.name, row.county].add(row.population)
+    stated = demo[demo["population"].notna()]
+    for name, county, population in zip(
+        stated["locality"], stated["county"], stated["population"], strict=True
+    ):
+        assert population in true[name, county]
+
+
+def test_every_size_of_commune_of_every_kind_is_there(demo):
+    sizes = demo.groupby("unit_type")["population"].median()
+    assert sizes["gmina wiejska"] < sizes["gmina miejsko-wiejska"] < sizes["gmina miejska"]
+    assert (demo.loc[demo["unit_type"] == "gmina wiejska", "population"] > 5_000).any()

@@ -13,16 +13,16 @@ from xlsxwriter import Workbook
 
 from dashboard.errors import PracticeDataError, UploadError
 from dashboard.practices import load_practices
-from dashboard.practices.page_files import MOST_PAGE_BYTES, find_pages, read_contents
+from dashboard.practices.page_files import MAX_PAGE_BYTES, find_pages, read_contents
 from dashboard.practices.reading import (
     Upload,
-    bring_pages,
+    convert_pages,
     is_table,
     pages_in,
     read_table,
     table_in,
 )
-from dashboard.practices.reading.limits import MOST_BYTES, MOST_ROWS
+from dashboard.practices.reading.limits import MAX_BYTES, MAX_ROWS
 from dashboard.practices.reading.paths import read_pages
 
 HUGE_BYTES = 200 * 2**20
@@ -102,11 +102,11 @@ def test_pages_that_are_read_rightly(content):
         pytest.param(b"\x00" * 1000, "tabs", id="zeros"),
         pytest.param(bytes(range(256)) * 20, "tabs", id="binary"),
         pytest.param(b"PK\x03\x04" + PAGE[:50], "tabs", id="archive by another name"),
-        pytest.param(PAGE + b" " * MOST_PAGE_BYTES, "size", id="endless"),
+        pytest.param(PAGE + b" " * MAX_PAGE_BYTES, "size", id="endless"),
     ],
 )
 def test_pages_that_are_named_with_a_reason(content, rule):
-    brought = bring_pages([("150.txt", content), ("151.txt", PAGE.replace(b"art=150", b""))])
+    brought = convert_pages([("150.txt", content), ("151.txt", PAGE.replace(b"art=150", b""))])
     assert [(each.place, each.rule) for each in brought.problems] == [("150.txt", rule)]
     assert brought.came == 2
     assert len(brought.practices) == 1
@@ -165,7 +165,7 @@ def test_a_csv_by_another_name_is_read():
 
 @pytest.mark.parametrize("name", ["t.csv", "150.txt", "p.zip", "t.xlsx"])
 def test_a_file_of_any_kind_that_is_too_large(name):
-    upload = Upload(name, bytes(MOST_BYTES + 1))
+    upload = Upload(name, bytes(MAX_BYTES + 1))
     assert refusal(lambda: is_table([upload])) == (name, "size")
 
 
@@ -191,13 +191,13 @@ def as_book(cells, parts):
 
 def test_a_text_that_very_many_cells_share(worker):
     cells = '<c t="s"><v>1</v></c>' * 20
-    rows = "".join(f'<row r="{row}">{cells}</row>' for row in range(2, MOST_ROWS))
+    rows = "".join(f'<row r="{row}">{cells}</row>' for row in range(2, MAX_ROWS))
     sheet = "xl/worksheets/sheet1.xml"
     content = as_book(
         ["A", "x" * 30_000],
         {sheet: lambda old: (sheet, old.replace(b"</sheetData>", f"{rows}</sheetData>".encode()))},
     )
-    assert len(content) < MOST_BYTES
+    assert len(content) < MAX_BYTES
     assert refusal(lambda: table_in(worker, Upload("t.xlsx", content))) == ("t.xlsx", "memory")
 
 
@@ -237,9 +237,9 @@ def test_damaged_archives(worker, make_archive, damage):
 
 
 def test_an_endless_page_in_an_archive_stops_no_other(worker, make_archive):
-    endless = PAGE + os.urandom(MOST_PAGE_BYTES)
+    endless = PAGE + os.urandom(MAX_PAGE_BYTES)
     upload = Upload("p.zip", make_archive(("151.txt", endless), ("150.txt", PAGE)))
-    brought = bring_pages(pages_in(worker, upload))
+    brought = convert_pages(pages_in(worker, upload))
     assert [(each.place, each.rule) for each in brought.problems] == [("p.zip/151.txt", "size")]
     assert brought.practices["art"].tolist() == [150]
 

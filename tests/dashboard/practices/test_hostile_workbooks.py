@@ -7,7 +7,7 @@ import pytest
 from xlsxwriter import Workbook
 
 from dashboard.errors import UploadError
-from dashboard.practices.reading import MOST_ROWS, Upload, table_in
+from dashboard.practices.reading import MAX_ROWS, Upload, table_in
 
 pytestmark = pytest.mark.slow
 
@@ -97,7 +97,7 @@ def test_a_long_text_that_very_many_cells_share(rule_of, prefix):
     )
     cells = '<c t="s"><v>0</v></c>' * 10
     row = f"<row>{cells}</row>"
-    assert rule_of(make_book([row * (MOST_ROWS - 2)], shared)) == "memory"
+    assert rule_of(make_book([row * (MAX_ROWS - 2)], shared)) == "memory"
 
 
 def test_of_many_sheets_the_chosen_one_alone_is_read(read, rule_of):

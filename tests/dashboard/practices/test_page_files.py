@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.practices.page_files import find_pages
-from dashboard.practices.reading import MOST_BYTES
+from dashboard.practices.reading import MAX_BYTES
 from dashboard.practices.reading.paths import read_pages
-from dashboard.practices.value_types import MOST_PLACES
+from dashboard.practices.value_types import MAX_PLACES
 
 pytestmark = pytest.mark.slow
 
@@ -84,11 +84,11 @@ def test_a_page_that_was_made_to_break_the_parser_stops_no_other(
 
 
 def test_a_page_of_too_many_places(tmp_path: Path, make_page: Callable[..., str]) -> None:
-    names = ", ".join(f"Wieś {number}" for number in range(MOST_PLACES + 1))
+    names = ", ".join(f"Wieś {number}" for number in range(MAX_PLACES + 1))
     path = tmp_path / "6.txt"
     path.write_text(make_page(fields=[f"Miejscowość: {names}"]), encoding="utf-8")
     (fault,) = read_pages([path]).faults
-    assert f"places: at most {MOST_PLACES} places" in fault.reason
+    assert f"places: at most {MAX_PLACES} places" in fault.reason
 
 
 def test_the_same_article_twice(tmp_path: Path, make_page: Callable[..., str]) -> None:
@@ -138,7 +138,7 @@ def test_an_archive_that_is_not_taken_stops_no_page(
     cut.write_bytes(cut.read_bytes()[:99])
     large = tmp_path / "large.zip"
     with large.open("wb") as file:
-        file.truncate(MOST_BYTES + 1)
+        file.truncate(MAX_BYTES + 1)
     other = tmp_path / "pages.tar.gz"
     other.write_bytes(b"x")
     page = tmp_path / "6.txt"

@@ -16,7 +16,7 @@ from dashboard.practices.card_lines import Line, fields_from_json, fields_to_jso
 from dashboard.practices.markup import is_markup, read_markup
 from dashboard.practices.metryka import read_metryka
 from dashboard.practices.page_files import read_contents
-from dashboard.practices.reading import bring_pages
+from dashboard.practices.reading import convert_pages
 from dashboard.practices.table import practices_csv, read_practices
 from geocoding import fold
 from geocoding.tables.encodings import decode_text
@@ -131,7 +131,7 @@ def test_a_page_file_is_a_row_or_a_problem(content: bytes) -> None:
     read = read_contents(pages)
     assert len(read.practices) + len(read.faults) == 1
     assert all(fault.file == "folder/7.txt" and fault.reason for fault in read.faults)
-    brought = bring_pages(pages)
+    brought = convert_pages(pages)
     assert brought.came == 1
     left_out = [each for each in brought.problems if each.effect == "left-out"]
     assert len(brought.practices) + len(left_out) == 1

@@ -11,21 +11,21 @@ from dashboard.practices.numbers import provisional_number
 from dashboard.practices.reading import (
     Effect,
     Upload,
-    bring_pages,
     convert,
+    convert_pages,
     guess_mapping,
     is_table,
     pages_in,
     read_table,
 )
 from dashboard.practices.reading.limits import (
-    MOST_BYTES,
-    MOST_COLUMNS,
-    MOST_FILES,
-    MOST_PLACES_IN_ALL,
-    MOST_ROWS,
+    MAX_BYTES,
+    MAX_COLUMNS,
+    MAX_FILES,
+    MAX_PLACES_IN_ALL,
+    MAX_ROWS,
 )
-from dashboard.practices.value_types import FIRST_PROVISIONAL, MOST_PLACES
+from dashboard.practices.value_types import FIRST_PROVISIONAL, MAX_PLACES
 from geocoding.tables.limits import MAX_CELL_CHARACTERS
 
 
@@ -275,7 +275,7 @@ def test_cells_that_were_made_harmless_are_restored(bring):
         pytest.param([("t.exe", b"x")], "kind", id="another kind"),
         pytest.param([("t.doc", b"x")], "kind", id="a document"),
         pytest.param([("t.csv", b"")], "empty", id="nothing"),
-        pytest.param([("t.csv", b"x" * (MOST_BYTES + 1))], "size", id="too large"),
+        pytest.param([("t.csv", b"x" * (MAX_BYTES + 1))], "size", id="too large"),
         pytest.param([("t.csv", b"x"), ("150.txt", b"x")], "alone", id="a table among pages"),
     ],
 )
@@ -287,8 +287,8 @@ def test_files_that_are_not_taken(files, rule):
     ("content", "rule"),
     [
         pytest.param(b"A;B\n", "empty", id="headings only"),
-        pytest.param(b"A\n" + b"1\n" * (MOST_ROWS + 1), "rows", id="too long"),
-        pytest.param(b";".join([b"A"] * (MOST_COLUMNS + 1)) + b"\n1\n", "columns", id="too wide"),
+        pytest.param(b"A\n" + b"1\n" * (MAX_ROWS + 1), "rows", id="too long"),
+        pytest.param(b";".join([b"A"] * (MAX_COLUMNS + 1)) + b"\n1\n", "columns", id="too wide"),
         pytest.param(b"PK\x00\x01", "text", id="not text"),
     ],
 )
@@ -412,7 +412,7 @@ def symbolic_link(name):
         pytest.param([("..\\150.txt", "x")], "path", id="leads out, Windows"),
         pytest.param([(symbolic_link("150.txt"), "/etc/passwd")], "link", id="link"),
         pytest.param([("150.txt", "x"), ("inner.zip", "x")], "nested", id="archive inside"),
-        pytest.param([(f"{n}.txt", "") for n in range(MOST_FILES + 1)], "files", id="too many"),
+        pytest.param([(f"{n}.txt", "") for n in range(MAX_FILES + 1)], "files", id="too many"),
         pytest.param([("150.txt", b"0" * 60_000_000)], "bomb", id="bomb"),
         pytest.param([("1.txt", b"0" * 60_000_000)] * 2, "unpacked", id="too large unpacked"),
         pytest.param([("readme.md", "x")], "pages", id="no page"),
@@ -450,7 +450,7 @@ def test_pages_of_every_sort(worker, make_page, make_html, make_archive):
     )
     uploads = [Upload("11.html", make_html().encode()), Upload("pages.zip", archive)]
     assert not is_table(uploads)
-    brought = bring_pages(page for upload in uploads for page in pages_in(worker, upload))
+    brought = convert_pages(page for upload in uploads for page in pages_in(worker, upload))
     assert brought.practices["art"].tolist() == [11, 12]
     assert brought.problems == ()
     assert brought.came == 2
@@ -463,7 +463,7 @@ def test_problems_of_pages(make_page):
         ("notes.txt", b"nic"),
         ("5.html", make_page().encode()),
     ]
-    brought = bring_pages(pages)
+    brought = convert_pages(pages)
     assert [(each.place, each.column, each.rule, each.effect) for each in brought.problems] == [
         ("notes.txt", "", "tabs", Effect.LEFT_OUT),
         ("5.html", "", "once", Effect.LEFT_OUT),
@@ -489,8 +489,8 @@ def test_a_cell_of_very_many_places_is_a_problem_and_the_practice_stays(bring, h
 
 
 def test_places_of_all_practices_are_bounded_together(bring):
-    places = "; ".join(f"M{number}" for number in range(MOST_PLACES))
-    rows = MOST_PLACES_IN_ALL // MOST_PLACES + 1
+    places = "; ".join(f"M{number}" for number in range(MAX_PLACES))
+    rows = MAX_PLACES_IN_ALL // MAX_PLACES + 1
     brought = bring("Tytuł;places\n" + f'A;"{places}"\n' * rows)
     assert (brought.practices["places"] != "").sum() == rows - 1
     assert [(each.place, each.rule) for each in brought.problems] == [

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.errors import PracticeDataError
 from dashboard.practices import load_practices, save_practices
-from dashboard.practices.page_files import MOST_PAGE_BYTES
+from dashboard.practices.page_files import MAX_PAGE_BYTES
 from dashboard.practices.schema import COLUMNS
 from dashboard.practices.table import no_practices
 from dashboard.practices.values import VOIVODESHIPS
@@ -277,7 +277,7 @@ def test_saving_leaves_nothing_beside_the_table(table: pd.DataFrame, tmp_path: P
 
 
 def test_texts_of_the_longest_pages_come_back(table: pd.DataFrame, tmp_path: Path) -> None:
-    summary = '""\n' * (MOST_PAGE_BYTES // 3)
+    summary = '""\n' * (MAX_PAGE_BYTES // 3)
     save_practices(table.assign(summary=f"{summary}x"), tmp_path / "table.csv")
     loaded = load_practices(tmp_path / "table.csv")
     assert set(loaded["summary"]) == {f"{summary}x"}

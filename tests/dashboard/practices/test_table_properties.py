@@ -17,8 +17,8 @@ from dashboard.practices.metryka import is_unknown
 from dashboard.practices.reading import (
     Effect,
     Upload,
-    bring_pages,
     convert,
+    convert_pages,
     guess_mapping,
     pages_in,
     read_table,
@@ -222,4 +222,4 @@ def test_a_workbook_is_read_or_refused(worker, content: bytes) -> None:
 @given(ARCHIVES)
 def test_an_archive_is_read_or_refused(worker, content: bytes) -> None:
     pages = taken(lambda upload: pages_in(worker, upload), Upload("p.zip", content))
-    assert bring_pages(pages).came == len(pages)
+    assert convert_pages(pages).came == len(pages)

@@ -10,8 +10,8 @@ import pytest
 import xlwt
 
 from dashboard.errors import UploadError
-from dashboard.practices.reading import MOST_ROWS, Upload, read_table
-from dashboard.practices.reading.limits import MOST_COLUMNS
+from dashboard.practices.reading import MAX_ROWS, Upload, read_table
+from dashboard.practices.reading.limits import MAX_COLUMNS
 
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
@@ -154,10 +154,10 @@ MACROS = "_VBA_PROJECT_CUR".encode("utf-16-le")
         pytest.param("t.geojson", b'{"features": [1]}', "geojson", id="no features"),
         pytest.param("t.geojson", geojson(ROWS[:1]), "empty", id="nothing in it"),
         pytest.param(
-            "t.geojson", geojson([["A"], *[[1]] * (MOST_ROWS + 1)]), "rows", id="too many features"
+            "t.geojson", geojson([["A"], *[[1]] * (MAX_ROWS + 1)]), "rows", id="too many features"
         ),
         pytest.param(
-            "t.geojson", geojson([[*map(str, range(MOST_COLUMNS + 1))]] * 2), "columns", id="wide"
+            "t.geojson", geojson([[*map(str, range(MAX_COLUMNS + 1))]] * 2), "columns", id="wide"
         ),
     ],
 )

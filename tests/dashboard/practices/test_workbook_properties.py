@@ -9,7 +9,7 @@ from xlsxwriter import Workbook
 
 from dashboard.errors import UploadError
 from dashboard.locale import LANGUAGES, texts_in
-from dashboard.practices.reading import MOST_ROWS, Upload, table_in
+from dashboard.practices.reading import MAX_ROWS, Upload, table_in
 
 SHEET = (
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
@@ -66,4 +66,4 @@ def test_a_sheet_is_read_or_refused_in_words(worker, content: bytes) -> None:
         rule = f"refused-{refusal.rule}"
         assert all(texts_in(language)(rule, limit="1") for language in LANGUAGES)
     else:
-        assert 1 <= len(table.sheet.cells) <= MOST_ROWS
+        assert 1 <= len(table.sheet.cells) <= MAX_ROWS

@@ -14,11 +14,11 @@ import pytest
 from dashboard.errors import UploadError, WorkerError
 from dashboard.practices.reading import PROCESSES, Reading, Upload, read_table
 from dashboard.practices.reading.readings import end_idle
-from dashboard.practices.worker import MOST_ANSWER_BYTES, Worker
+from dashboard.practices.worker import MAX_ANSWER_BYTES, Worker
 
 pytestmark = pytest.mark.slow
 
-PATIENCE_S = 120
+TIMEOUT_S = 120
 BACKTRACKING = (r"(a+)+$", "a" * 40 + "b")
 SLEEPER = """
 import time
@@ -38,7 +38,7 @@ worker.call(600, {function}, *{arguments})
         pytest.param("memory", 60, os.abort, [], id="abort"),
         pytest.param("crash", 60, os._exit, [3], id="exit"),
         pytest.param("crash", 60, int, ["Anna Kowal"], id="an error that nobody expected"),
-        pytest.param("output", 60, bytes, [MOST_ANSWER_BYTES + 1], id="a large answer"),
+        pytest.param("output", 60, bytes, [MAX_ANSWER_BYTES + 1], id="a large answer"),
     ],
 )
 def test_what_ends_the_process_is_an_error_and_the_next_call_is_answered(
@@ -86,7 +86,7 @@ def test_it_ends_with_the_program_that_started_it(how, function, arguments):
     with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as parent:
         descriptor = os.pidfd_open(int(parent.stdout.readline()))
         parent.send_signal(how)
-        ended, _, _ = select.select([descriptor], [], [], PATIENCE_S)
+        ended, _, _ = select.select([descriptor], [], [], TIMEOUT_S)
         os.close(descriptor)
     assert ended
 
@@ -109,13 +109,13 @@ def occupied():
 
     def hold(event):
         event.set()
-        go_on.wait(PATIENCE_S)
+        go_on.wait(TIMEOUT_S)
 
     readings = [Reading(lambda _, event=event: hold(event)) for event in begun]
-    assert all(event.wait(PATIENCE_S) for event in begun)
+    assert all(event.wait(TIMEOUT_S) for event in begun)
     yield go_on
     go_on.set()
-    assert all(reading.wait(PATIENCE_S) for reading in readings)
+    assert all(reading.wait(TIMEOUT_S) for reading in readings)
 
 
 def test_those_who_wait_know_their_place(occupied):
@@ -145,7 +145,7 @@ def test_a_reading_that_is_given_up_ends_its_process():
         return worker.call(600, time.sleep, 600)
 
     reading = Reading(read)
-    assert begun.wait(PATIENCE_S)
+    assert begun.wait(TIMEOUT_S)
     reading.give_up()
     with pytest.raises(WorkerError, match="stopped"):
         reading.result()
@@ -162,7 +162,7 @@ def test_a_process_without_work_ends():
     reading = Reading(lambda worker: os.pidfd_open(worker.call(60, os.getpid)))
     descriptor = reading.result()
     end_idle(unused_s=0)
-    ended, _, _ = select.select([descriptor], [], [], PATIENCE_S)
+    ended, _, _ = select.select([descriptor], [], [], TIMEOUT_S)
     os.close(descriptor)
     assert ended
     assert Reading(lambda worker: worker.call(60, abs, -1)).result() == 1

@@ -15,7 +15,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
-PATIENCE_S = 120
+TIMEOUT_S = 120
 """For a start, and for an answer, on a busy machine."""
 
 START = """
@@ -50,7 +50,7 @@ class Server:
         self.port, self.process, self.log = port, process, log
         self.address = f"127.0.0.1:{port}"
 
-    def ask(self, path, method="GET", body=None, timeout=PATIENCE_S, **headers):
+    def ask(self, path, method="GET", body=None, timeout=TIMEOUT_S, **headers):
         """Status, headers and body of an answer."""
         with closing(http.client.HTTPConnection(self.address, timeout=timeout)) as connection:
             named = {name.replace("_", "-"): value for name, value in headers.items()}
@@ -58,7 +58,7 @@ class Server:
             answer = connection.getresponse()
             return answer.status, answer.headers, answer.read()
 
-    def answers(self, timeout=PATIENCE_S):
+    def answers(self, timeout=TIMEOUT_S):
         """Whether it says that it is well."""
         try:
             return self.ask("/_stcore/health", timeout=timeout)[0] == http.client.OK
@@ -67,7 +67,7 @@ class Server:
 
     def wait(self):
         """Return when it answers."""
-        deadline = time.monotonic() + PATIENCE_S
+        deadline = time.monotonic() + TIMEOUT_S
         while not self.answers(timeout=5):
             assert self.process.poll() is None, self.log.read_text("utf-8")
             assert time.monotonic() < deadline, self.log.read_text("utf-8")
@@ -89,7 +89,7 @@ class Server:
             subprotocols=protocols,
             additional_headers={"Cookie": line} if line else {},
             max_size=None,
-            open_timeout=PATIENCE_S,
+            open_timeout=TIMEOUT_S,
         )
 
     def run(self, websocket):
@@ -99,7 +99,7 @@ class Server:
         websocket.send(message.SerializeToString())
         visit, sent = "", ForwardMsg()
         while sent.WhichOneof("type") != "script_finished":
-            sent = ForwardMsg.FromString(websocket.recv(timeout=PATIENCE_S))
+            sent = ForwardMsg.FromString(websocket.recv(timeout=TIMEOUT_S))
             visit = visit or sent.new_session.initialize.session_id
         return visit
 

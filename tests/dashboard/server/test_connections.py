@@ -18,7 +18,7 @@ from dashboard.server.connections import (
     Connections,
     ConnectionStates,
 )
-from dashboard.server.descriptors import raise_limit, room_within, tell_the_end_of_files
+from dashboard.server.descriptors import budget_within, log_exhausted_descriptors, raise_limit
 
 pytestmark = pytest.mark.slow
 
@@ -64,7 +64,7 @@ def clock():
 
 @pytest.fixture
 def connections(clock):
-    """Room for two connections."""
+    """DescriptorBudget for two connections."""
     return Connections(2, clock)
 
 
@@ -167,7 +167,7 @@ def test_open_files_are_raised_to_what_is_allowed():
 
 @pytest.mark.parametrize("limit", [64, 256, 1_024, 20_000, 65_536])
 def test_connections_leave_files_for_the_rest(limit):
-    room = room_within(limit)
+    room = budget_within(limit)
     assert room.waiting >= 4
     assert room.connections >= 2 * room.websockets >= 4
     assert limit / 16 <= room.websockets or room.websockets == 1_000
@@ -177,7 +177,7 @@ def test_connections_leave_files_for_the_rest(limit):
 
 def test_the_end_of_open_files_is_told_in_words(caplog):
     loop = asyncio.new_event_loop()
-    tell_the_end_of_files(loop, 64)
+    log_exhausted_descriptors(loop, 64)
     loop.call_exception_handler({"message": "accept", "exception": OSError(24, "too many")})
     loop.call_exception_handler({"message": "something else"})
     loop.close()

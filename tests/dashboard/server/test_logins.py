@@ -15,7 +15,7 @@ from streamlit.auth_util import set_cookie_with_chunks
 from streamlit.web.server.starlette import starlette_auth_routes, starlette_websocket
 
 from dashboard.errors import StoreError
-from dashboard.server.login_format import MOST_BYTES, claims_in, shortened
+from dashboard.server.login_format import MAX_BYTES, claims_in, shortened
 from dashboard.server.logins import Logins, logins_of
 
 CLAIMS = {
@@ -145,7 +145,7 @@ def test_a_login_fits_into_one_cookie_whatever_the_token_holds(open_client, grou
     names = [noise(36 + number) for number in range(groups)]
     client = open_client(claims=CLAIMS | {"groups": names, "picture": noise(size)})
     client.get("/oauth2callback")
-    assert held_bytes(client) < MOST_BYTES + 100  # the cookies that are none of the login's
+    assert held_bytes(client) < MAX_BYTES + 100  # the cookies that are none of the login's
     assert claims_in(dict(client.cookies))["email"] == "Anna@example.org"
 
 
@@ -169,7 +169,7 @@ def test_pieces_that_a_browser_has_of_before_are_put_together_again(open_client)
     before = held_bytes(client)
     client.get("/")
     assert before > 8000
-    assert held_bytes(client) < MOST_BYTES
+    assert held_bytes(client) < MAX_BYTES
     assert claims_in(dict(client.cookies))["sub"] == "anna"
 
 

@@ -6,7 +6,7 @@ import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.exceptions import ConnectionClosed
 
-from dashboard.server.messages import KINDS, MOST_BYTES, MessageGate
+from dashboard.server.messages import KINDS, MAX_BYTES, MessageGate
 
 pytestmark = pytest.mark.slow
 
@@ -81,7 +81,7 @@ def test_a_page_needs_no_message_for_the_server_itself():
         pytest.param(b"\xff\xff\xff", 1002, id="none of Streamlit's"),
         pytest.param(b"\xc0\x3e\x01", 1002, id="of a kind that is not known"),
         pytest.param("text", 1003, id="text"),
-        pytest.param(bytes(MOST_BYTES + 1), 1009, id="too large"),
+        pytest.param(bytes(MAX_BYTES + 1), 1009, id="too large"),
     ],
 )
 def test_a_message_that_no_browser_sends_ends_the_connection(hear, content, code):

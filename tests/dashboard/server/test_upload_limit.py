@@ -8,11 +8,11 @@ import tomllib
 import pytest
 from starlette.requests import ClientDisconnect
 
-from dashboard.practices.reading import MOST_BYTES
+from dashboard.practices.reading import MAX_BYTES
 from dashboard.server.running import ServerSettings, config_file, streamlit_options
 from dashboard.server.upload_limit import UploadLimit
 
-MOST = 1_000
+MAX = 1_000
 PATH = "/praktyki/_stcore/upload_file/visit/file"
 
 
@@ -41,15 +41,15 @@ async def take(_scope, _receive, send):
 @pytest.mark.parametrize(
     ("held", "size", "status"),
     [
-        pytest.param(0, MOST, 204, id="just room"),
-        pytest.param(1, MOST, 507, id="one byte too many"),
-        pytest.param(MOST, 1, 507, id="full"),
+        pytest.param(0, MAX, 204, id="just room"),
+        pytest.param(1, MAX, 507, id="one byte too many"),
+        pytest.param(MAX, 1, 507, id="full"),
         pytest.param(0, None, 507, id="of no size, so the largest is expected"),
         pytest.param(0, "-5", 507, id="of a made-up size"),
     ],
 )
 def test_room_is_looked_for_before_a_file_is_read(send_file, held, size, status):
-    sending, statuses = send_file(UploadLimit(take, MOST, lambda: held), size)
+    sending, statuses = send_file(UploadLimit(take, MAX, lambda: held), size)
     asyncio.run(sending)
     assert statuses == [status]
 
@@ -63,7 +63,7 @@ def test_room_is_looked_for_before_a_file_is_read(send_file, held, size, status)
     ],
 )
 def test_a_full_server_answers_all_other_requests(send_file, path, method):
-    server = UploadLimit(take, MOST, lambda: MOST)
+    server = UploadLimit(take, MAX, lambda: MAX)
     sending, statuses = send_file(server, 5, path=path, method=method)
     asyncio.run(sending)
     assert statuses == [204]
@@ -108,7 +108,7 @@ def test_what_came_of_a_file_counts_until_all_of_it_came_or_failed(upload):
     async def several():
         now, never = asyncio.Event(), asyncio.Event()
         now.set()
-        server = UploadLimit(read, MOST, lambda: 0)
+        server = UploadLimit(read, MAX, lambda: 0)
         first, _ = upload(server, 600, (now, 500), (never, 100))
         waiting = asyncio.create_task(first)
         await asyncio.sleep(0)
@@ -127,10 +127,10 @@ def test_what_is_announced_and_does_not_come_takes_no_room(upload):
     async def several():
         now, never = asyncio.Event(), asyncio.Event()
         now.set()
-        server = UploadLimit(read, MOST, lambda: 0)
-        waiting = [asyncio.create_task(upload(server, MOST, (never, MOST))[0]) for _ in range(10)]
+        server = UploadLimit(read, MAX, lambda: 0)
+        waiting = [asyncio.create_task(upload(server, MAX, (never, MAX))[0]) for _ in range(10)]
         await asyncio.sleep(0)
-        fits, statuses = upload(server, MOST, (now, MOST))
+        fits, statuses = upload(server, MAX, (now, MAX))
         await fits
         for task in waiting:
             task.cancel()
@@ -144,7 +144,7 @@ def test_two_files_that_find_room_and_are_too_much_together(upload):
     async def several():
         now, later, never = asyncio.Event(), asyncio.Event(), asyncio.Event()
         now.set()
-        server = UploadLimit(read, MOST, lambda: 0)
+        server = UploadLimit(read, MAX, lambda: 0)
         first, _ = upload(server, 600, (now, 300), (later, 200), (never, 100))
         second, statuses = upload(server, 700, (now, 300), (later, 400))
         waiting = asyncio.create_task(first)
@@ -169,7 +169,7 @@ def test_a_tab_that_is_closed_while_it_sends_is_no_error(upload):
             await receive()
             await read(scope, receive, send)
 
-        sending, statuses = upload(UploadLimit(cut, MOST, lambda: 0), 600, (now, 100))
+        sending, statuses = upload(UploadLimit(cut, MAX, lambda: 0), 600, (now, 100))
         await sending
         return statuses
 
@@ -198,7 +198,7 @@ def test_one_number_says_how_large_a_file_may_be(repository):
     assert "maxUploadSize" not in config["server"]
     settings = ServerSettings(address="127.0.0.1", port=1, headless=True)
     largest = streamlit_options(config_file(), settings)["server.maxUploadSize"]
-    assert largest * 2**20 == MOST_BYTES
+    assert largest * 2**20 == MAX_BYTES
     nginx = (repository / "dashboard" / "server" / "nginx.conf").read_text("utf-8")
     (let_in,) = re.findall(r"client_max_body_size (\d+)m;", nginx)
     assert int(let_in) == largest + 1  # the words around the file

@@ -16,7 +16,7 @@ from websockets.sync.client import connect
 
 from dashboard.ui.faults import fault_number
 
-PATIENCE_S = 120
+TIMEOUT_S = 120
 PERSON = "Jan Przykładowy, tel. 600 100 200"
 PAGE = f"""
 import streamlit as st
@@ -72,7 +72,7 @@ def failing(tmp_path_factory):
         except OSError:
             return False
 
-    deadline = time.monotonic() + PATIENCE_S
+    deadline = time.monotonic() + TIMEOUT_S
     while not is_there():
         assert process.poll() is None, log.read_text("utf-8")
         assert time.monotonic() < deadline
@@ -101,7 +101,7 @@ def run(socket, query, button=""):
     socket.send(message.SerializeToString())
     shown, sent = [], ForwardMsg()
     while sent.WhichOneof("type") != "script_finished":
-        sent = ForwardMsg.FromString(socket.recv(timeout=PATIENCE_S))
+        sent = ForwardMsg.FromString(socket.recv(timeout=TIMEOUT_S))
         if sent.delta.HasField("new_element"):
             shown.append(sent.delta.new_element)
     return shown

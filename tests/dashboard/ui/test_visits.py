@@ -37,10 +37,10 @@ def test_a_visit_is_ended_once_after_its_reader_has_left(clock):
     visits.add("a")
     visits.add("b")
     server.active.remove("a")
-    for clock.now in (0.0, 60.0, 89.0):
+    for clock.now in (0.0, 30.0, 44.0):
         visits.end_left(server)
         assert server.closed == []
-    for clock.now in (90.0, 300.0):
+    for clock.now in (45.0, 300.0):
         visits.end_left(server)
         assert server.closed == ["a"]
 
@@ -50,10 +50,10 @@ def test_a_reader_who_comes_back_finds_the_visit(clock):
     visits.add("a")
     visits.end_left(server)
     server.active.add("a")
-    clock.now = 80.0
+    clock.now = 40.0
     visits.end_left(server)
     server.active.remove("a")
-    for clock.now in (100.0, 180.0):
+    for clock.now in (60.0, 100.0):
         visits.end_left(server)
     assert server.closed == []
 
@@ -62,7 +62,7 @@ def test_a_visit_that_ended_is_watched_no_more(clock):
     visits, server = Visits(clock=clock), Server()
     visits.add("a")
     assert "a" in visits
-    for clock.now in (0.0, 90.0):
+    for clock.now in (0.0, 45.0):
         visits.end_left(server)
     assert "a" not in visits
 

@@ -106,13 +106,13 @@ def test_values_are_written_as_the_language_does(render, label, name, cells, pl,
         pytest.param(lambda catalog, texts: compare_html(catalog, [0], texts), id="side by side"),
     ],
 )
-def test_a_population_from_the_gazetteer_is_marked(make_catalog, html_of):
+def test_a_population_that_is_not_the_cards_is_marked_with_its_day(make_catalog, html_of):
     practice = {"art": 1, "title": "t", "section": "s", "metryka": '[["Liczba mieszkańców", ""]]'}
     catalog = make_catalog([practice], [{"art": 1, "place": "Koszalin"}])
     texts = texts_in("pl")
-    assert "z gazetera" not in html_of(catalog, texts)
+    assert "metryka nie podaje" not in html_of(catalog, texts)
     completed = replace(catalog, population=np.array([107450.0]))
-    assert "107\xa0450 (z gazetera, metryka jej nie podaje)" in html_of(completed, texts)
+    assert "107\xa0450 (na 31.12.2018; metryka nie podaje)" in html_of(completed, texts)
 
 
 def test_contacts_are_working_links(render):

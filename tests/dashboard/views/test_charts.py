@@ -53,7 +53,9 @@ def test_bars_hold_the_counts_and_completed_ones_stand_on_the_stated(steps):
     )
     town = bars[bars["least"] == 30_000]
     assert town[["low", "high", "filled"]].to_numpy().tolist() == [[0, 1, True], [1, 2, False]]
-    assert set(town["words"]) == {"30\xa0000–49\xa0999 mieszkańców: 2 praktyki, w tym 1 z gazetera"}
+    assert set(town["words"]) == {
+        "30\xa0000–49\xa0999 mieszkańców: 2 praktyki, w tym 1 spoza metryki"
+    }
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def test_sizes_show_the_unknown_as_a_class_and_what_was_completed():
     assert [row.label for row in table.rows][-1] == "brak danych"
     assert [row.pressed for row in table.rows].index(True) == SIZES.index("50-100")
     town = table.rows[SIZES.index("20-50")].cells[0]
-    assert (town.text, town.note, town.share) == ("4", "w tym 1 z gazetera", 1.0)
+    assert (town.text, town.note, town.share) == ("4", "w tym 1 spoza metryki", 1.0)
 
 
 def test_nothing_at_all_has_no_bars():

@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.explore.coverage.classes import Breaks
-from dashboard.explore.coverage.coverage import Level, Measure
+from dashboard.explore.coverage.coverage import Level, Measure, Question
+from dashboard.explore.coverage.ranking import rank
 from dashboard.locale import texts_in
 from dashboard.views.coverage.choropleth import (
     CoverageMap,
@@ -13,7 +13,7 @@ from dashboard.views.coverage.choropleth import (
     CoverageState,
     read_region,
 )
-from dashboard.views.coverage.coverage import shade
+from dashboard.views.coverage.shading import Shading
 
 TEXTS = texts_in("pl")
 NAN = float("nan")
@@ -32,12 +32,12 @@ def table():
 
 
 def shaded(table, measure, level=Level.VOIVODESHIP):
-    return shade(table, level=level, measure=measure, breaks=Breaks.NATURAL, texts=TEXTS)
+    return Shading(rank(table, Question(level=level, measure=measure)), TEXTS)
 
 
 def state_of(shading, **changes):
     values = {
-        "level": shading.level.value,
+        "level": shading.ranking.level.value,
         "regions": shading.regions(()),
         "whole": True,
         "legend": shading.legend(),
@@ -96,7 +96,7 @@ def test_a_region_without_practices_says_so_with_all_its_numbers(table):
 
 
 def test_the_ranking_has_every_region_and_marks_the_chosen(table):
-    ranking = shaded(table, Measure.UNITS).ranking(("opolskie",))
+    ranking = shaded(table, Measure.UNITS).count_table(("opolskie",))
     assert [(line.key, line.cells[0].text, line.pressed) for line in ranking.rows] == [
         ("lubuskie", "12", False),
         ("śląskie", "3", False),

@@ -84,6 +84,7 @@ def test_a_state_travels_whole():
         move_number=3,
         move_points=[(50.0, 20.0)],
         home=MapHome((50.1, 20.1), "Bochnia", 50_000.0),
+        group=[(50.12345, 20.0, "Liszki")],
         view=MapView(52.1, 19.3, 6.5),
     )
     assert state.message() == {
@@ -96,7 +97,13 @@ def test_a_state_travels_whole():
         "selected": 150,
         "circles": [[50.0, 20.0, 1800.0]],
         "move": {"number": 3, "points": [[50.0, 20.0]]},
-        "home": {"point": (50.1, 20.1), "label": "Bochnia", "radius_m": 50000.0},
+        "home": {
+            "point": (50.1, 20.1),
+            "label": "Bochnia",
+            "radius_m": 50000.0,
+            "sight_m": 50000.0,
+        },
+        "group": [[50.1234, 20.0, "Liszki"]],
         "large": False,
     }
 

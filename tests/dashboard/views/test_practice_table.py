@@ -1,15 +1,11 @@
 import pandas as pd
 import pytest
 
-from dashboard.explore.catalog.completion import with_completed_population
+from dashboard.explore.catalog.completion import with_stated_population
 from dashboard.locale import texts_in
 from dashboard.views.practice.practice_table import COLUMNS, FIRST_COLUMNS, practice_table
 
 PL = texts_in("pl")
-TOWNS = pd.DataFrame(
-    [("bochnia", "małopolskie", 29_814, 50.0, 20.0)],
-    columns=["key", "voivodeship", "population", "lat", "lon"],
-)
 
 
 @pytest.fixture
@@ -46,11 +42,11 @@ def test_places_are_joined_and_said_once(catalog):
 
 
 def test_where_a_population_comes_from_is_said(catalog):
-    stated = practice_table(catalog, range(3), PL)
+    stated = practice_table(with_stated_population(catalog), range(3), PL)
     assert stated["population-source"].tolist() == ["metryka", "brak danych", "brak danych"]
-    table = practice_table(with_completed_population(catalog, TOWNS), range(3), PL)
-    assert table["population-source"].tolist() == ["metryka", "gazeter", "brak danych"]
-    assert table["population"].tolist() == [80_000, 29_814, pd.NA]
+    table = practice_table(catalog, range(3), PL)
+    assert table["population-source"].tolist() == ["metryka", "tabela gmin", "brak danych"]
+    assert table["population"].tolist() == [80_000, 29_922, pd.NA]
     assert table["size"].tolist() == ["50\xa0000–99\xa0999", "20\xa0000–49\xa0999", "brak danych"]
 
 

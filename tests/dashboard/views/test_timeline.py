@@ -1,9 +1,10 @@
 import pytest
 
+from dashboard.explore.coverage.answer import CoverageAnswer
 from dashboard.explore.coverage.coverage import Level, Measure, Question
 from dashboard.explore.filters.filters import Filters
 from dashboard.locale import texts_in
-from dashboard.views.coverage.coverage import answer
+from dashboard.views.coverage.shading import Shading
 from dashboard.views.coverage.timeline import timeline
 
 TEXTS = texts_in("pl")
@@ -35,21 +36,23 @@ def played(message, at):
 @pytest.mark.parametrize("level", list(Level), ids=str)
 @pytest.mark.parametrize("measure", [Measure.PRACTICES, Measure.UNITS, Measure.YEAR], ids=str)
 def test_each_frame_is_the_answer_for_its_year(dated, level, measure):
-    made = timeline(dated, Filters(), Question(level=level, measure=measure), TEXTS)
+    made = timeline(CoverageAnswer(dated, Filters(), Question(level=level, measure=measure)), TEXTS)
     assert list(made.years) == [2009, 2010, 2011]
     for at, until in enumerate([2009, 2010, 2011, None]):
         question = Question(level=level, measure=measure, max_year=until)
-        shading = answer(dated, Filters(), question, TEXTS)
-        shown = zip(shading.table.index, shading.values(), shading.kinds, strict=True)
+        ranking = CoverageAnswer(dated, Filters(), question).ranking
+        shown = zip(
+            ranking.table.index, Shading(ranking, TEXTS).values(), ranking.kinds, strict=True
+        )
         assert played(made.message, at) == {key: (word, kind) for key, word, kind in shown}
         order = [
             made.message["regions"][number][0] for number in made.message["frames"][at]["order"]
         ]
-        assert order == list(shading.table.index)
+        assert order == list(ranking.table.index)
 
 
 def test_shades_compare_over_the_years(dated):
-    made = timeline(dated, Filters(), Question(), TEXTS)
+    made = timeline(CoverageAnswer(dated, Filters(), Question()), TEXTS)
     rows = [frame["legend"] for frame in made.message["frames"]]
     assert rows[0] == rows[1] == rows[2] == [["zero", "0"], ["3", "1–3"]]
     assert rows[3] == [["zero", "0"], ["2", "1"], ["4", "3"]]
@@ -60,12 +63,19 @@ def test_shades_compare_over_the_years(dated):
 
 def test_the_legend_of_a_year_names_it_and_every_class(dated):
     question = Question(measure=Measure.RATE, max_year=2009)
-    legend = answer(dated, Filters(), question, TEXTS).legend()
+    ranking = CoverageAnswer(dated, Filters(), question).ranking
+    legend = Shading(ranking, TEXTS).legend()
     assert legend.title == "Praktyki na 100 tys. mieszkańców, do roku 2009"
     assert [(row.label, row.count) for row in legend.rows] == [("0,00", "(15)"), ("do 0,09", "(1)")]
 
 
 def test_another_question_has_another_name(dated):
-    made = timeline(dated, Filters(), Question(), TEXTS)
-    assert made.digest == timeline(dated, Filters(), Question(max_year=2010), TEXTS).digest
-    assert made.digest != timeline(dated, Filters(search="nowhere"), Question(), TEXTS).digest
+    made = timeline(CoverageAnswer(dated, Filters(), Question()), TEXTS)
+    assert (
+        made.digest
+        == timeline(CoverageAnswer(dated, Filters(), Question(max_year=2010)), TEXTS).digest
+    )
+    assert (
+        made.digest
+        != timeline(CoverageAnswer(dated, Filters(search="nowhere"), Question()), TEXTS).digest
+    )

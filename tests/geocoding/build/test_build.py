@@ -16,7 +16,6 @@ from geocoding.build import boundaries, packages, tables
 from geocoding.build.cities import cities, further_places, read_places
 from geocoding.build.counties import county_names
 from geocoding.build.data import COUNTRIES, build
-from geocoding.build.inhabitants import county_inhabitants
 from geocoding.build.names import commune_name, county_name
 from geocoding.build.packages import Package, Wheels, fetch, read_member
 from geocoding.gazetteer.reference import Reference
@@ -87,16 +86,15 @@ def cities_file() -> bytes:
     return json.dumps(rows).encode()
 
 
-def inhabitants_file(*rows: tuple[str, str]) -> bytes:
-    communes = rows or (
-        ("1001121200101", "30000"),
-        ("1001121200102", "20000"),
-        ("1001121206101", "800000"),
-        ("1001121300201", "280000"),
-        ("1005020106101", "80000"),
-        ("1005020100101", "65000"),
-    )
-    return "\n".join(["LAU CODE,POPULATION", *map(",".join, communes)]).encode()
+UNITS = (
+    "LAU CODE,LAU NAME NATIONAL,POPULATION,TOTAL AREA (m2),DEGURBA,FUA_NAME",
+    "1001121200101,Bochnia,30000,30000000,2,",
+    "1001121200102,Rzezawa,11000,86000000,3,",
+    "1001121206101,Kraków,800000,327000000,1,Kraków",
+    "1001121300201,Liszki,17000,72000000,3,Kraków",
+    "1005020106101,Jelenia Góra,80000,109000000,1,Jelenia Góra",
+    "1005020100101,Karpacz,5000,38000000,3,Jelenia Góra",
+)
 
 
 class MadeSources:
@@ -123,7 +121,8 @@ class MadeSources:
             packages.OSM_CODES.member: json.dumps(places).encode(),
             packages.GEONAMES_CITIES.member: cities_file(),
             packages.NATURAL_EARTH.member: json.dumps({"features": units}).encode(),
-            packages.EUROSTAT_UNITS.member: inhabitants_file(),
+            packages.EUROSTAT_UNITS.member: "\n".join(UNITS).encode(),
+            packages.TOWNS.member: json.dumps({"city": ["Bochnia", "Kraków", "Karpacz"]}).encode(),
             COUNTRIES: json.dumps({"features": countries}).encode(),
         }
 
@@ -288,27 +287,3 @@ def test_wheel_with_another_checksum_is_refused(wheel: Path) -> None:
 def test_missing_member_is_named(wheel: Path) -> None:
     with pytest.raises(GazetteerError, match=r"absent\.json"):
         read_member(wheel, "made/absent.json")
-
-
-COUNTY = {"properties": {"name": "bocheński", "voivodeship": "małopolskie", "teryt": "1201"}}
-
-
-def test_inhabitants_of_a_county_are_those_of_its_communes() -> None:
-    content = inhabitants_file(("1001121200101", "30000"), ("1001121200102", "20000"))
-    assert county_inhabitants(content, [COUNTY]).to_dict("records") == [
-        {"teryt": "1201", "county": "bocheński", "voivodeship": "małopolskie", "population": 50_000}
-    ]
-
-
-@pytest.mark.parametrize(
-    ("content", "told"),
-    [
-        pytest.param(b"LAU CODE\n1001121200101", "POPULATION", id="no column"),
-        pytest.param(inhabitants_file(("100112", "5")), "100112", id="short code"),
-        pytest.param(inhabitants_file(("1001121200101", "")), "1001121200101", id="no number"),
-        pytest.param(inhabitants_file(("1001121200201", "5")), "'1201', '1202'", id="other county"),
-    ],
-)
-def test_a_list_of_units_that_does_not_fit_is_refused(content: bytes, told: str) -> None:
-    with pytest.raises(GazetteerError, match=told):
-        county_inhabitants(content, [COUNTY])

@@ -12,7 +12,7 @@ from geocoding.model import Address, Status
 from geocoding.online.geocoder import OnlineGeocoder
 from geocoding.online.nominatim import NominatimService
 from geocoding.online.rate_limiter import Limits, RateLimiter
-from geocoding.online.transport import MOST_BYTES
+from geocoding.online.transport import MAX_BYTES
 from geocoding.online.uug import UugService
 
 pytestmark = pytest.mark.slow
@@ -176,7 +176,7 @@ def test_of_an_answer_without_end_no_more_is_read_than_is_bearable(stub, fake_ti
     stub.on_request = lambda: sent.append(0)
     stub.answers(LASTING["too-large"])
 
-    with pytest.raises(ServiceRefusedError, match=f"more than {MOST_BYTES >> 20} MiB"):
+    with pytest.raises(ServiceRefusedError, match=f"more than {MAX_BYTES >> 20} MiB"):
         geocoder(stub.url, fake_time).match(ADDRESS)
 
     assert sent == [0]

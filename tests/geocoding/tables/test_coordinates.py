@@ -1,5 +1,7 @@
+import numpy as np
 import pytest
 
+from geocoding.projection import to_epsg_2180
 from geocoding.tables.coordinates import point_of_plane, read_pair, read_points
 
 BOCHNIA = (49.9691, 20.4302)
@@ -51,6 +53,9 @@ def test_both_in_one_cell(text: str) -> None:
 def test_the_plane_of_epsg_2180(lat: float, lon: float, northing: float, easting: float) -> None:
     point = point_of_plane(northing, easting)
     assert (point.lat, point.lon) == pytest.approx((lat, lon), abs=1e-7)
+    plane = to_epsg_2180(np.array([[lon, lat], [np.nan, np.nan]]))
+    assert plane[0] == pytest.approx((easting, northing), abs=0.001)
+    assert np.isnan(plane[1]).all()
 
 
 def test_metres_are_read_in_either_order() -> None:

@@ -1,7 +1,8 @@
 """Measures the geocoder beside pgeocode, and the dashboard; writes docs/benchmarks.md.
 
     python tests/programs/bench/run.py [--rows 100000] [--rounds 3] [--practices 500 5000 ...]
-        [--truth ADDRESSES.csv] [--parts geocoder practices browser]
+        [--truth ADDRESSES.csv] [--parts geocoder units practices browser]
+        [--register TERC.csv] [--borders COMMUNES.geojson]
         [--browser 500 10000 100000] [--applications dashboard datasette ...]
 
 Both get the same rows and the same GeoNames points, in turn, each in a process of its own, and
@@ -35,13 +36,14 @@ from tables import (
     practices_table,
     put_in_place,
 )
+from units import units_table
 
 HERE = Path(__file__).parent
 ROWS = 100_000
 ROUNDS = 3
 PRACTICES = (500, 5_000, 50_000, 100_000, 500_000)
 IN_BROWSER = (500, 10_000, 100_000)
-PARTS = ("geocoder", "practices", "browser")
+PARTS = ("geocoder", "units", "practices", "browser")
 
 
 def measure_apart(name: str, folder: Path, truth: Path | None) -> dict[str, dict[str, float]]:
@@ -93,6 +95,8 @@ def main(arguments: list[str]) -> None:
         "--practices", type=int, nargs="*", default=PRACTICES, help="practices to open, each"
     )
     parser.add_argument("--truth", type=Path, help="CSV file of addresses with surveyed points")
+    parser.add_argument("--register", type=Path, help="GUS's register of units (TERC) as CSV")
+    parser.add_argument("--borders", type=Path, help="real borders of communes as GeoJSON")
     parser.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS, help="what to measure")
     parser.add_argument(
         "--browser", type=int, nargs="+", default=IN_BROWSER, help="practices in the browser, each"
@@ -115,6 +119,8 @@ def tables(options: Any) -> Iterator[tuple[str, str]]:
         yield from ((kind, as_markdown(kind, measured)) for kind in measured[COLUMNS[0]])
         if changed:
             yield "changed", changes_table(changed)
+    if "units" in options.parts and (options.register or options.borders):
+        yield "units", units_table(options.register, options.borders)
     if "practices" in options.parts:
         yield "practices", practices_table({n: measure_practices(n) for n in options.practices})
     if "browser" in options.parts:

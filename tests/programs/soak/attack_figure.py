@@ -71,6 +71,7 @@ class Figure:
     before_mib: float = 0.0
     most_mib: float = 0.0
     back_s: float | None = None
+    after_mib: float = 0.0
 
     @property
     def answer_s(self) -> float:
@@ -100,7 +101,11 @@ def lines_of(figure: Figure) -> list[str]:
     busy = f"programs took {figure.crowding:.1f} times as long as alone"
     longest = max(figure.answers, default=0)
     tail = f"95 % {figure.answer_s:.2f} s, longest {longest:.2f} s"
-    back = "not back" if figure.back_s is None else f"back after {figure.back_s:.0f} s"
+    back = (
+        f"not back: {figure.after_mib:.0f} MiB"
+        if figure.back_s is None
+        else f"back after {figure.back_s:.0f} s"
+    )
     return [
         f"{VISITORS} visitors while {figure.brought} of {INPUTS} hostile inputs were brought:",
         f"  {len(figure.answers)} answers: 50 % {median:.2f} s, {tail}",
@@ -195,7 +200,8 @@ async def _seconds_until_back(server: Server, figure: Figure) -> float | None:
     """How long the memory takes to be as before; None where it takes too long."""
     start = time.monotonic()
     while (seconds := time.monotonic() - start) <= BACK_S:
-        if 0 < _memory(server) <= figure.before_mib + BACK_MIB:
+        figure.after_mib = _memory(server)
+        if 0 < figure.after_mib <= figure.before_mib + BACK_MIB:
             return seconds
         await asyncio.sleep(1)
     return None

@@ -16,10 +16,10 @@ from tempfile import TemporaryDirectory
 from attack_server import ADDRESS_SPACE, TRACE, limit
 from load_server import children
 
-PATIENCE_S = 60.0
+TIMEOUT_S = 60.0
 """A program that runs longer is ended."""
 
-MOST_MIB = 900
+MAX_MIB = 900
 """A program with a small table takes some 300."""
 
 LOOKS_EVERY_S = 0.02
@@ -44,11 +44,11 @@ class Ran:
             return f"ended by signal {-self.code} ({self.memory_mib:.0f} MiB)"
         if TRACE.search(self.said):
             return "ends in a stack of calls: " + self.said.strip().splitlines()[-1][:80]
-        return f"took {self.memory_mib:.0f} MiB" if self.memory_mib > MOST_MIB else ""
+        return f"took {self.memory_mib:.0f} MiB" if self.memory_mib > MAX_MIB else ""
 
 
 def run(command: Sequence[str], **settings: str) -> Ran:
-    """Run a program to its end, or end it after `PATIENCE_S`."""
+    """Run a program to its end, or end it after `TIMEOUT_S`."""
     process = subprocess.Popen(
         command,
         env=os.environ | settings,
@@ -57,7 +57,7 @@ def run(command: Sequence[str], **settings: str) -> Ran:
         stderr=subprocess.STDOUT,
     )
     limit(process.pid, resource.RLIMIT_AS, ADDRESS_SPACE // 2)
-    timer = threading.Timer(PATIENCE_S, process.kill)
+    timer = threading.Timer(TIMEOUT_S, process.kill)
     timer.start()
     over, most_kib = threading.Event(), [0]
     watching = threading.Thread(target=_weigh, args=(process.pid, over, most_kib))

@@ -1,7 +1,7 @@
 """The server under attack: its limits, its log, its memory, and whether it still answers.
 
 A server that dies is started again for the next attack. One that takes more memory than
-`MOST_MIB` is ended before it harms the machine, which counts as dead.
+`MAX_MIB` is ended before it harms the machine, which counts as dead.
 """
 
 import os
@@ -25,12 +25,12 @@ from load_server import sample, wait_for
 ADDRESS_SPACE = 10 * 2**30
 """Bytes that the server may ask for (RLIMIT_AS): beyond them an allocation fails."""
 
-MOST_MIB = 5000
+MAX_MIB = 5000
 """Memory at which the server is ended, with the programs that it started."""
 
 LOOKS_EVERY_S = 0.1
 BUSY_S = 0.2
-MOST_CROWDING = 4.0
+MAX_CROWDING = 4.0
 """A machine that is busier than that is no place for a measurement."""
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 TRACE = re.compile(r"Traceback \(most recent call last\)|Exception in ASGI|memory allocation of")
@@ -174,7 +174,7 @@ def crowding() -> float:
     while time.thread_time() - began < BUSY_S:
         pass
     slower = (time.perf_counter() - start) / (time.thread_time() - began)
-    return min(max(1.0, slower), MOST_CROWDING)
+    return min(max(1.0, slower), MAX_CROWDING)
 
 
 def answers(address: str, timeout_s: float) -> bool:
@@ -239,6 +239,6 @@ class Watch:
             except (OSError, KeyError):  # it has ended meanwhile
                 return
             self.seen.memory_mib = max(self.seen.memory_mib, memory_mib - self._before_mib)
-            if memory_mib > MOST_MIB:
+            if memory_mib > MAX_MIB:
                 self._server.end()
             self._over.wait(LOOKS_EVERY_S)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from attack_runs import DASHBOARD, PATIENCE_S, export, run, within
+from attack_runs import DASHBOARD, TIMEOUT_S, export, run, within
 from attacks import Attack, Bounds, Variant
 
 from dashboard.practices import save_practices
@@ -51,7 +51,7 @@ def two_writers(_dice: random.Random, _count: int) -> list[Variant]:
         for each in writers:  # both begin now
             each.stdin.write(b"\n")
             each.stdin.flush()
-        said = [each.communicate(timeout=2 * PATIENCE_S)[0].split() for each in writers]
+        said = [each.communicate(timeout=2 * TIMEOUT_S)[0].split() for each in writers]
         if min(map(len, said)) < EACH_SAVES:
             return f"{' and '.join(str(len(ones)) for ones in said)} of {EACH_SAVES} saved"
         stores = [open_store(str(folder / name)) for name in names]

@@ -50,7 +50,7 @@ FIGURE = "figure"
 FIGURE_S = 240
 """Of the time, what is left for the figure of ordinary visitors."""
 
-MOST_IDLE_MIB = 1_200
+MAX_IDLE_MIB = 1_200
 """A server that holds more between two attacks is started anew."""
 
 COLUMNS = (8, 42, 8, 52, 60, 7, 8, 12)
@@ -90,7 +90,7 @@ def server_named(name: str, folder: Path) -> Iterator[Server]:
 def bring(server: Server, variant: Variant, bounds: Bounds) -> Seen:
     """Bring a variant to a server that answers; what was seen."""
     try:
-        if sample(server.pid, 0).memory_mib > MOST_IDLE_MIB:
+        if sample(server.pid, 0).memory_mib > MAX_IDLE_MIB:
             server.end()
     except (OSError, KeyError):
         pass  # it is down

@@ -29,7 +29,7 @@ from playwright.sync_api import Error, Page, expect, sync_playwright
 BROWSER = Path(__file__).parents[2] / "browser" / "ensure_browser.py"
 BROWSER_OPTIONS = ("--disable-background-networking", "--disable-component-update", "--disable-gpu")
 PATIENCE_MS = 120_000
-MOST_MIB = 100
+MAX_MIB = 100
 """What the scripts of the tab may hold at the end of the day."""
 
 SLOWER = 1.2
@@ -230,7 +230,7 @@ def faults_of(seen: list[dict[str, float]]) -> list[str]:
     for name in seen[0]:
         print(f"{name:>18}  {before[name]:,.1f} to {after[name]:,.1f} in the last two thirds")
     faults = []
-    if after[HEAP] > MOST_MIB:
+    if after[HEAP] > MAX_MIB:
         faults.append(f"the scripts hold {after[HEAP]:.0f} MiB")
     if after["seconds"] > SLOWER * before["seconds"]:
         faults.append(f"a round takes {after['seconds']:.1f} s, {before['seconds']:.1f} s before")

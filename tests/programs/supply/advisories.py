@@ -16,7 +16,7 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 ECOSYSTEM = "PyPI"
-_PATIENCE_S = 30
+_TIMEOUT_S = 30
 _KEPT = ("id", "aliases", "published", "summary", "withdrawn")
 
 Record = dict[str, Any]
@@ -78,7 +78,7 @@ def _records(name: str, service: str) -> Iterable[Record]:
     """The records of one package, page by page."""
     question: Record = {"package": {"name": name, "ecosystem": ECOSYSTEM}}
     while True:
-        answer = requests.post(service, json=question, timeout=_PATIENCE_S)
+        answer = requests.post(service, json=question, timeout=_TIMEOUT_S)
         answer.raise_for_status()
         page = answer.json()
         for record in page.get("vulns", ()):

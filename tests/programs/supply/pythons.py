@@ -1,13 +1,14 @@
 """Tests a wheel with the oldest and the newest Python here that the project supports.
 
-    python tests/programs/supply/pythons.py [--list] [WHEEL [pytest's arguments ...]]
+    python tests/programs/supply/pythons.py [--list] [--measure] [WHEEL [pytest's arguments ...]]
 
 The supported versions are the classifiers in pyproject.toml. Looked for are the Python that runs
 this, `python3` and `python3.*` on PATH, and those of pyenv. What was found, what is run and what is
 not is printed before anything else. Each Python that is run gets an environment of its own beside
 the wheel, with the packages of .locks/dev.txt; the tests of the browser are left out. They are run
 at the same time, each with its part of the processors; what each said is in a file beside its
-environment, and is printed when it is done.
+environment, and is printed when it is done. With --measure the newest also measures the share of
+the code that its tests run.
 """
 
 import argparse
@@ -17,7 +18,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +27,7 @@ ROOT = Path(__file__).parents[3]
 LOCK = ROOT / ".locks" / "dev.txt"
 _CLASSIFIER = re.compile(r"Programming Language :: Python :: (\d+)\.(\d+)")
 _NAME = re.compile(r"python3(\.\d+)?")
-_PATIENCE_S = 20
+_TIMEOUT_S = 20
 _ASK = (
     "import json, sys, ensurepip, sqlite3, ssl, venv;"
     "print(json.dumps([sys.implementation.name, *sys.version_info[:3]]))"
@@ -115,7 +116,7 @@ def _ask(path: Path) -> Python | None:
     """What a program says of itself; None where it is no CPython 3 that can make environments."""
     try:
         answer = subprocess.run(
-            [path, "-c", _ASK], capture_output=True, text=True, check=True, timeout=_PATIENCE_S
+            [path, "-c", _ASK], capture_output=True, text=True, check=True, timeout=_TIMEOUT_S
         )
         name, *version = json.loads(answer.stdout)
     except (OSError, subprocess.SubprocessError, ValueError):
@@ -152,13 +153,26 @@ def run_tests(python: Python, wheel: Path, arguments: list[str]) -> tuple[int, P
     return 0, log
 
 
-def test_side_by_side(pythons: Collection[Python], wheel: Path, arguments: list[str]) -> int:
-    """Test a wheel with several Pythons at the same time; return how many of them failed."""
+def test_side_by_side(
+    pythons: Sequence[Python], wheel: Path, arguments: list[str], *, measure: bool
+) -> int:
+    """Test a wheel with several Pythons at the same time; return how many of them failed.
+
+    Args:
+        pythons: The oldest first.
+        wheel: What is tested.
+        arguments: Of pytest.
+        measure: Whether the last one measures the share of the code that is run.
+    """
     processes = max(1, (os.cpu_count() or 1) // len(pythons))
     options = ["-n", str(processes if processes > 1 else 0), *arguments]
     failed = 0
     with ThreadPoolExecutor(len(pythons)) as pool:
-        runs = {pool.submit(run_tests, each, wheel, options): each for each in pythons}
+        further = {pythons[-1]: ["--cov"]} if measure else {}
+        runs = {
+            pool.submit(run_tests, each, wheel, [*options, *further.get(each, [])]): each
+            for each in pythons
+        }
         for run in as_completed(runs):
             name = "Python {}.{}".format(*runs[run].minor)
             code, log = run.result()
@@ -174,6 +188,9 @@ def main() -> int:
         description=(__doc__ or "").partition("\n")[0], allow_abbrev=False
     )
     parser.add_argument("--list", action="store_true", help="only say which would be run")
+    parser.add_argument(
+        "--measure", action="store_true", help="measure which code the newest one's tests run"
+    )
     parser.add_argument("wheel", type=Path, nargs="?")
     options, arguments = parser.parse_known_args()
     wanted = supported()
@@ -187,7 +204,12 @@ def main() -> int:
         return 0
     if options.wheel is None:
         parser.error("which wheel?")
-    return test_side_by_side([found[minor] for minor in run], options.wheel.resolve(), arguments)
+    return test_side_by_side(
+        [found[minor] for minor in run],
+        options.wheel.resolve(),
+        arguments,
+        measure=options.measure,
+    )
 
 
 if __name__ == "__main__":

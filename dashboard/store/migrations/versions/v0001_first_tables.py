@@ -37,7 +37,7 @@ def upgrade() -> None:
 
 
 def _texts(*names: str) -> list["sa.Column[str]"]:
-    """Columns of text that is '' where it is unknown."""
+    """Return columns of text that is '' where it is unknown."""
     return [sa.Column(name, sa.Text, nullable=False, server_default="") for name in names]
 
 

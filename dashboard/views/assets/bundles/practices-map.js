@@ -907,6 +907,7 @@
   // dashboard/views/assets/practices.js
   var HOME_SIGN = '<svg viewBox="0 0 30 30" width="30" height="30" aria-hidden="true"><path class="mp-home-sign" d="M15 3L28 14h-4v12h-6v-8h-6v8H6V14H2z"/></svg>';
   var FOCUS_ZOOM = 10.5;
+  var HOME_ZOOM = 9;
   var ROOM_ZOOM = 8.5;
   var FLIGHT_S = 1.6;
   function tellPage(practice) {
@@ -929,6 +930,8 @@
       this.area = L.layerGroup().addTo(map);
       this.home = L.layerGroup().addTo(map);
       this.homeShown = "null";
+      this.group = L.layerGroup().addTo(map);
+      this.groupShown = "[]";
       this.moves = 0;
       this.large = false;
       this.newest = null;
@@ -941,6 +944,7 @@
     async show(message) {
       this.newest = message;
       this.settle(message.home);
+      this.gather(message.group ?? []);
       try {
         const points = await this.load(message.points);
         const mask = await this.mask(message.shown, points);
@@ -1022,9 +1026,21 @@
         );
       });
     }
-    /* The reader's own unit, with the circle of the radius filter; shown when it is new. */
+    /* The units that the own one is compared with, under the marks of practices. */
+    gather(group) {
+      const text = JSON.stringify(group);
+      if (text === this.groupShown) return;
+      this.groupShown = text;
+      this.group.clearLayers();
+      group.forEach(([lat, lon, name]) => {
+        const ring = L.circleMarker([lat, lon], { radius: 5, className: "mp-group" });
+        ring.bindTooltip(element("span", "", name), { direction: "top", offset: [0, -4] });
+        ring.addTo(this.group);
+      });
+    }
+    /* The reader's own unit, with the circle of the radius filter; the view moves to a new one. */
     settle(home) {
-      const text = JSON.stringify(home);
+      const text = JSON.stringify(home && [home.point, home.label, home.radius_m]);
       if (text === this.homeShown) return;
       this.homeShown = text;
       this.home.clearLayers();
@@ -1034,7 +1050,11 @@
       marker.bindTooltip(element("span", "", home.label), { direction: "top", offset: [0, -12] });
       marker.addTo(this.home);
       if (!home.radius_m) {
-        if (!this.map.getBounds().contains(home.point)) this.map.panTo(home.point);
+        if (this.large) return;
+        const sight = L.latLng(home.point).toBounds(2 * home.sight_m);
+        const go = (animate) => this.map.fitBounds(sight, { maxZoom: HOME_ZOOM, animate });
+        this.map.mpHome = () => go(false);
+        go(motion() && this.marks.points !== null);
         return;
       }
       const circle = L.circle(home.point, {

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
-from dashboard.cli.doctor.finding import problem, warning, well
+from dashboard.cli.doctor.finding import ok, problem, warning
 from dashboard.cli.doctor.report import as_json, as_table, without_secrets
 
 pytestmark = pytest.mark.slow
@@ -33,7 +33,7 @@ def test_passwords_are_masked(text: str, expected: str) -> None:
 
 def test_the_table_says_what_to_do_under_what_is_wrong() -> None:
     findings = [
-        well("port", found="8501 is free"),
+        ok("port", found="8501 is free"),
         warning("disk", found="100 MiB free", remedy="make room"),
         problem("a table", found="none", remedy="import one"),
     ]

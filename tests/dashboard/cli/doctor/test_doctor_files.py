@@ -11,7 +11,7 @@ from dashboard.cli.doctor.finding import Grade
 from dashboard.cli.doctor.folders import (
     FULL_MIB,
     SCARCE_MIB,
-    Keeper,
+    WritableFolder,
     check_folder,
     check_privacy,
     check_room,
@@ -129,13 +129,13 @@ def test_fonts(tmp_path: Path) -> None:
 def test_folders(tmp_path: Path, grade: Grade) -> None:
     (tmp_path / "file").touch()
 
-    def keeper(folder: Path) -> Keeper:
-        return Keeper(check="x", folder=folder, grade=grade, loss="lost", remedy="do this")
+    def wanted(folder: Path) -> WritableFolder:
+        return WritableFolder(check="x", folder=folder, grade=grade, loss="lost", remedy="do this")
 
-    assert check_folder(keeper(tmp_path)).grade is Grade.OK
-    assert check_folder(keeper(tmp_path / "not" / "yet")).grade is Grade.OK
+    assert check_folder(wanted(tmp_path)).grade is Grade.OK
+    assert check_folder(wanted(tmp_path / "not" / "yet")).grade is Grade.OK
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file"]
-    refused = check_folder(keeper(tmp_path / "file"))
+    refused = check_folder(wanted(tmp_path / "file"))
     assert (refused.grade, refused.remedy) == (grade, "do this")
     assert "lost" in refused.found
 

@@ -5,7 +5,7 @@ from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
-class Patience:
+class TimeLimits:
     """How long a transaction waits.
 
     Attributes:
@@ -22,14 +22,14 @@ class Patience:
         return self.statement_s + 1
 
 
-SHORT: Final = Patience(lock_s=2, statement_s=4)
+SHORT: Final = TimeLimits(lock_s=2, statement_s=4)
 """For questions that every visitor asks."""
 
-READING: Final = Patience(lock_s=2, statement_s=60)
+READING: Final = TimeLimits(lock_s=2, statement_s=60)
 """For all practices."""
 
-CORRECTING: Final = Patience(lock_s=10, statement_s=20)
+CORRECTING: Final = TimeLimits(lock_s=10, statement_s=20)
 """For corrections, whose reader waits before the page."""
 
-IMPORTING: Final = Patience(lock_s=30, statement_s=300)
+IMPORTING: Final = TimeLimits(lock_s=30, statement_s=300)
 """For all practices, written over a slow line too."""

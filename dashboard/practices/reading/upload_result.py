@@ -58,7 +58,7 @@ class StatedPosition:
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
+class UploadResult:
     """What a visitor's files gave.
 
     Attributes:

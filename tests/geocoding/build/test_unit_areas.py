@@ -1,4 +1,4 @@
-"""The shipped areas of the counties, and how points become areas."""
+"""The shipped areas of communes and counties, and how points become areas."""
 
 import json
 from typing import Any
@@ -10,10 +10,11 @@ import shapely
 from shapely.geometry import shape
 
 from geocoding import GazetteerError, data_dir
-from geocoding.build.boundaries import as_geojson
 from geocoding.build.cells import dissolved_cells, strays
-from geocoding.build.county_areas import county_areas, voivodeships_of
+from geocoding.build.unit_areas import commune_areas, county_areas, voivodeships_of
+from geocoding.communes import load_communes
 from geocoding.distance import distance_km
+from geocoding.features import as_geojson
 from geocoding.projection import to_degrees, to_km
 
 COUNTIES = data_dir() / "boundaries" / "counties.geojson"
@@ -143,53 +144,99 @@ def test_point_apart_from_its_county(commune: int, *, stray: bool) -> None:
     assert strays(points, units, communes).tolist() == [False] * 7 + [stray]
 
 
+@pytest.fixture(scope="module")
+def communes() -> list[dict[str, Any]]:
+    file = data_dir() / "boundaries" / "communes.geojson"
+    listed: list[dict[str, Any]] = json.loads(file.read_text("utf-8"))["features"]
+    return listed
+
+
+def test_each_commune_has_an_area_nearly_as_large_as_in_truth(
+    communes: list[dict[str, Any]],
+) -> None:
+    rows = load_communes().rows
+    assert [item["properties"]["teryt"] for item in communes] == [each.teryt for each in rows]
+    assert all(item["properties"]["approximate"] is True for item in communes)
+    plane = [shapely.transform(shape(item["geometry"]), to_km) for item in communes]
+    ratio = shapely.area(plane) / [each.area_km2 for each in rows]
+    assert np.median(ratio) == pytest.approx(1, abs=0.01)
+    assert np.quantile(ratio, [0.05, 0.95]) == pytest.approx([1, 1], abs=0.08)
+
+
+def test_communes_meet_without_gap_or_overlap(communes: list[dict[str, Any]]) -> None:
+    assert shapely.coverage_is_valid([shape(item["geometry"]) for item in communes])
+
+
+COMMUNES = pd.DataFrame(
+    [
+        ("120101", "Bochnia", "bocheński", 200.0, 50.06, 20.045),
+        ("120201", "Brzesko", "brzeski", 300.0, 50.06, 20.255),
+        ("126301", "Tarnów", "Tarnów", 200.0, 50.24, 20.27),
+    ],
+    columns=["teryt", "name", "county", "area_km2", "lat", "lon"],
+).assign(
+    voivodeship="małopolskie",
+    county_teryt=lambda rows: rows["teryt"].str[:4],
+    kind=["mixed", "mixed", "urban"],
+)
 MADE = pd.DataFrame(
     [
-        ("bocheński", "Bochnia", 50.0, 20.2),
-        ("bocheński", "Bochnia", 50.2, 20.1),
-        ("brzeski", "Brzesko", 50.0, 20.8),
-        ("brzeski", "Brzesko", 50.2, 20.9),
-        ("Tarnów", "Tarnów", 50.8, 20.9),
+        ("bocheński", "Bochnia", 50.0, 20.06),
+        ("bocheński", "Bochnia", 50.06, 20.03),
+        ("brzeski", "Brzesko", 50.0, 20.24),
+        ("brzeski", "Brzesko", 50.06, 20.27),
+        ("Tarnów", "Tarnów", 50.24, 20.27),
     ],
     columns=["county", "commune", "lat", "lon"],
-).assign(voivodeship="małopolskie")
+).assign(voivodeship="małopolskie", place=lambda rows: rows["commune"])
 CODES = pd.DataFrame(
-    [("Tarnów", "małopolskie", 50.8, 20.2), ("Brzesko", "małopolskie", 50.0, 20.15)],
+    [("Tarnów", "małopolskie", 50.24, 20.06), ("Brzesko", "małopolskie", 50.0, 20.045)],
     columns=["locality", "voivodeship", "lat", "lon"],
 )
 
 
 def outline(west: float, east: float) -> list[dict[str, Any]]:
-    area = shapely.box(west, 49.9, east, 51.0)
+    area = shapely.box(west, 49.97, east, 50.27)
     names = {"name": "małopolskie", "teryt": "12"}
     return [
         {"type": "Feature", "properties": names, "geometry": shapely.geometry.mapping(area)},
     ]
 
 
+def made_areas(*, reverse: bool = False) -> list[dict[str, Any]]:
+    order = -1 if reverse else 1
+    return commune_areas(COMMUNES, MADE[::order], CODES[::order], poland=outline(20.0, 20.3))
+
+
+def test_areas_are_shared_out_by_true_sizes() -> None:
+    areas = {item["properties"]["teryt"]: shape(item["geometry"]) for item in made_areas()}
+    total = sum(area.area for area in areas.values())
+    shares = [areas[code].area / total for code in COMMUNES["teryt"]]
+    assert shares == pytest.approx([2 / 7, 3 / 7, 2 / 7], abs=0.02)
+    assert shapely.coverage_is_valid(list(areas.values()))
+
+
 def test_cities_with_county_rights_get_the_points_of_their_codes() -> None:
     """The code of Tarnów counts, that of Brzesko, a town of its county, does not."""
-    made = county_areas(MADE, CODES, poland=outline(20.0, 21.0))
+    made = county_areas(made_areas(), COMMUNES)
     areas = {item["properties"]["name"]: shape(item["geometry"]) for item in made}
     assert list(areas) == ["Tarnów", "bocheński", "brzeski"]
-    assert areas["Tarnów"].contains(shapely.Point(20.2, 50.8))
-    assert areas["bocheński"].contains(shapely.Point(20.15, 50.0))
+    assert areas["Tarnów"].contains(shapely.Point(20.06, 50.24))
+    assert areas["bocheński"].contains(shapely.Point(20.045, 50.0))
     assert shapely.coverage_is_valid(list(areas.values()))
 
 
 def test_two_builds_give_the_same_bytes_whatever_the_order_of_rows() -> None:
-    first = county_areas(MADE, CODES, poland=outline(20.0, 21.0))
-    second = county_areas(MADE[::-1], CODES[::-1], poland=outline(20.0, 21.0))
-    assert as_geojson(first) == as_geojson(second)
+    assert as_geojson(made_areas()) == as_geojson(made_areas(reverse=True))
 
 
 def test_voivodeship_is_the_union_of_its_counties() -> None:
-    named = outline(20.0, 21.0)
-    (made,) = voivodeships_of(county_areas(MADE, CODES, poland=named), named=named)
+    named = outline(20.0, 20.3)
+    (made,) = voivodeships_of(county_areas(made_areas(), COMMUNES), named=named)
     assert made["properties"].items() >= {"name": "małopolskie", "teryt": "12"}.items()
     assert shape(made["geometry"]).equals(shape(named[0]["geometry"]))
 
 
-def test_county_outside_the_outline_is_refused() -> None:
-    with pytest.raises(GazetteerError, match="2 of 3 counties"):
-        county_areas(MADE, CODES, poland=outline(20.0, 20.4))
+def test_commune_outside_the_outline_is_refused() -> None:
+    with pytest.raises(GazetteerError, match="126301"):
+        commune_areas(COMMUNES, MADE, CODES[:0], poland=outline(20.0, 20.06))

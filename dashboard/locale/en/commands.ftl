@@ -1,0 +1,191 @@
+# What the command `mapa-praktyk` says in English: its help, and what its runs print.
+
+## Help: commands
+
+help-app = Practices of Polish local governments on a map, without the Internet.
+help-import =
+    Put practice pages, or tables of practices, into the store.
+
+    A practice is added or brought up to date; all others stay as they are, and so does what
+    persons have corrected. What cannot be read is reported and stops nothing else (exit code 1).
+help-demo =
+    Make up practices of real communes, to try the dashboard on many.
+
+    Every title and every row says that it is an example; there are no persons in it.
+help-export = Write practices into a file, the same one that the page's 'Pobierz' gives.
+help-edit =
+    Correct one field of a practice.
+
+    The correction stays in force when the practice's page is imported again; `undo` takes it back.
+help-history = List the latest changes: id, when, who, what, before and after, why.
+help-undo = Undo a change, or all that one import changed, by a further change.
+help-backup = Copy the whole store into one file, while the dashboard goes on.
+help-restore = Put a backup in place of all that a store holds; into PostgreSQL, too.
+help-migrate = Bring the tables of a store up to this version; a copy of the old ones is made before.
+help-doctor =
+    Look for what would keep the dashboard from working; say what to do about it.
+
+    Give it the options that the dashboard is started with. Exit code 1 where there is a problem;
+    a warning leaves it at 0. Nothing is changed, and only services that are switched on are asked.
+
+## Help: options
+
+help-version = Show the version and exit.
+help-port = Port to serve the dashboard on.
+help-port-default = the next free one from 8501
+help-address = Network address to serve on; 0.0.0.0 lets other computers in.
+help-no-browser = Open no browser.
+help-data = Practices to show: a store (FILE.sqlite, postgresql://user@host/database), or a table file, which is only read (CSV, TSV, XLSX, XLS, ODS, GeoJSON).
+help-data-default = the variable MAPA_PRAKTYK_DATA, else the store in the user's data folder
+help-output = Store to put them into: FILE.sqlite, or postgresql://user@host/database; made where there is none.
+help-output-default = the store that the dashboard shows
+help-base-path = Serve under this path, for a proxy that passes it on: praktyki.
+help-host = Name that a browser may ask by, besides addresses in figures; may be given again. *.example.org stands for all below it, * for any.
+help-host-default = localhost, this machine's name, where people log in
+help-edit-option = Let visitors save corrected positions in the store.
+help-login = Identity provider (OpenID Connect) at which those log in who save corrections.
+help-editors = Those who alone may save corrections: a file of e-mail addresses, or these.
+help-trust-email = Let an address count though the provider does not state that it is verified (email_verified). Only for a provider where nobody can choose another's address.
+help-import-paths = Practice pages as text or saved HTML, folders of them, ZIP archives, or a table.
+help-coordinates = What coordinates in a table stand for: the building, the street, …
+help-rows = How many practices.
+help-seed = Of the random numbers; the same one, the same table.
+help-demo-output = Where to write them: a store (FILE.sqlite, postgresql://user@host/database), or a table (FILE.csv).
+help-demo-output-default = none: open the dashboard on it
+help-force = Replace what is there, also practices that are not made up.
+help-who = Who changes it.
+help-who-default = this system's user
+help-reason = Why; stands in the history.
+help-number = The practice's number.
+help-field = A column of the practices table: population.
+help-value = As a record card prints it; '' for unknown.
+help-of-practice = Of this practice alone.
+help-count = How many, the latest first.
+help-edit-id = Of a change, or of a whole import.
+help-backup-file = Where the copy goes.
+help-restore-file = A file that `backup` wrote.
+help-json = Print JSON, for a program.
+help-format = Kind of file; listed below.
+help-formats = Kinds of file
+help-format-default = as the ending of --output
+help-link = The address copied from a page: its filters, question and language. Options given beside it take the place of the same ones in it.
+help-facet-voivodeship = Voivodeship; may repeat.
+help-facet-county = County: 'bocheński'; may repeat.
+help-facet-unit-type = Type of unit: 'gmina wiejska'; may repeat.
+help-facet-theme = Section, as the dashboard calls it; may repeat.
+help-facet-subsection = Subsection; may repeat.
+help-facet-year = Year of introduction; may repeat.
+help-least = Least number of inhabitants.
+help-most = Greatest number of inhabitants.
+help-search = Words that must all occur.
+help-near = Around this place, or unit by its TERYT code ...
+help-radius = ... so far, in km.
+help-complete-population = What is done without it, too.
+help-same-group = Only units like the one of --near: its kind and size.
+help-stated-population = Populations of the record cards alone, not those of the units where a card has none.
+help-level = Regions: voivodeship or county.
+help-measure = What is shaded: practices, rate, share, units or year.
+help-breaks = Classes: natural, quantiles or equal.
+help-until = Count what was introduced in it or before.
+help-points = Draw the practices as dots.
+help-one-practice = One practice alone; its card, as PDF.
+help-contacts = With persons, telephone numbers and e-mail addresses.
+help-language = The file's language.
+help-export-data = The practices: a store, or a table file.
+help-export-data-default = the store that the dashboard shows
+help-export-output = A file, or a folder to put it in.
+help-export-force = Replace a file that is there.
+metavar-store = STORE
+metavar-place = PLACE
+metavar-text = TEXT
+metavar-id = ID
+metavar-number = NUMBER
+metavar-field = FIELD
+metavar-value = VALUE
+metavar-kind = KIND
+metavar-year = YEAR
+
+## Serving
+
+command-error = mapa-praktyk: { $error }
+command-no-memory = there is not enough memory for this table; give the program more of it (the limit of its container or service, or ulimit -v), or name a smaller table: { $program } MiB and six times the table's size are needed while a new or changed table is prepared, less later
+command-served = Mapa Praktyk: { $address }  (Ctrl-C ends it)
+command-preparing = { $table }: a new or changed table, prepared once, with up to { $memory } MiB of memory ...
+
+## Import
+
+import-table-read = { $file }: { $count ->
+    [one] { $count } practice read: { $counts }
+   *[other] { $count } practices read: { $counts }
+ }
+import-beside = { $file }: { $count ->
+    [one] { $count } corrected position beside it
+   *[other] { $count } corrected positions beside it
+ }
+import-own-coordinates = { $file }: { $count ->
+    [one] { $count } position from its own coordinates ({ $precision })
+   *[other] { $count } positions from its own coordinates ({ $precision })
+ }
+import-store = { $store }: { $count ->
+    [one] { $count } practice
+   *[other] { $count } practices
+ }
+import-nothing = { $store }: nothing was read or written
+import-pages-read = { $read } of { $count ->
+    [one] { $count } page read: { $counts }
+   *[other] { $count } pages read: { $counts }
+ }
+import-counts = { $added } added, { $updated } updated, { $unchanged } unchanged
+import-of-site = { $count } further tabs and other pages of the site passed over
+import-archive = { $file }: passed over, an archive in a folder; name it by itself
+import-other = { $file }: passed over, no page by its name
+import-more-others = and { $count } more files passed over, no pages by their names
+import-remark = { $file }: { $label }{ $value }: { $reason }; kept as text only
+import-provisional = { $file }: no article number, so it goes by the provisional number { $number } until a page with its number is imported; name a file after the article (150.txt) to give it one
+import-derived-number = { $file }: no article number; by section and title it is { $number }
+import-renumbered = the provisional number { $old } is { $new } from now on
+
+## Export
+
+exported = { $file }: { $shown } of { $total } practices{ $filters }
+exported-nothing = none of the { $total } practices passes the filters{ $filters }
+
+## The store
+
+demo-written = { $store }: { $count } made-up practices
+edit-same = practice { $number }: { $field } has that value already
+edit-added = added
+edit-updated = updated
+edit-removed = removed
+edit-import = import
+undone = { $count } undone
+backed-up = { $file }: a copy of { $store }, { $size } bytes
+restored = { $store }: restored, { $count } practices
+migrated-nothing = nothing to do: the tables are of this version
+
+## Tables and stores
+
+read-encoding = { $file }: read as { $encoding }
+read-headings = { $file }: the headings are those of row { $row }{ $above }
+read-above = ; above them, not read: { $rows }
+read-no-numbers = { $file }: no column of numbers: provisional ones are made of section and title
+read-addresses = { $file }: looks like a list of addresses; `mapa-praktyk geocode` locates one
+read-unused = { $file }: columns that were not used: { $names }{ $more }
+read-more = {" "}and { $count } more
+store-made = { $store }: a new store with the { $count } practices of { $table }
+store-took-over = { $store }: taken over from beside that table: { $corrections } corrected positions, { $edits } entries of their history
+
+## Data
+
+help-own-data = Data of your own: TERC and SIMC, population by commune, borders of PRG.
+help-data-add = Add a file, recognised by what it holds, in place of an earlier one of its kind.
+help-data-list = List what was added: kind, day, number of records, file, SHA-256.
+help-data-remove = Remove what was added; what comes with the program counts again.
+help-data-file = The file, as its publisher serves it.
+help-data-day = The day of the data, where it is not the one in the file.
+help-data-kind = The kind as `data list` names it, such as terc.
+data-added = { $kind }: { $rows } records of { $day } from { $source }, SHA-256 { $sha256 }
+data-removed = { $kind }: { $source } of { $day } was removed
+data-none = nothing was added; `mapa-praktyk data add FILE` adds a file
+data-unknown-communes = Communes of which the program knows nothing else, neither area nor place, and which it does not show: { $codes }
+data-lacking-communes = Communes of the program that the added files lack, and which it does not show any more: { $codes }

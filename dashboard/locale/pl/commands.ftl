@@ -1,0 +1,195 @@
+# What the command `mapa-praktyk` says in Polish: its help, and what its runs print.
+
+## Help: commands
+
+help-app = Praktyki polskich samorządów na mapie, bez Internetu.
+help-import =
+    Wczytaj strony praktyk albo tabele z praktykami do magazynu.
+
+    Praktyka jest dodawana albo aktualizowana; pozostałe się nie zmieniają, podobnie jak to, co
+    poprawili ludzie. O tym, czego nie da się odczytać, jest mowa w wyniku; reszta jest wczytana (kod wyjścia 1).
+help-demo =
+    Utwórz zmyślone praktyki prawdziwych gmin, aby wypróbować mapę na wielu.
+
+    Każdy tytuł i wiersz mówi, że to przykład; nie ma w nich osób.
+help-export = Zapisz praktyki do pliku, tego samego, który na stronie daje „Pobierz”.
+help-edit =
+    Popraw jedno pole praktyki.
+
+    Poprawka zostaje, gdy strona praktyki jest wczytana ponownie; cofa ją `undo`.
+help-history = Pokaż ostatnie zmiany: identyfikator, kiedy, kto, co, przed i po, dlaczego.
+help-undo = Cofnij zmianę albo wszystko, co zmienił jeden import, przez kolejną zmianę.
+help-backup = Skopiuj cały magazyn do jednego pliku; mapa może przy tym działać.
+help-restore = Wstaw kopię w miejsce całej zawartości magazynu; także do PostgreSQL.
+help-migrate = Dostosuj tabele magazynu do tej wersji; przedtem powstaje kopia starych.
+help-doctor =
+    Sprawdź, co przeszkodziłoby w działaniu mapy, i powiedz, co z tym zrobić.
+
+    Podaj te same opcje, z którymi mapa jest uruchamiana. Kod wyjścia 1, gdy jest problem;
+    ostrzeżenie daje 0. Nic nie jest zmieniane, a pytane są tylko włączone usługi.
+
+## Help: options
+
+help-version = Pokaż wersję i zakończ.
+help-port = Port, na którym działa mapa.
+help-port-default = pierwszy wolny od 8501
+help-address = Adres sieciowy, na którym działa mapa; 0.0.0.0 dopuszcza inne komputery.
+help-no-browser = Nie otwieraj przeglądarki.
+help-data = Praktyki do pokazania: magazyn (PLIK.sqlite, postgresql://użytkownik@host/baza) albo plik z tabelą, który jest tylko czytany (CSV, TSV, XLSX, XLS, ODS, GeoJSON).
+help-data-default = zmienna MAPA_PRAKTYK_DATA, a bez niej magazyn w folderze danych użytkownika
+help-output = Magazyn, do którego trafiają: PLIK.sqlite albo postgresql://użytkownik@host/baza; powstaje, jeśli go nie ma.
+help-output-default = magazyn, który pokazuje mapa
+help-base-path = Działaj pod tą ścieżką, za serwerem pośredniczącym, który ją przekazuje: praktyki.
+help-host = Nazwa, pod którą może pytać przeglądarka, oprócz adresów liczbowych; można powtórzyć. *.example.org oznacza wszystkie poniżej, * każdą.
+help-host-default = localhost, nazwa tego komputera, adres logowania
+help-edit-option = Pozwól odwiedzającym zapisywać poprawione położenia w magazynie.
+help-login = Dostawca tożsamości (OpenID Connect), u którego loguje się ten, kto zapisuje poprawki.
+help-editors = Kto jedynie może zapisywać poprawki: plik z adresami e-mail albo same adresy.
+help-trust-email = Uznawaj adres, choć dostawca nie potwierdza, że jest sprawdzony (email_verified). Tylko dla dostawcy, u którego nikt nie może wybrać cudzego adresu.
+help-import-paths = Strony praktyk jako tekst albo zapisany HTML, foldery z nimi, archiwa ZIP albo tabela.
+help-coordinates = Co oznaczają współrzędne w tabeli: budynek (building), ulicę (street), …
+help-rows = Ile praktyk.
+help-seed = Zalążek liczb losowych; ten sam daje tę samą tabelę.
+help-demo-output = Dokąd je zapisać: magazyn (PLIK.sqlite, postgresql://użytkownik@host/baza) albo tabela (PLIK.csv).
+help-demo-output-default = nigdzie: otwórz na nich mapę
+help-force = Zastąp to, co tam jest, także praktyki, które nie są zmyślone.
+help-who = Kto zmienia.
+help-who-default = użytkownik systemu
+help-reason = Dlaczego; zostaje w historii.
+help-number = Numer praktyki.
+help-field = Kolumna tabeli praktyk: population.
+help-value = Tak, jak jest w metryce; '' to nieznana.
+help-of-practice = Tylko tej praktyki.
+help-count = Ile, od ostatniej.
+help-edit-id = Zmiany albo całego importu.
+help-backup-file = Dokąd trafia kopia.
+help-restore-file = Plik, który zapisało `backup`.
+help-json = Wypisz JSON, dla programu.
+help-format = Rodzaj pliku; wymienione są niżej.
+help-formats = Rodzaje plików
+help-format-default = według końcówki --output
+help-link = Adres skopiowany ze strony: jej filtry, pytanie i język. Podane obok opcje zastępują to, co w nim jest.
+help-facet-voivodeship = Województwo; można powtórzyć.
+help-facet-county = Powiat: 'bocheński'; można powtórzyć.
+help-facet-unit-type = Typ jednostki: 'gmina wiejska'; można powtórzyć.
+help-facet-theme = Dział, tak jak nazywa go mapa; można powtórzyć.
+help-facet-subsection = Poddział; można powtórzyć.
+help-facet-year = Rok wprowadzenia; można powtórzyć.
+help-least = Najmniejsza liczba mieszkańców.
+help-most = Największa liczba mieszkańców.
+help-search = Słowa, które muszą wystąpić wszystkie.
+help-near = Wokół tego miejsca albo jednostki (także kod TERYT) ...
+help-radius = ... tak daleko, w km.
+help-complete-population = Tak jest i bez tej opcji.
+help-same-group = Tylko jednostki podobne do tej z --near: jej rodzaju i wielkości.
+help-stated-population = Tylko ludność z metryk, bez uzupełniania ludnością jednostek.
+help-level = Regiony: voivodeship (województwa) albo county (powiaty).
+help-measure = Co mówi kolor: practices (liczba), rate (na 100 tys.), share (udział), units (jednostki) albo year (lata).
+help-breaks = Klasy: natural (naturalne), quantiles (kwantyle) albo equal (równe).
+help-until = Licz to, co wprowadzono do tego roku.
+help-points = Narysuj praktyki jako kropki.
+help-one-practice = Tylko jedna praktyka; jej metryka jako PDF.
+help-contacts = Z osobami, numerami telefonów i adresami e-mail.
+help-language = Język pliku.
+help-export-data = Praktyki: magazyn albo plik z tabelą.
+help-export-data-default = magazyn, który pokazuje mapa
+help-export-output = Plik albo folder, do którego ma trafić.
+help-export-force = Zastąp plik, który już jest.
+metavar-store = MAGAZYN
+metavar-place = MIEJSCE
+metavar-text = TEKST
+metavar-id = IDENTYFIKATOR
+metavar-number = NUMER
+metavar-field = POLE
+metavar-value = WARTOŚĆ
+metavar-kind = RODZAJ
+metavar-year = ROK
+
+## Serving
+
+command-error = mapa-praktyk: { $error }
+command-no-memory = za mało pamięci na tę tabelę; daj programowi więcej (ograniczenie kontenera, usługi albo ulimit -v) albo wskaż mniejszą tabelę: przygotowanie nowej lub zmienionej wymaga { $program } MiB i sześciokrotności jej rozmiaru, później mniej
+command-served = Mapa Praktyk: { $address }  (kończy Ctrl-C)
+command-preparing = { $table }: tabela nowa albo zmieniona, przygotowywana raz, z użyciem do { $memory } MiB pamięci ...
+
+## Import
+
+import-table-read = { $file }: { $count ->
+    [one] odczytano { $count } praktykę: { $counts }
+    [few] odczytano { $count } praktyki: { $counts }
+   *[other] odczytano { $count } praktyk: { $counts }
+ }
+import-beside = { $file }: { $count ->
+    [one] { $count } poprawione położenie obok
+    [few] { $count } poprawione położenia obok
+   *[other] { $count } poprawionych położeń obok
+ }
+import-own-coordinates = { $file }: { $count ->
+    [one] { $count } położenie z jej własnych współrzędnych ({ $precision })
+    [few] { $count } położenia z jej własnych współrzędnych ({ $precision })
+   *[other] { $count } położeń z jej własnych współrzędnych ({ $precision })
+ }
+import-store = { $store }: { $count ->
+    [one] { $count } praktyka
+    [few] { $count } praktyki
+   *[other] { $count } praktyk
+ }
+import-nothing = { $store }: nic nie odczytano i nic nie zapisano
+import-pages-read = odczytano { $read } z { $count ->
+    [one] { $count } strony: { $counts }
+   *[other] { $count } stron: { $counts }
+ }
+import-counts = dodane: { $added }, zaktualizowane: { $updated }, bez zmian: { $unchanged }
+import-of-site = pominięte dalsze zakładki i inne strony serwisu: { $count }
+import-archive = { $file }: pominięto, archiwum w folderze; wskaż je osobno
+import-other = { $file }: pominięto, po nazwie nie jest to strona
+import-more-others = i jeszcze pominięte pliki, które po nazwie nie są stronami: { $count }
+import-remark = { $file }: { $label }{ $value }: { $reason }; zachowano tylko jako tekst
+import-provisional = { $file }: brak numeru artykułu, więc praktyka ma numer tymczasowy { $number }, aż zostanie wczytana strona z jej numerem; numer nadaje też nazwa pliku (150.txt)
+import-derived-number = { $file }: brak numeru artykułu; według działu i tytułu to { $number }
+import-renumbered = numer tymczasowy { $old } to odtąd { $new }
+
+## Export
+
+exported = { $file }: praktyki: { $shown } z { $total }{ $filters }
+exported-nothing = żadna z praktyk ({ $total }) nie przechodzi przez filtry{ $filters }
+
+## The store
+
+demo-written = { $store }: zmyślone praktyki: { $count }
+edit-same = praktyka { $number }: { $field } ma już tę wartość
+edit-added = dodana
+edit-updated = zaktualizowana
+edit-removed = usunięta
+edit-import = import
+undone = cofnięto zmian: { $count }
+backed-up = { $file }: kopia magazynu { $store }, bajtów: { $size }
+restored = { $store }: przywrócono, praktyk: { $count }
+migrated-nothing = nic do zrobienia: tabele są w tej wersji
+
+## Tables and stores
+
+read-encoding = { $file }: odczytano jako { $encoding }
+read-headings = { $file }: nagłówki są w wierszu { $row }{ $above }
+read-above = ; powyżej, nie odczytano: { $rows }
+read-no-numbers = { $file }: nie ma kolumny z numerami: numery tymczasowe powstają z działu i tytułu
+read-addresses = { $file }: wygląda na listę adresów; taką zlokalizuje `mapa-praktyk geocode`
+read-unused = { $file }: kolumny, których nie użyto: { $names }{ $more }
+read-more = {" "}i jeszcze { $count }
+store-made = { $store }: nowy magazyn, praktyki: { $count }, z { $table }
+store-took-over = { $store }: przejęto z plików obok tej tabeli: poprawione położenia: { $corrections }, wpisy ich historii: { $edits }
+
+## Data
+
+help-own-data = Własne dane: TERC i SIMC, ludność gmin, granice z PRG.
+help-data-add = Dodaj plik, rozpoznany po zawartości, w miejsce wcześniejszego tego rodzaju.
+help-data-list = Wypisz, co dodano: rodzaj, dzień, liczba rekordów, plik, suma SHA-256.
+help-data-remove = Usuń dodane dane; znów liczą się te z programu.
+help-data-file = Plik, taki jaki wydaje urząd.
+help-data-day = Dzień danych, jeśli inny niż w pliku.
+help-data-kind = Rodzaj z `data list`, na przykład terc.
+data-added = { $kind }: rekordów { $rows }, stan na { $day }, z pliku { $source }, SHA-256 { $sha256 }
+data-removed = { $kind }: usunięto { $source }, stan na { $day }
+data-none = niczego nie dodano; plik dodaje `mapa-praktyk data add PLIK`
+data-unknown-communes = Gminy, o których program nie wie nic więcej (ani obszaru, ani położenia), więc ich nie pokazuje: { $codes }
+data-lacking-communes = Gminy programu, których nie ma w dodanych plikach, więc ich nie pokazuje: { $codes }

@@ -1,0 +1,25 @@
+"""What a reader should know of the numbers of regional coverage, in words."""
+
+from collections.abc import Collection
+
+from dashboard.explore.counts.inhabitants import inhabitants_day
+from dashboard.explore.coverage.answer import CoverageAnswer, Remark
+from dashboard.locale import Texts
+
+
+def remark_words(
+    answer: CoverageAnswer, texts: Texts, *, without: Collection[Remark] = ()
+) -> list[str]:
+    """Give a sentence a remark.
+
+    Args:
+        answer: The numbers.
+        texts: The language.
+        without: Remarks that are read elsewhere, such as in a legend.
+    """
+    level, day = answer.question.level.value, texts.date(inhabitants_day())
+    return [
+        texts(f"coverage-remark-{remark.value}-{level}", count=answer.outside, day=day)
+        for remark in answer.remarks
+        if remark not in without
+    ]

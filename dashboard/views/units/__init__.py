@@ -1,0 +1,1 @@
+"""Local government units in words: labels, figures, the group for comparison."""

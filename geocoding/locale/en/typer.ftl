@@ -1,0 +1,34 @@
+# What the library for commands says by itself: PHRASES in geocoding/batch/command.py.
+
+typer-error = Error:{" "}
+typer-usage = Usage:{" "}
+typer-aborted = Aborted!
+typer-try = Try '{ $command }' for help.
+typer-options = Options
+typer-arguments = Arguments
+typer-commands = Commands
+typer-help = Show this message and exit.
+typer-options-metavar = [OPTIONS]
+typer-command-metavar = COMMAND [ARGS]...
+typer-variable = env var: { $name }
+typer-default = default: { $value }
+typer-required = required
+typer-number = NUMBER
+typer-path = PATH
+typer-text = TEXT
+typer-missing-command = Missing command.
+typer-missing = { $name } is missing.
+typer-invalid = Invalid value for { $name }:{" "}
+typer-invalid-value = Invalid value:{" "}
+typer-no-option = No such option: { $name }
+typer-possible = (Possible options: { $names })
+typer-no-command = No such command { $name }.
+typer-did-you-mean = Did you mean { $names }?
+typer-needs-value = Option { $name } requires an argument.
+typer-takes-no-value = Option { $name } does not take a value.
+typer-unexpected = Got unexpected extra argument(s) ({ $names })
+typer-no-integer = Input should be a valid integer, unable to parse string as an integer
+typer-no-number = Input should be a valid number, unable to parse string as a number
+typer-too-small = Input should be greater than or equal to { $bound }
+typer-too-great = Input should be less than or equal to { $bound }
+typer-one-of = { $value } is not one of { $names }.

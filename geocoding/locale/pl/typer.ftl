@@ -1,0 +1,34 @@
+# What the library for commands says by itself: PHRASES in geocoding/batch/command.py.
+
+typer-error = Błąd:{" "}
+typer-usage = Użycie:{" "}
+typer-aborted = Przerwano!
+typer-try = Pomoc: '{ $command }'.
+typer-options = Opcje
+typer-arguments = Argumenty
+typer-commands = Polecenia
+typer-help = Pokaż tę pomoc i zakończ.
+typer-options-metavar = [OPCJE]
+typer-command-metavar = POLECENIE [ARGUMENTY]...
+typer-variable = zmienna środowiska: { $name }
+typer-default = domyślnie: { $value }
+typer-required = wymagane
+typer-number = LICZBA
+typer-path = ŚCIEŻKA
+typer-text = TEKST
+typer-missing-command = Brakuje polecenia.
+typer-missing = Brakuje { $name }.
+typer-invalid = Niepoprawna wartość { $name }:{" "}
+typer-invalid-value = Niepoprawna wartość:{" "}
+typer-no-option = Nie ma opcji { $name }
+typer-possible = (Możliwe opcje: { $names })
+typer-no-command = Nie ma polecenia { $name }.
+typer-did-you-mean = Czy chodziło o { $names }?
+typer-needs-value = Opcja { $name } wymaga wartości.
+typer-takes-no-value = Opcja { $name } nie przyjmuje wartości.
+typer-unexpected = Nieoczekiwane argumenty ({ $names })
+typer-no-integer = ma to być liczba całkowita
+typer-no-number = ma to być liczba
+typer-too-small = ma być nie mniej niż { $bound }
+typer-too-great = ma być nie więcej niż { $bound }
+typer-one-of = { $value } to żadne z { $names }.
