@@ -2,7 +2,11 @@
 
 from functools import partial
 
+import pandas as pd
 import pytest
+
+from dashboard.practices.schema import COLUMNS
+from dashboard.practices.table import save_practices, typed
 
 
 @pytest.fixture
@@ -103,3 +107,20 @@ def test_a_request_with_the_address_before_the_last_changes_nothing(open_page):
     page.run()
     assert "1 z 11 praktyk" in texts_of(page)
     assert page.query_params["szukaj"] == "bochni"
+
+
+def test_practices_known_only_by_their_county_are_listed_apart_from_a_circle(open_page, tmp_path):
+    near, far = ("Praktyka powiatu", "bocheński"), ("Daleka praktyka", "ełcki")
+    rows = [(1, "Żłobek", "Bochnia", ""), (2, near[0], "", near[1]), (3, far[0], "", far[1])]
+    blank = pd.DataFrame("", index=range(len(rows)), columns=list(COLUMNS), dtype="str")
+    stated = pd.DataFrame(rows, columns=["art", "title", "locality", "county"], dtype="str")
+    table = blank.assign(section="Inne", metryka="[]", **stated)
+    path = tmp_path / "praktyki.csv"
+    save_practices(typed(table), path)
+    page = open_page(str(path), moja="32-700", promien="25")
+    assert not page.exception
+    assert "1 z 3 praktyk" in texts_of(page)
+    assert page.button(key="near-circle-2").label == "Praktyka powiatu"
+    assert not [button for button in page.button if button.key == "near-circle-3"]
+    assert any("środek powiatu" in each.value for each in page.caption)
+    assert any("W promieniu: filtr pomija 1 praktykę" in each.value for each in page.caption)
