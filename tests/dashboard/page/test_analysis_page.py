@@ -47,20 +47,21 @@ def test_filters_of_the_link_hold_here_too(open_page):
     assert page.number_input(key="filter-ludnosc-od").disabled
 
 
-def test_population_is_completed_on_request_and_said_to_be(open_page):
+def test_population_is_completed_unless_the_stated_ones_alone_are_wanted(open_page):
     page = open_page()
-    assert "10 praktyk z 11 nie ma w metryce" in texts_of(page)
-    page.toggle(key="analysis-complete").set_value(True).run()
-    assert "Uzupełniono 6 praktyk z 10" in texts_of(page)
+    assert "Uzupełniono 8 praktyk z 10" in texts_of(page)
     sources = table_of(page)["population-source"]
-    assert sources.value_counts().to_dict() == {"gazeter": 6, "brak danych": 4, "metryka": 1}
+    assert sources.value_counts().to_dict() == {"tabela gmin": 8, "brak danych": 2, "metryka": 1}
     page.toggle(key="analysis-complete").set_value(False).run()
     assert "10 praktyk z 11 nie ma w metryce" in texts_of(page)
+    assert page.query_params["uzupelnij"] == "nie"
+    page.toggle(key="analysis-complete").set_value(True).run()
+    assert "Uzupełniono 8 praktyk z 10" in texts_of(page)
 
 
 def test_a_completed_population_counts_for_the_filter(open_page):
     page = open_page(ludnosc="50000-99999", uzupelnij="ludnosc")
-    assert table_of(page)["number"].tolist() == [7, 688]
+    assert table_of(page)["number"].tolist() == [7, 16, 688]
 
 
 def test_a_range_is_said_and_can_be_removed(open_page):

@@ -22,7 +22,7 @@ def visit():
     page.switch_page("app_pages/add_page.py").run()
     page.file_uploader(key="add-files").set_value([("t.csv", TABLE.encode(), "text/csv")]).run()
     page.button(key="add-read").click().run()
-    page.query_params["uzupelnij"] = "ludnosc"
+    page.query_params["uzupelnij"] = "nie"
     for script in PAGES:
         page.switch_page(f"app_pages/{script}_page.py").run()
         assert not page.exception
