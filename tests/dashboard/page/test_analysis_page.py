@@ -54,7 +54,7 @@ def test_population_is_completed_unless_the_stated_ones_alone_are_wanted(open_pa
     assert sources.value_counts().to_dict() == {"tabela gmin": 8, "brak danych": 2, "metryka": 1}
     page.toggle(key="analysis-complete").set_value(False).run()
     assert "10 praktyk z 11 nie ma w metryce" in texts_of(page)
-    assert page.query_params["uzupelnij"] == ["nie"]
+    assert page.query_params["uzupelnij"] == "nie"
     page.toggle(key="analysis-complete").set_value(True).run()
     assert "Uzupełniono 8 praktyk z 10" in texts_of(page)
 
