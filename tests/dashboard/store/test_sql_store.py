@@ -135,7 +135,9 @@ def test_a_change_of_corrections_is_whole_or_none(store, correction):
         pytest.param("population", "29,9 tys.", "29900", ["Liczba mieszkańców", "29.900"], id="n"),
         pytest.param("title", "Nowy tytuł", "Nowy tytuł", None, id="text"),
         pytest.param("introduced", "23.11.2009", "2009-11-23", None, id="day"),
-        pytest.param("voivodeship", "woj. LUBUSKIE", "lubuskie", ["Województwo", "lubuskie"], id="v"),
+        pytest.param(
+            "voivodeship", "woj. LUBUSKIE", "lubuskie", ["Województwo", "lubuskie"], id="v"
+        ),
         pytest.param("unit_type", "", "", None, id="emptied"),
         pytest.param("street", "ul. Polna", "ul. Polna", ["Ulica", "ul. Polna"], id="new-label"),
     ],
