@@ -62,7 +62,7 @@ def sheets_of(content):
 
 def test_from_the_example_data_to_the_rows_in_a_file(page, dashboard_url, towns, take, rows_of):
     """Which urban communes of 20-50 thousand did what? Sort, open one, take them away."""
-    page.goto(dashboard_url + "/analiza")
+    page.goto(dashboard_url + "/analiza?uzupelnij=nie")
     counter = page.locator(".st-key-licznik")
     expect(counter).to_have_text(re.compile(r"^11 z 11 praktyk"))
     expect(part(page, "table").locator("[role=columnheader]").first).to_be_attached()
