@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final, Self
 
 import numpy as np
@@ -40,6 +40,15 @@ _FIRST_CITY: Final = 61
 """From this number on, the counties of a voivodeship are cities with county rights."""
 
 _DEGREE: Final = {Urbanisation.CITY: 1, Urbanisation.TOWN: 2, Urbanisation.RURAL: 3}
+
+
+_KEPT_KEYS: Final = 1 << 15
+
+
+@lru_cache(maxsize=_KEPT_KEYS)  # the same few thousand names are asked for each practice
+def name_key(name: str) -> str:
+    """Give what two spellings of the name of a unit or locality have in common."""
+    return locality_key(name)
 
 
 class UnitLevel(StrEnum):
@@ -167,18 +176,18 @@ class LocalUnits:
         found: dict[tuple[str, str], list[int]] = {}
         cells = zip(self.columns["level"], self.columns["name"], strict=True)
         for row, (level, name) in enumerate(cells):
-            found.setdefault((level, locality_key(name)), []).append(row)
+            found.setdefault((level, name_key(name)), []).append(row)
         return found
 
     def named(
         self, level: UnitLevel, name: str, *, county: str = "", voivodeship: str = ""
     ) -> list[int]:
         """Give the rows of the units of a name, in a county or a voivodeship where one is named."""
-        rows = self._by_name.get((level.value, locality_key(name)), []) if name else []
+        rows = self._by_name.get((level.value, name_key(name)), []) if name else []
         for column, region in (("county", county), ("voivodeship", voivodeship)):
             if region:
-                cells, key = self.columns[column], locality_key(region)
-                rows = [row for row in rows if locality_key(cells[row]) == key]
+                cells, key = self.columns[column], name_key(region)
+                rows = [row for row in rows if name_key(cells[row]) == key]
         return rows
 
     def code_at(self, commune: str, county: str, voivodeship: str) -> str:
@@ -196,12 +205,17 @@ class LocalUnits:
 
     def counties_of(self, voivodeship: str) -> list[int]:
         """Give the rows of the counties of a voivodeship, without cities with county rights."""
+        return self._counties.get(voivodeship, [])
+
+    @cached_property
+    def _counties(self) -> Mapping[str, list[int]]:
+        """The rows of the counties of each voivodeship."""
+        found: dict[str, list[int]] = {}
         cells = zip(self.columns["level"], self.columns["voivodeship"], strict=True)
-        return [
-            row
-            for row, (level, region) in enumerate(cells)
-            if level == UnitLevel.COUNTY and region == voivodeship
-        ]
+        for row, (level, region) in enumerate(cells):
+            if level == UnitLevel.COUNTY:
+                found.setdefault(region, []).append(row)
+        return found
 
     def rows_of(self, codes: Iterable[str]) -> list[int]:
         """Give the rows of the units with these codes; -1 where there is none."""

@@ -18,12 +18,11 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from dashboard.explore.units.local_units import LocalUnits, UnitLevel, local_units
+from dashboard.explore.units.local_units import LocalUnits, UnitLevel, local_units, name_key
 from dashboard.explore.units.statement import Statement, kind_of, level_of
 from geocoding import Status, fold
 from geocoding.communes import CommuneKind
 from geocoding.distance import distance_km
-from geocoding.text.localities import locality_key
 
 COLUMNS: Final = ("level", "teryt", "known_by")
 """The columns of a table of the practices' units."""
@@ -180,11 +179,11 @@ def _around(city: str, voivodeship: str, units: LocalUnits) -> list[int]:
     cities = units.named(UnitLevel.COMMUNE, city, county=city, voivodeship=voivodeship)
     if not cities:
         return []
-    key, middle = locality_key(city), units.at(cities[0]).point
+    key, middle = name_key(city), units.at(cities[0]).point
 
     def rank(row: int) -> tuple[int, float]:
         """Say how many letters the names share, and how near the county is."""
-        name = locality_key(units.columns["name"][row])
+        name = name_key(units.columns["name"][row])
         letters = zip(key, _NAMED_BEFORE.get(name, name), strict=False)
         shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], letters))
         return shared, -float(distance_km(*map(np.array, (*middle, *units.at(row).point))))
@@ -242,8 +241,8 @@ def _commune(said: Statement, units: LocalUnits, *, is_sure: bool) -> KnownUnit:
 def _nearest(rows: list[int], said: Statement, units: LocalUnits) -> list[int]:
     """Keep those of the county that is stated or found, where one of them can be meant."""
     for county in filter(None, (said.county, said.county_there)):
-        key = locality_key(county)
-        near = [row for row in rows if locality_key(units.columns["county"][row]) == key]
+        key = name_key(county)
+        near = [row for row in rows if name_key(units.columns["county"][row]) == key]
         if _of_kind(near, said, units):
             return near
     return rows
@@ -268,7 +267,7 @@ def _of_kind(rows: list[int], said: Statement, units: LocalUnits) -> list[int]:
         row
         for row in rows
         if kinds[row] == CommuneKind.URBAN
-        and locality_key(units.columns["name"][row]) == locality_key(said.locality)
+        and name_key(units.columns["name"][row]) == name_key(said.locality)
     ]
     return towns or rows
 

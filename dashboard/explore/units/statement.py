@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from dashboard.explore.units.local_units import UnitLevel
@@ -38,6 +39,7 @@ class Statement:
     voivodeship_there: str = ""
 
 
+_KEPT: Final = 1 << 12
 _LEVELS: Final[Mapping[UnitLevel, re.Pattern[str]]] = {
     UnitLevel.ASSOCIATION: re.compile(r"\b(zwiaz\w+|stowarzyszen\w+|porozumien\w+|metropoli\w+)"),
     UnitLevel.COUNTY: re.compile(r"\b(starost\w+|powiat\w*)"),
@@ -70,6 +72,7 @@ def kind_of_type(unit_type: str) -> CommuneKind | None:
     return kind_of(Statement(unit_type=unit_type)) if is_commune else None
 
 
+@lru_cache(maxsize=_KEPT)  # asked several times of each practice
 def level_of(said: Statement) -> UnitLevel | None:
     """Give the level that the type states, else the one that the name of the office tells."""
     for text in (fold(said.unit_type), fold(said.unit)):
@@ -81,6 +84,7 @@ def level_of(said: Statement) -> UnitLevel | None:
     return None
 
 
+@lru_cache(maxsize=_KEPT)
 def kind_of(said: Statement) -> CommuneKind | None:
     """Give the kind of commune that the type states, else the one that the office's name tells."""
     for text in (fold(said.unit_type), fold(said.unit)):
