@@ -1,5 +1,6 @@
 """The tables of a file: the filtered practices and their places, with or without contacts."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +11,7 @@ from dashboard.errors import ExportError
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.completion import completed
 from dashboard.explore.catalog.facets import Mask
-from dashboard.explore.units.local_units import local_units
+from dashboard.explore.units.local_units import LocalUnits
 from dashboard.export.request import ExportRequest
 from dashboard.locale import Texts
 from dashboard.practices import fields_from_json
@@ -103,7 +104,11 @@ def select_tables(catalog: Catalog, mask: Mask, *, with_contacts: bool) -> Expor
     practices = catalog.practices[names]
     found = pd.Series(catalog.population, practices.index).where(completed(catalog))
     after = names.index("population") + 1
-    columns = {FROM_TABLE: _whole(found), f"{FROM_TABLE}_day": _days(found), **_units(catalog)}
+    columns = {
+        FROM_TABLE: _whole(found),
+        f"{FROM_TABLE}_day": _days(found, catalog.all_units.day),
+        **_units(catalog),
+    }
     for place, (name, values) in enumerate(columns.items(), after):
         practices.insert(place, name, values)
     cards = practices[CARD].map(lambda card: _public_lines(card, with_contacts=with_contacts))
@@ -114,10 +119,9 @@ def select_tables(catalog: Catalog, mask: Mask, *, with_contacts: bool) -> Expor
     )
 
 
-def _days(found: pd.Series) -> pd.Series:
+def _days(found: pd.Series, day: dt.date) -> pd.Series:
     """Give the day of each population of the table, as a text; empty where there is none."""
-    day = f"{local_units().day:%Y-%m-%d}"
-    return pd.Series(np.where(found.notna(), day, ""), found.index, dtype="str")
+    return pd.Series(np.where(found.notna(), day.isoformat(), ""), found.index, dtype="str")
 
 
 def _units(catalog: Catalog) -> dict[str, pd.Series]:
@@ -135,13 +139,14 @@ def _with_codes(places: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
     metres = to_epsg_2180(places[["lon", "lat"]].to_numpy(np.float64)).round(2)
     names = ["matched_commune", "matched_county", "matched_voivodeship"]
     units = places[names].drop_duplicates()
-    codes = [local_units().code_at(*row) for row in units.itertuples(index=False, name=None)]
+    all_units = catalog.all_units
+    codes = [all_units.code_at(*row) for row in units.itertuples(index=False, name=None)]
     coded = places[names].merge(units.assign(code=codes), on=names, how="left")["code"].tolist()
     own = catalog.local_units["teryt"].take(places["row"].to_numpy()).tolist()
     return places.assign(
         **{EASTING: metres[:, 0], NORTHING: metres[:, 1]},
         matched_teryt=[
-            unit if unit.startswith(code) and code and _is_named(unit, commune) else code
+            unit if unit.startswith(code) and code and _is_named(all_units, unit, commune) else code
             for code, unit, commune in zip(
                 coded, own, places["matched_commune"].tolist(), strict=True
             )
@@ -149,9 +154,9 @@ def _with_codes(places: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
     )
 
 
-def _is_named(teryt: str, name: str) -> bool:
+def _is_named(units: LocalUnits, teryt: str, name: str) -> bool:
     """Say whether the unit with a code has a name."""
-    unit = local_units().find(teryt)
+    unit = units.find(teryt)
     return unit is not None and unit.name == name
 
 

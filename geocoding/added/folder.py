@@ -38,7 +38,7 @@ _DATA_VARIABLE: Final = "MAPA_PRAKTYK_DATA"
 _FOLDER: Final = "added"
 _LIST: Final = "added.json"
 _BOUNDARIES: Final = "borders"
-_KEPT_RESULTS: Final = 1024
+_MAX_CACHED: Final = 1024
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -159,7 +159,7 @@ def cached_with_added(function: Callable[P, R]) -> Callable[P, R]:
         function: A function of hashable arguments whose result depends on the added data.
     """
 
-    @lru_cache(maxsize=_KEPT_RESULTS)
+    @lru_cache(maxsize=_MAX_CACHED)
     def in_state(_state: tuple[int, int], *args: P.args, **named: P.kwargs) -> R:
         return function(*args, **named)
 

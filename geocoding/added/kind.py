@@ -1,8 +1,8 @@
 """What every kind of added file has in common, and how a file is opened to be recognised."""
 
-import csv
 import hashlib
 import io
+import re
 import zipfile
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
@@ -11,11 +11,24 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from geocoding.errors import AddedDataError
+from geocoding.errors import AddedDataError, TableFileError
 from geocoding.files.regular_files import require_regular
 from geocoding.locale import message, os_reason
+from geocoding.tables.limits import Limits
+from geocoding.tables.reader import read_table_content
+from geocoding.tables.table import Row, Table
 
-_DELIMITERS = ";,\t|"
+_HEADING = re.compile(
+    r"WOJ|POW|GMI|RODZ|RODZ_GMI|RM|NAZWA|NAZWA_DOD|SYM|SYMPOD|STAN_NA|kod|.{0,40}\b(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+_HEAD_BYTES = 4096
+_TABLES_WITH_NULLS = (b"PK", b"\xd0\xcf\x11\xe0", b"\xff\xfe", b"\xfe\xff")
+"""How workbooks and texts in UTF-16 begin, which hold null bytes as other tables do not."""
+
+_WORKBOOK_PARTS = frozenset({"[Content_Types].xml", "mimetype"})
+"""Members by which an archive is a workbook (XLSX, ODS)."""
+
 _LARGEST_MEMBER = 2_000_000_000
 
 
@@ -57,7 +70,7 @@ class SourceFile:
 
     @cached_property
     def members(self) -> Mapping[str, bytes]:
-        """Return the files of an archive by name; a file that is none is its own only member.
+        """Return the files of an archive by name; another file, or a workbook, is its only member.
 
         Raises:
             AddedDataError: The archive is damaged.
@@ -66,6 +79,8 @@ class SourceFile:
             return {self.path.name: self.content}
         try:
             with zipfile.ZipFile(io.BytesIO(self.content)) as archive:
+                if _WORKBOOK_PARTS & set(archive.namelist()):
+                    return {self.path.name: self.content}
                 files = [each for each in archive.infolist() if not each.is_dir()]
                 if sum(each.file_size for each in files) > _LARGEST_MEMBER:
                     raise AddedDataError(message("added-too-large", path=str(self.path)))
@@ -76,13 +91,20 @@ class SourceFile:
             ) from error
 
     @cached_property
-    def tables(self) -> tuple["TextTable", ...]:
-        """Return the tables of texts in the file: those that can be read as CSV."""
-        return tuple(
-            TextTable(self.path, member, text)
-            for member, content in self.members.items()
-            if (text := _decoded(content)) is not None and not text.lstrip().startswith("<")
-        )
+    def tables(self) -> tuple["NumberedTable", ...]:
+        """Return the tables in the file, of whatever kind people keep them in."""
+        found = (self._table(name, content) for name, content in self.members.items())
+        return tuple(each for each in found if each is not None)
+
+    def _table(self, name: str, content: bytes) -> "NumberedTable | None":
+        """Return the table that a member is, None where it is none."""
+        if b"\0" in content[:_HEAD_BYTES] and not content.startswith(_TABLES_WITH_NULLS):
+            return None
+        try:
+            table = read_table_content(content, name=name, is_heading=_is_heading, limits=Limits())
+        except TableFileError:
+            return None
+        return NumberedTable(table)
 
     def fault(
         self, *, row: int, column: str, value: str, expected: str, remedy: str
@@ -103,50 +125,41 @@ class SourceFile:
 
 
 @dataclass(frozen=True)
-class TextTable:
-    """A CSV file, perhaps in an archive.
+class NumberedTable:
+    """A table whose rows are checked one by one.
 
     Attributes:
-        path: The file.
-        member: Its name in the archive.
-        text: What it holds.
+        table: What was read.
     """
 
-    path: Path
-    member: str
-    text: str
+    table: Table
 
     @cached_property
-    def rows(self) -> list[list[str]]:
-        """Return the rows, the headings first, each cell without blanks around it."""
-        first = self.text.partition("\n")[0]
-        delimiter = max(_DELIMITERS, key=first.count)
-        reader = csv.reader(io.StringIO(self.text, newline=""), delimiter=delimiter)
-        return [[cell.strip() for cell in row] for row in reader if any(map(str.strip, row))]
-
-    @property
     def headings(self) -> tuple[str, ...]:
-        """Return the headings."""
-        return tuple(self.rows[0]) if self.rows else ()
+        """Return the headings, without blanks around them."""
+        return tuple(map(str.strip, self.table.header))
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """Return the rows under the headings."""
+        return list(self.table.rows())
 
     def numbered(self, source: SourceFile) -> Iterator[tuple[int, dict[str, str]]]:
-        """Yield the rows by heading, each with its number, the heading's being 1.
+        """Yield the rows by heading, each with its number as a spreadsheet counts it.
 
         Raises:
             AddedDataError: A row is of another length.
         """
-        for number, row in enumerate(self.rows[1:], start=2):
-            if len(row) > len(self.headings) and not any(row[len(self.headings) :]):
-                row = row[: len(self.headings)]  # noqa: PLW2901  a separator at the end is no cell
-            if len(row) != len(self.headings):
+        for row in self.rows:
+            if row.found != len(self.headings):
                 raise source.fault(
-                    row=number,
+                    row=row.number,
                     column=self.headings[0],
-                    value=str(len(row)),
+                    value=str(row.found),
                     expected=message("added-expected-cells", count=len(self.headings)),
                     remedy=message("added-remedy-ragged"),
                 )
-            yield number, dict(zip(self.headings, row, strict=True))
+            yield row.number, dict(zip(self.headings, map(str.strip, row.cells), strict=True))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -214,13 +227,6 @@ def too_few(
     return AddedDataError(message("added-too-few", path=str(source.path), **numbers, **words))
 
 
-def _decoded(content: bytes) -> str | None:
-    """Return the text of a file, None where it is none."""
-    if b"\0" in content[:4096]:
-        return None
-    for encoding in ("utf-8-sig", "cp1250"):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return None
+def _is_heading(text: str) -> bool:
+    """Say whether a cell is a heading of the files that are known: a register's, or a year's."""
+    return bool(_HEADING.fullmatch(text.strip()))

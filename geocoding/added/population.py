@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from geocoding.added.kind import Contents, Kind, SourceFile, TextTable, too_few
+from geocoding.added.kind import Contents, Kind, NumberedTable, SourceFile, too_few
 from geocoding.locale import message
 
 _CODE = re.compile(r"\d{6,7}")
@@ -71,21 +71,18 @@ class PopulationOfCommunes(Kind):
         return Contents(day=day, rows=len(people), files={"population.json": content})
 
 
-def _columns(table: TextTable) -> tuple[str, str, int] | None:
+def _columns(table: NumberedTable) -> tuple[str, str, int] | None:
     """Return the headings of the codes and of the newest year, and that year; None for none."""
-    if len(table.rows) < 2:  # noqa: PLR2004  the headings and a row
-        return None
     years = [
         (int(found[-1]), heading) for heading in table.headings if (found := _YEAR.findall(heading))
     ]
     if not years:
         return None
     year, people = max(years)
-    width = len(table.headings)
-    rows = [row for row in table.rows[1:] if len(row) >= width]
+    rows = [row.cells for row in table.rows]
     for at, heading in enumerate(table.headings):
-        fitting = sum(bool(_CODE.fullmatch(row[at])) for row in rows)
-        nearly = sum(bool(_NEARLY_A_CODE.fullmatch(row[at])) for row in rows)
+        fitting = sum(bool(_CODE.fullmatch(row[at].strip())) for row in rows)
+        nearly = sum(bool(_NEARLY_A_CODE.fullmatch(row[at].strip())) for row in rows)
         if heading != people and fitting and nearly >= _SHARE_OF_CODES * len(rows):
             return heading, people, year
     return None

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from geocoding.added.kind import Contents, Kind, SourceFile, TextTable, too_few
+from geocoding.added.kind import Contents, Kind, NumberedTable, SourceFile, too_few
 from geocoding.errors import AddedDataError
 from geocoding.locale import message
 
@@ -100,7 +100,7 @@ class RegisterOfLocalities(Kind):
         return Contents(day=max(days), rows=len(symbols), files={"localities.csv": content})
 
 
-def _table(source: SourceFile, columns: frozenset[str]) -> TextTable | None:
+def _table(source: SourceFile, columns: frozenset[str]) -> NumberedTable | None:
     """Return the table of a file that has these columns, None where there is none."""
     return next((each for each in source.tables if columns <= set(each.headings)), None)
 

@@ -17,7 +17,7 @@ from dashboard.explore.catalog.facets import SEPARATOR, Facet, FacetIndex, Mask,
 from dashboard.explore.catalog.plausible import plausible_dates, plausible_population
 from dashboard.explore.catalog.readable import readable_table
 from dashboard.explore.catalog.search_text import SearchText
-from dashboard.explore.units.local_units import local_units
+from dashboard.explore.units.local_units import LocalUnits, local_units
 from dashboard.explore.units.practice_units import units_of
 from dashboard.practices import SECTIONS
 
@@ -62,7 +62,9 @@ class Catalog:
         facets: The values to filter by.
         on_map: One entry a practice: whether any of its places was located.
         local_units: The local government unit of each practice, as `units_of` gives it.
-        unit_rows: One entry a practice: the row of that unit among `local_units()`, -1 for none.
+        all_units: All units of Poland as they were when the catalogue was made: data that is added
+            later gives others.
+        unit_rows: One entry a practice: the row of its unit among `all_units`, -1 for none.
         population: One entry a practice: inhabitants as its record card states them, else those of
             its unit; NaN where unknown, and where what is stated can be none.
         units: One entry a practice: a number that stands for its unit, -1 where none is stated.
@@ -75,6 +77,7 @@ class Catalog:
     facets: Mapping[Facet, FacetIndex]
     on_map: Mask
     local_units: pd.DataFrame
+    all_units: LocalUnits
     unit_rows: Rows
     population: npt.NDArray[np.float64]
     units: npt.NDArray[np.int64]
@@ -149,7 +152,7 @@ def build_catalog(
     places = places.assign(row=places["art"].map(positions).to_numpy(dtype=np.int64))
     places = places.sort_values("row", kind="stable", ignore_index=True)
     places = _with_areas(places, practices)
-    units = units_of(practices, places)
+    units = units_of(practices, places, local_units())
     return assemble(practices, places, units, SearchText.build(practices, places), today=today)
 
 
@@ -173,15 +176,18 @@ def assemble(
     today = today or dt.datetime.now().astimezone().date()
     located = np.zeros(len(practices), dtype=bool)
     located[places["row"].to_numpy()[places["lat"].notna().to_numpy()]] = True
-    unit_rows = np.array(local_units().rows_of(units["teryt"].tolist()), dtype=np.int64)
+    all_units = local_units()
+    unit_rows = np.array(all_units.rows_of(units["teryt"].tolist()), dtype=np.int64)
+    of_unit = np.append(all_units.table["population"].to_numpy(np.float64), np.nan)[unit_rows]
     return Catalog(
         practices=practices,
         places=places,
         facets=_facets(practices, places, today),
         on_map=located,
         local_units=units,
+        all_units=all_units,
         unit_rows=unit_rows,
-        population=_population(practices["population"], unit_rows),
+        population=_population(practices["population"], of_unit),
         units=pd.factorize(practices["unit"].replace("", None))[0],
         search_text=search_text,
         today=today,
@@ -205,17 +211,16 @@ def _with_areas(places: pd.DataFrame, practices: pd.DataFrame) -> pd.DataFrame:
     return places.assign(voivodeship=voivodeship, county=county)
 
 
-def _population(stated: pd.Series, unit_rows: Rows) -> npt.NDArray[np.float64]:
+def _population(stated: pd.Series, of_unit: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     """Give one entry a practice: inhabitants as stated, else those of its unit; NaN unknown.
 
     A stated number that can be none is unknown, and is not completed.
 
     Args:
         stated: Inhabitants as the record cards state them.
-        unit_rows: The row of each practice's unit among `local_units()`, -1 for none.
+        of_unit: Inhabitants of each practice's unit; NaN unknown.
     """
-    people = np.append(local_units().table["population"].to_numpy(np.float64), np.nan)
-    return np.where(stated.isna(), people[unit_rows], plausible_population(stated))
+    return np.where(stated.isna(), of_unit, plausible_population(stated))
 
 
 def _facets(

@@ -11,7 +11,6 @@ import hashlib
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -29,7 +28,7 @@ from dashboard.practices.disk_cache import DiskCache
 from dashboard.practices.places import PlaceGeocoder
 from dashboard.store import PracticeStore
 from geocoding import data_dir
-from geocoding.added import added
+from geocoding.added import added, cached_with_added
 from geocoding.overrides import Override, load_overrides
 
 _PRACTICES: Final = "practices.arrow"
@@ -141,7 +140,7 @@ def _key(version: str) -> str:
     return hashlib.blake2b(version.encode(), key=_program(), digest_size=20).hexdigest()
 
 
-@cache
+@cached_with_added
 def _program() -> bytes:
     """Give a digest of this program, of the gazetteer and of the data that was added."""
     state = hashlib.blake2b(f"{pd.__version__} {pa.__version__}".encode())

@@ -11,7 +11,6 @@ from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet, Mask, Rows
 from dashboard.explore.filters.groups import Group
 from dashboard.explore.filters.home import in_circle, near_circle
-from dashboard.explore.units.local_units import local_units
 from geocoding import fold
 
 POPULATION: Final = url.POPULATION.name
@@ -160,7 +159,7 @@ def _masks(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
     if filters.within:
         masks[RADIUS] = in_circle(catalog, filters.within.middle, filters.within.radius_km)
     if filters.group:
-        masks[GROUP] = filters.group.practices(catalog, local_units())
+        masks[GROUP] = filters.group.practices(catalog)
     if filters.search.strip():
         masks[SEARCH] = _search_mask(catalog, filters.search)
     return masks

@@ -46,9 +46,9 @@ class Group:
             mask &= _shares(trait, self.profile, figures)
         return mask
 
-    def practices(self, catalog: Catalog, units: LocalUnits) -> Mask:
+    def practices(self, catalog: Catalog) -> Mask:
         """Say of each practice whether its unit is of the group."""
-        members = np.append(self.members(units), False)
+        members = np.append(self.members(catalog.all_units), False)
         found: Mask = members[catalog.unit_rows]
         return found
 

@@ -224,7 +224,7 @@ def compare(catalog: Catalog, home: HomeUnit) -> Comparison | None:
 
 def practice_figures(catalog: Catalog) -> Figures:
     """Give what the practices' units are compared by; what the record cards state comes first."""
-    figures = Figures.of(local_units()).with_unknown().take(catalog.unit_rows)
+    figures = Figures.of(catalog.all_units).with_unknown().take(catalog.unit_rows)
     types = catalog.practices["unit_type"]
     kinds = types.map({each: kind_of_type(each) or "" for each in types.unique()}).to_numpy(object)
     known = ~np.isnan(catalog.population)

@@ -42,10 +42,10 @@ _FIRST_CITY: Final = 61
 _DEGREE: Final = {Urbanisation.CITY: 1, Urbanisation.TOWN: 2, Urbanisation.RURAL: 3}
 
 
-_KEPT_KEYS: Final = 1 << 15
+_MAX_CACHED: Final = 1 << 15
 
 
-@lru_cache(maxsize=_KEPT_KEYS)  # the same few thousand names are asked for each practice
+@lru_cache(maxsize=_MAX_CACHED)  # the same few thousand names are asked for each practice
 def name_key(name: str) -> str:
     """Give what two spellings of the name of a unit or locality have in common."""
     return locality_key(name)

@@ -18,7 +18,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from dashboard.explore.units.local_units import LocalUnits, UnitLevel, local_units, name_key
+from dashboard.explore.units.local_units import LocalUnits, UnitLevel, name_key
 from dashboard.explore.units.statement import Statement, kind_of, level_of
 from geocoding import Status, fold
 from geocoding.communes import CommuneKind
@@ -68,17 +68,18 @@ _NAMED_BEFORE: Final = {new: old for old, new in _FORMER_NAMES.items()}
 _SHORTEST_STEM: Final = 3
 
 
-def units_of(practices: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
+def units_of(practices: pd.DataFrame, places: pd.DataFrame, units: LocalUnits) -> pd.DataFrame:
     """Give the unit of each practice.
 
     Args:
         practices: One row a practice, columns of the practices table, index 0..n-1.
         places: Their places, with the column `row`: the position of the practice.
+        units: All units.
 
     Returns:
         One row a practice, columns COLUMNS: texts, empty where nothing is known.
     """
-    find = cache(partial(find_unit, units=local_units()))
+    find = cache(partial(find_unit, units=units))
     found = [find(statement) for statement in _statements(practices, places)]
     rows = [(each.level, each.teryt, each.known_by) for each in found]
     return pd.DataFrame(rows, columns=list(COLUMNS), index=practices.index, dtype="str")

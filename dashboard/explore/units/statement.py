@@ -39,7 +39,7 @@ class Statement:
     voivodeship_there: str = ""
 
 
-_KEPT: Final = 1 << 12
+_MAX_CACHED: Final = 1 << 12
 _LEVELS: Final[Mapping[UnitLevel, re.Pattern[str]]] = {
     UnitLevel.ASSOCIATION: re.compile(r"\b(zwiaz\w+|stowarzyszen\w+|porozumien\w+|metropoli\w+)"),
     UnitLevel.COUNTY: re.compile(r"\b(starost\w+|powiat\w*)"),
@@ -72,7 +72,7 @@ def kind_of_type(unit_type: str) -> CommuneKind | None:
     return kind_of(Statement(unit_type=unit_type)) if is_commune else None
 
 
-@lru_cache(maxsize=_KEPT)  # asked several times of each practice
+@lru_cache(maxsize=_MAX_CACHED)  # asked several times of each practice
 def level_of(said: Statement) -> UnitLevel | None:
     """Give the level that the type states, else the one that the name of the office tells."""
     for text in (fold(said.unit_type), fold(said.unit)):
@@ -84,7 +84,7 @@ def level_of(said: Statement) -> UnitLevel | None:
     return None
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=_MAX_CACHED)
 def kind_of(said: Statement) -> CommuneKind | None:
     """Give the kind of commune that the type states, else the one that the office's name tells."""
     for text in (fold(said.unit_type), fold(said.unit)):

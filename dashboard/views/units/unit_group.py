@@ -10,13 +10,13 @@ from dashboard.explore.catalog.facets import Mask, Rows
 from dashboard.explore.filters.groups import Group, Trait, group_rows, size_class_of
 from dashboard.explore.filters.home import HomeUnit
 from dashboard.explore.units.likeness import Figures, Profile, compared, is_comparable, likeness
-from dashboard.explore.units.local_units import UnitLevel, local_units
+from dashboard.explore.units.local_units import LocalUnits, UnitLevel, local_units
 from dashboard.locale import Texts
 from dashboard.views.templating import render
 from dashboard.views.units.unit_words import area_words, unit_label, unit_names
 from geocoding.distance import Floats, distance_km
 
-MOST_ROWS: Final = 200
+MAX_ROWS: Final = 200
 """Units that the table lists."""
 
 COUNTED: Final = {
@@ -31,12 +31,14 @@ class GroupTable:
     """The units of a group, the most similar first.
 
     Attributes:
-        rows: Their rows among `local_units()`.
+        units: All units.
+        rows: Their rows among these.
         alike: Likeness of each to the own unit, 0 to 1.
         away_km: Distance of each from it.
         practices: How many practices each has.
     """
 
+    units: LocalUnits
     rows: Rows
     alike: Floats
     away_km: Floats
@@ -51,7 +53,7 @@ def group_table(catalog: Catalog, mask: Mask, own: HomeUnit) -> GroupTable:
         mask: Those that are counted.
         own: The reader's own unit.
     """
-    units = local_units()
+    units = catalog.all_units
     rows = group_rows(own.group, units)
     profile, figures = own.profile, Figures.of(units).take(rows)
     sides = compared(profile, figures)
@@ -63,7 +65,7 @@ def group_table(catalog: Catalog, mask: Mask, own: HomeUnit) -> GroupTable:
     of_unit = catalog.unit_rows[mask & (catalog.unit_rows >= 0)]
     practices = np.bincount(of_unit, minlength=len(units.table))[rows]
     order = np.lexsort((away_km, -np.round(alike, 2)))
-    return GroupTable(rows[order], alike[order], away_km[order], practices[order])
+    return GroupTable(units, rows[order], alike[order], away_km[order], practices[order])
 
 
 def count_words(table: GroupTable, level: str, texts: Texts) -> str:
@@ -104,8 +106,8 @@ def _size_words(population: int, texts: Texts) -> str:
 
 
 def group_html(table: GroupTable, own: HomeUnit, texts: Texts) -> str:
-    """Give the units of a group as an HTML table, the first MOST_ROWS of them."""
-    units, shown = local_units(), slice(MOST_ROWS)
+    """Give the units of a group as an HTML table, the first MAX_ROWS of them."""
+    shown = slice(MAX_ROWS)
     cells = zip(
         *(
             column[shown].tolist()
@@ -123,7 +125,7 @@ def group_html(table: GroupTable, own: HomeUnit, texts: Texts) -> str:
             "is_own": unit == own.unit,
         }
         for row, alike, away_km, practices in cells
-        for unit in [units.at(row)]
+        for unit in [table.units.at(row)]
     ]
     return render("group.html", {"texts": texts, "rows": rows, "total": len(table.rows)})
 

@@ -134,7 +134,7 @@ def unit_lines(catalog: Catalog, row: int, texts: Texts) -> UnitLines | None:
 def unit_of(catalog: Catalog, row: int) -> LocalUnit | None:
     """Give the unit of the practice at a position; None where it is not known, or has no code."""
     at = int(catalog.unit_rows[row])
-    return None if at < 0 else local_units().at(at)
+    return None if at < 0 else catalog.all_units.at(at)
 
 
 def short_words(catalog: Catalog, row: int, texts: Texts, *, is_completed: bool) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dashboard.explore.filters.home import HomeQuery, HomeUnit
 from dashboard.explore.units.local_units import local_units
 from dashboard.locale import LANGUAGES, texts_in
 from dashboard.views.units.unit_group import (
-    MOST_ROWS,
+    MAX_ROWS,
     count_words,
     group_html,
     group_points,
@@ -97,7 +97,7 @@ def test_a_group_is_counted_and_listed_with_units_that_have_no_practice(catalog)
     assert words.endswith("z praktyką 1 (praktyk: 1).")
     assert len(group_points(own.group, PL)) == len(table.rows)
     html = group_html(table, own, PL)
-    assert html.count("<tr") == 1 + min(len(table.rows), MOST_ROWS)
+    assert html.count("<tr") == 1 + min(len(table.rows), MAX_ROWS)
     assert html.count("mp-own") == 1
 
 
@@ -109,8 +109,8 @@ def test_a_group_without_a_practice_says_so(catalog):
 def test_a_long_table_says_that_it_is_cut(catalog):
     own = home("120102", traits=(Trait.KIND,))
     table = group_table(catalog, np.ones(4, dtype=bool), own)
-    assert len(table.rows) > MOST_ROWS
-    assert f"{MOST_ROWS} najbardziej podobnych" in group_html(table, own, PL)
+    assert len(table.rows) > MAX_ROWS
+    assert f"{MAX_ROWS} najbardziej podobnych" in group_html(table, own, PL)
 
 
 @pytest.mark.parametrize(

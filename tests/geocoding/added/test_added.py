@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import shapefile
 import shapely
+import xlsxwriter
 from shapely.geometry import shape
 
 from geocoding import data_dir
@@ -66,6 +67,15 @@ def borders(*, west: float = 150_000, digits: int = 7) -> bytes:
     return archive({"x.shp": shp.getvalue(), "x.shx": shx.getvalue(), "x.dbf": dbf.getvalue()})
 
 
+def workbook(text: str) -> bytes:
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        for row, line in enumerate(text.splitlines()):
+            sheet.write_row(row, 0, line.split(";"))
+    return content.getvalue()
+
+
 def archive(members: dict[str, bytes]) -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as file:
@@ -107,6 +117,20 @@ def file(tmp_path: Path) -> Callable[[str | bytes], Path]:
         ),
         pytest.param(simc, "simc", "2026-01-01", 90_000, id="simc"),
         pytest.param(population, "population", "2024-12-31", 2478, id="population"),
+        pytest.param(
+            lambda: workbook("Ludność\n" + population()),
+            "population",
+            "2024-12-31",
+            2478,
+            id="population-in-a-workbook-under-a-title",
+        ),
+        pytest.param(
+            lambda: population().replace(";", "\t").encode("utf-16"),
+            "population",
+            "2024-12-31",
+            2478,
+            id="population-with-tabs-in-utf-16",
+        ),
         pytest.param(borders, "borders", "2026-03-01", 2478, id="borders"),
     ],
 )
