@@ -6,6 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from dashboard.explore.counts.histogram import step_edges
+from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
+
 TOWNS = "20\xa0000–49\xa0999"
 
 
@@ -48,6 +51,13 @@ def expect_fewer(page):
     expect(counter(page)).to_have_text(re.compile(r"^(?!480 z)\d+ z 480"))
 
 
+@pytest.fixture
+def populations():
+    """The populations that the made-up practices state."""
+    stated = make_demo(DEMO_ROWS, seed=DEMO_SEED)["population"].dropna()
+    return stated.to_numpy("float64")
+
+
 def draw_range(page, first, last):
     """Drag over the chart between two parts of its width, where it has come to stand."""
     chart(page).hover()
@@ -86,13 +96,15 @@ def test_counts_are_reached_and_chosen_by_keyboard(analysis):
     expect_all(analysis)
 
 
-def test_a_range_drawn_on_the_chart_filters_until_it_is_removed(analysis):
+def test_a_range_drawn_on_the_chart_filters_until_it_is_removed(analysis, populations):
     draw_range(analysis, 0.5, 0.75)
     expect_fewer(analysis)
     expect(analysis).to_have_url(re.compile("ludnosc="))
     (drawn,) = asked(analysis)["ludnosc"]
     least, most = map(int, drawn.split("-"))
-    assert 5_000 <= least < most <= 1_000_000  # made-up practices are of cities, too
+    edges = step_edges(populations).tolist()
+    at = [edges.index(end) / (len(edges) - 1) for end in (least, most + 1)]
+    assert at == pytest.approx([0.5, 0.75], abs=0.1)
     button(analysis, "population", "Usuń zakres").click()
     expect_all(analysis)
     expect(analysis).not_to_have_url(re.compile("ludnosc="))
