@@ -8,12 +8,12 @@ office's name, and where the office stands comes last. What is not certain stays
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, partial
+from functools import partial
 from itertools import takewhile
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
@@ -79,10 +79,13 @@ def units_of(practices: pd.DataFrame, places: pd.DataFrame, units: LocalUnits) -
     Returns:
         One row a practice, columns COLUMNS: texts, empty where nothing is known.
     """
-    find = cache(partial(find_unit, units=units))
-    found = [find(statement) for statement in _statements(practices, places)]
+    said = _statements(practices, places)
+    numbers = said.groupby(list(said.columns), sort=False, dropna=False).ngroup()  # many say alike
+    distinct: list[dict[str, Any]] = said[~numbers.duplicated()].to_dict("records")  # type: ignore[assignment]
+    found = [find_unit(Statement(**words), units) for words in distinct]
     rows = [(each.level, each.teryt, each.known_by) for each in found]
-    return pd.DataFrame(rows, columns=list(COLUMNS), index=practices.index, dtype="str")
+    table = pd.DataFrame(rows, columns=list(COLUMNS), dtype="str")
+    return table.take(numbers.to_numpy()).set_axis(practices.index)
 
 
 def find_unit(said: Statement, units: LocalUnits) -> KnownUnit:
@@ -98,28 +101,16 @@ def find_unit(said: Statement, units: LocalUnits) -> KnownUnit:
     return found if level or found.teryt else KnownUnit()
 
 
-def _statements(practices: pd.DataFrame, places: pd.DataFrame) -> Iterator[Statement]:
-    """Give what is known of the unit of each practice."""
-    stated = zip(
-        *(practices[name].tolist() for name in ("unit_type", "unit", "locality", "county")),
-        practices["voivodeship"].tolist(),
-        practices["population"].astype("float64").tolist(),
-        strict=True,
+def _statements(practices: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
+    """Give what is known of the unit of each practice: a row each, columns as a Statement has."""
+    names = ["unit_type", "unit", "locality", "county", "voivodeship"]
+    there = pd.DataFrame.from_dict(
+        _where(places), orient="index", columns=[f"{name}_there" for name in names[2:]]
+    ).rename(columns={"locality_there": "commune_there"})
+    return practices[names].assign(
+        population=practices["population"].astype("float64"),
+        **there.reindex(range(len(practices)), fill_value="").set_axis(practices.index),
     )
-    there = _where(places)
-    for row, (unit_type, unit, locality, county, voivodeship, population) in enumerate(stated):
-        commune_there, county_there, voivodeship_there = there.get(row, ("", "", ""))
-        yield Statement(
-            unit_type=unit_type,
-            unit=unit,
-            locality=locality,
-            county=county,
-            voivodeship=voivodeship,
-            population=population,
-            commune_there=commune_there,
-            county_there=county_there,
-            voivodeship_there=voivodeship_there,
-        )
 
 
 def _where(places: pd.DataFrame) -> dict[int, tuple[str, str, str]]:
