@@ -5,6 +5,16 @@
 filters = Filters
 filter-szukaj = Search
 filter-szukaj-hint = title, summary, place…
+search-replaced = No practice has the word ‘{ $asked }’. Searched instead: ‘{ $sought }’.
+search-unknown = No practice has the word ‘{ $word }’.
+search-suggestion = { $filter }: { $value } ({ $count })
+search-suggestions = Search suggestions
+search-count = { $count ->
+    [0] No suggestions. Enter searches the words.
+    [one] { $count } suggestion, choose with the arrow keys.
+   *[other] { $count } suggestions, choose with the arrow keys.
+ }
+search-elsewhere = Search the words: { $text }
 filter-woj = Voivodeship
 filter-powiat = County (powiat)
 filter-typ = Type of unit

@@ -46,6 +46,7 @@ order = Order
 order-numer = number
 order-odleglosc = distance
 order-podobienstwo = likeness
+order-trafnosc = relevance
 away = { $km } km from here
 away-near = less than 1 km from here
 away-area = known only: { $area }

@@ -5,6 +5,17 @@
 filters = Filtry
 filter-szukaj = Szukaj
 filter-szukaj-hint = tytuł, opis, miejsce…
+search-replaced = Żadna praktyka nie ma słowa „{ $asked }”. Szukano: „{ $sought }”.
+search-unknown = Żadna praktyka nie ma słowa „{ $word }”.
+search-suggestion = { $filter }: { $value } ({ $count })
+search-suggestions = Podpowiedzi wyszukiwania
+search-count = { $count ->
+    [0] Brak podpowiedzi. Enter szuka słów.
+    [one] { $count } podpowiedź, wybierz strzałkami.
+    [few] { $count } podpowiedzi, wybierz strzałkami.
+   *[many] { $count } podpowiedzi, wybierz strzałkami.
+ }
+search-elsewhere = Szukaj słów: { $text }
 filter-woj = Województwo
 filter-powiat = Powiat
 filter-typ = Typ jednostki

@@ -47,6 +47,7 @@ order = Kolejność
 order-numer = numer
 order-odleglosc = odległość
 order-podobienstwo = podobieństwo
+order-trafnosc = trafność
 away = { $km } km stąd
 away-near = mniej niż 1 km stąd
 away-area = wiadomo tylko: { $area }

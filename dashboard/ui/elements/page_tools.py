@@ -44,7 +44,7 @@ def move_focus(focus: tuple[str, int]) -> None:
     _focus(key="keyboard-focus", data=list(focus))
 
 
-def suggest(field: str, file: str, texts: Texts) -> None:
+def suggest(field: str, file: str, texts: Texts, *, of: str) -> None:
     """Offer texts to be typed into a text field.
 
     Args:
@@ -52,16 +52,17 @@ def suggest(field: str, file: str, texts: Texts) -> None:
         file: Address of the suggestions, relative to this server's root: a JSON list of texts,
             the most important first.
         texts: The language of what is said of them.
+        of: Before the names of the messages that say it: 'home' for 'home-suggestions'.
     """
     _suggestions(
         key=f"suggestions-{field}",
         data={
             "field": field,
             "file": file,
-            "counts": [texts("home-count", count=count) for count in range(_MOST_SUGGESTED + 1)],
+            "counts": [texts(f"{of}-count", count=count) for count in range(_MOST_SUGGESTED + 1)],
             "words": {
-                "label": texts("home-suggestions"),
-                "elsewhere": texts("home-elsewhere", text="{text}"),
+                "label": texts(f"{of}-suggestions"),
+                "elsewhere": texts(f"{of}-elsewhere", text="{text}"),
             },
         },
     )

@@ -140,8 +140,17 @@ def drop_filter(name: str) -> None:
 
 
 def order() -> Order:
-    """Return how the list is ordered; by number unless there is an own unit to compare with."""
-    return st.session_state.get(widget_keys.ORDER) or Order.NUMBER
+    """Return how the list is ordered; by number where nothing else was chosen or is possible."""
+    chosen = cast("Order", st.session_state.get(widget_keys.ORDER) or Order.NUMBER)
+    is_searched = bool(text_in(widget_keys.SEARCH).strip())
+    return Order.NUMBER if chosen is Order.RELEVANCE and not is_searched else chosen
+
+
+def search() -> None:
+    """Take the words that the reader typed; what answers best comes first, unless ordered else."""
+    if order() is Order.NUMBER and text_in(widget_keys.SEARCH).strip():
+        st.session_state[widget_keys.ORDER] = Order.RELEVANCE
+    publish()
 
 
 # The selected practice and the short list
