@@ -1,6 +1,7 @@
 """The filters at the left: one control a facet, the population range, search and reset."""
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -52,8 +53,8 @@ def _search(catalog: Catalog, search: SearchAnswer | None, texts: Texts) -> None
         texts(f"filter-{SEARCH}"),
         widget_keys.SEARCH,
         placeholder=texts("filter-szukaj-hint"),
-        on_change=_typed,
-        args=(catalog,),
+        explanation=texts("filter-szukaj-help"),
+        on_change=partial(_typed, catalog),
     )
     content = suggestions_file(catalog, texts)
     address = serve_media(content, "application/json", name="mapa-praktyk-suggestions")

@@ -32,8 +32,8 @@ def draw_text_field(
     key: str,
     *,
     placeholder: str | None = None,
-    on_change: Callable[..., None] | None = None,
-    args: tuple[object, ...] = (),
+    explanation: str | None = None,
+    on_change: Callable[[], None] | None = None,
 ) -> None:
     """Draw a field of one line; Streamlit says under it how many characters of how many it has."""
     st.text_input(
@@ -41,8 +41,8 @@ def draw_text_field(
         key=key,
         max_chars=LONGEST[key],
         placeholder=placeholder,
+        help=explanation,
         on_change=on_change,
-        args=args,
     )
 
 
