@@ -44,6 +44,9 @@ _THEME_WEIGHT: Final = 0.2
 _MIN_MISSPELT: Final = 4
 """Letters of the shortest word of which one may be wrong."""
 
+_MIN_MISSPELT_FORM: Final = 7
+"""Letters of the shortest word that may have another ending besides."""
+
 _ARRAYS: Final = ("terms", "labels", "starts", "rows", "weights", "forms", "form_starts", "of_form")
 
 Scores = npt.NDArray[np.float32]
@@ -149,18 +152,22 @@ class WordIndex:
 
     def _misspelt(self, word: str) -> WordHits:
         """Find the most frequent word of the texts that is one letter from this one."""
-        if len(word) < _MIN_MISSPELT:
-            return WordHits(self._scores(_NONE), frozenset())
-        near = process.extract(
-            fold(word), self._spellings, scorer=OSA.distance, score_cutoff=1, limit=None
-        )
-        terms = self._of_forms([spelling for spelling, _, _ in near])
+        terms = self._near(word, 1) if len(word) >= _MIN_MISSPELT else _NONE
+        if not len(terms) and len(word) >= _MIN_MISSPELT_FORM:
+            terms = self._near(word, 2)  # a letter that is wrong, and another ending
         if not len(terms):
             return WordHits(self._scores(_NONE), frozenset())
         occurs = np.diff(self._arrays["starts"])[terms]
         best = terms[[int(np.argmax(occurs))]]
         label = str(self._arrays["labels"][best[0]])
         return WordHits(self._scores(best), self._forms_of(best), sought=label)
+
+    def _near(self, word: str, distance: int) -> npt.NDArray[np.int64]:
+        """Give the terms of the words of the texts that so many letters tell from this one."""
+        near = process.extract(
+            fold(word), self._spellings, scorer=OSA.distance, score_cutoff=distance, limit=None
+        )
+        return self._of_forms([spelling for spelling, _, _ in near])
 
     def _names(self, terms: npt.NDArray[np.int64], word: str) -> list[str]:
         """Give the folded base forms of a word: those of the index, and those of the dictionary."""

@@ -47,6 +47,11 @@ def test_one_letter_may_be_wrong_and_it_is_said_what_was_sought(index, word):
     assert index.find(word).sought == "muzeum"
 
 
+def test_a_letter_may_be_wrong_in_a_form_that_no_text_has(index):
+    assert found(index, "bibloteki") == [2]
+    assert index.find("bibloteki").sought == "biblioteka"
+
+
 def test_a_word_like_no_other_is_found_nowhere(index):
     assert found(index, "kanalizacja") == []
     assert index.find("kanalizacja").sought == ""
