@@ -16,7 +16,13 @@ const HOSTILE = "<img src=x onerror=alert(1)>";
 function listOf(...titles) {
   const entries = titles.map((title, at) => ({ number: at + 1, title, place: "", theme: "" }));
   const unmarked = { title_parts: [], extract: [] };
-  const drawn = entries.map((entry) => ({ ...entry, ...unmarked, mark: "exact", path: "M0 0", colour: "red" }));
+  const drawn = entries.map((entry) => ({
+    ...entry,
+    ...unmarked,
+    mark: "exact",
+    path: "M0 0",
+    colour: "red",
+  }));
   const words = { list: "Praktyki", previous: "Poprzednia", next: "Następna", page: "1 z 2" };
   return { entries: drawn, selected: 2, page: 0, pages: 2, words };
 }

@@ -75,6 +75,12 @@ class Filters:
         """Give the same filters with another range of population, or with the unknown one alone."""
         return replace(self, population_min=least, population_max=most, population_unknown=unknown)
 
+    def without_value(self, facet: Facet, value: str) -> Self:
+        """Give the same filters with one value of a facet chosen no more."""
+        values = tuple(each for each in self.chosen.get(facet, ()) if each != value)
+        others = {each: chosen for each, chosen in self.chosen.items() if each is not facet}
+        return replace(self, chosen={**others, facet: values} if values else others)
+
     def without(self, name: str) -> Self:
         """Give the same filters with one of `active` left out."""
         if name == POPULATION:

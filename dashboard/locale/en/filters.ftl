@@ -36,6 +36,16 @@ filter-left-out = { $count ->
  }
 filter-population-unknown = only those without a known population
 filter-range-backwards = ‘From’ is larger than ‘to’, so nothing can match.
+chip = { $filter }: { $value }
+chip-values = { $count ->
+    [one] { $filter }: { $count } value
+   *[other] { $filter }: { $count } values
+ }
+chip-drop = Drop this filter
+filters-show = { $count ->
+    [one] Show { $count } practice
+   *[other] Show { $count } practices
+ }
 filter-reset = Clear filters
 language = Language
 language-pl = Polski

@@ -38,6 +38,18 @@ filter-left-out = { $count ->
  }
 filter-population-unknown = tylko te bez danych o liczbie mieszkańców
 filter-range-backwards = Wartość „od” jest większa niż „do”, więc nic nie pasuje.
+chip = { $filter }: { $value }
+chip-values = { $count ->
+    [one] { $filter }: { $count } wartość
+    [few] { $filter }: { $count } wartości
+   *[many] { $filter }: { $count } wartości
+ }
+chip-drop = Usuń ten filtr
+filters-show = { $count ->
+    [one] Pokaż { $count } praktykę
+    [few] Pokaż { $count } praktyki
+   *[many] Pokaż { $count } praktyk
+ }
 filter-reset = Wyczyść filtry
 language = Język
 language-pl = Polski

@@ -10,7 +10,6 @@ from dashboard.explore.catalog.regions import short_name
 from dashboard.explore.coverage.answer import CoverageAnswer
 from dashboard.explore.coverage.classes import Breaks
 from dashboard.explore.coverage.coverage import MEASURES, Level
-from dashboard.export.provenance import filter_words
 from dashboard.ui.coverage.presentation import draw_controls_of_presentation
 from dashboard.ui.coverage.regions_map import draw_regions
 from dashboard.ui.coverage.themes import draw_small_maps
@@ -22,6 +21,7 @@ from dashboard.ui.visit.coverage_state import CoverageChoice, read_coverage_stat
 from dashboard.url import Param
 from dashboard.views.coverage.remarks import remark_words
 from dashboard.views.coverage.white_spots import white_spots_html
+from dashboard.views.filter_words import filter_words
 
 
 def draw_coverage(frame: Frame) -> None:

@@ -14,7 +14,6 @@ from dashboard.explore.search.search_text import SearchAnswer
 from dashboard.locale import Texts, texts_in
 from dashboard.ui.downloads.downloads import Scope
 from dashboard.ui.frame import home, shell, sidebar
-from dashboard.ui.streamlit_private import Container
 from dashboard.ui.visit import data, own_unit, state
 from dashboard.ui.visit.data import Snapshot
 from dashboard.views.practice.relation import Relations, relate
@@ -116,14 +115,14 @@ def read_frame() -> Frame:
     )
 
 
-def open_frame(frame: Frame) -> Container:
+def open_frame(frame: Frame) -> shell.Heading:
     """Make room for the filters and for the heading of a page; the room of the heading."""
     with st.sidebar:
         shell.draw_brand(frame.texts)
     return shell.open_heading(frame.snapshot, frame.texts)
 
 
-def draw_frame(frame: Frame, heading: Container, scope: Scope) -> None:
+def draw_frame(frame: Frame, heading: shell.Heading, scope: Scope) -> None:
     """Draw the filters and the heading of a page into their room."""
     catalog, selection, texts = frame.catalog, frame.selection, frame.texts
     snapshot = frame.snapshot

@@ -139,6 +139,14 @@ def drop_filter(name: str) -> None:
     publish()
 
 
+def drop_value(name: str, value: str) -> None:
+    """Leave out one value of a filter in use, or all of it where no value is named."""
+    if value:
+        choose(filters().without_value(Facet(name), value))
+    else:
+        drop_filter(name)
+
+
 def order() -> Order:
     """Return how the list is ordered; by number where nothing else was chosen or is possible."""
     chosen = cast("Order", st.session_state.get(widget_keys.ORDER) or Order.NUMBER)

@@ -12,10 +12,11 @@ from dashboard.explore.catalog.regions import counties
 from dashboard.explore.coverage.coverage import Level, Measure, Question
 from dashboard.explore.filters.filters import Filters, matches
 from dashboard.export.deck import MAX_PRACTICES, deck_pptx
-from dashboard.export.provenance import Provenance, filter_words
+from dashboard.export.provenance import Provenance
 from dashboard.export.request import Cancelled, ExportRequest
 from dashboard.locale import texts_in
 from dashboard.views.coverage.shading import Shading
+from dashboard.views.filter_words import filter_words
 
 pytestmark = pytest.mark.slow
 

@@ -13,7 +13,7 @@ from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.catalog.regions import counties, voivodeships
 from dashboard.explore.coverage.coverage import Level, Measure, Question
 from dashboard.explore.filters.filters import Filters, matches
-from dashboard.export import Cancelled, ExportRequest, Provenance, filter_words
+from dashboard.export import Cancelled, ExportRequest, Provenance
 from dashboard.export.print import (
     A4,
     Marginalia,
@@ -25,6 +25,7 @@ from dashboard.export.print import (
 )
 from dashboard.locale import texts_in
 from dashboard.poland.outlines import frame_of, outlines, to_plane
+from dashboard.views.filter_words import filter_words
 from dashboard.views.map.colours import light_colours
 
 pytestmark = pytest.mark.slow
