@@ -44,7 +44,7 @@ def _suggestions(catalog: Catalog, texts: Texts) -> Suggestions:
     counted.sort(key=lambda each: -each[0])
     return {
         texts(
-            "search-suggestion",
+            "suggest-search-value",
             filter=texts(f"filter-{facet.value}"),
             value=_name(value, catalog.facets[facet].values),
             count=count,

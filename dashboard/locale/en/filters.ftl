@@ -8,14 +8,14 @@ filter-szukaj-hint = title, summary, place…
 filter-szukaj-help = Polish words in any form: ‘bibliotece’ finds ‘biblioteka’. In quotation marks: exactly so. After a minus: without that word.
 search-replaced = No practice has the word ‘{ $asked }’. Searched instead: ‘{ $sought }’.
 search-unknown = No practice has the word ‘{ $word }’.
-search-suggestion = { $filter }: { $value } ({ $count })
-search-suggestions = Search suggestions
-search-count = { $count ->
+suggest-search-value = { $filter }: { $value } ({ $count })
+suggest-search-label = Search suggestions
+suggest-search-count = { $count ->
     [0] No suggestions. Enter searches the words.
     [one] { $count } suggestion, choose with the arrow keys.
    *[other] { $count } suggestions, choose with the arrow keys.
  }
-search-elsewhere = Search the words: { $text }
+suggest-search-elsewhere = Search the words: { $text }
 filter-woj = Voivodeship
 filter-powiat = County (powiat)
 filter-typ = Type of unit

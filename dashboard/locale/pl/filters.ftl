@@ -8,15 +8,15 @@ filter-szukaj-hint = tytuł, opis, miejsce…
 filter-szukaj-help = Słowa w dowolnej odmianie: „bibliotece” znajdzie „bibliotekę”. W cudzysłowie: dokładnie tak. Z minusem: bez tego słowa.
 search-replaced = Żadna praktyka nie ma słowa „{ $asked }”. Szukano: „{ $sought }”.
 search-unknown = Żadna praktyka nie ma słowa „{ $word }”.
-search-suggestion = { $filter }: { $value } ({ $count })
-search-suggestions = Podpowiedzi wyszukiwania
-search-count = { $count ->
+suggest-search-value = { $filter }: { $value } ({ $count })
+suggest-search-label = Podpowiedzi wyszukiwania
+suggest-search-count = { $count ->
     [0] Brak podpowiedzi. Enter szuka słów.
     [one] { $count } podpowiedź, wybierz strzałkami.
     [few] { $count } podpowiedzi, wybierz strzałkami.
    *[many] { $count } podpowiedzi, wybierz strzałkami.
  }
-search-elsewhere = Szukaj słów: { $text }
+suggest-search-elsewhere = Szukaj słów: { $text }
 filter-woj = Województwo
 filter-powiat = Powiat
 filter-typ = Typ jednostki

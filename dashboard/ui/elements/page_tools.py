@@ -52,17 +52,19 @@ def suggest(field: str, file: str, texts: Texts, *, of: str) -> None:
         file: Address of the suggestions, relative to this server's root: a JSON list of texts,
             the most important first.
         texts: The language of what is said of them.
-        of: Before the names of the messages that say it: 'home' for 'home-suggestions'.
+        of: What is suggested, as the messages name it: 'home' for 'suggest-home-label'.
     """
     _suggestions(
         key=f"suggestions-{field}",
         data={
             "field": field,
             "file": file,
-            "counts": [texts(f"{of}-count", count=count) for count in range(_MOST_SUGGESTED + 1)],
+            "counts": [
+                texts(f"suggest-{of}-count", count=count) for count in range(_MOST_SUGGESTED + 1)
+            ],
             "words": {
-                "label": texts(f"{of}-suggestions"),
-                "elsewhere": texts(f"{of}-elsewhere", text="{text}"),
+                "label": texts(f"suggest-{of}-label"),
+                "elsewhere": texts(f"suggest-{of}-elsewhere", text="{text}"),
             },
         },
     )
