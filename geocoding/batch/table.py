@@ -9,12 +9,13 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from geocoding.batch.columns import ANSWERS, answer_headings, take_addresses
+from geocoding.batch.columns import ANSWERS, ROW_KEY, answer_headings, take_addresses
 from geocoding.errors import TableError
 from geocoding.files.atomic_write import replacing
 from geocoding.locale import message, os_reason
 from geocoding.matches import TableGeocoder
 from geocoding.model import Status
+from geocoding.tables.footers import Footer, FooterKind, is_address
 from geocoding.tables.spreadsheet_dates import restore_house_number, restore_street_line
 from geocoding.tables.table import Row, Table
 from geocoding.tables.writing import WORKBOOK_SUFFIX, RowWriter, csv_file, workbook_file
@@ -36,11 +37,13 @@ class Chunk:
         addresses: Their addresses, one row each.
         answers: Their answers, one row each.
         restored: House numbers that a spreadsheet had made dates of -> as they were read.
+        footers: Places of the rows that are totals or stand under the table.
     """
 
     addresses: pd.DataFrame
     answers: pd.DataFrame
     restored: Mapping[str, str] = field(default_factory=dict)
+    footers: frozenset[int] = frozenset()
 
 
 def geocode_table(
@@ -71,7 +74,7 @@ def geocode_table(
     with _replacing(output, table) as writer:
         writer.write([output_header(table)])
         for rows in table.chunks(chunk_rows):
-            chunk = answer_rows(rows, columns, geocoder)
+            chunk = answer_rows(rows, columns, geocoder, table.remarks.footers)
             writer.write(output_rows(table, rows, chunk.answers))
             yield chunk
 
@@ -82,23 +85,69 @@ def output_header(table: Table) -> list[str]:
     return [*header, *answer_headings(header).values()]
 
 
-def answer_rows(rows: Sequence[Row], columns: Mapping[str, int], geocoder: TableGeocoder) -> Chunk:
-    """Answer some rows; one with more cells than headings is skipped, and its error says so."""
+def answer_rows(
+    rows: Sequence[Row],
+    columns: Mapping[str, int],
+    geocoder: TableGeocoder,
+    footers: Sequence[Footer] = (),
+) -> Chunk:
+    """Answer some rows.
+
+    One with more cells than headings is skipped, and so is a total and what is written under a
+    table; its error says so.
+
+    Args:
+        rows: The rows.
+        columns: Part of an address -> place of its column.
+        geocoder: What answers them.
+        footers: The rows of the table that are no data.
+    """
     width = len(rows[0].cells) if rows else 0
+    no_addresses = _footers_without_address(rows, columns, footers)
+    reasons = _reasons_to_skip(rows, no_addresses)
     blank = [""] * width
-    addresses = take_addresses([blank if row.surplus else row.cells for row in rows], columns)
+    cells = [blank if at in reasons else row.cells for at, row in enumerate(rows)]
+    addresses = take_addresses(cells, columns)
     restored = _restore(addresses)
     answers = geocoder.match_table(addresses)
-    shifted = {at: row for at, row in enumerate(rows) if row.surplus}
-    if shifted:
+    if reasons:
         answers = answers.copy()
-        places = answers.index[list(shifted)]
+        places = answers.index[list(reasons)]
         answers.loc[places, "status"] = Status.SKIPPED.value
-        answers.loc[places, "error"] = [
-            f"row {row.number} has {row.found} cells, but there are {width} headings"
-            for row in shifted.values()
-        ]
-    return Chunk(addresses, answers, restored)
+        answers.loc[places, "error"] = list(reasons.values())
+    return Chunk(addresses, answers, restored, frozenset(no_addresses))
+
+
+def _footers_without_address(
+    rows: Sequence[Row], columns: Mapping[str, int], footers: Sequence[Footer]
+) -> dict[int, FooterKind]:
+    """Give the footers among some rows that are no address: place among them -> kind."""
+    kinds = dict(footers)
+    if not rows or not kinds or max(kinds) < rows[0].number:
+        return {}
+    places = [place for part, place in columns.items() if part != ROW_KEY]
+    return {
+        at: kinds[row.number]
+        for at, row in enumerate(rows)
+        if row.number in kinds
+        and not is_address(kinds[row.number], [row.cells[place] for place in places])
+    }
+
+
+def _reasons_to_skip(rows: Sequence[Row], footers: Mapping[int, FooterKind]) -> dict[int, str]:
+    """Give why rows are no addresses: place among them -> reason."""
+    reasons = {
+        at: message(
+            "row-is-total" if kind is FooterKind.TOTAL else "row-is-note", row=str(rows[at].number)
+        )
+        for at, kind in footers.items()
+    }
+    shifted = {
+        at: f"row {row.number} has {row.found} cells, but there are {len(row.cells)} headings"
+        for at, row in enumerate(rows)
+        if row.surplus
+    }
+    return reasons | shifted
 
 
 def output_rows(table: Table, rows: Sequence[Row], answers: pd.DataFrame) -> Iterator[list[str]]:

@@ -81,6 +81,10 @@ add-addresses-longer = { $count ->
     [one] { $count } row has more cells than there are headings; its position was not looked for: { $rows }.
    *[other] { $count } rows have more cells than there are headings; their positions were not looked for: { $rows }.
  }
+add-addresses-footers = { $count ->
+    [one] { $count } row is a total or a note under the table, and no address: { $rows }.
+   *[other] { $count } rows are totals or notes under the table, and no addresses: { $rows }.
+ }
 add-addresses-csv = Download CSV
 add-addresses-file = located
 add-addresses-xlsx = Download XLSX
@@ -143,6 +147,8 @@ rule-name = one line of text, at most { $length } characters
 rule-places-in-all = a table whose practices have { $all } localities at most, all together
 rule-more-cells = as many cells as headings; values may stand in wrong columns
 rule-fewer-cells = as many cells as headings; the missing ones are empty
+rule-total-of-table = a practice; this row is a total of the table
+rule-under-table = a practice; this row is a note under the table
 rule-quotation-marks = quotation marks in pairs; this line was read as it stands
 rule-spreadsheet-date = a house number; a spreadsheet made a date of it, which was read back
 rule-position = coordinates of a point in Poland, in degrees or in metres of EPSG:2180

@@ -86,6 +86,11 @@ add-addresses-longer = { $count ->
     [few] { $count } wiersze mają więcej komórek niż nagłówków; nie szukano ich położenia: { $rows }.
    *[many] { $count } wierszy ma więcej komórek niż nagłówków; nie szukano ich położenia: { $rows }.
  }
+add-addresses-footers = { $count ->
+    [one] { $count } wiersz to suma lub dopisek pod tabelą, a nie adres: { $rows }.
+    [few] { $count } wiersze to sumy lub dopiski pod tabelą, a nie adresy: { $rows }.
+   *[many] { $count } wierszy to sumy lub dopiski pod tabelą, a nie adresy: { $rows }.
+ }
 add-addresses-csv = Pobierz CSV
 add-addresses-file = polozenie
 add-addresses-xlsx = Pobierz XLSX
@@ -150,6 +155,8 @@ rule-name = jeden wiersz tekstu, najwyżej { $length } znaków
 rule-places-in-all = tabela, w której wszystkie praktyki mają razem najwyżej { $all } miejscowości
 rule-more-cells = tyle komórek, ile nagłówków; wartości mogą stać w złych kolumnach
 rule-fewer-cells = tyle komórek, ile nagłówków; brakujące są puste
+rule-total-of-table = praktyka; ten wiersz to suma tabeli
+rule-under-table = praktyka; ten wiersz to dopisek pod tabelą
 rule-quotation-marks = cudzysłowy w parach; ten wiersz pliku wczytano tak, jak stoi
 rule-spreadsheet-date = numer domu; arkusz zrobił z niego datę, odczytano go z powrotem
 rule-position = współrzędne punktu w Polsce w stopniach albo w metrach układu 1992 (EPSG:2180)

@@ -2,17 +2,24 @@
 
 import io
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from dashboard.practices.places import TableGeocoder
 from dashboard.practices.reading.sheet import Sheet
 from geocoding.batch.columns import FREE_TEXT, answer_headings, find_columns
-from geocoding.batch.table import FURTHER_CELLS, answer_cells, answer_rows, number_columns
+from geocoding.batch.table import (
+    FURTHER_CELLS,
+    Chunk,
+    answer_cells,
+    answer_rows,
+    number_columns,
+)
 from geocoding.errors import TableError
 from geocoding.files.formulas import neutralized
 from geocoding.model import ADDRESS_PARTS
+from geocoding.tables.footers import Footer
 from geocoding.tables.table import Row
 from geocoding.tables.writing import CsvRows, workbook_file
 
@@ -20,6 +27,8 @@ PARTS: Final = (FREE_TEXT, *ADDRESS_PARTS)
 """What a column of a list of addresses may hold."""
 LONGER: Final = "longer"
 """The outcome of a row with more cells than headings, which is not located."""
+FOOTER: Final = "footer"
+"""The outcome of a total and of what is written under a table, which are no addresses."""
 _ROWS_LOOKED_AT: Final = 200
 _PART: Final = 500
 """Rows that are located between two reports of progress."""
@@ -32,15 +41,17 @@ class LocatedAddresses:
     Attributes:
         header: The list's headings, then those of the answers.
         rows: Its rows in their order as texts, also those that were not located.
-        statuses: Status and precision of each row's answer, LONGER for a row that was not located;
-            the precision is empty without a point.
+        statuses: Status and precision of each row's answer, LONGER or FOOTER for a row that was
+            not located; the precision is empty without a point.
         longer: Numbers of the rows with more cells than headings, which were not located.
+        footers: Numbers of the totals and of the rows under the table, which are no addresses.
     """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     statuses: tuple[tuple[str, str], ...]
     longer: tuple[int, ...]
+    footers: tuple[int, ...] = ()
 
     @property
     def found(self) -> int:
@@ -105,24 +116,36 @@ def locate_addresses(
     header = [*sheet.headings, *([FURTHER_CELLS] if sheet.longer else [])]
     given: list[tuple[str, ...]] = []
     statuses: list[tuple[str, str]] = []
+    footers: list[int] = []
+    kinds = [Footer(each.row.number, each.kind) for each in sheet.footers]
     for start in range(0, len(rows), _PART):
         part = rows[start : start + _PART]
-        answers = answer_rows(part, columns, geocoder).answers
-        for row, answer in zip(part, zip(*answer_cells(answers), strict=True), strict=True):
+        chunk = answer_rows(part, columns, geocoder, kinds)
+        footers += [part[at].number for at in sorted(chunk.footers)]
+        for row, answer in zip(part, zip(*answer_cells(chunk.answers), strict=True), strict=True):
             surplus = [" | ".join(row.surplus)] if sheet.longer else []
             given.append((*row.cells, *surplus, *answer))
-        pairs = answers[["status", "precision"]].fillna("").itertuples(index=False, name=None)
-        statuses += [
-            (LONGER, "") if row.surplus else (str(status), str(precision))
-            for row, (status, precision) in zip(part, pairs, strict=True)
-        ]
+        statuses += _outcomes(part, chunk)
         report(len(given), len(rows))
     return LocatedAddresses(
         header=(*header, *answer_headings(header).values()),
         rows=tuple(given),
         statuses=tuple(statuses),
         longer=tuple(row.number for row in sheet.longer),
+        footers=tuple(footers),
     )
+
+
+def _outcomes(rows: Sequence[Row], chunk: Chunk) -> Iterator[tuple[str, str]]:
+    """Give the status and precision of each row's answer, or why it was not located."""
+    pairs = chunk.answers[["status", "precision"]].fillna("").itertuples(index=False, name=None)
+    for at, (row, (status, precision)) in enumerate(zip(rows, pairs, strict=True)):
+        if row.surplus:
+            yield LONGER, ""
+        elif at in chunk.footers:
+            yield FOOTER, ""
+        else:
+            yield str(status), str(precision)
 
 
 def _rows(sheet: Sheet) -> Sequence[Row]:
@@ -132,4 +155,5 @@ def _rows(sheet: Sheet) -> Sequence[Row]:
         Row(int(number), [str(cell) for cell in cells], [], width)
         for number, *cells in sheet.cells.itertuples(name=None)
     ]
-    return sorted([*rows, *sheet.longer], key=lambda row: row.number)
+    footers = [each.row for each in sheet.footers]
+    return sorted([*rows, *sheet.longer, *footers], key=lambda row: row.number)

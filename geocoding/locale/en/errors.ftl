@@ -73,3 +73,5 @@ added-file-terc = TERC as CSV (WOJ;POW;GMI;RODZ;NAZWA;NAZWA_DOD;STAN_NA)
 added-file-simc = SIMC as CSV (WOJ;POW;GMI;RODZ_GMI;RM;MZ;NAZWA;SYM;SYMPOD;STAN_NA)
 added-file-borders = borders of PRG (an archive of SHP files with JPT_KOD_JE and JPT_NAZWA_)
 added-file-population = population by commune as CSV (a column of codes, such as 1201011, and a column a year)
+row-is-total = row { $row } is a total of the table, and no address
+row-is-note = row { $row } stands under the table, and is no address

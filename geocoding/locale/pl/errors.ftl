@@ -73,3 +73,5 @@ added-file-terc = TERC jako CSV (WOJ;POW;GMI;RODZ;NAZWA;NAZWA_DOD;STAN_NA)
 added-file-simc = SIMC jako CSV (WOJ;POW;GMI;RODZ_GMI;RM;MZ;NAZWA;SYM;SYMPOD;STAN_NA)
 added-file-borders = granice z PRG (archiwum plików SHP z JPT_KOD_JE i JPT_NAZWA_)
 added-file-population = ludność gmin jako CSV (kolumna kodów, jak 1201011, i kolumna na rok)
+row-is-total = wiersz { $row } to suma tabeli, a nie adres
+row-is-note = wiersz { $row } to dopisek pod tabelą, a nie adres
