@@ -78,6 +78,12 @@ def _footer_notes(table: Table) -> Iterator[str]:
         yield message("note-under-table", count=len(others), rows=_listed(others))
 
 
+def outside_notes(rows: Sequence[int]) -> Iterator[str]:
+    """Say which rows state a point outside Poland."""
+    if rows:
+        yield message("note-outside-poland", count=len(rows), rows=_listed(rows))
+
+
 def restored_note(restored: Mapping[str, str]) -> str:
     """Say which house numbers were read back from dates."""
     examples = [f"{text} as {number}" for text, number in islice(restored.items(), _LISTED)]

@@ -9,12 +9,19 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from geocoding.batch.columns import ANSWERS, ROW_KEY, answer_headings, take_addresses
+from geocoding.batch.columns import (
+    ANSWERS,
+    ROW_KEY,
+    added_columns,
+    answer_headings,
+    take_addresses,
+)
 from geocoding.errors import TableError
 from geocoding.files.atomic_write import replacing
 from geocoding.locale import message, os_reason
 from geocoding.matches import TableGeocoder
 from geocoding.model import Status
+from geocoding.stated_points import OUTSIDE_POLAND
 from geocoding.tables.footers import Footer, FooterKind, is_address
 from geocoding.tables.spreadsheet_dates import restore_house_number, restore_street_line
 from geocoding.tables.table import Row, Table
@@ -38,12 +45,14 @@ class Chunk:
         answers: Their answers, one row each.
         restored: House numbers that a spreadsheet had made dates of -> as they were read.
         footers: Places of the rows that are totals or stand under the table.
+        outside: Numbers of the rows whose stated point lies outside Poland.
     """
 
     addresses: pd.DataFrame
     answers: pd.DataFrame
     restored: Mapping[str, str] = field(default_factory=dict)
     footers: frozenset[int] = frozenset()
+    outside: tuple[int, ...] = ()
 
 
 def geocode_table(
@@ -71,18 +80,19 @@ def geocode_table(
     Raises:
         TableError: The output cannot be written, or is the table's own file.
     """
-    with _replacing(output, table) as writer:
-        writer.write([output_header(table)])
+    added = added_columns(columns)
+    with _replacing(output, table, added) as writer:
+        writer.write([output_header(table, added)])
         for rows in table.chunks(chunk_rows):
             chunk = answer_rows(rows, columns, geocoder, table.remarks.footers)
-            writer.write(output_rows(table, rows, chunk.answers))
+            writer.write(output_rows(table, rows, chunk.answers, added))
             yield chunk
 
 
-def output_header(table: Table) -> list[str]:
+def output_header(table: Table, added: Sequence[str]) -> list[str]:
     """Give the headings of a table with its answers."""
     header = [*table.header, *([FURTHER_CELLS] if table.remarks.longer else [])]
-    return [*header, *answer_headings(header).values()]
+    return [*header, *answer_headings(header, added).values()]
 
 
 def answer_rows(
@@ -115,7 +125,9 @@ def answer_rows(
         places = answers.index[list(reasons)]
         answers.loc[places, "status"] = Status.SKIPPED.value
         answers.loc[places, "error"] = list(reasons.values())
-    return Chunk(addresses, answers, restored, frozenset(no_addresses))
+    is_outside = (answers["decided_by"] == OUTSIDE_POLAND).tolist()
+    outside = tuple(row.number for row, is_it in zip(rows, is_outside, strict=True) if is_it)
+    return Chunk(addresses, answers, restored, frozenset(no_addresses), outside)
 
 
 def _footers_without_address(
@@ -150,18 +162,23 @@ def _reasons_to_skip(rows: Sequence[Row], footers: Mapping[int, FooterKind]) -> 
     return reasons | shifted
 
 
-def output_rows(table: Table, rows: Sequence[Row], answers: pd.DataFrame) -> Iterator[list[str]]:
+def output_rows(
+    table: Table, rows: Sequence[Row], answers: pd.DataFrame, added: Sequence[str]
+) -> Iterator[list[str]]:
     """Give rows with their answers as texts."""
     has_surplus = table.remarks.longer > 0
-    for row, answer in zip(rows, zip(*answer_cells(answers), strict=True), strict=True):
+    for row, answer in zip(rows, zip(*answer_cells(answers, added), strict=True), strict=True):
         surplus = [" | ".join(row.surplus)] if has_surplus else []
         yield [*row.cells, *surplus, *answer]
 
 
-def answer_cells(answers: pd.DataFrame) -> list[list[str]]:
-    """Give the columns of answers as texts, in the order of `ANSWERS`; empty where unknown."""
+def answer_cells(answers: pd.DataFrame, added: Sequence[str] = ANSWERS) -> list[list[str]]:
+    """Give some columns of answers as texts, in their order; empty where unknown."""
     cells = []
-    for name in ANSWERS:
+    for name in added:
+        if name not in answers:
+            cells.append([""] * len(answers))
+            continue
         column = pa.array(answers[name], from_pandas=True)
         if name in DECIMALS:
             column = pc.round(column.cast(pa.float64()), DECIMALS[name])
@@ -169,10 +186,10 @@ def answer_cells(answers: pd.DataFrame) -> list[list[str]]:
     return cells
 
 
-def number_columns(header: Sequence[str]) -> frozenset[int]:
+def number_columns(header: Sequence[str], added: Sequence[str] = ANSWERS) -> frozenset[int]:
     """Give the places of the answers that are numbers, under the headings of an output."""
-    first = len(header) - len(ANSWERS)
-    return frozenset(first + place for place, name in enumerate(ANSWERS) if name in DECIMALS)
+    first = len(header) - len(added)
+    return frozenset(first + place for place, name in enumerate(added) if name in DECIMALS)
 
 
 def _restore(addresses: pd.DataFrame) -> dict[str, str]:
@@ -194,7 +211,7 @@ def _restore(addresses: pd.DataFrame) -> dict[str, str]:
 
 
 @contextmanager
-def _replacing(output: Path, table: Table) -> Iterator[RowWriter]:
+def _replacing(output: Path, table: Table, added: Sequence[str]) -> Iterator[RowWriter]:
     """Open a file for rows that takes the output's place once all went well."""
     is_utf8 = table.encoding == "utf-8"
     try:
@@ -202,7 +219,7 @@ def _replacing(output: Path, table: Table) -> Iterator[RowWriter]:
             raise TableError(message("output-is-input", output=str(output)))
         with replacing(output) as fresh:
             if output.suffix.lower() == WORKBOOK_SUFFIX:
-                numbers = number_columns(output_header(table))
+                numbers = number_columns(output_header(table, added), added)
                 with workbook_file(fresh, numbers=numbers, name=output) as writer:
                     yield writer
                 return

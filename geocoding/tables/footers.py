@@ -55,13 +55,13 @@ _TOTAL: Final = re.compile(
         | (?:liczba|ilosc|number\ of)\ (?:praktyk|pozycji|rekordow|wierszy|projektow|adresow|
           obiektow|jednostek|podmiotow|gmin|placowek|punktow|practices|rows|records)
     )
-    (?:\ (?:koncowa|ogolna|czesciowa|calkowita|ogolem|razem|brutto|netto|liczba|kwota|wartosc))*
+    (?:\ (?:koncowa|ogolna|czesciowa|calkowita|ogolem|razem|brutto|netto|liczba|kwota|wartosc)){0,3}
     (?:\ (?:w|dla|za|z|na|of|for|in)(?=\ ))?
     (?:\ (?:gmin|powiat|wojewodztw|woj|miast|wsi|polsk|kraj|region|praktyk|projekt|pozycj|rekord|
         wiersz|adres|obiekt|jednost|podmiot|placow|punkt|szkol|osob|mieszkanc|rok|strona|arkusz|
         tabel|zestawien|wykaz|practices|rows|records|projects|poland|number)\w{0,9}\.?
         (?:\ .{0,60})?)?
-    \ ?(?:[:=.,–-]\ ?)*
+    \ ?(?:[:=.,–-]\ ?){0,4}
     (?:\(?[-+]?\d[\d\s.,/]{0,30}\)?%?(?:\ .{0,40})?)?
     """,
     re.VERBOSE,

@@ -22,7 +22,7 @@ from tqdm import tqdm
 
 from geocoding.batch.assembly import Assembled, assemble
 from geocoding.batch.audit import Audit
-from geocoding.batch.columns import ANSWERS, address_table, answer_headings
+from geocoding.batch.columns import added_columns, address_table, answer_headings
 from geocoding.batch.parallel.parts import Parts, open_parts, write_part
 from geocoding.batch.parallel.source import Source
 from geocoding.batch.report import write_reports
@@ -81,7 +81,7 @@ def geocode_parallel(job: ParallelJob, settings: Settings) -> Outcome:
     }
     work = _Work(
         columns=job.columns,
-        headings=answer_headings(source.header, ANSWERS),
+        headings=answer_headings(source.header, added_columns(job.columns)),
         settings=settings.model_dump_json(),
     )
     with (

@@ -86,3 +86,8 @@ note-under-table = { $count ->
     [one] { $count } row stands under the table (a source, a date, a note) and is no address unless its cell may be one: { $rows }.
    *[other] { $count } rows stand under the table (a source, a date, a note) and are no addresses unless their cells may be: { $rows }.
  }
+note-outside-poland = { $count ->
+    [one] { $count } row states a point outside Poland and has no answer: { $rows }.
+   *[other] { $count } rows state points outside Poland and have no answer: { $rows }.
+ }
+help-stated-points = What the table's own coordinates stand for.

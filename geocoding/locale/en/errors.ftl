@@ -75,3 +75,7 @@ added-file-borders = borders of PRG (an archive of SHP files with JPT_KOD_JE and
 added-file-population = population by commune as CSV (a column of codes, such as 1201011, and a column a year)
 row-is-total = row { $row } is a total of the table, and no address
 row-is-note = row { $row } stands under the table, and is no address
+coordinates-none = no coordinates
+coordinates-outside = the stated point { $stated } lies outside Poland
+coordinates-unread = coordinates { $stated } cannot be read; degrees (49.9691; 49°58′8.8″N) or metres of EPSG:2180 are expected
+coordinates-two-orders = metres of EPSG:2180 whose order is not certain: in the other one this is another point of Poland

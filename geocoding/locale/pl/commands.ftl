@@ -90,3 +90,9 @@ note-under-table = { $count ->
     [few] { $count } wiersze stoją pod tabelą (źródło, data, uwaga) i nie są adresami, chyba że ich komórki mogą nimi być: { $rows }.
    *[other] { $count } wierszy stoi pod tabelą (źródło, data, uwaga) i nie jest adresami, chyba że ich komórki mogą nimi być: { $rows }.
  }
+note-outside-poland = { $count ->
+    [one] { $count } wiersz podaje punkt poza Polską i nie ma odpowiedzi: { $rows }.
+    [few] { $count } wiersze podają punkty poza Polską i nie mają odpowiedzi: { $rows }.
+   *[other] { $count } wierszy podaje punkty poza Polską i nie ma odpowiedzi: { $rows }.
+ }
+help-stated-points = Co oznaczają własne współrzędne tabeli.

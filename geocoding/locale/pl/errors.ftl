@@ -75,3 +75,7 @@ added-file-borders = granice z PRG (archiwum plików SHP z JPT_KOD_JE i JPT_NAZW
 added-file-population = ludność gmin jako CSV (kolumna kodów, jak 1201011, i kolumna na rok)
 row-is-total = wiersz { $row } to suma tabeli, a nie adres
 row-is-note = wiersz { $row } to dopisek pod tabelą, a nie adres
+coordinates-none = brak współrzędnych
+coordinates-outside = podany punkt { $stated } leży poza Polską
+coordinates-unread = współrzędnych { $stated } nie da się odczytać; oczekiwane są stopnie (49,9691; 49°58′8,8″N) albo metry układu EPSG:2180
+coordinates-two-orders = metry układu EPSG:2180 w niepewnej kolejności: w drugiej to inny punkt w Polsce

@@ -240,3 +240,31 @@ def test_totals_and_notes_stay_in_a_located_list(geocoder):
     ]
     assert [status for status, _ in located.statuses] == ["ok", "ok", FOOTER, FOOTER, "ok"]
     assert located.footers == (4, 5)
+
+
+def test_a_list_of_points_is_located_by_them(geocoder):
+    table = "Nazwa;Szerokość;Długość\nA;49,9691;20,4302\nB;52,52;13,405\nRazem;2;\n"
+    sheet = read_table(Upload("t.csv", table.encode())).sheet
+    located = locate_addresses(sheet, guess_parts(sheet), geocoder, report=lambda *_: None)
+
+    first = dict(zip(located.header, located.rows[0], strict=True))
+    assert (first["lat"], first["matched_teryt"], first["unit_by"]) == (
+        *("49.9691", "120101", "approximate_areas"),
+    )
+    assert located.outside == (3,)
+    assert located.csv().decode("utf-8-sig").splitlines()[0].endswith(";matched_teryt;unit_by")
+
+
+def test_practices_without_addresses_are_where_their_metres_say(geocoder):
+    towns = ["602600;235240", "567064;244680", "639140;487220", "358900;507300", "747100;381300"]
+    rows = "\n".join(f"Praktyka {at};{metres}" for at, metres in enumerate(towns))
+    _, mapping, result = read(f"Tytuł;X;Y\n{rows}\n")
+    corrections = position_corrections(
+        result, lambda: geocoder, precision=Precision.BUILDING, file="t.csv"
+    )
+
+    assert mapping["title"] == "Tytuł"
+    places = locate(result.practices, geocoder, overrides=corrections)
+    assert places["matched_county"].tolist() == [
+        *("bocheński", "Kraków", "Warszawa", "Poznań", "Lublin"),
+    ]
