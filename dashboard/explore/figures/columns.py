@@ -134,7 +134,7 @@ def holds_figures(cells: Sequence[str]) -> bool:
 
 
 def title_and_headings(rows: Sequence[NumberedRow]) -> tuple[str, list[list[str]]]:
-    """Part the rows above a table's body into its title and its rows of headings.
+    """Give the title and the rows of headings among the rows above a table's body.
 
     A row with one text alone, in the first column, is a title; one that counts the columns is none.
     """

@@ -30,9 +30,13 @@ _CAPITAL: Final = re.compile(r"^(?:powiat |pow\. )?m\. ?st\. ?|^miasto stoleczne
 _SINCE: Final = re.compile(r" (?:od|do) (?:19|20)\d\d\b.*$")
 _KIND_AFTER: Final = re.compile(
     r"\((?P<digit>[1-5])\)|\(?(?P<words>gmina miejsko-wiejska|gmina miejska|gmina wiejska"
-    r"|miejsko-wiejska|m-w|miejska|wiejska|miasto|gm\. ?w\.|gm\. ?m\.)\)?$|[-–,] ?(?P<town>miasto)$"
+    r"|miejsko-wiejska|m-w|miejska|wiejska|gm\. ?w\.|gm\. ?m\.)\)?$"
+    r"|[-–,(] ?(?P<town>miasto)\)?$"
 )
 _DIGITS: Final = {"1": CommuneKind.URBAN, "2": CommuneKind.RURAL, "3": CommuneKind.MIXED}
+
+_TOWN_AND_VILLAGES: Final = {CommuneKind.URBAN, CommuneKind.RURAL}
+"""Kinds that exclude each other; a commune of either may have become a mixed one since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +149,8 @@ class UnitNames:
         if level is UnitLevel.COMMUNE:
             rows = self.units.named(level, stated.key, **where)
             kinds = self.units.columns["kind"]
-            of_kind = [row for row in rows if kinds[row] == stated.kind] if stated.kind else rows
-            return [self.units.columns["teryt"][row] for row in of_kind or rows]
+            rows = [row for row in rows if {stated.kind, kinds[row]} != _TOWN_AND_VILLAGES]
+            return [self.units.columns["teryt"][row] for row in rows]
         if level is UnitLevel.VOIVODESHIP:
             rows = self.units.named(level, stated.key)
             return [self.units.columns["teryt"][row] for row in rows]
