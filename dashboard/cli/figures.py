@@ -75,7 +75,7 @@ def add_figure_file(path: Path, options: FigureOptions, day: dt.date | None) -> 
         kind=options.kind or FigureKind.RATE,
     )
     result = read_figure(found.table, column, caption, names)
-    if not result.figure.values:
+    if not result.figure.by_code:
         raise AddedDataError(message("figure-no-values", path=str(path), column=column.heading))
     record = add_figure(result.figure, path, day=day)
     words = {"kind": record.kind, "column": column.heading, "sha256": record.sha256}

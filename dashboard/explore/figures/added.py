@@ -33,7 +33,7 @@ class _FigureFile(Kind):
         year = self.figure.caption.year
         day = source.day or (dt.date(year, 12, 31) if year else _today())
         content = self.figure.to_json()
-        return Contents(day=day, rows=len(self.figure.values), files={_FILE: content})
+        return Contents(day=day, rows=len(self.figure.by_code), files={_FILE: content})
 
 
 def add_figure(figure: Figure, path: Path, *, day: dt.date | None = None) -> Record:

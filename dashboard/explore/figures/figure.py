@@ -1,10 +1,12 @@
 """A figure: one number a unit, with its name, unit, year and source."""
 
+import hashlib
 import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, Final, Self
 
 from dashboard.explore.units.local_units import UnitLevel
@@ -17,6 +19,7 @@ DIGITS: Final = {UnitLevel.VOIVODESHIP: 2, UnitLevel.COUNTY: 4, UnitLevel.COMMUN
 """The digits of a code by the level of its unit."""
 
 _LONGEST_SLUG: Final = 60
+_OWN: Final = "wlasny-"
 
 
 class FigureKind(StrEnum):
@@ -53,20 +56,29 @@ class Figure:
 
     Attributes:
         caption: What is said of it.
-        values: The number by TERYT code: two, four or six digits. Units without one are absent.
+        by_code: The number by TERYT code: two, four or six digits. Units without one are absent.
         is_own: Whether a visitor brought it, who alone sees it.
     """
 
     caption: FigureCaption
-    values: Mapping[str, float] = field(repr=False)
+    by_code: Mapping[str, float] = field(repr=False)
     is_own: bool = False
 
     @property
     def key(self) -> str:
-        """Its name in an address: letters, digits and dashes, the year at its end."""
+        """Its name in an address: letters, digits and dashes, the year at its end.
+
+        That of a visitor's own is made of its content, too: no two visitors share it by chance.
+        """
         words = re.findall(r"[a-z0-9]+", fold(self.caption.name))
         slug = "-".join(words)[:_LONGEST_SLUG].strip("-") or "wskaznik"
-        return f"{slug}-{self.caption.year}" if self.caption.year else slug
+        named = f"{slug}-{self.caption.year}" if self.caption.year else slug
+        return f"{_OWN}{named}-{self.version}" if self.is_own else named
+
+    @cached_property
+    def version(self) -> str:
+        """A text that another content has not."""
+        return hashlib.blake2b(self.to_json(), digest_size=4).hexdigest()
 
     def levels(self) -> tuple[UnitLevel, ...]:
         """Give the levels on which some unit has a number, stated or added up; finest first."""
@@ -82,7 +94,7 @@ class Figure:
         Counties are the 380 with the cities that have county rights, by codes of four digits.
         """
         digits = DIGITS[level]
-        stated = {code: value for code, value in self.values.items() if len(code) == digits}
+        stated = {code: value for code, value in self.by_code.items() if len(code) == digits}
         if level is UnitLevel.COMMUNE:
             cities = self._of_length(DIGITS[UnitLevel.COUNTY])
             return {f"{code}01": value for code, value in cities.items() if is_city(code)} | stated
@@ -100,23 +112,23 @@ class Figure:
         """
         if self.caption.kind is not FigureKind.COUNT:
             return self
-        values = dict(self.values)
+        values = dict(self.by_code)
         for level in (UnitLevel.COUNTY, UnitLevel.VOIVODESHIP):
             below = UnitLevel.COMMUNE if level is UnitLevel.COUNTY else UnitLevel.COUNTY
-            there = replace(self, values=values)
+            there = replace(self, by_code=values)
             known, of_parts = there.at(level), there.at(below)
             for code, inside in parts.items():
                 if len(code) == DIGITS[level] and code not in known and inside <= of_parts.keys():
                     values[code] = sum(of_parts[each] for each in sorted(inside))
-        return replace(self, values=values)
+        return replace(self, by_code=values)
 
     def added_up(self, whole: Self) -> frozenset[str]:
         """Give the codes that have a number in a completed figure, and not in this one."""
-        return frozenset(whole.values.keys() - self.values.keys())
+        return frozenset(whole.by_code.keys() - self.by_code.keys())
 
     def to_json(self) -> bytes:
         """Write it as JSON."""
-        content = {**asdict(self.caption), "values": dict(self.values)}
+        content = {**asdict(self.caption), "values": dict(self.by_code)}
         return json.dumps(content, ensure_ascii=False).encode()
 
     @classmethod
@@ -125,11 +137,11 @@ class Figure:
         read: dict[str, Any] = json.loads(content)
         values = read.pop("values")
         kind = FigureKind(read.pop("kind"))
-        return cls(caption=FigureCaption(kind=kind, **read), values=values)
+        return cls(caption=FigureCaption(kind=kind, **read), by_code=values)
 
     def _of_length(self, digits: int) -> dict[str, float]:
         """Give the values of codes with so many digits."""
-        return {code: value for code, value in self.values.items() if len(code) == digits}
+        return {code: value for code, value in self.by_code.items() if len(code) == digits}
 
 
 _FINEST_FIRST: Final = (UnitLevel.COMMUNE, UnitLevel.COUNTY, UnitLevel.VOIVODESHIP)

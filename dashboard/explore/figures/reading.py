@@ -59,7 +59,7 @@ def read_figure(
     for number, cells in rows:
         reader.take(number, cells)
     return FigureResult(
-        figure=Figure(caption=caption, values=reader.values),
+        figure=Figure(caption=caption, by_code=reader.values),
         problems=tuple(sorted(reader.problems, key=lambda each: each.row)),
         rows=len(rows),
         missing=reader.missing,

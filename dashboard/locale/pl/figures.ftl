@@ -45,3 +45,93 @@ figure-remedy-ambiguous-number = Przyjęto ułamek. Zapisz tysiące ze spacją a
 figure-remedy-unknown-name = Sprawdź pisownię albo dodaj kolumnę z kodem TERYT.
 figure-remedy-ambiguous-name = Dodaj kolumnę z kodem TERYT, powiatem albo rodzajem gminy.
 figure-remedy-cells = Weź w cudzysłów liczby z przecinkiem albo zapisz plik ze średnikami.
+
+## The page of figures
+
+figures-intro = Wskaźnik, na przykład z Banku Danych Lokalnych GUS, obok praktyk: na mapie, jako mianownik na stronie Pokrycie i jednostka po jednostce.
+figures-none = Nie ma jeszcze żadnego wskaźnika. Wgraj plik CSV, XLSX albo ODS z kodami TERYT albo nazwami jednostek; zobaczysz go tylko Ty. Dla wszystkich dodaje go polecenie mapa-praktyk data add.
+figures-which = Wskaźnik
+figures-add = Dodaj wskaźnik
+figures-add-how = Plik z kolumną kodów TERYT (2, 4, 6 albo 7 cyfr) albo nazw jednostek i z kolumnami liczb, tak jak eksportuje go BDL. Zobaczysz go tylko Ty, do zamknięcia tej karty.
+figures-add-limits = CSV, XLSX, XLS albo ODS do { $size } MB i { $rows } wierszy.
+figures-file = Plik ze wskaźnikiem
+figures-no-table = W pliku nie ma tabeli wskaźników: potrzebna jest kolumna z kodami TERYT albo z nazwami gmin, powiatów lub województw, a obok niej kolumna z liczbami.
+figures-by-code = Jednostki rozpoznano po kodach TERYT.
+figures-by-name = Jednostki rozpoznano po nazwach: nazwy niejednoznaczne i nieznane są na liście poniżej.
+figures-column = Kolumna
+figures-name = Nazwa wskaźnika
+figures-unit = Jednostka
+figures-unit-hint = np. osoba, %, zł na mieszkańca
+figures-source = Źródło
+figures-source-hint = np. GUS, Bank Danych Lokalnych
+figures-year = Rok
+figures-kind = Czy wolno sumować?
+figures-kind-count = Liczba (osób, obiektów, złotych): suma gmin daje powiat, może być mianownikiem
+figures-kind-rate = Odsetek, średnia albo wskaźnik: nigdy nie jest sumowany
+figures-found = Liczbę mają: { $units }; wierszy w pliku: { $rows }, z oznaczeniem braku danych (-, x, .): { $missing }.
+figures-units-commune = gminy: { $count }
+figures-units-county = powiaty: { $count }
+figures-units-voivodeship = województwa: { $count }
+figures-units-none = żadna jednostka
+figures-say-all = Podaj nazwę, jednostkę i źródło: będą przy każdej liczbie.
+figures-use = Pokaż na mapie
+figures-forget = Usuń ten wskaźnik z tej wizyty
+figures-map = Wskaźnik na mapie, praktyki jako kropki
+figures-missing = Jednostki bez wartości wskaźnika
+figures-missing-none = Każda pokazana jednostka ma wartość.
+figures-missing-count = { $count } — te regiony nie mają wartości, więc nie ma też dla nich żadnego przeliczenia:
+figures-relation = Praktyki na mieszkańców a wskaźnik
+figures-relation-of = Praktyki na 100 tys. mieszkańców a wskaźnik: { $name }
+figures-relation-how = Każda kropka to jedna jednostka, każda kreska to średnia jednej z czterech grup jednostek, równych liczebnie, od najniższych do najwyższych wartości wskaźnika. Praktyka z miejscami w kilku jednostkach liczy się w każdej.
+figures-rate-axis = Praktyki na 100 tys. mieszkańców
+figures-unit-of = Jednostka
+figures-group = Średnia grupy
+figures-group-means = średnie grup
+figures-group-words = jednostki: { $count }, średnio { $rate } praktyki na 100 tys. mieszkańców
+figures-group-bounds = Wskaźnik od–do
+figures-group-units = Jednostki
+figures-group-rate = Średnia praktyk na 100 tys.
+figures-group-with-practice = Z praktyką
+figures-point = { $name }: wskaźnik { $figure }, praktyki na 100 tys. { $rate }
+figures-table = Tabela punktów
+figures-download = Pobierz { $kind }
+figures-file-name = praktyki-a-wskaznik
+figures-sheet-points = Jednostki
+figures-units-of-woj = { $count ->
+    [one] { $count } województwa
+   *[other] { $count } województw
+}
+figures-units-of-powiat = { $count ->
+    [one] { $count } powiatu
+   *[other] { $count } powiatów
+}
+figures-units-of-gmina = { $count ->
+    [one] { $count } gminy
+   *[other] { $count } gmin
+}
+figures-finding-few = Dane obu rodzajów są dla { $units }: to za mało, żeby mówić o zależności.
+figures-finding-even = Dla { $units } liczby są jednakowe: nie ma czego porównywać.
+figures-finding-none = Dla { $units } z danymi nie widać zależności między praktykami na mieszkańców a wskaźnikiem „{ $name }” (korelacja rang { $number }): tyle daje często sam przypadek.
+figures-finding-more = Dla { $units } z danymi: jednostki o wyższym wskaźniku „{ $name }” mają częściej więcej praktyk na mieszkańców (korelacja rang { $number }, { $strength }).
+figures-finding-less = Dla { $units } z danymi: jednostki o wyższym wskaźniku „{ $name }” mają częściej mniej praktyk na mieszkańców (korelacja rang { $number }, { $strength }).
+figures-strength-weak = słaba
+figures-strength-medium = umiarkowana
+figures-strength-strong = silna
+figures-no-cause = Współwystępowanie nie jest przyczyną: oba mogą zależeć od czegoś trzeciego, na przykład od wielkości jednostki albo od tego, kto zgłasza praktyki.
+figures-count-grows = Wskaźnik jest liczbą, więc rośnie z wielkością jednostki.
+
+figure-source-is = { $name } — źródło: { $source }.
+figure-own = Z Twojego pliku: widzisz tę liczbę tylko Ty, w tej wizycie.
+figure-own-banner = Ten wskaźnik pochodzi z Twojego pliku. Widzisz go tylko Ty, do zamknięcia tej karty; link nie pokaże go nikomu innemu.
+figure-kind-count = Liczba, którą wolno sumować
+figure-kind-rate = Odsetek, średnia albo wskaźnik: nie jest sumowany
+figure-rate = Praktyki na { $number }: { $name }
+figure-problems = Co w pliku nie pasuje: { $count }
+figure-problem-count = { $rule }: { $count } ({ $outcome })
+figure-column-row = Wiersz
+figure-column-column = Kolumna
+figure-column-value = Wartość
+figure-column-rule = Co jest nie tak
+figure-column-detail = Jednostka
+figure-column-outcome = Skutek
+figure-column-remedy = Co zrobić

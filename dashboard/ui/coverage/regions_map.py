@@ -72,7 +72,7 @@ class _Sources:
 
     def keys(self) -> tuple[str, ...]:
         """Return what identifies them."""
-        return tuple(source.key for source in self.all)
+        return tuple(f"{source.key} {source.version}" for source in self.all)
 
 
 _KEYS: Final[dict[str | type, Callable[[Any], Any]]] = {

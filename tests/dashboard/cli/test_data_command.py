@@ -86,7 +86,7 @@ def test_a_figure_is_added_listed_shown_and_removed(run, figures):
     for row, rule in ((2, "whole country"), (3, "lost the zero"), (5, "no unit with this code")):
         assert any(f"row {row}," in line and rule in line for line in output.splitlines())
     (figure,) = added_figures()
-    assert (figure.values, figure.caption.unit) == ({"020101": 2, "120101": 4}, "szt.")
+    assert (figure.by_code, figure.caption.unit) == ({"020101": 2, "120101": 4}, "szt.")
     assert run("list")[1].startswith("figure-zlobki-2023\t2023-12-31\t2\tdane.csv\t")
     page = about_html(texts_in("pl"))
     assert "Żłobki, szt., 2023" in page
@@ -100,7 +100,7 @@ def test_figures_of_other_names_and_years_stand_beside_each_other(run, figures):
         run("add", figures, *ABOUT, "--column", "żłobki", "--year", year)
     run("add", figures, *ABOUT, "--column", "dzieci")
     assert [figure.key for figure in added_figures()] == ["zlobki-2022", "zlobki-2023"]
-    assert added_figures()[1].values["120101"] == 50, "the last of one name and year counts"
+    assert added_figures()[1].by_code["120101"] == 50, "the last of one name and year counts"
 
 
 @pytest.mark.parametrize(

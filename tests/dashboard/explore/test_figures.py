@@ -87,7 +87,7 @@ def bdl(*rows: str) -> str:
 def test_a_table_in_the_forms_of_exports_is_read(read, text, columns, values):
     table, result = read(text)
     assert [(each.name, each.year, each.unit) for each in table.columns] == columns
-    assert result.figure.values == values
+    assert result.figure.by_code == values
 
 
 def test_a_table_with_a_column_of_years_gives_the_stated_year(read):
@@ -99,7 +99,7 @@ def test_a_table_with_a_column_of_years_gives_the_stated_year(read):
     table, result = read(text)
     assert table.years() == (2022, 2023)
     assert table.unit_of(table.columns[0]) == "szt."
-    assert result.figure.values == {"120101": 5, "126101": 50}
+    assert result.figure.by_code == {"120101": 5, "126101": 50}
     assert (result.rows, result.problems) == (2, ())
 
 
@@ -141,14 +141,14 @@ def test_what_does_not_fit_is_noted_with_row_and_outcome(read, row, rule, outcom
 
 def test_a_unit_with_two_numbers_has_none(read):
     _, result = read("\n".join(["Kod;Nazwa;żłobki", *ROWS, "1261011;Kraków;7", "1261011;Kraków;2"]))
-    assert "126101" not in result.figure.values
+    assert "126101" not in result.figure.by_code
     assert [each.rule for each in result.problems] == [Rule.CONFLICT, Rule.CONFLICT]
 
 
 @pytest.mark.parametrize("text", ["-", "x", ".", ":", "", "b.d.", "brak danych"])
 def test_a_number_that_is_said_to_be_missing_is_counted_and_no_problem(read, text):
     _, result = read("\n".join(["Kod;Nazwa;żłobki", *ROWS, f"1206072;Liszki;{text}"]))
-    assert "120607" not in result.figure.values
+    assert "120607" not in result.figure.by_code
     assert (result.missing, result.problems) == (1, ())
 
 
@@ -170,7 +170,7 @@ def test_a_row_with_too_many_cells_is_noted(read):
 )
 def test_codes_in_whatever_form_name_units(read, codes, expected):
     _, result = read("\n".join(["kod teryt;x", *(f"{code};{at}" for at, code in enumerate(codes))]))
-    assert list(result.figure.values) == expected
+    assert list(result.figure.by_code) == expected
 
 
 @pytest.mark.parametrize(
@@ -203,7 +203,7 @@ def test_codes_in_whatever_form_name_units(read, codes, expected):
 def test_units_are_found_by_their_names(read, text, values):
     table, result = read(text)
     assert not table.by_code
-    assert (result.figure.values, result.problems) == (values, ())
+    assert (result.figure.by_code, result.problems) == (values, ())
 
 
 @pytest.mark.parametrize(
@@ -220,7 +220,7 @@ def test_a_name_that_is_not_certain_is_noted(read, name, rule, detail):
     (problem,) = result.problems
     assert (problem.row, problem.rule) == (5, rule)
     assert detail in problem.detail
-    assert len(result.figure.values) == 3
+    assert len(result.figure.by_code) == 3
 
 
 @pytest.mark.parametrize(
@@ -237,13 +237,13 @@ def test_a_name_that_is_not_certain_is_noted(read, name, rule, detail):
 def test_numbers_are_read_as_people_write_them(read, cells, values):
     rows = [f"{code};{cell}" for code, cell in zip(("1201", "1206"), cells, strict=True)]
     _, result = read("\n".join(["kod;n", *rows]))
-    assert list(result.figure.values.values()) == values
+    assert list(result.figure.by_code.values()) == values
     assert result.problems == ()
 
 
 def test_a_mark_that_may_part_thousands_is_noted(read):
     _, result = read("kod;n\n1201;1,234\n1206;2,345\n")
-    assert result.figure.values == {"1201": 1.234, "1206": 2.345}
+    assert result.figure.by_code == {"1201": 1.234, "1206": 2.345}
     assert {each.rule for each in result.problems} == {Rule.AMBIGUOUS_NUMBER}
 
 
@@ -275,26 +275,26 @@ PARTS = {
 )
 def test_counts_alone_are_added_up_and_only_where_all_parts_are_known(values, kind, completed):
     caption = FigureCaption(name="n", unit="", year=None, source="s", kind=kind)
-    figure = Figure(caption=caption, values=values)
+    figure = Figure(caption=caption, by_code=values)
     whole = figure.completed(PARTS)
-    assert whole.values == values | completed
+    assert whole.by_code == values | completed
     assert figure.added_up(whole) == completed.keys()
 
 
 def test_a_city_with_county_rights_is_of_both_levels():
-    figure = Figure(caption=COUNT, values={"1261": 5, "146501": 7})
+    figure = Figure(caption=COUNT, by_code={"1261": 5, "146501": 7})
     assert figure.at(UnitLevel.COMMUNE) == {"126101": 5, "146501": 7}
     assert figure.at(UnitLevel.COUNTY) == {"1261": 5, "1465": 7}
 
 
 def test_a_figure_is_written_and_read_again():
-    figure = Figure(caption=COUNT, values={"12": 1.5})
+    figure = Figure(caption=COUNT, by_code={"12": 1.5})
     assert Figure.from_json(figure.to_json()) == figure
     assert figure.key == "zlobki-2023"
 
 
 def test_units_without_a_number_are_named(names):
-    figure = Figure(caption=COUNT, values={"12": 1})
+    figure = Figure(caption=COUNT, by_code={"12": 1})
     missing = missing_units(figure, UnitLevel.VOIVODESHIP, names)
     assert len(missing) == 15
     assert "śląskie (24)" in missing
