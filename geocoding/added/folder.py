@@ -6,6 +6,7 @@ afterwards. So a reader finds the old data or the new, whole, whenever a program
 
 import json
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
@@ -39,6 +40,9 @@ _FOLDER: Final = "added"
 _LIST: Final = "added.json"
 _BOUNDARIES: Final = "borders"
 _MAX_CACHED: Final = 1024
+_STORED: Final = re.compile(r"[a-z0-9-]+-[0-9a-f]{16}-")
+"""How the names of stored files begin: the kind, the checksum of the file that was added."""
+
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -74,6 +78,11 @@ class Record:
     rows: int
     files: dict[str, str]
 
+    @property
+    def is_of_units(self) -> bool:
+        """Whether it is of one of KINDS, from which units, places or borders follow."""
+        return self.kind in {each.name for each in KINDS}
+
 
 def added_folder() -> Path:
     """Return the folder of added data: in the data folder that is named, else in the user's."""
@@ -82,19 +91,22 @@ def added_folder() -> Path:
     return (base or user_data_path("mapa-praktyk", appauthor=False)) / _FOLDER
 
 
-def add_file(path: Path, *, day: date | None = None, folder: Path | None = None) -> Record:
+def add_file(
+    path: Path, *, day: date | None = None, kind: Kind | None = None, folder: Path | None = None
+) -> Record:
     """Add a file, recognised by its content and checked, in place of an older one of its kind.
 
     Args:
         path: The file.
         day: The day of its data, where the file states none or another one is right.
+        kind: Of which kind it is, where that is known; else the first of KINDS that recognises it.
         folder: Where to store it; by default the folder of added data.
 
     Raises:
         AddedDataError: The file is of no known kind, is not as it should be, or cannot be stored.
     """
     source = SourceFile(path, day)
-    kind = next((each for each in KINDS if each.recognises(source)), None)
+    kind = kind or next((each for each in KINDS if each.recognises(source)), None)
     if kind is None:
         known = "; ".join(message(f"added-file-{each.name}") for each in KINDS)
         raise AddedDataError(message("added-unknown", path=str(path), known=known))
@@ -244,11 +256,10 @@ def _changing(place: Path) -> Iterator[tuple[Path, dict[str, Record]]]:
 
 
 def _remove_unlisted(place: Path, records: list[Record]) -> None:
-    """Remove the files of kinds that none of the records names."""
+    """Remove the stored files that none of the records names."""
     named = {name for record in records for name in record.files.values()}
-    kinds = tuple(f"{kind.name}-" for kind in KINDS)
     for path in place.iterdir():
-        if path.name.startswith(kinds) and path.name not in named:
+        if _STORED.match(path.name) and path.name not in named:
             with suppress(OSError):  # of a file that a reader holds open on Windows: next time
                 path.unlink()
 

@@ -130,6 +130,8 @@ def _program() -> bytes:
     """Give a digest of this program, of the gazetteer and of the data that was added."""
     state = hashlib.blake2b(f"{pd.__version__} {pa.__version__}".encode())
     for record in added():
+        if not record.is_of_units:
+            continue  # nothing of a catalogue follows from figures
         state.update(f"{record.kind} {record.sha256}".encode())
     for path in _program_files():
         state.update(hashlib.blake2b(path.read_bytes()).digest())

@@ -15,7 +15,7 @@ from python_calamine import CalamineWorkbook
 
 from dashboard.errors import ExportError
 from dashboard.explore.catalog.facets import Facet
-from dashboard.explore.coverage.coverage import Question
+from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Circle, Filters
 from dashboard.explore.filters.groups import DEFAULT_TRAITS, Group
 from dashboard.explore.units.likeness import Profile

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from dashboard.errors import ExportError
 from dashboard.explore.catalog.facets import Facet
-from dashboard.explore.coverage.coverage import Question
+from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Filters
 from dashboard.export import Cancelled, ExportRequest, Provenance
 from dashboard.export.print import MAX_CARDS, cards_pdf
