@@ -178,10 +178,10 @@ store-took-over = { $store }: taken over from beside that table: { $corrections 
 ## Data
 
 help-own-data = Data of your own: TERC and SIMC, population by commune, borders of PRG.
-help-data-add = Add a file, recognised by what it holds, in place of an earlier one of its kind.
+help-data-add = Add files, recognised by what they hold, in place of earlier ones of their kind; address points in place of those of their counties.
 help-data-list = List what was added: kind, day, number of records, file, SHA-256.
 help-data-remove = Remove what was added; what comes with the program counts again.
-help-data-file = The file, as its publisher serves it.
+help-data-file = The files, as their publisher serves them.
 help-data-day = The day of the data, where it is not the one in the file.
 help-data-kind = The kind as `data list` names it, such as terc.
 data-added = { $kind }: { $rows } records of { $day } from { $source }, SHA-256 { $sha256 }
@@ -189,3 +189,6 @@ data-removed = { $kind }: { $source } of { $day } was removed
 data-none = nothing was added; `mapa-praktyk data add FILE` adds a file
 data-unknown-communes = Communes of which the program knows nothing else, neither area nor place, and which it does not show: { $codes }
 data-lacking-communes = Communes of the program that the added files lack, and which it does not show any more: { $codes }
+data-points-county = County { $county }: { $count } points, { $before } before
+data-points-missing = The new file lacks counties { $counties } of its voivodeship; their former points stay. Check the file.
+data-points-problems = Points that are not used: { $count } ({ $kinds }); they are listed in { $path }

@@ -120,6 +120,7 @@ status-skipped = no place stated
 status-longer = not looked for: more cells than headings
 status-manual = set by hand
 precision-building = building
+precision-interpolated = between house numbers
 precision-street = street
 precision-postal-code = postal code
 precision-locality = locality

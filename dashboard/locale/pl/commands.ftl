@@ -182,10 +182,10 @@ store-took-over = { $store }: przejęto z plików obok tej tabeli: poprawione po
 ## Data
 
 help-own-data = Własne dane: TERC i SIMC, ludność gmin, granice z PRG.
-help-data-add = Dodaj plik, rozpoznany po zawartości, w miejsce wcześniejszego tego rodzaju.
+help-data-add = Dodaj pliki, rozpoznane po zawartości, w miejsce wcześniejszych tego rodzaju; punkty adresowe w miejsce tych z ich powiatów.
 help-data-list = Wypisz, co dodano: rodzaj, dzień, liczba rekordów, plik, suma SHA-256.
 help-data-remove = Usuń dodane dane; znów liczą się te z programu.
-help-data-file = Plik, taki jaki wydaje urząd.
+help-data-file = Pliki, takie jakie wydaje urząd.
 help-data-day = Dzień danych, jeśli inny niż w pliku.
 help-data-kind = Rodzaj z `data list`, na przykład terc.
 data-added = { $kind }: rekordów { $rows }, stan na { $day }, z pliku { $source }, SHA-256 { $sha256 }
@@ -193,3 +193,6 @@ data-removed = { $kind }: usunięto { $source }, stan na { $day }
 data-none = niczego nie dodano; plik dodaje `mapa-praktyk data add PLIK`
 data-unknown-communes = Gminy, o których program nie wie nic więcej (ani obszaru, ani położenia), więc ich nie pokazuje: { $codes }
 data-lacking-communes = Gminy programu, których nie ma w dodanych plikach, więc ich nie pokazuje: { $codes }
+data-points-county = Powiat { $county }: punktów { $count }, poprzednio { $before }
+data-points-missing = Nowy plik nie ma powiatów { $counties } swojego województwa; zostają w nich poprzednie punkty. Sprawdź plik.
+data-points-problems = Nieużyte punkty: { $count } ({ $kinds }); ich lista: { $path }

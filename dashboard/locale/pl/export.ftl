@@ -123,6 +123,7 @@ status-skipped = brak miejsca w źródle
 status-longer = nie szukano: więcej komórek niż nagłówków
 status-manual = wskazane ręcznie
 precision-building = budynek
+precision-interpolated = między numerami
 precision-street = ulica
 precision-postal-code = kod pocztowy
 precision-locality = miejscowość
