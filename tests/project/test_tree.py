@@ -35,9 +35,11 @@ HOSTS_IN_CODE = {
     "schemas.openxmlformats.org",  # the names of OOXML's namespaces, which nothing fetches
     "bdl.stat.gov.pl",  # publishers of what a user adds: links on a page
     "eteryt.stat.gov.pl",
+    "geoportal.gov.pl",  # the namespace of its address points, which nothing fetches
     "isap.sejm.gov.pl",
     "www.geoportal.gov.pl",
     "services.gugik.gov.pl",  # the state's service, asked only by who names it
+    "www.opengis.net",  # the name of GML's namespace, likewise
     "www.w3.org",  # the name of SVG's namespace, which nothing fetches
 }
 DATA_WITHOUT_SOURCE = re.compile(

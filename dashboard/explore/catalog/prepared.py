@@ -33,7 +33,7 @@ from dashboard.practices.disk_cache import DiskCache
 from dashboard.practices.places import PlaceGeocoder
 from dashboard.store import PracticeStore
 from geocoding import data_dir
-from geocoding.added import added, cached_with_added
+from geocoding.added import added, cached_with_added, is_reference
 from geocoding.overrides import Override, load_overrides
 
 _PRACTICES: Final = "practices.arrow"
@@ -130,7 +130,7 @@ def _program() -> bytes:
     """Give a digest of this program, of the gazetteer and of the data that was added."""
     state = hashlib.blake2b(f"{pd.__version__} {pa.__version__}".encode())
     for record in added():
-        if not record.is_of_units:
+        if not is_reference(record):
             continue  # nothing of a catalogue follows from figures
         state.update(f"{record.kind} {record.sha256}".encode())
     for path in _program_files():
