@@ -100,9 +100,10 @@ class Gazetteer:
         names = self.units.commune.take(pa.array(named)).to_pylist()
         return UnitNames.of(names, named, key=commune_key)
 
-    def name_number(self, text: str) -> int:
-        """Return the number of the name that a text is when folded, -1 where it is none."""
-        return self.names.find_one(locality_key(text))
+    @cached_property
+    def name_number(self) -> Callable[[str], int]:
+        """Text -> number of the name that it is when folded, -1 for none; the last remembered."""
+        return lru_cache(_REMEMBERED_NAMES)(lambda text: self.names.find_one(locality_key(text)))
 
     def name_numbers(self, text: str) -> tuple[int, ...]:
         """Return the numbers of the names that a stated locality may mean, likeliest first.
