@@ -54,13 +54,14 @@ FIELDS: Final[tuple[Field, ...]] = (
             *("obszar", "dziedzina", "kategoria", "temat", "theme", "category", "area"),
             *("obszar tematyczny", "kategoria praktyki", "dzial", "branza"),
         ),
+        uses=_uses(Use.SEARCH),
     ),
     Field(
         name="subsection",
         type=types.TEXT,
         privacy=_PUBLIC,
         file_headings=("podkategoria", "subcategory", "podobszar", "poddzial", "podtemat"),
-        uses=_uses(Use.QUALITY),
+        uses=_uses(Use.QUALITY, Use.SEARCH),
     ),
     Field(
         name="title",
@@ -140,7 +141,7 @@ FIELDS: Final[tuple[Field, ...]] = (
         privacy=_PUBLIC,
         label="Województwo",
         file_headings=("woj", "woj.", "region", "province"),
-        uses=_uses(Use.QUALITY, Use.SLIDE, Use.LOCATION),
+        uses=_uses(Use.QUALITY, Use.SEARCH, Use.SLIDE, Use.LOCATION),
     ),
     Field(
         name="postal_code",

@@ -6,18 +6,12 @@ the easting to a program; both points are given where both lie in Poland.
 
 import re
 from collections.abc import Iterator
-from math import asin, atan2, cos, cosh, degrees, sin, sinh
 from typing import Final
 
+import numpy as np
+
 from geocoding.model import Point
-from geocoding.projection import (
-    CENTRAL_MERIDIAN,
-    FALSE_EASTING_M,
-    FALSE_SOUTHING_M,
-    RECTIFYING_M,
-    SCALE,
-    THIRD_FLATTENING,
-)
+from geocoding.projection import from_epsg_2180
 
 _LATITUDES: Final = (48.9, 54.95)
 _LONGITUDES: Final = (14.05, 24.2)
@@ -112,29 +106,9 @@ def read_metres(text: str) -> float | None:
 
 
 def point_of_plane(northing: float, easting: float) -> Point:
-    """Give the point of a pair of EPSG:2180, PUWG 1992, in metres; right to a centimetre.
-
-    Source: Karney, Transverse Mercator with an accuracy of a few nanometers (2011), equations 7 to
-    35, to the third order of the flattening.
-    """
-    beta = (
-        THIRD_FLATTENING / 2 - 2 * THIRD_FLATTENING**2 / 3 + 37 * THIRD_FLATTENING**3 / 96,
-        THIRD_FLATTENING**2 / 48 + THIRD_FLATTENING**3 / 15,
-        17 * THIRD_FLATTENING**3 / 480,
-    )
-    delta = (
-        2 * THIRD_FLATTENING - 2 * THIRD_FLATTENING**2 / 3 - 2 * THIRD_FLATTENING**3,
-        7 * THIRD_FLATTENING**2 / 3 - 8 * THIRD_FLATTENING**3 / 5,
-        56 * THIRD_FLATTENING**3 / 15,
-    )
-    xi = (northing + FALSE_SOUTHING_M) / (SCALE * RECTIFYING_M)
-    eta = (easting - FALSE_EASTING_M) / (SCALE * RECTIFYING_M)
-    turn = xi - sum(b * sin(2 * j * xi) * cosh(2 * j * eta) for j, b in enumerate(beta, 1))
-    away = eta - sum(b * cos(2 * j * xi) * sinh(2 * j * eta) for j, b in enumerate(beta, 1))
-    conformal = asin(sin(turn) / cosh(away))
-    lat = conformal + sum(d * sin(2 * j * conformal) for j, d in enumerate(delta, 1))
-    lon = CENTRAL_MERIDIAN + atan2(sinh(away), cos(turn))
-    return Point(degrees(lat), degrees(lon))
+    """Give the point of a pair of EPSG:2180, PUWG 1992, in metres; right to a centimetre."""
+    ((lon, lat),) = from_epsg_2180(np.array([[easting, northing]])).tolist()
+    return Point(lat, lon)
 
 
 def _in_degrees(one: float, other: float) -> tuple[Point, ...]:

@@ -121,6 +121,7 @@ status-footer = not looked for: a total or a note under the table
 status-longer = not looked for: more cells than headings
 status-manual = set by hand
 precision-building = building
+precision-interpolated = between house numbers
 precision-street = street
 precision-postal-code = postal code
 precision-locality = locality

@@ -124,6 +124,7 @@ status-footer = nie szukano: suma lub dopisek pod tabelą
 status-longer = nie szukano: więcej komórek niż nagłówków
 status-manual = wskazane ręcznie
 precision-building = budynek
+precision-interpolated = między numerami
 precision-street = ulica
 precision-postal-code = kod pocztowy
 precision-locality = miejscowość
