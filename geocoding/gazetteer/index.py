@@ -1,8 +1,7 @@
 """The gazetteer: everything that an address may mean, with its point, and how to find it.
 
-What can be an answer is a target. The targets stand in one numbered list, kind after kind:
-settlements (a place under one of its codes), places, further places that no code leads to,
-postal codes, communes, counties, voivodeships.
+What can be an answer is a target. All stand in one numbered list: settlements (a place under one of
+its codes), places, further places without a code, postal codes, communes, counties, voivodeships.
 """
 
 from bisect import bisect_left
@@ -15,7 +14,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from geocoding.gazetteer import target_kinds
+from geocoding.gazetteer import target_kinds, towns_alike
 from geocoding.gazetteer.codes import CodeCounties, Codes, code_points
 from geocoding.gazetteer.fuzzy_names import STRICT, FuzzyNames
 from geocoding.gazetteer.lookup import Groups, Ints, NumberIndex, TextIndex
@@ -144,6 +143,11 @@ class Gazetteer:
         return {name: Words.of(each) for name, each in texts.items()}
 
     @cached_property
+    def towns_alike(self) -> Callable[[int], tuple[int, ...]]:
+        """Number of a name -> those of much larger towns that it may be misspelt from."""
+        return towns_alike.finder(self.names.texts.to_pylist(), self.inhabitants_of_name)
+
+    @cached_property
     def inhabitants_of_name(self) -> Ints:
         """Inhabitants of the largest place of each name."""
         largest = np.zeros(len(self.names.texts), dtype=np.int64)
@@ -179,13 +183,9 @@ class Gazetteer:
 
         return places_by_stem
 
-    def names_of_area(self, area: int) -> FuzzyNames:
-        """Return the names of the settlements whose codes begin with three digits."""
-        return self._remembered_names_of_area(area)
-
     @cached_property
-    def _remembered_names_of_area(self) -> Callable[[int], FuzzyNames]:
-        """Three digits -> the names there, all remembered."""
+    def names_of_area(self) -> Callable[[int], FuzzyNames]:
+        """Three digits -> names of the settlements whose codes begin with them; all remembered."""
         return cache(lambda area: self._alike(self.targets.name[self._of_area.one(area)]))
 
     def names_of_commune(self, commune_name: int) -> FuzzyNames:
