@@ -21,6 +21,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
+from dashboard.locale import message
+
 HEAD_S: Final = 15.0
 """For so long the head of a request may be under way, and a connection be without one."""
 BODY_S: Final = 20.0
@@ -115,7 +117,7 @@ class Connections:
     def add(self, transport: asyncio.Transport) -> list[Connection]:
         """Take a connection in; empty where there is no room for it, and it was ended."""
         if len(self._open) >= self.most and not self._make_room():
-            _LOG.warning("all %d connections are in use: one more was refused", self.most)
+            _LOG.warning("%s", message("log-connections", count=self.most))
             transport.write(_NO_ROOM)
             transport.close()
             return []
@@ -260,7 +262,7 @@ class ConnectionStates:
     async def _talk(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a websocket on, or refuse it where there are too many."""
         if self._websockets >= self._most_websockets:
-            _LOG.warning("%d websockets are open: one more was refused", self._websockets)
+            _LOG.warning("%s", message("log-websockets", count=self._websockets))
             await send({"type": "websocket.close", "code": _TRY_AGAIN_LATER})
             return
         self._websockets += 1

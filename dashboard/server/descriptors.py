@@ -11,6 +11,8 @@ import sys
 from dataclasses import dataclass
 from typing import Any, Final
 
+from dashboard.locale import message
+
 _LOG: Final = logging.getLogger(__name__)
 
 _ENOUGH: Final = 65_536
@@ -80,11 +82,7 @@ def log_exhausted_descriptors(loop: asyncio.AbstractEventLoop, limit: int) -> No
     def tell(told_by: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         error = context.get("exception")
         if isinstance(error, OSError) and error.errno in {errno.EMFILE, errno.ENFILE}:
-            _LOG.error(
-                "no further connection or file can be opened, %d are allowed: start the server"
-                " with a higher limit (ulimit -n, or LimitNOFILE= of its service)",
-                limit,
-            )
+            _LOG.error("%s", message("log-descriptors", limit=limit))
         else:
             told_by.default_exception_handler(context)
 

@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Final
 
 from dashboard.errors import trace_of
+from dashboard.locale import message
 from dashboard.server.repetition import Repetition
 
 _VISIT_ID: Final = re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", re.IGNORECASE)
@@ -44,5 +45,6 @@ def _tell(
     kind: type[BaseException], error: BaseException | None, _trace: TracebackType | None
 ) -> None:
     """Log an error that nobody caught."""
-    told = None if error is None else (kind, error, error.__traceback__)
-    logging.getLogger(__name__).error("an error was not caught: %s", kind.__name__, exc_info=told)
+    raised = None if error is None else (kind, error, error.__traceback__)
+    said = message("log-uncaught", kind=kind.__name__)
+    logging.getLogger(__name__).error("%s", said, exc_info=raised)

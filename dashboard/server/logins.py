@@ -20,6 +20,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.errors import DashboardError
+from dashboard.locale import message
 from dashboard.server import login_format as login
 from dashboard.server.editing import login_address
 from dashboard.store import open_store
@@ -113,7 +114,7 @@ class Logins:
         try:
             await run_in_threadpool(self._end, claims)
         except DashboardError as error:
-            _LOGGER.warning("a login was not ended: %s", error)
+            _LOGGER.warning("%s", message("log-login-not-ended", error=str(error)))
             return False
         return True
 
@@ -127,10 +128,7 @@ class Logins:
         if logs_in or is_too_long:
             fresh = login.shortened(ours if logs_in else brought)
             if logs_in and not fresh:
-                _LOGGER.warning(
-                    "somebody was not logged in: what the provider states of them as"
-                    " iss, sub and email is too long for a cookie"
-                )
+                _LOGGER.warning("%s", message("log-login-too-long"))
             lines = [line for line in lines if not login.names_of(_read(line))]
             lines += self._lines(fresh, stale=set(login.names_of([*brought, *ours])) - set(fresh))
         del headers[_SET]

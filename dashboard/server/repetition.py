@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Final
 
+from dashboard.locale import message
+
 _EVERY_S: Final = 1.0
 _REMEMBERED: Final = 1_000
 _TO_NOBODY: Final = logging.NOTSET - 1
@@ -46,7 +48,7 @@ class Repetition:
                 record.levelno = _TO_NOBODY
                 return
             if line is not None and line.left_out:
-                record.msg = f"{record.getMessage()} (and {line.left_out} times more until now)"
+                record.msg = message("log-repeated", line=record.getMessage(), count=line.left_out)
                 record.args = None
             self._lines[same] = _Line(now)
             self._lines.move_to_end(same)

@@ -95,7 +95,7 @@ def answer_rows(rows: Sequence[Row], columns: Mapping[str, int], geocoder: Table
         places = answers.index[list(shifted)]
         answers.loc[places, "status"] = Status.SKIPPED.value
         answers.loc[places, "error"] = [
-            f"row {row.number} has {row.found} cells, but there are {width} headings"
+            message("row-too-long", row=str(row.number), found=row.found, width=width)
             for row in shifted.values()
         ]
     return Chunk(addresses, answers, restored)

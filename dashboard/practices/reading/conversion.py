@@ -93,6 +93,7 @@ def _problem(violation: Violation) -> Problem:
         column=violation.column,
         value=violation.value,
         rule=violation.rule,
+        details=violation.details,
         effect=Effect.LEFT_OUT if is_left_out else Effect.EMPTIED,
     )
 
@@ -148,6 +149,7 @@ def _places_beyond(text: pd.DataFrame) -> list[Problem]:
             column="places",
             value=places,
             rule="places_in_all",
+            details={"all": MAX_PLACES_IN_ALL},
             effect=Effect.EMPTIED,
         )
         for row, places in beyond.items()

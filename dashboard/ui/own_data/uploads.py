@@ -86,12 +86,9 @@ def draw_files(texts: Texts) -> None:
         else:
             _bring_pages(uploads, texts)
     except UploadError as error:
-        limit = texts.number(error.limit // 2**20 if error.limit >= 2**20 else error.limit)
-        place = {"row": str(error.row), "column": str(error.column)}
-        reason = texts(f"refused-{error.rule}", limit=limit, **place)
         st.html(
             f'<p class="mp-refused" role="alert"><strong>{escape(readable(error.file))}</strong>: '
-            f"{escape(reason)}</p>"
+            f"{escape(error.reason.worded(texts))}</p>"
         )
 
 
@@ -102,9 +99,7 @@ def _count_reading(upload: Upload) -> None:
         UploadError: As often within the last hour as one visitor may.
     """
     if minutes := visitor_limits.count_reading():
-        raise UploadError(
-            upload.name, rule="hourly", reason=f"not before {minutes} minutes", limit=minutes
-        )
+        raise UploadError(upload.name, rule="hourly", limit=minutes)
 
 
 def _bring_pages(uploads: Sequence[Upload], texts: Texts) -> None:

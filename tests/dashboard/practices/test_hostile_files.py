@@ -123,7 +123,9 @@ def test_a_pipe_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "150.txt")
     (fault,) = read_pages(find_pages([tmp_path]).pages).faults
     assert fault.rule == "readable"
-    assert str(fault) == f"{tmp_path / '150.txt'}: no regular file"
+    assert (
+        str(fault) == f"{tmp_path / '150.txt'}: expected a file that can be read (no regular file)"
+    )
 
 
 def test_links_between_folders_end_somewhere(tmp_path):

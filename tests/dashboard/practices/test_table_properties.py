@@ -131,7 +131,7 @@ def taken(read, upload):
         error = refusal
     assert error.file == upload.name
     assert str(error).startswith(f"{upload.name}: ")
-    assert all(texts_in(each)(f"refused-{error.rule}", limit="1") for each in LANGUAGES)
+    assert all(error.reason.worded(texts_in(each)) for each in LANGUAGES)
     return []
 
 
