@@ -4,7 +4,7 @@ import json
 
 import pandas as pd
 
-from geocoding.build.names import VOIVODESHIPS, commune_name, county_name
+from geocoding.build.names import VOIVODESHIPS, commune_name, county_name, place_name
 from geocoding.errors import GazetteerError
 from geocoding.locale import message
 from geocoding.text.localities import locality_key
@@ -33,6 +33,7 @@ def settlements(points: bytes, units: bytes) -> pd.DataFrame:
     if not joined["_merge"].eq("both").all():
         lost = joined.loc[joined["_merge"] != "both", keys].iloc[0].tolist()
         raise GazetteerError(message("build-rows", row=", ".join(map(str, lost))))
+    joined["place"] = joined["place"].map(place_name)
     joined["key"] = keys_of(joined["place"])
     return in_order(joined[["postal_code", "key", "place", *_UNITS, "lat", "lon"]])
 

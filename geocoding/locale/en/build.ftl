@@ -14,3 +14,4 @@ build-busy = { $folder }: another build is at work there; wait until it is done.
 build-not-written = { $folder }: cannot be written ({ $reason }); what was there before is there still.
 build-rows = The two GeoNames files do not hold the same rows, first at { $row }.
 build-no-ground = No ground in Poland's outline for the communes { $codes }.
+build-no-waters = The source of the waters does not have (kind: { $kind }) where they are on the map: { $names }.

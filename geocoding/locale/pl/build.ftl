@@ -14,3 +14,4 @@ build-busy = { $folder }: trwa tam inne budowanie; poczekaj na jego koniec.
 build-not-written = { $folder }: nie można zapisać ({ $reason }); to, co tam było, zostało.
 build-rows = Oba pliki GeoNames nie mają tych samych wierszy, pierwszy różny: { $row }.
 build-no-ground = W obrysie Polski nie ma lądu dla gmin { $codes }.
+build-no-waters = W źródle wód brakuje tam, gdzie są na mapie (rodzaj: { $kind }): { $names }.
