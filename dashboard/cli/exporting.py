@@ -13,7 +13,7 @@ import numpy as np
 from tqdm import tqdm
 
 from dashboard import url
-from dashboard.cli.asking import (
+from dashboard.cli.export_options import (
     AreaOptions,
     PageLink,
     QuestionOptions,

@@ -104,8 +104,8 @@ add-addresses-rows = Rows
 
 add-outcome = What was read
 add-count = { $count ->
-    [one] { $count } practice of { $came } was read.
-   *[other] { $count } practices of { $came } were read.
+    [one] { $count } practice of { $total } was read.
+   *[other] { $count } practices of { $total } were read.
  }
 add-to-map = Show on the map
 add-finished = Download the finished table (CSV)

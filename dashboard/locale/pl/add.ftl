@@ -111,9 +111,9 @@ add-addresses-rows = Wiersze
 
 add-outcome = Wynik wczytania
 add-count = { $count ->
-    [one] Wczytano { $count } praktykę z { $came }.
-    [few] Wczytano { $count } praktyki z { $came }.
-   *[many] Wczytano { $count } praktyk z { $came }.
+    [one] Wczytano { $count } praktykę z { $total }.
+    [few] Wczytano { $count } praktyki z { $total }.
+   *[many] Wczytano { $count } praktyk z { $total }.
  }
 add-to-map = Pokaż na mapie
 add-finished = Pobierz gotową tabelę (CSV)

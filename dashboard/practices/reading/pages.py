@@ -39,7 +39,7 @@ def convert_pages(
     return UploadResult(
         practices=merge(no_practices(), read.practices).table,
         problems=(*faults, *remarks),
-        came=len(read.practices) + len(read.faults),
+        row_count=len(read.practices) + len(read.faults),
     )
 
 

@@ -79,5 +79,5 @@ class UploadResult:
 
     practices: pd.DataFrame
     problems: tuple[Problem, ...]
-    came: int
+    row_count: int
     positions: tuple[StatedPosition, ...] = ()

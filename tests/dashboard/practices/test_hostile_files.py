@@ -108,7 +108,7 @@ def test_pages_that_are_read_rightly(content):
 def test_pages_that_are_named_with_a_reason(content, rule):
     brought = convert_pages([("150.txt", content), ("151.txt", PAGE.replace(b"art=150", b""))])
     assert [(each.place, each.rule) for each in brought.problems] == [("150.txt", rule)]
-    assert brought.came == 2
+    assert brought.row_count == 2
     assert len(brought.practices) == 1
 
 

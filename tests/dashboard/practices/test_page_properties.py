@@ -133,7 +133,7 @@ def test_a_page_file_is_a_row_or_a_problem(content: bytes) -> None:
     assert len(read.practices) + len(read.faults) == 1
     assert all(fault.file == "folder/7.txt" and str(fault) for fault in read.faults)
     brought = convert_pages(pages)
-    assert brought.came == 1
+    assert brought.row_count == 1
     left_out = [each for each in brought.problems if each.effect == "left-out"]
     assert len(brought.practices) + len(left_out) == 1
     saved = practices_csv(brought.practices, name="t.csv")
