@@ -23,7 +23,7 @@ from dashboard.ui.elements.presentation import (
 )
 from dashboard.ui.frame import navigation
 from dashboard.ui.frame.frame import Frame
-from dashboard.ui.visit import address, attention, state
+from dashboard.ui.visit import address, state, view_requests
 from dashboard.ui.visit.coverage_state import is_presenting
 from dashboard.views.practice.slide import slide_html
 
@@ -164,7 +164,7 @@ def _fulfil(wish: str, numbers: Sequence[int]) -> None:
 
 def _show(number: int) -> None:
     """Select a practice and move the map to it; the keyboard focus stays where it is."""
-    attention.move_map()
+    view_requests.request_map_move()
     state.select_on_map(number)
 
 
