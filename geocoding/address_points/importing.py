@@ -135,13 +135,12 @@ def import_files(
             _require_new_counties(source, added)
             added.append(source)
             parts.append(columns)
+            del columns
     replaced = {county for source in added for county in source.counties}
     sources, before = _remaining(old, replaced)
     if old is not None:
         parts.append(old.encoded(encoder, without=replaced))
-    points = PointColumns.joined(parts)
-    parts.clear()
-    write_index(folder, encoder, points)
+    write_index(folder, encoder, parts)
     all_sources = (*sources, *added)
     manifest = {"version": _VERSION, "sources": [asdict(source) for source in all_sources]}
     (folder / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1), "utf-8")
