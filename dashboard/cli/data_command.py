@@ -7,7 +7,9 @@ from typing import Annotated
 import typer
 from tqdm import tqdm
 
+from dashboard.cli.figures import FigureOptions, add_figure_file
 from dashboard.cli.language import Command, Group
+from dashboard.explore.figures.figure import FigureKind
 from dashboard.locale import message
 from geocoding.added import (
     ADDRESS_POINTS,
@@ -23,15 +25,31 @@ data_app = typer.Typer(cls=Group, help="help-own-data", no_args_is_help=True, ri
 
 
 @data_app.command("add", cls=Command, help="help-data-add")
-def add_data(
+def add_data(  # noqa: PLR0913  one parameter an option
     files: Annotated[list[Path], typer.Argument(metavar="metavar-file", help="help-data-file")],
     *,
     day: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="help-data-day")
     ] = None,
+    name: Annotated[str, typer.Option(help="help-figure-name")] = "",
+    unit: Annotated[str, typer.Option(help="help-figure-unit")] = "",
+    source: Annotated[str, typer.Option(help="help-figure-source")] = "",
+    column: Annotated[str, typer.Option(help="help-figure-column")] = "",
+    year: Annotated[int | None, typer.Option(help="help-figure-year", min=1900, max=2100)] = None,
+    kind: Annotated[FigureKind | None, typer.Option(help="help-figure-kind")] = None,
 ) -> None:
-    """Add files, or replace those of their kinds; they win over what comes with the program."""
+    """Add files, or replace those of their kinds; they win over what comes with the program.
+
+    What is said of a figure says that the file holds one; other files are recognised.
+    """
     stated = day.date() if day else None
+    options = FigureOptions(
+        name=name, unit=unit, source=source, column=column, year=year, kind=kind
+    )
+    if options.is_stated:
+        for line in add_figure_file(files, options, stated):
+            typer.echo(line)
+        return
     of_points = [path for path in files if holds_address_points(path)]
     for path in files:
         if path not in of_points:

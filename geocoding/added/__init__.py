@@ -6,6 +6,7 @@ from geocoding.added.folder import (
     added_units,
     boundaries_file,
     has_borders,
+    is_reference,
     remove_kind,
 )
 from geocoding.added.points import ADDRESS_POINTS, add_address_points, added_address_points
@@ -23,6 +24,7 @@ __all__ = [
     "boundaries_file",
     "cached_with_added",
     "has_borders",
+    "is_reference",
     "remove_kind",
     "stamp",
     "stored_file",

@@ -34,19 +34,27 @@ KINDS: Final[tuple[Kind, ...]] = (
 _BOUNDARIES: Final = "borders"
 
 
-def add_file(path: Path, *, day: date | None = None, folder: Path | None = None) -> Record:
+def is_reference(record: Record) -> bool:
+    """Say whether units, places, borders or addresses follow from it: whether it is no figure."""
+    return record.kind in {*(kind.name for kind in KINDS), ADDRESS_POINTS}
+
+
+def add_file(
+    path: Path, *, day: date | None = None, kind: Kind | None = None, folder: Path | None = None
+) -> Record:
     """Add a file, recognised by its content and checked, in place of an older one of its kind.
 
     Args:
         path: The file.
         day: The day of its data, where the file states none or another one is right.
+        kind: Of which kind it is, where that is known; else the first of KINDS that recognises it.
         folder: Where to store it; by default the folder of added data.
 
     Raises:
         AddedDataError: The file is of no known kind, is not as it should be, or cannot be stored.
     """
     source = SourceFile(path, day)
-    kind = next((each for each in KINDS if each.recognises(source)), None)
+    kind = kind or next((each for each in KINDS if each.recognises(source)), None)
     if kind is None:
         known_kinds = (*(each.name for each in KINDS), ADDRESS_POINTS)
         known = "; ".join(message(f"added-file-{name}") for name in known_kinds)

@@ -27,7 +27,7 @@ _DATA_VARIABLE: Final = "MAPA_PRAKTYK_DATA"
 _FOLDER: Final = "added"
 _LIST: Final = "added.json"
 _MAX_CACHED: Final = 1024
-_OF_A_KIND: Final = re.compile(r"[a-z_]+-[0-9a-f]{16}\b.*")
+_OF_A_KIND: Final = re.compile(r"[a-z0-9_-]+-[0-9a-f]{16}\b.*")
 """Names of stored files and indexes: a kind and a checksum, or what is as unlikely to repeat."""
 
 P = ParamSpec("P")

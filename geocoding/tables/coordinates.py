@@ -137,3 +137,24 @@ def _lies(value: float, bounds: tuple[float, float]) -> bool:
 def _float(text: str) -> float:
     """Read a number with a comma or a point and blanks between thousands."""
     return float("".join(text.split()).replace(",", "."))
+
+
+def are_coordinates(first: str, second: str) -> bool:
+    """Say whether two cells hold coordinates, wherever on Earth they lie."""
+    if max(len(first), len(second)) > MAX_CHARACTERS:
+        return False
+    one, other = read_degrees(first.strip(" -")), read_degrees(second.strip(" -"))
+    if one is not None and other is not None:
+        return min(one, other) <= _LARGEST_LATITUDE
+    return read_metres(first) is not None and read_metres(second) is not None
+
+
+def is_pair(text: str) -> bool:
+    """Say whether a cell holds a pair of coordinates, wherever on Earth they lie."""
+    if len(text) > MAX_CHARACTERS:
+        return False
+    stated = _WKT.sub("", text).strip(" ()[]")
+    return any(are_coordinates(first, second) for first, second in _halves(stated))
+
+
+_LARGEST_LATITUDE: Final = 90

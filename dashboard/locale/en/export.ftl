@@ -117,6 +117,7 @@ status-ambiguous = ambiguous
 status-no-match = not found
 status-error = failed
 status-skipped = no place stated
+status-footer = not looked for: a total or a note under the table
 status-longer = not looked for: more cells than headings
 status-manual = set by hand
 precision-building = building

@@ -120,6 +120,7 @@ status-ambiguous = niejednoznaczne
 status-no-match = nieznalezione
 status-error = błąd
 status-skipped = brak miejsca w źródle
+status-footer = nie szukano: suma lub dopisek pod tabelą
 status-longer = nie szukano: więcej komórek niż nagłówków
 status-manual = wskazane ręcznie
 precision-building = budynek
