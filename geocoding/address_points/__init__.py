@@ -8,12 +8,12 @@ and `encoding` check points and make numbers of them; `importing` puts them into
 from geocoding.address_points.entries import Progress
 from geocoding.address_points.importing import (
     ImportResult,
-    PointSource,
     holds_address_points,
     import_files,
-    sources_of,
 )
 from geocoding.address_points.index import AddressPoints
+from geocoding.address_points.pack import write_pack
+from geocoding.address_points.sources import PointSource, sources_of
 
 __all__ = [
     "AddressPoints",
@@ -23,4 +23,5 @@ __all__ = [
     "holds_address_points",
     "import_files",
     "sources_of",
+    "write_pack",
 ]
