@@ -1,14 +1,17 @@
 """The gazetteer as a geopy Geocoder: one address, or a whole table, without any network."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from functools import cached_property
+from typing import Final
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
+from geopy.point import Point as GeopyPoint
 
 from geocoding.added import ADDRESS_POINTS, added, added_address_points
 from geocoding.address_points import AddressPoints
@@ -16,7 +19,9 @@ from geocoding.cascade.address_points import find_points
 from geocoding.cascade.answers import as_match, as_table
 from geocoding.cascade.point_answers import checked, in_match
 from geocoding.cascade.questions import PARTS, read_questions
+from geocoding.cascade.reverse import nearest_addresses
 from geocoding.cascade.rules import decide
+from geocoding.distance import Floats
 from geocoding.errors import AddressError, GazetteerError
 from geocoding.gazetteer.areas import areas_at
 from geocoding.gazetteer.index import Gazetteer
@@ -30,6 +35,8 @@ from geocoding.text.lengths import (
     with_unread_in_match,
     with_unread_in_table,
 )
+
+_FARTHEST_M: Final = 50_000.0
 
 
 class GazetteerGeocoder(Geocoder):
@@ -90,6 +97,42 @@ class GazetteerGeocoder(Geocoder):
             return None if match.point is None else _location(match.matched_label, match.point, raw)
         found = [_location(each.label, each.point, raw) for each in match.candidates]
         return found or None
+
+    def reverse(
+        self,
+        query: str | Sequence[float] | GeopyPoint,
+        *,
+        exactly_one: bool = True,
+        timeout: object = DEFAULT_SENTINEL,  # noqa: ARG002 - geopy's interface; nothing waits
+    ) -> Location | list[Location] | None:
+        """Return the address that is nearest to a position.
+
+        Args:
+            query: Latitude and longitude in degrees: a pair, a text, or geopy's Point.
+            exactly_one: One Location rather than a list of one.
+            timeout: Taken for geopy's sake; nothing is waited for.
+
+        Returns:
+            What geopy's geocoders give: a Location at the address. `raw` holds its `distance_m`
+            from the position, its `precision` (building where address points were added, else
+            locality) and its `postal_code`. None where the position is far from any address.
+        """
+        lat, lon = GeopyPoint(query)[:2]
+        found = self.nearest_addresses(np.array([lat]), np.array([lon])).iloc[0]
+        if found["nearest_m"] > _FARTHEST_M:
+            return None
+        point = Point(float(found["lat"]), float(found["lon"]))
+        raw = {
+            "distance_m": float(found["nearest_m"]),
+            "precision": found["precision"],
+            "postal_code": found["postal_code"],
+        }
+        location = _location(found["nearest_address"], point, raw)
+        return location if exactly_one else [location]
+
+    def nearest_addresses(self, lat: Floats, lon: Floats) -> pd.DataFrame:
+        """Return the nearest address of each position in degrees, as `cascade.reverse` does."""
+        return nearest_addresses(self.gazetteer, added_address_points(), lat, lon)
 
     def match(self, address: Address) -> Match:
         """Return the answer for one address, with the best five candidates and all checks."""

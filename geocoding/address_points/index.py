@@ -92,6 +92,21 @@ class AddressPoints:
         return np.asarray(self.points["code"].chunk(0))
 
     @cached_property
+    def cells(self) -> tuple[Longs, Longs]:
+        """The cells that hold points, ascending, and the first of each in `point_by_cell`.
+
+        After the last stands the number of points.
+        """
+        table = _mapped(self.folder / index_files.CELLS)
+        cells, first = (np.asarray(table[name].chunk(0)) for name in ("cell", "first"))
+        return cells, np.append(first, len(self))
+
+    @cached_property
+    def point_by_cell(self) -> NDArray[np.int32]:
+        """The points, those of one cell together."""
+        return np.asarray(_mapped(self.folder / index_files.POINTS_BY_CELL)["point"].chunk(0))
+
+    @cached_property
     def label(self) -> dict[str, NDArray[Any]]:
         """The columns of numbers of the labels."""
         names = ("place", "street", "start", "count", "lat", "lon", "reach_m")

@@ -23,8 +23,14 @@ LABELS: Final = "labels.arrow"
 PLACES: Final = "places.arrow"
 STREETS: Final = "streets.arrow"
 LETTERS: Final = "letters.arrow"
+CELLS: Final = "cells.arrow"
+POINTS_BY_CELL: Final = "points_by_cell.arrow"
 LABEL_BITS: Final = 32
 NUMBER_BITS: Final = 16
+CELL_LAT: Final = 2_000
+CELL_LON: Final = 3_000
+"""Size of a cell in millionths of a degree: about 220 by 210 metres."""
+CELLS_IN_A_ROW: Final = 1 << 14
 _MAX_LETTERS: Final = (1 << NUMBER_BITS) - 1  # the last number is for an ending that none has
 _NINE_TENTHS: Final = 0.9
 
@@ -84,6 +90,7 @@ def write_index(folder: Path, encoder: Encoder, parts: list[PointColumns]) -> No
     del code
     label = (key >> LABEL_BITS).astype(np.int32)
     del key
+    _write_cells(folder, lat, lon)
     starts = np.searchsorted(label, np.arange(len(numbering.place) + 1))
     middle, reach_m = _middles(label, starts, lat, lon)
     _write(
@@ -206,6 +213,22 @@ def _write_places(
         lon=mean_lon / PER_DEGREE,
         reach_km=2 * spread_m / 1000,
     )
+
+
+def cell_of(lat: NDArray[Any], lon: NDArray[Any]) -> Longs:
+    """Return the number of the cell that each point lies in, given in millionths of a degree."""
+    row, column = lat.astype(np.int64) // CELL_LAT, lon.astype(np.int64) // CELL_LON
+    cell: Longs = row * CELLS_IN_A_ROW + column
+    return cell
+
+
+def _write_cells(folder: Path, lat: Numbers, lon: Numbers) -> None:
+    """Write which points lie in each cell, by which the nearest to a position is found."""
+    cell = cell_of(lat, lon)
+    order = np.argsort(cell, kind="stable").astype(np.int32)
+    cells, first = np.unique(cell[order], return_index=True)
+    _write(folder / CELLS, cell=cells, first=first)
+    _write(folder / POINTS_BY_CELL, point=order)
 
 
 def _write(path: Path, **columns: Any) -> None:  # noqa: ANN401  arrays and lists of texts
