@@ -98,3 +98,4 @@ points-none = { $path }: nie ma tam ani jednego punktu, którego można użyć; 
 points-index-not-read = { $path }: indeksu punktów adresowych nie można odczytać ({ $error }); dodaj pliki jeszcze raz.
 added-file-address_points = punkty adresowe z PRG (GML, SHP powiatu albo CSV województwa, też w archiwum ZIP)
 points-pack-not-written = { $path }: nie można zapisać ({ $reason }); podaj inny plik.
+geocode-reverse-no-points = --reverse wymaga kolumn ze współrzędnymi; nagłówki to { $header }. Wskaż je, na przykład --column lat=NAGŁÓWEK --column lon=NAGŁÓWEK.

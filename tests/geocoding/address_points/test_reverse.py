@@ -1,13 +1,16 @@
 """The address that is nearest to a position, in geopy's form and for whole tables."""
 
+import csv
 from typing import Any
 
 import numpy as np
 import pytest
+from typer.testing import CliRunner
 
 from geocoding import GazetteerGeocoder
 from geocoding.added import add_address_points, added_address_points
 from geocoding.address_points import nearest_points
+from geocoding.batch.cli import app
 from geocoding.distance import distance_km
 
 NEAR_RZEZAWA = (49.99613, 20.50701)
@@ -66,3 +69,27 @@ def test_positions_that_are_none_have_no_address(points) -> None:
     found = nearest_points(points, np.array([np.nan, 10.0]), np.array([20.0, 10.0]))
     assert found.point.tolist() == [-1, -1]
     assert np.isnan(found.distance_m).all()
+
+
+def test_the_command_writes_the_nearest_address(tmp_path, folder, formats, file, doors) -> None:
+    add_address_points([file(formats["csv_lines"](doors))], folder=folder)
+    table, output = tmp_path / "in.csv", tmp_path / "out.csv"
+    table.write_text("nazwa,lat,lon\nA,49.99613,20.50701\nB,49.9604,20.4303\nC,,\n", "utf-8")
+    result = CliRunner().invoke(app, [str(table), "--output", str(output), "--reverse"])
+    assert result.exit_code == 0, result.stderr
+    with output.open(encoding="utf-8", newline="") as written:
+        rows = list(csv.DictReader(written))
+    assert [(row["nearest_address"], row["nearest_m"]) for row in rows] == [
+        ("Rzezawa 11", "3"),
+        ("Kazimierza Wielkiego 4, Bochnia", "0"),
+        ("", ""),
+    ]
+
+
+def test_without_coordinates_the_command_says_which_columns_it_needs(tmp_path) -> None:
+    table = tmp_path / "in.csv"
+    table.write_text("city\nBochnia\n", "utf-8")
+    arguments = [str(table), "--output", str(tmp_path / "out.csv"), "--reverse"]
+    result = CliRunner().invoke(app, arguments)
+    assert result.exit_code == 2
+    assert "--column lat=HEADING" in result.stderr
