@@ -13,7 +13,7 @@ from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 from geopy.point import Point as GeopyPoint
 
-from geocoding.added import ADDRESS_POINTS, added, added_address_points
+from geocoding.added import ADDRESS_POINTS, added, added_address_points, cached_with_added
 from geocoding.address_points import AddressPoints
 from geocoding.cascade.address_points import find_points
 from geocoding.cascade.answers import as_match, as_table
@@ -58,9 +58,8 @@ class GazetteerGeocoder(Geocoder):
     @property
     def attribution(self) -> str:
         """What must be shown beside the points."""
-        own = [source["attribution"] for source in self._sources]
-        of_points = [each.attribution for each in added() if each.kind == ADDRESS_POINTS]
-        return "; ".join(dict.fromkeys((*own, *of_points)))
+        own = (source["attribution"] for source in self._sources)
+        return "; ".join(dict.fromkeys((*own, *_attributions_of_points())))
 
     @property
     def data_date(self) -> str:
@@ -207,6 +206,12 @@ class GazetteerGeocoder(Geocoder):
                 message("data-not-read", path=str(path), error=str(error))
             ) from error
         return [source for source in listed if source["file"].startswith("gazetteer/")]
+
+
+@cached_with_added
+def _attributions_of_points() -> tuple[str, ...]:
+    """Return what must be shown beside the address points that were added."""
+    return tuple(each.attribution for each in added() if each.kind == ADDRESS_POINTS)
 
 
 def _parts(points: AddressPoints | None) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The streets of one locality, found by the name that people write."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -20,8 +20,15 @@ _MOST_LIKE_WORDS: Final = 20
 class StreetsOfPlace:
     """The names of a locality's streets, by their words."""
 
-    def __init__(self, names: Sequence[str]) -> None:
-        """Read the names; a street is known by its position among them."""
+    def __init__(self, names: Sequence[str], is_spelt: Callable[[str], bool] | None = None) -> None:
+        """Read the names; a street is known by its position among them.
+
+        Args:
+            names: The names.
+            is_spelt: Says whether a folded word is one of some street, here or elsewhere, so that
+                it is no typing error.
+        """
+        self._is_spelt = is_spelt or (lambda word: word in self._by_word)
         self._names = [read_street_name(name) for name in names]
         self._by_name: dict[StreetName, list[int]] = defaultdict(list)
         self._by_word: dict[str, list[int]] = defaultdict(list)
@@ -71,11 +78,11 @@ class StreetsOfPlace:
     def _misspelt(self, stated: StreetName, without: int) -> list[int]:
         """Return the streets that a name with a typing error may mean.
 
-        A word that another street has is spelt right.
+        A word that another street has, in any place, is spelt right.
         """
         numbers: set[int] = set()
         for word in stated.own:
-            if len(word.text) >= _LETTERS_OF_TYPO and word.text not in self._by_word:
+            if len(word.text) >= _LETTERS_OF_TYPO and not self._is_spelt(word.text):
                 found = process.extract(
                     word.text,
                     self._words,
