@@ -46,14 +46,22 @@ class GazetteerGeocoder(Geocoder):
         gazetteer: The gazetteer that is asked.
     """
 
-    def __init__(self, gazetteer: Gazetteer | None = None) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer | None = None, *, uses_address_points: bool = True
+    ) -> None:
         """Ask a gazetteer, by default the one that comes with the package.
 
+        Args:
+            gazetteer: The gazetteer.
+            uses_address_points: Whether answers are made finer by the address points that were
+                added.
+
         Raises:
-            GazetteerError: If that is missing or damaged.
+            GazetteerError: If the gazetteer is missing or damaged.
         """
         super().__init__()
         self.gazetteer = gazetteer or Gazetteer.load()
+        self._uses_address_points = uses_address_points
 
     @property
     def attribution(self) -> str:
@@ -131,12 +139,16 @@ class GazetteerGeocoder(Geocoder):
 
     def nearest_addresses(self, lat: Floats, lon: Floats) -> pd.DataFrame:
         """Return the nearest address of each position in degrees, as `cascade.reverse` does."""
-        return nearest_addresses(self.gazetteer, added_address_points(), lat, lon)
+        return nearest_addresses(self.gazetteer, self._address_points(), lat, lon)
+
+    def _address_points(self) -> AddressPoints | None:
+        """Return the address points that are used, None where there are none."""
+        return added_address_points() if self._uses_address_points else None
 
     def match(self, address: Address) -> Match:
         """Return the answer for one address, with the best five candidates and all checks."""
         address, unread = readable_address(address)
-        points = added_address_points()
+        points = self._address_points()
         stated = {name: getattr(address, name) for name in _parts(points)}
         columns = {name: pa.array([text]) for name, text in stated.items() if text}
         questions = read_questions(columns, self.gazetteer, count=1)
@@ -168,7 +180,7 @@ class GazetteerGeocoder(Geocoder):
             ('locality=ok;county=failed'), provider, decided_by, error. A text of more than
             LONGEST_LINE characters is not read, and `error` says so.
         """
-        points = added_address_points()
+        points = self._address_points()
         columns = {
             name: pa.array(addresses[name].astype("str"))
             for name in _parts(points)
