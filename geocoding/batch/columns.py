@@ -7,6 +7,7 @@ import pandas as pd
 
 from geocoding.batch.headings import match_by_likeness, match_positions
 from geocoding.batch.register_codes import with_units_of_codes
+from geocoding.cascade.reverse import NEAREST_COLUMNS
 from geocoding.errors import TableError
 from geocoding.locale import message
 from geocoding.model import ADDRESS_PARTS
@@ -126,9 +127,16 @@ def states_points(parts: Container[str]) -> bool:
     return any(all(part in parts for part in pair) for pair in PAIRS)
 
 
-def added_columns(parts: Container[str]) -> tuple[str, ...]:
-    """Give the columns that are added to a table whose columns hold some parts."""
-    return (*ANSWERS, *UNIT_COLUMNS) if states_points(parts) else ANSWERS
+def added_columns(parts: Container[str], *, nearest: bool = False) -> tuple[str, ...]:
+    """Give the columns that are added to a table whose columns hold some parts.
+
+    Args:
+        parts: The parts.
+        nearest: Whether the nearest address of each stated point is wanted.
+    """
+    if not states_points(parts):
+        return ANSWERS
+    return (*ANSWERS, *UNIT_COLUMNS, *(NEAREST_COLUMNS if nearest else ()))
 
 
 def _with_positions(

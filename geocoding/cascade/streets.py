@@ -11,6 +11,7 @@ from geocoding.gazetteer.index import Gazetteer
 from geocoding.gazetteer.lookup import Bools, Groups, Ints, holds_text
 from geocoding.gazetteer.units import UnitNames
 from geocoding.text.folding import distinct, fold, map_distinct
+from geocoding.text.patterns import match_pattern, replace_pattern
 
 _FROM_NUMBER = r"(?i)(\pL[^,;]*?)(\s*[,;]|\s+(nr|numer|dom)\b|\s+\d|\s+(ul|al|os|pl)\.).*$"
 _TOWN = r"(?i)^\s*(\pL{3}[^,;\d.]*?\.?)\s*(?:[,;]\s*\pL|\s(ul|al|os|pl)\.)"
@@ -89,14 +90,14 @@ def first_names(column: pa.Array) -> pa.Array:
     """
     if not holds_text(column):
         return column
-    return pc.utf8_trim_whitespace(pc.replace_substring_regex(column, _FROM_NUMBER, r"\1"))
+    return pc.utf8_trim_whitespace(replace_pattern(column, _FROM_NUMBER, r"\1"))
 
 
 def last_names(column: pa.Array) -> pa.Array:
     """Return the street in each street's cell: 'Kępie, ul. Polna 3' -> 'Polna'."""
     if not holds_text(column):
         return column
-    return first_names(pc.replace_substring_regex(column, _UNTIL_STREET, r"\2"))
+    return first_names(replace_pattern(column, _UNTIL_STREET, r"\2"))
 
 
 def with_towns_of_streets(city: pa.Array, street: pa.Array) -> pa.Array:
@@ -107,10 +108,10 @@ def with_towns_of_streets(city: pa.Array, street: pa.Array) -> pa.Array:
     if not holds_text(street):
         return city
     empty = pc.equal(pc.fill_null(city, ""), "")
-    wanted = pc.and_(empty, pc.fill_null(pc.match_substring_regex(street, _TOWN), fill_value=False))
+    wanted = pc.and_(empty, pc.fill_null(match_pattern(street, _TOWN), fill_value=False))
     if not pc.any(wanted).as_py():
         return city
-    towns = pc.replace_substring_regex(street, f"{_TOWN}.*$", r"\1")
+    towns = replace_pattern(street, f"{_TOWN}.*$", r"\1")
     return pc.if_else(wanted, towns.cast(city.type), city)
 
 
@@ -164,9 +165,9 @@ def stems(streets: pa.Array, gazetteer: Gazetteer) -> tuple[Ints, Groups]:
     number = np.full(len(streets), -1)
     places: list[Ints] = []
     if holds_text(streets):
-        encoded = distinct(streets)
-        are_adjectives = pc.match_substring_regex(encoded.dictionary, _ADJECTIVE)
-        wanted = pc.fill_null(are_adjectives.take(encoded.indices), fill_value=False)
+        texts = distinct(streets)
+        are_adjectives = match_pattern(texts.dictionary, _ADJECTIVE).take(texts.indices)
+        wanted = pc.fill_null(are_adjectives, fill_value=False)
         rows = np.flatnonzero(np.asarray(wanted))
         encoded = distinct(streets.take(pa.array(rows)))
         places = [gazetteer.places_by_stem(_stem(text)) for text in encoded.dictionary.to_pylist()]

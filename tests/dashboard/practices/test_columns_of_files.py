@@ -157,7 +157,7 @@ def test_a_longer_row_is_named_by_its_number_and_others_are_read():
         ("3", "more_cells", "4 / 3", Effect.LEFT_OUT),
         ("4", "fewer_cells", "2 / 3", Effect.READ),
     ]
-    assert brought.came == 3
+    assert brought.row_count == 3
 
 
 def test_a_house_number_that_became_a_date_is_read_back_with_a_word():
@@ -250,7 +250,7 @@ def test_totals_and_notes_become_no_practices_and_are_listed():
     _, _, result = read(table)
 
     assert result.practices["title"].tolist() == ["A", "B"]
-    assert result.came == 5
+    assert result.row_count == 5
     assert [(each.place, each.rule, each.effect, each.value) for each in result.problems] == [
         ("4", "total_of_table", Effect.LEFT_OUT, "Razem"),
         ("6", "under_table", Effect.LEFT_OUT, "Źródło: urząd"),
