@@ -237,10 +237,8 @@ def _address(query: str | Mapping[str, str]) -> Address:
         return read_address(query)
     unknown = set(query) - set(ADDRESS_PARTS)
     if unknown:
-        raise AddressError(
-            f"No part of an address is called {', '.join(sorted(unknown))};"
-            f" known are {', '.join(sorted(ADDRESS_PARTS))}."
-        )
+        names, known = ", ".join(sorted(unknown)), ", ".join(sorted(ADDRESS_PARTS))
+        raise AddressError(message("part-unknown", part=names, columns=known))
     return Address(**query)
 
 

@@ -12,6 +12,7 @@ from geocoding.cascade.reverse import NEAREST_COLUMNS
 from geocoding.chain import Chain
 from geocoding.errors import ServiceNotAskedError
 from geocoding.gazetteer.index import Gazetteer
+from geocoding.locale import message
 from geocoding.matches import AddressGeocoder, RowByRow, TableGeocoder, match_rows
 from geocoding.model import Address, Match, Status
 from geocoding.offline import GazetteerGeocoder
@@ -58,7 +59,7 @@ class DryRunGeocoder:
             ServiceNotAskedError: Always.
         """
         self.questions.add(question_key(address, provider=self.name, version=self.version))
-        raise ServiceNotAskedError(f"not asked in a dry run: {address.city}")
+        raise ServiceNotAskedError(address.city)
 
 
 class WithNearestAddress:
@@ -92,7 +93,7 @@ class HeadGeocoder:
         """
         first, others = addresses.iloc[: self._left], addresses.iloc[self._left :]
         self._left -= len(first)
-        skipped = Match(status=Status.SKIPPED, error="beyond the limit of this run")
+        skipped = Match(status=Status.SKIPPED, error=message("row-beyond-limit"))
         parts = [match_rows([skipped] * len(others), index=others.index)] if len(others) else []
         if len(first) or not parts:
             parts.insert(0, self._geocoder.match_table(first))

@@ -157,7 +157,7 @@ def _reasons_to_skip(rows: Sequence[Row], footers: Mapping[int, FooterKind]) -> 
         for at, kind in footers.items()
     }
     shifted = {
-        at: f"row {row.number} has {row.found} cells, but there are {len(row.cells)} headings"
+        at: message("row-too-long", row=str(row.number), found=row.found, width=len(row.cells))
         for at, row in enumerate(rows)
         if row.surplus
     }

@@ -34,7 +34,7 @@ from dashboard.ui.quality.tables import (
     draw_unlocated,
 )
 from dashboard.ui.review import corrections, history, removal, review
-from dashboard.ui.visit import address, attention, state
+from dashboard.ui.visit import address, state, view_requests
 from dashboard.ui.visit.data import places_without_points
 from dashboard.views.map.maps import MapState, OfflineMap, PracticeState, read_practice
 from dashboard.views.map.points import map_options, shown_places
@@ -71,7 +71,7 @@ def draw_quality(frame: Frame) -> None:
         if asked:
             st.warning(texts("link-ignored", values=plain(f"{url.REVIEW.name} = {asked}")))
         _overview(catalog, selection, texts)
-    move_focus(attention.focus())
+    move_focus(view_requests.requested_focus())
 
 
 def _overview(catalog: Catalog, selection: Selection, texts: Texts) -> None:

@@ -80,8 +80,8 @@ class Snapshot:
 
     def with_stated_population(self) -> "Snapshot":
         """Give the same with the populations of the record cards alone."""
-        kept = _stated_own if self.dataset is Dataset.OWN else _stated
-        return replace(self, catalog=kept(self.catalog)[1])
+        cached = _stated_own if self.dataset is Dataset.OWN else _stated
+        return replace(self, catalog=cached(self.catalog)[1])
 
     def described(self, texts: Texts) -> str:
         """Return where these practices are from, and of which day, in words."""
