@@ -40,4 +40,5 @@ map-cluster = { "{count}" } positions here; open to zoom in
 map-list = { "{count}" } positions at one point
 map-further = Show more ({ "{count}" })
 map-close = Close the list
+map-inset = Where in Poland the view is
 map-failed = The points of the map could not be loaded. Reload the page.

@@ -42,4 +42,5 @@ map-cluster = { "{count}" } pozycji w tym miejscu; otwórz, aby przybliżyć
 map-list = { "{count}" } pozycji w jednym punkcie
 map-further = Pokaż kolejne ({ "{count}" })
 map-close = Zamknij listę
+map-inset = Położenie widoku w Polsce
 map-failed = Nie udało się wczytać punktów mapy. Odśwież stronę.
