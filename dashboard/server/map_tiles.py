@@ -3,6 +3,7 @@
 An address names the version of the tiles, so a browser may hold what it got for good.
 """
 
+import logging
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from dashboard.errors import BasemapError
+from dashboard.poland.base_map import base_map_tile, base_map_version
 from dashboard.poland.ground_tiles import Tile, ground_tile, ground_version
 from dashboard.views.map.tiles import PATH
 
@@ -20,6 +23,8 @@ _TILE: Final = re.compile(
 )
 _NO_CONTENT: Final = 204
 _NOT_FOUND: Final = 404
+_UNAVAILABLE: Final = 503
+_LOGGER: Final = logging.getLogger(__name__)
 _FOR_GOOD: Final = "public, immutable, max-age=31536000"
 _NOT_AT_ALL: Final = "no-store"
 
@@ -37,7 +42,10 @@ class TileSource:
     tile: Callable[[Tile], bytes]
 
 
-_SOURCES: Final = {"ground": TileSource(ground_version, ground_tile)}
+_SOURCES: Final = {
+    "ground": TileSource(ground_version, ground_tile),
+    "file": TileSource(base_map_version, base_map_tile),
+}
 
 
 class MapTiles:
@@ -71,8 +79,13 @@ class MapTiles:
 
 def _answer(source: TileSource, version: str, tile: Tile) -> Response:
     """Return a tile; one of another version than was asked for is not to be held."""
-    content = source.tile(tile)
-    headers = {"Cache-Control": _FOR_GOOD if version == source.version() else _NOT_AT_ALL}
+    try:
+        content, present = source.tile(tile), source.version()
+    except BasemapError as error:
+        _LOGGER.warning("%s", error)
+        headers = {"Cache-Control": _NOT_AT_ALL}
+        return PlainTextResponse("the map file cannot be read", _UNAVAILABLE, headers)
+    headers = {"Cache-Control": _FOR_GOOD if version == present else _NOT_AT_ALL}
     if not content:
         return Response(status_code=_NO_CONTENT, headers=headers)
     headers["Content-Encoding"] = "gzip"

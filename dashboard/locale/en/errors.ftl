@@ -88,3 +88,12 @@ upgraded = { $name }: brought up from version { $found } to { $tables_version }
 edit-refused = place { $place }: this reader may not save corrections
 edit-everybody = Corrections: whoever opens the dashboard may save them, without a login (--login and --editors name people)
 no-utf-8 = it is not UTF-8 text
+
+## Map file
+
+basemap-not-read = { $path }: the map file cannot be read ({ $reason }). Name another one with --basemap, or start without the option.
+basemap-unknown = { $path }: this is no map in the format PMTiles (version 3) or MBTiles. Such a file of vector tiles is needed, for example one cut with `pmtiles extract`.
+basemap-cut-off = { $path }: the map file is not whole: it ends sooner than its header says. Copy it once more.
+basemap-no-vectors = { $path }: the tiles are pictures ({ $kind }), but vector tiles (MVT) are needed. Take a map in the schema of Protomaps or OpenMapTiles.
+basemap-packing = { $path }: the tiles are packed as { $packing }, but browsers and this program read gzip. Pack the file anew, for example with `pmtiles convert`.
+basemap-schema = { $path }: the layers of the file ({ $layers }) are of no known schema. Protomaps, version 4 (roads, places, water…), or OpenMapTiles (transportation, place, water…) is needed.

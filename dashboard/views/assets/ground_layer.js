@@ -12,8 +12,10 @@ const CASED_FROM = 12.5; // from this zoom on streets have an edge
 
 export const GroundLayer = L.Layer.extend({
   initialize({ sources, language }) {
-    const events = { arrived: () => this.drawSoon(), failed: () => this._map?.fire("mp-failed") };
-    this.sources = sources.map((source) => new TileSource({ ...source, language }, events));
+    this.sources = sources.map((source, rank) => {
+      const failed = () => this._map?.fire("mp-tiles-failed", { rank });
+      return new TileSource({ ...source, language }, { arrived: () => this.drawSoon(), failed });
+    });
     this.tiles = []; // what was drawn last: [{tile, place}]
   },
 

@@ -179,7 +179,7 @@ class OfflineMap(folium.Map):
         all_options = {
             **options,
             "country": POLAND,
-            "attribution": attribution,
+            "attribution": " · ".join(filter(None, (attribution, ground.attribution))),
             "ground": ground.options(),
         }
         BaseLayer(all_options, layer=self.layer).add_to(self)

@@ -156,8 +156,9 @@ def map_options(catalog: Catalog, texts: Texts) -> dict[str, object]:
         }
         for key in ORDER
     ]
-    names = ("legend", "whole", "fit", "cluster", "list", "further", "close", "failed", "inset")
+    names = ("legend", "whole", "fit", "cluster", "list", "further", "close", "failed")
     words = {name: texts(f"map-{name}") for name in names}
+    words |= {"inset": texts("map-inset"), "ground_failed": texts("map-ground-failed")}
     return {
         "language": texts.language,
         "words": words,

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final
 
+from dashboard.errors import BasemapError
+from dashboard.poland.base_map import base_map
 from dashboard.poland.ground_tiles import ZOOMS, ground_version
+from dashboard.poland.tile_file import Schema, TileFileFacts
 from dashboard.views.map.resources import DETAIL
 
 PATH: Final = "map-tiles"
@@ -17,7 +20,9 @@ _FROM_FRAME: Final = "../.."
 _GROUND_ZOOM: Final = 13
 """The closest zoom of the embedded ground, where each of its names has room."""
 
-Schema: TypeAlias = Literal["protomaps", "openmaptiles"]
+_ENLARGED: Final = 3
+"""By so many zooms the tiles of a map file are enlarged beyond its own."""
+_CLOSEST: Final = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +49,13 @@ class Ground:
         closest: The closest zoom, where nothing more is drawn.
         script: Address of the script that draws the tiles, relative to the map's frame; empty
             where there are none.
+        attribution: Plain text to be shown beside the map for these layers.
     """
 
     layers: Sequence[TileLayer] = ()
     closest: int = OUTLINES_ZOOM
     script: str = ""
+    attribution: str = ""
 
     def options(self) -> dict[str, Any]:
         """Return the ground as the map's script reads it."""
@@ -61,9 +68,30 @@ def served_ground(base: str) -> Ground:
     Args:
         base: Address prefix of the map's files, relative to its frame.
     """
-    address = f"{_FROM_FRAME}/{PATH}/ground/{ground_version()}/{{z}}/{{x}}/{{y}}"
+    embedded = TileLayer(_address("ground", ground_version()), ZOOMS, "protomaps")
+    facts = _base_map_facts()
+    if facts is None:
+        return Ground(layers=[embedded], closest=_GROUND_ZOOM, script=base + DETAIL.script)
+    streets = TileLayer(_address("file", facts.version), facts.zooms, facts.schema)
     return Ground(
-        layers=[TileLayer(address, ZOOMS, "protomaps")],
-        closest=_GROUND_ZOOM,
+        layers=[streets, embedded],
+        closest=min(_CLOSEST, max(_GROUND_ZOOM, facts.zooms[1] + _ENLARGED)),
         script=base + DETAIL.script,
+        attribution=facts.attribution,
     )
+
+
+def _address(source: str, version: str) -> str:
+    return f"{_FROM_FRAME}/{PATH}/{source}/{version}/{{z}}/{{x}}/{{y}}"
+
+
+def _base_map_facts() -> TileFileFacts | None:
+    """Return what the map file in use says of itself; None without one that can be read.
+
+    The command says at its start what is wrong with a file, and the doctor at any time.
+    """
+    try:
+        file = base_map()
+    except BasemapError:
+        return None
+    return file.facts if file else None

@@ -1,4 +1,12 @@
 (() => {
+  // dashboard/views/assets/dom.js
+  function element(tag, className, text) {
+    const node = document.createElement(tag);
+    if (className) node.className = className;
+    if (text !== void 0) node.textContent = text;
+    return node;
+  }
+
   // dashboard/views/assets/ground_style.js
   var TILE_PIXELS = 512;
   var CLASSES = [
@@ -1173,8 +1181,10 @@
   var CASED_FROM = 12.5;
   var GroundLayer = L.Layer.extend({
     initialize({ sources, language }) {
-      const events = { arrived: () => this.drawSoon(), failed: () => this._map?.fire("mp-failed") };
-      this.sources = sources.map((source) => new TileSource({ ...source, language }, events));
+      this.sources = sources.map((source, rank) => {
+        const failed = () => this._map?.fire("mp-tiles-failed", { rank });
+        return new TileSource({ ...source, language }, { arrived: () => this.drawSoon(), failed });
+      });
       this.tiles = [];
     },
     onAdd(map) {
@@ -1341,14 +1351,6 @@
     }
   });
 
-  // dashboard/views/assets/dom.js
-  function element(tag, className, text) {
-    const node = document.createElement(tag);
-    if (className) node.className = className;
-    if (text !== void 0) node.textContent = text;
-    return node;
-  }
-
   // dashboard/views/assets/inset.js
   var SVG = "http://www.w3.org/2000/svg";
   var FROM_ZOOM = 8.5;
@@ -1423,12 +1425,19 @@
 
   // dashboard/views/assets/ground.js
   var BORDERS_FROM = 9;
+  function sayFailed(map, rank, { sources, words }) {
+    if (rank === sources.length - 1) return;
+    const note = element("p", "mp-note", words.ground_failed);
+    note.setAttribute("role", "status");
+    map.getContainer().append(note);
+  }
   function addGround(map, { ground: { sources }, language, words, country }) {
     L.control.scale({ imperial: false, position: "bottomleft", maxWidth: 90 }).addTo(map);
     addInset(map, { country, label: words.inset });
     const classes = map.getContainer().classList;
     const follow = () => classes.toggle("mp-close-up", map.getZoom() >= BORDERS_FROM);
     if (!sources.length) return;
+    map.once("mp-tiles-failed", ({ rank }) => sayFailed(map, rank, { sources, words }));
     map.mpGround = new GroundLayer({ sources, language }).addTo(map);
     map.on("zoomend", follow);
     follow();
