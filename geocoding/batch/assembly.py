@@ -61,7 +61,7 @@ class DryRunGeocoder:
 
 
 class HeadGeocoder:
-    """A geocoder of the first rows of a table; the others keep their place, unasked."""
+    """A geocoder that answers the first rows of a table; the others are skipped."""
 
     def __init__(self, geocoder: TableGeocoder, rows: int) -> None:
         """Make a geocoder over another one that stops after some rows."""
