@@ -78,6 +78,7 @@ class Settings(BaseSettings):
         keep_errors_s: Seconds for which a failed question is not asked again.
         retry: Kept answers that are asked for again.
         overrides: File of points that persons have set.
+        reverse: Whether the nearest address of each stated point is looked for.
         coordinates: What a table's own coordinates stand for.
     """
 
@@ -101,6 +102,7 @@ class Settings(BaseSettings):
     keep_errors_s: Annotated[float, Field(ge=0)] = 3600.0
     retry: Retry = Retry.NOTHING
     overrides: Path = data_dir() / "overrides.csv"
+    reverse: bool = False
     coordinates: Precision = Precision.BUILDING
 
     @property

@@ -51,6 +51,7 @@ def _explore(frame: Frame) -> None:
     """Draw map, card and list: a click redraws these alone."""
     address.restore_unless_revisited()  # a run of this part alone comes with an address of its own
     catalog, texts = frame.catalog, frame.texts
+    slides.return_from_show()
     show = slides.open_show(frame)
     view, ignored = read_map_view(address.query())
     for name, value in ignored:

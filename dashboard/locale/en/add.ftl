@@ -68,6 +68,7 @@ address-postal-code = Postal code
 address-commune = Commune
 address-county = County
 address-voivodeship = Voivodeship
+address-teryt = Code of the unit (TERYT)
 address-lat = Latitude, or northing
 address-lon = Longitude, or easting
 address-position = Coordinates in one column

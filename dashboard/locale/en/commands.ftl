@@ -198,3 +198,6 @@ data-lacking-communes = Communes of the program that the added files lack, and w
 data-points-county = County { $county }: { $count } points, { $before } before
 data-points-missing = The new file lacks counties { $counties } of its voivodeship; their former points stay. Check the file.
 data-points-problems = Points that are not used: { $count } ({ $kinds }); they are listed in { $path }
+help-data-pack = Write all added address points to one compact file (Parquet), to be carried into a closed network; `data add` takes it there.
+help-data-pack-file = The file to write.
+data-packed = { $path }: { $count } points, { $bytes } bytes

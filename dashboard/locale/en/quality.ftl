@@ -7,6 +7,8 @@ quality-summary = { $places ->
     [one] { $places } place, { $located } of it on the map.
    *[other] { $places } places, { $located } of them on the map.
  }
+quality-points = Address points: at a building { $building }, between house numbers { $interpolated }, at a street { $street }. Median accuracy of these positions: { $before } without the points, { $after } with them.
+quality-points-none = The added address points hold none of these positions.
 quality-filter-status = Outcome of the search
 quality-filter-precision = What the point stands for
 quality-filter-check = Contradictions

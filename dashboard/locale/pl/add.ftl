@@ -72,6 +72,7 @@ address-postal-code = Kod pocztowy
 address-commune = Gmina
 address-county = Powiat
 address-voivodeship = Województwo
+address-teryt = Kod jednostki (TERYT)
 address-lat = Szerokość geograficzna albo X układu 1992
 address-lon = Długość geograficzna albo Y układu 1992
 address-position = Współrzędne w jednej kolumnie

@@ -202,3 +202,6 @@ data-lacking-communes = Gminy programu, których nie ma w dodanych plikach, wię
 data-points-county = Powiat { $county }: punktów { $count }, poprzednio { $before }
 data-points-missing = Nowy plik nie ma powiatów { $counties } swojego województwa; zostają w nich poprzednie punkty. Sprawdź plik.
 data-points-problems = Nieużyte punkty: { $count } ({ $kinds }); ich lista: { $path }
+help-data-pack = Zapisz wszystkie dodane punkty adresowe w jednym zwięzłym pliku (Parquet), do przeniesienia do sieci zamkniętej; tam przyjmie go `data add`.
+help-data-pack-file = Plik do zapisania.
+data-packed = { $path }: punktów { $count }, bajtów { $bytes }

@@ -206,6 +206,15 @@ def keep(number: int) -> None:
     publish()
 
 
+def move(number: int, by: int) -> None:
+    """Move a practice on the short list by so many places; it stays within the list."""
+    numbers = [each for each in shortlist() if each != number]
+    at = shortlist().index(number) + by if number in shortlist() else -1
+    if 0 <= at <= len(numbers):
+        st.session_state[_SHORTLIST] = (*numbers[:at], number, *numbers[at:])
+    publish()
+
+
 def drop(number: int) -> None:
     """Take a practice off the short list."""
     st.session_state[_SHORTLIST] = tuple(each for each in shortlist() if each != number)

@@ -130,3 +130,5 @@ points-county-twice = { $path }: county { $county } is there twice: in { $entry 
 points-none = { $path }: there is not a single point that can be used; take the file as it is published.
 points-index-not-read = { $path }: the index of address points cannot be read ({ $error }); add the files again.
 added-file-address_points = address points from PRG (GML, SHP of a county or CSV of a voivodeship, also in a ZIP archive)
+points-pack-not-written = { $path }: cannot be written ({ $reason }); name another file.
+geocode-reverse-no-points = --reverse needs columns with coordinates; the headings are { $header }. Name them, for example --column lat=HEADING --column lon=HEADING.

@@ -131,3 +131,5 @@ points-county-twice = { $path }: powiat { $county } jest dwa razy: w { $entry } 
 points-none = { $path }: nie ma tam ani jednego punktu, którego można użyć; weź plik taki, jaki wydaje urząd.
 points-index-not-read = { $path }: indeksu punktów adresowych nie można odczytać ({ $error }); dodaj pliki jeszcze raz.
 added-file-address_points = punkty adresowe z PRG (GML, SHP powiatu albo CSV województwa, też w archiwum ZIP)
+points-pack-not-written = { $path }: nie można zapisać ({ $reason }); podaj inny plik.
+geocode-reverse-no-points = --reverse wymaga kolumn ze współrzędnymi; nagłówki to { $header }. Wskaż je, na przykład --column lat=NAGŁÓWEK --column lon=NAGŁÓWEK.

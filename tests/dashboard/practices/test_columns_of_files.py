@@ -51,6 +51,35 @@ def read(text, name="t.csv"):
     return sheet, mapping, convert(sheet, mapping)
 
 
+@pytest.mark.parametrize(
+    ("heading", "cell", "target"),
+    [
+        ("Nazwa przedsięwzięcia", "Woda dla wsi", "title"),
+        ("Dobra praktyka", "Woda dla wsi", "title"),
+        ("Populacja", "12 345", "population"),
+        ("l. mieszkańców", "12 345", "population"),
+        ("Charakterystyka", "Czysta woda dla całej gminy", "summary"),
+        ("Ostatnia zmiana", "2021-05-01", "updated"),
+        ("Gm.", "Rzezawa", "unit"),
+        ("Koordynator", "Jan Przykładowy", "contacts"),
+        ("Podobszar", "Sport", "subsection"),
+        ("Rodzaj gminy", "gmina wiejska", "unit_type"),
+        ("Data zgłoszenia praktyki", "2020-05-01", "introduced"),
+        ("Data przystąpienia", "2020-05-01", "introduced"),
+        ("Nr ewid.", "7", "art"),
+    ],
+)
+def test_other_headings_of_offices_are_found(heading, cell, target):
+    other = "Miejscowość" if target == "title" else "Nazwa praktyki"
+    _, mapping, _ = read(f"{other};{heading}\nBrzesko;{cell}\n")
+    assert mapping[target] == heading
+
+
+def test_a_house_number_has_its_own_heading_beside_an_ordinal_number():
+    _, mapping, _ = read("Nr;Nazwa;Ulica;Nr domu;Miejscowość\n1;A;Długa;5;Bochnia\n")
+    assert (mapping["art"], mapping["number"]) == ("Nr", "Nr domu")
+
+
 def test_headings_of_an_office_are_all_found():
     found = guess_mapping(list(HEADINGS))
     assert found == {target: heading for heading, target in HEADINGS.items()}

@@ -219,8 +219,10 @@ def test_what_does_not_fit_into_a_table_is_told_without_its_value(tmp_path):
     store = open_store(str(path))
     assert store.load()["title"].tolist() == ["Świetlica", "Muzeum"]
     assert store.warnings() == [
-        f"{path}: row 3, column title: required_line; left-out",
-        f"{path}: row 4, column voivodeship: voivodeship; emptied",
+        f"{path}: row 3, column title: expected one line of text, not empty;"
+        " the practice was left out",
+        f"{path}: row 4, column voivodeship: expected the Polish name of one of the"
+        " 16 voivodeships; the value was left out",
     ]
 
 
