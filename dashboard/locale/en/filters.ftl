@@ -7,6 +7,7 @@ filter-szukaj = Search
 filter-szukaj-hint = title, summary, place…
 filter-woj = Voivodeship
 filter-powiat = County (powiat)
+filter-gmina = Commune
 filter-typ = Type of unit
 filter-dzial = Section
 filter-poddzial = Subsection
@@ -18,6 +19,7 @@ filter-p = Practice
 filter-placeholder = all
 filter-nothing = no data
 filter-none-left = none fits
+filter-commune-first = choose a voivodeship or county first
 filter-option = { $label } ({ $count })
 filter-left-out = { $count ->
     [one] { $label }: the filter leaves out { $count } practice whose value is not known.

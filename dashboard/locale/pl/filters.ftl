@@ -7,6 +7,7 @@ filter-szukaj = Szukaj
 filter-szukaj-hint = tytuł, opis, miejsce…
 filter-woj = Województwo
 filter-powiat = Powiat
+filter-gmina = Gmina
 filter-typ = Typ jednostki
 filter-dzial = Dział
 filter-poddzial = Poddział
@@ -18,6 +19,7 @@ filter-p = Praktyka
 filter-placeholder = wszystkie
 filter-nothing = brak danych
 filter-none-left = żadna nie pasuje
+filter-commune-first = najpierw województwo lub powiat
 filter-option = { $label } ({ $count })
 filter-left-out = { $count ->
     [one] { $label }: filtr pomija { $count } praktykę, dla której nie znamy tej wartości.
