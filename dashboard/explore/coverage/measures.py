@@ -118,6 +118,10 @@ class MeasureSource(Protocol):
     def key(self) -> str:
         """Names the measure in the address; other data have another key."""
 
+    @property
+    def version(self) -> str:
+        """Changes with the data."""
+
     def measure(self, table: pd.DataFrame, level: Level) -> Measure | None:
         """Give the measure of the regions of a level; None where the data have none there.
 

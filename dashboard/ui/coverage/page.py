@@ -10,7 +10,6 @@ from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.coverage.answer import CoverageAnswer
 from dashboard.explore.coverage.classes import Breaks
 from dashboard.explore.coverage.levels import REGIONS, Level
-from dashboard.export.provenance import filter_words
 from dashboard.locale import Texts
 from dashboard.ui.coverage.presentation import draw_controls_of_presentation
 from dashboard.ui.coverage.regions_map import draw_regions
@@ -25,6 +24,7 @@ from dashboard.views.coverage.measure_words import measure_label
 from dashboard.views.coverage.region_names import region_label
 from dashboard.views.coverage.remarks import remark_words
 from dashboard.views.coverage.white_spots import white_spots_html
+from dashboard.views.filter_words import filter_words
 
 
 def draw_coverage(frame: Frame) -> None:

@@ -80,7 +80,7 @@ class _Sources:
 
     def keys(self) -> tuple[str, ...]:
         """Return what identifies them."""
-        return tuple(source.key for source in self.all)
+        return tuple(f"{source.key} {source.version}" for source in self.all)
 
 
 _MAX_LISTED: Final = 400

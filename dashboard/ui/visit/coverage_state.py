@@ -10,7 +10,9 @@ from dashboard.explore.coverage.measures import MeasureSource
 from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.years import years_of
 from dashboard.explore.link.links import read_question
-from dashboard.ui.visit import address, state
+from dashboard.locale import texts_in
+from dashboard.ui.visit import address, figures, state
+from dashboard.views.figures.words import measure_sources_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def read_coverage_state(catalog: Catalog) -> CoverageChoice:
 
 def measure_sources() -> tuple[MeasureSource, ...]:
     """Return the further data by which this visit can compare the regions."""
-    return ()
+    return measure_sources_of(figures.figures(), texts_in(state.language()))
 
 
 def is_presenting() -> bool:

@@ -27,9 +27,14 @@ def title_words(measure: Measure, max_year: int | None, texts: Texts) -> str:
 
 def value_words(value: float, measure: Measure, texts: Texts) -> str:
     """Write a value of a measure: '1,22', '55%', '2024', or 'no data'."""
+    return number_words(value, measure.format, texts)
+
+
+def number_words(value: float, written: ValueFormat, texts: Texts) -> str:
+    """Write a number in a format: '1,22', '55%', '2024', or 'no data'."""
     if np.isnan(value):
         return texts("missing")
-    match measure.format:
+    match written:
         case ValueFormat.YEAR:
             return str(int(value))
         case ValueFormat.SHARE:

@@ -523,7 +523,7 @@
         L.geoJSON(isFine ? counties : ground.voivodeships, {
           pane: "mp-dots",
           interactive: false,
-          style: { className: "mp-cover-border" }
+          style: { className: `mp-cover-border ${isFine ? "mp-cover-border-fine" : ""}` }
         }).addTo(this.borders);
       }
       return true;
