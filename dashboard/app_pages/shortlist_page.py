@@ -20,7 +20,7 @@ def draw_page() -> None:
     rows = [row for _, row in numbers if row is not None]
     if rows:
         slides.offer_show(frame, label=texts("slides-shortlist"))
-        st.html(compare_html(catalog, rows, texts))
+        st.html(compare_html(catalog, rows, texts, frame.relations))
         panel.draw_shortlist(catalog, rows, texts)
     else:
         st.html(f'<p class="mp-hint">{texts("shortlist-empty")}</p>')

@@ -6,13 +6,23 @@ from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.completion import completed_population
 from dashboard.locale import Texts
 from dashboard.views.practice.card import metryka_rows
+from dashboard.views.practice.relation import Relations, relation_words
 from dashboard.views.precision import position_note
 from dashboard.views.symbols import symbol_image, symbol_of
 from dashboard.views.templating import render
 
 
-def compare_html(catalog: Catalog, rows: Sequence[int], texts: Texts) -> str:
-    """Return the practices at the given positions as an HTML table, in their order."""
+def compare_html(
+    catalog: Catalog, rows: Sequence[int], texts: Texts, relations: Relations | None = None
+) -> str:
+    """Return the practices at the given positions as an HTML table, in their order.
+
+    Args:
+        catalog: All practices.
+        rows: Positions of those that are compared.
+        texts: The language.
+        relations: How they stand to the reader's own unit; None without one.
+    """
     practices = [catalog.practices.iloc[row] for row in rows]
     cards = [
         {
@@ -39,6 +49,9 @@ def compare_html(catalog: Catalog, rows: Sequence[int], texts: Texts) -> str:
             ],
             "summaries": [str(each["summary"]).split("\n\n")[0] for each in practices],
             "places": places,
+            "relations": [relation_words(catalog, relations, row, texts) for row in rows]
+            if relations
+            else [],
             "fields": [(*heading, values) for heading, values in fields.items() if any(values)],
         },
     )

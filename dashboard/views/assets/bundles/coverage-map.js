@@ -256,6 +256,33 @@
     return JSON.parse(new TextDecoder().decode(await unzip(await bodyOf(file))));
   }
 
+  // dashboard/views/assets/coverage_views.js
+  var MOVED = "mapa-praktyk:coverage-moved";
+  function moveTogether(map) {
+    const page = window.parent.document;
+    let isFollowing = false;
+    let waiting = 0;
+    const follow = ({ detail: { from, centre, zoom } }) => {
+      if (from === window) return;
+      const step = map.options.zoomSnap;
+      isFollowing = true;
+      map.options.zoomSnap = 0;
+      map.setView(centre, zoom, { animate: false });
+      map.options.zoomSnap = step;
+      isFollowing = false;
+    };
+    const tell = () => {
+      waiting = 0;
+      const detail = { from: window, centre: map.getCenter(), zoom: map.getZoom() };
+      page.dispatchEvent(new CustomEvent(MOVED, { detail }));
+    };
+    map.on("move zoom", () => {
+      if (!isFollowing && !waiting) waiting = requestAnimationFrame(tell);
+    });
+    page.addEventListener(MOVED, follow);
+    window.addEventListener("pagehide", () => page.removeEventListener(MOVED, follow));
+  }
+
   // dashboard/views/assets/region_canvas.js
   var CELL = { zero: 8, unknown: 9 };
   function pattern(kind, { land, hatch }) {
@@ -717,6 +744,7 @@
   };
   function addCoverage(map, options) {
     map.getContainer().classList.add("mp-coverage");
+    moveTogether(map);
     map.mpCoverage = new CoverageLayer(map, options);
   }
 
