@@ -147,7 +147,7 @@ import-of-site = { $count } further tabs and other pages of the site passed over
 import-archive = { $file }: passed over, an archive in a folder; name it by itself
 import-other = { $file }: passed over, no page by its name
 import-more-others = and { $count } more files passed over, no pages by their names
-import-remark = { $file }: { $label }{ $value }: { $reason }; kept as text only
+import-remark = { $file }: { $label }{ $value }: expected { $expected }; kept as text only
 import-provisional = { $file }: no article number, so it goes by the provisional number { $number } until a page with its number is imported; name a file after the article (150.txt) to give it one
 import-derived-number = { $file }: no article number; by section and title it is { $number }
 import-renumbered = the provisional number { $old } is { $new } from now on
@@ -184,9 +184,7 @@ store-took-over = { $store }: taken over from beside that table: { $corrections 
 
 ## Data
 
-help-own-data = Data of your own: TERC and SIMC, population by commune, borders of PRG, figures by TERYT codes.
-help-data-add = Add a file, recognised by what it holds, in place of an earlier one of its kind.
-help-own-data = Data of your own: TERC and SIMC, population by commune, borders of PRG.
+help-own-data = Data of your own: TERC and SIMC, population by commune, borders of PRG, address points, figures by TERYT codes.
 help-data-add = Add files, recognised by what they hold, in place of earlier ones of their kind; address points in place of those of their counties.
 help-data-list = List what was added: kind, day, number of records, file, SHA-256.
 help-data-remove = Remove what was added; what comes with the program counts again.
@@ -207,3 +205,6 @@ data-lacking-communes = Communes of the program that the added files lack, and w
 data-points-county = County { $county }: { $count } points, { $before } before
 data-points-missing = The new file lacks counties { $counties } of its voivodeship; their former points stay. Check the file.
 data-points-problems = Points that are not used: { $count } ({ $kinds }); they are listed in { $path }
+help-data-pack = Write all added address points to one compact file (Parquet), to be carried into a closed network; `data add` takes it there.
+help-data-pack-file = The file to write.
+data-packed = { $path }: { $count } points, { $bytes } bytes
