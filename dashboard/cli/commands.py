@@ -18,6 +18,7 @@ from dashboard.cli import options
 from dashboard.cli.data_command import data_app
 from dashboard.cli.doctor_command import run_doctor
 from dashboard.cli.export_command import ExportCommand, export_practices
+from dashboard.cli.harvest_command import harvest_site
 from dashboard.cli.importing import import_files
 from dashboard.cli.language import Command, Group
 from dashboard.cli.preparing import memory_mib, prepare_table
@@ -175,6 +176,7 @@ def _import(
     raise typer.Exit(1 if report.faults else 0)
 
 
+_app.command("harvest", cls=Command, help="help-harvest")(harvest_site)
 _app.command(
     "geocode", cls=Command, help=options_of_geocoding.HELP, epilog=options_of_geocoding.EPILOG
 )(geocode)

@@ -14,9 +14,10 @@ from bs4.exceptions import ParserRejectedMarkup
 from dashboard.errors import PageError
 from dashboard.practices.mhtml import MHTML_SUFFIXES, html_in, is_mhtml
 from dashboard.practices.page import Practice, read_page
+from dashboard.practices.page_text import decode_page
 from dashboard.practices.schema import find_violations
+from dashboard.practices.web_archive import is_archive
 from geocoding.files.regular_files import require_regular
-from geocoding.tables.encodings import decode_text
 
 PAGE_SUFFIXES: Final = frozenset({".htm", ".html", ".txt", ".xhtml"}) | MHTML_SUFFIXES
 MAX_PAGE_BYTES: Final = 2 * 2**20
@@ -32,7 +33,9 @@ _ADDRESS_NAME: Final = re.compile(r"\bart=\d")
 _ARTICLE: Final = re.compile(r"\bart=(\d{1,9})")
 _FURTHER_TAB: Final = re.compile(r"[?&@]s=[2-9]\b")
 _SCRIPT: Final = re.compile(r"index\.php(?![a-z])")
-_NO_PAGES: Final = frozenset({"robots.txt", "sitemap.xml"})
+_NO_PAGES: Final = frozenset(
+    {"robots.txt", "sitemap.xml", "harvest.json", "harvest-report.csv", "robots.warc.gz"}
+)
 NO_PRACTICE: Final = frozenset({"tabs", "heading", "metryka"})
 """The rules that a page breaks which is no first tab of an article."""
 _WEB_ADDRESS: Final = re.compile(r"https?:/")
@@ -166,7 +169,8 @@ def has_page_name(path: str) -> bool:
     *folders, name = PurePath(path).parts or ("",)
     if name.startswith(".") or any(map(_is_passed_over, folders)):
         return False
-    return PurePath(name).suffix.lower() in PAGE_SUFFIXES or bool(_ADDRESS_NAME.search(name))
+    is_page = PurePath(name).suffix.lower() in PAGE_SUFFIXES or is_archive(name)
+    return is_page or bool(_ADDRESS_NAME.search(name))
 
 
 def _is_passed_over(folder: str) -> bool:
@@ -184,7 +188,7 @@ def parse_page(name: str, content: bytes) -> Practice:
         if is_mhtml(content):
             content = html_in(content, file=name)
             _require_size(name, content, most=MAX_PAGE_BYTES)
-        practice = read_page(decode_text(content), source=PurePath(name).name)
+        practice = read_page(decode_page(content).text, source=PurePath(name).name)
         violations = find_violations(pd.DataFrame([practice.cells()], dtype="str"), rows=[0])
     except PageError as error:
         raise PageError(name, line=error.line, rule=error.rule, reason=error.reason) from error
