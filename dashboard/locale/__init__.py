@@ -17,7 +17,7 @@ from geocoding.locale import Language as Language
 from geocoding.locale import Messages, command_language, message_files
 
 _FOLDER: Final = Path(__file__).parent
-_OF_COMMANDS: Final = ("commands.ftl", "doctor.ftl", "errors.ftl")
+_OF_COMMANDS: Final = ("commands.ftl", "doctor.ftl", "errors.ftl", "figures.ftl")
 """The files that a command reads: all of them would double the time of its start."""
 
 

@@ -7,11 +7,13 @@ from datetime import date
 from functools import cache
 
 from dashboard.locale import Texts
-from geocoding.added import added, cached_with_added
+from geocoding.added import added, cached_with_added, is_reference
 from geocoding.errors import AddedDataError
 from geocoding.resources import data_dir
 
 _PUBLIC_INFORMATION_URL = "https://isap.sejm.gov.pl/isap.nsf/DocDetails.xsp?id=WDU20210001641"
+
+_NOT_STATED = "not stated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Source:
     Attributes:
         attribution: What has to be shown.
         publisher: Who publishes it.
-        publisher_url: The publisher's address.
+        publisher_url: The publisher's address; empty of figures that an office added.
         licence: Its identifier (SPDX), or a few English words where it has none.
         licence_url: Where its text is.
         files: What is used of it.
@@ -56,19 +58,27 @@ class Source:
     @property
     def is_licence_stated(self) -> bool:
         """Whether the publisher says under which licence the data stands."""
-        return self.licence != "not stated"
+        return self.licence != _NOT_STATED
 
 
 def sources() -> tuple[Source, ...]:
-    """Return the publishers of all data files: of what was added, then of what is shipped."""
-    return (*_added_sources(), *_shipped_sources())
+    """Return the publishers of all data that pages show: of what was added, then of the shipped.
+
+    Figures that were added are left out, since few pages show any: see `figure_sources`.
+    """
+    return (*_added_sources(of_units=True), *_shipped_sources())
+
+
+def figure_sources() -> tuple[Source, ...]:
+    """Return the publishers of the figures that were added."""
+    return _added_sources(of_units=False)
 
 
 @cached_with_added
-def _added_sources() -> tuple[Source, ...]:
+def _added_sources(*, of_units: bool) -> tuple[Source, ...]:
     """Return the publishers of what was added; none where its list cannot be read."""
     try:
-        records = added()
+        records = [each for each in added() if is_reference(each) is of_units]
     except AddedDataError:  # `mapa-praktyk data list` says so
         return ()
     return tuple(
@@ -76,8 +86,8 @@ def _added_sources() -> tuple[Source, ...]:
             attribution=record.attribution,
             publisher=record.publisher,
             publisher_url=record.publisher_url,
-            licence="public sector information",
-            licence_url=_PUBLIC_INFORMATION_URL,
+            licence="public sector information" if is_reference(record) else _NOT_STATED,
+            licence_url=_PUBLIC_INFORMATION_URL if is_reference(record) else "",
             files=(
                 DataFile(
                     path=f"added/{record.kind}",

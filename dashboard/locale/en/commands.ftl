@@ -92,7 +92,7 @@ help-facet-subsection = Subsection; may repeat.
 help-facet-year = Year of introduction; may repeat.
 help-least = Least number of inhabitants.
 help-most = Greatest number of inhabitants.
-help-search = Words that must all occur.
+help-search = Words that must all occur, in any of their forms; "in quotation marks" exactly so, -word: without it.
 help-near = Around this place, or unit by its TERYT code ...
 help-radius = ... so far, in km.
 help-complete-population = What is done without it, too.
@@ -194,13 +194,21 @@ store-took-over = { $store }: taken over from beside that table: { $corrections 
 
 ## Data
 
-help-own-data = Data of your own: TERC and SIMC, population by commune, borders of PRG.
+help-own-data = Data of your own: TERC and SIMC, population by commune, borders of PRG, figures by TERYT codes.
 help-data-add = Add a file, recognised by what it holds, in place of an earlier one of its kind.
+help-own-data = Data of your own: TERC and SIMC, population by commune, borders of PRG.
+help-data-add = Add files, recognised by what they hold, in place of earlier ones of their kind; address points in place of those of their counties.
 help-data-list = List what was added: kind, day, number of records, file, SHA-256.
 help-data-remove = Remove what was added; what comes with the program counts again.
-help-data-file = The file, as its publisher serves it.
+help-data-file = The files, as their publisher serves them.
 help-data-day = The day of the data, where it is not the one in the file.
 help-data-kind = The kind as `data list` names it, such as terc.
+help-figure-name = Name of a figure in the file, which then is a table of figures by TERYT codes or names of units.
+help-figure-unit = Unit of the figure, such as person or %; not needed where the heading states it in square brackets.
+help-figure-source = Who published the figure, such as Statistics Poland, Local Data Bank.
+help-figure-column = Heading of the column with the figure, where there are several.
+help-figure-year = Year of the figure; by default the newest in the file.
+help-figure-kind = count: a number that may be added up and divided by; rate: a share, a mean or an index, which is never added up.
 data-added = { $kind }: { $rows } records of { $day } from { $source }, SHA-256 { $sha256 }
 data-removed = { $kind }: { $source } of { $day } was removed
 data-none = nothing was added; `mapa-praktyk data add FILE` adds a file
@@ -252,3 +260,6 @@ harvest-dry = { $requests ->
 }; nothing was stored
 harvest-next = now: mapa-praktyk import { $folder }
 harvest-no-articles = no article was found: the site is built in a way that this program does not know; its start page is in the folder
+data-points-county = County { $county }: { $count } points, { $before } before
+data-points-missing = The new file lacks counties { $counties } of its voivodeship; their former points stay. Check the file.
+data-points-problems = Points that are not used: { $count } ({ $kinds }); they are listed in { $path }

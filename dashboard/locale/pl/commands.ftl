@@ -92,7 +92,7 @@ help-facet-subsection = Poddział; można powtórzyć.
 help-facet-year = Rok wprowadzenia; można powtórzyć.
 help-least = Najmniejsza liczba mieszkańców.
 help-most = Największa liczba mieszkańców.
-help-search = Słowa, które muszą wystąpić wszystkie.
+help-search = Słowa, które muszą wystąpić wszystkie, w dowolnej odmianie; "w cudzysłowie" dokładnie tak, -słowo: bez niego.
 help-near = Wokół tego miejsca albo jednostki (także kod TERYT) ...
 help-radius = ... tak daleko, w km.
 help-complete-population = Tak jest i bez tej opcji.
@@ -198,13 +198,21 @@ store-took-over = { $store }: przejęto z plików obok tej tabeli: poprawione po
 
 ## Data
 
-help-own-data = Własne dane: TERC i SIMC, ludność gmin, granice z PRG.
+help-own-data = Własne dane: TERC i SIMC, ludność gmin, granice z PRG, wskaźniki według kodów TERYT.
 help-data-add = Dodaj plik, rozpoznany po zawartości, w miejsce wcześniejszego tego rodzaju.
+help-own-data = Własne dane: TERC i SIMC, ludność gmin, granice z PRG.
+help-data-add = Dodaj pliki, rozpoznane po zawartości, w miejsce wcześniejszych tego rodzaju; punkty adresowe w miejsce tych z ich powiatów.
 help-data-list = Wypisz, co dodano: rodzaj, dzień, liczba rekordów, plik, suma SHA-256.
 help-data-remove = Usuń dodane dane; znów liczą się te z programu.
-help-data-file = Plik, taki jaki wydaje urząd.
+help-data-file = Pliki, takie jakie wydaje urząd.
 help-data-day = Dzień danych, jeśli inny niż w pliku.
 help-data-kind = Rodzaj z `data list`, na przykład terc.
+help-figure-name = Nazwa wskaźnika w pliku; z nią plik jest tabelą wskaźników według kodów TERYT albo nazw jednostek.
+help-figure-unit = Jednostka wskaźnika, na przykład osoba albo %; niepotrzebna, jeśli jest w nagłówku w nawiasach kwadratowych.
+help-figure-source = Kto opublikował wskaźnik, na przykład GUS, Bank Danych Lokalnych.
+help-figure-column = Nagłówek kolumny ze wskaźnikiem, jeśli jest ich kilka.
+help-figure-year = Rok wskaźnika; domyślnie najnowszy w pliku.
+help-figure-kind = count: liczba, którą wolno sumować i przez którą wolno dzielić; rate: odsetek, średnia albo wskaźnik, którego się nie sumuje.
 data-added = { $kind }: rekordów { $rows }, stan na { $day }, z pliku { $source }, SHA-256 { $sha256 }
 data-removed = { $kind }: usunięto { $source }, stan na { $day }
 data-none = niczego nie dodano; plik dodaje `mapa-praktyk data add PLIK`
@@ -259,3 +267,6 @@ harvest-dry = { $requests ->
 }; nic nie zapisano
 harvest-next = teraz: mapa-praktyk import { $folder }
 harvest-no-articles = nie znaleziono żadnego artykułu: serwis jest zbudowany inaczej, niż zna ten program; jego strona startowa jest w folderze
+data-points-county = Powiat { $county }: punktów { $count }, poprzednio { $before }
+data-points-missing = Nowy plik nie ma powiatów { $counties } swojego województwa; zostają w nich poprzednie punkty. Sprawdź plik.
+data-points-problems = Nieużyte punkty: { $count } ({ $kinds }); ich lista: { $path }

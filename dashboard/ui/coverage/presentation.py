@@ -11,7 +11,7 @@ from typing import Final
 from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.coverage.answer import CoverageAnswer
-from dashboard.explore.coverage.coverage import MEASURES
+from dashboard.explore.coverage.measures import keys_of
 from dashboard.locale import Texts
 from dashboard.ui.elements.presentation import (
     NEXT_KEYS,
@@ -109,10 +109,10 @@ def _fulfil(wish: str, catalog: Catalog, regions: Sequence[str]) -> None:
             shown = regions.index(asked.region) if asked.region in regions else -step
             address.set_param(url.REGION, [regions[(shown + step) % len(regions)]])
         case PresenterCommand.NEXT | PresenterCommand.PREVIOUS:
-            measures = MEASURES[asked.question.level]
+            measures = keys_of(asked.question.level, asked.sources)
             shown = measures.index(asked.question.measure)
             step = 1 if wish == PresenterCommand.NEXT else -1
-            address.set_param(url.MEASURE, [measures[(shown + step) % len(measures)].value])
+            address.set_param(url.MEASURE, [measures[(shown + step) % len(measures)]])
 
 
 def _spoken(region: str, shading: Shading) -> str:

@@ -29,6 +29,7 @@ _ENTRIES: Final = (
     _Entry("map", "map_page", url.Page.MAP),
     _Entry("coverage", "coverage_page", url.Page.COVERAGE),
     _Entry("analysis", "analysis_page", url.Page.ANALYSIS),
+    _Entry("figures", "figures_page", url.Page.FIGURES),
     _Entry("shortlist", "shortlist_page", url.Page.SHORTLIST),
     _Entry("quality", "quality_page", url.Page.QUALITY),
     _Entry("add", "add_page", url.Page.ADD),

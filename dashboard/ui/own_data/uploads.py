@@ -35,8 +35,9 @@ from dashboard.rate_limits import rate_limits
 from dashboard.ui.downloads import downloads_panel
 from dashboard.ui.frame import navigation
 from dashboard.ui.own_data import address_list, matching, upload_table
+from dashboard.ui.own_data.counting import count_reading
 from dashboard.ui.own_data.waiting import result_of
-from dashboard.ui.visit import address, data, visitor_limits
+from dashboard.ui.visit import address, data
 from dashboard.url import Dataset
 from dashboard.views.quality.problems import problem_table
 from geocoding.model import Precision
@@ -95,28 +96,16 @@ def draw_files(texts: Texts) -> None:
         )
 
 
-def _count_reading(upload: Upload) -> None:
-    """Count that files are read in.
-
-    Raises:
-        UploadError: As often within the last hour as one visitor may.
-    """
-    if minutes := visitor_limits.count_reading():
-        raise UploadError(
-            upload.name, rule="hourly", reason=f"not before {minutes} minutes", limit=minutes
-        )
-
-
 def _bring_pages(uploads: Sequence[Upload], texts: Texts) -> None:
     """Offer to read the pages."""
     if st.button(texts("add-read-pages", count=len(uploads)), type="primary", key="add-read"):
-        _count_reading(uploads[0])
+        count_reading(uploads[0])
         _keep(result_of(lambda worker: page_practices_in(worker, uploads), texts), texts)
 
 
 def _bring_table(upload: Upload, texts: Texts) -> None:
     """Let the visitor say what a table holds, then read it."""
-    sheet = upload_table.choose_sheet(upload, texts, count=_count_reading)
+    sheet = upload_table.choose_sheet(upload, texts, count=count_reading)
     guessed = guess_mapping(sheet.headings, sheet.cells, are_named=sheet.header_row > 0)
     contents = {True: texts("add-content-practices"), False: texts("add-content-addresses")}
     holds_practices = st.radio(
