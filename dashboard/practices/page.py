@@ -40,6 +40,8 @@ class Practice:
         metryka: The record card.
         source: Name of the file that the page was read from.
         remarks: Fields whose text could not be read as a typed value.
+        presentation: The tab 'Pełna prezentacja', as structured text; empty where it is not there.
+        attachments: The tab 'Załączniki', one attachment a line.
     """
 
     art: int
@@ -51,6 +53,8 @@ class Practice:
     metryka: Metryka
     source: str
     remarks: tuple[Remark, ...] = ()
+    presentation: str = ""
+    attachments: str = ""
 
     @property
     def has_provisional_number(self) -> bool:
@@ -71,6 +75,8 @@ class Practice:
             "subsection": self.subsection,
             "title": self.title,
             "summary": "\n\n".join(self.summary),
+            "presentation": self.presentation,
+            "attachments": self.attachments,
             **self.metryka.cells(),
             "source": self.source,
         }

@@ -146,6 +146,8 @@ rule-tabs = a page of Baza Dobrych Praktyk with the tabs 'Skrót i Metryka' and 
 rule-heading = a heading 'Section : Subsection' above the tabs
 rule-title = the practice's title under the heading
 rule-metryka = 'Metryka praktyki' under the tabs: save the tab 'Skrót i Metryka'
+rule-first-tab = the tab 'Skrót i Metryka' of the same practice, too
+rule-article = a further tab whose file's name states article and tab (art=150&s=2)
 rule-once = each practice in one file; this one was read from another already
 rule-readable = a file that can be read
 rule-size = a page of Baza Dobrych Praktyk; none has more than 2 MB

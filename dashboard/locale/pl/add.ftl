@@ -155,6 +155,8 @@ rule-tabs = strona Bazy Dobrych Praktyk z zakładkami „Skrót i Metryka” i �
 rule-heading = nagłówek „Dział : Poddział” nad zakładkami
 rule-title = tytuł praktyki pod nagłówkiem
 rule-metryka = „Metryka praktyki” pod zakładkami: zapisz zakładkę „Skrót i Metryka”
+rule-first-tab = także karta „Skrót i Metryka” tej samej praktyki
+rule-article = dalsza karta, której nazwa pliku podaje artykuł i kartę (art=150&s=2)
 rule-once = każda praktyka w jednym pliku; tę wczytano już z innego
 rule-readable = plik, który można odczytać
 rule-size = strona Bazy Dobrych Praktyk; żadna nie ma więcej niż 2 MB

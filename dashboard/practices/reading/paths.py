@@ -6,13 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from dashboard.errors import PageError, UploadError
-from dashboard.practices.page_files import (
-    PagesRead,
-    first_bytes,
-    is_further_tab,
-    largest_page,
-    read_lazily,
-)
+from dashboard.practices.page_reading import PagesRead, first_bytes, largest_page, read_lazily
 from dashboard.practices.reading.archived import pages_of_archive
 from dashboard.practices.reading.in_worker import new_worker, pages_in, parser_in
 from dashboard.practices.reading.limits import MAX_BYTES
@@ -60,11 +54,10 @@ def _contents(
 
 
 def _archived(file: Path, refused: list[PageError]) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Yield the first tabs of the articles in a WARC file; one that is damaged is refused."""
+    """Yield the tabs of the articles in a WARC file; one that is damaged is refused."""
     try:
         for name, content in pages_of_archive(file):
-            if not is_further_tab(name):
-                yield name, partial(bytes, content)
+            yield name, partial(bytes, content)
     except PageError as error:
         refused.append(error)
     except OSError as error:

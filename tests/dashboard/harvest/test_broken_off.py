@@ -68,7 +68,7 @@ class BreaksOff:
         return self._transport.get(url, conditions)
 
 
-@pytest.mark.parametrize("requests", (1, 12, 24))
+@pytest.mark.parametrize("requests", [1, 12, 24])
 def test_an_interrupted_harvest_asks_for_nothing_twice(
     requests: int,
     make_site: Callable[..., Any],

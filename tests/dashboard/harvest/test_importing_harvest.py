@@ -36,6 +36,12 @@ def test_a_collected_folder_is_imported(
     assert practices["art"].tolist() == site.numbers
     assert set(practices["title"]) == {f"Praktyka numer {each} – łąka" for each in site.numbers}
     assert not [line for line in report.notes if "no page by its name" in line]
+    presentation = practices.set_index("art")["presentation"]
+    assert all(f"danych {art}." in presentation[art] for art in site.numbers)
+    attachments = practices.set_index("art")["attachments"]
+    assert [art for art in site.numbers if attachments[art]] == [
+        art for art in site.numbers if 3 in site.tabs(art)
+    ]
 
 
 def test_a_gone_page_stays(
