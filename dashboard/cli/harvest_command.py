@@ -34,7 +34,7 @@ def harvest_site(
     ] = _DEFAULT_FOLDER,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="help-harvest-dry")] = False,
 ) -> None:
-    """Collect pages; exit with code 1 where some that the site links did not come."""
+    """Bring pages into a folder; exit with code 1 where some that the site links did not come."""
     if not _EMAIL.fullmatch(contact):
         raise HarvestError(message("harvest-no-contact", contact=contact))
     site, clock = Site(address), Clock()

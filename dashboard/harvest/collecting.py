@@ -103,7 +103,7 @@ class Collecting:
         self._visit_added()
 
     def _visit_added(self) -> None:
-        """Visit pages until none is left."""
+        """Read pages until none is left."""
         while address := self._frontier.next():
             self._visit(address)
             given, left = self._frontier.given, self._frontier.left

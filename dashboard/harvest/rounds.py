@@ -48,7 +48,7 @@ class Harvest:
         self._progress = progress
 
     def run(self, *, is_dry: bool = False) -> HarvestReport:
-        """Collect what this round does not have yet, and return what was done.
+        """Ask for what this round does not have yet, and return what was done.
 
         Args:
             is_dry: Whether only lists are asked for, articles are named, and nothing is stored.

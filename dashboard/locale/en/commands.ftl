@@ -63,6 +63,7 @@ help-harvest-contact = Your e-mail address, sent with each request: the site's o
 help-harvest-output = Folder for the pages; made where there is none.
 help-harvest-dry = Ask for the lists alone, and name the pages that would be asked for; nothing is stored.
 help-coordinates = What coordinates in a table stand for: the building, the street, …
+help-explain = Say how each page is read, line by line; nothing is imported.
 help-rows = How many practices.
 help-seed = Of the random numbers; the same one, the same table.
 help-demo-output = Where to write them: a store (FILE.sqlite, postgresql://user@host/database), or a table (FILE.csv).
@@ -194,9 +195,7 @@ store-took-over = { $store }: taken over from beside that table: { $corrections 
 
 ## Data
 
-help-own-data = Data of your own: TERC and SIMC, population by commune, borders of PRG, figures by TERYT codes.
-help-data-add = Add a file, recognised by what it holds, in place of an earlier one of its kind.
-help-own-data = Data of your own: TERC and SIMC, population by commune, borders of PRG.
+help-own-data = Data of your own: TERC and SIMC, population by commune, borders of PRG, address points, figures by TERYT codes.
 help-data-add = Add files, recognised by what they hold, in place of earlier ones of their kind; address points in place of those of their counties.
 help-data-list = List what was added: kind, day, number of records, file, SHA-256.
 help-data-remove = Remove what was added; what comes with the program counts again.
@@ -263,3 +262,17 @@ harvest-no-articles = no article was found: the site is built in a way that this
 data-points-county = County { $county }: { $count } points, { $before } before
 data-points-missing = The new file lacks counties { $counties } of its voivodeship; their former points stay. Check the file.
 data-points-problems = Points that are not used: { $count } ({ $kinds }); they are listed in { $path }
+
+## How a page is read
+
+explain-encoding = encoding: { $encoding } ({ $stated ->
+    [mark] by its byte order mark
+    [header] stated by the server
+    [meta] stated by the page
+   *[none] found by its letters
+})
+explain-article = article: { $article }
+explain-fault = no page of a practice: { $reason }
+explain-known = labels that were recognised: { $labels }
+explain-unknown = labels that nobody knows, kept as text: { $labels }
+explain-share = { $share } % of the text was used

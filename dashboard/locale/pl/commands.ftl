@@ -63,6 +63,7 @@ help-harvest-contact = Twój adres e-mail, wysyłany z każdym zapytaniem: wła�
 help-harvest-output = Folder na strony; powstanie, jeśli go nie ma.
 help-harvest-dry = Zapytaj tylko o listy i wymień strony, które byłyby pobrane; nic nie zostanie zapisane.
 help-coordinates = Co oznaczają współrzędne w tabeli: budynek (building), ulicę (street), …
+help-explain = Powiedz, jak czytana jest każda strona, wiersz po wierszu; nic nie zostanie wczytane.
 help-rows = Ile praktyk.
 help-seed = Zalążek liczb losowych; ten sam daje tę samą tabelę.
 help-demo-output = Dokąd je zapisać: magazyn (PLIK.sqlite, postgresql://użytkownik@host/baza) albo tabela (PLIK.csv).
@@ -198,9 +199,7 @@ store-took-over = { $store }: przejęto z plików obok tej tabeli: poprawione po
 
 ## Data
 
-help-own-data = Własne dane: TERC i SIMC, ludność gmin, granice z PRG, wskaźniki według kodów TERYT.
-help-data-add = Dodaj plik, rozpoznany po zawartości, w miejsce wcześniejszego tego rodzaju.
-help-own-data = Własne dane: TERC i SIMC, ludność gmin, granice z PRG.
+help-own-data = Własne dane: TERC i SIMC, ludność gmin, granice z PRG, punkty adresowe, wskaźniki według kodów TERYT.
 help-data-add = Dodaj pliki, rozpoznane po zawartości, w miejsce wcześniejszych tego rodzaju; punkty adresowe w miejsce tych z ich powiatów.
 help-data-list = Wypisz, co dodano: rodzaj, dzień, liczba rekordów, plik, suma SHA-256.
 help-data-remove = Usuń dodane dane; znów liczą się te z programu.
@@ -270,3 +269,17 @@ harvest-no-articles = nie znaleziono żadnego artykułu: serwis jest zbudowany i
 data-points-county = Powiat { $county }: punktów { $count }, poprzednio { $before }
 data-points-missing = Nowy plik nie ma powiatów { $counties } swojego województwa; zostają w nich poprzednie punkty. Sprawdź plik.
 data-points-problems = Nieużyte punkty: { $count } ({ $kinds }); ich lista: { $path }
+
+## Jak czytana jest strona
+
+explain-encoding = kodowanie: { $encoding } ({ $stated ->
+    [mark] według znacznika kolejności bajtów
+    [header] podaje je serwer
+    [meta] podaje je strona
+   *[none] rozpoznane po literach
+})
+explain-article = artykuł: { $article }
+explain-fault = to nie jest strona praktyki: { $reason }
+explain-known = rozpoznane etykiety: { $labels }
+explain-unknown = etykiety nieznane, zachowane jako tekst: { $labels }
+explain-share = wykorzystano { $share } % tekstu

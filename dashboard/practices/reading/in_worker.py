@@ -9,6 +9,7 @@ from functools import partial
 from typing import Final
 
 from dashboard.errors import PageError, UploadError, WorkerError
+from dashboard.practices.explanation import Explanation, explain_page
 from dashboard.practices.further_tab import FurtherTab
 from dashboard.practices.page import Practice
 from dashboard.practices.page_reading import Parse, parse_page
@@ -131,6 +132,18 @@ def parser_in(worker: Worker) -> Parse:
     It raises PageError where the page cannot be read.
     """
     return partial(_parse_in, worker)
+
+
+def explained_in(worker: Worker, name: str, content: bytes) -> Explanation:
+    """Return how `explain_page` says that a page is read.
+
+    Raises:
+        PageError: It cannot be read as a page at all.
+    """
+    try:
+        return worker.call(MAX_PAGE_S, explain_page, name, content)
+    except WorkerError as error:
+        raise PageError(name, line=0, rule=error.rule, reason=_reason(error)) from error
 
 
 def _parse_in(worker: Worker, name: str, content: bytes) -> Practice | FurtherTab:
