@@ -32,6 +32,14 @@ class Precision(StrEnum):
     VOIVODESHIP = "voivodeship"
 
 
+class CommuneKind(StrEnum):
+    """The kind of a commune: a town, villages only, or a town with villages around it."""
+
+    URBAN = "urban"
+    RURAL = "rural"
+    MIXED = "mixed"
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A position: latitude and longitude in degrees, WGS 84."""

@@ -40,7 +40,7 @@ def _lines(found: Explanation) -> Iterator[str]:
     if found.article:
         yield message("explain-article", article=str(found.article))
     if found.fault:
-        yield message("explain-fault", reason=found.fault)
+        yield message("explain-fault", reason=found.fault.worded(message))
     for line in found.lines:
         part = f"{line.part} {line.column}".strip() or "-"
         yield f"{line.number:>6}  {part:<22}  {line.text}"

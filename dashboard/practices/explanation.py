@@ -11,6 +11,7 @@ from dashboard.practices.further_tab import read_further_tab, tab_of
 from dashboard.practices.metryka import UNKNOWN, meaning
 from dashboard.practices.page import PageParts, page_lines, part_page
 from dashboard.practices.page_text import decode_page
+from geocoding.locale import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Explanation:
         encoding: Name of its encoding.
         stated_by: What states the encoding: 'mark', 'header', 'meta', or '' for nothing.
         article: Its number; 0 where nothing states it.
-        fault: Why it is no page of a practice; '' where it is one.
+        fault: What is expected of a page and not there; None for a page of a practice.
         lines: All lines that are not blank.
         known: Labels of the record card that were recognised.
         unknown: Labels that were not; their lines are kept as text.
@@ -48,7 +49,7 @@ class Explanation:
     encoding: str
     stated_by: str
     article: int
-    fault: str
+    fault: Text | None
     lines: tuple[ExplainedLine, ...]
     known: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
@@ -73,7 +74,8 @@ def explain_page(name: str, content: bytes) -> Explanation:
     page = decode_page(content)
     source = PurePath(name).name
     lines, addresses = page_lines(page.text)
-    fault, parts = "", None
+    fault: Text | None = None
+    parts: PageParts | None = None
     found: list[ExplainedLine] = []
     try:
         if tab_of(source):
@@ -82,7 +84,7 @@ def explain_page(name: str, content: bytes) -> Explanation:
             parts = part_page(page.text, source=source)
             found = list(_of_parts(parts, lines))
     except PageError as error:
-        fault = error.reason
+        fault = error.expected
         found = [ExplainedLine(line.number, "", "", line.text) for line in lines if line.text]
     fields = split_fields(parts.metryka) if parts else ()
     rest = parts.rest if parts else lines
@@ -106,10 +108,10 @@ def _of_parts(parts: PageParts, lines: Sequence[Line]) -> Iterator[ExplainedLine
         "summary": parts.summary,
         "metryka": parts.metryka,
     }
-    part_of = {id(line): part for part, some in named.items() for line in some}
+    part_of = {line: part for part, some in named.items() for line in some}
     for line in lines:
         if line.text:
-            part = part_of.get(id(line), "")
+            part = part_of.get(line, "")
             fields = split_fields([line]) if part == "metryka" else ()
             column = meaning(fields[0].label) if fields else ""
             yield ExplainedLine(line.number, part, column, line.text)

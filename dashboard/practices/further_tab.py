@@ -58,8 +58,7 @@ def read_further_tab(text: str, *, source: str) -> FurtherTab:
     tab = tab_of(source)
     article = find_article((), text=(), source=source)
     if article is None or tab not in {PRESENTATION, ATTACHMENTS}:
-        reason = "its name does not state the article and the tab (art=150&s=2)"
-        raise PageError(source, line=0, rule="article", reason=reason)
+        raise PageError(source, rule="article")
     page = read_blocks(text) if is_markup(text) else PageBlocks(_plain_blocks(text), ())
     begin, end = _between_tabs(page.blocks, source)
     own = page.blocks[begin:end]
@@ -84,8 +83,7 @@ def _between_tabs(blocks: Sequence[Block], source: str) -> tuple[int, int]:
     """
     tabs = [at for at, block in enumerate(blocks) if _is_tab_line(block)]
     if not tabs:
-        reason = "no line '.: Skrót i Metryka -> Pełna prezentacja': no page of the database"
-        raise PageError(source, line=0, rule="tabs", reason=reason)
+        raise PageError(source, rule="tabs")
     return tabs[0] + 1, tabs[-1] if len(tabs) > 1 else len(blocks)
 
 

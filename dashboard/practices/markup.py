@@ -74,8 +74,7 @@ def _parsed(text: str) -> BeautifulSoup:
         PageError: It has far more elements than any page.
     """
     if next(islice(_ELEMENT.finditer(text), MAX_ELEMENTS, None), None):
-        reason = f"has more than {MAX_ELEMENTS} elements, as no page of the database has"
-        raise PageError("", line=0, rule="elements", reason=reason)
+        raise PageError("", rule="elements")
     return BeautifulSoup(_closed(text), "html.parser")
 
 

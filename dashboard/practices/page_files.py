@@ -10,6 +10,7 @@ from dashboard.errors import PageError
 from dashboard.practices.further_tab import tab_of
 from dashboard.practices.mhtml import MHTML_SUFFIXES
 from dashboard.practices.web_archive import is_archive
+from geocoding.locale import os_text
 
 PAGE_SUFFIXES: Final = frozenset({".htm", ".html", ".txt", ".xhtml"}) | MHTML_SUFFIXES
 _ADDRESS_NAME: Final = re.compile(r"\bart=\d")
@@ -58,17 +59,12 @@ def find_pages(paths: Iterable[Path]) -> PageFiles:
     faults: list[PageError] = []
     for path in paths:
         if _WEB_ADDRESS.match(str(path)):
-            reason = (
-                "a web address; nothing is fetched: save its page in a browser (Ctrl+S), or mirror"
-                " the site with wget, and name the file or the folder"
-            )
-            faults.append(PageError(path, line=0, rule="exists", reason=reason))
+            faults.append(PageError(path, rule="saved"))
             continue
         try:
             inside = sorted(_files(path, set())) if path.is_dir() else [path]
         except OSError as error:
-            reason = f"{error.filename} cannot be read ({error.strerror})"
-            faults.append(PageError(path, line=0, rule="readable", reason=reason))
+            faults.append(unreadable(error.filename, error))
             continue
         within = [file for file in inside if file != path]
         site += (of_site := [file for file in within if file.name in _NO_PAGES])
@@ -78,10 +74,10 @@ def find_pages(paths: Iterable[Path]) -> PageFiles:
         found = [file for file in inside if file == path or has_page_name(file.name)]
         others += [file for file in inside if file not in set(found)]
         if not path.exists():
-            faults.append(PageError(path, line=0, rule="exists", reason="no such file or folder"))
+            faults.append(PageError(path, rule="exists"))
         elif not (found or lists):
-            reason = f"no page in this folder ({', '.join(sorted(PAGE_SUFFIXES))})"
-            faults.append(PageError(path, line=0, rule="pages", reason=reason))
+            endings = ", ".join(sorted(PAGE_SUFFIXES))
+            faults.append(PageError(path, rule="pages", details={"endings": endings}))
         else:
             for file in found:
                 pages.setdefault(file.resolve(), file)
@@ -93,6 +89,11 @@ def find_pages(paths: Iterable[Path]) -> PageFiles:
         tuple(site),
         tuple(faults),
     )
+
+
+def unreadable(file: object, error: OSError) -> PageError:
+    """Return what to raise for a file that the system does not read."""
+    return PageError(file, rule="readable", details={"reason": os_text(error)})
 
 
 def is_list(name: str) -> bool:

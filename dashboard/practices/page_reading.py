@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import partial, reduce
 from pathlib import Path, PurePath
 from typing import Final
 
@@ -21,9 +21,11 @@ from dashboard.practices.further_tab import (
 )
 from dashboard.practices.mhtml import MHTML_SUFFIXES, html_in, is_mhtml
 from dashboard.practices.page import Practice, read_page
+from dashboard.practices.page_files import unreadable
 from dashboard.practices.page_text import decode_page
 from dashboard.practices.schema import find_violations
 from geocoding.files.regular_files import require_regular
+from geocoding.locale import Text
 
 MAX_PAGE_BYTES: Final = 2 * 2**20
 """Size of one page; theirs are a hundredth of it."""
@@ -74,16 +76,16 @@ def parse_page(name: str, content: bytes) -> Practice | FurtherTab:
         practice = read_page(text, source=source)
         violations = find_violations(pd.DataFrame([practice.cells()], dtype="str"), rows=[0])
     except PageError as error:
-        raise PageError(name, line=error.line, rule=error.rule, reason=error.reason) from error
+        raise PageError(name, line=error.line, rule=error.rule, details=error.details) from error
     except _BREAKING as error:
-        reason = (
-            f"holds something that no browser writes, so it cannot be read ({type(error).__name__})"
-        )
-        raise PageError(name, line=0, rule="markup", reason=reason) from error
+        raise PageError(name, rule="markup") from error
     if violations:
-        reason = "; ".join(f"{item.column}: {item.expected}" for item in violations)
-        reason = f"does not fit into the table: {reason}"
-        raise PageError(name, line=0, rule="fits", reason=reason)
+        cells = [
+            Text("fits-cell", {"column": each.column, "expected": each.expected})
+            for each in violations
+        ]
+        all_cells = reduce(lambda one, other: Text("fits-and", {"one": one, "other": other}), cells)
+        raise PageError(name, rule="fits", details={"cells": all_cells})
     return practice
 
 
@@ -170,8 +172,8 @@ class _Reading:
         alone = self.unread_tabs | {art: name for (art, _), (_, name, _) in self.tabs.items()}
         for art, name in alone.items():
             if art not in self.practices:
-                reason = f"of article {art} only a further tab is here; save its first one, too"
-                self.faults.append(PageError(name, line=0, rule="first_tab", reason=reason))
+                details = {"number": str(art)}
+                self.faults.append(PageError(name, rule="first_tab", details=details))
         return PagesRead(
             tuple(self._whole(practice) for practice, _ in self.practices.values()),
             tuple(self.faults),
@@ -199,8 +201,7 @@ class _Reading:
 
 def _once(name: str, art: int, first: str) -> PageError:
     """Return the error of a page that was read from another file already."""
-    reason = f"article {art} was read from {first} already; keep one of them"
-    return PageError(name, line=0, rule="once", reason=reason)
+    return PageError(name, rule="once", details={"number": str(art), "file": first})
 
 
 def _without_frames(error: PageError) -> PageError:
@@ -218,8 +219,7 @@ def _content(name: str, read: Callable[[], bytes]) -> bytes:
     try:
         content = read()
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise PageError(name, line=0, rule="readable", reason=reason) from error
+        raise unreadable(name, error) from error
     _require_size(name, content, most=largest_page(name))
     return content
 
@@ -231,5 +231,4 @@ def _require_size(name: str, content: bytes, *, most: int) -> None:
         PageError: It is.
     """
     if len(content) > most:
-        reason = f"has more than {most} bytes, as no page of the database has"
-        raise PageError(name, line=0, rule="size", reason=reason)
+        raise PageError(name, rule="size")

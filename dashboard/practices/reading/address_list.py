@@ -16,6 +16,7 @@ from geocoding.batch.columns import (
     find_columns,
     states_points,
 )
+from geocoding.batch.register_codes import TERYT
 from geocoding.batch.table import (
     FURTHER_CELLS,
     Chunk,
@@ -32,7 +33,7 @@ from geocoding.tables.position_headings import POSITION_PARTS
 from geocoding.tables.table import Row
 from geocoding.tables.writing import CsvRows, workbook_file
 
-PARTS: Final = (FREE_TEXT, *ADDRESS_PARTS, *POSITION_PARTS)
+PARTS: Final = (FREE_TEXT, *ADDRESS_PARTS, TERYT, *POSITION_PARTS)
 """What a column of a list of addresses may hold: a part of an address, or coordinates."""
 LONGER: Final = "longer"
 """The outcome of a row with more cells than headings, which is not located."""

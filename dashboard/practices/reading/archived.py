@@ -38,7 +38,7 @@ def pages_of_archive(file: Path) -> Iterator[tuple[str, bytes]]:
                 if key not in latest or _TAB_LINE.search(text):
                     latest[key] = answer.url, text
     except ArchiveDamagedError as error:
-        raise PageError(file, line=0, rule="readable", reason=str(error)) from error
+        raise PageError(file, rule="readable", details={"reason": str(error)}) from error
     for url, text in latest.values():
         name = url.rpartition("/")[2]
         yield f"{file}/{name}", (_MARK + text).encode("utf-8", "replace")

@@ -18,7 +18,7 @@ from dashboard.ui.labels import plain
 from dashboard.ui.streamlit_private import serve_media
 from dashboard.ui.visit import state, widget_keys
 from dashboard.ui.visit.callbacks import when_chosen
-from dashboard.ui.visit.facet_lists import held, list_key, option_names
+from dashboard.ui.visit.facet_lists import chosen_values, list_key, option_names
 from dashboard.ui.visit.text_fields import draw_text_field, text_in
 from dashboard.views.search_suggestions import suggested, suggestions_file
 
@@ -86,7 +86,7 @@ def _typed(catalog: Catalog) -> None:
 def _facet(catalog: Catalog, facet: Facet, selection: Selection, texts: Texts) -> None:
     """Draw one facet's values; those that would show nothing are left out unless chosen."""
     counts, shown = selection.counts[facet], option_names(catalog, facet)
-    chosen = held(facet)
+    chosen = chosen_values(facet)
     options = [value for value in catalog.facets[facet].values if counts[value] or value in chosen]
     st.multiselect(
         texts(f"filter-{facet.value}"),

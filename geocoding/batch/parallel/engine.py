@@ -111,10 +111,7 @@ def _make_missing(job: ParallelJob, parts: Parts, work: _Work) -> Iterator[int]:
             try:
                 future.result()
             except KilledWorker as error:
-                raise GeocodingError(
-                    f"Part {number} ended each worker that it was given to; has it too little"
-                    " memory? What is done is kept: the same command goes on."
-                ) from error
+                raise GeocodingError(message("part-ended-workers", part=str(number))) from error
             yield number
 
 

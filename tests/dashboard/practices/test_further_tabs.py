@@ -104,4 +104,4 @@ def test_tabs_join_their_practice_in_any_order(make_html) -> None:
 
 def test_a_tab_alone_is_reported() -> None:
     read = read_contents([(PRESENTATION, f"<html>{TABS}<p>x</p>{TABS}</html>".encode())])
-    assert "of article 28 only a further tab is here" in str(read.faults[0])
+    assert "the first tab of article 28, too" in str(read.faults[0])

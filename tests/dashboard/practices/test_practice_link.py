@@ -27,7 +27,7 @@ def test_articles_have_moved(stored: str, link: str) -> None:
 @pytest.mark.parametrize(
     "address",
     [
-        "https://dobrepraktyki.pl/strona/18,smup.html",
+        "https://dobrepraktyki.pl/strona/18",
         "https://dobrepraktyki.pl/index.php?p1=111",
         "https://www.bochnia.pl/?art=5",
         "https://example.org/?x=https://dobrepraktyki.pl/index.php?art=1",

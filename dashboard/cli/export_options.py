@@ -215,12 +215,12 @@ def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) 
                 known=known,
             )
         )
-    kept = asked.measure if asked.measure in MEASURES[level] else PracticeMeasure.PRACTICES
+    default = asked.measure if asked.measure in MEASURES[level] else PracticeMeasure.PRACTICES
     drawn = asked.has_points or (address.is_given and address.page != url.Page.COVERAGE)
     return replace(
         asked,
         level=level,
-        measure=measure or kept,
+        measure=measure or default,
         breaks=_option(options.breaks, Breaks, "--breaks") or asked.breaks,
         has_points=drawn if options.points is None else options.points,
         max_year=options.until or asked.max_year,
