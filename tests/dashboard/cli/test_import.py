@@ -145,7 +145,9 @@ def test_bad_pages_are_reported_and_the_others_imported(
     assert load(table)["art"].tolist() == [5]
     none, sixth, copy = errors.splitlines()
     assert none == f"{tmp_path / 'none'}: expected a file or a folder that exists"
-    assert sixth.startswith(f"{folder / '6.txt'}:{line}: expected 'Metryka praktyki' under the tabs")
+    assert sixth.startswith(
+        f"{folder / '6.txt'}:{line}: expected 'Metryka praktyki' under the tabs"
+    )
     assert copy.startswith(f"{folder / 'copy-5.txt'}: expected each practice in one file")
     assert f"article 5 was read from {folder / '5.txt'}" in copy
     assert f"{folder / 'notes.doc'}: passed over" in output
