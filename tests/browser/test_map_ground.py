@@ -42,6 +42,7 @@ START = """([options, view, zoom]) => {
 }"""
 PAINTED = """() => {
   const canvas = document.querySelector(".mp-canvas");
+  if (!canvas) return 0;
   const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
   let painted = 0;
   for (let at = 3; at < data.length; at += 4) painted += data[at] > 0;
@@ -125,7 +126,7 @@ def test_villages_rivers_and_borders_come_as_one_is_close(ground, console_errors
     page = ground((50.05, 20.45), 11)
     expect(page.locator(".mp-village", has_text="Gawłówek")).to_be_visible()
     expect(page.locator(".mp-water", has_text="Wisła").first).to_be_visible()
-    assert page.evaluate(PAINTED) > 2_000
+    page.wait_for_function(f"({PAINTED})() > 2000")
     expect(page.locator(".leaflet-control-scale-line")).to_have_text("3 km")
     expect(page.locator(".mp-inset")).to_be_visible()
     assert console_errors == []

@@ -20,7 +20,7 @@ const DOTS_TO = 12.5; // closer, a place is larger than a dot
 /* Width of a letter in pixels, by the kind of the name. */
 const LETTER = { region: 9, city: 7, village: 6.2, suburb: 6.6, water: 6.2, road: 6 };
 const LINE = 17;
-const MOST = 220; // names at once
+const MOST = 260; // names at once
 /* Where a name may stand, the best first: on which side of a point, and how many pixels that
    is to the right of its place and below. */
 const SPOTS = {
@@ -159,12 +159,12 @@ export class Names {
       at({ lat, lon, text, kind: "city", size: "middle", population: Infinity, isWanted: true }),
     );
     const own = this.names.filter(({ population }) => population >= least).map(at);
-    const { places, lines } = this.fromTiles(zoom, least);
-    return [...always, ...own, ...places, ...lines];
+    const { places, waters, roads } = this.fromTiles(zoom, least);
+    return [...always, ...own, ...waters, ...places, ...roads];
   }
 
   fromTiles(zoom, least) {
-    const [places, lines] = [[], []];
+    const [places, waters, roads] = [[], [], []];
     for (const { tile, place } of this.map.mpGround?.tiles ?? []) {
       const scale = 2 ** (zoom - place.z - 1);
       const [left, top] = [place.x * TILE_PIXELS, place.y * TILE_PIXELS];
@@ -176,11 +176,12 @@ export class Names {
       });
       tile.lines.forEach(({ text, kind, points }) => {
         if (zoom < (kind === "road" ? ROADS_FROM : WATERS_FROM)) return;
-        lines.push({ text, kind, points: points.map(([x, y]) => inZoom(x, y)) });
+        const line = { text, kind, points: points.map(([x, y]) => inZoom(x, y)) };
+        (kind === "road" ? roads : waters).push(line);
       });
     }
     places.sort((one, other) => other.population - one.population);
-    return { places, lines };
+    return { places, waters, roads };
   }
 
   boxesOf({ text, kind, point }, [side, x, y]) {

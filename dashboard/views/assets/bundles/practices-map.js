@@ -32,7 +32,7 @@
   var DOTS_TO = 12.5;
   var LETTER = { region: 9, city: 7, village: 6.2, suburb: 6.6, water: 6.2, road: 6 };
   var LINE = 17;
-  var MOST = 220;
+  var MOST = 260;
   var SPOTS = {
     region: [0, -20, 20, -40, 40].flatMap((x) => [0, -14, 14, -28, 28, -42, 42].map((y) => ["middle", x, y])).sort(([, ...one], [, ...other]) => Math.hypot(...one) - Math.hypot(...other)),
     point: [
@@ -154,11 +154,11 @@
         ([lat, lon, text]) => at({ lat, lon, text, kind: "city", size: "middle", population: Infinity, isWanted: true })
       );
       const own = this.names.filter(({ population }) => population >= least).map(at);
-      const { places, lines } = this.fromTiles(zoom, least);
-      return [...always, ...own, ...places, ...lines];
+      const { places, waters, roads } = this.fromTiles(zoom, least);
+      return [...always, ...own, ...waters, ...places, ...roads];
     }
     fromTiles(zoom, least) {
-      const [places, lines] = [[], []];
+      const [places, waters, roads] = [[], [], []];
       for (const { tile, place } of this.map.mpGround?.tiles ?? []) {
         const scale = 2 ** (zoom - place.z - 1);
         const [left, top] = [place.x * TILE_PIXELS, place.y * TILE_PIXELS];
@@ -170,11 +170,12 @@
         });
         tile.lines.forEach(({ text, kind, points }) => {
           if (zoom < (kind === "road" ? ROADS_FROM : WATERS_FROM)) return;
-          lines.push({ text, kind, points: points.map(([x, y]) => inZoom(x, y)) });
+          const line = { text, kind, points: points.map(([x, y]) => inZoom(x, y)) };
+          (kind === "road" ? roads : waters).push(line);
         });
       }
       places.sort((one, other) => other.population - one.population);
-      return { places, lines };
+      return { places, waters, roads };
     }
     boxesOf({ text, kind, point }, [side, x, y]) {
       const width = text.length * LETTER[kind];
