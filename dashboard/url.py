@@ -30,6 +30,7 @@ class Page(StrEnum):
     MAP = ""
     COVERAGE = "pokrycie"
     ANALYSIS = "analiza"
+    FIGURES = "wskazniki"
     SHORTLIST = "wybrane"
     QUALITY = "jakosc"
     ADD = "dodaj"
@@ -144,6 +145,10 @@ POINTS: Final = Param(
 MAX_YEAR: Final = Param(name="doroku", kind=Kind.NUMBER, page=Page.COVERAGE, option="--until")
 REGION: Final = Param(name="region", kind=Kind.TEXT, page=Page.COVERAGE)
 
+DIFFERENCES: Final = Param(name="roznice", kind=Kind.SWITCH, on="1", page=Page.SHORTLIST)
+
+FIGURE: Final = Param(name="wskaznik", kind=Kind.TEXT, page=Page.FIGURES)
+
 STATUS: Final = Param(name="stan", kind=Kind.VALUES, page=Page.QUALITY)
 PRECISION: Final = Param(name="precyzja", kind=Kind.VALUES, page=Page.QUALITY)
 CHECK: Final = Param(name="kontrola", kind=Kind.VALUES, page=Page.QUALITY)
@@ -156,7 +161,7 @@ PARAMS: Final[tuple[Param, ...]] = (
     *(ORDER, SHORTLIST, PRACTICE),
     *(LANGUAGE, DATASET, STATED_ALONE, PRESENTATION, MAP_VIEW),
     *(LEVEL, MEASURE, BREAKS, POINTS, MAX_YEAR, REGION),
-    *(STATUS, PRECISION, CHECK, REVIEW),
+    *(DIFFERENCES, FIGURE, STATUS, PRECISION, CHECK, REVIEW),
 )
 """All parameters; others that an address may have are dropped."""
 

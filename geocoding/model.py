@@ -23,12 +23,21 @@ class Precision(StrEnum):
     """What the point stands for, from the finest to the coarsest."""
 
     BUILDING = "building"
+    INTERPOLATED = "interpolated"
     STREET = "street"
     POSTAL_CODE = "postal_code"
     LOCALITY = "locality"
     COMMUNE = "commune"
     COUNTY = "county"
     VOIVODESHIP = "voivodeship"
+
+
+class CommuneKind(StrEnum):
+    """The kind of a commune: a town, villages only, or a town with villages around it."""
+
+    URBAN = "urban"
+    RURAL = "rural"
+    MIXED = "mixed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,7 @@ class Candidate:
         county: Powiat, the adjective; the name of the city for cities with county rights.
         voivodeship: Województwo, Polish, lower case.
         score: 0 to 1, how well it fits the address.
+        precision: What the point stands for; None where that is not known.
     """
 
     label: str
@@ -88,6 +98,7 @@ class Candidate:
     county: str = ""
     voivodeship: str = ""
     score: float = 0.0
+    precision: Precision | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

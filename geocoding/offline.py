@@ -1,18 +1,27 @@
 """The gazetteer as a geopy Geocoder: one address, or a whole table, without any network."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from functools import cached_property
+from typing import Final
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
+from geopy.point import Point as GeopyPoint
 
+from geocoding.added import ADDRESS_POINTS, added, added_address_points, cached_with_added
+from geocoding.address_points import AddressPoints
+from geocoding.cascade.address_points import find_points
 from geocoding.cascade.answers import as_match, as_table
+from geocoding.cascade.point_answers import checked, in_match
 from geocoding.cascade.questions import PARTS, read_questions
+from geocoding.cascade.reverse import nearest_addresses
 from geocoding.cascade.rules import decide
+from geocoding.distance import Floats
 from geocoding.errors import AddressError, GazetteerError
 from geocoding.gazetteer.areas import areas_at
 from geocoding.gazetteer.index import Gazetteer
@@ -27,6 +36,8 @@ from geocoding.text.lengths import (
     with_unread_in_table,
 )
 
+_FARTHEST_M: Final = 50_000.0
+
 
 class GazetteerGeocoder(Geocoder):
     """Answers addresses from the gazetteer: exact to a town, a village or a city's quarter.
@@ -35,19 +46,28 @@ class GazetteerGeocoder(Geocoder):
         gazetteer: The gazetteer that is asked.
     """
 
-    def __init__(self, gazetteer: Gazetteer | None = None) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer | None = None, *, uses_address_points: bool = True
+    ) -> None:
         """Ask a gazetteer, by default the one that comes with the package.
 
+        Args:
+            gazetteer: The gazetteer.
+            uses_address_points: Whether answers are made finer by the address points that were
+                added.
+
         Raises:
-            GazetteerError: If that is missing or damaged.
+            GazetteerError: If the gazetteer is missing or damaged.
         """
         super().__init__()
         self.gazetteer = gazetteer or Gazetteer.load()
+        self._uses_address_points = uses_address_points
 
     @property
     def attribution(self) -> str:
         """What must be shown beside the points."""
-        return "; ".join(dict.fromkeys(source["attribution"] for source in self._sources))
+        own = (source["attribution"] for source in self._sources)
+        return "; ".join(dict.fromkeys((*own, *_attributions_of_points())))
 
     @property
     def data_date(self) -> str:
@@ -85,10 +105,51 @@ class GazetteerGeocoder(Geocoder):
         found = [_location(each.label, each.point, raw) for each in match.candidates]
         return found or None
 
+    def reverse(
+        self,
+        query: str | Sequence[float] | GeopyPoint,
+        *,
+        exactly_one: bool = True,
+        timeout: object = DEFAULT_SENTINEL,  # noqa: ARG002 - geopy's interface; nothing waits
+    ) -> Location | list[Location] | None:
+        """Return the address that is nearest to a position.
+
+        Args:
+            query: Latitude and longitude in degrees: a pair, a text, or geopy's Point.
+            exactly_one: One Location rather than a list of one.
+            timeout: Taken for geopy's sake; nothing is waited for.
+
+        Returns:
+            What geopy's geocoders give: a Location at the address. `raw` holds its `distance_m`
+            from the position, its `precision` (building where address points were added, else
+            locality) and its `postal_code`. None where the position is far from any address.
+        """
+        lat, lon = GeopyPoint(query)[:2]
+        found = self.nearest_addresses(np.array([lat]), np.array([lon])).iloc[0]
+        if found["nearest_m"] > _FARTHEST_M:
+            return None
+        point = Point(float(found["lat"]), float(found["lon"]))
+        raw = {
+            "distance_m": float(found["nearest_m"]),
+            "precision": found["precision"],
+            "postal_code": found["postal_code"],
+        }
+        location = _location(found["nearest_address"], point, raw)
+        return location if exactly_one else [location]
+
+    def nearest_addresses(self, lat: Floats, lon: Floats) -> pd.DataFrame:
+        """Return the nearest address of each position in degrees, as `cascade.reverse` does."""
+        return nearest_addresses(self.gazetteer, self._address_points(), lat, lon)
+
+    def _address_points(self) -> AddressPoints | None:
+        """Return the address points that are used, None where there are none."""
+        return added_address_points() if self._uses_address_points else None
+
     def match(self, address: Address) -> Match:
         """Return the answer for one address, with the best five candidates and all checks."""
         address, unread = readable_address(address)
-        stated = {name: getattr(address, name) for name in PARTS}
+        points = self._address_points()
+        stated = {name: getattr(address, name) for name in _parts(points)}
         columns = {name: pa.array([text]) for name, text in stated.items() if text}
         questions = read_questions(columns, self.gazetteer, count=1)
         decisions = decide(questions, self.gazetteer)
@@ -99,6 +160,10 @@ class GazetteerGeocoder(Geocoder):
             attribution=self.attribution,
             data_date=self.data_date,
         )
+        if points is not None:
+            found = find_points(questions, self.gazetteer, decisions, points, columns)
+            outcome = checked(questions, self.gazetteer, decisions, found)
+            match = in_match(match, self.gazetteer, found, outcome)
         return with_unread_in_match(match, unread)
 
     def match_table(self, addresses: pd.DataFrame) -> pd.DataFrame:
@@ -115,13 +180,19 @@ class GazetteerGeocoder(Geocoder):
             ('locality=ok;county=failed'), provider, decided_by, error. A text of more than
             LONGEST_LINE characters is not read, and `error` says so.
         """
+        points = self._address_points()
         columns = {
-            name: pa.array(addresses[name].astype("str")) for name in PARTS if name in addresses
+            name: pa.array(addresses[name].astype("str"))
+            for name in _parts(points)
+            if name in addresses
         }
         columns, unread = readable_columns(columns)
         questions = read_questions(columns, self.gazetteer, count=len(addresses))
         decisions = decide(questions, self.gazetteer)
-        answers = as_table(questions, self.gazetteer, decisions, index=addresses.index)
+        found = None
+        if points is not None:
+            found = find_points(questions, self.gazetteer, decisions, points, columns)
+        answers = as_table(questions, self.gazetteer, decisions, index=addresses.index, found=found)
         return with_unread_in_table(answers, unread)
 
     def areas_at(self, points: pd.DataFrame) -> pd.DataFrame:
@@ -149,16 +220,25 @@ class GazetteerGeocoder(Geocoder):
         return [source for source in listed if source["file"].startswith("gazetteer/")]
 
 
+@cached_with_added
+def _attributions_of_points() -> tuple[str, ...]:
+    """Return what must be shown beside the address points that were added."""
+    return tuple(each.attribution for each in added() if each.kind == ADDRESS_POINTS)
+
+
+def _parts(points: AddressPoints | None) -> tuple[str, ...]:
+    """Return the parts of an address that are read: house numbers only where there are points."""
+    return PARTS if points is None else (*PARTS, "number")
+
+
 def _address(query: str | Mapping[str, str]) -> Address:
     """Return the address that a query states."""
     if isinstance(query, str):
         return read_address(query)
     unknown = set(query) - set(ADDRESS_PARTS)
     if unknown:
-        raise AddressError(
-            f"No part of an address is called {', '.join(sorted(unknown))};"
-            f" known are {', '.join(sorted(ADDRESS_PARTS))}."
-        )
+        names, known = ", ".join(sorted(unknown)), ", ".join(sorted(ADDRESS_PARTS))
+        raise AddressError(message("part-unknown", part=names, columns=known))
     return Address(**query)
 
 

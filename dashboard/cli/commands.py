@@ -47,6 +47,8 @@ from dashboard.store import DATA_VARIABLE, PracticeStore, open_store
 from geocoding import GeocodingError
 from geocoding.batch import options as options_of_geocoding
 from geocoding.batch.cli import geocode
+from geocoding.batch.options import EPILOG as GEOCODE_EPILOG
+from geocoding.batch.options import HELP as GEOCODE_HELP
 from geocoding.model import Precision
 
 FAILED: Final = 2
@@ -223,6 +225,7 @@ def _say(line: str) -> None:
     typer.echo(line, err=True)
 
 
+_app.command("geocode", cls=Command, help=GEOCODE_HELP, epilog=GEOCODE_EPILOG)(geocode)
 _app.command("export", cls=ExportCommand, help="help-export")(export_practices)
 _app.command("edit", cls=Command, help="help-edit")(edit_practice)
 _app.command("history", cls=Command, help="help-history")(show_history)

@@ -12,11 +12,13 @@ from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Mask
 from dashboard.explore.catalog.subset import subset
 from dashboard.explore.coverage.answer import CoverageAnswer
-from dashboard.explore.coverage.coverage import Question
+from dashboard.explore.coverage.measures import MeasureSource
+from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Filters
-from dashboard.export.provenance import Provenance, filter_words
+from dashboard.export.provenance import Provenance
 from dashboard.locale import Texts
 from dashboard.practices.demo import has_examples
+from dashboard.views.filter_words import filter_words
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Called with (steps done, steps in all) while a file is made; it may raise `Cancelled`."""
@@ -37,6 +39,7 @@ class ExportRequest:
         question: What is asked of the regions, for files that show coverage.
         provenance: What the file says of itself.
         texts: The language of the file.
+        sources: Further data by which the regions can be compared.
     """
 
     catalog: Catalog
@@ -45,11 +48,12 @@ class ExportRequest:
     question: Question
     provenance: Provenance
     texts: Texts
+    sources: tuple[MeasureSource, ...] = ()
 
     @cached_property
     def coverage(self) -> CoverageAnswer:
         """What the page about coverage shows of the same question."""
-        return CoverageAnswer(self.catalog, self.filters, self.question)
+        return CoverageAnswer(self.catalog, self.filters, self.question, self.sources)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +66,7 @@ class ExportContext:
         has_contacts: Whether persons, telephone numbers and e-mail addresses are wanted.
         made_at: The moment of the request, with its time zone.
         texts: The language.
+        sources: Further data by which the regions can be compared.
     """
 
     question: Question
@@ -69,6 +74,7 @@ class ExportContext:
     has_contacts: bool
     made_at: dt.datetime
     texts: Texts
+    sources: tuple[MeasureSource, ...] = ()
 
 
 def request_filtered(
@@ -87,6 +93,7 @@ def request_filtered(
             context=context,
         ),
         texts=context.texts,
+        sources=context.sources,
     )
 
 
@@ -112,6 +119,7 @@ def request_chosen(
             catalog, shown=len(chosen), said=((title, numbers),), context=context
         ),
         texts=context.texts,
+        sources=context.sources,
     )
 
 

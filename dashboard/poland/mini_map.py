@@ -11,7 +11,7 @@ from typing import Final
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.explore.coverage.coverage import Level
+from dashboard.explore.coverage.levels import Level
 from dashboard.poland.outlines import Outline, Ring, Viewport, frame_of, outlines
 from geocoding.added import cached_with_added
 

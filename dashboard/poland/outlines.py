@@ -12,7 +12,7 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.explore.catalog.facets import SEPARATOR
-from dashboard.explore.coverage.coverage import Level
+from dashboard.explore.coverage.levels import Level
 from geocoding.added import boundaries_file, cached_with_added
 from geocoding.projection import to_km
 

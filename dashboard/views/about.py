@@ -8,7 +8,14 @@ from typing import Final
 from dashboard.locale import Texts
 from dashboard.practices import OTHER_KEY
 from dashboard.views.precision import mark_kind
-from dashboard.views.sources import DataFile, Source, licence_words, publisher_words, sources
+from dashboard.views.sources import (
+    DataFile,
+    Source,
+    figure_sources,
+    licence_words,
+    publisher_words,
+    sources,
+)
 from dashboard.views.symbols import BY_KEY, symbol_image
 from dashboard.views.templating import render
 from geocoding import Precision, Status
@@ -68,7 +75,7 @@ def about_html(texts: Texts) -> str:
                 licence_words(source, texts),
                 _files(source, texts),
             )
-            for source in sources()
+            for source in (*sources(), *figure_sources())
         ],
         "precisions": [
             _Class(texts(f"about-precision-{precision}"), _image(precision))

@@ -7,11 +7,17 @@ from datetime import date
 from functools import cache
 
 from dashboard.locale import Texts
-from geocoding.added import added, cached_with_added
+from geocoding.added import Record, added, cached_with_added, is_reference
 from geocoding.errors import AddedDataError
 from geocoding.resources import data_dir
 
+_ON_MAP = (
+    *("added/address_points", "added/borders"),
+    *("boundaries/", "gazetteer/", "practices"),
+)
 _PUBLIC_INFORMATION_URL = "https://isap.sejm.gov.pl/isap.nsf/DocDetails.xsp?id=WDU20210001641"
+
+_NOT_STATED = "not stated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ class Source:
     Attributes:
         attribution: What has to be shown.
         publisher: Who publishes it.
-        publisher_url: The publisher's address.
+        publisher_url: The publisher's address; empty of figures that an office added.
         licence: Its identifier (SPDX), or a few English words where it has none.
         licence_url: Where its text is.
         files: What is used of it.
@@ -56,39 +62,51 @@ class Source:
     @property
     def is_licence_stated(self) -> bool:
         """Whether the publisher says under which licence the data stands."""
-        return self.licence != "not stated"
+        return self.licence != _NOT_STATED
 
 
 def sources() -> tuple[Source, ...]:
-    """Return the publishers of all data files: of what was added, then of what is shipped."""
-    return (*_added_sources(), *_shipped_sources())
+    """Return the publishers of all data that pages show: of what was added, then of the shipped.
+
+    Figures that were added are left out, since few pages show any: see `figure_sources`.
+    """
+    return (*_added_sources(of_units=True), *_shipped_sources())
+
+
+def figure_sources() -> tuple[Source, ...]:
+    """Return the publishers of the figures that were added."""
+    return _added_sources(of_units=False)
 
 
 @cached_with_added
-def _added_sources() -> tuple[Source, ...]:
+def _added_sources(*, of_units: bool) -> tuple[Source, ...]:
     """Return the publishers of what was added; none where its list cannot be read."""
     try:
-        records = added()
+        records = [each for each in added() if is_reference(each) is of_units]
     except AddedDataError:  # `mapa-praktyk data list` says so
         return ()
+    grouped: dict[tuple[str, bool], list[Record]] = {}
+    for record in records:
+        grouped.setdefault((record.attribution, is_reference(record)), []).append(record)
     return tuple(
         Source(
-            attribution=record.attribution,
-            publisher=record.publisher,
-            publisher_url=record.publisher_url,
-            licence="public sector information",
-            licence_url=_PUBLIC_INFORMATION_URL,
-            files=(
+            attribution=attribution,
+            publisher=files[0].publisher,
+            publisher_url=files[0].publisher_url,
+            licence="public sector information" if is_reference_data else _NOT_STATED,
+            licence_url=_PUBLIC_INFORMATION_URL if is_reference_data else "",
+            files=tuple(
                 DataFile(
                     path=f"added/{record.kind}",
                     title=record.title,
                     day=date.fromisoformat(record.day),
                     source=record.source,
                     sha256=record.sha256,
-                ),
+                )
+                for record in files
             ),
         )
-        for record in records
+        for (attribution, is_reference_data), files in grouped.items()
     )
 
 
@@ -145,9 +163,9 @@ def _slug(name: str) -> str:
 def map_attribution() -> str:
     """Return the line in the map's corner: whose ground, positions and practices it shows."""
     shown = [source for source in sources() if any(_is_on_map(each.path) for each in source.files)]
-    return " · ".join(source.attribution for source in shown)
+    return " · ".join(dict.fromkeys(source.attribution for source in shown))
 
 
 def _is_on_map(path: str) -> bool:
     """Say whether a file's content can be seen on the map."""
-    return path.startswith(("added/borders", "boundaries/", "gazetteer/", "practices"))
+    return path.startswith(_ON_MAP)

@@ -2,12 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
+import numpy as np
 import pandas as pd
 
 from geocoding.cache import AnswerCache, RememberingGeocoder, question_key
+from geocoding.cascade.reverse import NEAREST_COLUMNS
 from geocoding.chain import Chain
 from geocoding.errors import ServiceNotAskedError
+from geocoding.gazetteer.index import Gazetteer
+from geocoding.locale import message
 from geocoding.matches import AddressGeocoder, RowByRow, TableGeocoder, match_rows
 from geocoding.model import Address, Match, Status
 from geocoding.offline import GazetteerGeocoder
@@ -16,6 +21,7 @@ from geocoding.online.rate_limiter import Limits, RateLimiter
 from geocoding.online.services import SERVICES
 from geocoding.overrides import Overridden, load_overrides
 from geocoding.settings import CHAIN, Settings
+from geocoding.stated_points import StatedPoints
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,23 @@ class DryRunGeocoder:
             ServiceNotAskedError: Always.
         """
         self.questions.add(question_key(address, provider=self.name, version=self.version))
-        raise ServiceNotAskedError(f"not asked in a dry run: {address.city}")
+        raise ServiceNotAskedError(address.city)
+
+
+class WithNearestAddress:
+    """A geocoder of tables whose answers name the address that is nearest to each point."""
+
+    def __init__(self, geocoder: TableGeocoder, gazetteer: GazetteerGeocoder) -> None:
+        """Make a geocoder over another one; the gazetteer's knows the addresses."""
+        self._geocoder = geocoder
+        self._gazetteer = gazetteer
+
+    def match_table(self, addresses: pd.DataFrame) -> pd.DataFrame:
+        """Return one row of answers per row of addresses, index kept, with NEAREST_COLUMNS."""
+        answers = self._geocoder.match_table(addresses)
+        lat, lon = (answers[name].to_numpy(dtype=np.float64) for name in ("lat", "lon"))
+        nearest = self._gazetteer.nearest_addresses(lat, lon).set_index(answers.index)
+        return answers.assign(**{name: nearest[name] for name in NEAREST_COLUMNS})
 
 
 class HeadGeocoder:
@@ -71,7 +93,7 @@ class HeadGeocoder:
         """
         first, others = addresses.iloc[: self._left], addresses.iloc[self._left :]
         self._left -= len(first)
-        skipped = Match(status=Status.SKIPPED, error="beyond the limit of this run")
+        skipped = Match(status=Status.SKIPPED, error=message("row-beyond-limit"))
         parts = [match_rows([skipped] * len(others), index=others.index)] if len(others) else []
         if len(first) or not parts:
             parts.insert(0, self._geocoder.match_table(first))
@@ -105,16 +127,29 @@ def assemble(
         GazetteerError: The gazetteer is missing or damaged.
         TableError: The overrides are not as they should be.
     """
-    overrides = load_overrides(settings.overrides)
     if service is None or cache is None:
         gazetteer = GazetteerGeocoder()
-        return Assembled(Overridden(gazetteer, overrides), gazetteer.match, online=False)
+        tables = _with_given_points(gazetteer, settings, gazetteer)
+        return Assembled(tables, gazetteer.match, online=False)
     remembering = RememberingGeocoder(
         service, cache, retry=settings.retry, keep_errors_s=settings.keep_errors_s
     )
     by_service = RowByRow(remembering, workers=settings.workers)
     if settings.geocoder != CHAIN:
-        return Assembled(Overridden(by_service, overrides), remembering.recall, online=True)
+        tables = _with_given_points(by_service, settings)
+        return Assembled(tables, remembering.recall, online=True)
     gazetteer = GazetteerGeocoder()
-    chain = Chain(gazetteer, by_service)
-    return Assembled(Overridden(chain, overrides), gazetteer.match, online=True)
+    tables = _with_given_points(Chain(gazetteer, by_service), settings, gazetteer)
+    return Assembled(tables, gazetteer.match, online=True)
+
+
+def _with_given_points(
+    geocoder: TableGeocoder, settings: Settings, gazetteer: GazetteerGeocoder | None = None
+) -> TableGeocoder:
+    """Return a geocoder before which go points that a table states, or that a person has set."""
+    known = partial(getattr, gazetteer, "gazetteer") if gazetteer else Gazetteer.load
+    stated = StatedPoints(geocoder, known, precision=settings.coordinates)
+    overridden = Overridden(stated, load_overrides(settings.overrides))
+    if not settings.reverse:
+        return overridden
+    return WithNearestAddress(overridden, gazetteer or GazetteerGeocoder())

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from geocoding.errors import TableFileError
+from geocoding.tables.footers import FooterSearch
 from geocoding.tables.layout import Layout
 from geocoding.tables.limits import Limits
 from geocoding.tables.records import Record
@@ -16,6 +17,7 @@ def look_through(records: Iterable[Record], layout: Layout, limits: Limits, name
         TableFileError: There are more rows or columns than the limits allow.
     """
     remarks, filled = Remarks(), 0
+    footers = FooterSearch()
     width, first_row = len(layout.header), layout.first_row
     for record in records:
         _require_columns(len(record.cells), record.number, limits, name)
@@ -28,14 +30,15 @@ def look_through(records: Iterable[Record], layout: Layout, limits: Limits, name
             remarks.blank_rows += 1
             continue
         remarks.row_count += 1
+        footers.add(record.number, cells)
         filled += any(cells)
         if filled > limits.rows:
-            reason = f"has more than {limits.rows:,} rows"
-            raise TableFileError(name, rule="rows", limit=limits.rows, reason=reason)
+            raise TableFileError(name, rule="rows", limit=limits.rows)
         if len(cells) != width:
             _note_width(remarks, record, width)
         if not remarks.has_line_breaks:
             remarks.has_line_breaks = any("\n" in cell or "\r" in cell for cell in cells)
+    remarks.footers = footers.found()
     return remarks
 
 
@@ -57,5 +60,4 @@ def _require_columns(count: int, row: int, limits: Limits, name: str) -> None:
         TableFileError: It has more cells than the limits allow.
     """
     if count > limits.columns:
-        reason = f"has {count:,} columns in row {row}, more than {limits.columns:,}"
-        raise TableFileError(name, rule="columns", limit=limits.columns, reason=reason, row=row)
+        raise TableFileError(name, rule="columns", limit=limits.columns, row=row)

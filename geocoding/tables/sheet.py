@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from geocoding.errors import TableFileError
 from geocoding.tables.choices import Choices
+from geocoding.tables.footers import FooterSearch
 from geocoding.tables.layout import SAMPLE_ROWS, IsHeading, Layout, NumberedRow, find_layout
 from geocoding.tables.limits import Limits
 from geocoding.tables.table import Kind, Remarks, Row, Table, fit_row
@@ -41,7 +42,7 @@ def sheet_table(
         TableFileError: There is no row under the headings, or there are too many rows or columns.
     """
     if len(rows) <= 1:
-        raise TableFileError(sheet.file, rule="empty", reason="has no row under its headings")
+        raise TableFileError(sheet.file, rule="empty")
     layout = find_layout(
         rows[:SAMPLE_ROWS],
         is_heading=is_heading,
@@ -51,11 +52,9 @@ def sheet_table(
     width = len(layout.header)
     body = [(number, cells) for number, cells in rows if number >= layout.first_row]
     if width > limits.columns:
-        reason = f"has {width} columns, more than {limits.columns}"
-        raise TableFileError(sheet.file, rule="columns", limit=limits.columns, reason=reason)
+        raise TableFileError(sheet.file, rule="columns", limit=limits.columns)
     if len(body) > limits.rows:
-        reason = f"has more than {limits.rows} rows"
-        raise TableFileError(sheet.file, rule="rows", limit=limits.rows, reason=reason)
+        raise TableFileError(sheet.file, rule="rows", limit=limits.rows)
     return Table(
         name=sheet.file,
         kind=sheet.kind,
@@ -77,8 +76,12 @@ def _rows(body: Sequence[NumberedRow], width: int) -> Generator[Row]:
 def _remarks(body: Sequence[NumberedRow], layout: Layout) -> Remarks:
     """Note what a reader of the table must know."""
     last = body[-1][0] if body else layout.first_row - 1
+    footers = FooterSearch()
+    for number, cells in body:
+        footers.add(number, cells)
     return Remarks(
         row_count=len(body),
         blank_rows=last - layout.first_row + 1 - len(body),
         has_line_breaks=any("\n" in cell or "\r" in cell for _, cells in body for cell in cells),
+        footers=footers.found(),
     )

@@ -9,7 +9,9 @@ from playwright.sync_api import expect
 
 from dashboard.explore.catalog.catalog import build_catalog
 from dashboard.explore.coverage.classes import Breaks
-from dashboard.explore.coverage.coverage import Level, Measure, Question
+from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.measures import PracticeMeasure
+from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Filters
 from dashboard.export.provenance import Provenance
 from dashboard.export.request import ExportRequest
@@ -42,7 +44,7 @@ def open_file(catalog, new_page, tmp_path):
             filters=Filters(),
             question=Question(
                 level=Level.VOIVODESHIP,
-                measure=Measure.PRACTICES,
+                measure=PracticeMeasure.PRACTICES,
                 breaks=Breaks.NATURAL,
                 has_points=False,
             ),

@@ -12,7 +12,7 @@ from dashboard import url
 from dashboard.cli import main
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.coverage.classes import Breaks
-from dashboard.explore.coverage.coverage import Measure
+from dashboard.explore.coverage.measures import PracticeMeasure
 from dashboard.explore.filters.order import Order
 from dashboard.locale import LANGUAGES
 from dashboard.url import Dataset
@@ -39,7 +39,7 @@ def test_every_filter_by_values_is_a_facet():
     ("param", "options"),
     [
         pytest.param(url.ORDER, tuple(Order), id="order"),
-        pytest.param(url.MEASURE, tuple(Measure), id="measure"),
+        pytest.param(url.MEASURE, tuple(PracticeMeasure), id="measure"),
         pytest.param(url.BREAKS, tuple(Breaks), id="classes"),
         pytest.param(url.DATASET, tuple(Dataset), id="dataset"),
         pytest.param(url.LANGUAGE, LANGUAGES, id="language"),

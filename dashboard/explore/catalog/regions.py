@@ -7,6 +7,8 @@ import pandas as pd
 
 from dashboard.explore.catalog.facets import SEPARATOR, Facet, Rows, by_alphabet
 from geocoding import data_dir
+from geocoding.added import cached_with_added
+from geocoding.communes import load_communes
 
 
 @cache
@@ -48,6 +50,33 @@ def voivodeship_of(county: str) -> str:
 def short_name(region: str) -> str:
     """Give the name of a voivodeship or of a county without its voivodeship."""
     return region.rsplit(SEPARATOR, maxsplit=1)[-1]
+
+
+@cached_with_added
+def teryt_codes(facet: Facet) -> pd.Series:
+    """Give the TERYT code of each region that a filter chooses from: '1201', or '12'."""
+    communes = load_communes()
+    if facet is Facet.COUNTY:
+        codes = {
+            f"{each.voivodeship}{SEPARATOR}{each.name}": each.teryt for each in communes.counties
+        }
+    else:
+        codes = {each.name: each.teryt for each in communes.voivodeships}
+    return pd.Series(codes, dtype="str").reindex(labels(facet))
+
+
+def by_region(values: pd.Series, facet: Facet) -> pd.Series:
+    """Give values by the regions as a filter names them, from values by TERYT code.
+
+    Args:
+        values: Numbers by code, of two digits for voivodeships and four for counties.
+        facet: The filter.
+
+    Returns:
+        One number a region, in the order of `labels`; NaN where the values have none.
+    """
+    codes = teryt_codes(facet)
+    return pd.Series(values.reindex(codes).to_numpy(np.float64), index=codes.index)
 
 
 @cache

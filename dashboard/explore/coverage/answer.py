@@ -8,7 +8,7 @@ the slider of years counts none of them.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -19,9 +19,6 @@ from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet, Mask
 from dashboard.explore.counts.inhabitants import county_inhabitants, voivodeship_inhabitants
 from dashboard.explore.coverage.coverage import (
-    Level,
-    Measure,
-    Question,
     coverage,
     everywhere,
     outside,
@@ -29,6 +26,9 @@ from dashboard.explore.coverage.coverage import (
     uncovered_types,
     within,
 )
+from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.measures import MeasureSource, PracticeMeasure
+from dashboard.explore.coverage.question import Question
 from dashboard.explore.coverage.ranking import Ranking, rank, rank_by, scale_up_to
 from dashboard.explore.coverage.region_profile import Profile, profile
 from dashboard.explore.coverage.themes import Theme, mask_for_themes, themes
@@ -74,7 +74,7 @@ class CoverageYears:
         years: Those in which practices were introduced, without a gap.
         rankings: One a year, all in the classes of the newest year so that shades compare; then
             one of all practices, in classes of its own.
-        counts: How many practices count in each ranking.
+        counts: How many practices count in each ranking: of those in the regions that are shown.
         undated: How many practices are of no known date, and so in the last ranking only.
     """
 
@@ -93,11 +93,13 @@ class CoverageAnswer:
         filters: What the reader chose. Those on a region do not leave out what is counted
             elsewhere: they say which region is chosen, and which counties are shown.
         question: What is compared.
+        sources: Further data by which the regions can be compared.
     """
 
     catalog: Catalog
     filters: Filters
     question: Question
+    sources: tuple[MeasureSource, ...] = ()
 
     @cached_property
     def voivodeships(self) -> tuple[str, ...]:
@@ -126,10 +128,10 @@ class CoverageAnswer:
         """The regions that are shown, in their classes, the highest first."""
         years, max_year = years_of(self.catalog), self.question.max_year
         if max_year is None or not years:
-            return rank(self._table(self.counted), self.question)
+            return rank(self._table(self.counted), self.question, self.sources)
         newest = everywhere(self.catalog, self.filters) & introduced_by(self.catalog, years[-1])
-        scale = scale_up_to(max_year, self._table(newest), years, self.question)
-        return rank_by(scale, self._table(self.counted), self.question)
+        scale = scale_up_to(max_year, self._table(newest), years, self.question, self.sources)
+        return rank_by(scale, self._table(self.counted), self.question, self.sources)
 
     @cached_property
     def outside(self) -> int:
@@ -142,7 +144,7 @@ class CoverageAnswer:
         holds = {
             Remark.SEVERAL: True,
             Remark.OUTSIDE: self.outside > 0,
-            Remark.RATES: self.question.measure is Measure.RATE,
+            Remark.RATES: self.question.measure == PracticeMeasure.RATE,
             Remark.APPROXIMATE: self.question.level is Level.COUNTY and not has_borders(),
         }
         return tuple(remark for remark in Remark if holds[remark])
@@ -172,21 +174,23 @@ class CoverageAnswer:
         introduced, years = introduction_years(self.catalog), years_of(self.catalog)
         if not np.isfinite(introduced).any():
             return None
-        mask, level = everywhere(self.catalog, self.filters), self.question.level
+        mask, level = everywhere(self.catalog, self.filters) & self._inside, self.question.level
         tables = [
             within(table, self.voivodeships)
             for table in coverage_by_year(
                 self.catalog, mask, years=years, level=level, inhabitants=_inhabitants(level)
             )
         ]
+        question, sources = self.question, self.sources
+        scale = scale_up_to(years[-1], tables[-1], years, question, sources)
         rankings = [
-            rank_by(scale_up_to(year, tables[-1], years, self.question), table, self.question)
+            rank_by(replace(scale, max_year=year), table, question, sources)
             for year, table in zip(years, tables, strict=True)
         ]
         counts = [int(np.count_nonzero(mask & introduced_by(self.catalog, year))) for year in years]
         return CoverageYears(
             years=years,
-            rankings=[*rankings, rank(self._table(mask), self.question)],
+            rankings=[*rankings, rank(self._table(mask), question, sources)],
             counts=[*counts, int(np.count_nonzero(mask))],
             undated=int(np.count_nonzero(mask & np.isnan(introduced))),
         )

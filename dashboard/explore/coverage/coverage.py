@@ -4,8 +4,7 @@ Every region is there, the one without any practice too. What cannot be known is
 without a number of inhabitants, the newest year where no practice states its date.
 """
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -15,7 +14,7 @@ from dashboard.explore.catalog import regions
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet, FacetIndex, Mask, Rows, labels_of
 from dashboard.explore.counts.summary import PER_INHABITANTS, counts
-from dashboard.explore.coverage.classes import Breaks
+from dashboard.explore.coverage.levels import Level
 from dashboard.explore.filters.filters import Filters, matches
 from dashboard.explore.filters.years import introduction_years
 from geocoding.distance import Floats
@@ -26,65 +25,6 @@ COMMUNE_TYPES: Final = (
     "gmina miejsko-wiejska",
     "miasto na prawach powiatu",
 )
-
-
-class Level(StrEnum):
-    """Which regions are compared; the value is what the address bar says."""
-
-    VOIVODESHIP = "woj"
-    COUNTY = "powiat"
-
-    @property
-    def facet(self) -> Facet:
-        """The filter that chooses such a region."""
-        return Facet(self.value)
-
-
-class Measure(StrEnum):
-    """What is measured; the value is what the address bar says."""
-
-    PRACTICES = "praktyki"
-    RATE = "na100tys"
-    SHARE = "powiaty"
-    UNITS = "jednostki"
-    YEAR = "rok"
-
-    @property
-    def column(self) -> str:
-        """The column of `coverage` that holds it."""
-        return self.name.lower()
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether its values are whole numbers."""
-        return self in (Measure.PRACTICES, Measure.UNITS, Measure.YEAR)
-
-
-MEASURES: Final = {
-    Level.VOIVODESHIP: tuple(Measure),
-    Level.COUNTY: (Measure.PRACTICES, Measure.RATE, Measure.UNITS, Measure.YEAR),
-}
-"""What can be measured on each level."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """What is asked of the regions.
-
-    Attributes:
-        level: Which regions are compared.
-        measure: By what.
-        breaks: How its values are parted into classes.
-        has_points: Whether the practices are drawn as dots.
-        max_year: The last year that counts: what was introduced later, or on a day that is not
-            known, is left out; None where everything counts.
-    """
-
-    level: Level = Level.VOIVODESHIP
-    measure: Measure = Measure.PRACTICES
-    breaks: Breaks = Breaks.NATURAL
-    has_points: bool = False
-    max_year: int | None = None
 
 
 def everywhere(catalog: Catalog, filters: Filters) -> Mask:
@@ -141,14 +81,6 @@ def within(table: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
     if not chosen:
         return table
     return table[[regions.voivodeship_of(name) in chosen for name in table.index]]
-
-
-def level_shown(asked: Level | None, filters: Filters) -> Level:
-    """Give the level asked for; else counties inside one chosen voivodeship."""
-    if asked is not None:
-        return asked
-    one = len(filters.chosen.get(Facet.VOIVODESHIP, ())) == 1
-    return Level.COUNTY if one else Level.VOIVODESHIP
 
 
 def entered(filters: Filters, region: str, *, level: Level) -> Filters:

@@ -1,16 +1,23 @@
 """Regions ranked by one measure, each in a class of its values."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
-from dashboard.explore.catalog.facets import Mask
 from dashboard.explore.coverage.classes import Breaks, Class, classify, place_in, stretched
-from dashboard.explore.coverage.coverage import Level, Measure, Question
+from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.measures import (
+    Measure,
+    MeasureSource,
+    PracticeMeasure,
+    ValueFormat,
+    measures_of,
+)
+from dashboard.explore.coverage.question import Question
+from geocoding.distance import Floats
 
 ZERO: Final = "zero"
 UNKNOWN: Final = "unknown"
@@ -41,7 +48,8 @@ class Ranking:
     Attributes:
         table: As `coverage` gives it, sorted: the highest first, the unknown last.
         level: Which regions.
-        measure: What is measured.
+        measure: What they are ranked by.
+        measures: All that is measured of them, by its key.
         scale: What the shades mean.
         kinds: Of each row: the shade of its class, ZERO or UNKNOWN.
     """
@@ -49,12 +57,13 @@ class Ranking:
     table: pd.DataFrame
     level: Level
     measure: Measure
+    measures: Mapping[str, Measure]
     scale: Scale
     kinds: Sequence[str]
 
     def lengths(self) -> list[float]:
         """Give the length of each region's bar, 0 to 1."""
-        numbers = self.table[self.measure.column].to_numpy(np.float64)
+        numbers = self.measure.of(self.table)
         length = max(self.scale.full - self.scale.start, 1e-9)
         lengths = np.nan_to_num((numbers - self.scale.start) / length)
         return [float(each) for each in np.clip(lengths, 0, 1)]
@@ -66,54 +75,96 @@ class Ranking:
         return replace(self, table=self.table[has_any], kinds=kinds)
 
 
-def rank(table: pd.DataFrame, question: Question) -> Ranking:
-    """Rank the regions of a table, as `coverage` gives it, in classes of their own values."""
-    return rank_by(own_scale(table, question.measure, question.breaks), table, question)
+def rank(table: pd.DataFrame, question: Question, sources: Sequence[MeasureSource] = ()) -> Ranking:
+    """Rank the regions of a table, as `coverage` gives it, in classes of their own values.
+
+    Args:
+        table: What each region has.
+        question: What is asked of them.
+        sources: Further data that they may be compared by.
+    """
+    return rank_by(None, table, question, sources)
 
 
-def rank_by(scale: Scale, table: pd.DataFrame, question: Question) -> Ranking:
+def rank_by(
+    scale: Scale | None,
+    table: pd.DataFrame,
+    question: Question,
+    sources: Sequence[MeasureSource] = (),
+) -> Ranking:
     """Rank the regions of a table, as `coverage` gives it, in the classes of a scale.
 
-    A region without practices is ZERO whatever is measured; one whose measure cannot be known
-    is UNKNOWN; neither is in a class.
+    A region that has nothing of what is measured is ZERO; one whose measure cannot be known is
+    UNKNOWN; neither is in a class.
+
+    Args:
+        scale: What the shades mean; None for classes of the table's own values.
+        table: What each region has.
+        question: What is asked of them.
+        sources: Further data that they may be compared by.
     """
-    measure = question.measure
-    by = [measure.column, "practices"]
-    table = table.sort_values(by, ascending=False, na_position="last", kind="stable")
-    numbers = table[measure.column].to_numpy(np.float64)
-    has_none = _has_none(table, measure)
+    measures = measures_of(table, question.level, sources)
+    measure = _asked(measures, question)
+    scale = scale or own_scale(table, measure, question.breaks)
+    table = _sorted(table, measure)
+    numbers, has_none = measure.of(table), measure.has_nothing(table)
     known = np.isfinite(numbers) & ~has_none
     kinds = np.where(has_none, ZERO, UNKNOWN).astype(object)
     at = place_in(numbers[known], scale.classes)
     kinds[known] = [str(scale.classes[each].shade) for each in at]
-    return Ranking(table, question.level, measure, scale, kinds.tolist())
+    return Ranking(table, question.level, measure, measures, scale, kinds.tolist())
 
 
 def own_scale(table: pd.DataFrame, measure: Measure, breaks: Breaks) -> Scale:
     """Give the scale of a table's own values; years begin a little before the first."""
     numbers = _known(table, measure)
-    start = numbers.min(initial=np.inf) - 1 if measure is Measure.YEAR and numbers.size else 0
+    is_year = measure.format is ValueFormat.YEAR and numbers.size
+    start = numbers.min() - 1 if is_year else min(0, numbers.min(initial=0))
     classes, _ = classify(numbers, breaks)
     return Scale(classes=classes, start=float(start), full=float(numbers.max(initial=0)))
 
 
-def scale_up_to(max_year: int, last: pd.DataFrame, years: range, question: Question) -> Scale:
-    """Give the scale of a table of the newest year, without gaps, for one of the years before."""
-    measure, scale = question.measure, own_scale(last, question.measure, question.breaks)
-    least = years[0] if measure is Measure.YEAR else int(measure.is_whole)
-    classes = stretched(scale.classes, start=least, step=int(measure.is_whole))
-    start = years[0] - 1 if measure is Measure.YEAR else 0
+def scale_up_to(
+    max_year: int,
+    last: pd.DataFrame,
+    years: range,
+    question: Question,
+    sources: Sequence[MeasureSource] = (),
+) -> Scale:
+    """Give the scale of a table of the newest year, without gaps, for one of the years before.
+
+    Args:
+        max_year: The one year.
+        last: What each region had in the newest year.
+        years: All of them.
+        question: What is asked of the regions.
+        sources: Further data that they may be compared by.
+    """
+    measure = _asked(measures_of(last, question.level, sources), question)
+    scale = own_scale(last, measure, question.breaks)
+    if not measure.is_of_practices:
+        return replace(scale, max_year=max_year)
+    is_whole, is_year = measure.format.is_whole, measure.format is ValueFormat.YEAR
+    least = years[0] if is_year else int(is_whole)
+    classes = stretched(scale.classes, start=least, step=int(is_whole))
+    start = years[0] - 1 if is_year else 0
     return Scale(classes=classes, start=start, full=scale.full, max_year=max_year)
 
 
-def _has_none(table: pd.DataFrame, measure: Measure) -> Mask:
-    """Say of each region whether it has nothing, whatever is measured."""
-    none: Mask = ((table["practices"] == 0) | (table[measure.column] == 0)).to_numpy()
-    return none
+def _asked(measures: Mapping[str, Measure], question: Question) -> Measure:
+    """Give the measure that is asked for; the practices where it has no value on this level."""
+    return measures.get(question.measure, measures[PracticeMeasure.PRACTICES])
 
 
-def _known(table: pd.DataFrame, measure: Measure) -> npt.NDArray[np.float64]:
+def _sorted(table: pd.DataFrame, measure: Measure) -> pd.DataFrame:
+    """Give the regions with much of a measure first, those with many practices before others."""
+    numbers = np.nan_to_num(measure.of(table), nan=-np.inf)
+    practices = table["practices"].to_numpy()
+    return table.iloc[np.lexsort((-practices, -numbers))]
+
+
+def _known(table: pd.DataFrame, measure: Measure) -> Floats:
     """Give the values of the regions that have something and state it."""
-    numbers = table[measure.column].to_numpy(np.float64)
-    known: npt.NDArray[np.float64] = numbers[np.isfinite(numbers) & ~_has_none(table, measure)]
+    numbers = measure.of(table)
+    known: Floats = numbers[np.isfinite(numbers) & ~measure.has_nothing(table)]
     return known

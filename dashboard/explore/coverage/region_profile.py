@@ -10,7 +10,7 @@ from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet, Mask
 from dashboard.explore.catalog.plausible import plausible_dates
 from dashboard.explore.counts.summary import UNKNOWN, counts
-from dashboard.explore.coverage.coverage import Level
+from dashboard.explore.coverage.levels import Level
 
 NEWEST: Final = 4
 """How many practices are named."""

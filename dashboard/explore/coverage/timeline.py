@@ -10,7 +10,7 @@ from dashboard.explore.catalog import regions
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet, FacetIndex, Mask
 from dashboard.explore.counts.summary import PER_INHABITANTS
-from dashboard.explore.coverage.coverage import Level
+from dashboard.explore.coverage.levels import Level
 from dashboard.explore.filters.years import introduction_years
 
 _Grid = npt.NDArray[np.float64]

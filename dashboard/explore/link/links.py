@@ -4,6 +4,7 @@ The parameters themselves, their names and kinds, stand in `dashboard.url`.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,7 +12,9 @@ from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.coverage.classes import Breaks
-from dashboard.explore.coverage.coverage import MEASURES, Level, Measure, Question, level_shown
+from dashboard.explore.coverage.levels import Level, level_shown
+from dashboard.explore.coverage.measures import MeasureSource, PracticeMeasure, keys_of
+from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Filters
 from dashboard.explore.filters.groups import DEFAULT_TRAITS, Trait
 from dashboard.explore.filters.home import HomeQuery
@@ -76,19 +79,25 @@ def read_link(query: Query, catalog: Catalog) -> Link:
     return Link(view=view, ignored=tuple(reader.ignored))
 
 
-def read_question(query: Query, filters: Filters) -> tuple[Question, tuple[tuple[str, str], ...]]:
+def read_question(
+    query: Query, filters: Filters, sources: Sequence[MeasureSource] = ()
+) -> tuple[Question, tuple[tuple[str, str], ...]]:
     """Read what an address asks of the regions; what it leaves open follows from the filters.
+
+    Args:
+        query: The parameters of the address.
+        filters: What it chooses.
+        sources: Further data by which the regions can be compared.
 
     Returns:
         The question, and (name, value) of what could not be used.
     """
     reader = QueryReader(query)
-    default = Measure(url.MEASURE.default)
     level = level_shown(reader.choice(url.LEVEL, Level), filters)
-    measure = reader.choice(url.MEASURE, Measure) or default
+    measure = reader.one_of(url.MEASURE, keys_of(level, sources), (*PracticeMeasure,))
     question = Question(
         level=level,
-        measure=measure if measure in MEASURES[level] else default,
+        measure=measure or url.MEASURE.default,
         breaks=reader.choice(url.BREAKS, Breaks) or Breaks(url.BREAKS.default),
         has_points=url.is_on(query, url.POINTS),
         max_year=reader.year(url.MAX_YEAR),

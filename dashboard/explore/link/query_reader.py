@@ -1,7 +1,7 @@
 """Reads the parameters of an address, and notes what could not be used."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 from typing import Final, TypeVar
 
@@ -43,6 +43,23 @@ class QueryReader:
         if text in list(options):
             return options(text)
         self.ignore(param, text)
+        return None
+
+    def one_of(
+        self, param: Param, options: Collection[str], elsewhere: Collection[str]
+    ) -> str | None:
+        """Give the word that is asked for; None where it is none of the options.
+
+        Args:
+            param: The parameter.
+            options: What can be asked for here.
+            elsewhere: What can be asked for under other circumstances, and is no mistake.
+        """
+        text = self.text(param)
+        if text in options:
+            return text
+        if text not in elsewhere:
+            self.ignore(param, text)
         return None
 
     def switch(self, param: Param) -> bool:

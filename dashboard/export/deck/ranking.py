@@ -8,14 +8,16 @@ from typing import Final
 import numpy as np
 from pptx.shapes.placeholder import LayoutPlaceholder
 
-from dashboard.explore.coverage.coverage import MEASURES, Measure
+from dashboard.explore.coverage.measures import Measure, PracticeMeasure, ValueFormat
 from dashboard.export.deck.chart import BarChart, insert_chart
 from dashboard.export.deck.regions import Regions
 from dashboard.export.deck.sheet import Book
 from dashboard.export.deck.tables import Column, NativeTable, insert, pages
 from dashboard.export.deck.template import Box, SlideKind, box_of
 from dashboard.export.deck.words import filters_line
+from dashboard.views.coverage.measure_words import short_label
 from dashboard.views.practice.card import Part
+from geocoding.distance import Floats
 
 MAX_BARS: Final = 20
 """Bars that a room can read on one chart."""
@@ -23,15 +25,14 @@ MAX_BARS: Final = 20
 _WIDE_PT, _HALF_PT, _HALF_GAP_PT = 14, 12, 1
 _WIDE_SHARE, _HALF_SHARE, _LONG_SHARE = 0.34, 0.41, 0.5
 """What the names take of a table's width: across, beside another, with their voivodeships."""
-_NOT_IN_HALVES: Final = (Measure.RATE,)
+_NOT_IN_HALVES: Final = (PracticeMeasure.RATE,)
 """With one more column, half a slide holds half as many rows."""
 
 _FORMATS: Final = {
-    Measure.PRACTICES: "#,##0",
-    Measure.RATE: "0.00",
-    Measure.SHARE: "0%",
-    Measure.UNITS: "#,##0",
-    Measure.YEAR: "0",
+    ValueFormat.WHOLE: "#,##0",
+    ValueFormat.DECIMAL: "0.00",
+    ValueFormat.SHARE: "0%",
+    ValueFormat.YEAR: "0",
 }
 
 
@@ -91,23 +92,24 @@ def _fits(table: NativeTable, box: LayoutPlaceholder) -> bool:
     return len(pages(table, width=box.width, height=box.height)) == 1
 
 
-def _table(
-    regions: Regions, *, name_share: float, left_out: Collection[Measure] = ()
-) -> NativeTable:
+def _table(regions: Regions, *, name_share: float, left_out: Collection[str] = ()) -> NativeTable:
     """Return all regions with the measures of their level.
 
     The one asked for comes first, always.
     """
     texts, question = regions.request.texts, regions.request.question
-    left_out = {question.measure, *left_out}
-    others = [each for each in MEASURES[question.level] if each not in left_out]
-    measures = [question.measure, *others]
+    ranking = regions.listed.ranking
+    others = [
+        each
+        for key, each in ranking.measures.items()
+        if key not in {ranking.measure.key, *left_out}
+    ]
+    measures = [ranking.measure, *others]
     values = [regions.listed.words(each) for each in measures]
     share = (1 - name_share) / len(measures)
     names = Column(heading=texts(f"filter-{question.level.value}"), share=name_share)
     numbers = [
-        Column(heading=texts(f"coverage-short-{each.value}"), share=share, is_number=True)
-        for each in measures
+        Column(heading=short_label(each, texts), share=share, is_number=True) for each in measures
     ]
     return NativeTable(
         columns=[names, *numbers],
@@ -121,9 +123,9 @@ def _table(
 
 def _bars(regions: Regions) -> BarChart:
     """Return the chart of the first regions."""
-    texts, measure = regions.request.texts, regions.request.question.measure
+    texts, measure = regions.request.texts, regions.listed.ranking.measure
     table = regions.listed.ranking.table.head(MAX_BARS)
-    numbers = table[measure.column].to_numpy(np.float64)
+    numbers = measure.of(table)
     known = numbers[np.isfinite(numbers)]
     labels = regions.labels()[:MAX_BARS]
     said = zip(labels, regions.listed.values(), strict=False)
@@ -132,8 +134,15 @@ def _bars(regions: Regions) -> BarChart:
         name=regions.measure,
         labels=labels,
         values=[float(each) if np.isfinite(each) else None for each in numbers],
-        least=float(known.min() - 1) if measure is Measure.YEAR and known.size else 0,
-        number_format=_FORMATS[measure],
+        least=_least(known, measure),
+        number_format=_FORMATS[measure.format],
         chosen=[key in regions.chosen for key in table.index],
         alternative=". ".join((texts("deck-chart"), regions.measure, values)),
     )
+
+
+def _least(known: Floats, measure: Measure) -> float:
+    """Give the value at which the bars begin: nothing, but a year before the first of years."""
+    if measure.format is ValueFormat.YEAR and known.size:
+        return float(known.min() - 1)
+    return float(known.min(initial=0))

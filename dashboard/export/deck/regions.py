@@ -6,10 +6,10 @@ from textwrap import shorten
 from typing import Final
 
 from dashboard.explore.catalog.regions import voivodeship_of
-from dashboard.explore.coverage.coverage import Level
+from dashboard.explore.coverage.levels import Level
 from dashboard.export.request import ExportRequest
 from dashboard.views.coverage.remarks import remark_words
-from dashboard.views.coverage.shading import Shading, region_label, title_words
+from dashboard.views.coverage.shading import Shading, region_label
 
 _LONGEST_NAMES: Final = 160
 
@@ -46,8 +46,7 @@ class Regions:
     @property
     def measure(self) -> str:
         """What is measured, in words."""
-        question = self.request.question
-        return title_words(question.measure, question.max_year, self.request.texts)
+        return self.shading.title
 
     @property
     def scope(self) -> str:

@@ -5,7 +5,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard.explore.catalog.facets import Mask
-from dashboard.explore.coverage.coverage import Level
+from dashboard.explore.coverage.levels import Level
 from dashboard.explore.filters.years import introduced_by
 from dashboard.export.request import ExportRequest
 from dashboard.poland.outlines import Ring, Viewport, frame_of, outlines, to_plane

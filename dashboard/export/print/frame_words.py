@@ -5,13 +5,14 @@ from typing import Any, Final
 import numpy as np
 
 from dashboard.explore.coverage.answer import Remark
-from dashboard.explore.coverage.coverage import Measure
+from dashboard.explore.coverage.measures import PracticeMeasure
 from dashboard.explore.coverage.ranking import ZERO
 from dashboard.export.print.coverage_map import shown
 from dashboard.export.request import ExportRequest
 from dashboard.locale import Texts
+from dashboard.views.coverage.measure_words import measure_label
 from dashboard.views.coverage.remarks import remark_words
-from dashboard.views.coverage.shading import Shading, title_words
+from dashboard.views.coverage.shading import Shading
 from dashboard.views.sources import sources
 
 _LONGEST_FACT: Final = 240
@@ -21,7 +22,7 @@ _INHABITANTS: Final = ("added/population", "communes")
 
 def title(request: ExportRequest) -> str:
     """Return what the map shows."""
-    return title_words(request.question.measure, request.question.max_year, request.texts)
+    return Shading(request.coverage.ranking, request.texts).title
 
 
 def head_content(request: ExportRequest) -> dict[str, Any]:
@@ -53,7 +54,7 @@ def alternative(shading: Shading, texts: Texts) -> str:
     """Return the map in words: every region that has anything, and its number."""
     regions = shading.regions(())
     labels = [f"{each.name}: {each.value}" for each in regions if each.kind != ZERO]
-    measure = texts(f"coverage-measure-{shading.ranking.measure.value}")
+    measure = measure_label(shading.ranking.measure, texts)
     none = texts("printing-zero", count=len(regions) - len(labels))
     return ". ".join(
         (texts("printing-map", measure=measure), *filter(None, ["; ".join(labels)]), none)
@@ -74,7 +75,7 @@ def made_words(request: ExportRequest) -> str:
 def sources_line(request: ExportRequest) -> str:
     """Return the attribution of all data that the map is made from."""
     practices = () if request.provenance.has_examples else ("practices",)
-    population = _INHABITANTS if request.question.measure is Measure.RATE else ()
+    population = _INHABITANTS if request.question.measure == PracticeMeasure.RATE else ()
     used = (*_SOURCES, *practices, *population)
     return " · ".join(
         source.attribution

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from dashboard.explore.catalog.catalog import Place
 from dashboard.explore.catalog.facets import SEPARATOR
-from dashboard.explore.coverage.coverage import Level
+from dashboard.explore.coverage.levels import Level
 from dashboard.export.print.engine import typeset
 from dashboard.poland.mini_map import country_svg, fit_country, region
 from dashboard.poland.outlines import Ring, to_plane

@@ -3,6 +3,7 @@
 ## Analysis
 
 page-analysis = Analysis
+page-figures = Figures
 analysis-how = Every number is of the practices that pass the filters. A click on a bar, a cell or a name narrows everything else; a second click undoes it.
 analysis-complete = Complete the population with that of the unit
 analysis-complete-help = Where the record card does not state it and the unit of the practice is known: the population of the commune, county or voivodeship from the table of communes. Associations are not completed: they have no population of their own.

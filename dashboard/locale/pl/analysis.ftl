@@ -3,6 +3,7 @@
 ## Analiza
 
 page-analysis = Analiza
+page-figures = Wskaźniki
 analysis-how = Każda liczba dotyczy praktyk, które spełniają filtry. Kliknięcie słupka, pola lub nazwy zawęża wszystko inne; drugie kliknięcie to cofa.
 analysis-complete = Uzupełnij liczbę mieszkańców danymi jednostki
 analysis-complete-help = Tam, gdzie metryka jej nie podaje, a jednostka praktyki jest znana: ludność gminy, powiatu lub województwa z tabeli gmin. Związków nie uzupełniamy, bo nie mają własnej ludności.

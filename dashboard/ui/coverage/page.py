@@ -1,6 +1,7 @@
 """The page about regional coverage: heading, controls, remarks and white spots."""
 
-from enum import StrEnum
+from collections.abc import Mapping
+from html import escape
 
 import streamlit as st
 
@@ -9,9 +10,8 @@ from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.catalog.regions import short_name
 from dashboard.explore.coverage.answer import CoverageAnswer
 from dashboard.explore.coverage.classes import Breaks
-from dashboard.explore.coverage.coverage import MEASURES, Level
-from dashboard.export.provenance import filter_words
-from dashboard.ui.coverage.presentation import draw_controls_of_presentation
+from dashboard.explore.coverage.levels import Level
+from dashboard.ui.coverage.presentation import draw_presentation_controls
 from dashboard.ui.coverage.regions_map import draw_regions
 from dashboard.ui.coverage.themes import draw_small_maps
 from dashboard.ui.frame.frame import Frame
@@ -20,8 +20,10 @@ from dashboard.ui.visit import address, state
 from dashboard.ui.visit.callbacks import when_chosen
 from dashboard.ui.visit.coverage_state import CoverageChoice, read_coverage_state
 from dashboard.url import Param
+from dashboard.views.coverage.measure_words import measure_label
 from dashboard.views.coverage.remarks import remark_words
 from dashboard.views.coverage.white_spots import white_spots_html
+from dashboard.views.filter_words import filter_words
 
 
 def draw_coverage(frame: Frame) -> None:
@@ -29,7 +31,7 @@ def draw_coverage(frame: Frame) -> None:
     texts, asked = frame.texts, read_coverage_state(frame.catalog)
     for name, value in asked.ignored:
         st.warning(texts("link-ignored", values=plain(f"{name} = {value}")))
-    answer = CoverageAnswer(frame.catalog, state.filters(), asked.question)
+    answer = CoverageAnswer(frame.catalog, state.filters(), asked.question, asked.sources)
     _head(frame, asked, answer)
     draw_regions(frame, asked, answer)
     if not asked.presenting:
@@ -47,18 +49,15 @@ def _head(frame: Frame, asked: CoverageChoice, answer: CoverageAnswer) -> None:
     """Draw the title, where in the country the reader is, and the controls."""
     texts = frame.texts
     with st.container(key="pokrycie-tytul", horizontal=True, vertical_alignment="center"):
-        title = (
-            f"coverage-measure-{asked.question.measure.value}"
-            if asked.presenting
-            else "page-coverage"
-        )
-        st.html(f'<h1 class="mp-title">{texts(title)}</h1>')
+        measured = escape(measure_label(answer.ranking.measure, texts))
+        title = measured if asked.presenting else texts("page-coverage")
+        st.html(f'<h1 class="mp-title">{title}</h1>')
         _path(frame)
-        draw_controls_of_presentation(frame, asked, answer)
+        draw_presentation_controls(frame, asked, answer)
     if asked.presenting:
         st.html('<div class="mp-presenting"></div>')
     else:
-        _controls(frame, asked)
+        _controls(frame, asked, answer)
 
 
 def _path(frame: Frame) -> None:
@@ -99,19 +98,19 @@ def _leave_to(facet: Facet | None) -> None:
     state.choose(filters if facet else filters.without(Facet.VOIVODESHIP))
 
 
-def _controls(frame: Frame, asked: CoverageChoice) -> None:
+def _controls(frame: Frame, asked: CoverageChoice, answer: CoverageAnswer) -> None:
     """Draw what is measured, of which regions, in which classes, with or without the practices."""
     texts = frame.texts
     with st.container(key="pokrycie-wybor", horizontal=True, vertical_alignment="bottom"):
-        _choice(
-            url.MEASURE,
-            asked.question.measure,
-            "coverage-measure",
-            MEASURES[asked.question.level],
-            frame,
-        )
-        _choice(url.LEVEL, asked.question.level, "coverage-level", tuple(Level), frame)
-        _choice(url.BREAKS, asked.question.breaks, "coverage-breaks", tuple(Breaks), frame)
+        ranking = answer.ranking
+        measures = {key: measure_label(each, texts) for key, each in ranking.measures.items()}
+        _choice(url.MEASURE, ranking.measure.key, texts("coverage-measure"), measures)
+        for param, message, chosen, options in (
+            (url.LEVEL, "coverage-level", asked.question.level, tuple(Level)),
+            (url.BREAKS, "coverage-breaks", asked.question.breaks, tuple(Breaks)),
+        ):
+            names = {each.value: texts(f"{message}-{each.value}") for each in options}
+            _choice(param, chosen.value, texts(message), names)
         key = _key(url.POINTS)
         st.session_state[key] = asked.question.has_points
         st.toggle(
@@ -123,21 +122,24 @@ def _controls(frame: Frame, asked: CoverageChoice) -> None:
         )
 
 
-def _choice(
-    param: Param, value: StrEnum, message: str, options: tuple[StrEnum, ...], frame: Frame
-) -> None:
-    """Draw one choice, kept in the address."""
-    key = _key(param)
+def _choice(param: Param, value: str, label: str, options: Mapping[str, str]) -> None:
+    """Draw one choice, kept in the address.
+
+    Args:
+        param: Its parameter.
+        value: What is chosen.
+        label: What is chosen from, in words.
+        options: The words of each option by its value.
+    """
+    key, values = _key(param), list(options)
     st.session_state[key] = value
     st.selectbox(
-        frame.texts(message),
-        options,
-        format_func=lambda option: frame.texts(f"{message}-{option.value}"),
+        label,
+        values,
+        format_func=lambda option: options.get(option, option),
         key=key,
         filter_mode=None,
-        on_change=when_chosen(
-            key, options, lambda option: address.set_param(param, [option.value])
-        ),
+        on_change=when_chosen(key, values, lambda option: address.set_param(param, [option])),
     )
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.coverage.answer import CoverageAnswer
-from dashboard.explore.coverage.coverage import MEASURES
+from dashboard.explore.coverage.measures import keys_of
 from dashboard.locale import Texts
 from dashboard.ui.elements.presentation import (
     NEXT_KEYS,
@@ -45,9 +45,7 @@ class _ShowCommand(StrEnum):
     END = "end"
 
 
-def draw_controls_of_presentation(
-    frame: Frame, asked: CoverageChoice, answer: CoverageAnswer
-) -> None:
+def draw_presentation_controls(frame: Frame, asked: CoverageChoice, answer: CoverageAnswer) -> None:
     """Draw the presenter's buttons and listen to the keys."""
     texts = frame.texts
     shading, regions = Shading(answer.ranking, texts), list(answer.ranking.table.index)
@@ -109,10 +107,10 @@ def _fulfil(wish: str, catalog: Catalog, regions: Sequence[str]) -> None:
             shown = regions.index(asked.region) if asked.region in regions else -step
             address.set_param(url.REGION, [regions[(shown + step) % len(regions)]])
         case PresenterCommand.NEXT | PresenterCommand.PREVIOUS:
-            measures = MEASURES[asked.question.level]
+            measures = keys_of(asked.question.level, asked.sources)
             shown = measures.index(asked.question.measure)
             step = 1 if wish == PresenterCommand.NEXT else -1
-            address.set_param(url.MEASURE, [measures[(shown + step) % len(measures)].value])
+            address.set_param(url.MEASURE, [measures[(shown + step) % len(measures)]])
 
 
 def _spoken(region: str, shading: Shading) -> str:

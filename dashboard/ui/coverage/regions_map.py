@@ -1,7 +1,7 @@
 """The map of regions, their ranking and their years, or the panel of one region in a slide show."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import streamlit as st
@@ -9,7 +9,10 @@ import streamlit as st
 from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.coverage.answer import CoverageAnswer
-from dashboard.explore.coverage.coverage import Level, Question, entered
+from dashboard.explore.coverage.coverage import entered
+from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.measures import MeasureSource
+from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Filters
 from dashboard.locale import Language, Texts, texts_in
 from dashboard.ui.elements.count_table import count_table
@@ -56,31 +59,47 @@ def _timeline(answer: CoverageAnswer, texts: Texts) -> Timeline | None:
     """Give the years of the question; None where no practice states its date."""
     question = replace(answer.question, max_year=None, has_points=False)
     find = _own_years if data.dataset() is Dataset.OWN else _years
-    return find(answer.catalog, answer.filters, question, texts.language)[1]
+    return find(answer.catalog, answer.filters, question, _Sources(answer.sources), texts.language)[
+        1
+    ]
+
+
+@dataclass(frozen=True)
+class _Sources:
+    """Further data by which the regions can be compared."""
+
+    all: tuple[MeasureSource, ...]
+
+    def keys(self) -> tuple[str, ...]:
+        """Return what identifies them."""
+        return tuple(f"{source.key} {source.version}" for source in self.all)
 
 
 _KEYS: Final[dict[str | type, Callable[[Any], Any]]] = {
     Catalog: id,
     Filters: repr,
     Question: repr,
+    _Sources: _Sources.keys,
 }
 """What identifies the parts of a question; nothing is hashed that is large."""
 
 
 @st.cache_resource(show_spinner=False, max_entries=16, hash_funcs=_KEYS)
 def _years(
-    catalog: Catalog, filters: Filters, question: Question, language: Language
+    catalog: Catalog, filters: Filters, question: Question, sources: _Sources, language: Language
 ) -> tuple[Catalog, Timeline | None]:
     """Give the years, with the catalogue, whose identity no other can have meanwhile."""
-    return catalog, timeline(CoverageAnswer(catalog, filters, question), texts_in(language))
+    answer = CoverageAnswer(catalog, filters, question, sources.all)
+    return catalog, timeline(answer, texts_in(language))
 
 
 @st.cache_resource(scope="session", show_spinner=False, max_entries=4, hash_funcs=_KEYS)
 def _own_years(
-    catalog: Catalog, filters: Filters, question: Question, language: Language
+    catalog: Catalog, filters: Filters, question: Question, sources: _Sources, language: Language
 ) -> tuple[Catalog, Timeline | None]:
     """Give the same of a visitor's own catalogue, which goes with the visit."""
-    return catalog, timeline(CoverageAnswer(catalog, filters, question), texts_in(language))
+    answer = CoverageAnswer(catalog, filters, question, sources.all)
+    return catalog, timeline(answer, texts_in(language))
 
 
 def _stop_at(year: int | None) -> None:

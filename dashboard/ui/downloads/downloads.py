@@ -136,11 +136,14 @@ def _context(
 
     Elsewhere than on the map of regions, with dots.
     """
-    question = read_coverage_state(snapshot.catalog).question
+    asked = read_coverage_state(snapshot.catalog)
     return ExportContext(
-        question=question if scope is Scope.COVERAGE else replace(question, has_points=True),
+        question=asked.question
+        if scope is Scope.COVERAGE
+        else replace(asked.question, has_points=True),
         dataset=snapshot.described(texts),
         has_contacts=has_contacts,
         made_at=dt.datetime.now().astimezone(),
         texts=texts,
+        sources=asked.sources,
     )

@@ -6,10 +6,14 @@ from dashboard import url
 from dashboard.explore.catalog import regions
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet
-from dashboard.explore.coverage.coverage import Level, Question
+from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.measures import MeasureSource
+from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.years import years_of
 from dashboard.explore.link.links import read_question
-from dashboard.ui.visit import address, state
+from dashboard.locale import texts_in
+from dashboard.ui.visit import address, figures, state
+from dashboard.views.figures.words import measure_sources_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +25,20 @@ class CoverageChoice:
         presenting: Whether a room is to read the page.
         region: The region that the slide show is at; None without a slide show.
         ignored: (name, value) of what could not be used.
+        sources: Further data by which the regions can be compared.
     """
 
     question: Question
     presenting: bool
     region: str | None
     ignored: tuple[tuple[str, str], ...]
+    sources: tuple[MeasureSource, ...]
 
 
 def read_coverage_state(catalog: Catalog) -> CoverageChoice:
     """Return what the address asks for; what it leaves open follows from the filters."""
-    question, ignored = read_question(address.query(), state.filters())
+    sources = measure_sources()
+    question, ignored = read_question(address.query(), state.filters(), sources)
     max_year, region = question.max_year, _region(question)
     if max_year is not None and max_year not in years_of(catalog):
         ignored = (*ignored, (url.MAX_YEAR.name, str(max_year)))
@@ -40,7 +47,13 @@ def read_coverage_state(catalog: Catalog) -> CoverageChoice:
     if text and region is None:
         ignored = (*ignored, (url.REGION.name, text))
     is_shown = is_presenting() and region is not None
-    return CoverageChoice(question, is_presenting(), region if is_shown else None, ignored)
+    shown = region if is_shown else None
+    return CoverageChoice(question, is_presenting(), shown, ignored, sources)
+
+
+def measure_sources() -> tuple[MeasureSource, ...]:
+    """Return the further data by which this visit can compare the regions."""
+    return measure_sources_of(figures.figures(), texts_in(state.language()))
 
 
 def is_presenting() -> bool:

@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from typing import Final, cast
 
+import pandas as pd
 import streamlit as st
 
 from dashboard import url
@@ -16,8 +17,6 @@ from dashboard.explore.catalog.catalog import Catalog, build_catalog
 from dashboard.explore.catalog.completion import with_stated_population
 from dashboard.explore.catalog.current import TableReader, TableState
 from dashboard.explore.catalog.prepared import Prepared, prepare
-from dashboard.explore.catalog.search_text import SearchText
-from dashboard.explore.catalog.text_index import TextIndex
 from dashboard.export.provenance import table_words
 from dashboard.locale import Texts, texts_in
 from dashboard.practices import locate
@@ -75,20 +74,14 @@ class Snapshot:
     catalog: Catalog
     table: TableState | None = None
 
-    def text_index(self) -> TextIndex:
-        """Return the words of these practices, weighed; made at the first call."""
-        if self.table is not None:
-            return self.table.prepared.text_index()
-        return _made_index(self.catalog.search_text)[1]
-
     def corrections(self) -> list[Override]:
         """Return the saved corrections that their positions follow; none of other practices."""
         return self.table.prepared.corrections if self.table is not None else []
 
     def with_stated_population(self) -> "Snapshot":
         """Give the same with the populations of the record cards alone."""
-        kept = _stated_own if self.dataset is Dataset.OWN else _stated
-        return replace(self, catalog=kept(self.catalog)[1])
+        cached = _stated_own if self.dataset is Dataset.OWN else _stated
+        return replace(self, catalog=cached(self.catalog)[1])
 
     def described(self, texts: Texts) -> str:
         """Return where these practices are from, and of which day, in words."""
@@ -177,19 +170,20 @@ _TABLES: Final = TableReader(_prepare)
 """Reads the table for all visits; no message of a browser empties it, unlike Streamlit's caches."""
 
 
-@st.cache_resource(scope="session", show_spinner=False, max_entries=1, hash_funcs={SearchText: id})
-def _made_index(search_text: SearchText) -> tuple[SearchText, TextIndex]:
-    """Return kept for one visit, since the practices may be its own.
-
-    What it was made of is kept too, so that no other practices have its identity meanwhile.
-    """
-    return search_text, TextIndex.build(search_text)
-
-
 @st.cache_resource(show_spinner=False)
 def _demo_catalog() -> Catalog:
     practices = make_demo(DEMO_ROWS, seed=DEMO_SEED)
     return build_catalog(practices, locate(practices, geocoder()))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Catalog: id})
+def places_without_points(catalog: Catalog) -> tuple[Catalog, pd.DataFrame]:
+    """Return where the practices are without the added address points.
+
+    With the catalogue, whose identity no other can have meanwhile.
+    """
+    plain = GazetteerGeocoder(geocoder().gazetteer, uses_address_points=False)
+    return catalog, locate(catalog.practices, plain)
 
 
 @st.cache_resource(show_spinner=False)

@@ -3,9 +3,9 @@
 import numpy as np
 
 from dashboard.explore.coverage.answer import CoverageAnswer
-from dashboard.explore.coverage.coverage import MEASURES
 from dashboard.explore.filters.years import introduction_years
 from dashboard.locale import Texts
+from dashboard.views.coverage.measure_words import measure_label
 from dashboard.views.coverage.shading import Shading, region_label
 from dashboard.views.templating import render
 
@@ -30,8 +30,8 @@ def region_html(answer: CoverageAnswer, region: str, texts: Texts) -> str:
             "name": region_label(region, level, texts),
             "place": place_words(shading, region),
             "measures": [
-                (texts(f"coverage-measure-{each.value}"), shading.words(each)[at])
-                for each in MEASURES[level]
+                (measure_label(each, texts), shading.words(each)[at])
+                for each in answer.ranking.measures.values()
             ],
             "newest": [
                 (title, "" if np.isnan(year) else f"{year:.0f}")

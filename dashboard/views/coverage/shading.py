@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
-import numpy as np
-
 from dashboard.explore.catalog.regions import short_name
 from dashboard.explore.coverage.classes import Class
-from dashboard.explore.coverage.coverage import MEASURES, Level, Measure
+from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.measures import Measure, PracticeMeasure, ValueFormat
 from dashboard.explore.coverage.ranking import UNKNOWN, ZERO, Ranking
 from dashboard.locale import Texts
 from dashboard.views.counts.count_tables import Cell, CountRow, CountTable, Heading
 from dashboard.views.coverage.choropleth import Legend, LegendRow, MapRegion
+from dashboard.views.coverage.measure_words import short_label, title_words, value_words
 from geocoding.added import has_borders
 
 
@@ -40,7 +40,15 @@ class Shading:
         is_approximate = self.ranking.level is Level.COUNTY and not has_borders()
         return Legend(
             title=self.title,
-            note=texts("coverage-approximate") if is_approximate else "",
+            note=" ".join(
+                filter(
+                    None,
+                    (
+                        texts("coverage-approximate") if is_approximate else "",
+                        self.ranking.measure.note,
+                    ),
+                )
+            ),
             rows=[
                 LegendRow(kind=kind, label=label, count=f"({texts.number(counts[kind])})")
                 for kind, label in labels.items()
@@ -79,8 +87,9 @@ class Shading:
         texts, ranking = self.texts, self.ranking
         counts = ranking.table["practices"]
         values = zip(ranking.table.index, self.values(), ranking.lengths(), counts, strict=True)
-        with_count = ranking.measure is not Measure.PRACTICES
-        columns = [ranking.measure, *([Measure.PRACTICES] if with_count else [])]
+        with_count = ranking.measure.key != PracticeMeasure.PRACTICES
+        count = ranking.measures[PracticeMeasure.PRACTICES]
+        columns = [ranking.measure, *([count] if with_count else [])]
         rows = [
             CountRow(
                 key=key,
@@ -99,8 +108,7 @@ class Shading:
             caption=texts("coverage-ranking"),
             corner=texts(f"filter-{self.ranking.level.value}"),
             columns=tuple(
-                Heading(key=each.value, label=texts(f"coverage-short-{each.value}"))
-                for each in columns
+                Heading(key=each.key, label=short_label(each, texts)) for each in columns
             ),
             rows=tuple(rows),
             timeline=timeline,
@@ -118,10 +126,10 @@ class Shading:
     def words(self, measure: Measure) -> list[str]:
         """Return a measure of each region, in words; no newest year where there is no practice."""
         words = [
-            measure_words(value, measure, self.texts)
-            for value in self.ranking.table[measure.column].tolist()
+            value_words(value, measure, self.texts)
+            for value in measure.of(self.ranking.table).tolist()
         ]
-        if measure is not Measure.YEAR:
+        if measure.format is not ValueFormat.YEAR:
             return words
         none = self.texts("coverage-none")
         has_any = self.ranking.table["practices"].tolist()
@@ -130,38 +138,30 @@ class Shading:
     @property
     def _zero(self) -> str:
         """The measure of a region without any practice, in words."""
-        if self.ranking.measure is Measure.YEAR:
+        if self.ranking.measure.format is ValueFormat.YEAR:
             return self.texts("coverage-none")
-        return measure_words(0, self.ranking.measure, self.texts)
+        return value_words(0, self.ranking.measure, self.texts)
 
     def _bounds(self, each: Class) -> str:
         """Return '3–7', or '3' where both bounds read the same, or 'up to 7'."""
-        if each.least == 0:
-            most = measure_words(each.most, self.ranking.measure, self.texts)
+        if each.least == 0 and self.ranking.measure.is_of_practices:
+            most = value_words(each.most, self.ranking.measure, self.texts)
             return self.texts("coverage-up-to", most=most)
         words = [
-            measure_words(end, self.ranking.measure, self.texts) for end in (each.least, each.most)
+            value_words(end, self.ranking.measure, self.texts) for end in (each.least, each.most)
         ]
         return "–".join(dict.fromkeys(words))
 
     def _lines(self) -> list[list[str]]:
         """Return everything that is known of each region."""
         shown = [
-            (self.texts(f"coverage-short-{each.value}"), self.words(each))
-            for each in MEASURES[self.ranking.level]
+            (short_label(each, self.texts), self.words(each))
+            for each in self.ranking.measures.values()
         ]
         return [
             [f"{name}: {words[at]}" for name, words in shown]
             for at in range(len(self.ranking.table))
         ]
-
-
-def title_words(measure: Measure, max_year: int | None, texts: Texts) -> str:
-    """Return what is measured, and until when, in words."""
-    title = texts(f"coverage-measure-{measure.value}")
-    if max_year is None:
-        return title
-    return texts("coverage-title-until", title=title, year=str(max_year))
 
 
 def region_label(region: str, level: Level, texts: Texts) -> str:
@@ -170,18 +170,3 @@ def region_label(region: str, level: Level, texts: Texts) -> str:
     if level is Level.COUNTY and name[:1].isupper():
         return texts("coverage-city", name=name)
     return name
-
-
-def measure_words(value: float, measure: Measure, texts: Texts) -> str:
-    """Return a measure in words: '1,22', '55%', '2024', or 'no data'."""
-    if np.isnan(value):
-        return texts("missing")
-    match measure:
-        case Measure.YEAR:
-            return str(int(value))
-        case Measure.SHARE:
-            return texts("coverage-percent", percent=texts.number(round(value * 100)))
-        case Measure.RATE:
-            return texts.decimal(value, places=2)
-        case _:
-            return texts.number(int(value))

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 
 from dashboard.explore.coverage.answer import CoverageAnswer
-from dashboard.explore.coverage.coverage import MEASURES
 from dashboard.locale import Texts
+from dashboard.views.coverage.measure_words import short_label
 from dashboard.views.coverage.shading import Shading, region_label
 
 
@@ -62,14 +62,14 @@ def _message(shadings: Sequence[Shading], texts: Texts) -> dict[str, Any]:
     """
     regions = list(shadings[-1].ranking.table.index)
     number_of = {region: number for number, region in enumerate(regions)}
-    level, measure = shadings[-1].ranking.level, shadings[-1].ranking.measure
-    measures = MEASURES[level]
+    ranking = shadings[-1].ranking
+    level, measures = ranking.level, list(ranking.measures)
     words: dict[str, int] = {}
 
     def frame(shading: Shading) -> dict[str, Any]:
         order = [number_of[region] for region in shading.ranking.table.index]
         at = np.argsort(order).tolist()
-        said = [shading.words(each) for each in measures]
+        said = [shading.words(each) for each in shading.ranking.measures.values()]
         shares = shading.ranking.lengths()
         legend = shading.legend()
         return {
@@ -85,8 +85,8 @@ def _message(shadings: Sequence[Shading], texts: Texts) -> dict[str, Any]:
     return {
         "level": level.value,
         "regions": [[region, region_label(region, level, texts)] for region in regions],
-        "measures": [texts(f"coverage-short-{each.value}") for each in measures],
-        "shown": measures.index(measure),
+        "measures": [short_label(each, texts) for each in ranking.measures.values()],
+        "shown": measures.index(ranking.measure.key),
         "note": shadings[-1].legend().note,
         "frames": frames,
         "words": list(words),

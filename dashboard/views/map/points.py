@@ -94,10 +94,10 @@ def words_file(catalog: Catalog, places: pd.DataFrame, texts: Texts, *, salt: st
         salt: As for `positions_file`.
     """
     kinds = places.groupby(_PLACED_BY, sort=False, dropna=False).ngroup().to_numpy()
-    told = places[_PLACED_BY].drop_duplicates()
+    distinct = places[_PLACED_BY].drop_duplicates()
     notes = [
         located_note(status, precision, accuracy_m, texts)
-        for status, precision, accuracy_m in told.itertuples(index=False, name=None)
+        for status, precision, accuracy_m in distinct.itertuples(index=False, name=None)
     ]
     columns = {
         "title": Column.of_texts(catalog.practices["title"].take(places["row"].to_numpy())),

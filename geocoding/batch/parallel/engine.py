@@ -13,14 +13,16 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+import numpy as np
 import pandas as pd
 from dask.delayed import delayed
 from distributed import Client, KilledWorker, LocalCluster
+from numpy.typing import NDArray
 from tqdm import tqdm
 
 from geocoding.batch.assembly import Assembled, assemble
 from geocoding.batch.audit import Audit
-from geocoding.batch.columns import ANSWERS, address_table, answer_headings
+from geocoding.batch.columns import added_columns, address_table, answer_headings
 from geocoding.batch.parallel.parts import Parts, open_parts, write_part
 from geocoding.batch.parallel.source import Source
 from geocoding.batch.report import write_reports
@@ -30,6 +32,7 @@ from geocoding.batch.table import DECIMALS, Chunk
 from geocoding.errors import GeocodingError, SettingsError
 from geocoding.locale import message
 from geocoding.settings import Settings
+from geocoding.tables.footers import footer_kind
 
 PARTITION_BYTES: Final = 32 << 20
 _CONNECT_S: Final = 10
@@ -78,7 +81,7 @@ def geocode_parallel(job: ParallelJob, settings: Settings) -> Outcome:
     }
     work = _Work(
         columns=job.columns,
-        headings=answer_headings(source.header, ANSWERS),
+        headings=answer_headings(source.header, added_columns(job.columns)),
         settings=settings.model_dump_json(),
     )
     with (
@@ -108,10 +111,7 @@ def _make_missing(job: ParallelJob, parts: Parts, work: _Work) -> Iterator[int]:
             try:
                 future.result()
             except KilledWorker as error:
-                raise GeocodingError(
-                    f"Part {number} ended each worker that it was given to; has it too little"
-                    " memory? What is done is kept: the same command goes on."
-                ) from error
+                raise GeocodingError(message("part-ended-workers", part=str(number))) from error
             yield number
 
 
@@ -139,15 +139,33 @@ def _cluster(scheduler: str) -> Iterator[Client]:
 def answer_part(rows: pd.DataFrame, path: str, work: _Work) -> None:
     """Write a partition with its answers to a file."""
     answers = _geocoder(work.settings).tables.match_table(_addresses(rows, work.columns))
-    added = answers[list(work.headings)].astype(dict.fromkeys(DECIMALS, "float64")).round(DECIMALS)
+    added = answers[list(work.headings)]
+    numbers = {name: digits for name, digits in DECIMALS.items() if name in work.headings}
+    added = added.astype(dict.fromkeys(numbers, "float64")).round(numbers)
     added = added.rename(columns=dict(work.headings)).set_axis(rows.index)
     write_part(pd.concat([rows, added], axis=1), Path(path))
 
 
 def _addresses(rows: pd.DataFrame, columns: Mapping[str, int]) -> pd.DataFrame:
-    """Return the addresses of a partition, whatever the types of its columns."""
+    """Return the addresses of a partition, whatever the types of its columns.
+
+    Rows that are no data by their own words, as a total, have none.
+    """
     texts = {part: rows.iloc[:, place].astype("str").fillna("") for part, place in columns.items()}
+    is_data = _are_data(rows)
+    if not is_data.all():
+        texts = {part: column.where(is_data, "") for part, column in texts.items()}
     return address_table({part: column.tolist() for part, column in texts.items()})
+
+
+def _are_data(rows: pd.DataFrame) -> NDArray[np.bool_]:
+    """Say of each row whether it is data, and no total or note."""
+    columns = [
+        rows.iloc[:, place].astype("str").fillna("").tolist() for place in range(rows.shape[1])
+    ]
+    return np.array(
+        [footer_kind(cells) is None for cells in zip(*columns, strict=True)], dtype=bool
+    )
 
 
 @cache

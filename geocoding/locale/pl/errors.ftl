@@ -7,9 +7,10 @@ os-folder = to folder
 os-no-folder = to nie folder
 os-disk-full = brak miejsca na dysku
 os-only-read = dysk tylko do odczytu
+os-no-regular-file = to nie jest zwykły plik
 os-exists = plik już istnieje
-columns-twice = Kolumny { $header } i { $heading } obie mają { $part }. Zmień nazwę jednej albo wybierz opcją --column { $part }=NAGŁÓWEK.
-columns-none = Żadna z kolumn { $header } nie ma części adresu. Znane nagłówki: { $value } albo po polsku ulica, numer, miejscowość, kod pocztowy, powiat, województwo, adres. Inne wskazuje --column, na przykład --column city=NAGŁÓWEK albo, przez numer, --column city=3.
+columns-twice = Kolumny { $header } i { $heading } obie zawierają tę samą część adresu: { $part }. Zmień nazwę jednej albo wybierz opcją --column { $part }=NAGŁÓWEK.
+columns-none = Żadna z kolumn { $header } nie zawiera części adresu. Znane nagłówki: { $value } albo po polsku ulica, numer, miejscowość, kod pocztowy, powiat, województwo, adres. Inne wskazuje --column, na przykład --column city=NAGŁÓWEK albo, przez numer, --column city=3.
 part-unknown = { $part } nie jest częścią adresu; części to { $columns }.
 column-missing = Nie ma kolumny { $heading } dla { $part }; są { $header }.
 scheduler-silent = --scheduler { $scheduler }: nie odpowiada tam żaden Dask ({ $error }); ma to być adres taki jak tcp://10.0.0.5:8786.
@@ -42,7 +43,7 @@ added-empty = { $path }: plik jest pusty; pobierz go jeszcze raz.
 added-too-large = { $path }: po rozpakowaniu ma ponad 2 GB; to nie jest żaden ze znanych plików.
 added-damaged = { $path }: archiwum jest ucięte albo uszkodzone ({ $error }); pobierz je jeszcze raz.
 added-cell = { $path }: wiersz { $row }, kolumna { $column }: { $value }; powinno być: { $expected }. { $remedy }
-added-unknown = { $path }: to żaden z plików, które można dodać: { $known }
+added-unknown = { $path }: to żaden z plików, które można dodać: { $known }. Tabela z wskaźnikiem według kodów TERYT potrzebuje opcji --name, --unit i --source.
 added-too-few = { $path }: { $what }: { $found }, a powinno ich być co najmniej { $fewest }; plik jest ucięty albo niepełny. { $remedy }
 added-layer-damaged = { $path }: warstwa { $layer } jest uszkodzona ({ $error }). { $remedy }
 added-no-communes = { $path }: nie ma warstwy gmin (A03). { $remedy }
@@ -73,3 +74,62 @@ added-file-terc = TERC jako CSV (WOJ;POW;GMI;RODZ;NAZWA;NAZWA_DOD;STAN_NA)
 added-file-simc = SIMC jako CSV (WOJ;POW;GMI;RODZ_GMI;RM;MZ;NAZWA;SYM;SYMPOD;STAN_NA)
 added-file-borders = granice z PRG (archiwum plików SHP z JPT_KOD_JE i JPT_NAZWA_)
 added-file-population = ludność gmin jako CSV (kolumna kodów, jak 1201011, i kolumna na rok)
+part-ended-workers = Część { $part } zakończyła błędem każdy proces, który ją dostał; czy nie ma za mało pamięci? To, co gotowe, zostaje: to samo polecenie ruszy dalej.
+cache-not-usable = Pamięć odpowiedzi { $folder }: nie można jej użyć ({ $error }). Odpowiedzi zostają w niej, o ile da się ją odczytać. Zrób miejsce albo pozwól programowi tam zapisywać, a to samo polecenie ruszy dalej. Uszkodzony folder przenieś albo podaj inny opcją --cache; pytania zostaną wtedy zadane jeszcze raz.
+service-not-asked = { $count ->
+    [one] nie zapytano: na poprzednie pytanie nie było odpowiedzi
+    [few] nie zapytano: na { $count } poprzednie pytania nie było odpowiedzi
+   *[many] nie zapytano: na { $count } poprzednich pytań nie było odpowiedzi
+ }
+service-elsewhere = serwer przekierowuje na { $target }, a tam o nic nie pytamy; jeśli to właściwy serwer, podaj go opcją --server
+service-redirects = serwer przekierowuje bez końca z adresu na adres
+service-status = status HTTP { $code }
+service-too-much = odpowiedź ma ponad { $limit } MiB; nie czytano jej dalej
+service-empty = pusta odpowiedź
+service-no-json = odpowiedzi nie da się odczytać: powinien to być JSON, a jej typ to { $kind }
+service-certificate = certyfikat serwera nie został uznany ({ $reason }); jeśli podpisał go wasz urząd certyfikacji, podaj plik z certyfikatem tego urzędu w zmiennej środowiskowej SSL_CERT_FILE
+service-no-answer = brak pełnej odpowiedzi ({ $reason })
+service-late = brak pełnej odpowiedzi w ciągu { $seconds } s
+service-unreadable = odpowiedzi nie da się odczytać
+service-no-places = odpowiedź nie jest listą miejsc
+service-many-places = w odpowiedzi jest ponad { $limit } miejsc
+overrides-cell = wiersz { $line }, { $column }: { $reason }
+overrides-row = wiersz { $line }: { $reason }
+overrides-twice = wiersz { $line }: { $key } jest także w wierszu { $first }
+overrides-no-place = potrzebny jest identyfikator albo adres
+value-missing = brak wartości
+value-not-known = nie ma takiego ustawienia
+value-no-number = ma to być liczba
+value-no-whole-number = ma to być liczba całkowita
+value-no-day = ma to być dzień, na przykład 2026-01-31
+value-none-of = ma to być jedno z: { $bound }
+value-too-small = za mała wartość, granica to { $bound }
+value-too-great = za duża wartość, granica to { $bound }
+value-too-long = najwyższa liczba znaków to { $bound }
+service-needs-server = { $service } wymaga serwera i nazwy pytającego (--server, --user-agent). Nie ma serwera wbudowanego, a zasady publicznych zakazują zapytań masowych, na przykład https://operations.osmfoundation.org/policies/nominatim/
+row-is-total = wiersz { $row } to suma tabeli, a nie adres
+row-is-note = wiersz { $row } to dopisek pod tabelą, a nie adres
+coordinates-none = brak współrzędnych
+coordinates-outside = podany punkt { $stated } leży poza Polską
+coordinates-unread = współrzędnych { $stated } nie da się odczytać; oczekiwane są stopnie (49,9691; 49°58′8,8″N) albo metry układu EPSG:2180
+coordinates-two-orders = metry układu EPSG:2180 w niepewnej kolejności: w drugiej to inny punkt w Polsce
+points-damaged = { $path }: { $entry }: plik jest ucięty albo uszkodzony ({ $error }); pobierz go jeszcze raz.
+points-too-large = { $path }: po rozpakowaniu byłoby tam więcej, niż wydaje jakikolwiek urząd; plik nie został przeczytany.
+points-bomb = { $path }: { $entry } po rozpakowaniu urósłby ponad 250 razy; to nie są punkty adresowe, plik nie został przeczytany.
+points-deflate64 = { $path }: { $entry } spakowano metodą Deflate64, której ten program nie czyta; rozpakuj archiwum (Eksplorator Windows, 7-Zip) i dodaj rozpakowane pliki.
+points-nested = { $path }: w archiwum są same archiwa ({ $entry }); rozpakuj je raz i dodaj te, które są w środku.
+points-columns = { $path }: { $entry }: brak kolumn { $columns }; weź plik taki, jaki wydaje urząd.
+points-no-shapes = { $path }: obok { $entry } nie ma pliku .shp; dodaj całe archiwum powiatu, takie, jakie jest.
+points-other-shapes = to nie są punkty
+points-shapes-do-not-fit = punktów jest inna liczba niż rekordów: { $count }
+points-cut-off = plik kończy się przed czasem
+points-degrees-for-metres = { $path }: { $entry }: układ ma być EPSG:2180 (metry), a współrzędne wyglądają na stopnie WGS 84: { $pair }. Weź plik taki, jaki wydaje urząd.
+points-metres-for-degrees = { $path }: { $entry }: współrzędne mają być w stopniach WGS 84, a wyglądają na metry: { $pair }. Weź plik taki, jaki wydaje urząd.
+points-elsewhere = { $path }: { $entry }: w swoich gminach leży tylko { $share }% punktów (na przykład { $pair }); plik jest w innym układzie albo z innego miejsca. Weź plik taki, jaki wydaje urząd.
+points-two-models = { $old } jest w modelu z 2012 roku, a { $new } w modelu z 2021 roku; to te same punkty dwa razy. Rozpakuj archiwum i dodaj tylko pliki nowszego modelu.
+points-county-twice = { $path }: powiat { $county } jest dwa razy: w { $entry } i w { $other }. Dodaj tylko nowszy z tych plików.
+points-none = { $path }: nie ma tam ani jednego punktu, którego można użyć; weź plik taki, jaki wydaje urząd.
+points-index-not-read = { $path }: indeksu punktów adresowych nie można odczytać ({ $error }); dodaj pliki jeszcze raz.
+added-file-address_points = punkty adresowe z PRG (GML, SHP powiatu albo CSV województwa, też w archiwum ZIP)
+points-pack-not-written = { $path }: nie można zapisać ({ $reason }); podaj inny plik.
+geocode-reverse-no-points = --reverse wymaga kolumn ze współrzędnymi; nagłówki to { $header }. Wskaż je, na przykład --column lat=NAGŁÓWEK --column lon=NAGŁÓWEK.

@@ -6,7 +6,8 @@ from dashboard.explore.catalog import regions
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.counts.inhabitants import county_inhabitants, voivodeship_inhabitants
 from dashboard.explore.coverage import coverage
-from dashboard.explore.coverage.coverage import Level, entered, level_shown
+from dashboard.explore.coverage.coverage import entered
+from dashboard.explore.coverage.levels import Level, level_shown
 from dashboard.explore.filters.filters import Filters
 
 BOCHNIA = "małopolskie / bocheński"

@@ -4,7 +4,9 @@ import pytest
 
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.coverage.answer import CoverageAnswer, Remark
-from dashboard.explore.coverage.coverage import Level, Measure, Question
+from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.measures import PracticeMeasure
+from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Filters
 from dashboard.locale import texts_in
 from dashboard.views.coverage.remarks import remark_words
@@ -64,12 +66,30 @@ def test_the_regions_shown_are_those_inside_the_chosen_voivodeship(catalog):
 
 
 def test_the_last_year_is_the_answer_of_that_year(catalog):
-    question = Question(measure=Measure.UNITS)
+    question = Question(measure=PracticeMeasure.UNITS)
     years = CoverageAnswer(catalog, Filters(), question).by_year
     assert years is not None
     assert (list(years.years), years.counts, years.undated) == ([2009, 2010, 2011], [1, 1, 2, 4], 2)
-    last = CoverageAnswer(catalog, Filters(), Question(measure=Measure.UNITS, max_year=2011))
+    last = CoverageAnswer(
+        catalog, Filters(), Question(measure=PracticeMeasure.UNITS, max_year=2011)
+    )
     assert years.rankings[2].kinds == last.ranking.kinds
+
+
+@pytest.mark.parametrize(
+    ("filters", "question", "counts", "undated"),
+    [
+        pytest.param(Filters(), Question(level=Level.COUNTY), [1, 1, 2, 4], 2, id="the country"),
+        pytest.param(
+            IN_MALOPOLSKA, Question(level=Level.COUNTY), [1, 1, 1, 2], 1, id="inside a voivodeship"
+        ),
+        pytest.param(IN_MALOPOLSKA, Question(), [1, 1, 2, 4], 2, id="beside the whole country"),
+    ],
+)
+def test_the_years_count_what_the_map_shows(catalog, filters, question, counts, undated):
+    years = CoverageAnswer(catalog, filters, question).by_year
+    assert years is not None
+    assert (years.counts, years.undated) == (counts, undated)
 
 
 def test_without_any_date_there_are_no_years(make_catalog):

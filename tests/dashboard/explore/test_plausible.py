@@ -13,7 +13,8 @@ from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.catalog.plausible import plausible_years
 from dashboard.explore.catalog.subset import subset
 from dashboard.explore.coverage.answer import CoverageAnswer
-from dashboard.explore.coverage.coverage import Level, Question
+from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.question import Question
 from dashboard.explore.coverage.region_profile import profile
 from dashboard.explore.filters.filters import Filters, select
 from dashboard.explore.filters.years import years_of

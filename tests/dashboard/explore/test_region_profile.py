@@ -1,6 +1,6 @@
 import numpy as np
 
-from dashboard.explore.coverage.coverage import Level
+from dashboard.explore.coverage.levels import Level
 from dashboard.explore.coverage.region_profile import profile
 
 

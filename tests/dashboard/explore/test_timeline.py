@@ -3,7 +3,8 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from dashboard.explore.coverage.coverage import Level, coverage
+from dashboard.explore.coverage.coverage import coverage
+from dashboard.explore.coverage.levels import Level
 from dashboard.explore.coverage.timeline import coverage_by_year
 from dashboard.explore.filters.years import introduced_by, years_of
 

@@ -9,13 +9,16 @@ from python_calamine import CalamineWorkbook
 
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.catalog.regions import counties
-from dashboard.explore.coverage.coverage import Level, Measure, Question
+from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.measures import PracticeMeasure
+from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Filters, matches
 from dashboard.export.deck import MAX_PRACTICES, deck_pptx
-from dashboard.export.provenance import Provenance, filter_words
+from dashboard.export.provenance import Provenance
 from dashboard.export.request import Cancelled, ExportRequest
 from dashboard.locale import texts_in
 from dashboard.views.coverage.shading import Shading
+from dashboard.views.filter_words import filter_words
 
 pytestmark = pytest.mark.slow
 
@@ -205,10 +208,10 @@ def test_english(make_deck):
 @pytest.mark.parametrize(
     ("measure", "number_format"),
     [
-        pytest.param(Measure.PRACTICES, "#,##0", id="count"),
-        pytest.param(Measure.RATE, "0.00", id="rate"),
-        pytest.param(Measure.SHARE, "0%", id="share"),
-        pytest.param(Measure.YEAR, "0", id="year with unknown ones"),
+        pytest.param(PracticeMeasure.PRACTICES, "#,##0", id="count"),
+        pytest.param(PracticeMeasure.RATE, "0.00", id="rate"),
+        pytest.param(PracticeMeasure.SHARE, "0%", id="share"),
+        pytest.param(PracticeMeasure.YEAR, "0", id="year with unknown ones"),
     ],
 )
 def test_the_chart_is_native_and_equals_the_ranking(make_order, make_deck, measure, number_format):
@@ -222,7 +225,7 @@ def test_the_chart_is_native_and_equals_the_ranking(make_order, make_deck, measu
         [None if value != value else value for value in numbers]  # noqa: PLR0124  NaN
     )
     assert plot.data_labels.number_format == number_format
-    assert chart.value_axis.minimum_scale == (2008 if measure is Measure.YEAR else 0)
+    assert chart.value_axis.minimum_scale == (2008 if measure is PracticeMeasure.YEAR else 0)
 
 
 def test_the_workbook_in_the_chart_holds_the_numbers(make_deck):
@@ -291,7 +294,7 @@ def test_of_the_countrys_counties_those_without_practices_are_counted(make_deck)
 
 
 def test_a_rate_says_what_it_is_divided_by(make_deck):
-    deck = make_deck(question=Question(measure=Measure.RATE))
+    deck = make_deck(question=Question(measure=PracticeMeasure.RATE))
     said = "Mianownik to ludność całego województwa: suma jego gmin, stan na 31 grudnia 2018"
     assert [said in texts_on(slide) for slide in list(deck.slides)[1:3]] == [True, True]
     assert "Eurostat" in texts_on(deck.slides[1])

@@ -24,7 +24,9 @@ from dashboard.explore.catalog.catalog import build_catalog
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.catalog.readable import readable
 from dashboard.explore.coverage.classes import Breaks
-from dashboard.explore.coverage.coverage import Level, Measure, Question
+from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.measures import PracticeMeasure
+from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Filters
 from dashboard.export.registry import format_named
 from dashboard.export.request import ExportContext, ExportRequest, request_filtered
@@ -58,7 +60,7 @@ def order(catalog) -> ExportRequest:
         ExportContext(
             question=Question(
                 level=Level.VOIVODESHIP,
-                measure=Measure.PRACTICES,
+                measure=PracticeMeasure.PRACTICES,
                 breaks=Breaks.NATURAL,
                 has_points=True,
             ),

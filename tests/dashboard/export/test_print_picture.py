@@ -11,9 +11,11 @@ from pypdf import PdfReader
 
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.catalog.regions import counties, voivodeships
-from dashboard.explore.coverage.coverage import Level, Measure, Question
+from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.measures import PracticeMeasure
+from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Filters, matches
-from dashboard.export import Cancelled, ExportRequest, Provenance, filter_words
+from dashboard.export import Cancelled, ExportRequest, Provenance
 from dashboard.export.print import (
     A4,
     Marginalia,
@@ -25,6 +27,7 @@ from dashboard.export.print import (
 )
 from dashboard.locale import texts_in
 from dashboard.poland.outlines import frame_of, outlines, to_plane
+from dashboard.views.filter_words import filter_words
 from dashboard.views.map.colours import light_colours
 
 pytestmark = pytest.mark.slow
@@ -160,7 +163,7 @@ def test_counties_are_called_approximate_and_a_chosen_voivodeship_fills_the_map(
 
 @pytest.mark.parametrize("level", [Level.VOIVODESHIP, Level.COUNTY])
 def test_a_rate_names_where_its_inhabitants_are_from(order_of, level):
-    text = said(order_of(measure=Measure.RATE, level=level))
+    text = said(order_of(measure=PracticeMeasure.RATE, level=level))
     assert not missing(text, "Eurostat", "31 grudnia 2018")
 
 

@@ -12,7 +12,9 @@ from bs4 import BeautifulSoup
 
 from dashboard.errors import ExportError
 from dashboard.explore.coverage.classes import Breaks
-from dashboard.explore.coverage.coverage import Level, Measure, Question
+from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.measures import PracticeMeasure
+from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Filters
 from dashboard.export.provenance import Provenance
 from dashboard.export.request import Cancelled, ExportRequest
@@ -60,7 +62,7 @@ def make_order(make_catalog):
             filters=Filters(),
             question=Question(
                 level=Level.VOIVODESHIP,
-                measure=Measure.PRACTICES,
+                measure=PracticeMeasure.PRACTICES,
                 breaks=Breaks.NATURAL,
                 has_points=False,
             ),

@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from dashboard.explore.coverage.coverage import Level
+from dashboard.explore.coverage.levels import Level
 from dashboard.poland.mini_map import country, country_svg, fit_country, region, svg_path
 from dashboard.poland.outlines import to_plane
 

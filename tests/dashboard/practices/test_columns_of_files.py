@@ -14,7 +14,7 @@ from dashboard.practices.reading import (
     position_corrections,
     read_table,
 )
-from dashboard.practices.reading.address_list import LONGER, guess_parts, locate_addresses
+from dashboard.practices.reading.address_list import FOOTER, LONGER, guess_parts, locate_addresses
 from geocoding import GazetteerGeocoder
 from geocoding.model import Precision
 from geocoding.tables.choices import Choices
@@ -49,6 +49,35 @@ def read(text, name="t.csv"):
     sheet = read_table(Upload(name, text.encode())).sheet
     mapping = guess_mapping(sheet.headings, sheet.cells, are_named=sheet.header_row > 0)
     return sheet, mapping, convert(sheet, mapping)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "target"),
+    [
+        ("Nazwa przedsięwzięcia", "Woda dla wsi", "title"),
+        ("Dobra praktyka", "Woda dla wsi", "title"),
+        ("Populacja", "12 345", "population"),
+        ("l. mieszkańców", "12 345", "population"),
+        ("Charakterystyka", "Czysta woda dla całej gminy", "summary"),
+        ("Ostatnia zmiana", "2021-05-01", "updated"),
+        ("Gm.", "Rzezawa", "unit"),
+        ("Koordynator", "Jan Przykładowy", "contacts"),
+        ("Podobszar", "Sport", "subsection"),
+        ("Rodzaj gminy", "gmina wiejska", "unit_type"),
+        ("Data zgłoszenia praktyki", "2020-05-01", "introduced"),
+        ("Data przystąpienia", "2020-05-01", "introduced"),
+        ("Nr ewid.", "7", "art"),
+    ],
+)
+def test_other_headings_of_offices_are_found(heading, cell, target):
+    other = "Miejscowość" if target == "title" else "Nazwa praktyki"
+    _, mapping, _ = read(f"{other};{heading}\nBrzesko;{cell}\n")
+    assert mapping[target] == heading
+
+
+def test_a_house_number_has_its_own_heading_beside_an_ordinal_number():
+    _, mapping, _ = read("Nr;Nazwa;Ulica;Nr domu;Miejscowość\n1;A;Długa;5;Bochnia\n")
+    assert (mapping["art"], mapping["number"]) == ("Nr", "Nr domu")
 
 
 def test_headings_of_an_office_are_all_found():
@@ -128,7 +157,7 @@ def test_a_longer_row_is_named_by_its_number_and_others_are_read():
         ("3", "more_cells", "4 / 3", Effect.LEFT_OUT),
         ("4", "fewer_cells", "2 / 3", Effect.READ),
     ]
-    assert brought.came == 3
+    assert brought.row_count == 3
 
 
 def test_a_house_number_that_became_a_date_is_read_back_with_a_word():
@@ -211,3 +240,71 @@ def test_a_list_of_addresses_comes_back_whole(geocoder):
         assert tuple(table.header) == located.header
         assert table.row_count == 3
     assert "'=A" in io.BytesIO(located.csv()).read().decode("utf-8-sig")
+
+
+def test_totals_and_notes_become_no_practices_and_are_listed():
+    table = (
+        "Nazwa praktyki;Miejscowość;Kod;Liczba mieszkańców\nA;Bochnia;32-700;1\n"
+        "B;Brzesko;32-800;2\nRazem;;;3\n;;;\nŹródło: urząd;;;\nWójt Gminy;;;\n"
+    )
+    _, _, result = read(table)
+
+    assert result.practices["title"].tolist() == ["A", "B"]
+    assert result.row_count == 5
+    assert [(each.place, each.rule, each.effect, each.value) for each in result.problems] == [
+        ("4", "total_of_table", Effect.LEFT_OUT, "Razem"),
+        ("6", "under_table", Effect.LEFT_OUT, "Źródło: urząd"),
+        ("7", "under_table", Effect.LEFT_OUT, "Wójt Gminy"),
+    ]
+
+
+def test_totals_and_notes_stay_in_a_located_list(geocoder):
+    table = "Nazwa;Miejscowość\nA;Bochnia\nB;Brzesko\nRazem;2\nStan na 2023;\n;Limanowa\n"
+    sheet = read_table(Upload("t.csv", table.encode())).sheet
+    located = locate_addresses(sheet, guess_parts(sheet), geocoder, report=lambda *_: None)
+
+    assert [row[:2] for row in located.rows] == [
+        *(("A", "Bochnia"), ("B", "Brzesko"), ("Razem", "2")),
+        *(("Stan na 2023", ""), ("", "Limanowa")),
+    ]
+    assert [status for status, _ in located.statuses] == ["ok", "ok", FOOTER, FOOTER, "ok"]
+    assert located.footers == (4, 5)
+
+
+def test_a_list_of_points_is_located_by_them(geocoder):
+    table = "Nazwa;Szerokość;Długość\nA;49,9691;20,4302\nB;52,52;13,405\nRazem;2;\n"
+    sheet = read_table(Upload("t.csv", table.encode())).sheet
+    located = locate_addresses(sheet, guess_parts(sheet), geocoder, report=lambda *_: None)
+
+    first = dict(zip(located.header, located.rows[0], strict=True))
+    assert (first["lat"], first["matched_teryt"], first["unit_by"]) == (
+        *("49.9691", "120101", "approximate_areas"),
+    )
+    assert located.outside == (3,)
+    assert located.csv().decode("utf-8-sig").splitlines()[0].endswith(";matched_teryt;unit_by")
+
+
+def test_a_list_of_metres_is_located_by_them(geocoder):
+    rows = "602600;235240\n567064;244680\n639140;487220\n358900;507300\n747100;381300\n"
+    sheet = read_table(Upload("t.csv", f"easting;northing\n{rows}".encode())).sheet
+    parts = guess_parts(sheet)
+    located = locate_addresses(sheet, parts, geocoder, report=lambda *_: None)
+
+    assert parts == {"lat": "northing", "lon": "easting"}
+    assert [status for status, _ in located.statuses] == ["ok"] * 5
+    assert located.rows[0][located.header.index("matched_county")] == "bocheński"
+
+
+def test_practices_without_addresses_are_where_their_metres_say(geocoder):
+    towns = ["602600;235240", "567064;244680", "639140;487220", "358900;507300", "747100;381300"]
+    rows = "\n".join(f"Praktyka {at};{metres}" for at, metres in enumerate(towns))
+    _, mapping, result = read(f"Tytuł;X;Y\n{rows}\n")
+    corrections = position_corrections(
+        result, lambda: geocoder, precision=Precision.BUILDING, file="t.csv"
+    )
+
+    assert mapping["title"] == "Tytuł"
+    places = locate(result.practices, geocoder, overrides=corrections)
+    assert places["matched_county"].tolist() == [
+        *("bocheński", "Kraków", "Warszawa", "Poznań", "Lublin"),
+    ]

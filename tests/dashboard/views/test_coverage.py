@@ -4,7 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.explore.coverage.coverage import Level, Measure, Question
+from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.measures import PracticeMeasure
+from dashboard.explore.coverage.question import Question
 from dashboard.explore.coverage.ranking import rank
 from dashboard.locale import texts_in
 from dashboard.views.coverage.choropleth import (
@@ -51,25 +53,25 @@ def state_of(shading, **changes):
     ("measure", "kinds", "legend"),
     [
         pytest.param(
-            Measure.PRACTICES,
+            PracticeMeasure.PRACTICES,
             {"lubuskie": "5", "śląskie": "3", "podlaskie": "1", "opolskie": "zero"},
             ["0 (1)", "1 (1)", "4 (1)", "12 (1)"],
             id="practices",
         ),
         pytest.param(
-            Measure.RATE,
+            PracticeMeasure.RATE,
             {"lubuskie": "4", "śląskie": "2", "opolskie": "zero", "podlaskie": "unknown"},
             ["0,00 (1)", "0,09 (1)", "1,20 (1)", "brak danych (1)"],
             id="a rate without inhabitants",
         ),
         pytest.param(
-            Measure.YEAR,
+            PracticeMeasure.YEAR,
             {"śląskie": "4", "lubuskie": "2", "podlaskie": "unknown", "opolskie": "zero"},
             ["brak praktyk (1)", "2009 (1)", "2012 (1)", "brak danych (1)"],
             id="no practice and no date are two things",
         ),
         pytest.param(
-            Measure.SHARE,
+            PracticeMeasure.SHARE,
             {"lubuskie": "5", "śląskie": "3", "podlaskie": "1", "opolskie": "zero"},
             ["0% (1)", "6% (1)", "11% (1)", "50% (1)"],
             id="share of counties",
@@ -85,7 +87,7 @@ def test_regions_are_shaded(table, measure, kinds, legend):
 
 
 def test_a_region_without_practices_says_so_with_all_its_numbers(table):
-    region = next(r for r in shaded(table, Measure.YEAR).regions(()) if r.key == "opolskie")
+    region = next(r for r in shaded(table, PracticeMeasure.YEAR).regions(()) if r.key == "opolskie")
     assert region.lines == [
         "Praktyki: 0",
         "Na 100 tys.: 0,00",
@@ -96,7 +98,7 @@ def test_a_region_without_practices_says_so_with_all_its_numbers(table):
 
 
 def test_the_ranking_has_every_region_and_marks_the_chosen(table):
-    ranking = shaded(table, Measure.UNITS).count_table(("opolskie",))
+    ranking = shaded(table, PracticeMeasure.UNITS).count_table(("opolskie",))
     assert [(line.key, line.cells[0].text, line.pressed) for line in ranking.rows] == [
         ("lubuskie", "12", False),
         ("śląskie", "3", False),
@@ -109,7 +111,7 @@ def test_the_ranking_has_every_region_and_marks_the_chosen(table):
 
 def test_counties_are_told_to_be_approximate_and_cities_to_be_cities(table):
     table.index = pd.Index(["a / bocheński", "a / Kraków", "a / tarnowski", "a / Tarnów"])
-    shading = shaded(table, Measure.PRACTICES, Level.COUNTY)
+    shading = shaded(table, PracticeMeasure.PRACTICES, Level.COUNTY)
     assert "przybliżone" in shading.legend().note
     assert {each.name for each in shading.regions(())} == {
         "bocheński",
@@ -121,12 +123,12 @@ def test_counties_are_told_to_be_approximate_and_cities_to_be_cities(table):
 
 def test_nothing_at_all(table):
     empty = table.assign(practices=0, rate=np.nan, units=0.0, year=np.nan)
-    assert {each.kind for each in shaded(empty, Measure.RATE).regions(())} == {"zero"}
+    assert {each.kind for each in shaded(empty, PracticeMeasure.RATE).regions(())} == {"zero"}
 
 
 def test_texts_stay_texts_in_the_script(table):
     table.index = pd.Index(["</script><b>", "{{ 7 * 7 }}", "`${x}`", "'\""])
-    state = CoverageState(state_of(shaded(table, Measure.PRACTICES)))
+    state = CoverageState(state_of(shaded(table, PracticeMeasure.PRACTICES)))
     bare = CoverageMap(base="files/", options={"language": "pl"}, attribution="©")
     state.add_to(bare)
     page = bare.get_root().render()

@@ -1,7 +1,9 @@
 import pytest
 
 from dashboard.explore.coverage.answer import CoverageAnswer
-from dashboard.explore.coverage.coverage import Level, Measure, Question
+from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.measures import PracticeMeasure
+from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Filters
 from dashboard.locale import texts_in
 from dashboard.views.coverage.shading import Shading
@@ -34,7 +36,9 @@ def played(message, at):
 
 
 @pytest.mark.parametrize("level", list(Level), ids=str)
-@pytest.mark.parametrize("measure", [Measure.PRACTICES, Measure.UNITS, Measure.YEAR], ids=str)
+@pytest.mark.parametrize(
+    "measure", [PracticeMeasure.PRACTICES, PracticeMeasure.UNITS, PracticeMeasure.YEAR], ids=str
+)
 def test_each_frame_is_the_answer_for_its_year(dated, level, measure):
     made = timeline(CoverageAnswer(dated, Filters(), Question(level=level, measure=measure)), TEXTS)
     assert list(made.years) == [2009, 2010, 2011]
@@ -62,7 +66,7 @@ def test_shades_compare_over_the_years(dated):
 
 
 def test_the_legend_of_a_year_names_it_and_every_class(dated):
-    question = Question(measure=Measure.RATE, max_year=2009)
+    question = Question(measure=PracticeMeasure.RATE, max_year=2009)
     ranking = CoverageAnswer(dated, Filters(), question).ranking
     legend = Shading(ranking, TEXTS).legend()
     assert legend.title == "Praktyki na 100 tys. mieszkańców, do roku 2009"

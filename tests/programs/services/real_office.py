@@ -10,7 +10,8 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from dashboard.explore.catalog.catalog import build_catalog
-from dashboard.explore.coverage.coverage import Level, Question
+from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Filters, matches
 from dashboard.export.deck import deck_pptx
 from dashboard.export.provenance import Provenance

@@ -12,7 +12,9 @@ from dashboard.errors import SettingsError
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.coverage.classes import Breaks
-from dashboard.explore.coverage.coverage import MEASURES, Level, Measure, Question
+from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.measures import MEASURES, PracticeMeasure
+from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Circle, Filters
 from dashboard.explore.filters.home import HomeQuery, HomeUnit, find_home
 from dashboard.explore.link.links import View, read_link, read_question
@@ -202,7 +204,7 @@ def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) 
         unknown = "; ".join(f"{name} = {value}" for name, value in ignored)
         raise SettingsError(message("link-unknown", unknown=unknown))
     level = _option(options.level, Level, "--level") or asked.level
-    measure = _option(options.measure, Measure, "--measure")
+    measure = _option(options.measure, PracticeMeasure, "--measure")
     if measure is not None and measure not in MEASURES[level]:
         known = ", ".join(each.name.lower() for each in MEASURES[level])
         raise SettingsError(
@@ -213,12 +215,12 @@ def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) 
                 known=known,
             )
         )
-    kept = asked.measure if asked.measure in MEASURES[level] else Measure.PRACTICES
+    default = asked.measure if asked.measure in MEASURES[level] else PracticeMeasure.PRACTICES
     drawn = asked.has_points or (address.is_given and address.page != url.Page.COVERAGE)
     return replace(
         asked,
         level=level,
-        measure=measure or kept,
+        measure=measure or default,
         breaks=_option(options.breaks, Breaks, "--breaks") or asked.breaks,
         has_points=drawn if options.points is None else options.points,
         max_year=options.until or asked.max_year,

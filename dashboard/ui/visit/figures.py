@@ -1,0 +1,43 @@
+"""The figures that a visit can use: those that were added for all, and the visitor's own."""
+
+from typing import Final, cast
+
+import streamlit as st
+
+from dashboard.explore.figures.added import added_figures, whole_figure
+from dashboard.explore.figures.figure import Figure
+from dashboard.explore.figures.reading import FigureResult
+from geocoding.added import cached_with_added
+
+_OWN: Final = "own-figures"
+
+
+@cached_with_added
+def _added() -> tuple[Figure, ...]:
+    """Return the added figures with their sums."""
+    return tuple(map(whole_figure, added_figures()))
+
+
+def own_results() -> dict[str, FigureResult]:
+    """Return what the visitor's files gave, by the key of the figure; sums are not in it."""
+    return cast("dict[str, FigureResult]", st.session_state.get(_OWN, {}))
+
+
+def figures() -> tuple[Figure, ...]:
+    """Return all figures of this visit with their sums, the visitor's own first."""
+    return (*(whole_figure(each.figure) for each in own_results().values()), *_added())
+
+
+def find_figure(key: str) -> Figure | None:
+    """Return the figure with a key; None where this visit has none."""
+    return next((each for each in figures() if each.key == key), None)
+
+
+def put_own(result: FigureResult) -> None:
+    """Keep a figure of the visitor's for the rest of the visit."""
+    st.session_state[_OWN] = own_results() | {result.figure.key: result}
+
+
+def forget_own(key: str) -> None:
+    """Forget a figure of the visitor's."""
+    st.session_state[_OWN] = {name: each for name, each in own_results().items() if name != key}

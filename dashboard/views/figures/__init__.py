@@ -1,0 +1,1 @@
+"""Figures of one's own in words, charts and tables."""
