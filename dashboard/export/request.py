@@ -24,7 +24,7 @@ Progress: TypeAlias = Callable[[int, int], None]
 """Called with (steps done, steps in all) while a file is made; it may raise `Cancelled`."""
 
 
-class Cancelled(Exception):  # noqa: N818  a wish, no error
+class Cancelled(Exception):  # noqa: N818  ordered by the user, no error
     """Nobody waits for the file any more."""
 
 

@@ -24,7 +24,7 @@ from dashboard.views.map.colours import light_colours
 
 
 class Marginalia(StrEnum):
-    """What stands around the map."""
+    """The texts around the map."""
 
     ALL = "all"
     """Title, legend, filters, date and attribution."""
@@ -51,7 +51,7 @@ class PictureLayout:
 
 
 A4: Final = PictureLayout(width_mm=297, height_mm=210, text_pt=10, marginalia=Marginalia.ALL)
-"""A sheet across, with everything that makes the picture stand alone."""
+"""A sheet in landscape with title, legend, scale and sources."""
 
 
 def picture_png(request: ExportRequest, progress: Progress) -> bytes:

@@ -93,6 +93,15 @@ upgraded = { $name }: brought up from version { $found } to { $tables_version }
 edit-refused = place { $place }: this reader may not save corrections
 edit-everybody = Corrections: whoever opens the dashboard may save them, without a login (--login and --editors name people)
 no-utf-8 = it is not UTF-8 text
+harvest-no-address = { $address } is no web address; name the site, such as https://archiwum.dobrepraktyki.pl/
+harvest-no-contact = --contact { $contact } is no e-mail address; the site's owner must be able to reach you
+harvest-held = { $folder }: another harvest is writing there; wait for it, or name another folder with --output
+harvest-no-state = { $file }: cannot be read as the state of a harvest; name another folder with --output, or remove this file to begin a new round
+harvest-other-site = { $folder }: holds the pages of { $site }; name another folder with --output
+harvest-no-room = { $folder }: the disk is full ({ $reason }); make room and run the same command again, it goes on where it stood
+harvest-not-writable = { $folder }: cannot be written ({ $reason }); name another folder with --output
+harvest-no-robots = { $url }: did not say what may be asked for ({ $reason }), so nothing was; try again later, or ask the site's owner
+harvest-robots-elsewhere = it sends us to { $location }
 worker-time = the process for reading took too long
 worker-memory = the process for reading took too much memory
 worker-output = the process for reading gave too large an answer
@@ -111,3 +120,12 @@ log-login-too-long = somebody was not logged in: what the provider states of the
 log-file-failed = a file failed with { $trace }
 table-shared = { $file }: also corrects { $others }, which stand in the same folder: a correction of practice 150 moves practice 150 of each; put tables that do not belong together into folders of their own
 export-ending = --output with the ending
+
+## Map file
+
+basemap-not-read = { $path }: the map file cannot be read ({ $reason }). Name another one with --basemap, or start without the option.
+basemap-unknown = { $path }: this is no map in the format PMTiles (version 3) or MBTiles. Such a file of vector tiles is needed, for example one cut with `pmtiles extract`.
+basemap-cut-off = { $path }: the map file is not whole: it ends sooner than its header says. Copy it once more.
+basemap-no-vectors = { $path }: the tiles are pictures ({ $kind }), but vector tiles (MVT) are needed. Take a map in the schema of Protomaps or OpenMapTiles.
+basemap-packing = { $path }: the tiles are packed as { $packing }, but browsers and this program read gzip. Pack the file anew, for example with `pmtiles convert`.
+basemap-schema = { $path }: the layers of the file ({ $layers }) are of no known schema. Protomaps, version 4 (roads, places, water…), or OpenMapTiles (transportation, place, water…) is needed.

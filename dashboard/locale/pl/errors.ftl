@@ -93,6 +93,15 @@ upgraded = { $name }: dostosowano z wersji { $found } do { $tables_version }
 edit-refused = miejsce { $place }: ten czytelnik nie może zapisywać poprawek
 edit-everybody = Poprawki: zapisuje je każdy, kto otworzy mapę, bez logowania (osoby wskazują --login i --editors)
 no-utf-8 = to nie jest tekst UTF-8
+harvest-no-address = { $address } nie jest adresem strony; podaj serwis, na przykład https://archiwum.dobrepraktyki.pl/
+harvest-no-contact = --contact { $contact } nie jest adresem e-mail; właściciel serwisu musi móc do Ciebie napisać
+harvest-held = { $folder }: zapisuje tam inne pobieranie; poczekaj na nie albo podaj inny folder w --output
+harvest-no-state = { $file }: nie da się odczytać stanu pobierania; podaj inny folder w --output albo usuń ten plik, aby zacząć od nowa
+harvest-other-site = { $folder }: zawiera strony serwisu { $site }; podaj inny folder w --output
+harvest-no-room = { $folder }: dysk jest pełny ({ $reason }); zwolnij miejsce i uruchom to samo polecenie, będzie kontynuować
+harvest-not-writable = { $folder }: nie da się tam zapisać ({ $reason }); podaj inny folder w --output
+harvest-no-robots = { $url }: serwis nie powiedział, o co wolno pytać ({ $reason }), więc o nic nie zapytano; spróbuj później albo zapytaj właściciela serwisu
+harvest-robots-elsewhere = odsyła do { $location }
 worker-time = proces odczytu trwał za długo
 worker-memory = proces odczytu zajął za dużo pamięci
 worker-output = proces odczytu dał za dużą odpowiedź
@@ -111,3 +120,12 @@ log-login-too-long = kogoś nie zalogowano: to, co dostawca podaje o nim jako is
 log-file-failed = nie utworzono pliku: { $trace }
 table-shared = { $file }: poprawia także { $others } w tym samym folderze: poprawka praktyki 150 przesuwa praktykę 150 w każdej z tych tabel; tabele, które nie należą do siebie, umieść w osobnych folderach
 export-ending = --output z końcówką
+
+## Plik mapy
+
+basemap-not-read = { $path }: pliku mapy nie można odczytać ({ $reason }). Wskaż inny przez --basemap albo uruchom bez tej opcji.
+basemap-unknown = { $path }: to nie jest mapa w formacie PMTiles (wersja 3) ani MBTiles. Potrzebny jest taki plik z kaflami wektorowymi, na przykład wycięty poleceniem `pmtiles extract`.
+basemap-cut-off = { $path }: plik mapy jest niepełny: kończy się wcześniej, niż mówi jego nagłówek. Skopiuj go jeszcze raz.
+basemap-no-vectors = { $path }: kafle są obrazami ({ $kind }), a potrzebne są wektorowe (MVT). Weź mapę w schemacie Protomaps albo OpenMapTiles.
+basemap-packing = { $path }: kafle są spakowane jako { $packing }, a przeglądarki i ten program czytają gzip. Przepakuj plik, na przykład przez `pmtiles convert`.
+basemap-schema = { $path }: warstwy pliku ({ $layers }) nie należą do znanego schematu. Potrzebny jest Protomaps, wersja 4 (roads, places, water…), albo OpenMapTiles (transportation, place, water…).

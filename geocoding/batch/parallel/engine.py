@@ -1,4 +1,4 @@
-"""A run on a Dask cluster: each partition answered by a worker, and kept as soon as it is done.
+"""A run on a Dask cluster: workers answer partitions, and each is saved when it is done.
 
 A worker that is lost takes nothing along: its partition is given to another one. A run that is
 lost goes on where it stood when it is started again with the same arguments.
@@ -65,7 +65,7 @@ class _Work:
 
 
 def geocode_parallel(job: ParallelJob, settings: Settings) -> Outcome:
-    """Have the parts of the output made that are missing, and audit all of them.
+    """Make the missing parts of the output, and audit all of them.
 
     Raises:
         GeocodingError: Something that the run needs is not as it should be, or a partition
@@ -139,7 +139,9 @@ def _cluster(scheduler: str) -> Iterator[Client]:
 def answer_part(rows: pd.DataFrame, path: str, work: _Work) -> None:
     """Write a partition with its answers to a file."""
     answers = _geocoder(work.settings).tables.match_table(_addresses(rows, work.columns))
-    added = answers[list(work.headings)].astype(dict.fromkeys(DECIMALS, "float64")).round(DECIMALS)
+    added = answers[list(work.headings)]
+    numbers = {name: digits for name, digits in DECIMALS.items() if name in work.headings}
+    added = added.astype(dict.fromkeys(numbers, "float64")).round(numbers)
     added = added.rename(columns=dict(work.headings)).set_axis(rows.index)
     write_part(pd.concat([rows, added], axis=1), Path(path))
 

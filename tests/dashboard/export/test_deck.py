@@ -334,7 +334,7 @@ def test_the_slide_of_a_practice(make_deck):
         for run in paragraph.runs
         if run.hyperlink.address
     ]
-    assert links == ["https://dobrepraktyki.pl/index.php?p1=3&p2=7&art=150"]
+    assert links == ["https://archiwum.dobrepraktyki.pl/index.php?p1=3&p2=7&art=150"]
 
 
 def test_a_long_summary_ends_with_a_sentence_and_is_whole_in_the_notes(make_deck):
