@@ -88,6 +88,7 @@ class Candidate:
         county: Powiat, the adjective; the name of the city for cities with county rights.
         voivodeship: Województwo, Polish, lower case.
         score: 0 to 1, how well it fits the address.
+        precision: What the point stands for; None where that is not known.
     """
 
     label: str
@@ -97,6 +98,7 @@ class Candidate:
     county: str = ""
     voivodeship: str = ""
     score: float = 0.0
+    precision: Precision | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,7 @@ from dashboard.cli.store_commands import (
 from dashboard.errors import DashboardError
 from dashboard.extras import DISTRIBUTION
 from dashboard.locale import message
+from dashboard.poland.base_map import use_base_map
 from dashboard.practices import save_practices
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.rate_limits import rate_limits
@@ -104,12 +105,14 @@ def _open(  # noqa: PLR0913  one argument an option
     login: options.Login = None,
     editors: options.Editors = None,
     trust_email: options.TrustEmail = False,
+    basemap: options.Basemap = None,
     _version: _Version = False,
 ) -> None:
     """Open the dashboard; it is served until Ctrl-C."""
     if context.invoked_subcommand is not None:
         return
     rate_limits()  # before anything that takes long
+    use_base_map(basemap)
     hosts = known_hosts(host or (), address=address, login=login_address(login))
     table = open_store(data, say=_say)
     if edit:

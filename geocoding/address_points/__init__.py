@@ -16,6 +16,7 @@ from geocoding.address_points.labels import labels_of, postal_codes, words_of
 from geocoding.address_points.nearest import Nearest, nearest_points
 from geocoding.address_points.pack import write_pack
 from geocoding.address_points.sources import PointSource, sources_of
+from geocoding.address_points.suggestions import Suggestion, Suggestions, suggestions_of
 
 __all__ = [
     "AddressPoints",
@@ -23,12 +24,15 @@ __all__ = [
     "Nearest",
     "PointSource",
     "Progress",
+    "Suggestion",
+    "Suggestions",
     "holds_address_points",
     "import_files",
     "labels_of",
     "nearest_points",
     "postal_codes",
     "sources_of",
+    "suggestions_of",
     "words_of",
     "write_pack",
 ]

@@ -76,7 +76,7 @@ def find_columns(
     _let_address_be_street(found)
     _let_post_office_be_city(header, rows, found)
     found |= _find_alike(header, rows, found)
-    if states_points(named or {}) or not _PLACES & set(found):
+    if states_points(named or {}) or not _state_places(rows, found):
         found = _with_positions(header, rows, found)
     if not set(found) - {ROW_KEY}:
         raise TableError(
@@ -88,6 +88,14 @@ def find_columns(
         )
     _let_address_be_street(found)
     return found
+
+
+def _state_places(rows: Sequence[Sequence[str]], found: Mapping[str, int]) -> bool:
+    """Say whether a column says more of the rows' places than their region."""
+    places = [place for part, place in found.items() if part in _PLACES]
+    return bool(places) and (
+        not rows or any(row[place].strip() for row in rows for place in places)
+    )
 
 
 def _find_known(header: Sequence[str], named: Mapping[str, str]) -> dict[str, int]:

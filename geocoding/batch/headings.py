@@ -103,7 +103,8 @@ def match_positions(headings: Sequence[str], cells: Mapping[str, Sequence[str]])
     if is_sure and found.keys() == {"lat", "lon"} and _are_metres(cells[found["lat"]]):
         return {"northing": found["lat"], "easting": found["lon"]}
     if has_cells:
-        return found
+        is_found = "position" in found or {"lat", "lon"} <= found.keys()
+        return found if is_found else _position_matcher().match_cells(headings, cells, ["position"])
     return {part: heading for part, heading in found.items() if _is_sure(part, heading)}
 
 

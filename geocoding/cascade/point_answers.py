@@ -107,11 +107,13 @@ def in_match(match: Match, gazetteer: Gazetteer, answers: PointAnswers, outcome:
         for part in ("postal_code", "commune", "county", "voivodeship")
     }
     label = texts["matched_label"]
-    best = Candidate(label=label, point=point, score=match.score or 1.0, **units)
+    precision = PRECISIONS[int(PRECISION_OF_RULE[located.rule[0]])]
+    score = match.score or 1.0
+    best = Candidate(label=label, point=point, precision=precision, score=score, **units)
     return replace(
         match,
         status=Status.OK,
-        precision=PRECISIONS[int(PRECISION_OF_RULE[located.rule[0]])],
+        precision=precision,
         point=point,
         accuracy_m=float(located.radius_m[0]),
         candidates=(best, *match.candidates[:4]),

@@ -20,7 +20,7 @@ from geocoding.text.streets import full_street_name, read_street
 MAX_READINGS: Final = 4
 _REMEMBERED: Final = 200_000
 _CORNER: Final = re.compile(
-    r"\s+(?:róg|rog|naroż\w*|przy)\s+|(?<=\d)\s*[/\\]\s*(?=[^\W\d]{3})|\s*[/\\]\s*(?=[^\W\d]{3})",
+    r"(?<!\s)\s+(?:róg|rog|naroż\w*|przy)\s+|(?<!\s)\s*[/\\]\s*(?=[^\W\d]{3})",
     re.IGNORECASE,
 )
 _NONE: Final = -1

@@ -71,7 +71,9 @@ def locality_in_voivodeship(questions: Questions, gazetteer: Gazetteer, rows: In
 def locality(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
     """Return the places of the name, where no unit is stated, and towns of much the same name."""
     found = _inside(questions, gazetteer, without_region(questions, rows))
-    return Candidates.joined(found, _towns_alike(questions, gazetteer, np.unique(found.row)))
+    is_district = gazetteer.targets.kind[found.target] == Kind.FURTHER_PLACE
+    rows = np.unique(found.row[~is_district])  # a city's district is as well known as a town
+    return Candidates.joined(found, _towns_alike(questions, gazetteer, rows))
 
 
 def _towns_alike(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:

@@ -38,7 +38,7 @@ _VOIVODESHIP_WORDS = ("wojewodztwo", "woj", "voivodeship", "province")
 _NAMES_OF_VOIVODESHIPS = {key.replace("-", " "): name for key, name in VOIVODESHIPS.items()}
 _DIGITS_OF_COUNTY = 4
 _CODE_BESIDE_NAME = re.compile(r"(?:\A|(?<= ))\d{2,7} (?=[a-z])|(?<=[a-z]) \d{2,7}(?: \d)?\Z")
-_LARGER_UNIT = re.compile(r" (?:pow|powiat|woj|wojewodztwo)(?: .*)?\Z")
+_LARGER_UNIT = re.compile(r" (?:pow|powiat|woj|wojewodztwo)(?: .*)?\Z", re.DOTALL)
 _CODE_OF_COUNTY = re.compile(r"(\d{3,4}|\d{6,7})(?: 0)?")
 
 

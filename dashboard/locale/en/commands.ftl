@@ -51,6 +51,7 @@ help-data-default = the variable MAPA_PRAKTYK_DATA, else the store in the user's
 help-output = Store to put them into: FILE.sqlite, or postgresql://user@host/database; made where there is none.
 help-output-default = the store that the dashboard shows
 help-base-path = Serve under this path, for a proxy that passes it on: praktyki.
+help-basemap = Map file with streets, PMTiles or MBTiles, in the schema of Protomaps or OpenMapTiles; the maps show it under the marks.
 help-host = Name that a browser may ask by, besides addresses in figures; may be given again. *.example.org stands for all below it, * for any.
 help-host-default = localhost, this machine's name, where people log in
 help-edit-option = Let visitors save corrected positions in the store.

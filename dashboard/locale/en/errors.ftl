@@ -119,3 +119,12 @@ log-login-too-long = somebody was not logged in: what the provider states of the
 log-file-failed = a file failed with { $trace }
 table-shared = { $file }: also corrects { $others }, which stand in the same folder: a correction of practice 150 moves practice 150 of each; put tables that do not belong together into folders of their own
 export-ending = --output with the ending
+
+## Map file
+
+basemap-not-read = { $path }: the map file cannot be read ({ $reason }). Name another one with --basemap, or start without the option.
+basemap-unknown = { $path }: this is no map in the format PMTiles (version 3) or MBTiles. Such a file of vector tiles is needed, for example one cut with `pmtiles extract`.
+basemap-cut-off = { $path }: the map file is not whole: it ends sooner than its header says. Copy it once more.
+basemap-no-vectors = { $path }: the tiles are pictures ({ $kind }), but vector tiles (MVT) are needed. Take a map in the schema of Protomaps or OpenMapTiles.
+basemap-packing = { $path }: the tiles are packed as { $packing }, but browsers and this program read gzip. Pack the file anew, for example with `pmtiles convert`.
+basemap-schema = { $path }: the layers of the file ({ $layers }) are of no known schema. Protomaps, version 4 (roads, places, water…), or OpenMapTiles (transportation, place, water…) is needed.

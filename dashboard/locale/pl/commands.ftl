@@ -51,6 +51,7 @@ help-data-default = zmienna MAPA_PRAKTYK_DATA, a bez niej magazyn w folderze dan
 help-output = Magazyn, do którego trafiają: PLIK.sqlite albo postgresql://użytkownik@host/baza; powstaje, jeśli go nie ma.
 help-output-default = magazyn, który pokazuje mapa
 help-base-path = Działaj pod tą ścieżką, za serwerem pośredniczącym, który ją przekazuje: praktyki.
+help-basemap = Plik mapy z ulicami, PMTiles albo MBTiles, w schemacie Protomaps lub OpenMapTiles; mapy pokazują go pod znakami praktyk.
 help-host = Nazwa, pod którą może pytać przeglądarka, oprócz adresów liczbowych; można powtórzyć. *.example.org oznacza wszystkie poniżej, * każdą.
 help-host-default = localhost, nazwa tego komputera, adres logowania
 help-edit-option = Pozwól odwiedzającym zapisywać poprawione położenia w magazynie.

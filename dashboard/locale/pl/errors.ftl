@@ -119,3 +119,12 @@ log-login-too-long = kogoś nie zalogowano: to, co dostawca podaje o nim jako is
 log-file-failed = nie utworzono pliku: { $trace }
 table-shared = { $file }: poprawia także { $others } w tym samym folderze: poprawka praktyki 150 przesuwa praktykę 150 w każdej z tych tabel; tabele, które nie należą do siebie, umieść w osobnych folderach
 export-ending = --output z końcówką
+
+## Plik mapy
+
+basemap-not-read = { $path }: pliku mapy nie można odczytać ({ $reason }). Wskaż inny przez --basemap albo uruchom bez tej opcji.
+basemap-unknown = { $path }: to nie jest mapa w formacie PMTiles (wersja 3) ani MBTiles. Potrzebny jest taki plik z kaflami wektorowymi, na przykład wycięty poleceniem `pmtiles extract`.
+basemap-cut-off = { $path }: plik mapy jest niepełny: kończy się wcześniej, niż mówi jego nagłówek. Skopiuj go jeszcze raz.
+basemap-no-vectors = { $path }: kafle są obrazami ({ $kind }), a potrzebne są wektorowe (MVT). Weź mapę w schemacie Protomaps albo OpenMapTiles.
+basemap-packing = { $path }: kafle są spakowane jako { $packing }, a przeglądarki i ten program czytają gzip. Przepakuj plik, na przykład przez `pmtiles convert`.
+basemap-schema = { $path }: warstwy pliku ({ $layers }) nie należą do znanego schematu. Potrzebny jest Protomaps, wersja 4 (roads, places, water…), albo OpenMapTiles (transportation, place, water…).

@@ -26,10 +26,16 @@ def rows_without_data(sheet: Sheet) -> Iterator[Problem]:
 
 
 def irregular_rows(sheet: Sheet) -> Iterator[Problem]:
-    """Give a problem for each row with more or fewer cells than headings, and each stray mark."""
+    """Give a problem for each row with more or fewer cells than headings, and each stray mark.
+
+    Totals and what is written under a table have fewer, and are listed for what they are.
+    """
     expected = len(sheet.headings)
+    footers = {footer.row.number for footer in sheet.footers}
     for row in sheet.irregular:
         is_longer = row.found > expected
+        if row.number in footers and not is_longer:
+            continue
         yield Problem(
             place=str(row.number),
             value=f"{row.found} / {expected}",

@@ -86,13 +86,10 @@ def _heading(catalog: Catalog, reviewed: ReviewedPlace, texts: Texts) -> None:
 def _take(match: Match, number: int) -> None:
     """Choose a candidate by its number."""
     if 1 <= number <= len(match.candidates):
-        point = match.candidates[number - 1].point
-        is_best = match.point == point and match.precision is not None
-        review_values.put_point(
-            point.lat,
-            point.lon,
-            match.precision if is_best and match.precision else Precision.LOCALITY,
-        )
+        chosen = match.candidates[number - 1]
+        of_match = match.precision if match.point == chosen.point else None
+        precision = chosen.precision or of_match or Precision.LOCALITY
+        review_values.put_point(chosen.point.lat, chosen.point.lon, precision)
 
 
 def _map(catalog: Catalog, reviewed: ReviewedPlace, found: Match, texts: Texts) -> None:

@@ -6,10 +6,11 @@ import pytest
 
 from dashboard.explore.catalog.current import TableReader
 from dashboard.explore.catalog.prepared import prepare
+from dashboard.explore.quality.review import find_candidates, find_place
 from dashboard.practices.demo import make_demo
 from dashboard.practices.disk_cache import DiskCache
 from dashboard.store import open_store
-from geocoding import GazetteerGeocoder
+from geocoding import GazetteerGeocoder, Precision
 from geocoding.added import ADDRESS_POINTS, add_address_points, remove_kind
 
 
@@ -60,3 +61,18 @@ def test_places_follow_added_points_and_their_removal_without_a_restart(store, p
     assert precision() == ["building"]
     remove_kind(ADDRESS_POINTS)
     assert precision() != ["building"]
+
+
+def test_what_is_typed_in_a_review_is_completed_from_the_points(store, points, tmp_path):
+    prepared = prepare(store, DiskCache(tmp_path / "disk_cache"), GazetteerGeocoder)
+    catalog = prepared.catalog
+    (number,) = catalog.practices["art"]
+    reviewed = find_place(catalog, str(number))
+    geocoder = GazetteerGeocoder()
+    before = find_candidates(geocoder, reviewed, "kaz 5 boch")
+    add_address_points([points])
+    found = find_candidates(geocoder, reviewed, "kaz 5 boch")
+    added = [each for each in found.candidates if each not in before.candidates]
+    assert [(each.label, each.precision) for each in added] == [
+        ("Kazimierza Wielkiego 5, Bochnia", Precision.BUILDING)
+    ]

@@ -284,6 +284,17 @@ def test_a_list_of_points_is_located_by_them(geocoder):
     assert located.csv().decode("utf-8-sig").splitlines()[0].endswith(";matched_teryt;unit_by")
 
 
+def test_a_list_of_metres_is_located_by_them(geocoder):
+    rows = "602600;235240\n567064;244680\n639140;487220\n358900;507300\n747100;381300\n"
+    sheet = read_table(Upload("t.csv", f"easting;northing\n{rows}".encode())).sheet
+    parts = guess_parts(sheet)
+    located = locate_addresses(sheet, parts, geocoder, report=lambda *_: None)
+
+    assert parts == {"lat": "northing", "lon": "easting"}
+    assert [status for status, _ in located.statuses] == ["ok"] * 5
+    assert located.rows[0][located.header.index("matched_county")] == "bocheński"
+
+
 def test_practices_without_addresses_are_where_their_metres_say(geocoder):
     towns = ["602600;235240", "567064;244680", "639140;487220", "358900;507300", "747100;381300"]
     rows = "\n".join(f"Praktyka {at};{metres}" for at, metres in enumerate(towns))

@@ -26,3 +26,9 @@ def test_few_and_many_texts_have_one_answer(pattern: str) -> None:
     assert match_pattern(few, pattern).to_pylist() == matched.to_pylist()
     replaced = replace_pattern(many, pattern, r"<\1>")[:count]
     assert replace_pattern(few, pattern, r"<\1>").to_pylist() == replaced.to_pylist()
+
+
+def test_a_long_text_takes_no_time_of_the_square_of_its_length():
+    """Python's expressions would take minutes for this one."""
+    column = pa.array(["a " * 100_000])
+    assert match_pattern(column, r"(?i)(\pL[^,;]*?)(\s*[,;]|\s+\d).*$").to_pylist() == [False]
