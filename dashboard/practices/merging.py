@@ -21,7 +21,7 @@ _OF_FURTHER_TABS: Final = ("presentation", "attachments")
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A table with the practices of pages in it, and what became of each, by article number.
+    """A table with the practices of pages added, and the outcome of each, by article number.
 
     Attributes:
         table: Columns and types as `load_practices` gives them, sorted by article number.

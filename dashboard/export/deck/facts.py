@@ -71,7 +71,7 @@ class Facts:
 
     @property
     def positions(self) -> list[str]:
-        """Where it is and what its points stand for; the first places, and how many more."""
+        """The first places with the precision of their points, and the number of further places."""
         texts, places = self.request.texts, self.places
         said = [_position(place.name, position_note(place, texts)) for place in places]
         more = len(said) - _MAX_PLACES

@@ -1,4 +1,4 @@
-"""The practices of a standalone file: all that its list, its filters, its map and its card show."""
+"""The records of a standalone file: the data of its list, filters, map and cards."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MAX_PRACTICES: Final = 20_000
-"""A browser still opens a file with that many, about 30 MB."""
+"""Practices in a file of about 30 MB, which browsers still open."""
 
 _TOLD_EVERY: Final = 100
 

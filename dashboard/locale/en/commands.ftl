@@ -88,6 +88,7 @@ help-format-default = as the ending of --output
 help-link = The address copied from a page: its filters, question and language. Options given beside it take the place of the same ones in it.
 help-facet-voivodeship = Voivodeship; may repeat.
 help-facet-county = County: 'bocheński'; may repeat.
+help-facet-commune = Commune: 'Bochnia (wiejska)'; may repeat.
 help-facet-unit-type = Type of unit: 'gmina wiejska'; may repeat.
 help-facet-theme = Section, as the dashboard calls it; may repeat.
 help-facet-subsection = Subsection; may repeat.
@@ -100,9 +101,14 @@ help-radius = ... so far, in km.
 help-complete-population = What is done without it, too.
 help-same-group = Only units like the one of --near: its kind and size.
 help-stated-population = Populations of the record cards alone, not those of the units where a card has none.
-help-level = Regions: voivodeship or county.
-help-measure = What is shaded: practices, rate, share, units or year.
+help-level = Regions: voivodeship, county or commune.
+help-measure = What is shaded: practices, rate, share (of counties), commune_share, units or year.
 help-breaks = Classes: natural, quantiles or equal.
+help-limits = Limits of the classes: up to 4 rising numbers, as '1;5;10'.
+help-beside = A second map beside the first (PNG, SVG, PDF, PPTX).
+help-beside-measure = What the second map shades; by default the same.
+help-beside-until = Last year of the second map.
+help-beside-limits = Limits of its classes.
 help-until = Count what was introduced in it or before.
 help-points = Draw the practices as dots.
 help-one-practice = One practice alone; its card, as PDF.
@@ -123,6 +129,7 @@ metavar-field = FIELD
 metavar-value = VALUE
 metavar-kind = KIND
 metavar-year = YEAR
+metavar-limits = NUMBERS
 
 ## Serving
 

@@ -88,6 +88,7 @@ help-format-default = według końcówki --output
 help-link = Adres skopiowany ze strony: jej filtry, pytanie i język. Podane obok opcje zastępują to, co w nim jest.
 help-facet-voivodeship = Województwo; można powtórzyć.
 help-facet-county = Powiat: 'bocheński'; można powtórzyć.
+help-facet-commune = Gmina: 'Bochnia (wiejska)'; można powtórzyć.
 help-facet-unit-type = Typ jednostki: 'gmina wiejska'; można powtórzyć.
 help-facet-theme = Dział, tak jak nazywa go mapa; można powtórzyć.
 help-facet-subsection = Poddział; można powtórzyć.
@@ -100,9 +101,14 @@ help-radius = ... tak daleko, w km.
 help-complete-population = Tak jest i bez tej opcji.
 help-same-group = Tylko jednostki podobne do tej z --near: jej rodzaju i wielkości.
 help-stated-population = Tylko ludność z metryk, bez uzupełniania ludnością jednostek.
-help-level = Regiony: voivodeship (województwa) albo county (powiaty).
-help-measure = Co mówi kolor: practices (liczba), rate (na 100 tys.), share (udział), units (jednostki) albo year (lata).
+help-level = Regiony: voivodeship (województwa), county (powiaty) albo commune (gminy).
+help-measure = Co mówi kolor: practices (liczba), rate (na 100 tys.), share (powiaty z praktyką), commune_share (gminy z praktyką), units (jednostki) albo year (lata).
 help-breaks = Klasy: natural (naturalne), quantiles (kwantyle) albo equal (równe).
+help-limits = Granice klas: do 4 rosnących liczb, np. '1;5;10'.
+help-beside = Druga mapa obok pierwszej (PNG, SVG, PDF, PPTX).
+help-beside-measure = Miara drugiej mapy; domyślnie ta sama.
+help-beside-until = Ostatni rok drugiej mapy.
+help-beside-limits = Granice klas drugiej mapy.
 help-until = Licz to, co wprowadzono do tego roku.
 help-points = Narysuj praktyki jako kropki.
 help-one-practice = Tylko jedna praktyka; jej metryka jako PDF.
@@ -123,6 +129,7 @@ metavar-field = POLE
 metavar-value = WARTOŚĆ
 metavar-kind = RODZAJ
 metavar-year = ROK
+metavar-limits = LICZBY
 
 ## Serving
 

@@ -1,4 +1,4 @@
-"""What stands at the right of the map: the selected practice's card above the list."""
+"""The column at the right of the map: the selected practice's card above the list."""
 
 from collections.abc import Sequence
 from typing import Final

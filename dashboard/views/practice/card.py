@@ -180,7 +180,7 @@ def _value(field: Field, practice: "pd.Series[Any]") -> Any:  # noqa: ANN401  of
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What the card says of one place: its name, what its point stands for, what was matched."""
+    """One place on the card: its name, the precision of its point, the matched label."""
 
     place: str
     note: str
