@@ -110,15 +110,11 @@ _EMAIL: Final = r"[^\s@;,]+@[^\s@;,]+"
 _STRING: Final = r'"(?:[^"\\\x00-\x1f]|\\["\\/bfnrt])*"'
 _PAIR: Final = rf"\[{_STRING}, {_STRING}\]"
 
-ARTICLE: Final = ValueType(
-    rule="article_number",
-    cell=_line(pattern=f"^{PRACTICE_NUMBER}$"),
-)
+ARTICLE: Final = ValueType(rule="article_number", cell=_line(pattern=f"^{PRACTICE_NUMBER}$"))
 TEXT: Final = ValueType(rule="one_line", cell=_line(pattern=_ONE_LINE))
 REQUIRED_TEXT: Final = ValueType(rule="required_line", cell=_line(pattern=r"^[^\r\n]+$"))
 PARAGRAPHS: Final = ValueType(
-    rule="paragraphs",
-    cell=Annotated[str, StringConstraints(strip_whitespace=True)],
+    rule="paragraphs", cell=Annotated[str, StringConstraints(strip_whitespace=True)]
 )
 NAME: Final = ValueType(
     rule="name",
@@ -126,17 +122,10 @@ NAME: Final = ValueType(
     bounds={"length": MAX_NAME_CHARACTERS},
 )
 LIST: Final = ValueType(
-    rule="one_line",
-    cell=_line(pattern=_ONE_LINE),
-    read=read_list,
-    is_list=True,
+    rule="one_line", cell=_line(pattern=_ONE_LINE), read=read_list, is_list=True
 )
 PHONES: Final = ValueType(
-    rule="one_line",
-    cell=_line(pattern=_ONE_LINE),
-    read=read_list,
-    link=phone_link,
-    is_list=True,
+    rule="one_line", cell=_line(pattern=_ONE_LINE), read=read_list, link=phone_link, is_list=True
 )
 EMAILS: Final = ValueType(
     rule="e_mails",
@@ -165,19 +154,11 @@ DAY: Final = ValueType(
     read=read_day,
 )
 VOIVODESHIP: Final = ValueType(
-    rule="voivodeship",
-    cell=_line(pattern=f"^({'|'.join(VOIVODESHIPS)})?$"),
-    read=read_voivodeship,
+    rule="voivodeship", cell=_line(pattern=f"^({'|'.join(VOIVODESHIPS)})?$"), read=read_voivodeship
 )
-POSTAL_CODE: Final = ValueType(
-    rule="postal_code",
-    cell=_line(pattern="^([0-9]{2}-[0-9]{3})?$"),
-)
+POSTAL_CODE: Final = ValueType(rule="postal_code", cell=_line(pattern="^([0-9]{2}-[0-9]{3})?$"))
 COUNT: Final = ValueType(
-    rule="whole_number",
-    cell=_line(pattern="^[0-9]{0,9}$"),
-    storage=Storage.NUMBER,
-    read=read_count,
+    rule="whole_number", cell=_line(pattern="^[0-9]{0,9}$"), storage=Storage.NUMBER, read=read_count
 )
 CARD_LINES: Final = ValueType(
     rule="fields",
