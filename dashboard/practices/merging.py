@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 import pandas as pd
 
@@ -13,6 +14,9 @@ from dashboard.practices.page import Practice
 from dashboard.practices.schema import COLUMNS
 from dashboard.practices.table import as_text, typed
 from dashboard.practices.taxonomy import page_address, section_name
+
+_OF_FURTHER_TABS: Final = ("presentation", "attachments")
+"""The columns that pages of their own fill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,7 @@ def _joined(cells: dict[str, str], before: Mapping[str, str]) -> dict[str, str]:
         for name in stated
         if not cells[name] and not stated[name] and before[name]
     }
+    not_stated |= {name: before[name] for name in _OF_FURTHER_TABS if not cells[name]}
     theme = page_address(
         section=cells["section"], subsection=cells["subsection"], art=int(cells["art"])
     )

@@ -9,7 +9,7 @@ from dashboard.explore.catalog.catalog import Place
 from dashboard.explore.catalog.completion import completed_population
 from dashboard.export.request import ExportRequest, Progress
 from dashboard.export.tables import tables_for
-from dashboard.practices import section_key, website_link
+from dashboard.practices import practice_link, section_key
 from dashboard.practices.metryka import may_leave
 from dashboard.practices.schema import COLUMNS
 from dashboard.views.practice.card import Part, Row, contact_links, metryka_rows, position_of
@@ -99,7 +99,7 @@ def _record(
             [field.heading, _parts(field.parts), field.is_printed]
             for field in _shown(fields, request)
         ],
-        "source": website_link(str(practice["url"])),
+        "source": practice_link(str(practice["url"])),
     }
 
 

@@ -196,9 +196,14 @@ class PracticeLayer {
     this.homeShown = text;
     this.home.clearLayers();
     if (!home) return;
-    const icon = L.divIcon({ className: "mp-home", html: HOME_SIGN, iconSize: [30, 30] });
+    const icon = L.divIcon({
+      className: "mp-home",
+      html: HOME_SIGN,
+      iconSize: [30, 30],
+      iconAnchor: [15, 40], // above its place, where the name of its town stands
+    });
     const marker = L.marker(home.point, { icon, keyboard: false, zIndexOffset: 5000 });
-    marker.bindTooltip(element("span", "", home.label), { direction: "top", offset: [0, -12] });
+    marker.bindTooltip(element("span", "", home.label), { direction: "top", offset: [0, -38] });
     marker.addTo(this.home);
     if (!home.radius_m) {
       if (this.large) return;
