@@ -123,8 +123,7 @@ REQUIRED_TEXT: Final = ValueType(
     quickly_valid=r"^[^0-9A-Za-z\r\n]*[0-9A-Za-z][^\r\n]*$",
 )
 PARAGRAPHS: Final = ValueType(
-    rule="paragraphs",
-    cell=Annotated[str, StringConstraints(strip_whitespace=True)],
+    rule="paragraphs", cell=Annotated[str, StringConstraints(strip_whitespace=True)]
 )
 NAME: Final = ValueType(
     rule="name",
@@ -132,17 +131,10 @@ NAME: Final = ValueType(
     bounds={"length": MAX_NAME_CHARACTERS},
 )
 LIST: Final = ValueType(
-    rule="one_line",
-    cell=_line(pattern=_ONE_LINE),
-    read=read_list,
-    is_list=True,
+    rule="one_line", cell=_line(pattern=_ONE_LINE), read=read_list, is_list=True
 )
 PHONES: Final = ValueType(
-    rule="one_line",
-    cell=_line(pattern=_ONE_LINE),
-    read=read_list,
-    link=phone_link,
-    is_list=True,
+    rule="one_line", cell=_line(pattern=_ONE_LINE), read=read_list, link=phone_link, is_list=True
 )
 EMAILS: Final = ValueType(
     rule="e_mails",
@@ -171,19 +163,11 @@ DAY: Final = ValueType(
     read=read_day,
 )
 VOIVODESHIP: Final = ValueType(
-    rule="voivodeship",
-    cell=_line(pattern=f"^({'|'.join(VOIVODESHIPS)})?$"),
-    read=read_voivodeship,
+    rule="voivodeship", cell=_line(pattern=f"^({'|'.join(VOIVODESHIPS)})?$"), read=read_voivodeship
 )
-POSTAL_CODE: Final = ValueType(
-    rule="postal_code",
-    cell=_line(pattern="^([0-9]{2}-[0-9]{3})?$"),
-)
+POSTAL_CODE: Final = ValueType(rule="postal_code", cell=_line(pattern="^([0-9]{2}-[0-9]{3})?$"))
 COUNT: Final = ValueType(
-    rule="whole_number",
-    cell=_line(pattern="^[0-9]{0,9}$"),
-    storage=Storage.NUMBER,
-    read=read_count,
+    rule="whole_number", cell=_line(pattern="^[0-9]{0,9}$"), storage=Storage.NUMBER, read=read_count
 )
 CARD_LINES: Final = ValueType(
     rule="fields",
