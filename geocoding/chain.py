@@ -17,7 +17,8 @@ from geocoding.distance import distance_km
 from geocoding.matches import TableGeocoder
 from geocoding.model import Precision, Status
 
-_FINE = {Precision.BUILDING, Precision.STREET}
+_FINE = {Precision.BUILDING, Precision.INTERPOLATED, Precision.STREET}
+_FINEST = [Precision.BUILDING.value, Precision.INTERPOLATED.value]
 
 Row = dict[Hashable, Any]
 
@@ -67,12 +68,15 @@ def merge(gazetteer: Row, service: Row) -> Row:
 
 
 def _may_be_improved(addresses: pd.DataFrame, answers: pd.DataFrame) -> "pd.Series[bool]":
-    """Return the rows a service may know more about: with a street or number, or no point."""
+    """Return the rows a service may know more about: with a street or number, or no point.
+
+    A point at its house number is as fine as a service's.
+    """
     parts = [addresses[part].fillna("") for part in ("street", "number") if part in addresses]
     is_open = answers["lat"].isna() & (answers["status"] != Status.SKIPPED)
     for part in parts:
         is_open |= part != ""
-    return is_open
+    return is_open & ~answers["precision"].isin(_FINEST)
 
 
 def _has_point(row: Row) -> bool:

@@ -23,6 +23,7 @@ class Precision(StrEnum):
     """What the point stands for, from the finest to the coarsest."""
 
     BUILDING = "building"
+    INTERPOLATED = "interpolated"
     STREET = "street"
     POSTAL_CODE = "postal_code"
     LOCALITY = "locality"

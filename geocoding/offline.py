@@ -10,7 +10,11 @@ import pyarrow as pa
 from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 
+from geocoding.added import ADDRESS_POINTS, added, added_address_points
+from geocoding.address_points import AddressPoints
+from geocoding.cascade.address_points import find_points
 from geocoding.cascade.answers import as_match, as_table
+from geocoding.cascade.point_answers import checked, in_match
 from geocoding.cascade.questions import PARTS, read_questions
 from geocoding.cascade.rules import decide
 from geocoding.errors import AddressError, GazetteerError
@@ -47,7 +51,9 @@ class GazetteerGeocoder(Geocoder):
     @property
     def attribution(self) -> str:
         """What must be shown beside the points."""
-        return "; ".join(dict.fromkeys(source["attribution"] for source in self._sources))
+        own = [source["attribution"] for source in self._sources]
+        of_points = [each.attribution for each in added() if each.kind == ADDRESS_POINTS]
+        return "; ".join(dict.fromkeys((*own, *of_points)))
 
     @property
     def data_date(self) -> str:
@@ -88,7 +94,8 @@ class GazetteerGeocoder(Geocoder):
     def match(self, address: Address) -> Match:
         """Return the answer for one address, with the best five candidates and all checks."""
         address, unread = readable_address(address)
-        stated = {name: getattr(address, name) for name in PARTS}
+        points = added_address_points()
+        stated = {name: getattr(address, name) for name in _parts(points)}
         columns = {name: pa.array([text]) for name, text in stated.items() if text}
         questions = read_questions(columns, self.gazetteer, count=1)
         decisions = decide(questions, self.gazetteer)
@@ -99,6 +106,10 @@ class GazetteerGeocoder(Geocoder):
             attribution=self.attribution,
             data_date=self.data_date,
         )
+        if points is not None:
+            found = find_points(questions, self.gazetteer, decisions, points, columns)
+            outcome = checked(questions, self.gazetteer, decisions, found)
+            match = in_match(match, self.gazetteer, found, outcome)
         return with_unread_in_match(match, unread)
 
     def match_table(self, addresses: pd.DataFrame) -> pd.DataFrame:
@@ -115,13 +126,19 @@ class GazetteerGeocoder(Geocoder):
             ('locality=ok;county=failed'), provider, decided_by, error. A text of more than
             LONGEST_LINE characters is not read, and `error` says so.
         """
+        points = added_address_points()
         columns = {
-            name: pa.array(addresses[name].astype("str")) for name in PARTS if name in addresses
+            name: pa.array(addresses[name].astype("str"))
+            for name in _parts(points)
+            if name in addresses
         }
         columns, unread = readable_columns(columns)
         questions = read_questions(columns, self.gazetteer, count=len(addresses))
         decisions = decide(questions, self.gazetteer)
-        answers = as_table(questions, self.gazetteer, decisions, index=addresses.index)
+        found = None
+        if points is not None:
+            found = find_points(questions, self.gazetteer, decisions, points, columns)
+        answers = as_table(questions, self.gazetteer, decisions, index=addresses.index, found=found)
         return with_unread_in_table(answers, unread)
 
     def areas_at(self, points: pd.DataFrame) -> pd.DataFrame:
@@ -147,6 +164,11 @@ class GazetteerGeocoder(Geocoder):
                 message("data-not-read", path=str(path), error=str(error))
             ) from error
         return [source for source in listed if source["file"].startswith("gazetteer/")]
+
+
+def _parts(points: AddressPoints | None) -> tuple[str, ...]:
+    """Return the parts of an address that are read: house numbers only where there are points."""
+    return PARTS if points is None else (*PARTS, "number")
 
 
 def _address(query: str | Mapping[str, str]) -> Address:

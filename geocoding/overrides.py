@@ -119,7 +119,8 @@ class Overridden:
         }
         manual = match_rows(list(found.values()), index=pd.Index(found))
         columns = {
-            name: _replaced(answers[name], manual[name], list(found)) for name in answers.columns
+            name: _replaced(column, manual[name], list(found)) if name in manual else column
+            for name, column in answers.items()
         }
         return pd.DataFrame(columns, index=answers.index)
 

@@ -88,3 +88,28 @@ def to_epsg_2180(degrees: Floats) -> Floats:
     metres: Floats = SCALE * RECTIFYING_M * np.column_stack([east, north])
     metres += np.array([FALSE_EASTING_M, -FALSE_SOUTHING_M])
     return metres
+
+
+def from_epsg_2180(metres: Floats) -> Floats:
+    """Give points in degrees for points of EPSG:2180; right to a centimetre.
+
+    Source: Karney (2011), equations 7 to 35, to the third order of the flattening.
+
+    Args:
+        metres: One row (easting, northing) per point.
+
+    Returns:
+        One row (longitude, latitude) per point.
+    """
+    n = THIRD_FLATTENING
+    beta = (n / 2 - 2 * n**2 / 3 + 37 * n**3 / 96, n**2 / 48 + n**3 / 15, 17 * n**3 / 480)
+    delta = (2 * n - 2 * n**2 / 3 - 2 * n**3, 7 * n**2 / 3 - 8 * n**3 / 5, 56 * n**3 / 15)
+    xi = (metres[:, 1] + FALSE_SOUTHING_M) / (SCALE * RECTIFYING_M)
+    eta = (metres[:, 0] - FALSE_EASTING_M) / (SCALE * RECTIFYING_M)
+    turn = xi - sum(b * np.sin(2 * j * xi) * np.cosh(2 * j * eta) for j, b in enumerate(beta, 1))
+    away = eta - sum(b * np.cos(2 * j * xi) * np.sinh(2 * j * eta) for j, b in enumerate(beta, 1))
+    conformal = np.arcsin(np.sin(turn) / np.cosh(away))
+    lat = conformal + sum(d * np.sin(2 * j * conformal) for j, d in enumerate(delta, 1))
+    lon = CENTRAL_MERIDIAN + np.arctan2(np.sinh(away), np.cos(turn))
+    degrees: Floats = np.degrees(np.column_stack([lon, lat]))
+    return degrees

@@ -23,6 +23,7 @@ from pydantic_settings import (
 from geocoding.cache import Retry
 from geocoding.errors import SettingsError
 from geocoding.locale import message
+from geocoding.model import Precision
 from geocoding.online.services import SERVICES
 from geocoding.resources import data_dir
 
@@ -76,6 +77,7 @@ class Settings(BaseSettings):
         keep_errors_s: Seconds for which a failed question is not asked again.
         retry: Kept answers that are asked for again.
         overrides: File of points that persons have set.
+        coordinates: What a table's own coordinates stand for.
     """
 
     model_config = SettingsConfigDict(
@@ -98,6 +100,7 @@ class Settings(BaseSettings):
     keep_errors_s: Annotated[float, Field(ge=0)] = 3600.0
     retry: Retry = Retry.NOTHING
     overrides: Path = data_dir() / "overrides.csv"
+    coordinates: Precision = Precision.BUILDING
 
     @property
     def asks(self) -> str:

@@ -40,7 +40,7 @@ def draw_page() -> None:
     """
     frame = read_frame()
     heading = open_frame(frame)
-    heading.html(f'<h1 class="mp-hidden">{frame.texts("map-label")}</h1>')
+    heading.line.html(f'<h1 class="mp-hidden">{frame.texts("map-label")}</h1>')
     _explore(frame)
     draw_frame(frame, heading, Scope.FILTERED)
     shell.draw_footer(frame.texts)

@@ -1,16 +1,24 @@
 """`mapa-praktyk data add`, `data list`, `data remove`: data of one's own."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from tqdm import tqdm
 
 from dashboard.cli.figures import FigureOptions, add_figure_file
 from dashboard.cli.language import Command, Group
 from dashboard.explore.figures.figure import FigureKind
 from dashboard.locale import message
-from geocoding.added import add_file, added, remove_kind
+from geocoding.added import (
+    ADDRESS_POINTS,
+    add_address_points,
+    add_file,
+    added,
+    remove_kind,
+)
+from geocoding.address_points import holds_address_points
 from geocoding.communes import unmatched_communes
 
 data_app = typer.Typer(cls=Group, help="help-own-data", no_args_is_help=True, rich_markup_mode=None)
@@ -18,7 +26,7 @@ data_app = typer.Typer(cls=Group, help="help-own-data", no_args_is_help=True, ri
 
 @data_app.command("add", cls=Command, help="help-data-add")
 def add_data(  # noqa: PLR0913  one parameter an option
-    file: Annotated[Path, typer.Argument(metavar="metavar-file", help="help-data-file")],
+    files: Annotated[list[Path], typer.Argument(metavar="metavar-file", help="help-data-file")],
     *,
     day: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="help-data-day")
@@ -30,34 +38,68 @@ def add_data(  # noqa: PLR0913  one parameter an option
     year: Annotated[int | None, typer.Option(help="help-figure-year", min=1900, max=2100)] = None,
     kind: Annotated[FigureKind | None, typer.Option(help="help-figure-kind")] = None,
 ) -> None:
-    """Add a file, or replace the one of its kind; it wins over what comes with the program.
+    """Add files, or replace those of their kinds; they win over what comes with the program.
 
     What is said of a figure says that the file holds one; other files are recognised.
     """
+    stated = day.date() if day else None
     options = FigureOptions(
         name=name, unit=unit, source=source, column=column, year=year, kind=kind
     )
     if options.is_stated:
-        for line in add_figure_file(file, options, day.date() if day else None):
+        for line in add_figure_file(files, options, stated):
             typer.echo(line)
         return
-    record = add_file(file, day=day.date() if day else None)
-    typer.echo(
-        message(
-            "data-added",
-            kind=record.kind,
-            rows=record.rows,
-            day=record.day,
-            source=record.source,
-            sha256=record.sha256,
-        )
-    )
+    of_points = [path for path in files if holds_address_points(path)]
+    for path in files:
+        if path not in of_points:
+            _add_other(path, stated)
+    if of_points:
+        _add_points(of_points, stated)
 
+
+def _add_other(path: Path, day: date | None) -> None:
+    """Add a file that holds no address points, and say what it was."""
+    record = add_file(path, day=day)
+    typer.echo(_added_words(record.kind, record.rows, record.day, record.source, record.sha256))
     unknown, lacking = unmatched_communes()
     if unknown:
         typer.echo(message("data-unknown-communes", codes=", ".join(unknown)))
     if lacking:
         typer.echo(message("data-lacking-communes", codes=", ".join(lacking)))
+
+
+def _add_points(paths: list[Path], day: date | None) -> None:
+    """Add files of address points, with a bar that shows the time left, and say what came of it."""
+    total = sum(path.stat().st_size for path in paths)
+    with tqdm(total=total, unit="B", unit_scale=True, disable=None) as bar:
+
+        def progress(count: int) -> None:
+            """Move the bar; what is read twice counts once."""
+            bar.update(min(count, total - bar.n))
+
+        result = add_address_points(paths, day=day, progress=progress)
+    for source in result.added:
+        rows = sum(source.counties.values())
+        kind = f"{ADDRESS_POINTS} ({source.model})"
+        typer.echo(_added_words(kind, rows, source.day, source.source, source.sha256))
+        for county, count in source.counties.items():
+            before = result.before.get(county)
+            if before not in {None, count}:
+                typer.echo(
+                    message("data-points-county", county=county, before=before or 0, count=count)
+                )
+    if missing := result.missing_counties:
+        typer.echo(message("data-points-missing", counties=", ".join(missing)))
+    if result.problems:
+        kinds = ", ".join(f"{name}: {count}" for name, count in result.problems.items())
+        count, path = sum(result.problems.values()), str(result.problem_list)
+        typer.echo(message("data-points-problems", count=count, kinds=kinds, path=path))
+
+
+def _added_words(kind: str, rows: int, day: str, source: str, sha256: str) -> str:
+    """Return what is said of a file that was added."""
+    return message("data-added", kind=kind, rows=rows, day=day, source=source, sha256=sha256)
 
 
 @data_app.command("list", cls=Command, help="help-data-list")
@@ -76,5 +118,6 @@ def remove_data(
     kind: Annotated[str, typer.Argument(metavar="metavar-kind", help="help-data-kind")],
 ) -> None:
     """Remove what was added of a kind; what comes with the program counts again."""
-    record = remove_kind(kind)
-    typer.echo(message("data-removed", kind=record.kind, source=record.source, day=record.day))
+    for record in remove_kind(kind):
+        words = {"kind": record.kind, "source": record.source, "day": record.day}
+        typer.echo(message("data-removed", **words))

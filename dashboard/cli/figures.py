@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -51,13 +51,18 @@ class FigureOptions:
         return self != FigureOptions()
 
 
-def add_figure_file(path: Path, options: FigureOptions, day: dt.date | None) -> Iterator[str]:
-    """Add a figure; gives the lines that report it.
+def add_figure_file(
+    paths: Sequence[Path], options: FigureOptions, day: dt.date | None
+) -> Iterator[str]:
+    """Add a figure out of one file; gives the lines that report it.
 
     Raises:
         SettingsError: An option is missing, or names nothing in the file.
         AddedDataError: The file cannot be read or holds no figure, or it cannot be stored.
     """
+    if len(paths) > 1:
+        raise SettingsError(message("figure-one-file", count=len(paths)))
+    path = paths[0]
     names = UnitNames(local_units())
     found = find_figures(SourceFile(path).content, str(path), names)
     if found.reason:

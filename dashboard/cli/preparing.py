@@ -40,4 +40,4 @@ def prepare_table(store: PracticeStore, say: Callable[[str], None]) -> None:
     if store.size_bytes() > _LONG_BYTES:
         memory = memory_mib(store.size_bytes())
         say(message("command-preparing", table=store.name, memory=memory))
-    prepare(store, disk_cache, GazetteerGeocoder).text_index()
+    prepare(store, disk_cache, GazetteerGeocoder).catalog.search_text.index()

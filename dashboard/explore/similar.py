@@ -8,7 +8,6 @@ import numpy as np
 
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.completion import completed
-from dashboard.explore.catalog.text_index import TextIndex
 from dashboard.explore.filters.home import practice_figures
 from dashboard.explore.units.likeness import Profile, compared, is_comparable, likeness
 from geocoding.distance import Floats
@@ -44,7 +43,7 @@ class Similar:
     shared_text: bool
 
 
-def similar(catalog: Catalog, index: TextIndex, row: int, *, limit: int) -> list[Similar]:
+def similar(catalog: Catalog, row: int, *, limit: int) -> list[Similar]:
     """Give the practices most like the one at a position, the best first; none without likeness."""
     practices = catalog.practices
     own = practices.iloc[row]
@@ -53,7 +52,7 @@ def similar(catalog: Catalog, index: TextIndex, row: int, *, limit: int) -> list
     theme = np.where(subsection, 1.0, np.where(section, _SAME_SECTION, 0.0))
     population = catalog.population[row]
     unit = _likeness_of_units(catalog, row)
-    text = index.closeness(row)
+    text = catalog.search_text.closeness(row)
     score = _THEME_WEIGHT * theme + _UNIT_WEIGHT * unit + _TEXT_WEIGHT * text
     score[row] = -1
     added = completed(catalog)

@@ -7,7 +7,7 @@ sheet, GeoJSON in a member of its own, GeoPackage in a table.
 """
 
 from dashboard.export.practices_csv import practices_table, template_table
-from dashboard.export.provenance import Provenance, filter_words
+from dashboard.export.provenance import Provenance
 from dashboard.export.request import (
     Cancelled,
     ExportContext,
@@ -25,7 +25,6 @@ __all__ = [
     "ExportTables",
     "Progress",
     "Provenance",
-    "filter_words",
     "practices_table",
     "request_chosen",
     "request_filtered",

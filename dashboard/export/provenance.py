@@ -3,11 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from dashboard.explore.catalog.facets import Facet
-from dashboard.explore.filters.filters import GROUP, POPULATION, RADIUS, SEARCH, Filters
 from dashboard.locale import Texts
 from dashboard.views.sources import sources
-from dashboard.views.units.unit_group import group_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,30 +56,3 @@ def table_words(changed_at: dt.datetime, texts: Texts) -> str:
     """Return where the practices of a table are from, and of which day, in words."""
     day = texts.date(changed_at.date())
     return texts("export-dataset-table", name=texts("dataset-tabela"), day=day)
-
-
-def filter_words(filters: Filters, texts: Texts) -> tuple[tuple[str, str], ...]:
-    """Return (name, value) of each filter in use, as the sidebar calls it."""
-    words = [(facet.value, ", ".join(filters.chosen.get(facet, ()))) for facet in Facet]
-    if filters.has_population:
-        words.append((POPULATION, _population_words(filters, texts)))
-    if filters.within:
-        lat, lon = filters.within.middle
-        km = texts.number(filters.within.radius_km)
-        words.append((RADIUS, texts("export-within", km=km, lat=f"{lat:.4f}", lon=f"{lon:.4f}")))
-    if filters.group:
-        words.append((GROUP, group_words(filters.group, texts)))
-    words.append((SEARCH, filters.search.strip()))
-    return tuple((texts(f"filter-{name}"), value) for name, value in words if value)
-
-
-def _population_words(filters: Filters, texts: Texts) -> str:
-    """Return the range of population; open bounds are left out."""
-    if filters.population_unknown:
-        return texts("missing")
-    bounds = (("from", filters.population_min), ("to", filters.population_max))
-    return " ".join(
-        f"{texts(f'filter-{word}')} {texts.number(bound)}"
-        for word, bound in bounds
-        if bound is not None
-    )

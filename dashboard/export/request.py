@@ -15,9 +15,10 @@ from dashboard.explore.coverage.answer import CoverageAnswer
 from dashboard.explore.coverage.measures import MeasureSource
 from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Filters
-from dashboard.export.provenance import Provenance, filter_words
+from dashboard.export.provenance import Provenance
 from dashboard.locale import Texts
 from dashboard.practices.demo import has_examples
+from dashboard.views.filter_words import filter_words
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Called with (steps done, steps in all) while a file is made; it may raise `Cancelled`."""

@@ -50,13 +50,14 @@ FIELDS: Final[tuple[Field, ...]] = (
         file_headings=(
             *("obszar", "dziedzina", "kategoria", "temat", "theme", "category", "area"),
         ),
+        uses=_uses(Use.SEARCH),
     ),
     Field(
         name="subsection",
         type=types.TEXT,
         privacy=_PUBLIC,
         file_headings=("podkategoria", "subcategory"),
-        uses=_uses(Use.QUALITY),
+        uses=_uses(Use.QUALITY, Use.SEARCH),
     ),
     Field(
         name="title",
@@ -124,7 +125,7 @@ FIELDS: Final[tuple[Field, ...]] = (
         privacy=_PUBLIC,
         label="Województwo",
         file_headings=("woj", "woj.", "region", "province"),
-        uses=_uses(Use.QUALITY, Use.SLIDE, Use.LOCATION),
+        uses=_uses(Use.QUALITY, Use.SEARCH, Use.SLIDE, Use.LOCATION),
     ),
     Field(
         name="postal_code",

@@ -20,10 +20,12 @@ class Subsection:
     Attributes:
         name: As the site's menu prints it.
         numbers: (p1, p2) in the site's addresses; empty where they are not known.
+        words: Other words that mean the theme, for the search.
     """
 
     name: str
     numbers: tuple[int, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +37,14 @@ class Section:
         name: As a page's heading prints it.
         aliases: Other names of the same section, such as the one in the menu.
         subsections: In the order of the menu; empty where none was seen.
+        words: Other words that mean the theme, for the search.
     """
 
     key: str
     name: str
     aliases: tuple[str, ...] = ()
     subsections: tuple[Subsection, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 SECTIONS = (
@@ -48,48 +52,111 @@ SECTIONS = (
         key="social",
         name="Usługi społeczne",
         subsections=(
-            Subsection(name="Kultura", numbers=(1, 1)),
-            Subsection(name="Pomoc społeczna", numbers=(1, 2)),
-            Subsection(name="Oświata", numbers=(1, 3)),
-            Subsection(name="Ochrona zdrowia"),
-            Subsection(name="Sport i rekreacja"),
+            Subsection(
+                name="Kultura",
+                numbers=(1, 1),
+                words=(
+                    "kulturalny",
+                    "dziedzictwo",
+                    "sztuka",
+                ),
+            ),
+            Subsection(name="Pomoc społeczna", numbers=(1, 2), words=("opieka", "opiekuńczy")),
+            Subsection(
+                name="Oświata",
+                numbers=(1, 3),
+                words=(
+                    "szkoła",
+                    "szkolnictwo",
+                    "edukacja",
+                    "edukacyjny",
+                    "oświatowy",
+                    "nauczanie",
+                ),
+            ),
+            Subsection(
+                name="Ochrona zdrowia",
+                words=(
+                    "zdrowotny",
+                    "leczenie",
+                    "medycyna",
+                    "medyczny",
+                ),
+            ),
+            Subsection(name="Sport i rekreacja", words=("sportowy", "rekreacyjny", "wypoczynek")),
         ),
     ),
     Section(
         key="technical",
         name="Usługi techniczne",
         subsections=(
-            Subsection(name="Transport", numbers=(2, 4)),
-            Subsection(name="Gospodarka mieszkaniowa"),
-            Subsection(name="Gospodarka komunalna"),
+            Subsection(
+                name="Transport",
+                numbers=(2, 4),
+                words=(
+                    "komunikacja",
+                    "transportowy",
+                    "przewozy",
+                ),
+            ),
+            Subsection(
+                name="Gospodarka mieszkaniowa",
+                words=(
+                    "mieszkanie",
+                    "mieszkalnictwo",
+                    "lokale",
+                ),
+            ),
+            Subsection(name="Gospodarka komunalna", words=("komunalny",)),
         ),
     ),
     Section(
         key="institutional",
         name="Rozwój instytucjonalny",
         subsections=(
-            Subsection(name="Zarządzanie strategiczne", numbers=(3, 7)),
-            Subsection(name="Zarządzanie zasobami"),
-            Subsection(name="Zarządzanie personelem"),
-            Subsection(name="Partnerstwo"),
+            Subsection(
+                name="Zarządzanie strategiczne",
+                numbers=(3, 7),
+                words=(
+                    "strategia",
+                    "planowanie",
+                ),
+            ),
+            Subsection(name="Zarządzanie zasobami", words=("zasób", "mienie")),
+            Subsection(name="Zarządzanie personelem", words=("kadry", "pracownicy")),
+            Subsection(
+                name="Partnerstwo",
+                words=(
+                    "partner",
+                    "partnerski",
+                    "współpraca",
+                ),
+            ),
             Subsection(name="Zarządzanie usługami"),
         ),
     ),
     Section(
         key="energy",
         name="Efektywność energetyczna",
+        words=("energia", "energetyka", "klimat"),
         subsections=(Subsection(name="Praktyki", numbers=(4, 17)),),
     ),
-    Section(key="ngo", name="Współpraca JST-NGO"),
+    Section(
+        key="ngo",
+        name="Współpraca JST-NGO",
+        words=("organizacje", "pozarządowe", "stowarzyszenie", "fundacja"),
+    ),
     Section(
         key="cooperation",
         name="Współpraca między JST",
+        words=("międzygminny", "partnerstwo"),
         subsections=(Subsection(name="Praktyki", numbers=(6, 20)),),
     ),
-    Section(key="dialogue", name="Dialog społeczny"),
+    Section(key="dialogue", name="Dialog społeczny", words=("konsultacje", "partycypacja")),
     Section(
         key="monitoring",
         name="System Monitorowania Usług Publicznych",
+        words=("wskaźnik", "pomiar"),
         aliases=("SMUP", "System Monitorowania Usług Publicznych (SMUP)"),
         subsections=(Subsection(name="Praktyki", numbers=(8, 23)),),
     ),
@@ -104,6 +171,16 @@ _NUMBERS = {
     for subsection in section.subsections
     if subsection.numbers
 }
+_WORDS = {
+    (section.name, name): (*section.words, *words)
+    for section in SECTIONS
+    for name, words in (("", ()), *((each.name, each.words) for each in section.subsections))
+}
+
+
+def theme_words(section: str, subsection: str) -> tuple[str, ...]:
+    """Give words that mean a theme, besides its name; none of a theme that is not known."""
+    return _WORDS.get((section, subsection), _WORDS.get((section, ""), ()))
 
 
 def is_section(name: str) -> bool:

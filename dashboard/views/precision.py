@@ -16,6 +16,7 @@ MARK_KINDS: Final[tuple[MarkKind, ...]] = ("exact", "near", "area")
 
 _KIND_OF: Final[dict[str, MarkKind]] = {
     Precision.BUILDING: "exact",
+    Precision.INTERPOLATED: "exact",
     Precision.STREET: "exact",
     Precision.POSTAL_CODE: "near",
     Precision.LOCALITY: "near",

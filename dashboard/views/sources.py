@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from dashboard.locale import Texts
-from geocoding.added import added, cached_with_added
+from geocoding.added import added, cached_with_added, is_reference
 from geocoding.errors import AddedDataError
 from geocoding.resources import data_dir
 
@@ -78,7 +78,7 @@ def figure_sources() -> tuple[Source, ...]:
 def _added_sources(*, of_units: bool) -> tuple[Source, ...]:
     """Return the publishers of what was added; none where its list cannot be read."""
     try:
-        records = [each for each in added() if each.is_of_units is of_units]
+        records = [each for each in added() if is_reference(each) is of_units]
     except AddedDataError:  # `mapa-praktyk data list` says so
         return ()
     return tuple(
@@ -86,8 +86,8 @@ def _added_sources(*, of_units: bool) -> tuple[Source, ...]:
             attribution=record.attribution,
             publisher=record.publisher,
             publisher_url=record.publisher_url,
-            licence="public sector information" if record.is_of_units else _NOT_STATED,
-            licence_url=_PUBLIC_INFORMATION_URL if record.is_of_units else "",
+            licence="public sector information" if is_reference(record) else _NOT_STATED,
+            licence_url=_PUBLIC_INFORMATION_URL if is_reference(record) else "",
             files=(
                 DataFile(
                     path=f"added/{record.kind}",

@@ -23,8 +23,8 @@ from geocoding.distance import Floats
 from geocoding.errors import AddedDataError
 from geocoding.features import Feature, as_geojson, feature, unions
 from geocoding.locale import message
+from geocoding.projection import from_epsg_2180
 from geocoding.resources import data_dir
-from geocoding.tables.coordinates import point_of_plane
 
 LARGEST_COMPRESSED = 1_500_000
 """Bytes of all communes' areas as a browser gets them."""
@@ -207,8 +207,8 @@ def _names_of(level: str) -> dict[str, dict[str, str]]:
 
 def _to_degrees(metres: Floats) -> Floats:
     """Return rows (longitude, latitude) for rows (easting, northing) of EPSG:2180."""
-    points = [point_of_plane(north, east) for east, north in metres.tolist()]
-    return np.array([(each.lon, each.lat) for each in points]).round(_DECIMALS)
+    degrees: Floats = from_epsg_2180(metres).round(_DECIMALS)
+    return degrees
 
 
 def _fault(source: SourceFile, name: str, **words: str) -> AddedDataError:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 
 from geocoding.cache import AnswerCache, RememberingGeocoder, question_key
 from geocoding.chain import Chain
 from geocoding.errors import ServiceNotAskedError
+from geocoding.gazetteer.index import Gazetteer
 from geocoding.matches import AddressGeocoder, RowByRow, TableGeocoder, match_rows
 from geocoding.model import Address, Match, Status
 from geocoding.offline import GazetteerGeocoder
@@ -16,6 +18,7 @@ from geocoding.online.rate_limiter import Limits, RateLimiter
 from geocoding.online.services import SERVICES
 from geocoding.overrides import Overridden, load_overrides
 from geocoding.settings import CHAIN, Settings
+from geocoding.stated_points import StatedPoints
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +108,26 @@ def assemble(
         GazetteerError: The gazetteer is missing or damaged.
         TableError: The overrides are not as they should be.
     """
-    overrides = load_overrides(settings.overrides)
     if service is None or cache is None:
         gazetteer = GazetteerGeocoder()
-        return Assembled(Overridden(gazetteer, overrides), gazetteer.match, online=False)
+        tables = _with_given_points(gazetteer, settings, gazetteer)
+        return Assembled(tables, gazetteer.match, online=False)
     remembering = RememberingGeocoder(
         service, cache, retry=settings.retry, keep_errors_s=settings.keep_errors_s
     )
     by_service = RowByRow(remembering, workers=settings.workers)
     if settings.geocoder != CHAIN:
-        return Assembled(Overridden(by_service, overrides), remembering.recall, online=True)
+        tables = _with_given_points(by_service, settings)
+        return Assembled(tables, remembering.recall, online=True)
     gazetteer = GazetteerGeocoder()
-    chain = Chain(gazetteer, by_service)
-    return Assembled(Overridden(chain, overrides), gazetteer.match, online=True)
+    tables = _with_given_points(Chain(gazetteer, by_service), settings, gazetteer)
+    return Assembled(tables, gazetteer.match, online=True)
+
+
+def _with_given_points(
+    geocoder: TableGeocoder, settings: Settings, gazetteer: GazetteerGeocoder | None = None
+) -> TableGeocoder:
+    """Return a geocoder before which go points that a table states, or that a person has set."""
+    known = partial(getattr, gazetteer, "gazetteer") if gazetteer else Gazetteer.load
+    stated = StatedPoints(geocoder, known, precision=settings.coordinates)
+    return Overridden(stated, load_overrides(settings.overrides))

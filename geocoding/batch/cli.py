@@ -1,6 +1,6 @@
 """The command `python -m geocoding`: its options and what it prints."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,9 +8,9 @@ from pathlib import Path
 import typer
 
 from geocoding.batch import options
-from geocoding.batch.columns import answer_headings, find_columns, is_heading
+from geocoding.batch.columns import added_columns, answer_headings, find_columns, is_heading
 from geocoding.batch.command import TranslatedCommand
-from geocoding.batch.notes import reading_notes, restored_note
+from geocoding.batch.notes import outside_notes, reading_notes, restored_note
 from geocoding.batch.report import report_paths
 from geocoding.batch.run import Job, Outcome, Preview, geocode_job, preview_job
 from geocoding.errors import GeocodingError, SettingsError, TableError
@@ -68,11 +68,13 @@ def geocode(  # noqa: PLR0913, PLR0917  # one argument for each option
     cache: options.Cache = None,
     retry: options.RetryKept = None,
     overrides: options.Overrides = None,
+    coordinates: options.Coordinates = None,
 ) -> None:
     """Write a table with a point for each row, or say what that would ask of a service."""
     with _exit_codes():
         settings = load_settings(
             {
+                "coordinates": coordinates,
                 "geocoder": geocoder,
                 "service": service,
                 "server": server,
@@ -165,7 +167,8 @@ def _run_parallel(request: _Request, scheduler: str, settings: Settings, *, is_w
         output=request.output,
         scheduler=scheduler,
     )
-    _say_outcome(engine.geocode_parallel(job, settings), request.output, table.header)
+    headings = answer_headings(table.header, added_columns(job.columns))
+    _say_outcome(engine.geocode_parallel(job, settings), request.output, headings)
 
 
 def _first_rows(table: Table) -> list[list[str]]:
@@ -200,8 +203,10 @@ def _say_plan(job: Job, preview: Preview) -> None:
 
 def _finish(job: Job, outcome: Outcome) -> None:
     """Print how the rows came out and what a reader of the output must know; exit by it."""
-    _say_outcome(outcome, job.output, job.table.header)
+    _say_outcome(outcome, job.output, answer_headings(job.table.header, added_columns(job.columns)))
     for note in reading_notes(job.table, job.columns):
+        typer.echo(note)
+    for note in outside_notes(outcome.outside):
         typer.echo(note)
     if outcome.restored:
         typer.echo(restored_note(outcome.restored))
@@ -210,7 +215,7 @@ def _finish(job: Job, outcome: Outcome) -> None:
         raise typer.Exit(EXIT_OPEN_ROWS)
 
 
-def _say_outcome(outcome: Outcome, output: Path, header: Sequence[str]) -> None:
+def _say_outcome(outcome: Outcome, output: Path, headings: Mapping[str, str]) -> None:
     """Print how the rows came out, where they are, and which columns had to be renamed."""
     summary = outcome.summary
     speed = summary.rows / outcome.elapsed_s if outcome.elapsed_s else 0
@@ -224,7 +229,7 @@ def _say_outcome(outcome: Outcome, output: Path, header: Sequence[str]) -> None:
         audit=str(report_paths(output)[1]),
     )
     typer.echo(done)
-    for name, heading in answer_headings(header).items():
+    for name, heading in headings.items():
         if name != heading:
             typer.echo(message("geocode-renamed", name=repr(name), heading=repr(heading)))
     if summary.stale_overrides:

@@ -1,14 +1,16 @@
 """Which columns of a table hold an address, and what the columns with the answers are called."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from geocoding.batch.headings import match_by_likeness
+from geocoding.batch.headings import match_by_likeness, match_positions
 from geocoding.errors import TableError
 from geocoding.locale import message
 from geocoding.model import ADDRESS_PARTS
+from geocoding.stated_points import PAIRS, UNIT_COLUMNS
+from geocoding.tables.position_headings import POSITION_NAMES, POSITION_PARTS
 from geocoding.text import fold, read_address
 from geocoding.text.spelling import COLUMNS
 
@@ -31,7 +33,10 @@ ANSWERS = (
     "provider",
     "error",
 )
-"""Columns that are added to a table, in their order."""
+"""Columns that are added to a table of addresses, in their order."""
+
+_PLACES = frozenset({"street", "city", "postal_code", FREE_TEXT})
+"""Parts of an address that say more than a region; without them coordinates say where a row is."""
 
 _PART_OF_HEADING = {heading: part for part, headings in COLUMNS.items() for heading in headings}
 
@@ -52,20 +57,48 @@ def find_columns(
 ) -> dict[str, int]:
     """Find which column holds which part of an address: part -> place in the header.
 
-    A column 'adres' beside one with the locality holds the street and number.
+    A column 'adres' beside one with the locality holds the street and number. Columns with
+    coordinates ('lat' and 'lon', or 'position') are found where no column says more of a row's
+    place than its region, or where they are named.
 
     Args:
         header: The table's headings; Polish or English, with or without diacritics.
         named: Part -> heading, for headings that are not known, or the number of the column.
+            Coordinates that are named go before addresses.
         rows: Some rows, by which headings that are only like the known ones are told.
 
     Raises:
         TableError: No column is known, two hold one part, or a named one is not there.
     """
-    found = {part: _place(header, part, heading) for part, heading in (named or {}).items()}
+    found = _find_known(header, named or {})
+    _let_address_be_street(found)
+    _let_post_office_be_city(header, found)
+    for part, place in _find_alike(header, rows, set(found.values())).items():
+        found.setdefault(part, place)
+    if states_points(named or {}) or not _PLACES & set(found):
+        found = _with_positions(header, rows, found)
+    if not set(found) - {ROW_KEY}:
+        raise TableError(
+            message(
+                "columns-none",
+                header=", ".join(map(repr, header)),
+                value=", ".join(headings[0] for headings in COLUMNS.values()),
+            )
+        )
+    _let_address_be_street(found)
+    return found
+
+
+def _find_known(header: Sequence[str], named: Mapping[str, str]) -> dict[str, int]:
+    """Find columns that are named or whose headings are known: part -> place in the header.
+
+    Raises:
+        TableError: Two hold one part, or a named one is not there.
+    """
+    found = {part: _place(header, part, heading) for part, heading in named.items()}
     for place, heading in enumerate(header):
         part = _PART_OF_HEADING.get(_letters_of(heading))
-        if part is None or part in (named or {}) or (part == ROW_KEY and part in found):
+        if part is None or part in named or (part == ROW_KEY and part in found):
             continue
         if part in found:
             raise TableError(
@@ -77,20 +110,39 @@ def find_columns(
                 )
             )
         found[part] = place
-    _let_address_be_street(found)
-    _let_post_office_be_city(header, found)
-    for part, place in _find_alike(header, rows, set(found.values())).items():
-        found.setdefault(part, place)
-    if not set(found) - {ROW_KEY}:
-        raise TableError(
-            message(
-                "columns-none",
-                header=", ".join(map(repr, header)),
-                value=", ".join(headings[0] for headings in COLUMNS.values()),
-            )
-        )
-    _let_address_be_street(found)
     return found
+
+
+def states_points(parts: Container[str]) -> bool:
+    """Say whether parts that columns hold are coordinates."""
+    return any(all(part in parts for part in pair) for pair in PAIRS)
+
+
+def added_columns(parts: Container[str]) -> tuple[str, ...]:
+    """Give the columns that are added to a table whose columns hold some parts."""
+    return (*ANSWERS, *UNIT_COLUMNS) if states_points(parts) else ANSWERS
+
+
+def _with_positions(
+    header: Sequence[str], rows: Sequence[Sequence[str]], found: Mapping[str, int]
+) -> dict[str, int]:
+    """Give the columns of coordinates, with that of the key; the columns found where none are."""
+    cells = {
+        heading: [row[place] for row in rows]
+        for place, heading in reversed(list(enumerate(header)))
+        if heading
+    }
+    named = {part: place for part, place in found.items() if part in POSITION_PARTS}
+    positions = named or {
+        part: header.index(heading)
+        for part, heading in match_positions(list(reversed(cells)), cells).items()
+    }
+    if "position" in positions:
+        positions = {"position": positions["position"]}
+    if not states_points(positions):
+        return dict(found)
+    key = {ROW_KEY: found[ROW_KEY]} if ROW_KEY in found else {}
+    return {**key, **positions}
 
 
 def _let_address_be_street(found: dict[str, int]) -> None:
@@ -107,6 +159,9 @@ def _let_post_office_be_city(header: Sequence[str], found: dict[str, int]) -> No
         found["city"] = place
 
 
+_OF_POSITIONS = frozenset(
+    name.replace(" ", "") for names in POSITION_NAMES.values() for name in names
+)
 _POST_OFFICES = frozenset({"poczta", "urzadpocztowy", "nazwapoczty", "posttown"})
 _SEVERAL_HEADINGS = re.compile(r"[;|\t]")
 """What stands between headings that a wrong separator did not cut."""
@@ -136,7 +191,7 @@ def _is_other(heading: str) -> bool:
 def is_heading(text: str) -> bool:
     """Say whether a text is a heading that is known."""
     letters = _letters_of(text)
-    return letters in _PART_OF_HEADING or letters in _OTHER_HEADINGS
+    return letters in _PART_OF_HEADING or letters in _OTHER_HEADINGS or letters in _OF_POSITIONS
 
 
 def _letters_of(heading: str) -> str:
@@ -180,8 +235,9 @@ def answer_headings(header: Iterable[str], added: Sequence[str] = ANSWERS) -> di
 
 def _place(header: Sequence[str], part: str, heading: str) -> int:
     """Return where a heading stands that was named for a part."""
-    if part not in COLUMNS:
-        raise TableError(message("part-unknown", part=repr(part), columns=", ".join(COLUMNS)))
+    if part not in COLUMNS and part not in POSITION_PARTS:
+        known = ", ".join((*COLUMNS, *POSITION_PARTS))
+        raise TableError(message("part-unknown", part=repr(part), columns=known))
     if heading not in header and heading.isdecimal() and 0 < int(heading) <= len(header):
         return int(heading) - 1
     if heading not in header:

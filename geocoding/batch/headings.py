@@ -6,8 +6,16 @@ from functools import cache
 from typing import Final
 
 from geocoding.gazetteer.units import voivodeship_name
+from geocoding.tables.coordinates import read_degrees, read_metres
 from geocoding.tables.matching import Fits, HeadingMatcher, Target, share
+from geocoding.tables.position_headings import (
+    POSITION_FITS,
+    POSITION_NAMES,
+    POSITION_PARTS,
+    UNSURE_POSITION_NAMES,
+)
 from geocoding.tables.spreadsheet_dates import restore_house_number
+from geocoding.text import fold
 from geocoding.text.spelling import COLUMNS
 
 _MAX_CHARACTERS: Final = 300
@@ -68,6 +76,52 @@ def match_by_likeness(cells: Mapping[str, Sequence[str]]) -> dict[str, str]:
         cells: Heading -> cells under it.
     """
     return _matcher().match(list(cells), cells)
+
+
+def match_positions(headings: Sequence[str], cells: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Choose headings for coordinates: 'lat' and 'lon', or 'position' -> heading.
+
+    Metres whose headings state which is which are 'northing' and 'easting'.
+
+    Args:
+        headings: The headings of a table.
+        cells: Heading -> cells under it, by which unsure headings such as 'X' are told.
+    """
+    has_cells = any(any(texts) for texts in cells.values())
+    found = _position_matcher().match(headings, cells if has_cells else None)
+    is_sure = all(_is_sure(part, heading) for part, heading in found.items())
+    if is_sure and found.keys() == {"lat", "lon"} and _are_metres(cells[found["lat"]]):
+        return {"northing": found["lat"], "easting": found["lon"]}
+    if has_cells:
+        return found
+    return {part: heading for part, heading in found.items() if _is_sure(part, heading)}
+
+
+def _is_sure(part: str, heading: str) -> bool:
+    """Say whether a heading names a part of a position and nothing else."""
+    return fold(heading) in POSITION_NAMES[part]
+
+
+def _are_metres(cells: Sequence[str]) -> bool:
+    """Say whether the first of some cells that is filled holds metres and no angle."""
+    first = next(filter(None, map(str.strip, cells)), "")
+    return read_degrees(first) is None and read_metres(first) is not None
+
+
+@cache
+def _position_matcher() -> HeadingMatcher:
+    """Make the matcher of coordinates."""
+    return HeadingMatcher(
+        (
+            Target(
+                name=part,
+                aliases=POSITION_NAMES[part],
+                fits=POSITION_FITS[part],
+                unsure_aliases=UNSURE_POSITION_NAMES[part],
+            )
+            for part in POSITION_PARTS
+        ),
+    )
 
 
 @cache

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
+from geocoding.locale import message
+from geocoding.tables.footers import FooterKind
 from geocoding.tables.table import Table
 
 _LISTED = 10
@@ -57,11 +59,29 @@ def _row_notes(table: Table) -> Iterator[str]:
     if remarks.shorter:
         rows = [row.number for row in remarks.irregular if row.found < width]
         yield f"{remarks.shorter:,} rows have fewer cells than headings: {_listed(rows)}."
+    yield from _footer_notes(table)
     if remarks.stray_marks:
         yield (
             f"{len(remarks.stray_marks):,} lines have quotation marks that are not in pairs, and"
             f" are read as they stand: {_listed(remarks.stray_marks)}."
         )
+
+
+def _footer_notes(table: Table) -> Iterator[str]:
+    """Say which rows are totals or stand under the table, and so are no addresses."""
+    footers = table.remarks.footers
+    totals = [row.number for row in footers if row.kind is FooterKind.TOTAL]
+    others = [row.number for row in footers if row.kind is not FooterKind.TOTAL]
+    if totals:
+        yield message("note-totals", count=len(totals), rows=_listed(totals))
+    if others:
+        yield message("note-under-table", count=len(others), rows=_listed(others))
+
+
+def outside_notes(rows: Sequence[int]) -> Iterator[str]:
+    """Say which rows state a point outside Poland."""
+    if rows:
+        yield message("note-outside-poland", count=len(rows), rows=_listed(rows))
 
 
 def restored_note(restored: Mapping[str, str]) -> str:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from geocoding.cache import Retry
+from geocoding.model import Precision
 from geocoding.settings import GEOCODER_NAMES, OFFLINE, SERVICE_NAMES, EngineName
 
 HELP = "help-geocode"
@@ -46,4 +47,7 @@ Attempts = Annotated[int | None, typer.Option(show_default="3", help="help-attem
 Workers = Annotated[int | None, typer.Option(show_default="1", help="help-workers")]
 Cache = Annotated[Path | None, typer.Option(metavar="metavar-folder", help="help-cache")]
 RetryKept = Annotated[Retry | None, typer.Option(show_default="nothing", help="help-retry")]
+Coordinates = Annotated[
+    Precision | None, typer.Option(show_default="building", help="help-stated-points")
+]
 Overrides = Annotated[Path | None, typer.Option(metavar="metavar-file", help="help-overrides")]

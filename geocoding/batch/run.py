@@ -17,7 +17,7 @@ from geocoding.batch.assembly import (
     service_geocoder,
 )
 from geocoding.batch.audit import Audit
-from geocoding.batch.notes import reading_notes
+from geocoding.batch.notes import outside_notes, reading_notes
 from geocoding.batch.report import write_reports
 from geocoding.batch.summary import Summary
 from geocoding.batch.table import answer_rows, geocode_table
@@ -55,11 +55,13 @@ class Outcome:
         summary: Its rows by outcome.
         elapsed_s: Its time in seconds.
         restored: House numbers that a spreadsheet had made dates of -> as they were read.
+        outside: Numbers of the rows whose stated point lies outside Poland.
     """
 
     summary: Summary
     elapsed_s: float
     restored: Mapping[str, str] = field(default_factory=dict)
+    outside: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ def geocode_job(job: Job, settings: Settings) -> Outcome:
     }
     summary = Summary()
     restored: dict[str, str] = {}
+    outside: list[int] = []
     with _assembled(settings, service_geocoder(settings)) as geocoder:
         audit = Audit(geocoder.explain)
         with tqdm(total=job.table.row_count, unit=" rows", disable=None) as bar:
@@ -104,10 +107,11 @@ def geocode_job(job: Job, settings: Settings) -> Outcome:
                 summary.add(chunk.answers)
                 audit.add(chunk)
                 restored |= chunk.restored
+                outside += chunk.outside
                 bar.update(len(chunk.answers))
-    notes = list(reading_notes(job.table, job.columns))
+    notes = [*reading_notes(job.table, job.columns), *outside_notes(outside)]
     write_reports(audit, job.output, about={**about, **({"notes": notes} if notes else {})})
-    return Outcome(summary, time.monotonic() - started, restored)
+    return Outcome(summary, time.monotonic() - started, restored, tuple(outside))
 
 
 def preview_job(job: Job, settings: Settings) -> Preview:

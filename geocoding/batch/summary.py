@@ -7,6 +7,7 @@ import pandas as pd
 
 from geocoding.model import Status
 from geocoding.overrides import STALE_OVERRIDE
+from geocoding.stated_points import PROVIDER as STATED_POINTS
 
 
 @dataclass(slots=True)
@@ -28,7 +29,7 @@ class Summary:
         """Count some more answers."""
         columns = (answers[name].fillna("").tolist() for name in ("status", "precision"))
         self.outcomes.update(zip(*columns, strict=True))
-        is_asked = answers["status"] != Status.SKIPPED
+        is_asked = (answers["status"] != Status.SKIPPED) & (answers["provider"] != STATED_POINTS)
         self.open_rows += int(((answers["error"] != "") & is_asked).sum())
         is_stale = answers["checks"].str.contains(STALE_OVERRIDE, regex=False)
         self.stale_overrides += int(is_stale.sum())

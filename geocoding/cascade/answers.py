@@ -6,8 +6,9 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from geocoding.cascade import checks
+from geocoding.cascade import checks, point_answers
 from geocoding.cascade.accuracy import radii_m
+from geocoding.cascade.address_points import PointAnswers
 from geocoding.cascade.questions import Questions
 from geocoding.cascade.rules import RULES, UNDECIDED, Decisions
 from geocoding.cascade.street_direction import Points, answer_points
@@ -35,9 +36,22 @@ _COUNTY, _VOIVODESHIP = (PRECISIONS.index(p) for p in (Precision.COUNTY, Precisi
 
 
 def as_table(
-    questions: Questions, gazetteer: Gazetteer, decisions: Decisions, *, index: pd.Index
+    questions: Questions,
+    gazetteer: Gazetteer,
+    decisions: Decisions,
+    *,
+    index: pd.Index,
+    found: PointAnswers | None = None,
 ) -> pd.DataFrame:
-    """Give one row of answers per address, with the addresses' index."""
+    """Give one row of answers per address, with the addresses' index.
+
+    Args:
+        questions: The addresses.
+        gazetteer: The gazetteer.
+        decisions: What was decided.
+        index: The addresses' index.
+        found: What the address points say, None where there are none.
+    """
     status = _statuses(questions, decisions)
     located = status == _OK
     target = np.where(located, decisions.target, 0)
@@ -59,6 +73,10 @@ def as_table(
         "decided_by": _WORDS_OF_RULE.take(_rules(decisions, points), decisions.rule != UNDECIDED),
         "error": _errors(status == _SKIPPED),
     }
+    if found is not None:
+        outcome = point_answers.checked(questions, gazetteer, decisions, found)
+        columns |= {"checks": checks.as_texts(outcome)}
+        columns = point_answers.with_points(columns, gazetteer, found)
     return pd.DataFrame(
         {name: _column(values) for name, values in columns.items()}, index=index, copy=False
     )

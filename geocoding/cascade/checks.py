@@ -11,13 +11,17 @@ from geocoding.distance import Floats
 from geocoding.gazetteer.index import Gazetteer
 from geocoding.gazetteer.lookup import Bools, Ints
 
-CHECKS = ("locality", "postal_code", "near_postal_code", "commune", "county", "voivodeship")
+CHECKS = (
+    *("locality", "postal_code", "near_postal_code", "commune", "county", "voivodeship"),
+    *("street", "number"),
+)
 """Names of the checks; each is made where the address states what it looks at.
 
 locality: the name is the stated one, spelling aside. postal_code: the place has the stated
 code. near_postal_code: it lies within 25 km of where that code is. commune, county, voivodeship:
-it lies in the stated one; of a county also its seat outside of it. What is stated but cannot be
-read, or is not known, fails.
+it lies in the stated one; of a county also its seat outside of it. street, number: the register
+of address points has it there; made only where that register was added. What is stated but cannot
+be read, or is not known, fails.
 """
 
 _SAME_NAME = 0.95
@@ -52,6 +56,27 @@ def check(
             state = np.where(held, np.int16(_HELD), np.int16(_FAILED)) * np.int16(_STATES**place)
             numbers += state if made.all() else made * state
     return numbers.astype(np.int64)
+
+
+def with_check(numbers: Ints, name: str, held: Bools) -> Ints:
+    """Return outcomes with that of one check, made for all of them, put in.
+
+    Args:
+        numbers: The outcomes of all checks, one number each.
+        name: The check.
+        held: Whether it held.
+    """
+    weight = _STATES ** CHECKS.index(name)
+    before = numbers // weight % _STATES
+    after = np.where(held, _HELD, _FAILED)
+    outcome: Ints = numbers + (after - before) * weight
+    return outcome
+
+
+def holds(numbers: Ints, name: str) -> Bools:
+    """Return whether a check was made and held, for each outcome of all checks."""
+    held: Bools = numbers // _STATES ** CHECKS.index(name) % _STATES == _HELD
+    return held
 
 
 def as_dict(number: int) -> dict[str, bool]:

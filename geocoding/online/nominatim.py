@@ -30,6 +30,7 @@ _LOCALITY_TYPES = {*_LOCALITY_KEYS, "administrative", "borough", "allotments", "
 _AREA_TYPES = {"county": Precision.COUNTY, "state": Precision.VOIVODESHIP}
 _ACCURACY_M = {
     Precision.BUILDING: 50.0,
+    Precision.INTERPOLATED: 100.0,
     Precision.STREET: 500.0,
     Precision.POSTAL_CODE: 4000.0,
     Precision.LOCALITY: 2000.0,

@@ -6,18 +6,12 @@ the easting to a program; both points are given where both lie in Poland.
 
 import re
 from collections.abc import Iterator
-from math import asin, atan2, cos, cosh, degrees, sin, sinh
 from typing import Final
 
+import numpy as np
+
 from geocoding.model import Point
-from geocoding.projection import (
-    CENTRAL_MERIDIAN,
-    FALSE_EASTING_M,
-    FALSE_SOUTHING_M,
-    RECTIFYING_M,
-    SCALE,
-    THIRD_FLATTENING,
-)
+from geocoding.projection import from_epsg_2180
 
 _LATITUDES: Final = (48.9, 54.95)
 _LONGITUDES: Final = (14.05, 24.2)
@@ -112,29 +106,9 @@ def read_metres(text: str) -> float | None:
 
 
 def point_of_plane(northing: float, easting: float) -> Point:
-    """Give the point of a pair of EPSG:2180, PUWG 1992, in metres; right to a centimetre.
-
-    Source: Karney, Transverse Mercator with an accuracy of a few nanometers (2011), equations 7 to
-    35, to the third order of the flattening.
-    """
-    beta = (
-        THIRD_FLATTENING / 2 - 2 * THIRD_FLATTENING**2 / 3 + 37 * THIRD_FLATTENING**3 / 96,
-        THIRD_FLATTENING**2 / 48 + THIRD_FLATTENING**3 / 15,
-        17 * THIRD_FLATTENING**3 / 480,
-    )
-    delta = (
-        2 * THIRD_FLATTENING - 2 * THIRD_FLATTENING**2 / 3 - 2 * THIRD_FLATTENING**3,
-        7 * THIRD_FLATTENING**2 / 3 - 8 * THIRD_FLATTENING**3 / 5,
-        56 * THIRD_FLATTENING**3 / 15,
-    )
-    xi = (northing + FALSE_SOUTHING_M) / (SCALE * RECTIFYING_M)
-    eta = (easting - FALSE_EASTING_M) / (SCALE * RECTIFYING_M)
-    turn = xi - sum(b * sin(2 * j * xi) * cosh(2 * j * eta) for j, b in enumerate(beta, 1))
-    away = eta - sum(b * cos(2 * j * xi) * sinh(2 * j * eta) for j, b in enumerate(beta, 1))
-    conformal = asin(sin(turn) / cosh(away))
-    lat = conformal + sum(d * sin(2 * j * conformal) for j, d in enumerate(delta, 1))
-    lon = CENTRAL_MERIDIAN + atan2(sinh(away), cos(turn))
-    return Point(degrees(lat), degrees(lon))
+    """Give the point of a pair of EPSG:2180, PUWG 1992, in metres; right to a centimetre."""
+    ((lon, lat),) = from_epsg_2180(np.array([[easting, northing]])).tolist()
+    return Point(lat, lon)
 
 
 def _in_degrees(one: float, other: float) -> tuple[Point, ...]:
@@ -163,3 +137,24 @@ def _lies(value: float, bounds: tuple[float, float]) -> bool:
 def _float(text: str) -> float:
     """Read a number with a comma or a point and blanks between thousands."""
     return float("".join(text.split()).replace(",", "."))
+
+
+def are_coordinates(first: str, second: str) -> bool:
+    """Say whether two cells hold coordinates, wherever on Earth they lie."""
+    if max(len(first), len(second)) > MAX_CHARACTERS:
+        return False
+    one, other = read_degrees(first.strip(" -")), read_degrees(second.strip(" -"))
+    if one is not None and other is not None:
+        return min(one, other) <= _LARGEST_LATITUDE
+    return read_metres(first) is not None and read_metres(second) is not None
+
+
+def is_pair(text: str) -> bool:
+    """Say whether a cell holds a pair of coordinates, wherever on Earth they lie."""
+    if len(text) > MAX_CHARACTERS:
+        return False
+    stated = _WKT.sub("", text).strip(" ()[]")
+    return any(are_coordinates(first, second) for first, second in _halves(stated))
+
+
+_LARGEST_LATITUDE: Final = 90

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from geocoding.errors import TableFileError
+from geocoding.tables.footers import FooterSearch
 from geocoding.tables.layout import Layout
 from geocoding.tables.limits import Limits
 from geocoding.tables.records import Record
@@ -16,6 +17,7 @@ def look_through(records: Iterable[Record], layout: Layout, limits: Limits, name
         TableFileError: There are more rows or columns than the limits allow.
     """
     remarks, filled = Remarks(), 0
+    footers = FooterSearch()
     width, first_row = len(layout.header), layout.first_row
     for record in records:
         _require_columns(len(record.cells), record.number, limits, name)
@@ -28,6 +30,7 @@ def look_through(records: Iterable[Record], layout: Layout, limits: Limits, name
             remarks.blank_rows += 1
             continue
         remarks.row_count += 1
+        footers.add(record.number, cells)
         filled += any(cells)
         if filled > limits.rows:
             reason = f"has more than {limits.rows:,} rows"
@@ -36,6 +39,7 @@ def look_through(records: Iterable[Record], layout: Layout, limits: Limits, name
             _note_width(remarks, record, width)
         if not remarks.has_line_breaks:
             remarks.has_line_breaks = any("\n" in cell or "\r" in cell for cell in cells)
+    remarks.footers = footers.found()
     return remarks
 
 

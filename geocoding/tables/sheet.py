@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from geocoding.errors import TableFileError
 from geocoding.tables.choices import Choices
+from geocoding.tables.footers import FooterSearch
 from geocoding.tables.layout import SAMPLE_ROWS, IsHeading, Layout, NumberedRow, find_layout
 from geocoding.tables.limits import Limits
 from geocoding.tables.table import Kind, Remarks, Row, Table, fit_row
@@ -77,8 +78,12 @@ def _rows(body: Sequence[NumberedRow], width: int) -> Generator[Row]:
 def _remarks(body: Sequence[NumberedRow], layout: Layout) -> Remarks:
     """Note what a reader of the table must know."""
     last = body[-1][0] if body else layout.first_row - 1
+    footers = FooterSearch()
+    for number, cells in body:
+        footers.add(number, cells)
     return Remarks(
         row_count=len(body),
         blank_rows=last - layout.first_row + 1 - len(body),
         has_line_breaks=any("\n" in cell or "\r" in cell for _, cells in body for cell in cells),
+        footers=footers.found(),
     )

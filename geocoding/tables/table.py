@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import islice
 from typing import Final, NamedTuple
 
+from geocoding.tables.footers import Footer
 from geocoding.tables.layout import Layout, NumberedRow
 
 
@@ -67,6 +68,7 @@ class Remarks:
         stray_marks: The first MAX_LISTED lines that were read as they stand, since their quotation
             marks are not in pairs.
         has_line_breaks: Whether a cell holds one, so that a row may be on several lines.
+        footers: Totals, and what is written under the table: rows that are no data.
     """
 
     row_count: int = 0
@@ -76,6 +78,7 @@ class Remarks:
     irregular: list[IrregularRow] = field(default_factory=list)
     stray_marks: list[int] = field(default_factory=list)
     has_line_breaks: bool = False
+    footers: tuple[Footer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,7 +69,7 @@ def alike(table, number, tmp_path):
     store = open_store(str(table))
     prepared = prepare(store, DiskCache(tmp_path / "disk_cache"), GazetteerGeocoder)
     row = prepared.catalog.position_of(number)
-    found = similar(prepared.catalog, prepared.text_index(), row, limit=5)
+    found = similar(prepared.catalog, row, limit=5)
     return [str(prepared.catalog.practices["title"].iloc[each.row]) for each in found]
 
 

@@ -4,6 +4,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -34,9 +35,11 @@ HOSTS_IN_CODE = {
     "schemas.openxmlformats.org",  # the names of OOXML's namespaces, which nothing fetches
     "bdl.stat.gov.pl",  # publishers of what a user adds: links on a page
     "eteryt.stat.gov.pl",
+    "geoportal.gov.pl",  # the namespace of its address points, which nothing fetches
     "isap.sejm.gov.pl",
     "www.geoportal.gov.pl",
     "services.gugik.gov.pl",  # the state's service, asked only by who names it
+    "www.opengis.net",  # the name of GML's namespace, likewise
     "www.w3.org",  # the name of SVG's namespace, which nothing fetches
 }
 DATA_WITHOUT_SOURCE = re.compile(
@@ -50,6 +53,26 @@ def _texts(repository: Path, *names: str) -> Iterator[tuple[str, str]]:
         for path in top.rglob("*") if top.is_dir() else [top]:
             if path.is_file() and path.suffix not in BINARY:
                 yield path.relative_to(repository).as_posix(), path.read_text(encoding="utf-8")
+
+
+def test_no_folder_of_tests_is_left_out_of_a_run(
+    repository: Path, pytestconfig: pytest.Config
+) -> None:
+    patterns = pytestconfig.getini("norecursedirs")
+    tests = repository / "tests"
+    folders = {
+        folder
+        for path in tests.rglob("test_*.py")
+        for folder in path.relative_to(repository).parents
+        if path.parts[len(tests.parts)] != "programs"
+    }
+    left_out = [
+        f"{folder}: {pattern}"
+        for folder in folders
+        for pattern in patterns
+        if fnmatch(folder.as_posix() if "/" in pattern else folder.name, pattern)
+    ]
+    assert left_out == []
 
 
 def test_no_path_of_a_machine(repository: Path) -> None:

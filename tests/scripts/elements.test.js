@@ -15,7 +15,14 @@ const HOSTILE = "<img src=x onerror=alert(1)>";
 
 function listOf(...titles) {
   const entries = titles.map((title, at) => ({ number: at + 1, title, place: "", theme: "" }));
-  const drawn = entries.map((entry) => ({ ...entry, mark: "exact", path: "M0 0", colour: "red" }));
+  const unmarked = { title_parts: [], extract: [] };
+  const drawn = entries.map((entry) => ({
+    ...entry,
+    ...unmarked,
+    mark: "exact",
+    path: "M0 0",
+    colour: "red",
+  }));
   const words = { list: "Praktyki", previous: "Poprzednia", next: "Następna", page: "1 z 2" };
   return { entries: drawn, selected: 2, page: 0, pages: 2, words };
 }
@@ -55,6 +62,24 @@ test("a list that is drawn anew keeps the focus on its practice", () => {
   parent.querySelector("#row-2").focus();
   mount(drawList, parent, listOf("Inny", "Szkoła"));
   assert.equal(document.activeElement.id, "row-2");
+});
+
+test("words that were searched are marked in the title or in an extract, as text", () => {
+  const parent = openPage('<div class="list"></div>');
+  const list = listOf("Dom kultury", "Szkoła");
+  list.entries[0].title_parts = [
+    ["Dom ", false],
+    ["kultury", true],
+  ];
+  list.entries[1].extract = [
+    [HOSTILE, false],
+    ["kulturze", true],
+  ];
+  mount(drawList, parent, list);
+  const marked = [...parent.querySelectorAll("mark")].map((one) => one.textContent);
+  assert.deepEqual(marked, ["kultury", "kulturze"]);
+  assert.equal(parent.querySelector(".title").textContent, "Dom kultury");
+  assert.equal(parent.querySelectorAll("img").length, 0);
 });
 
 test("the same list stays as it is", () => {

@@ -16,7 +16,7 @@ from dashboard.explore.catalog import regions
 from dashboard.explore.catalog.facets import SEPARATOR, Facet, FacetIndex, Mask, Rows
 from dashboard.explore.catalog.plausible import plausible_dates, plausible_population
 from dashboard.explore.catalog.readable import readable_table
-from dashboard.explore.catalog.search_text import SearchText
+from dashboard.explore.search.search_text import SearchText
 from dashboard.explore.units.local_units import LocalUnits, local_units
 from dashboard.explore.units.practice_units import units_of
 from dashboard.practices import SECTIONS

@@ -8,9 +8,8 @@ for are never read.
 
 import datetime as dt
 import hashlib
-import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -20,15 +19,21 @@ import pandas as pd
 import pyarrow as pa
 
 from dashboard.explore.catalog.catalog import Catalog, assemble, build_catalog
-from dashboard.explore.catalog.search_text import OF_PLACES, OF_PRACTICES, FoldedColumn, SearchText
-from dashboard.explore.catalog.text_index import TextIndex
+from dashboard.explore.search.search_text import (
+    OF_PLACES,
+    OF_PRACTICES,
+    FoldedColumn,
+    SearchText,
+    build_index,
+)
+from dashboard.explore.search.word_index import WordIndex
 from dashboard.practices import locate
 from dashboard.practices.corrections import corrections_csv
 from dashboard.practices.disk_cache import DiskCache
 from dashboard.practices.places import PlaceGeocoder
 from dashboard.store import PracticeStore
 from geocoding import data_dir
-from geocoding.added import added, cached_with_added
+from geocoding.added import added, cached_with_added, is_reference
 from geocoding.overrides import Override, load_overrides
 
 _PRACTICES: Final = "practices.arrow"
@@ -56,26 +61,6 @@ class Prepared:
     corrections: list[Override]
     disk_cache: DiskCache
     key: str
-    _index: TextIndex | None = field(default=None, init=False, repr=False)
-    _indexing: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
-
-    def text_index(self) -> TextIndex:
-        """Give the index of the practices' words; made or loaded at the first call only."""
-        with self._indexing:
-            if self._index is None:
-                self._index = self._find_index()
-            return self._index
-
-    def _find_index(self) -> TextIndex:
-        """Load the index from the disk cache; make and cache it where it is not there."""
-        search_text, key = self.catalog.search_text, f"{self.key}-words"
-        folder = self.disk_cache.find(key)
-        if folder is None:
-            index = TextIndex.build(search_text)
-            folder = self.disk_cache.put(key, index.save)
-            if folder is None:
-                return index
-        return TextIndex.load(search_text, folder)
 
 
 def is_prepared(store: PracticeStore, disk_cache: DiskCache) -> bool:
@@ -132,7 +117,7 @@ def _find(version: str, disk_cache: DiskCache, today: dt.date | None) -> Prepare
     if folder is None:
         return None
     corrections = load_overrides(folder / _CORRECTIONS)
-    return Prepared(version, _read(folder, today), corrections, disk_cache, key)
+    return Prepared(version, _read(folder, today, disk_cache, key), corrections, disk_cache, key)
 
 
 def _key(version: str) -> str:
@@ -145,7 +130,7 @@ def _program() -> bytes:
     """Give a digest of this program, of the gazetteer and of the data that was added."""
     state = hashlib.blake2b(f"{pd.__version__} {pa.__version__}".encode())
     for record in added():
-        if not record.is_of_units:
+        if not is_reference(record):
             continue  # nothing of a catalogue follows from figures
         state.update(f"{record.kind} {record.sha256}".encode())
     for path in _program_files():
@@ -180,8 +165,8 @@ def _write(made: Prepared, folder: Path) -> None:
             writer.write_table(content)
 
 
-def _read(folder: Path, today: dt.date | None) -> Catalog:
-    """Give the catalogue that was written into a folder."""
+def _read(folder: Path, today: dt.date | None, disk_cache: DiskCache, key: str) -> Catalog:
+    """Give the catalogue that was written into a folder; its words are indexed when asked for."""
     practices, of_practices = _read_table(folder / _PRACTICES)
     places, of_places = _read_table(folder / _PLACES)
     units, _ = _read_table(folder / _UNITS)
@@ -189,8 +174,25 @@ def _read(folder: Path, today: dt.date | None) -> Catalog:
     columns = {name: FoldedColumn(texts, rows) for name, texts in of_practices.items()}
     rows = places["row"].to_numpy(np.int64)
     columns |= {name: FoldedColumn(texts, rows) for name, texts in of_places.items()}
-    words = SearchText(columns, size=len(practices))
+
+    def index() -> WordIndex:
+        return _index(practices, places, disk_cache, f"{key}-words")
+
+    words = SearchText(columns, size=len(practices), index=index)
     return assemble(practices, places, units, words, today=today)
+
+
+def _index(
+    practices: pd.DataFrame, places: pd.DataFrame, disk_cache: DiskCache, key: str
+) -> WordIndex:
+    """Load the index of the words from the disk cache; make and cache it where it is not there."""
+    folder = disk_cache.find(key)
+    if folder is None:
+        index = build_index(practices, places)
+        folder = disk_cache.put(key, index.save)
+        if folder is None:
+            return index
+    return WordIndex.load(folder, size=len(practices))
 
 
 def _read_table(path: Path) -> tuple[pd.DataFrame, dict[str, pa.DictionaryArray]]:

@@ -11,7 +11,7 @@ from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet, Mask, Rows
 from dashboard.explore.filters.groups import Group
 from dashboard.explore.filters.home import in_circle, near_circle
-from geocoding import fold
+from dashboard.explore.search.search_text import SearchAnswer
 
 POPULATION: Final = url.POPULATION.name
 GROUP: Final = url.GROUP_ALONE.name
@@ -38,7 +38,7 @@ class Filters:
         population_unknown: Only units whose population is not known, whatever the bounds.
         within: A circle that a practice must have a place in; None for no bound.
         group: Units that a practice must be of one of; None for no bound.
-        search: Words that must all occur, case and diacritics apart.
+        search: Words that must all occur, in any form; phrases; what must not occur (Query).
     """
 
     chosen: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
@@ -74,6 +74,12 @@ class Filters:
     ) -> Self:
         """Give the same filters with another range of population, or with the unknown one alone."""
         return replace(self, population_min=least, population_max=most, population_unknown=unknown)
+
+    def without_value(self, facet: Facet, value: str) -> Self:
+        """Give the same filters with one value of a facet chosen no more."""
+        values = tuple(each for each in self.chosen.get(facet, ()) if each != value)
+        others = {each: chosen for each, chosen in self.chosen.items() if each is not facet}
+        return replace(self, chosen={**others, facet: values} if values else others)
 
     def without(self, name: str) -> Self:
         """Give the same filters with one of `active` left out."""
@@ -135,6 +141,12 @@ def select(catalog: Catalog, filters: Filters) -> Selection:
     return Selection(mask=_all(catalog, masks), counts=counts, left_out=left_out, near=near)
 
 
+def find_words(catalog: Catalog, filters: Filters) -> SearchAnswer | None:
+    """Give what the words that are searched were found to be; None without any."""
+    words = filters.search.strip()
+    return catalog.search_text.search(words) if words else None
+
+
 def matches(catalog: Catalog, filters: Filters) -> Mask:
     """Give one entry a practice: whether it passes the filters."""
     return _all(catalog, _masks(catalog, filters))
@@ -160,8 +172,8 @@ def _masks(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
         masks[RADIUS] = in_circle(catalog, filters.within.middle, filters.within.radius_km)
     if filters.group:
         masks[GROUP] = filters.group.practices(catalog)
-    if filters.search.strip():
-        masks[SEARCH] = _search_mask(catalog, filters.search)
+    if answer := find_words(catalog, filters):
+        masks[SEARCH] = answer.mask
     return masks
 
 
@@ -173,14 +185,6 @@ def _population_mask(catalog: Catalog, filters: Filters) -> Mask:
     most = np.inf if filters.population_max is None else filters.population_max
     inside: Mask = (catalog.population >= least) & (catalog.population <= most)
     return inside
-
-
-def _search_mask(catalog: Catalog, search: str) -> Mask:
-    """Give practices whose text holds every word."""
-    found = np.ones(len(catalog), dtype=bool)
-    for word in fold(search).split():
-        found &= catalog.search_text.contains(word)
-    return found
 
 
 def _all(catalog: Catalog, masks: Mapping[str, Mask], *, but: str = "") -> Mask:

@@ -15,6 +15,7 @@ class Order(StrEnum):
     NUMBER = "numer"
     DISTANCE = "odleglosc"
     LIKENESS = "podobienstwo"
+    RELEVANCE = "trafnosc"
 
 
 def ordered_rows(selection: Selection, ranks: Floats | None) -> Rows:

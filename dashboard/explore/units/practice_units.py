@@ -62,7 +62,9 @@ _NAMED_AFTER: Final = re.compile(
     r"\b(?:powiat(?:u|em|owi)?|powiecie|starost[ay]|wojewodztw\w+|wojewod[ay])"
     r" (?P<stem>[\w-]*[a-z]{2}k)(?:ie|i|iego|iemu|im)\b"
 )
-_EXACT: Final = frozenset({"building", "street", "postal_code", "locality", "commune"})
+_EXACT: Final = frozenset(
+    {"building", "interpolated", "street", "postal_code", "locality", "commune"}
+)
 _FORMER_NAMES: Final = {"jeleniogorski": "karkonoski"}
 _NAMED_BEFORE: Final = {new: old for old, new in _FORMER_NAMES.items()}
 _SHORTEST_STEM: Final = 3

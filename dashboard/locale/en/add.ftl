@@ -58,8 +58,8 @@ add-positions = { $count ->
 
 ## A list of addresses
 
-add-addresses-hint = Say which columns hold the parts of an address. All columns of the file come back with the outcome.
-add-addresses-missing = Name at least one column with an address.
+add-addresses-hint = Say which columns hold the parts of an address, or coordinates, which go before addresses. All columns of the file come back with the outcome.
+add-addresses-missing = Name at least one column with an address, or those with coordinates.
 address-address = Whole address in one column
 address-street = Street
 address-number = House number
@@ -68,6 +68,9 @@ address-postal-code = Postal code
 address-commune = Commune
 address-county = County
 address-voivodeship = Voivodeship
+address-lat = Latitude, or northing
+address-lon = Longitude, or easting
+address-position = Coordinates in one column
 add-geocode = { $count ->
     [one] Find the position of { $count } row
    *[other] Find the positions of { $count } rows
@@ -80,6 +83,14 @@ add-addresses-count = { $count ->
 add-addresses-longer = { $count ->
     [one] { $count } row has more cells than there are headings; its position was not looked for: { $rows }.
    *[other] { $count } rows have more cells than there are headings; their positions were not looked for: { $rows }.
+ }
+add-addresses-footers = { $count ->
+    [one] { $count } row is a total or a note under the table, and no address: { $rows }.
+   *[other] { $count } rows are totals or notes under the table, and no addresses: { $rows }.
+ }
+add-addresses-outside = { $count ->
+    [one] { $count } row states a point outside Poland: { $rows }.
+   *[other] { $count } rows state points outside Poland: { $rows }.
  }
 add-addresses-csv = Download CSV
 add-addresses-file = located
@@ -143,6 +154,8 @@ rule-name = one line of text, at most { $length } characters
 rule-places-in-all = a table whose practices have { $all } localities at most, all together
 rule-more-cells = as many cells as headings; values may stand in wrong columns
 rule-fewer-cells = as many cells as headings; the missing ones are empty
+rule-total-of-table = a practice; this row is a total of the table
+rule-under-table = a practice; this row is a note under the table
 rule-quotation-marks = quotation marks in pairs; this line was read as it stands
 rule-spreadsheet-date = a house number; a spreadsheet made a date of it, which was read back
 rule-position = coordinates of a point in Poland, in degrees or in metres of EPSG:2180

@@ -26,6 +26,7 @@ mark-exact = address: building or street
 mark-near = middle of a postal code or locality
 mark-area = middle of a commune, county or voivodeship
 position-building = address: building
+position-interpolated = address: between house numbers
 position-street = address: street
 position-postal_code = approximate position: area of the postal code
 position-locality = approximate position: middle of the locality

@@ -23,6 +23,7 @@ licence-natural-earth-public-domain = public domain
 licence-not-stated = the publisher states no licence
 licence-public-sector-information = public sector information; the source is to be named
 publisher-eurostat-from-statistics-poland-gus = Eurostat, from Statistics Poland (GUS)
+publisher-gshhg-and-world-data-bank-ii-through-matplotlib-s-basemap = GSHHG and World Data Bank II, through Basemap of Matplotlib
 publisher-openstreetmap-through-the-countries-states-cities-database = OpenStreetMap, through the Countries States Cities Database
 publisher-statistics-poland-gus = Statistics Poland (GUS)
 preparing = Preparing the practices: the table is new or has changed…

@@ -5,6 +5,7 @@ figure-problems-more = and { $count } more: { $rule }
 figure-added = { $kind }: column “{ $column }”, { $rows } units of { $of } rows ({ $missing } without data), of { $day }, from { $source }, SHA-256 { $sha256 }
 figure-added-up = Counties and voivodeships that the file does not state and that have the sum of their parts: { $count }
 figure-kind-assumed = It is taken for a share, a mean or an index (--kind rate): it is not added up and is no denominator. Add a number that may be added up with --kind count.
+figure-one-file = --name, --unit and --source describe the figure of one file, and { $count } are named. Add the files one by one.
 figure-options-missing = Options are missing: { $options }. Each figure has a name, a unit and a source.
 figure-none-in-file = { $path }: holds no table of figures: it needs a column of TERYT codes (2, 4, 6 or 7 digits) or of names of communes, counties or voivodeships, and beside it a column of numbers.
 figure-no-values = { $path }: the column “{ $column }” has no number of a known unit; choose another with --column, or check the codes.

@@ -5,6 +5,17 @@
 filters = Filters
 filter-szukaj = Search
 filter-szukaj-hint = title, summary, place…
+filter-szukaj-help = Polish words in any form: ‘bibliotece’ finds ‘biblioteka’. In quotation marks: exactly so. After a minus: without that word.
+search-replaced = No practice has the word ‘{ $asked }’. Searched instead: ‘{ $sought }’.
+search-unknown = No practice has the word ‘{ $word }’.
+suggest-search-value = { $filter }: { $value } ({ $count })
+suggest-search-label = Search suggestions
+suggest-search-count = { $count ->
+    [0] No suggestions. Enter searches the words.
+    [one] { $count } suggestion, choose with the arrow keys.
+   *[other] { $count } suggestions, choose with the arrow keys.
+ }
+suggest-search-elsewhere = Search the words: { $text }
 filter-woj = Voivodeship
 filter-powiat = County (powiat)
 filter-typ = Type of unit
@@ -25,6 +36,16 @@ filter-left-out = { $count ->
  }
 filter-population-unknown = only those without a known population
 filter-range-backwards = ‘From’ is larger than ‘to’, so nothing can match.
+chip = { $filter }: { $value }
+chip-values = { $count ->
+    [one] { $filter }: { $count } value
+   *[other] { $filter }: { $count } values
+ }
+chip-drop = Drop this filter
+filters-show = { $count ->
+    [one] Show { $count } practice
+   *[other] Show { $count } practices
+ }
 filter-reset = Clear filters
 language = Language
 language-pl = Polski

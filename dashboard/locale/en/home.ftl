@@ -6,13 +6,13 @@ home = My unit
 home-place = Unit, locality or postal code
 home-place-hint = e.g. Bochnia or 32-060
 home-lies-in = { $place }: { $unit }
-home-suggestions = Suggestions
-home-count = { $count ->
+suggest-home-label = Suggestions
+suggest-home-count = { $count ->
     [0] No suggestions. Enter looks for a locality or a code.
     [one] { $count } suggestion, choose with the arrows.
    *[other] { $count } suggestions, choose with the arrows.
  }
-home-elsewhere = Look for a locality or a code: { $text }
+suggest-home-elsewhere = Look for a locality or a code: { $text }
 home-not-found = No such locality or code was found. Check the spelling or add the county.
 home-ambiguous = Several places have this name. Choose yours:
 home-candidate = { $place } (commune { $commune })
@@ -46,6 +46,7 @@ order = Order
 order-numer = number
 order-odleglosc = distance
 order-podobienstwo = likeness
+order-trafnosc = relevance
 away = { $km } km from here
 away-near = less than 1 km from here
 away-area = known only: { $area }

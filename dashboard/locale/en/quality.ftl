@@ -17,6 +17,7 @@ quality-status-error = failed
 quality-status-skipped = no place stated
 quality-status-manual = set by hand
 quality-precision-building = building
+quality-precision-interpolated = between house numbers
 quality-precision-street = street
 quality-precision-postal_code = postal code
 quality-precision-locality = locality

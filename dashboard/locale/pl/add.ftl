@@ -62,8 +62,8 @@ add-positions = { $count ->
 
 ## Lista adresów
 
-add-addresses-hint = Wskaż kolumny z częściami adresu. Wszystkie kolumny pliku wrócą razem z wynikiem.
-add-addresses-missing = Wskaż co najmniej jedną kolumnę z adresem.
+add-addresses-hint = Wskaż kolumny z częściami adresu albo ze współrzędnymi, które mają pierwszeństwo. Wszystkie kolumny pliku wrócą razem z wynikiem.
+add-addresses-missing = Wskaż co najmniej jedną kolumnę z adresem albo kolumny ze współrzędnymi.
 address-address = Cały adres w jednej kolumnie
 address-street = Ulica
 address-number = Numer domu
@@ -72,6 +72,9 @@ address-postal-code = Kod pocztowy
 address-commune = Gmina
 address-county = Powiat
 address-voivodeship = Województwo
+address-lat = Szerokość geograficzna albo X układu 1992
+address-lon = Długość geograficzna albo Y układu 1992
+address-position = Współrzędne w jednej kolumnie
 add-geocode = { $count ->
     [one] Znajdź położenie { $count } wiersza
    *[other] Znajdź położenie { $count } wierszy
@@ -85,6 +88,16 @@ add-addresses-longer = { $count ->
     [one] { $count } wiersz ma więcej komórek niż nagłówków; nie szukano jego położenia: { $rows }.
     [few] { $count } wiersze mają więcej komórek niż nagłówków; nie szukano ich położenia: { $rows }.
    *[many] { $count } wierszy ma więcej komórek niż nagłówków; nie szukano ich położenia: { $rows }.
+ }
+add-addresses-footers = { $count ->
+    [one] { $count } wiersz to suma lub dopisek pod tabelą, a nie adres: { $rows }.
+    [few] { $count } wiersze to sumy lub dopiski pod tabelą, a nie adresy: { $rows }.
+   *[many] { $count } wierszy to sumy lub dopiski pod tabelą, a nie adresy: { $rows }.
+ }
+add-addresses-outside = { $count ->
+    [one] { $count } wiersz podaje punkt poza Polską: { $rows }.
+    [few] { $count } wiersze podają punkty poza Polską: { $rows }.
+   *[many] { $count } wierszy podaje punkty poza Polską: { $rows }.
  }
 add-addresses-csv = Pobierz CSV
 add-addresses-file = polozenie
@@ -150,6 +163,8 @@ rule-name = jeden wiersz tekstu, najwyżej { $length } znaków
 rule-places-in-all = tabela, w której wszystkie praktyki mają razem najwyżej { $all } miejscowości
 rule-more-cells = tyle komórek, ile nagłówków; wartości mogą stać w złych kolumnach
 rule-fewer-cells = tyle komórek, ile nagłówków; brakujące są puste
+rule-total-of-table = praktyka; ten wiersz to suma tabeli
+rule-under-table = praktyka; ten wiersz to dopisek pod tabelą
 rule-quotation-marks = cudzysłowy w parach; ten wiersz pliku wczytano tak, jak stoi
 rule-spreadsheet-date = numer domu; arkusz zrobił z niego datę, odczytano go z powrotem
 rule-position = współrzędne punktu w Polsce w stopniach albo w metrach układu 1992 (EPSG:2180)

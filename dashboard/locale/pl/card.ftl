@@ -26,6 +26,7 @@ mark-exact = adres: budynek lub ulica
 mark-near = środek kodu pocztowego lub miejscowości
 mark-area = środek gminy, powiatu lub województwa
 position-building = adres: budynek
+position-interpolated = adres: między numerami
 position-street = adres: ulica
 position-postal_code = położenie przybliżone: obszar kodu pocztowego
 position-locality = położenie przybliżone: środek miejscowości

@@ -23,6 +23,7 @@ licence-natural-earth-public-domain = domena publiczna
 licence-not-stated = wydawca nie podaje licencji
 licence-public-sector-information = informacja sektora publicznego; należy podać źródło
 publisher-eurostat-from-statistics-poland-gus = Eurostat, z danych Głównego Urzędu Statystycznego (GUS)
+publisher-gshhg-and-world-data-bank-ii-through-matplotlib-s-basemap = GSHHG i World Data Bank II, przez Basemap biblioteki Matplotlib
 publisher-openstreetmap-through-the-countries-states-cities-database = OpenStreetMap, przez bazę Countries States Cities Database
 publisher-statistics-poland-gus = Główny Urząd Statystyczny (GUS)
 preparing = Przygotowuję praktyki: tabela jest nowa albo się zmieniła…

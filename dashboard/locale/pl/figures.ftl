@@ -5,6 +5,7 @@ figure-problems-more = i jeszcze { $count }: { $rule }
 figure-added = { $kind }: kolumna „{ $column }”, jednostek { $rows } z { $of } wierszy (bez danych: { $missing }), stan na { $day }, z pliku { $source }, SHA-256 { $sha256 }
 figure-added-up = Suma części jest liczbą powiatów i województw, których plik nie podaje: { $count }
 figure-kind-assumed = Przyjęto, że to odsetek, średnia albo wskaźnik (--kind rate): nie będzie sumowany ani mianownikiem. Liczbę, którą wolno sumować, dodaj z --kind count.
+figure-one-file = Opcje --name, --unit, --source opisują wskaźnik z jednego pliku, a podano ich { $count }. Dodaj pliki po kolei.
 figure-options-missing = Brakuje opcji: { $options }. Każdy wskaźnik ma nazwę, jednostkę i źródło.
 figure-none-in-file = { $path }: nie ma tabeli wskaźników: potrzebna jest kolumna z kodami TERYT (2, 4, 6 albo 7 cyfr) albo z nazwami gmin, powiatów lub województw, a obok niej kolumna z liczbami.
 figure-no-values = { $path }: kolumna „{ $column }” nie ma ani jednej liczby przy znanej jednostce; wybierz inną opcją --column albo sprawdź kody.

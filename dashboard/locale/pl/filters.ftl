@@ -5,6 +5,18 @@
 filters = Filtry
 filter-szukaj = Szukaj
 filter-szukaj-hint = tytuł, opis, miejsce…
+filter-szukaj-help = Słowa w dowolnej odmianie: „bibliotece” znajdzie „bibliotekę”. W cudzysłowie: dokładnie tak. Z minusem: bez tego słowa.
+search-replaced = Żadna praktyka nie ma słowa „{ $asked }”. Szukano: „{ $sought }”.
+search-unknown = Żadna praktyka nie ma słowa „{ $word }”.
+suggest-search-value = { $filter }: { $value } ({ $count })
+suggest-search-label = Podpowiedzi wyszukiwania
+suggest-search-count = { $count ->
+    [0] Brak podpowiedzi. Enter szuka słów.
+    [one] { $count } podpowiedź, wybierz strzałkami.
+    [few] { $count } podpowiedzi, wybierz strzałkami.
+   *[many] { $count } podpowiedzi, wybierz strzałkami.
+ }
+suggest-search-elsewhere = Szukaj słów: { $text }
 filter-woj = Województwo
 filter-powiat = Powiat
 filter-typ = Typ jednostki
@@ -26,6 +38,18 @@ filter-left-out = { $count ->
  }
 filter-population-unknown = tylko te bez danych o liczbie mieszkańców
 filter-range-backwards = Wartość „od” jest większa niż „do”, więc nic nie pasuje.
+chip = { $filter }: { $value }
+chip-values = { $count ->
+    [one] { $filter }: { $count } wartość
+    [few] { $filter }: { $count } wartości
+   *[many] { $filter }: { $count } wartości
+ }
+chip-drop = Usuń ten filtr
+filters-show = { $count ->
+    [one] Pokaż { $count } praktykę
+    [few] Pokaż { $count } praktyki
+   *[many] Pokaż { $count } praktyk
+ }
 filter-reset = Wyczyść filtry
 language = Język
 language-pl = Polski

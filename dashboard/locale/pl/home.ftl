@@ -6,14 +6,14 @@ home = Moja jednostka
 home-place = Jednostka, miejscowość lub kod pocztowy
 home-place-hint = np. Bochnia albo 32-060
 home-lies-in = { $place }: { $unit }
-home-suggestions = Podpowiedzi
-home-count = { $count ->
+suggest-home-label = Podpowiedzi
+suggest-home-count = { $count ->
     [0] Brak podpowiedzi. Enter szuka miejscowości albo kodu.
     [one] { $count } podpowiedź, wybierz strzałkami.
     [few] { $count } podpowiedzi, wybierz strzałkami.
    *[many] { $count } podpowiedzi, wybierz strzałkami.
  }
-home-elsewhere = Szukaj miejscowości lub kodu: { $text }
+suggest-home-elsewhere = Szukaj miejscowości lub kodu: { $text }
 home-not-found = Nie znaleziono takiej miejscowości ani kodu. Sprawdź pisownię albo dopisz powiat.
 home-ambiguous = Kilka miejsc ma tę nazwę. Wybierz swoje:
 home-candidate = { $place } (gmina { $commune })
@@ -47,6 +47,7 @@ order = Kolejność
 order-numer = numer
 order-odleglosc = odległość
 order-podobienstwo = podobieństwo
+order-trafnosc = trafność
 away = { $km } km stąd
 away-near = mniej niż 1 km stąd
 away-area = wiadomo tylko: { $area }

@@ -18,6 +18,7 @@ quality-status-error = błąd
 quality-status-skipped = brak miejsca w źródle
 quality-status-manual = ustalone ręcznie
 quality-precision-building = budynek
+quality-precision-interpolated = między numerami
 quality-precision-street = ulica
 quality-precision-postal_code = kod pocztowy
 quality-precision-locality = miejscowość

@@ -2,24 +2,42 @@
 
 import io
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.practices.places import TableGeocoder
 from dashboard.practices.reading.sheet import Sheet
-from geocoding.batch.columns import FREE_TEXT, answer_headings, find_columns
-from geocoding.batch.table import FURTHER_CELLS, answer_cells, answer_rows, number_columns
+from geocoding import GazetteerGeocoder
+from geocoding.batch.columns import (
+    ANSWERS,
+    FREE_TEXT,
+    added_columns,
+    answer_headings,
+    find_columns,
+    states_points,
+)
+from geocoding.batch.table import (
+    FURTHER_CELLS,
+    Chunk,
+    answer_cells,
+    answer_rows,
+    number_columns,
+)
 from geocoding.errors import TableError
 from geocoding.files.formulas import neutralized
 from geocoding.model import ADDRESS_PARTS
+from geocoding.stated_points import StatedPoints
+from geocoding.tables.footers import Footer
+from geocoding.tables.position_headings import POSITION_PARTS
 from geocoding.tables.table import Row
 from geocoding.tables.writing import CsvRows, workbook_file
 
-PARTS: Final = (FREE_TEXT, *ADDRESS_PARTS)
-"""What a column of a list of addresses may hold."""
+PARTS: Final = (FREE_TEXT, *ADDRESS_PARTS, *POSITION_PARTS)
+"""What a column of a list of addresses may hold: a part of an address, or coordinates."""
 LONGER: Final = "longer"
 """The outcome of a row with more cells than headings, which is not located."""
+FOOTER: Final = "footer"
+"""The outcome of a total and of what is written under a table, which are no addresses."""
 _ROWS_LOOKED_AT: Final = 200
 _PART: Final = 500
 """Rows that are located between two reports of progress."""
@@ -32,15 +50,21 @@ class LocatedAddresses:
     Attributes:
         header: The list's headings, then those of the answers.
         rows: Its rows in their order as texts, also those that were not located.
-        statuses: Status and precision of each row's answer, LONGER for a row that was not located;
-            the precision is empty without a point.
+        statuses: Status and precision of each row's answer, LONGER or FOOTER for a row that was
+            not located; the precision is empty without a point.
         longer: Numbers of the rows with more cells than headings, which were not located.
+        footers: Numbers of the totals and of the rows under the table, which are no addresses.
+        outside: Numbers of the rows whose stated point lies outside Poland.
+        added: The columns of the answers.
     """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     statuses: tuple[tuple[str, str], ...]
     longer: tuple[int, ...]
+    footers: tuple[int, ...] = ()
+    outside: tuple[int, ...] = ()
+    added: tuple[str, ...] = ANSWERS
 
     @property
     def found(self) -> int:
@@ -55,7 +79,7 @@ class LocatedAddresses:
     def csv(self) -> bytes:
         """Give the list as CSV with semicolons, as Polish spreadsheets open it; no formulas."""
         file = io.StringIO(newline="")
-        answers = len(self.header) - len(answer_headings(()))
+        answers = len(self.header) - len(self.added)
         rows = (
             [*map(neutralized, row[:answers]), *row[answers:]] for row in (self.header, *self.rows)
         )
@@ -69,7 +93,7 @@ class LocatedAddresses:
             TableError: A cell holds more than a workbook's cell does.
         """
         output = io.BytesIO()
-        numbers = number_columns(self.header)
+        numbers = number_columns(self.header, self.added)
         with workbook_file(output, numbers=numbers, name="XLSX") as writer:
             writer.write((self.header, *self.rows))
         return output.getvalue()
@@ -88,11 +112,11 @@ def guess_parts(sheet: Sheet) -> dict[str, str]:
 def locate_addresses(
     sheet: Sheet,
     parts: Mapping[str, str],
-    geocoder: TableGeocoder,
+    geocoder: GazetteerGeocoder,
     *,
     report: Callable[[int, int], None],
 ) -> LocatedAddresses:
-    """Locate the addresses of a list.
+    """Locate the addresses of a list, or take the coordinates that it states.
 
     Args:
         sheet: The list.
@@ -100,29 +124,58 @@ def locate_addresses(
         geocoder: What answers them.
         report: Is called with the rows that are done and all of them.
     """
-    columns = {part: sheet.headings.index(heading) for part, heading in parts.items()}
+    columns = _columns(sheet, parts)
+    added = added_columns(columns)
+    points = StatedPoints(geocoder, lambda: geocoder.gazetteer)
     rows = _rows(sheet)
     header = [*sheet.headings, *([FURTHER_CELLS] if sheet.longer else [])]
     given: list[tuple[str, ...]] = []
     statuses: list[tuple[str, str]] = []
+    footers: list[int] = []
+    outside: list[int] = []
+    kinds = [Footer(each.row.number, each.kind) for each in sheet.footers]
     for start in range(0, len(rows), _PART):
         part = rows[start : start + _PART]
-        answers = answer_rows(part, columns, geocoder).answers
-        for row, answer in zip(part, zip(*answer_cells(answers), strict=True), strict=True):
+        chunk = answer_rows(part, columns, points, kinds)
+        outside += chunk.outside
+        footers += [part[at].number for at in sorted(chunk.footers)]
+        for row, answer in zip(
+            part, zip(*answer_cells(chunk.answers, added), strict=True), strict=True
+        ):
             surplus = [" | ".join(row.surplus)] if sheet.longer else []
             given.append((*row.cells, *surplus, *answer))
-        pairs = answers[["status", "precision"]].fillna("").itertuples(index=False, name=None)
-        statuses += [
-            (LONGER, "") if row.surplus else (str(status), str(precision))
-            for row, (status, precision) in zip(part, pairs, strict=True)
-        ]
+        statuses += _outcomes(part, chunk)
         report(len(given), len(rows))
     return LocatedAddresses(
-        header=(*header, *answer_headings(header).values()),
+        header=(*header, *answer_headings(header, added).values()),
         rows=tuple(given),
         statuses=tuple(statuses),
         longer=tuple(row.number for row in sheet.longer),
+        footers=tuple(footers),
+        outside=tuple(outside),
+        added=added,
     )
+
+
+def _columns(sheet: Sheet, parts: Mapping[str, str]) -> dict[str, int]:
+    """Give the places of the columns that are used: coordinates, or the parts of addresses."""
+    if states_points(parts):
+        wanted = {"position"} if "position" in parts else {"lat", "lon"}
+    else:
+        wanted = set(parts) - set(POSITION_PARTS)
+    return {part: sheet.headings.index(name) for part, name in parts.items() if part in wanted}
+
+
+def _outcomes(rows: Sequence[Row], chunk: Chunk) -> Iterator[tuple[str, str]]:
+    """Give the status and precision of each row's answer, or why it was not located."""
+    pairs = chunk.answers[["status", "precision"]].fillna("").itertuples(index=False, name=None)
+    for at, (row, (status, precision)) in enumerate(zip(rows, pairs, strict=True)):
+        if row.surplus:
+            yield LONGER, ""
+        elif at in chunk.footers:
+            yield FOOTER, ""
+        else:
+            yield str(status), str(precision)
 
 
 def _rows(sheet: Sheet) -> Sequence[Row]:
@@ -132,4 +185,5 @@ def _rows(sheet: Sheet) -> Sequence[Row]:
         Row(int(number), [str(cell) for cell in cells], [], width)
         for number, *cells in sheet.cells.itertuples(name=None)
     ]
-    return sorted([*rows, *sheet.longer], key=lambda row: row.number)
+    footers = [each.row for each in sheet.footers]
+    return sorted([*rows, *sheet.longer, *footers], key=lambda row: row.number)

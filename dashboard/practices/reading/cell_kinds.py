@@ -7,8 +7,8 @@ from typing import Final
 from dashboard.practices.values import read_count, read_day
 from geocoding import fold
 from geocoding.gazetteer.units import voivodeship_name
-from geocoding.tables.coordinates import read_degrees, read_metres, read_pair
 from geocoding.tables.matching import Fits, share
+from geocoding.tables.position_headings import POSITION_FITS
 from geocoding.tables.spreadsheet_dates import restore_house_number
 
 _MAX_CHARACTERS: Final = 300
@@ -25,9 +25,6 @@ _PHONE: Final = re.compile(
 )
 _ORDINAL: Final = re.compile(r"[1-9]\d{0,9}(?:[.)]|\.0)?")
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
-_LATITUDES: Final = (48.0, 56.0)
-_LONGITUDES: Final = (13.0, 25.0)
-_METRES: Final = (120_000.0, 870_000.0)
 
 
 def _reads(read: Callable[[str], object]) -> Callable[[str], bool]:
@@ -63,20 +60,8 @@ def _is_house_number(text: str) -> bool:
     return _HOUSE_NUMBER.fullmatch(restore_house_number(text)[:_MAX_CHARACTERS]) is not None
 
 
-def _is_coordinate(text: str) -> bool:
-    """Say whether a text may be one coordinate of a point in Poland."""
-    degrees = read_degrees(text[:_MAX_CHARACTERS])
-    if degrees is not None and any(
-        low <= degrees <= high for low, high in (_LATITUDES, _LONGITUDES)
-    ):
-        return True
-    metres = read_metres(text[:_MAX_CHARACTERS])
-    return metres is not None and _METRES[0] <= metres <= _METRES[1]
-
-
 _WORDS: Final = share(lambda text: _LETTERS.search(text[:_MAX_CHARACTERS]) is not None)
 _WEB_ADDRESSES: Final = share(lambda text: _WEB.fullmatch(text[:_MAX_CHARACTERS]) is not None)
-_COORDINATE: Final = share(_is_coordinate)
 
 FITS: Final[Mapping[str, Fits]] = {
     "art": _are_numbers_of_practices,
@@ -90,9 +75,7 @@ FITS: Final[Mapping[str, Fits]] = {
     "number": share(_is_house_number),
     "emails": share(lambda text: "@" in text),
     "phones": share(lambda text: _PHONE.fullmatch(text[:_MAX_CHARACTERS]) is not None),
-    "lat": _COORDINATE,
-    "lon": _COORDINATE,
-    "position": share(lambda text: bool(read_pair(text))),
+    **POSITION_FITS,
     **dict.fromkeys(
         (
             *("section", "subsection", "title", "summary", "unit_type", "locality", "county"),

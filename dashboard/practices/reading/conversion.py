@@ -21,7 +21,11 @@ from dashboard.practices.metryka import is_unknown, read_metryka
 from dashboard.practices.numbers import identity_of, provisional_number
 from dashboard.practices.reading.limits import MAX_PLACES_IN_ALL
 from dashboard.practices.reading.positions import stated_positions
-from dashboard.practices.reading.repairs import irregular_rows, with_house_numbers
+from dashboard.practices.reading.repairs import (
+    irregular_rows,
+    rows_without_data,
+    with_house_numbers,
+)
 from dashboard.practices.reading.sheet import Sheet
 from dashboard.practices.reading.upload_result import Effect, Problem, UploadResult
 from dashboard.practices.record_card import LABELS, metryka_column
@@ -75,7 +79,9 @@ def convert(sheet: Sheet, mapping: Mapping[str, str]) -> UploadResult:
     positions, without_position = stated_positions(sheet, mapping, kept)
     problems = (
         *(_problem(each) for each in violations),
-        *(*renumbered, *read_back, *further, *without_position, *irregular_rows(sheet)),
+        *(*renumbered, *read_back, *further, *without_position),
+        *irregular_rows(sheet),
+        *rows_without_data(sheet),
     )
     return UploadResult(
         practices=typed(kept),

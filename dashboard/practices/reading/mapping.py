@@ -11,27 +11,19 @@ from dashboard.practices.fields import FIELD
 from dashboard.practices.reading.cell_kinds import FITS, RECOGNISED_BY_CELLS
 from dashboard.practices.schema import COLUMNS
 from geocoding.tables.matching import HeadingMatcher, Target
+from geocoding.tables.position_headings import (
+    POSITION_FITS,
+    POSITION_NAMES,
+    POSITION_PARTS,
+    UNSURE_POSITION_NAMES,
+)
 from geocoding.text import fold
 
-POSITION_TARGETS: Final = ("lat", "lon", "position")
+POSITION_TARGETS: Final = POSITION_PARTS
 """What holds a practice's own coordinates: latitude, longitude, or both in one cell."""
 
 TARGETS: Final = (*COLUMNS, *POSITION_TARGETS)
 """What a column of a file may hold: a column of the practices table, or coordinates."""
-
-_POSITION_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
-    "lat": ("latitude", "szerokosc", "szer geogr", "wspolrzedna n", "northing"),
-    "lon": ("lng", "long", "longitude", "dlugosc", "dl geogr", "wspolrzedna e", "easting"),
-    "position": ("wspolrzedne", "wspolrzedne gps", "gps", "coordinates", "lokalizacja gps", "wkt"),
-}
-
-_PLANE_NAMES: Final = ("epsg 2180", "2180", "1992", "92", "puwg 1992", "puwg 92", "m")
-_UNSURE_POSITION_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
-    "lat": ("x", "y", "n", *(f"{axis} {name}" for name in _PLANE_NAMES for axis in "xy")),
-    "lon": ("y", "x", "e", *(f"{axis} {name}" for name in _PLANE_NAMES for axis in "yx")),
-    "position": ("lokalizacja", "polozenie", "geom", "geometry"),
-}
-"""Names that mean other things, too, so that cells decide."""
 
 _NAMES_OF_ANYTHING: Final = frozenset({"name", "names", "nazwa", "nazwy"})
 _OF_PRACTICES: Final = ("section", "subsection", "summary", "metryka", *POSITION_TARGETS)
@@ -105,7 +97,7 @@ def _position_target(name: str) -> Target:
     labels = [texts_in(language)(f"column-{name}") for language in LANGUAGES]
     return Target(
         name=name,
-        aliases=(name, *labels, *_POSITION_NAMES[name]),
-        fits=FITS[name],
-        unsure_aliases=_UNSURE_POSITION_NAMES[name],
+        aliases=(name, *labels, *POSITION_NAMES[name]),
+        fits=POSITION_FITS[name],
+        unsure_aliases=UNSURE_POSITION_NAMES[name],
     )

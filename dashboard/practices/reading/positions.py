@@ -8,12 +8,14 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from dashboard.practices.places import PlaceGeocoder, locate, place_ids
+from dashboard.practices.places import locate, place_ids
 from dashboard.practices.reading.sheet import Sheet
 from dashboard.practices.reading.upload_result import Effect, Problem, StatedPosition, UploadResult
+from geocoding import GazetteerGeocoder
 from geocoding.distance import distance_km
 from geocoding.model import Point, Precision
 from geocoding.overrides import Override
+from geocoding.stated_points import PlaneOrder, PlaneOrderSearch
 from geocoding.tables.coordinates import read_pair, read_points
 
 PRECISIONS: Final = (
@@ -59,7 +61,11 @@ def stated_positions(
 
 
 def position_corrections(
-    result: UploadResult, geocoder: Callable[[], PlaceGeocoder], *, precision: Precision, file: str
+    result: UploadResult,
+    geocoder: Callable[[], GazetteerGeocoder],
+    *,
+    precision: Precision,
+    file: str,
 ) -> list[Override]:
     """Make corrections of the coordinates that a file states.
 
@@ -118,13 +124,18 @@ def _is_undecided(positions: Sequence[StatedPosition]) -> bool:
     return any(len(each.points) > 1 for each in positions)
 
 
-def _order_of_plane(result: UploadResult, geocoder: Callable[[], PlaceGeocoder]) -> int:
-    """Find which of two orders of plane coordinates agrees with the practices' addresses."""
+def _order_of_plane(result: UploadResult, geocoder: Callable[[], GazetteerGeocoder]) -> int:
+    """Find which of two orders of plane coordinates agrees with the practices' addresses.
+
+    Where they have none, it is the order whose points are nearer to known places.
+    """
     numbers = {each.number: each.points for each in result.positions if len(each.points) > 1}
     practices = result.practices[result.practices["art"].isin(numbers)]
     places = locate(practices, geocoder()).dropna(subset=["lat", "lon"])
     if places.empty:
-        return 0
+        search = PlaneOrderSearch(lambda: geocoder().gazetteer)
+        order, _ = search.find([each.points for each in result.positions])
+        return list(PlaneOrder).index(order)
     away = [
         [_km(point, lat, lon) for point in numbers[number]]
         for number, lat, lon in places[["art", "lat", "lon"]].itertuples(index=False)

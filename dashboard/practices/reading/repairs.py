@@ -7,9 +7,22 @@ import pandas as pd
 
 from dashboard.practices.reading.sheet import Sheet
 from dashboard.practices.reading.upload_result import Effect, Problem
+from geocoding.tables.footers import FooterKind
 from geocoding.tables.spreadsheet_dates import restore_house_number, restore_street_line
 
 _RESTORED: Final = {"number": restore_house_number, "street": restore_street_line}
+
+
+def rows_without_data(sheet: Sheet) -> Iterator[Problem]:
+    """Give a problem for each total of a table, and for each row that is written under it."""
+    for footer in sheet.footers:
+        is_total = footer.kind is FooterKind.TOTAL
+        yield Problem(
+            place=str(footer.row.number),
+            value=footer.text,
+            rule="total_of_table" if is_total else "under_table",
+            effect=Effect.LEFT_OUT,
+        )
 
 
 def irregular_rows(sheet: Sheet) -> Iterator[Problem]:

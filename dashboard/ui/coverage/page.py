@@ -11,7 +11,6 @@ from dashboard.explore.catalog.regions import short_name
 from dashboard.explore.coverage.answer import CoverageAnswer
 from dashboard.explore.coverage.classes import Breaks
 from dashboard.explore.coverage.levels import Level
-from dashboard.export.provenance import filter_words
 from dashboard.ui.coverage.presentation import draw_controls_of_presentation
 from dashboard.ui.coverage.regions_map import draw_regions
 from dashboard.ui.coverage.themes import draw_small_maps
@@ -24,6 +23,7 @@ from dashboard.url import Param
 from dashboard.views.coverage.measure_words import measure_label
 from dashboard.views.coverage.remarks import remark_words
 from dashboard.views.coverage.white_spots import white_spots_html
+from dashboard.views.filter_words import filter_words
 
 
 def draw_coverage(frame: Frame) -> None:

@@ -5,6 +5,14 @@ import { mark } from "./shared/mark.js";
 import { pager } from "./shared/pager.js";
 import { redraw } from "./shared/redraw.js";
 
+/* A line of text in which the words that were searched are marked. */
+function marked(name, parts, text) {
+  if (!parts.length) return element("span", name, text);
+  const line = element("span", name);
+  line.append(...parts.map(([part, found]) => (found ? element("mark", "found", part) : part)));
+  return line;
+}
+
 function row(entry, chosen, choose) {
   const item = element("li", "");
   const button = element("button", "entry");
@@ -13,9 +21,10 @@ function row(entry, chosen, choose) {
   button.dataset.practice = entry.number;
   if (chosen) button.setAttribute("aria-current", "true");
   const words = element("span", "words");
-  words.append(element("span", "title", entry.title));
+  words.append(marked("title", entry.title_parts, entry.title));
   const details = [entry.place, entry.theme].filter(Boolean).join(" · ");
   words.append(element("span", "details", details));
+  if (entry.extract.length) words.append(marked("extract", entry.extract, ""));
   if (entry.relation) words.append(element("span", "relation", entry.relation));
   if (entry.reason) words.append(element("span", "reason", entry.reason));
   const drawing = mark(entry.mark, "path", { d: entry.path });

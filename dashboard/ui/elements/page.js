@@ -61,6 +61,20 @@ function showPresentLink() {
   if (hidden > 0) bar.scrollLeft += hidden + 8;
 }
 
+/* On a narrow screen the filters lie over the page: a button under them says what they leave, and
+   leads there. It stands beside Streamlit's elements, so that no run removes it. */
+function showWhatIsLeft(words) {
+  const button = document.querySelector(".mp-show") ?? document.createElement("button");
+  if (!button.isConnected) {
+    button.type = "button";
+    button.className = "mp-show";
+    button.onclick = () =>
+      document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
+    document.querySelector('[data-testid="stSidebar"]')?.append(button);
+  }
+  button.textContent = words.show;
+}
+
 function keepNamed({ names, mapName }) {
   if (window.mapaPraktykNames) window.mapaPraktykNames.disconnect();
   let asked = 0;
@@ -77,6 +91,7 @@ export default function ({ data, parentElement }) {
   document.documentElement.lang = data.language;
   keepNamed(data);
   requestAnimationFrame(showPresentLink);
+  showWhatIsLeft(data.words);
   const button = parentElement.querySelector("button");
   const note = parentElement.querySelector("output");
   button.textContent = data.words.copy;

@@ -44,7 +44,7 @@ def move_focus(focus: tuple[str, int]) -> None:
     _focus(key="keyboard-focus", data=list(focus))
 
 
-def suggest(field: str, file: str, texts: Texts) -> None:
+def suggest(field: str, file: str, texts: Texts, *, of: str) -> None:
     """Offer texts to be typed into a text field.
 
     Args:
@@ -52,23 +52,31 @@ def suggest(field: str, file: str, texts: Texts) -> None:
         file: Address of the suggestions, relative to this server's root: a JSON list of texts,
             the most important first.
         texts: The language of what is said of them.
+        of: What is suggested, as the messages name it: 'home' for 'suggest-home-label'.
     """
     _suggestions(
         key=f"suggestions-{field}",
         data={
             "field": field,
             "file": file,
-            "counts": [texts("home-count", count=count) for count in range(_MOST_SUGGESTED + 1)],
+            "counts": [
+                texts(f"suggest-{of}-count", count=count) for count in range(_MOST_SUGGESTED + 1)
+            ],
             "words": {
-                "label": texts("home-suggestions"),
-                "elsewhere": texts("home-elsewhere", text="{text}"),
+                "label": texts(f"suggest-{of}-label"),
+                "elsewhere": texts(f"suggest-{of}-elsewhere", text="{text}"),
             },
         },
     )
 
 
-def page_tools(texts: Texts) -> None:
-    """Set the page's language and offer to copy the link."""
+def page_tools(texts: Texts, *, shown: int) -> None:
+    """Set the page's language, offer to copy the link, and to leave the filters on a narrow screen.
+
+    Args:
+        texts: The language.
+        shown: How many practices the filters leave.
+    """
     _page(
         key="page-tools",
         data={
@@ -82,6 +90,7 @@ def page_tools(texts: Texts) -> None:
                 "copy": texts("copy-link"),
                 "copied": texts("copy-done"),
                 "failed": texts("copy-failed"),
+                "show": texts("filters-show", count=shown),
             },
         },
         width="content",

@@ -4,8 +4,7 @@
    typed it and pressed Enter; Enter without a choice sends what is typed. */
 import { element } from "../../views/assets/dom.js";
 
-const LIST = "mapa-praktyk-suggestions";
-const STATUS = "mapa-praktyk-suggestions-count";
+const LIST = "mapa-praktyk-suggestions"; // the beginning of an id: a page may have several fields
 
 /* Case, diacritics and dashes apart. */
 export function fold(text) {
@@ -77,17 +76,17 @@ class Combobox {
     this.options = [];
     this.sending = false;
     this.list = element("ul", "mp-suggestions");
-    this.list.id = LIST;
+    this.list.id = `${LIST}-${data.field}`;
     this.list.setAttribute("role", "listbox");
     this.list.setAttribute("aria-label", data.words.label);
     this.list.hidden = true;
     this.status = element("p", "mp-hidden");
-    this.status.id = STATUS;
+    this.status.id = `${this.list.id}-count`;
     this.status.setAttribute("role", "status");
-    for (const id of [LIST, STATUS]) document.getElementById(id)?.remove();
+    for (const { id } of [this.list, this.status]) document.getElementById(id)?.remove();
     (field.closest("section") ?? document.body).append(this.list, this.status); // a landmark
     const attributes = { role: "combobox", autocomplete: "off", "aria-autocomplete": "list" };
-    for (const [name, value] of Object.entries({ ...attributes, "aria-controls": LIST }))
+    for (const [name, value] of Object.entries({ ...attributes, "aria-controls": this.list.id }))
       field.setAttribute(name, value);
     this.say(false);
     this.list.addEventListener("pointerdown", (event) => event.preventDefault()); // keeps the focus
@@ -125,7 +124,7 @@ class Combobox {
 
   option(label, text, at) {
     const item = element("li", "", label);
-    item.id = `${LIST}-${at}`;
+    item.id = `${this.list.id}-${at}`;
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", "false");
     item.addEventListener("click", () => this.pick(text));

@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import streamlit as st
 
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Rows
-from dashboard.explore.filters.filters import Selection, select
+from dashboard.explore.filters.filters import Selection, find_words, select
 from dashboard.explore.filters.home import HomeQuery, HomeUnit
-from dashboard.explore.filters.order import ordered_rows
+from dashboard.explore.filters.order import Order, ordered_rows
+from dashboard.explore.search.search_text import SearchAnswer
 from dashboard.locale import Texts, texts_in
 from dashboard.ui.downloads.downloads import Scope
 from dashboard.ui.frame import home, shell, sidebar
-from dashboard.ui.streamlit_private import Container
 from dashboard.ui.visit import data, own_unit, state
 from dashboard.ui.visit.data import Snapshot
 from dashboard.views.practice.relation import Relations, relate
@@ -27,6 +28,7 @@ class Frame:
         texts: The messages in the visit's language.
         snapshot: All practices, as they stood when the run of the whole page began.
         selection: What the filters leave of them.
+        search: What the words that the reader searches were found to be; None without any.
         match: Where the reader's own unit was looked for; None where none is stated.
         asked: What the reader says of their own unit.
         own: The reader's own unit; None where none is stated, or it was not found.
@@ -36,6 +38,7 @@ class Frame:
     texts: Texts
     snapshot: Snapshot
     selection: Selection
+    search: SearchAnswer | None
     match: Match | None
     asked: HomeQuery
     own: HomeUnit | None
@@ -45,6 +48,11 @@ class Frame:
     def catalog(self) -> Catalog:
         """The catalogue of all practices."""
         return self.snapshot.catalog
+
+    @property
+    def found_words(self) -> frozenset[str]:
+        """The folded words that a search found, as they stand in the texts; none without one."""
+        return self.search.forms if self.search else frozenset()
 
     def is_current(self) -> bool:
         """Say whether the practices, and what is compared with them, are the same by now.
@@ -57,7 +65,10 @@ class Frame:
     @property
     def rows(self) -> Rows:
         """The positions of the practices that passed the filters, in the reader's order."""
-        ranks = self.relations.ranks(state.order()) if self.relations else None
+        order = state.order()
+        if order is Order.RELEVANCE and self.search:
+            return ordered_rows(self.selection, -self.search.scores.astype(np.float64))
+        ranks = self.relations.ranks(order) if self.relations else None
         return ordered_rows(self.selection, ranks)
 
 
@@ -90,11 +101,13 @@ def read_frame() -> Frame:
     catalog = snapshot.catalog
     state.follow_address(catalog)
     match = home.find_home()
+    filters = state.filters()  # what bounds them to the own unit is known only now
     own = own_unit.found()
     return Frame(
         texts=texts,
         snapshot=snapshot,
-        selection=select(catalog, state.filters()),
+        selection=select(catalog, filters),
+        search=find_words(catalog, filters),
         match=match,
         asked=own_unit.asked(),
         own=own,
@@ -102,18 +115,18 @@ def read_frame() -> Frame:
     )
 
 
-def open_frame(frame: Frame) -> Container:
+def open_frame(frame: Frame) -> shell.Heading:
     """Make room for the filters and for the heading of a page; the room of the heading."""
     with st.sidebar:
         shell.draw_brand(frame.texts)
     return shell.open_heading(frame.snapshot, frame.texts)
 
 
-def draw_frame(frame: Frame, heading: Container, scope: Scope) -> None:
+def draw_frame(frame: Frame, heading: shell.Heading, scope: Scope) -> None:
     """Draw the filters and the heading of a page into their room."""
     catalog, selection, texts = frame.catalog, frame.selection, frame.texts
     snapshot = frame.snapshot
     with st.sidebar:
         home.draw_home(catalog, frame.match, texts)
-    sidebar.draw_filters(catalog, selection, texts)
+    sidebar.draw_filters(catalog, selection, frame.search, texts)
     shell.draw_heading(heading, snapshot, selection, scope, texts)

@@ -73,7 +73,7 @@ def _place(texts: Texts) -> None:
         placeholder=texts("home-place-hint"),
         on_change=_choose_typed,
     )
-    suggest(widget_keys.HOME_PLACE, units_address(texts.language), texts)
+    suggest(widget_keys.HOME_PLACE, units_address(texts.language), texts, of="home")
 
 
 def _choose_typed() -> None:

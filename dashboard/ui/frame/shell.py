@@ -1,5 +1,6 @@
 """What surrounds every page: the style, the heading line, notices, the footer."""
 
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -18,6 +19,7 @@ from dashboard.ui.labels import plain
 from dashboard.ui.streamlit_private import Container
 from dashboard.ui.visit import state
 from dashboard.ui.visit.data import Snapshot
+from dashboard.views.filter_words import filter_chips
 from dashboard.views.sources import licence_words, sources
 from dashboard.views.templating import render
 
@@ -46,24 +48,48 @@ def draw_brand(texts: Texts) -> None:
     st.html(f'<p class="mp-name">{texts("app-name")}</p>')
 
 
-def open_heading(snapshot: Snapshot, texts: Texts) -> Container:
-    """Return the room of the heading line, and the notices under it."""
-    heading = st.container(horizontal=True, key="naglowek", vertical_alignment="center")
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The room at the top of a page that is filled once the filters are known.
+
+    Attributes:
+        line: The line with the pages, the count and what can be taken along.
+        chips: The filters in use, under the notices.
+    """
+
+    line: Container
+    chips: Container
+
+
+def open_heading(snapshot: Snapshot, texts: Texts) -> Heading:
+    """Make the room of the heading, with the notices in it."""
+    line = st.container(horizontal=True, key="naglowek", vertical_alignment="center")
     datasets.draw_banner(snapshot, texts)
     _notice(texts)
-    return heading
+    return Heading(line, st.container(horizontal=True, key="uzyte-filtry"))
 
 
 def draw_heading(
-    heading: Container, snapshot: Snapshot, selection: Selection, scope: Scope, texts: Texts
+    heading: Heading, snapshot: Snapshot, selection: Selection, scope: Scope, texts: Texts
 ) -> None:
-    """Draw the pages, how many practices are shown, and what can be taken along."""
-    with heading:
+    """Draw the pages, how many practices are shown, what can be taken along, filters in use."""
+    with heading.line:
         navigation.draw_links(texts)
         with st.container(key="licznik", width="stretch"):
             st.html(f'<p role="status">{count_line(snapshot.catalog, selection, texts)}</p>')
         downloads.draw_downloads(snapshot, selection.mask, scope, texts)
-        page_tools(texts)
+        page_tools(texts, shown=int(np.count_nonzero(selection.mask)))
+    with heading.chips:
+        for at, chip in enumerate(filter_chips(state.filters(), texts)):
+            st.button(
+                plain(chip.text),
+                key=f"uzyty-filtr-{at}",
+                icon=":material/close:",
+                icon_position="right",
+                help=texts("chip-drop"),
+                on_click=state.drop_value,
+                args=(chip.filter, chip.value),
+            )
 
 
 def count_line(catalog: Catalog, selection: Selection, texts: Texts) -> str:

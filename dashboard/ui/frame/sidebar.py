@@ -1,34 +1,45 @@
 """The filters at the left: one control a facet, the population range, search and reset."""
 
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
 import streamlit as st
 
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.filters.filters import POPULATION, RADIUS, SEARCH, Selection
+from dashboard.explore.search.search_text import SearchAnswer
 from dashboard.locale import LANGUAGES, Texts
 from dashboard.ui import login
+from dashboard.ui.elements.page_tools import suggest
 from dashboard.ui.frame import datasets
+from dashboard.ui.labels import plain
+from dashboard.ui.streamlit_private import serve_media
 from dashboard.ui.visit import state, widget_keys
 from dashboard.ui.visit.callbacks import when_chosen
 from dashboard.ui.visit.facet_lists import held, list_key, option_names
-from dashboard.ui.visit.text_fields import draw_text_field
+from dashboard.ui.visit.text_fields import draw_text_field, text_in
+from dashboard.views.search_suggestions import suggested, suggestions_file
 
-_MAX: int = 10_000_000
+_MAX: Final = 10_000_000
+_BEFORE_POPULATION: Final = (Facet.VOIVODESHIP, Facet.SECTION)
+"""What is filtered by most often stands first, so that nobody has to scroll to it."""
 
 
-def draw_filters(catalog: Catalog, selection: Selection, texts: Texts) -> None:
+def draw_filters(
+    catalog: Catalog, selection: Selection, search: SearchAnswer | None, texts: Texts
+) -> None:
     """Draw the filters in the sidebar, each option with its count; changes go to the address."""
     with st.sidebar:
         st.html(f'<h2 class="mp-filters">{texts("filters")}</h2>')
-        draw_text_field(
-            texts(f"filter-{SEARCH}"),
-            widget_keys.SEARCH,
-            placeholder=texts("filter-szukaj-hint"),
-            on_change=state.publish,
-        )
-        for facet in Facet:
+        _search(catalog, search, texts)
+        for facet in _BEFORE_POPULATION:
             _facet(catalog, facet, selection, texts)
         _population(texts)
+        for facet in Facet:
+            if facet not in _BEFORE_POPULATION:
+                _facet(catalog, facet, selection, texts)
         st.button(
             texts("filter-reset"),
             key="reset",
@@ -40,6 +51,36 @@ def draw_filters(catalog: Catalog, selection: Selection, texts: Texts) -> None:
         datasets.draw_choice(texts)
         _language(texts)
         login.draw_login(texts)
+
+
+def _search(catalog: Catalog, search: SearchAnswer | None, texts: Texts) -> None:
+    """Draw the search field, which suggests the values of the filters, and what it did not find."""
+    draw_text_field(
+        texts(f"filter-{SEARCH}"),
+        widget_keys.SEARCH,
+        placeholder=texts("filter-szukaj-hint"),
+        explanation=texts("filter-szukaj-help"),
+        on_change=partial(_typed, catalog),
+    )
+    content = suggestions_file(catalog, texts)
+    address = serve_media(content, "application/json", name="mapa-praktyk-suggestions")
+    suggest(widget_keys.SEARCH, address.lstrip("/"), texts, of="search")
+    for asked, sought in search.replaced if search else ():
+        st.caption(plain(texts("search-replaced", asked=asked, sought=sought)))
+    for word in search.unknown if search else ():
+        st.caption(plain(texts("search-unknown", word=word)))
+
+
+def _typed(catalog: Catalog) -> None:
+    """Take what the field holds: a suggested value of a filter, or words."""
+    found = suggested(catalog, text_in(widget_keys.SEARCH).strip())
+    if found is None:
+        state.search()
+        return
+    facet, value = found
+    chosen = replace(state.filters(), search="")
+    values = tuple(dict.fromkeys((*chosen.chosen.get(facet, ()), value)))
+    state.choose(replace(chosen, chosen={**chosen.chosen, facet: values}))
 
 
 def _facet(catalog: Catalog, facet: Facet, selection: Selection, texts: Texts) -> None:

@@ -49,7 +49,7 @@ def draw_card(frame: Frame) -> None:
             if st.button(texts("export-card"), key="card-pdf"):
                 ask_for_card(frame.snapshot, row, texts)
                 st.rerun()  # the tray stands in the heading
-        st.html(card_html(catalog, row, texts, _relation(frame, row)))
+        st.html(card_html(catalog, row, texts, _relation(frame, row), frame.found_words))
         _related(frame.snapshot, row, texts)
 
 
@@ -110,7 +110,7 @@ def draw_shortlist(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
 def _related(snapshot: Snapshot, row: int, texts: Texts) -> None:
     """Draw practices like this one with the reasons, and others of the same unit."""
     catalog = snapshot.catalog
-    alike = similar(catalog, snapshot.text_index(), row, limit=_SIMILAR)
+    alike = similar(catalog, row, limit=_SIMILAR)
     _links(
         "similar",
         [(each.row, similar_words(each, texts)) for each in alike],
@@ -155,11 +155,11 @@ def draw_list(frame: Frame) -> None:
     )
     with st.container(key="lista"):
         st.html(f'<h2 class="mp-list-title">{texts("list")}</h2>')
-        if frame.relations:
-            _order(frame.relations, texts)
+        if frame.relations or frame.search:
+            _order(frame.relations, texts, is_searched=frame.search is not None)
         practice_list(
             ListPage(
-                entries=entries(catalog, shown, texts, frame.relations),
+                entries=entries(catalog, shown, texts, frame.relations, frame.found_words),
                 selected=state.practice(),
                 page=page,
                 pages=pages,
@@ -182,10 +182,15 @@ def _near_circle(frame: Frame) -> None:
         st.caption(texts("near-circle-more", count=len(rows) - PAGE_SIZE))
 
 
-def _order(relations: Relations, texts: Texts) -> None:
-    """Draw the order of the list; likeness only where something is known to compare by."""
-    is_compared = relations.comparison is not None
-    options = [each for each in Order if each is not Order.LIKENESS or is_compared]
+def _order(relations: Relations | None, texts: Texts, *, is_searched: bool) -> None:
+    """Draw the order of the list: only orders for which something is known to order by."""
+    is_possible = {
+        Order.NUMBER: True,
+        Order.DISTANCE: relations is not None,
+        Order.LIKENESS: relations is not None and relations.comparison is not None,
+        Order.RELEVANCE: is_searched,
+    }
+    options = [order for order in Order if is_possible[order]]
     if state.order() not in options:
         st.session_state[widget_keys.ORDER] = Order.NUMBER
     st.segmented_control(

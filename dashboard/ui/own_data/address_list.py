@@ -108,6 +108,16 @@ def _draw_result(name: str, located: LocatedAddresses, texts: Texts) -> None:
         more = "…" if located.longer[_LISTED:] else ""
         words = texts("add-addresses-longer", count=len(located.longer), rows=f"{rows}{more}")
         st.html(f'<p class="mp-refused">{escape(words)}</p>')
+    if located.footers:
+        rows = ", ".join(map(str, located.footers[:_LISTED]))
+        more = "…" if located.footers[_LISTED:] else ""
+        words = texts("add-addresses-footers", count=len(located.footers), rows=f"{rows}{more}")
+        st.html(f'<p class="mp-quiet">{escape(words)}</p>')
+    if located.outside:
+        rows = ", ".join(map(str, located.outside[:_LISTED]))
+        more = "…" if located.outside[_LISTED:] else ""
+        words = texts("add-addresses-outside", count=len(located.outside), rows=f"{rows}{more}")
+        st.html(f'<p class="mp-refused">{escape(words)}</p>')
     with st.container(horizontal=True, key="dodaj-adresy"):
         for suffix in _FILES:
             st.button(

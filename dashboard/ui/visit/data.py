@@ -16,8 +16,6 @@ from dashboard.explore.catalog.catalog import Catalog, build_catalog
 from dashboard.explore.catalog.completion import with_stated_population
 from dashboard.explore.catalog.current import TableReader, TableState
 from dashboard.explore.catalog.prepared import Prepared, prepare
-from dashboard.explore.catalog.search_text import SearchText
-from dashboard.explore.catalog.text_index import TextIndex
 from dashboard.export.provenance import table_words
 from dashboard.locale import Texts, texts_in
 from dashboard.practices import locate
@@ -74,12 +72,6 @@ class Snapshot:
     dataset: Dataset
     catalog: Catalog
     table: TableState | None = None
-
-    def text_index(self) -> TextIndex:
-        """Return the words of these practices, weighed; made at the first call."""
-        if self.table is not None:
-            return self.table.prepared.text_index()
-        return _made_index(self.catalog.search_text)[1]
 
     def corrections(self) -> list[Override]:
         """Return the saved corrections that their positions follow; none of other practices."""
@@ -175,15 +167,6 @@ def _prepare(store: PracticeStore, today: dt.date) -> Prepared:
 
 _TABLES: Final = TableReader(_prepare)
 """Reads the table for all visits; no message of a browser empties it, unlike Streamlit's caches."""
-
-
-@st.cache_resource(scope="session", show_spinner=False, max_entries=1, hash_funcs={SearchText: id})
-def _made_index(search_text: SearchText) -> tuple[SearchText, TextIndex]:
-    """Return kept for one visit, since the practices may be its own.
-
-    What it was made of is kept too, so that no other practices have its identity meanwhile.
-    """
-    return search_text, TextIndex.build(search_text)
 
 
 @st.cache_resource(show_spinner=False)

@@ -139,9 +139,26 @@ def drop_filter(name: str) -> None:
     publish()
 
 
+def drop_value(name: str, value: str) -> None:
+    """Leave out one value of a filter in use, or all of it where no value is named."""
+    if value:
+        choose(filters().without_value(Facet(name), value))
+    else:
+        drop_filter(name)
+
+
 def order() -> Order:
-    """Return how the list is ordered; by number unless there is an own unit to compare with."""
-    return st.session_state.get(widget_keys.ORDER) or Order.NUMBER
+    """Return how the list is ordered; by number where nothing else was chosen or is possible."""
+    chosen = cast("Order", st.session_state.get(widget_keys.ORDER) or Order.NUMBER)
+    is_searched = bool(text_in(widget_keys.SEARCH).strip())
+    return Order.NUMBER if chosen is Order.RELEVANCE and not is_searched else chosen
+
+
+def search() -> None:
+    """Take the words that the reader typed; what answers best comes first, unless ordered else."""
+    if order() is Order.NUMBER and text_in(widget_keys.SEARCH).strip():
+        st.session_state[widget_keys.ORDER] = Order.RELEVANCE
+    publish()
 
 
 # The selected practice and the short list

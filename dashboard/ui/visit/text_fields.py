@@ -32,11 +32,17 @@ def draw_text_field(
     key: str,
     *,
     placeholder: str | None = None,
+    explanation: str | None = None,
     on_change: Callable[[], None] | None = None,
 ) -> None:
     """Draw a field of one line; Streamlit says under it how many characters of how many it has."""
     st.text_input(
-        label, key=key, max_chars=LONGEST[key], placeholder=placeholder, on_change=on_change
+        label,
+        key=key,
+        max_chars=LONGEST[key],
+        placeholder=placeholder,
+        help=explanation,
+        on_change=on_change,
     )
 
 

@@ -25,6 +25,7 @@ from dashboard.practices import (
 from dashboard.practices.field_model import Field
 from dashboard.practices.fields import CARD_FIELDS, FIELD
 from dashboard.practices.value_types import Storage
+from dashboard.views.found_words import Parts, found_parts
 from dashboard.views.precision import mark_of, position_note
 from dashboard.views.symbols import symbol_image, symbol_of
 from dashboard.views.templating import render
@@ -62,7 +63,13 @@ class Row:
         return bool(self.label) and self.heading == self.label
 
 
-def card_html(catalog: Catalog, row: int, texts: Texts, relation: str = "") -> str:
+def card_html(
+    catalog: Catalog,
+    row: int,
+    texts: Texts,
+    relation: str = "",
+    found: frozenset[str] = frozenset(),
+) -> str:
     """Return the card of the practice at a position of the catalogue, as an HTML fragment.
 
     Args:
@@ -70,15 +77,18 @@ def card_html(catalog: Catalog, row: int, texts: Texts, relation: str = "") -> s
         row: The position of one.
         texts: The language.
         relation: Its distance and likeness to the reader's own unit; empty without one.
+        found: The folded words that a search found; they are marked.
     """
     practice = catalog.practices.iloc[row]
     values = {
         "texts": texts,
         "number": int(practice["art"]),
-        "title": practice["title"],
+        "title": _marked(practice["title"], found),
         "theme": [name for name in (practice["section"], practice["subsection"]) if name],
         "symbol": symbol_image(symbol_of(str(practice["section"]))),
-        "summary": [text for text in str(practice["summary"]).split("\n\n") if text],
+        "summary": [
+            _marked(text, found) for text in str(practice["summary"]).split("\n\n") if text
+        ],
         "contacts": tuple(contact_links(practice, texts)),
         "rows": metryka_rows(practice, texts, completed_population(catalog, row)),
         "has_metryka": bool(practice["metryka"]),
@@ -88,6 +98,11 @@ def card_html(catalog: Catalog, row: int, texts: Texts, relation: str = "") -> s
         "source": website_link(str(practice["url"])),
     }
     return render("card.html", values)
+
+
+def _marked(text: str, found: frozenset[str]) -> Parts:
+    """Cut a text at the words that were searched; one part where it has none of them."""
+    return found_parts(text, found) or ((text, False),)
 
 
 def contact_links(practice: "pd.Series[Any]", texts: Texts) -> Iterator[Part]:

@@ -8,6 +8,7 @@ import numpy as np
 from dashboard.explore.catalog.catalog import Catalog, Place
 from dashboard.explore.catalog.facets import Rows
 from dashboard.locale import Texts
+from dashboard.views.found_words import Parts, extract, found_parts
 from dashboard.views.practice.relation import Relations, relation_words
 from dashboard.views.precision import mark_of, reason_unlocated
 from dashboard.views.symbols import symbol_of
@@ -27,6 +28,8 @@ class Entry:
         colour: Colour of the section's mark.
         path: SVG path of the section's mark.
         mark: How exact its position is: 'exact', 'near', 'area', or 'none'.
+        title_parts: Its title, cut at the words that were searched; empty where it has none.
+        extract: Where its summary has such words, where the title has none; empty otherwise.
     """
 
     number: int
@@ -38,10 +41,16 @@ class Entry:
     colour: str
     path: str
     mark: str
+    title_parts: Parts = ()
+    extract: Parts = ()
 
 
 def entries(
-    catalog: Catalog, rows: Sequence[int] | Rows, texts: Texts, relations: Relations | None = None
+    catalog: Catalog,
+    rows: Sequence[int] | Rows,
+    texts: Texts,
+    relations: Relations | None = None,
+    found: frozenset[str] = frozenset(),
 ) -> list[Entry]:
     """Return the entries of the practices at the given positions, in their order.
 
@@ -50,9 +59,12 @@ def entries(
         rows: Their positions.
         texts: The language.
         relations: How they stand to the reader's own unit; None without one.
+        found: The folded words that a search found; they are marked.
     """
     at = np.asarray(rows, np.int64)
-    columns = (catalog.practices[name] for name in ("art", "title", "section", "subsection"))
+    columns = (
+        catalog.practices[name] for name in ("art", "title", "section", "subsection", "summary")
+    )
     practices = zip(*(column.take(at).tolist() for column in columns), strict=True)
     return [
         Entry(
@@ -65,8 +77,10 @@ def entries(
             colour=symbol_of(section).colour,
             path=symbol_of(section).path,
             mark=mark_of(places),
+            title_parts=found_parts(title, found),
+            extract=() if found_parts(title, found) else extract(summary, found),
         )
-        for row, (number, title, section, subsection), places in zip(
+        for row, (number, title, section, subsection, summary), places in zip(
             rows, practices, catalog.places_at(rows), strict=True
         )
     ]

@@ -13,14 +13,16 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+import numpy as np
 import pandas as pd
 from dask.delayed import delayed
 from distributed import Client, KilledWorker, LocalCluster
+from numpy.typing import NDArray
 from tqdm import tqdm
 
 from geocoding.batch.assembly import Assembled, assemble
 from geocoding.batch.audit import Audit
-from geocoding.batch.columns import ANSWERS, address_table, answer_headings
+from geocoding.batch.columns import added_columns, address_table, answer_headings
 from geocoding.batch.parallel.parts import Parts, open_parts, write_part
 from geocoding.batch.parallel.source import Source
 from geocoding.batch.report import write_reports
@@ -30,6 +32,7 @@ from geocoding.batch.table import DECIMALS, Chunk
 from geocoding.errors import GeocodingError, SettingsError
 from geocoding.locale import message
 from geocoding.settings import Settings
+from geocoding.tables.footers import footer_kind
 
 PARTITION_BYTES: Final = 32 << 20
 _CONNECT_S: Final = 10
@@ -78,7 +81,7 @@ def geocode_parallel(job: ParallelJob, settings: Settings) -> Outcome:
     }
     work = _Work(
         columns=job.columns,
-        headings=answer_headings(source.header, ANSWERS),
+        headings=answer_headings(source.header, added_columns(job.columns)),
         settings=settings.model_dump_json(),
     )
     with (
@@ -145,9 +148,25 @@ def answer_part(rows: pd.DataFrame, path: str, work: _Work) -> None:
 
 
 def _addresses(rows: pd.DataFrame, columns: Mapping[str, int]) -> pd.DataFrame:
-    """Return the addresses of a partition, whatever the types of its columns."""
+    """Return the addresses of a partition, whatever the types of its columns.
+
+    Rows that are no data by their own words, as a total, have none.
+    """
     texts = {part: rows.iloc[:, place].astype("str").fillna("") for part, place in columns.items()}
+    is_data = _are_data(rows)
+    if not is_data.all():
+        texts = {part: column.where(is_data, "") for part, column in texts.items()}
     return address_table({part: column.tolist() for part, column in texts.items()})
+
+
+def _are_data(rows: pd.DataFrame) -> NDArray[np.bool_]:
+    """Say of each row whether it is data, and no total or note."""
+    columns = [
+        rows.iloc[:, place].astype("str").fillna("").tolist() for place in range(rows.shape[1])
+    ]
+    return np.array(
+        [footer_kind(cells) is None for cells in zip(*columns, strict=True)], dtype=bool
+    )
 
 
 @cache

@@ -78,3 +78,16 @@ geocode-open-rows = { $count } rows are open: a service did not answer, or a tex
 geocode-done = { $count } rows in { $seconds } s ({ $speed } a second): { $output }; to check: { $audit }
 geocode-renamed = The table has a column { $name }: the new one is { $heading }.
 geocode-stale-overrides = { $count } rows have a person's point that was set for another address: look for override_address in the audit.
+note-totals = { $count ->
+    [one] { $count } row is a total of the table and has no answer: { $rows }.
+   *[other] { $count } rows are totals of the table and have no answer: { $rows }.
+ }
+note-under-table = { $count ->
+    [one] { $count } row stands under the table (a source, a date, a note) and is no address unless its cell may be one: { $rows }.
+   *[other] { $count } rows stand under the table (a source, a date, a note) and are no addresses unless their cells may be: { $rows }.
+ }
+note-outside-poland = { $count ->
+    [one] { $count } row states a point outside Poland and has no answer: { $rows }.
+   *[other] { $count } rows state points outside Poland and have no answer: { $rows }.
+ }
+help-stated-points = What the table's own coordinates stand for.

@@ -80,3 +80,19 @@ geocode-open-rows = Wiersze bez odpowiedzi: { $count }. Usługa nie odpowiedzia�
 geocode-done = Wiersze: { $count } w { $seconds } s ({ $speed } na sekundę): { $output }; do sprawdzenia: { $audit }
 geocode-renamed = Tabela ma kolumnę { $name }: nowa nazywa się { $heading }.
 geocode-stale-overrides = Wiersze z położeniem wyznaczonym przez człowieka dla innego adresu: { $count }; w przeglądzie stoi przy nich override_address.
+note-totals = { $count ->
+    [one] { $count } wiersz to suma tabeli i nie ma odpowiedzi: { $rows }.
+    [few] { $count } wiersze to sumy tabeli i nie mają odpowiedzi: { $rows }.
+   *[other] { $count } wierszy to sumy tabeli i nie mają odpowiedzi: { $rows }.
+ }
+note-under-table = { $count ->
+    [one] { $count } wiersz stoi pod tabelą (źródło, data, uwaga) i nie jest adresem, chyba że jego komórka może nim być: { $rows }.
+    [few] { $count } wiersze stoją pod tabelą (źródło, data, uwaga) i nie są adresami, chyba że ich komórki mogą nimi być: { $rows }.
+   *[other] { $count } wierszy stoi pod tabelą (źródło, data, uwaga) i nie jest adresami, chyba że ich komórki mogą nimi być: { $rows }.
+ }
+note-outside-poland = { $count ->
+    [one] { $count } wiersz podaje punkt poza Polską i nie ma odpowiedzi: { $rows }.
+    [few] { $count } wiersze podają punkty poza Polską i nie mają odpowiedzi: { $rows }.
+   *[other] { $count } wierszy podaje punkty poza Polską i nie ma odpowiedzi: { $rows }.
+ }
+help-stated-points = Co oznaczają własne współrzędne tabeli.

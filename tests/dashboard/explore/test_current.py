@@ -78,7 +78,9 @@ def test_a_state_is_made_once_and_is_current_until_the_table_changes(reader, sto
     assert not reader.is_current(store, first)
     second = reader.read(store)
     assert (size(first), size(second)) == (5, 6)
-    assert len(second.prepared.catalog.practices) == len(second.prepared.text_index().closeness(0))
+    assert len(second.prepared.catalog.practices) == len(
+        second.prepared.catalog.search_text.closeness(0)
+    )
     store.save(make_demo(5, seed=1))
     assert size(reader.read(store)) == 5
 

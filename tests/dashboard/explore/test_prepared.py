@@ -74,10 +74,10 @@ def test_the_words_are_kept_too(
     store: PracticeStore, disk_cache: DiskCache, nowhere: DiskCache
 ) -> None:
     made = prepare(store, nowhere, GazetteerGeocoder)
-    expected = similar(made.catalog, made.text_index(), 0, limit=5)
+    expected = similar(made.catalog, 0, limit=5)
     for _ in range(2):
         kept = prepare(store, disk_cache, GazetteerGeocoder)
-        assert similar(kept.catalog, kept.text_index(), 0, limit=5) == expected
+        assert similar(kept.catalog, 0, limit=5) == expected
 
 
 def test_a_table_without_a_word(tmp_path: Path, disk_cache: DiskCache) -> None:
@@ -87,7 +87,7 @@ def test_a_table_without_a_word(tmp_path: Path, disk_cache: DiskCache) -> None:
     for _ in range(2):
         prepared = prepare(empty, disk_cache, GazetteerGeocoder)
         assert len(prepared.catalog) == 0
-        assert prepared.text_index() is not None
+        assert prepared.catalog.search_text.index() is not None
 
 
 def test_a_changed_table_is_prepared_again(store: PracticeStore, disk_cache: DiskCache) -> None:

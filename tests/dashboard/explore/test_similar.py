@@ -4,15 +4,9 @@ import numpy as np
 import pytest
 
 from dashboard.explore.catalog.completion import with_stated_population
-from dashboard.explore.catalog.text_index import TextIndex
 from dashboard.explore.similar import of_the_same_unit, similar
 
 SOCIAL = {"section": "Usługi społeczne", "subsection": "Kultura"}
-
-
-@pytest.fixture
-def index(museums):
-    return TextIndex.build(museums.search_text)
 
 
 @pytest.fixture
@@ -45,8 +39,8 @@ def numbers(catalog, rows):
     return [int(catalog.practices["art"].iloc[row]) for row in rows]
 
 
-def test_the_nearest_in_theme_and_words_come_first(museums, index):
-    found = similar(with_stated_population(museums), index, 0, limit=5)
+def test_the_nearest_in_theme_and_words_come_first(museums):
+    found = similar(with_stated_population(museums), 0, limit=5)
     assert numbers(museums, [each.row for each in found])[:2] == [3, 2], "3 is of the same town"
     library, lessons = found[:2]
     assert lessons.same_subsection
@@ -68,27 +62,27 @@ def test_of_two_units_the_liker_one_comes_first(make_catalog):
         ],
         [{"art": art, "place": "Bochnia", "status": "skipped"} for art in (1, 2, 3)],
     )
-    found = similar(catalog, TextIndex.build(catalog.search_text), 0, limit=2)
+    found = similar(catalog, 0, limit=2)
     assert numbers(catalog, [each.row for each in found]) == [3, 2]
 
 
-def test_a_practice_is_not_like_itself_and_nothing_is_not_like_anything(museums, index):
-    found = similar(museums, index, 3, limit=5)
+def test_a_practice_is_not_like_itself_and_nothing_is_not_like_anything(museums):
+    found = similar(museums, 3, limit=5)
     assert 3 not in [each.row for each in found]
     assert all(each.score > 0 for each in found)
 
 
-def test_populations_that_no_record_card_states_are_told_apart(museums, index):
+def test_populations_that_no_record_card_states_are_told_apart(museums):
     completed = replace(museums, population=np.array([60000, 50000, 62000, np.nan, np.nan]))
-    found = {each.row: each for each in similar(completed, index, 0, limit=5)}
+    found = {each.row: each for each in similar(completed, 0, limit=5)}
     assert found[2].population_ratio == pytest.approx(62000 / 60000)
     assert (found[1].is_completed, found[2].is_completed) == (False, True)
-    found = {each.row: each for each in similar(completed, index, 2, limit=5)}
+    found = {each.row: each for each in similar(completed, 2, limit=5)}
     assert found[0].is_completed
 
 
-def test_the_limit_holds(museums, index):
-    assert len(similar(museums, index, 0, limit=1)) == 1
+def test_the_limit_holds(museums):
+    assert len(similar(museums, 0, limit=1)) == 1
 
 
 def test_a_unit_is_known_by_its_name_or_its_commune(museums):
@@ -100,4 +94,4 @@ def test_one_practice_alone(make_catalog):
     catalog = make_catalog(
         [{"art": 1, "title": "a", "section": "b"}], [{"art": 1, "place": "", "status": "skipped"}]
     )
-    assert similar(catalog, TextIndex.build(catalog.search_text), 0, limit=5) == []
+    assert similar(catalog, 0, limit=5) == []

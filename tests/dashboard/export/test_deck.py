@@ -14,10 +14,11 @@ from dashboard.explore.coverage.measures import PracticeMeasure
 from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Filters, matches
 from dashboard.export.deck import MAX_PRACTICES, deck_pptx
-from dashboard.export.provenance import Provenance, filter_words
+from dashboard.export.provenance import Provenance
 from dashboard.export.request import Cancelled, ExportRequest
 from dashboard.locale import texts_in
 from dashboard.views.coverage.shading import Shading
+from dashboard.views.filter_words import filter_words
 
 pytestmark = pytest.mark.slow
 

@@ -19,10 +19,11 @@ from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Circle, Filters
 from dashboard.explore.filters.groups import DEFAULT_TRAITS, Group
 from dashboard.explore.units.likeness import Profile
-from dashboard.export import ExportRequest, Provenance, filter_words
+from dashboard.export import ExportRequest, Provenance
 from dashboard.export.registry import format_named
 from dashboard.export.tables import MAX_REPEATED
 from dashboard.locale import texts_in
+from dashboard.views.filter_words import filter_words
 
 MADE_AT = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
 SECRETS = ("Anna Kowal", "Żak – Nowak", "(14) 6149150", "promocja@example.org", "Jan Kos")

@@ -11,9 +11,10 @@ from dashboard.errors import ExportError
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Filters
-from dashboard.export import Cancelled, ExportRequest, Provenance, filter_words
+from dashboard.export import Cancelled, ExportRequest, Provenance
 from dashboard.export.print import MAX_CARDS, cards_pdf
 from dashboard.locale import texts_in
+from dashboard.views.filter_words import filter_words
 
 pytestmark = pytest.mark.slow
 

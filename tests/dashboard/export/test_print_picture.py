@@ -15,7 +15,7 @@ from dashboard.explore.coverage.levels import Level
 from dashboard.explore.coverage.measures import PracticeMeasure
 from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Filters, matches
-from dashboard.export import Cancelled, ExportRequest, Provenance, filter_words
+from dashboard.export import Cancelled, ExportRequest, Provenance
 from dashboard.export.print import (
     A4,
     Marginalia,
@@ -27,6 +27,7 @@ from dashboard.export.print import (
 )
 from dashboard.locale import texts_in
 from dashboard.poland.outlines import frame_of, outlines, to_plane
+from dashboard.views.filter_words import filter_words
 from dashboard.views.map.colours import light_colours
 
 pytestmark = pytest.mark.slow

@@ -26,7 +26,7 @@ def slide(visit):
         pytest.param({"wybrane": "28,150"}, "1 z 2", id="short list"),
         pytest.param({"wybrane": "28,150", "p": "150"}, "2 z 2", id="one of the short list"),
         pytest.param({"wybrane": "28,150", "p": "596"}, "1 z 2", id="one that is not on it"),
-        pytest.param({"szukaj": "nic-takiego"}, "Nie ma czego pokazać", id="nothing"),
+        pytest.param({"szukaj": "kwantowość"}, "Nie ma czego pokazać", id="nothing"),
         pytest.param({"lang": "en", "p": "150"}, "8 of 11", id="English"),
     ],
 )

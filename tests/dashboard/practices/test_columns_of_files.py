@@ -14,7 +14,7 @@ from dashboard.practices.reading import (
     position_corrections,
     read_table,
 )
-from dashboard.practices.reading.address_list import LONGER, guess_parts, locate_addresses
+from dashboard.practices.reading.address_list import FOOTER, LONGER, guess_parts, locate_addresses
 from geocoding import GazetteerGeocoder
 from geocoding.model import Precision
 from geocoding.tables.choices import Choices
@@ -211,3 +211,60 @@ def test_a_list_of_addresses_comes_back_whole(geocoder):
         assert tuple(table.header) == located.header
         assert table.row_count == 3
     assert "'=A" in io.BytesIO(located.csv()).read().decode("utf-8-sig")
+
+
+def test_totals_and_notes_become_no_practices_and_are_listed():
+    table = (
+        "Nazwa praktyki;Miejscowość;Kod;Liczba mieszkańców\nA;Bochnia;32-700;1\n"
+        "B;Brzesko;32-800;2\nRazem;;;3\n;;;\nŹródło: urząd;;;\nWójt Gminy;;;\n"
+    )
+    _, _, result = read(table)
+
+    assert result.practices["title"].tolist() == ["A", "B"]
+    assert result.came == 5
+    assert [(each.place, each.rule, each.effect, each.value) for each in result.problems] == [
+        ("4", "total_of_table", Effect.LEFT_OUT, "Razem"),
+        ("6", "under_table", Effect.LEFT_OUT, "Źródło: urząd"),
+        ("7", "under_table", Effect.LEFT_OUT, "Wójt Gminy"),
+    ]
+
+
+def test_totals_and_notes_stay_in_a_located_list(geocoder):
+    table = "Nazwa;Miejscowość\nA;Bochnia\nB;Brzesko\nRazem;2\nStan na 2023;\n;Limanowa\n"
+    sheet = read_table(Upload("t.csv", table.encode())).sheet
+    located = locate_addresses(sheet, guess_parts(sheet), geocoder, report=lambda *_: None)
+
+    assert [row[:2] for row in located.rows] == [
+        *(("A", "Bochnia"), ("B", "Brzesko"), ("Razem", "2")),
+        *(("Stan na 2023", ""), ("", "Limanowa")),
+    ]
+    assert [status for status, _ in located.statuses] == ["ok", "ok", FOOTER, FOOTER, "ok"]
+    assert located.footers == (4, 5)
+
+
+def test_a_list_of_points_is_located_by_them(geocoder):
+    table = "Nazwa;Szerokość;Długość\nA;49,9691;20,4302\nB;52,52;13,405\nRazem;2;\n"
+    sheet = read_table(Upload("t.csv", table.encode())).sheet
+    located = locate_addresses(sheet, guess_parts(sheet), geocoder, report=lambda *_: None)
+
+    first = dict(zip(located.header, located.rows[0], strict=True))
+    assert (first["lat"], first["matched_teryt"], first["unit_by"]) == (
+        *("49.9691", "120101", "approximate_areas"),
+    )
+    assert located.outside == (3,)
+    assert located.csv().decode("utf-8-sig").splitlines()[0].endswith(";matched_teryt;unit_by")
+
+
+def test_practices_without_addresses_are_where_their_metres_say(geocoder):
+    towns = ["602600;235240", "567064;244680", "639140;487220", "358900;507300", "747100;381300"]
+    rows = "\n".join(f"Praktyka {at};{metres}" for at, metres in enumerate(towns))
+    _, mapping, result = read(f"Tytuł;X;Y\n{rows}\n")
+    corrections = position_corrections(
+        result, lambda: geocoder, precision=Precision.BUILDING, file="t.csv"
+    )
+
+    assert mapping["title"] == "Tytuł"
+    places = locate(result.practices, geocoder, overrides=corrections)
+    assert places["matched_county"].tolist() == [
+        *("bocheński", "Kraków", "Warszawa", "Poznań", "Lublin"),
+    ]

@@ -150,7 +150,10 @@ def test_a_csv_keeps_every_cell(content: bytes) -> None:
             for cell in cells
         ]
         longer = [cell for row in sheet.longer for cell in (*row.cells, *row.surplus)]
-        shown = "".join([*sheet.headings, *above, *longer, *sheet.cells.to_numpy().ravel()])
+        footers = [cell for footer in sheet.footers for cell in footer.row.cells]
+        shown = "".join(
+            [*sheet.headings, *above, *longer, *footers, *sheet.cells.to_numpy().ravel()]
+        )
         assert not symbols(decode_text(content)) - symbols(shown)
         assert len(set(sheet.headings)) == len(sheet.headings)
         assert set(guess_mapping(sheet.headings).values()) <= set(sheet.headings)

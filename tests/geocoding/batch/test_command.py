@@ -81,3 +81,22 @@ def test_the_help_names_the_exit_codes() -> None:
     result = CliRunner().invoke(app, ["--help"])
 
     assert "0  done: each row has its answer" in result.stdout
+
+
+def test_totals_and_notes_stay_in_the_output_without_an_answer(tmp_path: Path) -> None:
+    source = tmp_path / "in.csv"
+    source.write_text(
+        "nazwa;miejscowość;kod\nA;Bochnia;32-700\nB;Limanowa;34-600\nRazem;2;\n"
+        "Źródło: urząd;;\n;Brzesko;\n",
+        encoding="utf-8",
+    )
+
+    result = CliRunner().invoke(app, [str(source), "-o", str(tmp_path / "out.csv")])
+
+    assert result.exit_code == 0, result.output
+    with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    assert [row["status"] for row in rows] == ["ok", "ok", "skipped", "skipped", "ok"]
+    assert rows[2]["error"] == "row 4 is a total of the table, and no address"
+    assert rows[3]["error"] == "row 5 stands under the table, and is no address"
+    assert "1 row is a total of the table and has no answer: 4." in result.stdout

@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -15,9 +16,10 @@ from geocoding import GazetteerError
 from geocoding.build import boundaries, packages, tables
 from geocoding.build.cities import cities, further_places, read_places
 from geocoding.build.counties import county_names
-from geocoding.build.data import COUNTRIES, build
-from geocoding.build.names import commune_name, county_name
+from geocoding.build.data import COUNTRIES, LAKES, RIVERS, build
+from geocoding.build.names import commune_name, county_name, place_name
 from geocoding.build.packages import Package, Wheels, fetch, read_member
+from geocoding.build.waters import LAKE_POINTS, Lines, course_points, lakes, rivers
 from geocoding.gazetteer.reference import Reference
 
 PLACES = [
@@ -97,6 +99,32 @@ UNITS = (
 )
 
 
+def lines_file(lines: list[tuple[int, list[tuple[float, float]]]]) -> Lines:
+    """Lines of a kind each, as World Data Bank II and GSHHG come."""
+    points, index = b"", []
+    for row, (kind, at) in enumerate(lines):
+        content = np.array(at, "<f4").tobytes()
+        lat = [each for _, each in at]
+        ends = f"{min(lat):9.5f} {max(lat):9.5f}"
+        index.append(f"{kind} 1.5 {len(at)} {ends} {len(points)} {len(content)} {row}")
+        points += content
+    return Lines(points=points, entries="\n".join(index).encode())
+
+
+def ring(lon: float, lat: float, side: float) -> list[tuple[float, float]]:
+    half = side / 2
+    corners = [(-half, -half), (half, -half), (half, half), (-half, half), (-half, -half)]
+    return [(lon + x, lat + y) for x, y in corners]
+
+
+RIVER_LINES = [
+    *((-1, at) for at in course_points().values()),
+    (-1, [(22.9, 54.2), (23.1, 54.5)]),
+    (-1, [(2.0, 48.0), (2.5, 49.0)]),
+]
+LAKE_LINES = [(2, ring(*at, 0.02)) for at in LAKE_POINTS.values()]
+
+
 class MadeSources:
     """A small file for each package."""
 
@@ -115,7 +143,13 @@ class MadeSources:
             {"properties": {"iso_a2": "SK"}, "geometry": square(19.2, 47.88, 1.6)},
             {"properties": {"iso_a2": "JP"}, "geometry": square(138.0, 35.0, 4.0)},
         ]
+        river_lines = lines_file(RIVER_LINES)
+        lake_lines = lines_file([(1, ring(20.0, 52.0, 30.0)), *LAKE_LINES, (2, ring(19, 54, 0.5))])
         self.files = {
+            RIVERS: river_lines.points,
+            RIVERS.replace("_f.", "meta_f."): river_lines.entries,
+            LAKES: lake_lines.points,
+            LAKES.replace("_f.", "meta_f."): lake_lines.entries,
             packages.GEONAMES_POINTS.member: points_file(),
             packages.GEONAMES_UNITS.member: units_file(),
             packages.OSM_CODES.member: json.dumps(places).encode(),
@@ -187,6 +221,53 @@ def test_unknown_english_county_is_refused() -> None:
 )
 def test_commune_goes_without_the_word(stated: str, name: str) -> None:
     assert commune_name(stated) == name
+
+
+@pytest.mark.parametrize(
+    ("stated", "name"),
+    [
+        pytest.param("Nakło Nad Notecią", "Nakło nad Notecią", id="nad"),
+        pytest.param("Skaratki Pod Las", "Skaratki pod Las", id="pod"),
+        pytest.param("Mała Wieś Przy Drodze", "Mała Wieś przy Drodze", id="przy"),
+        pytest.param("Nowe Miasto nad Wartą", "Nowe Miasto nad Wartą", id="right-already"),
+        pytest.param("Przytoczno I", "Przytoczno I", id="a-numeral"),
+        pytest.param("Wysokie Koło", "Wysokie Koło", id="a-noun"),
+        pytest.param("Nadarzyn", "Nadarzyn", id="a-beginning"),
+    ],
+)
+def test_place_gets_polish_capitals(stated: str, name: str) -> None:
+    assert place_name(stated) == name
+
+
+def test_rivers_are_named_by_their_courses() -> None:
+    """What follows no course has no name; what is far away is left out."""
+    found = rivers(lines_file(RIVER_LINES))
+    names = [each["properties"]["name"] for each in found]
+    assert sorted(names) == sorted(["", *course_points()])
+    assert names[0] == "Wisła"
+    nameless = found[names.index("")]["geometry"]["coordinates"]
+    assert [list(each) for each in nameless] == [[22.9, 54.2], [23.1, 54.5]]
+
+
+def test_lakes_are_without_the_land_around_them() -> None:
+    """Areas of another kind are continents and islands."""
+    land, nameless = (1, ring(20.0, 52.0, 30.0)), (2, ring(19.0, 54.0, 0.5))
+    found = lakes(lines_file([land, *LAKE_LINES, nameless]))
+    names = [each["properties"]["name"] for each in found]
+    assert names[0] == ""
+    assert sorted(names[1:]) == sorted(LAKE_POINTS)
+
+
+@pytest.mark.parametrize(
+    ("read", "lines", "lost"),
+    [
+        pytest.param(rivers, RIVER_LINES[1:], "Wisła", id="river"),
+        pytest.param(lakes, LAKE_LINES[1:], "Śniardwy", id="lake"),
+    ],
+)
+def test_a_lost_water_is_named(read, lines, lost) -> None:
+    with pytest.raises(GazetteerError, match=lost):
+        read(lines_file(lines))
 
 
 def test_cities_are_settlements_near_the_point(settlements: pd.DataFrame) -> None:

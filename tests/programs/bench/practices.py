@@ -51,7 +51,7 @@ def measure_making(folder: Path) -> Figures:
     return {
         "load": measured(store.load)[0],
         "prepare": prepared_s,
-        "words": measured(prepared.text_index)[0],
+        "words": measured(prepared.catalog.search_text.index)[0],
     }
 
 

@@ -69,7 +69,7 @@ def _prepare_disk_cache(folder: Path) -> None:
 
 def _fill_disk_cache(folder: Path) -> None:
     store, disk_cache = open_store(str(folder / "table.csv")), DiskCache(folder / "disk_cache")
-    prepare_catalog(store, disk_cache, GazetteerGeocoder).text_index()
+    prepare_catalog(store, disk_cache, GazetteerGeocoder).catalog.search_text.index()
 
 
 def _cache_halves(folder: Path) -> Iterator[str]:

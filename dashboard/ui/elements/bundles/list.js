@@ -65,6 +65,12 @@ function redraw(root, { data, parentElement }, nodes) {
 }
 
 // dashboard/ui/elements/list.js
+function marked(name, parts, text) {
+  if (!parts.length) return element("span", name, text);
+  const line = element("span", name);
+  line.append(...parts.map(([part, found]) => found ? element("mark", "found", part) : part));
+  return line;
+}
 function row(entry, chosen, choose) {
   const item = element("li", "");
   const button = element("button", "entry");
@@ -73,9 +79,10 @@ function row(entry, chosen, choose) {
   button.dataset.practice = entry.number;
   if (chosen) button.setAttribute("aria-current", "true");
   const words = element("span", "words");
-  words.append(element("span", "title", entry.title));
+  words.append(marked("title", entry.title_parts, entry.title));
   const details = [entry.place, entry.theme].filter(Boolean).join(" · ");
   words.append(element("span", "details", details));
+  if (entry.extract.length) words.append(marked("extract", entry.extract, ""));
   if (entry.relation) words.append(element("span", "relation", entry.relation));
   if (entry.reason) words.append(element("span", "reason", entry.reason));
   const drawing = mark(entry.mark, "path", { d: entry.path });

@@ -45,6 +45,16 @@ function showPresentLink() {
   const hidden = present.getBoundingClientRect().right - bar.getBoundingClientRect().right;
   if (hidden > 0) bar.scrollLeft += hidden + 8;
 }
+function showWhatIsLeft(words) {
+  const button = document.querySelector(".mp-show") ?? document.createElement("button");
+  if (!button.isConnected) {
+    button.type = "button";
+    button.className = "mp-show";
+    button.onclick = () => document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
+    document.querySelector('[data-testid="stSidebar"]')?.append(button);
+  }
+  button.textContent = words.show;
+}
 function keepNamed({ names, mapName }) {
   if (window.mapaPraktykNames) window.mapaPraktykNames.disconnect();
   let asked = 0;
@@ -60,6 +70,7 @@ function page_default({ data, parentElement }) {
   document.documentElement.lang = data.language;
   keepNamed(data);
   requestAnimationFrame(showPresentLink);
+  showWhatIsLeft(data.words);
   const button = parentElement.querySelector("button");
   const note = parentElement.querySelector("output");
   button.textContent = data.words.copy;

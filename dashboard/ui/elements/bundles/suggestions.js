@@ -8,7 +8,6 @@ function element(tag, className, text) {
 
 // dashboard/ui/elements/suggestions.js
 var LIST = "mapa-praktyk-suggestions";
-var STATUS = "mapa-praktyk-suggestions-count";
 function fold(text) {
   return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ł", "l").replace(/[-–().,]/g, " ").replace(/\s+/g, " ").trim();
 }
@@ -55,17 +54,17 @@ var Combobox = class {
     this.options = [];
     this.sending = false;
     this.list = element("ul", "mp-suggestions");
-    this.list.id = LIST;
+    this.list.id = `${LIST}-${data.field}`;
     this.list.setAttribute("role", "listbox");
     this.list.setAttribute("aria-label", data.words.label);
     this.list.hidden = true;
     this.status = element("p", "mp-hidden");
-    this.status.id = STATUS;
+    this.status.id = `${this.list.id}-count`;
     this.status.setAttribute("role", "status");
-    for (const id of [LIST, STATUS]) document.getElementById(id)?.remove();
+    for (const { id } of [this.list, this.status]) document.getElementById(id)?.remove();
     (field.closest("section") ?? document.body).append(this.list, this.status);
     const attributes = { role: "combobox", autocomplete: "off", "aria-autocomplete": "list" };
-    for (const [name, value] of Object.entries({ ...attributes, "aria-controls": LIST }))
+    for (const [name, value] of Object.entries({ ...attributes, "aria-controls": this.list.id }))
       field.setAttribute(name, value);
     this.say(false);
     this.list.addEventListener("pointerdown", (event) => event.preventDefault());
@@ -99,7 +98,7 @@ var Combobox = class {
   }
   option(label, text, at) {
     const item = element("li", "", label);
-    item.id = `${LIST}-${at}`;
+    item.id = `${this.list.id}-${at}`;
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", "false");
     item.addEventListener("click", () => this.pick(text));

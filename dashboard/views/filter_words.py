@@ -1,0 +1,82 @@
+"""The filters in use, in words: a line for files, and a chip for each value that can be dropped."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.explore.catalog.facets import SEPARATOR, Facet
+from dashboard.explore.filters.filters import GROUP, POPULATION, RADIUS, SEARCH, Filters
+from dashboard.locale import Texts
+from dashboard.views.units.unit_group import group_words
+
+_MAX_CHIPS: Final = 4
+"""Chips of one filter; one that has more values gets a single chip with their number."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChip:
+    """A filter in use, or one of its values.
+
+    Attributes:
+        filter: Name of the filter, as in the address bar.
+        text: What is filtered by, in words.
+        value: The value of the facet that it stands for; '' where it is the whole filter.
+    """
+
+    filter: str
+    text: str
+    value: str = ""
+
+
+def filter_words(filters: Filters, texts: Texts) -> tuple[tuple[str, str], ...]:
+    """Return (name, value) of each filter in use, as the sidebar calls it."""
+    words = [(facet.value, ", ".join(filters.chosen.get(facet, ()))) for facet in Facet]
+    words += _other_words(filters, texts)
+    return tuple((texts(f"filter-{name}"), value) for name, value in words if value)
+
+
+def filter_chips(filters: Filters, texts: Texts) -> list[FilterChip]:
+    """Give a chip for each filter in use, and for each value of one that has few."""
+    chips = []
+    for facet in Facet:
+        values = filters.chosen.get(facet, ())
+        label = texts(f"filter-{facet.value}")
+        if len(values) > _MAX_CHIPS:
+            words = texts("chip-values", filter=label, count=len(values))
+            chips.append(FilterChip(facet.value, words))
+            continue
+        for value in values:
+            name = value.rpartition(SEPARATOR)[2]
+            words = texts("chip", filter=label, value=name)
+            chips.append(FilterChip(facet.value, words, value))
+    for name, words in _other_words(filters, texts):
+        if words:
+            label = texts(f"filter-{name}")
+            chips.append(FilterChip(name, texts("chip", filter=label, value=words)))
+    return chips
+
+
+def _other_words(filters: Filters, texts: Texts) -> list[tuple[str, str]]:
+    """Return (name, value) of the filters that are no facets; '' where one is not in use."""
+    words = []
+    if filters.has_population:
+        words.append((POPULATION, _population_words(filters, texts)))
+    if filters.within:
+        lat, lon = filters.within.middle
+        km = texts.number(filters.within.radius_km)
+        words.append((RADIUS, texts("export-within", km=km, lat=f"{lat:.4f}", lon=f"{lon:.4f}")))
+    if filters.group:
+        words.append((GROUP, group_words(filters.group, texts)))
+    words.append((SEARCH, filters.search.strip()))
+    return words
+
+
+def _population_words(filters: Filters, texts: Texts) -> str:
+    """Return the range of population; open bounds are left out."""
+    if filters.population_unknown:
+        return texts("missing")
+    bounds = (("from", filters.population_min), ("to", filters.population_max))
+    return " ".join(
+        f"{texts(f'filter-{word}')} {texts.number(bound)}"
+        for word, bound in bounds
+        if bound is not None
+    )

@@ -1,0 +1,211 @@
+"""How alike two names of streets are: one as people write it, one of the register.
+
+The name's own words decide ('Paderewskiego'). Given names, titles and the kind of street may be
+left out on either side, and must not contradict each other where both sides state them.
+"""
+
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from geocoding.address_points.street_names import (
+    GIVEN_NAMES,
+    GROUPS_OF_TITLE,
+    LONGEST_INITIAL,
+    NO_GIVEN_NAMES,
+    STREET,
+    StreetName,
+    Word,
+)
+
+_SQUARES: Final = frozenset({"plac", "rondo", "skwer", "osiedle", "park", "most", "rynek"})
+_LETTERS_OF_TYPO: Final = 6
+_LETTERS_OF_TWO_TYPOS: Final = 11
+_FEWEST_OF_ACRONYM: Final = 2
+_GENITIVES: Final = ("a", "y", "i", "ego", "o")
+_NOMINATIVES: Final = ("ska", "cka", "dzka", "owa", "na", "ta", "wa", "sta", "ga", "cza", "lna")
+
+PENALTIES: Final = {
+    "given": 0.02,
+    "title": 0.01,
+    "roman": 0.02,
+    "kind": 0.03,
+    "abbreviation": 0.02,
+    "part": 0.05,
+    "order": 0.01,
+    "typo": 0.08,
+}
+"""How much less alike two names are for each difference of a kind."""
+
+
+def likeness(stated: StreetName, official: StreetName, *, typos: bool = False) -> float:
+    """Return how alike a stated name and one of the register are, 1 at most, 0 for two streets.
+
+    Args:
+        stated: The name as people write it.
+        official: The name of the register.
+        typos: Whether a long word may hold a typing error.
+    """
+    if stated.arabic != official.arabic or _contradict(stated, official):
+        return 0.0
+    own = _own_words(stated, official, typos=typos)
+    if own is None:  # what is short may stand on the register's side
+        own = _own_words(official, stated, typos=typos)
+    kind = _kinds(stated, official)
+    if own is None or kind is None:
+        return 0.0
+    lost = own + kind
+    lost += PENALTIES["given"] * abs(len(stated.given) - len(official.given))
+    lost += PENALTIES["title"] * len(stated.titles ^ official.titles)
+    lost += PENALTIES["roman"] * (stated.roman != official.roman)
+    return max(1.0 - lost, 0.01)
+
+
+def _contradict(one: StreetName, other: StreetName) -> bool:
+    """Return whether given names, numerals or titles of two names exclude each other."""
+    if one.roman and other.roman and one.roman != other.roman:
+        return True
+    if one.given and other.given:
+        fewer, more = sorted((one.given, other.given), key=len)
+        if not all(any(_same_given(word, each) for each in more) for word in fewer):
+            return True
+    if one.titles and other.titles and not one.titles & other.titles:
+        groups = [
+            frozenset().union(*(GROUPS_OF_TITLE[title] for title in each.titles))
+            for each in (one, other)
+        ]
+        return not groups[0] & groups[1]
+    return False
+
+
+def _same_given(one: Word, other: Word) -> bool:
+    """Return whether two given names may be one, an initial or a short form of the other."""
+    if one.text == other.text:
+        return True
+    short, long = sorted((one.text, other.text), key=len)
+    return len(short) <= LONGEST_INITIAL and long.startswith(short)
+
+
+def _kinds(stated: StreetName, official: StreetName) -> float | None:
+    """Return what the difference of two kinds costs; None where one excludes the other."""
+    if stated.kind == official.kind:
+        return 0.0
+    if stated.kind == STREET and not stated.says_street:
+        return PENALTIES["kind"]
+    if stated.kind in _SQUARES or (official.kind in _SQUARES and official.kind != "rynek"):
+        return None
+    return 2 * PENALTIES["kind"]
+
+
+def _own_words(stated: StreetName, official: StreetName, *, typos: bool) -> float | None:
+    """Return what differences of the names' own words cost; None where they are two names."""
+    there = list(official.own)
+    lost, missing = _same_words(stated, official, there)
+    further = []
+    for word in [*missing, *_short_words(stated)]:
+        count, cost = _like_words(word, there, typos=typos)
+        lost += cost
+        if not count and word in missing:
+            further.append(word)
+    nothing_left = len(there) == len(official.own) or len(further) == len(stated.own)
+    if (official.own and nothing_left) or (there and further):
+        return None
+    parts = [_part(there, official), _part(further, stated)]
+    if None in parts:
+        return None
+    return lost + sum(filter(None, parts))
+
+
+def _same_words(
+    stated: StreetName, official: StreetName, there: list[Word]
+) -> tuple[float, list[Word]]:
+    """Take the words that both names have out of a list, and return the cost and the others.
+
+    Args:
+        stated: The stated name.
+        official: The name of the register.
+        there: Its own words, of which those that are found are removed.
+    """
+    lost, last = 0.0, -1
+    missing = []
+    for word in stated.own:
+        found = next((each for each in there if each.text == word.text), None)
+        if found is None:
+            missing.append(word)
+            continue
+        place = official.own.index(found)
+        lost += PENALTIES["order"] * (place < last)
+        last = place
+        there.remove(found)
+    return lost, missing
+
+
+def _like_words(word: Word, there: list[Word], *, typos: bool) -> tuple[int, float]:
+    """Take the words that another one is short for, or is misspelt for, out of a list.
+
+    Returns:
+        How many were found, and what the difference costs.
+    """
+    if found := next((each for each in there if _is_short_for(word, each)), None):
+        there.remove(found)
+        return 1, PENALTIES["abbreviation"]
+    if count := _acronym(word, there):
+        del there[:count]
+        return count, PENALTIES["abbreviation"]
+    if typos and (found := next((each for each in there if _is_misspelt(word, each)), None)):
+        there.remove(found)
+        return 1, PENALTIES["typo"]
+    return 0, 0.0
+
+
+def _short_words(name: StreetName) -> list[Word]:
+    """Return what reads as short given names and may be other words: 'Boh. Monte Cassino'."""
+    return [word for word in name.given if word.is_short and len(word.text) > 1]
+
+
+def _part(words: list[Word], name: StreetName) -> float | None:
+    """Return what it costs that words of a name are left out; None where they may not be.
+
+    A person may go without a second surname or a nickname, or by it alone; words before the last
+    that look like a given name may be one.
+    """
+    if not words:
+        return 0.0
+    is_person = bool(name.given or name.titles) or any(word.is_joined for word in words)
+    last = name.own[-1].text
+    unknown = [word.text for word in words if word.text not in GIVEN_NAMES]
+    may_be_left_out = is_person or (
+        words[-1].text != last
+        and len(unknown) <= 1
+        and all(_may_be_given(word, before=last) for word in unknown)
+    )
+    return PENALTIES["part"] * len(words) if may_be_left_out else None
+
+
+def _may_be_given(word: str, *, before: str) -> bool:
+    """Return whether a word that is no known given name may be one, before a surname."""
+    if word in NO_GIVEN_NAMES or not word.endswith(_GENITIVES):
+        return False
+    return not (before.endswith(_NOMINATIVES) and word.endswith("a"))
+
+
+def _is_short_for(word: Word, long: Word) -> bool:
+    """Return whether a word with a full stop is the beginning of another, or a word without."""
+    is_long_enough = len(word.text) >= _FEWEST_OF_ACRONYM
+    return word.is_short and is_long_enough and long.text.startswith(word.text)
+
+
+def _acronym(word: Word, words: list[Word]) -> int:
+    """Return how many words a word is the first letters of: 'ken', 'komisji edukacji ...' -> 3."""
+    count = len(word.text)
+    if not _FEWEST_OF_ACRONYM <= count <= len(words):
+        return 0
+    return count if word.text == "".join(each.text[0] for each in words[:count]) else 0
+
+
+def _is_misspelt(word: Word, right: Word) -> bool:
+    """Return whether a word is another with a typing error, in six letters or more."""
+    if min(len(word.text), len(right.text)) < _LETTERS_OF_TYPO or word.text[0] != right.text[0]:
+        return False
+    allowed = 2 if len(right.text) >= _LETTERS_OF_TWO_TYPOS else 1
+    return OSA.distance(word.text, right.text, score_cutoff=allowed) <= allowed
