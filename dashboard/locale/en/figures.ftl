@@ -1,6 +1,7 @@
 ## Figures of one's own: what did not fit, on the page and on the command line
 
 figure-problem = row { $row }, column { $column }: { $value }: { $rule }{ $detail }; { $outcome }. { $remedy }
+figure-other-row = row { $row }
 figure-problems-more = and { $count } more: { $rule }
 figure-added = { $kind }: column “{ $column }”, { $rows } units of { $of } rows ({ $missing } without data), of { $day }, from { $source }, SHA-256 { $sha256 }
 figure-added-up = Counties and voivodeships that the file does not state and that have the sum of their parts: { $count }

@@ -1,6 +1,7 @@
 ## Figures of one's own: what did not fit, on the page and on the command line
 
 figure-problem = wiersz { $row }, kolumna { $column }: { $value }: { $rule }{ $detail }; { $outcome }. { $remedy }
+figure-other-row = wiersz { $row }
 figure-problems-more = i jeszcze { $count }: { $rule }
 figure-added = { $kind }: kolumna „{ $column }”, jednostek { $rows } z { $of } wierszy (bez danych: { $missing }), stan na { $day }, z pliku { $source }, SHA-256 { $sha256 }
 figure-added-up = Suma części jest liczbą powiatów i województw, których plik nie podaje: { $count }

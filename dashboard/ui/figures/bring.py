@@ -255,6 +255,7 @@ def _raw(sheet: Sheet) -> RawTable:
         )
     ]
     longer = [(row.number, [*row.cells, *row.surplus]) for row in sheet.longer]
+    rows += [(footer.row.number, list(footer.row.cells)) for footer in sheet.footers]
     return RawTable(
         rows=tuple(sorted([*rows, *longer], key=lambda row: row[0])),
         longer=frozenset(number for number, _ in longer),
