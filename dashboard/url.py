@@ -18,7 +18,7 @@ LONGEST_SHORTLIST: Final = 20
 
 _LONGEST_VALUE: Final = 1_000
 _MAX_VALUES: Final = 1_000
-"""Of a parameter: more than any facet has of either."""
+"""Of a parameter: more than anyone chooses of the values of a facet."""
 
 Query = Mapping[str, Sequence[str]]
 """The parameters of an address: the values of each, in their order."""
@@ -92,12 +92,13 @@ def _facet(name: str, option: str) -> Param:
 
 VOIVODESHIP: Final = _facet("woj", "--voivodeship")
 COUNTY: Final = _facet("powiat", "--county")
+COMMUNE: Final = _facet("gmina", "--commune")
 UNIT_TYPE: Final = _facet("typ", "--unit-type")
 SECTION: Final = _facet("dzial", "--theme")
 SUBSECTION: Final = _facet("poddzial", "--subsection")
 YEAR: Final = _facet("rok", "--year")
 
-FACETS: Final = (VOIVODESHIP, COUNTY, UNIT_TYPE, SECTION, SUBSECTION, YEAR)
+FACETS: Final = (VOIVODESHIP, COUNTY, COMMUNE, UNIT_TYPE, SECTION, SUBSECTION, YEAR)
 """The filters by values, in the order in which they are offered."""
 
 POPULATION: Final = Param(

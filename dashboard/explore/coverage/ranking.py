@@ -1,6 +1,6 @@
 """Regions ranked by one measure, each in a class of its values."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -67,6 +67,15 @@ class Ranking:
         length = max(self.scale.full - self.scale.start, 1e-9)
         lengths = np.nan_to_num((numbers - self.scale.start) / length)
         return [float(each) for each in np.clip(lengths, 0, 1)]
+
+    def first(self, count: int, *, also: Collection[str] = ()) -> "Ranking":
+        """Give the same ranking of the first regions alone, and of some others."""
+        at = [
+            number
+            for number, region in enumerate(self.table.index)
+            if number < count or region in also
+        ]
+        return replace(self, table=self.table.iloc[at], kinds=[self.kinds[each] for each in at])
 
     def with_practices(self) -> "Ranking":
         """Give the same ranking without the regions that have no practice."""

@@ -71,6 +71,7 @@ help-format-default = as the ending of --output
 help-link = The address copied from a page: its filters, question and language. Options given beside it take the place of the same ones in it.
 help-facet-voivodeship = Voivodeship; may repeat.
 help-facet-county = County: 'bocheński'; may repeat.
+help-facet-commune = Commune: 'Bochnia (wiejska)'; may repeat.
 help-facet-unit-type = Type of unit: 'gmina wiejska'; may repeat.
 help-facet-theme = Section, as the dashboard calls it; may repeat.
 help-facet-subsection = Subsection; may repeat.

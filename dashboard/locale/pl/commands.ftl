@@ -71,6 +71,7 @@ help-format-default = według końcówki --output
 help-link = Adres skopiowany ze strony: jej filtry, pytanie i język. Podane obok opcje zastępują to, co w nim jest.
 help-facet-voivodeship = Województwo; można powtórzyć.
 help-facet-county = Powiat: 'bocheński'; można powtórzyć.
+help-facet-commune = Gmina: 'Bochnia (wiejska)'; można powtórzyć.
 help-facet-unit-type = Typ jednostki: 'gmina wiejska'; można powtórzyć.
 help-facet-theme = Dział, tak jak nazywa go mapa; można powtórzyć.
 help-facet-subsection = Poddział; można powtórzyć.

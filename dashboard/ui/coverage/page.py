@@ -7,10 +7,10 @@ import streamlit as st
 
 from dashboard import url
 from dashboard.explore.catalog.facets import Facet
-from dashboard.explore.catalog.regions import short_name
 from dashboard.explore.coverage.answer import CoverageAnswer
 from dashboard.explore.coverage.classes import Breaks
-from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.levels import REGIONS, Level
+from dashboard.locale import Texts
 from dashboard.ui.coverage.presentation import draw_controls_of_presentation
 from dashboard.ui.coverage.regions_map import draw_regions
 from dashboard.ui.coverage.themes import draw_small_maps
@@ -21,6 +21,7 @@ from dashboard.ui.visit.callbacks import when_chosen
 from dashboard.ui.visit.coverage_state import CoverageChoice, read_coverage_state
 from dashboard.url import Param
 from dashboard.views.coverage.measure_words import measure_label
+from dashboard.views.coverage.region_names import region_label
 from dashboard.views.coverage.remarks import remark_words
 from dashboard.views.coverage.white_spots import white_spots_html
 from dashboard.views.filter_words import filter_words
@@ -61,12 +62,10 @@ def _head(frame: Frame, asked: CoverageChoice, answer: CoverageAnswer) -> None:
 
 
 def _path(frame: Frame) -> None:
-    """Draw the steps from the country to the chosen county, each a way back; then other filters."""
+    """Draw the steps from the country to the chosen region, each a way back; then other filters."""
     texts, filters = frame.texts, state.filters()
     steps = [
-        (facet, values[0])
-        for facet in (Facet.VOIVODESHIP, Facet.COUNTY)
-        if len(values := filters.chosen.get(facet, ())) == 1
+        (facet, values[0]) for facet in REGIONS if len(values := filters.chosen.get(facet, ())) == 1
     ]
     with st.container(key="pokrycie-sciezka", horizontal=True, vertical_alignment="center"):
         st.button(
@@ -79,23 +78,32 @@ def _path(frame: Frame) -> None:
         )
         for facet, value in steps:
             st.button(
-                f"› {short_name(value)}",
+                f"› {plain(_step_name(facet, value, texts))}",
                 key=f"path-{facet.value}",
                 on_click=_leave_to,
                 args=(facet,),
                 type="tertiary",
                 disabled=facet is steps[-1][0],
             )
-        others = filters.without(Facet.VOIVODESHIP).without(Facet.COUNTY)
+        others = filters
+        for facet in REGIONS:
+            others = others.without(facet)
         words = [f"{name}: {value}" for name, value in filter_words(others, texts)]
         st.text(f"· {'; '.join(words) or texts('coverage-all')}")
 
 
 def _leave_to(facet: Facet | None) -> None:
-    """Go back up: to a voivodeship, or to the country where none is given."""
-    filters = state.filters().without(Facet.COUNTY)
+    """Go back up: to a region that is chosen, or to the country where none is given."""
+    filters, depth = state.filters(), REGIONS.index(facet) + 1 if facet else 0
+    for below in REGIONS[depth:]:
+        filters = filters.without(below)
     address.set_param(url.LEVEL, [])
-    state.choose(filters if facet else filters.without(Facet.VOIVODESHIP))
+    state.choose(filters)
+
+
+def _step_name(facet: Facet, region: str, texts: Texts) -> str:
+    """Return a region as a step of the path names it: what it is part of stands before it."""
+    return region_label(region, Level(facet.value), texts)
 
 
 def _controls(frame: Frame, asked: CoverageChoice, answer: CoverageAnswer) -> None:

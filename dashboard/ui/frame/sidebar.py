@@ -86,14 +86,17 @@ def _typed(catalog: Catalog) -> None:
 def _facet(catalog: Catalog, facet: Facet, selection: Selection, texts: Texts) -> None:
     """Draw one facet's values; those that would show nothing are left out unless chosen."""
     counts, shown = selection.counts[facet], option_names(catalog, facet)
-    chosen = held(facet)
-    options = [value for value in catalog.facets[facet].values if counts[value] or value in chosen]
+    chosen, index = held(facet), catalog.facets[facet]
+    is_offered = facet is not Facet.COMMUNE or held(Facet.VOIVODESHIP) or held(Facet.COUNTY)
+    options = [each for each in index.values if (is_offered and counts[each]) or each in chosen]
     st.multiselect(
         texts(f"filter-{facet.value}"),
         options,
         format_func=lambda value: shown.option(value, texts.number(counts[value])),
         key=list_key(facet),
-        placeholder=texts(_placeholder(catalog, facet, options)),
+        placeholder=texts(
+            _placeholder(catalog, facet, options) if is_offered else "filter-commune-first"
+        ),
         select_all=False,
         disabled=not options,
         on_change=state.publish,

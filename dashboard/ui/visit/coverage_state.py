@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from dashboard import url
 from dashboard.explore.catalog import regions
 from dashboard.explore.catalog.catalog import Catalog
-from dashboard.explore.catalog.facets import Facet
-from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.levels import inside_of
 from dashboard.explore.coverage.measures import MeasureSource
 from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.years import years_of
@@ -66,6 +65,5 @@ def _region(question: Question) -> str | None:
     name = address.last(url.REGION)
     if name not in regions.names_of(question.level.facet):
         return None
-    chosen = state.filters().chosen.get(Facet.VOIVODESHIP, ())
-    is_shown = not chosen or question.level is Level.VOIVODESHIP
-    return name if is_shown or regions.voivodeship_of(name) in chosen else None
+    inside = inside_of(question.level, state.filters())
+    return name if not inside or regions.is_part(name, inside) else None

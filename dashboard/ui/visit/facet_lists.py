@@ -59,11 +59,11 @@ def option_names(catalog: Catalog, facet: Facet) -> OptionNames:
 def _names(facet: Facet, values: tuple[str, ...]) -> OptionNames:
     """Return the last part of a value where that alone is clear."""
     names = dict(zip(values, values, strict=True))
-    if facet in (Facet.COUNTY, Facet.SUBSECTION):
+    if facet in (Facet.COUNTY, Facet.COMMUNE, Facet.SUBSECTION):
         last = {value: value.split(SEPARATOR)[-1] for value in values}
         times = Counter(last.values())
         names = {
-            value: name if times[name] == 1 else f"{name} ({value.split(SEPARATOR)[0]})"
+            value: name if times[name] == 1 else f"{name} ({value.rpartition(SEPARATOR)[0]})"
             for value, name in last.items()
         }
     return OptionNames(names, {name: value for value, name in names.items()})

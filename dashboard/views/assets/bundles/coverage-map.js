@@ -228,6 +228,78 @@
     });
   }
 
+  // dashboard/views/assets/columns.js
+  var PAUSES_MS = [200, 1e3, 3e3];
+  function bytesOfText(text) {
+    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  }
+  function pause(milliseconds) {
+    return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  }
+  async function fetchFile({ address, cache }) {
+    let answer = await fetch(address, { cache });
+    for (const milliseconds of PAUSES_MS) {
+      if (answer.ok) break;
+      await pause(milliseconds);
+      answer = await fetch(address, { cache: cache === "no-store" ? cache : "reload" });
+    }
+    if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+    return answer.body;
+  }
+  function bodyOf(file) {
+    return file.text === void 0 ? fetchFile(file) : new Blob([bytesOfText(file.text)]).stream();
+  }
+  function unzip(stream) {
+    return new Response(stream.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  }
+  async function loadJson(file) {
+    return JSON.parse(new TextDecoder().decode(await unzip(await bodyOf(file))));
+  }
+
+  // dashboard/views/assets/region_canvas.js
+  var CELL = { zero: 8, unknown: 9 };
+  function pattern(kind, { land, hatch }) {
+    const size = CELL[kind];
+    const tile = document.createElement("canvas");
+    tile.width = tile.height = size;
+    const pen = tile.getContext("2d");
+    pen.fillStyle = land;
+    pen.fillRect(0, 0, size, size);
+    pen.strokeStyle = pen.fillStyle = hatch;
+    if (kind === "zero") {
+      pen.lineWidth = 1;
+      pen.beginPath();
+      for (const shift of [-size, 0, size]) {
+        pen.moveTo(shift - 1, size + 1);
+        pen.lineTo(shift + size + 1, -1);
+      }
+      pen.stroke();
+    } else {
+      pen.beginPath();
+      pen.arc(size / 2, size / 2, 1.3, 0, 2 * Math.PI);
+      pen.fill();
+    }
+    return pen.createPattern(tile, "repeat");
+  }
+  function canvasInks() {
+    const page = getComputedStyle(document.documentElement);
+    const colour = (name) => page.getPropertyValue(`--mp-${name}`).trim();
+    const inks = { land: colour("land"), hatch: colour("hatch") };
+    const fills = { zero: pattern("zero", inks), unknown: pattern("unknown", inks) };
+    for (const shade of [1, 2, 3, 4, 5]) fills[shade] = colour(`shade-${shade}`);
+    return { fills, line: colour("line"), chosen: colour("chosen") };
+  }
+  function canvasStyle(inks, { kind, chosen, shown }) {
+    const isMarked = chosen || shown;
+    return {
+      fillColor: inks.fills[kind],
+      fillOpacity: 1,
+      color: isMarked ? inks.chosen : inks.line,
+      opacity: 1,
+      weight: isMarked ? 3 : 0.6
+    };
+  }
+
   // dashboard/views/assets/region_legend.js
   var SVG = "http://www.w3.org/2000/svg";
   var REGION_PATTERNS = { zero: "url(#mp-zero)", unknown: "url(#mp-unknown)" };
@@ -280,7 +352,7 @@
   var LETTER2 = 7.2;
   var LINE2 = 17;
   var LARGE = 1.55;
-  var NAMED_COUNTIES = 7.5;
+  var NAMED_FROM = { powiat: 7.5, gmina: 9 };
   var Rooms = class {
     constructor() {
       this.taken = /* @__PURE__ */ new Map();
@@ -310,11 +382,14 @@
        another. A country full of counties is read by its shades: the base's cities tell where. */
     label(regions, shapes, level) {
       this.layer.clearLayers();
-      const isBare = level === "powiat" && this.map.getZoom() < NAMED_COUNTIES;
+      const isBare = this.map.getZoom() < (NAMED_FROM[level] || 0);
       this.map.getContainer().classList.toggle("mp-bare", isBare);
       if (isBare) return;
       const rooms = new Rooms();
-      const drawn = regions.filter(({ key }) => shapes.has(key));
+      const seen = this.map.getBounds().pad(0.2);
+      const drawn = regions.filter(
+        ({ key }) => shapes.has(key) && seen.contains(shapes.get(key).middle)
+      );
       const take = ({ key }, letters, lines) => rooms.take(key, this.room(shapes.get(key).middle, letters, lines));
       drawn.forEach((region) => take(region, region.value.length, 1));
       drawn.forEach((region) => {
@@ -337,10 +412,26 @@
   // dashboard/views/assets/coverage.js
   var SEPARATOR = " / ";
   var ARROWS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+  var MOST_NODES = 400;
   var FLIGHT_S = 1.6;
   function featureKey({ properties }, level) {
-    const { name, voivodeship } = properties;
+    const { key, name, voivodeship } = properties;
+    if (level === "gmina") return key;
     return level === "powiat" ? voivodeship + SEPARATOR + name : name;
+  }
+  function withRegions(message) {
+    const { words } = message;
+    const chosen = new Set(message.chosen);
+    const regions = message.regions.map(([key, name, title, kind, value, lines]) => ({
+      key,
+      name,
+      title,
+      kind: words[kind],
+      value: words[value],
+      lines: lines.map((line) => words[line]),
+      chosen: chosen.has(key)
+    }));
+    return { ...message, regions };
   }
   var CoverageLayer = class {
     constructor(map, { country, words }) {
@@ -349,13 +440,18 @@
       this.words = words;
       this.shapes = /* @__PURE__ */ new Map();
       this.drawn = "";
+      this.areas = /* @__PURE__ */ new Map();
+      this.inks = null;
       this.dotsDrawn = "[]";
       this.clicks = 0;
       this.current = null;
       map.createPane("mp-regions").style.zIndex = 250;
       map.createPane("mp-dots").style.zIndex = 300;
       map.getPane("mp-dots").style.pointerEvents = "none";
-      this.renderer = L.svg({ pane: "mp-regions", padding: 0.6 });
+      this.renderers = {
+        svg: L.svg({ pane: "mp-regions", padding: 0.6 }),
+        canvas: L.canvas({ pane: "mp-regions", padding: 0.6 })
+      };
       this.door = L.featureGroup().addTo(map);
       this.regions = L.layerGroup().addTo(map);
       this.borders = L.layerGroup().addTo(map);
@@ -380,7 +476,7 @@
     shape(feature, key) {
       const [shape] = L.geoJSON(feature, {
         pane: "mp-regions",
-        renderer: this.renderer,
+        renderer: this.inks ? this.renderers.canvas : this.renderers.svg,
         style: { className: "mp-cover" }
       }).getLayers();
       shape.on("click", ({ latlng }) => this.choose(key, latlng));
@@ -388,13 +484,16 @@
       return shape;
     }
     tooltip(key) {
-      const { name, lines } = this.states.get(key);
+      const { name, title, lines } = this.states.get(key);
       const box = element("div", "mp-tooltip");
-      box.append(element("strong", "", name), ...lines.map((line) => element("span", "", line)));
+      box.append(
+        element("strong", "", title || name),
+        ...lines.map((line) => element("span", "", line))
+      );
       return box;
     }
     /* New shapes where the regions are others than before; true if they are. */
-    draw({ level, regions }) {
+    draw({ level, regions, areas }) {
       const keys = regions.map(({ key }) => key);
       const text = level + JSON.stringify([...keys].sort());
       if (text === this.drawn) return false;
@@ -403,21 +502,28 @@
       this.borders.clearLayers();
       this.shapes.clear();
       const wanted = new Set(keys);
-      const areas = level === "powiat" ? window.mapaPraktyk.counties : window.mapaPraktyk.ground.voivodeships;
-      areas.features.forEach((feature) => {
+      this.inks = keys.length > MOST_NODES ? canvasInks() : null;
+      const { counties, ground } = window.mapaPraktyk;
+      const own = {
+        woj: ground.voivodeships,
+        powiat: counties,
+        gmina: this.areas.get(areas?.address)
+      };
+      own[level].features.forEach((feature) => {
         const key = featureKey(feature, level);
         if (!wanted.has(key)) return;
         const shape = this.shape(feature, key);
         shape.middle = L.latLng(feature.properties.label_lat, feature.properties.label_lon);
         this.shapes.set(key, shape);
         shape.addTo(this.regions);
-        this.makeButton(shape, key);
+        if (!this.inks) this.makeButton(shape, key);
       });
-      if (level === "powiat") {
-        L.geoJSON(window.mapaPraktyk.ground.voivodeships, {
+      if (level !== "woj") {
+        const isFine = level === "gmina" && !this.inks;
+        L.geoJSON(isFine ? counties : ground.voivodeships, {
           pane: "mp-dots",
           interactive: false,
-          style: { className: "mp-cover-border" }
+          style: { className: `mp-cover-border ${isFine ? "mp-cover-border-fine" : ""}` }
         }).addTo(this.borders);
       }
       return true;
@@ -457,6 +563,10 @@
       if (best) best.shape.getElement().focus();
     }
     paint(regions) {
+      if (this.inks) {
+        this.paintCanvas(regions);
+        return;
+      }
       const focused = document.activeElement;
       regions.forEach(({ key, kind, name, lines, chosen: chosen2, shown }) => {
         const shape = this.shapes.get(key);
@@ -474,6 +584,16 @@
         this.current = chosen ? chosen.key : regions.length ? regions[0].key : null;
       if (this.shapes.has(this.current)) this.rove(this.current);
       if (focused && focused !== document.activeElement && focused.isConnected) focused.focus();
+    }
+    /* The list beside the map does for the keyboard what a canvas cannot. */
+    paintCanvas(regions) {
+      regions.forEach((region) => {
+        const shape = this.shapes.get(region.key);
+        shape?.setStyle(canvasStyle(this.inks, region));
+      });
+      regions.forEach(({ key, chosen, shown }) => {
+        if (chosen || shown) this.shapes.get(key)?.bringToFront();
+      });
     }
     label() {
       this.names.label(this.order || [], this.shapes, this.level);
@@ -505,6 +625,9 @@
         color: colours.getPropertyValue("--mp-dot-rim").trim()
       };
       this.dots.eachLayer((dot) => dot.setStyle(style));
+      if (!this.inks) return;
+      this.inks = canvasInks();
+      this.paintCanvas(this.order);
     }
     /* The whole country as large as the room allows, not the next smaller step of the zoom. */
     fillView(animate) {
@@ -535,8 +658,26 @@
       this.map.mpTouched = false;
       go(motion() && !isFirst);
     }
-    show(state) {
+    /* The areas of communes come when they are asked for, and are the browser's to keep. */
+    async fetchAreas(state) {
+      const { address } = state.areas;
+      try {
+        this.areas.set(address, await loadJson(state.areas));
+      } catch {
+        if (this.state === state) this.legend.explain({ ...state.legend, note: state.areas_failed });
+        return;
+      }
+      if (this.state === state) this.showState(state);
+    }
+    show(message) {
+      this.showState(withRegions(message));
+    }
+    showState(state) {
       this.state = state;
+      if (state.areas && !this.areas.has(state.areas.address)) {
+        this.fetchAreas(state);
+        return;
+      }
       this.map.getContainer().classList.toggle("mp-large", state.large);
       const isFirst = !this.order;
       const others = this.draw(state);
@@ -552,7 +693,7 @@
     /* Another year of the same regions, from the slider beside the map. */
     showScene(scene) {
       this.scene = scene;
-      if (!this.state || scene.digest !== this.state.timeline) return;
+      if (!this.order || scene.digest !== this.state.timeline) return;
       this.paintScene();
       this.label();
     }
@@ -560,9 +701,11 @@
       const { state, scene } = this;
       const own = !scene || scene.digest !== state.timeline;
       const { legend, until } = own ? state : scene;
+      const titles = new Map(state.regions.map(({ key, title }) => [key, title]));
       const chosen = new Set(state.regions.filter((region) => region.chosen).map(({ key }) => key));
       this.order = (own ? state : scene).regions.map((region) => ({
         ...region,
+        title: titles.get(region.key),
         chosen: chosen.has(region.key),
         shown: region.key === state.focus
       }));
