@@ -137,6 +137,7 @@ LEVEL: Final = Param(name="poziom", kind=Kind.CHOICE, page=Page.COVERAGE, option
 MEASURE: Final = Param(
     name="miara", kind=Kind.CHOICE, default="praktyki", page=Page.COVERAGE, option="--measure"
 )
+SECOND_MEASURE: Final = Param(name="druga", kind=Kind.CHOICE, page=Page.COVERAGE)
 BREAKS: Final = Param(
     name="klasy", kind=Kind.CHOICE, default="naturalne", page=Page.COVERAGE, option="--breaks"
 )
@@ -159,7 +160,7 @@ PARAMS: Final[tuple[Param, ...]] = (
     *(HOME_DENSITY, HOME_URBANISATION, GROUP, GROUP_ALONE, GROUP_UNITS),
     *(ORDER, SHORTLIST, PRACTICE),
     *(LANGUAGE, DATASET, STATED_ALONE, PRESENTATION, MAP_VIEW),
-    *(LEVEL, MEASURE, BREAKS, POINTS, MAX_YEAR, REGION),
+    *(LEVEL, MEASURE, SECOND_MEASURE, BREAKS, POINTS, MAX_YEAR, REGION),
     *(FIGURE, STATUS, PRECISION, CHECK, REVIEW),
 )
 """All parameters; others that an address may have are dropped."""

@@ -16,6 +16,7 @@ class Question:
         measure: By what: the key of a `Measure`.
         breaks: How its values are parted into classes.
         has_points: Whether the practices are drawn as dots.
+        second: Key of a second measure, by which the shades are of two colours; empty for none.
         max_year: The last year that counts: what was introduced later, or on a day that is not
             known, is left out; None where everything counts.
     """
@@ -24,4 +25,5 @@ class Question:
     measure: str = PracticeMeasure.PRACTICES.value
     breaks: Breaks = Breaks.NATURAL
     has_points: bool = False
+    second: str = ""
     max_year: int | None = None

@@ -100,6 +100,7 @@ def read_question(
         measure=measure or url.MEASURE.default,
         breaks=reader.choice(url.BREAKS, Breaks) or Breaks(url.BREAKS.default),
         has_points=url.is_on(query, url.POINTS),
+        second=reader.one_of(url.SECOND_MEASURE, [each.key for each in sources], ()) or "",
         max_year=reader.year(url.MAX_YEAR),
     )
     return question, tuple(reader.ignored)
