@@ -179,8 +179,6 @@ store-took-over = { $store }: taken over from beside that table: { $corrections 
 ## Data
 
 help-own-data = Data of your own: TERC and SIMC, population by commune, borders of PRG, figures by TERYT codes.
-help-data-add = Add a file, recognised by what it holds, in place of an earlier one of its kind.
-help-own-data = Data of your own: TERC and SIMC, population by commune, borders of PRG.
 help-data-add = Add files, recognised by what they hold, in place of earlier ones of their kind; address points in place of those of their counties.
 help-data-list = List what was added: kind, day, number of records, file, SHA-256.
 help-data-remove = Remove what was added; what comes with the program counts again.

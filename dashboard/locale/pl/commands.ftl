@@ -183,8 +183,6 @@ store-took-over = { $store }: przejęto z plików obok tej tabeli: poprawione po
 ## Data
 
 help-own-data = Własne dane: TERC i SIMC, ludność gmin, granice z PRG, wskaźniki według kodów TERYT.
-help-data-add = Dodaj plik, rozpoznany po zawartości, w miejsce wcześniejszego tego rodzaju.
-help-own-data = Własne dane: TERC i SIMC, ludność gmin, granice z PRG.
 help-data-add = Dodaj pliki, rozpoznane po zawartości, w miejsce wcześniejszych tego rodzaju; punkty adresowe w miejsce tych z ich powiatów.
 help-data-list = Wypisz, co dodano: rodzaj, dzień, liczba rekordów, plik, suma SHA-256.
 help-data-remove = Usuń dodane dane; znów liczą się te z programu.

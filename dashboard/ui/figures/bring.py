@@ -18,7 +18,7 @@ from dashboard.explore.figures.problems import Outcome
 from dashboard.explore.figures.reading import FigureResult, read_figure
 from dashboard.explore.figures.sheets import ALL_ROWS
 from dashboard.explore.figures.table import FigureTable, RawTable, examine_table
-from dashboard.explore.units.local_units import UnitLevel, local_units
+from dashboard.explore.units.local_units import local_units
 from dashboard.locale import Texts
 from dashboard.practices.reading import MAX_BYTES, MAX_ROWS, Sheet, Upload, make_ready, table_in
 from dashboard.ui.own_data.counting import count_reading
@@ -184,8 +184,7 @@ def _draw_result(result: FigureResult, texts: Texts) -> None:
     values = result.figure
     counts = [
         texts(f"figures-units-{level.value}", count=len(values.at(level)))
-        for level in (UnitLevel.COMMUNE, UnitLevel.COUNTY, UnitLevel.VOIVODESHIP)
-        if values.at(level)
+        for level in values.levels()
     ]
     found = ", ".join(counts) or texts("figures-units-none")
     words = texts("figures-found", units=found, rows=result.rows, missing=result.missing)
