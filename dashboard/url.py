@@ -105,6 +105,9 @@ POPULATION: Final = Param(
     name="ludnosc", kind=Kind.RANGE, is_shared=True, option="--population-from"
 )
 SEARCH: Final = Param(name="szukaj", kind=Kind.TEXT, is_shared=True, option="--search")
+FIGURE_RANGE: Final = Param(
+    name="wskaznikjednostki", kind=Kind.TEXT, is_shared=True, option="--figure-range"
+)
 HOME: Final = Param(name="moja", kind=Kind.TEXT, is_shared=True, option="--near")
 RADIUS: Final = Param(name="promien", kind=Kind.NUMBER, is_shared=True, option="--radius")
 HOME_TYPE: Final = Param(name="mojtyp", kind=Kind.TEXT, is_shared=True)
@@ -137,7 +140,9 @@ LEVEL: Final = Param(name="poziom", kind=Kind.CHOICE, page=Page.COVERAGE, option
 MEASURE: Final = Param(
     name="miara", kind=Kind.CHOICE, default="praktyki", page=Page.COVERAGE, option="--measure"
 )
-SECOND_MEASURE: Final = Param(name="druga", kind=Kind.CHOICE, page=Page.COVERAGE)
+SECOND_MEASURE: Final = Param(
+    name="druga", kind=Kind.CHOICE, page=Page.COVERAGE, option="--second-measure"
+)
 BREAKS: Final = Param(
     name="klasy", kind=Kind.CHOICE, default="naturalne", page=Page.COVERAGE, option="--breaks"
 )
@@ -156,7 +161,7 @@ REVIEW: Final = Param(name="przeglad", kind=Kind.TEXT, page=Page.QUALITY)
 
 PARAMS: Final[tuple[Param, ...]] = (
     *FACETS,
-    *(POPULATION, SEARCH, HOME, RADIUS, HOME_TYPE, HOME_POPULATION, HOME_SECTION),
+    *(POPULATION, FIGURE_RANGE, SEARCH, HOME, RADIUS, HOME_TYPE, HOME_POPULATION, HOME_SECTION),
     *(HOME_DENSITY, HOME_URBANISATION, GROUP, GROUP_ALONE, GROUP_UNITS),
     *(ORDER, SHORTLIST, PRACTICE),
     *(LANGUAGE, DATASET, STATED_ALONE, PRESENTATION, MAP_VIEW),

@@ -13,7 +13,7 @@ from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.coverage.classes import Breaks
 from dashboard.explore.coverage.levels import Level
-from dashboard.explore.coverage.measures import MEASURES, PracticeMeasure
+from dashboard.explore.coverage.measures import MEASURES, MeasureSource, PracticeMeasure, keys_of
 from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Circle, Filters
 from dashboard.explore.filters.home import HomeQuery, HomeUnit, find_home
@@ -52,7 +52,7 @@ class PageLink:
         return url.last(self.query, param)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class AreaOptions:
     """The options that filter by numbers, words and distance; None where one is not given.
 
@@ -62,6 +62,7 @@ class AreaOptions:
         near: A place in words, or the TERYT code of a unit.
         radius_km: How far from that place.
         same_group: Whether only units like that one are wanted.
+        figure_range: A range of an added figure, as an address writes it.
     """
 
     population: tuple[int | None, int | None]
@@ -69,14 +70,16 @@ class AreaOptions:
     near: str | None
     radius_km: int | None
     same_group: bool
+    figure_range: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class QuestionOptions:
     """The options on coverage: as the user wrote them, None where they are not given."""
 
     level: str | None
     measure: str | None
+    second: str | None
     breaks: str | None
     points: bool | None
     until: int | None
@@ -193,20 +196,36 @@ def _found(query: HomeQuery, geocoder: Callable[[], GazetteerGeocoder]) -> HomeU
     raise SettingsError(message("place-not-found", place=repr(query.place)))
 
 
-def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) -> Question:
+def ask_question(
+    address: PageLink,
+    options: QuestionOptions,
+    filters: Filters,
+    sources: Sequence[MeasureSource] = (),
+) -> Question:
     """Return what is asked of the regions: the options before the address.
+
+    Args:
+        address: The address.
+        options: The options.
+        filters: What both choose.
+        sources: Further data by which the regions can be compared.
 
     Raises:
         SettingsError: A value is none of those that there are, or cannot be measured there.
     """
-    asked, ignored = read_question(address.query, filters)
+    asked, ignored = read_question(address.query, filters, sources)
     if ignored:
         unknown = "; ".join(f"{name} = {value}" for name, value in ignored)
         raise SettingsError(message("link-unknown", unknown=unknown))
     level = _option(options.level, Level, "--level") or asked.level
-    measure = _option(options.measure, PracticeMeasure, "--measure")
-    if measure is not None and measure not in MEASURES[level]:
-        known = ", ".join(each.name.lower() for each in MEASURES[level])
+    further = [each.key for each in sources]
+    measure = (
+        options.measure
+        if options.measure in further
+        else _option(options.measure, PracticeMeasure, "--measure")
+    )
+    if measure is not None and measure not in keys_of(level, sources):
+        known = ", ".join([*(each.name.lower() for each in MEASURES[level]), *further])
         raise SettingsError(
             message(
                 "measure-unknown",
@@ -215,16 +234,30 @@ def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) 
                 known=known,
             )
         )
-    kept = asked.measure if asked.measure in MEASURES[level] else PracticeMeasure.PRACTICES
+    can_be_kept = asked.measure in keys_of(level, sources)
+    kept = asked.measure if can_be_kept else PracticeMeasure.PRACTICES
     drawn = asked.has_points or (address.is_given and address.page != url.Page.COVERAGE)
     return replace(
         asked,
         level=level,
         measure=measure or kept,
+        second=_second(options.second, further) or asked.second,
         breaks=_option(options.breaks, Breaks, "--breaks") or asked.breaks,
         has_points=drawn if options.points is None else options.points,
         max_year=options.until or asked.max_year,
     )
+
+
+def _second(text: str | None, known: Sequence[str]) -> str:
+    """Return the key of the second measure; '' for none.
+
+    Raises:
+        SettingsError: No figure of this name was added.
+    """
+    if text is None or text in known:
+        return text or ""
+    listed = ", ".join(known) or "–"
+    raise SettingsError(message("figure-not-added", key=repr(text), known=listed))
 
 
 def _option(text: str | None, options: type[_Option], name: str) -> _Option | None:

@@ -24,6 +24,7 @@ from dashboard.cli.asking import (
     read_address_bar,
     read_view,
 )
+from dashboard.cli.figure_links import figure_sources, in_figure_range
 from dashboard.cli.naming import named
 from dashboard.errors import SettingsError
 from dashboard.explore.catalog.catalog import Catalog, build_catalog
@@ -183,12 +184,15 @@ def _order(options: ExportOptions, address: PageLink) -> ExportRequest:
     view = read_view(address, catalog)
     filters = bound(choose(view.filters, options.chosen, catalog), options.area)
     filters = around_home(filters, view.home, options.area, _geocoder)
+    filters = in_figure_range(filters, view.figure, options.area.figure_range)
+    sources = figure_sources(texts)
     context = ExportContext(
-        question=ask_question(address, options.question, filters),
+        question=ask_question(address, options.question, filters, sources),
         dataset=dataset,
         has_contacts=options.has_contacts,
         made_at=dt.datetime.now().astimezone(),
         texts=texts,
+        sources=sources,
     )
     if options.practice is not None:
         row = _row(catalog, options.practice)

@@ -48,6 +48,9 @@ figure-remedy-unknown-name = Check the spelling, or add a column with the TERYT 
 figure-remedy-ambiguous-name = Add a column with the TERYT code, the county or the kind of commune.
 figure-remedy-cells = Put numbers with a comma into quotation marks, or save the file with semicolons.
 
+figure-range-unclear = --figure-range { $text }: this is no range; it is NAME:FROM..TO, such as zlobki-2023:5..20 or zlobki-2023:5..
+figure-not-added = Figure { $key }: no such figure was added; there are: { $known }. `mapa-praktyk data add FILE --name …` adds one; the command does not see a figure that was uploaded on the page.
+
 ## The page of figures
 
 figures-intro = A figure, such as one of GUS's Local Data Bank, beside the practices: on the map, as a denominator on the page Coverage, and unit by unit.
@@ -137,3 +140,8 @@ figure-column-rule = What is wrong
 figure-column-detail = Unit
 figure-column-outcome = Effect
 figure-column-remedy = What to do
+
+filter-wskaznikjednostki = Figure of the unit
+filter-figure-none = no figure
+filter-figure-help = Practices of units whose figure is in this range. Where the figure is of counties or voivodeships alone, a commune has the value of its county or voivodeship. Units without a value are left out.
+figure-own-short = from your file

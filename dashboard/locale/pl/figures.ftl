@@ -48,6 +48,9 @@ figure-remedy-unknown-name = Sprawdź pisownię albo dodaj kolumnę z kodem TERY
 figure-remedy-ambiguous-name = Dodaj kolumnę z kodem TERYT, powiatem albo rodzajem gminy.
 figure-remedy-cells = Weź w cudzysłów liczby z przecinkiem albo zapisz plik ze średnikami.
 
+figure-range-unclear = --figure-range { $text }: to nie jest zakres; ma postać NAZWA:OD..DO, na przykład zlobki-2023:5..20 albo zlobki-2023:5..
+figure-not-added = Wskaźnik { $key }: nie dodano takiego wskaźnika; są: { $known }. Wskaźnik dodaje `mapa-praktyk data add PLIK --name …`; wskaźnika, który wgrano na stronie, polecenie nie widzi.
+
 ## The page of figures
 
 figures-intro = Wskaźnik, na przykład z Banku Danych Lokalnych GUS, obok praktyk: na mapie, jako mianownik na stronie Pokrycie i jednostka po jednostce.
@@ -137,3 +140,8 @@ figure-column-rule = Co jest nie tak
 figure-column-detail = Jednostka
 figure-column-outcome = Skutek
 figure-column-remedy = Co zrobić
+
+filter-wskaznikjednostki = Wskaźnik jednostki
+filter-figure-none = bez wskaźnika
+filter-figure-help = Praktyki jednostek, których wskaźnik jest w tym zakresie. Gdzie wskaźnik jest tylko dla powiatów albo województw, gmina ma wartość swojego powiatu albo województwa. Jednostki bez wartości są pomijane.
+figure-own-short = z Twojego pliku

@@ -12,7 +12,7 @@ from dashboard import url
 from dashboard.errors import UploadError
 from dashboard.explore.catalog.readable import readable
 from dashboard.explore.figures.columns import FigureColumn
-from dashboard.explore.figures.figure import Figure, FigureCaption, FigureKind
+from dashboard.explore.figures.figure import FigureCaption, FigureKind
 from dashboard.explore.figures.names import UnitNames
 from dashboard.explore.figures.problems import Outcome
 from dashboard.explore.figures.reading import FigureResult, read_figure
@@ -111,13 +111,7 @@ def _draw_table(table: FigureTable, texts: Texts) -> None:
         key="figures-use",
         disabled=not (is_said and result.figure.by_code),
     ):
-        own = Figure(caption=caption, by_code=result.figure.by_code, is_own=True)
-        figures.put_own(
-            FigureResult(
-                figure=own, problems=result.problems, rows=result.rows, missing=result.missing
-            )
-        )
-        address.set_param(url.FIGURE, [own.key])
+        address.set_param(url.FIGURE, [figures.put_own(result).key])
         st.rerun()
 
 

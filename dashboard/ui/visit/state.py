@@ -12,11 +12,18 @@ import streamlit as st
 from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet
-from dashboard.explore.filters.filters import GROUP, RADIUS, Filters
+from dashboard.explore.filters.filters import FIGURE, GROUP, RADIUS, Filters
 from dashboard.explore.filters.order import Order
 from dashboard.explore.link.links import View, read_link, write_link
 from dashboard.locale import LANGUAGES, Language
-from dashboard.ui.visit import address, attention, facet_lists, own_unit, widget_keys
+from dashboard.ui.visit import (
+    address,
+    attention,
+    facet_lists,
+    figure_filter,
+    own_unit,
+    widget_keys,
+)
 from dashboard.ui.visit.text_fields import text_in
 
 _PRACTICE: Final = "practice"
@@ -52,10 +59,14 @@ def follow_address(catalog: Catalog) -> None:
     link = read_link(address.query(), catalog)
     _put_filters(link.view.filters)
     own_unit.ask(link.view.home)
+    figure, ignored_values = link.view.figure, link.ignored
+    if figure_filter.is_lost(figure):
+        figure, ignored_values = None, (*link.ignored, (FIGURE, str(figure)))
+    figure_filter.ask(figure)
     st.session_state[widget_keys.ORDER] = link.view.order
     st.session_state[_PRACTICE] = link.view.practice
     st.session_state[_SHORTLIST] = link.view.shortlist
-    st.session_state[_IGNORED] = link.ignored
+    st.session_state[_IGNORED] = ignored_values
     address.mark_written()
     if link.view.practice is not None:
         attention.move_map()
@@ -68,6 +79,7 @@ def publish() -> None:
         filters=filters(),
         practice=practice(),
         home=own_unit.asked(),
+        figure=figure_filter.asked(),
         order=order(),
         shortlist=shortlist(),
     )
@@ -112,6 +124,7 @@ def filters() -> Filters:
         population_unknown=bool(state.get(widget_keys.POPULATION_UNKNOWN)),
         within=own_unit.circle(),
         group=own_unit.group(),
+        figure=figure_filter.chosen(),
         search=text_in(widget_keys.SEARCH),
     )
 
@@ -125,6 +138,7 @@ def choose(chosen: Filters) -> None:
 def reset_filters() -> None:
     """Choose everything again; the reader's own unit stays, its circle and group go."""
     _put_filters(Filters())
+    figure_filter.ask(None)
     own_unit.ask(replace(own_unit.asked(), radius_km=None, is_group_alone=False))
     publish()
 
@@ -135,6 +149,8 @@ def drop_filter(name: str) -> None:
         own_unit.ask(replace(own_unit.asked(), radius_km=None))
     if name == GROUP:
         own_unit.ask(replace(own_unit.asked(), is_group_alone=False))
+    if name == FIGURE:
+        figure_filter.ask(None)
     _put_filters(filters().without(name))
     publish()
 
