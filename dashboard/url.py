@@ -119,6 +119,7 @@ GROUP_ALONE: Final = Param(
     name="tylkogrupa", kind=Kind.SWITCH, on="1", is_shared=True, option="--same-group"
 )
 GROUP_UNITS: Final = Param(name="gminygrupy", kind=Kind.SWITCH, on="1", is_shared=True)
+HOME_FIGURE: Final = Param(name="mojwskaznik", kind=Kind.TEXT, is_shared=True)
 HOME_SECTION: Final = Param(name="mojdzial", kind=Kind.VALUES, is_shared=True)
 ORDER: Final = Param(name="kolejnosc", kind=Kind.CHOICE, default="numer", is_shared=True)
 SHORTLIST: Final = Param(name="wybrane", kind=Kind.NUMBERS, is_shared=True, is_of_dataset=True)
@@ -162,7 +163,7 @@ REVIEW: Final = Param(name="przeglad", kind=Kind.TEXT, page=Page.QUALITY)
 PARAMS: Final[tuple[Param, ...]] = (
     *FACETS,
     *(POPULATION, FIGURE_RANGE, SEARCH, HOME, RADIUS, HOME_TYPE, HOME_POPULATION, HOME_SECTION),
-    *(HOME_DENSITY, HOME_URBANISATION, GROUP, GROUP_ALONE, GROUP_UNITS),
+    *(HOME_FIGURE, HOME_DENSITY, HOME_URBANISATION, GROUP, GROUP_ALONE, GROUP_UNITS),
     *(ORDER, SHORTLIST, PRACTICE),
     *(LANGUAGE, DATASET, STATED_ALONE, PRESENTATION, MAP_VIEW),
     *(LEVEL, MEASURE, SECOND_MEASURE, BREAKS, POINTS, MAX_YEAR, REGION),

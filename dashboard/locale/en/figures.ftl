@@ -145,3 +145,7 @@ filter-wskaznikjednostki = Figure of the unit
 filter-figure-none = no figure
 filter-figure-help = Practices of units whose figure is in this range. Where the figure is of counties or voivodeships alone, a commune has the value of its county or voivodeship. Units without a value are left out.
 figure-own-short = from your file
+home-figure = Figure to compare by
+home-figure-missing = The figure has no value for this unit, so it does not count in likeness.
+filter-mojwskaznik = Figure to compare by
+likeness-figure = figure alike by { $value }

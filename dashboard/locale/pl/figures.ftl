@@ -145,3 +145,7 @@ filter-wskaznikjednostki = Wskaźnik jednostki
 filter-figure-none = bez wskaźnika
 filter-figure-help = Praktyki jednostek, których wskaźnik jest w tym zakresie. Gdzie wskaźnik jest tylko dla powiatów albo województw, gmina ma wartość swojego powiatu albo województwa. Jednostki bez wartości są pomijane.
 figure-own-short = z Twojego pliku
+home-figure = Wskaźnik, według którego porównać
+home-figure-missing = Wskaźnik nie ma wartości dla tej jednostki, więc nie liczy się w podobieństwie.
+filter-mojwskaznik = Wskaźnik do porównania
+likeness-figure = wskaźnik podobny w { $value }

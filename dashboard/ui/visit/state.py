@@ -24,6 +24,7 @@ from dashboard.ui.visit import (
     own_unit,
     widget_keys,
 )
+from dashboard.ui.visit.figures import find_figure
 from dashboard.ui.visit.text_fields import text_in
 
 _PRACTICE: Final = "practice"
@@ -58,10 +59,13 @@ def follow_address(catalog: Catalog) -> None:
         return
     link = read_link(address.query(), catalog)
     _put_filters(link.view.filters)
-    own_unit.ask(link.view.home)
-    figure, ignored_values = link.view.figure, link.ignored
+    home, figure, ignored_values = link.view.home, link.view.figure, link.ignored
+    if home.figure and find_figure(home.figure) is None:
+        ignored_values = (*ignored_values, (url.HOME_FIGURE.name, home.figure))
+        home = replace(home, figure="")
+    own_unit.ask(home)
     if figure_filter.is_lost(figure):
-        figure, ignored_values = None, (*link.ignored, (FIGURE, str(figure)))
+        figure, ignored_values = None, (*ignored_values, (FIGURE, str(figure)))
     figure_filter.ask(figure)
     st.session_state[widget_keys.ORDER] = link.view.order
     st.session_state[_PRACTICE] = link.view.practice

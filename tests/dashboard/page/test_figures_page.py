@@ -85,3 +85,13 @@ def test_practices_are_filtered_by_the_figure_of_their_unit(visit):
     assert page.query_params["wskaznikjednostki"] == f"{KEY}:20..24"
     page.button(key="reset").click().run()
     assert "wskaznikjednostki" not in page.query_params
+
+
+@pytest.mark.usefixtures("figure")
+def test_the_own_unit_is_compared_by_a_figure(visit):
+    page = visit("analysis_page", moja="24", mojwskaznik=KEY)
+    assert not page.exception
+    assert not page.warning
+    assert page.selectbox(key="home-figure").value == KEY
+    page = visit("analysis_page", moja="24", mojwskaznik="inny")
+    assert "Wskaźnik do porównania = inny" in page.warning[0].value
