@@ -4,8 +4,9 @@ DashboardError
 ├── SettingsError(ValueError)       an option or environment value that is not possible
 ├── PracticeDataError(ValueError)   a practices table that breaks its schema: every violation
 │                                   with file, row, column, value, rule and what was expected
+├── BasemapError(ValueError)        a map file that cannot be used: which one, and why
 ├── PageError(ValueError)           a practice page that cannot be read: file, line and reason
-├── UploadError(ValueError)         a file of a visitor that is not taken in, and by which rule
+├── UploadError(TableFileError)     a file of a visitor that is not taken in, and by which rule
 ├── WorkerError                     a process for reading that did not answer, and why
 ├── CorrectionError                 a corrected position that cannot be saved
 │   ├── EditConflictError           the correction was changed by another reader meanwhile
@@ -19,15 +20,27 @@ The interface and the command line catch the root in one place; anything else is
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from textwrap import shorten
 from traceback import walk_tb
+from typing import TypeAlias
+
+from dashboard.locale import message
+from geocoding.errors import TableFileError
+from geocoding.locale import Text, TranslatedError, Wording
 
 _SHOWN_VIOLATIONS = 20
 
+Details: TypeAlias = Mapping[str, str | float | Text]
+"""What a rule's message names besides its place: a bound, a file."""
 
-class DashboardError(Exception):
+
+class DashboardError(TranslatedError):
     """Root of everything that this package raises on purpose."""
+
+    def __str__(self) -> str:
+        """Return the message in the language that the commands speak."""
+        return self.worded(message)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Let another process raise it: with all its attributes, and without its cause."""
@@ -46,8 +59,17 @@ def _rebuilt(
     return error
 
 
+def rule_text(rule: str, details: Details) -> Text:
+    """Return what a rule asks of a visitor's table or page."""
+    return Text(f"rule-{rule.replace('_', '-')}", details)
+
+
 class SettingsError(DashboardError, ValueError):
     """An option or environment value that is not possible; the message says what would be."""
+
+
+class BasemapError(DashboardError, ValueError):
+    """A map file that cannot be used; the message says which, why, and what would be of use."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,30 +83,38 @@ class Violation:
         value: What stands there.
         shows_value: Whether messages may show the value: not where it may name a person.
         rule: Short stable name of the rule ('iso_date').
-        expected: What the rule asks for, in words.
+        details: What the words of the rule name.
     """
 
     row: int
     column: str
     value: str
     rule: str
-    expected: str
+    details: Details = field(default_factory=dict)
     shows_value: bool = True
 
+    @property
+    def expected(self) -> Text:
+        """What the rule asks for."""
+        return Text(f"table-{self.rule.replace('_', '-')}", self.details)
+
     def __str__(self) -> str:
-        """Return the violation in one line: "row 7, column introduced: '2009' - expected ..."."""
-        shown = repr(shorten(self.value, 60)) if self.shows_value else "value not shown"
-        value = f"{shown} - " if self.value or self.column else ""
-        return f"{self._place()}: {value}expected {self.expected}"
+        """Return it with its value: "row 7, column introduced: '2009' - expected ..."."""
+        return self.text().worded(message)
 
-    def without_value(self) -> str:
-        """Return it for people who may not see the value: "row 7, column introduced: expected"."""
-        return f"{self._place()}: expected {self.expected}"
+    def text(self, *, with_value: bool = True) -> Text:
+        """Return the violation in one line, for people who may not see the value without it."""
+        parts: Details = {"place": self._place(), "expected": self.expected}
+        if not with_value or not (self.value or self.column):
+            return Text("violation", parts)
+        if not self.shows_value:
+            return Text("violation-hidden", parts)
+        return Text("violation-value", {**parts, "value": repr(shorten(self.value, 60))})
 
-    def _place(self) -> str:
+    def _place(self) -> Text:
         """Return where it stands: 'row 7, column introduced'."""
-        place = f"row {self.row}" if self.row else "the file"
-        return f"{place}, column {self.column}" if self.column else place
+        name = f"violation-{'row' if self.row else 'file'}{'-column' if self.column else ''}"
+        return Text(name, {"row": str(self.row), "column": self.column})
 
 
 class PracticeDataError(DashboardError, ValueError):
@@ -96,27 +126,27 @@ class PracticeDataError(DashboardError, ValueError):
     """
 
     def __init__(self, file: object, violations: Sequence[Violation]) -> None:
-        """Keep all violations; the message shows the first ones and counts the others."""
+        """Take all violations; the message shows the first ones and counts the others."""
         self.file = str(file)
         self.violations = tuple(violations)
-        super().__init__(self._words(self.file, [str(each) for each in self._first()]))
+        super().__init__(self.file, self.violations)
 
-    def without_values(self) -> str:
+    def worded(self, wording: Wording) -> str:
+        """Return the message with the table's path and the cells that break rules."""
+        return f"{self.file}: {self._worded(wording, with_value=True)}"
+
+    def without_values(self, wording: Wording = message) -> str:
         """Return the message for people who may see neither the table's path nor its cells."""
-        return self._words("", [each.without_value() for each in self._first()])
+        return self._worded(wording, with_value=False)
 
-    def _first(self) -> tuple[Violation, ...]:
-        """Return the violations that a message shows."""
-        return self.violations[:_SHOWN_VIOLATIONS]
-
-    def _words(self, file: str, shown: Sequence[str]) -> str:
-        """Return the message about a file ('': without its name) with lines for some violations."""
-        head = f"the practices table has {len(self.violations)} fault(s)"
-        more = len(self.violations) - len(shown)
-        rest = [f"  and {more} more"] if more else []
-        return "\n".join(
-            [f"{file}: {head}" if file else head, *(f"  {each}" for each in shown), *rest]
-        )
+    def _worded(self, wording: Wording, *, with_value: bool) -> str:
+        """Return a line that counts the violations, and a line for each of the first ones."""
+        shown = self.violations[:_SHOWN_VIOLATIONS]
+        lines = [each.text(with_value=with_value).worded(wording) for each in shown]
+        if more := len(self.violations) - len(shown):
+            lines.append(wording("violations-more", count=more))
+        head = wording("violations", count=len(self.violations))
+        return "\n".join([head, *(f"  {line}" for line in lines)])
 
 
 class PageError(DashboardError, ValueError):
@@ -126,48 +156,28 @@ class PageError(DashboardError, ValueError):
         file: The page's path or name.
         line: Line of the fault, from 1; 0 where the whole page is meant.
         rule: Short stable name of what is asked of a page ('title').
-        reason: What is wrong and what would help.
+        details: What the words of the rule name.
     """
 
-    def __init__(self, file: object, *, line: int, rule: str, reason: str) -> None:
-        """Keep the parts; the message is 'file:line: reason'."""
+    def __init__(
+        self, file: object, *, line: int = 0, rule: str, details: Details | None = None
+    ) -> None:
+        """Take the parts; the message is 'file:line: what is expected'."""
         self.file = str(file)
         self.line = line
         self.rule = rule
-        self.reason = reason
-        super().__init__(f"{self.file}:{line}: {reason}" if line else f"{self.file}: {reason}")
+        self.details = details or {}
+        place = f"{self.file}:{line}" if line else self.file
+        super().__init__(Text("page-fault", {"place": place, "expected": self.expected}))
+
+    @property
+    def expected(self) -> Text:
+        """What is asked of a page."""
+        return rule_text(self.rule, self.details)
 
 
-class UploadError(DashboardError, ValueError):
-    """A file of a visitor that is not taken in.
-
-    Attributes:
-        file: The file's name.
-        rule: Short stable name of the rule that it breaks ('macro').
-        reason: What is wrong with the file.
-        limit: The bound of that rule, where it has one; else 0.
-        row: The row of its table as a spreadsheet counts it, where it is one cell; else 0.
-        column: The column of that cell, from 1; else 0.
-    """
-
-    def __init__(  # noqa: PLR0913  one parameter an attribute
-        self,
-        file: str,
-        *,
-        rule: str,
-        reason: str,
-        limit: int = 0,
-        row: int = 0,
-        column: int = 0,
-    ) -> None:
-        """Keep the parts; the message is 'file: reason'."""
-        self.file = file
-        self.rule = rule
-        self.reason = reason
-        self.limit = limit
-        self.row = row
-        self.column = column
-        super().__init__(f"{file}: {reason}")
+class UploadError(DashboardError, TableFileError):
+    """A file of a visitor that is not taken in; `reason` says why, and what would help."""
 
 
 class WorkerError(DashboardError):
@@ -180,11 +190,10 @@ class WorkerError(DashboardError):
     """
 
     def __init__(self, rule: str, *, limit: int = 0) -> None:
-        """Keep the parts; the message says which rule it was."""
+        """Take the parts; the message says which rule it was."""
         self.rule = rule
         self.limit = limit
-        bound = f" (at most {limit})" if limit else ""
-        super().__init__(f"the process for reading gave no answer: {rule}{bound}")
+        super().__init__(Text(f"worker-{rule}"))
 
 
 class CorrectionError(DashboardError):
@@ -199,11 +208,9 @@ class EditConflictError(CorrectionError):
     """
 
     def __init__(self, place: str) -> None:
-        """Keep the place; the message says that nothing was saved."""
+        """Take the place; the message says that nothing was saved."""
         self.place = place
-        super().__init__(
-            f"place {place}: somebody else changed its correction meanwhile; nothing was saved"
-        )
+        super().__init__(Text("edit-conflict", {"place": place}))
 
 
 class EditRefusedError(CorrectionError):

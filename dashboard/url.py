@@ -153,6 +153,8 @@ POINTS: Final = Param(
 MAX_YEAR: Final = Param(name="doroku", kind=Kind.NUMBER, page=Page.COVERAGE, option="--until")
 REGION: Final = Param(name="region", kind=Kind.TEXT, page=Page.COVERAGE)
 
+DIFFERENCES: Final = Param(name="roznice", kind=Kind.SWITCH, on="1", page=Page.SHORTLIST)
+
 FIGURE: Final = Param(name="wskaznik", kind=Kind.TEXT, page=Page.FIGURES)
 
 STATUS: Final = Param(name="stan", kind=Kind.VALUES, page=Page.QUALITY)
@@ -167,7 +169,7 @@ PARAMS: Final[tuple[Param, ...]] = (
     *(ORDER, SHORTLIST, PRACTICE),
     *(LANGUAGE, DATASET, STATED_ALONE, PRESENTATION, MAP_VIEW),
     *(LEVEL, MEASURE, SECOND_MEASURE, BREAKS, POINTS, MAX_YEAR, REGION),
-    *(FIGURE, STATUS, PRECISION, CHECK, REVIEW),
+    *(DIFFERENCES, FIGURE, STATUS, PRECISION, CHECK, REVIEW),
 )
 """All parameters; others that an address may have are dropped."""
 

@@ -18,6 +18,7 @@ from typing import Any, Final
 from diskcache_community import Cache, SafeDisk, Timeout
 
 from geocoding.errors import CacheError, ServiceError, ServiceNotAskedError
+from geocoding.locale import message
 from geocoding.matches import AddressGeocoder, failed
 from geocoding.model import Address, Candidate, Match, Point, Precision, Status
 from geocoding.text import fold, full_street_name, read_postal_code
@@ -41,11 +42,6 @@ _ASKED_AGAIN = {
 
 
 _IN_THE_DATABASE: Final = 1 << 30  # bytes from which a value becomes a file of its own: never
-_ADVICE: Final = (
-    "What was answered is kept as far as the folder can be read. Make room, or let the program"
-    " write there, and the same command goes on; a damaged folder is to be moved away, or another"
-    " one named with --cache, and then its questions are asked again."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +105,9 @@ class AnswerCache:
         try:
             yield
         except (OSError, sqlite3.Error, Timeout) as error:
-            said = f"Cache {self._folder}: cannot be used ({error})."
-            raise CacheError(f"{said} {_ADVICE}") from error
+            raise CacheError(
+                message("cache-not-usable", folder=str(self._folder), error=str(error))
+            ) from error
 
 
 class RememberingGeocoder:

@@ -18,20 +18,13 @@ import pyarrow as pa
 from geocoding.added import added_population, added_units, cached_with_added
 from geocoding.errors import GazetteerError
 from geocoding.locale import message
+from geocoding.model import CommuneKind as CommuneKind  # noqa: PLC0414  callers import it here
 from geocoding.resources import data_dir
 from geocoding.text.localities import locality_key
 
 DIGITS_OF_VOIVODESHIP = 2
 DIGITS_OF_COUNTY = 4
 DIGITS_OF_COMMUNE = 6
-
-
-class CommuneKind(StrEnum):
-    """The kind of a commune: a town, villages only, or a town with villages around it."""
-
-    URBAN = "urban"
-    RURAL = "rural"
-    MIXED = "mixed"
 
 
 class Urbanisation(StrEnum):

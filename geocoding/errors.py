@@ -16,8 +16,15 @@ GeocodingError
 'Nothing was found' is no error: it is a Match with status no_match.
 """
 
+from typing import Final
 
-class GeocodingError(Exception):
+from geocoding.locale import Text, TranslatedError
+
+_IN_MEGABYTES: Final = frozenset({"memory", "output", "size", "unpacked"})
+"""Rules whose limits are bytes."""
+
+
+class GeocodingError(TranslatedError):
     """Root of everything that this package raises on purpose."""
 
 
@@ -43,10 +50,11 @@ class TableFileError(TableError):
     Attributes:
         file: The file's name.
         rule: Short stable name of the rule that it breaks ('rows').
-        reason: What is wrong with the file.
         limit: The bound of that rule, where it has one; else 0.
-        row: The row as a spreadsheet counts it, where one is meant; else 0.
+        row: The row or line as a spreadsheet counts it, where one is meant; else 0.
         column: The column of a single cell, from 1; else 0.
+        found: What breaks the rule, where that is a part of the file; else ''.
+        reason: What is wrong with the file, and what would help.
     """
 
     def __init__(  # noqa: PLR0913  one parameter an attribute
@@ -54,19 +62,28 @@ class TableFileError(TableError):
         file: str,
         *,
         rule: str,
-        reason: str,
         limit: int = 0,
         row: int = 0,
         column: int = 0,
+        found: str = "",
     ) -> None:
-        """Take the parts; the message is 'file: reason.'."""
+        """Take the parts; the message is 'file: reason'."""
         self.file = file
         self.rule = rule
-        self.reason = reason
         self.limit = limit
         self.row = row
         self.column = column
-        super().__init__(f"{file}: {reason}.")
+        self.found = found
+        self.reason = Text(
+            f"refused-{rule}",
+            {
+                "limit": limit >> 20 if rule in _IN_MEGABYTES else limit,
+                "row": str(row),
+                "column": str(column),
+                "found": found,
+            },
+        )
+        super().__init__(Text("file-refused", {"file": file, "reason": self.reason}))
 
 
 class SettingsError(GeocodingError, ValueError):

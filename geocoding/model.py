@@ -32,6 +32,14 @@ class Precision(StrEnum):
     VOIVODESHIP = "voivodeship"
 
 
+class CommuneKind(StrEnum):
+    """The kind of a commune: a town, villages only, or a town with villages around it."""
+
+    URBAN = "urban"
+    RURAL = "rural"
+    MIXED = "mixed"
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A position: latitude and longitude in degrees, WGS 84."""
@@ -80,6 +88,7 @@ class Candidate:
         county: Powiat, the adjective; the name of the city for cities with county rights.
         voivodeship: Województwo, Polish, lower case.
         score: 0 to 1, how well it fits the address.
+        precision: What the point stands for; None where that is not known.
     """
 
     label: str
@@ -89,6 +98,7 @@ class Candidate:
     county: str = ""
     voivodeship: str = ""
     score: float = 0.0
+    precision: Precision | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ from geocoding.errors import TableError
 from geocoding.files.formulas import restored
 from geocoding.files.regular_files import require_regular
 from geocoding.locale import message
+from geocoding.locale.validation import refusal
 from geocoding.matches import TableGeocoder, match_rows, stated_addresses
 from geocoding.model import Address, Match, Point, Precision, Status
 from geocoding.text import locality_key, read_address, read_postal_code, read_street, street_key
@@ -87,7 +88,7 @@ class Override(BaseModel):
     def _is_for_something(self) -> Self:
         """Refuse a point without a row."""
         if not self.id and not self.address:
-            raise ValueError("an id or an address is needed")
+            raise ValueError(message("overrides-no-place"))
         return self
 
 
@@ -229,13 +230,20 @@ def _read_rows(reader: "csv.DictReader[str]") -> tuple[list[Override], list[str]
             override = Override.model_validate(_unguarded(row))
         except ValidationError as error:
             problems += [
-                f"line {line}, {'.'.join(map(str, one['loc'])) or 'row'}: {one['msg']}"
+                message(
+                    "overrides-cell" if one["loc"] else "overrides-row",
+                    line=str(line),
+                    column=".".join(map(str, one["loc"])),
+                    reason=refusal(one),
+                )
                 for one in error.errors()
             ]
             continue
         key = override.id or override.address
         if key in seen:
-            problems.append(f"line {line}: {key!r} stands in line {seen[key]} too")
+            problems.append(
+                message("overrides-twice", line=str(line), key=repr(key), first=str(seen[key]))
+            )
         seen[key] = line
         overrides.append(override)
     return overrides, problems

@@ -23,6 +23,7 @@ from pydantic_settings import (
 from geocoding.cache import Retry
 from geocoding.errors import SettingsError
 from geocoding.locale import message
+from geocoding.locale.validation import refusal
 from geocoding.model import Precision
 from geocoding.online.services import SERVICES
 from geocoding.resources import data_dir
@@ -48,7 +49,7 @@ def _one_of(names: tuple[str, ...]) -> AfterValidator:
 
     def check(name: str) -> str:
         if name not in names:
-            raise ValueError(f"should be one of {', '.join(names)}")
+            raise ValueError(message("value-none-of", bound=", ".join(names)))
         return name
 
     return AfterValidator(check)
@@ -77,6 +78,7 @@ class Settings(BaseSettings):
         keep_errors_s: Seconds for which a failed question is not asked again.
         retry: Kept answers that are asked for again.
         overrides: File of points that persons have set.
+        reverse: Whether the nearest address of each stated point is looked for.
         coordinates: What a table's own coordinates stand for.
     """
 
@@ -100,6 +102,7 @@ class Settings(BaseSettings):
     keep_errors_s: Annotated[float, Field(ge=0)] = 3600.0
     retry: Retry = Retry.NOTHING
     overrides: Path = data_dir() / "overrides.csv"
+    reverse: bool = False
     coordinates: Precision = Precision.BUILDING
 
     @property
@@ -112,9 +115,9 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def _has_what_the_service_needs(self) -> Self:
         """Refuse to ask a server that nobody named."""
-        needs = SERVICES[self.asks].needs if self.asks else ""
-        if needs and not (self.server and self.user_agent):
-            raise ValueError(needs)
+        is_known = bool(self.server and self.user_agent)
+        if self.asks and SERVICES[self.asks].needs_server and not is_known:
+            raise ValueError(message("service-needs-server", service=self.asks))
         return self
 
     @classmethod
@@ -145,10 +148,7 @@ def load_settings(options: Mapping[str, Any]) -> Settings:
     try:
         return Settings(**given)
     except ValidationError as error:
-        problems = [
-            f"{_where(one['loc'])}{one['msg'].removeprefix('Value error, ')}"
-            for one in error.errors()
-        ]
+        problems = [f"{_where(one['loc'])}{refusal(one)}" for one in error.errors()]
         raise SettingsError("; ".join(problems)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(message("settings-not-read", error=str(error))) from error

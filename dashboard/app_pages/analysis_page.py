@@ -13,7 +13,7 @@ from dashboard.ui.fragments import drawn_alone
 from dashboard.ui.frame import shell
 from dashboard.ui.frame.frame import Frame, open_page
 from dashboard.ui.map_page import panel
-from dashboard.ui.visit import attention, state
+from dashboard.ui.visit import state, view_requests
 
 
 def draw_page() -> None:
@@ -74,7 +74,7 @@ def _practices(frame: Frame) -> None:
                 panel.draw_list(frame)
         if state.practice() is not None:
             panel.draw_card(frame)
-        move_focus(attention.focus())
+        move_focus(view_requests.requested_focus())
 
 
 draw_page()

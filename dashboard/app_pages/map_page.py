@@ -22,10 +22,15 @@ from dashboard.ui.map.map_view import draw_map
 from dashboard.ui.map.point_files import map_points
 from dashboard.ui.map_page import panel, slides
 from dashboard.ui.map_page.group import draw_group, group_marks
-from dashboard.ui.visit import address, attention, state
+from dashboard.ui.visit import address, state, view_requests
 from dashboard.ui.visit.coverage_state import is_presenting
 from dashboard.views.map.maps import MapHome, MapState, OfflineMap, PracticeState, read_practice
-from dashboard.views.map.points import circles_of, map_options, shown_practices
+from dashboard.views.map.points import (
+    circles_of,
+    map_options,
+    settlements_of,
+    shown_practices,
+)
 from dashboard.views.units.unit_words import unit_label
 
 _SEEN: Final = 3
@@ -51,6 +56,7 @@ def _explore(frame: Frame) -> None:
     """Draw map, card and list: a click redraws these alone."""
     address.restore_unless_revisited()  # a run of this part alone comes with an address of its own
     catalog, texts = frame.catalog, frame.texts
+    slides.return_from_show()
     show = slides.open_show(frame)
     view, ignored = read_map_view(address.query())
     for name, value in ignored:
@@ -83,7 +89,7 @@ def _read(frame: Frame) -> None:
     draw_group(frame)
     if len(rows):
         panel.draw_list(frame)
-    move_focus(attention.focus())
+    move_focus(view_requests.requested_focus())
 
 
 def _map_state(frame: Frame, show: Sequence[int], view: MapView | None) -> MapState:
@@ -105,7 +111,8 @@ def _map_state(frame: Frame, show: Sequence[int], view: MapView | None) -> MapSt
         shown=shown_practices(frame.catalog, mask),
         selected=number,
         circles=circles,
-        move_number=attention.moves(),
+        named=[] if row is None else settlements_of(frame.catalog, row),
+        move_number=view_requests.map_move_count(),
         move_points=[(lat, lon) for lat, lon, _ in circles],
         home=_map_home(frame),
         group=group_marks(frame),

@@ -37,6 +37,7 @@ from dashboard.cli.store_commands import (
 from dashboard.errors import DashboardError
 from dashboard.extras import DISTRIBUTION
 from dashboard.locale import message
+from dashboard.poland.base_map import use_base_map
 from dashboard.practices import save_practices
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.rate_limits import rate_limits
@@ -46,6 +47,8 @@ from dashboard.store import DATA_VARIABLE, PracticeStore, open_store
 from geocoding import GeocodingError
 from geocoding.batch import options as options_of_geocoding
 from geocoding.batch.cli import geocode
+from geocoding.batch.options import EPILOG as GEOCODE_EPILOG
+from geocoding.batch.options import HELP as GEOCODE_HELP
 from geocoding.model import Precision
 
 FAILED: Final = 2
@@ -100,12 +103,14 @@ def _open(  # noqa: PLR0913  one argument an option
     login: options.Login = None,
     editors: options.Editors = None,
     trust_email: options.TrustEmail = False,
+    basemap: options.Basemap = None,
     _version: _Version = False,
 ) -> None:
     """Open the dashboard; it is served until Ctrl-C."""
     if context.invoked_subcommand is not None:
         return
     rate_limits()  # before anything that takes long
+    use_base_map(basemap)
     hosts = known_hosts(host or (), address=address, login=login_address(login))
     table = open_store(data, say=_say)
     if edit:
@@ -220,6 +225,7 @@ def _say(line: str) -> None:
     typer.echo(line, err=True)
 
 
+_app.command("geocode", cls=Command, help=GEOCODE_HELP, epilog=GEOCODE_EPILOG)(geocode)
 _app.command("export", cls=ExportCommand, help="help-export")(export_practices)
 _app.command("edit", cls=Command, help="help-edit")(edit_practice)
 _app.command("history", cls=Command, help="help-history")(show_history)

@@ -13,7 +13,7 @@ import numpy as np
 from tqdm import tqdm
 
 from dashboard import url
-from dashboard.cli.asking import (
+from dashboard.cli.export_options import (
     AreaOptions,
     PageLink,
     QuestionOptions,
@@ -211,7 +211,7 @@ def _kind(options: ExportOptions) -> Format:
     elif options.practice is not None and not options.target.path.suffix:
         name = "cards"
     elif options.target.path.suffix:
-        name = named(options.target.path.suffix[1:], known, option="--output with the ending")
+        name = named(options.target.path.suffix[1:], known, option=message("export-ending"))
     else:
         raise SettingsError(message("export-no-format", known=", ".join(known)))
     return format_named("cards" if name == "pdf" and options.practice is not None else name)

@@ -66,7 +66,7 @@ def add_figure_file(
     names = UnitNames(local_units())
     found = find_figures(SourceFile(path).content, str(path), names)
     if found.reason:
-        raise AddedDataError(f"{path}: {found.reason}.")
+        raise AddedDataError(f"{path}: {found.reason.worded(message)}")
     if found.table is None:
         raise AddedDataError(message("figure-none-in-file", path=str(path)))
     column = _column(found.table, options)

@@ -9,16 +9,17 @@ from typing import Final
 import pandas as pd
 from tqdm import tqdm
 
+from dashboard.errors import rule_text
 from dashboard.locale import message
 from dashboard.practices.corrections import with_new
 from dashboard.practices.edits import Signature
 from dashboard.practices.merging import Merged, merge, merge_rows
-from dashboard.practices.metryka import meaning
 from dashboard.practices.numbers import is_provisional
 from dashboard.practices.page_files import NO_PRACTICE, PageFiles, PagesRead, find_pages
 from dashboard.practices.personal import may_name_a_person
 from dashboard.practices.reading.files import is_table_name, problem_line, read_table_file
 from dashboard.practices.reading.paths import read_pages
+from dashboard.practices.schema import bounds_of, rule_of
 from dashboard.store import PracticeStore, SqlStore
 from dashboard.store.earlier_files import earlier_corrections
 from dashboard.store.pages import RawPage
@@ -167,13 +168,15 @@ def _remarks(read: PagesRead) -> Iterator[str]:
     for practice in read.practices:
         for remark in practice.remarks:
             field = remark.field
-            is_left_out = may_name_a_person(meaning(field.label) or "", field.text)
+            is_left_out = may_name_a_person(remark.column, field.text)
             yield message(
                 "import-remark",
                 file=practice.source,
                 label=field.label,
                 value="" if is_left_out else f" {field.text!r}",
-                reason=remark.reason,
+                expected=rule_text(rule_of(remark.column), bounds_of(remark.column)).worded(
+                    message
+                ),
             )
 
 

@@ -17,6 +17,7 @@ from typing import Final
 
 from dashboard.errors import ExportError, trace_of
 from dashboard.export.request import Cancelled, Progress
+from dashboard.locale import message
 
 _THREADS: Final = 2
 _pool: Final = ThreadPoolExecutor(_THREADS, thread_name_prefix="file")
@@ -150,4 +151,4 @@ def _log_failure(future: Future[bytes]) -> None:
     error = None if future.cancelled() else future.exception()
     if error is None or isinstance(error, Cancelled | ExportError):
         return
-    _log.error("a file failed with %s", trace_of(error))
+    _log.error("%s", message("log-file-failed", trace=trace_of(error)))

@@ -17,7 +17,10 @@ from geocoding.locale import Language as Language
 from geocoding.locale import Messages, command_language, message_files
 
 _FOLDER: Final = Path(__file__).parent
-_OF_COMMANDS: Final = ("commands.ftl", "doctor.ftl", "errors.ftl", "figures.ftl")
+_OF_COMMANDS: Final = (
+    *("commands.ftl", "doctor.ftl", "errors.ftl"),
+    *("figures.ftl", "findings.ftl"),
+)
 """The files that a command reads: all of them would double the time of its start."""
 
 
@@ -26,7 +29,8 @@ class Texts(Messages):
 
     def __init__(self, language: Language) -> None:
         """Read the messages of the interface."""
-        super().__init__(language, sorted((_FOLDER / language).glob("*.ftl")))
+        own = sorted((_FOLDER / language).glob("*.ftl"))
+        super().__init__(language, [*message_files(language), *own])
 
     def number(self, value: float) -> str:
         """Return a number with the language's separators: '30 000' or '30,000'."""

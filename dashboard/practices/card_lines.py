@@ -34,10 +34,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something a reader should look at: the field it is about, and what is wrong."""
+    """A line whose text is no value of its field, and the column of that field."""
 
     field: MetrykaField
-    reason: str
+    column: str
 
 
 def fields_to_json(pairs: Iterable[MetrykaField]) -> str:

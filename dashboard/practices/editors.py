@@ -80,17 +80,19 @@ def read_editors(named: str) -> frozenset[str]:
             address: it may be a person's.
     """
     if not named or (_HOLDS_ADDRESS.search(named) and not is_file(named)):
-        source, unit, parts = "the editors", "address", re.split(r"[\s,;]+", named.strip())
+        source, unit, parts = "", "address", re.split(r"[\s,;]+", named.strip())
     else:
-        source, unit, parts = f"the editors in {named!r}", "line", _lines_of(named)
+        source, unit, parts = repr(named), "line", _lines_of(named)
     addresses: set[str] = set()
     for number, part in enumerate(parts, start=1):
         for word in filter(None, re.split(r"[\s,;]+", part)):
             if fault := _fault(word):
-                raise SettingsError(f"{source}: {unit} {number} {fault}")
+                raise SettingsError(
+                    message(f"editors-{unit}-{fault}", file=source, number=str(number))
+                )
             addresses.add(word.lower())
     if named and not addresses:
-        raise SettingsError(message("editors-nobody", source=str(source)))
+        raise SettingsError(message("editors-nobody", file=source))
     return frozenset(addresses)
 
 
@@ -109,15 +111,10 @@ def _lines_of(path: str) -> list[str]:
 
 
 def _fault(word: str) -> str:
-    """Return why a word is no address that can be compared; empty where it is one."""
+    """Return why a word cannot be compared as an address, 'none' or 'letters'; '' where it can."""
     if not _ADDRESS.fullmatch(word):
-        return "is no e-mail address; one is name@example.org"
-    if not word.isascii():
-        return (
-            "holds letters other than those of ASCII, which may pass for these; name the address"
-            " as the identity provider states it, a domain in its ASCII form (xn--...)"
-        )
-    return ""
+        return "none"
+    return "" if word.isascii() else "letters"
 
 
 def is_file(text: str) -> bool:

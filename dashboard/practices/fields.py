@@ -32,7 +32,10 @@ FIELDS: Final[tuple[Field, ...]] = (
         name="art",
         type=types.ARTICLE,
         privacy=_PUBLIC,
-        file_headings=("lp", "l.p.", "nr praktyki", "numer praktyki", "article"),
+        file_headings=(
+            *("lp", "l.p.", "nr praktyki", "numer praktyki", "article", "nr ewid"),
+            *("nr ewidencyjny", "numer ewidencyjny", "id praktyki"),
+        ),
         unsure_headings=("nr", "numer", "id", "no"),
     ),
     Field(
@@ -49,6 +52,7 @@ FIELDS: Final[tuple[Field, ...]] = (
         privacy=_PUBLIC,
         file_headings=(
             *("obszar", "dziedzina", "kategoria", "temat", "theme", "category", "area"),
+            *("obszar tematyczny", "kategoria praktyki", "dzial", "branza"),
         ),
         uses=_uses(Use.SEARCH),
     ),
@@ -56,7 +60,7 @@ FIELDS: Final[tuple[Field, ...]] = (
         name="subsection",
         type=types.TEXT,
         privacy=_PUBLIC,
-        file_headings=("podkategoria", "subcategory"),
+        file_headings=("podkategoria", "subcategory", "podobszar", "poddzial", "podtemat"),
         uses=_uses(Use.QUALITY, Use.SEARCH),
     ),
     Field(
@@ -65,7 +69,9 @@ FIELDS: Final[tuple[Field, ...]] = (
         privacy=_PUBLIC,
         file_headings=(
             *("nazwa", "nazwa praktyki", "tytul praktyki", "nazwa projektu", "tytul projektu"),
-            *("nazwa inicjatywy", "name", "practice"),
+            *("nazwa inicjatywy", "nazwa przedsiewziecia", "nazwa zadania", "nazwa dzialania"),
+            *("dobra praktyka", "praktyka", "nazwa dobrej praktyki", "tytul dobrej praktyki"),
+            *("tytul inicjatywy", "name", "practice"),
         ),
         uses=_uses(Use.SEARCH),
     ),
@@ -73,7 +79,10 @@ FIELDS: Final[tuple[Field, ...]] = (
         name="summary",
         type=types.PARAGRAPHS,
         privacy=_PUBLIC,
-        file_headings=("opis", "streszczenie", "skrot", "opis praktyki", "description", "abstract"),
+        file_headings=(
+            *("opis", "streszczenie", "skrot", "opis praktyki", "description", "abstract"),
+            *("charakterystyka", "opis dobrej praktyki", "opis projektu", "krotki opis"),
+        ),
         uses=_uses(Use.QUALITY, Use.SEARCH),
     ),
     Field(
@@ -81,7 +90,10 @@ FIELDS: Final[tuple[Field, ...]] = (
         type=types.DAY,
         privacy=_PUBLIC,
         label="Data wprowadzenia do BDP",
-        file_headings=("data", "data wdrozenia", "data dodania", "rok", "date"),
+        file_headings=(
+            *("data", "data wdrozenia", "data dodania", "rok", "date", "data przystapienia"),
+            *("data zgloszenia praktyki", "data zgloszenia", "rok wdrozenia", "data wpisu"),
+        ),
         uses=_uses(Use.QUALITY, Use.SLIDE),
     ),
     Field(
@@ -89,6 +101,7 @@ FIELDS: Final[tuple[Field, ...]] = (
         type=types.DAY,
         privacy=_PUBLIC,
         label="Data aktualizacji",
+        file_headings=("ostatnia zmiana", "ostatnia aktualizacja", "data modyfikacji"),
         uses=_uses(Use.QUALITY, Use.SLIDE),
     ),
     Field(
@@ -96,7 +109,10 @@ FIELDS: Final[tuple[Field, ...]] = (
         type=types.TEXT,
         privacy=_PUBLIC,
         label="Typ jednostki",
-        file_headings=("rodzaj jednostki", "typ", "rodzaj jst", "typ jst", "unit type", "type"),
+        file_headings=(
+            *("rodzaj jednostki", "typ", "rodzaj jst", "typ jst", "unit type", "type"),
+            *("rodzaj gminy", "typ gminy", "typ samorzadu"),
+        ),
         uses=_uses(Use.QUALITY, Use.SLIDE),
     ),
     Field(
@@ -155,7 +171,7 @@ FIELDS: Final[tuple[Field, ...]] = (
         label="Jednostka wdrażająca",
         file_headings=(
             *("jednostka", "jst", "samorzad", "gmina", "nazwa jednostki", "nazwa gminy"),
-            "municipality",
+            *("municipality", "gm", "gmina miasto", "nazwa jst"),
         ),
         uses=_uses(Use.QUALITY, Use.SEARCH),
     ),
@@ -178,7 +194,10 @@ FIELDS: Final[tuple[Field, ...]] = (
         name="number",
         type=types.NAME,
         privacy=_PUBLIC,
-        file_headings=("nr domu", "nr budynku", "numer budynku", "nr lokalu"),
+        file_headings=(
+            *("nr domu", "nr budynku", "numer budynku", "nr lokalu", "nr domu lokalu"),
+            *("numer domu lokalu", "nr budynku lokalu", "nr bud"),
+        ),
         unsure_headings=("numer", "nr"),
         unsure_beside=frozenset({"street"}),
         uses=_uses(Use.QUALITY, Use.LOCATION),
@@ -197,7 +216,10 @@ FIELDS: Final[tuple[Field, ...]] = (
         type=types.COUNT,
         privacy=_PUBLIC,
         label="Liczba mieszkańców",
-        file_headings=("ludnosc", "mieszkancy", "liczba ludnosci", "inhabitants"),
+        file_headings=(
+            *("ludnosc", "mieszkancy", "liczba ludnosci", "inhabitants", "populacja"),
+            *("population", "l mieszkancow", "l ludnosci", "liczba mieszk"),
+        ),
         uses=_uses(Use.QUALITY, Use.SLIDE),
     ),
     Field(
@@ -206,7 +228,10 @@ FIELDS: Final[tuple[Field, ...]] = (
         privacy=Privacy.CONTACT,
         label="Osoby kontaktowe",
         other_labels=("osoba kontaktowa",),
-        file_headings=("kontakt", "osoba", "contact", "contact person"),
+        file_headings=(
+            *("kontakt", "osoba", "contact", "contact person", "imie i nazwisko"),
+            *("koordynator", "osoba odpowiedzialna", "dane kontaktowe"),
+        ),
         uses=_uses(Use.QUALITY),
     ),
     Field(

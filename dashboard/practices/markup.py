@@ -54,8 +54,7 @@ def read_markup(text: str) -> SavedPage:
         PageError: It has far more elements than any page.
     """
     if next(islice(_ELEMENT.finditer(text), MAX_ELEMENTS, None), None):
-        reason = f"has more than {MAX_ELEMENTS} elements, as no page of the database has"
-        raise PageError("", line=0, rule="elements", reason=reason)
+        raise PageError("", rule="elements")
     soup = BeautifulSoup(_closed(text), "html.parser")
     addresses = tuple(dict.fromkeys(_addresses(soup)))
     for tag in soup.find_all(_UNSEEN):

@@ -66,8 +66,8 @@ def read_metryka(pairs: Iterable[MetrykaField]) -> tuple[Metryka, tuple[Remark, 
     for name, same in known.items():
         try:
             values |= FIELD[name].read("; ".join(tidy(line.text) for line in same))
-        except ValueError as error:
-            remarks.append(Remark(same[0], str(error)))
+        except ValueError:
+            remarks.append(Remark(same[0], name))
     return Metryka(fields=printed, values=values), tuple(remarks)
 
 

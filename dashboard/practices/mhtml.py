@@ -40,7 +40,7 @@ def html_in(content: bytes, *, file: str) -> bytes:
             if isinstance(html, bytes):
                 address = str(part.get("Content-Location") or "")
                 return _remark(address) + html
-    raise PageError(file, line=0, rule="markup", reason="holds no HTML page")
+    raise PageError(file, rule="markup")
 
 
 def _remark(address: str) -> bytes:

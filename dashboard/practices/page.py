@@ -135,23 +135,16 @@ def _part(lines: Sequence[Line], source: str) -> _Parts:
     """Return the page's lines by their part."""
     tabs = next((place for place, line in enumerate(lines) if _is_tabs(line)), None)
     if tabs is None:
-        reason = "no line '.: Skrót i Metryka -> Pełna prezentacja': no page of the database"
-        raise PageError(source, line=0, rule="tabs", reason=reason)
+        raise PageError(source, rule="tabs")
     heading = _find_heading(lines[:tabs])
     if heading is None:
-        reason = "no heading 'Section : Subsection' above the tabs"
-        raise PageError(source, line=lines[tabs].number, rule="heading", reason=reason)
+        raise PageError(source, line=lines[tabs].number, rule="heading")
     title = tidy(" ".join(line.text for line in lines[heading + 1 : tabs]))
     if not title:
-        reason = "no title under the heading"
-        raise PageError(source, line=lines[heading].number, rule="title", reason=reason)
+        raise PageError(source, line=lines[heading].number, rule="title")
     begin = next((at for at, line in enumerate(lines) if at > tabs and _is_metryka(line)), None)
     if begin is None:
-        reason = (
-            "no 'Metryka praktyki' under the tabs: save the tab 'Skrót i Metryka', "
-            "whose address does not end with s=2"
-        )
-        raise PageError(source, line=lines[tabs].number, rule="metryka", reason=reason)
+        raise PageError(source, line=lines[tabs].number, rule="metryka")
     end = begin + 1 + _metryka_length(lines[begin + 1 :])
     return _Parts(
         heading=tidy(lines[heading].text),

@@ -4,7 +4,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import partial, reduce
 from pathlib import Path, PurePath
 from typing import Final
 
@@ -16,6 +16,7 @@ from dashboard.practices.mhtml import MHTML_SUFFIXES, html_in, is_mhtml
 from dashboard.practices.page import Practice, read_page
 from dashboard.practices.schema import find_violations
 from geocoding.files.regular_files import require_regular
+from geocoding.locale import Text, os_text
 from geocoding.tables.encodings import decode_text
 
 PAGE_SUFFIXES: Final = frozenset({".htm", ".html", ".txt", ".xhtml"}) | MHTML_SUFFIXES
@@ -89,17 +90,12 @@ def find_pages(paths: Iterable[Path]) -> PageFiles:
     faults: list[PageError] = []
     for path in paths:
         if _WEB_ADDRESS.match(str(path)):
-            reason = (
-                "a web address; nothing is fetched: save its page in a browser (Ctrl+S), or mirror"
-                " the site with wget, and name the file or the folder"
-            )
-            faults.append(PageError(path, line=0, rule="exists", reason=reason))
+            faults.append(PageError(path, rule="saved"))
             continue
         try:
             inside = sorted(_files(path, set())) if path.is_dir() else [path]
         except OSError as error:
-            reason = f"{error.filename} cannot be read ({error.strerror})"
-            faults.append(PageError(path, line=0, rule="readable", reason=reason))
+            faults.append(unreadable(error.filename, error))
             continue
         within = [file for file in inside if file != path]
         site += (of_site := [file for file in within if is_further_tab(file.name)])
@@ -108,10 +104,10 @@ def find_pages(paths: Iterable[Path]) -> PageFiles:
         found = [file for file in inside if file == path or has_page_name(file.name)]
         others += [file for file in inside if file not in set(found)]
         if not path.exists():
-            faults.append(PageError(path, line=0, rule="exists", reason="no such file or folder"))
+            faults.append(PageError(path, rule="exists"))
         elif not (found or lists):
-            reason = f"no page in this folder ({', '.join(sorted(PAGE_SUFFIXES))})"
-            faults.append(PageError(path, line=0, rule="pages", reason=reason))
+            endings = ", ".join(sorted(PAGE_SUFFIXES))
+            faults.append(PageError(path, rule="pages", details={"endings": endings}))
         else:
             for file in found:
                 pages.setdefault(file.resolve(), file)
@@ -140,8 +136,7 @@ def _only_further_tabs(pages: Iterable[Path], site: Iterable[Path]) -> Iterator[
         for number in _ARTICLE.findall(file.name):
             if number not in there and number not in seen:
                 seen.add(number)
-                reason = f"of article {number} only a further tab is here; save its first one, too"
-                yield PageError(file, line=0, rule="metryka", reason=reason)
+                yield PageError(file, rule="first_tab", details={"number": number})
 
 
 def _files(folder: Path, seen: set[Path]) -> Iterator[Path]:
@@ -187,16 +182,16 @@ def parse_page(name: str, content: bytes) -> Practice:
         practice = read_page(decode_text(content), source=PurePath(name).name)
         violations = find_violations(pd.DataFrame([practice.cells()], dtype="str"), rows=[0])
     except PageError as error:
-        raise PageError(name, line=error.line, rule=error.rule, reason=error.reason) from error
+        raise PageError(name, line=error.line, rule=error.rule, details=error.details) from error
     except _BREAKING as error:
-        reason = (
-            f"holds something that no browser writes, so it cannot be read ({type(error).__name__})"
-        )
-        raise PageError(name, line=0, rule="markup", reason=reason) from error
+        raise PageError(name, rule="markup") from error
     if violations:
-        reason = "; ".join(f"{item.column}: {item.expected}" for item in violations)
-        reason = f"does not fit into the table: {reason}"
-        raise PageError(name, line=0, rule="fits", reason=reason)
+        cells = [
+            Text("fits-cell", {"column": each.column, "expected": each.expected})
+            for each in violations
+        ]
+        all_cells = reduce(lambda one, other: Text("fits-and", {"one": one, "other": other}), cells)
+        raise PageError(name, rule="fits", details={"cells": all_cells})
     return practice
 
 
@@ -251,8 +246,8 @@ def read_lazily(
             continue
         if practice.art in practices:
             first = practices[practice.art][1]
-            reason = f"article {practice.art} was read from {first} already; keep one of them"
-            faults.append(PageError(name, line=0, rule="once", reason=reason))
+            details = {"number": str(practice.art), "file": first}
+            faults.append(PageError(name, rule="once", details=details))
         else:
             practices[practice.art] = practice, name
             contents.append(zlib.compress(content))
@@ -266,6 +261,11 @@ def _without_frames(error: PageError) -> PageError:
     return error.with_traceback(None)
 
 
+def unreadable(file: object, error: OSError) -> PageError:
+    """Return what to raise for a file that the system does not read."""
+    return PageError(file, rule="readable", details={"reason": os_text(error)})
+
+
 def _content(name: str, read: Callable[[], bytes]) -> bytes:
     """Return the content of a page.
 
@@ -275,8 +275,7 @@ def _content(name: str, read: Callable[[], bytes]) -> bytes:
     try:
         content = read()
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise PageError(name, line=0, rule="readable", reason=reason) from error
+        raise unreadable(name, error) from error
     _require_size(name, content, most=largest_page(name))
     return content
 
@@ -288,5 +287,4 @@ def _require_size(name: str, content: bytes, *, most: int) -> None:
         PageError: It is.
     """
     if len(content) > most:
-        reason = f"has more than {most} bytes, as no page of the database has"
-        raise PageError(name, line=0, rule="size", reason=reason)
+        raise PageError(name, rule="size")

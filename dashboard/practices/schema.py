@@ -12,7 +12,7 @@ from typing import Final
 import pandas as pd
 from pydantic import TypeAdapter, ValidationError
 
-from dashboard.errors import Violation
+from dashboard.errors import Details, Violation
 from dashboard.practices.fields import FIELD, FIELDS
 from dashboard.practices.personal import may_name_a_person
 
@@ -30,9 +30,9 @@ def rule_of(column: str) -> str:
     return FIELD[column].type.rule
 
 
-def expectation(column: str) -> str:
-    """Say in words what a column's rule asks for."""
-    return FIELD[column].type.expected
+def bounds_of(column: str) -> Details:
+    """Give the numbers that the message of a column's rule names."""
+    return FIELD[column].type.bounds
 
 
 def find_violations(cells: pd.DataFrame, rows: Sequence[int]) -> list[Violation]:
@@ -51,7 +51,7 @@ def find_violations(cells: pd.DataFrame, rows: Sequence[int]) -> list[Violation]
             column=column,
             value=value,
             rule=rule_of(column),
-            expected=expectation(column),
+            details=bounds_of(column),
             shows_value=not may_name_a_person(column, value),
         )
         for column in COLUMNS
@@ -92,7 +92,7 @@ def _repeated_numbers(numbers: Sequence[str], rows: Sequence[int]) -> list[Viola
             column="art",
             value=number,
             rule="unique_number",
-            expected=f"each article number once (row {first[number]} has it already)",
+            details={"row": str(first[number])},
         )
         for number, row in zip(numbers, rows, strict=True)
         if number in repeated and first.setdefault(number, row) != row

@@ -139,14 +139,14 @@ def _read_text(source: Path | IO[bytes], name: object) -> tuple[pd.DataFrame, li
     damaged: list[Violation] = []
 
     def note(row: csv.InvalidRow) -> str:
-        expected = f"{row.expected_columns} cells, not {row.actual_columns} (unquoted comma?)"
+        counts = {"expected": row.expected_columns, "found": row.actual_columns}
         damaged.append(
             Violation(
                 row=row.number,
                 column="",
                 value=row.text,
                 rule="cells",
-                expected=expected,
+                details=counts,
                 shows_value=False,  # it is the whole row
             )
         )
@@ -216,7 +216,6 @@ def _open_end(table: pa.Table, *, rows: int, last_byte: bytes) -> list[Violation
             value=str(cell),
             rule="quotation",
             shows_value=False,  # it holds all rows that follow
-            expected="a quotation mark at its end: close or remove the one at its beginning",
         )
     ]
 
@@ -224,19 +223,15 @@ def _open_end(table: pa.Table, *, rows: int, last_byte: bytes) -> list[Violation
 def _unreadable(error: Exception) -> Violation:
     """Return what to say of a file that is missing, empty, or no UTF-8 CSV."""
     if isinstance(error, FileNotFoundError):
-        return Violation(row=0, column="", value="", rule="exists", expected="a file that exists")
+        return Violation(row=0, column="", value="", rule="exists")
     if "straddling object" in str(error):  # in the parser's words: a row of more than a block
-        expected = (
-            f"rows of at most {_MAX_ROW_MIB} MiB"
-            " (a quotation mark without its end makes one of all that follow: close or remove it)"
-        )
-        return Violation(row=0, column="", value="", rule="row_size", expected=expected)
+        limit = {"limit": _MAX_ROW_MIB}
+        return Violation(row=0, column="", value="", rule="row_size", details=limit)
     return Violation(
         row=0,
         column="",
         value=str(error.strerror or error) if isinstance(error, OSError) else str(error),
         rule="readable",
-        expected="a CSV file in UTF-8 with commas, its headings in row 1",
     )
 
 
@@ -247,28 +242,27 @@ def _heading_faults(names: list[str]) -> list[Violation]:
     """
     has_headings = any(name in COLUMNS for name in names)
     if len(names) == 1 and ";" in names[0]:
-        found = [("", "commas", "cells separated by commas, not by semicolons")]
+        found = [("", "commas")]
     else:
-        known = f"one of the columns {', '.join(COLUMNS)}"
         found = [
-            (_heading(name, at, is_shown=has_headings), "known_column", known)
+            (_heading(name, at, is_shown=has_headings), "known_column")
             for at, name in enumerate(names, start=1)
             if name not in COLUMNS
         ]
         repeated = [name for name in dict.fromkeys(names) if names.count(name) > 1]
-        found += [(name, "unique_column", "each heading once") for name in repeated if has_headings]
+        found += [(name, "unique_column") for name in repeated if has_headings]
         absent = [name for name in REQUIRED_COLUMNS if name not in names]
-        found += [(name, "required_column", "a column of this name") for name in absent]
+        found += [(name, "required_column") for name in absent]
     return [
         Violation(
             row=1,
             column=name,
             value=name or names[0],
             rule=rule,
-            expected=expected,
+            details={"columns": ", ".join(COLUMNS)},
             shows_value=has_headings and not may_name_a_person(name, name or names[0]),
         )
-        for name, rule, expected in found
+        for name, rule in found
     ]
 
 

@@ -7,8 +7,8 @@ is held in DataFrames and in a store.
 
 import datetime as dt
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Annotated, Any, Final, Literal
 
@@ -58,24 +58,24 @@ class ValueType:
     """What a column's cells hold.
 
     Attributes:
-        rule: Short name of the rule that cells keep; messages name it.
-        expected: What the rule asks for, in words.
+        rule: Short name of the rule that cells keep; messages go by it.
         cell: Annotated `str` by which pydantic validates a cell.
         storage: As what the value is held.
         read: Turns a record card's text into the value; raises ValueError where it is none.
         link: Gives the address that a value leads to, '' for none; None where values never do.
         is_list: Whether the cell may hold several values, joined by '; '.
         quickly_valid: Pattern of cells that are surely valid, where validating is slow; '' else.
+        bounds: Numbers that the rule's message names.
     """
 
     rule: str
-    expected: str
     cell: Any
     storage: Storage = Storage.TEXT
     read: Callable[[str], Value] = str
     link: Callable[[str], str] | None = None
     is_list: bool = False
     quickly_valid: str = ""
+    bounds: Mapping[str, int] = field(default_factory=dict)
 
     def printed(self, cell: str) -> str:
         """Print a cell as a record card does: lists with commas, numbers with dots."""
@@ -112,33 +112,27 @@ _PAIR: Final = rf"\[{_STRING}, {_STRING}\]"
 
 ARTICLE: Final = ValueType(
     rule="article_number",
-    expected="an article number, 1 to 999999999",
     cell=_line(pattern=f"^{PRACTICE_NUMBER}$"),
 )
-TEXT: Final = ValueType(rule="one_line", expected="one line of text", cell=_line(pattern=_ONE_LINE))
-REQUIRED_TEXT: Final = ValueType(
-    rule="required_line", expected="one line of text, not empty", cell=_line(pattern=r"^[^\r\n]+$")
-)
+TEXT: Final = ValueType(rule="one_line", cell=_line(pattern=_ONE_LINE))
+REQUIRED_TEXT: Final = ValueType(rule="required_line", cell=_line(pattern=r"^[^\r\n]+$"))
 PARAGRAPHS: Final = ValueType(
     rule="paragraphs",
-    expected="text, paragraphs separated by a blank line",
     cell=Annotated[str, StringConstraints(strip_whitespace=True)],
 )
 NAME: Final = ValueType(
     rule="name",
-    expected=f"one line of text, at most {MAX_NAME_CHARACTERS} characters",
     cell=_line(pattern=_ONE_LINE, most=MAX_NAME_CHARACTERS),
+    bounds={"length": MAX_NAME_CHARACTERS},
 )
 LIST: Final = ValueType(
     rule="one_line",
-    expected="one line of text",
     cell=_line(pattern=_ONE_LINE),
     read=read_list,
     is_list=True,
 )
 PHONES: Final = ValueType(
     rule="one_line",
-    expected="one line of text",
     cell=_line(pattern=_ONE_LINE),
     read=read_list,
     link=phone_link,
@@ -146,7 +140,6 @@ PHONES: Final = ValueType(
 )
 EMAILS: Final = ValueType(
     rule="e_mails",
-    expected="e-mail addresses separated by '; '",
     cell=_line(pattern=f"^({_EMAIL}(; {_EMAIL})*)?$"),
     read=read_emails,
     link=email_link,
@@ -154,46 +147,40 @@ EMAILS: Final = ValueType(
 )
 PLACES: Final = ValueType(
     rule="places",
-    expected=f"at most {MAX_PLACES} places separated by '; '",
     cell=Annotated[_line(pattern=_ONE_LINE), AfterValidator(_few_places)],
+    bounds={"most": MAX_PLACES},
     read=read_list,
     is_list=True,
 )
 WEBSITE: Final = ValueType(
     rule="web_address",
-    expected="a web address with http:// or https://",
     cell=_line(pattern=f"^({WEB_ADDRESS})?$"),
     read=read_website,
     link=website_link,
 )
 DAY: Final = ValueType(
     rule="iso_date",
-    expected="a day of the calendar as YYYY-MM-DD",
     cell=Annotated[_line(pattern="^([0-9]{4}-[0-9]{2}-[0-9]{2})?$"), AfterValidator(_real_day)],
     storage=Storage.DAY,
     read=read_day,
 )
 VOIVODESHIP: Final = ValueType(
     rule="voivodeship",
-    expected="a voivodeship in lower case, such as małopolskie",
     cell=_line(pattern=f"^({'|'.join(VOIVODESHIPS)})?$"),
     read=read_voivodeship,
 )
 POSTAL_CODE: Final = ValueType(
     rule="postal_code",
-    expected="a postal code as 32-700",
     cell=_line(pattern="^([0-9]{2}-[0-9]{3})?$"),
 )
 COUNT: Final = ValueType(
     rule="whole_number",
-    expected="a whole number in digits only, such as 30000",
     cell=_line(pattern="^[0-9]{0,9}$"),
     storage=Storage.NUMBER,
     read=read_count,
 )
 CARD_LINES: Final = ValueType(
     rule="fields",
-    expected='a JSON list of pairs, such as [["Powiat", "Bochnia"]]',
     cell=Literal[""] | Json[list[tuple[str, str]]],
     storage=Storage.JSON,
     quickly_valid=rf"^\[(?:{_PAIR}(?:, {_PAIR})*)?\]$",

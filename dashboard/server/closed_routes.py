@@ -18,11 +18,11 @@ class ClosedRoutes:
     """
 
     def __init__(self, app: ASGIApp, base_path: str = "") -> None:
-        """Stand in front of an application.
+        """Wrap an application.
 
         Args:
             app: What is passed on to.
-            base_path: What stands before every page's path.
+            base_path: Prefix of the path of every page.
         """
         self._app = app
         before = base_path.strip("/")

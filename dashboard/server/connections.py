@@ -1,12 +1,12 @@
-"""How many connections the server holds, and for how long those that ask for nothing.
+"""Bounds the number of connections, and closes those that stay idle.
 
-A connection costs a file descriptor, and a process may have so many. So their number is bounded;
-where it is reached, the one that has been silent longest makes room for the next. A connection
-whose request does not arrive, or whose answer is not taken, is ended after a while.
+A connection costs a file descriptor. At the limit the connection that was silent longest is closed
+for the next one. A connection is closed, too, when its request does not arrive in time or its
+answer is not read.
 
-uvicorn knows a limit for idle connections only after an answer. It gives each connection a `state`,
-which the application finds in its scope: there both sides meet here, and nothing else of uvicorn
-is needed but the methods that asyncio calls.
+uvicorn times out idle connections only after an answer. It gives each connection a `state` that the
+application finds in its scope: protocol and middleware here share their data through it, so that
+nothing else of uvicorn is needed but the methods that asyncio calls.
 """
 
 import asyncio
@@ -21,14 +21,16 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
+from dashboard.locale import message
+
 HEAD_S: Final = 15.0
-"""For so long the head of a request may be under way, and a connection be without one."""
+"""Seconds within which the head of a request must arrive."""
 BODY_S: Final = 20.0
-"""For so long the body of a request may be under way, and longer the more of it has come."""
+"""Seconds within which the body of a request must arrive; each received part adds to them."""
 BODY_BYTES_PER_S: Final = 4 * 2**10
-"""So much of a body has to come for each further second."""
+"""Bytes of a body that add one second."""
 UNREAD_S: Final = 60.0
-"""For so long an answer may lie here of which the other side takes nothing."""
+"""Seconds after which a client that reads nothing of its answer is disconnected."""
 
 _LOOKS_EVERY_S: Final = 1.0
 _TRY_AGAIN_LATER: Final = 1013
@@ -50,16 +52,16 @@ class Awaits(Enum):
 
 @dataclass(slots=True, eq=False)
 class Connection:
-    """What is known of one connection.
+    """The state of one connection.
 
     Attributes:
         transport: Its transport.
-        since: When it began to wait for what it awaits; seconds.
-        heard: When its other side was last heard.
+        since: When the current wait began; seconds of the clock.
+        heard: When the client last sent something.
         awaits: What has to happen next.
-        body_bytes: What has come of the body that it awaits.
-        unread_bytes: What lay here for the other side when it was last looked at.
-        unread_since: Since when none of that has been taken.
+        body_bytes: Received bytes of the current body.
+        unread_bytes: Bytes of the answer that the client had not read at the last check.
+        unread_since: Since when the client has read none of them.
         request: The request that is being answered, or was answered last.
     """
 
@@ -73,11 +75,11 @@ class Connection:
     request: Scope | None = None
 
     def wait_for(self, awaits: Awaits, now: float) -> None:
-        """Note what it awaits from now on."""
+        """Begin another wait."""
         self.awaits, self.since, self.body_bytes = awaits, now, 0
 
     def is_overdue(self, now: float) -> bool:
-        """Say whether its other side has had the time to do what is awaited of it."""
+        """Say whether the time of the current wait, or of an unread answer, is up."""
         waiting = now - self.since
         if self.awaits is Awaits.HEAD and waiting > HEAD_S:
             return True
@@ -94,11 +96,11 @@ class Connections:
     """All connections of a server.
 
     Attributes:
-        most: So many there are at once; one more costs the longest silent one its place.
+        most: Most connections at once.
     """
 
     def __init__(self, most: int, clock: Callable[[], float] = time.monotonic) -> None:
-        """Hold none yet.
+        """Begin without any.
 
         Args:
             most: How many there may be.
@@ -113,9 +115,13 @@ class Connections:
         return len(self._open)
 
     def add(self, transport: asyncio.Transport) -> list[Connection]:
-        """Take a connection in; empty where there is no room for it, and it was ended."""
+        """Add a connection; at the limit the longest idle one is closed, or else the new one.
+
+        Returns:
+            The connection; empty where it was refused.
+        """
         if len(self._open) >= self.most and not self._make_room():
-            _LOG.warning("all %d connections are in use: one more was refused", self.most)
+            _LOG.warning("%s", message("log-connections", count=self.most))
             transport.write(_NO_ROOM)
             transport.close()
             return []
@@ -260,7 +266,7 @@ class ConnectionStates:
     async def _talk(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a websocket on, or refuse it where there are too many."""
         if self._websockets >= self._most_websockets:
-            _LOG.warning("%d websockets are open: one more was refused", self._websockets)
+            _LOG.warning("%s", message("log-websockets", count=self._websockets))
             await send({"type": "websocket.close", "code": _TRY_AGAIN_LATER})
             return
         self._websockets += 1

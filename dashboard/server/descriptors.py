@@ -1,7 +1,6 @@
-"""How many files and connections the process may have open, and what is done where it has so many.
+"""Raises the limit of open file descriptors, and divides it among connections and visits.
 
-Each costs a file descriptor. The usual limit of a session is 1,024, of which a process may have
-more where it asks.
+The usual soft limit of a session is 1,024; a process may raise it up to the hard limit.
 """
 
 import asyncio
@@ -11,14 +10,16 @@ import sys
 from dataclasses import dataclass
 from typing import Any, Final
 
+from dashboard.locale import message
+
 _LOG: Final = logging.getLogger(__name__)
 
 _ENOUGH: Final = 65_536
-"""More than this helps nobody, and a limit may be a number beyond all bounds."""
+"""Descriptors that are asked for at most; a hard limit may be infinite."""
 _WITHOUT_LIMIT: Final = 8_192
-"""What is reckoned with where the system has no such limit: of Windows' sockets."""
+"""Assumed limit on Windows, which has none of this kind."""
 _OWN_FILES: Final = 16
-"""What the process holds open with no visitor there, and some more."""
+"""Files that the process has open without a visitor, and a reserve."""
 _PART_OF_FILES: Final = 16
 _MAX_WAITING: Final = 128
 _LEAST_WAITING: Final = 4
@@ -26,19 +27,19 @@ _MAX_WEBSOCKETS: Final = 1_000
 _LEAST_WEBSOCKETS: Final = 2
 _CONNECTIONS_PER_WEBSOCKET: Final = 2
 _FILES_OF_VISIT: Final = 3
-"""What Streamlit opens for a visit besides its connection: an event loop of its own."""
+"""Descriptors of the event loop that Streamlit opens for each visit, besides the connection."""
 
 
 @dataclass(frozen=True, slots=True)
 class DescriptorBudget:
-    """What the limit leaves room for.
+    """Numbers of connections that fit into the limit.
 
     Attributes:
-        connections: So many may be open at once, websockets among them.
-        websockets: So many of them may be websockets, of a visit each; as many visits again may
-            be left whose browsers may come back.
-        waiting: So many may wait to be taken in; asyncio takes in so many in one go, before any
-            of them can be refused.
+        connections: Most open connections, including websockets.
+        websockets: Most websockets, one a visit; as many visits without a connection may wait for
+            their browsers to come back.
+        waiting: Most connections in the backlog; asyncio accepts as many at once, before any of
+            them can be refused.
     """
 
     connections: int
@@ -47,7 +48,7 @@ class DescriptorBudget:
 
 
 def raise_limit() -> int:
-    """Have the process allowed as many open files as it may ask for; gives their number."""
+    """Raise the soft limit of open files to the hard one, at most _ENOUGH; gives the new limit."""
     if sys.platform == "win32":
         return _WITHOUT_LIMIT
     import resource  # noqa: PLC0415  there is none on Windows
@@ -64,7 +65,7 @@ def raise_limit() -> int:
 
 
 def budget_within(limit: int) -> DescriptorBudget:
-    """Return how much of a limit of open files connections may take."""
+    """Return how many connections fit into a limit of open files."""
     waiting = max(_LEAST_WAITING, min(_MAX_WAITING, limit // _PART_OF_FILES))
     left = limit - _OWN_FILES - limit // _PART_OF_FILES - waiting
     websockets = left // (_CONNECTIONS_PER_WEBSOCKET + 2 * _FILES_OF_VISIT)
@@ -75,17 +76,13 @@ def budget_within(limit: int) -> DescriptorBudget:
 
 
 def log_exhausted_descriptors(loop: asyncio.AbstractEventLoop, limit: int) -> None:
-    """Have an event loop say in words that no further file can be opened."""
+    """Let an event loop log that descriptors have run out, in place of its own trace."""
 
-    def tell(told_by: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    def log_or_default(at_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         error = context.get("exception")
         if isinstance(error, OSError) and error.errno in {errno.EMFILE, errno.ENFILE}:
-            _LOG.error(
-                "no further connection or file can be opened, %d are allowed: start the server"
-                " with a higher limit (ulimit -n, or LimitNOFILE= of its service)",
-                limit,
-            )
+            _LOG.error("%s", message("log-descriptors", limit=limit))
         else:
-            told_by.default_exception_handler(context)
+            at_loop.default_exception_handler(context)
 
-    loop.set_exception_handler(tell)
+    loop.set_exception_handler(log_or_default)

@@ -1,4 +1,4 @@
-"""Serves an application by uvicorn, with bounds for what one browser, and all together, may take.
+"""Serves an application by uvicorn, with limits for each browser and for all together.
 
 Streamlit's own start of uvicorn takes none of these settings; an application of Streamlit may be
 served by any server that speaks ASGI.
@@ -18,7 +18,7 @@ from dashboard.server.messages import MAX_BYTES
 _PING_S: Final = 30
 """A browser that does not answer within this time is gone."""
 _IDLE_S: Final = 5
-"""For so long a connection is kept for a next request."""
+"""Seconds that a connection stays open for a next request."""
 
 
 def open_socket(address: str, port: int) -> socket.socket:

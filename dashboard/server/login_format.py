@@ -77,12 +77,12 @@ def shortened(cookies: Mapping[str, str]) -> dict[str, str]:
         By their names; none where nobody is logged in, or what has to stay is too long.
     """
     claims = claims_in(cookies)
-    kept = {
+    content = {
         name: claims[name]
         for name in (*_OURS, *_STREAMLITS)
         if isinstance(claims.get(name), _PLAIN)
     }
-    made = dict(_signed({USER_COOKIE_NAME: kept})) if kept else {}
+    made = dict(_signed({USER_COOKIE_NAME: content})) if content else {}
     if not made or _bytes_of(made) > MAX_BYTES:
         return {}
     tokens = _content(cookies, TOKENS_COOKIE_NAME)

@@ -1,8 +1,7 @@
-"""What the server does about logins besides Streamlit: short and secure cookies, lasting endings.
+"""Shortens and secures the cookies of logins, and ends a login everywhere at logout.
 
-A browser is sent the cookies of a login without what nobody reads in them, only over https where
-the dashboard is reached by that, and whoever asks for the address of logging out ends that login
-everywhere, however they came there.
+Cookies lose the claims that nothing reads, and are marked as secure where the dashboard is reached
+by https. A request of the logout address ends the login in every browser that has its cookie.
 """
 
 import logging
@@ -20,6 +19,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.errors import DashboardError
+from dashboard.locale import message
 from dashboard.server import login_format as login
 from dashboard.server.editing import login_address
 from dashboard.store import open_store
@@ -39,11 +39,11 @@ _NOT_ENDED: Final = (
 
 
 def logins_of(described: Path | None, base_path: str) -> list[Middleware]:
-    """Return what stands before the application where people log in; nothing where nobody does.
+    """Return the middleware for logins; empty where nobody logs in.
 
     Args:
         described: File which describes the identity provider.
-        base_path: What stands before every page's path.
+        base_path: Prefix of the path of every page.
 
     Raises:
         SettingsError: The file does not say how browsers reach the dashboard.
@@ -76,7 +76,7 @@ class Logins:
             app: What the requests are passed on to.
             end: Ends the login of some claims for good; its DashboardErrors are shown.
             is_secure: Whether browsers reach the dashboard by https.
-            base_path: What stands before every page's path.
+            base_path: Prefix of the path of every page.
         """
         self._app = app
         self._end = end
@@ -90,49 +90,46 @@ class Logins:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        brought = HTTPConnection(scope).cookies
+        cookies = HTTPConnection(scope).cookies
 
         async def send_changed(message: Message) -> None:
             if message["type"] == "http.response.start":
-                self._change(MutableHeaders(scope=message), brought)
+                self._change(MutableHeaders(scope=message), cookies)
             await send(message)
 
-        if scope["path"].rstrip("/") == self._logout and not await self._ended(brought):
+        if scope["path"].rstrip("/") == self._logout and not await self._ended(cookies):
             answer = PlainTextResponse(_NOT_ENDED, _UNAVAILABLE)
-            for name in login.names_of(brought):
+            for name in login.names_of(cookies):
                 answer.delete_cookie(name, path=self._path)
             await answer(scope, receive, send_changed)
         else:
             await self._app(scope, receive, send_changed)
 
-    async def _ended(self, brought: Mapping[str, str]) -> bool:
+    async def _ended(self, cookies: Mapping[str, str]) -> bool:
         """End the login that a browser sent; False where that cannot be written down."""
-        claims = login.claims_in(brought)
+        claims = login.claims_in(cookies)
         if not claims:
             return True
         try:
             await run_in_threadpool(self._end, claims)
         except DashboardError as error:
-            _LOGGER.warning("a login was not ended: %s", error)
+            _LOGGER.warning("%s", message("log-login-not-ended", error=str(error)))
             return False
         return True
 
-    def _change(self, headers: MutableHeaders, brought: Mapping[str, str]) -> None:
+    def _change(self, headers: MutableHeaders, cookies: Mapping[str, str]) -> None:
         """Shorten and secure the cookies that an answer sets."""
         lines = headers.getlist(_SET)
         set_now = {name: value for line in lines for name, value in _read(line).items()}
         ours = {name: value for name, value in set_now.items() if login.is_identity(name)}
         logs_in = any(ours.values())
-        is_too_long = not ours and any(login.is_piece(name) for name in brought)
+        is_too_long = not ours and any(login.is_piece(name) for name in cookies)
         if logs_in or is_too_long:
-            fresh = login.shortened(ours if logs_in else brought)
+            fresh = login.shortened(ours if logs_in else cookies)
             if logs_in and not fresh:
-                _LOGGER.warning(
-                    "somebody was not logged in: what the provider states of them as"
-                    " iss, sub and email is too long for a cookie"
-                )
+                _LOGGER.warning("%s", message("log-login-too-long"))
             lines = [line for line in lines if not login.names_of(_read(line))]
-            lines += self._lines(fresh, stale=set(login.names_of([*brought, *ours])) - set(fresh))
+            lines += self._lines(fresh, stale=set(login.names_of([*cookies, *ours])) - set(fresh))
         del headers[_SET]
         for line in lines:
             headers.append(_SET, self._secured(line))

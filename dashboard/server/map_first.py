@@ -1,9 +1,9 @@
-"""Sends the map of practices ahead: what stands around it follows when the marks are drawn.
+"""Delays the messages behind the map when a visit opens, so that the marks are drawn first.
 
-A browser draws all that it has been sent before the frame of the map gets its turn, which takes it
-longer than the map itself: without this the first mark comes after 3.8 s and not 2.5. So at the
-opening of a visit the messages behind the map's own wait until its script says that the marks are
-there, the reader does anything, or a second has passed.
+A browser draws everything that it has received before the frame of the map gets its turn, which
+takes longer than the map itself: without this the first mark appears after 3.8 s in place of 2.5.
+So at the opening of a visit the messages behind the map's own are sent when its script reports that
+the marks are drawn, when the reader does anything, or after a second.
 """
 
 import asyncio
@@ -20,33 +20,35 @@ from dashboard.server.streamlit_protocol import BROWSER_COOKIE, ForwardMsg
 from dashboard.views.map.resources import PRACTICES
 
 TIMEOUT_S: Final = 1.0
-"""For so long what stands around the map waits at most."""
-_TOLD_AT: Final = "/marks-drawn"
-"""Where practices.js says so, behind the base path."""
+"""Seconds that messages are delayed at most."""
+_REPORT_PATH: Final = "/marks-drawn"
+"""Path that practices.js requests when marks are drawn, behind the base path."""
 _NO_CONTENT: Final = 204
 
 
 class MapFirst:
-    """The application, whose messages behind the map wait for the marks."""
+    """ASGI middleware that delays the messages behind the map until its marks are drawn."""
 
     def __init__(self, app: ASGIApp, base_path: str = "", patience_s: float = TIMEOUT_S) -> None:
-        """Stand in front of an application.
+        """Wrap an application.
 
         Args:
             app: What all else is passed on to.
-            base_path: What stands before every page's path.
-            patience_s: For how long messages wait at most.
+            base_path: Prefix of the path of every page.
+            patience_s: Seconds that messages are delayed at most.
         """
         self._app = app
-        self._told_at = f"/{base_path.strip('/')}{_TOLD_AT}" if base_path.strip("/") else _TOLD_AT
+        self._report_path = (
+            f"/{base_path.strip('/')}{_REPORT_PATH}" if base_path.strip("/") else _REPORT_PATH
+        )
         self._patience_s = patience_s
         self._waiting: defaultdict[str, set[asyncio.Event]] = defaultdict(set)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Note that marks are drawn, hold messages back for them, or pass on."""
+        """Delay the messages of a websocket, or note that marks are drawn; pass all else on."""
         if scope["type"] == "websocket":
             await self._hold_back(scope, receive, send)
-        elif scope["type"] == "http" and scope["path"] == self._told_at:
+        elif scope["type"] == "http" and scope["path"] == self._report_path:
             for drawn in self._waiting.get(_browser(scope), ()):
                 drawn.set()
             await Response(status_code=_NO_CONTENT)(scope, receive, send)

@@ -1,4 +1,4 @@
-"""How the server holds memory."""
+"""Settings of memory allocation, so that freed memory goes back to the system."""
 
 import ctypes
 import gc
@@ -14,7 +14,7 @@ _HAS_GLIBC: Final = platform.libc_ver()[0] == "glibc"
 
 
 def give_memory_back() -> None:
-    """Let what work took be used again, or go back to the system, once it is done.
+    """Let memory that work has freed be used again or go back to the system.
 
     Arrow's own pools keep it for later: some 30 MiB after a table of 100,000 practices is opened.
     And glibc gives threads heaps of their own, up to eight a core, whose free pieces are of no use
@@ -29,7 +29,7 @@ def give_memory_back() -> None:
 def trim() -> None:
     """Give free pages back to the system at once, after something large was dropped.
 
-    glibc keeps the free pieces between those in use; what a visit brought leaves many of them.
+    glibc keeps free pieces between those in use, and a visit leaves many of them.
     """
     gc.collect()
     if _HAS_GLIBC:

@@ -77,7 +77,7 @@ class MessageGate:
         most_bytes: int = MAX_BYTES,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Stand in front of an application.
+        """Wrap an application.
 
         Args:
             app: What the messages are passed on to.

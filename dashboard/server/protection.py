@@ -112,7 +112,7 @@ class KnownHosts:
     """The application, for those alone who ask for it by a name that it knows."""
 
     def __init__(self, app: ASGIApp, names: Collection[str]) -> None:
-        """Stand in front of an application.
+        """Wrap an application.
 
         Args:
             app: What the requests are passed on to.

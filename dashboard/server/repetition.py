@@ -1,4 +1,4 @@
-"""Logs the same thing once a second at most, however often it happens."""
+"""Limits equal log lines to one a second."""
 
 import logging
 import time
@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
 from typing import Final
+
+from dashboard.locale import message
 
 _EVERY_S: Final = 1.0
 _REMEMBERED: Final = 1_000
@@ -23,20 +25,20 @@ class _Line:
 
 
 class Repetition:
-    """Leaves log lines out that were written within the last second; the next one says how many.
+    """Drops log lines that were written within the last second; the next line counts them.
 
     Lines are the same if they come from the same place with the same trace; the values in them may
     differ.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        """Remember no line yet."""
+        """Begin without any line."""
         self._clock = clock
         self._lines: OrderedDict[tuple[object, ...], _Line] = OrderedDict()
         self._lock = Lock()
 
     def thin_out(self, record: logging.LogRecord) -> None:
-        """Have a record go to no handler where the same was logged just now."""
+        """Keep a record from all handlers where an equal one was logged within the last second."""
         first_line = str(record.msg).partition("\n")[0]
         same = (record.name, record.pathname, record.lineno, first_line, record.exc_text)
         with self._lock:
@@ -46,7 +48,7 @@ class Repetition:
                 record.levelno = _TO_NOBODY
                 return
             if line is not None and line.left_out:
-                record.msg = f"{record.getMessage()} (and {line.left_out} times more until now)"
+                record.msg = message("log-repeated", line=record.getMessage(), count=line.left_out)
                 record.args = None
             self._lines[same] = _Line(now)
             self._lines.move_to_end(same)

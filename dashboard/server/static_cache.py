@@ -29,11 +29,11 @@ class StaticCache:
     """Answers requests for Streamlit's own files before they reach the application."""
 
     def __init__(self, app: ASGIApp, base_path: str = "") -> None:
-        """Stand in front of an application.
+        """Wrap an application.
 
         Args:
             app: What all other requests are passed on to, and those that take no compression.
-            base_path: What stands before every page's path.
+            base_path: Prefix of the path of every page.
         """
         self._app = app
         before = base_path.strip("/")
@@ -41,14 +41,14 @@ class StaticCache:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer for a file, or pass the request on."""
-        name = self._asked_for(scope)
+        name = self._requested_file(scope)
         if name is None:
             await self._app(scope, receive, send)
         else:
             await _answer(name)(scope, receive, send)
 
-    def _asked_for(self, scope: Scope) -> str | None:
-        """Return the file that is asked for; None where that is no business of ours."""
+    def _requested_file(self, scope: Scope) -> str | None:
+        """Return the name of the file that is requested; None where it is none of Streamlit's."""
         if scope["type"] != "http" or scope["method"] != "GET":
             return None
         path: str = scope["path"]
@@ -77,6 +77,6 @@ def _names() -> frozenset[str]:
 
 @cache
 def _content(name: str) -> bytes:
-    """Return what is sent of a file."""
+    """Return the bytes of a file as they are sent, compressed where that helps."""
     content = (_FOLDER / name).read_bytes()
     return gzip.compress(content, mtime=0) if _is_packed(name) else content

@@ -1,8 +1,8 @@
-"""Lets a visit be gone on with by the browser that began it, and by no other.
+"""Lets only the browser that began a visit continue it.
 
-Streamlit takes a visit's id for a proof: who knows it can connect to the visit, read what is in
-it, and put files into it. The id stands in the addresses of uploads. So each browser gets a cookie
-of its own, which no script can read, and a visit belongs to the cookie with which it began.
+To Streamlit a visit's id is proof enough: whoever knows it can connect to the visit, read what is
+in it, and upload files into it; and the id is part of the addresses of uploads. So each browser
+gets a cookie that no script can read, and a visit belongs to the cookie with which it began.
 """
 
 import asyncio
@@ -26,7 +26,7 @@ _BYTES: Final = 32
 
 _FORBIDDEN: Final = 403
 _FORGETS_AFTER_S: Final = 180.0
-"""Longer than a visit is known after its browser went away, see dashboard/ui/visit/visits.py."""
+"""Longer than a visit lives on after its browser has gone (dashboard/ui/visit/visits.py)."""
 
 _PROTOCOLS: Final = b"sec-websocket-protocol"
 _VISIT: Final = 2
@@ -37,7 +37,7 @@ _CHANGING: Final = {"PUT", "DELETE"}
 
 
 class VisitOwner:
-    """The application, in which a visit belongs to a browser."""
+    """ASGI middleware that refuses the id of a visit which another browser began."""
 
     def __init__(
         self,
@@ -46,11 +46,11 @@ class VisitOwner:
         login: str = "",
         forgets_after_s: float = _FORGETS_AFTER_S,
     ) -> None:
-        """Stand in front of an application.
+        """Wrap an application.
 
         Args:
             app: What is passed on to.
-            base_path: What stands before every page's path.
+            base_path: Prefix of the path of every page.
             login: Address to which an identity provider sends people back; empty where none does.
             forgets_after_s: For how long a visit's owner is known after the connection's end.
         """
@@ -135,14 +135,14 @@ class VisitOwner:
             self._forgetting[visit] = loop.call_later(self._forgets_after_s, self._forget, visit)
 
     def _with_own_visit(self, scope: Scope, browser: str) -> Scope:
-        """Return the request, without the id of a visit that is not this browser's."""
+        """Return the request, without the id of a visit that another browser began."""
         protocols = Headers(scope=scope).get("sec-websocket-protocol", "").split(",")
         named = protocols[_VISIT].strip() if len(protocols) > _VISIT else ""
         if not named or (browser and self._owners.get(named) == browser):
             return scope
-        kept = ",".join(protocols[:_VISIT]).encode("latin-1")
+        without_visit = ",".join(protocols[:_VISIT]).encode("latin-1")
         headers = [(name, value) for name, value in scope["headers"] if name != _PROTOCOLS]
-        return {**scope, "headers": [*headers, (_PROTOCOLS, kept)]}
+        return {**scope, "headers": [*headers, (_PROTOCOLS, without_visit)]}
 
     def _forget(self, visit: str) -> None:
         """Forget whose a visit was."""

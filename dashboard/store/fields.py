@@ -15,7 +15,7 @@ from dashboard.practices.field_model import Use
 from dashboard.practices.fields import CARD, FIELDS, names_of
 from dashboard.practices.places import PlaceGeocoder
 from dashboard.practices.reading.conversion import read_cell
-from dashboard.practices.schema import COLUMNS, expectation, find_violations
+from dashboard.practices.schema import COLUMNS, find_violations
 from dashboard.practices.table import as_text, typed
 from dashboard.store.edit_log import write_edits
 from dashboard.store.practice_changes import FieldCorrection, corrected
@@ -171,7 +171,7 @@ def _checked(cells: dict[str, str], field: str) -> pd.DataFrame:
                 cells=cells["art"],
                 field=field,
                 cells2=repr(cells[field]),
-                expectation=expectation(field),
+                expectation=violations[0].expected.worded(message),
             )
         )
     return as_text(typed(row))

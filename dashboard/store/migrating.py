@@ -126,9 +126,9 @@ def _require_free_names(connection: Connection, name: str) -> None:
     existing = set(inspect(connection).get_table_names())
     if existing and connection.dialect.name == "sqlite":
         raise StoreError(message("store-foreign", name=name))
-    taken = sorted(existing & {table.name for table in METADATA.sorted_tables})
-    if taken:
-        raise StoreError(message("store-foreign-table", name=name, taken=repr(taken[0])))
+    used = sorted(existing & {table.name for table in METADATA.sorted_tables})
+    if used:
+        raise StoreError(message("store-foreign-table", name=name, table=repr(used[0])))
 
 
 def _require_postgis(connection: Connection, name: str) -> None:

@@ -103,12 +103,7 @@ class TableFile:
         )
         if not others:
             return []
-        line = (
-            f"{self._corrections}: also corrects {', '.join(others)}, which stand in the same"
-            " folder: a correction of practice 150 moves practice 150 of each; put tables that do"
-            " not belong together into folders of their own"
-        )
-        return [line]
+        return [message("table-shared", file=str(self._corrections), others=", ".join(others))]
 
     def read(self) -> StoreContent:
         """Give the practices and the corrections; read again where a file changed meanwhile.

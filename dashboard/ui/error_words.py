@@ -42,10 +42,10 @@ _WORDS: Final[tuple[tuple[type[Exception], str], ...]] = (
 def words_for(error: DashboardError | GeocodingError, texts: Texts) -> str:
     """Return what a visitor reads of an error, without paths, hosts, cells or persons."""
     if isinstance(error, _OF_THE_VISITOR):
-        return str(error)
+        return error.worded(texts)
     log_once(str(error))
     if isinstance(error, PracticeDataError):
-        return f"{texts('error-table')}\n{error.without_values()}"
+        return f"{texts('error-table')}\n{error.without_values(texts)}"
     cause = error.__cause__
     if isinstance(cause, OSError) and means_no_room(cause):
         return texts("error-disk-full")

@@ -7,7 +7,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.errors import DashboardError, trace_of
-from dashboard.locale import texts_in
+from dashboard.locale import message, texts_in
 from dashboard.ui.error_words import draw_error, words_for
 from dashboard.ui.visit import state
 from geocoding import GeocodingError
@@ -30,7 +30,7 @@ def draw_fault(error: Exception) -> bool:
         draw_error(words_for(error, texts), texts)
         return True
     number = fault_number(error)
-    _LOG.error("visitors see this error as number %s", number, exc_info=error)
+    _LOG.error("%s", message("log-fault", number=number), exc_info=error)
     st.error(f"**{texts('error-unexpected-title')}**\n\n{texts('error-unexpected', number=number)}")
     return True
 

@@ -20,12 +20,12 @@ __all__ = [
     "Container",
     "Visits",
     "current_visit",
-    "held_upload_bytes",
     "is_history_navigation",
     "page_script",
     "running_visits",
     "runs_fragment_alone",
     "serve_media",
+    "stored_upload_bytes",
     "text_font",
 ]
 
@@ -72,7 +72,7 @@ def running_visits() -> Visits | None:
     return Runtime.instance() if Runtime.exists() else None
 
 
-def held_upload_bytes() -> int:
+def stored_upload_bytes() -> int:
     """Return how many bytes of uploaded files the visits of this server hold."""
     if not Runtime.exists():
         return 0

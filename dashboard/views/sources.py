@@ -7,10 +7,14 @@ from datetime import date
 from functools import cache
 
 from dashboard.locale import Texts
-from geocoding.added import added, cached_with_added, is_reference
+from geocoding.added import Record, added, cached_with_added, is_reference
 from geocoding.errors import AddedDataError
 from geocoding.resources import data_dir
 
+_ON_MAP = (
+    *("added/address_points", "added/borders"),
+    *("boundaries/", "gazetteer/", "practices"),
+)
 _PUBLIC_INFORMATION_URL = "https://isap.sejm.gov.pl/isap.nsf/DocDetails.xsp?id=WDU20210001641"
 
 _NOT_STATED = "not stated"
@@ -81,24 +85,28 @@ def _added_sources(*, of_units: bool) -> tuple[Source, ...]:
         records = [each for each in added() if is_reference(each) is of_units]
     except AddedDataError:  # `mapa-praktyk data list` says so
         return ()
+    grouped: dict[tuple[str, bool], list[Record]] = {}
+    for record in records:
+        grouped.setdefault((record.attribution, is_reference(record)), []).append(record)
     return tuple(
         Source(
-            attribution=record.attribution,
-            publisher=record.publisher,
-            publisher_url=record.publisher_url,
-            licence="public sector information" if is_reference(record) else _NOT_STATED,
-            licence_url=_PUBLIC_INFORMATION_URL if is_reference(record) else "",
-            files=(
+            attribution=attribution,
+            publisher=files[0].publisher,
+            publisher_url=files[0].publisher_url,
+            licence="public sector information" if is_reference_data else _NOT_STATED,
+            licence_url=_PUBLIC_INFORMATION_URL if is_reference_data else "",
+            files=tuple(
                 DataFile(
                     path=f"added/{record.kind}",
                     title=record.title,
                     day=date.fromisoformat(record.day),
                     source=record.source,
                     sha256=record.sha256,
-                ),
+                )
+                for record in files
             ),
         )
-        for record in records
+        for (attribution, is_reference_data), files in grouped.items()
     )
 
 
@@ -155,9 +163,9 @@ def _slug(name: str) -> str:
 def map_attribution() -> str:
     """Return the line in the map's corner: whose ground, positions and practices it shows."""
     shown = [source for source in sources() if any(_is_on_map(each.path) for each in source.files)]
-    return " · ".join(source.attribution for source in shown)
+    return " · ".join(dict.fromkeys(source.attribution for source in shown))
 
 
 def _is_on_map(path: str) -> bool:
     """Say whether a file's content can be seen on the map."""
-    return path.startswith(("added/borders", "boundaries/", "gazetteer/", "practices"))
+    return path.startswith(_ON_MAP)

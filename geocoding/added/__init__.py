@@ -9,7 +9,12 @@ from geocoding.added.folder import (
     is_reference,
     remove_kind,
 )
-from geocoding.added.points import ADDRESS_POINTS, add_address_points, added_address_points
+from geocoding.added.points import (
+    ADDRESS_POINTS,
+    add_address_points,
+    added_address_points,
+    pack_address_points,
+)
 from geocoding.added.records import Record, added, cached_with_added, stamp, stored_file
 
 __all__ = [
@@ -25,6 +30,7 @@ __all__ = [
     "cached_with_added",
     "has_borders",
     "is_reference",
+    "pack_address_points",
     "remove_kind",
     "stamp",
     "stored_file",

@@ -22,9 +22,11 @@ from geocoding.address_points import (
     PointSource,
     Progress,
     import_files,
+    write_pack,
 )
 from geocoding.errors import AddedDataError
-from geocoding.locale import message
+from geocoding.files.atomic_write import replacing
+from geocoding.locale import message, os_reason
 
 ADDRESS_POINTS: Final = "address_points"
 """Name of the kind."""
@@ -72,6 +74,24 @@ def add_address_points(
                 source, index.name, added_at.get(source.sha256, now())
             )
     return result
+
+
+def pack_address_points(path: Path) -> int:
+    """Write all added address points to one compact file, and return how many there are.
+
+    Raises:
+        AddedDataError: There are none, or the file cannot be written.
+    """
+    points = added_address_points()
+    if points is None:
+        raise AddedDataError(message("added-none-of-kind", name=ADDRESS_POINTS, there="–"))
+    try:
+        with replacing(path) as fresh:
+            write_pack(points, fresh)
+    except OSError as error:
+        words = {"path": str(path), "reason": os_reason(error)}
+        raise AddedDataError(message("points-pack-not-written", **words)) from error
+    return len(points)
 
 
 @cached_with_added

@@ -8,10 +8,15 @@ from datetime import date
 from geocoding.added.kind import Contents, Kind, NumberedTable, SourceFile, too_few
 from geocoding.errors import AddedDataError
 from geocoding.locale import message
+from geocoding.model import CommuneKind
 
 _GUS = "Statistics Poland (GUS)"
 _GUS_URL = "https://eteryt.stat.gov.pl/"
-_KINDS_OF_COMMUNE = {"1": "urban", "2": "rural", "3": "mixed"}
+_KINDS_OF_COMMUNE = {
+    "1": CommuneKind.URBAN,
+    "2": CommuneKind.RURAL,
+    "3": CommuneKind.MIXED,
+}
 _KINDS = frozenset("1234589")
 _VOIVODESHIPS = 16
 _FEWEST_COMMUNES = 2_400

@@ -8,19 +8,31 @@ and `encoding` check points and make numbers of them; `importing` puts them into
 from geocoding.address_points.entries import Progress
 from geocoding.address_points.importing import (
     ImportResult,
-    PointSource,
     holds_address_points,
     import_files,
-    sources_of,
 )
 from geocoding.address_points.index import AddressPoints
+from geocoding.address_points.labels import labels_of, postal_codes, words_of
+from geocoding.address_points.nearest import Nearest, nearest_points
+from geocoding.address_points.pack import write_pack
+from geocoding.address_points.sources import PointSource, sources_of
+from geocoding.address_points.suggestions import Suggestion, Suggestions, suggestions_of
 
 __all__ = [
     "AddressPoints",
     "ImportResult",
+    "Nearest",
     "PointSource",
     "Progress",
+    "Suggestion",
+    "Suggestions",
     "holds_address_points",
     "import_files",
+    "labels_of",
+    "nearest_points",
+    "postal_codes",
     "sources_of",
+    "suggestions_of",
+    "words_of",
+    "write_pack",
 ]

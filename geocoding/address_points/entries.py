@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Final
 
 from geocoding.errors import AddedDataError
+from geocoding.files.atomic_write import means_no_room
 from geocoding.files.regular_files import require_regular
 from geocoding.locale import message, os_reason
 
@@ -120,7 +121,7 @@ def open_entries(path: Path, progress: Progress) -> Iterator[list[Entry]]:
     except zipfile.BadZipFile as error:
         raise AddedDataError(message("added-damaged", path=str(path), error=str(error))) from error
     except OSError as error:
-        if error.filename is not None and Path(str(error.filename)) != path:
+        if means_no_room(error):  # of the index, while the file was read
             raise
         raise AddedDataError(
             message("added-not-read", path=str(path), reason=os_reason(error))

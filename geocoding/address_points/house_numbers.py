@@ -13,7 +13,7 @@ from geocoding.text.folding import tidy
 from geocoding.text.streets import read_street
 
 MAX_NUMBER: Final = 0xFFFF
-_NUMBER: Final = re.compile(r"0*(\d{1,5})(.*)")
+_NUMBER: Final = re.compile(r"0*([1-9]\d{0,4})(.*)")
 _LETTERS: Final = re.compile(r"[^\W\d_]{1,4}")
 _FURTHER: Final = re.compile(r"[\w/,-]{0,12}")
 _SEPARATOR: Final = re.compile(r"[-/,]")

@@ -1,6 +1,5 @@
 """From published files to an index: read, checked, put in the place of what they are newer than."""
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -11,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from geocoding.address_points import csv_file, gml_file, shapefile
+from geocoding.address_points import csv_file, gml_file, pack, shapefile
 from geocoding.address_points.encoding import Encoder, PointColumns
 from geocoding.address_points.entries import Entry, Progress, open_entries
 from geocoding.address_points.index import MANIFEST, AddressPoints
@@ -19,6 +18,7 @@ from geocoding.address_points.index_files import write_index
 from geocoding.address_points.placement import order_of
 from geocoding.address_points.problems import ProblemList
 from geocoding.address_points.raw_points import Plane, RawPoints
+from geocoding.address_points.sources import PointSource, sha256_of, sources_of
 from geocoding.errors import AddedDataError
 from geocoding.locale import message
 
@@ -27,26 +27,6 @@ PROBLEMS: Final = "problems.csv"
 _VERSION: Final = 1
 _DIGITS_OF_COUNTY: Final = 4
 _DIGITS_OF_VOIVODESHIP: Final = 2
-_CHUNK_BYTES: Final = 1 << 20
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PointSource:
-    """A file that points of an index come from.
-
-    Attributes:
-        source: Its name.
-        sha256: Its checksum.
-        day: ISO date of its data.
-        model: What it is: 'CSV', 'SHP', 'GML 2021', 'GML 2012'.
-        counties: Number of points by the county's code.
-    """
-
-    source: str
-    sha256: str
-    day: str
-    model: str
-    counties: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +78,8 @@ def holds_address_points(path: Path) -> bool:
         AddedDataError: It cannot be read, or is an archive that is not to be trusted.
     """
     with open_entries(path, _ignore) as entries:
+        if len(entries) == 1 and pack.sources_in(entries[0]) is not None:
+            return True
         return bool(
             shapefile.layers(entries)
             or any(gml_file.model_of(entry) or csv_file.holds_points(entry) for entry in entries)
@@ -131,18 +113,18 @@ def import_files(
     with ProblemList(folder / PROBLEMS) as problems:
         reader = _FileReader(encoder, problems, progress)
         for path in paths:
-            source, columns = reader.read(path, day)
-            _require_new_counties(source, added)
-            added.append(source)
+            sources, columns = reader.read(path, day)
+            for source in sources:
+                _require_new_counties(source, added)
+                added.append(source)
             parts.append(columns)
+            del columns
     replaced = {county for source in added for county in source.counties}
-    sources, before = _remaining(old, replaced)
+    remaining, before = _remaining(old, replaced)
     if old is not None:
         parts.append(old.encoded(encoder, without=replaced))
-    points = PointColumns.joined(parts)
-    parts.clear()
-    write_index(folder, encoder, points)
-    all_sources = (*sources, *added)
+    write_index(folder, encoder, parts)
+    all_sources = (*remaining, *added)
     manifest = {"version": _VERSION, "sources": [asdict(source) for source in all_sources]}
     (folder / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1), "utf-8")
     return ImportResult(
@@ -152,20 +134,6 @@ def import_files(
         problems={str(problem): count for problem, count in problems.counts.items()},
         problem_list=folder / PROBLEMS,
     )
-
-
-def sources_of(points: AddressPoints) -> tuple[PointSource, ...]:
-    """Return the files that an index was made of."""
-    return tuple(PointSource(**source) for source in points.manifest["sources"])
-
-
-def sha256_of(path: Path) -> str:
-    """Return the checksum of a file, which is not held in memory."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while content := file.read(_CHUNK_BYTES):
-            digest.update(content)
-    return digest.hexdigest()
 
 
 @dataclass(frozen=True)
@@ -184,11 +152,16 @@ class _FileReader:
     progress: Progress
     models: dict[str, str] = field(default_factory=dict)
 
-    def read(self, path: Path, day: date | None) -> tuple[PointSource, PointColumns]:
-        """Return what a file is, and its points as numbers."""
+    def read(self, path: Path, day: date | None) -> tuple[tuple[PointSource, ...], PointColumns]:
+        """Return what a file is, and its points as numbers.
+
+        A pack is of the files that it was made of.
+        """
         entry_of_county: dict[str, str] = {}
         read, days, kinds = [], [], []
+        packed: tuple[PointSource, ...] = ()
         with open_entries(path, self.progress) as entries:
+            packed = pack.sources_in(entries[0]) or () if len(entries) == 1 else ()
             self._require_one_model(entries)
             for part in _parts(entries, self.problems):
                 columns = self._encoded(part)
@@ -210,7 +183,7 @@ class _FileReader:
             model=", ".join(dict.fromkeys(kinds)),
             counties=dict(sorted(_counties(points, self.encoder).items())),
         )
-        return source, points
+        return packed or (source,), points
 
     def _require_one_model(self, entries: list[Entry]) -> None:
         """Note the models of the GML among entries, and refuse that of 2012 beside that of 2021."""
@@ -230,6 +203,9 @@ class _FileReader:
 
 def _parts(entries: list[Entry], problems: ProblemList) -> Iterator[_Part]:
     """Yield the files and layers of address points among some entries."""
+    if len(entries) == 1 and pack.sources_in(entries[0]) is not None:
+        yield _Part(entries[0], "Parquet", pack.PLANE, pack.read_points(entries[0]))
+        return
     for layer in shapefile.layers(entries):
         yield _Part(layer.shapes, "SHP", layer.plane, shapefile.read_points(layer))
     for entry in entries:

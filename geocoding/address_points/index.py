@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from geocoding.address_points import index_files
@@ -17,6 +18,7 @@ from geocoding.address_points.house_numbers import HouseNumber
 from geocoding.address_points.index_files import LABEL_BITS, NUMBER_BITS
 from geocoding.address_points.streets_of_place import StreetsOfPlace
 from geocoding.distance import Floats
+from geocoding.text.folding import fold
 
 MANIFEST: Final = "manifest.json"
 _DIGITS_OF_COUNTY: Final = 4
@@ -92,6 +94,21 @@ class AddressPoints:
         return np.asarray(self.points["code"].chunk(0))
 
     @cached_property
+    def cells(self) -> tuple[Longs, Longs]:
+        """The cells that hold points, ascending, and the first of each in `point_by_cell`.
+
+        After the last stands the number of points.
+        """
+        table = _mapped(self.folder / index_files.CELLS)
+        cells, first = (np.asarray(table[name].chunk(0)) for name in ("cell", "first"))
+        return cells, np.append(first, len(self))
+
+    @cached_property
+    def point_by_cell(self) -> NDArray[np.int32]:
+        """The points, those of one cell together."""
+        return np.asarray(_mapped(self.folder / index_files.POINTS_BY_CELL)["point"].chunk(0))
+
+    @cached_property
     def label(self) -> dict[str, NDArray[Any]]:
         """The columns of numbers of the labels."""
         names = ("place", "street", "start", "count", "lat", "lon", "reach_m")
@@ -101,6 +118,16 @@ class AddressPoints:
     def first_label(self) -> Longs:
         """The first label of each locality, and after the last the number of labels."""
         return np.append(np.asarray(self.places["first"].chunk(0)), self.labels.num_rows)
+
+    def is_word(self, word: str) -> bool:
+        """Return whether a folded word stands in the name of any street."""
+        return word in self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """The folded words of all streets' names."""
+        words = pc.list_flatten(pc.split_pattern_regex(self.streets, r"[^\pL\d]+"))
+        return frozenset(map(fold, pc.unique(words).to_pylist()))
 
     @cached_property
     def place_keys(self) -> list[str]:
@@ -209,7 +236,8 @@ class _StreetsByPlace(dict[int, StreetsOfPlace]):
         """Read the streets of a locality."""
         first, end = self._points.first_label[place : place + 2].tolist()
         names = self._points.streets.take(pa.array(self._points.label["street"][first:end]))
-        self[place] = streets = StreetsOfPlace(names.to_pylist())
+        is_spelt = self._points.is_word
+        self[place] = streets = StreetsOfPlace(names.to_pylist(), is_spelt)
         return streets
 
 

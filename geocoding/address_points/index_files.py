@@ -8,8 +8,14 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from geocoding.address_points.encoding import PER_DEGREE, Encoder, Label, PointColumns
-from geocoding.distance import Floats, distance_km
+from geocoding.address_points.encoding import (
+    PER_DEGREE,
+    Encoder,
+    Label,
+    Numbers,
+    PointColumns,
+)
+from geocoding.distance import EARTH_RADIUS_KM
 from geocoding.text.localities import locality_key
 
 POINTS: Final = "points.arrow"
@@ -17,8 +23,14 @@ LABELS: Final = "labels.arrow"
 PLACES: Final = "places.arrow"
 STREETS: Final = "streets.arrow"
 LETTERS: Final = "letters.arrow"
+CELLS: Final = "cells.arrow"
+POINTS_BY_CELL: Final = "points_by_cell.arrow"
 LABEL_BITS: Final = 32
 NUMBER_BITS: Final = 16
+CELL_LAT: Final = 2_000
+CELL_LON: Final = 3_000
+"""Size of a cell in millionths of a degree: about 220 by 210 metres."""
+CELLS_IN_A_ROW: Final = 1 << 14
 _MAX_LETTERS: Final = (1 << NUMBER_BITS) - 1  # the last number is for an ending that none has
 _NINE_TENTHS: Final = 0.9
 
@@ -52,16 +64,13 @@ class _Numbering:
     streets: list[str]
 
 
-def write_index(folder: Path, encoder: Encoder, points: PointColumns) -> int:
+def write_index(folder: Path, encoder: Encoder, parts: list[PointColumns]) -> None:
     """Write the files of an index.
 
     Args:
         folder: Where to write them; it exists and is empty.
         encoder: The labels and letters that the points have.
-        points: The points.
-
-    Returns:
-        The number of points.
+        parts: The points; the list is emptied, so that they are not in memory twice.
 
     Raises:
         OSError: There is no room.
@@ -69,19 +78,19 @@ def write_index(folder: Path, encoder: Encoder, points: PointColumns) -> int:
     """
     if len(encoder.letters) > _MAX_LETTERS:
         raise ValueError(f"{len(encoder.letters)} endings of house numbers")
+    points = PointColumns.joined(parts)
+    parts.clear()
     numbering = _number(list(encoder.labels), np.unique(points.label))
     letters = sorted(encoder.letters)
-    rank_of_letters = np.empty(len(letters), dtype=np.int64)
-    rank_of_letters[[encoder.letters[text] for text in letters]] = np.arange(len(letters))
-    key = point_key(
-        numbering.rank[points.label],
-        points.number.astype(np.int64),
-        rank_of_letters[points.letters],
-    )
-    order = np.argsort(key, kind="stable")
-    key, lat, lon = key[order], points.lat[order], points.lon[order]
-    _write(folder / POINTS, key=key, lat=lat, lon=lon, code=points.code[order])
-    label = key >> LABEL_BITS
+    key = _keys(points, numbering, [encoder.letters[text] for text in letters])
+    order = np.argsort(key, kind="stable").astype(np.int32)
+    key, lat, lon, code = key[order], points.lat[order], points.lon[order], points.code[order]
+    del points, order
+    _write(folder / POINTS, key=key, lat=lat, lon=lon, code=code)
+    del code
+    label = (key >> LABEL_BITS).astype(np.int32)
+    del key
+    _write_cells(folder, lat, lon)
     starts = np.searchsorted(label, np.arange(len(numbering.place) + 1))
     middle, reach_m = _middles(label, starts, lat, lon)
     _write(
@@ -93,12 +102,27 @@ def write_index(folder: Path, encoder: Encoder, points: PointColumns) -> int:
         count=np.diff(starts).astype(np.int32),
         lat=lat[middle],
         lon=lon[middle],
-        reach_m=reach_m.astype(np.float32),
+        reach_m=reach_m,
     )
     _write_places(folder, numbering, label, lat, lon)
     _write(folder / STREETS, name=numbering.streets)
     _write(folder / LETTERS, letters=letters)
-    return len(key)
+
+
+def _keys(points: PointColumns, numbering: _Numbering, letters: list[int]) -> Longs:
+    """Return the key of each point.
+
+    Args:
+        points: The points.
+        numbering: Their labels in the order of the index.
+        letters: The numbers of the endings of house numbers in the order of the index.
+    """
+    rank_of_letters = np.empty(len(letters), dtype=np.int64)
+    rank_of_letters[letters] = np.arange(len(letters))
+    key: Longs = numbering.rank[points.label] << LABEL_BITS
+    key |= points.number.astype(np.int64) << NUMBER_BITS
+    key |= rank_of_letters[points.letters]
+    return key
 
 
 def _number(labels: list[Label], used: NDArray[np.int32]) -> _Numbering:
@@ -132,43 +156,51 @@ def _number(labels: list[Label], used: NDArray[np.int32]) -> _Numbering:
 
 
 def _middles(
-    label: Longs, starts: Longs, lat: NDArray[np.int32], lon: NDArray[np.int32]
-) -> tuple[Longs, Floats]:
+    label: Numbers, starts: Longs, lat: Numbers, lon: Numbers
+) -> tuple[Longs, NDArray[np.float32]]:
     """Return the point of each label that is nearest to the mean of its points, and its reach.
 
     The reach is the radius in metres around that point that holds nine tenths of the others.
     """
     first, count = starts[:-1], np.diff(starts)
-    mean_lat = np.add.reduceat(lat.astype(np.float64), first) / count
-    mean_lon = np.add.reduceat(lon.astype(np.float64), first) / count
-    apart = _km(lat, lon, mean_lat[label], mean_lon[label])
+    mean_lat = (np.add.reduceat(lat, first, dtype=np.int64) / count).astype(np.int32)
+    mean_lon = (np.add.reduceat(lon, first, dtype=np.int64) / count).astype(np.int32)
+    apart = _metres(lat - mean_lat[label], lon - mean_lon[label], lat)
     middle = np.lexsort((apart, label))[first]
-    del apart
-    from_middle = _km(lat, lon, lat[middle][label], lon[middle][label])
-    outward = np.lexsort((from_middle, label))
+    apart = _metres(lat - lat[middle][label], lon - lon[middle][label], lat)
+    outward = np.lexsort((apart, label))
     nine_tenths = first + np.floor(_NINE_TENTHS * (count - 1) + 0.5).astype(np.int64)
-    return middle, 1000 * from_middle[outward[nine_tenths]]
+    return middle, apart[outward[nine_tenths]]
 
 
-def _km(lat: Any, lon: Any, other_lat: Any, other_lon: Any) -> Floats:  # noqa: ANN401  any numbers
-    """Return kilometres between points in millionths of degrees."""
-    return distance_km(*(each / PER_DEGREE for each in (lat, lon, other_lat, other_lon)))
+def _metres(north: Numbers, east: Numbers, lat: Numbers) -> NDArray[np.float32]:
+    """Return the lengths in metres of short ways, whose ends are given in millionths of a degree.
+
+    Args:
+        north: How far each leads to the north.
+        east: How far each leads to the east.
+        lat: Where each begins.
+    """
+    per_step = np.float32(np.radians(1000 * EARTH_RADIUS_KM / PER_DEGREE))
+    narrower = np.cos(lat * np.float32(np.radians(1 / PER_DEGREE)), dtype=np.float32)
+    length: NDArray[np.float32] = per_step * np.hypot(
+        north.astype(np.float32), east.astype(np.float32) * narrower
+    )
+    return length
 
 
 def _write_places(
-    folder: Path,
-    numbering: _Numbering,
-    label: Longs,
-    lat: NDArray[np.int32],
-    lon: NDArray[np.int32],
+    folder: Path, numbering: _Numbering, label: Numbers, lat: Numbers, lon: Numbers
 ) -> None:
     """Write the localities, each with the middle of its points and how far they reach."""
-    place = numbering.place[label]
+    place = numbering.place.astype(np.int32)[label]
     count = np.bincount(place, minlength=len(numbering.places))
     mean_lat = np.bincount(place, lat, minlength=len(count)) / count
     mean_lon = np.bincount(place, lon, minlength=len(count)) / count
-    apart = _km(lat, lon, mean_lat[place], mean_lon[place])
-    spread_km = np.sqrt(np.bincount(place, apart**2, minlength=len(count)) / count)
+    apart = _metres(
+        lat - mean_lat.astype(np.int32)[place], lon - mean_lon.astype(np.int32)[place], lat
+    )
+    spread_m = np.sqrt(np.bincount(place, apart**2, minlength=len(count)) / count)
     communes, symbols, names, keys = (list(texts) for texts in zip(*numbering.places, strict=True))
     _write(
         folder / PLACES,
@@ -179,8 +211,24 @@ def _write_places(
         first=np.searchsorted(numbering.place, np.arange(len(count))),
         lat=mean_lat / PER_DEGREE,
         lon=mean_lon / PER_DEGREE,
-        reach_km=2 * spread_km,
+        reach_km=2 * spread_m / 1000,
     )
+
+
+def cell_of(lat: NDArray[Any], lon: NDArray[Any]) -> Longs:
+    """Return the number of the cell that each point lies in, given in millionths of a degree."""
+    row, column = lat.astype(np.int64) // CELL_LAT, lon.astype(np.int64) // CELL_LON
+    cell: Longs = row * CELLS_IN_A_ROW + column
+    return cell
+
+
+def _write_cells(folder: Path, lat: Numbers, lon: Numbers) -> None:
+    """Write which points lie in each cell, by which the nearest to a position is found."""
+    cell = cell_of(lat, lon)
+    order = np.argsort(cell, kind="stable").astype(np.int32)
+    cells, first = np.unique(cell[order], return_index=True)
+    _write(folder / CELLS, cell=cells, first=first)
+    _write(folder / POINTS_BY_CELL, point=order)
 
 
 def _write(path: Path, **columns: Any) -> None:  # noqa: ANN401  arrays and lists of texts

@@ -38,7 +38,9 @@ _SYNONYMS: Final[list[tuple[re.Pattern[str], str]]] = [
 _NO_WORDS: Final = frozenset({"im", "imienia", "roku", "r", "go", "ego", "i", "nr"})
 _ROMAN: Final = re.compile(r"(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})")
 _TOKEN: Final = re.compile(r"(\d+|[^\W\d_]+)(\.?)(-?)")
-_LETTERS_AT_END: Final = re.compile(r"\b[a-z]\. ?(?:[a-z]\. ?)*[a-z]\.?$")
+_LETTERS_AT_END: Final = re.compile(
+    r"(?<!\b[a-z]\.)(?<!\b[a-z]\. )\b[a-z]\. ?(?:[a-z]\. ?)*[a-z]\.?$"
+)
 """Letters of an acronym at the end: 'P. O. W.'."""
 STREET: Final = ""
 """The kind of a street without one: 'ul.'."""

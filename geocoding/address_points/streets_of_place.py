@@ -1,7 +1,8 @@
 """The streets of one locality, found by the name that people write."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from rapidfuzz import process
@@ -19,11 +20,20 @@ _MOST_LIKE_WORDS: Final = 20
 class StreetsOfPlace:
     """The names of a locality's streets, by their words."""
 
-    def __init__(self, names: Sequence[str]) -> None:
-        """Read the names; a street is known by its position among them."""
+    def __init__(self, names: Sequence[str], is_spelt: Callable[[str], bool] | None = None) -> None:
+        """Read the names; a street is known by its position among them.
+
+        Args:
+            names: The names.
+            is_spelt: Says whether a folded word is one of some street, here or elsewhere, so that
+                it is no typing error.
+        """
+        self._is_spelt = is_spelt or (lambda word: word in self._by_word)
         self._names = [read_street_name(name) for name in names]
+        self._by_name: dict[StreetName, list[int]] = defaultdict(list)
         self._by_word: dict[str, list[int]] = defaultdict(list)
         for number, name in enumerate(self._names):
+            self._by_name[replace(name, says_street=False)].append(number)
             for word in {each.text for each in name.own} | name.arabic:
                 self._by_word[word].append(number)
             self._by_word["".join(each.text[0] for each in name.own)].append(number)
@@ -37,12 +47,25 @@ class StreetsOfPlace:
             without: A street that is left out; -1 for none.
         """
         stated = read_street_name(text)
-        numbers = {number for word in _keys(stated) for number in self._by_word.get(word, ())}
-        short = [word.text for word in stated.own if word.is_short]
-        if not numbers and short:
-            beginnings = (word for word in self._by_word if word.startswith(tuple(short)))
-            numbers = {number for word in beginnings for number in self._by_word[word]}
-        return self._best(stated, numbers - {without}) or self._misspelt(stated, without)
+        same = self._by_name.get(replace(stated, says_street=False), [])
+        if stated.own and same and without not in same:
+            return same
+        for numbers in self._candidates(stated):
+            if found := self._best(stated, numbers - {without}):
+                return found
+        return self._misspelt(stated, without)
+
+    def _candidates(self, stated: StreetName) -> Iterator[set[int]]:
+        """Yield the streets that a name may mean, the likelier ones first."""
+        lists = [self._by_word[word] for word in _keys(stated) if word in self._by_word]
+        if len(lists) > 1:
+            rarest: list[int] = min(lists, key=len)
+            yield set(rarest)
+        yield {number for each in lists for number in each}
+        short = tuple(word.text for word in stated.own if word.is_short)
+        if not lists and short:
+            beginnings = (word for word in self._by_word if word.startswith(short))
+            yield {number for word in beginnings for number in self._by_word[word]}
 
     def _best(
         self, stated: StreetName, numbers: Iterable[int], *, typos: bool = False
@@ -55,11 +78,11 @@ class StreetsOfPlace:
     def _misspelt(self, stated: StreetName, without: int) -> list[int]:
         """Return the streets that a name with a typing error may mean.
 
-        A word that another street has is spelt right.
+        A word that another street has, in any place, is spelt right.
         """
         numbers: set[int] = set()
         for word in stated.own:
-            if len(word.text) >= _LETTERS_OF_TYPO and word.text not in self._by_word:
+            if len(word.text) >= _LETTERS_OF_TYPO and not self._is_spelt(word.text):
                 found = process.extract(
                     word.text,
                     self._words,

@@ -4,12 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+import numpy as np
 import pandas as pd
 
 from geocoding.cache import AnswerCache, RememberingGeocoder, question_key
+from geocoding.cascade.reverse import NEAREST_COLUMNS
 from geocoding.chain import Chain
 from geocoding.errors import ServiceNotAskedError
 from geocoding.gazetteer.index import Gazetteer
+from geocoding.locale import message
 from geocoding.matches import AddressGeocoder, RowByRow, TableGeocoder, match_rows
 from geocoding.model import Address, Match, Status
 from geocoding.offline import GazetteerGeocoder
@@ -56,7 +59,23 @@ class DryRunGeocoder:
             ServiceNotAskedError: Always.
         """
         self.questions.add(question_key(address, provider=self.name, version=self.version))
-        raise ServiceNotAskedError(f"not asked in a dry run: {address.city}")
+        raise ServiceNotAskedError(address.city)
+
+
+class WithNearestAddress:
+    """A geocoder of tables whose answers name the address that is nearest to each point."""
+
+    def __init__(self, geocoder: TableGeocoder, gazetteer: GazetteerGeocoder) -> None:
+        """Make a geocoder over another one; the gazetteer's knows the addresses."""
+        self._geocoder = geocoder
+        self._gazetteer = gazetteer
+
+    def match_table(self, addresses: pd.DataFrame) -> pd.DataFrame:
+        """Return one row of answers per row of addresses, index kept, with NEAREST_COLUMNS."""
+        answers = self._geocoder.match_table(addresses)
+        lat, lon = (answers[name].to_numpy(dtype=np.float64) for name in ("lat", "lon"))
+        nearest = self._gazetteer.nearest_addresses(lat, lon).set_index(answers.index)
+        return answers.assign(**{name: nearest[name] for name in NEAREST_COLUMNS})
 
 
 class HeadGeocoder:
@@ -74,7 +93,7 @@ class HeadGeocoder:
         """
         first, others = addresses.iloc[: self._left], addresses.iloc[self._left :]
         self._left -= len(first)
-        skipped = Match(status=Status.SKIPPED, error="beyond the limit of this run")
+        skipped = Match(status=Status.SKIPPED, error=message("row-beyond-limit"))
         parts = [match_rows([skipped] * len(others), index=others.index)] if len(others) else []
         if len(first) or not parts:
             parts.insert(0, self._geocoder.match_table(first))
@@ -130,4 +149,7 @@ def _with_given_points(
     """Return a geocoder before which go points that a table states, or that a person has set."""
     known = partial(getattr, gazetteer, "gazetteer") if gazetteer else Gazetteer.load
     stated = StatedPoints(geocoder, known, precision=settings.coordinates)
-    return Overridden(stated, load_overrides(settings.overrides))
+    overridden = Overridden(stated, load_overrides(settings.overrides))
+    if not settings.reverse:
+        return overridden
+    return WithNearestAddress(overridden, gazetteer or GazetteerGeocoder())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from geocoding.batch.table import Chunk
+from geocoding.locale import message
 from geocoding.matches import stated_addresses
 from geocoding.model import Address, Match, Status
 
@@ -126,7 +127,7 @@ class Audit:
         answers = chunk.answers.iloc[places]
         addresses = stated_addresses(chunk.addresses.iloc[places])
         for place, address, answer in zip(places, addresses, _rows(answers), strict=True):
-            reason = answer["error"] or answer["decided_by"] or "nothing was found"
+            reason = answer["error"] or answer["decided_by"] or message("row-not-found")
             self.open_rows.append(
                 OpenRow(
                     row=self.rows + place + 1,

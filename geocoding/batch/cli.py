@@ -8,7 +8,13 @@ from pathlib import Path
 import typer
 
 from geocoding.batch import options
-from geocoding.batch.columns import added_columns, answer_headings, find_columns, is_heading
+from geocoding.batch.columns import (
+    added_columns,
+    answer_headings,
+    find_columns,
+    is_heading,
+    states_points,
+)
 from geocoding.batch.command import TranslatedCommand
 from geocoding.batch.notes import outside_notes, reading_notes, restored_note
 from geocoding.batch.report import report_paths
@@ -69,6 +75,7 @@ def geocode(  # noqa: PLR0913, PLR0917  # one argument for each option
     retry: options.RetryKept = None,
     overrides: options.Overrides = None,
     coordinates: options.Coordinates = None,
+    reverse: options.Reverse = False,  # noqa: FBT002  # a switch of the command line
 ) -> None:
     """Write a table with a point for each row, or say what that would ask of a service."""
     with _exit_codes():
@@ -86,6 +93,7 @@ def geocode(  # noqa: PLR0913, PLR0917  # one argument for each option
                 "cache": cache,
                 "retry": retry,
                 "overrides": overrides,
+                "reverse": reverse or None,
             }
         )
         said = Choices(encoding=encoding, separator=separator, header_row=header_row, sheet=sheet)
@@ -141,16 +149,18 @@ def _run_here(
     if not table.layout.header_row and not request.columns:
         raise TableError(_no_headings(table))
     columns = find_columns(table.header, request.columns, _first_rows(table))
+    if settings.reverse and not states_points(columns):
+        raise TableError(message("geocode-reverse-no-points", header=repr(table.header)))
     job = Job(table=table, columns=columns, output=request.output, limit=limit)
     if plans_only:
         _say_plan(job, preview_job(job, settings))
     else:
-        _finish(job, geocode_job(job, settings))
+        _finish(job, geocode_job(job, settings), nearest=settings.reverse)
 
 
 def _run_parallel(request: _Request, scheduler: str, settings: Settings, *, is_whole: bool) -> None:
     """Geocode a table on a Dask cluster."""
-    if settings.geocoder != OFFLINE or not is_whole:
+    if settings.geocoder != OFFLINE or settings.reverse or not is_whole:
         raise SettingsError(message("geocode-all-offline"))
     try:
         from geocoding.batch.parallel import engine, source  # noqa: PLC0415  # an extra, and slow
@@ -201,9 +211,10 @@ def _say_plan(job: Job, preview: Preview) -> None:
         typer.echo(message("geocode-plan-questions", count=preview.questions, minutes=minutes))
 
 
-def _finish(job: Job, outcome: Outcome) -> None:
+def _finish(job: Job, outcome: Outcome, *, nearest: bool) -> None:
     """Print how the rows came out and what a reader of the output must know; exit by it."""
-    _say_outcome(outcome, job.output, answer_headings(job.table.header, added_columns(job.columns)))
+    added = added_columns(job.columns, nearest=nearest)
+    _say_outcome(outcome, job.output, answer_headings(job.table.header, added))
     for note in reading_notes(job.table, job.columns):
         typer.echo(note)
     for note in outside_notes(outcome.outside):

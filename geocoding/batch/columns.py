@@ -6,6 +6,8 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 import pandas as pd
 
 from geocoding.batch.headings import match_by_likeness, match_positions
+from geocoding.batch.register_codes import with_units_of_codes
+from geocoding.cascade.reverse import NEAREST_COLUMNS
 from geocoding.errors import TableError
 from geocoding.locale import message
 from geocoding.model import ADDRESS_PARTS
@@ -72,10 +74,9 @@ def find_columns(
     """
     found = _find_known(header, named or {})
     _let_address_be_street(found)
-    _let_post_office_be_city(header, found)
-    for part, place in _find_alike(header, rows, set(found.values())).items():
-        found.setdefault(part, place)
-    if states_points(named or {}) or not _PLACES & set(found):
+    _let_post_office_be_city(header, rows, found)
+    found |= _find_alike(header, rows, found)
+    if states_points(named or {}) or not _state_places(rows, found):
         found = _with_positions(header, rows, found)
     if not set(found) - {ROW_KEY}:
         raise TableError(
@@ -87,6 +88,14 @@ def find_columns(
         )
     _let_address_be_street(found)
     return found
+
+
+def _state_places(rows: Sequence[Sequence[str]], found: Mapping[str, int]) -> bool:
+    """Say whether a column says more of the rows' places than their region."""
+    places = [place for part, place in found.items() if part in _PLACES]
+    return bool(places) and (
+        not rows or any(row[place].strip() for row in rows for place in places)
+    )
 
 
 def _find_known(header: Sequence[str], named: Mapping[str, str]) -> dict[str, int]:
@@ -118,9 +127,16 @@ def states_points(parts: Container[str]) -> bool:
     return any(all(part in parts for part in pair) for pair in PAIRS)
 
 
-def added_columns(parts: Container[str]) -> tuple[str, ...]:
-    """Give the columns that are added to a table whose columns hold some parts."""
-    return (*ANSWERS, *UNIT_COLUMNS) if states_points(parts) else ANSWERS
+def added_columns(parts: Container[str], *, nearest: bool = False) -> tuple[str, ...]:
+    """Give the columns that are added to a table whose columns hold some parts.
+
+    Args:
+        parts: The parts.
+        nearest: Whether the nearest address of each stated point is wanted.
+    """
+    if not states_points(parts):
+        return ANSWERS
+    return (*ANSWERS, *UNIT_COLUMNS, *(NEAREST_COLUMNS if nearest else ()))
 
 
 def _with_positions(
@@ -152,11 +168,24 @@ def _let_address_be_street(found: dict[str, int]) -> None:
         found.setdefault("street", street_line)
 
 
-def _let_post_office_be_city(header: Sequence[str], found: dict[str, int]) -> None:
+def _let_post_office_be_city(
+    header: Sequence[str], rows: Sequence[Sequence[str]], found: dict[str, int]
+) -> None:
     """Change the columns found: 'poczta' holds the locality where no other column does."""
     place = next((i for i, name in enumerate(header) if _letters_of(name) in _POST_OFFICES), None)
-    if "city" not in found and FREE_TEXT not in found and place is not None:
-        found["city"] = place
+    if "city" in found or place is None:
+        return
+    if FREE_TEXT in found:
+        if not rows or _hold_towns([row[found[FREE_TEXT]] for row in rows]):
+            return
+        found.setdefault("street", found.pop(FREE_TEXT))
+    found["city"] = place
+
+
+def _hold_towns(texts: Sequence[str]) -> bool:
+    """Say whether most of some addresses that are not empty have a town or a code."""
+    read = [read_address(text) for text in texts if text.strip()]
+    return 2 * sum(bool(each.city or each.postal_code) for each in read) > len(read)
 
 
 _OF_POSITIONS = frozenset(
@@ -168,18 +197,20 @@ _SEVERAL_HEADINGS = re.compile(r"[;|\t]")
 
 
 def _find_alike(
-    header: Sequence[str], rows: Sequence[Sequence[str]], used: set[int]
+    header: Sequence[str], rows: Sequence[Sequence[str]], found: Mapping[str, int]
 ) -> dict[str, int]:
-    """Find columns by headings that are like the known ones, and by their cells."""
+    """Find further columns by headings that are like the known ones, and by their cells."""
     if not rows:
         return {}
+    used = set(found.values())
     places = {
         heading: place
         for place, heading in enumerate(header)
         if place not in used and heading and not _is_other(heading)
     }
     cells = {heading: [row[place] for row in rows] for heading, place in places.items()}
-    return {part: places[heading] for part, heading in match_by_likeness(cells).items()}
+    alike = match_by_likeness(cells, known=found)
+    return {part: places[heading] for part, heading in alike.items()}
 
 
 def _is_other(heading: str) -> bool:
@@ -209,7 +240,7 @@ def take_addresses(rows: Sequence[Sequence[str]], columns: Mapping[str, int]) ->
 
 def address_table(cells: Mapping[str, list[str]]) -> pd.DataFrame:
     """Return the addresses whose parts stand in some lists of texts; see `take_addresses`."""
-    cells = dict(cells)
+    cells = with_units_of_codes(cells)
     texts = cells.pop(FREE_TEXT, None)
     if texts is None:
         return pd.DataFrame(cells, dtype="str")

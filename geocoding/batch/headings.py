@@ -1,7 +1,7 @@
 """Headings of addresses that are not quite the known ones: matched by likeness and by cells."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -16,7 +16,6 @@ from geocoding.tables.position_headings import (
 )
 from geocoding.tables.spreadsheet_dates import restore_house_number
 from geocoding.text import fold
-from geocoding.text.spelling import COLUMNS
 
 _MAX_CHARACTERS: Final = 300
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
@@ -27,13 +26,21 @@ _HOUSE_NUMBER: Final = re.compile(
 )
 
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
-    "street": ("ulica", "ulica i numer", "ulica nr domu", "ulica i nr domu", "street address"),
+    "street": (
+        "ulica",
+        "ul",
+        "ul os",
+        "ulica i numer",
+        "ulica nr domu",
+        "ulica i nr domu",
+        "street address",
+    ),
     "number": ("numer domu", "numer budynku", "numer lokalu"),
-    "city": ("miejscowość", "miasto", "siedziba"),
-    "postal_code": ("kod pocztowy", "kod i poczta", "kod i miejscowość"),
-    "commune": ("gmina", "gmina siedziby"),
-    "county": ("powiat",),
-    "voivodeship": ("województwo",),
+    "city": ("miejscowość", "miasto", "siedziba", "city", "town", "locality"),
+    "postal_code": ("kod pocztowy", "kod i poczta", "kod i miejscowość", "postal code", "zip"),
+    "commune": ("gmina", "gm", "gmina siedziby"),
+    "county": ("powiat", "pow"),
+    "voivodeship": ("województwo", "woj"),
     "address": ("adres", "adres siedziby", "adres pełny"),
 }
 """Part of an address -> its names in words."""
@@ -69,13 +76,16 @@ _FITS: Final[Mapping[str, Fits]] = {
 }
 
 
-def match_by_likeness(cells: Mapping[str, Sequence[str]]) -> dict[str, str]:
+def match_by_likeness(
+    cells: Mapping[str, Sequence[str]], *, known: Container[str] = ()
+) -> dict[str, str]:
     """Choose headings for parts of an address: part -> heading.
 
     Args:
         cells: Heading -> cells under it.
+        known: Parts whose columns are known already.
     """
-    return _matcher().match(list(cells), cells)
+    return _matcher().match(list(cells), cells, without=known)
 
 
 def match_positions(headings: Sequence[str], cells: Mapping[str, Sequence[str]]) -> dict[str, str]:
@@ -93,7 +103,8 @@ def match_positions(headings: Sequence[str], cells: Mapping[str, Sequence[str]])
     if is_sure and found.keys() == {"lat", "lon"} and _are_metres(cells[found["lat"]]):
         return {"northing": found["lat"], "easting": found["lon"]}
     if has_cells:
-        return found
+        is_found = "position" in found or {"lat", "lon"} <= found.keys()
+        return found if is_found else _position_matcher().match_cells(headings, cells, ["position"])
     return {part: heading for part, heading in found.items() if _is_sure(part, heading)}
 
 
@@ -131,7 +142,7 @@ def _matcher() -> HeadingMatcher:
         (
             Target(
                 name=part,
-                aliases=(*COLUMNS[part], *names),
+                aliases=names,
                 fits=_FITS[part],
                 unsure_aliases=_UNSURE_NAMES.get(part, ()),
             )

@@ -19,52 +19,44 @@ def reading_notes(table: Table, columns: Mapping[str, int]) -> Iterator[str]:
     """
     yield from _layout_notes(table)
     yield from _row_notes(table)
-    unused = [name for place, name in enumerate(table.header) if place not in columns.values()]
+    unused = [repr(name) for at, name in enumerate(table.header) if at not in columns.values()]
     if unused:
-        yield f"Columns that say nothing of an address: {_listed([repr(each) for each in unused])}."
+        yield message("note-unused", names=_listed(unused))
 
 
 def _layout_notes(table: Table) -> Iterator[str]:
     """Say how the file was read, and where its headings are."""
     layout = table.layout
     if table.encoding not in {"", "utf-8", "utf-8-sig"}:
-        yield f"The file is read as {table.encoding_label}."
+        yield message("note-encoding", encoding=table.encoding_label)
     if len(table.sheets) > 1:
         others = [name for name in table.sheets if name != table.sheet]
-        yield f"The sheet {table.sheet!r} is read, not {_listed(others)}; choose with --sheet."
+        yield message("note-sheets", sheet=repr(table.sheet), others=_listed(others))
     if not layout.header_row:
-        yield "The file has no headings: all its rows are data."
+        yield message("note-no-headings")
     if layout.above:
         rows = [number for number, _ in layout.above]
-        yield (
-            f"The headings are those of row {layout.header_row}; above them, and not in the output,"
-            f" are rows {_listed(rows)}. Another row is chosen with --header-row."
-        )
+        row = str(layout.header_row)
+        yield message("note-above", row=row, count=len(rows), rows=_listed(rows))
     if layout.numbering_row:
-        yield f"Row {layout.numbering_row} only counts the columns, and is no row of the output."
+        yield message("note-numbering", row=str(layout.numbering_row))
 
 
 def _row_notes(table: Table) -> Iterator[str]:
     """Say which rows are odd."""
     remarks, width = table.remarks, len(table.header)
     if remarks.blank_rows:
-        yield f"{remarks.blank_rows:,} blank lines of {table.name} are no rows."
+        yield message("note-blank", count=remarks.blank_rows, file=table.name)
     if remarks.longer:
-        rows = [row.number for row in remarks.irregular if row.found > width]
-        yield (
-            f"{remarks.longer:,} rows have more cells than the {width} headings and are skipped,"
-            f" since their cells may stand in wrong columns: {_listed(rows)}. A cell that holds"
-            " the separator must be in quotation marks."
-        )
+        rows = _listed([row.number for row in remarks.irregular if row.found > width])
+        yield message("note-longer", count=remarks.longer, width=width, rows=rows)
     if remarks.shorter:
-        rows = [row.number for row in remarks.irregular if row.found < width]
-        yield f"{remarks.shorter:,} rows have fewer cells than headings: {_listed(rows)}."
+        rows = _listed([row.number for row in remarks.irregular if row.found < width])
+        yield message("note-shorter", count=remarks.shorter, rows=rows)
     yield from _footer_notes(table)
     if remarks.stray_marks:
-        yield (
-            f"{len(remarks.stray_marks):,} lines have quotation marks that are not in pairs, and"
-            f" are read as they stand: {_listed(remarks.stray_marks)}."
-        )
+        count, rows = len(remarks.stray_marks), _listed(remarks.stray_marks)
+        yield message("note-stray-marks", count=count, rows=rows)
 
 
 def _footer_notes(table: Table) -> Iterator[str]:
@@ -86,15 +78,19 @@ def outside_notes(rows: Sequence[int]) -> Iterator[str]:
 
 def restored_note(restored: Mapping[str, str]) -> str:
     """Say which house numbers were read back from dates."""
-    examples = [f"{text} as {number}" for text, number in islice(restored.items(), _LISTED)]
-    more = f" and {len(restored) - _LISTED:,} more" if len(restored) > _LISTED else ""
-    return (
-        "House numbers that a spreadsheet had made dates of were read back:"
-        f" {', '.join(examples)}{more}."
+    examples = ", ".join(
+        message("note-date", text=text, number=number)
+        for text, number in islice(restored.items(), _LISTED)
     )
+    return message("note-dates", examples=_with_rest(examples, len(restored)))
 
 
 def _listed(items: Sequence[object]) -> str:
     """Give the first of some items in words."""
-    more = f" and {len(items) - _LISTED:,} more" if len(items) > _LISTED else ""
-    return ", ".join(map(str, items[:_LISTED])) + more
+    return _with_rest(", ".join(map(str, items[:_LISTED])), len(items))
+
+
+def _with_rest(listed: str, count: int) -> str:
+    """Add to a list of the first _LISTED items how many more there are."""
+    rest = count - _LISTED
+    return message("note-more", items=listed, count=rest) if rest > 0 else listed

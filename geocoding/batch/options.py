@@ -50,4 +50,5 @@ RetryKept = Annotated[Retry | None, typer.Option(show_default="nothing", help="h
 Coordinates = Annotated[
     Precision | None, typer.Option(show_default="building", help="help-stated-points")
 ]
+Reverse = Annotated[bool, typer.Option("--reverse", help="help-reverse")]
 Overrides = Annotated[Path | None, typer.Option(metavar="metavar-file", help="help-overrides")]

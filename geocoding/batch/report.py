@@ -54,27 +54,28 @@ def as_dict(audit: Audit) -> dict[str, object]:
 
 def as_text(audit: Audit, about: Mapping[str, object]) -> str:
     """Return what was collected, for a reader, as Markdown."""
-    lines = ["# Audit of a geocoding run", ""]
+    lines = [f"# {message('audit-title')}", ""]
     lines += [f"- {name.replace('_', ' ')}: {value}" for name, value in about.items()]
-    for title, part in (("status", 0), ("precision", 1), ("voivodeship", 2)):
+    for part, name in enumerate(("status", "precision", "voivodeship")):
         counts = audit.count(part).most_common()
-        lines += _table(f"Rows by {title}", (title, "rows"), counts)
-    lines += _table("Failed checks", ("check", "rows"), audit.failed_checks.most_common())
+        lines += _table(message(f"audit-by-{name}"), (name, "rows"), counts)
+    checks = audit.failed_checks.most_common()
+    lines += _table(message("audit-failed-checks"), ("check", "rows"), checks)
     lines += _table(
-        f"Rows without a point (the first {LISTED})",
-        ("row", "status", "looked for", "why", "best rejected"),
+        message("audit-open-rows", limit=LISTED),
+        ("row", "status", "query", "reason", "rejected"),
         ((one.row, one.status, one.query, one.reason, one.rejected) for one in audit.open_rows),
     )
     lines += _table(
-        f"Contradictions (the first {LISTED})",
-        ("row", "looked for", "matched", "checks", "decided by"),
+        message("audit-contradictions", limit=LISTED),
+        ("row", "query", "matched", "checks", "decided-by"),
         (
             (one.row, one.query, one.matched, one.checks, one.decided_by)
             for one in audit.contradictions
         ),
     )
     lines += _table(
-        "Points that many rows share",
+        message("audit-shared-points"),
         ("matched", "precision", "lat", "lon", "rows"),
         (
             (one.matched, one.precision, f"{one.lat:.5f}", f"{one.lon:.5f}", one.rows)
@@ -85,10 +86,17 @@ def as_text(audit: Audit, about: Mapping[str, object]) -> str:
 
 
 def _table(title: str, header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> list[str]:
-    """Return the lines of a section with one table; 'None.' where it has no rows."""
+    """Return the lines of a section with one table, and one line where it has no rows.
+
+    Args:
+        title: In words.
+        header: Names of the columns.
+        rows: The cells.
+    """
     body = [_line(row) for row in rows]
-    head = [_line(header), _line(("---",) * len(header))]
-    return ["", f"## {title}", "", *([*head, *body] if body else ["None."])]
+    names = (message(f"audit-column-{name}") for name in header)
+    head = [_line(names), _line(("---",) * len(header))]
+    return ["", f"## {title}", "", *([*head, *body] if body else [message("audit-none")])]
 
 
 def _line(cells: Iterable[object]) -> str:

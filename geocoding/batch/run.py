@@ -102,6 +102,7 @@ def geocode_job(job: Job, settings: Settings) -> Outcome:
                 job.output,
                 _limited(geocoder.tables, job.limit),
                 columns=job.columns,
+                nearest=settings.reverse,
                 chunk_rows=_ONLINE_CHUNK_ROWS if geocoder.online else _CHUNK_ROWS,
             ):
                 summary.add(chunk.answers)

@@ -27,7 +27,7 @@ from geocoding.tables.spreadsheet_dates import restore_house_number, restore_str
 from geocoding.tables.table import Row, Table
 from geocoding.tables.writing import WORKBOOK_SUFFIX, RowWriter, csv_file, workbook_file
 
-DECIMALS = {"lat": 6, "lon": 6, "accuracy_m": 0, "score": 3}
+DECIMALS = {"lat": 6, "lon": 6, "accuracy_m": 0, "score": 3, "nearest_m": 0}
 """Digits that an output keeps of a number: a tenth of a metre, a metre, a thousandth."""
 
 FURTHER_CELLS = "further_cells"
@@ -55,13 +55,14 @@ class Chunk:
     outside: tuple[int, ...] = ()
 
 
-def geocode_table(
+def geocode_table(  # noqa: PLR0913  a run in all its parts
     table: Table,
     output: Path,
     geocoder: TableGeocoder,
     *,
     columns: Mapping[str, int],
     chunk_rows: int,
+    nearest: bool = False,
 ) -> Iterator[Chunk]:
     """Write a table with its answers to a file, and give each chunk once it is written.
 
@@ -76,11 +77,12 @@ def geocode_table(
         geocoder: What answers them.
         columns: Part of an address -> place of its column.
         chunk_rows: Rows that are held in memory at a time.
+        nearest: Whether the nearest address of each stated point is written.
 
     Raises:
         TableError: The output cannot be written, or is the table's own file.
     """
-    added = added_columns(columns)
+    added = added_columns(columns, nearest=nearest)
     with _replacing(output, table, added) as writer:
         writer.write([output_header(table, added)])
         for rows in table.chunks(chunk_rows):
@@ -155,7 +157,7 @@ def _reasons_to_skip(rows: Sequence[Row], footers: Mapping[int, FooterKind]) -> 
         for at, kind in footers.items()
     }
     shifted = {
-        at: f"row {row.number} has {row.found} cells, but there are {len(row.cells)} headings"
+        at: message("row-too-long", row=str(row.number), found=row.found, width=len(row.cells))
         for at, row in enumerate(rows)
         if row.surplus
     }

@@ -7,6 +7,7 @@ from pathlib import Path
 from geocoding.build.data import build
 from geocoding.build.packages import Wheels
 from geocoding.errors import GeocodingError
+from geocoding.locale import message
 from geocoding.resources import data_dir
 
 
@@ -15,14 +16,14 @@ def main() -> int:
     default = data_dir()
     parser = argparse.ArgumentParser(
         prog="python -m geocoding.build",
-        description="Build data/gazetteer and data/boundaries from their source packages.",
+        description=message("build-help"),
     )
-    parser.add_argument("--output", type=Path, default=default, help="data folder (%(default)s)")
+    parser.add_argument("--output", type=Path, default=default, help=message("build-help-output"))
     parser.add_argument(
         "--cache",
         type=Path,
         default=default.parent / ".cache" / "packages",
-        help="folder that keeps the downloaded wheels (%(default)s)",
+        help=message("build-help-cache"),
     )
     options = parser.parse_args()
     try:

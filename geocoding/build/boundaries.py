@@ -75,12 +75,12 @@ def _countries(source: Mapping[str, Any]) -> tuple[list[str], list[BaseGeometry]
 def _seamed(areas: list[BaseGeometry], home: BaseGeometry) -> list[BaseGeometry]:
     """Give the areas with the gaps towards `home` filled and what overlaps it cut off."""
     seam = home.buffer(_SEAM_DEG)
-    taken = shapely.union_all([home, *areas])
+    covered = shapely.union_all([home, *areas])
     seamed = []
     for area in areas:
         if area.intersects(seam):
-            gap = area.buffer(_SEAM_DEG).intersection(seam).difference(taken)
-            taken = taken.union(gap)
+            gap = area.buffer(_SEAM_DEG).intersection(seam).difference(covered)
+            covered = covered.union(gap)
             seamed.append(area.difference(home).union(gap))
         else:
             seamed.append(area)

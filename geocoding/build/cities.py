@@ -37,14 +37,14 @@ def read_places(source: bytes) -> pd.DataFrame:
     return rows.loc[rows["population"] > 0, ["geonameid", *_CITY_COLUMNS]].round(5)
 
 
-def cities(places: pd.DataFrame, *, among: pd.DataFrame) -> pd.DataFrame:
+def cities(places: pd.DataFrame, *, settlements: pd.DataFrame) -> pd.DataFrame:
     """Give the places that are settlements: one of the very name is near the point.
 
     Args:
         places: The places with population.
-        among: The settlements.
+        settlements: The settlements.
     """
-    home = _nearest_namesake(places, among)
+    home = _nearest_namesake(places, settlements)
     found = places.loc[home["km"] <= _NAMESAKE_KM].copy()
     found["name"] = home.loc[found.index, "place"]
     found["commune"] = home.loc[found.index, "commune"]
@@ -52,21 +52,21 @@ def cities(places: pd.DataFrame, *, among: pd.DataFrame) -> pd.DataFrame:
     return in_order(found[_CITY_COLUMNS])
 
 
-def further_places(places: pd.DataFrame, *, among: pd.DataFrame) -> pd.DataFrame:
+def further_places(places: pd.DataFrame, *, settlements: pd.DataFrame) -> pd.DataFrame:
     """Give the places that no postal code leads to: districts of cities, and places left out.
 
     Args:
         places: The places with population.
-        among: The settlements; the units of the nearest one are the place's units.
+        settlements: The settlements; the units of the nearest one are the place's units.
 
     Returns:
         One row per name: a district has two, 'Mokotów' and 'Warszawa-Mokotów', and its city
         in `city`.
     """
-    left = places[_nearest_namesake(places, among)["km"] > _NAMESAKE_KM]
-    city = _cities_of_districts(left, cities(places, among=among))
+    left = places[_nearest_namesake(places, settlements)["km"] > _NAMESAKE_KM]
+    city = _cities_of_districts(left, cities(places, settlements=settlements))
     left = left.assign(city=city).drop_duplicates(["name", "city", "voivodeship"])
-    units = _units_of_nearest(left, among)
+    units = _units_of_nearest(left, settlements)
     left = left.assign(commune=units["commune"], county=units["county"])
     joined = left[left["city"] != ""].copy()
     joined["name"] = joined["city"] + "-" + joined["name"]
@@ -85,18 +85,18 @@ def _cities_of_districts(rows: pd.DataFrame, places: pd.DataFrame) -> pd.Series:
     return pd.Series(np.where(inside, city, ""), index=rows.index)
 
 
-def _units_of_nearest(rows: pd.DataFrame, among: pd.DataFrame) -> pd.DataFrame:
+def _units_of_nearest(rows: pd.DataFrame, settlements: pd.DataFrame) -> pd.DataFrame:
     """Give commune and county of the settlement nearest to each row, in the same voivodeship."""
-    outside = rows["voivodeship"].to_numpy()[:, None] != among["voivodeship"].to_numpy()
-    nearest = np.where(outside, np.inf, _distances(rows, among)).argmin(axis=1)
-    units: pd.DataFrame = among.iloc[nearest][["commune", "county"]]
+    outside = rows["voivodeship"].to_numpy()[:, None] != settlements["voivodeship"].to_numpy()
+    nearest = np.where(outside, np.inf, _distances(rows, settlements)).argmin(axis=1)
+    units: pd.DataFrame = settlements.iloc[nearest][["commune", "county"]]
     return units.set_index(rows.index)
 
 
-def _nearest_namesake(rows: pd.DataFrame, among: pd.DataFrame) -> pd.DataFrame:
+def _nearest_namesake(rows: pd.DataFrame, settlements: pd.DataFrame) -> pd.DataFrame:
     """Give for each row the nearest settlement of its name, and the distance (infinite: none)."""
     left = rows[["key", "lat", "lon"]].assign(row=rows.index)
-    pairs = left.merge(among, on="key", how="left", suffixes=("", "_of_place"))
+    pairs = left.merge(settlements, on="key", how="left", suffixes=("", "_of_place"))
     pairs["km"] = distance_km(
         *(pairs[name].to_numpy() for name in ("lat", "lon", "lat_of_place", "lon_of_place"))
     )

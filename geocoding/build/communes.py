@@ -16,6 +16,7 @@ from geocoding.build.commune_points import commune_points
 from geocoding.build.tables import keys_of
 from geocoding.communes import DIGITS_OF_COUNTY, DIGITS_OF_VOIVODESHIP, Commune, Urbanisation
 from geocoding.errors import GazetteerError
+from geocoding.locale import message
 
 POPULATION_DATE = date(2018, 12, 31)
 """The list names no day; its sum is the population that Statistics Poland states for this one."""
@@ -67,7 +68,7 @@ def _read(content: bytes) -> pd.DataFrame:
     """Return what the list says of each commune, by code."""
     rows = pd.read_csv(io.BytesIO(content), dtype=str)
     if missing := {_CODE, *_COLUMNS} - set(rows.columns):
-        raise GazetteerError(f"The list of units has no column {', '.join(sorted(missing))}.")
+        raise GazetteerError(message("build-no-column", columns=", ".join(sorted(missing))))
     table = rows.rename(columns=_COLUMNS)
     parts = table[_CODE].str.extract(f"^{_A_CODE}$")
     for name in ("population", "area"):
@@ -76,7 +77,7 @@ def _read(content: bytes) -> pd.DataFrame:
     stated = table[["name", "population", "area", "urbanisation"]]
     if (bad := parts.isna().any(axis=1) | stated.isna().any(axis=1)).any():
         units = rows.loc[bad, _CODE].tolist()
-        raise GazetteerError(f"Units without a right code, name, population or area: {units}")
+        raise GazetteerError(message("build-wrong-units", units=", ".join(units)))
     table["teryt"] = parts["voivodeship"] + parts["county"] + parts["commune"]
     table["population"] = table["population"].astype("int64")
     table["population_date"] = POPULATION_DATE
@@ -91,7 +92,7 @@ def _units(codes: pd.Series, county_names: pd.DataFrame) -> pd.DataFrame:
     known = county_names[county_names["kind"] == "teryt"].set_index("name")
     county_teryt = codes.str[:DIGITS_OF_COUNTY]
     if differing := set(county_teryt) ^ set(known.index):
-        raise GazetteerError(f"Not the same counties in both sources: {sorted(differing)}")
+        raise GazetteerError(message("build-counties", codes=", ".join(sorted(differing))))
     return pd.DataFrame(
         {
             "county": county_teryt.map(known["county"]),

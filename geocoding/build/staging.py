@@ -10,6 +10,7 @@ from typing import Final
 from filelock import FileLock, Timeout
 
 from geocoding.errors import GazetteerError
+from geocoding.locale import message, os_reason
 
 _STAGING: Final = ".build"
 _LOCK: Final = ".lock"
@@ -36,13 +37,10 @@ def staged(output: Path) -> Iterator[Path]:
             finally:
                 shutil.rmtree(staging, ignore_errors=True)
     except Timeout as error:
-        raise GazetteerError(
-            f"{output}: another build is at work there; wait until it is done."
-        ) from error
+        raise GazetteerError(message("build-busy", folder=str(output))) from error
     except OSError as error:
         raise GazetteerError(
-            f"{output}: cannot be written ({error.strerror or error}); what was there before is"
-            " there still."
+            message("build-not-written", folder=str(output), reason=os_reason(error))
         ) from error
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from geocoding.build.names import VOIVODESHIPS, commune_name, county_name, place_name
 from geocoding.errors import GazetteerError
+from geocoding.locale import message
 from geocoding.text.localities import locality_key
 
 _VOIVODESHIP_OF_TERYT = {unit.teryt: unit.name for unit in VOIVODESHIPS.values()}
@@ -31,7 +32,7 @@ def settlements(points: bytes, units: bytes) -> pd.DataFrame:
     joined = named.merge(located, on=[*keys, "repeat"], how="outer", indicator=True)
     if not joined["_merge"].eq("both").all():
         lost = joined.loc[joined["_merge"] != "both", keys].iloc[0].tolist()
-        raise GazetteerError(f"The two GeoNames files do not hold the same rows, first at {lost}.")
+        raise GazetteerError(message("build-rows", row=", ".join(map(str, lost))))
     joined["place"] = joined["place"].map(place_name)
     joined["key"] = keys_of(joined["place"])
     return in_order(joined[["postal_code", "key", "place", *_UNITS, "lat", "lon"]])

@@ -29,6 +29,7 @@ from geocoding.build.grid import (
 from geocoding.distance import Floats
 from geocoding.errors import GazetteerError
 from geocoding.features import Feature, feature, unions
+from geocoding.locale import message
 from geocoding.projection import to_degrees, to_km
 
 _GRID_DEG = 1e-4
@@ -71,7 +72,7 @@ def commune_areas(
     rough = _rough_areas(points, units, communes["area_km2"].to_numpy(), home)
     if missing := set(range(len(communes))) - set(rough):
         codes_missing = communes["teryt"].iloc[sorted(missing)].tolist()
-        raise GazetteerError(f"No ground in Poland's outline for the communes {codes_missing}.")
+        raise GazetteerError(message("build-no-ground", codes=", ".join(codes_missing)))
     cells = np.array([rough[unit] for unit in range(len(communes))], dtype=object)
     lines = shapely.transform(shapely.coverage_simplify(cells, _SIMPLIFY_KM), to_degrees)
     areas = _clipped(lines, home)

@@ -15,6 +15,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geocoding.errors import GazetteerError
 from geocoding.features import Feature
+from geocoding.locale import message
 from geocoding.projection import to_degrees, to_km
 
 FRAME: Final = shapely.box(13.2, 48.4, 25.2, 55.4)
@@ -138,7 +139,7 @@ def _require(lost: set[str], kind: str) -> None:
     """
     if lost:
         names = ", ".join(sorted(lost))
-        raise GazetteerError(f"The source of the waters holds no {kind} where these are: {names}.")
+        raise GazetteerError(message("build-no-waters", kind=kind, names=names))
 
 
 def _lines(source: Lines) -> Iterator[tuple[int, Degrees]]:

@@ -60,7 +60,7 @@ def as_table(
     points = answer_points(questions, gazetteer, decisions)
     radius_m = radii_m(questions, gazetteer, decisions, moved=points.moved)
     columns: dict[str, object] = {
-        "status": _WORDS_OF_STATUS.take(status),
+        "status": _same(Status.OK, len(status)) if located.all() else _WORDS_OF_STATUS.take(status),
         "precision": _WORDS_OF_PRECISION.take(targets.precision[target], located),
         "accuracy_m": np.where(located, radius_m, np.nan),
         "lat": np.where(located, points.lat, np.nan),

@@ -53,7 +53,8 @@ def check(
     numbers = np.zeros(len(row), dtype=np.int16)
     for place, (held, made) in enumerate(outcomes):
         if made.any():
-            state = np.where(held, np.int16(_HELD), np.int16(_FAILED)) * np.int16(_STATES**place)
+            failed, gained = (np.int16(n * _STATES**place) for n in (_FAILED, _FAILED - _HELD))
+            state = failed - np.asarray(held, dtype=np.bool_) * gained
             numbers += state if made.all() else made * state
     return numbers.astype(np.int64)
 

@@ -171,12 +171,15 @@ def voivodeship_evidence(
     questions: Questions, gazetteer: Gazetteer, *, row: Ints, target: Ints
 ) -> tuple[Bools, Bools]:
     """Return whether targets lie in the stated voivodeships, and whether one is stated."""
-    stated, unit = questions.voivodeship[row], gazetteer.targets.unit[target]
+    stated = questions.voivodeship.take(row)
     made = stated >= 0
     if not made.any():
         return made, made
-    means, number = gazetteer.voivodeship_names.means, gazetteer.units.voivodeship_number
-    return made & (unit >= 0) & means[stated, number[unit]], made
+    means, numbers = gazetteer.voivodeship_names.means_or_none, gazetteer.units.voivodeship_or_none
+    number = numbers.take(gazetteer.targets.unit.take(target), mode="wrap")
+    # one index into all of it is looked up twice as fast as a pair of them
+    held = means.ravel().take(stated * means.shape[1] + number, mode="wrap")
+    return (held if made.all() else made & held), made
 
 
 def lies_in_region(questions: Questions, gazetteer: Gazetteer, *, row: Ints, target: Ints) -> Bools:

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from geocoding.address_points.index_files import NUMBER_BITS
+from geocoding.address_points.labels import postal_codes, words_of
 from geocoding.cascade import checks
 from geocoding.cascade.address_points import PointAnswers
 from geocoding.cascade.evidence import Evidence
@@ -21,8 +20,6 @@ from geocoding.gazetteer.targets import PRECISIONS
 from geocoding.gazetteer.words import TEXT, Words
 from geocoding.model import Candidate, Match, Point, Status
 
-_NUMBERS: Final = (1 << NUMBER_BITS) - 1
-_DIGITS_OF_CODE: Final = 5
 _WORDS_OF_PRECISION, _WORDS_OF_RULE = (
     Words.of(pa.array([str(word) for word in words], TEXT)) for words in (PRECISIONS, RULES)
 )
@@ -110,11 +107,13 @@ def in_match(match: Match, gazetteer: Gazetteer, answers: PointAnswers, outcome:
         for part in ("postal_code", "commune", "county", "voivodeship")
     }
     label = texts["matched_label"]
-    best = Candidate(label=label, point=point, score=match.score or 1.0, **units)
+    precision = PRECISIONS[int(PRECISION_OF_RULE[located.rule[0]])]
+    score = match.score or 1.0
+    best = Candidate(label=label, point=point, precision=precision, score=score, **units)
     return replace(
         match,
         status=Status.OK,
-        precision=PRECISIONS[int(PRECISION_OF_RULE[located.rule[0]])],
+        precision=precision,
         point=point,
         accuracy_m=float(located.radius_m[0]),
         candidates=(best, *match.candidates[:4]),
@@ -132,31 +131,13 @@ def _texts(gazetteer: Gazetteer, answers: PointAnswers) -> dict[str, pa.Array]:
     }
     point, code = answers.point_code, answers.code
     code = np.where(point >= 0, point, np.where(answers.has_code, code, -1))
-    digits = pc.utf8_lpad(pa.array(np.maximum(code, 0)).cast(TEXT), _DIGITS_OF_CODE, "0")
-    dashed = pc.utf8_replace_slice(digits, 2, 2, "-")
+    located = answers.located
+    is_point = located.rule == AT_POINT
     return {
-        "matched_label": _labels(answers),
-        "matched_postal_code": pc.if_else(pa.array(code >= 0), dashed, ""),
+        "matched_label": words_of(answers.points, answers.label, located.point, is_point),
+        "matched_postal_code": postal_codes(code),
         **units,
     }
-
-
-def _labels(answers: PointAnswers) -> pa.Array:
-    """Return words for what was found: 'Kazimierza Wielkiego 2, Bochnia', 'Zakrzewo 45'."""
-    points, located = answers.points, answers.located
-    street_number = points.label["street"][answers.label]
-    names = points.places["name"].chunk(0).cast(TEXT)
-    place = names.take(pa.array(points.label["place"][answers.label]))
-    street = points.streets.take(pa.array(street_number)).cast(TEXT)
-    key = points.key[np.maximum(located.point, 0)]
-    digits = pa.array((key >> NUMBER_BITS) & _NUMBERS).cast(TEXT)
-    letters = points.letters_of(key).cast(TEXT)
-    empty, blank, comma = (pa.scalar(text, TEXT) for text in ("", " ", ", "))
-    number = pc.binary_join_element_wise(blank, digits, letters, empty)
-    number = pc.if_else(pa.array(located.rule == AT_POINT), number, "")
-    in_street = pc.binary_join_element_wise(street, number, comma, place, empty)
-    in_place = pc.binary_join_element_wise(place, number, empty)
-    return pc.if_else(pa.array(street_number > 0), in_street, in_place)
 
 
 def _replaced(column: object, mask: Bools, row: Ints, values: object) -> object:

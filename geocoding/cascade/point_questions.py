@@ -15,12 +15,12 @@ from geocoding.address_points.index import AddressPoints
 from geocoding.gazetteer.lookup import Bools, Ints
 from geocoding.text.folding import distinct
 from geocoding.text.localities import locality_key
-from geocoding.text.streets import read_street
+from geocoding.text.streets import full_street_name, read_street
 
 MAX_READINGS: Final = 4
 _REMEMBERED: Final = 200_000
 _CORNER: Final = re.compile(
-    r"\s+(?:róg|rog|naroż\w*|przy)\s+|(?<=\d)\s*[/\\]\s*(?=[^\W\d]{3})|\s*[/\\]\s*(?=[^\W\d]{3})",
+    r"(?<!\s)\s+(?:róg|rog|naroż\w*|przy)\s+|(?<!\s)\s*[/\\]\s*(?=[^\W\d]{3})",
     re.IGNORECASE,
 )
 _NONE: Final = -1
@@ -30,7 +30,8 @@ class StreetCell(NamedTuple):
     """What a street's cell says.
 
     Attributes:
-        streets: The street; of a corner both.
+        streets: The street; of a corner both. Where a number ends the cell the first is the name
+            with it ('Dywizjonu 303'), which a town may have.
         number: The house number, empty where none is stated.
         key: Key of the street as the name of a locality.
     """
@@ -99,8 +100,11 @@ def read_cell(text: str) -> StreetCell:
         return NO_STREET
     lines = [read_street(part) for part in _CORNER.split(text) if part]
     number = next((_whole(line.number, line.flat, text) for line in lines if line.number), "")
-    streets = tuple(dict.fromkeys(line.street for line in lines if line.street))
-    return StreetCell(streets, number, locality_key(streets[0]) if streets else "")
+    streets = list(dict.fromkeys(line.street for line in lines if line.street))
+    key = locality_key(streets[0]) if streets else ""
+    if number and streets and len(lines) == 1:
+        streets.insert(0, full_street_name(text))
+    return StreetCell(tuple(streets), number, key)
 
 
 def _whole(number: str, flat: str, text: str) -> str:

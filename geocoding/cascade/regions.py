@@ -8,16 +8,22 @@ import numpy as np
 
 from geocoding.cascade.candidates import (
     Candidates,
+    Named,
     codes_themselves,
     communes_named,
     in_region,
     namesakes,
+    places_of,
 )
 from geocoding.cascade.evidence import voivodeship_evidence
 from geocoding.cascade.questions import Questions
 from geocoding.gazetteer.index import Gazetteer
-from geocoding.gazetteer.lookup import Bools, Ints
+from geocoding.gazetteer.lookup import Bools, Groups, Ints
 from geocoding.gazetteer.targets import Kind
+from geocoding.gazetteer.towns_alike import TOWN_INHABITANTS as TOWN_INHABITANTS_ALIKE
+
+_TOWN_ALIKE = 0.99
+"""How alike the name of such a town is: so much that it is a tie."""
 
 TOWN_INHABITANTS = 5000
 """A place with so many inhabitants is a town that people know from afar."""
@@ -63,8 +69,26 @@ def locality_in_voivodeship(questions: Questions, gazetteer: Gazetteer, rows: In
 
 
 def locality(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
-    """Return the places of the name, where no unit is stated."""
-    return _inside(questions, gazetteer, without_region(questions, rows))
+    """Return the places of the name, where no unit is stated, and towns of much the same name."""
+    found = _inside(questions, gazetteer, without_region(questions, rows))
+    is_district = gazetteer.targets.kind[found.target] == Kind.FURTHER_PLACE
+    rows = np.unique(found.row[~is_district])  # a city's district is as well known as a town
+    return Candidates.joined(found, _towns_alike(questions, gazetteer, rows))
+
+
+def _towns_alike(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:
+    """Return the much larger towns that the names of some rows may be misspelt from."""
+    names, name_of_row = np.unique(questions.name[rows], return_inverse=True)
+    towns = [gazetteer.towns_alike(name) for name in names.tolist()]
+    sizes = np.array([len(each) for each in towns], dtype=np.int64)
+    several = Groups(
+        np.concatenate(([0], np.cumsum(sizes))),
+        np.array([number for each in towns for number in each], dtype=np.int64),
+    )
+    owner, name = several.expand(name_of_row)
+    named = Named(rows[owner], name, np.full(len(owner), _TOWN_ALIKE))
+    found = places_of(gazetteer, named)
+    return found.where(gazetteer.targets.population[found.target] >= TOWN_INHABITANTS_ALIKE)
 
 
 def commune(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Candidates:

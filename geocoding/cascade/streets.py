@@ -11,11 +11,17 @@ from geocoding.gazetteer.index import Gazetteer
 from geocoding.gazetteer.lookup import Bools, Groups, Ints, holds_text
 from geocoding.gazetteer.units import UnitNames
 from geocoding.text.folding import distinct, fold, map_distinct
+from geocoding.text.patterns import match_pattern, replace_pattern
 
 _FROM_NUMBER = r"(?i)(\pL[^,;]*?)(\s*[,;]|\s+(nr|numer|dom)\b|\s+\d|\s+(ul|al|os|pl)\.).*$"
 _TOWN = r"(?i)^\s*(\pL{3}[^,;\d.]*?\.?)\s*(?:[,;]\s*\pL|\s(ul|al|os|pl)\.)"
 _UNTIL_STREET = r"(?i)^.*(?:[,;]|\b(ul|al|os|pl)\.)\s*(\pL)"
 _ADJECTIVE = r"(?i)\pL{3}(dz|s|\pLc)ka$"
+_VILLAGE_WORD = re.compile(
+    r"\A\s{0,9}(?:wieś|wies|m\.|miejscowość|miejscowosc|miejsc\.|msc\.|sołectwo|solectwo|osada)"
+    r"(?:\s{1,9}|(?<=\.)\s{0,9})(?=\w)",
+    re.IGNORECASE,
+)
 _ENDING = r"(?<=d)zka$|ska$"
 _FEMININE = "ka"
 
@@ -54,7 +60,10 @@ def read_streets(column: pa.Array, localities: Localities, gazetteer: Gazetteer)
         gazetteer: Where to look.
     """
     code, digits, name, stated = localities
-    village, street = first_names(column), last_names(column)
+    encoded = distinct(column)  # streets repeat, and patterns take most of the time
+    village, street = (
+        names(encoded.dictionary).take(encoded.indices) for names in (first_names, last_names)
+    )
     several = (code >= 0) & (gazetteer.code.settlements[code] > 1)
     street_name = villages_in_streets(village, several | ~stated & (digits >= 0), gazetteer)
     seat = leads_to(street, gazetteer.county_names)
@@ -81,14 +90,14 @@ def first_names(column: pa.Array) -> pa.Array:
     """
     if not holds_text(column):
         return column
-    return pc.utf8_trim_whitespace(pc.replace_substring_regex(column, _FROM_NUMBER, r"\1"))
+    return pc.utf8_trim_whitespace(replace_pattern(column, _FROM_NUMBER, r"\1"))
 
 
 def last_names(column: pa.Array) -> pa.Array:
     """Return the street in each street's cell: 'Kępie, ul. Polna 3' -> 'Polna'."""
     if not holds_text(column):
         return column
-    return first_names(pc.replace_substring_regex(column, _UNTIL_STREET, r"\2"))
+    return first_names(replace_pattern(column, _UNTIL_STREET, r"\2"))
 
 
 def with_towns_of_streets(city: pa.Array, street: pa.Array) -> pa.Array:
@@ -99,10 +108,10 @@ def with_towns_of_streets(city: pa.Array, street: pa.Array) -> pa.Array:
     if not holds_text(street):
         return city
     empty = pc.equal(pc.fill_null(city, ""), "")
-    wanted = pc.and_(empty, pc.fill_null(pc.match_substring_regex(street, _TOWN), fill_value=False))
+    wanted = pc.and_(empty, pc.fill_null(match_pattern(street, _TOWN), fill_value=False))
     if not pc.any(wanted).as_py():
         return city
-    towns = pc.replace_substring_regex(street, f"{_TOWN}.*$", r"\1")
+    towns = replace_pattern(street, f"{_TOWN}.*$", r"\1")
     return pc.if_else(wanted, towns.cast(city.type), city)
 
 
@@ -121,9 +130,16 @@ def villages_in_streets(streets: pa.Array, wanted: Bools, gazetteer: Gazetteer) 
     rows = np.flatnonzero(wanted)
     if rows.size:
         encoded = distinct(streets.take(pa.array(rows)))
-        names = [gazetteer.name_number(text) for text in encoded.dictionary.to_pylist()]
+        names = [_village(text, gazetteer) for text in encoded.dictionary.to_pylist()]
         number[rows] = np.array([*names, -1])[np.asarray(pc.fill_null(encoded.indices, len(names)))]
     return number
+
+
+def _village(text: str, gazetteer: Gazetteer) -> int:
+    """Return the number of the name that a text is, also after the word 'wieś'; -1 for none."""
+    number = gazetteer.name_number(text)
+    word = _VILLAGE_WORD.match(text) if number < 0 else None
+    return gazetteer.name_number(text[word.end() :]) if word else number
 
 
 def leads_to(streets: pa.Array, counties: UnitNames) -> Ints:
@@ -149,7 +165,9 @@ def stems(streets: pa.Array, gazetteer: Gazetteer) -> tuple[Ints, Groups]:
     number = np.full(len(streets), -1)
     places: list[Ints] = []
     if holds_text(streets):
-        wanted = pc.fill_null(pc.match_substring_regex(streets, _ADJECTIVE), fill_value=False)
+        texts = distinct(streets)
+        are_adjectives = match_pattern(texts.dictionary, _ADJECTIVE).take(texts.indices)
+        wanted = pc.fill_null(are_adjectives, fill_value=False)
         rows = np.flatnonzero(np.asarray(wanted))
         encoded = distinct(streets.take(pa.array(rows)))
         places = [gazetteer.places_by_stem(_stem(text)) for text in encoded.dictionary.to_pylist()]

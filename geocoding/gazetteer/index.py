@@ -1,8 +1,7 @@
 """The gazetteer: everything that an address may mean, with its point, and how to find it.
 
-What can be an answer is a target. The targets stand in one numbered list, kind after kind:
-settlements (a place under one of its codes), places, further places that no code leads to,
-postal codes, communes, counties, voivodeships.
+What can be an answer is a target. All stand in one numbered list: settlements (a place under one of
+its codes), places, further places without a code, postal codes, communes, counties, voivodeships.
 """
 
 from bisect import bisect_left
@@ -15,7 +14,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from geocoding.gazetteer import target_kinds
+from geocoding.gazetteer import target_kinds, towns_alike
 from geocoding.gazetteer.codes import CodeCounties, Codes, code_points
 from geocoding.gazetteer.fuzzy_names import STRICT, FuzzyNames
 from geocoding.gazetteer.lookup import Groups, Ints, NumberIndex, TextIndex
@@ -100,9 +99,10 @@ class Gazetteer:
         names = self.units.commune.take(pa.array(named)).to_pylist()
         return UnitNames.of(names, named, key=commune_key)
 
-    def name_number(self, text: str) -> int:
-        """Return the number of the name that a text is when folded, -1 where it is none."""
-        return self.names.find_one(locality_key(text))
+    @cached_property
+    def name_number(self) -> Callable[[str], int]:
+        """Text -> number of the name that it is when folded, -1 for none; the last remembered."""
+        return lru_cache(_REMEMBERED_NAMES)(lambda text: self.names.find_one(locality_key(text)))
 
     def name_numbers(self, text: str) -> tuple[int, ...]:
         """Return the numbers of the names that a stated locality may mean, likeliest first.
@@ -143,6 +143,11 @@ class Gazetteer:
         return {name: Words.of(each) for name, each in texts.items()}
 
     @cached_property
+    def towns_alike(self) -> Callable[[int], tuple[int, ...]]:
+        """Number of a name -> those of much larger towns that it may be misspelt from."""
+        return towns_alike.finder(self.names.texts.to_pylist(), self.inhabitants_of_name)
+
+    @cached_property
     def inhabitants_of_name(self) -> Ints:
         """Inhabitants of the largest place of each name."""
         largest = np.zeros(len(self.names.texts), dtype=np.int64)
@@ -178,13 +183,9 @@ class Gazetteer:
 
         return places_by_stem
 
-    def names_of_area(self, area: int) -> FuzzyNames:
-        """Return the names of the settlements whose codes begin with three digits."""
-        return self._remembered_names_of_area(area)
-
     @cached_property
-    def _remembered_names_of_area(self) -> Callable[[int], FuzzyNames]:
-        """Three digits -> the names there, all remembered."""
+    def names_of_area(self) -> Callable[[int], FuzzyNames]:
+        """Three digits -> names of the settlements whose codes begin with them; all remembered."""
         return cache(lambda area: self._alike(self.targets.name[self._of_area.one(area)]))
 
     def names_of_commune(self, commune_name: int) -> FuzzyNames:

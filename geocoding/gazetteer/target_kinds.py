@@ -127,7 +127,10 @@ def of_communes(reference: Reference, places: Places, units: Units) -> Targets:
     kind = _UnitKind(Kind.COMMUNE, places.unit, np.arange(len(units.commune)))
     label = pc.binary_join_element_wise("gmina", units.commune, " ")
     found = _of_units(kind, places, label, middle=_middles(kind, places))
-    return replace(found, name=reference.names.find(named))
+    inhabitants = np.zeros(len(units.commune), dtype=np.int64)
+    np.maximum.at(inhabitants, places.unit, places.population)
+    radius_m = np.maximum(found.radius_m, radius.of_locality(inhabitants))
+    return replace(found, name=reference.names.find(named), radius_m=radius_m)
 
 
 def of_counties(places: Places, units: Units, seat: Ints) -> Targets:

@@ -15,16 +15,30 @@ from geocoding.text.spelling import VOIVODESHIP_KEYS, VOIVODESHIPS
 
 _COUNTY_WORDS = (
     *("miasto na prawach powiatu", "m na prawach powiatu", "na prawach powiatu", "powiat"),
-    *("pow", "miasto", "m st", "m", "grodzki", "county", "district"),
+    *(
+        "pow",
+        "miasto",
+        "m st",
+        "m",
+        "p",
+        "pod",
+        "grodzki",
+        "ziemski",
+        "county",
+        "district",
+        "powiatu",
+    ),
 )
 _COMMUNE_WORDS = (
     *("miasto i gmina", "miasto gmina", "gmina miejsko wiejska", "gmina miejska", "gmina wiejska"),
-    *("miejsko wiejska", "miejska", "wiejska", "gmina", "gm", "miasto", "m st", "m", "wies"),
+    *("miejsko wiejska", "miejska", "wiejska", "gmina", "gm", "g", "miasto", "m st", "m", "wies"),
     "commune",
 )
 _VOIVODESHIP_WORDS = ("wojewodztwo", "woj", "voivodeship", "province")
 _NAMES_OF_VOIVODESHIPS = {key.replace("-", " "): name for key, name in VOIVODESHIPS.items()}
 _DIGITS_OF_COUNTY = 4
+_CODE_BESIDE_NAME = re.compile(r"(?:\A|(?<= ))\d{2,7} (?=[a-z])|(?<=[a-z]) \d{2,7}(?: \d)?\Z")
+_LARGER_UNIT = re.compile(r" (?:pow|powiat|woj|wojewodztwo)(?: .*)?\Z", re.DOTALL)
 _CODE_OF_COUNTY = re.compile(r"(\d{3,4}|\d{6,7})(?: 0)?")
 
 
@@ -49,6 +63,11 @@ class Units:
     voivodeship_number: Ints
     first_of_county: Ints
     first_of_voivodeship: Ints
+
+    @cached_property
+    def voivodeship_or_none(self) -> Ints:
+        """The number of each commune's voivodeship, and at the end that of the unit -1, in none."""
+        return np.append(self.voivodeship_number, self.voivodeship_number.max() + 1)
 
     @classmethod
     def of(cls, commune: pa.Array, county: pa.Array, voivodeship: pa.Array) -> tuple["Units", Ints]:
@@ -111,6 +130,11 @@ class UnitNames:
         number = np.array([numbers[name] for name in spelt.values()])
         return cls(TextIndex(pa.array(list(spelt), pa.string())), number, means, key)
 
+    @cached_property
+    def means_or_none(self) -> Bools:
+        """The same as `means`, with a last column for targets in no unit."""
+        return np.pad(self.means, ((0, 0), (0, 1)))
+
     def find(self, column: pa.Array) -> Ints:
         """Return the number of the name that each text of a column is, -1 where it is not known."""
         return self._number_or_none[self.spellings.find(column)]
@@ -171,6 +195,7 @@ def _joined(*names: pa.Array) -> pa.Array:
 
 def _bare(key: str, words: tuple[str, ...]) -> str:
     """Return the key without the words around the name that say what kind of unit it is."""
+    key = _CODE_BESIDE_NAME.sub("", _LARGER_UNIT.sub("", key))
     before = None
     while key != before:
         before = key

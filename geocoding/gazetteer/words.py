@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from geocoding.gazetteer.lookup import Bools, Ints
 
@@ -27,6 +28,6 @@ class Words:
 
     def take(self, number: Ints, wanted: Bools | None = None) -> pa.Array:
         """Return the text of each number, empty where it is not wanted."""
-        if wanted is not None:
+        if wanted is not None and not wanted.all():
             number = np.where(wanted, number, len(self.texts) - 1)
-        return self.texts.take(pa.array(number))
+        return pc.take(self.texts, pa.array(number), boundscheck=False)

@@ -8,9 +8,10 @@ import errno
 import locale
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Final, Literal, Protocol, TypeAlias, get_args
 
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -21,6 +22,52 @@ _LOCALE_VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 _FOLDER: Final = Path(__file__).parent
 _STAND_INS: Final = 0xF0000
 """The first of the code points that stand for words; it is for private use."""
+
+
+class Wording(Protocol):
+    """What gives a message in some language: `Messages`, or `message` for that of the commands."""
+
+    def __call__(self, message: str, /, **values: str | float) -> str:
+        """Return the message, its gaps filled with the values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What is to be said, before it is known in which language.
+
+    Attributes:
+        name: Of the message.
+        values: What fills its gaps; a Text is worded in the same language.
+    """
+
+    name: str
+    values: Mapping[str, "str | float | Text"] = field(default_factory=dict)
+
+    def worded(self, wording: Wording) -> str:
+        """Return it in a language.
+
+        Raises:
+            KeyError: There is no such message, or it names a value that was not given.
+        """
+        values = {
+            name: value.worded(wording) if isinstance(value, Text) else value
+            for name, value in self.values.items()
+        }
+        return wording(self.name, **values)
+
+
+class TranslatedError(Exception):
+    """An error whose only argument is a text of its own, or a Text in any language."""
+
+    def __str__(self) -> str:
+        """Return the message in the language that the commands speak."""
+        return self.worded(message)
+
+    def worded(self, wording: Wording) -> str:
+        """Return the message in a language; one that was raised as a `str` stays as it is."""
+        return " ".join(
+            each.worded(wording) if isinstance(each, Text) else str(each) for each in self.args
+        )
 
 
 class Messages:
@@ -80,6 +127,10 @@ _OS_REASONS: Final = {
 """The message for an error of the operating system, which speaks English whatever the locale."""
 
 
+_OWN_REASONS: Final = {"no regular file": "os-no-regular-file"}
+"""The message for an error that geocoding.files raises in the system's place."""
+
+
 def command_language(environment: Mapping[str, str] | None = None) -> Language:
     """Return the language that the commands speak.
 
@@ -116,7 +167,14 @@ def message(name: str, /, **values: str | float) -> str:
     return _messages(command_language())(name, **values)
 
 
+def os_text(error: BaseException) -> Text | str:
+    """Return what the operating system says was wrong."""
+    said = str(getattr(error, "strerror", None) or error)
+    name = _OWN_REASONS.get(said) or _OS_REASONS.get(getattr(error, "errno", None) or 0)
+    return Text(name) if name else said
+
+
 def os_reason(error: BaseException) -> str:
     """Return what the operating system says was wrong, in the language that the commands speak."""
-    name = _OS_REASONS.get(getattr(error, "errno", None) or 0)
-    return message(name) if name else str(getattr(error, "strerror", None) or error)
+    text = os_text(error)
+    return text.worded(message) if isinstance(text, Text) else text

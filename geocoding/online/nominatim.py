@@ -6,7 +6,6 @@ name themselves (https://operations.osmfoundation.org/policies/nominatim/).
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 from urllib.parse import urlsplit
 
 from geopy.exc import GeocoderParseError
@@ -40,23 +39,6 @@ _ACCURACY_M = {
 }
 
 
-class _StrictNominatim(Nominatim):
-    """geopy's Nominatim, for which only an empty list means that nothing was found."""
-
-    def _parse_json(self, places: Any, exactly_one: bool) -> Any:  # noqa: ANN401, FBT001
-        """Return what geopy reads in an answer, once it is a list of places."""
-        if not isinstance(places, list):
-            raise GeocoderParseError("the answer is no list of places")
-        if len(places) > MAX_PLACES:
-            raise GeocoderParseError(f"the answer has more than {MAX_PLACES:,} places")
-        return super()._parse_json(places, exactly_one)
-
-    def _parse_code(self, place: Any) -> Any:  # noqa: ANN401  # geopy's own
-        """Return a location, once it is as it should be: geopy turns a wrong longitude around."""
-        NominatimPlace.model_validate(place)
-        return super()._parse_code(place)
-
-
 class NominatimService:
     """What a Nominatim server is asked about an address, and what it answers.
 
@@ -86,12 +68,12 @@ class NominatimService:
         if not user_agent.strip():
             raise SettingsError(message("user-agent-missing"))
         self.version = f"{server.rstrip('/')}#1"
-        self._geocoder = _StrictNominatim(
+        self._geocoder = Nominatim(
             scheme=address.scheme,
             domain=address.netloc + address.path,
             user_agent=user_agent,
             timeout=timeout_s,
-            adapter_factory=OneRequestAdapter,
+            adapter_factory=partial(OneRequestAdapter, _require_places),
         )
 
     def requests(self, address: Address) -> Iterator[Request]:
@@ -112,6 +94,21 @@ class NominatimService:
             )
             raw = [location.raw for location in locations or ()]
             return [_place(NominatimPlace.model_validate(each)) for each in raw]
+
+
+def _require_places(answer: object) -> None:
+    """Refuse what is no list of places, which geopy takes for 'nothing found' or mends.
+
+    Raises:
+        GeocoderParseError: It is no list, or one of more than MAX_PLACES.
+        ValidationError: Something in it is no place.
+    """
+    if not isinstance(answer, list):
+        raise GeocoderParseError(message("service-no-places"))
+    if len(answer) > MAX_PLACES:
+        raise GeocoderParseError(message("service-many-places", limit=MAX_PLACES))
+    for each in answer:
+        NominatimPlace.model_validate(each)
 
 
 def _questions(address: Address) -> Iterator[dict[str, str]]:

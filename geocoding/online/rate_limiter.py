@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from geocoding.errors import ServiceError, ServiceNotAskedError, ServiceRefusedError
+from geocoding.locale import message
 
 Answer = TypeVar("Answer")
 
@@ -55,9 +56,7 @@ class RateLimiter:
             ServiceError: The last attempt failed, or the service asks for too long a wait.
         """
         if self._failed_in_a_row >= self._limits.failures:
-            raise ServiceNotAskedError(
-                f"not asked: the {self._failed_in_a_row} questions before had no answer"
-            )
+            raise ServiceNotAskedError(message("service-not-asked", count=self._failed_in_a_row))
         try:
             answer = self._attempt(request)
         except ServiceError:

@@ -105,8 +105,8 @@ def _compare(address: Address, place: Place) -> _Weighed:
     checks = {"inside_poland": south < place.point.lat < north and west < place.point.lon < east}
     checks |= _compare_area(address, place) | _compare_street(address, place)
     weights = [_WEIGHTS[name] for name in checks if name in _WEIGHTS]
-    held = [_WEIGHTS[name] for name, holds in checks.items() if holds and name in _WEIGHTS]
-    score = sum(held) / sum(weights) if weights else 0.0
+    passed = [_WEIGHTS[name] for name, holds in checks.items() if holds and name in _WEIGHTS]
+    score = sum(passed) / sum(weights) if weights else 0.0
     return _Weighed(_no_finer_than_checked(place, checks), checks, score)
 
 

@@ -19,24 +19,20 @@ class ServiceEntry:
     Attributes:
         make: Makes a client of it from server, user_agent and timeout_s (seconds).
         server: The server that is asked where a run names none; empty if a run must name one.
-        needs: Why a run is refused that lacks what the service needs; empty if it needs nothing.
+        needs_server: Whether a run must name a server and say who asks (a user agent).
         status_path: What is added to the server's address to ask whether it works.
     """
 
     make: Callable[..., Service]
     server: str = ""
-    needs: str = ""
+    needs_server: bool = False
     status_path: str = ""
 
 
 SERVICES: Final = {
     NominatimService.name: ServiceEntry(
         make=NominatimService,
-        needs=(
-            "nominatim needs a server and a user agent (--server, --user-agent). There is no"
-            " built-in server; the public one's terms forbid systematic queries:"
-            " https://operations.osmfoundation.org/policies/nominatim/"
-        ),
+        needs_server=True,
         status_path="/status",
     ),
     UugService.name: ServiceEntry(make=UugService, server=PUBLIC_SERVER),

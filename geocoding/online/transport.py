@@ -6,7 +6,7 @@ a bearable size. Everything else is a failure: the question stays open.
 
 import json
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
@@ -27,6 +27,7 @@ from geopy.exc import (
 from requests.exceptions import RequestException
 
 from geocoding.errors import ServiceError, ServiceRefusedError, ServiceUnavailableError
+from geocoding.locale import message
 from geocoding.online.deadline import DeadlineHTTPAdapter, ends_after
 
 MAX_BYTES: Final = 8 << 20
@@ -51,10 +52,23 @@ _REFUSALS = (
 
 
 class OneRequestAdapter(RequestsAdapter):
-    """geopy's adapter without its own retries: the gate counts and spaces every request."""
+    """geopy's adapter without its own retries: the rate limiter counts and spaces requests."""
 
-    def __init__(self, *, proxies: Any, ssl_context: Any) -> None:  # noqa: ANN401  # geopy's own
-        """Make an adapter that sends each request once."""
+    def __init__(
+        self,
+        check: Callable[[Any], None] | None = None,
+        *,
+        proxies: Any,  # noqa: ANN401  # geopy's own
+        ssl_context: Any,  # noqa: ANN401  # geopy's own
+    ) -> None:
+        """Make an adapter that sends each request once.
+
+        Args:
+            check: Raises GeopyError for JSON that is no answer of the service; None takes all.
+            proxies: As geopy gives them.
+            ssl_context: As geopy gives it.
+        """
+        self._check = check
         context = ssl_context or ssl.create_default_context()
         super().__init__(proxies=proxies, ssl_context=context, max_retries=0)
         for scheme in ("http://", "https://"):
@@ -75,7 +89,10 @@ class OneRequestAdapter(RequestsAdapter):
                 raise _explained(error, timeout, is_late=deadline.is_over) from error
             if deadline.is_over:  # the end of the answer may be where it was cut
                 raise GeocoderTimedOut(_late(timeout))
-        return _read_json(content, kind)
+        answer = _read_json(content, kind)
+        if self._check:
+            self._check(answer)
+        return answer
 
     def _fetch(self, url: str, timeout: float, headers: dict[str, str]) -> tuple[bytes, str]:
         """Return the content of an answer and its type, from the server that was asked."""
@@ -87,19 +104,16 @@ class OneRequestAdapter(RequestsAdapter):
                     return _content(response), response.headers.get("Content-Type", "")
                 target = urljoin(url, self.session.get_redirect_target(response) or "")
             if urlsplit(target)[:2] != urlsplit(url)[:2]:
-                raise NotAcceptedError(
-                    f"it sends us elsewhere, to {_where(target)}, where nothing is asked; if that"
-                    " is the right server, name it with --server"
-                )
+                raise NotAcceptedError(message("service-elsewhere", target=_where(target)))
             url = target
-        raise NotAcceptedError("it sends us from one address to the next without end")
+        raise NotAcceptedError(message("service-redirects"))
 
 
 def _content(response: requests.Response) -> bytes:
     """Return the content of an answer, read no further than is bearable."""
     if response.status_code != _OK:
         raise AdapterHTTPError(
-            f"HTTP status {response.status_code}",
+            _http_status(response.status_code),
             status_code=response.status_code,
             headers=_wait_header(response),
             text="",
@@ -108,7 +122,7 @@ def _content(response: requests.Response) -> bytes:
     for block in response.iter_content(_BLOCK_BYTES):
         content += block
         if len(content) > MAX_BYTES:
-            raise NotAcceptedError(f"an answer of more than {MAX_BYTES >> 20} MiB, read no further")
+            raise NotAcceptedError(message("service-too-much", limit=MAX_BYTES >> 20))
     return bytes(content)
 
 
@@ -125,14 +139,12 @@ def _wait_header(response: requests.Response) -> dict[str, str]:
 def _read_json(content: bytes, kind: str) -> Any:  # noqa: ANN401  # whatever it says
     """Return what an answer says in JSON that can be written into a file again."""
     if not content.strip():
-        raise GeocoderParseError("an empty answer")
+        raise GeocoderParseError(message("service-empty"))
     try:
         answer = json.loads(content, parse_constant=_refuse_constant)
         json.dumps(answer, ensure_ascii=False).encode()  # no half characters
     except (ValueError, RecursionError) as error:
-        raise GeocoderParseError(
-            f"an answer that cannot be read: JSON is expected, and it is {kind or 'of no type'}"
-        ) from error
+        raise GeocoderParseError(message("service-no-json", kind=kind or "-")) from error
     return answer
 
 
@@ -147,16 +159,19 @@ def _explained(error: Exception, timeout: float, *, is_late: bool) -> GeopyError
         return GeocoderTimedOut(_late(timeout))
     cause = _innermost(error)
     if isinstance(cause, ssl.SSLCertVerificationError):
-        return NotAcceptedError(
-            f"its certificate is not accepted ({cause.verify_message}); if the authority that"
-            " signed it is yours, name its file in the environment variable SSL_CERT_FILE"
-        )
-    return GeocoderUnavailable(f"no whole answer ({str(cause) or type(cause).__name__})")
+        return NotAcceptedError(message("service-certificate", reason=cause.verify_message))
+    found = str(cause) or type(cause).__name__
+    return GeocoderUnavailable(message("service-no-answer", reason=found))
 
 
 def _late(timeout: float) -> str:
     """Return what to say where the time is up."""
-    return f"no whole answer within {timeout:g} s"
+    return message("service-late", seconds=f"{timeout:g}")
+
+
+def _http_status(code: int) -> str:
+    """Return what to say of an answer with a status that is none of success."""
+    return message("service-status", code=str(code))
 
 
 def _innermost(error: BaseException) -> BaseException:
@@ -185,7 +200,7 @@ def service_errors(service: str) -> Iterator[None]:
     except GeopyError as error:
         raise _translated(service, error) from error
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-        raise ServiceUnavailableError(f"{service}: an answer that cannot be read") from error
+        raise ServiceUnavailableError(f"{service}: {message('service-unreadable')}") from error
 
 
 def _translated(service: str, error: GeopyError) -> ServiceError:
@@ -194,7 +209,7 @@ def _translated(service: str, error: GeopyError) -> ServiceError:
     retry_after_s = None
     if isinstance(http_error, AdapterHTTPError):
         retry_after_s = get_retry_after(http_error.headers)
-        said = f"{service}: HTTP status {http_error.status_code}"
+        said = f"{service}: {_http_status(http_error.status_code)}"
     else:
         said = f"{service}: {str(error) or type(error).__name__}"
     kind = ServiceRefusedError if isinstance(error, _REFUSALS) else ServiceUnavailableError

@@ -7,12 +7,14 @@ from typing import Any
 from urllib.parse import urlencode
 
 from geopy.exc import GeocoderParseError
-from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
+from geopy.geocoders.base import DEFAULT_SENTINEL
 from geopy.location import Location
 from pydantic import ValidationError
 
+from geocoding.locale import message
 from geocoding.model import Address, Point, Precision
 from geocoding.online.geocoder import Request
+from geocoding.online.geopy_private import GeopyGeocoder
 from geocoding.online.places import Place
 from geocoding.online.schemas import UugAnswer, UugResult
 from geocoding.online.transport import OneRequestAdapter, service_errors
@@ -28,7 +30,7 @@ _PRECISION = {
 }
 
 
-class Uug(Geocoder):
+class Uug(GeopyGeocoder):
     """A geopy geocoder for UUG: addresses to locations and back, in WGS 84."""
 
     def __init__(
@@ -65,7 +67,7 @@ class Uug(Geocoder):
         timeout: Any = DEFAULT_SENTINEL,  # noqa: ANN401  # geopy's own
     ) -> Location | list[Location] | None:
         """Return the address nearest to a point; None for nothing."""
-        place = self._coerce_point_to_string(query, "POINT(%(lon)s %(lat)s)")
+        place = self.point_text(query, "POINT(%(lon)s %(lat)s)")
         params = {"request": "GetAddressReverse", "location": place, "srid": 4326}
         return self._locations(params, exactly_one=exactly_one, timeout=timeout)
 
@@ -82,7 +84,7 @@ class Uug(Geocoder):
             locations = _read_answer(answer)
             return (locations[0] if exactly_one else locations) if locations else None
 
-        return self._call_geocoder(f"{self._server}?{urlencode(params)}", read, timeout=timeout)
+        return self.answer_to(f"{self._server}?{urlencode(params)}", read, timeout=timeout)
 
 
 class UugService:
@@ -148,11 +150,11 @@ def _read_answer(answer: Any) -> list[Location]:  # noqa: ANN401
     An empty list only where the service says that it has none.
     """
     if not isinstance(answer, dict) or "results" not in answer:
-        raise GeocoderParseError("the answer has no results")
+        raise GeocoderParseError(message("service-no-places"))
     try:
         read = UugAnswer.model_validate(answer)
     except ValidationError as error:
-        raise GeocoderParseError("an answer that cannot be read") from error
+        raise GeocoderParseError(message("service-unreadable")) from error
     return [_location(read.results[key], read.type) for key in sorted(read.results, key=int)]
 
 

@@ -25,6 +25,8 @@ _DAMAGED: Final = (
 """What reading an archive ends in whose bytes are not as they should be."""
 _METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _ENCRYPTED: Final = 0x1
+_SHOWN: Final = 100
+"""Characters of a name that a message shows."""
 
 
 @contextmanager
@@ -39,8 +41,7 @@ def open_archive(content: bytes, *, file: str, limits: Limits) -> Iterator[zipfi
             _check(archive.infolist(), file, limits)
             yield archive
     except _DAMAGED as error:
-        reason = f"is no ZIP archive that can be read ({error})"
-        raise TableFileError(file, rule="archive", reason=reason) from error
+        raise TableFileError(file, rule="archive") from error
 
 
 def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, size: int) -> bytes:
@@ -53,22 +54,19 @@ def _check(members: list[zipfile.ZipInfo], file: str, limits: Limits) -> None:
     """Refuse what breaks a rule, the whole before its parts."""
     most = limits.packed_files
     if len(members) > most:
-        reason = f"holds {len(members)} files, more than {most}"
-        raise TableFileError(file, rule="files", limit=most, reason=reason)
+        raise TableFileError(file, rule="files", limit=most)
     unpacked = sum(member.file_size for member in members)
     most = limits.unpacked_bytes
     if unpacked > most:
-        reason = f"holds more than {most} bytes"
-        raise TableFileError(file, rule="unpacked", limit=most, reason=reason)
+        raise TableFileError(file, rule="unpacked", limit=most)
     packed = max(1, sum(member.compress_size for member in members))
     is_worth_a_look = unpacked > limits.packed_ratio_from_bytes
     if is_worth_a_look and unpacked / packed > limits.packed_ratio:
-        raise TableFileError(file, rule="bomb", reason="is packed as only harmful archives are")
+        raise TableFileError(file, rule="bomb")
     for member in members:
         rule = _broken_rule(member)
         if rule:
-            reason = f"holds {member.filename!r}, which breaks the rule {rule!r}"
-            raise TableFileError(file, rule=rule, reason=reason)
+            raise TableFileError(file, rule=rule, found=member.filename[:_SHOWN])
 
 
 def _broken_rule(member: zipfile.ZipInfo) -> str:

@@ -75,7 +75,7 @@ def read_delimited(
     source, lines = _open_source(text, choices, is_heading)
     rows = filled_rows(islice(read_records(lines, source.dialect, name=text.name), SAMPLE_ROWS))
     if not rows:
-        raise TableFileError(text.name, rule="empty", reason="has no row under its first line")
+        raise TableFileError(text.name, rule="empty")
     layout = find_layout(rows, is_heading=is_heading, header_row=choices.header_row)
     remarks = look_through(source.records(), layout, limits, text.name)
     is_even = not (remarks.irregular or remarks.stray_marks or layout.numbering_row)
@@ -108,8 +108,7 @@ def _open_source(
     with closing(text.open("")) as file:
         lines = _first_lines(file)
     if not any(line.strip() for line in lines):
-        reason = "is empty; a line with the columns' headings is expected"
-        raise TableFileError(text.name, rule="empty", reason=reason)
+        raise TableFileError(text.name, rule="empty")
     line_end = line_end_of("".join(lines))
     with closing(text.open(line_end)) as file:
         lines = _first_lines(file)

@@ -15,6 +15,7 @@ SEPARATORS: Final = (";", ",", "\t", "|")
 _RARE_SEPARATORS: Final = ("~", "^", "¦", "§", "#")
 """Further ones, which count only where they cut known headings."""
 _KNOWN_HEADING_SCORE: Final = 10
+_CUT_BRACKETS_SCORE: Final = 0.02
 _NAMED_SEPARATORS: Final = {
     "tab": "\t",
     "\\t": "\t",
@@ -82,6 +83,8 @@ def _score(rows: Sequence[NumberedRow], is_heading: IsHeading) -> float:
     width = len(header)
     if width < 2:  # noqa: PLR2004  a separator makes two of one
         return 0
+    if any(heading.count("(") != heading.count(")") for heading in header):
+        return _CUT_BRACKETS_SCORE  # 'Miejsce (lat, lon)' is one heading
     known = sum(map(is_heading, filter(None, header)))
     body = [cells for _, cells in rows[(place or 0) + 1 :]]
     even = sum(len(cells) == width for cells in body) / len(body) if body else 1

@@ -68,7 +68,7 @@ class Encoding:
     def label(self) -> str:
         """Its name as people write it: 'Windows-1250'."""
         label = _SHOWN.get(self.name, self.name)
-        return f"{label}, with Windows-1250 between" if self.errors == _STRAY_BYTES else label
+        return f"{label} + Windows-1250" if self.errors == _STRAY_BYTES else label
 
 
 def decode_text(content: bytes) -> str:

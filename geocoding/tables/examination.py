@@ -33,8 +33,7 @@ def look_through(records: Iterable[Record], layout: Layout, limits: Limits, name
         footers.add(record.number, cells)
         filled += any(cells)
         if filled > limits.rows:
-            reason = f"has more than {limits.rows:,} rows"
-            raise TableFileError(name, rule="rows", limit=limits.rows, reason=reason)
+            raise TableFileError(name, rule="rows", limit=limits.rows)
         if len(cells) != width:
             _note_width(remarks, record, width)
         if not remarks.has_line_breaks:
@@ -61,5 +60,4 @@ def _require_columns(count: int, row: int, limits: Limits, name: str) -> None:
         TableFileError: It has more cells than the limits allow.
     """
     if count > limits.columns:
-        reason = f"has {count:,} columns in row {row}, more than {limits.columns:,}"
-        raise TableFileError(name, rule="columns", limit=limits.columns, reason=reason, row=row)
+        raise TableFileError(name, rule="columns", limit=limits.columns, row=row)

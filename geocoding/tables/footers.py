@@ -48,7 +48,7 @@ _STARTS: Final = frozenset(
 """How totals begin, in lower case."""
 _TOTAL: Final = re.compile(
     r"""
-    (?:w\ )?(?:
+    w\ tym(?:\ .{0,100}|:)? | (?:w\ )?(?:
         razem | ogolem | lacznie | suma | sum | totals? | grand\ total | sub-?total
         | podsumowanie | w\ sumie | srednia\ (?:arytmetyczna|ogolem|dla) | srednia(?=:) | average
         | laczn[aey]\ (?:liczba|wartosc|kwota|suma|powierzchnia|ilosc)
@@ -67,9 +67,9 @@ _TOTAL: Final = re.compile(
     re.VERBOSE,
 )
 _NUMBER: Final = re.compile(
-    r"[-+(]{0,2}\d[\d\s.,']{0,30}\)?\s?(?:%|[^\W\d]{1,12}\.?[23²³]?(?:\s[^\W\d]{1,12}\.?)?)?"
+    r"=.{1,100}|[-+(]{0,2}\d[\d\s.,']{0,30}\)?\s?(?:%|[^\W\d]{1,12}\.?[23²³]?(?:\s[^\W\d]{1,12}\.?)?)?"
 )
-_NOTHING: Final = re.compile(r"[-–—−xX×*.=/\s]{1,10}|n/?d\.?|b\.?d\.?")
+_NOTHING: Final = re.compile(r"[-–—−xX×*.=/\s_]{1,100}|n/?d\.?|b\.?d\.?")
 _NOTE: Final = re.compile(
     r"""
     zrodl[oa](?:\ (?:danych|informacji|wlasne))?\ ?[:–-] | zrodlo\ (?:danych|informacji|wlasne)\b
@@ -150,7 +150,8 @@ class FooterSearch:
             if len(self._totals) < MAX_LISTED:
                 self._totals.append(Footer(number, FooterKind.TOTAL))
             return
-        if filled > _MAX_CELLS_OF_A_NOTE or len(self._below) >= _MAX_FOOTERS:
+        is_long = filled > _MAX_CELLS_OF_A_NOTE and not _says_nothing(cells)
+        if is_long or len(self._below) >= _MAX_FOOTERS:
             self._below_is_data()
             self._count(filled)
         else:
@@ -160,16 +161,17 @@ class FooterSearch:
         """Give the rows that are no data in their order, after the last row."""
         texts = [list(filter(str.strip, cells)) for _, cells, _ in self._below]
         start = len(texts)
-        while start and (_is_note(texts[start - 1]) or _is_lone(texts[start - 1])):
+        while start and any(test(texts[start - 1]) for test in (_is_note, _is_lone, _says_nothing)):
             start -= 1
         rows = self._rows + start
         least = min([self._least, *map(len, texts[:start])])
         has_gap = start < len(texts) and self._below[start][2]
         may_be_lone = least >= _MIN_CELLS and rows >= (1 if has_gap else _MIN_ROWS)
         below = [
-            Footer(number, FooterKind.NOTE if _is_note(filled) else FooterKind.LONE_CELL)
+            Footer(number, _kind_below(filled))
             for (number, _, _), filled in zip(self._below[start:], texts[start:], strict=True)
             if (may_be_lone and len(filled) < least)
+            or (rows and _says_nothing(filled))
             or (_is_note(filled) and (len(filled) == 1 or (rows and len(filled) < least)))
         ]
         return tuple(sorted([*self._totals, *below]))
@@ -184,6 +186,16 @@ class FooterSearch:
         """Count a row of data."""
         self._rows += 1
         self._least = min(self._least, filled)
+
+
+def _kind_below(texts: Sequence[str]) -> FooterKind:
+    """Give how a row under the data is known to be none, by its filled cells."""
+    return FooterKind.NOTE if _is_note(texts) or _says_nothing(texts) else FooterKind.LONE_CELL
+
+
+def _says_nothing(cells: Sequence[str]) -> bool:
+    """Say whether the filled cells of a row are lines, stars or other signs for nothing."""
+    return all(_NOTHING.fullmatch(cell[:_MAX_CHARACTERS]) for cell in cells if cell.strip())
 
 
 def _is_note(texts: Sequence[str]) -> bool:

@@ -30,13 +30,11 @@ def read_geojson(content: bytes, *, file: str, limits: Limits) -> Table:
     try:
         document = json.loads(decode_text(content))
     except (ValueError, RecursionError) as error:
-        reason = "is no JSON that can be read"
-        raise TableFileError(file, rule="geojson", reason=reason) from error
+        raise TableFileError(file, rule="geojson") from error
     records = list(_records(document, file))
     headings = list(dict.fromkeys(name for record in records for name in record))
     if len(headings) > limits.columns:
-        reason = f"has more than {limits.columns} properties"
-        raise TableFileError(file, rule="columns", limit=limits.columns, reason=reason)
+        raise TableFileError(file, rule="columns", limit=limits.columns)
     rows = [
         (number, [record.get(name, "") for name in headings])
         for number, record in enumerate(records, start=2)
@@ -59,12 +57,10 @@ def _records(document: object, file: str) -> Iterator[dict[str, str]]:
     """
     features = document.get("features") if isinstance(document, Mapping) else None
     if not isinstance(features, list):
-        reason = "is no GeoJSON collection of features"
-        raise TableFileError(file, rule="geojson", reason=reason)
+        raise TableFileError(file, rule="geojson")
     for number, feature in enumerate(features, start=1):
         if not isinstance(feature, Mapping):
-            reason = f"holds something else than a feature at place {number}"
-            raise TableFileError(file, rule="geojson", reason=reason)
+            raise TableFileError(file, rule="geojson-feature", row=number)
         properties = feature.get("properties")
         stated = properties if isinstance(properties, Mapping) else {}
         yield {**_position(feature.get("geometry")), **{k: _text(v) for k, v in stated.items()}}

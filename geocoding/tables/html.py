@@ -27,8 +27,7 @@ def read_html_table(
     tables = _tables(decode_text(content))
     rows = max(tables, key=len, default=[])
     if len(rows) <= 1:
-        reason = "is a web page without a table, whatever its name; save it as XLSX or CSV"
-        raise TableFileError(file, rule="html", reason=reason)
+        raise TableFileError(file, rule="html")
     sheet = Sheet(file=file, kind=Kind.HTML, names=(file,), name=file)
     return sheet_table(sheet, rows, choices, limits=limits, is_heading=is_heading)
 

@@ -5,7 +5,7 @@ What a column may be, and by which names people call it, the caller says.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from math import sqrt
@@ -25,7 +25,7 @@ _MIN_LIKENESS_WITH_CELLS: Final = 0.5
 _MIN_CERTAIN_FIT: Final = 0.9
 _NEAR: Final = 3
 """Columns between a heading and those beside it."""
-_SURE_WEIGHT: Final = 0.3
+_SURE_WEIGHT: Final = 0.4
 _MIN_FIT: Final = 0.5
 _CELLS_WEIGHT: Final = 0.3
 _NEIGHBOUR_WEIGHT: Final = 0.3
@@ -97,13 +97,18 @@ class HeadingMatcher:
         return bool(self._sure.get(letters) or (is_long and self._unsure.get(letters)))
 
     def match(
-        self, headings: Sequence[str], cells: Mapping[str, Sequence[str]] | None = None
+        self,
+        headings: Sequence[str],
+        cells: Mapping[str, Sequence[str]] | None = None,
+        *,
+        without: Container[str] = (),
     ) -> dict[str, str]:
         """Choose a heading for each target that one names; each heading is used once.
 
         Args:
             headings: The headings of a table, each once.
             cells: Cells under each heading; without them headings and neighbours decide.
+            without: Names of targets for which none is to be chosen.
 
         Returns:
             Name of a target -> heading, in the order of the targets.
@@ -118,6 +123,7 @@ class HeadingMatcher:
             for place, heading in enumerate(headings)
             for near in [set().union(*known[max(place - _NEAR, 0) : place + _NEAR + 1])]
             for order, target in enumerate(self._targets)
+            if target.name not in without
         )
 
     def match_cells(

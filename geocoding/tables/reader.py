@@ -24,12 +24,12 @@ _ZIP_MAGIC: Final = b"PK\x03\x04"
 _START_BYTES: Final = 4_000
 _BLOCK_BYTES: Final = 1 << 20
 _OTHER_KINDS: Final = {
-    b"%PDF": "a PDF document",
-    b"{\\rtf": "a document of a text processor",
-    b"PAR1": "a Parquet file, which only --engine dask reads",
-    b"\x1f\x8b": "packed; unpack it",
+    b"%PDF": "PDF",
+    b"{\\rtf": "RTF",
+    b"PAR1": "Parquet",
+    b"\x1f\x8b": "GZIP",
 }
-"""How files begin that are no tables -> what they are."""
+"""How files begin that are no tables -> the name of their format."""
 
 
 def open_table(
@@ -132,9 +132,9 @@ def _open(
     errors: str = "strict",
 ) -> Table:
     """Look through a file of whatever kind."""
-    for magic, what in _OTHER_KINDS.items():
+    for magic, format_name in _OTHER_KINDS.items():
         if file.start.startswith(magic):
-            raise TableFileError(file.name, rule="no-table", reason=f"is no table but {what}")
+            raise TableFileError(file.name, rule="no-table", found=format_name)
     if file.start.startswith((_ZIP_MAGIC, XLS_MAGIC)):
         return read_workbook(
             file.content(), choices, file=file.name, limits=limits, is_heading=is_heading
@@ -163,9 +163,12 @@ def _undecodable_line(path: Path, encoding: str) -> str:
                 line.decode(decoder_name)
             except UnicodeDecodeError as error:
                 byte = line[error.start]
-                return (
-                    f"{path}: line {number} is not in the encoding {encoding}"
-                    f" (byte 0x{byte:02x} at place {error.start + 1}). Save the file as UTF-8,"
-                    " or name its encoding with --encoding."
+                return message(
+                    "table-line-encoding",
+                    path=str(path),
+                    line=str(number),
+                    encoding=encoding,
+                    byte=f"0x{byte:02x}",
+                    place=error.start + 1,
                 )
-    return f"{path}: is not in the encoding {encoding}. Name its encoding with --encoding."
+    return message("table-encoding", path=str(path), encoding=encoding)

@@ -80,8 +80,7 @@ class _Lines:
         first, *others = self.used
         self._read_again += sum(map(len, others))
         if self._read_again > _MAX_READ_AGAIN:
-            reason = f"has too many quotation marks that are not in pairs, up to line {self.line}"
-            raise TableFileError(self._name, rule="csv", reason=reason, row=self.line)
+            raise TableFileError(self._name, rule="csv", row=self.line)
         self._given_back.extendleft(reversed(others))
         self.used[:] = [first]
         return first
@@ -89,8 +88,7 @@ class _Lines:
     def _held(self, line: str) -> str:
         """Give a line in which nothing but its end looks like one."""
         if "\x00" in line:
-            reason = f"line {self.line + len(self.used)} cannot be read: it is no text"
-            raise TableFileError(self._name, rule="text", reason=reason)
+            raise TableFileError(self._name, rule="text", row=self.line + len(self.used))
         if self._ends_in_feed and "\r" in line:
             return _LONE_RETURN.sub(_HELD_RETURN, line)
         return line
@@ -145,7 +143,7 @@ def read_records(lines: Iterable[str], dialect: Dialect, *, name: str) -> Genera
             cells = _literal_cells(source.give_back_all_but_first(), dialect.separator)
             is_literal = True
             reader = dialect.reader(source)
-            _require_short(cells, name, number, source.line)
+            _require_short(cells, name, number)
         has_returns = any(_HELD_RETURN in line for line in source.used)
         line = source.end_record()
         if has_returns:
@@ -185,7 +183,7 @@ def _end_of_quoted(line: str, start: int, separator: str) -> int:
     return end if at >= 0 and (end == len(line) or line[end] == separator) else -1
 
 
-def _require_short(cells: list[str], name: str, row: int, line: int) -> None:
+def _require_short(cells: list[str], name: str, row: int) -> None:
     """Refuse a cell that is too long.
 
     Raises:
@@ -197,8 +195,6 @@ def _require_short(cells: list[str], name: str, row: int, line: int) -> None:
                 name,
                 rule="cell",
                 limit=MAX_CELL_CHARACTERS,
-                reason=f"line {line} cannot be read: row {row}, column {column} has a cell of more"
-                f" than {MAX_CELL_CHARACTERS:,} characters. Shorten it, or close its mark",
                 row=row,
                 column=column,
             )

@@ -42,7 +42,7 @@ def sheet_table(
         TableFileError: There is no row under the headings, or there are too many rows or columns.
     """
     if len(rows) <= 1:
-        raise TableFileError(sheet.file, rule="empty", reason="has no row under its headings")
+        raise TableFileError(sheet.file, rule="empty")
     layout = find_layout(
         rows[:SAMPLE_ROWS],
         is_heading=is_heading,
@@ -52,11 +52,9 @@ def sheet_table(
     width = len(layout.header)
     body = [(number, cells) for number, cells in rows if number >= layout.first_row]
     if width > limits.columns:
-        reason = f"has {width} columns, more than {limits.columns}"
-        raise TableFileError(sheet.file, rule="columns", limit=limits.columns, reason=reason)
+        raise TableFileError(sheet.file, rule="columns", limit=limits.columns)
     if len(body) > limits.rows:
-        reason = f"has more than {limits.rows} rows"
-        raise TableFileError(sheet.file, rule="rows", limit=limits.rows, reason=reason)
+        raise TableFileError(sheet.file, rule="rows", limit=limits.rows)
     return Table(
         name=sheet.file,
         kind=sheet.kind,

@@ -34,6 +34,9 @@ _REFUSED_TYPES: Final = {
 }
 """Parts of paths, and of content types, by the rule that refuses them."""
 
+_SHOWN: Final = 100
+"""Characters of such a part that a message shows."""
+
 _TYPES: Final = "[Content_Types].xml"
 XLS_MAGIC: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 """How an OLE compound file, of which XLS is a kind, begins."""
@@ -59,7 +62,7 @@ def read_workbook(
     """
     if content.startswith(XLS_MAGIC):
         if _XLS_MACROS in content:
-            raise TableFileError(file, rule="macro", reason="holds macros")
+            raise TableFileError(file, rule="macro")
     else:
         with open_archive(content, file=file, limits=limits) as archive:
             _refuse_parts(archive, file)
@@ -71,8 +74,7 @@ def read_workbook(
             wanted = [name for name in names if choices.sheet in {"", name}]
             name, rows = _first_with_rows(book, wanted, file, limits)
     except CalamineError as error:
-        reason = f"is no workbook that can be read ({error})"
-        raise TableFileError(file, rule="workbook", reason=reason) from error
+        raise TableFileError(file, rule="workbook") from error
     sheet = Sheet(file=file, kind=Kind.WORKBOOK, names=tuple(names), name=name)
     return sheet_table(sheet, rows, choices, limits=limits, is_heading=is_heading)
 
@@ -93,7 +95,7 @@ def _refuse(text: str, refused: Mapping[str, tuple[str, ...]], file: str) -> Non
     folded = text.casefold()
     for rule, parts in refused.items():
         if any(part in folded for part in parts):
-            raise TableFileError(file, rule=rule, reason=f"holds {text[:100]!r}")
+            raise TableFileError(file, rule=rule, found=text[:_SHOWN])
 
 
 def _content_types(types: bytes, file: str) -> Iterator[str]:
@@ -102,8 +104,7 @@ def _content_types(types: bytes, file: str) -> Iterator[str]:
     try:
         root = etree.fromstring(types, parser)
     except etree.XMLSyntaxError as error:
-        reason = f"is no workbook that can be read ({error})"
-        raise TableFileError(file, rule="workbook", reason=reason) from error
+        raise TableFileError(file, rule="workbook") from error
     return (element.get("ContentType", "") for element in root.iter("{*}*"))
 
 
@@ -119,13 +120,12 @@ def _first_with_rows(
         sheet = book.get_sheet_by_name(name)
         cells += _size(sheet, file, limits)
         if cells > limits.cells:
-            reason = f"has more than {limits.cells} cells in its first sheets"
-            raise TableFileError(file, rule="cells", limit=limits.cells, reason=reason)
+            raise TableFileError(file, rule="cells", limit=limits.cells)
         rows = list(_filled_rows(sheet, file, limits))
         if len(rows) > 1:
             return name, rows
         del sheet, rows  # before the next one takes memory, too
-    raise TableFileError(file, rule="empty", reason="has no sheet with rows under headings")
+    raise TableFileError(file, rule="empty")
 
 
 def _size(sheet: CalamineSheet, file: str, limits: Limits) -> int:
@@ -136,11 +136,9 @@ def _size(sheet: CalamineSheet, file: str, limits: Limits) -> int:
     """
     row, column = sheet.end or (-1, -1)
     if row >= 2 * limits.rows:
-        reason = f"has a cell in row {row + 1}, after {limits.rows}"
-        raise TableFileError(file, rule="rows", limit=limits.rows, reason=reason)
+        raise TableFileError(file, rule="rows", limit=limits.rows, row=row + 1)
     if column >= limits.columns:
-        reason = f"has a cell in column {column + 1}, after {limits.columns}"
-        raise TableFileError(file, rule="columns", limit=limits.columns, reason=reason)
+        raise TableFileError(file, rule="columns", limit=limits.columns)
     return (row + 1) * (column + 1)
 
 
@@ -158,8 +156,7 @@ def _filled_rows(sheet: CalamineSheet, file: str, limits: Limits) -> Iterator[Nu
         texts = [_text(value) for value in row]
         length += sum(map(len, texts))
         if length > most:
-            reason = f"has texts of more than {most} characters"
-            raise TableFileError(file, rule="unpacked", limit=most, reason=reason)
+            raise TableFileError(file, rule="unpacked", limit=most)
         if any(texts):
             yield number, texts
 

@@ -29,6 +29,13 @@ def _detail(words: list[str]) -> str:
 
 _WHOLE: Final = re.compile(rf"(?:{_detail(_WORDS)}\s{{0,2}}){{1,4}}", re.IGNORECASE)
 _AT_THE_END: Final = re.compile(rf"\s{_detail(_LONG_WORDS)}\s{{0,2}}\Z", re.IGNORECASE)
+_BESIDE: Final = re.compile(
+    r"(?:wej[śs]cie|wjazd|doj[śs]cie|obok|naprzeciw(?:ko)?|vis[ -]a[ -]vis|od podw[óo]rza|"
+    r"w podw[óo]rzu|domofon|w budynku|w siedzibie|za budynkiem|przy wej[śs]ciu)(?!\w)",
+    re.IGNORECASE,
+)
+"""How words begin that say how to get in."""
+_IN_BRACKETS: Final = re.compile(r"\s?[(\[]([^()\[\]]{1,60})[)\]]")
 _SEPARATOR: Final = re.compile(r"[,;]")
 _MAX_CHARACTERS: Final = 300
 
@@ -40,11 +47,19 @@ def without_building_details(text: str) -> str:
     """
     if len(text) > _MAX_CHARACTERS:
         return text
-    parts = [part.strip() for part in _SEPARATOR.split(text)]
-    places = [_without_end(part) for part in parts if part and not _WHOLE.fullmatch(part)]
+    stated = _IN_BRACKETS.sub(lambda found: "" if _is_detail(found[1]) else found[0], text)
+    parts = [part.strip() for part in _SEPARATOR.split(stated)]
+    places = [_without_end(part) for part in parts if part and not _is_detail(part)]
+    if stated != text:
+        return ", ".join(places) or text
     if not places or places == [part for part in parts if part]:
         return text
     return ", ".join(places)
+
+
+def _is_detail(part: str) -> bool:
+    """Say whether all of a text is a part of a building, or says how to get into it."""
+    return _WHOLE.fullmatch(part) is not None or _BESIDE.match(part) is not None
 
 
 def _without_end(part: str) -> str:

@@ -160,7 +160,7 @@ def _split_town(segment: str) -> tuple[str, str]:
     # A town has no digits, so only the last number can stand before one.
     number = deque(_HOUSE_NUMBER.finditer(segment), maxlen=1)
     line = segment[: number[0].end()] if number else ""
-    town = segment[len(line) :].strip()
+    town = segment[len(line) :].strip(" –-")
     if not line or not _TOWN.fullmatch(town) or fold(town).split()[0] in NUMBERED_WORDS:
         return segment, ""
     if not read_street(line).number or PART_OF_BUILDING.match(town):

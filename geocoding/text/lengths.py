@@ -13,6 +13,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from geocoding.locale import message
 from geocoding.model import ADDRESS_PARTS, Address, Match, Status
 
 LONGEST_LINE: Final = 300
@@ -83,5 +84,5 @@ def with_unread_in_table(answers: pd.DataFrame, words: Mapping[int, str]) -> pd.
 
 def _words(lengths: Mapping[str, int]) -> str:
     """Return what is said of parts that are too long, by their length in characters."""
-    parts = ", ".join(f"{part} has {length:,} characters" for part, length in lengths.items())
-    return f"Not read: {parts}, and at most {LONGEST_LINE} are read. Shorten it."
+    parts = (message("row-long-part", part=part, count=count) for part, count in lengths.items())
+    return message("row-not-read", parts=", ".join(parts), limit=LONGEST_LINE)

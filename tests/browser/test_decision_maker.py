@@ -36,8 +36,14 @@ def test_from_my_town_to_a_link_with_two_practices(page, new_page, dashboard_url
     page.get_by_role("radio", name="odległość").click()
     expect(page).to_have_url(re.compile("kolejnosc=odleglosc"))
     listed = page.locator(".st-key-lista button.entry")
-    expect(listed.nth(1)).to_contain_text("Zabierzów")
+    expect(listed.first).to_contain_text("stąd")
     settled(page)
+    away = [
+        int(re.search(r"(\d+)\s+km", words)[1])
+        for words in listed.locator(".relation").all_inner_texts()
+        if "stąd" in words
+    ]
+    assert away == sorted(away)
     first, second = listed.locator(".title").all_inner_texts()[:2]
     listed.first.click()
     card = page.locator(".st-key-metryka h2")

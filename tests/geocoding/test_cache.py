@@ -241,7 +241,7 @@ def test_damage_that_shows_later_is_told_too(tmp_path):
         file.seek(20 * 4096)
         file.write(b"\xff" * 60 * 4096)
 
-    with pytest.raises(CacheError, match="a damaged folder is to be moved away"):
+    with pytest.raises(CacheError, match="Move a damaged folder away"):
         read_all(folder)
 
 

@@ -63,7 +63,7 @@ def test_a_service_is_asked_where_it_is_named(options, asks):
             id="two-at-once",
         ),
         pytest.param({"geocoder": "google"}, "geocoder .*one of offline, nominatim", id="geocoder"),
-        pytest.param({"sever": "http://x"}, "sever .*not permitted", id="unknown"),
+        pytest.param({"sever": "http://x"}, "sever .*no such setting", id="unknown"),
     ],
 )
 def test_what_cannot_be_is_refused(options, message):
@@ -75,7 +75,7 @@ def test_what_cannot_be_is_refused(options, message):
     ("content", "message"),
     [
         pytest.param("server = ", "mapa-praktyk.toml or pyproject.toml: ", id="no-toml"),
-        pytest.param('sever = "x"', "sever .*not permitted", id="unknown"),
+        pytest.param('sever = "x"', "sever .*no such setting", id="unknown"),
     ],
 )
 def test_a_file_with_mistakes_is_refused(folder: Path, content: str, message: str):

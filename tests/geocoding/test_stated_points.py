@@ -34,6 +34,9 @@ def answers(folder: Path, text: str, *options: str) -> tuple[list[dict[str, str]
         pytest.param('nazwa;GPS\nA;"49.9691, 20.4302"\n', id="one-column"),
         pytest.param('nazwa;współrzędne\nA;"49°58′8.8″N 20°25′48.7″E"\n', id="angles-in-one"),
         pytest.param('wkt;opis\n"POINT (20.4302 49.9691)";A\n', id="well-known-text"),
+        pytest.param('id;point\n1;"POINT (20.4302 49.9691)"\n', id="known-by-cells"),
+        pytest.param("Obiekt;Miejsce (lat, lon)\nA;49.9691, 20.4302\n", id="brackets"),
+        pytest.param("miejscowość;lat;lon\n;49.9691;20.4302\n", id="empty-addresses"),
         pytest.param("województwo;lat;lon\nmazowieckie;49.9691;20.4302\n", id="beside-a-region"),
     ],
 )

@@ -94,6 +94,7 @@ VERBS = frozenset(
         "Correct",
         "Count",
         "Cut",
+        "Delay",
         "Do",
         "Draw",
         "Drop",
@@ -166,6 +167,7 @@ VERBS = frozenset(
         "Wait",
         "Watch",
         "Weigh",
+        "Wrap",
         "Write",
         "Yield",
     ]

@@ -10,6 +10,7 @@ from dashboard.cli.doctor.finding import Finding, ok, problem
 from dashboard.extras import install_command
 from dashboard.locale import message
 from dashboard.views.map.resources import Bundle
+from geocoding.locale import os_reason
 
 _SCRIPTS: Final = "map scripts"
 _PAGES: Final = "browser files"
@@ -27,7 +28,7 @@ def check_bundles(bundles: Sequence[Bundle], text_of: Callable[[str], str]) -> l
     faults = [
         problem(
             _SCRIPTS,
-            found=f"{part} {fault}",
+            found=message(fault, file=part),
             remedy=message("doctor-install-again"),
         )
         for part in parts
@@ -47,9 +48,9 @@ def check_page(page: Path, *, package: str) -> list[Finding]:
     try:
         addresses = list(_loaded(page.read_text(encoding="utf-8")))
     except OSError as error:
-        return [problem(_PAGES, found=f"{page}: {error.strerror}", remedy=remedy)]
+        return [problem(_PAGES, found=f"{page}: {os_reason(error)}", remedy=remedy)]
     faults = [
-        problem(_PAGES, found=f"{package}: {address} {fault}", remedy=remedy)
+        problem(_PAGES, found=message(fault, file=f"{package}: {address}"), remedy=remedy)
         for address in addresses
         if (fault := _fault_of_file(page.parent, address))
     ]
@@ -82,14 +83,18 @@ def check_fonts(folder: Path, pattern: str, *, package: str) -> Finding:
 
 
 def _install_again(package: str) -> str:
-    return f"install {package} again: {install_command(package)} --force-reinstall --no-deps"
+    return message(
+        "doctor-package-again",
+        package=package,
+        command=f"{install_command(package)} --force-reinstall --no-deps",
+    )
 
 
 def _fault_of_part(name: str, text_of: Callable[[str], str]) -> str:
     try:
-        return "" if text_of(name).strip() else "is empty"
+        return "" if text_of(name).strip() else "doctor-empty"
     except (OSError, KeyError, AttributeError):
-        return "is missing"
+        return "doctor-missing"
 
 
 def _loaded(html: str) -> Iterator[str]:
@@ -104,5 +109,5 @@ def _loaded(html: str) -> Iterator[str]:
 
 def _fault_of_file(folder: Path, address: str) -> str:
     if "//" in address:
-        return "is asked of another host"
-    return "" if (folder / address.lstrip("/")).is_file() else "is missing"
+        return "doctor-other-host"
+    return "" if (folder / address.lstrip("/")).is_file() else "doctor-missing"

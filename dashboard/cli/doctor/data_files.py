@@ -6,10 +6,10 @@ from pathlib import Path
 
 from dashboard.cli.doctor.finding import Finding, ok, problem
 from dashboard.locale import message
+from geocoding.locale import os_reason
 
 _DATA = "data files"
 _GAZETTEER = "gazetteer"
-_REINSTALL = "install the program again; in a checkout: git checkout -- data"
 
 
 def check_data(folder: Path) -> list[Finding]:
@@ -18,13 +18,13 @@ def check_data(folder: Path) -> list[Finding]:
     Args:
         folder: The data folder, with `sources.toml`.
     """
-    manifest = folder / "sources.toml"
+    manifest, reinstall = folder / "sources.toml", message("doctor-data-again")
     try:
         entries = tomllib.loads(manifest.read_text(encoding="utf-8"))["files"]
     except (OSError, ValueError, KeyError) as error:
-        return [problem(_DATA, found=f"{manifest}: {error}", remedy=_REINSTALL)]
+        return [problem(_DATA, found=f"{manifest}: {error}", remedy=reinstall)]
     faults = [
-        problem(_DATA, found=f"{folder / entry['file']} {fault}", remedy=_REINSTALL)
+        problem(_DATA, found=fault, remedy=reinstall)
         for entry in entries
         if (fault := _fault(folder / entry["file"], entry.get("sha256")))
     ]
@@ -50,10 +50,11 @@ def _of_files(count: int, checked: int) -> str:
 
 
 def _fault(path: Path, checksum: str | None) -> str:
-    """Return what is wrong with a file; empty where nothing is."""
+    """Return what is wrong with a file, in words; empty where nothing is."""
     try:
         with path.open("rb") as file:
             found = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        return f"cannot be read ({error.strerror})"
-    return "is not the file that was published" if checksum and found != checksum else ""
+        return message("doctor-unreadable", file=str(path), reason=os_reason(error))
+    is_other = checksum and found != checksum
+    return message("doctor-data-other", file=str(path)) if is_other else ""

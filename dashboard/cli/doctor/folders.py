@@ -9,6 +9,7 @@ from typing import Final
 from dashboard.cli.doctor.finding import Finding, Grade, ok, problem, warning
 from dashboard.locale import message
 from dashboard.practices.disk_cache import is_private
+from geocoding.locale import os_reason
 
 _MEBIBYTE: Final = 2**20
 SCARCE_MIB: Final = 500
@@ -74,7 +75,7 @@ def check_room(folder: Path, *, free_bytes: int | None = None) -> Finding:
     free = shutil.disk_usage(place).free if free_bytes is None else free_bytes
     free_mib = free // _MEBIBYTE
     found = message("doctor-free", free=free_mib, place=str(place))
-    remedy = "make room there, or name folders on another disk (MAPA_PRAKTYK_PREPARED, --data)"
+    remedy = message("doctor-make-room")
     if free_mib < FULL_MIB:
         return problem("disk", found=found, remedy=remedy)
     if free_mib < SCARCE_MIB:
@@ -88,7 +89,7 @@ def writing_fault(folder: Path) -> str:
         with TemporaryFile(dir=_nearest(folder)):
             return ""
     except OSError as error:
-        return error.strerror or str(error)
+        return os_reason(error)
 
 
 def _nearest(folder: Path) -> Path:

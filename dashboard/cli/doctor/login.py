@@ -38,8 +38,9 @@ def check_logging_in(
         trusts_email: Whether addresses count which the provider does not state to be verified.
     """
     if trusts_email and not login:
-        found = "--trust-email is about those who log in, and --login is not given"
-        return problem(_CHECK, found=found, remedy=message("doctor-add-login"))
+        return problem(
+            _CHECK, found=message("doctor-trust-alone"), remedy=message("doctor-add-login")
+        )
     if not login or not editors or not is_editing:
         return _without_one(login, editors)
     fault = _fault_of_provider(login)
@@ -48,13 +49,9 @@ def check_logging_in(
     try:
         count = len(read_editors(editors))
     except SettingsError:  # its words may hold a person's address
-        found = "--editors cannot be read, or holds what is no e-mail address in ASCII letters"
+        found = message("doctor-editors-not-read")
         return problem(_CHECK, found=found, remedy=message("doctor-editors-file"))
-    counts = (
-        "an address counts unless the provider states that it is not verified (--trust-email)"
-        if trusts_email
-        else "an address counts where the provider states email_verified (else see --trust-email)"
-    )
+    counts = message("doctor-email-trusted" if trusts_email else "doctor-email-verified")
     return _wrong_way_back(login, base_path) or ok(
         _CHECK, found=message("doctor-login", count=str(count), counts=str(counts))
     )
@@ -65,9 +62,9 @@ def _without_one(login: Path | None, editors: str | None) -> Finding:
     if not login and not editors:
         return ok(_CHECK, found=message("doctor-not-wanted"))
     if login and editors:
-        found = "--login and --editors are for saving corrections"
+        found = message("doctor-login-without-edit")
         return problem(_CHECK, found=found, remedy=message("doctor-add-edit"))
-    found = "--login and --editors need each other, one is not given"
+    found = message("doctor-login-or-editors")
     return problem(_CHECK, found=found, remedy=message("doctor-both"))
 
 

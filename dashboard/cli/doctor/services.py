@@ -22,17 +22,21 @@ def check_service(settings: Settings, *, timeout_s: float) -> Finding:
         return ok(_CHECK, found=message("doctor-no-service"))
     service = SERVICES[settings.asks]
     server = settings.server or service.server
-    remedy = "start it, correct MAPA_PRAKTYK_SERVER, or do without: MAPA_PRAKTYK_GEOCODER=offline"
     try:
         status = _status(
             server, service.status_path, agent=settings.user_agent, timeout_s=timeout_s
         )
     except (OSError, http.client.HTTPException, ValueError) as error:
-        found = (
-            f"{settings.asks} at {server} cannot be reached ({str(error) or type(error).__name__})"
+        found = message(
+            "doctor-service-silent",
+            service=settings.asks,
+            server=server,
+            error=str(error) or type(error).__name__,
         )
-        return problem(_CHECK, found=found, remedy=remedy)
-    found = f"{settings.asks} at {server} answers with HTTP status {status}"
+        return problem(_CHECK, found=found, remedy=message("doctor-service-remedy"))
+    found = message(
+        "doctor-service-status", service=settings.asks, server=server, status=str(status)
+    )
     if status == http.client.OK:
         return ok(_CHECK, found=found)
     return warning(_CHECK, found=found, remedy=message("doctor-service-log"))

@@ -68,8 +68,7 @@ def _read_table(store: PracticeStore) -> Finding:
         rows = len(store.load())
     except PracticeDataError as error:
         shown = "; ".join(
-            f"row {each.row}, column {each.column or '-'}: expected {each.expected}"
-            for each in error.violations[:_SHOWN]
+            each.text(with_value=False).worded(message) for each in error.violations[:_SHOWN]
         )
         return problem(
             _TABLE,

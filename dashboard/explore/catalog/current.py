@@ -11,16 +11,21 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from dashboard.errors import UnavailableError
 from dashboard.explore.catalog.prepared import Prepared
 from dashboard.store import PracticeStore
+from geocoding.added import stamp
 
 RETRY_S: Final = 5.0
 """So long a store that did not answer is not asked again, whoever visits."""
 
 _STATES_HELD: Final = 2
+
+
+AddedState: TypeAlias = tuple[int, int]
+"""What changes whenever data is added or removed."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,12 +35,14 @@ class TableState:
     Attributes:
         prepared: Its catalogue, and all that follows from it.
         changed_at: When the table was last written, with a time zone.
+        added: The state of the data that an office added, by which its places were located.
         is_answering: Whether the store answered when it was asked; else this is its last state
             that is known.
     """
 
     prepared: Prepared
     changed_at: dt.datetime
+    added: AddedState
     is_answering: bool = True
 
 
@@ -48,6 +55,7 @@ class TableReader:
         *,
         today: Callable[[], dt.date] = lambda: dt.datetime.now().astimezone().date(),
         clock: Callable[[], float] = time.monotonic,
+        added: Callable[[], AddedState] = stamp,
     ) -> None:
         """Know of no table yet.
 
@@ -55,11 +63,14 @@ class TableReader:
             make: Gives the present state of a table's practices, dates judged by a day.
             today: Gives that day; with another year come other bounds of dates.
             clock: Gives seconds that never go back.
+            added: Gives the state of the data that an office added: with other address points
+                practices lie elsewhere.
         """
         self._make = make
         self._today = today
         self._clock = clock
-        self._states: dict[tuple[str, str, int], TableState] = {}
+        self._added = added
+        self._states: dict[tuple[str, str, int, AddedState], TableState] = {}
         self._last: dict[str, TableState] = {}
         self._silent: dict[str, tuple[float, str]] = {}
         """By the names of stores that did not answer: when to ask again, and what they said."""
@@ -104,7 +115,8 @@ class TableReader:
             version = self._version(store)
         except UnavailableError:
             return not shown.is_answering
-        return shown.is_answering and shown.prepared.version == version
+        is_newest = shown.prepared.version == version and shown.added == self._added()
+        return shown.is_answering and is_newest
 
     def _ask(
         self, store: PracticeStore, waiting: Callable[[], AbstractContextManager[object]]
@@ -118,18 +130,18 @@ class TableReader:
 
     def _open(self, store: PracticeStore) -> TableState:
         """Give the state of a table now, held for those who ask next."""
-        today = self._today()
+        today, added = self._today(), self._added()
         with self._noting_silence(store):
-            state = TableState(self._make(store, today), store.changed_at())
+            state = TableState(self._make(store, today), store.changed_at(), added)
         with self._lock:
-            self._states[store.name, state.prepared.version, today.year] = state
+            self._states[store.name, state.prepared.version, today.year, added] = state
             for oldest in list(self._states)[:-_STATES_HELD]:
                 del self._states[oldest]
         return state
 
-    def _key(self, store: PracticeStore) -> tuple[str, str, int]:
+    def _key(self, store: PracticeStore) -> tuple[str, str, int, AddedState]:
         """Give what the present state of a table is held under."""
-        return store.name, self._version(store), self._today().year
+        return store.name, self._version(store), self._today().year, self._added()
 
     def _version(self, store: PracticeStore) -> str:
         """Give the version of a table; nobody asks for it where the store was silent just now.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dashboard.explore.figures.names import UnitNames
 from dashboard.explore.figures.table import FigureTable, RawTable, examine_table
 from geocoding.errors import TableFileError
+from geocoding.locale import Text
 from geocoding.tables.choices import Choices
 from geocoding.tables.limits import Limits
 from geocoding.tables.reader import read_table_content
@@ -21,12 +22,12 @@ class FoundTable:
     Attributes:
         table: Its table of figures; None where it holds none.
         sheet: The name of the sheet that it is in, or that was looked at last.
-        reason: Why the file could not be read; empty where it could.
+        reason: Why the file could not be read; None where it could.
     """
 
     table: FigureTable | None
     sheet: str = ""
-    reason: str = ""
+    reason: Text | None = None
 
 
 def find_figures(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, Protocol
 
 import pandas as pd
@@ -11,7 +11,9 @@ from dashboard.explore.catalog.catalog import Catalog, Place
 from dashboard.practices.places import place_ids as names_of_places
 from dashboard.practices.places import stated_places
 from dashboard.practices.value_types import PRACTICE_NUMBER
-from geocoding import Address, Match
+from geocoding import Address, Candidate, Match
+from geocoding.added import added_address_points
+from geocoding.address_points import suggestions_of
 from geocoding.overrides import Override
 from geocoding.text import read_address
 
@@ -79,8 +81,22 @@ def places_beside(catalog: Catalog, reviewed: ReviewedPlace) -> dict[str, str]:
 
 
 def find_candidates(geocoder: MatchGeocoder, reviewed: ReviewedPlace, words: str) -> Match:
-    """Give the answer for the address in words; for the address as stated where there are none."""
-    return geocoder.match(read_address(words) if words else reviewed.address)
+    """Give the answer for the address in words; for the address as stated where there are none.
+
+    Where address points were added, the streets and house numbers that the words may be the
+    beginning of are candidates, too.
+    """
+    match = geocoder.match(read_address(words) if words else reviewed.address)
+    points = added_address_points() if words else None
+    if points is None:
+        return match
+    known = {each.label for each in match.candidates}
+    suggested = tuple(
+        Candidate(label=each.label, point=each.point, precision=each.precision)
+        for each in suggestions_of(points).find(words)
+        if each.label not in known
+    )
+    return replace(match, candidates=(*match.candidates, *suggested))
 
 
 def _reviewed(catalog: Catalog, row: int, stated: "pd.Series[Any]") -> ReviewedPlace:

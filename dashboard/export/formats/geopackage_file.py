@@ -16,7 +16,6 @@ from fudgeo import Field, GeoPackage, MemoryGeoPackage, SpatialReferenceSystem
 from fudgeo.enumeration import FieldType, GPKGFlavors, ShapeType
 from fudgeo.extension.spatial import add_spatial_index
 from fudgeo.geometry import Point
-from fudgeo.sql import DEFAULT_EPSG_RECS
 
 from dashboard.export.request import ExportRequest, Progress
 from dashboard.export.tables import EASTING, NORTHING, tables_for
@@ -40,6 +39,13 @@ _POLAND_WKT: Final = (
     'UNIT["metre",1,AUTHORITY["EPSG","9001"]],AUTHORITY["EPSG","2180"]]'
 )
 """Source: the EPSG registry, in the form of OGC 01-009."""
+_POLISH_PLANE: Final = SpatialReferenceSystem(
+    name="ETRF2000-PL / CS92",
+    organization="EPSG",
+    org_coord_sys_id=_POLAND,
+    definition=_POLAND_WKT,
+    description="PUWG 1992",
+)
 _PART: Final = 5_000
 """Features that are written between two words on the progress."""
 
@@ -90,7 +96,7 @@ def _add_layer(
     """Write a feature a row; the point comes from the columns of the system's coordinates."""
     layer = package.create_feature_class(
         LAYER,
-        srs=_reference_system(system),
+        srs=package.spatial_references[_WGS84] if system == _WGS84 else _POLISH_PLANE,
         shape_type=ShapeType.point,
         fields=[Field(name, _type_of(table[name])) for name in table.columns],
         description=description,
@@ -132,28 +138,6 @@ def _insert(
     marks = ", ".join("?" * len(names))
     sql = f'INSERT INTO "{table}" ({columns}) VALUES ({marks})'  # noqa: S608  as said above
     package.connection.executemany(sql, rows)
-
-
-def _reference_system(system: int) -> SpatialReferenceSystem:
-    """Give WGS 84 as the package's own table of reference systems has it, or EPSG:2180."""
-    if system == _POLAND:
-        return SpatialReferenceSystem(
-            name="ETRF2000-PL / CS92",
-            organization="EPSG",
-            org_coord_sys_id=_POLAND,
-            definition=_POLAND_WKT,
-            description="PUWG 1992",
-        )
-    name, _, organization, number, definition, description = next(
-        record for record in DEFAULT_EPSG_RECS if record[1] == _WGS84
-    )
-    return SpatialReferenceSystem(
-        name=name,
-        organization=organization,
-        org_coord_sys_id=number,
-        definition=definition,
-        description=description,
-    )
 
 
 def _type_of(column: pd.Series) -> str:

@@ -85,10 +85,10 @@ def _data(request: ExportRequest, progress: Progress) -> dict[str, Any]:
 
 def _map(request: ExportRequest) -> dict[str, Any]:
     """Return how the map is made, as on the page 'Mapa', and what its layers need."""
-    told = {
+    options = {
         **map_options(request.catalog, request.texts),
         "country": POLAND,
         "attribution": map_attribution(),
     }
-    model = OfflineMap(base="", options=told, attribution=map_attribution())
-    return {"made": {"center": model.location, **model.options}, "told": told}
+    model = OfflineMap(base="", options=options, attribution=map_attribution())
+    return {"made": {"center": model.location, **model.options}, "told": options}

@@ -40,6 +40,7 @@ help-data-default = the variable MAPA_PRAKTYK_DATA, else the store in the user's
 help-output = Store to put them into: FILE.sqlite, or postgresql://user@host/database; made where there is none.
 help-output-default = the store that the dashboard shows
 help-base-path = Serve under this path, for a proxy that passes it on: praktyki.
+help-basemap = Map file with streets, PMTiles or MBTiles, in the schema of Protomaps or OpenMapTiles; the maps show it under the marks.
 help-host = Name that a browser may ask by, besides addresses in figures; may be given again. *.example.org stands for all below it, * for any.
 help-host-default = localhost, this machine's name, where people log in
 help-edit-option = Let visitors save corrected positions in the store.
@@ -143,7 +144,7 @@ import-of-site = { $count } further tabs and other pages of the site passed over
 import-archive = { $file }: passed over, an archive in a folder; name it by itself
 import-other = { $file }: passed over, no page by its name
 import-more-others = and { $count } more files passed over, no pages by their names
-import-remark = { $file }: { $label }{ $value }: { $reason }; kept as text only
+import-remark = { $file }: { $label }{ $value }: expected { $expected }; kept as text only
 import-provisional = { $file }: no article number, so it goes by the provisional number { $number } until a page with its number is imported; name a file after the article (150.txt) to give it one
 import-derived-number = { $file }: no article number; by section and title it is { $number }
 import-renumbered = the provisional number { $old } is { $new } from now on
@@ -180,7 +181,7 @@ store-took-over = { $store }: taken over from beside that table: { $corrections 
 
 ## Data
 
-help-own-data = Data of your own: TERC and SIMC, population by commune, borders of PRG, figures by TERYT codes.
+help-own-data = Data of your own: TERC and SIMC, population by commune, borders of PRG, address points, figures by TERYT codes.
 help-data-add = Add files, recognised by what they hold, in place of earlier ones of their kind; address points in place of those of their counties.
 help-data-list = List what was added: kind, day, number of records, file, SHA-256.
 help-data-remove = Remove what was added; what comes with the program counts again.
@@ -201,3 +202,6 @@ data-lacking-communes = Communes of the program that the added files lack, and w
 data-points-county = County { $county }: { $count } points, { $before } before
 data-points-missing = The new file lacks counties { $counties } of its voivodeship; their former points stay. Check the file.
 data-points-problems = Points that are not used: { $count } ({ $kinds }); they are listed in { $path }
+help-data-pack = Write all added address points to one compact file (Parquet), to be carried into a closed network; `data add` takes it there.
+help-data-pack-file = The file to write.
+data-packed = { $path }: { $count } points, { $bytes } bytes

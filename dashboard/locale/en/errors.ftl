@@ -43,7 +43,11 @@ file-missing = { $file }: there is no such file
 no-store = { $name }: is no store
 extra-missing = needs packages of the extra '{ $extra }', which are not installed here; `{ $distribution } doctor` gives the command that installs them
 extra-command = run `make run EXTRAS=yes`, or: { $command }
-editors-nobody = { $source }: it names nobody; one e-mail address is name@example.org
+editors-nobody = the editors { $file }: nobody is named; one e-mail address is name@example.org
+editors-address-none = the editors: address { $number } is no e-mail address; one is name@example.org
+editors-address-letters = the editors: address { $number } holds letters other than those of ASCII, which may pass for these; name the address as the identity provider states it, a domain in its ASCII form (xn--...)
+editors-line-none = the editors in { $file }: line { $number } is no e-mail address; one is name@example.org
+editors-line-letters = the editors in { $file }: line { $number } holds letters other than those of ASCII, which may pass for these; name the address as the identity provider states it, a domain in its ASCII form (xn--...)
 editors-not-read = the editors cannot be read from { $path } ({ $reason }): name a file with one e-mail address a line, or the addresses themselves
 limit-no-number = { $names }: a whole number from 1 on is expected
 trust-email-alone = --trust-email is about those who log in: add --login
@@ -73,7 +77,7 @@ value-unexpected = practice { $cells }, { $field }: { $cells2 } - expected { $ex
 store-older = { $name }: its tables have version { $found }, this program needs { $tables_version }; whoever may change the tables brings them up with `mapa-praktyk migrate`
 store-newer = { $name }: its tables have version { $found }, which is newer than this program ({ $tables_version }); upgrade mapa-praktyk to the version that last wrote there
 store-foreign = { $name }: this SQLite file is another program's; name a file of your own, such as praktyki.sqlite
-store-foreign-table = { $name }: there is a table { $taken } that mapa-praktyk did not make; name another database
+store-foreign-table = { $name }: there is a table { $table } that mapa-praktyk did not make; name another database
 store-no-postgis = { $name }: the extension PostGIS is missing in this database; its administrator installs it with CREATE EXTENSION postgis
 store-extra = a store in PostgreSQL { $missing_extra }
 store-not-read = { $name }: cannot be read ({ $reason }); let this program read it, or name another store with --data
@@ -88,3 +92,30 @@ upgraded = { $name }: brought up from version { $found } to { $tables_version }
 edit-refused = place { $place }: this reader may not save corrections
 edit-everybody = Corrections: whoever opens the dashboard may save them, without a login (--login and --editors name people)
 no-utf-8 = it is not UTF-8 text
+worker-time = the process for reading took too long
+worker-memory = the process for reading took too much memory
+worker-output = the process for reading gave too large an answer
+worker-crash = the process for reading ended with an error
+worker-start = the process for reading could not be started
+worker-stopped = the process for reading was stopped: nobody waits for its answer
+edit-conflict = place { $place }: somebody else changed its correction meanwhile; nothing was saved
+log-descriptors = no further connection or file can be opened, { $limit } are allowed: start the server with a higher limit (ulimit -n, or LimitNOFILE= of its service)
+log-connections = all { $count } connections are in use: one more was refused
+log-websockets = { $count } websockets are open: one more was refused
+log-fault = visitors see this error as number { $number }
+log-uncaught = an error was not caught: { $kind }
+log-repeated = { $line } (and { $count } times more until now)
+log-login-not-ended = a login was not ended: { $error }
+log-login-too-long = somebody was not logged in: what the provider states of them as iss, sub and email is too long for a cookie
+log-file-failed = a file failed with { $trace }
+table-shared = { $file }: also corrects { $others }, which stand in the same folder: a correction of practice 150 moves practice 150 of each; put tables that do not belong together into folders of their own
+export-ending = --output with the ending
+
+## Map file
+
+basemap-not-read = { $path }: the map file cannot be read ({ $reason }). Name another one with --basemap, or start without the option.
+basemap-unknown = { $path }: this is no map in the format PMTiles (version 3) or MBTiles. Such a file of vector tiles is needed, for example one cut with `pmtiles extract`.
+basemap-cut-off = { $path }: the map file is not whole: it ends sooner than its header says. Copy it once more.
+basemap-no-vectors = { $path }: the tiles are pictures ({ $kind }), but vector tiles (MVT) are needed. Take a map in the schema of Protomaps or OpenMapTiles.
+basemap-packing = { $path }: the tiles are packed as { $packing }, but browsers and this program read gzip. Pack the file anew, for example with `pmtiles convert`.
+basemap-schema = { $path }: the layers of the file ({ $layers }) are of no known schema. Protomaps, version 4 (roads, places, water…), or OpenMapTiles (transportation, place, water…) is needed.

@@ -7,6 +7,8 @@ quality-summary = { $places ->
     [one] { $places } place, { $located } of it on the map.
    *[other] { $places } places, { $located } of them on the map.
  }
+quality-points = Address points: at a building { $building }, between house numbers { $interpolated }, at a street { $street }. Median accuracy of these positions: { $before } without the points, { $after } with them.
+quality-points-none = The added address points hold none of these positions.
 quality-filter-status = Outcome of the search
 quality-filter-precision = What the point stands for
 quality-filter-check = Contradictions
@@ -24,6 +26,8 @@ quality-precision-locality = locality
 quality-precision-commune = commune
 quality-precision-county = county
 quality-precision-voivodeship = voivodeship
+quality-check-street = another name of the street
+quality-check-number = an unknown house number
 quality-check-locality = another name of the locality
 quality-check-postal_code = another postal code
 quality-check-near_postal_code = far from the stated code

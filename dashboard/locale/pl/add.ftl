@@ -72,6 +72,7 @@ address-postal-code = Kod pocztowy
 address-commune = Gmina
 address-county = Powiat
 address-voivodeship = Województwo
+address-teryt = Kod jednostki (TERYT)
 address-lat = Szerokość geograficzna albo X układu 1992
 address-lon = Długość geograficzna albo Y układu 1992
 address-position = Współrzędne w jednej kolumnie
@@ -111,9 +112,9 @@ add-addresses-rows = Wiersze
 
 add-outcome = Wynik wczytania
 add-count = { $count ->
-    [one] Wczytano { $count } praktykę z { $came }.
-    [few] Wczytano { $count } praktyki z { $came }.
-   *[many] Wczytano { $count } praktyk z { $came }.
+    [one] Wczytano { $count } praktykę z { $total }.
+    [few] Wczytano { $count } praktyki z { $total }.
+   *[many] Wczytano { $count } praktyk z { $total }.
  }
 add-to-map = Pokaż na mapie
 add-finished = Pobierz gotową tabelę (CSV)
@@ -130,84 +131,3 @@ add-problem-value = Wartość
 add-problem-expected = Oczekiwano
 add-problem-effect = Skutek
 add-line = { $file }, wiersz { $line }
-effect-left-out = praktyki nie wczytano
-effect-emptied = wartość pominięto
-effect-text-only = pozostał sam tekst w metryce
-effect-read = wczytano mimo to
-effect-renumbered = praktyka dostała numer tymczasowy
-
-## Oczekiwania
-
-rule-article-number = numer praktyki od 1 do 999999999
-rule-unique-number = każdy numer praktyki tylko raz
-rule-one-line = jeden wiersz tekstu
-rule-required-line = tekst w jednym wierszu, niepusty
-rule-paragraphs = tekst
-rule-web-address = adres strony, np. www.bochnia.pl
-rule-iso-date = data, np. 2009-11-23 lub 23.11.2009
-rule-voivodeship = nazwa jednego z 16 województw
-rule-postal-code = kod pocztowy, np. 32-700
-rule-whole-number = liczba mieszkańców, np. 30 000 lub 96 tys.
-rule-e-mails = adresy e-mail rozdzielone średnikami
-rule-fields = lista JSON par: etykieta i tekst
-rule-number = numer artykułu: nazwij plik numerem, np. 150.txt, albo zachowaj adres strony (art=150)
-rule-tabs = strona Bazy Dobrych Praktyk z zakładkami „Skrót i Metryka” i „Pełna prezentacja”
-rule-heading = nagłówek „Dział : Poddział” nad zakładkami
-rule-title = tytuł praktyki pod nagłówkiem
-rule-metryka = „Metryka praktyki” pod zakładkami: zapisz zakładkę „Skrót i Metryka”
-rule-once = każda praktyka w jednym pliku; tę wczytano już z innego
-rule-readable = plik, który można odczytać
-rule-size = strona Bazy Dobrych Praktyk; żadna nie ma więcej niż 2 MB
-rule-places = najwyżej { $most } miejscowości rozdzielonych średnikami
-rule-name = jeden wiersz tekstu, najwyżej { $length } znaków
-rule-places-in-all = tabela, w której wszystkie praktyki mają razem najwyżej { $all } miejscowości
-rule-more-cells = tyle komórek, ile nagłówków; wartości mogą stać w złych kolumnach
-rule-fewer-cells = tyle komórek, ile nagłówków; brakujące są puste
-rule-total-of-table = praktyka; ten wiersz to suma tabeli
-rule-under-table = praktyka; ten wiersz to dopisek pod tabelą
-rule-quotation-marks = cudzysłowy w parach; ten wiersz pliku wczytano tak, jak stoi
-rule-spreadsheet-date = numer domu; arkusz zrobił z niego datę, odczytano go z powrotem
-rule-position = współrzędne punktu w Polsce w stopniach albo w metrach układu 1992 (EPSG:2180)
-rule-position-of-one-place = współrzędne praktyki z jedną miejscowością
-rule-markup = strona HTML zapisana przez przeglądarkę
-rule-elements = strona Bazy Dobrych Praktyk; żadna nie ma tylu elementów HTML
-rule-time = strona, którą da się odczytać w kilka sekund
-rule-time-of-all = mniej stron naraz: na wszystkie razem są najwyżej 3 minuty; wczytaj tę stronę osobno
-rule-memory = strona, której odczyt nie zajmuje setek megabajtów
-rule-output = strona, z której nie wynikają setki megabajtów
-rule-crash = strona, która nie kończy błędem programu, który ją czyta
-rule-start = serwer, który może teraz czytać pliki; spróbuj ponownie za chwilę
-rule-fits = wartości, które mieszczą się w tabeli praktyk
-
-## Odmowa
-
-refused-kind = tego rodzaju plików nie wczytujemy. Zapisz dane jako TXT, HTML, ZIP, CSV, XLSX, XLS, ODS lub GeoJSON.
-refused-size = plik jest za duży; największy może mieć { $limit } MB. Podziel go na mniejsze.
-refused-empty = plik nie zawiera żadnego wiersza pod nagłówkami.
-refused-alone = to tabela, a tabelę wczytujemy samą. Usuń pozostałe pliki.
-refused-rows = tabela jest za długa; wczytujemy do { $limit } wierszy. Podziel ją na mniejsze.
-refused-columns = tabela jest za szeroka; wczytujemy do { $limit } kolumn. Usuń zbędne.
-refused-cell = komórka w wierszu { $row }, w kolumnie { $column }, ma ponad { $limit } znaki; dłuższych nie wczytujemy. Skróć jej tekst albo podziel go między kilka kolumn.
-refused-cells = pierwsze arkusze skoroszytu zajmują za dużo komórek; czytamy do { $limit }. Zostaw w nim jeden arkusz, a w nim samą tabelę.
-refused-time = odczyt trwał dłużej niż { $limit } s, więc go przerwano. Podziel plik na mniejsze albo zapisz samą tabelę w nowym pliku.
-refused-memory = odczyt wymaga więcej pamięci niż { $limit } MB, więc go przerwano. Często winna jest komórka daleko poza tabelą: skopiuj samą tabelę do nowego pliku.
-refused-output = z pliku wynika za dużo danych; największa ilość to { $limit } MB. Podziel go na mniejsze.
-refused-crash = pliku nie da się odczytać: program, który go czyta, zakończył się błędem. Zapisz go ponownie, a tabelę najlepiej jako CSV.
-refused-start = serwer nie może teraz czytać plików. Spróbuj ponownie za chwilę.
-refused-text = to nie jest plik tekstowy. Zapisz tabelę jako CSV albo XLSX.
-refused-csv = tego pliku CSV nie da się odczytać, prawdopodobnie przez niedomknięty cudzysłów. Zapisz tabelę ponownie albo jako XLSX.
-refused-html = to strona internetowa bez tabeli, mimo nazwy pliku. Otwórz ją w arkuszu i zapisz jako XLSX lub CSV.
-refused-no-table = to nie jest tabela, mimo nazwy pliku. Zapisz dane jako CSV lub XLSX.
-refused-geojson = to nie jest plik GeoJSON ze zbiorem obiektów (FeatureCollection), który da się odczytać. Zapisz dane ponownie albo jako CSV.
-refused-workbook = tego skoroszytu nie da się odczytać. Zapisz go ponownie, bez hasła, najlepiej jako XLSX.
-refused-macro = skoroszyt zawiera makra, a takich nie otwieramy. Zapisz go jako „Skoroszyt programu Excel (*.xlsx)”.
-refused-external = skoroszyt odwołuje się do innych plików albo je zawiera. Wklej same wartości do nowego skoroszytu.
-refused-archive = tego pliku nie da się rozpakować. Utwórz zwykłe archiwum ZIP.
-refused-files = w archiwum jest za dużo plików; największe może mieć ich { $limit }.
-refused-unpacked = po rozpakowaniu plik jest za duży; może mieć do { $limit } MB.
-refused-bomb = plik jest spakowany tak, jak robią to tylko pliki szkodliwe.
-refused-path = archiwum zawiera plik o ścieżce, która prowadzi poza nie.
-refused-link = archiwum zawiera dowiązanie zamiast pliku.
-refused-encrypted = plik jest zaszyfrowany. Zapisz go bez hasła.
-refused-nested = archiwum zawiera inne archiwum. Rozpakuj je i spakuj same strony.
-refused-pages = w archiwum nie ma żadnej strony (TXT lub HTML).

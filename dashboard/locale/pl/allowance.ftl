@@ -8,7 +8,7 @@ tray-refused-at-once = { $limit ->
    *[many] Naraz powstaje { $limit } plików. Poczekaj, aż któryś będzie gotowy, albo go anuluj.
  }
 tray-refused-queue = { $limit ->
-    [one] Serwer robi już { $limit } plik, a więcej naraz nie przyjmie. Spróbuj za chwilę.
+    [one] Serwer przygotowuje już { $limit } plik, a więcej naraz nie przyjmie. Spróbuj za chwilę.
     [few] Na serwerze czekają już { $limit } pliki różnych osób, a więcej nie przyjmie. Spróbuj za chwilę.
    *[many] Na serwerze czeka już { $limit } plików różnych osób, a więcej nie przyjmie. Spróbuj za chwilę.
  }

@@ -40,6 +40,7 @@ help-data-default = zmienna MAPA_PRAKTYK_DATA, a bez niej magazyn w folderze dan
 help-output = Magazyn, do którego trafiają: PLIK.sqlite albo postgresql://użytkownik@host/baza; powstaje, jeśli go nie ma.
 help-output-default = magazyn, który pokazuje mapa
 help-base-path = Działaj pod tą ścieżką, za serwerem pośredniczącym, który ją przekazuje: praktyki.
+help-basemap = Plik mapy z ulicami, PMTiles albo MBTiles, w schemacie Protomaps lub OpenMapTiles; mapy pokazują go pod znakami praktyk.
 help-host = Nazwa, pod którą może pytać przeglądarka, oprócz adresów liczbowych; można powtórzyć. *.example.org oznacza wszystkie poniżej, * każdą.
 help-host-default = localhost, nazwa tego komputera, adres logowania
 help-edit-option = Pozwól odwiedzającym zapisywać poprawione położenia w magazynie.
@@ -147,7 +148,7 @@ import-of-site = pominięte dalsze zakładki i inne strony serwisu: { $count }
 import-archive = { $file }: pominięto, archiwum w folderze; wskaż je osobno
 import-other = { $file }: pominięto, po nazwie nie jest to strona
 import-more-others = i jeszcze pominięte pliki, które po nazwie nie są stronami: { $count }
-import-remark = { $file }: { $label }{ $value }: { $reason }; zachowano tylko jako tekst
+import-remark = { $file }: { $label }{ $value }: powinno być: { $expected }; zachowano tylko jako tekst
 import-provisional = { $file }: brak numeru artykułu, więc praktyka ma numer tymczasowy { $number }, aż zostanie wczytana strona z jej numerem; numer nadaje też nazwa pliku (150.txt)
 import-derived-number = { $file }: brak numeru artykułu; według działu i tytułu to { $number }
 import-renumbered = numer tymczasowy { $old } to odtąd { $new }
@@ -184,7 +185,7 @@ store-took-over = { $store }: przejęto z plików obok tej tabeli: poprawione po
 
 ## Data
 
-help-own-data = Własne dane: TERC i SIMC, ludność gmin, granice z PRG, wskaźniki według kodów TERYT.
+help-own-data = Własne dane: TERC i SIMC, ludność gmin, granice z PRG, punkty adresowe, wskaźniki według kodów TERYT.
 help-data-add = Dodaj pliki, rozpoznane po zawartości, w miejsce wcześniejszych tego rodzaju; punkty adresowe w miejsce tych z ich powiatów.
 help-data-list = Wypisz, co dodano: rodzaj, dzień, liczba rekordów, plik, suma SHA-256.
 help-data-remove = Usuń dodane dane; znów liczą się te z programu.
@@ -205,3 +206,6 @@ data-lacking-communes = Gminy programu, których nie ma w dodanych plikach, wię
 data-points-county = Powiat { $county }: punktów { $count }, poprzednio { $before }
 data-points-missing = Nowy plik nie ma powiatów { $counties } swojego województwa; zostają w nich poprzednie punkty. Sprawdź plik.
 data-points-problems = Nieużyte punkty: { $count } ({ $kinds }); ich lista: { $path }
+help-data-pack = Zapisz wszystkie dodane punkty adresowe w jednym zwięzłym pliku (Parquet), do przeniesienia do sieci zamkniętej; tam przyjmie go `data add`.
+help-data-pack-file = Plik do zapisania.
+data-packed = { $path }: punktów { $count }, bajtów { $bytes }

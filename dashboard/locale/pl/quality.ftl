@@ -8,6 +8,8 @@ quality-summary = { $places ->
     [few] { $places } miejsca, z tego { $located } na mapie.
    *[many] { $places } miejsc, z tego { $located } na mapie.
  }
+quality-points = Punkty adresowe: przy budynku { $building }, między numerami { $interpolated }, przy ulicy { $street }. Mediana dokładności tych położeń: bez punktów { $before }, z nimi { $after }.
+quality-points-none = Dodane punkty adresowe nie obejmują żadnego z tych położeń.
 quality-filter-status = Wynik szukania
 quality-filter-precision = Co oznacza punkt
 quality-filter-check = Sprzeczności
@@ -25,6 +27,8 @@ quality-precision-locality = miejscowość
 quality-precision-commune = gmina
 quality-precision-county = powiat
 quality-precision-voivodeship = województwo
+quality-check-street = inna nazwa ulicy
+quality-check-number = nieznany numer domu
 quality-check-locality = inna nazwa miejscowości
 quality-check-postal_code = inny kod pocztowy
 quality-check-near_postal_code = daleko od podanego kodu

@@ -64,7 +64,7 @@ group-voivodeships = { $units ->
    *[many] { $units } województw
  }
 group-count = { $active ->
-    [0] W grupie: { $units }, żadna nie ma tu praktyki.
+    [0] W grupie: { $units }, na razie bez praktyk.
    *[other] W grupie: { $units }, z praktyką { $active } (praktyk: { $practices }).
  }
 group-alone = Tylko praktyki z grupy

@@ -16,6 +16,7 @@ from geocoding.batch.columns import (
     find_columns,
     states_points,
 )
+from geocoding.batch.register_codes import TERYT
 from geocoding.batch.table import (
     FURTHER_CELLS,
     Chunk,
@@ -32,8 +33,10 @@ from geocoding.tables.position_headings import POSITION_PARTS
 from geocoding.tables.table import Row
 from geocoding.tables.writing import CsvRows, workbook_file
 
-PARTS: Final = (FREE_TEXT, *ADDRESS_PARTS, *POSITION_PARTS)
+PARTS: Final = (FREE_TEXT, *ADDRESS_PARTS, TERYT, *POSITION_PARTS)
 """What a column of a list of addresses may hold: a part of an address, or coordinates."""
+_ON_THE_PAGE: Final = {"northing": "lat", "easting": "lon"}
+"""Parts that are chosen under the name of another one, which takes them in either order."""
 LONGER: Final = "longer"
 """The outcome of a row with more cells than headings, which is not located."""
 FOOTER: Final = "footer"
@@ -106,7 +109,8 @@ def guess_parts(sheet: Sheet) -> dict[str, str]:
         columns = find_columns(sheet.headings, rows=rows)
     except TableError:
         return {}
-    return {part: sheet.headings[place] for part, place in columns.items() if part in PARTS}
+    named = ((_ON_THE_PAGE.get(part, part), place) for part, place in columns.items())
+    return {part: sheet.headings[place] for part, place in named if part in PARTS}
 
 
 def locate_addresses(

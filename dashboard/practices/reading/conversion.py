@@ -62,21 +62,21 @@ def convert(sheet: Sheet, mapping: Mapping[str, str]) -> UploadResult:
         sheet: The table.
         mapping: For some of TARGETS, the heading that holds each.
     """
-    came = _came(sheet, mapping)
-    text, read_back = _fill(came)
-    renumbered = _renumber(text) if "art" in came else []
+    raw = _raw_cells(sheet, mapping)
+    text, read_back = _fill(raw)
+    renumbered = _renumber(text) if "art" in raw else []
     _number(text)
     violations = find_violations(text, list(text.index))
     left_out = {each.row for each in violations if each.column in REQUIRED_COLUMNS}
     for each in violations:
         text.loc[each.row, each.column] = ""
-        if each.column in came:
-            came.loc[each.row, each.column] = ""
+        if each.column in raw:
+            raw.loc[each.row, each.column] = ""
     further = _places_beyond(text)
     text.loc[[int(each.place) for each in further], "places"] = ""
-    text["metryka"] = _cards(text, came)
-    kept = text[~text.index.isin(left_out)]
-    positions, without_position = stated_positions(sheet, mapping, kept)
+    text["metryka"] = _cards(text, raw)
+    practices = text[~text.index.isin(left_out)]
+    positions, without_position = stated_positions(sheet, mapping, practices)
     problems = (
         *(_problem(each) for each in violations),
         *(*renumbered, *read_back, *further, *without_position),
@@ -84,9 +84,9 @@ def convert(sheet: Sheet, mapping: Mapping[str, str]) -> UploadResult:
         *rows_without_data(sheet),
     )
     return UploadResult(
-        practices=typed(kept),
+        practices=typed(practices),
         problems=tuple(sorted(problems, key=lambda each: (each.line > 0, _row_number(each)))),
-        came=sheet.row_count,
+        row_count=sheet.row_count,
         positions=positions,
     )
 
@@ -99,6 +99,7 @@ def _problem(violation: Violation) -> Problem:
         column=violation.column,
         value=violation.value,
         rule=violation.rule,
+        details=violation.details,
         effect=Effect.LEFT_OUT if is_left_out else Effect.EMPTIED,
     )
 
@@ -154,13 +155,14 @@ def _places_beyond(text: pd.DataFrame) -> list[Problem]:
             column="places",
             value=places,
             rule="places_in_all",
+            details={"all": MAX_PLACES_IN_ALL},
             effect=Effect.EMPTIED,
         )
         for row, places in beyond.items()
     ]
 
 
-def _came(sheet: Sheet, mapping: Mapping[str, str]) -> pd.DataFrame:
+def _raw_cells(sheet: Sheet, mapping: Mapping[str, str]) -> pd.DataFrame:
     """Take the cells as they came, by the column of the practices table that each is mapped to."""
     columns = {
         column: restore(sheet.cells[heading])
@@ -170,40 +172,40 @@ def _came(sheet: Sheet, mapping: Mapping[str, str]) -> pd.DataFrame:
     return pd.DataFrame(columns, index=sheet.cells.index, dtype="str")
 
 
-def _fill(came: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
+def _fill(raw: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
     """Read all columns of the practices table as text.
 
     Returns:
         The texts, cells that cannot be read as they came; and the house numbers that a spreadsheet
         had made dates of.
     """
-    text = pd.DataFrame("", index=came.index, columns=list(COLUMNS), dtype="str")
-    came, read_back = with_house_numbers(came)
-    read_street = read_cell if "locality" in came else read_whole_address
+    text = pd.DataFrame("", index=raw.index, columns=list(COLUMNS), dtype="str")
+    raw, read_back = with_house_numbers(raw)
+    read_street = read_cell if "locality" in raw else read_whole_address
     readers = {"street": read_street}
     read = {
         column: {
-            value: readers.get(column, read_cell)(column, value) for value in came[column].unique()
+            value: readers.get(column, read_cell)(column, value) for value in raw[column].unique()
         }
-        for column in map(str, came.columns)
+        for column in map(str, raw.columns)
     }
     for column, values in read.items():
-        text[column] = came[column].map({value: cells[column] for value, cells in values.items()})
+        text[column] = raw[column].map({value: cells[column] for value, cells in values.items()})
     for column, values in read.items():
         for name in {name: None for cells in values.values() for name in cells}:
             filled = {value: cells.get(name, "") for value, cells in values.items()}
-            text[name] = text[name].where(text[name] != "", came[column].map(filled))
+            text[name] = text[name].where(text[name] != "", raw[column].map(filled))
     text["section"] = text["section"].replace("", OTHER_SECTION)
     return text.astype("str"), read_back
 
 
-def _cards(text: pd.DataFrame, came: pd.DataFrame) -> pd.Series:
+def _cards(text: pd.DataFrame, raw: pd.DataFrame) -> pd.Series:
     """Return the record cards: as they came, or made of the other cells in the words that came."""
     printed = text.copy()
-    for column in came.columns.intersection(_PRINTED):
-        printed[column] = came[column].map(_one_line)
+    for column in raw.columns.intersection(_PRINTED):
+        printed[column] = raw[column].map(_one_line)
         for name in _FILLS.get(column, ()):
-            if name not in came:
+            if name not in raw:
                 printed[name] = ""
     printed["places"] = printed["places"].mask(printed["locality"] != "", "")
     made = pd.Series(metryka_column(printed), index=text.index, dtype="str")

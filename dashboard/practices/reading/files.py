@@ -7,7 +7,7 @@ from typing import Final
 
 import pandas as pd
 
-from dashboard.errors import PracticeDataError, UploadError, Violation
+from dashboard.errors import Details, PracticeDataError, UploadError, Violation
 from dashboard.locale import message
 from dashboard.practices.page_files import first_bytes
 from dashboard.practices.reading.in_worker import new_worker, practices_in, table_in
@@ -20,6 +20,7 @@ from dashboard.practices.reading.uploads import TABLE_SUFFIXES, Upload, check_up
 from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS
 from dashboard.practices.table import load_practices
 from geocoding import GazetteerGeocoder
+from geocoding.locale import os_text
 from geocoding.model import Precision
 from geocoding.overrides import Override
 
@@ -51,10 +52,15 @@ def is_table_name(path: Path) -> bool:
 
 def problem_line(path: Path, problem: Problem) -> str:
     """Say what did not fit in a table; not the value, which may be a person's."""
-    if problem.line:
-        return f"{path}: line {problem.line}: {problem.rule}; {problem.effect.value}"
-    column = f", column {problem.column}" if problem.column else ""
-    return f"{path}: row {problem.place}{column}: {problem.rule}; {problem.effect.value}"
+    kind = "line" if problem.line else "column" if problem.column else "row"
+    return message(
+        f"problem-{kind}",
+        file=str(path),
+        row=str(problem.line or problem.place),
+        column=problem.column,
+        expected=problem.expected.worded(message),
+        effect=message(f"effect-{problem.effect.value}"),
+    )
 
 
 def read_table_file(path: Path, precision: Precision = Precision.STREET) -> TableRead:
@@ -79,13 +85,12 @@ def read_table_file(path: Path, precision: Precision = Precision.STREET) -> Tabl
             mapping = guess_mapping(sheet.headings, sheet.cells, are_named=sheet.header_row > 0)
             if "title" not in mapping:
                 listed = ", ".join(map(repr, sheet.headings[:_HEADINGS_SHOWN]))
-                expected = f"a column with the titles of practices among {listed}"
-                raise _fault(path, "headings", expected)
+                raise _fault(path, "headings", {"headings": listed})
             result = practices_in(worker, path.name, sheet, mapping)
     except OSError as error:
-        raise _fault(path, "readable", f"a file that can be read ({error.strerror})") from error
+        raise _fault(path, "file", {"reason": os_text(error)}) from error
     except UploadError as error:
-        raise _fault(path, error.rule, f"a table that is read: it {error.reason}") from error
+        raise _fault(path, "taken", {"reason": error.reason}) from error
     corrections = position_corrections(
         result, GazetteerGeocoder, precision=precision, file=path.name
     )
@@ -131,7 +136,7 @@ def _are_of_schema(headings: Sequence[str]) -> bool:
     return set(REQUIRED_COLUMNS) <= set(headings) <= set(COLUMNS)
 
 
-def _fault(path: Path, rule: str, expected: str) -> PracticeDataError:
+def _fault(path: Path, rule: str, details: Details) -> PracticeDataError:
     return PracticeDataError(
-        path, [Violation(row=0, column="", value="", rule=rule, expected=expected)]
+        path, [Violation(row=0, column="", value="", rule=rule, details=details)]
     )

@@ -27,14 +27,6 @@ from dashboard.practices.worker import Worker
 
 _BATCH_BYTES: Final = 4 * 2**20
 """Size of the pages of an archive that are in memory at once."""
-_REASONS: Final = {
-    "time": "takes longer to read than {limit} seconds",
-    "memory": "takes more memory to read than {limit} bytes",
-    "output": "gives more than {limit} bytes",
-    "crash": "ended the program that reads it",
-    "start": "cannot be read now: the system starts no process for it",
-    "stopped": "was not read: nobody waits for it any more",
-}
 
 
 def new_worker() -> Worker:
@@ -83,8 +75,7 @@ def page_practices_in(worker: Worker, uploads: Sequence[Upload]) -> UploadResult
 
     def parse(name: str, content: bytes) -> Practice:
         if time.monotonic() > end:
-            reason = f"was not read: all pages take longer than {MAX_PAGES_S} seconds"
-            raise PageError(name, line=0, rule="time_of_all", reason=reason)
+            raise PageError(name, rule="time_of_all")
         return _parse_in(worker, name, content)
 
     return convert_pages(pages, parse=parse)
@@ -136,13 +127,9 @@ def _parse_in(worker: Worker, name: str, content: bytes) -> Practice:
     try:
         return worker.call(MAX_PAGE_S, parse_page, name, content)
     except WorkerError as error:
-        raise PageError(name, line=0, rule=error.rule, reason=_reason(error)) from error
+        raise PageError(name, rule=error.rule) from error
 
 
 def _refusal(file: str, error: WorkerError) -> UploadError:
     """Return a file that ended its process, or was ended with it, as one that is not taken in."""
-    return UploadError(file, rule=error.rule, limit=error.limit, reason=_reason(error))
-
-
-def _reason(error: WorkerError) -> str:
-    return _REASONS[error.rule].format(limit=error.limit)
+    return UploadError(file, rule=error.rule, limit=error.limit)

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable
 
 from dashboard.practices.card_lines import Remark
 from dashboard.practices.merging import merge
-from dashboard.practices.metryka import meaning
 from dashboard.practices.page import Practice
 from dashboard.practices.page_files import parse_page, read_contents
 from dashboard.practices.reading.upload_result import Effect, Problem, UploadResult
-from dashboard.practices.schema import rule_of
+from dashboard.practices.schema import bounds_of, rule_of
 from dashboard.practices.table import no_practices
 
 
@@ -23,7 +22,13 @@ def convert_pages(
     """
     read = read_contents(pages, parse=parse)
     faults = [
-        Problem(place=each.file, line=each.line, rule=each.rule, effect=Effect.LEFT_OUT)
+        Problem(
+            place=each.file,
+            line=each.line,
+            rule=each.rule,
+            details=each.details,
+            effect=Effect.LEFT_OUT,
+        )
         for each in read.faults
     ]
     remarks = [
@@ -34,17 +39,17 @@ def convert_pages(
     return UploadResult(
         practices=merge(no_practices(), read.practices).table,
         problems=(*faults, *remarks),
-        came=len(read.practices) + len(read.faults),
+        row_count=len(read.practices) + len(read.faults),
     )
 
 
 def _problem(file: str, remark: Remark) -> Problem:
     """Return a field whose text could not be read as its type."""
-    column = meaning(remark.field.label)
     return Problem(
         place=file,
-        column=column,
+        column=remark.column,
         value=remark.field.text,
-        rule=rule_of(column),
+        rule=rule_of(remark.column),
+        details=bounds_of(remark.column),
         effect=Effect.TEXT_ONLY,
     )

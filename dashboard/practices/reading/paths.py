@@ -11,14 +11,13 @@ from dashboard.practices.page_files import (
     first_bytes,
     largest_page,
     read_lazily,
+    unreadable,
 )
 from dashboard.practices.reading.in_worker import new_worker, pages_in, parser_in
 from dashboard.practices.reading.limits import MAX_BYTES
 from dashboard.practices.reading.uploads import Upload, check_upload
 from dashboard.practices.worker import Worker
 from geocoding.tables.archive import ARCHIVES
-
-_UNPACK = "unpack it, and name the folder"
 
 
 def read_pages(files: Iterable[Path]) -> PagesRead:
@@ -60,15 +59,13 @@ def _unpacked(file: Path, worker: Worker) -> list[tuple[str, bytes]]:
         PageError: The archive is not taken.
     """
     if file.suffix.lower() != ".zip":
-        reason = f"is an archive that is not read; {_UNPACK}"
-        raise PageError(file, line=0, rule="kind", reason=reason)
+        raise PageError(file, rule="packed_pages")
     try:
         upload = Upload(str(file), first_bytes(file, MAX_BYTES + 1))
         check_upload(upload)
         return list(pages_in(worker, upload))
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise PageError(file, line=0, rule="readable", reason=reason) from error
+        raise unreadable(file, error) from error
     except UploadError as error:
-        reason = f"{error.reason}; {_UNPACK}" if error.limit else error.reason
-        raise PageError(file, line=0, rule=error.rule, reason=reason) from error
+        rule = "large_archive" if error.limit else "archive"
+        raise PageError(file, rule=rule, details={"reason": error.reason}) from error

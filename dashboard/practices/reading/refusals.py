@@ -20,8 +20,8 @@ def refusing_uploads() -> Iterator[None]:
         raise UploadError(
             error.file,
             rule=error.rule,
-            reason=error.reason,
             limit=error.limit,
             row=error.row,
             column=error.column,
+            found=error.found,
         ) from error

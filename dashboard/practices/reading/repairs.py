@@ -26,10 +26,16 @@ def rows_without_data(sheet: Sheet) -> Iterator[Problem]:
 
 
 def irregular_rows(sheet: Sheet) -> Iterator[Problem]:
-    """Give a problem for each row with more or fewer cells than headings, and each stray mark."""
+    """Give a problem for each row with more or fewer cells than headings, and each stray mark.
+
+    Totals and what is written under a table have fewer, and are listed for what they are.
+    """
     expected = len(sheet.headings)
+    footers = {footer.row.number for footer in sheet.footers}
     for row in sheet.irregular:
         is_longer = row.found > expected
+        if row.number in footers and not is_longer:
+            continue
         yield Problem(
             place=str(row.number),
             value=f"{row.found} / {expected}",
@@ -40,19 +46,19 @@ def irregular_rows(sheet: Sheet) -> Iterator[Problem]:
         yield Problem(place=sheet.name, line=line, rule="quotation_marks", effect=Effect.READ)
 
 
-def with_house_numbers(came: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
+def with_house_numbers(raw: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
     """Read house numbers back that a spreadsheet made dates of: '07.wrz' was '7/9'.
 
     Returns:
         The cells by column of the practices table, and a problem for each that was read back.
     """
-    restored = came.copy()
+    restored = raw.copy()
     problems = []
     for column, restore in _RESTORED.items():
-        if column not in came:
+        if column not in raw:
             continue
-        read = {text: restore(text) for text in came[column].unique()}
-        restored[column] = came[column].map(read)
+        read = {text: restore(text) for text in raw[column].unique()}
+        restored[column] = raw[column].map(read)
         problems += [
             Problem(
                 place=str(row),
@@ -61,7 +67,7 @@ def with_house_numbers(came: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]
                 rule="spreadsheet_date",
                 effect=Effect.READ,
             )
-            for row, text in came[column].items()
+            for row, text in raw[column].items()
             if read[text] != text
         ]
     return restored, problems

@@ -103,7 +103,7 @@ def visitor_table(table: FileTable) -> Table:
             numbers.append(row.number)
             rows.append(cells)
     if not rows and not longer and not footers:
-        raise UploadError(table.name, rule="empty", reason="has no row under its headings")
+        raise UploadError(table.name, rule="empty")
     cells_of_all = pd.DataFrame(
         rows, index=numbers, columns=unique_headings(table.header), dtype="str"
     )

@@ -1,10 +1,12 @@
 """What a visitor's files gave: practices, and a problem for everything that did not fit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 import pandas as pd
 
+from dashboard.errors import Details, rule_text
+from geocoding.locale import Text
 from geocoding.model import Point
 
 
@@ -28,6 +30,7 @@ class Problem:
         column: Column of the practices table; empty where the whole page is meant.
         value: What stood there.
         rule: Short stable name of the rule, as errors and violations have it.
+        details: What the words of the rule name.
         effect: What became of it: the practice was left out, the cell was emptied, the text
             stands in the record card only, it was read all the same, or the practice got another
             number.
@@ -38,7 +41,13 @@ class Problem:
     column: str = ""
     value: str = ""
     rule: str
+    details: Details = field(default_factory=dict)
     effect: Effect
+
+    @property
+    def expected(self) -> Text:
+        """What the rule asks for."""
+        return rule_text(self.rule, self.details)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +79,5 @@ class UploadResult:
 
     practices: pd.DataFrame
     problems: tuple[Problem, ...]
-    came: int
+    row_count: int
     positions: tuple[StatedPosition, ...] = ()

@@ -42,14 +42,13 @@ def check_upload(upload: Upload) -> None:
         UploadError: It is.
     """
     if upload.suffix in _MACRO_SUFFIXES:
-        raise UploadError(upload.name, rule="macro", reason="is a workbook with macros")
+        raise UploadError(upload.name, rule="macro")
     if upload.suffix not in PAGE_SUFFIXES | TABLE_SUFFIXES | {".zip"}:
-        raise UploadError(upload.name, rule="kind", reason="is of no kind that is read")
+        raise UploadError(upload.name, rule="kind")
     if len(upload.content) > MAX_BYTES:
-        reason = f"has more than {MAX_BYTES} bytes"
-        raise UploadError(upload.name, rule="size", limit=MAX_BYTES, reason=reason)
+        raise UploadError(upload.name, rule="size", limit=MAX_BYTES)
     if not upload.content:
-        raise UploadError(upload.name, rule="empty", reason="is empty")
+        raise UploadError(upload.name, rule="empty")
 
 
 def is_table(uploads: Iterable[Upload]) -> bool:
@@ -64,7 +63,7 @@ def is_table(uploads: Iterable[Upload]) -> bool:
         check_upload(upload)
     tables = [upload for upload in files if upload.suffix in TABLE_SUFFIXES]
     if tables and len(files) > 1:
-        raise UploadError(tables[0].name, rule="alone", reason="is a table and must come alone")
+        raise UploadError(tables[0].name, rule="alone")
     return bool(tables)
 
 
@@ -121,7 +120,7 @@ def list_page_members(upload: Upload) -> list[PageMember]:
             if has_page_name(each.filename)
         ]
     if not pages:
-        raise UploadError(upload.name, rule="pages", reason="holds no page")
+        raise UploadError(upload.name, rule="pages")
     return pages
 
 

@@ -11,7 +11,7 @@ from dashboard.explore.coverage.answer import CoverageAnswer
 from dashboard.explore.coverage.classes import Breaks
 from dashboard.explore.coverage.levels import REGIONS, Level
 from dashboard.locale import Texts
-from dashboard.ui.coverage.presentation import draw_controls_of_presentation
+from dashboard.ui.coverage.presentation import draw_presentation_controls
 from dashboard.ui.coverage.regions_map import draw_regions
 from dashboard.ui.coverage.themes import draw_small_maps
 from dashboard.ui.frame.frame import Frame
@@ -54,7 +54,7 @@ def _head(frame: Frame, asked: CoverageChoice, answer: CoverageAnswer) -> None:
         title = measured if asked.presenting else texts("page-coverage")
         st.html(f'<h1 class="mp-title">{title}</h1>')
         _path(frame)
-        draw_controls_of_presentation(frame, asked, answer)
+        draw_presentation_controls(frame, asked, answer)
     if asked.presenting:
         st.html('<div class="mp-presenting"></div>')
     else:

@@ -46,9 +46,7 @@ class _ShowCommand(StrEnum):
     END = "end"
 
 
-def draw_controls_of_presentation(
-    frame: Frame, asked: CoverageChoice, answer: CoverageAnswer
-) -> None:
+def draw_presentation_controls(frame: Frame, asked: CoverageChoice, answer: CoverageAnswer) -> None:
     """Draw the presenter's buttons and listen to the keys."""
     texts = frame.texts
     shading, regions = Shading(answer.ranking, texts), list(answer.ranking.table.index)

@@ -37,10 +37,10 @@ def ask(spec: JobSpec, *, patience_s: float) -> None:
     if not _is_admitted():
         return
     file = Job(spec)
-    kept = [*files(), file]
-    for surplus in kept[:-MAX_FILES]:
+    listed = [*files(), file]
+    for surplus in listed[:-MAX_FILES]:
         surplus.cancel()
-    st.session_state[_FILES] = kept[-MAX_FILES:]
+    st.session_state[_FILES] = listed[-MAX_FILES:]
     file.wait(patience_s)
 
 

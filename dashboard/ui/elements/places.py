@@ -107,17 +107,17 @@ def draw_places(
 
 
 def draw_choices(
-    choices: Sequence[Choice], *, label: str, taken: int | None, on_take: Callable[[int], None]
+    choices: Sequence[Choice], *, label: str, selected: int | None, on_select: Callable[[int], None]
 ) -> None:
     """Draw numbered choices; call back with the number of the one that is taken."""
 
-    def took() -> None:
+    def report_choice() -> None:
         number = event_value("review-choices", "taken")
         if number is not None:
-            on_take(int(number))
+            on_select(int(number))
 
     _choices(
         key="review-choices",
-        data={"choices": [asdict(each) for each in choices], "label": label, "taken": taken},
-        on_taken_change=took,
+        data={"choices": [asdict(each) for each in choices], "label": label, "taken": selected},
+        on_taken_change=report_choice,
     )

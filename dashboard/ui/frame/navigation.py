@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import url
 from dashboard.locale import Texts
-from dashboard.ui.visit import address
+from dashboard.ui.visit import address, state
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +68,7 @@ def draw_links(texts: Texts) -> None:
     """Draw the links to all pages; each opens with the present filters and selection."""
     with st.container(key="nawigacja", horizontal=True, gap="small"):
         for key, page in pages(texts).items():
-            st.page_link(page, label=texts(f"page-{key}"), query_params=address.query())
+            count = len(state.shortlist()) if key == "shortlist" else 0
+            title = texts(f"page-{key}")
+            label = texts("page-with-count", title=title, count=count) if count else title
+            st.page_link(page, label=label, query_params=address.query())

@@ -24,7 +24,7 @@ from dashboard.ui.labels import plain
 from dashboard.ui.streamlit_private import serve_media
 from dashboard.ui.visit import state, widget_keys
 from dashboard.ui.visit.callbacks import when_chosen
-from dashboard.ui.visit.facet_lists import held, list_key, option_names
+from dashboard.ui.visit.facet_lists import chosen_values, list_key, option_names
 from dashboard.ui.visit.text_fields import draw_text_field, text_in
 from dashboard.views.search_suggestions import suggested, suggestions_file
 
@@ -93,8 +93,12 @@ def _typed(catalog: Catalog) -> None:
 def _facet(catalog: Catalog, facet: Facet, selection: Selection, texts: Texts) -> None:
     """Draw one facet's values; those that would show nothing are left out unless chosen."""
     counts, shown = selection.counts[facet], option_names(catalog, facet)
-    chosen, index = held(facet), catalog.facets[facet]
-    is_offered = facet is not Facet.COMMUNE or held(Facet.VOIVODESHIP) or held(Facet.COUNTY)
+    chosen, index = chosen_values(facet), catalog.facets[facet]
+    is_offered = (
+        facet is not Facet.COMMUNE
+        or chosen_values(Facet.VOIVODESHIP)
+        or chosen_values(Facet.COUNTY)
+    )
     options = [each for each in index.values if (is_offered and counts[each]) or each in chosen]
     st.multiselect(
         texts(f"filter-{facet.value}"),

@@ -93,20 +93,6 @@ def _keep_button(number: int, texts: Texts) -> None:
     )
 
 
-def draw_shortlist(catalog: Catalog, rows: Sequence[int], texts: Texts) -> None:
-    """Draw one button for each practice of the short list, which takes it off."""
-    with st.container(key="wybrane-usun"):
-        st.html(f'<h2 class="mp-list-title">{texts("shortlist-drop")}</h2>')
-        for row in rows:
-            practice = catalog.practices.iloc[row]
-            st.button(
-                plain(str(practice["title"])),
-                key=f"kept-{practice['art']}",
-                on_click=state.drop,
-                args=(int(practice["art"]),),
-            )
-
-
 def _related(snapshot: Snapshot, row: int, texts: Texts) -> None:
     """Draw practices like this one with the reasons, and others of the same unit."""
     catalog = snapshot.catalog

@@ -23,7 +23,7 @@ from dashboard.ui.elements.presentation import (
 )
 from dashboard.ui.frame import navigation
 from dashboard.ui.frame.frame import Frame
-from dashboard.ui.visit import address, attention, state
+from dashboard.ui.visit import address, state, view_requests
 from dashboard.ui.visit.coverage_state import is_presenting
 from dashboard.views.practice.slide import slide_html
 
@@ -31,6 +31,8 @@ SECONDS: Final = 12
 """How long each slide stays while the show goes on by itself."""
 
 _PLAYING: Final = "slides-playing"
+_RETURNS: Final = "slides-return"
+"""Whether the show was started on the page of the short list, to which leaving it leads back."""
 
 
 class _ShowCommand(StrEnum):
@@ -79,10 +81,25 @@ def draw_controls(frame: Frame, numbers: Sequence[int]) -> None:
             offer_show(frame, label=frame.texts("slides-present"))
 
 
-def offer_show(frame: Frame, *, label: str) -> None:
-    """Draw the button that starts the show, which a key does as well."""
+def return_from_show() -> None:
+    """Go back to the page of the short list where the show was started there, and has ended."""
+    if st.session_state.get(_RETURNS) and not is_presenting():
+        st.session_state[_RETURNS] = False
+        page = navigation.pages(texts_in(state.language()))["shortlist"]
+        st.switch_page(page, query_params=address.query())
+
+
+def offer_show(frame: Frame, *, label: str, returns_here: bool = False) -> None:
+    """Draw the button that starts the show, which a key does as well.
+
+    Args:
+        frame: What the page shows.
+        label: The button's text.
+        returns_here: Whether leaving the show leads back to the page of the short list.
+    """
 
     def start(_wish: str) -> None:
+        st.session_state[_RETURNS] = returns_here
         address.set_switch(url.PRESENTATION, is_on=True)
         numbers = _numbers(frame)
         number = state.practice()
@@ -147,7 +164,7 @@ def _fulfil(wish: str, numbers: Sequence[int]) -> None:
 
 def _show(number: int) -> None:
     """Select a practice and move the map to it; the keyboard focus stays where it is."""
-    attention.move_map()
+    view_requests.request_map_move()
     state.select_on_map(number)
 
 

@@ -12,6 +12,4 @@ def count_reading(upload: Upload) -> None:
         UploadError: As often within the last hour as one visitor may.
     """
     if minutes := visitor_limits.count_reading():
-        raise UploadError(
-            upload.name, rule="hourly", reason=f"not before {minutes} minutes", limit=minutes
-        )
+        raise UploadError(upload.name, rule="hourly", limit=minutes)

@@ -83,27 +83,24 @@ def draw_files(texts: Texts) -> None:
         return
     try:
         if is_table(uploads):
-            _bring_table(uploads[0], texts)
+            _offer_table(uploads[0], texts)
         else:
-            _bring_pages(uploads, texts)
+            _offer_pages(uploads, texts)
     except UploadError as error:
-        limit = texts.number(error.limit // 2**20 if error.limit >= 2**20 else error.limit)
-        place = {"row": str(error.row), "column": str(error.column)}
-        reason = texts(f"refused-{error.rule}", limit=limit, **place)
         st.html(
             f'<p class="mp-refused" role="alert"><strong>{escape(readable(error.file))}</strong>: '
-            f"{escape(reason)}</p>"
+            f"{escape(error.reason.worded(texts))}</p>"
         )
 
 
-def _bring_pages(uploads: Sequence[Upload], texts: Texts) -> None:
+def _offer_pages(uploads: Sequence[Upload], texts: Texts) -> None:
     """Offer to read the pages."""
     if st.button(texts("add-read-pages", count=len(uploads)), type="primary", key="add-read"):
         count_reading(uploads[0])
         _keep(result_of(lambda worker: page_practices_in(worker, uploads), texts), texts)
 
 
-def _bring_table(upload: Upload, texts: Texts) -> None:
+def _offer_table(upload: Upload, texts: Texts) -> None:
     """Let the visitor say what a table holds, then read it."""
     sheet = upload_table.choose_sheet(upload, texts, count=count_reading)
     guessed = guess_mapping(sheet.headings, sheet.cells, are_named=sheet.header_row > 0)
@@ -116,12 +113,12 @@ def _bring_table(upload: Upload, texts: Texts) -> None:
         key=f"add-content-{hash(sheet.headings)}",
     )
     if holds_practices:
-        _bring_practices(upload, sheet, guessed, texts)
+        _offer_practices(upload, sheet, guessed, texts)
     else:
         address_list.draw_address_list(upload, sheet, texts)
 
 
-def _bring_practices(upload: Upload, sheet: Sheet, guessed: dict[str, str], texts: Texts) -> None:
+def _offer_practices(upload: Upload, sheet: Sheet, guessed: dict[str, str], texts: Texts) -> None:
     """Let the visitor say which column is which, then read the practices."""
     mapping = matching.draw_matching(sheet, guessed, texts)
     upload_table.draw_first_rows(sheet, texts)
@@ -186,7 +183,7 @@ def draw_outcome(texts: Texts) -> None:
         return
     st.html(f"<h2>{texts('add-outcome')}</h2>")
     count = len(outcome.practices)
-    st.html(f'<p role="status">{texts("add-count", count=count, came=outcome.came)}</p>')
+    st.html(f'<p role="status">{texts("add-count", count=count, total=outcome.row_count)}</p>')
     if outcome.positions:
         st.html(f"<p>{texts('add-positions', count=len(outcome.positions))}</p>")
     if Dataset.OWN in data.datasets():

@@ -10,6 +10,7 @@ from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Mask
 from dashboard.explore.filters.filters import Selection, counts_without_each
+from dashboard.explore.quality.improvement import Improvement
 from dashboard.explore.quality.quality import (
     Positions,
     QualityFacet,
@@ -33,7 +34,8 @@ from dashboard.ui.quality.tables import (
     draw_unlocated,
 )
 from dashboard.ui.review import corrections, history, removal, review
-from dashboard.ui.visit import address, attention, state
+from dashboard.ui.visit import address, state, view_requests
+from dashboard.ui.visit.data import places_without_points
 from dashboard.views.map.maps import MapState, OfflineMap, PracticeState, read_practice
 from dashboard.views.map.points import map_options, shown_places
 from dashboard.views.quality.quality import (
@@ -41,6 +43,7 @@ from dashboard.views.quality.quality import (
     value_words,
 )
 from geocoding import Precision, Status
+from geocoding.added import added_address_points
 
 _PARAMETERS: Final = {
     QualityFacet.STATUS: url.STATUS,
@@ -68,7 +71,7 @@ def draw_quality(frame: Frame) -> None:
         if asked:
             st.warning(texts("link-ignored", values=plain(f"{url.REVIEW.name} = {asked}")))
         _overview(catalog, selection, texts)
-    move_focus(attention.focus())
+    move_focus(view_requests.requested_focus())
 
 
 def _overview(catalog: Catalog, selection: Selection, texts: Texts) -> None:
@@ -85,7 +88,7 @@ def _overview(catalog: Catalog, selection: Selection, texts: Texts) -> None:
     history.draw_latest(texts)
     with st.container(key="jakosc"):
         with st.container(key="jakosc-filtry"):
-            wanted = _filters(positions, texts)
+            wanted = _filters(catalog, positions, texts)
             passed = positions.select(wanted)
         with st.container(key="mapa-jakosc"):
             _map(catalog, selection, positions, passed, texts)
@@ -103,7 +106,19 @@ def _key(facet: QualityFacet) -> str:
     return f"quality-{facet.value}"
 
 
-def _filters(positions: Positions, texts: Texts) -> QualityFilter:
+def _improvement(catalog: Catalog, positions: Positions, texts: Texts) -> None:
+    """Say what the added address points improved, where there are any."""
+    if added_address_points() is None:
+        return
+    found = Improvement.of(positions.table, places_without_points(catalog)[1])
+    if found is None:
+        draw_note(texts("quality-points-none"))
+        return
+    before, after = (texts.distance(each) for each in (found.before_m, found.after_m))
+    draw_note(texts("quality-points", **found.counts, before=before, after=after))
+
+
+def _filters(catalog: Catalog, positions: Positions, texts: Texts) -> QualityFilter:
     """Draw the counts by status, precision and check, each of which is a choice too."""
     for name, value in _follow_address():
         st.warning(texts("link-ignored", values=plain(f"{name} = {value}")))
@@ -112,6 +127,7 @@ def _filters(positions: Positions, texts: Texts) -> QualityFilter:
     )
     located = int(np.count_nonzero(positions.is_located))
     draw_note(texts("quality-summary", places=len(positions), located=located))
+    _improvement(catalog, positions, texts)
     for facet, counts in positions.counts(wanted).items():
         options = [*counts, *(value for value in wanted.chosen[facet] if value not in counts)]
         if not options:

@@ -111,8 +111,8 @@ def draw_missing(catalog: Catalog, selection: Selection, texts: Texts) -> None:
     _heading(texts("quality-fields"))
     total = int(np.count_nonzero(selection.mask))
     draw_note(texts("quality-fields-intro", count=total))
-    kept = _lacking_own if data.dataset() is Dataset.OWN else _lacking
-    _, lacks = kept(catalog)
+    cached = _lacking_own if data.dataset() is Dataset.OWN else _lacking
+    _, lacks = cached(catalog)
     st.html(missing_html(missing_fields(lacks, selection.mask), total, texts))
 
 

@@ -155,7 +155,7 @@ def active_corrections() -> list[Override]:
 def draw_corrections(texts: Texts) -> None:
     """Say where corrections go; offer those of this visit as a file, with the earlier ones."""
     if data.dataset() is Dataset.TABLE:
-        _draw_standing(texts)
+        _draw_permission(texts)
     changes = _changes()
     counts = {"kept": len(changes.put), "removed": len(changes.removed)}
     lines = [texts(f"correction-{name}", count=count) for name, count in counts.items() if count]
@@ -174,7 +174,7 @@ def draw_corrections(texts: Texts) -> None:
         st.button(texts("correction-forget"), key="correction-forget", on_click=_forget)
 
 
-def _draw_standing(texts: Texts) -> None:
+def _draw_permission(texts: Texts) -> None:
     """Say whether the reader's corrections are saved; nothing where none are in this dashboard."""
     permission = login.permission()
     if permission is Permission.READS:

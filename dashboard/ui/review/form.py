@@ -13,7 +13,7 @@ from dashboard.ui.error_words import draw_not_saved, words_for
 from dashboard.ui.review import corrections, review_values
 from dashboard.ui.review.removal import draw_removal
 from dashboard.ui.review.review_values import LAT, LON, PRECISION, REASON
-from dashboard.ui.visit import attention
+from dashboard.ui.visit import view_requests
 from dashboard.ui.visit.text_fields import draw_text_field, text_in
 from dashboard.views.quality.history import correction_html
 from geocoding import GeocodingError, Precision
@@ -51,7 +51,7 @@ def _submit(reviewed: ReviewedPlace, texts: Texts) -> None:
         review_values.see(None if where == "save" else saved)
         review_values.fill_anew(removed)
         review_values.announce_done(f"remove-{where}")
-        attention.ask_focus("poprawka-stan")
+        view_requests.request_focus("poprawka-stan")
         st.rerun()
     if review_values.done():
         done = texts(f"review-done-{review_values.done()}")

@@ -16,7 +16,7 @@ from dashboard.ui.map.map_view import draw_map
 from dashboard.ui.review import review_values
 from dashboard.ui.review.form import draw_form
 from dashboard.ui.review.history import draw_place_history
-from dashboard.ui.visit import address, attention, data
+from dashboard.ui.visit import address, data, view_requests
 from dashboard.ui.visit.callbacks import when_chosen
 from dashboard.ui.visit.text_fields import draw_text_field, text_in
 from dashboard.views.map.points import map_options
@@ -36,13 +36,13 @@ _WHICH: Final = "review-which"
 def open_review(place_id: str) -> None:
     """Show the review of a place from the next run on."""
     address.set_param(url.REVIEW, [place_id])
-    attention.ask_focus("przeglad")
+    view_requests.request_focus("przeglad")
 
 
 def _close(place_id: str) -> None:
     """Show the overview again; the focus goes back to where the place is listed."""
     address.set_param(url.REVIEW, ())
-    attention.ask_focus(f"place-{place_id.replace('/', '-')}")
+    view_requests.request_focus(f"place-{place_id.replace('/', '-')}")
 
 
 def draw_review(catalog: Catalog, reviewed: ReviewedPlace, texts: Texts) -> None:
@@ -86,13 +86,10 @@ def _heading(catalog: Catalog, reviewed: ReviewedPlace, texts: Texts) -> None:
 def _take(match: Match, number: int) -> None:
     """Choose a candidate by its number."""
     if 1 <= number <= len(match.candidates):
-        point = match.candidates[number - 1].point
-        is_best = match.point == point and match.precision is not None
-        review_values.put_point(
-            point.lat,
-            point.lon,
-            match.precision if is_best and match.precision else Precision.LOCALITY,
-        )
+        chosen = match.candidates[number - 1]
+        of_match = match.precision if match.point == chosen.point else None
+        precision = chosen.precision or of_match or Precision.LOCALITY
+        review_values.put_point(chosen.point.lat, chosen.point.lon, precision)
 
 
 def _map(catalog: Catalog, reviewed: ReviewedPlace, found: Match, texts: Texts) -> None:
@@ -138,6 +135,6 @@ def _candidates(match: Match, words: str, texts: Texts) -> None:
     draw_choices(
         listed,
         label=texts("review-candidates"),
-        taken=points.index(chosen) + 1 if chosen in points else None,
-        on_take=lambda number: _take(match, number),
+        selected=points.index(chosen) + 1 if chosen in points else None,
+        on_select=lambda number: _take(match, number),
     )

@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from typing import Final, cast
 
+import pandas as pd
 import streamlit as st
 
 from dashboard import url
@@ -79,8 +80,8 @@ class Snapshot:
 
     def with_stated_population(self) -> "Snapshot":
         """Give the same with the populations of the record cards alone."""
-        kept = _stated_own if self.dataset is Dataset.OWN else _stated
-        return replace(self, catalog=kept(self.catalog)[1])
+        cached = _stated_own if self.dataset is Dataset.OWN else _stated
+        return replace(self, catalog=cached(self.catalog)[1])
 
     def described(self, texts: Texts) -> str:
         """Return where these practices are from, and of which day, in words."""
@@ -173,6 +174,16 @@ _TABLES: Final = TableReader(_prepare)
 def _demo_catalog() -> Catalog:
     practices = make_demo(DEMO_ROWS, seed=DEMO_SEED)
     return build_catalog(practices, locate(practices, geocoder()))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Catalog: id})
+def places_without_points(catalog: Catalog) -> tuple[Catalog, pd.DataFrame]:
+    """Return where the practices are without the added address points.
+
+    With the catalogue, whose identity no other can have meanwhile.
+    """
+    plain = GazetteerGeocoder(geocoder().gazetteer, uses_address_points=False)
+    return catalog, locate(catalog.practices, plain)
 
 
 @st.cache_resource(show_spinner=False)

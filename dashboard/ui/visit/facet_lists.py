@@ -38,11 +38,11 @@ class OptionNames:
         """Return a value as the list shows it."""
         return f"{self.names[value]}{_COUNT}{count})"
 
-    def value(self, held: str) -> str:
+    def value(self, shown: str) -> str:
         """Give the value that a list holds, by itself or as an option of this run or one before."""
-        if held in self.names:
-            return held
-        return self.values.get(held.rpartition(_COUNT)[0], held)
+        if shown in self.names:
+            return shown
+        return self.values.get(shown.rpartition(_COUNT)[0], shown)
 
 
 def list_key(facet: Facet) -> str:
@@ -69,22 +69,22 @@ def _names(facet: Facet, values: tuple[str, ...]) -> OptionNames:
     return OptionNames(names, {name: value for value, name in names.items()})
 
 
-def held(facet: Facet) -> tuple[str, ...]:
+def chosen_values(facet: Facet) -> tuple[str, ...]:
     """Return the values that a facet's list holds."""
     raw = st.session_state.get(list_key(facet), ())
     shown = cast("OptionNames | None", st.session_state.get(_SHOWN, {}).get(facet))
     return tuple(raw) if shown is None else tuple(map(shown.value, raw))
 
 
-def put(facet: Facet, values: tuple[str, ...]) -> None:
+def choose_values(facet: Facet, values: tuple[str, ...]) -> None:
     """Let a facet's list hold other values; before it is drawn."""
     st.session_state[list_key(facet)] = list(values)
 
 
-def settle(catalog: Catalog) -> None:
+def replace_former_options(catalog: Catalog) -> None:
     """Let the lists hold values instead of options of a run before; before they are drawn."""
     for facet in Facet:
-        values = held(facet)
+        values = chosen_values(facet)
         if values != tuple(st.session_state.get(list_key(facet), ())):
-            put(facet, values)
+            choose_values(facet, values)
     st.session_state[_SHOWN] = {facet: option_names(catalog, facet) for facet in Facet}

@@ -18,10 +18,10 @@ from dashboard.explore.link.links import View, read_link, write_link
 from dashboard.locale import LANGUAGES, Language
 from dashboard.ui.visit import (
     address,
-    attention,
     facet_lists,
     figure_filter,
     own_unit,
+    view_requests,
     widget_keys,
 )
 from dashboard.ui.visit.figures import find_figure
@@ -54,7 +54,7 @@ def follow_address(catalog: Catalog) -> None:
 
     Streamlit forgets the filters while a page without them is shown; the address does not.
     """
-    facet_lists.settle(catalog)
+    facet_lists.replace_former_options(catalog)
     if address.is_written() and widget_keys.SEARCH in st.session_state:
         return
     link = read_link(address.query(), catalog)
@@ -73,7 +73,7 @@ def follow_address(catalog: Catalog) -> None:
     st.session_state[_IGNORED] = ignored_values
     address.mark_written()
     if link.view.practice is not None:
-        attention.move_map()
+        view_requests.request_map_move()
 
 
 def publish() -> None:
@@ -108,7 +108,7 @@ def switch_language(to: Language) -> None:
 def _put_filters(chosen: Filters) -> None:
     """Set the filter widgets; to be called before they are drawn."""
     for facet in Facet:
-        facet_lists.put(facet, chosen.chosen.get(facet, ()))
+        facet_lists.choose_values(facet, chosen.chosen.get(facet, ()))
     bounds = (chosen.population_min, chosen.population_max)
     for key, bound in zip(widget_keys.POPULATION_BOUNDS, bounds, strict=True):
         st.session_state[key] = bound
@@ -119,7 +119,7 @@ def _put_filters(chosen: Filters) -> None:
 def filters() -> Filters:
     """Return what the filter widgets hold, and what bounds them to the reader's own unit."""
     state = st.session_state
-    chosen = {facet: facet_lists.held(facet) for facet in Facet}
+    chosen = {facet: facet_lists.chosen_values(facet) for facet in Facet}
     least, most = (state.get(key) for key in widget_keys.POPULATION_BOUNDS)
     return Filters(
         chosen={facet: values for facet, values in chosen.items() if values},
@@ -198,14 +198,14 @@ def select_on_map(number: int) -> None:
 def select(number: int) -> None:
     """Select a practice from elsewhere: the map moves to it, the focus goes to its card."""
     st.session_state[_PRACTICE] = number
-    attention.move_map()
-    attention.ask_focus("card")
+    view_requests.request_map_move()
+    view_requests.request_focus("card")
     publish()
 
 
 def close_card() -> None:
     """Select nothing; the focus goes back to where the practice is listed."""
-    attention.ask_focus(f"row-{practice()}")
+    view_requests.request_focus(f"row-{practice()}")
     st.session_state[_PRACTICE] = None
     publish()
 
@@ -223,6 +223,15 @@ def is_shortlist_full() -> bool:
 def keep(number: int) -> None:
     """Put a practice on the short list."""
     st.session_state[_SHORTLIST] = tuple(dict.fromkeys((*shortlist(), number)))
+    publish()
+
+
+def move(number: int, by: int) -> None:
+    """Move a practice on the short list by so many places; it stays within the list."""
+    numbers = [each for each in shortlist() if each != number]
+    at = shortlist().index(number) + by if number in shortlist() else -1
+    if 0 <= at <= len(numbers):
+        st.session_state[_SHORTLIST] = (*numbers[:at], number, *numbers[at:])
     publish()
 
 

@@ -72,15 +72,15 @@ def practice_table(catalog: Catalog, rows: Sequence[int] | Rows, texts: Texts) -
     population = catalog.population[rows]
     places = catalog.places.take(np.flatnonzero(np.isin(catalog.places["row"].to_numpy(), rows)))
     of_place = places["row"].tolist()
-    told = {
+    of_places = {
         name: _joined(of_place, places[column].tolist(), rows.tolist())
         for name, column in _OF_PLACES.items()
     }
-    kinds = {kind: _precisions(kind, texts) for kind in set(told["precision"])}
+    kinds = {kind: _precisions(kind, texts) for kind in set(of_places["precision"])}
     columns = {
         **{name: catalog.practices[column].array[rows] for name, column in _OF_PRACTICE.items()},
-        **told,
-        "precision": [kinds[kind] for kind in told["precision"]],
+        **of_places,
+        "precision": [kinds[kind] for kind in of_places["precision"]],
         "population": pd.Series(population).astype("Int64").array,
         "population-source": _sources(population, completed(catalog)[rows], texts),
         "size": _sizes(population, texts),
@@ -96,11 +96,11 @@ def _joined(of_place: list[int], words: list[str], rows: list[int]) -> list[str]
         words: What is said of each place; empty where nothing is known.
         rows: Positions of practices.
     """
-    told: defaultdict[int, dict[str, None]] = defaultdict(dict)
+    distinct: defaultdict[int, dict[str, None]] = defaultdict(dict)
     for row, word in zip(of_place, words, strict=True):
         if word:
-            told[row][word] = None
-    return [SEPARATOR.join(told[row]) for row in rows]
+            distinct[row][word] = None
+    return [SEPARATOR.join(distinct[row]) for row in rows]
 
 
 def _sources(population: Floats, is_completed: Mask, texts: Texts) -> list[str]:

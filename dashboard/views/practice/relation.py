@@ -110,7 +110,7 @@ def similar_words(similar: Similar, texts: Texts) -> str:
     """Say why a practice is called similar to another."""
     ratio = similar.population_ratio
     has_like_population = ratio is not None and 1 / _ALIKE <= ratio <= _ALIKE
-    told = {
+    reasons = {
         "subsection": similar.same_subsection,
         "section": similar.same_section and not similar.same_subsection,
         "type": similar.same_type,
@@ -118,4 +118,4 @@ def similar_words(similar: Similar, texts: Texts) -> str:
         "population-completed": has_like_population and similar.is_completed,
         "text": similar.shared_text,
     }
-    return ", ".join(texts(f"similar-{name}") for name, holds in told.items() if holds)
+    return ", ".join(texts(f"similar-{name}") for name, holds in reasons.items() if holds)

@@ -62,8 +62,8 @@ def _facts(
     completed = completed_population(catalog, row)
     if catalog.population[row] > 0:
         population = texts.number(int(catalog.population[row]))
-        told = population if completed is None else completed_words(completed, texts)
-        yield texts("column-population"), told
+        words = population if completed is None else completed_words(completed, texts)
+        yield texts("column-population"), words
     if pd.notna(practice["introduced"]):
         yield texts("column-introduced"), texts.date(practice["introduced"].date())
     places = catalog.places_of(row)

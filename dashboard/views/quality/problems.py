@@ -6,15 +6,8 @@ import pandas as pd
 
 from dashboard.explore.catalog.readable import readable
 from dashboard.locale import Texts
-from dashboard.practices.reading import MAX_PLACES_IN_ALL, Problem
-from dashboard.practices.value_types import MAX_NAME_CHARACTERS, MAX_PLACES
+from dashboard.practices.reading import Problem
 
-_BOUNDS: Final = {
-    "most": MAX_PLACES,
-    "length": MAX_NAME_CHARACTERS,
-    "all": MAX_PLACES_IN_ALL,
-}
-"""What the words of some rules name."""
 _SHOWN: Final = 300
 """Characters of a value."""
 
@@ -26,7 +19,7 @@ def problem_table(problems: tuple[Problem, ...], texts: Texts) -> pd.DataFrame:
             readable(_where(each, texts)),
             texts(f"column-{each.column.replace('_', '-')}") if each.column else "",
             _beginning(readable(each.value)),
-            texts(f"rule-{each.rule.replace('_', '-')}", **_BOUNDS),
+            each.expected.worded(texts),
             texts(f"effect-{each.effect.value}"),
         )
         for each in problems

@@ -111,10 +111,7 @@ def _make_missing(job: ParallelJob, parts: Parts, work: _Work) -> Iterator[int]:
             try:
                 future.result()
             except KilledWorker as error:
-                raise GeocodingError(
-                    f"Part {number} ended each worker that it was given to; has it too little"
-                    " memory? What is done is kept: the same command goes on."
-                ) from error
+                raise GeocodingError(message("part-ended-workers", part=str(number))) from error
             yield number
 
 
@@ -142,7 +139,9 @@ def _cluster(scheduler: str) -> Iterator[Client]:
 def answer_part(rows: pd.DataFrame, path: str, work: _Work) -> None:
     """Write a partition with its answers to a file."""
     answers = _geocoder(work.settings).tables.match_table(_addresses(rows, work.columns))
-    added = answers[list(work.headings)].astype(dict.fromkeys(DECIMALS, "float64")).round(DECIMALS)
+    added = answers[list(work.headings)]
+    numbers = {name: digits for name, digits in DECIMALS.items() if name in work.headings}
+    added = added.astype(dict.fromkeys(numbers, "float64")).round(numbers)
     added = added.rename(columns=dict(work.headings)).set_axis(rows.index)
     write_part(pd.concat([rows, added], axis=1), Path(path))
 

@@ -91,3 +91,4 @@ note-outside-poland = { $count ->
    *[other] { $count } rows state points outside Poland and have no answer: { $rows }.
  }
 help-stated-points = What the table's own coordinates stand for.
+help-reverse = For a table of coordinates: also write the nearest address of each point, and how far away it is.

@@ -7,6 +7,7 @@ os-folder = Is a directory
 os-no-folder = Not a directory
 os-disk-full = No space left on device
 os-only-read = Read-only file system
+os-no-regular-file = no regular file
 os-exists = File exists
 columns-twice = Columns { $header } and { $heading } both hold the { $part }. Rename one, or choose with --column { $part }=HEADING.
 columns-none = No column of { $header } holds a part of an address. Known headings: { $value }, or in Polish ulica, numer, miejscowość, kod pocztowy, powiat, województwo, adres. Others can be named with --column, as in --column city=HEADING or, by its number, --column city=3.
@@ -73,6 +74,38 @@ added-file-terc = TERC as CSV (WOJ;POW;GMI;RODZ;NAZWA;NAZWA_DOD;STAN_NA)
 added-file-simc = SIMC as CSV (WOJ;POW;GMI;RODZ_GMI;RM;MZ;NAZWA;SYM;SYMPOD;STAN_NA)
 added-file-borders = borders of PRG (an archive of SHP files with JPT_KOD_JE and JPT_NAZWA_)
 added-file-population = population by commune as CSV (a column of codes, such as 1201011, and a column a year)
+part-ended-workers = Part { $part } ended each worker that it was given to; has it too little memory? What is done stays: the same command goes on.
+cache-not-usable = Cache { $folder }: cannot be used ({ $error }). The answers stay there as far as the folder can be read. Make room, or let the program write there, and the same command goes on. Move a damaged folder away, or name another one with --cache; its questions are then asked again.
+service-not-asked = { $count ->
+    [one] not asked: the question before had no answer
+   *[other] not asked: the { $count } questions before had no answer
+ }
+service-elsewhere = the server redirects to { $target }, where nothing is asked; if that is the right server, name it with --server
+service-redirects = the server redirects from one address to the next without end
+service-status = HTTP status { $code }
+service-too-much = an answer of more than { $limit } MiB, read no further
+service-empty = an empty answer
+service-no-json = an answer that cannot be read: JSON is expected, and its type is { $kind }
+service-certificate = the server's certificate is not accepted ({ $reason }); if the authority that signed it is yours, name its file in the environment variable SSL_CERT_FILE
+service-no-answer = no whole answer ({ $reason })
+service-late = no whole answer within { $seconds } s
+service-unreadable = an answer that cannot be read
+service-no-places = the answer is no list of places
+service-many-places = the answer has more than { $limit } places
+overrides-cell = line { $line }, { $column }: { $reason }
+overrides-row = line { $line }: { $reason }
+overrides-twice = line { $line }: { $key } stands in line { $first } too
+overrides-no-place = an id or an address is needed
+value-missing = is missing
+value-not-known = there is no such setting
+value-no-number = a number is expected
+value-no-whole-number = a whole number is expected
+value-no-day = a day such as 2026-01-31 is expected
+value-none-of = one of { $bound } is expected
+value-too-small = is too small, the bound is { $bound }
+value-too-great = is too great, the bound is { $bound }
+value-too-long = at most { $bound } characters are expected
+service-needs-server = { $service } needs a server and a user agent (--server, --user-agent). There is no built-in server; the terms of public ones forbid systematic queries, such as https://operations.osmfoundation.org/policies/nominatim/
 row-is-total = row { $row } is a total of the table, and no address
 row-is-note = row { $row } stands under the table, and is no address
 coordinates-none = no coordinates
@@ -97,3 +130,5 @@ points-county-twice = { $path }: county { $county } is there twice: in { $entry 
 points-none = { $path }: there is not a single point that can be used; take the file as it is published.
 points-index-not-read = { $path }: the index of address points cannot be read ({ $error }); add the files again.
 added-file-address_points = address points from PRG (GML, SHP of a county or CSV of a voivodeship, also in a ZIP archive)
+points-pack-not-written = { $path }: cannot be written ({ $reason }); name another file.
+geocode-reverse-no-points = --reverse needs columns with coordinates; the headings are { $header }. Name them, for example --column lat=HEADING --column lon=HEADING.

@@ -96,3 +96,4 @@ note-outside-poland = { $count ->
    *[other] { $count } wierszy podaje punkty poza Polską i nie ma odpowiedzi: { $rows }.
  }
 help-stated-points = Co oznaczają własne współrzędne tabeli.
+help-reverse = Dla tabeli współrzędnych: dopisz też adres najbliższy każdemu punktowi i odległość do niego.

@@ -7,9 +7,10 @@ os-folder = to folder
 os-no-folder = to nie folder
 os-disk-full = brak miejsca na dysku
 os-only-read = dysk tylko do odczytu
+os-no-regular-file = to nie jest zwykły plik
 os-exists = plik już istnieje
-columns-twice = Kolumny { $header } i { $heading } obie mają { $part }. Zmień nazwę jednej albo wybierz opcją --column { $part }=NAGŁÓWEK.
-columns-none = Żadna z kolumn { $header } nie ma części adresu. Znane nagłówki: { $value } albo po polsku ulica, numer, miejscowość, kod pocztowy, powiat, województwo, adres. Inne wskazuje --column, na przykład --column city=NAGŁÓWEK albo, przez numer, --column city=3.
+columns-twice = Kolumny { $header } i { $heading } obie zawierają tę samą część adresu: { $part }. Zmień nazwę jednej albo wybierz opcją --column { $part }=NAGŁÓWEK.
+columns-none = Żadna z kolumn { $header } nie zawiera części adresu. Znane nagłówki: { $value } albo po polsku ulica, numer, miejscowość, kod pocztowy, powiat, województwo, adres. Inne wskazuje --column, na przykład --column city=NAGŁÓWEK albo, przez numer, --column city=3.
 part-unknown = { $part } nie jest częścią adresu; części to { $columns }.
 column-missing = Nie ma kolumny { $heading } dla { $part }; są { $header }.
 scheduler-silent = --scheduler { $scheduler }: nie odpowiada tam żaden Dask ({ $error }); ma to być adres taki jak tcp://10.0.0.5:8786.
@@ -73,6 +74,39 @@ added-file-terc = TERC jako CSV (WOJ;POW;GMI;RODZ;NAZWA;NAZWA_DOD;STAN_NA)
 added-file-simc = SIMC jako CSV (WOJ;POW;GMI;RODZ_GMI;RM;MZ;NAZWA;SYM;SYMPOD;STAN_NA)
 added-file-borders = granice z PRG (archiwum plików SHP z JPT_KOD_JE i JPT_NAZWA_)
 added-file-population = ludność gmin jako CSV (kolumna kodów, jak 1201011, i kolumna na rok)
+part-ended-workers = Część { $part } zakończyła błędem każdy proces, który ją dostał; czy nie ma za mało pamięci? To, co gotowe, zostaje: to samo polecenie ruszy dalej.
+cache-not-usable = Pamięć odpowiedzi { $folder }: nie można jej użyć ({ $error }). Odpowiedzi zostają w niej, o ile da się ją odczytać. Zrób miejsce albo pozwól programowi tam zapisywać, a to samo polecenie ruszy dalej. Uszkodzony folder przenieś albo podaj inny opcją --cache; pytania zostaną wtedy zadane jeszcze raz.
+service-not-asked = { $count ->
+    [one] nie zapytano: na poprzednie pytanie nie było odpowiedzi
+    [few] nie zapytano: na { $count } poprzednie pytania nie było odpowiedzi
+   *[many] nie zapytano: na { $count } poprzednich pytań nie było odpowiedzi
+ }
+service-elsewhere = serwer przekierowuje na { $target }, a tam o nic nie pytamy; jeśli to właściwy serwer, podaj go opcją --server
+service-redirects = serwer przekierowuje bez końca z adresu na adres
+service-status = status HTTP { $code }
+service-too-much = odpowiedź ma ponad { $limit } MiB; nie czytano jej dalej
+service-empty = pusta odpowiedź
+service-no-json = odpowiedzi nie da się odczytać: powinien to być JSON, a jej typ to { $kind }
+service-certificate = certyfikat serwera nie został uznany ({ $reason }); jeśli podpisał go wasz urząd certyfikacji, podaj plik z certyfikatem tego urzędu w zmiennej środowiskowej SSL_CERT_FILE
+service-no-answer = brak pełnej odpowiedzi ({ $reason })
+service-late = brak pełnej odpowiedzi w ciągu { $seconds } s
+service-unreadable = odpowiedzi nie da się odczytać
+service-no-places = odpowiedź nie jest listą miejsc
+service-many-places = w odpowiedzi jest ponad { $limit } miejsc
+overrides-cell = wiersz { $line }, { $column }: { $reason }
+overrides-row = wiersz { $line }: { $reason }
+overrides-twice = wiersz { $line }: { $key } jest także w wierszu { $first }
+overrides-no-place = potrzebny jest identyfikator albo adres
+value-missing = brak wartości
+value-not-known = nie ma takiego ustawienia
+value-no-number = ma to być liczba
+value-no-whole-number = ma to być liczba całkowita
+value-no-day = ma to być dzień, na przykład 2026-01-31
+value-none-of = ma to być jedno z: { $bound }
+value-too-small = za mała wartość, granica to { $bound }
+value-too-great = za duża wartość, granica to { $bound }
+value-too-long = najwyższa liczba znaków to { $bound }
+service-needs-server = { $service } wymaga serwera i nazwy pytającego (--server, --user-agent). Nie ma serwera wbudowanego, a zasady publicznych zakazują zapytań masowych, na przykład https://operations.osmfoundation.org/policies/nominatim/
 row-is-total = wiersz { $row } to suma tabeli, a nie adres
 row-is-note = wiersz { $row } to dopisek pod tabelą, a nie adres
 coordinates-none = brak współrzędnych
@@ -97,3 +131,5 @@ points-county-twice = { $path }: powiat { $county } jest dwa razy: w { $entry } 
 points-none = { $path }: nie ma tam ani jednego punktu, którego można użyć; weź plik taki, jaki wydaje urząd.
 points-index-not-read = { $path }: indeksu punktów adresowych nie można odczytać ({ $error }); dodaj pliki jeszcze raz.
 added-file-address_points = punkty adresowe z PRG (GML, SHP powiatu albo CSV województwa, też w archiwum ZIP)
+points-pack-not-written = { $path }: nie można zapisać ({ $reason }); podaj inny plik.
+geocode-reverse-no-points = --reverse wymaga kolumn ze współrzędnymi; nagłówki to { $header }. Wskaż je, na przykład --column lat=NAGŁÓWEK --column lon=NAGŁÓWEK.

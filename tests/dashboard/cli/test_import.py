@@ -144,9 +144,10 @@ def test_bad_pages_are_reported_and_the_others_imported(
     assert code == 1
     assert load(table)["art"].tolist() == [5]
     none, sixth, copy = errors.splitlines()
-    assert none == f"{tmp_path / 'none'}: no such file or folder"
-    assert sixth.startswith(f"{folder / '6.txt'}:{line}: no 'Metryka praktyki' under the tabs")
-    assert copy.startswith(f"{folder / 'copy-5.txt'}: article 5 was read from {folder / '5.txt'}")
+    assert none == f"{tmp_path / 'none'}: expected a file or a folder that exists"
+    assert sixth.startswith(f"{folder / '6.txt'}:{line}: expected 'Metryka praktyki' under the")
+    assert copy.startswith(f"{folder / 'copy-5.txt'}: expected each practice in one file")
+    assert f"article 5 was read from {folder / '5.txt'}" in copy
     assert f"{folder / 'notes.doc'}: passed over" in output
     assert "page.txt: no article number; by section and title it is 5" in output
     assert "2 of 4 pages read: 1 added" in output
@@ -165,7 +166,7 @@ def test_a_zip_archive_is_read_where_it_is_named(
     code, output, errors = run("import", archive.parent, "--output", table)
     assert code == 1
     assert f"{archive}: passed over, an archive in a folder; name it by itself" in output
-    assert errors.startswith(f"{archive.parent}: no page in this folder")
+    assert errors.startswith(f"{archive.parent}: expected pages in this folder")
 
 
 def test_pages_in_any_encoding_beside_files_that_are_none(
@@ -212,8 +213,8 @@ def test_values_that_cannot_be_typed_are_told(
     page.write_text(make_page(fields=fields), encoding="utf-8")
     code, output, _ = run("import", page, "--output", table)
     assert code == 0
-    assert "5.txt: Liczba mieszkańców 'dużo': no number of inhabitants" in output
-    assert "5.txt: e@mail: no e-mail address; kept as text only" in output
+    assert "5.txt: Liczba mieszkańców 'dużo': expected a number of inhabitants" in output
+    assert "5.txt: e@mail: expected" in output
     assert "sekretariat" not in output
 
 
@@ -291,7 +292,7 @@ def test_a_page_that_breaks_the_parser_is_named_and_the_others_are_imported(
     broken.write_text(f"<html><body>&#{'9' * 5000};", encoding="utf-8")
     code, output, errors = run("import", page.parent, "--output", table)
     assert code == 1
-    assert errors.startswith(f"{broken}: holds something that no browser writes")
+    assert errors.startswith(f"{broken}: expected an HTML page that a browser saved")
     assert "1 of 2 pages read: 1 added" in output
     assert load(table)["art"].tolist() == [150]
 
@@ -394,7 +395,7 @@ def test_a_mirrored_site_is_read_without_a_fault(
     (site / "index.php?p1=3&p2=7&art=9").unlink()
     code, _, errors = run("import", site.parent, "--output", table)
     assert code == 1
-    assert "of article 9 only a further tab is here" in errors
+    assert "expected the first tab of article 9, too" in errors
 
 
 @pytest.mark.parametrize("address", ["https://dobrepraktyki.pl/praktyka/150", "http://x.pl"])
@@ -404,7 +405,7 @@ def test_a_web_address_is_told_what_to_do(
     target = tmp_path / "none.sqlite"
     code, output, errors = run("import", address, "--output", target)
     assert code == 1
-    assert "nothing is fetched: save its page in a browser (Ctrl+S), or mirror" in errors
+    assert "nothing is fetched: save the page in a browser (Ctrl+S) or mirror" in errors
     assert "nothing was read or written" in output
     assert not target.exists()
 

@@ -1,4 +1,4 @@
-"""A catalogue stays of one piece when an office adds a register while the server runs."""
+"""A catalogue and the data that an office adds while the server runs."""
 
 from dashboard.explore.filters.groups import Group
 from dashboard.explore.units.likeness import Profile

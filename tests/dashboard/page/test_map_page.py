@@ -87,7 +87,7 @@ def test_a_damaged_table_is_told_with_its_rows(open_page, tmp_path):
     table.write_text("art,section,title\nx,Kultura,Tytuł\n", encoding="utf-8")
     page = open_page(table)
     assert "Nie można pokazać danych" in page.error[0].value
-    assert "row 2, column art" in page.code[0].value
+    assert "wiersz 2, kolumna art" in page.code[0].value
 
 
 def test_an_empty_table_is_a_state_of_its_own(open_page, tmp_path):

@@ -21,6 +21,7 @@ PAGES = {
     "add_page": {},
     "analysis_page": {"moja": "Bochnia"},
     "coverage_page": {},
+    "figures_page": {},
     "quality_page": {"przeglad": "1"},
     "shortlist_page": {"wybrane": "1"},
 }

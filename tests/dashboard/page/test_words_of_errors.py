@@ -21,7 +21,7 @@ from dashboard.ui.error_words import log_once, words_for
 from geocoding import GazetteerError, TableError
 
 HIDDEN = "/srv/hidden/Zenobia at db.internal:5432"
-FAULT = Violation(row=7, column="introduced", value=HIDDEN, rule="iso_date", expected="a day")
+FAULT = Violation(row=7, column="introduced", value=HIDDEN, rule="iso_date")
 
 
 @pytest.fixture(autouse=True)
@@ -73,15 +73,15 @@ def test_a_damaged_table(visit, tmp_path):
         "art,section,title,emails\n1,K,T,Zenobia tel. 600100200\nx,K,T,\n", encoding="utf-8"
     )
     told = shown_on(visit(table=table))
-    assert "row 2, column emails: expected e-mail addresses" in told
-    assert "row 3, column art: expected an article number" in told
+    assert "wiersz 2, kolumna emails: powinno być: adresy e-mail" in told
+    assert "wiersz 3, kolumna art: powinno być: numer artykułu" in told
     for part in ("Zenobia", "600100200", str(tmp_path), "practices.csv", "'x'"):
         assert part not in told
 
 
 def test_no_table(visit, tmp_path):
     told = shown_on(visit(table=tmp_path / "none.csv"))
-    assert "expected a file that exists" in told
+    assert "powinno być: plik, który istnieje" in told
     assert str(tmp_path) not in told
 
 

@@ -51,6 +51,35 @@ def read(text, name="t.csv"):
     return sheet, mapping, convert(sheet, mapping)
 
 
+@pytest.mark.parametrize(
+    ("heading", "cell", "target"),
+    [
+        ("Nazwa przedsięwzięcia", "Woda dla wsi", "title"),
+        ("Dobra praktyka", "Woda dla wsi", "title"),
+        ("Populacja", "12 345", "population"),
+        ("l. mieszkańców", "12 345", "population"),
+        ("Charakterystyka", "Czysta woda dla całej gminy", "summary"),
+        ("Ostatnia zmiana", "2021-05-01", "updated"),
+        ("Gm.", "Rzezawa", "unit"),
+        ("Koordynator", "Jan Przykładowy", "contacts"),
+        ("Podobszar", "Sport", "subsection"),
+        ("Rodzaj gminy", "gmina wiejska", "unit_type"),
+        ("Data zgłoszenia praktyki", "2020-05-01", "introduced"),
+        ("Data przystąpienia", "2020-05-01", "introduced"),
+        ("Nr ewid.", "7", "art"),
+    ],
+)
+def test_other_headings_of_offices_are_found(heading, cell, target):
+    other = "Miejscowość" if target == "title" else "Nazwa praktyki"
+    _, mapping, _ = read(f"{other};{heading}\nBrzesko;{cell}\n")
+    assert mapping[target] == heading
+
+
+def test_a_house_number_has_its_own_heading_beside_an_ordinal_number():
+    _, mapping, _ = read("Nr;Nazwa;Ulica;Nr domu;Miejscowość\n1;A;Długa;5;Bochnia\n")
+    assert (mapping["art"], mapping["number"]) == ("Nr", "Nr domu")
+
+
 def test_headings_of_an_office_are_all_found():
     found = guess_mapping(list(HEADINGS))
     assert found == {target: heading for heading, target in HEADINGS.items()}
@@ -128,7 +157,7 @@ def test_a_longer_row_is_named_by_its_number_and_others_are_read():
         ("3", "more_cells", "4 / 3", Effect.LEFT_OUT),
         ("4", "fewer_cells", "2 / 3", Effect.READ),
     ]
-    assert brought.came == 3
+    assert brought.row_count == 3
 
 
 def test_a_house_number_that_became_a_date_is_read_back_with_a_word():
@@ -221,7 +250,7 @@ def test_totals_and_notes_become_no_practices_and_are_listed():
     _, _, result = read(table)
 
     assert result.practices["title"].tolist() == ["A", "B"]
-    assert result.came == 5
+    assert result.row_count == 5
     assert [(each.place, each.rule, each.effect, each.value) for each in result.problems] == [
         ("4", "total_of_table", Effect.LEFT_OUT, "Razem"),
         ("6", "under_table", Effect.LEFT_OUT, "Źródło: urząd"),
@@ -253,6 +282,17 @@ def test_a_list_of_points_is_located_by_them(geocoder):
     )
     assert located.outside == (3,)
     assert located.csv().decode("utf-8-sig").splitlines()[0].endswith(";matched_teryt;unit_by")
+
+
+def test_a_list_of_metres_is_located_by_them(geocoder):
+    rows = "602600;235240\n567064;244680\n639140;487220\n358900;507300\n747100;381300\n"
+    sheet = read_table(Upload("t.csv", f"easting;northing\n{rows}".encode())).sheet
+    parts = guess_parts(sheet)
+    located = locate_addresses(sheet, parts, geocoder, report=lambda *_: None)
+
+    assert parts == {"lat": "northing", "lon": "easting"}
+    assert [status for status, _ in located.statuses] == ["ok"] * 5
+    assert located.rows[0][located.header.index("matched_county")] == "bocheński"
 
 
 def test_practices_without_addresses_are_where_their_metres_say(geocoder):

@@ -78,7 +78,7 @@ def test_addresses_are_named_in_a_file_that_is_read_anew(editors, tmp_path):
         pytest.param("bo\u017f\u017f@example.org".encode(), "line 1 .*ASCII", id="long s"),
         pytest.param("groß@example.org".encode(), "line 1 .*ASCII", id="sharp s"),
         pytest.param("anna@łódź.example".encode(), "xn--", id="domain"),
-        pytest.param(b"# nobody\n", "names nobody", id="nobody"),
+        pytest.param(b"# nobody\n", "nobody is named", id="nobody"),
         pytest.param(b"\xff\xfe\x00", "not UTF-8", id="encoding"),
     ],
 )

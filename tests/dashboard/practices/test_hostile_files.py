@@ -108,7 +108,7 @@ def test_pages_that_are_read_rightly(content):
 def test_pages_that_are_named_with_a_reason(content, rule):
     brought = convert_pages([("150.txt", content), ("151.txt", PAGE.replace(b"art=150", b""))])
     assert [(each.place, each.rule) for each in brought.problems] == [("150.txt", rule)]
-    assert brought.came == 2
+    assert brought.row_count == 2
     assert len(brought.practices) == 1
 
 
@@ -123,7 +123,9 @@ def test_a_pipe_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "150.txt")
     (fault,) = read_pages(find_pages([tmp_path]).pages).faults
     assert fault.rule == "readable"
-    assert str(fault) == f"{tmp_path / '150.txt'}: no regular file"
+    assert (
+        str(fault) == f"{tmp_path / '150.txt'}: expected a file that can be read (no regular file)"
+    )
 
 
 def test_links_between_folders_end_somewhere(tmp_path):

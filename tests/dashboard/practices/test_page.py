@@ -316,25 +316,27 @@ def test_second_tab_has_no_metryka(make_page: Callable[..., str]) -> None:
 @pytest.mark.parametrize(
     ("page", "rule", "line", "message"),
     [
-        pytest.param("", "tabs", 0, "7.txt: no line '.: Skrót i Metryka", id="empty"),
-        pytest.param("To jest list.\nDo Pana.", "tabs", 0, "7.txt: no line '.: ", id="other-text"),
-        pytest.param("{}", "tabs", 0, "7.txt: no line", id="no-text"),
-        pytest.param("\x00\x01\x02", "tabs", 0, "7.txt: no line", id="binary"),
+        pytest.param("", "tabs", 0, "7.txt: expected a page of Baza", id="empty"),
         pytest.param(
-            f"Tytuł\n{TWO_TABS}", "heading", 2, "7.txt:2: no heading 'Section : ", id="heading"
+            "To jest list.\nDo Pana.", "tabs", 0, "7.txt: expected a page", id="other-text"
+        ),
+        pytest.param("{}", "tabs", 0, "7.txt: expected a page", id="no-text"),
+        pytest.param("\x00\x01\x02", "tabs", 0, "7.txt: expected a page", id="binary"),
+        pytest.param(
+            f"Tytuł\n{TWO_TABS}", "heading", 2, "7.txt:2: expected a heading", id="heading"
         ),
         pytest.param(
             f"Baza\n Usługi społeczne : Kultura\n\n{TWO_TABS}",
             "title",
             2,
-            "7.txt:2: no title under the heading",
+            "7.txt:2: expected the practice's title under",
             id="title",
         ),
         pytest.param(
             f"Usługi społeczne : Kultura\nTytuł\n{TWO_TABS}\nOpis",
             "metryka",
             3,
-            "7.txt:3: no 'Metryka praktyki' under the tabs",
+            "7.txt:3: expected 'Metryka praktyki' under the",
             id="metryka",
         ),
     ],

@@ -42,9 +42,9 @@ def test_a_named_file_is_a_page_whatever_its_name(tmp_path: Path) -> None:
 def test_paths_without_a_page(tmp_path: Path) -> None:
     found = find_pages([tmp_path, tmp_path / "none.txt"])
     assert found.pages == ()
-    assert [(fault.file, fault.reason.split(" (")[0]) for fault in found.faults] == [
-        (str(tmp_path), "no page in this folder"),
-        (str(tmp_path / "none.txt"), "no such file or folder"),
+    assert [str(fault).split(" (")[0] for fault in found.faults] == [
+        f"{tmp_path}: expected pages in this folder",
+        f"{tmp_path / 'none.txt'}: expected a file or a folder that exists",
     ]
 
 
@@ -88,7 +88,7 @@ def test_a_page_of_too_many_places(tmp_path: Path, make_page: Callable[..., str]
     path = tmp_path / "6.txt"
     path.write_text(make_page(fields=[f"Miejscowość: {names}"]), encoding="utf-8")
     (fault,) = read_pages([path]).faults
-    assert f"places: at most {MAX_PLACES} places" in fault.reason
+    assert f"places: at most {MAX_PLACES} places" in str(fault)
 
 
 def test_the_same_article_twice(tmp_path: Path, make_page: Callable[..., str]) -> None:
@@ -99,7 +99,7 @@ def test_the_same_article_twice(tmp_path: Path, make_page: Callable[..., str]) -
     assert [practice.title for practice in read.practices] == ["Tytuł 0"]
     (fault,) = read.faults
     assert fault.file == str(paths[1])
-    assert f"article 5 was read from {paths[0]} already" in fault.reason
+    assert f"article 5 was read from {paths[0]} already" in str(fault)
 
 
 def test_a_page_that_does_not_fit_the_table(tmp_path: Path, make_page: Callable[..., str]) -> None:
@@ -107,7 +107,7 @@ def test_a_page_that_does_not_fit_the_table(tmp_path: Path, make_page: Callable[
     page = make_page(fields=["Liczba mieszkańców: 1 234 567 890"])
     path.write_text(page, encoding="utf-8")
     (fault,) = read_pages([path]).faults
-    assert "population" in fault.reason
+    assert "population: a whole number" in str(fault)
 
 
 def pack(path: Path, **pages: str) -> Path:
@@ -145,6 +145,8 @@ def test_an_archive_that_is_not_taken_stops_no_page(
     page.write_text(make_page(), encoding="utf-8")
     read = read_pages([cut, large, other, pack(tmp_path / "empty.zip"), page])
     assert [practice.art for practice in read.practices] == [6]
-    assert [fault.rule for fault in read.faults] == ["archive", "size", "kind", "pages"]
-    unpack = "unpack it, and name the folder"
-    assert [fault.reason.endswith(unpack) for fault in read.faults] == [False, True, True, False]
+    expected = ["archive", "large_archive", "packed_pages", "archive"]
+    assert [fault.rule for fault in read.faults] == expected
+    words = [str(fault) for fault in read.faults]
+    assert ["and name the folder" in each for each in words] == [False, True, True, False]
+    assert [words[0].count("unpacked"), words[3].count("no page")] == [1, 1]

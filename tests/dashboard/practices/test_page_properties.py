@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.errors import PageError
+from dashboard.locale import LANGUAGES, texts_in
 from dashboard.practices import read_page
 from dashboard.practices.article import find_article
 from dashboard.practices.card_lines import Line, fields_from_json, fields_to_json, split_fields
@@ -78,7 +79,7 @@ def test_a_page_is_read_or_refused_and_keeps_its_lines(text: str) -> None:
         check_page(text, practice)
         return
     assert error.rule
-    assert error.reason
+    assert all(error.worded(texts_in(each)) for each in LANGUAGES)
     assert str(error).startswith("7.txt")
 
 
@@ -104,7 +105,7 @@ def test_a_record_card_keeps_its_lines(text: str) -> None:
     assert tokens(printed) == tokens("".join(line.text for line in lines))
     card, remarks = read_metryka(fields)
     assert card.fields == fields
-    assert all(remark.field in fields and remark.reason for remark in remarks)
+    assert all(remark.field in fields and remark.column for remark in remarks)
     assert fields_from_json(card.cells()["metryka"]) == fields
     assert fields_from_json(fields_to_json(fields)) == fields
 
@@ -130,9 +131,9 @@ def test_a_page_file_is_a_row_or_a_problem(content: bytes) -> None:
     pages = [("folder/7.txt", content)]
     read = read_contents(pages)
     assert len(read.practices) + len(read.faults) == 1
-    assert all(fault.file == "folder/7.txt" and fault.reason for fault in read.faults)
+    assert all(fault.file == "folder/7.txt" and str(fault) for fault in read.faults)
     brought = convert_pages(pages)
-    assert brought.came == 1
+    assert brought.row_count == 1
     left_out = [each for each in brought.problems if each.effect == "left-out"]
     assert len(brought.practices) + len(left_out) == 1
     saved = practices_csv(brought.practices, name="t.csv")

@@ -253,7 +253,7 @@ def test_every_problem_is_told_by_row_and_column(bring):
         *[Effect.EMPTIED] * 5,
         *(Effect.RENUMBERED, Effect.LEFT_OUT, Effect.RENUMBERED),
     ]
-    assert brought.came == 4
+    assert brought.row_count == 4
     assert brought.practices["title"].tolist() == ["A", "B", "D"]
     assert brought.practices["art"].is_unique
     assert brought.practices["population"].isna().all()
@@ -453,7 +453,7 @@ def test_pages_of_every_sort(worker, make_page, make_html, make_archive):
     brought = convert_pages(page for upload in uploads for page in pages_in(worker, upload))
     assert brought.practices["art"].tolist() == [11, 12]
     assert brought.problems == ()
-    assert brought.came == 2
+    assert brought.row_count == 2
 
 
 def test_problems_of_pages(make_page):
@@ -469,7 +469,7 @@ def test_problems_of_pages(make_page):
         ("5.html", "", "once", Effect.LEFT_OUT),
         ("5.txt", "population", "whole_number", Effect.TEXT_ONLY),
     ]
-    assert brought.came == 3
+    assert brought.row_count == 3
 
 
 # Places

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard.errors import PracticeDataError
+from dashboard.locale import message
 from dashboard.practices import load_practices, save_practices
 from dashboard.practices.page_files import MAX_PAGE_BYTES
 from dashboard.practices.schema import COLUMNS
@@ -168,7 +169,7 @@ def test_violations(write: Callable[..., Path], column: str, value: str, rule: s
     (violation,) = caught.value.violations
     assert (violation.row, violation.column, violation.rule) == (3, column, rule)
     assert violation.value == value
-    assert violation.expected in str(caught.value)
+    assert violation.expected.worded(message) in str(caught.value)
     assert f"{path}: " in str(caught.value)
 
 

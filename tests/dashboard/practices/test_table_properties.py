@@ -131,7 +131,7 @@ def taken(read, upload):
         error = refusal
     assert error.file == upload.name
     assert str(error).startswith(f"{upload.name}: ")
-    assert all(texts_in(each)(f"refused-{error.rule}", limit="1") for each in LANGUAGES)
+    assert all(error.reason.worded(texts_in(each)) for each in LANGUAGES)
     return []
 
 
@@ -171,8 +171,8 @@ def check_conversion(sheet):
     brought = convert(sheet, mapping)
     problems = {(each.place, each.column): each for each in brought.problems}
     left_out = {each.place for each in brought.problems if each.effect is Effect.LEFT_OUT}
-    assert brought.came == sheet.row_count
-    assert len(brought.practices) + len(left_out) == brought.came
+    assert brought.row_count == sheet.row_count
+    assert len(brought.practices) + len(left_out) == brought.row_count
     saved = practices_csv(brought.practices, name="t.csv")
     loaded = read_practices(io.BytesIO(saved), name="t.csv")
     expected = brought.practices.sort_values("art", ignore_index=True)
@@ -225,4 +225,4 @@ def test_a_workbook_is_read_or_refused(worker, content: bytes) -> None:
 @given(ARCHIVES)
 def test_an_archive_is_read_or_refused(worker, content: bytes) -> None:
     pages = taken(lambda upload: pages_in(worker, upload), Upload("p.zip", content))
-    assert convert_pages(pages).came == len(pages)
+    assert convert_pages(pages).row_count == len(pages)

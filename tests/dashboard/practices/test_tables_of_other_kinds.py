@@ -151,7 +151,7 @@ MACROS = "_VBA_PROJECT_CUR".encode("utf-16-le")
         pytest.param("t.geojson", b"{", "geojson", id="no JSON"),
         pytest.param("t.geojson", b"[" * 100_000, "geojson", id="brackets"),
         pytest.param("t.geojson", b'{"type": "Topology"}', "geojson", id="another JSON"),
-        pytest.param("t.geojson", b'{"features": [1]}', "geojson", id="no features"),
+        pytest.param("t.geojson", b'{"features": [1]}', "geojson-feature", id="no features"),
         pytest.param("t.geojson", geojson(ROWS[:1]), "empty", id="nothing in it"),
         pytest.param(
             "t.geojson", geojson([["A"], *[[1]] * (MAX_ROWS + 1)]), "rows", id="too many features"

@@ -63,7 +63,7 @@ def test_a_sheet_is_read_or_refused_in_words(worker, content: bytes) -> None:
     try:
         table = table_in(worker, Upload("t.xlsx", as_workbook(content)))
     except UploadError as refusal:
-        rule = f"refused-{refusal.rule}"
-        assert all(texts_in(language)(rule, limit="1") for language in LANGUAGES)
+        reason = refusal.reason
+        assert all(reason.worded(texts_in(language)) for language in LANGUAGES)
     else:
         assert 1 <= len(table.sheet.cells) <= MAX_ROWS

@@ -65,7 +65,7 @@ def test_a_refusal_comes_as_it_was_raised(worker):
     error = caught.value
     assert (error.file, error.rule, error.row, str(error)) == (
         *("t.csv", "empty", 0),
-        "t.csv: has no row under its headings",
+        "t.csv: the file is empty or has no row under its headings.",
     )
 
 

@@ -103,7 +103,7 @@ def test_a_group_is_counted_and_listed_with_units_that_have_no_practice(catalog)
 
 def test_a_group_without_a_practice_says_so(catalog):
     table = group_table(catalog, np.zeros(4, dtype=bool), home("120101"))
-    assert "żadna nie ma tu praktyki" in count_words(table, "commune", PL)
+    assert "na razie bez praktyk" in count_words(table, "commune", PL)
 
 
 def test_a_long_table_says_that_it_is_cut(catalog):

@@ -5,6 +5,7 @@ import json
 import struct
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from geocoding.added import (
     add_file,
     added,
     added_address_points,
+    pack_address_points,
     remove_kind,
 )
 from geocoding.address_points import AddressPoints, holds_address_points
@@ -318,3 +320,34 @@ def test_the_index_is_mapped_and_not_read(write, doors: list[Any]) -> None:
     with zipfile.ZipFile(points.folder / "x.zip", "w"):
         pass
     assert len(again) == len(doors)
+
+
+def test_a_pack_carries_the_points_and_where_they_came_from(
+    geocoder: GazetteerGeocoder, write, doors: list[Any], tmp_path: Path
+) -> None:
+    add_address_points([write(doors, "gml-2021", name="12_malopolskie_11.09.2026.gml")])
+    before, match = added(), geocoder.match(RYNEK)
+    pack = tmp_path / "punkty.parquet"
+    assert pack_address_points(pack) == len(doors)
+    remove_kind(ADDRESS_POINTS)
+    assert holds_address_points(pack)
+    add_address_points([pack])
+    assert [replace(each, added_at="", files={}) for each in added()] == [
+        replace(each, added_at="", files={}) for each in before
+    ]
+    assert before[0].day == "2026-09-11"
+    assert geocoder.match(RYNEK) == match
+
+
+def test_a_cut_pack_is_refused(write, doors: list[Any], tmp_path: Path) -> None:
+    add_address_points([write(doors, "csv")])
+    pack = tmp_path / "punkty.parquet"
+    pack_address_points(pack)
+    pack.write_bytes(cut(pack.read_bytes()))
+    with pytest.raises(AddedDataError, match="cut off or damaged"):
+        add_address_points([pack])
+
+
+def test_without_points_there_is_nothing_to_pack(tmp_path: Path) -> None:
+    with pytest.raises(AddedDataError, match="address_points"):
+        pack_address_points(tmp_path / "a.parquet")

@@ -1,6 +1,6 @@
 import pytest
 
-from geocoding.batch.columns import answer_headings, find_columns, take_addresses
+from geocoding.batch.columns import address_table, answer_headings, find_columns, take_addresses
 from geocoding.errors import TableError
 
 
@@ -86,3 +86,67 @@ def test_an_added_column_never_takes_the_name_of_another() -> None:
 
     assert headings["lat"] == "geocoded_geocoded_lat"
     assert headings["lon"] == "lon"
+
+
+@pytest.mark.parametrize(
+    ("cells", "units"),
+    [
+        pytest.param({"teryt": ["1201022"]}, ("Bochnia", "1201", "12"), id="commune-with-kind"),
+        pytest.param({"teryt": ["120102"]}, ("Bochnia", "1201", "12"), id="commune"),
+        pytest.param({"teryt": ["120102_2"]}, ("Bochnia", "1201", "12"), id="underscore"),
+        pytest.param({"teryt": ["201011"]}, ("Bolesławiec", "0201", "02"), id="lost-zero"),
+        pytest.param({"teryt": ["1201"]}, ("", "1201", "12"), id="county"),
+        pytest.param({"teryt": ["12"]}, ("", "", "12"), id="voivodeship"),
+        pytest.param({"teryt": ["?"]}, ("", "", ""), id="unreadable"),
+        pytest.param(
+            {"voivodeship": ["12"], "county": ["1"], "commune": ["2"]},
+            ("Bochnia", "1201", "12"),
+            id="three-columns",
+        ),
+        pytest.param(
+            {"teryt": ["1201022"], "commune": ["Rzezawa"]},
+            ("Rzezawa", "1201", "12"),
+            id="a-name-goes-first",
+        ),
+    ],
+)
+def test_codes_of_the_register_are_read_as_units(
+    cells: dict[str, list[str]], units: tuple[str, str, str]
+) -> None:
+    [row] = address_table(cells).to_dict("records")
+    assert (row["commune"], row["county"], row["voivodeship"]) == units
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "columns"),
+    [
+        pytest.param(
+            ["nazwa instytucji", "adres", "kod", "poczta"],
+            ["Dom", "Rynek 1", "34-500", "Zakopane"],
+            {"street": 1, "postal_code": 2, "city": 3},
+            id="post-town-beside-streets",
+        ),
+        pytest.param(
+            ["adres", "poczta"],
+            ["Rynek 1, 34-500 Zakopane", "Zakopane"],
+            {"address": 0},
+            id="post-town-beside-whole-addresses",
+        ),
+        pytest.param(
+            ["Miejscowość", "Gmina / miasto", "Powiat / miasto"],
+            ["Krzeczów", "Rzezawa", "bocheński"],
+            {"city": 0, "commune": 1, "county": 2},
+            id="units-or-towns",
+        ),
+        pytest.param(
+            ["Miasto", "Ul./os.", "Nr budynku/lokalu"],
+            ["Bochnia", "Rynek", "5/2"],
+            {"city": 0, "street": 1, "number": 2},
+            id="streets-or-estates",
+        ),
+    ],
+)
+def test_headings_that_are_like_known_ones(
+    header: list[str], row: list[str], columns: dict[str, int]
+) -> None:
+    assert find_columns(header, rows=[row, row]) == columns

@@ -51,7 +51,7 @@ def test_what_a_reader_of_the_output_must_know_is_said(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, [str(source), "-o", str(tmp_path / "out.csv")])
 
     assert "has a column 'lat': the new one is 'geocoded_lat'" in result.stdout
-    assert "1 blank lines" in result.stdout
+    assert "1 blank line of" in result.stdout
 
 
 @pytest.mark.parametrize(

@@ -272,7 +272,7 @@ def test_a_lost_water_is_named(read, lines, lost) -> None:
 
 def test_cities_are_settlements_near_the_point(settlements: pd.DataFrame) -> None:
     """A namesake far away, a place of another country and one without people are none."""
-    found = cities(read_places(cities_file()), among=settlements)
+    found = cities(read_places(cities_file()), settlements=settlements)
     assert found[["name", "population"]].to_numpy().tolist() == [
         ["Bochnia", 30000],
         ["Kraków", 800000],
@@ -280,7 +280,7 @@ def test_cities_are_settlements_near_the_point(settlements: pd.DataFrame) -> Non
 
 
 def test_further_places_are_districts_and_what_no_code_leads_to(settlements: pd.DataFrame) -> None:
-    found = further_places(read_places(cities_file()), among=settlements)
+    found = further_places(read_places(cities_file()), settlements=settlements)
     assert found[["name", "city", "county"]].to_numpy().tolist() == [
         ["Bochnia", "", "Jelenia Góra"],
         ["Kraków-Podgórze", "Kraków", "Kraków"],

@@ -131,7 +131,7 @@ def test_a_commune_without_settlements_has_no_point() -> None:
         pytest.param(("100112,X,5,5,1,",), HEAD, "100112", id="short code"),
         pytest.param(("1001121200101,X,,5,1,",), HEAD, "1001121200101", id="no number"),
         pytest.param(("1001121200101,X,5,5,7,",), HEAD, "1001121200101", id="no such degree"),
-        pytest.param(("1001121200201,X,5,5,1,",), HEAD, "'1201', '1202'", id="other county"),
+        pytest.param(("1001121200201,X,5,5,1,",), HEAD, "1201, 1202", id="other county"),
     ],
 )
 def test_a_list_of_units_that_does_not_fit_is_refused(

@@ -64,6 +64,8 @@ STREETS = [
     pytest.param("Kepie nr 16", "Kozłów", "32-241", "Kępie", id="without-diacritics"),
     pytest.param("Krzeczów, 15", "Bochnia", "32-700", "Krzeczów", id="comma"),
     pytest.param("Krzeczów 15A/2", "", "32-700", "Krzeczów", id="no-locality"),
+    pytest.param("wieś Krzeczów 15", "Bochnia", "32-700", "Krzeczów", id="word-for-a-village"),
+    pytest.param("m. Krzeczów, nr 15", "Bochnia", "32-700", "Krzeczów", id="abbreviated-word"),
     pytest.param("Staniątki 287", "Niepołomice", "32-005", "Staniątki", id="other-post-town"),
 ]
 

@@ -109,6 +109,10 @@ def test_county_lies_at_its_seat(gazetteer: Gazetteer) -> None:
         ("m. Kraków", "krakow"),
         ("Miasto na prawach powiatu Kraków", "krakow"),
         ("ŁÓDZKI  WSCHODNI", "lodzki wschodni"),
+        ("powiat krakowski ziemski", "krakowski"),
+        ("powiat bocheński (1201)", "bochenski"),
+        ("P. bocheński", "bochenski"),
+        ("bocheński, woj. małopolskie", "bochenski"),
     ],
 )
 def test_county_key(text: str, key: str) -> None:
@@ -121,10 +125,19 @@ def test_county_key(text: str, key: str) -> None:
         ("województwo małopolskie", "malopolskie"),
         ("woj. ŚLĄSKIE", "slaskie"),
         ("Kujawsko - Pomorskie", "kujawsko pomorskie"),
+        ("małopolskie (12)", "malopolskie"),
+        ("12 - małopolskie", "malopolskie"),
     ],
 )
 def test_voivodeship_key(text: str, key: str) -> None:
     assert voivodeship_key(text) == key
+
+
+def test_the_radius_of_a_commune_holds_its_town(gazetteer: Gazetteer) -> None:
+    first, end = map(gazetteer.targets.first, (Kind.COMMUNE, Kind.COUNTY))
+    labels = gazetteer.targets.label[first:end].to_pylist()
+    commune = first + labels.index("gmina Będzin")
+    assert gazetteer.targets.radius_m[commune] > 2000
 
 
 def test_radius_grows_with_what_is_uncertain() -> None:

@@ -30,6 +30,8 @@ def found(folder: Path, *lines: str, headings: str = HEADINGS) -> dict[int, Foot
         pytest.param(";Razem powiat bocheński;;;36", id="of-a-county"),
         pytest.param(";Liczba praktyk: 3;;;", id="count"),
         pytest.param("Suma:;3;3;3;36", id="each-column"),
+        pytest.param("Razem;;;;=SUM(E2:E4)", id="formula"),
+        pytest.param(";w tym gminy wiejskie;;;12", id="part-of-a-total"),
     ],
 )
 def test_a_total_is_no_row_of_data(tmp_path: Path, line: str) -> None:
@@ -61,6 +63,8 @@ def test_a_row_of_data_stays_one(tmp_path: Path, line: str) -> None:
         pytest.param("* dane szacunkowe;;;;", id="star"),
         pytest.param("1) bez filii;;;;", id="footnote"),
         pytest.param("Sporządziła: A. Przykładowa", id="shorter-row"),
+        pytest.param("-;-;-;-;-", id="signs-for-nothing"),
+        pytest.param("***", id="stars"),
         pytest.param("Uwaga: wykaz nie obejmuje filii;;;;", id="remark"),
         pytest.param(";;;;Last update: 2024", id="english"),
     ],

@@ -15,6 +15,8 @@ from geocoding.text.building_details import without_building_details
         ("Warszawa, parter", "Warszawa"),
         ("Łódź, p. 12, m. 3", "Łódź"),
         ("Kraków II piętro pokój 12", "Kraków"),
+        ("Gdynia, wejście od podwórza", "Gdynia"),
+        ("Sopot (I piętro)", "Sopot"),
     ],
 )
 def test_parts_of_a_building_are_no_places(text: str, places: str) -> None:
@@ -22,7 +24,16 @@ def test_parts_of_a_building_are_no_places(text: str, places: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Pokój", "Pokój, Kraków", "Blok Dobryszyce", "Bochnia, Liszki", "pokój 12", ""]
+    "text",
+    [
+        "Pokój",
+        "Pokój, Kraków",
+        "Blok Dobryszyce",
+        "Bochnia, Liszki",
+        "pokój 12",
+        "Wola (gm. Miedźna)",
+        "",
+    ],
 )
 def test_names_of_places_stay(text: str) -> None:
     assert without_building_details(text) == text

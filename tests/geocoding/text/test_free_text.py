@@ -153,6 +153,7 @@ def test_any_text_is_read(text: str) -> None:
 
 TOWNS = [
     pytest.param("ul. Długa 5 Bochnia", ("Długa", "5", "Bochnia"), id="kind"),
+    pytest.param("ul. Długa 5 - Bochnia", ("Długa", "5", "Bochnia"), id="dash-before-the-town"),
     pytest.param("Rynek 2 Bochnia", ("Rynek", "2", "Bochnia"), id="market-square"),
     pytest.param(
         "os. Słoneczne 5 Nowy Sącz", ("Osiedle Słoneczne", "5", "Nowy Sącz"), id="two-words"

@@ -82,6 +82,16 @@ class Door:
         return self.commune[:6]
 
     @property
+    def county(self) -> str:
+        """Code of the county."""
+        return self.commune[:4]
+
+    @property
+    def voivodeship(self) -> str:
+        """Code of the voivodeship."""
+        return self.commune[:2]
+
+    @property
     def commune_name(self) -> str:
         """A name for the commune, which nothing looks at."""
         return f"Gmina {self.commune}"

@@ -1,7 +1,7 @@
 """Measures the geocoder beside pgeocode, and the dashboard; writes docs/benchmarks.md.
 
     python tests/programs/bench/run.py [--rows 100000] [--rounds 3] [--practices 500 5000 ...]
-        [--truth ADDRESSES.csv] [--parts geocoder units practices browser]
+        [--truth ADDRESSES.csv] [--parts geocoder points units practices browser]
         [--register TERC.csv] [--borders COMMUNES.geojson]
         [--browser 500 10000 100000] [--applications dashboard datasette ...]
 
@@ -27,6 +27,7 @@ from typing import Any
 from browser import measure_in_browser
 from browser_tables import SUBJECTS, browser_table
 from inputs import write_inputs
+from points import POINTS, points_table
 from tables import (
     COLUMNS,
     Measured,
@@ -43,7 +44,7 @@ ROWS = 100_000
 ROUNDS = 3
 PRACTICES = (500, 5_000, 50_000, 100_000, 500_000)
 IN_BROWSER = (500, 10_000, 100_000)
-PARTS = ("geocoder", "units", "practices", "browser")
+PARTS = ("geocoder", "points", "units", "practices", "browser")
 
 
 def measure_apart(name: str, folder: Path, truth: Path | None) -> dict[str, dict[str, float]]:
@@ -95,6 +96,7 @@ def main(arguments: list[str]) -> None:
         "--practices", type=int, nargs="*", default=PRACTICES, help="practices to open, each"
     )
     parser.add_argument("--truth", type=Path, help="CSV file of addresses with surveyed points")
+    parser.add_argument("--points", type=int, default=POINTS, help="address points to make up")
     parser.add_argument("--register", type=Path, help="GUS's register of units (TERC) as CSV")
     parser.add_argument("--borders", type=Path, help="real borders of communes as GeoJSON")
     parser.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS, help="what to measure")
@@ -119,6 +121,8 @@ def tables(options: Any) -> Iterator[tuple[str, str]]:
         yield from ((kind, as_markdown(kind, measured)) for kind in measured[COLUMNS[0]])
         if changed:
             yield "changed", changes_table(changed)
+    if "points" in options.parts:
+        yield "points", points_table(options.points)
     if "units" in options.parts and (options.register or options.borders):
         yield "units", units_table(options.register, options.borders)
     if "practices" in options.parts:

@@ -235,12 +235,12 @@ def ask_question(
             )
         )
     can_be_kept = asked.measure in keys_of(level, sources)
-    kept = asked.measure if can_be_kept else PracticeMeasure.PRACTICES
+    default = asked.measure if can_be_kept else PracticeMeasure.PRACTICES
     drawn = asked.has_points or (address.is_given and address.page != url.Page.COVERAGE)
     return replace(
         asked,
         level=level,
-        measure=measure or kept,
+        measure=measure or default,
         second=_second(options.second, further) or asked.second,
         breaks=_option(options.breaks, Breaks, "--breaks") or asked.breaks,
         has_points=drawn if options.points is None else options.points,

@@ -1,0 +1,1 @@
+"""The page 'Wybrane': the practices that the reader keeps, side by side."""
