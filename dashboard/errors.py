@@ -4,6 +4,7 @@ DashboardError
 ├── SettingsError(ValueError)       an option or environment value that is not possible
 ├── PracticeDataError(ValueError)   a practices table that breaks its schema: every violation
 │                                   with file, row, column, value, rule and what was expected
+├── BasemapError(ValueError)        a map file that cannot be used: which one, and why
 ├── PageError(ValueError)           a practice page that cannot be read: file, line and reason
 ├── UploadError(TableFileError)     a file of a visitor that is not taken in, and by which rule
 ├── WorkerError                     a process for reading that did not answer, and why
@@ -13,6 +14,7 @@ DashboardError
 ├── NoTableError                    a database without a practices table
 ├── StoreError                      a table that cannot be read or written, and why
 │   └── UnavailableError            a store that does not answer just now
+├── HarvestError                    pages that cannot be collected from a site, and why
 └── ExportError(ValueError)          a file to take away that cannot be made as it was ordered
 
 The interface and the command line catch the root in one place; anything else is a bug.
@@ -65,6 +67,10 @@ def rule_text(rule: str, details: Details) -> Text:
 
 class SettingsError(DashboardError, ValueError):
     """An option or environment value that is not possible; the message says what would be."""
+
+
+class BasemapError(DashboardError, ValueError):
+    """A map file that cannot be used; the message says which, why, and what would be of use."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,6 +228,10 @@ class StoreError(DashboardError):
 
 class UnavailableError(StoreError):
     """A store that does not answer just now: gone, silent or locked; nothing says it is wrong."""
+
+
+class HarvestError(DashboardError):
+    """Pages that cannot be collected from a site; the message says why and what helps."""
 
 
 class ExportError(DashboardError, ValueError):

@@ -18,7 +18,7 @@ LONGEST_SHORTLIST: Final = 20
 
 _LONGEST_VALUE: Final = 1_000
 _MAX_VALUES: Final = 1_000
-"""Of a parameter: more than any facet has of either."""
+"""Of a parameter: more than anyone chooses of the values of a facet."""
 
 Query = Mapping[str, Sequence[str]]
 """The parameters of an address: the values of each, in their order."""
@@ -92,12 +92,13 @@ def _facet(name: str, option: str) -> Param:
 
 VOIVODESHIP: Final = _facet("woj", "--voivodeship")
 COUNTY: Final = _facet("powiat", "--county")
+COMMUNE: Final = _facet("gmina", "--commune")
 UNIT_TYPE: Final = _facet("typ", "--unit-type")
 SECTION: Final = _facet("dzial", "--theme")
 SUBSECTION: Final = _facet("poddzial", "--subsection")
 YEAR: Final = _facet("rok", "--year")
 
-FACETS: Final = (VOIVODESHIP, COUNTY, UNIT_TYPE, SECTION, SUBSECTION, YEAR)
+FACETS: Final = (VOIVODESHIP, COUNTY, COMMUNE, UNIT_TYPE, SECTION, SUBSECTION, YEAR)
 """The filters by values, in the order in which they are offered."""
 
 POPULATION: Final = Param(
@@ -139,6 +140,17 @@ MEASURE: Final = Param(
 BREAKS: Final = Param(
     name="klasy", kind=Kind.CHOICE, default="naturalne", page=Page.COVERAGE, option="--breaks"
 )
+LIMITS: Final = Param(name="granice", kind=Kind.TEXT, page=Page.COVERAGE, option="--limits")
+BESIDE: Final = Param(name="obok", kind=Kind.SWITCH, on="1", page=Page.COVERAGE, option="--beside")
+BESIDE_MEASURE: Final = Param(
+    name="obokmiara", kind=Kind.CHOICE, page=Page.COVERAGE, option="--beside-measure"
+)
+BESIDE_MAX_YEAR: Final = Param(
+    name="obokdoroku", kind=Kind.NUMBER, page=Page.COVERAGE, option="--beside-until"
+)
+BESIDE_LIMITS: Final = Param(
+    name="obokgranice", kind=Kind.TEXT, page=Page.COVERAGE, option="--beside-limits"
+)
 POINTS: Final = Param(
     name="punkty", kind=Kind.SWITCH, on="1", page=Page.COVERAGE, option="--points"
 )
@@ -160,7 +172,8 @@ PARAMS: Final[tuple[Param, ...]] = (
     *(HOME_DENSITY, HOME_URBANISATION, GROUP, GROUP_ALONE, GROUP_UNITS),
     *(ORDER, SHORTLIST, PRACTICE),
     *(LANGUAGE, DATASET, STATED_ALONE, PRESENTATION, MAP_VIEW),
-    *(LEVEL, MEASURE, BREAKS, POINTS, MAX_YEAR, REGION),
+    *(LEVEL, MEASURE, BREAKS, LIMITS, POINTS, MAX_YEAR, REGION),
+    *(BESIDE, BESIDE_MEASURE, BESIDE_MAX_YEAR, BESIDE_LIMITS),
     *(DIFFERENCES, FIGURE, STATUS, PRECISION, CHECK, REVIEW),
 )
 """All parameters; others that an address may have are dropped."""

@@ -25,7 +25,12 @@ from dashboard.ui.map_page.group import draw_group, group_marks
 from dashboard.ui.visit import address, state, view_requests
 from dashboard.ui.visit.coverage_state import is_presenting
 from dashboard.views.map.maps import MapHome, MapState, OfflineMap, PracticeState, read_practice
-from dashboard.views.map.points import circles_of, map_options, shown_practices
+from dashboard.views.map.points import (
+    circles_of,
+    map_options,
+    settlements_of,
+    shown_practices,
+)
 from dashboard.views.units.unit_words import unit_label
 
 _SEEN: Final = 3
@@ -106,6 +111,7 @@ def _map_state(frame: Frame, show: Sequence[int], view: MapView | None) -> MapSt
         shown=shown_practices(frame.catalog, mask),
         selected=number,
         circles=circles,
+        named=[] if row is None else settlements_of(frame.catalog, row),
         move_number=view_requests.map_move_count(),
         move_points=[(lat, lon) for lat, lon, _ in circles],
         home=_map_home(frame),

@@ -24,6 +24,7 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
     login: options.Login = None,
     editors: options.Editors = None,
     trust_email: options.TrustEmail = False,
+    basemap: options.Basemap = None,
     as_json: Annotated[bool, typer.Option("--json", help="help-json")] = False,
 ) -> None:
     """Print what was found and what to do about it; exit with code 1 where there is a problem."""
@@ -41,6 +42,7 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
             is_editing=edit,
             login=login,
             editors=editors,
+            base_map=basemap,
             trusts_email=trust_email,
         )
         findings += examination.run_checks(setup)

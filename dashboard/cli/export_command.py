@@ -39,6 +39,15 @@ _Breaks = Annotated[str | None, typer.Option(help="help-breaks")]
 _Until = Annotated[
     int | None, typer.Option(min=1000, max=9999, metavar="metavar-year", help="help-until")
 ]
+_Limits = Annotated[str | None, typer.Option(metavar="metavar-limits", help="help-limits")]
+_Beside = Annotated[bool, typer.Option("--beside", help="help-beside")]
+_BesideMeasure = Annotated[str | None, typer.Option(help="help-beside-measure")]
+_BesideUntil = Annotated[
+    int | None, typer.Option(min=1000, max=9999, metavar="metavar-year", help="help-beside-until")
+]
+_BesideLimits = Annotated[
+    str | None, typer.Option(metavar="metavar-limits", help="help-beside-limits")
+]
 _Points = Annotated[bool | None, typer.Option(help="help-points")]
 _Practice = Annotated[
     int | None, typer.Option(min=1, metavar="metavar-number", help="help-one-practice")
@@ -89,8 +98,13 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     level: _Level = None,
     measure: _Measure = None,
     breaks: _Breaks = None,
+    limits: _Limits = None,
     points: _Points = None,
     until: _Until = None,
+    beside: _Beside = False,
+    beside_measure: _BesideMeasure = None,
+    beside_until: _BesideUntil = None,
+    beside_limits: _BesideLimits = None,
     practice: _Practice = None,
     contacts: _Contacts = False,
     language: _Language = None,
@@ -113,7 +127,15 @@ def export_practices(  # noqa: PLR0913  one parameter an option
             same_group=same_group,
         ),
         question=work.QuestionOptions(
-            level=level, measure=measure, breaks=breaks, points=points, until=until
+            level=level,
+            measure=measure,
+            breaks=breaks,
+            limits=limits,
+            points=points,
+            until=until,
+        ),
+        beside=work.BesideOptions(
+            is_wanted=beside, measure=beside_measure, until=beside_until, limits=beside_limits
         ),
         practice=practice,
         is_stated_alone=stated_population,

@@ -13,11 +13,12 @@ from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.coverage.classes import Breaks
 from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.limits import read_limits
 from dashboard.explore.coverage.measures import MEASURES, PracticeMeasure
 from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Circle, Filters
 from dashboard.explore.filters.home import HomeQuery, HomeUnit, find_home
-from dashboard.explore.link.links import View, read_link, read_question
+from dashboard.explore.link.links import View, read_beside, read_link, read_question
 from dashboard.locale import message
 from dashboard.practices.communes import candidate_label
 from geocoding import GazetteerGeocoder, read_address
@@ -78,8 +79,19 @@ class QuestionOptions:
     level: str | None
     measure: str | None
     breaks: str | None
+    limits: str | None
     points: bool | None
     until: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BesideOptions:
+    """The options on the second map: as the user wrote them, None where they are not given."""
+
+    is_wanted: bool
+    measure: str | None
+    until: int | None
+    limits: str | None
 
 
 def read_address_bar(link: str | None) -> PageLink:
@@ -204,27 +216,75 @@ def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) 
         unknown = "; ".join(f"{name} = {value}" for name, value in ignored)
         raise SettingsError(message("link-unknown", unknown=unknown))
     level = _option(options.level, Level, "--level") or asked.level
-    measure = _option(options.measure, PracticeMeasure, "--measure")
-    if measure is not None and measure not in MEASURES[level]:
-        known = ", ".join(each.name.lower() for each in MEASURES[level])
-        raise SettingsError(
-            message(
-                "measure-unknown",
-                measure=repr(options.measure),
-                lower=level.name.lower(),
-                known=known,
-            )
-        )
-    default = asked.measure if asked.measure in MEASURES[level] else PracticeMeasure.PRACTICES
+    kept = asked.measure if asked.measure in MEASURES[level] else PracticeMeasure.PRACTICES
     drawn = asked.has_points or (address.is_given and address.page != url.Page.COVERAGE)
+    limits = _limits(options.limits, "--limits")
+    breaks = _option(options.breaks, Breaks, "--breaks") or (Breaks.MANUAL if limits else None)
     return replace(
         asked,
         level=level,
-        measure=measure or default,
-        breaks=_option(options.breaks, Breaks, "--breaks") or asked.breaks,
+        measure=_measure(options.measure, level, "--measure") or kept,
+        breaks=breaks or asked.breaks,
+        limits=limits or asked.limits,
         has_points=drawn if options.points is None else options.points,
         max_year=options.until or asked.max_year,
     )
+
+
+def ask_beside(address: PageLink, options: BesideOptions, question: Question) -> Question | None:
+    """Return what is asked of a second map, the options before the address; None for none.
+
+    Raises:
+        SettingsError: A value is none of those that there are, or cannot be measured there.
+    """
+    switch = {url.BESIDE.name: [url.BESIDE.on]} if options.is_wanted else {}
+    beside, ignored = read_beside({**address.query, **switch}, question)
+    if ignored:
+        unknown = "; ".join(f"{name} = {value}" for name, value in ignored)
+        raise SettingsError(message("link-unknown", unknown=unknown))
+    if beside is None:
+        return None
+    measure = _measure(options.measure, question.level, "--beside-measure") or beside.measure
+    limits = beside.limits if measure == beside.measure else ()
+    return replace(
+        beside,
+        measure=measure,
+        limits=_limits(options.limits, "--beside-limits") or limits,
+        max_year=options.until or beside.max_year,
+    )
+
+
+def _measure(text: str | None, level: Level, name: str) -> PracticeMeasure | None:
+    """Return the measure of this English name; None where none is given.
+
+    Raises:
+        SettingsError: There is none, or not on this level.
+    """
+    measure = _option(text, PracticeMeasure, name)
+    if measure is None or measure in MEASURES[level]:
+        return measure
+    known = ", ".join(each.name.lower() for each in MEASURES[level])
+    raise SettingsError(
+        message(
+            "measure-unknown",
+            option=name,
+            measure=repr(text),
+            lower=level.name.lower(),
+            known=known,
+        )
+    )
+
+
+def _limits(text: str | None, name: str) -> tuple[float, ...]:
+    """Return the limits of classes; none where none are given.
+
+    Raises:
+        SettingsError: They are no rising numbers.
+    """
+    limits = read_limits(text) if text else ()
+    if limits is None:
+        raise SettingsError(message("limits-bad", option=name, limits=repr(text)))
+    return limits
 
 
 def _option(text: str | None, options: type[_Option], name: str) -> _Option | None:

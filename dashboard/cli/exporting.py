@@ -15,9 +15,11 @@ from tqdm import tqdm
 from dashboard import url
 from dashboard.cli.export_options import (
     AreaOptions,
+    BesideOptions,
     PageLink,
     QuestionOptions,
     around_home,
+    ask_beside,
     ask_question,
     bound,
     choose,
@@ -44,6 +46,7 @@ from geocoding.files.atomic_write import means_no_room, replace_file
 
 __all__ = [
     "AreaOptions",
+    "BesideOptions",
     "ExportOptions",
     "Exported",
     "QuestionOptions",
@@ -94,6 +97,7 @@ class ExportOptions:
             there are none.
         area: The other options that filter.
         question: The options on coverage.
+        beside: The options on a second map of it.
         practice: Number of the one practice that is wanted; None for all that pass.
         is_stated_alone: Whether populations are those of the record cards alone.
         has_contacts: Whether persons, telephone numbers and e-mail addresses are wanted.
@@ -107,6 +111,7 @@ class ExportOptions:
     chosen: Mapping[str, Sequence[str] | None]
     area: AreaOptions
     question: QuestionOptions
+    beside: BesideOptions
     practice: int | None
     is_stated_alone: bool
     has_contacts: bool
@@ -183,12 +188,14 @@ def _order(options: ExportOptions, address: PageLink) -> ExportRequest:
     view = read_view(address, catalog)
     filters = bound(choose(view.filters, options.chosen, catalog), options.area)
     filters = around_home(filters, view.home, options.area, _geocoder)
+    question = ask_question(address, options.question, filters)
     context = ExportContext(
-        question=ask_question(address, options.question, filters),
+        question=question,
         dataset=dataset,
         has_contacts=options.has_contacts,
         made_at=dt.datetime.now().astimezone(),
         texts=texts,
+        beside=ask_beside(address, options.beside, question),
     )
     if options.practice is not None:
         row = _row(catalog, options.practice)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from dashboard.poland.base_map import BASEMAP_VARIABLE
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
 from dashboard.server.editing import LOGIN_VARIABLE
@@ -25,6 +26,10 @@ Output = Annotated[
     typer.Option(metavar="metavar-store", show_default="help-output-default", help="help-output"),
 ]
 BasePath = Annotated[str, typer.Option(metavar="metavar-path", help="help-base-path")]
+Basemap = Annotated[
+    Path | None,
+    typer.Option(metavar="metavar-file", envvar=BASEMAP_VARIABLE, help="help-basemap"),
+]
 Hosts = Annotated[
     list[str] | None,
     typer.Option(

@@ -1,9 +1,9 @@
 """The regions of Poland on the plane of a printed map: kilometres, x to the east, y down."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +12,7 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.explore.catalog.facets import SEPARATOR
+from dashboard.explore.catalog.regions import commune_names
 from dashboard.explore.coverage.levels import Level
 from geocoding.added import boundaries_file, cached_with_added
 from geocoding.projection import to_km
@@ -23,7 +24,11 @@ _DECIMALS: Final = 2
 _CHORDS: Final = 15
 _REACH: Final = 0.3
 """Up to which part of a region's height above and below its middle a name may reach."""
-_FILES: Final = {Level.VOIVODESHIP: "voivodeships", Level.COUNTY: "counties"}
+_FILES: Final = {
+    Level.VOIVODESHIP: "voivodeships",
+    Level.COUNTY: "counties",
+    Level.COMMUNE: "communes",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ class Outline:
             level = shapely.LineString([(left, y), (right, y)])
             parts = [part.bounds for part in shapely.get_parts(self.area.intersection(level))]
             here = [(part[0], part[2]) for part in parts if part[0] <= x <= part[2]]
-            [(start, end)] = here or [(x, x)]
+            start, end = (here or [(x, x)])[0]
             found.append((round(y, _DECIMALS), round(start, _DECIMALS), round(end, _DECIMALS)))
         return found
 
@@ -84,11 +89,20 @@ def outlines(level: Level) -> dict[str, Outline]:
     for feature in features:
         named = feature["properties"]
         area = shape(feature["geometry"])
-        key = named["name"]
-        if level is Level.COUNTY:
-            key = named["voivodeship"] + SEPARATOR + key
+        key = region_of(named, level)
         found[key] = _outline(area, named["label_lat"], named["label_lon"])
     return found
+
+
+def region_of(named: Mapping[str, Any], level: Level) -> str:
+    """Give the region that the properties of an area name, as the filter names it."""
+    match level:
+        case Level.COMMUNE:
+            return commune_names()[named["teryt"]]
+        case Level.COUNTY:
+            return SEPARATOR.join((named["voivodeship"], named["name"]))
+        case Level.VOIVODESHIP:
+            return str(named["name"])
 
 
 def to_plane(points: Iterable[tuple[float, float]]) -> Ring:

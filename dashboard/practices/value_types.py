@@ -2,7 +2,7 @@
 
 In the table every cell is text, and an unknown value is ''. A type says which texts are valid,
 what a message asks for, how a record card's text is read into such a value, and as what the value
-is held in DataFrames and in a store.
+is stored.
 """
 
 import datetime as dt
@@ -36,16 +36,16 @@ ARTICLE_NUMBER: Final = r"[1-9][0-9]{0,8}"
 FIRST_PROVISIONAL: Final = 1_000_000_000
 """From here on numbers are provisional: of practices whose article number is not known."""
 PRACTICE_NUMBER: Final = rf"(?:{ARTICLE_NUMBER}|1[0-9]{{9}})"
-"""The pattern of the number that a practice goes by: its article's, or a provisional one."""
+"""The pattern of a practice's number: its article's, or a provisional one."""
 WEB_ADDRESS: Final = r"https?://[^\s<>\"'/?#@\\][^\s<>\"'\\]*"
 """The pattern of an address that may become a link."""
 
 _THOUSANDS: Final = re.compile(r"(?<=\d)(?=(?:\d{3}){1,3}$)")
-"""Where a dot goes into a whole number of at most nine digits."""
+"""The places of dots in a whole number of at most nine digits."""
 
 
 class Storage(Enum):
-    """As what a value is held in DataFrames and in a store."""
+    """The type of a value in DataFrames and in a store."""
 
     TEXT = "text"
     DAY = "day"
@@ -60,7 +60,7 @@ class ValueType:
     Attributes:
         rule: Short name of the rule that cells keep; messages go by it.
         cell: Annotated `str` by which pydantic validates a cell.
-        storage: As what the value is held.
+        storage: The type of the value in DataFrames and in a store.
         read: Turns a record card's text into the value; raises ValueError where it is none.
         link: Gives the address that a value leads to, '' for none; None where values never do.
         is_list: Whether the cell may hold several values, joined by '; '.

@@ -33,6 +33,7 @@ from dashboard.server.listening import open_socket, serve
 from dashboard.server.log_redaction import redact_errors
 from dashboard.server.logins import logins_of
 from dashboard.server.map_first import MapFirst
+from dashboard.server.map_tiles import MapTiles
 from dashboard.server.memory import give_memory_back, trim
 from dashboard.server.message_memory import MessageMemory
 from dashboard.server.messages import MessageGate
@@ -213,6 +214,7 @@ def _middleware(
         Middleware(KnownHosts, names=settings.hosts),
         Middleware(ClosedRoutes, base_path=base_path),
         Middleware(StaticCache, base_path=base_path),
+        Middleware(MapTiles, base_path=base_path),
         Middleware(VisitOwner, base_path=base_path, login=login_address(settings.login)),
         Middleware(UploadLimit, most_bytes=rate_limits().uploads_mib * 2**20),
         Middleware(MapFirst, base_path=base_path),

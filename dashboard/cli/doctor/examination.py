@@ -10,6 +10,7 @@ from typing import Final
 
 from dashboard.cli.doctor import folders, serving, terminal, variables
 from dashboard.cli.doctor.assets import check_bundles, check_fonts, check_page
+from dashboard.cli.doctor.base_map import check_base_map
 from dashboard.cli.doctor.data_files import check_data
 from dashboard.cli.doctor.extras import check_extras
 from dashboard.cli.doctor.finding import Finding, Grade, problem
@@ -43,6 +44,7 @@ class Setup:
         is_editing: Whether corrections are to be saved.
         login: File which describes the identity provider; None without one.
         editors: Those who may save corrections, or the path of a file of them; None for anybody.
+        base_map: The map file with streets; None without one.
         trusts_email: Whether addresses count which the provider does not state to be verified.
     """
 
@@ -55,6 +57,7 @@ class Setup:
     is_editing: bool
     login: Path | None
     editors: str | None
+    base_map: Path | None = None
     trusts_email: bool = False
 
 
@@ -64,6 +67,7 @@ def run_checks(setup: Setup) -> Iterator[Finding]:
     store, refused = _store(setup.data)
     yield from check_extras(setup.distribution, in_use=_extras_in_use(setup, store))
     yield from check_data(data_dir())
+    yield from check_base_map(setup.base_map)
     yield from check_bundles(resources.BUNDLES, resources.text_of)
     yield from _browser_files()
     yield from variables.check_variables(os.environ)

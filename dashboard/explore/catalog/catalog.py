@@ -182,7 +182,7 @@ def assemble(
     return Catalog(
         practices=practices,
         places=places,
-        facets=_facets(practices, places, today),
+        facets=_facets(practices, places, units["teryt"], today),
         on_map=located,
         local_units=units,
         all_units=all_units,
@@ -224,9 +224,19 @@ def _population(stated: pd.Series, of_unit: npt.NDArray[np.float64]) -> npt.NDAr
 
 
 def _facets(
-    practices: pd.DataFrame, places: pd.DataFrame, today: dt.date
+    practices: pd.DataFrame, places: pd.DataFrame, codes: pd.Series, today: dt.date
 ) -> dict[Facet, FacetIndex]:
-    """Give the index of every facet."""
+    """Give the index of every facet.
+
+    Voivodeship and county are those of the places; the commune is the one that carried the
+    practice out, so practices of counties and voivodeships have none.
+
+    Args:
+        practices: One row a practice.
+        places: One row a practice and place.
+        codes: The TERYT code of the unit of each practice; '' for none.
+        today: The day by which dates are judged.
+    """
     size = len(practices)
     of_place = partial(FacetIndex.build, places["row"].to_numpy(np.int64), size=size)
     of_practice = partial(FacetIndex.build, np.arange(size), size=size)
@@ -239,6 +249,11 @@ def _facets(
     return {
         Facet.VOIVODESHIP: of_place(places["voivodeship"], also=regions.voivodeships()),
         Facet.COUNTY: of_place(_under("voivodeship", "county", places), also=regions.counties()),
+        Facet.COMMUNE: of_practice(
+            codes.reset_index(drop=True).map(regions.commune_names()).fillna(""),
+            order=regions.communes(),
+            also=regions.communes(),
+        ),
         Facet.UNIT_TYPE: of_practice(practices["unit_type"]),
         Facet.SECTION: of_practice(practices["section"], order=names),
         Facet.SUBSECTION: of_practice(_under("section", "subsection", practices), order=children),

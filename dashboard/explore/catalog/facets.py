@@ -16,7 +16,7 @@ import pandas as pd
 from dashboard import url
 
 SEPARATOR: Final = " / "
-"""Between the two parts of a value that means nothing alone ('małopolskie / bocheński')."""
+"""Between the parts of a value that mean nothing alone ('małopolskie / bocheński')."""
 
 Mask = npt.NDArray[np.bool_]
 Rows = npt.NDArray[np.int64]
@@ -28,6 +28,7 @@ class Facet(StrEnum):
 
     VOIVODESHIP = url.VOIVODESHIP.name
     COUNTY = url.COUNTY.name
+    COMMUNE = url.COMMUNE.name
     UNIT_TYPE = url.UNIT_TYPE.name
     SECTION = url.SECTION.name
     SUBSECTION = url.SUBSECTION.name
@@ -70,9 +71,9 @@ class FacetIndex:
             also: Values that can be asked for even where no practice has them.
         """
         found, present = pd.factorize(values)
-        offered = sorted({*present, *also} - {""}, key=by_alphabet)
-        first = dict.fromkeys(value for value in order if value in set(offered))
-        ordered = (*first, *(value for value in offered if value not in first))
+        offered = {*present, *also} - {""}
+        first = dict.fromkeys(value for value in order if value in offered)
+        ordered = (*first, *sorted(offered - first.keys(), key=by_alphabet))
         code_of = {value: code for code, value in enumerate(ordered)}
         codes = np.array([code_of.get(value, -1) for value in present], dtype=np.int64)[found]
         pairs = np.sort((rows * len(ordered) + codes)[codes >= 0])

@@ -17,7 +17,12 @@ import pandas as pd
 
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet, Mask
-from dashboard.explore.counts.inhabitants import county_inhabitants, voivodeship_inhabitants
+from dashboard.explore.counts.inhabitants import (
+    commune_inhabitants,
+    county_inhabitants,
+    voivodeship_inhabitants,
+)
+from dashboard.explore.coverage.commune_groups import CommuneGroup, commune_groups
 from dashboard.explore.coverage.coverage import (
     coverage,
     everywhere,
@@ -26,7 +31,7 @@ from dashboard.explore.coverage.coverage import (
     uncovered_types,
     within,
 )
-from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.levels import Level, facet_inside, inside_of
 from dashboard.explore.coverage.measures import MeasureSource, PracticeMeasure
 from dashboard.explore.coverage.question import Question
 from dashboard.explore.coverage.ranking import Ranking, rank, rank_by, scale_up_to
@@ -57,11 +62,13 @@ class WhiteSpots:
 
     Attributes:
         counties: By voivodeship: the short names of its counties; of every voivodeship shown.
+        communes: Communes by kind and size class, of every voivodeship shown.
         types: Types of commune.
         themes: Themes.
     """
 
     counties: Mapping[str, Sequence[str]]
+    communes: Sequence[CommuneGroup]
     types: Sequence[str]
     themes: Sequence[Theme]
 
@@ -102,11 +109,9 @@ class CoverageAnswer:
     sources: tuple[MeasureSource, ...] = ()
 
     @cached_property
-    def voivodeships(self) -> tuple[str, ...]:
-        """The voivodeships whose counties alone are shown; none where the whole country is."""
-        if self.question.level is not Level.COUNTY:
-            return ()
-        return self.filters.chosen.get(Facet.VOIVODESHIP, ())
+    def inside(self) -> tuple[str, ...]:
+        """The regions whose parts alone are shown; none where the whole country is."""
+        return inside_of(self.question.level, self.filters)
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -145,7 +150,7 @@ class CoverageAnswer:
             Remark.SEVERAL: True,
             Remark.OUTSIDE: self.outside > 0,
             Remark.RATES: self.question.measure == PracticeMeasure.RATE,
-            Remark.APPROXIMATE: self.question.level is Level.COUNTY and not has_borders(),
+            Remark.APPROXIMATE: self.question.level.has_made_areas and not has_borders(),
         }
         return tuple(remark for remark in Remark if holds[remark])
 
@@ -158,10 +163,13 @@ class CoverageAnswer:
     def white_spots(self) -> WhiteSpots:
         """What has no practice: in the voivodeships that the filters choose, else anywhere."""
         chosen = self.filters.chosen.get(Facet.VOIVODESHIP, ())
-        inside = self._in(chosen)
+        inside = self._in(Facet.VOIVODESHIP, chosen)
         empty = uncovered_counties(self.catalog, self.counted)
         return WhiteSpots(
             counties={name: names for name, names in empty.items() if not chosen or name in chosen},
+            communes=commune_groups(
+                self.catalog, self.counted, inside_of(Level.COMMUNE, self.filters)
+            ),
             types=uncovered_types(self.catalog, self.counted & inside),
             themes=[
                 theme for theme in themes(self.catalog, self._themed & inside) if not theme.total
@@ -176,7 +184,7 @@ class CoverageAnswer:
             return None
         mask, level = everywhere(self.catalog, self.filters) & self._inside, self.question.level
         tables = [
-            within(table, self.voivodeships)
+            within(table, self.inside)
             for table in coverage_by_year(
                 self.catalog, mask, years=years, level=level, inhabitants=_inhabitants(level)
             )
@@ -224,13 +232,13 @@ class CoverageAnswer:
     @property
     def _inside(self) -> Mask:
         """Say of each practice whether it lies in what the map shows."""
-        return self._in(self.voivodeships)
+        return self._in(facet_inside(self.question.level, self.filters), self.inside)
 
-    def _in(self, voivodeships: tuple[str, ...]) -> Mask:
-        """Say of each practice whether it lies in the voivodeships; of all where none is named."""
-        if not voivodeships:
+    def _in(self, facet: Facet, names: tuple[str, ...]) -> Mask:
+        """Say of each practice whether it lies in some regions; of all where none is named."""
+        if not names:
             return np.ones(len(self.catalog), dtype=bool)
-        return self.catalog.facets[Facet.VOIVODESHIP].mask(voivodeships)
+        return self.catalog.facets[facet].mask(names)
 
     def _until(self, mask: Mask) -> Mask:
         """Leave out what was introduced after the last year that counts, or who knows when."""
@@ -241,9 +249,15 @@ class CoverageAnswer:
         """Count the practices of a mask in each region that is shown."""
         level = self.question.level
         found = coverage(self.catalog, mask, level=level, inhabitants=_inhabitants(level))
-        return within(found, self.voivodeships)
+        return within(found, self.inside)
 
 
 def _inhabitants(level: Level) -> pd.Series:
     """Give the inhabitants by region, where they are known."""
-    return voivodeship_inhabitants() if level is Level.VOIVODESHIP else county_inhabitants()
+    match level:
+        case Level.VOIVODESHIP:
+            return voivodeship_inhabitants()
+        case Level.COUNTY:
+            return county_inhabitants()
+        case Level.COMMUNE:
+            return commune_inhabitants()

@@ -1,4 +1,4 @@
-"""Regional coverage: what each voivodeship or county has, and which have nothing.
+"""Regional coverage: what each voivodeship, county or commune has, and which have nothing.
 
 Every region is there, the one without any practice too. What cannot be known is NaN: a rate
 without a number of inhabitants, the newest year where no practice states its date.
@@ -12,9 +12,16 @@ import pandas as pd
 
 from dashboard.explore.catalog import regions
 from dashboard.explore.catalog.catalog import Catalog
-from dashboard.explore.catalog.facets import Facet, FacetIndex, Mask, Rows, labels_of
+from dashboard.explore.catalog.facets import (
+    SEPARATOR,
+    Facet,
+    FacetIndex,
+    Mask,
+    Rows,
+    labels_of,
+)
 from dashboard.explore.counts.summary import PER_INHABITANTS, counts
-from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.levels import REGIONS, Level
 from dashboard.explore.filters.filters import Filters, matches
 from dashboard.explore.filters.years import introduction_years
 from geocoding.distance import Floats
@@ -29,7 +36,9 @@ COMMUNE_TYPES: Final = (
 
 def everywhere(catalog: Catalog, filters: Filters) -> Mask:
     """Give one entry a practice: whether it passes the filters, those on the region left out."""
-    return matches(catalog, filters.without(Facet.VOIVODESHIP).without(Facet.COUNTY))
+    for facet in REGIONS:
+        filters = filters.without(facet)
+    return matches(catalog, filters)
 
 
 def coverage(catalog: Catalog, mask: Mask, *, level: Level, inhabitants: pd.Series) -> pd.DataFrame:
@@ -46,12 +55,14 @@ def coverage(catalog: Catalog, mask: Mask, *, level: Level, inhabitants: pd.Seri
     Returns:
         One row a region, indexed as the filter names it. Columns practices, rate (per 100,000
         inhabitants), counties, covered (counties with at least one practice), share (of the
-        counties, 0 to 1), units (NaN where practices state none), year (the newest).
+        counties, 0 to 1), communes, commune_share (of them, those that carried a practice out),
+        units (NaN where practices state none), year (the newest).
     """
     index = catalog.facets[level.facet]
     names = regions.labels(level.facet)
     practices = counts(index, mask).reindex(names, fill_value=0)
-    whole, covered = _counties_of(catalog, mask, level)
+    whole, covered = _parts(catalog, mask, level, Facet.COUNTY)
+    communes, with_practices = _parts(catalog, mask, level, Facet.COMMUNE)
     is_counted = mask[index.rows]
     rows, codes = index.rows[is_counted], index.codes[is_counted]
     units = _units(catalog, rows, codes, len(index.values))
@@ -64,6 +75,8 @@ def coverage(catalog: Catalog, mask: Mask, *, level: Level, inhabitants: pd.Seri
             "counties": whole,
             "covered": covered,
             "share": covered / whole,
+            "communes": communes,
+            "commune_share": with_practices / communes,
             "units": _by_region(index, units).reindex(names).where(practices > 0, 0),
             "year": _by_region(index, newest).reindex(names),
         },
@@ -76,24 +89,26 @@ def outside(catalog: Catalog, mask: Mask, level: Level) -> int:
     return int(np.count_nonzero(mask & ~catalog.facets[level.facet].known))
 
 
-def within(table: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
-    """Give the counties of the table that lie in the chosen voivodeships; all where none is."""
-    if not chosen:
+def within(table: pd.DataFrame, inside: tuple[str, ...]) -> pd.DataFrame:
+    """Give the regions of the table that are parts of others; all where none of these is named."""
+    if not inside:
         return table
-    return table[[regions.voivodeship_of(name) in chosen for name in table.index]]
+    return table[[regions.is_part(name, inside) for name in table.index]]
 
 
 def entered(filters: Filters, region: str, *, level: Level) -> Filters:
     """Give the filters after a choice of a region: into it, or out again where it is chosen."""
-    chosen = dict(filters.chosen)
-    county = chosen.pop(Facet.COUNTY, ())
-    if level is Level.COUNTY:
-        chosen[Facet.VOIVODESHIP] = (regions.voivodeship_of(region),)
-        if county != (region,):
-            chosen[Facet.COUNTY] = (region,)
-    elif chosen.pop(Facet.VOIVODESHIP, ()) != (region,):
-        chosen[Facet.VOIVODESHIP] = (region,)
-    return replace(filters, chosen=chosen)
+    chosen: dict[Facet, tuple[str, ...]] = {
+        facet: names for facet, names in filters.chosen.items() if facet not in REGIONS
+    }
+    way = region.split(SEPARATOR)
+    steps = {
+        facet: (SEPARATOR.join(way[: depth + 1]),)
+        for depth, facet in enumerate(REGIONS[: len(way)])
+    }
+    if filters.chosen.get(level.facet, ()) == (region,):
+        del steps[level.facet]
+    return replace(filters, chosen=chosen | steps)
 
 
 def uncovered_counties(catalog: Catalog, mask: Mask) -> dict[str, list[str]]:
@@ -112,14 +127,15 @@ def uncovered_types(catalog: Catalog, mask: Mask) -> list[str]:
     return [name for name in COMMUNE_TYPES if not found.get(name, 0)]
 
 
-def _counties_of(catalog: Catalog, mask: Mask, level: Level) -> tuple[Rows, Rows]:
-    """Give one entry a region: how many counties it has, and how many of them have a practice."""
-    found = counts(catalog.facets[Facet.COUNTY], mask)
-    covered = found.reindex(regions.labels(Facet.COUNTY), fill_value=0).to_numpy() > 0
-    if level is Level.COUNTY:
-        return np.ones(len(covered), dtype=np.int64), covered.astype(np.int64)
-    codes = regions.voivodeship_codes()
-    return np.bincount(codes), np.bincount(codes[covered], minlength=len(regions.voivodeships()))
+def _parts(catalog: Catalog, mask: Mask, level: Level, part: Facet) -> tuple[Rows, Rows]:
+    """Give one entry a region: how many parts it has, and how many of them have a practice."""
+    found = counts(catalog.facets[part], mask)
+    covered = found.reindex(regions.labels(part), fill_value=0).to_numpy() > 0
+    if regions.DEPTHS[part] < regions.DEPTHS[level.facet]:  # a commune has no counties
+        alone = np.ones(len(regions.labels(level.facet)), dtype=np.int64)
+        return alone, alone * 0
+    codes, size = regions.parent_codes(part, level.facet), len(regions.labels(level.facet))
+    return np.bincount(codes, minlength=size), np.bincount(codes[covered], minlength=size)
 
 
 def _units(catalog: Catalog, rows: Rows, codes: Rows, regions_count: int) -> Floats:

@@ -41,6 +41,7 @@ class PracticeMeasure(StrEnum):
     PRACTICES = "praktyki"
     RATE = "na100tys"
     SHARE = "powiaty"
+    COMMUNE_SHARE = "gminy"
     UNITS = "jednostki"
     YEAR = "rok"
 
@@ -54,6 +55,7 @@ _FORMATS: Final = {
     PracticeMeasure.PRACTICES: ValueFormat.WHOLE,
     PracticeMeasure.RATE: ValueFormat.DECIMAL,
     PracticeMeasure.SHARE: ValueFormat.SHARE,
+    PracticeMeasure.COMMUNE_SHARE: ValueFormat.SHARE,
     PracticeMeasure.UNITS: ValueFormat.WHOLE,
     PracticeMeasure.YEAR: ValueFormat.YEAR,
 }
@@ -63,9 +65,11 @@ MEASURES: Final = {
     Level.COUNTY: (
         PracticeMeasure.PRACTICES,
         PracticeMeasure.RATE,
+        PracticeMeasure.COMMUNE_SHARE,
         PracticeMeasure.UNITS,
         PracticeMeasure.YEAR,
     ),
+    Level.COMMUNE: (PracticeMeasure.PRACTICES, PracticeMeasure.RATE, PracticeMeasure.YEAR),
 }
 """What can be measured of the practices on each level."""
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.explore.catalog import regions
 from dashboard.explore.catalog.catalog import Catalog
-from dashboard.explore.catalog.facets import Facet, FacetIndex, Mask
+from dashboard.explore.catalog.facets import Facet, FacetIndex, Mask, Rows
 from dashboard.explore.counts.summary import PER_INHABITANTS
 from dashboard.explore.coverage.levels import Level
 from dashboard.explore.filters.years import introduction_years
@@ -36,20 +36,19 @@ def coverage_by_year(
     practices, newest = counter.practices(level.facet), counter.newest(level.facet)
     stated = counter.units(level.facet)
     units = np.where((practices > 0) & (stated == 0), np.nan, stated)
-    covered = (counter.practices(Facet.COUNTY) > 0).astype(np.float64)
-    counties = np.ones((len(covered), 1))
-    if level is Level.VOIVODESHIP:
-        at = _positions([regions.voivodeship_of(name) for name in regions.counties()], names)
-        covered, counties = _sums(covered, at, len(names)), _sums(counties, at, len(names))
+    counties, covered = counter.parts(level, Facet.COUNTY)
+    communes, with_practices = counter.parts(level, Facet.COMMUNE)
     people = inhabitants.reindex(names).to_numpy(np.float64)
     return [
         pd.DataFrame(
             {
                 "practices": practices[:, at].astype(np.int64),
                 "rate": practices[:, at] / people * PER_INHABITANTS,
-                "counties": counties[:, 0].astype(np.int64),
+                "counties": counties,
                 "covered": covered[:, at].astype(np.int64),
-                "share": covered[:, at] / counties[:, 0],
+                "share": covered[:, at] / counties,
+                "communes": communes,
+                "commune_share": with_practices[:, at] / communes,
                 "units": units[:, at],
                 "year": newest[:, at],
             },
@@ -73,6 +72,15 @@ class _Counter:
         """Say how many practices."""
         _, region, at = self._pairs(facet)
         return self._count(facet, region, at).cumsum(axis=1)
+
+    def parts(self, level: Level, part: Facet) -> tuple[Rows, _Grid]:
+        """Say how many parts each region has, and how many of them have a practice."""
+        size = len(regions.names_of(level.facet))
+        if regions.DEPTHS[part] < regions.DEPTHS[level.facet]:
+            return np.ones(size, dtype=np.int64), np.zeros((size, len(self._years)))
+        codes = regions.parent_codes(part, level.facet)
+        covered = (self.practices(part) > 0).astype(np.float64)
+        return np.bincount(codes, minlength=size), _sums(covered, codes, size)
 
     def newest(self, facet: Facet) -> _Grid:
         """Give the year of the newest practice, NaN where there is none."""

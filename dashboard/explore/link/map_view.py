@@ -10,8 +10,8 @@ from dashboard.url import Query
 BOUNDS: Final = ((44.5, 4.0), (59.5, 34.0))
 """South-west and north-east corner of what the map can show, (lat, lon) in degrees."""
 
-ZOOMS: Final = (5, 15)
-"""The farthest and the closest zoom."""
+ZOOMS: Final = (5, 18)
+"""The farthest zoom, and the closest one that a map may have; most end sooner."""
 
 _VIEW: Final = re.compile(
     r"(\d{1,2}(?:\.\d{1,9})?),(\d{1,2}(?:\.\d{1,9})?),(\d{1,2}(?:\.\d{1,9})?)"

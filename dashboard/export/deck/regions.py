@@ -1,17 +1,18 @@
-"""The regions that a deck shows, asked once: their labels, which stand out, what to know."""
+"""The regions of a deck, computed once: labels, highlighted regions, notes."""
 
 from dataclasses import dataclass, replace
 from functools import cached_property
 from textwrap import shorten
 from typing import Final
 
-from dashboard.explore.catalog.regions import voivodeship_of
-from dashboard.explore.coverage.levels import Level
 from dashboard.export.request import ExportRequest
-from dashboard.views.coverage.remarks import remark_words
-from dashboard.views.coverage.shading import Shading, region_label
+from dashboard.views.coverage.region_names import listed_labels, region_titles
+from dashboard.views.coverage.remarks import remark_words, scope_words
+from dashboard.views.coverage.shading import Shading
 
 _LONGEST_NAMES: Final = 160
+_MAX_LISTED: Final = 100
+"""Regions of which each is listed; of more, those with practices."""
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,9 @@ class Regions:
 
     @cached_property
     def listed(self) -> Shading:
-        """The regions in the ranking: all, but of the whole country's counties those with any."""
+        """The regions in the ranking: all, but of too many those with any practice."""
         shading = self.shading
-        if not self._is_country_by_county:
+        if not self._has_too_many:
             return shading
         return replace(shading, ranking=shading.ranking.with_practices())
 
@@ -51,11 +52,7 @@ class Regions:
     @property
     def scope(self) -> str:
         """Which part of the country, by which regions."""
-        inside = self.request.coverage.voivodeships
-        if inside:
-            names = ", ".join(inside)
-            return self.request.texts("printing-scope-inside", names=names, count=len(inside))
-        return self.request.texts(f"printing-scope-{self.request.question.level.value}")
+        return scope_words(self.request.coverage, self.request.texts)
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -63,32 +60,23 @@ class Regions:
         return self.request.coverage.chosen
 
     @property
-    def _is_country_by_county(self) -> bool:
+    def _has_too_many(self) -> bool:
         """Whether there are too many regions to list each."""
-        coverage = self.request.coverage
-        return coverage.question.level is Level.COUNTY and not coverage.voivodeships
+        return len(self.shading.ranking.table) > _MAX_LISTED
 
     def labels(self) -> list[str]:
-        """Return each region's name.
-
-        A county's with its voivodeship, where others are shown too.
-        """
-        level = self.request.question.level
-        is_bare = level is Level.VOIVODESHIP or len(self.request.coverage.voivodeships) == 1
-        return [
-            name if is_bare else f"{name} ({voivodeship_of(key)})"
-            for key in self.listed.ranking.table.index
-            for name in [region_label(key, level, self.request.texts)]
-        ]
+        """Return each region's name, with what it is part of where parts of others stand there."""
+        level, inside = self.request.question.level, self.request.coverage.inside
+        return listed_labels(self.listed.ranking.table.index, level, inside, self.request.texts)
 
     def notes(self) -> list[str]:
         """Return what a reader should know of the numbers."""
-        texts, level = self.request.texts, self.request.question.level
+        texts = self.request.texts
         notes = remark_words(self.request.coverage, texts)
         if self.unlisted:
             notes.append(texts("deck-unlisted", count=self.unlisted))
         if self.chosen:
-            names = ", ".join(region_label(key, level, texts) for key in self.chosen)
+            names = ", ".join(region_titles(self.chosen, texts))
             names = shorten(names, _LONGEST_NAMES, placeholder=" […]")
             notes.append(texts("deck-chosen", names=names, count=len(self.chosen)))
         return notes

@@ -5,6 +5,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard.explore.catalog.facets import Mask
+from dashboard.explore.catalog.regions import parts
 from dashboard.explore.coverage.levels import Level
 from dashboard.explore.filters.years import introduced_by
 from dashboard.export.request import ExportRequest
@@ -15,6 +16,8 @@ from geocoding import data_dir
 _TOWNS: Final = 20
 _DOTS_ACROSS: Final = 700
 """Dots closer together than this part of the map's width would cover each other."""
+_MAX_NAMED: Final = 60
+"""Regions that have room for names; among more, towns tell where one is."""
 _WHOLE_MARGIN, _PART_MARGIN = 0.01, 0.06
 
 
@@ -22,13 +25,13 @@ def map_content(request: ExportRequest, shading: Shading) -> dict[str, Any]:
     """Return the map for the template: everything in km of the plane, within its frame."""
     areas = outlines(shading.ranking.level)
     keys = list(shading.ranking.table.index)
-    inside = request.coverage.voivodeships
+    inside = request.coverage.inside
     frame = frame_of([areas[key] for key in keys], margin=_PART_MARGIN if inside else _WHOLE_MARGIN)
     regions = shading.regions(request.coverage.chosen)
-    is_named = shading.ranking.level is Level.VOIVODESHIP or bool(inside)
+    is_named = len(keys) <= _MAX_NAMED
     return {
         "frame": frame.content(),
-        "around": _around(inside),
+        "around": _around(inside, shading.ranking.level),
         "regions": [
             {"kind": each.kind, "chosen": each.chosen, "rings": areas[each.key].rings()}
             for each in regions
@@ -60,19 +63,25 @@ def shown(request: ExportRequest) -> Mask:
     )
 
 
-def _around(inside: tuple[str, ...]) -> list[list[Ring]]:
-    """Return the voivodeships around those that are shown alone."""
+def _around(inside: tuple[str, ...], level: Level) -> list[list[Ring]]:
+    """Return the counties or voivodeships around those that are shown alone."""
     if not inside:
         return []
-    areas = outlines(Level.VOIVODESHIP)
+    areas = outlines(_larger(inside, level))
     return [area.rings() for name, area in areas.items() if name not in inside]
 
 
+def _larger(inside: tuple[str, ...], level: Level) -> Level:
+    """Return the level of the regions whose parts are shown."""
+    is_county = level is Level.COMMUNE and any(len(parts(name)) > 1 for name in inside)
+    return Level.COUNTY if is_county else Level.VOIVODESHIP
+
+
 def _borders(level: Level, inside: tuple[str, ...]) -> list[list[Ring]]:
-    """Return the borders of the voivodeships over those of their counties."""
-    if level is not Level.COUNTY:
+    """Return the borders of voivodeships, or of the counties shown, over those of their parts."""
+    if level is Level.VOIVODESHIP:
         return []
-    areas = outlines(Level.VOIVODESHIP)
+    areas = outlines(_larger(inside, level))
     return [areas[name].rings() for name in inside or areas]
 
 

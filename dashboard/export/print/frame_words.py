@@ -5,18 +5,20 @@ from typing import Any, Final
 import numpy as np
 
 from dashboard.explore.coverage.answer import Remark
+from dashboard.explore.coverage.levels import Level
 from dashboard.explore.coverage.measures import PracticeMeasure
 from dashboard.explore.coverage.ranking import ZERO
 from dashboard.export.print.coverage_map import shown
 from dashboard.export.request import ExportRequest
 from dashboard.locale import Texts
 from dashboard.views.coverage.measure_words import measure_label
-from dashboard.views.coverage.remarks import remark_words
+from dashboard.views.coverage.remarks import remark_words, scope_words
 from dashboard.views.coverage.shading import Shading
 from dashboard.views.sources import sources
 
 _LONGEST_FACT: Final = 240
 _SOURCES: Final = ("added/borders", "boundaries/voivodeships", "boundaries/counties", "gazetteer/")
+_COMMUNES: Final = ("boundaries/communes",)
 _INHABITANTS: Final = ("added/population", "communes")
 
 
@@ -30,7 +32,7 @@ def head_content(request: ExportRequest) -> dict[str, Any]:
     texts = request.texts
     return {
         "warning": texts("demo-banner") if request.provenance.has_examples else "",
-        "scope": _scope(request),
+        "scope": scope_words(request.coverage, texts),
         "facts": [[name, _shortened(value)] for name, value in _facts(request)],
         "notes": remark_words(request.coverage, texts, without=[Remark.APPROXIMATE]),
         "sources": texts("printing-sources", sources=sources_line(request)),
@@ -76,20 +78,13 @@ def sources_line(request: ExportRequest) -> str:
     """Return the attribution of all data that the map is made from."""
     practices = () if request.provenance.has_examples else ("practices",)
     population = _INHABITANTS if request.question.measure == PracticeMeasure.RATE else ()
-    used = (*_SOURCES, *practices, *population)
+    communes = _COMMUNES if request.question.level is Level.COMMUNE else ()
+    used = (*_SOURCES, *communes, *practices, *population)
     return " · ".join(
         source.attribution
         for source in sources()
         if any(file.path.startswith(used) for file in source.files)
     )
-
-
-def _scope(request: ExportRequest) -> str:
-    """Return which part of the country, by which regions."""
-    inside = request.coverage.voivodeships
-    if inside:
-        return request.texts("printing-scope-inside", names=", ".join(inside), count=len(inside))
-    return request.texts(f"printing-scope-{request.question.level.value}")
 
 
 def _facts(request: ExportRequest) -> list[tuple[str, str]]:

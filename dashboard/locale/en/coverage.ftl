@@ -8,20 +8,31 @@ coverage-measure = Measure
 coverage-measure-praktyki = Number of practices
 coverage-measure-na100tys = Practices per 100,000 inhabitants
 coverage-measure-powiaty = Counties with at least one practice
+coverage-measure-gminy = Communes with at least one practice (share)
 coverage-measure-jednostki = Units that took part
 coverage-measure-rok = Year of the newest practice
 coverage-short-praktyki = Practices
 coverage-short-na100tys = Per 100,000
 coverage-short-powiaty = Counties with one
+coverage-short-gminy = Communes with one
 coverage-short-jednostki = Units
 coverage-short-rok = Newest
 coverage-level = Level
 coverage-level-woj = Voivodeships
 coverage-level-powiat = Counties
+coverage-level-gmina = Communes
 coverage-breaks = Classes
 coverage-breaks-naturalne = Natural breaks
 coverage-breaks-kwantyle = Quantiles
 coverage-breaks-rowne = Equal intervals
+coverage-breaks-wlasne = Own limits
+coverage-beside = Second map beside
+coverage-beside-measure = Second map: measure
+coverage-beside-year = Second map: until year
+coverage-limits = Limits of classes
+coverage-limits-example = e.g. 1; 5; 10
+coverage-limits-how = The largest values of the classes but the last, the smallest first: 1 to 4 numbers between semicolons or spaces. Shares in percent.
+coverage-limits-bad = These limits cannot be used: give 1 to 4 rising numbers between semicolons, such as 1; 5; 10.
 coverage-points = Show practices
 coverage-country = Poland
 coverage-all = all practices
@@ -36,10 +47,12 @@ coverage-up-to = up to { $most }
 coverage-percent = { $percent }%
 coverage-city = { $name } (city)
 coverage-ranking = Ranking
-coverage-approximate = County boundaries are approximate.
-coverage-how = A click on a region, on the map or in the ranking, goes into it and filters every page; a second click goes back.
+coverage-approximate-powiat = County boundaries are approximate.
+coverage-approximate-gmina = Commune boundaries are approximate.
+coverage-how = A click on a region, on the map or in the ranking, goes into it (voivodeship, county, commune) and filters every page; a second click goes back.
 coverage-remark-several-woj = A practice from several regions counts in each of them.
 coverage-remark-several-powiat = { coverage-remark-several-woj }
+coverage-remark-several-gmina = A practice counts in the commune whose office carried it out.
 coverage-remark-outside-woj = { $count ->
     [one] { $count } practice cannot be assigned to a voivodeship.
    *[other] { $count } practices cannot be assigned to a voivodeship.
@@ -48,8 +61,14 @@ coverage-remark-outside-powiat = { $count ->
     [one] { $count } practice cannot be assigned to a county.
    *[other] { $count } practices cannot be assigned to a county.
  }
+coverage-remark-outside-gmina = { $count ->
+    [one] { $count } practice is not of a commune (a county, a voivodeship or an association carried it out), or its commune is not known.
+   *[other] { $count } practices are not of communes (counties, voivodeships or associations carried them out), or their communes are not known.
+ }
 coverage-remark-rates-woj = { analysis-rates-how }
 coverage-remark-rates-powiat = The denominator is the population of the whole county: the sum of its communes as of { $day } (Statistics Poland).
+coverage-remark-rates-gmina = The denominator is the population of the commune as of { $day } (Statistics Poland).
+coverage-remark-approximate-gmina = Commune boundaries are approximate: they were drawn from where the settlements lie, and keep each commune's area. “mapa-praktyk data add” adds the true ones of the PRG register.
 coverage-remark-approximate-powiat = County boundaries are approximate: they were drawn from where the settlements lie.
 
 ## Years
@@ -109,3 +128,16 @@ coverage-spots-types = Types of commune without any practice
 coverage-spots-no-types = Every type of commune has at least one practice.
 coverage-spots-themes = Sections and subsections without any practice
 coverage-spots-no-themes = Every section and subsection has at least one practice.
+coverage-spots-communes = Communes without any practice, by kind and population
+coverage-spots-communes-how = In each cell: communes without a practice / all communes.
+coverage-spots-communes-kind = Kind of commune
+coverage-spots-communes-cell = { $without } / { $total }
+
+## Names of regions
+
+region-in = { $name } ({ $where })
+region-listed-in-county = { $name }, { $county }
+region-in-county = { $name }, { $county } county
+coverage-ranking-cut = { $shown } of { $total } communes; the others are on the map, in the file of the table, and inside each county.
+coverage-time-too-many = Years can be played for counties and for the communes of one voivodeship.
+coverage-areas-failed = The boundaries of the communes did not reach the browser. Reload the page; the ranking works without them.

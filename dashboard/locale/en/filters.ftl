@@ -18,6 +18,7 @@ suggest-search-count = { $count ->
 suggest-search-elsewhere = Search the words: { $text }
 filter-woj = Voivodeship
 filter-powiat = County (powiat)
+filter-gmina = Commune
 filter-typ = Type of unit
 filter-dzial = Section
 filter-poddzial = Subsection
@@ -29,6 +30,7 @@ filter-p = Practice
 filter-placeholder = all
 filter-nothing = no data
 filter-none-left = none fits
+filter-commune-first = choose a voivodeship or county first
 filter-option = { $label } ({ $count })
 filter-left-out = { $count ->
     [one] { $label }: the filter leaves out { $count } practice whose value is not known.

@@ -40,4 +40,6 @@ map-cluster = { "{count}" } positions here; open to zoom in
 map-list = { "{count}" } positions at one point
 map-further = Show more ({ "{count}" })
 map-close = Close the list
+map-ground-failed = The map file with streets cannot be read just now. The embedded map is shown.
+map-inset = Where in Poland the view is
 map-failed = The points of the map could not be loaded. Reload the page.

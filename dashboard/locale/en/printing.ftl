@@ -4,10 +4,9 @@
 
 printing-scope-woj = Poland by voivodeship
 printing-scope-powiat = Poland by county
-printing-scope-inside = { $count ->
-    [one] Voivodeship { $names } by county
-   *[other] Voivodeships { $names } by county
- }
+printing-scope-gmina = Poland by commune
+printing-scope-inside-powiat = { $names } by county
+printing-scope-inside-gmina = { $names } by commune
 printing-count = Practices
 printing-chosen = chosen in the filters
 printing-dot = place of a practice

@@ -9,6 +9,7 @@ unit-rural = rural commune
 unit-city-county = city with county rights
 unit-in-county = { $county } county
 unit-county = county
+unit-commune-name = { $name } commune
 unit-county-name = { $name } county
 unit-voivodeship = voivodeship
 unit-voivodeship-name = { $name } voivodeship

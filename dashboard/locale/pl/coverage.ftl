@@ -8,20 +8,31 @@ coverage-measure = Miara
 coverage-measure-praktyki = Liczba praktyk
 coverage-measure-na100tys = Praktyki na 100 tys. mieszkańców
 coverage-measure-powiaty = Powiaty z co najmniej jedną praktyką
+coverage-measure-gminy = Gminy z co najmniej jedną praktyką (udział)
 coverage-measure-jednostki = Jednostki, które wzięły udział
 coverage-measure-rok = Rok najnowszej praktyki
 coverage-short-praktyki = Praktyki
 coverage-short-na100tys = Na 100 tys.
 coverage-short-powiaty = Powiaty z praktyką
+coverage-short-gminy = Gminy z praktyką
 coverage-short-jednostki = Jednostki
 coverage-short-rok = Najnowsza
 coverage-level = Poziom
 coverage-level-woj = Województwa
 coverage-level-powiat = Powiaty
+coverage-level-gmina = Gminy
 coverage-breaks = Klasy
 coverage-breaks-naturalne = Naturalne przerwy
 coverage-breaks-kwantyle = Równoliczne
 coverage-breaks-rowne = Równe przedziały
+coverage-breaks-wlasne = Własne granice
+coverage-beside = Druga mapa obok
+coverage-beside-measure = Druga mapa: miara
+coverage-beside-year = Druga mapa: do roku
+coverage-limits = Granice klas
+coverage-limits-example = np. 1; 5; 10
+coverage-limits-how = Największe wartości kolejnych klas prócz ostatniej, od najmniejszej: od 1 do 4 liczb rozdzielonych średnikami lub spacjami. Udziały w procentach.
+coverage-limits-bad = Granic klas nie rozumiem: podaj od 1 do 4 rosnących liczb rozdzielonych średnikami, np. 1; 5; 10.
 coverage-points = Pokaż praktyki
 coverage-country = Polska
 coverage-all = wszystkie praktyki
@@ -36,10 +47,12 @@ coverage-up-to = do { $most }
 coverage-percent = { $percent }%
 coverage-city = m. { $name }
 coverage-ranking = Ranking
-coverage-approximate = Granice powiatów przybliżone.
-coverage-how = Kliknięcie regionu na mapie lub w rankingu wchodzi w głąb i filtruje wszystkie strony; drugie kliknięcie cofa.
+coverage-approximate-powiat = Granice powiatów przybliżone.
+coverage-approximate-gmina = Granice gmin przybliżone.
+coverage-how = Kliknięcie regionu na mapie lub w rankingu wchodzi w głąb (województwo, powiat, gmina) i filtruje wszystkie strony; drugie kliknięcie cofa.
 coverage-remark-several-woj = Praktyka z kilku regionów liczy się w każdym z nich.
 coverage-remark-several-powiat = { coverage-remark-several-woj }
+coverage-remark-several-gmina = Praktyka liczy się w gminie, której urząd ją prowadził.
 coverage-remark-outside-woj = { $count ->
     [one] { $count } praktyki nie da się przypisać do województwa.
     [few] { $count } praktyk nie da się przypisać do województwa.
@@ -50,8 +63,15 @@ coverage-remark-outside-powiat = { $count ->
     [few] { $count } praktyk nie da się przypisać do powiatu.
    *[many] { $count } praktyk nie da się przypisać do powiatu.
  }
+coverage-remark-outside-gmina = { $count ->
+    [one] { $count } praktyka nie jest praktyką gminy (prowadził ją powiat, województwo lub związek) albo jej gminy nie znamy.
+    [few] { $count } praktyki nie są praktykami gmin (prowadziły je powiaty, województwa lub związki) albo ich gmin nie znamy.
+   *[many] { $count } praktyk nie jest praktykami gmin (prowadziły je powiaty, województwa lub związki) albo ich gmin nie znamy.
+ }
 coverage-remark-rates-woj = { analysis-rates-how }
 coverage-remark-rates-powiat = Mianownik to ludność całego powiatu: suma jego gmin, stan na { $day } (GUS).
+coverage-remark-rates-gmina = Mianownik to ludność gminy, stan na { $day } (GUS).
+coverage-remark-approximate-gmina = Granice gmin są przybliżone: wyznaczono je z położenia miejscowości, a powierzchnię każdej gminy zachowano. Prawdziwe granice z PRG dodaje „mapa-praktyk data add”.
 coverage-remark-approximate-powiat = Granice powiatów są przybliżone: wyznaczono je z położenia miejscowości.
 
 ## Lata
@@ -116,3 +136,16 @@ coverage-spots-types = Typy gmin bez żadnej praktyki
 coverage-spots-no-types = Każdy typ gminy ma co najmniej jedną praktykę.
 coverage-spots-themes = Działy i poddziały bez żadnej praktyki
 coverage-spots-no-themes = Każdy dział i poddział ma co najmniej jedną praktykę.
+coverage-spots-communes = Gminy bez żadnej praktyki według rodzaju i liczby mieszkańców
+coverage-spots-communes-how = W każdym polu: gminy bez praktyki / wszystkie gminy.
+coverage-spots-communes-kind = Rodzaj gminy
+coverage-spots-communes-cell = { $without } / { $total }
+
+## Nazwy regionów
+
+region-in = { $name } ({ $where })
+region-listed-in-county = { $name }, pow. { $county }
+region-in-county = { $name }, powiat { $county }
+coverage-ranking-cut = { $shown } z { $total } gmin; pozostałe są na mapie, w pliku z tabelą i po wejściu w powiat.
+coverage-time-too-many = Lata można odtworzyć dla powiatów i dla gmin jednego województwa.
+coverage-areas-failed = Granice gmin nie doszły do przeglądarki. Odśwież stronę; ranking obok działa bez nich.

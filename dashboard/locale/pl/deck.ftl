@@ -12,8 +12,8 @@ deck-ranking-table = Ranking w liczbach
 deck-chart-cut = Wykres pokazuje pierwsze { $shown } z { $total } regionów; wszystkie są w tabeli na następnych slajdach.
 deck-chart = Wykres słupkowy
 deck-unlisted = { $count ->
-    [one] { $count } powiatu bez praktyk nie ma w rankingu.
-   *[other] { $count } powiatów bez praktyk nie ma w rankingu.
+    [one] { $count } regionu bez praktyk nie ma w rankingu.
+   *[other] { $count } regionów bez praktyk nie ma w rankingu.
  }
 deck-chosen = { $count ->
     [one] Wyróżniono region wybrany w filtrach: { $names }.

@@ -19,6 +19,7 @@ suggest-search-count = { $count ->
 suggest-search-elsewhere = Szukaj słów: { $text }
 filter-woj = Województwo
 filter-powiat = Powiat
+filter-gmina = Gmina
 filter-typ = Typ jednostki
 filter-dzial = Dział
 filter-poddzial = Poddział
@@ -30,6 +31,7 @@ filter-p = Praktyka
 filter-placeholder = wszystkie
 filter-nothing = brak danych
 filter-none-left = żadna nie pasuje
+filter-commune-first = najpierw województwo lub powiat
 filter-option = { $label } ({ $count })
 filter-left-out = { $count ->
     [one] { $label }: filtr pomija { $count } praktykę, dla której nie znamy tej wartości.

@@ -42,4 +42,6 @@ map-cluster = { "{count}" } pozycji w tym miejscu; otwórz, aby przybliżyć
 map-list = { "{count}" } pozycji w jednym punkcie
 map-further = Pokaż kolejne ({ "{count}" })
 map-close = Zamknij listę
+map-ground-failed = Pliku mapy z ulicami nie da się teraz odczytać. Widać mapę wbudowaną.
+map-inset = Położenie widoku w Polsce
 map-failed = Nie udało się wczytać punktów mapy. Odśwież stronę.

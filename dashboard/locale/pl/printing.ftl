@@ -4,10 +4,9 @@
 
 printing-scope-woj = Polska według województw
 printing-scope-powiat = Polska według powiatów
-printing-scope-inside = { $count ->
-    [one] Województwo { $names } według powiatów
-   *[other] Województwa { $names } według powiatów
- }
+printing-scope-gmina = Polska według gmin
+printing-scope-inside-powiat = { $names } według powiatów
+printing-scope-inside-gmina = { $names } według gmin
 printing-count = Praktyki
 printing-chosen = wybrany w filtrach
 printing-dot = miejsce praktyki

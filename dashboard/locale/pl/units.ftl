@@ -9,6 +9,7 @@ unit-rural = gmina wiejska
 unit-city-county = miasto na prawach powiatu
 unit-in-county = pow. { $county }
 unit-county = powiat
+unit-commune-name = gmina { $name }
 unit-county-name = powiat { $name }
 unit-voivodeship = województwo
 unit-voivodeship-name = województwo { $name }

@@ -7,10 +7,13 @@ import streamlit as st
 
 from dashboard import url
 from dashboard.explore.catalog.facets import Facet
-from dashboard.explore.catalog.regions import short_name
 from dashboard.explore.coverage.answer import CoverageAnswer
 from dashboard.explore.coverage.classes import Breaks
-from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.levels import REGIONS, Level
+from dashboard.explore.coverage.limits import LONGEST, read_limits, write_limits
+from dashboard.explore.coverage.question import Question
+from dashboard.explore.filters.years import years_of
+from dashboard.locale import Texts
 from dashboard.ui.coverage.presentation import draw_presentation_controls
 from dashboard.ui.coverage.regions_map import draw_regions
 from dashboard.ui.coverage.themes import draw_small_maps
@@ -21,6 +24,7 @@ from dashboard.ui.visit.callbacks import when_chosen
 from dashboard.ui.visit.coverage_state import CoverageChoice, read_coverage_state
 from dashboard.url import Param
 from dashboard.views.coverage.measure_words import measure_label
+from dashboard.views.coverage.region_names import region_label
 from dashboard.views.coverage.remarks import remark_words
 from dashboard.views.coverage.white_spots import white_spots_html
 from dashboard.views.filter_words import filter_words
@@ -61,12 +65,10 @@ def _head(frame: Frame, asked: CoverageChoice, answer: CoverageAnswer) -> None:
 
 
 def _path(frame: Frame) -> None:
-    """Draw the steps from the country to the chosen county, each a way back; then other filters."""
+    """Draw the steps from the country to the chosen region, each a way back; then other filters."""
     texts, filters = frame.texts, state.filters()
     steps = [
-        (facet, values[0])
-        for facet in (Facet.VOIVODESHIP, Facet.COUNTY)
-        if len(values := filters.chosen.get(facet, ())) == 1
+        (facet, values[0]) for facet in REGIONS if len(values := filters.chosen.get(facet, ())) == 1
     ]
     with st.container(key="pokrycie-sciezka", horizontal=True, vertical_alignment="center"):
         st.button(
@@ -79,23 +81,32 @@ def _path(frame: Frame) -> None:
         )
         for facet, value in steps:
             st.button(
-                f"› {short_name(value)}",
+                f"› {plain(_step_name(facet, value, texts))}",
                 key=f"path-{facet.value}",
                 on_click=_leave_to,
                 args=(facet,),
                 type="tertiary",
                 disabled=facet is steps[-1][0],
             )
-        others = filters.without(Facet.VOIVODESHIP).without(Facet.COUNTY)
+        others = filters
+        for facet in REGIONS:
+            others = others.without(facet)
         words = [f"{name}: {value}" for name, value in filter_words(others, texts)]
         st.text(f"· {'; '.join(words) or texts('coverage-all')}")
 
 
 def _leave_to(facet: Facet | None) -> None:
-    """Go back up: to a voivodeship, or to the country where none is given."""
-    filters = state.filters().without(Facet.COUNTY)
+    """Go back up: to a region that is chosen, or to the country where none is given."""
+    filters, depth = state.filters(), REGIONS.index(facet) + 1 if facet else 0
+    for below in REGIONS[depth:]:
+        filters = filters.without(below)
     address.set_param(url.LEVEL, [])
-    state.choose(filters if facet else filters.without(Facet.VOIVODESHIP))
+    state.choose(filters)
+
+
+def _step_name(facet: Facet, region: str, texts: Texts) -> str:
+    """Return a region as a step of the path names it: what it is part of stands before it."""
+    return region_label(region, Level(facet.value), texts)
 
 
 def _controls(frame: Frame, asked: CoverageChoice, answer: CoverageAnswer) -> None:
@@ -111,15 +122,62 @@ def _controls(frame: Frame, asked: CoverageChoice, answer: CoverageAnswer) -> No
         ):
             names = {each.value: texts(f"{message}-{each.value}") for each in options}
             _choice(param, chosen.value, texts(message), names)
-        key = _key(url.POINTS)
-        st.session_state[key] = asked.question.has_points
-        st.toggle(
-            texts("coverage-points"),
-            key=key,
-            on_change=when_chosen(
-                key, (False, True), lambda has: address.set_switch(url.POINTS, is_on=has)
-            ),
-        )
+        if asked.question.breaks is Breaks.MANUAL:
+            _limits(url.LIMITS, asked.question.limits, texts)
+        _switch(url.POINTS, texts("coverage-points"), is_on=asked.question.has_points)
+        _switch(url.BESIDE, texts("coverage-beside"), is_on=asked.beside is not None)
+    if asked.beside is not None:
+        _controls_beside(frame, asked.beside, measures)
+
+
+def _controls_beside(frame: Frame, beside: Question, measures: Mapping[str, str]) -> None:
+    """Draw what the second map shows: its measure, its last year, its limits."""
+    texts, every = frame.texts, ""
+    with st.container(key="pokrycie-wybor-obok", horizontal=True, vertical_alignment="bottom"):
+        _choice(url.BESIDE_MEASURE, beside.measure, texts("coverage-beside-measure"), measures)
+        years = {every: texts("coverage-time-every")}
+        years |= {str(year): str(year) for year in reversed(years_of(frame.catalog))}
+        chosen = every if beside.max_year is None else str(beside.max_year)
+        _choice(url.BESIDE_MAX_YEAR, chosen, texts("coverage-beside-year"), years)
+        if beside.breaks is Breaks.MANUAL:
+            _limits(url.BESIDE_LIMITS, beside.limits, texts)
+
+
+def _limits(param: Param, limits: tuple[float, ...], texts: Texts) -> None:
+    """Draw the field for the limits of classes; what it does not understand it says so."""
+    key = _key(param)
+    shown = "; ".join(texts.decimal(limit, places=6).rstrip("0").rstrip(".,") for limit in limits)
+    said = str(st.session_state.get(key) or "")
+    is_bad = bool(said) and read_limits(said) is None
+    if not is_bad:
+        st.session_state[key] = shown
+
+    def keep() -> None:
+        typed = read_limits(st.session_state[key])
+        if typed is not None or not st.session_state[key].strip():
+            address.set_param(param, [write_limits(typed)] if typed else [])
+
+    st.text_input(
+        texts("coverage-limits"),
+        key=key,
+        max_chars=LONGEST,
+        placeholder=texts("coverage-limits-example"),
+        help=texts("coverage-limits-how"),
+        on_change=keep,
+    )
+    if is_bad:
+        st.warning(texts("coverage-limits-bad"))
+
+
+def _switch(param: Param, label: str, *, is_on: bool) -> None:
+    """Draw a switch, kept in the address."""
+    key = _key(param)
+    st.session_state[key] = is_on
+    st.toggle(
+        label,
+        key=key,
+        on_change=when_chosen(key, (False, True), lambda has: address.set_switch(param, is_on=has)),
+    )
 
 
 def _choice(param: Param, value: str, label: str, options: Mapping[str, str]) -> None:
@@ -139,7 +197,9 @@ def _choice(param: Param, value: str, label: str, options: Mapping[str, str]) ->
         format_func=lambda option: options.get(option, option),
         key=key,
         filter_mode=None,
-        on_change=when_chosen(key, values, lambda option: address.set_param(param, [option])),
+        on_change=when_chosen(
+            key, values, lambda option: address.set_param(param, [option] if option else [])
+        ),
     )
 
 

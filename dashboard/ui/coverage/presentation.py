@@ -26,7 +26,8 @@ from dashboard.ui.frame.frame import Frame
 from dashboard.ui.visit import address
 from dashboard.ui.visit.coverage_state import CoverageChoice, read_coverage_state
 from dashboard.views.coverage.region_card import place_words
-from dashboard.views.coverage.shading import Shading, region_label
+from dashboard.views.coverage.region_names import region_title
+from dashboard.views.coverage.shading import Shading
 
 _SECONDS: Final = 8
 """How long the slide show stays at each region."""
@@ -116,5 +117,5 @@ def _fulfil(wish: str, catalog: Catalog, regions: Sequence[str]) -> None:
 def _spoken(region: str, shading: Shading) -> str:
     """Return what a screen reader says of a slide: the place, the region and its measure."""
     value = shading.values()[list(shading.ranking.table.index).index(region)]
-    name = region_label(region, shading.ranking.level, shading.texts)
+    name = region_title(region, shading.texts)
     return f"{place_words(shading, region)}: {name}. {shading.title}: {value}"

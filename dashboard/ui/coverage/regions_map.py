@@ -19,6 +19,7 @@ from dashboard.ui.elements.count_table import count_table
 from dashboard.ui.elements.timeline import draw_timeline
 from dashboard.ui.frame.frame import Frame
 from dashboard.ui.map.map_view import draw_map
+from dashboard.ui.streamlit_private import serve_media
 from dashboard.ui.visit import address, data, state
 from dashboard.ui.visit.coverage_state import CoverageChoice
 from dashboard.url import Dataset
@@ -28,9 +29,11 @@ from dashboard.views.coverage.choropleth import (
     CoverageState,
     read_region,
 )
+from dashboard.views.coverage.commune_areas import areas_file
 from dashboard.views.coverage.region_card import region_html
 from dashboard.views.coverage.shading import Shading
 from dashboard.views.coverage.timeline import Timeline, timeline
+from dashboard.views.map.maps import ServedFile
 
 
 def draw_regions(frame: Frame, asked: CoverageChoice, answer: CoverageAnswer) -> None:
@@ -39,6 +42,10 @@ def draw_regions(frame: Frame, asked: CoverageChoice, answer: CoverageAnswer) ->
     with st.container(key="pokrycie"):
         with st.container(key="mapa-pokrycie"):
             _map(asked, answer, shading, years)
+        if asked.beside is not None:
+            second = replace(answer, question=asked.beside)
+            with st.container(key="mapa-obok"):
+                _map(asked, second, Shading(second.ranking, frame.texts), None, key=_SECOND)
         with st.container(key="ranking"):
             if asked.region is None:
                 _ranking(answer, shading, years)
@@ -56,7 +63,12 @@ def draw_regions(frame: Frame, asked: CoverageChoice, answer: CoverageAnswer) ->
 
 
 def _timeline(answer: CoverageAnswer, texts: Texts) -> Timeline | None:
-    """Give the years of the question; None where no practice states its date."""
+    """Give the years of the question; None where no practice states its date.
+
+    The regions may also be too many to send all their years.
+    """
+    if len(answer.ranking.table) > _MAX_LISTED:
+        return None
     question = replace(answer.question, max_year=None, has_points=False)
     find = _own_years if data.dataset() is Dataset.OWN else _years
     return find(answer.catalog, answer.filters, question, _Sources(answer.sources), texts.language)[
@@ -74,6 +86,10 @@ class _Sources:
         """Return what identifies them."""
         return tuple(f"{source.key} {source.version}" for source in self.all)
 
+
+_SECOND: Final = "map-beside-of-coverage"
+_MAX_LISTED: Final = 400
+"""Regions that the list holds, and whose years are sent."""
 
 _KEYS: Final[dict[str | type, Callable[[Any], Any]]] = {
     Catalog: id,
@@ -109,14 +125,19 @@ def _stop_at(year: int | None) -> None:
 
 def _choose(level: Level, region: str) -> None:
     """Go into a region, or out of it where it is the chosen one."""
-    if level is Level.VOIVODESHIP:
+    if level is not Level.COMMUNE:
         address.set_param(url.LEVEL, [])
     address.set_param(url.REGION, [])
     state.choose(entered(state.filters(), region, level=level))
 
 
 def _map(
-    asked: CoverageChoice, answer: CoverageAnswer, shading: Shading, years: Timeline | None
+    asked: CoverageChoice,
+    answer: CoverageAnswer,
+    shading: Shading,
+    years: Timeline | None,
+    *,
+    key: str = "map-of-coverage",
 ) -> None:
     """Draw the shaded regions."""
 
@@ -129,21 +150,32 @@ def _map(
     shown = CoverageMapState(
         level=question.level.value,
         regions=shading.regions(answer.chosen),
-        whole=not answer.voivodeships,
+        whole=not answer.inside,
         legend=shading.legend(),
         points=_points(answer) if question.has_points else [],
         large=asked.presenting,
         until=question.max_year,
         focus=asked.region,
         timeline=years.digest if years else "",
+        areas=_areas(answer),
+        areas_failed=shading.texts("coverage-areas-failed"),
     )
     draw_map(
         CoverageMap,
         CoverageState(shown),
-        key="map-of-coverage",
+        key=key,
         options={"language": shading.texts.language},
         on_click=choose,
     )
+
+
+def _areas(answer: CoverageAnswer) -> ServedFile | None:
+    """Let the browser of this visit fetch the areas of communes, where these are drawn."""
+    if answer.question.level is not Level.COMMUNE:
+        return None
+    content = areas_file(answer.inside)
+    address = serve_media(content, "application/gzip", name="mapa-praktyk-communes")
+    return ServedFile(address=f"../..{address}", cache="force-cache")
 
 
 def _points(answer: CoverageAnswer) -> list[tuple[float, float, int]]:
@@ -153,13 +185,21 @@ def _points(answer: CoverageAnswer) -> list[tuple[float, float, int]]:
 
 
 def _ranking(answer: CoverageAnswer, shading: Shading, years: Timeline | None) -> None:
-    """Draw the same regions as a list, which does what the map does."""
-    st.html(f'<h2 class="mp-part">{shading.texts("coverage-ranking")}</h2>')
+    """Draw the same regions as a list, which does what the map does; of very many the first."""
+    texts, total = shading.texts, len(shading.ranking.table)
+    st.html(f'<h2 class="mp-part">{texts("coverage-ranking")}</h2>')
 
     def choose(row: str | None, _column: str | None) -> None:
         if row is not None:
             _choose(answer.question.level, row)
 
     with st.container(key="ranking-lista"):
-        table = shading.count_table(answer.chosen, timeline=years.digest if years else "")
+        listed = replace(shading, ranking=shading.ranking.first(_MAX_LISTED, also=answer.chosen))
+        table = listed.count_table(
+            answer.chosen, inside=answer.inside, timeline=years.digest if years else ""
+        )
         count_table(table, key="coverage-ranking", on_choose=choose)
+    if total > _MAX_LISTED:
+        shown = texts.number(len(listed.ranking.table))
+        note = texts("coverage-ranking-cut", shown=shown, total=texts.number(total))
+        st.html(f'<p class="mp-note">{note} {texts("coverage-time-too-many")}</p>')

@@ -24,7 +24,7 @@ from dashboard.views.search_suggestions import suggested, suggestions_file
 
 _MAX: Final = 10_000_000
 _BEFORE_POPULATION: Final = (Facet.VOIVODESHIP, Facet.SECTION)
-"""What is filtered by most often stands first, so that nobody has to scroll to it."""
+"""The filters in their order, those that are used most often first."""
 
 
 def draw_filters(
@@ -86,14 +86,21 @@ def _typed(catalog: Catalog) -> None:
 def _facet(catalog: Catalog, facet: Facet, selection: Selection, texts: Texts) -> None:
     """Draw one facet's values; those that would show nothing are left out unless chosen."""
     counts, shown = selection.counts[facet], option_names(catalog, facet)
-    chosen = chosen_values(facet)
-    options = [value for value in catalog.facets[facet].values if counts[value] or value in chosen]
+    chosen, index = chosen_values(facet), catalog.facets[facet]
+    is_offered = (
+        facet is not Facet.COMMUNE
+        or chosen_values(Facet.VOIVODESHIP)
+        or chosen_values(Facet.COUNTY)
+    )
+    options = [each for each in index.values if (is_offered and counts[each]) or each in chosen]
     st.multiselect(
         texts(f"filter-{facet.value}"),
         options,
         format_func=lambda value: shown.option(value, texts.number(counts[value])),
         key=list_key(facet),
-        placeholder=texts(_placeholder(catalog, facet, options)),
+        placeholder=texts(
+            _placeholder(catalog, facet, options) if is_offered else "filter-commune-first"
+        ),
         select_all=False,
         disabled=not options,
         on_change=state.publish,

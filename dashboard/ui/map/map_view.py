@@ -9,6 +9,7 @@ from streamlit_folium import st_folium
 
 from dashboard.ui.map.assets import base_address
 from dashboard.views.map.maps import OfflineMap
+from dashboard.views.map.tiles import served_ground
 from dashboard.views.sources import map_attribution
 
 _HEIGHT: Final = 640
@@ -35,7 +36,12 @@ def draw_map(
         on_click: Called before the next run with the properties of what was clicked.
     """
     st_folium(
-        kind(base=base_address(), options=options, attribution=map_attribution()),
+        kind(
+            base=base_address(),
+            options=options,
+            attribution=map_attribution(),
+            ground=served_ground(base_address()),
+        ),
         key=key,
         height=_HEIGHT,
         width=None,

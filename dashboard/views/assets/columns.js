@@ -81,6 +81,11 @@ export async function loadColumns(file) {
   return readColumns(await unzip(await bodyOf(file)));
 }
 
+/* A zipped file of JSON. */
+export async function loadJson(file) {
+  return JSON.parse(new TextDecoder().decode(await unzip(await bodyOf(file))));
+}
+
 /* One entry a mark, 1 where it is to be seen; null stays null, which means all. */
 export async function unpackMask(text, length) {
   if (text === null) return null;

@@ -2,17 +2,38 @@
    nothing and dots where nothing is known. Like the practices, the layer is made once with the
    base map and then told what to show; only a change of regions makes new shapes. */
 import { wholeCountry } from "./basemap.js";
+import { loadJson } from "./columns.js";
+import { moveTogether } from "./coverage_views.js";
 import { element, motion } from "./dom.js";
+import { canvasInks, canvasStyle } from "./region_canvas.js";
 import { REGION_PATTERNS, RegionLegend } from "./region_legend.js";
 import { RegionNames } from "./region_names.js";
 
 const SEPARATOR = " / ";
 const ARROWS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+const MOST_NODES = 400; // more regions are drawn on a canvas
 const FLIGHT_S = 1.6; // from one region of the slide show to the next
 
 function featureKey({ properties }, level) {
-  const { name, voivodeship } = properties;
+  const { key, name, voivodeship } = properties;
+  if (level === "gmina") return key;
   return level === "powiat" ? voivodeship + SEPARATOR + name : name;
+}
+
+/* The state with its regions as objects: they come as lists, and their texts once each. */
+function withRegions(message) {
+  const { words } = message;
+  const chosen = new Set(message.chosen);
+  const regions = message.regions.map(([key, name, title, kind, value, lines]) => ({
+    key,
+    name,
+    title,
+    kind: words[kind],
+    value: words[value],
+    lines: lines.map((line) => words[line]),
+    chosen: chosen.has(key),
+  }));
+  return { ...message, regions };
 }
 
 class CoverageLayer {
@@ -22,13 +43,18 @@ class CoverageLayer {
     this.words = words;
     this.shapes = new Map(); // region -> its polygon
     this.drawn = "";
+    this.areas = new Map(); // address -> the areas of communes, as far as they were asked for
+    this.inks = null; // what fills the shapes of a canvas; null where they are of SVG
     this.dotsDrawn = "[]";
     this.clicks = 0;
     this.current = null; // the region that the Tab key comes to
     map.createPane("mp-regions").style.zIndex = 250;
     map.createPane("mp-dots").style.zIndex = 300;
     map.getPane("mp-dots").style.pointerEvents = "none";
-    this.renderer = L.svg({ pane: "mp-regions", padding: 0.6 });
+    this.renderers = {
+      svg: L.svg({ pane: "mp-regions", padding: 0.6 }),
+      canvas: L.canvas({ pane: "mp-regions", padding: 0.6 }),
+    };
     this.door = L.featureGroup().addTo(map); // what is clicked goes to the page through it
     this.regions = L.layerGroup().addTo(map);
     this.borders = L.layerGroup().addTo(map);
@@ -56,7 +82,7 @@ class CoverageLayer {
   shape(feature, key) {
     const [shape] = L.geoJSON(feature, {
       pane: "mp-regions",
-      renderer: this.renderer,
+      renderer: this.inks ? this.renderers.canvas : this.renderers.svg,
       style: { className: "mp-cover" },
     }).getLayers();
     shape.on("click", ({ latlng }) => this.choose(key, latlng));
@@ -65,14 +91,17 @@ class CoverageLayer {
   }
 
   tooltip(key) {
-    const { name, lines } = this.states.get(key);
+    const { name, title, lines } = this.states.get(key);
     const box = element("div", "mp-tooltip");
-    box.append(element("strong", "", name), ...lines.map((line) => element("span", "", line)));
+    box.append(
+      element("strong", "", title || name),
+      ...lines.map((line) => element("span", "", line)),
+    );
     return box;
   }
 
   /* New shapes where the regions are others than before; true if they are. */
-  draw({ level, regions }) {
+  draw({ level, regions, areas }) {
     const keys = regions.map(({ key }) => key);
     const text = level + JSON.stringify([...keys].sort());
     if (text === this.drawn) return false;
@@ -81,22 +110,28 @@ class CoverageLayer {
     this.borders.clearLayers();
     this.shapes.clear();
     const wanted = new Set(keys);
-    const areas =
-      level === "powiat" ? window.mapaPraktyk.counties : window.mapaPraktyk.ground.voivodeships;
-    areas.features.forEach((feature) => {
+    this.inks = keys.length > MOST_NODES ? canvasInks() : null;
+    const { counties, ground } = window.mapaPraktyk;
+    const own = {
+      woj: ground.voivodeships,
+      powiat: counties,
+      gmina: this.areas.get(areas?.address),
+    };
+    own[level].features.forEach((feature) => {
       const key = featureKey(feature, level);
       if (!wanted.has(key)) return;
       const shape = this.shape(feature, key);
       shape.middle = L.latLng(feature.properties.label_lat, feature.properties.label_lon);
       this.shapes.set(key, shape);
       shape.addTo(this.regions);
-      this.makeButton(shape, key);
+      if (!this.inks) this.makeButton(shape, key);
     });
-    if (level === "powiat") {
-      L.geoJSON(window.mapaPraktyk.ground.voivodeships, {
+    if (level !== "woj") {
+      const isFine = level === "gmina" && !this.inks;
+      L.geoJSON(isFine ? counties : ground.voivodeships, {
         pane: "mp-dots",
         interactive: false,
-        style: { className: "mp-cover-border" },
+        style: { className: `mp-cover-border ${isFine ? "mp-cover-border-fine" : ""}` },
       }).addTo(this.borders);
     }
     return true;
@@ -141,6 +176,10 @@ class CoverageLayer {
   }
 
   paint(regions) {
+    if (this.inks) {
+      this.paintCanvas(regions);
+      return;
+    }
     const focused = document.activeElement;
     regions.forEach(({ key, kind, name, lines, chosen, shown }) => {
       const shape = this.shapes.get(key);
@@ -158,6 +197,17 @@ class CoverageLayer {
       this.current = chosen ? chosen.key : regions.length ? regions[0].key : null;
     if (this.shapes.has(this.current)) this.rove(this.current);
     if (focused && focused !== document.activeElement && focused.isConnected) focused.focus();
+  }
+
+  /* The list beside the map does for the keyboard what a canvas cannot. */
+  paintCanvas(regions) {
+    regions.forEach((region) => {
+      const shape = this.shapes.get(region.key);
+      shape?.setStyle(canvasStyle(this.inks, region));
+    });
+    regions.forEach(({ key, chosen, shown }) => {
+      if (chosen || shown) this.shapes.get(key)?.bringToFront();
+    });
   }
 
   label() {
@@ -192,6 +242,9 @@ class CoverageLayer {
       color: colours.getPropertyValue("--mp-dot-rim").trim(),
     };
     this.dots.eachLayer((dot) => dot.setStyle(style));
+    if (!this.inks) return;
+    this.inks = canvasInks();
+    this.paintCanvas(this.order);
   }
 
   /* The whole country as large as the room allows, not the next smaller step of the zoom. */
@@ -225,8 +278,28 @@ class CoverageLayer {
     go(motion() && !isFirst);
   }
 
-  show(state) {
+  /* The areas of communes come when they are asked for, and are the browser's to keep. */
+  async fetchAreas(state) {
+    const { address } = state.areas;
+    try {
+      this.areas.set(address, await loadJson(state.areas));
+    } catch {
+      if (this.state === state) this.legend.explain({ ...state.legend, note: state.areas_failed });
+      return;
+    }
+    if (this.state === state) this.showState(state);
+  }
+
+  show(message) {
+    this.showState(withRegions(message));
+  }
+
+  showState(state) {
     this.state = state;
+    if (state.areas && !this.areas.has(state.areas.address)) {
+      this.fetchAreas(state);
+      return;
+    }
     this.map.getContainer().classList.toggle("mp-large", state.large);
     const isFirst = !this.order;
     const others = this.draw(state);
@@ -243,7 +316,7 @@ class CoverageLayer {
   /* Another year of the same regions, from the slider beside the map. */
   showScene(scene) {
     this.scene = scene;
-    if (!this.state || scene.digest !== this.state.timeline) return;
+    if (!this.order || scene.digest !== this.state.timeline) return;
     this.paintScene();
     this.label();
   }
@@ -252,9 +325,11 @@ class CoverageLayer {
     const { state, scene } = this;
     const own = !scene || scene.digest !== state.timeline;
     const { legend, until } = own ? state : scene;
+    const titles = new Map(state.regions.map(({ key, title }) => [key, title]));
     const chosen = new Set(state.regions.filter((region) => region.chosen).map(({ key }) => key));
     this.order = (own ? state : scene).regions.map((region) => ({
       ...region,
+      title: titles.get(region.key),
       chosen: chosen.has(region.key),
       shown: region.key === state.focus,
     }));
@@ -267,5 +342,6 @@ class CoverageLayer {
 
 export function addCoverage(map, options) {
   map.getContainer().classList.add("mp-coverage");
+  moveTogether(map);
   map.mpCoverage = new CoverageLayer(map, options);
 }

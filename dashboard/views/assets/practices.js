@@ -9,6 +9,7 @@
                itself, a Set of the numbers of practices
      selected  number of the selected practice, or null
      circles   [lat, lon, radius in metres] of each of its positions
+     named     [lat, lon, name] of the settlements that it is in
      move      {number, points}: a new number moves the view to the points
      large     whether a room looks at it: the view then flies, and shows more around the points
      home      {point, label, radius_m} of the reader's own unit, and sight_m: how far around it
@@ -18,6 +19,7 @@
 import { Points } from "./clusters.js";
 import { loadColumns, unpackMask } from "./columns.js";
 import { legend, viewButtons } from "./controls.js";
+import { loadDetail } from "./detail.js";
 import { element, motion } from "./dom.js";
 import { MarkLayer } from "./marks.js";
 
@@ -124,13 +126,23 @@ class PracticeLayer {
     if (isNew) this.marks.setPoints(points);
     if (isFiltered) this.marks.setShown(mask);
     this.marks.select(message.selected);
+    this.name(message.named ?? []);
     this.marks.draw();
-    if (!wasShown) tellServer();
+    if (!wasShown) {
+      tellServer();
+      if (this.options.ground) loadDetail(this.map, this.options);
+    }
     this.surround(message.circles);
     if (isFiltered && wasShown) this.bringInSight();
     this.move(message.move);
     if (!wasShown && message.view && !this.large) this.openView(message.view);
     this.loadWords();
+  }
+
+  /* The settlements of the selected practice have their names whatever else is near. */
+  name(named) {
+    if (this.map.mpNames) this.map.mpNames.always(named);
+    else this.map.once("mp-base", () => this.map.mpNames.always(named));
   }
 
   /* The words are fetched when the marks are in the page: these need them least. */
@@ -184,9 +196,14 @@ class PracticeLayer {
     this.homeShown = text;
     this.home.clearLayers();
     if (!home) return;
-    const icon = L.divIcon({ className: "mp-home", html: HOME_SIGN, iconSize: [30, 30] });
+    const icon = L.divIcon({
+      className: "mp-home",
+      html: HOME_SIGN,
+      iconSize: [30, 30],
+      iconAnchor: [15, 40], // above its place, where the name of its town stands
+    });
     const marker = L.marker(home.point, { icon, keyboard: false, zIndexOffset: 5000 });
-    marker.bindTooltip(element("span", "", home.label), { direction: "top", offset: [0, -12] });
+    marker.bindTooltip(element("span", "", home.label), { direction: "top", offset: [0, -38] });
     marker.addTo(this.home);
     if (!home.radius_m) {
       if (this.large) return;

@@ -4,7 +4,7 @@ import { element } from "./dom.js";
 const LETTER = 7.2; // width of a letter in pixels at the plain size
 const LINE = 17;
 const LARGE = 1.55; // how much larger the words are in front of a room
-const NAMED_COUNTIES = 7.5; // from this zoom on counties are named
+const NAMED_FROM = { powiat: 7.5, gmina: 9 }; // from this zoom on regions of a level are named
 
 /* The rooms that are taken; a region gets another one only where no other region stands. */
 class Rooms {
@@ -41,11 +41,14 @@ export class RegionNames {
      another. A country full of counties is read by its shades: the base's cities tell where. */
   label(regions, shapes, level) {
     this.layer.clearLayers();
-    const isBare = level === "powiat" && this.map.getZoom() < NAMED_COUNTIES;
+    const isBare = this.map.getZoom() < (NAMED_FROM[level] || 0);
     this.map.getContainer().classList.toggle("mp-bare", isBare);
     if (isBare) return;
     const rooms = new Rooms();
-    const drawn = regions.filter(({ key }) => shapes.has(key));
+    const seen = this.map.getBounds().pad(0.2);
+    const drawn = regions.filter(
+      ({ key }) => shapes.has(key) && seen.contains(shapes.get(key).middle),
+    );
     const take = ({ key }, letters, lines) =>
       rooms.take(key, this.room(shapes.get(key).middle, letters, lines));
     drawn.forEach((region) => take(region, region.value.length, 1));

@@ -1,6 +1,7 @@
 /* The review of one place: numbered candidates, the chosen point with its circle, and a click
    on the ground that chooses a point there. Like the practices, the layer is made once with
    the base map and then told what to show. */
+import { loadDetail } from "./detail.js";
 import { element } from "./dom.js";
 
 const SIZE = 30;
@@ -108,7 +109,8 @@ class ReviewLayer {
   }
 }
 
-export function addReview(map) {
+export function addReview(map, options) {
+  if (options.ground) loadDetail(map, options);
   map.mpReview = new ReviewLayer(map);
   map.getContainer().classList.add("mp-picking");
 }

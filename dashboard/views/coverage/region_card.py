@@ -6,7 +6,8 @@ from dashboard.explore.coverage.answer import CoverageAnswer
 from dashboard.explore.filters.years import introduction_years
 from dashboard.locale import Texts
 from dashboard.views.coverage.measure_words import measure_label
-from dashboard.views.coverage.shading import Shading, region_label
+from dashboard.views.coverage.region_names import region_title
+from dashboard.views.coverage.shading import Shading
 from dashboard.views.templating import render
 
 
@@ -18,7 +19,7 @@ def region_html(answer: CoverageAnswer, region: str, texts: Texts) -> str:
         region: As the filter names it.
         texts: The language.
     """
-    shading, level = Shading(answer.ranking, texts), answer.question.level
+    shading = Shading(answer.ranking, texts)
     at = answer.ranking.table.index.get_loc(region)
     found = answer.profile(region)
     years = introduction_years(answer.catalog)[found.newest]
@@ -27,7 +28,7 @@ def region_html(answer: CoverageAnswer, region: str, texts: Texts) -> str:
         "region.html",
         {
             "texts": texts,
-            "name": region_label(region, level, texts),
+            "name": region_title(region, texts),
             "place": place_words(shading, region),
             "measures": [
                 (measure_label(each, texts), shading.words(each)[at])

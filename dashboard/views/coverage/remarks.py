@@ -5,6 +5,16 @@ from collections.abc import Collection
 from dashboard.explore.counts.inhabitants import inhabitants_day
 from dashboard.explore.coverage.answer import CoverageAnswer, Remark
 from dashboard.locale import Texts
+from dashboard.views.coverage.region_names import region_titles
+
+
+def scope_words(answer: CoverageAnswer, texts: Texts) -> str:
+    """Say which part of the country is shown, by which regions."""
+    level, inside = answer.question.level.value, answer.inside
+    if not inside:
+        return texts(f"printing-scope-{level}")
+    names = ", ".join(region_titles(inside, texts))
+    return texts(f"printing-scope-inside-{level}", names=f"{names[:1].upper()}{names[1:]}")
 
 
 def remark_words(

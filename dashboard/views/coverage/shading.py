@@ -1,18 +1,17 @@
 """Regions in shades, in words: the map's regions and legend, and the ranking."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from dashboard.explore.catalog.regions import short_name
 from dashboard.explore.coverage.classes import Class
-from dashboard.explore.coverage.levels import Level
 from dashboard.explore.coverage.measures import Measure, PracticeMeasure, ValueFormat
 from dashboard.explore.coverage.ranking import UNKNOWN, ZERO, Ranking
 from dashboard.locale import Texts
 from dashboard.views.counts.count_tables import Cell, CountRow, CountTable, Heading
 from dashboard.views.coverage.choropleth import Legend, LegendRow, MapRegion
 from dashboard.views.coverage.measure_words import short_label, title_words, value_words
+from dashboard.views.coverage.region_names import listed_labels, region_label, region_titles
 from geocoding.added import has_borders
 
 
@@ -37,14 +36,15 @@ class Shading:
             UNKNOWN: texts("missing"),
         }
         counts = Counter(self.ranking.kinds)
-        is_approximate = self.ranking.level is Level.COUNTY and not has_borders()
+        level = self.ranking.level
+        is_approximate = level.has_made_areas and not has_borders()
         return Legend(
             title=self.title,
             note=" ".join(
                 filter(
                     None,
                     (
-                        texts("coverage-approximate") if is_approximate else "",
+                        texts(f"coverage-approximate-{level.value}") if is_approximate else "",
                         self.ranking.measure.note,
                     ),
                 )
@@ -63,13 +63,15 @@ class Shading:
             MapRegion(
                 key=key,
                 name=region_label(key, ranking.level, self.texts),
+                title=title,
                 kind=kind,
                 value=value,
                 lines=lines,
                 chosen=key in chosen,
             )
-            for key, kind, value, lines in zip(
+            for key, title, kind, value, lines in zip(
                 ranking.table.index,
+                region_titles(ranking.table.index, self.texts),
                 ranking.kinds,
                 self.values(),
                 self._lines(),
@@ -77,23 +79,29 @@ class Shading:
             )
         ]
 
-    def count_table(self, chosen: Collection[str], *, timeline: str = "") -> CountTable:
+    def count_table(
+        self, chosen: Collection[str], *, inside: Sequence[str] = (), timeline: str = ""
+    ) -> CountTable:
         """Return the regions as a table whose rows can be chosen, the highest first.
 
         Args:
             chosen: The regions that the filters choose.
+            inside: The regions whose parts alone are listed.
             timeline: Names the years that may change its numbers.
         """
         texts, ranking = self.texts, self.ranking
         counts = ranking.table["practices"]
-        values = zip(ranking.table.index, self.values(), ranking.lengths(), counts, strict=True)
+        labels = listed_labels(ranking.table.index, ranking.level, inside, texts)
+        values = zip(
+            ranking.table.index, labels, self.values(), ranking.lengths(), counts, strict=True
+        )
         with_count = ranking.measure.key != PracticeMeasure.PRACTICES
         count = ranking.measures[PracticeMeasure.PRACTICES]
         columns = [ranking.measure, *([count] if with_count else [])]
         rows = [
             CountRow(
                 key=key,
-                label=region_label(key, self.ranking.level, texts),
+                label=label,
                 choosable=True,
                 pressed=key in chosen,
                 cells=(
@@ -101,7 +109,7 @@ class Shading:
                     *((Cell(text=texts.number(count)),) if with_count else ()),
                 ),
             )
-            for key, value, share, count in values
+            for key, label, value, share, count in values
         ]
         return CountTable(
             kind="bars",
@@ -125,10 +133,9 @@ class Shading:
 
     def words(self, measure: Measure) -> list[str]:
         """Return a measure of each region, in words; no newest year where there is no practice."""
-        words = [
-            value_words(value, measure, self.texts)
-            for value in measure.of(self.ranking.table).tolist()
-        ]
+        values = measure.of(self.ranking.table).tolist()
+        said = {value: value_words(value, measure, self.texts) for value in set(values)}
+        words = [said[value] for value in values]
         if measure.format is not ValueFormat.YEAR:
             return words
         none = self.texts("coverage-none")
@@ -162,11 +169,3 @@ class Shading:
             [f"{name}: {words[at]}" for name, words in shown]
             for at in range(len(self.ranking.table))
         ]
-
-
-def region_label(region: str, level: Level, texts: Texts) -> str:
-    """Return a region by the name that a map shows: 'małopolskie', 'bocheński'."""
-    name = short_name(region)
-    if level is Level.COUNTY and name[:1].isupper():
-        return texts("coverage-city", name=name)
-    return name

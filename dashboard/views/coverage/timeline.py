@@ -11,7 +11,8 @@ import numpy as np
 from dashboard.explore.coverage.answer import CoverageAnswer
 from dashboard.locale import Texts
 from dashboard.views.coverage.measure_words import short_label
-from dashboard.views.coverage.shading import Shading, region_label
+from dashboard.views.coverage.region_names import region_label
+from dashboard.views.coverage.shading import Shading
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dashboard.explore.relation.figure_measures import value_format
 from dashboard.explore.relation.relation import Direction, Relation
 from dashboard.locale import Texts
 from dashboard.views.coverage.measure_words import number_words
-from dashboard.views.coverage.shading import region_label
+from dashboard.views.coverage.region_names import region_label
 from dashboard.views.figures.words import figure_label
 
 _POINT: Final = "#2b8591"

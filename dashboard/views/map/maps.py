@@ -16,9 +16,11 @@ from dashboard.explore.link.map_view import BOUNDS, ZOOMS, MapView
 from dashboard.views.map import resources
 from dashboard.views.map.columns import pack_mask
 from dashboard.views.map.folium_private import BaseLayer, StateMessage
+from dashboard.views.map.tiles import Ground
 
 POLAND: Final = ((49.0, 14.05), (54.9, 24.2))
 """South-west and north-east corner of the view that shows the whole country, degrees."""
+_OUTLINES: Final = Ground()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ class MapState:
         selected: Number of the selected practice, whose marks are seen in any case; None where
             none is.
         circles: (lat, lon, radius in metres) of each position of the selected practice.
+        named: (lat, lon, name) of the settlements that it is in, which are named in any case.
         move_number: Counts deliberate moves; the view moves when it changes.
         move_points: (lat, lon) of what the move is to show.
         home: The reader's own unit; None where none is stated.
@@ -103,6 +106,7 @@ class MapState:
     shown: Mask
     selected: int | None = None
     circles: Sequence[tuple[float, float, float]] = ()
+    named: Sequence[tuple[float, float, str]] = ()
     move_number: int = 0
     move_points: Sequence[tuple[float, float]] = ()
     home: MapHome | None = None
@@ -117,6 +121,7 @@ class MapState:
             "shown": pack_mask(self.shown),
             "selected": self.selected,
             "circles": [list(circle) for circle in self.circles],
+            "named": [list(each) for each in self.named],
             "move": {"number": self.move_number, "points": [list(at) for at in self.move_points]},
             "home": None if self.home is None else asdict(self.home),
             "group": [[round(lat, 4), round(lon, 4), name] for lat, lon, name in self.group],
@@ -148,19 +153,22 @@ class OfflineMap(folium.Map):
         base: Address prefix of the files, ending with a slash.
         options: What the scripts need besides: language, words, symbols, see `map_options`.
         attribution: Plain text shown in the map's corner.
+        ground: What it shows under its marks, besides the outlines.
     """
 
     layer = "addPractices"
     bundle = resources.PRACTICES
 
-    def __init__(self, *, base: str, options: dict[str, Any], attribution: str) -> None:
+    def __init__(
+        self, *, base: str, options: dict[str, Any], attribution: str, ground: Ground = _OUTLINES
+    ) -> None:
         """Make the map with its base layer, the layer over it, and no tile server."""
         super().__init__(
             location=[52.1, 19.3],
             zoom_start=6,
             tiles=None,
             minZoom=ZOOMS[0],
-            maxZoom=ZOOMS[1],
+            maxZoom=ground.closest,
             maxBounds=[list(corner) for corner in BOUNDS],
             zoomSnap=0.25,
             zoomDelta=0.75,
@@ -168,7 +176,12 @@ class OfflineMap(folium.Map):
         )
         self.default_js = [(self.bundle.script, base + self.bundle.script)]
         self.default_css = [(self.bundle.style, base + self.bundle.style)]
-        all_options = {**options, "country": POLAND, "attribution": attribution}
+        all_options = {
+            **options,
+            "country": POLAND,
+            "attribution": " · ".join(filter(None, (attribution, ground.attribution))),
+            "ground": ground.options(),
+        }
         BaseLayer(all_options, layer=self.layer).add_to(self)
 
 

@@ -14,14 +14,17 @@ import pandas as pd
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Mask
 from dashboard.locale import Texts
+from dashboard.poland.places import settlement_at
 from dashboard.practices import section_key
 from dashboard.views.map.columns import Column, pack_columns
 from dashboard.views.precision import MARK_KINDS, located_note, mark_kind
 from dashboard.views.symbols import BY_KEY, ORDER
+from geocoding import Precision
 
 UNITS_PER_DEGREE: Final = 100_000
 """Positions are whole numbers of 0.00001 degrees, about a metre."""
 
+_COARSE: Final = (Precision.COUNTY, Precision.VOIVODESHIP)
 _PLACED_BY: Final = ["status", "precision", "accuracy_m"]
 _TOLD: Final = ["art", "row", "place", "lat", "lon", *_PLACED_BY]
 """The columns of the places that a mark is made of."""
@@ -128,6 +131,19 @@ def circles_of(catalog: Catalog, row: int) -> list[tuple[float, float, float]]:
     return [(*place.point, place.accuracy_m) for place in catalog.places_of(row) if place.point]
 
 
+def settlements_of(catalog: Catalog, row: int) -> list[tuple[float, float, str]]:
+    """Return (lat, lon, name) of the settlement of each place of a practice that is known so well.
+
+    A place that is known by its county or voivodeship alone is in none.
+    """
+    found = [
+        settlement_at(place.point, place.name)
+        for place in catalog.places_of(row)
+        if place.point and place.precision not in _COARSE
+    ]
+    return [each for each in found if each is not None]
+
+
 def map_options(catalog: Catalog, texts: Texts) -> dict[str, object]:
     """Return what the map's scripts need once: language, words, symbols with their labels."""
     present = {section_key(name) for name in catalog.practices["section"].unique()}
@@ -142,6 +158,7 @@ def map_options(catalog: Catalog, texts: Texts) -> dict[str, object]:
     ]
     names = ("legend", "whole", "fit", "cluster", "list", "further", "close", "failed")
     words = {name: texts(f"map-{name}") for name in names}
+    words |= {"inset": texts("map-inset"), "ground_failed": texts("map-ground-failed")}
     return {
         "language": texts.language,
         "words": words,

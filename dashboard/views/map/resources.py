@@ -79,7 +79,9 @@ COVERAGE: Final = Bundle(
     scripts=(*_SCRIPTS, COUNTIES, "bundles/coverage-map.js"),
     styles=(*_STYLES, "coverage.css"),
 )
-BUNDLES: Final = (PRACTICES, REVIEW, COVERAGE)
+DETAIL: Final = Bundle(name="map-detail", scripts=("bundles/map-detail.js",), styles=())
+"""What a map loads when its marks are drawn."""
+BUNDLES: Final = (PRACTICES, REVIEW, COVERAGE, DETAIL)
 
 
 @cached_with_added

@@ -11,6 +11,7 @@ from dashboard.explore.coverage.levels import Level, level_shown
 from dashboard.explore.filters.filters import Filters
 
 BOCHNIA = "małopolskie / bocheński"
+RURAL = "małopolskie / bocheński / Bochnia (wiejska)"
 NOBODY = pd.Series(dtype="float64")
 
 
@@ -141,6 +142,20 @@ def test_white_spots(regional):
             {"woj": "małopolskie"},
             id="out of a county",
         ),
+        pytest.param(
+            {"woj": "śląskie"},
+            "gmina",
+            RURAL,
+            {"woj": "małopolskie", "powiat": BOCHNIA, "gmina": RURAL},
+            id="into a commune",
+        ),
+        pytest.param(
+            {"woj": "małopolskie", "powiat": BOCHNIA, "gmina": RURAL},
+            "gmina",
+            RURAL,
+            {"woj": "małopolskie", "powiat": BOCHNIA},
+            id="out of a commune",
+        ),
     ],
 )
 def test_a_choice_goes_down_and_back(before, level, region, after):
@@ -155,6 +170,14 @@ def test_a_choice_goes_down_and_back(before, level, region, after):
         pytest.param(None, {"woj": "śląskie"}, Level.COUNTY, id="inside a voivodeship"),
         pytest.param(Level.COUNTY, {}, Level.COUNTY, id="all counties"),
         pytest.param(Level.VOIVODESHIP, {"woj": "śląskie"}, Level.VOIVODESHIP, id="asked for"),
+        pytest.param(None, {"powiat": BOCHNIA}, Level.COMMUNE, id="inside a county"),
+        pytest.param(
+            None,
+            {"woj": "małopolskie", "powiat": "małopolskie / Kraków"},
+            Level.COUNTY,
+            id="a city is a county of one commune",
+        ),
+        pytest.param(Level.COMMUNE, {}, Level.COMMUNE, id="all communes"),
     ],
 )
 def test_the_level_follows_from_where_the_reader_is(asked, filters, expected):

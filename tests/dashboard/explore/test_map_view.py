@@ -11,7 +11,7 @@ from dashboard.explore.link.map_view import read_map_view
         pytest.param("44.5,4.0,5", (44.5, 4.0, 5.0), id="corner"),
         pytest.param("40,19,6", None, id="too far south"),
         pytest.param("52,40,6", None, id="too far east"),
-        pytest.param("52,19,16", None, id="too close"),
+        pytest.param("52,19,19", None, id="too close"),
         pytest.param("52,19", None, id="no zoom"),
         pytest.param("nan,19,6", None, id="no number"),
         pytest.param("52,19,6,1", None, id="one number more"),

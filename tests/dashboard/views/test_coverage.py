@@ -23,12 +23,12 @@ NAN = float("nan")
 
 @pytest.fixture
 def table():
-    columns = ["practices", "rate", "counties", "covered", "share", "units", "year"]
+    columns = ["practices", "rate", "share", "commune_share", "units", "year"]
     rows = {
-        "opolskie": [0, 0.0, 12, 0, 0.0, 0.0, NAN],
-        "śląskie": [4, 0.09, 36, 4, 4 / 36, 3.0, 2012.0],
-        "podlaskie": [1, NAN, 17, 1, 1 / 17, NAN, NAN],
-        "lubuskie": [12, 1.2, 14, 7, 0.5, 12.0, 2009.0],
+        "opolskie": [0, 0.0, 0.0, 0.0, 0.0, NAN],
+        "śląskie": [4, 0.09, 4 / 36, 0.02, 3.0, 2012.0],
+        "podlaskie": [1, NAN, 1 / 17, 0.01, NAN, NAN],
+        "lubuskie": [12, 1.2, 0.5, 0.1, 12.0, 2009.0],
     }
     return pd.DataFrame.from_dict(rows, orient="index", columns=columns)
 
@@ -92,6 +92,7 @@ def test_a_region_without_practices_says_so_with_all_its_numbers(table):
         "Praktyki: 0",
         "Na 100 tys.: 0,00",
         "Powiaty z praktyką: 0%",
+        "Gminy z praktyką: 0%",
         "Jednostki: 0",
         "Najnowsza: brak praktyk",
     ]

@@ -81,6 +81,7 @@ def test_a_state_travels_whole():
         shown=ALL,
         selected=150,
         circles=[(50.0, 20.0, 1800.0)],
+        named=[(50.01, 20.02, "Liszki")],
         move_number=3,
         move_points=[(50.0, 20.0)],
         home=MapHome((50.1, 20.1), "Bochnia", 50_000.0),
@@ -96,6 +97,7 @@ def test_a_state_travels_whole():
         "shown": None,
         "selected": 150,
         "circles": [[50.0, 20.0, 1800.0]],
+        "named": [[50.01, 20.02, "Liszki"]],
         "move": {"number": 3, "points": [[50.0, 20.0]]},
         "home": {
             "point": (50.1, 20.1),

@@ -10,20 +10,29 @@
     return !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   }
 
-  // dashboard/views/assets/basemap.js
-  var CITY_ZOOMS = [
+  // dashboard/views/assets/ground_style.js
+  var TILE_PIXELS = 512;
+
+  // dashboard/views/assets/names.js
+  var LEAST_POPULATION = [
     [11, 0],
-    [10, 8e3],
-    [9, 18e3],
+    [10.5, 1500],
+    [10, 4e3],
+    [9, 9e3],
     [8, 45e3],
     [7, 12e4],
     [0, 3e5]
   ];
-  var LETTER = { region: 9, city: 7 };
+  var SUBURBS_FROM = 12;
+  var ROADS_FROM = 14;
+  var WATERS_FROM = 8;
+  var DOTS_TO = 12.5;
+  var LETTER = { region: 9, city: 7, village: 6.2, suburb: 6.6, water: 6.2, road: 6 };
   var LINE = 17;
+  var MOST = 220;
   var SPOTS = {
     region: [0, -20, 20, -40, 40].flatMap((x) => [0, -14, 14, -28, 28, -42, 42].map((y) => ["middle", x, y])).sort(([, ...one], [, ...other]) => Math.hypot(...one) - Math.hypot(...other)),
-    city: [
+    point: [
       ["right", 6, 0],
       ["left", -6, 0],
       ["right", 24, 0],
@@ -34,10 +43,257 @@
       ["right", 22, 14],
       ["left", -22, -14],
       ["left", -22, 14]
+    ],
+    area: [
+      ["middle", 0, 0],
+      ["middle", 0, -14],
+      ["middle", 0, 14],
+      ["right", 18, 0],
+      ["left", -18, 0],
+      ["middle", 0, -26],
+      ["middle", 0, 26]
     ]
   };
   var NEAR = 6;
+  var SAME_PLACE = 40;
+  var SAME_LINE = 260;
+  var STRAIGHT = 0.97;
   var SHARE = { left: 1, middle: 0.5, right: 0 };
+  var Boxes = class _Boxes {
+    constructor() {
+      this.cells = /* @__PURE__ */ new Map();
+    }
+    static cellsOf([left, top, right, bottom]) {
+      const keys = [];
+      for (let y = Math.floor(top / 64); y <= Math.floor(bottom / 64); y++) {
+        for (let x = Math.floor(left / 64); x <= Math.floor(right / 64); x++) keys.push(`${x}/${y}`);
+      }
+      return keys;
+    }
+    add(box) {
+      _Boxes.cellsOf(box).forEach((key) => {
+        if (!this.cells.has(key)) this.cells.set(key, []);
+        this.cells.get(key).push(box);
+      });
+    }
+    /* How many of them some boxes meet. */
+    hits(boxes) {
+      const met = /* @__PURE__ */ new Set();
+      boxes.forEach((box) => {
+        _Boxes.cellsOf(box).forEach((key) => {
+          this.cells.get(key)?.forEach((other) => {
+            if (box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])
+              met.add(other);
+          });
+        });
+      });
+      return met.size;
+    }
+  };
+  function lineSpots(points, width) {
+    const lengths = [0];
+    for (let at2 = 1; at2 < points.length; at2++) {
+      const [[x0, y0], [x1, y1]] = [points[at2 - 1], points[at2]];
+      lengths.push(lengths[at2 - 1] + Math.hypot(x1 - x0, y1 - y0));
+    }
+    const whole = lengths[lengths.length - 1];
+    if (whole < width) return [];
+    const at = (length) => {
+      let piece = 1;
+      while (piece < lengths.length - 1 && lengths[piece] < length) piece++;
+      const part = (length - lengths[piece - 1]) / (lengths[piece] - lengths[piece - 1] || 1);
+      const [[x0, y0], [x1, y1]] = [points[piece - 1], points[piece]];
+      return [x0 + (x1 - x0) * part, y0 + (y1 - y0) * part];
+    };
+    const spots = [];
+    const steps = Math.max(1, Math.floor((whole - width) / (width / 2)));
+    for (let step = 0; step <= steps; step++) {
+      const start = (whole - width) * step / steps;
+      const [[x0, y0], [x1, y1]] = [at(start), at(start + width)];
+      if (Math.hypot(x1 - x0, y1 - y0) < STRAIGHT * width) continue;
+      let angle = Math.atan2(y1 - y0, x1 - x0) * 180 / Math.PI;
+      if (angle > 90) angle -= 180;
+      if (angle <= -90) angle += 180;
+      const off = Math.abs(step - steps / 2);
+      spots.push({ x: (x0 + x1) / 2, y: (y0 + y1) / 2, angle, off });
+    }
+    return spots.sort((one, other) => one.off - other.off).slice(0, 8);
+  }
+  var Names = class {
+    /* `names` are those that the map has from the start. */
+    constructor(map, names) {
+      this.map = map;
+      this.names = names;
+      this.named = [];
+      this.layer = L.layerGroup().addTo(map);
+      this.drawn = /* @__PURE__ */ new Map();
+      this.asked = 0;
+      map.on("moveend resize mp-marks mp-ground", () => this.drawSoon());
+      this.draw();
+    }
+    /* Names these places before all others: [lat, lon, text]. */
+    always(named) {
+      if (JSON.stringify(named) === JSON.stringify(this.named)) return;
+      this.named = named;
+      this.drawSoon();
+    }
+    /* Once before the page is painted, however much has changed. */
+    drawSoon() {
+      cancelAnimationFrame(this.asked);
+      this.asked = requestAnimationFrame(() => this.draw());
+    }
+    /* All that may be named, the most important first, with its point in pixels of the zoom. */
+    candidates() {
+      const zoom = this.map.getZoom();
+      const least = LEAST_POPULATION.find(([from]) => zoom >= from)[1];
+      const at = (name) => ({ ...name, point: this.map.project([name.lat, name.lon], zoom) });
+      const always = this.named.map(
+        ([lat, lon, text]) => at({ lat, lon, text, kind: "city", size: "middle", population: Infinity, isWanted: true })
+      );
+      const own = this.names.filter(({ population }) => population >= least).map(at);
+      const { places, lines } = this.fromTiles(zoom, least);
+      return [...always, ...own, ...places, ...lines];
+    }
+    fromTiles(zoom, least) {
+      const [places, lines] = [[], []];
+      for (const { tile, place } of this.map.mpGround?.tiles ?? []) {
+        const scale = 2 ** (zoom - place.z - 1);
+        const [left, top] = [place.x * TILE_PIXELS, place.y * TILE_PIXELS];
+        const inZoom = (x, y) => L.point((left + x) * scale, (top + y) * scale);
+        tile.places.forEach((each) => {
+          if (each.kind === "suburb" ? zoom < SUBURBS_FROM : each.population < least) return;
+          const size = each.kind === "city" && each.population >= 45e3 ? "middle" : "small";
+          places.push({ ...each, size, point: inZoom(each.x, each.y) });
+        });
+        tile.lines.forEach(({ text, kind, points }) => {
+          if (zoom < (kind === "road" ? ROADS_FROM : WATERS_FROM)) return;
+          lines.push({ text, kind, points: points.map(([x, y]) => inZoom(x, y)) });
+        });
+      }
+      places.sort((one, other) => other.population - one.population);
+      return { places, lines };
+    }
+    boxesOf({ text, kind, point }, [side, x, y]) {
+      const width = text.length * LETTER[kind];
+      const [left, top] = [point.x + x - width * SHARE[side], point.y + y - LINE / 2];
+      const air = kind === "village" && this.map.getZoom() < 12 ? 5 : 0;
+      return [[left - air, top - air, left + width + air, top + LINE + air]];
+    }
+    /* A name along a line, as squares one beside another. */
+    boxesAlong({ text, kind }, { x, y, angle }) {
+      const width = text.length * LETTER[kind];
+      const count = Math.max(1, Math.ceil(width / LINE));
+      const [cos, sin] = [Math.cos(angle * Math.PI / 180), Math.sin(angle * Math.PI / 180)];
+      return Array.from({ length: count }, (_, at) => {
+        const along = ((at + 0.5) / count - 0.5) * width;
+        const [cx, cy] = [x + along * cos, y + along * sin];
+        return [cx - LINE / 2, cy - LINE / 2, cx + LINE / 2, cy + LINE / 2];
+      });
+    }
+    /* The names with the spots where they stand. */
+    chosen() {
+      const view = this.view();
+      const marks = new Boxes();
+      const covered = this.map.mpPractices?.marks.boxes() ?? [];
+      covered.forEach(({ min, max }) => marks.add([min.x, min.y, max.x, max.y]));
+      const taken = new Boxes();
+      const texts = /* @__PURE__ */ new Map();
+      const found = [];
+      for (const name of this.candidates()) {
+        if (found.length >= MOST) break;
+        if (name.point && !view.contains(name.point)) continue;
+        const put = name.points ? this.along(name, { marks, taken, view }) : this.at(name, marks, taken);
+        if (!put || this.isTold(texts, name, put.point)) continue;
+        put.boxes.forEach((box) => taken.add(box));
+        found.push(put);
+      }
+      return found;
+    }
+    view() {
+      const { min, max } = this.map.getPixelBounds();
+      const room = max.subtract(min).multiplyBy(0.1);
+      return L.bounds(min.subtract(room), max.add(room));
+    }
+    /* Whether a name stands close by already; notes it where it does not. */
+    isTold(texts, { text, points }, point) {
+      const others = texts.get(text) ?? [];
+      const least = points ? SAME_LINE : SAME_PLACE;
+      if (others.some((other) => other.distanceTo(point) < least)) return true;
+      texts.set(text, [...others, point]);
+      return false;
+    }
+    /* The best spot of a name that meets no other and no mark. A place among marks is named beside
+       them, or not at all, unless it has to be; a region where the fewest marks are within it. */
+    at(name, marks, taken) {
+      const spots = this.spots(name, marks);
+      const free = spots.filter((spot2) => !taken.hits(this.boxesOf(name, spot2)));
+      const usable = free.length || !name.isWanted ? free : spots;
+      const counts = usable.map((spot2) => marks.hits(this.boxesOf(name, spot2)));
+      const fewest = Math.min(...counts);
+      if (fewest > 0 && !name.area && !name.isWanted) return null;
+      const spot = usable[counts.indexOf(fewest)];
+      return spot && { name, spot, point: name.point, boxes: this.boxesOf(name, spot) };
+    }
+    along(name, { marks, taken, view }) {
+      const width = name.text.length * LETTER[name.kind] + 6;
+      const points = name.points.map(({ x, y }) => [x, y]);
+      for (const spot of lineSpots(points, width)) {
+        const point = L.point(spot.x, spot.y);
+        if (!view.contains(point)) continue;
+        const boxes = this.boxesAlong(name, spot);
+        if (!taken.hits(boxes) && !marks.hits(boxes)) return { name, spot, point, boxes };
+      }
+      return null;
+    }
+    /* The spots that would not mislead. */
+    spots(name, marks) {
+      if (name.area) {
+        const middle = this.map.latLngToLayerPoint([name.lat, name.lon]);
+        const inside = ([, x, y]) => name.area.getElement().isPointInFill(new DOMPoint(middle.x + x, middle.y + y));
+        return SPOTS.region.filter((spot, rank) => rank === 0 || inside(spot));
+      }
+      if (this.map.getZoom() >= DOTS_TO) return SPOTS.area;
+      const near = SPOTS.point.filter(([, x, y]) => Math.hypot(x, y) <= NEAR);
+      const isCrowded = near.every((spot) => marks.hits(this.boxesOf(name, spot)) > 0);
+      return isCrowded || name.isWanted ? SPOTS.point : near;
+    }
+    draw() {
+      const zoom = this.map.getZoom();
+      const wanted = /* @__PURE__ */ new Map();
+      this.chosen().forEach(({ name, spot, point }) => {
+        const key = [name.text, name.kind, name.size, Object.values(spot), point.round(), zoom].join(
+          "|"
+        );
+        wanted.set(key, () => this.marker(point, this.node(name, spot), zoom));
+      });
+      this.drawn.forEach((marker, key) => {
+        if (wanted.has(key)) return;
+        marker.remove();
+        this.drawn.delete(key);
+      });
+      wanted.forEach((make, key) => {
+        if (!this.drawn.has(key)) this.drawn.set(key, make().addTo(this.layer));
+      });
+    }
+    marker(point, node, zoom) {
+      return labelMarker(this.map.unproject(point, zoom), node);
+    }
+    node(name, spot) {
+      const node = element("span", `mp-${name.kind}`, name.text);
+      if (name.size) node.classList.add(`mp-${name.size}`);
+      if (name.points) {
+        node.style.transform = `translate(-50%, -50%) rotate(${spot.angle.toFixed(1)}deg)`;
+        return node;
+      }
+      const [side, x, y] = spot;
+      node.classList.add(`mp-at-${side}`);
+      const isPoint = name.kind !== "region" && this.map.getZoom() < DOTS_TO;
+      node.classList.toggle("mp-away", Math.hypot(x, y) > NEAR || !isPoint);
+      node.style.left = `${x}px`;
+      node.style.top = `${y}px`;
+      return node;
+    }
+  };
   function labelMarker(latlng, node) {
     return L.marker(latlng, {
       icon: L.divIcon({ className: "mp-label", html: node, iconSize: null }),
@@ -46,89 +302,18 @@
       pane: "mp-labels"
     });
   }
+
+  // dashboard/views/assets/basemap.js
   function followTheme() {
     const colour = getComputedStyle(document.documentElement).getPropertyValue("--background-color");
     const hex = /^#([0-9a-f]{6})/i.exec(colour.trim());
     const value = hex ? parseInt(hex[1], 16) : 16777215;
     const light = (value >> 16 & 255) * 0.3 + (value >> 8 & 255) * 0.59 + (value & 255) * 0.11;
-    document.documentElement.dataset.theme = light < 128 ? "dark" : "light";
+    const theme = light < 128 ? "dark" : "light";
+    if (document.documentElement.dataset.theme === theme) return false;
+    document.documentElement.dataset.theme = theme;
+    return true;
   }
-  var Names = class {
-    constructor(map, names) {
-      this.map = map;
-      this.names = names;
-      this.layer = L.layerGroup().addTo(map);
-      this.shown = "";
-      this.asked = 0;
-      map.on("moveend resize mp-marks", () => this.drawSoon());
-      this.draw();
-    }
-    /* Once before the page is painted, however much has changed. */
-    drawSoon() {
-      cancelAnimationFrame(this.asked);
-      this.asked = requestAnimationFrame(() => this.draw());
-    }
-    box(name, [side, x, y]) {
-      const at = this.map.project([name.lat, name.lon], this.map.getZoom());
-      const width = name.text.length * LETTER[name.kind];
-      const [left, top] = [at.x + x - width * SHARE[side], at.y + y - LINE / 2];
-      return L.bounds([left, top], [left + width, top + LINE]);
-    }
-    /* How many of the boxes a name would meet there. */
-    hits(name, spot, boxes) {
-      const own = this.box(name, spot);
-      return boxes.filter((box) => box.overlaps(own)).length;
-    }
-    /* The names with the spots where they stand. */
-    chosen() {
-      const zoom = this.map.getZoom();
-      const least = CITY_ZOOMS.find(([from]) => zoom >= from)[1];
-      const view = this.map.getBounds().pad(0.1);
-      const marks = this.map.mpPractices ? this.map.mpPractices.marks.boxes() : [];
-      const taken = [];
-      return this.names.flatMap((name) => {
-        if (name.population < least || !view.contains([name.lat, name.lon])) return [];
-        const spot = this.spot(name, marks, taken);
-        if (!spot) return [];
-        taken.push(this.box(name, spot));
-        return [{ name, spot }];
-      });
-    }
-    /* The best spot of a name that meets no other and no mark. A city among marks is named
-       beside them, or not at all; a region where the fewest marks are within it. */
-    spot(name, marks, taken) {
-      const free = this.spots(name, marks).filter((spot) => !this.hits(name, spot, taken));
-      const counts = free.map((spot) => this.hits(name, spot, marks));
-      const fewest = Math.min(...counts);
-      return name.area || fewest === 0 ? free[counts.indexOf(fewest)] : void 0;
-    }
-    /* The spots that would not mislead. */
-    spots(name, marks) {
-      const spots = SPOTS[name.kind];
-      if (name.area) {
-        const middle = this.map.latLngToLayerPoint([name.lat, name.lon]);
-        const inside = ([, x, y]) => name.area.getElement().isPointInFill(new DOMPoint(middle.x + x, middle.y + y));
-        return spots.filter((spot, rank) => rank === 0 || inside(spot));
-      }
-      const near = spots.filter(([, x, y]) => Math.hypot(x, y) <= NEAR);
-      const isCrowded = near.every((spot) => this.hits(name, spot, marks) > 0);
-      return isCrowded ? spots : near;
-    }
-    draw() {
-      const chosen = this.chosen();
-      const shown = chosen.map(({ name, spot }) => `${name.text} ${spot}`).join("|");
-      if (shown === this.shown) return;
-      this.shown = shown;
-      this.layer.clearLayers();
-      chosen.forEach(({ name, spot: [side, x, y] }) => {
-        const node = element("span", `mp-${name.kind} mp-${name.size} mp-at-${side}`, name.text);
-        node.classList.toggle("mp-away", Math.hypot(x, y) > NEAR);
-        node.style.left = `${x}px`;
-        node.style.top = `${y}px`;
-        labelMarker([name.lat, name.lon], node).addTo(this.layer);
-      });
-    }
-  };
   function placeNames(areas, cities) {
     const regions = areas.getLayers().map((area) => ({
       area,
@@ -213,19 +398,122 @@
     map.attributionControl.setPrefix(false);
     map.attributionControl.addAttribution(element("span", "", attribution).innerHTML);
     map.createPane("mp-ground").style.zIndex = 200;
+    map.createPane("mp-detail").style.zIndex = 210;
+    map.getPane("mp-detail").style.pointerEvents = "none";
     map.createPane("mp-labels").style.zIndex = 450;
     map.getPane("mp-labels").style.pointerEvents = "none";
     followTheme();
     window.addEventListener("message", (event) => {
-      if (event.data && event.data.type === "streamlit:render") setTimeout(followTheme, 0);
+      if (event.data && event.data.type === "streamlit:render")
+        setTimeout(() => followTheme() && map.fire("mp-theme"), 0);
     });
     if (window.parent !== window) passKeysOn(map.getContainer());
     holdView(map, () => wholeCountry(map, country, false));
     setTimeout(() => {
       drawCountries(map, ground.neighbours, language);
       const areas = drawVoivodeships(map, ground.voivodeships);
-      new Names(map, placeNames(areas, ground.cities));
+      map.mpNames = new Names(map, placeNames(areas, ground.cities));
+      map.fire("mp-base");
     });
+  }
+
+  // dashboard/views/assets/columns.js
+  var PAUSES_MS = [200, 1e3, 3e3];
+  function bytesOfText(text) {
+    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  }
+  function pause(milliseconds) {
+    return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  }
+  async function fetchFile({ address, cache }) {
+    let answer = await fetch(address, { cache });
+    for (const milliseconds of PAUSES_MS) {
+      if (answer.ok) break;
+      await pause(milliseconds);
+      answer = await fetch(address, { cache: cache === "no-store" ? cache : "reload" });
+    }
+    if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+    return answer.body;
+  }
+  function bodyOf(file) {
+    return file.text === void 0 ? fetchFile(file) : new Blob([bytesOfText(file.text)]).stream();
+  }
+  function unzip(stream) {
+    return new Response(stream.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  }
+  async function loadJson(file) {
+    return JSON.parse(new TextDecoder().decode(await unzip(await bodyOf(file))));
+  }
+
+  // dashboard/views/assets/coverage_views.js
+  var MOVED = "mapa-praktyk:coverage-moved";
+  function moveTogether(map) {
+    const page = window.parent.document;
+    let isFollowing = false;
+    let waiting = 0;
+    const follow = ({ detail: { from, centre, zoom } }) => {
+      if (from === window) return;
+      const step = map.options.zoomSnap;
+      isFollowing = true;
+      map.options.zoomSnap = 0;
+      map.setView(centre, zoom, { animate: false });
+      map.options.zoomSnap = step;
+      isFollowing = false;
+    };
+    const tell = () => {
+      waiting = 0;
+      const detail = { from: window, centre: map.getCenter(), zoom: map.getZoom() };
+      page.dispatchEvent(new CustomEvent(MOVED, { detail }));
+    };
+    map.on("move zoom", () => {
+      if (!isFollowing && !waiting) waiting = requestAnimationFrame(tell);
+    });
+    page.addEventListener(MOVED, follow);
+    window.addEventListener("pagehide", () => page.removeEventListener(MOVED, follow));
+  }
+
+  // dashboard/views/assets/region_canvas.js
+  var CELL = { zero: 8, unknown: 9 };
+  function pattern(kind, { land, hatch }) {
+    const size = CELL[kind];
+    const tile = document.createElement("canvas");
+    tile.width = tile.height = size;
+    const pen = tile.getContext("2d");
+    pen.fillStyle = land;
+    pen.fillRect(0, 0, size, size);
+    pen.strokeStyle = pen.fillStyle = hatch;
+    if (kind === "zero") {
+      pen.lineWidth = 1;
+      pen.beginPath();
+      for (const shift of [-size, 0, size]) {
+        pen.moveTo(shift - 1, size + 1);
+        pen.lineTo(shift + size + 1, -1);
+      }
+      pen.stroke();
+    } else {
+      pen.beginPath();
+      pen.arc(size / 2, size / 2, 1.3, 0, 2 * Math.PI);
+      pen.fill();
+    }
+    return pen.createPattern(tile, "repeat");
+  }
+  function canvasInks() {
+    const page = getComputedStyle(document.documentElement);
+    const colour = (name) => page.getPropertyValue(`--mp-${name}`).trim();
+    const inks = { land: colour("land"), hatch: colour("hatch") };
+    const fills = { zero: pattern("zero", inks), unknown: pattern("unknown", inks) };
+    for (const shade of [1, 2, 3, 4, 5]) fills[shade] = colour(`shade-${shade}`);
+    return { fills, line: colour("line"), chosen: colour("chosen") };
+  }
+  function canvasStyle(inks, { kind, chosen, shown }) {
+    const isMarked = chosen || shown;
+    return {
+      fillColor: inks.fills[kind],
+      fillOpacity: 1,
+      color: isMarked ? inks.chosen : inks.line,
+      opacity: 1,
+      weight: isMarked ? 3 : 0.6
+    };
   }
 
   // dashboard/views/assets/region_legend.js
@@ -280,7 +568,7 @@
   var LETTER2 = 7.2;
   var LINE2 = 17;
   var LARGE = 1.55;
-  var NAMED_COUNTIES = 7.5;
+  var NAMED_FROM = { powiat: 7.5, gmina: 9 };
   var Rooms = class {
     constructor() {
       this.taken = /* @__PURE__ */ new Map();
@@ -310,11 +598,14 @@
        another. A country full of counties is read by its shades: the base's cities tell where. */
     label(regions, shapes, level) {
       this.layer.clearLayers();
-      const isBare = level === "powiat" && this.map.getZoom() < NAMED_COUNTIES;
+      const isBare = this.map.getZoom() < (NAMED_FROM[level] || 0);
       this.map.getContainer().classList.toggle("mp-bare", isBare);
       if (isBare) return;
       const rooms = new Rooms();
-      const drawn = regions.filter(({ key }) => shapes.has(key));
+      const seen = this.map.getBounds().pad(0.2);
+      const drawn = regions.filter(
+        ({ key }) => shapes.has(key) && seen.contains(shapes.get(key).middle)
+      );
       const take = ({ key }, letters, lines) => rooms.take(key, this.room(shapes.get(key).middle, letters, lines));
       drawn.forEach((region) => take(region, region.value.length, 1));
       drawn.forEach((region) => {
@@ -337,10 +628,26 @@
   // dashboard/views/assets/coverage.js
   var SEPARATOR = " / ";
   var ARROWS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+  var MOST_NODES = 400;
   var FLIGHT_S = 1.6;
   function featureKey({ properties }, level) {
-    const { name, voivodeship } = properties;
+    const { key, name, voivodeship } = properties;
+    if (level === "gmina") return key;
     return level === "powiat" ? voivodeship + SEPARATOR + name : name;
+  }
+  function withRegions(message) {
+    const { words } = message;
+    const chosen = new Set(message.chosen);
+    const regions = message.regions.map(([key, name, title, kind, value, lines]) => ({
+      key,
+      name,
+      title,
+      kind: words[kind],
+      value: words[value],
+      lines: lines.map((line) => words[line]),
+      chosen: chosen.has(key)
+    }));
+    return { ...message, regions };
   }
   var CoverageLayer = class {
     constructor(map, { country, words }) {
@@ -349,13 +656,18 @@
       this.words = words;
       this.shapes = /* @__PURE__ */ new Map();
       this.drawn = "";
+      this.areas = /* @__PURE__ */ new Map();
+      this.inks = null;
       this.dotsDrawn = "[]";
       this.clicks = 0;
       this.current = null;
       map.createPane("mp-regions").style.zIndex = 250;
       map.createPane("mp-dots").style.zIndex = 300;
       map.getPane("mp-dots").style.pointerEvents = "none";
-      this.renderer = L.svg({ pane: "mp-regions", padding: 0.6 });
+      this.renderers = {
+        svg: L.svg({ pane: "mp-regions", padding: 0.6 }),
+        canvas: L.canvas({ pane: "mp-regions", padding: 0.6 })
+      };
       this.door = L.featureGroup().addTo(map);
       this.regions = L.layerGroup().addTo(map);
       this.borders = L.layerGroup().addTo(map);
@@ -380,7 +692,7 @@
     shape(feature, key) {
       const [shape] = L.geoJSON(feature, {
         pane: "mp-regions",
-        renderer: this.renderer,
+        renderer: this.inks ? this.renderers.canvas : this.renderers.svg,
         style: { className: "mp-cover" }
       }).getLayers();
       shape.on("click", ({ latlng }) => this.choose(key, latlng));
@@ -388,13 +700,16 @@
       return shape;
     }
     tooltip(key) {
-      const { name, lines } = this.states.get(key);
+      const { name, title, lines } = this.states.get(key);
       const box = element("div", "mp-tooltip");
-      box.append(element("strong", "", name), ...lines.map((line) => element("span", "", line)));
+      box.append(
+        element("strong", "", title || name),
+        ...lines.map((line) => element("span", "", line))
+      );
       return box;
     }
     /* New shapes where the regions are others than before; true if they are. */
-    draw({ level, regions }) {
+    draw({ level, regions, areas }) {
       const keys = regions.map(({ key }) => key);
       const text = level + JSON.stringify([...keys].sort());
       if (text === this.drawn) return false;
@@ -403,21 +718,28 @@
       this.borders.clearLayers();
       this.shapes.clear();
       const wanted = new Set(keys);
-      const areas = level === "powiat" ? window.mapaPraktyk.counties : window.mapaPraktyk.ground.voivodeships;
-      areas.features.forEach((feature) => {
+      this.inks = keys.length > MOST_NODES ? canvasInks() : null;
+      const { counties, ground } = window.mapaPraktyk;
+      const own = {
+        woj: ground.voivodeships,
+        powiat: counties,
+        gmina: this.areas.get(areas?.address)
+      };
+      own[level].features.forEach((feature) => {
         const key = featureKey(feature, level);
         if (!wanted.has(key)) return;
         const shape = this.shape(feature, key);
         shape.middle = L.latLng(feature.properties.label_lat, feature.properties.label_lon);
         this.shapes.set(key, shape);
         shape.addTo(this.regions);
-        this.makeButton(shape, key);
+        if (!this.inks) this.makeButton(shape, key);
       });
-      if (level === "powiat") {
-        L.geoJSON(window.mapaPraktyk.ground.voivodeships, {
+      if (level !== "woj") {
+        const isFine = level === "gmina" && !this.inks;
+        L.geoJSON(isFine ? counties : ground.voivodeships, {
           pane: "mp-dots",
           interactive: false,
-          style: { className: "mp-cover-border" }
+          style: { className: `mp-cover-border ${isFine ? "mp-cover-border-fine" : ""}` }
         }).addTo(this.borders);
       }
       return true;
@@ -457,6 +779,10 @@
       if (best) best.shape.getElement().focus();
     }
     paint(regions) {
+      if (this.inks) {
+        this.paintCanvas(regions);
+        return;
+      }
       const focused = document.activeElement;
       regions.forEach(({ key, kind, name, lines, chosen: chosen2, shown }) => {
         const shape = this.shapes.get(key);
@@ -474,6 +800,16 @@
         this.current = chosen ? chosen.key : regions.length ? regions[0].key : null;
       if (this.shapes.has(this.current)) this.rove(this.current);
       if (focused && focused !== document.activeElement && focused.isConnected) focused.focus();
+    }
+    /* The list beside the map does for the keyboard what a canvas cannot. */
+    paintCanvas(regions) {
+      regions.forEach((region) => {
+        const shape = this.shapes.get(region.key);
+        shape?.setStyle(canvasStyle(this.inks, region));
+      });
+      regions.forEach(({ key, chosen, shown }) => {
+        if (chosen || shown) this.shapes.get(key)?.bringToFront();
+      });
     }
     label() {
       this.names.label(this.order || [], this.shapes, this.level);
@@ -505,6 +841,9 @@
         color: colours.getPropertyValue("--mp-dot-rim").trim()
       };
       this.dots.eachLayer((dot) => dot.setStyle(style));
+      if (!this.inks) return;
+      this.inks = canvasInks();
+      this.paintCanvas(this.order);
     }
     /* The whole country as large as the room allows, not the next smaller step of the zoom. */
     fillView(animate) {
@@ -535,8 +874,26 @@
       this.map.mpTouched = false;
       go(motion() && !isFirst);
     }
-    show(state) {
+    /* The areas of communes come when they are asked for, and are the browser's to keep. */
+    async fetchAreas(state) {
+      const { address } = state.areas;
+      try {
+        this.areas.set(address, await loadJson(state.areas));
+      } catch {
+        if (this.state === state) this.legend.explain({ ...state.legend, note: state.areas_failed });
+        return;
+      }
+      if (this.state === state) this.showState(state);
+    }
+    show(message) {
+      this.showState(withRegions(message));
+    }
+    showState(state) {
       this.state = state;
+      if (state.areas && !this.areas.has(state.areas.address)) {
+        this.fetchAreas(state);
+        return;
+      }
       this.map.getContainer().classList.toggle("mp-large", state.large);
       const isFirst = !this.order;
       const others = this.draw(state);
@@ -552,7 +909,7 @@
     /* Another year of the same regions, from the slider beside the map. */
     showScene(scene) {
       this.scene = scene;
-      if (!this.state || scene.digest !== this.state.timeline) return;
+      if (!this.order || scene.digest !== this.state.timeline) return;
       this.paintScene();
       this.label();
     }
@@ -560,9 +917,11 @@
       const { state, scene } = this;
       const own = !scene || scene.digest !== state.timeline;
       const { legend, until } = own ? state : scene;
+      const titles = new Map(state.regions.map(({ key, title }) => [key, title]));
       const chosen = new Set(state.regions.filter((region) => region.chosen).map(({ key }) => key));
       this.order = (own ? state : scene).regions.map((region) => ({
         ...region,
+        title: titles.get(region.key),
         chosen: chosen.has(region.key),
         shown: region.key === state.focus
       }));
@@ -574,6 +933,7 @@
   };
   function addCoverage(map, options) {
     map.getContainer().classList.add("mp-coverage");
+    moveTogether(map);
     map.mpCoverage = new CoverageLayer(map, options);
   }
 

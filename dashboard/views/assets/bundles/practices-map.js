@@ -13,20 +13,29 @@
     return !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   }
 
-  // dashboard/views/assets/basemap.js
-  var CITY_ZOOMS = [
+  // dashboard/views/assets/ground_style.js
+  var TILE_PIXELS = 512;
+
+  // dashboard/views/assets/names.js
+  var LEAST_POPULATION = [
     [11, 0],
-    [10, 8e3],
-    [9, 18e3],
+    [10.5, 1500],
+    [10, 4e3],
+    [9, 9e3],
     [8, 45e3],
     [7, 12e4],
     [0, 3e5]
   ];
-  var LETTER = { region: 9, city: 7 };
+  var SUBURBS_FROM = 12;
+  var ROADS_FROM = 14;
+  var WATERS_FROM = 8;
+  var DOTS_TO = 12.5;
+  var LETTER = { region: 9, city: 7, village: 6.2, suburb: 6.6, water: 6.2, road: 6 };
   var LINE = 17;
+  var MOST = 220;
   var SPOTS = {
     region: [0, -20, 20, -40, 40].flatMap((x) => [0, -14, 14, -28, 28, -42, 42].map((y) => ["middle", x, y])).sort(([, ...one], [, ...other]) => Math.hypot(...one) - Math.hypot(...other)),
-    city: [
+    point: [
       ["right", 6, 0],
       ["left", -6, 0],
       ["right", 24, 0],
@@ -37,10 +46,257 @@
       ["right", 22, 14],
       ["left", -22, -14],
       ["left", -22, 14]
+    ],
+    area: [
+      ["middle", 0, 0],
+      ["middle", 0, -14],
+      ["middle", 0, 14],
+      ["right", 18, 0],
+      ["left", -18, 0],
+      ["middle", 0, -26],
+      ["middle", 0, 26]
     ]
   };
   var NEAR = 6;
+  var SAME_PLACE = 40;
+  var SAME_LINE = 260;
+  var STRAIGHT = 0.97;
   var SHARE = { left: 1, middle: 0.5, right: 0 };
+  var Boxes = class _Boxes {
+    constructor() {
+      this.cells = /* @__PURE__ */ new Map();
+    }
+    static cellsOf([left, top, right, bottom]) {
+      const keys = [];
+      for (let y = Math.floor(top / 64); y <= Math.floor(bottom / 64); y++) {
+        for (let x = Math.floor(left / 64); x <= Math.floor(right / 64); x++) keys.push(`${x}/${y}`);
+      }
+      return keys;
+    }
+    add(box) {
+      _Boxes.cellsOf(box).forEach((key) => {
+        if (!this.cells.has(key)) this.cells.set(key, []);
+        this.cells.get(key).push(box);
+      });
+    }
+    /* How many of them some boxes meet. */
+    hits(boxes) {
+      const met = /* @__PURE__ */ new Set();
+      boxes.forEach((box) => {
+        _Boxes.cellsOf(box).forEach((key) => {
+          this.cells.get(key)?.forEach((other) => {
+            if (box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])
+              met.add(other);
+          });
+        });
+      });
+      return met.size;
+    }
+  };
+  function lineSpots(points, width) {
+    const lengths = [0];
+    for (let at2 = 1; at2 < points.length; at2++) {
+      const [[x0, y0], [x1, y1]] = [points[at2 - 1], points[at2]];
+      lengths.push(lengths[at2 - 1] + Math.hypot(x1 - x0, y1 - y0));
+    }
+    const whole = lengths[lengths.length - 1];
+    if (whole < width) return [];
+    const at = (length) => {
+      let piece = 1;
+      while (piece < lengths.length - 1 && lengths[piece] < length) piece++;
+      const part = (length - lengths[piece - 1]) / (lengths[piece] - lengths[piece - 1] || 1);
+      const [[x0, y0], [x1, y1]] = [points[piece - 1], points[piece]];
+      return [x0 + (x1 - x0) * part, y0 + (y1 - y0) * part];
+    };
+    const spots = [];
+    const steps = Math.max(1, Math.floor((whole - width) / (width / 2)));
+    for (let step = 0; step <= steps; step++) {
+      const start = (whole - width) * step / steps;
+      const [[x0, y0], [x1, y1]] = [at(start), at(start + width)];
+      if (Math.hypot(x1 - x0, y1 - y0) < STRAIGHT * width) continue;
+      let angle = Math.atan2(y1 - y0, x1 - x0) * 180 / Math.PI;
+      if (angle > 90) angle -= 180;
+      if (angle <= -90) angle += 180;
+      const off = Math.abs(step - steps / 2);
+      spots.push({ x: (x0 + x1) / 2, y: (y0 + y1) / 2, angle, off });
+    }
+    return spots.sort((one, other) => one.off - other.off).slice(0, 8);
+  }
+  var Names = class {
+    /* `names` are those that the map has from the start. */
+    constructor(map, names) {
+      this.map = map;
+      this.names = names;
+      this.named = [];
+      this.layer = L.layerGroup().addTo(map);
+      this.drawn = /* @__PURE__ */ new Map();
+      this.asked = 0;
+      map.on("moveend resize mp-marks mp-ground", () => this.drawSoon());
+      this.draw();
+    }
+    /* Names these places before all others: [lat, lon, text]. */
+    always(named) {
+      if (JSON.stringify(named) === JSON.stringify(this.named)) return;
+      this.named = named;
+      this.drawSoon();
+    }
+    /* Once before the page is painted, however much has changed. */
+    drawSoon() {
+      cancelAnimationFrame(this.asked);
+      this.asked = requestAnimationFrame(() => this.draw());
+    }
+    /* All that may be named, the most important first, with its point in pixels of the zoom. */
+    candidates() {
+      const zoom = this.map.getZoom();
+      const least = LEAST_POPULATION.find(([from]) => zoom >= from)[1];
+      const at = (name) => ({ ...name, point: this.map.project([name.lat, name.lon], zoom) });
+      const always = this.named.map(
+        ([lat, lon, text]) => at({ lat, lon, text, kind: "city", size: "middle", population: Infinity, isWanted: true })
+      );
+      const own = this.names.filter(({ population }) => population >= least).map(at);
+      const { places, lines } = this.fromTiles(zoom, least);
+      return [...always, ...own, ...places, ...lines];
+    }
+    fromTiles(zoom, least) {
+      const [places, lines] = [[], []];
+      for (const { tile, place } of this.map.mpGround?.tiles ?? []) {
+        const scale = 2 ** (zoom - place.z - 1);
+        const [left, top] = [place.x * TILE_PIXELS, place.y * TILE_PIXELS];
+        const inZoom = (x, y) => L.point((left + x) * scale, (top + y) * scale);
+        tile.places.forEach((each) => {
+          if (each.kind === "suburb" ? zoom < SUBURBS_FROM : each.population < least) return;
+          const size = each.kind === "city" && each.population >= 45e3 ? "middle" : "small";
+          places.push({ ...each, size, point: inZoom(each.x, each.y) });
+        });
+        tile.lines.forEach(({ text, kind, points }) => {
+          if (zoom < (kind === "road" ? ROADS_FROM : WATERS_FROM)) return;
+          lines.push({ text, kind, points: points.map(([x, y]) => inZoom(x, y)) });
+        });
+      }
+      places.sort((one, other) => other.population - one.population);
+      return { places, lines };
+    }
+    boxesOf({ text, kind, point }, [side, x, y]) {
+      const width = text.length * LETTER[kind];
+      const [left, top] = [point.x + x - width * SHARE[side], point.y + y - LINE / 2];
+      const air = kind === "village" && this.map.getZoom() < 12 ? 5 : 0;
+      return [[left - air, top - air, left + width + air, top + LINE + air]];
+    }
+    /* A name along a line, as squares one beside another. */
+    boxesAlong({ text, kind }, { x, y, angle }) {
+      const width = text.length * LETTER[kind];
+      const count = Math.max(1, Math.ceil(width / LINE));
+      const [cos, sin] = [Math.cos(angle * Math.PI / 180), Math.sin(angle * Math.PI / 180)];
+      return Array.from({ length: count }, (_, at) => {
+        const along = ((at + 0.5) / count - 0.5) * width;
+        const [cx, cy] = [x + along * cos, y + along * sin];
+        return [cx - LINE / 2, cy - LINE / 2, cx + LINE / 2, cy + LINE / 2];
+      });
+    }
+    /* The names with the spots where they stand. */
+    chosen() {
+      const view = this.view();
+      const marks = new Boxes();
+      const covered = this.map.mpPractices?.marks.boxes() ?? [];
+      covered.forEach(({ min, max }) => marks.add([min.x, min.y, max.x, max.y]));
+      const taken = new Boxes();
+      const texts = /* @__PURE__ */ new Map();
+      const found = [];
+      for (const name of this.candidates()) {
+        if (found.length >= MOST) break;
+        if (name.point && !view.contains(name.point)) continue;
+        const put = name.points ? this.along(name, { marks, taken, view }) : this.at(name, marks, taken);
+        if (!put || this.isTold(texts, name, put.point)) continue;
+        put.boxes.forEach((box) => taken.add(box));
+        found.push(put);
+      }
+      return found;
+    }
+    view() {
+      const { min, max } = this.map.getPixelBounds();
+      const room = max.subtract(min).multiplyBy(0.1);
+      return L.bounds(min.subtract(room), max.add(room));
+    }
+    /* Whether a name stands close by already; notes it where it does not. */
+    isTold(texts, { text, points }, point) {
+      const others = texts.get(text) ?? [];
+      const least = points ? SAME_LINE : SAME_PLACE;
+      if (others.some((other) => other.distanceTo(point) < least)) return true;
+      texts.set(text, [...others, point]);
+      return false;
+    }
+    /* The best spot of a name that meets no other and no mark. A place among marks is named beside
+       them, or not at all, unless it has to be; a region where the fewest marks are within it. */
+    at(name, marks, taken) {
+      const spots = this.spots(name, marks);
+      const free = spots.filter((spot2) => !taken.hits(this.boxesOf(name, spot2)));
+      const usable = free.length || !name.isWanted ? free : spots;
+      const counts = usable.map((spot2) => marks.hits(this.boxesOf(name, spot2)));
+      const fewest = Math.min(...counts);
+      if (fewest > 0 && !name.area && !name.isWanted) return null;
+      const spot = usable[counts.indexOf(fewest)];
+      return spot && { name, spot, point: name.point, boxes: this.boxesOf(name, spot) };
+    }
+    along(name, { marks, taken, view }) {
+      const width = name.text.length * LETTER[name.kind] + 6;
+      const points = name.points.map(({ x, y }) => [x, y]);
+      for (const spot of lineSpots(points, width)) {
+        const point = L.point(spot.x, spot.y);
+        if (!view.contains(point)) continue;
+        const boxes = this.boxesAlong(name, spot);
+        if (!taken.hits(boxes) && !marks.hits(boxes)) return { name, spot, point, boxes };
+      }
+      return null;
+    }
+    /* The spots that would not mislead. */
+    spots(name, marks) {
+      if (name.area) {
+        const middle = this.map.latLngToLayerPoint([name.lat, name.lon]);
+        const inside = ([, x, y]) => name.area.getElement().isPointInFill(new DOMPoint(middle.x + x, middle.y + y));
+        return SPOTS.region.filter((spot, rank) => rank === 0 || inside(spot));
+      }
+      if (this.map.getZoom() >= DOTS_TO) return SPOTS.area;
+      const near = SPOTS.point.filter(([, x, y]) => Math.hypot(x, y) <= NEAR);
+      const isCrowded = near.every((spot) => marks.hits(this.boxesOf(name, spot)) > 0);
+      return isCrowded || name.isWanted ? SPOTS.point : near;
+    }
+    draw() {
+      const zoom = this.map.getZoom();
+      const wanted = /* @__PURE__ */ new Map();
+      this.chosen().forEach(({ name, spot, point }) => {
+        const key = [name.text, name.kind, name.size, Object.values(spot), point.round(), zoom].join(
+          "|"
+        );
+        wanted.set(key, () => this.marker(point, this.node(name, spot), zoom));
+      });
+      this.drawn.forEach((marker, key) => {
+        if (wanted.has(key)) return;
+        marker.remove();
+        this.drawn.delete(key);
+      });
+      wanted.forEach((make, key) => {
+        if (!this.drawn.has(key)) this.drawn.set(key, make().addTo(this.layer));
+      });
+    }
+    marker(point, node, zoom) {
+      return labelMarker(this.map.unproject(point, zoom), node);
+    }
+    node(name, spot) {
+      const node = element("span", `mp-${name.kind}`, name.text);
+      if (name.size) node.classList.add(`mp-${name.size}`);
+      if (name.points) {
+        node.style.transform = `translate(-50%, -50%) rotate(${spot.angle.toFixed(1)}deg)`;
+        return node;
+      }
+      const [side, x, y] = spot;
+      node.classList.add(`mp-at-${side}`);
+      const isPoint = name.kind !== "region" && this.map.getZoom() < DOTS_TO;
+      node.classList.toggle("mp-away", Math.hypot(x, y) > NEAR || !isPoint);
+      node.style.left = `${x}px`;
+      node.style.top = `${y}px`;
+      return node;
+    }
+  };
   function labelMarker(latlng, node) {
     return L.marker(latlng, {
       icon: L.divIcon({ className: "mp-label", html: node, iconSize: null }),
@@ -49,89 +305,18 @@
       pane: "mp-labels"
     });
   }
+
+  // dashboard/views/assets/basemap.js
   function followTheme() {
     const colour = getComputedStyle(document.documentElement).getPropertyValue("--background-color");
     const hex = /^#([0-9a-f]{6})/i.exec(colour.trim());
     const value = hex ? parseInt(hex[1], 16) : 16777215;
     const light = (value >> 16 & 255) * 0.3 + (value >> 8 & 255) * 0.59 + (value & 255) * 0.11;
-    document.documentElement.dataset.theme = light < 128 ? "dark" : "light";
+    const theme = light < 128 ? "dark" : "light";
+    if (document.documentElement.dataset.theme === theme) return false;
+    document.documentElement.dataset.theme = theme;
+    return true;
   }
-  var Names = class {
-    constructor(map, names) {
-      this.map = map;
-      this.names = names;
-      this.layer = L.layerGroup().addTo(map);
-      this.shown = "";
-      this.asked = 0;
-      map.on("moveend resize mp-marks", () => this.drawSoon());
-      this.draw();
-    }
-    /* Once before the page is painted, however much has changed. */
-    drawSoon() {
-      cancelAnimationFrame(this.asked);
-      this.asked = requestAnimationFrame(() => this.draw());
-    }
-    box(name, [side, x, y]) {
-      const at = this.map.project([name.lat, name.lon], this.map.getZoom());
-      const width = name.text.length * LETTER[name.kind];
-      const [left, top] = [at.x + x - width * SHARE[side], at.y + y - LINE / 2];
-      return L.bounds([left, top], [left + width, top + LINE]);
-    }
-    /* How many of the boxes a name would meet there. */
-    hits(name, spot, boxes) {
-      const own = this.box(name, spot);
-      return boxes.filter((box) => box.overlaps(own)).length;
-    }
-    /* The names with the spots where they stand. */
-    chosen() {
-      const zoom = this.map.getZoom();
-      const least = CITY_ZOOMS.find(([from]) => zoom >= from)[1];
-      const view = this.map.getBounds().pad(0.1);
-      const marks = this.map.mpPractices ? this.map.mpPractices.marks.boxes() : [];
-      const taken = [];
-      return this.names.flatMap((name) => {
-        if (name.population < least || !view.contains([name.lat, name.lon])) return [];
-        const spot = this.spot(name, marks, taken);
-        if (!spot) return [];
-        taken.push(this.box(name, spot));
-        return [{ name, spot }];
-      });
-    }
-    /* The best spot of a name that meets no other and no mark. A city among marks is named
-       beside them, or not at all; a region where the fewest marks are within it. */
-    spot(name, marks, taken) {
-      const free = this.spots(name, marks).filter((spot) => !this.hits(name, spot, taken));
-      const counts = free.map((spot) => this.hits(name, spot, marks));
-      const fewest = Math.min(...counts);
-      return name.area || fewest === 0 ? free[counts.indexOf(fewest)] : void 0;
-    }
-    /* The spots that would not mislead. */
-    spots(name, marks) {
-      const spots = SPOTS[name.kind];
-      if (name.area) {
-        const middle = this.map.latLngToLayerPoint([name.lat, name.lon]);
-        const inside = ([, x, y]) => name.area.getElement().isPointInFill(new DOMPoint(middle.x + x, middle.y + y));
-        return spots.filter((spot, rank) => rank === 0 || inside(spot));
-      }
-      const near = spots.filter(([, x, y]) => Math.hypot(x, y) <= NEAR);
-      const isCrowded = near.every((spot) => this.hits(name, spot, marks) > 0);
-      return isCrowded ? spots : near;
-    }
-    draw() {
-      const chosen = this.chosen();
-      const shown = chosen.map(({ name, spot }) => `${name.text} ${spot}`).join("|");
-      if (shown === this.shown) return;
-      this.shown = shown;
-      this.layer.clearLayers();
-      chosen.forEach(({ name, spot: [side, x, y] }) => {
-        const node = element("span", `mp-${name.kind} mp-${name.size} mp-at-${side}`, name.text);
-        node.classList.toggle("mp-away", Math.hypot(x, y) > NEAR);
-        node.style.left = `${x}px`;
-        node.style.top = `${y}px`;
-        labelMarker([name.lat, name.lon], node).addTo(this.layer);
-      });
-    }
-  };
   function placeNames(areas, cities) {
     const regions = areas.getLayers().map((area) => ({
       area,
@@ -216,18 +401,22 @@
     map.attributionControl.setPrefix(false);
     map.attributionControl.addAttribution(element("span", "", attribution).innerHTML);
     map.createPane("mp-ground").style.zIndex = 200;
+    map.createPane("mp-detail").style.zIndex = 210;
+    map.getPane("mp-detail").style.pointerEvents = "none";
     map.createPane("mp-labels").style.zIndex = 450;
     map.getPane("mp-labels").style.pointerEvents = "none";
     followTheme();
     window.addEventListener("message", (event) => {
-      if (event.data && event.data.type === "streamlit:render") setTimeout(followTheme, 0);
+      if (event.data && event.data.type === "streamlit:render")
+        setTimeout(() => followTheme() && map.fire("mp-theme"), 0);
     });
     if (window.parent !== window) passKeysOn(map.getContainer());
     holdView(map, () => wholeCountry(map, country, false));
     setTimeout(() => {
       drawCountries(map, ground.neighbours, language);
       const areas = drawVoivodeships(map, ground.voivodeships);
-      new Names(map, placeNames(areas, ground.cities));
+      map.mpNames = new Names(map, placeNames(areas, ground.cities));
+      map.fire("mp-base");
     });
   }
 
@@ -503,6 +692,16 @@
       return box;
     };
     control.addTo(map);
+  }
+
+  // dashboard/views/assets/detail.js
+  function loadDetail(map, options) {
+    const { script } = options.ground;
+    if (!script) return;
+    const node = document.createElement("script");
+    node.src = script;
+    node.addEventListener("load", () => window.mapaPraktyk.addGround(map, options));
+    document.head.append(node);
   }
 
   // dashboard/views/assets/mark_list.js
@@ -990,13 +1189,22 @@
       if (isNew) this.marks.setPoints(points);
       if (isFiltered) this.marks.setShown(mask);
       this.marks.select(message.selected);
+      this.name(message.named ?? []);
       this.marks.draw();
-      if (!wasShown) tellServer();
+      if (!wasShown) {
+        tellServer();
+        if (this.options.ground) loadDetail(this.map, this.options);
+      }
       this.surround(message.circles);
       if (isFiltered && wasShown) this.bringInSight();
       this.move(message.move);
       if (!wasShown && message.view && !this.large) this.openView(message.view);
       this.loadWords();
+    }
+    /* The settlements of the selected practice have their names whatever else is near. */
+    name(named) {
+      if (this.map.mpNames) this.map.mpNames.always(named);
+      else this.map.once("mp-base", () => this.map.mpNames.always(named));
     }
     /* The words are fetched when the marks are in the page: these need them least. */
     async loadWords() {
@@ -1045,9 +1253,15 @@
       this.homeShown = text;
       this.home.clearLayers();
       if (!home) return;
-      const icon = L.divIcon({ className: "mp-home", html: HOME_SIGN, iconSize: [30, 30] });
+      const icon = L.divIcon({
+        className: "mp-home",
+        html: HOME_SIGN,
+        iconSize: [30, 30],
+        iconAnchor: [15, 40]
+        // above its place, where the name of its town stands
+      });
       const marker = L.marker(home.point, { icon, keyboard: false, zIndexOffset: 5e3 });
-      marker.bindTooltip(element("span", "", home.label), { direction: "top", offset: [0, -12] });
+      marker.bindTooltip(element("span", "", home.label), { direction: "top", offset: [0, -38] });
       marker.addTo(this.home);
       if (!home.radius_m) {
         if (this.large) return;
