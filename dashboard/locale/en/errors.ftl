@@ -129,3 +129,4 @@ basemap-cut-off = { $path }: the map file is not whole: it ends sooner than its 
 basemap-no-vectors = { $path }: the tiles are pictures ({ $kind }), but vector tiles (MVT) are needed. Take a map in the schema of Protomaps or OpenMapTiles.
 basemap-packing = { $path }: the tiles are packed as { $packing }, but browsers and this program read gzip. Pack the file anew, for example with `pmtiles convert`.
 basemap-schema = { $path }: the layers of the file ({ $layers }) are of no known schema. Protomaps, version 4 (roads, places, water…), or OpenMapTiles (transportation, place, water…) is needed.
+store-silent = the server said nothing for { $seconds } s

@@ -129,3 +129,4 @@ basemap-cut-off = { $path }: plik mapy jest niepełny: kończy się wcześniej, 
 basemap-no-vectors = { $path }: kafle są obrazami ({ $kind }), a potrzebne są wektorowe (MVT). Weź mapę w schemacie Protomaps albo OpenMapTiles.
 basemap-packing = { $path }: kafle są spakowane jako { $packing }, a przeglądarki i ten program czytają gzip. Przepakuj plik, na przykład przez `pmtiles convert`.
 basemap-schema = { $path }: warstwy pliku ({ $layers }) nie należą do znanego schematu. Potrzebny jest Protomaps, wersja 4 (roads, places, water…), albo OpenMapTiles (transportation, place, water…).
+store-silent = serwer milczał przez { $seconds } s

@@ -507,7 +507,8 @@
     const colour = (name) => page.getPropertyValue(`--mp-${name}`).trim();
     const inks = { land: colour("land"), hatch: colour("hatch") };
     const fills = { zero: pattern("zero", inks), unknown: pattern("unknown", inks) };
-    for (const shade of [1, 2, 3, 4, 5]) fills[shade] = colour(`shade-${shade}`);
+    const thirds = [1, 2, 3].flatMap((across) => [1, 2, 3].map((up) => `${across}${up}`));
+    for (const shade of [1, 2, 3, 4, 5, ...thirds]) fills[shade] = colour(`shade-${shade}`);
     return { fills, line: colour("line"), chosen: colour("chosen") };
   }
   function canvasStyle(inks, { kind, chosen, shown }) {
@@ -535,6 +536,43 @@
     if (REGION_PATTERNS[kind]) box.querySelector("rect").style.fill = REGION_PATTERNS[kind];
     return box;
   }
+  function twoColours(rows, { across, up, across_bounds, up_bounds }) {
+    const found = new Map(rows.map((row) => [row.kind, row]));
+    const table = element("table", "mp-two");
+    const thirds = [1, 2, 3];
+    [...thirds].reverse().forEach((second) => {
+      const line = element("tr");
+      if (second === 3) {
+        const name2 = element("th", "mp-two-up", up);
+        name2.rowSpan = 3;
+        line.append(name2);
+      }
+      line.append(element("th", "mp-bounds", up_bounds[second - 1]));
+      thirds.forEach((first) => {
+        const { label, count } = found.get(`${first}${second}`) || {};
+        const cell = element("td", `mp-two-cell mp-cover-${first}${second}`);
+        cell.append(
+          element("span", "mp-hidden-words", label || ""),
+          element("span", "", count || "")
+        );
+        cell.title = label || "";
+        line.append(cell);
+      });
+      table.append(line);
+    });
+    const foot = element("tr");
+    foot.append(
+      element("th"),
+      element("th"),
+      ...across_bounds.map((words2) => element("th", "mp-bounds", words2))
+    );
+    const name = element("tr");
+    const words = element("th", "", across);
+    words.colSpan = 3;
+    name.append(element("th"), element("th"), words);
+    table.append(foot, name);
+    return table;
+  }
   var RegionLegend = class {
     constructor(map) {
       drawPatterns(map);
@@ -550,12 +588,13 @@
     get room() {
       return this.box.open ? this.box.offsetHeight : 0;
     }
-    explain({ title, note, rows }) {
-      const text = JSON.stringify([title, note, rows]);
+    explain({ title, note, rows, grid }) {
+      const text = JSON.stringify([title, note, rows, grid]);
       if (text === this.explained) return;
       this.explained = text;
       const list = element("ul");
-      rows.forEach(({ kind, label, count }) => {
+      const listed = grid ? rows.filter(({ kind }) => kind === "unknown") : rows;
+      listed.forEach(({ kind, label, count }) => {
         const row = element("li");
         row.append(
           swatch(kind),
@@ -564,7 +603,8 @@
         );
         list.append(row);
       });
-      this.box.replaceChildren(element("summary", "", title), list);
+      const parts = grid ? [twoColours(rows, grid), list] : [list];
+      this.box.replaceChildren(element("summary", "", title), ...parts);
       if (note) this.box.append(element("p", "", note));
     }
   };
