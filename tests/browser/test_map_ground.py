@@ -30,6 +30,7 @@ OPTIONS = {
         "legend": "Legenda",
         "whole": "Cała",
         "fit": "Wszystko",
+        "cluster": "{count} praktyk, najbliżej: {near}",
         "ground_failed": "Nie ma ulic",
     },
     "symbols": [

@@ -19,7 +19,7 @@ const ROADS_FROM = 14;
 const WATERS_FROM = 8;
 const DOTS_TO = 12.5; // closer, a place is larger than a dot
 /* Width of a letter in pixels, by the kind of the name. */
-const LETTER = { region: 9, city: 7, village: 6.2, suburb: 6.6, water: 6.2, road: 6 };
+const LETTER = { region: 9, city: 7, village: 6.6, suburb: 6.6, water: 6.2, road: 6 };
 const LINE = 17;
 const MOST = 260; // names at once
 /* Where a name may stand, the best first: on which side of a point, and how many pixels that
@@ -119,7 +119,7 @@ export class Names {
   boxesOf({ text, kind, point }, [side, x, y]) {
     const width = text.length * LETTER[kind];
     const [left, top] = [point.x + x - width * SHARE[side], point.y + y - LINE / 2];
-    const air = kind === "village" && this.map.getZoom() < 12 ? 5 : 0;
+    const air = kind === "village" ? 4 : 0;
     return [[left - air, top - air, left + width + air, top + LINE + air]];
   }
 

@@ -93,7 +93,7 @@
   var ROADS_FROM = 14;
   var WATERS_FROM = 8;
   var DOTS_TO = 12.5;
-  var LETTER = { region: 9, city: 7, village: 6.2, suburb: 6.6, water: 6.2, road: 6 };
+  var LETTER = { region: 9, city: 7, village: 6.6, suburb: 6.6, water: 6.2, road: 6 };
   var LINE = 17;
   var MOST = 260;
   var SPOTS = {
@@ -182,7 +182,7 @@
     boxesOf({ text, kind, point }, [side, x, y]) {
       const width = text.length * LETTER[kind];
       const [left, top] = [point.x + x - width * SHARE[side], point.y + y - LINE / 2];
-      const air = kind === "village" && this.map.getZoom() < 12 ? 5 : 0;
+      const air = kind === "village" ? 4 : 0;
       return [[left - air, top - air, left + width + air, top + LINE + air]];
     }
     /* A name along a line, as squares one beside another. */
