@@ -53,7 +53,7 @@ class PageLink:
         return url.last(self.query, param)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class AreaOptions:
     """The options that filter by numbers, words and distance; None where one is not given.
 
@@ -72,7 +72,7 @@ class AreaOptions:
     same_group: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class QuestionOptions:
     """The options on coverage: as the user wrote them, None where they are not given."""
 
@@ -84,7 +84,7 @@ class QuestionOptions:
     until: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class BesideOptions:
     """The options on the second map: as the user wrote them, None where they are not given."""
 
