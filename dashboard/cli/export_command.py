@@ -121,30 +121,17 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     """Write practices into a file, the same one that the page's 'Pobierz' gives."""
     from dashboard.cli import exporting as work  # noqa: PLC0415  seconds of imports
 
+    population = (population_from, population_to)
+    area = (population, search, near, radius, same_group, figure_range)
+    question = (level, measure, second_measure, breaks, limits, points, until)
+    second = (beside, beside_measure, beside_until, beside_limits)
     options = work.ExportOptions(
         kind=kind,
         link=link,
         chosen=chosen,
-        area=work.AreaOptions(
-            population=(population_from, population_to),
-            search=search,
-            near=near,
-            radius_km=radius,
-            same_group=same_group,
-            figure_range=figure_range,
-        ),
-        question=work.QuestionOptions(
-            level=level,
-            measure=measure,
-            second=second_measure,
-            breaks=breaks,
-            limits=limits,
-            points=points,
-            until=until,
-        ),
-        beside=work.BesideOptions(
-            is_wanted=beside, measure=beside_measure, until=beside_until, limits=beside_limits
-        ),
+        area=work.AreaOptions(*area),
+        question=work.QuestionOptions(*question),
+        beside=work.BesideOptions(*second),
         practice=practice,
         is_stated_alone=stated_population,
         has_contacts=contacts,

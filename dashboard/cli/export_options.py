@@ -87,7 +87,7 @@ class QuestionOptions:
     until: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class BesideOptions:
     """The options on the second map: as the user wrote them, None where they are not given."""
 
