@@ -14,6 +14,7 @@ DashboardError
 ├── NoTableError                    a database without a practices table
 ├── StoreError                      a table that cannot be read or written, and why
 │   └── UnavailableError            a store that does not answer just now
+├── HarvestError                    pages that cannot be collected from a site, and why
 └── ExportError(ValueError)          a file to take away that cannot be made as it was ordered
 
 The interface and the command line catch the root in one place; anything else is a bug.
@@ -227,6 +228,10 @@ class StoreError(DashboardError):
 
 class UnavailableError(StoreError):
     """A store that does not answer just now: gone, silent or locked; nothing says it is wrong."""
+
+
+class HarvestError(DashboardError):
+    """Pages that cannot be collected from a site; the message says why and what helps."""
 
 
 class ExportError(DashboardError, ValueError):

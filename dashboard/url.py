@@ -147,6 +147,17 @@ SECOND_MEASURE: Final = Param(
 BREAKS: Final = Param(
     name="klasy", kind=Kind.CHOICE, default="naturalne", page=Page.COVERAGE, option="--breaks"
 )
+LIMITS: Final = Param(name="granice", kind=Kind.TEXT, page=Page.COVERAGE, option="--limits")
+BESIDE: Final = Param(name="obok", kind=Kind.SWITCH, on="1", page=Page.COVERAGE, option="--beside")
+BESIDE_MEASURE: Final = Param(
+    name="obokmiara", kind=Kind.CHOICE, page=Page.COVERAGE, option="--beside-measure"
+)
+BESIDE_MAX_YEAR: Final = Param(
+    name="obokdoroku", kind=Kind.NUMBER, page=Page.COVERAGE, option="--beside-until"
+)
+BESIDE_LIMITS: Final = Param(
+    name="obokgranice", kind=Kind.TEXT, page=Page.COVERAGE, option="--beside-limits"
+)
 POINTS: Final = Param(
     name="punkty", kind=Kind.SWITCH, on="1", page=Page.COVERAGE, option="--points"
 )
@@ -168,7 +179,8 @@ PARAMS: Final[tuple[Param, ...]] = (
     *(HOME_FIGURE, HOME_DENSITY, HOME_URBANISATION, GROUP, GROUP_ALONE, GROUP_UNITS),
     *(ORDER, SHORTLIST, PRACTICE),
     *(LANGUAGE, DATASET, STATED_ALONE, PRESENTATION, MAP_VIEW),
-    *(LEVEL, MEASURE, SECOND_MEASURE, BREAKS, POINTS, MAX_YEAR, REGION),
+    *(LEVEL, MEASURE, SECOND_MEASURE, BREAKS, LIMITS, POINTS, MAX_YEAR, REGION),
+    *(BESIDE, BESIDE_MEASURE, BESIDE_MAX_YEAR, BESIDE_LIMITS),
     *(DIFFERENCES, FIGURE, STATUS, PRECISION, CHECK, REVIEW),
 )
 """All parameters; others that an address may have are dropped."""

@@ -46,7 +46,7 @@ _IN_THE_DATABASE: Final = 1 << 30  # bytes from which a value becomes a file of 
 
 @dataclass(frozen=True, slots=True)
 class CachedAnswer:
-    """An answer that was kept, and when it was given (seconds since 1970)."""
+    """A cached answer, and when it was given (seconds since 1970)."""
 
     match: Match
     given_at: float
@@ -87,7 +87,7 @@ class AnswerCache:
         return _read(text) if isinstance(text, str) else None
 
     def put(self, key: str, kept: CachedAnswer) -> None:
-        """Keep an answer under a key, in place of an older one.
+        """Store an answer under a key, in place of an older one.
 
         Raises:
             CacheError: The folder is damaged, full, or cannot be written.
@@ -96,7 +96,7 @@ class AnswerCache:
             self._cache.set(key, json.dumps(asdict(kept)), retry=True)
 
     def close(self) -> None:
-        """Let go of the folder."""
+        """Close the cache."""
         self._cache.close()
 
     @contextmanager
@@ -111,9 +111,9 @@ class AnswerCache:
 
 
 class RememberingGeocoder:
-    """A geocoder that looks at what is kept before it asks another one.
+    """A geocoder that looks into the cache before it asks another one.
 
-    It stands before the gate of a service, so that what is kept waits for nothing.
+    It stands before the rate limiter of a service, so that cached answers come at once.
     """
 
     def __init__(

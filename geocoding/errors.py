@@ -91,7 +91,7 @@ class SettingsError(GeocodingError, ValueError):
 
 
 class CacheError(GeocodingError):
-    """The folder of kept answers cannot be used; the message says why and what would help."""
+    """The cache of answers cannot be used; the message says why and what would help."""
 
 
 class ServiceError(GeocodingError):

@@ -20,7 +20,7 @@ class Status(StrEnum):
 
 
 class Precision(StrEnum):
-    """What the point stands for, from the finest to the coarsest."""
+    """The kind of place that a point marks, from the finest to the coarsest."""
 
     BUILDING = "building"
     INTERPOLATED = "interpolated"

@@ -1,4 +1,4 @@
-"""The settings of a run: by options, the environment, or a file; an option goes first.
+"""The settings of a run: from options, the environment or a file, in this order of precedence.
 
 Environment: MAPA_PRAKTYK_ and a setting's name, as MAPA_PRAKTYK_SERVER. Files, in the folder
 where the program is started: mapa-praktyk.toml, and [tool.mapa-praktyk] in pyproject.toml.

@@ -69,7 +69,7 @@ def _practices(frame: Frame) -> None:
     draw_title(texts("analysis-table"), texts("analysis-table-how"))
     with st.container(key="analysis-practices"):
         with st.container(key="part-table"):
-            draw_table(frame.catalog, frame.rows, texts)
+            draw_table(frame.catalog, frame.rows, texts, frame.relations)
             with st.expander(texts("analysis-as-list")):
                 panel.draw_list(frame)
         if state.practice() is not None:

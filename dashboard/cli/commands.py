@@ -17,7 +17,9 @@ import typer
 from dashboard.cli import options
 from dashboard.cli.data_command import data_app
 from dashboard.cli.doctor_command import run_doctor
+from dashboard.cli.explaining import explain_files
 from dashboard.cli.export_command import ExportCommand, export_practices
+from dashboard.cli.harvest_command import harvest_site
 from dashboard.cli.importing import import_files
 from dashboard.cli.language import Command, Group
 from dashboard.cli.preparing import memory_mib, prepare_table
@@ -169,8 +171,14 @@ def _import(
     output: options.Output = None,
     who: Who = None,
     coordinates: Annotated[Precision, typer.Option(help="help-coordinates")] = Precision.STREET,
+    *,
+    explain: Annotated[bool, typer.Option("--explain", help="help-explain")] = False,
 ) -> None:
     """Put pages and tables into the store; exit with code 1 where some could not be read."""
+    if explain:
+        for line in explain_files(paths):
+            typer.echo(line)
+        return
     by = signature(who=who, reason=", ".join(path.name for path in paths), has_batch=True)
     report = import_files(paths, open_store(output, say=_say), by, coordinates)
     for line in report.faults:
@@ -180,6 +188,7 @@ def _import(
     raise typer.Exit(1 if report.faults else 0)
 
 
+_app.command("harvest", cls=Command, help="help-harvest")(harvest_site)
 _app.command(
     "geocode", cls=Command, help=options_of_geocoding.HELP, epilog=options_of_geocoding.EPILOG
 )(geocode)

@@ -43,6 +43,15 @@ _Breaks = Annotated[str | None, typer.Option(help="help-breaks")]
 _Until = Annotated[
     int | None, typer.Option(min=1000, max=9999, metavar="metavar-year", help="help-until")
 ]
+_Limits = Annotated[str | None, typer.Option(metavar="metavar-limits", help="help-limits")]
+_Beside = Annotated[bool, typer.Option("--beside", help="help-beside")]
+_BesideMeasure = Annotated[str | None, typer.Option(help="help-beside-measure")]
+_BesideUntil = Annotated[
+    int | None, typer.Option(min=1000, max=9999, metavar="metavar-year", help="help-beside-until")
+]
+_BesideLimits = Annotated[
+    str | None, typer.Option(metavar="metavar-limits", help="help-beside-limits")
+]
 _Points = Annotated[bool | None, typer.Option(help="help-points")]
 _Practice = Annotated[
     int | None, typer.Option(min=1, metavar="metavar-number", help="help-one-practice")
@@ -95,8 +104,13 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     measure: _Measure = None,
     second_measure: _Second = None,
     breaks: _Breaks = None,
+    limits: _Limits = None,
     points: _Points = None,
     until: _Until = None,
+    beside: _Beside = False,
+    beside_measure: _BesideMeasure = None,
+    beside_until: _BesideUntil = None,
+    beside_limits: _BesideLimits = None,
     practice: _Practice = None,
     contacts: _Contacts = False,
     language: _Language = None,
@@ -107,20 +121,22 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     """Write practices into a file, the same one that the page's 'Pobierz' gives."""
     from dashboard.cli import exporting as work  # noqa: PLC0415  seconds of imports
 
+    area = work.AreaOptions(
+        (population_from, population_to), search, near, radius, same_group, figure_range
+    )
     options = work.ExportOptions(
-        kind=kind,
-        link=link,
-        chosen=chosen,
-        area=work.AreaOptions(
-            (population_from, population_to), search, near, radius, same_group, figure_range
-        ),
-        question=work.QuestionOptions(level, measure, second_measure, breaks, points, until),
-        practice=practice,
-        is_stated_alone=stated_population,
-        has_contacts=contacts,
-        language=language,
-        table=data,
-        target=work.Target(path=output, is_forced=force),
+        kind,
+        link,
+        chosen,
+        area,
+        work.QuestionOptions(level, measure, second_measure, breaks, limits, points, until),
+        work.BesideOptions(beside, beside_measure, beside_until, beside_limits),
+        practice,
+        stated_population,
+        contacts,
+        language,
+        data,
+        work.Target(path=output, is_forced=force),
     )
     _say(work.export(options))
 

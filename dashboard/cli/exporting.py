@@ -13,12 +13,13 @@ import numpy as np
 from tqdm import tqdm
 
 from dashboard import url
+from dashboard.cli.coverage_options import ask_beside, ask_question
 from dashboard.cli.export_options import (
     AreaOptions,
+    BesideOptions,
     PageLink,
     QuestionOptions,
     around_home,
-    ask_question,
     bound,
     choose,
     read_address_bar,
@@ -45,6 +46,7 @@ from geocoding.files.atomic_write import means_no_room, replace_file
 
 __all__ = [
     "AreaOptions",
+    "BesideOptions",
     "ExportOptions",
     "Exported",
     "QuestionOptions",
@@ -84,7 +86,7 @@ class Target:
             raise SettingsError(message("export-file-exists", path=str(path)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class ExportOptions:
     """What the command was given.
 
@@ -95,6 +97,7 @@ class ExportOptions:
             there are none.
         area: The other options that filter.
         question: The options on coverage.
+        beside: The options on a second map of it.
         practice: Number of the one practice that is wanted; None for all that pass.
         is_stated_alone: Whether populations are those of the record cards alone.
         has_contacts: Whether persons, telephone numbers and e-mail addresses are wanted.
@@ -108,6 +111,7 @@ class ExportOptions:
     chosen: Mapping[str, Sequence[str] | None]
     area: AreaOptions
     question: QuestionOptions
+    beside: BesideOptions
     practice: int | None
     is_stated_alone: bool
     has_contacts: bool
@@ -186,13 +190,15 @@ def _order(options: ExportOptions, address: PageLink) -> ExportRequest:
     filters = around_home(filters, view.home, options.area, _geocoder)
     filters = in_figure_range(filters, view.figure, options.area.figure_range)
     sources = figure_sources(texts)
+    question = ask_question(address, options.question, filters, sources)
     context = ExportContext(
-        question=ask_question(address, options.question, filters, sources),
+        question=question,
         dataset=dataset,
         has_contacts=options.has_contacts,
         made_at=dt.datetime.now().astimezone(),
         texts=texts,
         sources=sources,
+        beside=ask_beside(address, options.beside, question, sources),
     )
     if options.practice is not None:
         row = _row(catalog, options.practice)

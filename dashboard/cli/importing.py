@@ -15,7 +15,8 @@ from dashboard.practices.corrections import with_new
 from dashboard.practices.edits import Signature
 from dashboard.practices.merging import Merged, merge, merge_rows
 from dashboard.practices.numbers import is_provisional
-from dashboard.practices.page_files import NO_PRACTICE, PageFiles, PagesRead, find_pages
+from dashboard.practices.page_files import PageFiles, find_pages
+from dashboard.practices.page_reading import NO_PRACTICE, PagesRead
 from dashboard.practices.personal import may_name_a_person
 from dashboard.practices.reading.files import is_table_name, problem_line, read_table_file
 from dashboard.practices.reading.paths import read_pages
@@ -111,9 +112,9 @@ def _import_table(
 def _import_pages(paths: Sequence[Path], target: PracticeStore, by: Signature) -> ImportReport:
     """Put pages into a store; where none could be read nothing is written."""
     files = find_pages(paths)
-    sought = (*files.pages, *files.unsure)
+    sought = (*files.pages, *files.unsure, *files.tabs)
     read = read_pages(tqdm(sought, unit="page", leave=False, file=sys.stderr, disable=None))
-    unsure = {str(path) for path in files.unsure}
+    unsure = {str(path) for path in (*files.unsure, *files.tabs)}
     wrong = [
         each for each in read.faults if each.file not in unsure or each.rule not in NO_PRACTICE
     ]
@@ -130,7 +131,8 @@ def _import_pages(paths: Sequence[Path], target: PracticeStore, by: Signature) -
 
     def raw_pages() -> list[RawPage]:
         rows = zip(merged[-1].numbers, read.practices, read.contents, strict=True)
-        return [RawPage(number, practice.source, content) for number, practice, content in rows]
+        pages = [RawPage(number, each.source, content) for number, each, content in rows]
+        return pages + [RawPage(art, name, content) for art, name, content in read.tab_contents]
 
     if isinstance(target, SqlStore):
         target.change_practices(with_pages, by, raw_pages, lambda: merged[-1].renumbered)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from dashboard.errors import SettingsError
 from dashboard.explore.catalog.facets import SEPARATOR
@@ -56,8 +56,11 @@ def named(text: str, known: Sequence[str], *, option: str) -> str:
 
 def _nearest(text: str, known: Sequence[str]) -> list[str]:
     """Return the values whose whole or last part is most like a text, the nearest first."""
-    parts = [fold(value.split(SEPARATOR)[-1]) for value in known]
-    return [known[at] for _, _, at in process.extract(fold(text), parts, limit=_LIKELY)]
+    folded, parts = fold(text), [fold(value.split(SEPARATOR)[-1]) for value in known]
+    found = process.extract(folded, parts, limit=_LIKELY)
+    # A text that is a part of a long value is like it, and more like a value of its own length.
+    found.sort(key=lambda each: fuzz.ratio(folded, each[0]), reverse=True)
+    return [known[at] for _, _, at in found]
 
 
 def _listed(values: Sequence[str]) -> str:

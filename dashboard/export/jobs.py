@@ -32,7 +32,7 @@ _log: Final = logging.getLogger(__name__)
 
 
 class JobStatus(StrEnum):
-    """Where a job stands."""
+    """The progress of a job."""
 
     WAITING = "waiting"
     MAKING = "making"
@@ -74,14 +74,14 @@ class _ProgressReporter:
 
 
 class Job:
-    """A file that a visit asked for.
+    """A file that a visitor ordered.
 
     The thread knows nothing of this object: a visit that ends frees it, and so gives the file up.
 
     Attributes:
         number: Unique among those of this process.
         spec: What it is made by.
-        is_saved: Whether the reader's browser has taken it.
+        is_saved: Whether the browser has downloaded it.
     """
 
     def __init__(self, spec: JobSpec) -> None:
@@ -117,7 +117,7 @@ class Job:
 
     @property
     def content(self) -> bytes:
-        """The file; to be asked for when it is ready."""
+        """The content of the file; only once it is ready."""
         return self._future.result()
 
     def wait(self, seconds: float) -> None:

@@ -13,7 +13,7 @@ from dashboard.export.request import ExportRequest, Progress
 
 
 class Group(StrEnum):
-    """What a file is for; names the group among the messages."""
+    """The purpose of a file; part of the name of the group's message."""
 
     TABLE = "table"
     MAP = "map"
@@ -25,11 +25,11 @@ class Format:
     """A kind of file.
 
     Attributes:
-        name: Names it in the command line and among the messages.
+        name: Its name in the command line, and the end of the name of its message.
         suffix: Ending of the file's name, without the dot.
         mime: Media type.
         group: What it is for.
-        stem: Names its contents in a file's name, among the messages.
+        stem: End of the name of the message that is the first part of file names.
         is_slow: Whether it can take so long that a reader wants to see how far it is.
         writer: The pure function that makes the file, as 'module:name'.
     """
@@ -71,6 +71,24 @@ FORMATS: Final = (
         stem="practices",
         is_slow=True,
         writer="dashboard.export.formats.xlsx_file:xlsx_file",
+    ),
+    Format(
+        name="regions-csv",
+        suffix="csv",
+        mime="text/csv",
+        group=Group.TABLE,
+        stem="regions",
+        is_slow=False,
+        writer="dashboard.export.formats.regions_file:regions_csv",
+    ),
+    Format(
+        name="regions-xlsx",
+        suffix="xlsx",
+        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        group=Group.TABLE,
+        stem="regions",
+        is_slow=False,
+        writer="dashboard.export.formats.regions_file:regions_xlsx",
     ),
     Format(
         name="geojson",

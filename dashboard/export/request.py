@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
@@ -24,7 +24,7 @@ Progress: TypeAlias = Callable[[int, int], None]
 """Called with (steps done, steps in all) while a file is made; it may raise `Cancelled`."""
 
 
-class Cancelled(Exception):  # noqa: N818  a wish, no error
+class Cancelled(Exception):  # noqa: N818  ordered by the user, no error
     """Nobody waits for the file any more."""
 
 
@@ -40,6 +40,7 @@ class ExportRequest:
         provenance: What the file says of itself.
         texts: The language of the file.
         sources: Further data by which the regions can be compared.
+        beside: What is asked of the regions on a second map; None without one.
     """
 
     catalog: Catalog
@@ -49,11 +50,19 @@ class ExportRequest:
     provenance: Provenance
     texts: Texts
     sources: tuple[MeasureSource, ...] = ()
+    beside: Question | None = None
 
     @cached_property
     def coverage(self) -> CoverageAnswer:
         """What the page about coverage shows of the same question."""
         return CoverageAnswer(self.catalog, self.filters, self.question, self.sources)
+
+    @property
+    def second(self) -> "ExportRequest | None":
+        """The same of the second map; None without one."""
+        if self.beside is None:
+            return None
+        return replace(self, question=self.beside, beside=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +76,7 @@ class ExportContext:
         made_at: The moment of the request, with its time zone.
         texts: The language.
         sources: Further data by which the regions can be compared.
+        beside: What is asked of the regions on a second map; None without one.
     """
 
     question: Question
@@ -75,6 +85,7 @@ class ExportContext:
     made_at: dt.datetime
     texts: Texts
     sources: tuple[MeasureSource, ...] = ()
+    beside: Question | None = None
 
 
 def request_filtered(
@@ -94,6 +105,7 @@ def request_filtered(
         ),
         texts=context.texts,
         sources=context.sources,
+        beside=context.beside,
     )
 
 
@@ -120,6 +132,7 @@ def request_chosen(
         ),
         texts=context.texts,
         sources=context.sources,
+        beside=context.beside,
     )
 
 

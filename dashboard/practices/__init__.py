@@ -1,7 +1,7 @@
 """Practices of local governments: their pages, their table, and where they are."""
 
 from dashboard.practices.card_lines import MetrykaField, fields_from_json
-from dashboard.practices.links import email_link, phone_link, website_link
+from dashboard.practices.links import email_link, phone_link, practice_link, website_link
 from dashboard.practices.metryka import Metryka, meaning
 from dashboard.practices.page import Practice, read_page
 from dashboard.practices.places import locate
@@ -22,6 +22,7 @@ __all__ = [
     "locate",
     "meaning",
     "phone_link",
+    "practice_link",
     "read_page",
     "save_practices",
     "section_key",

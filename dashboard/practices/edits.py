@@ -159,7 +159,7 @@ def apply_correction(
 
 
 def require_unchanged(corrections: Sequence[Override], seen: Mapping[str, Override | None]) -> None:
-    """Let nobody overwrite what they have not seen.
+    """Refuse an edit whose earlier side is not the saved one.
 
     Args:
         corrections: Those that there are.

@@ -13,6 +13,8 @@ class Privacy(Enum):
 
     CARD_ONLY = "card only"
     """Nowhere else: in no file, list, search, message or log."""
+    SHOWN = "shown"
+    """On the card and in the search; in no table that leaves: a long text may name persons."""
     CONTACT = "contact"
     """In a file for which somebody has asked for contacts; in no list, search, message or log."""
     PUBLIC = "public"
@@ -73,7 +75,10 @@ class Field:
 
     def __post_init__(self) -> None:
         """Refuse a use that would show a field where its privacy forbids it."""
-        if not self.is_public and self.uses & {Use.SEARCH, Use.SLIDE}:
+        searched = self.is_public or self.privacy is Privacy.SHOWN
+        if (Use.SEARCH in self.uses and not searched) or (
+            Use.SLIDE in self.uses and not self.is_public
+        ):
             raise ValueError(f"{self.name}: only a public field is searched or stands on a slide")
 
     @property

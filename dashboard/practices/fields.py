@@ -86,6 +86,19 @@ FIELDS: Final[tuple[Field, ...]] = (
         uses=_uses(Use.QUALITY, Use.SEARCH),
     ),
     Field(
+        name="presentation",
+        type=types.PARAGRAPHS,
+        privacy=Privacy.SHOWN,
+        file_headings=("pelna prezentacja",),
+        uses=_uses(Use.SEARCH),
+    ),
+    Field(
+        name="attachments",
+        type=types.PARAGRAPHS,
+        privacy=Privacy.SHOWN,
+        file_headings=("zalaczniki",),
+    ),
+    Field(
         name="introduced",
         type=types.DAY,
         privacy=_PUBLIC,

@@ -8,6 +8,12 @@ from urllib.parse import quote
 
 from dashboard.practices.values import read_emails, read_website
 
+_MOVED = re.compile(
+    r"^https?://(?:www\.|nowa\.)?dobrepraktyki\.pl(?=/(?:index\.php)?\?(?:[^#]*&)?art=\d)",
+    re.IGNORECASE,
+)
+_NOW_AT = "https://archiwum.dobrepraktyki.pl"
+
 
 def website_link(text: str) -> str:
     """Return the http or https address in a text such as 'www.bochnia.pl'.
@@ -18,6 +24,16 @@ def website_link(text: str) -> str:
         return read_website(text)
     except ValueError:
         return ""
+
+
+def practice_link(text: str) -> str:
+    """Return where the page of a practice is now, for its address in the table.
+
+    The database has moved: its articles are on another host, under the same addresses. Empty where
+    the text is no web address.
+    """
+    address = website_link(text)
+    return _MOVED.sub(_NOW_AT, address)
 
 
 def email_link(text: str) -> str:

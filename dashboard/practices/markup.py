@@ -11,13 +11,13 @@ from bs4.element import Comment, NavigableString, PageElement, Tag
 from dashboard.errors import PageError
 from dashboard.practices.card_lines import Line
 
-_BLOCKS = [
+BLOCKS = [
     *("address", "article", "blockquote", "body", "center", "dl", "fieldset", "footer", "form"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre"),
     *("section", "table", "ul", "div"),
 ]
-_LINES = ["br", "dt", "li", "tr"]
-_CELLS = ["td", "th"]
+LINES = ["br", "dt", "li", "tr"]
+CELLS = ["td", "th"]
 _UNSEEN = ["noscript", "script", "select", "style", "template", "textarea", "title"]
 _MARKUP = re.compile(r"<\s*(!doctype\s+html|html|head|body|table|div|p|br)\b", re.IGNORECASE)
 _TAB = re.compile(r"Pełna\s+prezentacja|Skrót\s+i\s+Metryka")
@@ -53,13 +53,36 @@ def read_markup(text: str) -> SavedPage:
     Raises:
         PageError: It has far more elements than any page.
     """
+    soup = _parsed(text)
+    addresses = tuple(dict.fromkeys(_addresses(soup)))
+    return SavedPage(lines=tuple(_lines(_without_unseen(soup))), addresses=addresses)
+
+
+def shown_markup(text: str) -> BeautifulSoup:
+    """Return the elements of a saved HTML page that a browser shows.
+
+    Raises:
+        PageError: It has far more elements than any page.
+    """
+    return _without_unseen(_parsed(text))
+
+
+def _parsed(text: str) -> BeautifulSoup:
+    """Return all elements of a page.
+
+    Raises:
+        PageError: It has far more elements than any page.
+    """
     if next(islice(_ELEMENT.finditer(text), MAX_ELEMENTS, None), None):
         raise PageError("", rule="elements")
-    soup = BeautifulSoup(_closed(text), "html.parser")
-    addresses = tuple(dict.fromkeys(_addresses(soup)))
+    return BeautifulSoup(_closed(text), "html.parser")
+
+
+def _without_unseen(soup: BeautifulSoup) -> BeautifulSoup:
+    """Remove what a browser does not show; return what is left."""
     for tag in soup.find_all(_UNSEEN):
         tag.decompose()
-    return SavedPage(lines=tuple(_lines(soup)), addresses=addresses)
+    return soup
 
 
 def _closed(text: str) -> str:
@@ -98,14 +121,14 @@ def _pieces(soup: BeautifulSoup) -> Iterator[Line]:
     number = 1
     breaks = 0
     cells: list[int] = []
-    for node, is_end in _walk(soup):
+    for node, is_end in walk(soup):
         if isinstance(node, Tag):
             number = number if is_end else node.sourceline or number
-            if node.name in _CELLS:
+            if node.name in CELLS:
                 if not is_end:
                     cells.append(breaks)
                 yield Line(number, "\n" if is_end and cells.pop() != breaks else " ")
-            elif node.name in _BLOCKS or (node.name in _LINES and not is_end):
+            elif node.name in BLOCKS or (node.name in LINES and not is_end):
                 breaks += 1
                 yield Line(number, "\n")
         else:
@@ -115,7 +138,7 @@ def _pieces(soup: BeautifulSoup) -> Iterator[Line]:
             number += str(node).count("\n")
 
 
-def _walk(soup: BeautifulSoup) -> Iterator[tuple[PageElement, bool]]:
+def walk(soup: BeautifulSoup) -> Iterator[tuple[PageElement, bool]]:
     """Yield the page's parts in their order, each element a second time (True) where it ends."""
     opened: list[PageElement] = [soup]
     for node in soup.descendants:

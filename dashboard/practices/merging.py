@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 import pandas as pd
 
@@ -14,10 +15,13 @@ from dashboard.practices.schema import COLUMNS
 from dashboard.practices.table import as_text, typed
 from dashboard.practices.taxonomy import page_address, section_name
 
+_OF_FURTHER_TABS: Final = ("presentation", "attachments")
+"""The columns that pages of their own fill."""
+
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A table with the practices of pages in it, and what became of each, by article number.
+    """A table with the practices of pages added, and the outcome of each, by article number.
 
     Attributes:
         table: Columns and types as `load_practices` gives them, sorted by article number.
@@ -140,6 +144,7 @@ def _joined(cells: dict[str, str], before: Mapping[str, str]) -> dict[str, str]:
         for name in stated
         if not cells[name] and not stated[name] and before[name]
     }
+    not_stated |= {name: before[name] for name in _OF_FURTHER_TABS if not cells[name]}
     theme = page_address(
         section=cells["section"], subsection=cells["subsection"], art=int(cells["art"])
     )

@@ -15,7 +15,7 @@ from geocoding import fold
 from geocoding.text.folding import tidy
 
 UNKNOWN: Final = "unknown"
-"""What a label stands for that no field has."""
+"""The meaning of a label that no field has."""
 
 _NOTHING: Final = {"", "-", "brak", "b.d.", "bd", "brak danych", "nie dotyczy"}
 

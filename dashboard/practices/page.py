@@ -7,7 +7,7 @@ and the funder's text. Banner and funder lines may stand above the heading.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, groupby, pairwise
 
 from dashboard.errors import PageError
@@ -40,6 +40,8 @@ class Practice:
         metryka: The record card.
         source: Name of the file that the page was read from.
         remarks: Fields whose text could not be read as a typed value.
+        presentation: The tab 'Pełna prezentacja', as structured text; empty where it is not there.
+        attachments: The tab 'Załączniki', one attachment a line.
     """
 
     art: int
@@ -51,6 +53,8 @@ class Practice:
     metryka: Metryka
     source: str
     remarks: tuple[Remark, ...] = ()
+    presentation: str = ""
+    attachments: str = ""
 
     @property
     def has_provisional_number(self) -> bool:
@@ -71,20 +75,32 @@ class Practice:
             "subsection": self.subsection,
             "title": self.title,
             "summary": "\n\n".join(self.summary),
+            "presentation": self.presentation,
+            "attachments": self.attachments,
             **self.metryka.cells(),
             "source": self.source,
         }
 
 
 @dataclass(frozen=True, slots=True)
-class _Parts:
-    """A page's lines by their part; `rest` is everything but summary and metryka."""
+class PageParts:
+    """A page's lines by their part.
 
-    heading: str
-    title: str
+    Attributes:
+        heading: 'Section : Subsection'.
+        title: Of one or several lines.
+        summary: Its paragraphs, with the blank lines between.
+        metryka: The lines of the record card.
+        rest: Everything but summary and metryka.
+        addresses: What a saved HTML page calls its own address, the surest first.
+    """
+
+    heading: Line
+    title: Sequence[Line]
     summary: Sequence[Line]
     metryka: Sequence[Line]
     rest: Sequence[Line]
+    addresses: tuple[str, ...] = ()
 
 
 def read_page(text: str, *, source: str) -> Practice:
@@ -98,16 +114,11 @@ def read_page(text: str, *, source: str) -> Practice:
     Raises:
         PageError: The text is no page with a metryka.
     """
-    addresses: tuple[str, ...] = ()
-    if is_markup(text):
-        saved = read_markup(text)
-        lines, addresses = saved.lines, saved.addresses
-    else:
-        lines = tuple(_plain_lines(text))
-    parts = _part(lines, source)
-    section, _, subsection = (name.strip() for name in parts.heading.partition(":"))
-    article = find_article(addresses, text=[line.text for line in parts.rest], source=source)
-    number = article.number if article else provisional_number(section, parts.title)
+    parts = part_page(text, source=source)
+    title = tidy(" ".join(line.text for line in parts.title))
+    section, _, subsection = (name.strip() for name in tidy(parts.heading.text).partition(":"))
+    article = find_article(parts.addresses, text=[line.text for line in parts.rest], source=source)
+    number = article.number if article else provisional_number(section, title)
     url = article.url if article else ""
     if article and not url:
         url = page_address(section=section, subsection=subsection, art=number)
@@ -117,12 +128,38 @@ def read_page(text: str, *, source: str) -> Practice:
         url=url,
         section=section_name(section),
         subsection=subsection,
-        title=parts.title,
+        title=title,
         summary=tuple(_paragraphs(parts.summary)),
         metryka=metryka,
         source=source,
         remarks=remarks,
     )
+
+
+def page_lines(text: str) -> tuple[tuple[Line, ...], tuple[str, ...]]:
+    """Return the lines that a page shows, and what it calls its own address.
+
+    Raises:
+        PageError: It has far more elements than any page.
+    """
+    if is_markup(text):
+        saved = read_markup(text)
+        return saved.lines, saved.addresses
+    return tuple(_plain_lines(text)), ()
+
+
+def part_page(text: str, *, source: str) -> PageParts:
+    """Return the lines of a page by their part.
+
+    Args:
+        text: The page, as plain text or as saved HTML.
+        source: Name of its file, for messages.
+
+    Raises:
+        PageError: The text is no page with a metryka.
+    """
+    lines, addresses = page_lines(text)
+    return replace(_part(lines, source), addresses=addresses)
 
 
 def _plain_lines(text: str) -> Iterator[Line]:
@@ -131,7 +168,7 @@ def _plain_lines(text: str) -> Iterator[Line]:
         yield Line(number, re.sub(r"[ \t]+", " ", line).strip())
 
 
-def _part(lines: Sequence[Line], source: str) -> _Parts:
+def _part(lines: Sequence[Line], source: str) -> PageParts:
     """Return the page's lines by their part."""
     tabs = next((place for place, line in enumerate(lines) if _is_tabs(line)), None)
     if tabs is None:
@@ -139,15 +176,15 @@ def _part(lines: Sequence[Line], source: str) -> _Parts:
     heading = _find_heading(lines[:tabs])
     if heading is None:
         raise PageError(source, line=lines[tabs].number, rule="heading")
-    title = tidy(" ".join(line.text for line in lines[heading + 1 : tabs]))
+    title = [line for line in lines[heading + 1 : tabs] if tidy(line.text)]
     if not title:
         raise PageError(source, line=lines[heading].number, rule="title")
     begin = next((at for at, line in enumerate(lines) if at > tabs and _is_metryka(line)), None)
     if begin is None:
         raise PageError(source, line=lines[tabs].number, rule="metryka")
     end = begin + 1 + _metryka_length(lines[begin + 1 :])
-    return _Parts(
-        heading=tidy(lines[heading].text),
+    return PageParts(
+        heading=lines[heading],
         title=title,
         summary=lines[tabs + 1 : begin],
         metryka=lines[begin + 1 : end],

@@ -2,7 +2,7 @@
 
 In the table every cell is text, and an unknown value is ''. A type says which texts are valid,
 what a message asks for, how a record card's text is read into such a value, and as what the value
-is held in DataFrames and in a store.
+is stored.
 """
 
 import datetime as dt
@@ -36,16 +36,16 @@ ARTICLE_NUMBER: Final = r"[1-9][0-9]{0,8}"
 FIRST_PROVISIONAL: Final = 1_000_000_000
 """From here on numbers are provisional: of practices whose article number is not known."""
 PRACTICE_NUMBER: Final = rf"(?:{ARTICLE_NUMBER}|1[0-9]{{9}})"
-"""The pattern of the number that a practice goes by: its article's, or a provisional one."""
+"""The pattern of a practice's number: its article's, or a provisional one."""
 WEB_ADDRESS: Final = r"https?://[^\s<>\"'/?#@\\][^\s<>\"'\\]*"
 """The pattern of an address that may become a link."""
 
 _THOUSANDS: Final = re.compile(r"(?<=\d)(?=(?:\d{3}){1,3}$)")
-"""Where a dot goes into a whole number of at most nine digits."""
+"""The places of dots in a whole number of at most nine digits."""
 
 
 class Storage(Enum):
-    """As what a value is held in DataFrames and in a store."""
+    """The type of a value in DataFrames and in a store."""
 
     TEXT = "text"
     DAY = "day"
@@ -60,11 +60,12 @@ class ValueType:
     Attributes:
         rule: Short name of the rule that cells keep; messages go by it.
         cell: Annotated `str` by which pydantic validates a cell.
-        storage: As what the value is held.
+        storage: The type of the value in DataFrames and in a store.
         read: Turns a record card's text into the value; raises ValueError where it is none.
         link: Gives the address that a value leads to, '' for none; None where values never do.
         is_list: Whether the cell may hold several values, joined by '; '.
-        quickly_valid: Pattern of cells that are surely valid, where validating is slow; '' else.
+        quickly_valid: Pattern of cells that are surely valid, where most practices have a text of
+            their own, so that validating each takes long; '' else.
         bounds: Numbers that the rule's message names.
     """
 
@@ -113,12 +114,16 @@ _PAIR: Final = rf"\[{_STRING}, {_STRING}\]"
 ARTICLE: Final = ValueType(
     rule="article_number",
     cell=_line(pattern=f"^{PRACTICE_NUMBER}$"),
+    quickly_valid=f"^{PRACTICE_NUMBER}$",
 )
 TEXT: Final = ValueType(rule="one_line", cell=_line(pattern=_ONE_LINE))
-REQUIRED_TEXT: Final = ValueType(rule="required_line", cell=_line(pattern=r"^[^\r\n]+$"))
+REQUIRED_TEXT: Final = ValueType(
+    rule="required_line",
+    cell=_line(pattern=r"^[^\r\n]+$"),
+    quickly_valid=r"^[^0-9A-Za-z\r\n]*[0-9A-Za-z][^\r\n]*$",
+)
 PARAGRAPHS: Final = ValueType(
-    rule="paragraphs",
-    cell=Annotated[str, StringConstraints(strip_whitespace=True)],
+    rule="paragraphs", cell=Annotated[str, StringConstraints(strip_whitespace=True)]
 )
 NAME: Final = ValueType(
     rule="name",
@@ -126,17 +131,10 @@ NAME: Final = ValueType(
     bounds={"length": MAX_NAME_CHARACTERS},
 )
 LIST: Final = ValueType(
-    rule="one_line",
-    cell=_line(pattern=_ONE_LINE),
-    read=read_list,
-    is_list=True,
+    rule="one_line", cell=_line(pattern=_ONE_LINE), read=read_list, is_list=True
 )
 PHONES: Final = ValueType(
-    rule="one_line",
-    cell=_line(pattern=_ONE_LINE),
-    read=read_list,
-    link=phone_link,
-    is_list=True,
+    rule="one_line", cell=_line(pattern=_ONE_LINE), read=read_list, link=phone_link, is_list=True
 )
 EMAILS: Final = ValueType(
     rule="e_mails",
@@ -165,19 +163,11 @@ DAY: Final = ValueType(
     read=read_day,
 )
 VOIVODESHIP: Final = ValueType(
-    rule="voivodeship",
-    cell=_line(pattern=f"^({'|'.join(VOIVODESHIPS)})?$"),
-    read=read_voivodeship,
+    rule="voivodeship", cell=_line(pattern=f"^({'|'.join(VOIVODESHIPS)})?$"), read=read_voivodeship
 )
-POSTAL_CODE: Final = ValueType(
-    rule="postal_code",
-    cell=_line(pattern="^([0-9]{2}-[0-9]{3})?$"),
-)
+POSTAL_CODE: Final = ValueType(rule="postal_code", cell=_line(pattern="^([0-9]{2}-[0-9]{3})?$"))
 COUNT: Final = ValueType(
-    rule="whole_number",
-    cell=_line(pattern="^[0-9]{0,9}$"),
-    storage=Storage.NUMBER,
-    read=read_count,
+    rule="whole_number", cell=_line(pattern="^[0-9]{0,9}$"), storage=Storage.NUMBER, read=read_count
 )
 CARD_LINES: Final = ValueType(
     rule="fields",

@@ -119,7 +119,7 @@ class Worker:
         return self._is_stopped
 
     def stop(self) -> None:
-        """Let the call that is running, and any later one, end with a WorkerError."""
+        """End the running call, and every later one, with a WorkerError."""
         self._is_stopped = True
         process = self._process
         if process is not None:

@@ -143,7 +143,7 @@ def _serve(request: bytes, answers: IO[bytes], own_bytes: int) -> bool:
 
 
 def _end_after(seconds: float) -> None:
-    """Let the system end the process by then, also where nobody else could; 0 for never."""
+    """Set the seconds after which the system ends the process in any case; 0 for never."""
     if sys.platform != "win32":
         signal.setitimer(signal.ITIMER_REAL, seconds)
 

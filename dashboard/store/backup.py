@@ -137,7 +137,7 @@ def copy_rows(source: Connection, target: Connection) -> None:
 
 @contextmanager
 def _edits_unguarded(connection: Connection) -> Iterator[None]:
-    """Let the table of edits, which only grows, be replaced as a whole."""
+    """Allow the table of edits, which otherwise only grows, to be replaced as a whole."""
     if connection.dialect.name != "postgresql":
         yield
         return

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, Row, func, or_, select
+from sqlalchemy import Connection, Row, or_, select
 
 from dashboard.errors import StoreError
 from dashboard.locale import message
@@ -71,11 +71,6 @@ def find_edits(connection: Connection, name: str, key: str) -> list[Edit]:
     """
     query = select(EDITS).where(or_(EDITS.c.id == key, EDITS.c.batch == key))
     return [_edit(row, name) for row in connection.execute(query.order_by(EDITS.c.row_no))]
-
-
-def count_edits(connection: Connection) -> int:
-    """Give the number of all edits."""
-    return int(connection.scalar(select(func.count()).select_from(EDITS)) or 0)
 
 
 def _edit(row: Row[tuple[object, ...]], name: str) -> Edit:

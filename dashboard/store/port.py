@@ -20,7 +20,7 @@ TableChange: TypeAlias = Callable[[pd.DataFrame], pd.DataFrame]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StoreContent:
-    """What a store held at one moment.
+    """The content of a store at one moment.
 
     Attributes:
         version: The version of this very content, as `PracticeStore.version` gives it.
@@ -43,7 +43,7 @@ class PracticeStore(Protocol):
 
     @property
     def name(self) -> str:
-        """What a message calls it; never holds a password."""
+        """The store's name in messages, without a password."""
 
     @property
     def address(self) -> str:

@@ -16,6 +16,7 @@ from psycopg.abc import PQGen
 from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 
+from dashboard.locale import message
 from dashboard.store.time_limits import SHORT, TimeLimits
 
 _Result = TypeVar("_Result")
@@ -59,7 +60,7 @@ class _BoundConnection(psycopg.Connection[Any]):
                 if not ready and time.monotonic() > ends_at:
                     self.close()
                     raise psycopg.OperationalError(
-                        f"the server said nothing for {self.limits.silence_s:.0f} s"
+                        message("store-silent", seconds=f"{self.limits.silence_s:.0f}")
                     )
                 wanted = gen.send(ready)
         except StopIteration as end:

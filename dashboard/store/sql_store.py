@@ -234,7 +234,7 @@ class SqlStore(SqlReader):
 
 
 def _new_revision(connection: Connection) -> None:
-    """Let all who read the tables know that they changed."""
+    """Give the tables a new revision, by which readers notice the change."""
     connection.execute(
         update(STATE).values(revision=uuid.uuid4().hex, changed_at=dt.datetime.now(dt.UTC))
     )

@@ -65,9 +65,6 @@ METADATA: Final = MetaData()
 VERSION_TABLE: Final = "practice_migrations"
 """The table in which Alembic notes the last migration that was made."""
 
-POINT_COLUMN: Final = "point"
-"""A column of practice_places that PostGIS computes; the program itself never reads it."""
-
 JsonText: Final = JSON(none_as_null=True)
 """JSON that goes in and comes out as text (see `engines`)."""
 
@@ -82,7 +79,7 @@ _STORED: Final[dict[Storage, TypeEngine[Any]]] = {
 TYPES: Final = {
     field.name: _STORED[field.type.storage] for field in FIELDS if field.type.storage in _STORED
 }
-"""The columns of `practices` that are no text; in them NULL stands for an unknown value."""
+"""The columns of `practices` that are no text; NULL is the unknown value."""
 
 _PLACE_TYPES: Final[dict[str, TypeEngine[Any]]] = {
     "place_no": Integer(),

@@ -79,7 +79,7 @@ class WithNearestAddress:
 
 
 class HeadGeocoder:
-    """A geocoder of the first rows of a table; the others keep their place, unasked."""
+    """A geocoder that answers the first rows of a table; the others are skipped."""
 
     def __init__(self, geocoder: TableGeocoder, rows: int) -> None:
         """Make a geocoder over another one that stops after some rows."""

@@ -193,7 +193,7 @@ _OF_POSITIONS = frozenset(
 )
 _POST_OFFICES = frozenset({"poczta", "urzadpocztowy", "nazwapoczty", "posttown"})
 _SEVERAL_HEADINGS = re.compile(r"[;|\t]")
-"""What stands between headings that a wrong separator did not cut."""
+"""Separators within a heading show that the table was split by another one."""
 
 
 def _find_alike(

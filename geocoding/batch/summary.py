@@ -1,4 +1,4 @@
-"""How the rows of a table came out, counted."""
+"""Counts of the rows of a table by outcome."""
 
 from collections import Counter
 from dataclasses import dataclass, field

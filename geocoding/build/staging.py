@@ -1,4 +1,4 @@
-"""A folder that is brought up to date at the end of the work: until then its old files stay."""
+"""Replaces the files of a folder at the end of a build; until then the old ones stay."""
 
 import os
 import shutil

@@ -16,10 +16,10 @@ from geocoding.gazetteer.index import Gazetteer
 from geocoding.gazetteer.lookup import Bools, Ints
 from geocoding.gazetteer.targets import PRECISIONS
 from geocoding.gazetteer.words import TEXT, Words
+from geocoding.locale import message
 from geocoding.model import Candidate, Match, Point, Precision, Status
 
 PROVIDER = "gazetteer"
-NOTHING_STATED = "No locality, postal code, commune, county or voivodeship is stated."
 
 _LARGEST = ("", "_largest_of_its_name")
 _MOVED = ("", "_towards_where_the_street_leads")
@@ -107,7 +107,7 @@ def as_match(
         provider=PROVIDER,
         attribution=attribution,
         data_date=data_date,
-        error=NOTHING_STATED if status == Status.SKIPPED else "",
+        error=message("row-nothing-stated") if status == Status.SKIPPED else "",
         decided_by="" if best < 0 else _RULE_NAMES[rule],
     )
     if status != Status.OK:
@@ -152,7 +152,8 @@ def _errors(skipped: Bools) -> pa.Array:
     """Return why there is no answer, empty where there is one."""
     if not skipped.any():
         return _same("", len(skipped))
-    return Words.of(pa.array([NOTHING_STATED], TEXT)).take(np.zeros(len(skipped), int), skipped)
+    reason = Words.of(pa.array([message("row-nothing-stated")], TEXT))
+    return reason.take(np.zeros(len(skipped), int), skipped)
 
 
 def _statuses(questions: Questions, decisions: Decisions) -> Ints:

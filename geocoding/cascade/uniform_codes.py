@@ -17,6 +17,8 @@ def uniform_digits(column: pa.Array | pa.ChunkedArray) -> Ints | None:
         return None
     if isinstance(column, pa.ChunkedArray):  # of a table that was put together from several
         column = column.combine_chunks()
+    # Reads the bytes of Arrow's buffers in place: making Python texts of a million codes takes
+    # longer than answering them.
     _, offsets, data = column.buffers()
     wide = pa.types.is_large_string(column.type)
     ends = np.frombuffer(offsets, dtype=np.int64 if wide else np.int32)

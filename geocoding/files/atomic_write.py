@@ -111,7 +111,7 @@ def _is_abandoned(path: Path) -> bool:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Have the names in a folder on the disk, where the system can."""
+    """Flush the entries of a folder to disk, where the system can."""
     if not _HOLDS_FILES:
         return
     handle = os.open(folder, os.O_RDONLY)

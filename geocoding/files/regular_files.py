@@ -1,4 +1,4 @@
-"""What is no regular file is refused before it is opened: a pipe keeps its reader waiting for ever.
+"""Refuses what is no regular file before it is opened: reading a pipe may never end.
 
 A device such as /dev/zero may have no end either, and one must not be replaced by a file.
 """
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def require_regular(path: Path) -> None:
-    """Let a regular file, a folder and what does not exist pass, and nothing else.
+    """Refuse everything but regular files, folders and paths that do not exist.
 
     Raises:
         OSError: It is a pipe, a socket or a device, or cannot be looked at.

@@ -17,6 +17,8 @@ def quantiles(group: Ints, values: Floats, *, share: float, count: int) -> Float
         share: Which quantile, 0 to 1.
         count: How many groups there are.
     """
+    # One sort for all groups: a group's number moves its values into a range of their own, where
+    # they lie in order; the quantile of each group is then one look-up.
     ordered = np.sort(group * _APART + values)
     sizes = np.bincount(group, minlength=count)
     wanted = np.cumsum(sizes) - sizes + (np.maximum(sizes - 1, 0) * share).astype(np.int64)

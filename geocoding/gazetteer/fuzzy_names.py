@@ -107,6 +107,8 @@ class FuzzyNames:
 
     def _sharing_letters(self, key: str, allowed: int) -> list[int]:
         """Return positions of the names whose letters a number of typing errors can account for."""
+        # A filter before the costly distance: a typing error adds or removes at most one letter of
+        # the set, so that names with more differing bits on either side cannot be meant.
         own = _letters([key])[0]
         within = np.bitwise_count(self.letters & ~own) <= allowed
         within &= np.bitwise_count(own & ~self.letters) <= allowed

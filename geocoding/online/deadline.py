@@ -72,7 +72,7 @@ def _do(cut: Callable[[], None]) -> None:
 
 
 def _watched(connection: HTTPConnection) -> None:
-    """Have a connection that was just opened or used again cut in time."""
+    """Register a connection that was just opened or reused with the current deadline."""
     deadline = _current.get()
     if deadline is not None and connection.sock is not None:
         deadline.watch(connection.sock)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
+from geocoding.locale import message
 from geocoding.model import Address, Match, Status
 from geocoding.online.places import Place
 from geocoding.online.rate_limiter import RateLimiter
@@ -11,9 +12,6 @@ from geocoding.text.lengths import readable_address, with_unread_in_match
 
 Request = Callable[[], list[Place]]
 """One request to a service: its places, none where it found nothing; raises ServiceError."""
-
-
-_NOTHING_TO_ASK = "No locality is stated, nor what else the service could be asked by."
 
 
 class Service(Protocol):
@@ -57,7 +55,9 @@ class OnlineGeocoder:
     def _match(self, address: Address) -> Match:
         """Return the match of an address whose parts can be read."""
         places: list[Place] = []
-        match = Match(status=Status.SKIPPED, provider=self.name, error=_NOTHING_TO_ASK)
+        match = Match(
+            status=Status.SKIPPED, provider=self.name, error=message("row-nothing-to-ask")
+        )
         for request in self._service.requests(address):
             places += self._limiter.ask(request)
             match = self._weigh(address, places)

@@ -40,7 +40,7 @@ _ACCURACY_M = {
 
 
 class NominatimService:
-    """What a Nominatim server is asked about an address, and what it answers.
+    """Questions to a Nominatim server about an address, and its answers as places.
 
     Attributes:
         name: 'nominatim'.

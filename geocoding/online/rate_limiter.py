@@ -15,7 +15,7 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What a service may be asked, and how long it is waited for.
+    """Limits for the requests to a service.
 
     Attributes:
         interval_s: Seconds from one request to the next, over all threads.
@@ -96,7 +96,7 @@ class RateLimiter:
             self._sleep(wait_s)
 
     def _hold(self, wait_s: float) -> None:
-        """Let no request of any thread through for some seconds."""
+        """Delay the requests of all threads by some seconds."""
         with self._lock:
             self._open_at = max(self._open_at, self._clock() + wait_s)
 

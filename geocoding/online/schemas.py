@@ -19,7 +19,7 @@ _Degrees = Annotated[float | int | StrictStr, Field(union_mode="left_to_right")]
 
 
 class _Answer(BaseModel):
-    """A part of an answer; what else stands in it is of no concern here."""
+    """A part of an answer; other members are ignored."""
 
     model_config = ConfigDict(extra="ignore", frozen=True, strict=True)
 

@@ -88,7 +88,7 @@ class Uug(GeopyGeocoder):
 
 
 class UugService:
-    """What UUG is asked about an address, and what it answers.
+    """Questions to UUG about an address, and its answers as places.
 
     Attributes:
         name: 'uug'.

@@ -44,7 +44,6 @@ _SHOWN: Final = {
 }
 _START_BYTES: Final = 1_000
 _MAX_WORDS: Final = 5_000
-_MAX_WORD_BYTES: Final = 40
 _FOREIGN_WORD: Final = re.compile(rb"[A-Za-z]{0,20}[\x80-\xff][A-Za-z\x80-\xff]{0,40}")
 """A word with letters beyond ASCII; its length is bounded, so that binary files take no longer."""
 

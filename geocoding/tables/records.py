@@ -192,9 +192,5 @@ def _require_short(cells: list[str], name: str, row: int) -> None:
     for column, cell in enumerate(cells, start=1):
         if len(cell) > MAX_CELL_CHARACTERS:
             raise TableFileError(
-                name,
-                rule="cell",
-                limit=MAX_CELL_CHARACTERS,
-                row=row,
-                column=column,
+                name, rule="cell", limit=MAX_CELL_CHARACTERS, row=row, column=column
             )

@@ -11,7 +11,7 @@ from geocoding.text.spelling import FLAT_WORDS, PART_WORDS, STREET_KINDS, TITLES
 
 @dataclass(frozen=True, slots=True)
 class StreetLine:
-    """A line with a street, taken apart; a part that is not there is an empty text.
+    """The parts of a line with a street; a missing part is an empty text.
 
     Attributes:
         street: Name without 'ul.'; other kinds are written out ('Aleja Jana Pawła II').

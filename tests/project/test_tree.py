@@ -29,6 +29,7 @@ BINARY = {".parquet", ".png", ".jpg", ".woff2", ".pyc", ".ico"}
 A_MACHINE = re.compile(r"(?<![\w./-])/(work|root|home|tmp|Users)/\w")
 A_HOST = re.compile(r"(?:https?|wss?):?//([\w.-]+\.[a-z]{2,})")
 HOSTS_IN_CODE = {
+    "archiwum.dobrepraktyki.pl",  # where the practices are now
     "dobrepraktyki.pl",  # the practices' own addresses, shown as links
     "nominatim.gmina.local",  # an example in the help
     "operations.osmfoundation.org",  # the policy of the public Nominatim, to be read

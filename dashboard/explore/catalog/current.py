@@ -140,7 +140,7 @@ class TableReader:
         return state
 
     def _key(self, store: PracticeStore) -> tuple[str, str, int, AddedState]:
-        """Give what the present state of a table is held under."""
+        """Return the cache key of the present state of a table."""
         return store.name, self._version(store), self._today().year, self._added()
 
     def _version(self, store: PracticeStore) -> str:
@@ -160,7 +160,7 @@ class TableReader:
 
     @contextmanager
     def _noting_silence(self, store: PracticeStore) -> Iterator[None]:
-        """Note whether a store answers to what it is asked."""
+        """Note whether a store answers."""
         silent: tuple[float, str] | None = None
         try:
             yield

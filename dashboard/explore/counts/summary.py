@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from dashboard.explore.catalog.facets import FacetIndex, Mask, Rows, labels_of
+from dashboard.explore.catalog.facets import FacetIndex, Mask, labels_of
 
 UNKNOWN: Final = ""
 """Stands for practices whose value is not known."""
@@ -31,14 +31,10 @@ def cross(rows: FacetIndex, columns: FacetIndex, mask: Mask) -> pd.DataFrame:
     Returns:
         One row a value of the first facet, one column a value of the second; UNKNOWN last.
     """
-    (row, code), (other_row, other_code) = _pairs(rows, mask), _pairs(columns, mask)
-    each = np.bincount(other_row, minlength=len(mask))  # how many pairs a practice has there
-    begin = np.cumsum(each) - each
-    times = each[row]
-    nth = np.arange(times.sum()) - np.repeat(np.cumsum(times) - times, times)
-    met = other_code[np.repeat(begin[row], times) + nth]
+    pairs = _pairs(rows, mask).merge(_pairs(columns, mask), on="row", suffixes=("", "_column"))
     shape = (len(rows.values) + 1, len(columns.values) + 1)
-    found = np.bincount(np.repeat(code, times) * shape[1] + met, minlength=shape[0] * shape[1])
+    cells = pairs["code"].to_numpy() * shape[1] + pairs["code_column"].to_numpy()
+    found = np.bincount(cells, minlength=shape[0] * shape[1])
     return pd.DataFrame(found.reshape(shape), index=_labels(rows), columns=_labels(columns))
 
 
@@ -47,14 +43,20 @@ def _labels(index: FacetIndex) -> pd.Index:
     return labels_of((*index.values, UNKNOWN))  # noqa: PD011  no pandas object
 
 
-def _pairs(index: FacetIndex, mask: Mask) -> tuple[Rows, Rows]:
-    """Give rows, in order, and codes of those in the mask; the unknown have the last code."""
+def _pairs(index: FacetIndex, mask: Mask) -> pd.DataFrame:
+    """Give a line a value of a practice in the mask: `row`, and `code` of the value.
+
+    Practices without a value have the code behind the last one.
+    """
     is_counted = mask[index.rows]
     unknown = np.flatnonzero(mask & ~index.known)
-    rows = np.concatenate([index.rows[is_counted], unknown])
-    codes = np.concatenate([index.codes[is_counted], np.full(len(unknown), len(index.values))])
-    by_row = np.argsort(rows, kind="stable")
-    return rows[by_row], codes[by_row]
+    codes = np.full(len(unknown), len(index.values))
+    return pd.DataFrame(
+        {
+            "row": np.concatenate([index.rows[is_counted], unknown]),
+            "code": np.concatenate([index.codes[is_counted], codes]),
+        }
+    )
 
 
 def years(index: FacetIndex, mask: Mask) -> pd.Series:

@@ -19,6 +19,7 @@ class Breaks(StrEnum):
     NATURAL = "naturalne"
     QUANTILES = "kwantyle"
     EQUAL = "rowne"
+    MANUAL = "wlasne"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,26 @@ def classify(values: npt.NDArray[np.float64], breaks: Breaks) -> tuple[list[Clas
     return classes, codes.tolist()
 
 
+def classify_by(
+    values: npt.NDArray[np.float64], limits: Sequence[float], *, step: float
+) -> list[Class]:
+    """Give the classes between limits, lowest first, empty ones included.
+
+    Args:
+        values: Finite numbers, in any order.
+        limits: The largest value of each class but the last, ascending.
+        step: The difference between neighbouring values; 0 where there may be any value.
+    """
+    codes = np.searchsorted(np.asarray(limits), values, side="left")
+    counts = np.bincount(codes, minlength=len(limits) + 1).tolist()
+    least, most = float(values.min(initial=limits[0])), float(values.max(initial=limits[-1] + step))
+    starts, ends = [least, *(limit + step for limit in limits)], [*limits, most]
+    return [
+        Class(shade=_shade(at, len(counts)), least=least, most=most, count=count)
+        for at, (least, most, count) in enumerate(zip(starts, ends, counts, strict=True))
+    ]
+
+
 def stretched(classes: Sequence[Class], *, start: float, step: float) -> list[Class]:
     """Give the classes without gaps between them, so that lower values of other years fit in, too.
 
@@ -93,7 +114,7 @@ def _upper_bounds(values: npt.NDArray[np.float64], breaks: Breaks) -> npt.NDArra
     if distinct.size <= SHADES:
         return distinct[:-1]
     match breaks:
-        case Breaks.NATURAL:
+        case Breaks.NATURAL | Breaks.MANUAL:  # natural ones, until a reader sets limits
             edges = np.asarray(jenkspy.jenks_breaks(values, n_classes=SHADES))
         case Breaks.QUANTILES:
             edges = np.quantile(values, np.linspace(0, 1, SHADES + 1))

@@ -15,6 +15,8 @@ class Question:
         level: Which regions are compared.
         measure: By what: the key of a `Measure`.
         breaks: How its values are parted into classes.
+        limits: The largest value of each class but the last, as values are written (a share in
+            percent), where the classes are made by hand; ascending.
         has_points: Whether the practices are drawn as dots.
         second: Key of a second measure, by which the shades are of two colours; empty for none.
         max_year: The last year that counts: what was introduced later, or on a day that is not
@@ -24,6 +26,7 @@ class Question:
     level: Level = Level.VOIVODESHIP
     measure: str = PracticeMeasure.PRACTICES.value
     breaks: Breaks = Breaks.NATURAL
+    limits: tuple[float, ...] = ()
     has_points: bool = False
     second: str = ""
     max_year: int | None = None

@@ -7,7 +7,14 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from dashboard.explore.coverage.classes import Breaks, Class, classify, place_in, stretched
+from dashboard.explore.coverage.classes import (
+    Breaks,
+    Class,
+    classify,
+    classify_by,
+    place_in,
+    stretched,
+)
 from dashboard.explore.coverage.levels import Level
 from dashboard.explore.coverage.measures import (
     Measure,
@@ -22,6 +29,7 @@ from geocoding.distance import Floats
 
 ZERO: Final = "zero"
 UNKNOWN: Final = "unknown"
+_PERCENT: Final = 100.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +126,7 @@ def rank_by(
     """
     measures = measures_of(table, question.level, sources)
     measure = _asked(measures, question)
-    scale = scale or own_scale(table, measure, question.breaks)
+    scale = scale or own_scale(table, measure, question)
     table = _sorted(table, measure)
     numbers, has_none = measure.of(table), measure.has_nothing(table)
     known = np.isfinite(numbers) & ~has_none
@@ -133,12 +141,12 @@ def rank_by(
     return replace(ranking, two=two, kinds=two.kinds)
 
 
-def own_scale(table: pd.DataFrame, measure: Measure, breaks: Breaks) -> Scale:
+def own_scale(table: pd.DataFrame, measure: Measure, question: Question) -> Scale:
     """Give the scale of a table's own values; years begin a little before the first."""
     numbers = _known(table, measure)
     is_year = measure.format is ValueFormat.YEAR and numbers.size
     start = numbers.min() - 1 if is_year else min(0, numbers.min(initial=0))
-    classes, _ = classify(numbers, breaks)
+    classes = _classes(numbers, measure, question)
     return Scale(classes=classes, start=float(start), full=float(numbers.max(initial=0)))
 
 
@@ -159,7 +167,7 @@ def scale_up_to(
         sources: Further data that they may be compared by.
     """
     measure = _asked(measures_of(last, question.level, sources), question)
-    scale = own_scale(last, measure, question.breaks)
+    scale = own_scale(last, measure, question)
     if not measure.is_of_practices:
         return replace(scale, max_year=max_year)
     is_whole, is_year = measure.format.is_whole, measure.format is ValueFormat.YEAR
@@ -167,6 +175,15 @@ def scale_up_to(
     classes = stretched(scale.classes, start=least, step=int(is_whole))
     start = years[0] - 1 if is_year else 0
     return Scale(classes=classes, start=start, full=scale.full, max_year=max_year)
+
+
+def _classes(numbers: Floats, measure: Measure, question: Question) -> list[Class]:
+    """Give the classes of values: those of the reader's limits, where there are any."""
+    if question.breaks is Breaks.MANUAL and question.limits:
+        part = _PERCENT if measure.format is ValueFormat.SHARE else 1.0
+        limits = [limit / part for limit in question.limits]
+        return classify_by(numbers, limits, step=int(measure.format.is_whole))
+    return classify(numbers, question.breaks)[0]
 
 
 def _asked(measures: Mapping[str, Measure], question: Question) -> Measure:

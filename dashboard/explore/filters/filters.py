@@ -31,7 +31,7 @@ class Circle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """What a reader asked for; nothing chosen means everything.
+    """The chosen filters; a filter without a value lets everything pass.
 
     Attributes:
         chosen: The chosen values by facet; a practice needs one of each facet's.
@@ -71,7 +71,7 @@ class Filters:
 
     @property
     def has_population(self) -> bool:
-        """Whether the population is asked for: a range of it, or that it is not known."""
+        """Whether there is a filter by population: a range, or unknown populations."""
         bounds = (self.population_min, self.population_max)
         return self.population_unknown or bounds != (None, None)
 

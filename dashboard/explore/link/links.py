@@ -5,7 +5,7 @@ The parameters themselves, their names and kinds, stand in `dashboard.url`.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from dashboard import url
@@ -13,6 +13,7 @@ from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.coverage.classes import Breaks
 from dashboard.explore.coverage.levels import Level, level_shown
+from dashboard.explore.coverage.limits import read_limits
 from dashboard.explore.coverage.measures import MeasureSource, PracticeMeasure, keys_of
 from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.figure_query import FigureQuery
@@ -105,9 +106,48 @@ def read_question(
         breaks=reader.choice(url.BREAKS, Breaks) or Breaks(url.BREAKS.default),
         has_points=url.is_on(query, url.POINTS),
         second=reader.one_of(url.SECOND_MEASURE, [each.key for each in sources], ()) or "",
+        limits=_read_limits(reader, url.LIMITS),
         max_year=reader.year(url.MAX_YEAR),
     )
     return question, tuple(reader.ignored)
+
+
+def read_beside(
+    query: Query, question: Question, sources: Sequence[MeasureSource] = ()
+) -> tuple[Question | None, tuple[tuple[str, str], ...]]:
+    """Read what an address asks of the second map, beside the one of a question.
+
+    Args:
+        query: The parameters of the address.
+        question: What the first map answers; the second has its level and kind of classes.
+        sources: Further data by which the regions can be compared.
+
+    Returns:
+        The question of the second map, None without one; and (name, value) of what could not be
+        used.
+    """
+    if not url.is_on(query, url.BESIDE):
+        return None, ()
+    reader = QueryReader(query)
+    keys = keys_of(question.level, sources)
+    measure = reader.one_of(url.BESIDE_MEASURE, keys, (*PracticeMeasure,)) or question.measure
+    same = question.limits if measure == question.measure else ()
+    beside = replace(
+        question,
+        measure=measure,
+        limits=_read_limits(reader, url.BESIDE_LIMITS) or same,
+        max_year=reader.year(url.BESIDE_MAX_YEAR),
+    )
+    return beside, tuple(reader.ignored)
+
+
+def _read_limits(reader: QueryReader, param: Param) -> tuple[float, ...]:
+    """Read the limits of classes; none where there are none that can be used."""
+    text = reader.text(param)
+    limits = read_limits(text) if text else ()
+    if limits is None:
+        reader.ignore(param, text)
+    return limits or ()
 
 
 def write_link(view: View) -> dict[str, list[str]]:

@@ -42,6 +42,8 @@ def _pages(book: Book, request: ExportRequest) -> Iterator[Callable[[], None]]:
     regions = Regions(request)
     yield partial(write_title, book, regions)
     yield partial(write_map, book, regions)
+    if request.second is not None:
+        yield partial(write_map, book, Regions(request.second))
     if regions.has_any:
         yield partial(write_chart, book, regions)
         yield from ranking_pages(book, regions)

@@ -9,7 +9,7 @@ from dashboard.explore.catalog.catalog import Place
 from dashboard.explore.catalog.completion import completed_population
 from dashboard.export.deck.fitting import SEPARATOR
 from dashboard.export.request import ExportRequest
-from dashboard.practices import meaning, website_link
+from dashboard.practices import meaning, practice_link
 from dashboard.practices.field_model import Privacy, Use
 from dashboard.practices.fields import FIELDS, names_of
 from dashboard.views.practice.card import Part, Row, metryka_rows
@@ -71,7 +71,7 @@ class Facts:
 
     @property
     def positions(self) -> list[str]:
-        """Where it is and what its points stand for; the first places, and how many more."""
+        """The first places with the precision of their points, and the number of further places."""
         texts, places = self.request.texts, self.places
         said = [_position(place.name, position_note(place, texts)) for place in places]
         more = len(said) - _MAX_PLACES
@@ -82,7 +82,7 @@ class Facts:
     @property
     def source(self) -> str:
         """The address of its page; empty where it is not known."""
-        return website_link(str(self.practice["url"]))
+        return practice_link(str(self.practice["url"]))
 
     def rows(self, names: Iterable[str]) -> list[Row]:
         """Return the known fields of the record card among those with a meaning."""

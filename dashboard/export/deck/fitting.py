@@ -14,7 +14,7 @@ from typing import Final
 from pptx.util import Emu, Length
 
 SEPARATOR: Final = "\n\n"
-"""What stands between two paragraphs of a text."""
+"""The separator of paragraphs in a text."""
 
 CUT: Final = " […]"
 """The mark of a text that was cut at the end of a sentence."""

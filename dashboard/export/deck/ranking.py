@@ -25,7 +25,7 @@ MAX_BARS: Final = 20
 _WIDE_PT, _HALF_PT, _HALF_GAP_PT = 14, 12, 1
 _WIDE_SHARE, _HALF_SHARE, _LONG_SHARE = 0.34, 0.41, 0.5
 """What the names take of a table's width: across, beside another, with their voivodeships."""
-_NOT_IN_HALVES: Final = (PracticeMeasure.RATE,)
+_NOT_IN_HALVES: Final = (PracticeMeasure.RATE, PracticeMeasure.COMMUNE_SHARE)
 """With one more column, half a slide holds half as many rows."""
 
 _FORMATS: Final = {

@@ -1,4 +1,4 @@
-"""The regions that a deck shows, asked once: their labels, which stand out, what to know."""
+"""The regions of a deck, computed once: labels, highlighted regions, notes."""
 
 from dataclasses import dataclass, replace
 from functools import cached_property

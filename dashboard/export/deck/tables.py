@@ -23,7 +23,7 @@ _SIDE: Final = Pt(4)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column: its heading, its share of the width, and whether it holds numbers."""
+    """A column: its heading, its share of the width, whether its cells are numbers."""
 
     heading: str
     share: float
@@ -32,7 +32,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NativeTable:
-    """What a table holds.
+    """The content of a table.
 
     Attributes:
         columns: From left to right; their shares add up to 1.

@@ -1,4 +1,4 @@
-"""The deck's template: theme, master, layouts and table style of ours.
+"""The deck's template: its own theme, master, layouts and table style.
 
 The folder template/ holds the parts of a .pptx file as they lie in its archive; packed, they are
 the template. A layout's boxes have names, and nothing but the template knows where they lie.

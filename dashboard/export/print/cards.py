@@ -14,7 +14,7 @@ from dashboard.export.print.locator import ground, locator
 from dashboard.export.request import ExportRequest, Progress
 from dashboard.export.tables import FROM_TABLE, tables_for
 from dashboard.locale import Texts
-from dashboard.practices import website_link
+from dashboard.practices import practice_link
 from dashboard.practices.metryka import may_leave
 from dashboard.views.map.colours import light_colours
 from dashboard.views.practice.card import metryka_rows
@@ -118,7 +118,7 @@ def _practice(
     texts = request.texts
     places = [place for place, _ in located]
     section = str(practice["section"])
-    source = website_link(str(practice["url"]))
+    source = practice_link(str(practice["url"]))
     summary = [text for text in str(practice["summary"]).split("\n\n") if text]
     return {
         "number": texts("card-number", number=str(practice["art"])),

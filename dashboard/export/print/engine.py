@@ -1,4 +1,4 @@
-"""The typesetter: a template of ours and content as JSON become a picture or a document.
+"""Typesets a template with content as JSON into a picture or a document.
 
 Content is data to the templates and never markup, so no text of a practice can run or break
 anything. PDF files keep PDF/UA: tagged, titled, in a stated language, every letter embedded.

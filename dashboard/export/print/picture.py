@@ -24,7 +24,7 @@ from dashboard.views.map.colours import light_colours
 
 
 class Marginalia(StrEnum):
-    """What stands around the map."""
+    """The texts around the map."""
 
     ALL = "all"
     """Title, legend, filters, date and attribution."""
@@ -51,7 +51,7 @@ class PictureLayout:
 
 
 A4: Final = PictureLayout(width_mm=297, height_mm=210, text_pt=10, marginalia=Marginalia.ALL)
-"""A sheet across, with everything that makes the picture stand alone."""
+"""A sheet in landscape with title, legend, scale and sources."""
 
 
 def picture_png(request: ExportRequest, progress: Progress) -> bytes:
@@ -86,6 +86,7 @@ def coverage_picture(
     content = {
         "language": request.texts.language,
         "title": title(request),
+        "heading": request.texts("page-coverage"),
         "alt": alt,
         "colours": light_colours(),
         "page": {
@@ -98,6 +99,7 @@ def coverage_picture(
         if layout.marginalia is Marginalia.NOTHING
         else legend_content(request, shading),
         "head": head_content(request) if layout.marginalia is Marginalia.ALL else None,
+        "beside": _beside(request) if layout.marginalia is Marginalia.ALL else None,
     }
     made_at = request.provenance.made_at
     made = typeset("picture.typ", content, kind, made_at=made_at, meanwhile=meanwhile)
@@ -110,6 +112,20 @@ def coverage_picture(
             )
         case "pdf":
             return made
+
+
+def _beside(request: ExportRequest) -> dict[str, object] | None:
+    """Return the second map with its title and legend; None without one."""
+    second = request.second
+    if second is None:
+        return None
+    shading = Shading(second.coverage.ranking, second.texts)
+    return {
+        "title": title(second),
+        "alt": alternative(shading, second.texts),
+        "map": map_content(second, shading),
+        "legend": legend_content(second, shading),
+    }
 
 
 def _sheet(request: ExportRequest, progress: Progress, kind: Kind) -> bytes:

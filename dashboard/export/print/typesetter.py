@@ -1,4 +1,4 @@
-"""A program of its own that sets one file: the request comes as JSON, the file goes out.
+"""A program that typesets one file: reads the request as JSON, writes the file.
 
 A file is made apart, so that its memory goes back when it is done, and that it can be ended at
 once when nobody waits for it any more. The program needs nothing of this project.

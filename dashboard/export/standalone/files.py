@@ -1,4 +1,4 @@
-"""The scripts, styles and the font that a standalone file carries, as the text of its page."""
+"""Scripts, styles and font of a standalone file, as text that is inlined in its page."""
 
 import base64
 import hashlib

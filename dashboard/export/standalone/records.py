@@ -1,4 +1,4 @@
-"""The practices of a standalone file: all that its list, its filters, its map and its card show."""
+"""The records of a standalone file: the data of its list, filters, map and cards."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
@@ -9,7 +9,7 @@ from dashboard.explore.catalog.catalog import Place
 from dashboard.explore.catalog.completion import completed_population
 from dashboard.export.request import ExportRequest, Progress
 from dashboard.export.tables import tables_for
-from dashboard.practices import section_key, website_link
+from dashboard.practices import practice_link, section_key
 from dashboard.practices.metryka import may_leave
 from dashboard.practices.schema import COLUMNS
 from dashboard.views.practice.card import Part, Row, contact_links, metryka_rows, position_of
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MAX_PRACTICES: Final = 20_000
-"""A browser still opens a file with that many, about 30 MB."""
+"""Practices in a file of about 30 MB, which browsers still open."""
 
 _TOLD_EVERY: Final = 100
 
@@ -99,7 +99,7 @@ def _record(
             [field.heading, _parts(field.parts), field.is_printed]
             for field in _shown(fields, request)
         ],
-        "source": website_link(str(practice["url"])),
+        "source": practice_link(str(practice["url"])),
     }
 
 

@@ -48,10 +48,11 @@ analysis-cell = { $row }, { $column }: { $count ->
     [one] { $count } practice
    *[other] { $count } practices
  }
-analysis-of-which-completed = { $count } of them not from record cards
+analysis-of-which-completed = { $count } not on cards
 analysis-from = { $least } and more
 analysis-below = below { $most }
 analysis-thousand = { " " }k
+analysis-million = { " " }M
 analysis-as-table = Data as a table
 analysis-stated = record card
 analysis-completed = table of communes
@@ -79,4 +80,7 @@ analysis-column-population-source = Source of the population
 analysis-column-size = Size class
 analysis-column-introduced = Introduced
 analysis-column-updated = Updated
+analysis-column-away = Distance, km
+analysis-column-likeness = Likeness
+analysis-column-relation = To my unit
 analysis-column-precision = Position

@@ -8,6 +8,17 @@ help-import =
 
     A practice is added or brought up to date; all others stay as they are, and so does what
     persons have corrected. What cannot be read is reported and stops nothing else (exit code 1).
+help-harvest =
+    Collect the practice pages of a site into a folder, which `import` reads.
+
+    It follows the lists that the site links and asks for the three tabs of each practice: only on
+    the host that is named, only what its robots.txt allows, one request in two seconds at most.
+    What is stored is not asked for again: a run that was broken off goes on with the same command.
+    Run again after its end, it asks for what is new and changed. About 1,800 pages take an hour.
+
+    The base is protected by law as a database: ask its owners for their consent, or for a copy
+    (Związek Miast Polskich, Związek Powiatów Polskich, Związek Gmin Wiejskich RP). Pages name
+    contact persons: keep the folder where personal data may be.
 help-demo =
     Make up practices of real communes, to try the dashboard on many.
 
@@ -47,8 +58,13 @@ help-edit-option = Let visitors save corrected positions in the store.
 help-login = Identity provider (OpenID Connect) at which those log in who save corrections.
 help-editors = Those who alone may save corrections: a file of e-mail addresses, or these.
 help-trust-email = Let an address count though the provider does not state that it is verified (email_verified). Only for a provider where nobody can choose another's address.
-help-import-paths = Practice pages as text or saved HTML, folders of them, ZIP archives, or a table.
+help-import-paths = Practice pages as text or saved HTML, folders of them (also of `harvest`), ZIP and WARC archives, or a table.
+help-harvest-address = The site, such as https://archiwum.dobrepraktyki.pl/
+help-harvest-contact = Your e-mail address, sent with each request: the site's owner must be able to reach you.
+help-harvest-output = Folder for the pages; made where there is none.
+help-harvest-dry = Ask for the lists alone, and name the pages that would be asked for; nothing is stored.
 help-coordinates = What coordinates in a table stand for: the building, the street, …
+help-explain = Say how each page is read, line by line; nothing is imported.
 help-rows = How many practices.
 help-seed = Of the random numbers; the same one, the same table.
 help-demo-output = Where to write them: a store (FILE.sqlite, postgresql://user@host/database), or a table (FILE.csv).
@@ -86,10 +102,15 @@ help-radius = ... so far, in km.
 help-complete-population = What is done without it, too.
 help-same-group = Only units like the one of --near: its kind and size.
 help-stated-population = Populations of the record cards alone, not those of the units where a card has none.
-help-level = Regions: voivodeship or county.
 help-second-measure = Name of an added figure, whose colour is on the map beside that of the first measure.
-help-measure = What is shaded: practices, rate, share, units or year.
+help-level = Regions: voivodeship, county or commune.
+help-measure = What is shaded: practices, rate, share (of counties), commune_share, units or year.
 help-breaks = Classes: natural, quantiles or equal.
+help-limits = Limits of the classes: up to 4 rising numbers, as '1;5;10'.
+help-beside = A second map beside the first (PNG, SVG, PDF, PPTX).
+help-beside-measure = What the second map shades; by default the same.
+help-beside-until = Last year of the second map.
+help-beside-limits = Limits of its classes.
 help-until = Count what was introduced in it or before.
 help-points = Draw the practices as dots.
 help-one-practice = One practice alone; its card, as PDF.
@@ -99,6 +120,8 @@ help-export-data = The practices: a store, or a table file.
 help-export-data-default = the store that the dashboard shows
 help-export-output = A file, or a folder to put it in.
 help-export-force = Replace a file that is there.
+metavar-site = SITE
+metavar-email = E-MAIL
 metavar-store = STORE
 metavar-place = PLACE
 metavar-text = TEXT
@@ -108,6 +131,7 @@ metavar-field = FIELD
 metavar-value = VALUE
 metavar-kind = KIND
 metavar-year = YEAR
+metavar-limits = NUMBERS
 
 ## Serving
 
@@ -199,9 +223,69 @@ data-removed = { $kind }: { $source } of { $day } was removed
 data-none = nothing was added; `mapa-praktyk data add FILE` adds a file
 data-unknown-communes = Communes of which the program knows nothing else, neither area nor place, and which it does not show: { $codes }
 data-lacking-communes = Communes of the program that the added files lack, and which it does not show any more: { $codes }
+
+## Harvest
+
+harvest-no-answer = no whole answer ({ $reason })
+harvest-status = HTTP status { $status }
+harvest-too-large = more than { $size } MiB, read no further
+harvest-loop = it sends us from one address to the next without end
+harvest-wait = the site asks to wait { $minutes } minutes; run the same command then
+harvest-failures = { $count } pages in a row did not come; run the same command later, it goes on where it stood
+harvest-no-start = the start page { $address } did not come
+harvest-interrupted = broken off; the same command goes on where it stood
+harvest-law = A base of practices is protected as a database (Act of 27 July 2001): whoever takes over a substantial part of it needs its owners' consent, which you state to have. The pages name contact persons: that is personal data. Asking the associations for a copy spares their server.
+harvest-rate = { $site }: one request in { $seconds } s at least, as { $agent }
+harvest-outcome = { $outcome ->
+    [new] new pages
+    [changed] changed pages
+    [unchanged] unchanged pages
+    [gone] gone from the site; the last page stays in the folder
+    [unlinked] linked by nothing any more; asked for all the same
+    [would-ask] would be asked for
+    [cut-off] without an end, perhaps cut off
+    [robots] forbidden by robots.txt
+    [other-host] links to other hosts, not followed
+    [other-page] links to other pages of the site, not followed
+    [redirect] redirects; elsewhere none is followed
+    [endless] further pages of lists that bring nothing new
+    [failed] without an answer
+    [login] a form to log in in place of the page
+    [captcha] a captcha in place of the page
+    [empty] an article without text
+   *[other] { $outcome }
+}
+harvest-line = { $count }  { $words }
+harvest-done = { $folder }: { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+}, { $requests ->
+    [one] { $requests } request
+   *[other] { $requests } requests
+}; what was passed over and why is in { $report }
+harvest-dry = { $requests ->
+    [one] { $requests } request
+   *[other] { $requests } requests
+}; nothing was stored
+harvest-next = now: mapa-praktyk import { $folder }
+harvest-no-articles = no article was found: the site is built in a way that this program does not know; its start page is in the folder
 data-points-county = County { $county }: { $count } points, { $before } before
 data-points-missing = The new file lacks counties { $counties } of its voivodeship; their former points stay. Check the file.
 data-points-problems = Points that are not used: { $count } ({ $kinds }); they are listed in { $path }
+
+## How a page is read
+
+explain-encoding = encoding: { $encoding } ({ $stated ->
+    [mark] by its byte order mark
+    [header] stated by the server
+    [meta] stated by the page
+   *[none] found by its letters
+})
+explain-article = article: { $article }
+explain-fault = no page of a practice: { $reason }
+explain-known = labels that were recognised: { $labels }
+explain-unknown = labels that nobody knows, kept as text: { $labels }
+explain-share = { $share } % of the text was used
 help-data-pack = Write all added address points to one compact file (Parquet), to be carried into a closed network; `data add` takes it there.
 help-data-pack-file = The file to write.
 data-packed = { $path }: { $count } points, { $bytes } bytes

@@ -12,8 +12,8 @@ deck-ranking-table = The ranking in numbers
 deck-chart-cut = The chart shows the first { $shown } of { $total } regions; all are in the table on the next slides.
 deck-chart = Bar chart
 deck-unlisted = { $count ->
-    [one] The ranking leaves out { $count } county without practices.
-   *[other] The ranking leaves out { $count } counties without practices.
+    [one] The ranking leaves out { $count } region without practices.
+   *[other] The ranking leaves out { $count } regions without practices.
  }
 deck-chosen = { $count ->
     [one] The region chosen in the filters is highlighted: { $names }.

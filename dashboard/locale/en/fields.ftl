@@ -25,3 +25,5 @@ column-emails = E-mail addresses
 column-metryka = Record card (JSON)
 column-places = Places of the practice
 column-source = Source file
+column-presentation = Full presentation
+column-attachments = Attachments

@@ -73,6 +73,7 @@ rule-stopped = somebody who waits for the page
 rule-saved = a file or a folder, since nothing is fetched: save the page in a browser (Ctrl+S) or mirror the site with wget
 rule-exists = a file or a folder that exists
 rule-pages = pages in this folder ({ $endings })
+rule-article = a further tab whose file's name states article and tab (art=150&s=2)
 rule-first-tab = the first tab of article { $number }, too; only a further one is here
 rule-packed-pages = a ZIP archive or a folder; unpack this archive, and name the folder
 rule-archive = an archive that can be read: { $reason }

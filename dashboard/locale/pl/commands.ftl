@@ -8,6 +8,17 @@ help-import =
 
     Praktyka jest dodawana albo aktualizowana; pozostałe się nie zmieniają, podobnie jak to, co
     poprawili ludzie. O tym, czego nie da się odczytać, jest mowa w wyniku; reszta jest wczytana (kod wyjścia 1).
+help-harvest =
+    Pobierz strony praktyk z serwisu do folderu, który czyta `import`.
+
+    Polecenie idzie za listami, do których prowadzi serwis, i pobiera trzy karty każdej praktyki:
+    tylko z podanego serwisu, tylko to, na co pozwala jego robots.txt, najwyżej jedno zapytanie na
+    dwie sekundy. O to, co już zapisano, nie pyta ponownie: przerwane kontynuuje to samo polecenie.
+    Uruchomione po zakończeniu pobiera to, co nowe i zmienione. Około 1800 stron trwa godzinę.
+
+    Baza jest chroniona prawem jako baza danych: poproś właścicieli o zgodę albo o kopię (Związek
+    Miast Polskich, Związek Powiatów Polskich, Związek Gmin Wiejskich RP). Strony wymieniają osoby
+    do kontaktu: trzymaj folder tam, gdzie wolno trzymać dane osobowe.
 help-demo =
     Utwórz zmyślone praktyki prawdziwych gmin, aby wypróbować mapę na wielu.
 
@@ -47,8 +58,13 @@ help-edit-option = Pozwól odwiedzającym zapisywać poprawione położenia w ma
 help-login = Dostawca tożsamości (OpenID Connect), u którego loguje się ten, kto zapisuje poprawki.
 help-editors = Kto jedynie może zapisywać poprawki: plik z adresami e-mail albo same adresy.
 help-trust-email = Uznawaj adres, choć dostawca nie potwierdza, że jest sprawdzony (email_verified). Tylko dla dostawcy, u którego nikt nie może wybrać cudzego adresu.
-help-import-paths = Strony praktyk jako tekst albo zapisany HTML, foldery z nimi, archiwa ZIP albo tabela.
+help-import-paths = Strony praktyk jako tekst albo zapisany HTML, foldery z nimi (także z `harvest`), archiwa ZIP i WARC albo tabela.
+help-harvest-address = Serwis, na przykład https://archiwum.dobrepraktyki.pl/
+help-harvest-contact = Twój adres e-mail, wysyłany z każdym zapytaniem: właściciel serwisu musi móc do Ciebie napisać.
+help-harvest-output = Folder na strony; powstanie, jeśli go nie ma.
+help-harvest-dry = Zapytaj tylko o listy i wymień strony, które byłyby pobrane; nic nie zostanie zapisane.
 help-coordinates = Co oznaczają współrzędne w tabeli: budynek (building), ulicę (street), …
+help-explain = Powiedz, jak czytana jest każda strona, wiersz po wierszu; nic nie zostanie wczytane.
 help-rows = Ile praktyk.
 help-seed = Zalążek liczb losowych; ten sam daje tę samą tabelę.
 help-demo-output = Dokąd je zapisać: magazyn (PLIK.sqlite, postgresql://użytkownik@host/baza) albo tabela (PLIK.csv).
@@ -86,10 +102,15 @@ help-radius = ... tak daleko, w km.
 help-complete-population = Tak jest i bez tej opcji.
 help-same-group = Tylko jednostki podobne do tej z --near: jej rodzaju i wielkości.
 help-stated-population = Tylko ludność z metryk, bez uzupełniania ludnością jednostek.
-help-level = Regiony: voivodeship (województwa) albo county (powiaty).
 help-second-measure = Nazwa dodanego wskaźnika, którego druga barwa jest na mapie obok pierwszej miary.
-help-measure = Co mówi kolor: practices (liczba), rate (na 100 tys.), share (udział), units (jednostki) albo year (lata).
+help-level = Regiony: voivodeship (województwa), county (powiaty) albo commune (gminy).
+help-measure = Co mówi kolor: practices (liczba), rate (na 100 tys.), share (powiaty z praktyką), commune_share (gminy z praktyką), units (jednostki) albo year (lata).
 help-breaks = Klasy: natural (naturalne), quantiles (kwantyle) albo equal (równe).
+help-limits = Granice klas: do 4 rosnących liczb, np. '1;5;10'.
+help-beside = Druga mapa obok pierwszej (PNG, SVG, PDF, PPTX).
+help-beside-measure = Miara drugiej mapy; domyślnie ta sama.
+help-beside-until = Ostatni rok drugiej mapy.
+help-beside-limits = Granice klas drugiej mapy.
 help-until = Licz to, co wprowadzono do tego roku.
 help-points = Narysuj praktyki jako kropki.
 help-one-practice = Tylko jedna praktyka; jej metryka jako PDF.
@@ -99,6 +120,8 @@ help-export-data = Praktyki: magazyn albo plik z tabelą.
 help-export-data-default = magazyn, który pokazuje mapa
 help-export-output = Plik albo folder, do którego ma trafić.
 help-export-force = Zastąp plik, który już jest.
+metavar-site = SERWIS
+metavar-email = E-MAIL
 metavar-store = MAGAZYN
 metavar-place = MIEJSCE
 metavar-text = TEKST
@@ -108,6 +131,7 @@ metavar-field = POLE
 metavar-value = WARTOŚĆ
 metavar-kind = RODZAJ
 metavar-year = ROK
+metavar-limits = LICZBY
 
 ## Serving
 
@@ -203,9 +227,72 @@ data-removed = { $kind }: usunięto { $source }, stan na { $day }
 data-none = niczego nie dodano; plik dodaje `mapa-praktyk data add PLIK`
 data-unknown-communes = Gminy, o których program nie wie nic więcej (ani obszaru, ani położenia), więc ich nie pokazuje: { $codes }
 data-lacking-communes = Gminy programu, których nie ma w dodanych plikach, więc ich nie pokazuje: { $codes }
+
+## Pobieranie
+
+harvest-no-answer = brak całej odpowiedzi ({ $reason })
+harvest-status = status HTTP { $status }
+harvest-too-large = ponad { $size } MiB, dalej nie czytano
+harvest-loop = odsyła z adresu na adres bez końca
+harvest-wait = serwis prosi, aby poczekać { $minutes } min; uruchom wtedy to samo polecenie
+harvest-failures = { $count } stron z rzędu nie przyszło; uruchom to samo polecenie później, będzie kontynuować
+harvest-no-start = strona startowa { $address } nie przyszła
+harvest-interrupted = przerwane; to samo polecenie będzie kontynuować
+harvest-law = Baza praktyk jest chroniona jako baza danych (ustawa z 27 lipca 2001 r.): kto przejmuje istotną jej część, potrzebuje zgody właścicieli; uruchamiając polecenie, oświadczasz, że ją masz. Strony wymieniają osoby do kontaktu: to dane osobowe. Prośba do związków o kopię oszczędza ich serwer.
+harvest-rate = { $site }: najwyżej jedno zapytanie na { $seconds } s, jako { $agent }
+harvest-outcome = { $outcome ->
+    [new] nowe strony
+    [changed] zmienione strony
+    [unchanged] niezmienione strony
+    [gone] zniknęły z serwisu; ostatnia strona zostaje w folderze
+    [unlinked] już nic do nich nie prowadzi; mimo to o nie zapytano
+    [would-ask] byłyby pobrane
+    [cut-off] bez zakończenia, może ucięte
+    [robots] zabronione w robots.txt
+    [other-host] linki do innych serwisów, pominięte
+    [other-page] linki do innych stron serwisu, pominięte
+    [redirect] przekierowania; poza serwis nie prowadzi żadne
+    [endless] dalsze strony list, które nic nowego nie przynoszą
+    [failed] bez odpowiedzi
+    [login] formularz logowania zamiast strony
+    [captcha] captcha zamiast strony
+    [empty] artykuł bez treści
+   *[other] { $outcome }
+}
+harvest-line = { $count }  { $words }
+harvest-done = { $folder }: { $articles ->
+    [one] { $articles } artykuł
+    [few] { $articles } artykuły
+   *[other] { $articles } artykułów
+}, { $requests ->
+    [one] { $requests } zapytanie
+    [few] { $requests } zapytania
+   *[other] { $requests } zapytań
+}; co pominięto i dlaczego, jest w { $report }
+harvest-dry = { $requests ->
+    [one] { $requests } zapytanie
+    [few] { $requests } zapytania
+   *[other] { $requests } zapytań
+}; nic nie zapisano
+harvest-next = teraz: mapa-praktyk import { $folder }
+harvest-no-articles = nie znaleziono żadnego artykułu: serwis jest zbudowany inaczej, niż zna ten program; jego strona startowa jest w folderze
 data-points-county = Powiat { $county }: punktów { $count }, poprzednio { $before }
 data-points-missing = Nowy plik nie ma powiatów { $counties } swojego województwa; zostają w nich poprzednie punkty. Sprawdź plik.
 data-points-problems = Nieużyte punkty: { $count } ({ $kinds }); ich lista: { $path }
+
+## Jak czytana jest strona
+
+explain-encoding = kodowanie: { $encoding } ({ $stated ->
+    [mark] według znacznika kolejności bajtów
+    [header] podaje je serwer
+    [meta] podaje je strona
+   *[none] rozpoznane po literach
+})
+explain-article = artykuł: { $article }
+explain-fault = to nie jest strona praktyki: { $reason }
+explain-known = rozpoznane etykiety: { $labels }
+explain-unknown = etykiety nieznane, zachowane jako tekst: { $labels }
+explain-share = wykorzystano { $share } % tekstu
 help-data-pack = Zapisz wszystkie dodane punkty adresowe w jednym zwięzłym pliku (Parquet), do przeniesienia do sieci zamkniętej; tam przyjmie go `data add`.
 help-data-pack-file = Plik do zapisania.
 data-packed = { $path }: punktów { $count }, bajtów { $bytes }

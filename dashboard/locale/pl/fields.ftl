@@ -25,3 +25,5 @@ column-emails = Adresy e-mail
 column-metryka = Metryka (JSON)
 column-places = Miejsca praktyki
 column-source = Plik źródłowy
+column-presentation = Pełna prezentacja
+column-attachments = Załączniki

@@ -78,6 +78,7 @@ rule-stopped = ktoś, kto czeka na tę stronę
 rule-saved = plik albo folder, bo niczego nie pobieramy z sieci: zapisz stronę w przeglądarce (Ctrl+S) albo pobierz kopię witryny programem wget
 rule-exists = plik albo folder, który istnieje
 rule-pages = strony w tym folderze ({ $endings })
+rule-article = dalsza karta, której nazwa pliku podaje artykuł i kartę (art=150&s=2)
 rule-first-tab = także pierwsza zakładka artykułu { $number }; jest tu tylko dalsza
 rule-packed-pages = archiwum ZIP albo folder; rozpakuj to archiwum i podaj folder
 rule-archive = archiwum, które da się odczytać: { $reason }

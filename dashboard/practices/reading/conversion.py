@@ -52,7 +52,7 @@ _SHORT: Final = frozenset(
 """Columns of which no value has more than MAX_NAME_CHARACTERS: a longer one is not read."""
 
 _PRINTED: Final = [*LABELS, "post_town", "number"]
-"""The columns whose words a record card holds."""
+"""The columns that a record card prints."""
 
 
 def convert(sheet: Sheet, mapping: Mapping[str, str]) -> UploadResult:
@@ -92,7 +92,7 @@ def convert(sheet: Sheet, mapping: Mapping[str, str]) -> UploadResult:
 
 
 def _problem(violation: Violation) -> Problem:
-    """Say what became of a cell that breaks its column's rule."""
+    """Return the problem of a cell that breaks its column's rule, with its effect."""
     is_left_out = violation.column in REQUIRED_COLUMNS
     return Problem(
         place=str(violation.row),

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.errors import Details, PracticeDataError, UploadError, Violation
 from dashboard.locale import message
-from dashboard.practices.page_files import first_bytes
+from dashboard.practices.page_reading import first_bytes
 from dashboard.practices.reading.in_worker import new_worker, practices_in, table_in
 from dashboard.practices.reading.limits import MAX_BYTES
 from dashboard.practices.reading.mapping import describes_practices, guess_mapping

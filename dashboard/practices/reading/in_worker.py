@@ -4,13 +4,15 @@ A file that takes too long, too much memory, or that ends the process is refused
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
 from dashboard.errors import PageError, UploadError, WorkerError
+from dashboard.practices.explanation import Explanation, explain_page
+from dashboard.practices.further_tab import FurtherTab
 from dashboard.practices.page import Practice
-from dashboard.practices.page_files import parse_page
+from dashboard.practices.page_reading import Parse, parse_page
 from dashboard.practices.reading.conversion import convert
 from dashboard.practices.reading.limits import MAX_PAGE_S, MAX_PAGES_S, MAX_TABLE_S
 from dashboard.practices.reading.pages import convert_pages
@@ -73,7 +75,7 @@ def page_practices_in(worker: Worker, uploads: Sequence[Upload]) -> UploadResult
     end = time.monotonic() + MAX_PAGES_S
     pages = (page for upload in uploads for page in pages_in(worker, upload))
 
-    def parse(name: str, content: bytes) -> Practice:
+    def parse(name: str, content: bytes) -> Practice | FurtherTab:
         if time.monotonic() > end:
             raise PageError(name, rule="time_of_all")
         return _parse_in(worker, name, content)
@@ -115,7 +117,7 @@ def _batches(members: Iterable[PageMember]) -> Iterator[list[PageMember]]:
     yield batch
 
 
-def parser_in(worker: Worker) -> Callable[[str, bytes], Practice]:
+def parser_in(worker: Worker) -> Parse:
     """Return what reads a page by its name and content as `parse_page` does.
 
     It raises PageError where the page cannot be read.
@@ -123,7 +125,19 @@ def parser_in(worker: Worker) -> Callable[[str, bytes], Practice]:
     return partial(_parse_in, worker)
 
 
-def _parse_in(worker: Worker, name: str, content: bytes) -> Practice:
+def explained_in(worker: Worker, name: str, content: bytes) -> Explanation:
+    """Return how `explain_page` says that a page is read.
+
+    Raises:
+        PageError: It cannot be read as a page at all.
+    """
+    try:
+        return worker.call(MAX_PAGE_S, explain_page, name, content)
+    except WorkerError as error:
+        raise PageError(name, rule=error.rule) from error
+
+
+def _parse_in(worker: Worker, name: str, content: bytes) -> Practice | FurtherTab:
     try:
         return worker.call(MAX_PAGE_S, parse_page, name, content)
     except WorkerError as error:

@@ -20,7 +20,7 @@ from geocoding.tables.position_headings import (
 from geocoding.text import fold
 
 POSITION_TARGETS: Final = POSITION_PARTS
-"""What holds a practice's own coordinates: latitude, longitude, or both in one cell."""
+"""The targets for a practice's own coordinates: latitude, longitude, or both in one cell."""
 
 TARGETS: Final = (*COLUMNS, *POSITION_TARGETS)
 """What a column of a file may hold: a column of the practices table, or coordinates."""

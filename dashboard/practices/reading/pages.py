@@ -1,19 +1,16 @@
 """Pages of a visitor into practices, with a problem for every page or field that did not fit."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from dashboard.practices.card_lines import Remark
 from dashboard.practices.merging import merge
-from dashboard.practices.page import Practice
-from dashboard.practices.page_files import parse_page, read_contents
+from dashboard.practices.page_reading import Parse, parse_page, read_contents
 from dashboard.practices.reading.upload_result import Effect, Problem, UploadResult
 from dashboard.practices.schema import bounds_of, rule_of
 from dashboard.practices.table import no_practices
 
 
-def convert_pages(
-    pages: Iterable[tuple[str, bytes]], *, parse: Callable[[str, bytes], Practice] = parse_page
-) -> UploadResult:
+def convert_pages(pages: Iterable[tuple[str, bytes]], *, parse: Parse = parse_page) -> UploadResult:
     """Return the practices that pages describe, each page given by its name and content.
 
     Args:

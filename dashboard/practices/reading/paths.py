@@ -6,16 +6,13 @@ from functools import partial
 from pathlib import Path
 
 from dashboard.errors import PageError, UploadError
-from dashboard.practices.page_files import (
-    PagesRead,
-    first_bytes,
-    largest_page,
-    read_lazily,
-    unreadable,
-)
+from dashboard.practices.page_files import unreadable
+from dashboard.practices.page_reading import PagesRead, first_bytes, largest_page, read_lazily
+from dashboard.practices.reading.archived import pages_of_archive
 from dashboard.practices.reading.in_worker import new_worker, pages_in, parser_in
 from dashboard.practices.reading.limits import MAX_BYTES
 from dashboard.practices.reading.uploads import Upload, check_upload
+from dashboard.practices.web_archive import is_archive
 from dashboard.practices.worker import Worker
 from geocoding.tables.archive import ARCHIVES
 
@@ -41,6 +38,9 @@ def _contents(
     Archives that are not taken are added to the refused.
     """
     for file in files:
+        if is_archive(file.name) and file.is_file():
+            yield from _archived(file, refused)
+            continue
         if not file.is_file() or file.suffix.lower() not in ARCHIVES:
             yield str(file), partial(first_bytes, file, largest_page(file.name) + 1)
             continue
@@ -50,6 +50,17 @@ def _contents(
             refused.append(error)
         else:
             yield from ((name, partial(bytes, content)) for name, content in pages)
+
+
+def _archived(file: Path, refused: list[PageError]) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Yield the tabs of the articles in a WARC file; one that is damaged is refused."""
+    try:
+        for name, content in pages_of_archive(file):
+            yield name, partial(bytes, content)
+    except PageError as error:
+        refused.append(error)
+    except OSError as error:
+        refused.append(unreadable(file, error))
 
 
 def _unpacked(file: Path, worker: Worker) -> list[tuple[str, bytes]]:

@@ -21,7 +21,7 @@ from geocoding.tables.coordinates import read_pair, read_points
 PRECISIONS: Final = (
     *(Precision.BUILDING, Precision.STREET, Precision.LOCALITY, Precision.POSTAL_CODE),
 )
-"""What coordinates may stand for, as the reader states it; the first where nobody does."""
+"""The precisions that coordinates may be stated to have; the first is the default."""
 
 
 def stated_positions(

@@ -23,7 +23,7 @@ PROCESSES: Final = max(1, os.cpu_count() or 1)
 _READY: Final = 2
 """Processes that go on without work, so that the next reading need not wait for one."""
 _IDLE_S: Final = 20
-"""How long they do; then their memory goes back to the system."""
+"""Seconds that idle processes wait; then they end and free their memory."""
 
 _pool: Final = ThreadPoolExecutor(PROCESSES, thread_name_prefix="reading")
 _lock: Final = threading.Lock()
@@ -90,7 +90,7 @@ class Reading(Generic[_T]):
             self._put_back()
 
     def _put_back(self) -> None:
-        """Let the process wait for another reading, unless enough of them do."""
+        """Keep a process for the next reading, or end it where enough are idle."""
         with _lock:
             _running.remove(self._worker)
             worker, self._worker = self._worker, new_worker()
@@ -106,7 +106,7 @@ class Reading(Generic[_T]):
 
 
 def make_ready() -> None:
-    """Let a process start, unless one is there, for a reading that will be asked for soon."""
+    """Start a process ahead of a reading, unless one is idle."""
     with _lock:
         is_ready = bool(_idle or _running or _waiting)
     if not is_ready:

@@ -1,4 +1,4 @@
-"""What the reader of tables and archives refuses, as files of a visitor that are not taken in."""
+"""Raises UploadError where the reader of tables and archives refuses a file."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

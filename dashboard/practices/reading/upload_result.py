@@ -11,7 +11,7 @@ from geocoding.model import Point
 
 
 class Effect(StrEnum):
-    """What became of what did not fit."""
+    """The consequence for a row, a cell or a page that did not fit."""
 
     LEFT_OUT = "left-out"
     EMPTIED = "emptied"

@@ -8,7 +8,8 @@ from typing import Final
 from zipfile import ZipFile
 
 from dashboard.errors import UploadError
-from dashboard.practices.page_files import PAGE_SUFFIXES, has_page_name, largest_page
+from dashboard.practices.page_files import PAGE_SUFFIXES, has_page_name
+from dashboard.practices.page_reading import largest_page
 from dashboard.practices.reading.limits import MAX_BYTES, TABLE_LIMITS
 from dashboard.practices.reading.mapping import is_heading
 from dashboard.practices.reading.refusals import refusing_uploads

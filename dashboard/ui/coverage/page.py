@@ -10,6 +10,9 @@ from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.coverage.answer import CoverageAnswer
 from dashboard.explore.coverage.classes import Breaks
 from dashboard.explore.coverage.levels import REGIONS, Level
+from dashboard.explore.coverage.limits import LONGEST, read_limits, write_limits
+from dashboard.explore.coverage.question import Question
+from dashboard.explore.filters.years import years_of
 from dashboard.locale import Texts
 from dashboard.ui.coverage.presentation import draw_presentation_controls
 from dashboard.ui.coverage.regions_map import draw_regions
@@ -125,15 +128,62 @@ def _controls(frame: Frame, asked: CoverageChoice, answer: CoverageAnswer) -> No
         ):
             names = {each.value: texts(f"{message}-{each.value}") for each in options}
             _choice(param, chosen.value, texts(message), names)
-        key = _key(url.POINTS)
-        st.session_state[key] = asked.question.has_points
-        st.toggle(
-            texts("coverage-points"),
-            key=key,
-            on_change=when_chosen(
-                key, (False, True), lambda has: address.set_switch(url.POINTS, is_on=has)
-            ),
-        )
+        if asked.question.breaks is Breaks.MANUAL:
+            _limits(url.LIMITS, asked.question.limits, texts)
+        _switch(url.POINTS, texts("coverage-points"), is_on=asked.question.has_points)
+        _switch(url.BESIDE, texts("coverage-beside"), is_on=asked.beside is not None)
+    if asked.beside is not None:
+        _controls_beside(frame, asked.beside, measures)
+
+
+def _controls_beside(frame: Frame, beside: Question, measures: Mapping[str, str]) -> None:
+    """Draw what the second map shows: its measure, its last year, its limits."""
+    texts, every = frame.texts, ""
+    with st.container(key="pokrycie-wybor-obok", horizontal=True, vertical_alignment="bottom"):
+        _choice(url.BESIDE_MEASURE, beside.measure, texts("coverage-beside-measure"), measures)
+        years = {every: texts("coverage-time-every")}
+        years |= {str(year): str(year) for year in reversed(years_of(frame.catalog))}
+        chosen = every if beside.max_year is None else str(beside.max_year)
+        _choice(url.BESIDE_MAX_YEAR, chosen, texts("coverage-beside-year"), years)
+        if beside.breaks is Breaks.MANUAL:
+            _limits(url.BESIDE_LIMITS, beside.limits, texts)
+
+
+def _limits(param: Param, limits: tuple[float, ...], texts: Texts) -> None:
+    """Draw the field for the limits of classes; what it does not understand it says so."""
+    key = _key(param)
+    shown = "; ".join(texts.decimal(limit, places=6).rstrip("0").rstrip(".,") for limit in limits)
+    said = str(st.session_state.get(key) or "")
+    is_bad = bool(said) and read_limits(said) is None
+    if not is_bad:
+        st.session_state[key] = shown
+
+    def keep() -> None:
+        typed = read_limits(st.session_state[key])
+        if typed is not None or not st.session_state[key].strip():
+            address.set_param(param, [write_limits(typed)] if typed else [])
+
+    st.text_input(
+        texts("coverage-limits"),
+        key=key,
+        max_chars=LONGEST,
+        placeholder=texts("coverage-limits-example"),
+        help=texts("coverage-limits-how"),
+        on_change=keep,
+    )
+    if is_bad:
+        st.warning(texts("coverage-limits-bad"))
+
+
+def _switch(param: Param, label: str, *, is_on: bool) -> None:
+    """Draw a switch, kept in the address."""
+    key = _key(param)
+    st.session_state[key] = is_on
+    st.toggle(
+        label,
+        key=key,
+        on_change=when_chosen(key, (False, True), lambda has: address.set_switch(param, is_on=has)),
+    )
 
 
 def _choice(param: Param, value: str, label: str, options: Mapping[str, str]) -> None:
@@ -153,7 +203,9 @@ def _choice(param: Param, value: str, label: str, options: Mapping[str, str]) ->
         format_func=lambda option: options.get(option, option),
         key=key,
         filter_mode=None,
-        on_change=when_chosen(key, values, lambda option: address.set_param(param, [option])),
+        on_change=when_chosen(
+            key, values, lambda option: address.set_param(param, [option] if option else [])
+        ),
     )
 
 

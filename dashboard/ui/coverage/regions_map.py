@@ -42,6 +42,10 @@ def draw_regions(frame: Frame, asked: CoverageChoice, answer: CoverageAnswer) ->
     with st.container(key="pokrycie"):
         with st.container(key="mapa-pokrycie"):
             _map(asked, answer, shading, years)
+        if asked.beside is not None:
+            second = replace(answer, question=asked.beside)
+            with st.container(key="mapa-obok"):
+                _map(asked, second, Shading(second.ranking, frame.texts), None, key=_SECOND)
         with st.container(key="ranking"):
             if asked.region is None:
                 _ranking(answer, shading, years)
@@ -83,6 +87,7 @@ class _Sources:
         return tuple(f"{source.key} {source.version}" for source in self.all)
 
 
+_SECOND: Final = "map-beside-of-coverage"
 _MAX_LISTED: Final = 400
 """Regions that the list holds, and whose years are sent."""
 
@@ -127,7 +132,12 @@ def _choose(level: Level, region: str) -> None:
 
 
 def _map(
-    asked: CoverageChoice, answer: CoverageAnswer, shading: Shading, years: Timeline | None
+    asked: CoverageChoice,
+    answer: CoverageAnswer,
+    shading: Shading,
+    years: Timeline | None,
+    *,
+    key: str = "map-of-coverage",
 ) -> None:
     """Draw the shaded regions."""
 
@@ -153,7 +163,7 @@ def _map(
     draw_map(
         CoverageMap,
         CoverageState(shown),
-        key="map-of-coverage",
+        key=key,
         options={"language": shading.texts.language},
         on_click=choose,
     )

@@ -146,4 +146,5 @@ def _context(
         made_at=dt.datetime.now().astimezone(),
         texts=texts,
         sources=asked.sources,
+        beside=asked.beside if scope is Scope.COVERAGE else None,
     )

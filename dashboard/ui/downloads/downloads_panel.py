@@ -1,4 +1,4 @@
-"""The panel of downloads: the files that a visit asked for, from the click to the reader's disk.
+"""The panel of downloads: each file that a visitor ordered, from the click to its download.
 
 A file is made once, when it is asked for, and stays at its address for as long as the panel shows
 it. Streamlit's deferred downloads are no way to do this: each run of a script registers them
@@ -24,11 +24,10 @@ _REFUSAL: Final = "tray-refusal"
 
 
 def ask(spec: JobSpec, *, patience_s: float) -> None:
-    """Ask for a file; one that is ready within the patience is never shown in the making.
+    """Order a file; one that is ready within `patience_s` is never shown as being made.
 
-    It takes the place of those that the reader has; the oldest goes where there are too many.
-    Where the reader has asked for as much as one visitor may, or all visitors together for as much
-    as the server makes, that is said in its stead.
+    It joins the files of the visit; beyond MAX_FILES the oldest is dropped.
+    Where the limits of one visitor or of the server are reached, a message says so instead.
 
     Raises:
         SettingsError: A setting of how much one visitor may ask for is no number.
@@ -45,7 +44,7 @@ def ask(spec: JobSpec, *, patience_s: float) -> None:
 
 
 def _is_admitted() -> bool:
-    """Say whether the reader may ask for another file now; keeps why not."""
+    """Say whether the visitor may order another file now; notes the reason where not."""
     allowed = rate_limits()
     unready = sum(file.status in (JobStatus.WAITING, JobStatus.MAKING) for file in files())
     refusal: dict[str, int] = {}

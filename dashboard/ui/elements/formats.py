@@ -26,7 +26,7 @@ _formats = st.components.v2.component(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offered:
-    """A kind of file that can be taken.
+    """A kind of file that can be downloaded.
 
     Attributes:
         name: What the page is called back with.
@@ -51,10 +51,10 @@ class OfferedGroup:
 
 
 class OnTake(Protocol):
-    """What happens when a format is taken."""
+    """A function that is called with the chosen format."""
 
     def __call__(self, name: str, *, has_contacts: bool) -> None:
-        """Take the format of this name, with contact persons or without."""
+        """Order the format of this name, with contact persons or without."""
 
 
 def draw_formats(

@@ -38,7 +38,7 @@ class PresenterCommand(StrEnum):
 
 
 NEXT_KEYS: Final = ("ArrowRight", "ArrowDown", "PageDown")
-"""The keys that go on, those of a remote control among them."""
+"""The keys for the next step, including those of a remote control."""
 
 PREVIOUS_KEYS: Final = ("ArrowLeft", "ArrowUp", "PageUp")
 """The keys that go back."""
@@ -63,7 +63,7 @@ class Control:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AutoPlay:
-    """A presentation that goes on by itself, until the space bar stops it.
+    """A presentation that advances by a timer until the space bar stops it.
 
     Readers who want no motion have neither unless they asked for it: they go on by the keys.
 

@@ -1,4 +1,4 @@
-"""The choice among the practices, and the banner that marks made-up ones."""
+"""Choice of the dataset that is shown, and the banner over made-up practices."""
 
 from html import escape
 from typing import Final

@@ -51,7 +51,7 @@ class Frame:
 
     @property
     def found_words(self) -> frozenset[str]:
-        """The folded words that a search found, as they stand in the texts; none without one."""
+        """The folded words that the search found in the texts; empty without a search."""
         return self.search.forms if self.search else frozenset()
 
     def is_current(self) -> bool:

@@ -105,7 +105,7 @@ def _forget() -> None:
 
 
 def _summary(own: HomeUnit, texts: Texts) -> None:
-    """Give what was found: the unit with its figures, and the place in it that was asked for."""
+    """Draw the unit that was found with its figures, and the place in it that was searched for."""
     name, figures = unit_lines_of(own.unit, texts) if own.unit else (own.label, "")
     if own.label and own.unit and own.label != own.unit.name:
         name = texts("home-lies-in", place=own.label, unit=name)

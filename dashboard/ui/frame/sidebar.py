@@ -30,7 +30,7 @@ from dashboard.views.search_suggestions import suggested, suggestions_file
 
 _MAX: Final = 10_000_000
 _BEFORE_POPULATION: Final = (Facet.VOIVODESHIP, Facet.SECTION)
-"""What is filtered by most often stands first, so that nobody has to scroll to it."""
+"""The filters in their order, those that are used most often first."""
 
 
 def draw_filters(

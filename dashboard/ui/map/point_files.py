@@ -43,7 +43,7 @@ def map_points(catalog: Catalog, texts: Texts) -> MapPoints:
     }
     positions, words = (
         ServedFile(
-            address=_serve(name, _kept(catalog, name, make)),
+            address=_serve(name, _cached(catalog, name, make)),
             cache="no-store" if is_own else "force-cache",
         )
         for name, make in files.items()
@@ -51,8 +51,10 @@ def map_points(catalog: Catalog, texts: Texts) -> MapPoints:
     return MapPoints(positions=positions, words=words)
 
 
-def _kept(catalog: Catalog, name: str, make: Callable[[], bytes]) -> bytes:
-    """Return a file of a catalogue, made once; forgotten when the catalogue is."""
+def _cached(catalog: Catalog, name: str, make: Callable[[], bytes]) -> bytes:
+    """Return a file of a catalogue, made once and dropped together with the catalogue."""
+    # A DataFrame is not hashable: its identity is the key, and the entry goes with it, before
+    # another object can get the same identity.
     places = catalog.places
     with _lock:
         if id(places) not in _made:
@@ -65,5 +67,5 @@ def _kept(catalog: Catalog, name: str, make: Callable[[], bytes]) -> bytes:
 
 
 def _serve(name: str, content: bytes) -> str:
-    """Let the browser of this visit fetch a file; its address relative to the map's frame."""
+    """Offer a file to the browser of this visit; gives its address relative to the map's frame."""
     return _FROM_FRAME + serve_media(content, _TYPE, name=f"mapa-praktyk-{name}")

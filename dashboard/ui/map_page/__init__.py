@@ -1,1 +1,1 @@
-"""What stands beside the map: list, record card, slide show."""
+"""The column beside the map: list, record card, slide show."""

@@ -1,4 +1,4 @@
-"""What stands at the right of the map: the selected practice's card above the list."""
+"""The column at the right of the map: the selected practice's card above the list."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -18,6 +18,11 @@ from dashboard.ui.labels import plain
 from dashboard.ui.visit import state, widget_keys
 from dashboard.ui.visit.data import Snapshot
 from dashboard.views.practice.card import card_html
+from dashboard.views.practice.full_text import (
+    attachments_html,
+    attachments_of,
+    presentation_html,
+)
 from dashboard.views.practice.listing import entries
 from dashboard.views.practice.relation import (
     Relations,
@@ -49,8 +54,25 @@ def draw_card(frame: Frame) -> None:
             if st.button(texts("export-card"), key="card-pdf"):
                 ask_for_card(frame.snapshot, row, texts)
                 st.rerun()  # the tray stands in the heading
-        st.html(card_html(catalog, row, texts, _relation(frame, row), frame.found_words))
+        _tabs(frame, row)
         _related(frame.snapshot, row, texts)
+
+
+def _tabs(frame: Frame, row: int) -> None:
+    """Draw the card, and beside it the practice's further tabs where they were imported."""
+    practice, texts = frame.catalog.practices.iloc[row], frame.texts
+    card = card_html(frame.catalog, row, texts, _relation(frame, row), frame.found_words)
+    if not practice["presentation"] and not practice["attachments"]:
+        st.html(card)
+        return
+    names = [
+        texts("card-tab-summary"),
+        texts("card-tab-presentation"),
+        texts("card-tab-attachments", count=len(attachments_of(practice))),
+    ]
+    shown = (card, presentation_html(practice, texts), attachments_html(practice, texts))
+    for tab, content in zip(st.tabs(names), shown, strict=True):
+        tab.html(content)
 
 
 def _relation(frame: Frame, row: int) -> str:

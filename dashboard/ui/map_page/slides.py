@@ -28,7 +28,7 @@ from dashboard.ui.visit.coverage_state import is_presenting
 from dashboard.views.practice.slide import slide_html
 
 SECONDS: Final = 12
-"""How long each slide stays while the show goes on by itself."""
+"""Seconds that each slide is shown while the timer runs."""
 
 _PLAYING: Final = "slides-playing"
 _RETURNS: Final = "slides-return"

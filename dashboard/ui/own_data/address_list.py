@@ -44,7 +44,7 @@ def has_addresses(sheet: Sheet) -> bool:
 
 
 def draw_address_list(upload: Upload, sheet: Sheet, texts: Texts) -> None:
-    """Let the visitor say which columns hold addresses, and locate them."""
+    """Ask the visitor which columns hold addresses, and locate them."""
     st.html(
         f'<h2>{texts("add-matching")}</h2><p class="mp-quiet">{texts("add-addresses-hint")}</p>'
     )

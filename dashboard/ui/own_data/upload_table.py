@@ -14,7 +14,7 @@ from dashboard.practices.reading import Sheet, Table, Upload, table_in
 from dashboard.ui.own_data.waiting import result_of
 
 _Tables: TypeAlias = dict[tuple[str, int | None], Table | UploadError]
-"""What reading gave, by the sheet and the row with the headings that were asked for."""
+"""The tables that were read, by sheet and row of headings."""
 
 _TABLES: Final = "add-sheets"
 _MAX_HEADER_ROWS: Final = 15
@@ -77,7 +77,7 @@ def forget_tables() -> None:
 
 
 def _choose_header_row(sheet: Sheet, texts: Texts) -> int:
-    """Let the visitor choose the row with the headings; 0 where there are none."""
+    """Ask the visitor for the row with the headings; gives its number, 0 for none."""
     rows = dict(sheet.first_rows[:_MAX_HEADER_ROWS])
     options = [*rows, 0]
     if sheet.header_row not in options:

@@ -101,7 +101,7 @@ def _offer_pages(uploads: Sequence[Upload], texts: Texts) -> None:
 
 
 def _offer_table(upload: Upload, texts: Texts) -> None:
-    """Let the visitor say what a table holds, then read it."""
+    """Ask the visitor what a table holds, then read it."""
     sheet = upload_table.choose_sheet(upload, texts, count=count_reading)
     guessed = guess_mapping(sheet.headings, sheet.cells, are_named=sheet.header_row > 0)
     contents = {True: texts("add-content-practices"), False: texts("add-content-addresses")}
@@ -119,7 +119,7 @@ def _offer_table(upload: Upload, texts: Texts) -> None:
 
 
 def _offer_practices(upload: Upload, sheet: Sheet, guessed: dict[str, str], texts: Texts) -> None:
-    """Let the visitor say which column is which, then read the practices."""
+    """Ask the visitor what each column holds, then read the practices."""
     mapping = matching.draw_matching(sheet, guessed, texts)
     upload_table.draw_first_rows(sheet, texts)
     precision = _choose_precision(texts) if _states_positions(mapping) else PRECISIONS[0]
@@ -141,7 +141,7 @@ def _states_positions(mapping: Mapping[str, str]) -> bool:
 
 
 def _choose_precision(texts: Texts) -> Precision:
-    """Let the visitor say what the file's coordinates stand for."""
+    """Ask the visitor for the precision of the file's coordinates; gives it."""
     return st.selectbox(
         texts("add-position-precision"),
         PRECISIONS,

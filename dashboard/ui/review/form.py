@@ -1,4 +1,4 @@
-"""The correction of a place under review: its controls, and what keeps it or takes it back."""
+"""The form that corrects the position of a place, saves the correction or removes it."""
 
 import datetime as dt
 

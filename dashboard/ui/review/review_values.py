@@ -142,7 +142,7 @@ def put_point(lat: float, lon: float, precision: Precision) -> None:
 
 
 def move() -> None:
-    """Let the map show all candidates with its next drawing."""
+    """Make the map show all candidates when it is drawn next."""
     st.session_state[_MOVES] = moves() + 1
 
 

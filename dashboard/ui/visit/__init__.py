@@ -1,1 +1,1 @@
-"""What one visit holds: its address, choices, practices and limits."""
+"""The state of one visit: address, choices, practices and limits."""

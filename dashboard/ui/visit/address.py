@@ -1,4 +1,4 @@
-"""The address bar: what this visit wrote there, and what a request says that stands there.
+"""The address bar: what this visit wrote into it, and what a request reports of it.
 
 A request that left before the browser heard of the visit's last address comes with the one
 before. It is taken for what the reader asks for only where the reader turned to it: at the

@@ -39,7 +39,7 @@ class OptionNames:
         return f"{self.names[value]}{_COUNT}{count})"
 
     def value(self, shown: str) -> str:
-        """Give the value that a list holds, by itself or as an option of this run or one before."""
+        """Return the value that an option of this run or an earlier one, or a value, stands for."""
         if shown in self.names:
             return shown
         return self.values.get(shown.rpartition(_COUNT)[0], shown)
@@ -70,19 +70,19 @@ def _names(facet: Facet, values: tuple[str, ...]) -> OptionNames:
 
 
 def chosen_values(facet: Facet) -> tuple[str, ...]:
-    """Return the values that a facet's list holds."""
+    """Return the values that are chosen in a facet's list."""
     raw = st.session_state.get(list_key(facet), ())
     shown = cast("OptionNames | None", st.session_state.get(_SHOWN, {}).get(facet))
     return tuple(raw) if shown is None else tuple(map(shown.value, raw))
 
 
 def choose_values(facet: Facet, values: tuple[str, ...]) -> None:
-    """Let a facet's list hold other values; before it is drawn."""
+    """Set the values of a facet's list, before it is drawn."""
     st.session_state[list_key(facet)] = list(values)
 
 
 def replace_former_options(catalog: Catalog) -> None:
-    """Let the lists hold values instead of options of a run before; before they are drawn."""
+    """Replace options of an earlier run in all lists by their values, before they are drawn."""
     for facet in Facet:
         values = chosen_values(facet)
         if values != tuple(st.session_state.get(list_key(facet), ())):

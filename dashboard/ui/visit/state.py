@@ -1,4 +1,4 @@
-"""The state of one visit: what it shows, kept equal to the address bar.
+"""The state of one visit: what it shows, synchronised with the address bar.
 
 The address is the truth: whoever opens it sees the same. Widgets start from it, and every
 change by the reader is written back to it at once.

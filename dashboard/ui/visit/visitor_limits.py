@@ -1,4 +1,4 @@
-"""What this visitor asked of the server so far, beside what one visitor may ask for."""
+"""Counts what a visitor has ordered and uploaded, and compares it with the limits."""
 
 import streamlit as st
 

@@ -64,7 +64,7 @@ VISITS: Final = Visits()
 
 
 def end_after_the_reader() -> None:
-    """Have this visit ended soon after its reader has left."""
+    """Schedule the end of this visit for soon after its browser has gone."""
     visit = current_visit()
     if visit is not None:
         VISITS.add(visit)

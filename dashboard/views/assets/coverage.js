@@ -3,6 +3,7 @@
    base map and then told what to show; only a change of regions makes new shapes. */
 import { wholeCountry } from "./basemap.js";
 import { loadJson } from "./columns.js";
+import { moveTogether } from "./coverage_views.js";
 import { element, motion } from "./dom.js";
 import { canvasInks, canvasStyle } from "./region_canvas.js";
 import { REGION_PATTERNS, RegionLegend } from "./region_legend.js";
@@ -341,5 +342,6 @@ class CoverageLayer {
 
 export function addCoverage(map, options) {
   map.getContainer().classList.add("mp-coverage");
+  moveTogether(map);
   map.mpCoverage = new CoverageLayer(map, options);
 }

@@ -16,9 +16,10 @@
                the view reaches that moves there; or null
      group     [lat, lon, name] of each unit that the own one is compared with
      view      [lat, lon, zoom] that the map opens with, or null */
+import { roomBelow } from "./basemap.js";
 import { Points } from "./clusters.js";
 import { loadColumns, unpackMask } from "./columns.js";
-import { legend, viewButtons } from "./controls.js";
+import { legend, skipButton, viewButtons } from "./controls.js";
 import { loadDetail } from "./detail.js";
 import { element, motion } from "./dom.js";
 import { MarkLayer } from "./marks.js";
@@ -196,9 +197,14 @@ class PracticeLayer {
     this.homeShown = text;
     this.home.clearLayers();
     if (!home) return;
-    const icon = L.divIcon({ className: "mp-home", html: HOME_SIGN, iconSize: [30, 30] });
+    const icon = L.divIcon({
+      className: "mp-home",
+      html: HOME_SIGN,
+      iconSize: [30, 30],
+      iconAnchor: [15, 40], // above its place, where the name of its town stands
+    });
     const marker = L.marker(home.point, { icon, keyboard: false, zIndexOffset: 5000 });
-    marker.bindTooltip(element("span", "", home.label), { direction: "top", offset: [0, -12] });
+    marker.bindTooltip(element("span", "", home.label), { direction: "top", offset: [0, -38] });
     marker.addTo(this.home);
     if (!home.radius_m) {
       if (this.large) return;
@@ -227,7 +233,7 @@ class PracticeLayer {
     }
     const bounds = L.latLngBounds(points);
     const go = (animate) =>
-      this.map.fitBounds(bounds, { maxZoom: FOCUS_ZOOM, padding: [48, 48], animate });
+      this.map.fitBounds(bounds, { maxZoom: FOCUS_ZOOM, ...this.padding(48), animate });
     this.map.mpHome = () => go(false);
     if (first || !this.map.getBounds().contains(bounds)) go(motion() && !first);
   }
@@ -295,13 +301,26 @@ class PracticeLayer {
     const bounds = this.marks.points?.bounds((at) => this.marks.isShown(at));
     if (!bounds) return;
     this.map.mpTouched = true;
-    this.map.fitBounds(bounds, { maxZoom: FOCUS_ZOOM, padding: [32, 32], animate: motion() });
+    this.map.fitBounds(bounds, {
+      maxZoom: FOCUS_ZOOM,
+      ...this.padding(32),
+      animate: motion(),
+    });
+  }
+
+  /* What is left free around marks that the view is fitted to: the legend hides none. */
+  padding(pixels) {
+    return {
+      paddingTopLeft: [pixels, pixels],
+      paddingBottomRight: [pixels, pixels + roomBelow(this.map)],
+    };
   }
 }
 
 export function addPractices(map, options) {
   const layer = new PracticeLayer(map, options);
   map.mpPractices = layer;
+  if (window.parent !== window) skipButton(map, options.words.skip);
   viewButtons(map, layer, options);
   legend(map, options);
 }

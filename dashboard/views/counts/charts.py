@@ -30,7 +30,7 @@ def population_chart(steps: pd.DataFrame, texts: Texts) -> dict[str, Any]:
     """
     bounds = [int(steps["least"].min()), int(steps["below"].max())]
     ticks = [lead * 10**power for power in range(2, 9) for lead in _TICKS]
-    thousand = texts("analysis-thousand")
+    thousand, million = texts("analysis-thousand"), texts("analysis-million")
     practices = texts("analysis-practices")
     x = {
         "field": "least",
@@ -40,7 +40,10 @@ def population_chart(steps: pd.DataFrame, texts: Texts) -> dict[str, Any]:
         "axis": {
             "values": [tick for tick in ticks if bounds[0] <= tick <= bounds[1]],
             "grid": False,
-            "labelExpr": f"datum.value < 1000 ? datum.value : datum.value / 1000 + '{thousand}'",
+            "labelExpr": (
+                f"datum.value < 1000 ? datum.value : datum.value < 1000000"
+                f" ? datum.value / 1000 + '{thousand}' : datum.value / 1000000 + '{million}'"
+            ),
             "labelOverlap": "greedy",
         },
     }

@@ -20,6 +20,7 @@ from dashboard.practices import (
     fields_from_json,
     meaning,
     phone_link,
+    practice_link,
     website_link,
 )
 from dashboard.practices.field_model import Field
@@ -95,7 +96,7 @@ def card_html(
         "relation": relation,
         "unit": unit_lines(catalog, row, texts),
         "positions": [position_of(place, texts) for place in catalog.places_of(row)],
-        "source": website_link(str(practice["url"])),
+        "source": practice_link(str(practice["url"])),
     }
     return render("card.html", values)
 
@@ -179,7 +180,7 @@ def _value(field: Field, practice: "pd.Series[Any]") -> Any:  # noqa: ANN401  of
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What the card says of one place: its name, what its point stands for, what was matched."""
+    """One place on the card: its name, the precision of its point, the matched label."""
 
     place: str
     note: str

@@ -13,6 +13,7 @@ from dashboard.explore.catalog.facets import Mask, Rows
 from dashboard.explore.counts.sizes import size_index
 from dashboard.locale import Texts
 from dashboard.views.counts.count_tables import size_label
+from dashboard.views.practice.relation import Relations, relation_words
 from geocoding.distance import Floats
 
 SEPARATOR: Final = ", "
@@ -43,6 +44,9 @@ FIRST_COLUMNS: Final = (
     "introduced",
 )
 """What is shown until the reader chooses other columns."""
+
+RELATION_COLUMNS: Final = ("away", "likeness", "relation")
+"""What is shown besides where the reader has named their own unit."""
 
 _OF_PRACTICE: Final = {
     "number": "art",
@@ -86,6 +90,26 @@ def practice_table(catalog: Catalog, rows: Sequence[int] | Rows, texts: Texts) -
         "size": _sizes(population, texts),
     }
     return pd.DataFrame({name: columns[name] for name in COLUMNS})
+
+
+def relation_columns(
+    catalog: Catalog, rows: Sequence[int] | Rows, relations: Relations, texts: Texts
+) -> pd.DataFrame:
+    """Return how the practices at the given positions stand to the reader's own unit.
+
+    Returns:
+        RELATION_COLUMNS: distance in km and likeness from 0 to 1, NaN where not known, and both
+        with their reasons in words. Index 0..n-1.
+    """
+    rows = np.asarray(rows, dtype=np.int64)
+    alike = relations.comparison.alike[rows] if relations.comparison else np.full(len(rows), np.nan)
+    return pd.DataFrame(
+        {
+            "away": np.round(relations.away_km[rows]),
+            "likeness": np.round(alike, 2),
+            "relation": [relation_words(catalog, relations, int(row), texts) for row in rows],
+        }
+    )
 
 
 def _joined(of_place: list[int], words: list[str], rows: list[int]) -> list[str]:

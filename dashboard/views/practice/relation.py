@@ -1,4 +1,4 @@
-"""How a practice stands to the reader's own unit, or to another practice, in words."""
+"""Distance and similarity of a practice to the reader's unit or to another practice, in words."""
 
 from dataclasses import dataclass
 
@@ -30,7 +30,7 @@ _ALIKE = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """How every practice stands to the reader's own unit.
+    """Distance and similarity of every practice to the reader's own unit.
 
     Attributes:
         away_km: Distance, NaN where a practice is not located, or only by a county or voivodeship.
@@ -76,7 +76,7 @@ def area_words(catalog: Catalog, row: int, texts: Texts) -> str:
 
 
 def inexact_words(catalog: Catalog, row: int, texts: Texts) -> str:
-    """Say what each position of a practice stands for, and how exact it is."""
+    """Return the precision and accuracy of each position of a practice, in words."""
     (places,) = catalog.places_at([row])
     return "; ".join(
         f"{each.matched}: {position_note(each, texts)}" for each in places if each.point

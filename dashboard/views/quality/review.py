@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.quality.review import ReviewedPlace
 from dashboard.locale import Texts
-from dashboard.practices import website_link
+from dashboard.practices import practice_link
 from dashboard.practices.fields import FIELD
 from dashboard.views.precision import mark_of, position_note
 from dashboard.views.quality.quality import checks_words
@@ -55,7 +55,7 @@ def stated_html(catalog: Catalog, reviewed: ReviewedPlace, texts: Texts) -> str:
         "matched": place.matched if place.point else "",
         "checks": checks_words(reviewed.checks, texts) if place.point else "",
         "reason": reviewed.decided_by if place.status == Status.MANUAL else "",
-        "source": website_link(str(catalog.practices["url"].iloc[reviewed.row])),
+        "source": practice_link(str(catalog.practices["url"].iloc[reviewed.row])),
     }
     return render("review.html", values)
 

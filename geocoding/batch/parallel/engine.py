@@ -1,4 +1,4 @@
-"""A run on a Dask cluster: each partition answered by a worker, and kept as soon as it is done.
+"""A run on a Dask cluster: workers answer partitions, and each is saved when it is done.
 
 A worker that is lost takes nothing along: its partition is given to another one. A run that is
 lost goes on where it stood when it is started again with the same arguments.
@@ -65,7 +65,7 @@ class _Work:
 
 
 def geocode_parallel(job: ParallelJob, settings: Settings) -> Outcome:
-    """Have the parts of the output made that are missing, and audit all of them.
+    """Make the missing parts of the output, and audit all of them.
 
     Raises:
         GeocodingError: Something that the run needs is not as it should be, or a partition

@@ -90,3 +90,5 @@ row-not-read = Not read: { $parts }, and at most { $limit } are read. Shorten it
 row-long-part = { $part } has { $count } characters
 row-beyond-limit = beyond the limit of this run
 row-not-found = nothing was found
+row-nothing-stated = No locality, postal code, commune, county or voivodeship is stated.
+row-nothing-to-ask = No locality is stated, nor what else the service could be asked by.

@@ -99,3 +99,5 @@ row-long-part = { $part } ma { $count ->
  }
 row-beyond-limit = poza limitem tego przebiegu
 row-not-found = niczego nie znaleziono
+row-nothing-stated = Nie podano miejscowości, kodu pocztowego, gminy, powiatu ani województwa.
+row-nothing-to-ask = Nie podano miejscowości ani niczego innego, o co można zapytać usługę.

@@ -14,6 +14,8 @@ pytestmark = pytest.mark.slow
 OPENINGS = {
     "csv": b"\xef\xbb\xbfNumer praktyki;",
     "xlsx": b"PK",
+    "regions-csv": b"\xef\xbb\xbfTERYT;",
+    "regions-xlsx": b"PK",
     "geojson": b'{"type": "FeatureCollection"',
     "gpkg": b"SQLite format 3\0",
     "gpkg2180": b"SQLite format 3\0",

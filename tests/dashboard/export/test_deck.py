@@ -239,11 +239,12 @@ def test_the_workbook_in_the_chart_holds_the_numbers(make_deck):
 def test_the_table_holds_every_region_in_words(make_deck):
     (table,) = tables(slide_named(make_deck(), "Ranking w liczbach"))
     assert table[0] == [
-        "Województwo", "Praktyki", "Na 100 tys.", "Powiaty z praktyką", "Jednostki", "Najnowsza",
+        *("Województwo", "Praktyki", "Na 100 tys.", "Powiaty z praktyką", "Gminy z praktyką"),
+        *("Jednostki", "Najnowsza"),
     ]  # fmt: skip
-    assert table[1] == ["małopolskie", "2", "0,06", "9%", "1", "2009"]
+    assert table[1] == ["małopolskie", "2", "0,06", "9%", "0%", "1", "2009"]
     assert len(table) == 17
-    assert table[2][1:] == ["0", "0,00", "0%", "0", "brak praktyk"]
+    assert table[2][1:] == ["0", "0,00", "0%", "0%", "0", "brak praktyk"]
 
 
 def test_the_counties_of_a_voivodeship_are_two_tables_on_a_slide(make_deck):
@@ -286,7 +287,7 @@ def test_of_the_countrys_counties_those_without_practices_are_counted(make_deck)
     slide = slide_named(deck, "Ranking w liczbach")
     (table,) = tables(slide)
     assert [row[0] for row in table[1:]] == ["bocheński (małopolskie)", "krakowski (małopolskie)"]
-    said = "378 powiatów bez praktyk nie ma w rankingu."
+    said = "378 regionów bez praktyk nie ma w rankingu."
     assert said in texts_on(slide)
     assert said in texts_on(deck.slides[1])
     assert "Granice powiatów są przybliżone" in texts_on(deck.slides[1])
@@ -311,7 +312,7 @@ def test_chosen_regions_stand_out_and_are_named(make_deck):
     deck = make_deck(filters=Filters(chosen={Facet.VOIVODESHIP: ("małopolskie",)}))
     point = chart_of(deck).plots[0].series[0].points[0]
     assert point.format.fill.fore_color.theme_color.name == "ACCENT_2"
-    said = "Wyróżniono region wybrany w filtrach: małopolskie."
+    said = "Wyróżniono region wybrany w filtrach: województwo małopolskie."
     assert said in texts_on(slide_named(deck, "Ranking: "))
 
 
@@ -333,7 +334,7 @@ def test_the_slide_of_a_practice(make_deck):
         for run in paragraph.runs
         if run.hyperlink.address
     ]
-    assert links == ["https://dobrepraktyki.pl/index.php?p1=3&p2=7&art=150"]
+    assert links == ["https://archiwum.dobrepraktyki.pl/index.php?p1=3&p2=7&art=150"]
 
 
 def test_a_long_summary_ends_with_a_sentence_and_is_whole_in_the_notes(make_deck):
@@ -417,7 +418,7 @@ def test_more_practices_than_slides_are_told(make_deck):
     deck = make_deck(**many(MAX_PRACTICES + 3))
     assert sum(title.startswith("Nr ") for title in titles(deck)) == MAX_PRACTICES
     told = next(texts_on(slide) for slide in deck.slides if "Swój slajd ma" in texts_on(slide))
-    assert "Filtry spełnia 43 praktyk. Swój slajd ma pierwszych 40." in told
+    assert "Praktyki, które spełniają filtry: 43. Swój slajd ma pierwszych 40." in told
     assert "3 praktyki nie mają slajdów." in told
 
 

@@ -13,7 +13,8 @@ from xlsxwriter import Workbook
 
 from dashboard.errors import PracticeDataError, UploadError
 from dashboard.practices import load_practices
-from dashboard.practices.page_files import MAX_PAGE_BYTES, find_pages, read_contents
+from dashboard.practices.page_files import find_pages
+from dashboard.practices.page_reading import MAX_PAGE_BYTES, read_contents
 from dashboard.practices.reading import (
     Upload,
     convert_pages,

@@ -16,7 +16,7 @@ from dashboard.practices.article import find_article
 from dashboard.practices.card_lines import Line, fields_from_json, fields_to_json, split_fields
 from dashboard.practices.markup import is_markup, read_markup
 from dashboard.practices.metryka import read_metryka
-from dashboard.practices.page_files import read_contents
+from dashboard.practices.page_reading import read_contents
 from dashboard.practices.reading import convert_pages
 from dashboard.practices.table import practices_csv, read_practices
 from geocoding import fold

@@ -8,7 +8,7 @@ import pytest
 from dashboard.errors import PracticeDataError
 from dashboard.locale import message
 from dashboard.practices import load_practices, save_practices
-from dashboard.practices.page_files import MAX_PAGE_BYTES
+from dashboard.practices.page_reading import MAX_PAGE_BYTES
 from dashboard.practices.schema import COLUMNS
 from dashboard.practices.table import no_practices
 from dashboard.practices.values import VOIVODESHIPS

@@ -212,15 +212,18 @@ def test_a_history_that_cannot_be_read_is_told_by_its_line(table, path):
     assert not SqlStore(sqlite_address(str(path))).exists()
 
 
+VOIVODESHIP = "the Polish name of one of the 16 voivodeships"
+
+
 def test_what_does_not_fit_into_a_table_is_told_without_its_value(tmp_path):
     path = tmp_path / "a.csv"
     rows = "Lp.;Tytuł;Województwo\n1;Świetlica;śląskie\n2;;śląskie\n3;Muzeum;Atlantyda\n"
     path.write_text(rows, encoding="utf-8")
     store = open_store(str(path))
     assert store.load()["title"].tolist() == ["Świetlica", "Muzeum"]
-    assert store.warnings() == [
-        f"{path}: row 3, column title: required_line; left-out",
-        f"{path}: row 4, column voivodeship: voivodeship; emptied",
+    assert [line.removeprefix(f"{path}: row ") for line in store.warnings()] == [
+        "3, column title: expected one line of text, not empty; the practice was left out",
+        f"4, column voivodeship: expected {VOIVODESHIP}; the value was left out",
     ]
 
 

@@ -129,8 +129,8 @@ def test_contacts_are_working_links(render):
         "http://www.bochnia.pl": "http://www.bochnia.pl",
         "(14) 6149150": "tel:+48146149150",
         "promocja@um.bochnia.pl": "mailto:promocja@um.bochnia.pl",
-        "https://dobrepraktyki.pl/index.php?p1=3&p2=7&art=150": (
-            "https://dobrepraktyki.pl/index.php?p1=3&p2=7&art=150"
+        "https://archiwum.dobrepraktyki.pl/index.php?p1=3&p2=7&art=150": (
+            "https://archiwum.dobrepraktyki.pl/index.php?p1=3&p2=7&art=150"
         ),
     }
     assert fields(card)["tel."] == "(14) 6149150, 112"

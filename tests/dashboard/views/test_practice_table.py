@@ -2,8 +2,17 @@ import pandas as pd
 import pytest
 
 from dashboard.explore.catalog.completion import with_stated_population
+from dashboard.explore.filters.home import HomeQuery, HomeUnit
+from dashboard.explore.units.local_units import local_units
 from dashboard.locale import texts_in
-from dashboard.views.practice.practice_table import COLUMNS, FIRST_COLUMNS, practice_table
+from dashboard.views.practice.practice_table import (
+    COLUMNS,
+    FIRST_COLUMNS,
+    RELATION_COLUMNS,
+    practice_table,
+    relation_columns,
+)
+from dashboard.views.practice.relation import relate
 
 PL = texts_in("pl")
 
@@ -66,7 +75,21 @@ def test_unknown_texts_are_empty_and_texts_stay_as_they_are(catalog):
 def test_every_column_has_a_name_in_both_languages():
     assert set(FIRST_COLUMNS) <= set(COLUMNS)
     for language in ("pl", "en"):
-        assert all(texts_in(language)(f"analysis-column-{name}") for name in COLUMNS)
+        assert all(
+            texts_in(language)(f"analysis-column-{name}") for name in (*COLUMNS, *RELATION_COLUMNS)
+        )
+
+
+def test_how_practices_stand_to_the_own_unit_is_said_with_reasons(catalog):
+    unit = local_units().find("120101")
+    home = HomeUnit(unit=unit, label="", point=(50.0, 20.0), query=HomeQuery())
+    table = relation_columns(catalog, range(3), relate(catalog, home), PL)
+    assert table.columns.tolist() == list(RELATION_COLUMNS)
+    assert table["away"].tolist()[:2] == [0, 0]
+    assert table["likeness"][1] == 1
+    assert "gmina miejska" in table["relation"][1]
+    assert pd.isna(table["away"][2])
+    assert pd.isna(table["likeness"][2])
 
 
 def test_no_rows_are_an_empty_table(catalog):

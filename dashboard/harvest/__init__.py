@@ -1,0 +1,1 @@
+"""Collects the pages of the practice database from its site, into a folder that can be imported."""

@@ -1,0 +1,172 @@
+"""Answers of a web server in WARC files (ISO 28500): bytes, status, headers, moment, checksum.
+
+Each answer is a record of its own, packed by itself, so that a file grows by adding records to its
+end. Programs that collect sites write the same format (`wget --warc-file`, browsers' add-ons).
+"""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+WARC_SUFFIXES: Final = (".warc", ".warc.gz")
+MAX_ANSWER_BYTES: Final = 4 * 2**20
+"""Size of one answer as it is unpacked; pages of the database are a hundredth of it."""
+_VERSION: Final = "WARC/1.1"
+_OK: Final = 200
+_NOT_MODIFIED: Final = 304
+_REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+_STARTS: Final = (b"WARC/", b"\x1f\x8b")
+_DAMAGED: Final = (ArchiveLoadFailed, EOFError, OSError, ValueError)
+_NO_LONGER_TRUE: Final = frozenset({"transfer-encoding", "connection"})
+"""Headers about the connection; the stored body is whole and in one piece."""
+
+
+class ArchiveDamagedError(ValueError):
+    """A WARC file that ends too early or holds something else; the message says where."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a server answered to one request.
+
+    Attributes:
+        url: Address that was asked for.
+        at: When, in UTC.
+        status: HTTP status; 304 where the page had not changed since the answer before.
+        headers: Names and values as they came.
+        body: The bytes of the page; empty for an unchanged one.
+    """
+
+    url: str
+    at: dt.datetime
+    status: int
+    headers: tuple[tuple[str, str], ...] = ()
+    body: bytes = b""
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it brought a page."""
+        return self.status == _OK
+
+    @property
+    def is_redirect(self) -> bool:
+        """Whether it names another address."""
+        return self.status in _REDIRECTS
+
+    @property
+    def sha256(self) -> str:
+        """The checksum of its body, in hexadecimal figures."""
+        return hashlib.sha256(self.body).hexdigest()
+
+    def header(self, name: str) -> str:
+        """Return the value of a header; empty where it did not come."""
+        lower = name.lower()
+        return next((value for each, value in self.headers if each.lower() == lower), "")
+
+
+def packed(answer: Answer, *, before: Answer | None = None) -> bytes:
+    """Return an answer as a record of a file NAME.warc.gz.
+
+    Args:
+        answer: The answer.
+        before: The answer that it says has not changed, where its status is 304.
+    """
+    buffer = BytesIO()
+    writer = WARCWriter(buffer, gzip=True, warc_version=_VERSION)
+    headers = [each for each in answer.headers if each[0].lower() not in _NO_LONGER_TRUE]
+    http = StatusAndHeaders(f"{answer.status} -", headers, protocol="HTTP/1.1")
+    date = {"WARC-Date": _written(answer.at)}
+    if before is not None and answer.status == _NOT_MODIFIED:
+        record = writer.create_revisit_record(
+            answer.url,
+            f"sha256:{before.sha256}",
+            before.url,
+            _written(before.at),
+            http_headers=http,
+            warc_headers_dict=date,
+        )
+    else:
+        date["WARC-Payload-Digest"] = f"sha256:{answer.sha256}"
+        record = writer.create_warc_record(
+            answer.url,
+            "response",
+            payload=BytesIO(answer.body),
+            length=len(answer.body),
+            http_headers=http,
+            warc_headers_dict=date,
+        )
+    writer.write_record(record)
+    return buffer.getvalue()
+
+
+def answers_in(content: BinaryIO) -> Iterator[Answer]:
+    """Yield the answers in an opened WARC file, the oldest first; records of other kinds are not.
+
+    Raises:
+        ArchiveDamagedError: A record is cut off, is no record, does not have its checksum, or is
+            far larger than a page.
+    """
+    start = content.read(len(_STARTS[0]))
+    content.seek(0)
+    if start and not start.startswith(_STARTS):
+        raise ArchiveDamagedError(f"is no WARC file, it begins with {start!r}")
+    try:
+        for record in ArchiveIterator(content):
+            if record.rec_type in {"response", "revisit"} and record.http_headers is not None:
+                yield _answer(record)
+    except _DAMAGED as error:
+        raise ArchiveDamagedError(f"a record that cannot be read ({error})") from error
+
+
+def read_answers(file: Path) -> tuple[Answer, ...]:
+    """Return the answers in a WARC file, the oldest first.
+
+    Raises:
+        ArchiveDamagedError: A record cannot be read.
+        OSError: The file cannot be opened.
+    """
+    with file.open("rb") as opened:
+        return tuple(answers_in(opened))
+
+
+def is_archive(name: str) -> bool:
+    """Say whether a file is a WARC file by its name."""
+    return name.lower().endswith(WARC_SUFFIXES)
+
+
+def _answer(record: Any) -> Answer:  # noqa: ANN401  warcio has no types
+    """Return the answer in a record.
+
+    Raises:
+        ValueError: It does not have its checksum, or is too large.
+    """
+    body = record.content_stream().read(MAX_ANSWER_BYTES + 1)
+    if len(body) > MAX_ANSWER_BYTES:
+        raise ValueError(f"more than {MAX_ANSWER_BYTES} bytes")
+    headers = record.rec_headers
+    answer = Answer(
+        url=headers.get_header("WARC-Target-URI"),
+        at=dt.datetime.fromisoformat(headers.get_header("WARC-Date")),
+        status=int(record.http_headers.get_statuscode()),
+        headers=tuple(record.http_headers.headers),
+        body=body,
+    )
+    digest = str(headers.get_header("WARC-Payload-Digest") or "")
+    is_ours = record.rec_type == "response" and digest.startswith("sha256:")
+    if is_ours and not answer.header("Content-Encoding") and digest != f"sha256:{answer.sha256}":
+        raise ValueError(f"the checksum of {answer.url} is not that of its bytes")
+    return answer
+
+
+def _written(moment: dt.datetime) -> str:
+    """Return a moment as WARC writes it: '2026-11-30T16:00:00.000000Z'."""
+    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
