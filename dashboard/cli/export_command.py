@@ -121,14 +121,10 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     """Write practices into a file, the same one that the page's 'Pobierz' gives."""
     from dashboard.cli import exporting as work  # noqa: PLC0415  seconds of imports
 
-    area = work.AreaOptions(
-        (population_from, population_to), search, near, radius, same_group, figure_range
-    )
+    people = (population_from, population_to)
     options = work.ExportOptions(
-        kind,
-        link,
-        chosen,
-        area,
+        *(kind, link, chosen),
+        work.AreaOptions(people, search, near, radius, same_group, figure_range),
         work.QuestionOptions(level, measure, second_measure, breaks, limits, points, until),
         work.BesideOptions(beside, beside_measure, beside_until, beside_limits),
         practice,
