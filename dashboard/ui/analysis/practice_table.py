@@ -66,11 +66,7 @@ def draw_table(
     table[_OPEN] = texts("analysis-open")
     columns: dict[str, Any] = {name: _column(name, texts) for name in (*COLUMNS, *related)}
     columns[_OPEN] = st.column_config.ButtonColumn(
-        texts("analysis-card"),
-        pinned=True,
-        type="tertiary",
-        key=_CLICKED,
-        on_click=clicked,
+        texts("analysis-card"), pinned=True, type="tertiary", key=_CLICKED, on_click=clicked
     )
     st.dataframe(
         table,
