@@ -121,23 +121,18 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     """Write practices into a file, the same one that the page's 'Pobierz' gives."""
     from dashboard.cli import exporting as work  # noqa: PLC0415  seconds of imports
 
-    population = (population_from, population_to)
-    area = (population, search, near, radius, same_group, figure_range)
-    question = (level, measure, second_measure, breaks, limits, points, until)
-    second = (beside, beside_measure, beside_until, beside_limits)
+    people = (population_from, population_to)
     options = work.ExportOptions(
-        kind=kind,
-        link=link,
-        chosen=chosen,
-        area=work.AreaOptions(*area),
-        question=work.QuestionOptions(*question),
-        beside=work.BesideOptions(*second),
-        practice=practice,
-        is_stated_alone=stated_population,
-        has_contacts=contacts,
-        language=language,
-        table=data,
-        target=work.Target(path=output, is_forced=force),
+        *(kind, link, chosen),
+        work.AreaOptions(people, search, near, radius, same_group, figure_range),
+        work.QuestionOptions(level, measure, second_measure, breaks, limits, points, until),
+        work.BesideOptions(beside, beside_measure, beside_until, beside_limits),
+        practice,
+        stated_population,
+        contacts,
+        language,
+        data,
+        work.Target(path=output, is_forced=force),
     )
     _say(work.export(options))
 

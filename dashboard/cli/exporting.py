@@ -13,14 +13,13 @@ import numpy as np
 from tqdm import tqdm
 
 from dashboard import url
+from dashboard.cli.coverage_options import ask_beside, ask_question
 from dashboard.cli.export_options import (
     AreaOptions,
     BesideOptions,
     PageLink,
     QuestionOptions,
     around_home,
-    ask_beside,
-    ask_question,
     bound,
     choose,
     read_address_bar,
@@ -87,7 +86,7 @@ class Target:
             raise SettingsError(message("export-file-exists", path=str(path)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class ExportOptions:
     """What the command was given.
 

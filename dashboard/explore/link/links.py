@@ -105,8 +105,8 @@ def read_question(
         measure=measure or url.MEASURE.default,
         breaks=reader.choice(url.BREAKS, Breaks) or Breaks(url.BREAKS.default),
         has_points=url.is_on(query, url.POINTS),
-        limits=_read_limits(reader, url.LIMITS),
         second=reader.one_of(url.SECOND_MEASURE, [each.key for each in sources], ()) or "",
+        limits=_read_limits(reader, url.LIMITS),
         max_year=reader.year(url.MAX_YEAR),
     )
     return question, tuple(reader.ignored)
