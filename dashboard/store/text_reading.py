@@ -15,6 +15,8 @@ from typing import Any, Final, cast
 import pyarrow as pa
 from sqlalchemy import Connection, Executable, Row
 
+from dashboard.locale import message
+
 _TOGETHER: Final = 1_000
 """Rows that are turned into columns together: more take longer, since no cache holds them."""
 
@@ -56,16 +58,18 @@ def _columns(rows: Sequence[Row[Any]], schema: pa.Schema) -> pa.RecordBatch:
     try:
         return pa.record_batch([pa.array(column, pa.string()) for column in cells], schema=schema)
     except pa.ArrowInvalid:
-        raise sqlite3.DataError(_undecodable(cells, schema.names)) from None
+        for name, column in zip(schema.names, cells, strict=True):
+            for number, cell in zip(cells[0], column, strict=True):
+                if not _is_decodable(cell):
+                    words = message("store-not-utf8", row=number.decode(), column=name)
+                    raise sqlite3.DataError(words) from None
+        raise
 
 
-def _undecodable(columns: Sequence[Sequence[bytes]], names: Sequence[str]) -> str:
-    """Say which cell is not in UTF-8, without what it holds."""
-    for name, column in zip(names, columns, strict=True):
-        for row, cell in enumerate(column):
-            try:
-                (cell or b"").decode()
-            except UnicodeDecodeError:
-                number = columns[0][row].decode(errors="replace")
-                return f"row {number}, column {name}: expected text in UTF-8"
-    return "expected text in UTF-8"
+def _is_decodable(cell: bytes | None) -> bool:
+    """Say whether a text is in UTF-8, or unknown."""
+    try:
+        (cell or b"").decode()
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -71,6 +71,7 @@ edit-not-read = { $name }: { $name2 }: row_no { $number } is no edit of this pro
 database-no-address = this is no address of a database; one is postgresql://user@host:5432/database
 store-busy = { $name }: { $words }; it does not answer just now, try again later
 store-unreachable = { $name }: cannot be reached; is the server running, are host, port, database and user right, and is the password in ~/.pgpass or PGPASSWORD? ({ $words })
+store-not-utf8 = row { $row }, column { $column }: expected text in UTF-8
 store-no-table = { $name }: there is no practices table yet; `mapa-praktyk import PAGES --output ...` makes it
 field-unknown = { $field } is no field; the fields are { $editable }
 number-unknown = there is no practice with the number { $number }

@@ -71,6 +71,7 @@ edit-not-read = { $name }: { $name2 }: row_no { $number } nie jest zmianą tego 
 database-no-address = to nie jest adres bazy danych; jest nim na przykład postgresql://user@host:5432/database
 store-busy = { $name }: { $words }; teraz nie odpowiada, spróbuj później
 store-unreachable = { $name }: brak połączenia; czy serwer działa, czy host, port, baza i użytkownik są właściwe i czy hasło jest w ~/.pgpass albo PGPASSWORD? ({ $words })
+store-not-utf8 = wiersz { $row }, kolumna { $column }: powinno być: tekst w UTF-8
 store-no-table = { $name }: nie ma jeszcze tabeli praktyk; tworzy ją `mapa-praktyk import STRONY --output ...`
 field-unknown = nie ma pola { $field }; pola to { $editable }
 number-unknown = nie ma praktyki o numerze { $number }
