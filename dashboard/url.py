@@ -105,6 +105,9 @@ POPULATION: Final = Param(
     name="ludnosc", kind=Kind.RANGE, is_shared=True, option="--population-from"
 )
 SEARCH: Final = Param(name="szukaj", kind=Kind.TEXT, is_shared=True, option="--search")
+FIGURE_RANGE: Final = Param(
+    name="wskaznikjednostki", kind=Kind.TEXT, is_shared=True, option="--figure-range"
+)
 HOME: Final = Param(name="moja", kind=Kind.TEXT, is_shared=True, option="--near")
 RADIUS: Final = Param(name="promien", kind=Kind.NUMBER, is_shared=True, option="--radius")
 HOME_TYPE: Final = Param(name="mojtyp", kind=Kind.TEXT, is_shared=True)
@@ -116,6 +119,7 @@ GROUP_ALONE: Final = Param(
     name="tylkogrupa", kind=Kind.SWITCH, on="1", is_shared=True, option="--same-group"
 )
 GROUP_UNITS: Final = Param(name="gminygrupy", kind=Kind.SWITCH, on="1", is_shared=True)
+HOME_FIGURE: Final = Param(name="mojwskaznik", kind=Kind.TEXT, is_shared=True)
 HOME_SECTION: Final = Param(name="mojdzial", kind=Kind.VALUES, is_shared=True)
 ORDER: Final = Param(name="kolejnosc", kind=Kind.CHOICE, default="numer", is_shared=True)
 SHORTLIST: Final = Param(name="wybrane", kind=Kind.NUMBERS, is_shared=True, is_of_dataset=True)
@@ -136,6 +140,9 @@ MAP_VIEW: Final = Param(name="widok", kind=Kind.VIEW, page=Page.MAP, by_browser=
 LEVEL: Final = Param(name="poziom", kind=Kind.CHOICE, page=Page.COVERAGE, option="--level")
 MEASURE: Final = Param(
     name="miara", kind=Kind.CHOICE, default="praktyki", page=Page.COVERAGE, option="--measure"
+)
+SECOND_MEASURE: Final = Param(
+    name="druga", kind=Kind.CHOICE, page=Page.COVERAGE, option="--second-measure"
 )
 BREAKS: Final = Param(
     name="klasy", kind=Kind.CHOICE, default="naturalne", page=Page.COVERAGE, option="--breaks"
@@ -168,11 +175,11 @@ REVIEW: Final = Param(name="przeglad", kind=Kind.TEXT, page=Page.QUALITY)
 
 PARAMS: Final[tuple[Param, ...]] = (
     *FACETS,
-    *(POPULATION, SEARCH, HOME, RADIUS, HOME_TYPE, HOME_POPULATION, HOME_SECTION),
-    *(HOME_DENSITY, HOME_URBANISATION, GROUP, GROUP_ALONE, GROUP_UNITS),
+    *(POPULATION, FIGURE_RANGE, SEARCH, HOME, RADIUS, HOME_TYPE, HOME_POPULATION, HOME_SECTION),
+    *(HOME_FIGURE, HOME_DENSITY, HOME_URBANISATION, GROUP, GROUP_ALONE, GROUP_UNITS),
     *(ORDER, SHORTLIST, PRACTICE),
     *(LANGUAGE, DATASET, STATED_ALONE, PRESENTATION, MAP_VIEW),
-    *(LEVEL, MEASURE, BREAKS, LIMITS, POINTS, MAX_YEAR, REGION),
+    *(LEVEL, MEASURE, SECOND_MEASURE, BREAKS, LIMITS, POINTS, MAX_YEAR, REGION),
     *(BESIDE, BESIDE_MEASURE, BESIDE_MAX_YEAR, BESIDE_LIMITS),
     *(DIFFERENCES, FIGURE, STATUS, PRECISION, CHECK, REVIEW),
 )

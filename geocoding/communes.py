@@ -5,7 +5,7 @@ six a commune; a seventh, which says the kind of the commune, is left out here.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -127,14 +127,18 @@ class Communes:
     voivodeships: tuple[Voivodeship, ...] = field(init=False)
     _of_code: dict[str, Commune] = field(init=False, repr=False)
     _of_key: dict[str, list[Commune]] = field(init=False, repr=False)
+    _within: dict[str, list[Commune]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Add the communes up, and index them by code and by name."""
         of_key: dict[str, list[Commune]] = defaultdict(list)
         for commune in self.rows:
             of_key[locality_key(commune.name)].append(commune)
-        object.__setattr__(self, "counties", tuple(_counties(self.rows)))
-        object.__setattr__(self, "voivodeships", tuple(_voivodeships(self.rows)))
+        of_county = _grouped(self.rows, DIGITS_OF_COUNTY)
+        of_voivodeship = _grouped(self.rows, DIGITS_OF_VOIVODESHIP)
+        object.__setattr__(self, "counties", tuple(_counties(of_county)))
+        object.__setattr__(self, "voivodeships", tuple(_voivodeships(of_voivodeship)))
+        object.__setattr__(self, "_within", of_county | of_voivodeship)
         object.__setattr__(self, "_of_code", {each.teryt: each for each in self.rows})
         object.__setattr__(self, "_of_key", dict(of_key))
 
@@ -163,7 +167,7 @@ class Communes:
 
     def within(self, code: str) -> tuple[Commune, ...]:
         """Return the communes of a county (four digits) or a voivodeship (two digits)."""
-        return tuple(each for each in self.rows if each.teryt.startswith(code))
+        return tuple(self._within.get(code, ()))
 
 
 @cached_with_added
@@ -246,9 +250,9 @@ def _commune(row: Mapping[Hashable, Any]) -> Commune:
     return Commune(**values)
 
 
-def _counties(communes: Iterable[Commune]) -> Iterable[County]:
-    """Yield the counties of communes that are in the order of their codes."""
-    for code, rows in _grouped(communes, DIGITS_OF_COUNTY).items():
+def _counties(communes: Mapping[str, Sequence[Commune]]) -> Iterable[County]:
+    """Yield the counties of communes by the counties' codes."""
+    for code, rows in communes.items():
         yield County(
             teryt=code,
             name=rows[0].county,
@@ -258,9 +262,9 @@ def _counties(communes: Iterable[Commune]) -> Iterable[County]:
         )
 
 
-def _voivodeships(communes: Iterable[Commune]) -> Iterable[Voivodeship]:
-    """Yield the voivodeships of communes that are in the order of their codes."""
-    for code, rows in _grouped(communes, DIGITS_OF_VOIVODESHIP).items():
+def _voivodeships(communes: Mapping[str, Sequence[Commune]]) -> Iterable[Voivodeship]:
+    """Yield the voivodeships of communes by the voivodeships' codes."""
+    for code, rows in communes.items():
         yield Voivodeship(
             teryt=code,
             name=rows[0].voivodeship,
@@ -274,4 +278,4 @@ def _grouped(communes: Iterable[Commune], digits: int) -> dict[str, list[Commune
     groups: dict[str, list[Commune]] = defaultdict(list)
     for commune in communes:
         groups[commune.teryt[:digits]].append(commune)
-    return groups
+    return dict(groups)

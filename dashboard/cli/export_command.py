@@ -27,6 +27,9 @@ _Least = Annotated[int | None, typer.Option(min=0, help="help-least")]
 _Greatest = Annotated[int | None, typer.Option(min=0, help="help-most")]
 _Search = Annotated[str | None, typer.Option(help="help-search")]
 _Near = Annotated[str | None, typer.Option(metavar="metavar-place", help="help-near")]
+_FigureRange = Annotated[
+    str | None, typer.Option(metavar="NAME:FROM..TO", help="help-figure-range")
+]
 _Radius = Annotated[int | None, typer.Option(min=1, metavar="KM", help="help-radius")]
 _SameGroup = Annotated[bool, typer.Option("--same-group", help="help-same-group")]
 _StatedAlone = Annotated[bool, typer.Option("--stated-population", help="help-stated-population")]
@@ -34,6 +37,7 @@ _Completes = Annotated[
     bool, typer.Option("--complete-population", hidden=True, help="help-complete-population")
 ]
 _Level = Annotated[str | None, typer.Option(help="help-level")]
+_Second = Annotated[str | None, typer.Option(help="help-second-measure")]
 _Measure = Annotated[str | None, typer.Option(help="help-measure")]
 _Breaks = Annotated[str | None, typer.Option(help="help-breaks")]
 _Until = Annotated[
@@ -90,6 +94,7 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     population_from: _Least = None,
     population_to: _Greatest = None,
     search: _Search = None,
+    figure_range: _FigureRange = None,
     near: _Near = None,
     radius: _Radius = None,
     same_group: _SameGroup = False,
@@ -97,6 +102,7 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     complete_population: _Completes = False,  # noqa: ARG001  scripts that say it go on to work
     level: _Level = None,
     measure: _Measure = None,
+    second_measure: _Second = None,
     breaks: _Breaks = None,
     limits: _Limits = None,
     points: _Points = None,
@@ -115,15 +121,16 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     """Write practices into a file, the same one that the page's 'Pobierz' gives."""
     from dashboard.cli import exporting as work  # noqa: PLC0415  seconds of imports
 
-    area = ((population_from, population_to), search, near, radius, same_group)
-    second = (beside, beside_measure, beside_until, beside_limits)
+    area = ((population_from, population_to), search, near, radius, same_group, figure_range)
     options = work.ExportOptions(
         kind=kind,
         link=link,
         chosen=chosen,
         area=work.AreaOptions(*area),
-        question=work.QuestionOptions(level, measure, breaks, limits, points, until),
-        beside=work.BesideOptions(*second),
+        question=work.QuestionOptions(
+            level, measure, second_measure, breaks, limits, points, until
+        ),
+        beside=work.BesideOptions(beside, beside_measure, beside_until, beside_limits),
         practice=practice,
         is_stated_alone=stated_population,
         has_contacts=contacts,

@@ -14,7 +14,7 @@ from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.coverage.classes import Breaks
 from dashboard.explore.coverage.levels import Level
 from dashboard.explore.coverage.limits import read_limits
-from dashboard.explore.coverage.measures import MEASURES, PracticeMeasure
+from dashboard.explore.coverage.measures import MEASURES, MeasureSource, PracticeMeasure, keys_of
 from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Circle, Filters
 from dashboard.explore.filters.home import HomeQuery, HomeUnit, find_home
@@ -63,6 +63,7 @@ class AreaOptions:
         near: A place in words, or the TERYT code of a unit.
         radius_km: How far from that place.
         same_group: Whether only units like that one are wanted.
+        figure_range: A range of an added figure, as an address writes it.
     """
 
     population: tuple[int | None, int | None]
@@ -70,6 +71,7 @@ class AreaOptions:
     near: str | None
     radius_km: int | None
     same_group: bool
+    figure_range: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class QuestionOptions:
 
     level: str | None
     measure: str | None
+    second: str | None
     breaks: str | None
     limits: str | None
     points: bool | None
@@ -205,25 +208,39 @@ def _found(query: HomeQuery, geocoder: Callable[[], GazetteerGeocoder]) -> HomeU
     raise SettingsError(message("place-not-found", place=repr(query.place)))
 
 
-def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) -> Question:
+def ask_question(
+    address: PageLink,
+    options: QuestionOptions,
+    filters: Filters,
+    sources: Sequence[MeasureSource] = (),
+) -> Question:
     """Return what is asked of the regions: the options before the address.
+
+    Args:
+        address: The address.
+        options: The options.
+        filters: What both choose.
+        sources: Further data by which the regions can be compared.
 
     Raises:
         SettingsError: A value is none of those that there are, or cannot be measured there.
     """
-    asked, ignored = read_question(address.query, filters)
+    asked, ignored = read_question(address.query, filters, sources)
     if ignored:
         unknown = "; ".join(f"{name} = {value}" for name, value in ignored)
         raise SettingsError(message("link-unknown", unknown=unknown))
     level = _option(options.level, Level, "--level") or asked.level
-    kept = asked.measure if asked.measure in MEASURES[level] else PracticeMeasure.PRACTICES
+    measure = _measure(options.measure, level, sources, "--measure")
+    can_be_kept = asked.measure in keys_of(level, sources)
+    default = asked.measure if can_be_kept else PracticeMeasure.PRACTICES
     drawn = asked.has_points or (address.is_given and address.page != url.Page.COVERAGE)
     limits = _limits(options.limits, "--limits")
     breaks = _option(options.breaks, Breaks, "--breaks") or (Breaks.MANUAL if limits else None)
     return replace(
         asked,
         level=level,
-        measure=_measure(options.measure, level, "--measure") or kept,
+        measure=measure or default,
+        second=_second(options.second, [each.key for each in sources]) or asked.second,
         breaks=breaks or asked.breaks,
         limits=limits or asked.limits,
         has_points=drawn if options.points is None else options.points,
@@ -231,7 +248,12 @@ def ask_question(address: PageLink, options: QuestionOptions, filters: Filters) 
     )
 
 
-def ask_beside(address: PageLink, options: BesideOptions, question: Question) -> Question | None:
+def ask_beside(
+    address: PageLink,
+    options: BesideOptions,
+    question: Question,
+    sources: Sequence[MeasureSource] = (),
+) -> Question | None:
     """Return what is asked of a second map, the options before the address; None for none.
 
     Raises:
@@ -244,7 +266,9 @@ def ask_beside(address: PageLink, options: BesideOptions, question: Question) ->
         raise SettingsError(message("link-unknown", unknown=unknown))
     if beside is None:
         return None
-    measure = _measure(options.measure, question.level, "--beside-measure") or beside.measure
+    measure = (
+        _measure(options.measure, question.level, sources, "--beside-measure") or beside.measure
+    )
     limits = beside.limits if measure == beside.measure else ()
     return replace(
         beside,
@@ -254,16 +278,19 @@ def ask_beside(address: PageLink, options: BesideOptions, question: Question) ->
     )
 
 
-def _measure(text: str | None, level: Level, name: str) -> PracticeMeasure | None:
-    """Return the measure of this English name; None where none is given.
+def _measure(
+    text: str | None, level: Level, sources: Sequence[MeasureSource], name: str
+) -> str | None:
+    """Return the key of the measure of this English name or of a figure; None where none is given.
 
     Raises:
         SettingsError: There is none, or not on this level.
     """
-    measure = _option(text, PracticeMeasure, name)
-    if measure is None or measure in MEASURES[level]:
+    further = [each.key for each in sources]
+    measure = text if text in further else _option(text, PracticeMeasure, name)
+    if measure is None or measure in keys_of(level, sources):
         return measure
-    known = ", ".join(each.name.lower() for each in MEASURES[level])
+    known = ", ".join([*(each.name.lower() for each in MEASURES[level]), *further])
     raise SettingsError(
         message(
             "measure-unknown",
@@ -285,6 +312,18 @@ def _limits(text: str | None, name: str) -> tuple[float, ...]:
     if limits is None:
         raise SettingsError(message("limits-bad", option=name, limits=repr(text)))
     return limits
+
+
+def _second(text: str | None, known: Sequence[str]) -> str:
+    """Return the key of the second measure; '' for none.
+
+    Raises:
+        SettingsError: No figure of this name was added.
+    """
+    if text is None or text in known:
+        return text or ""
+    listed = ", ".join(known) or "–"
+    raise SettingsError(message("figure-not-added", key=repr(text), known=listed))
 
 
 def _option(text: str | None, options: type[_Option], name: str) -> _Option | None:

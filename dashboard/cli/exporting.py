@@ -26,6 +26,7 @@ from dashboard.cli.export_options import (
     read_address_bar,
     read_view,
 )
+from dashboard.cli.figure_links import figure_sources, in_figure_range
 from dashboard.cli.naming import named
 from dashboard.errors import SettingsError
 from dashboard.explore.catalog.catalog import Catalog, build_catalog
@@ -188,14 +189,17 @@ def _order(options: ExportOptions, address: PageLink) -> ExportRequest:
     view = read_view(address, catalog)
     filters = bound(choose(view.filters, options.chosen, catalog), options.area)
     filters = around_home(filters, view.home, options.area, _geocoder)
-    question = ask_question(address, options.question, filters)
+    filters = in_figure_range(filters, view.figure, options.area.figure_range)
+    sources = figure_sources(texts)
+    question = ask_question(address, options.question, filters, sources)
     context = ExportContext(
         question=question,
         dataset=dataset,
         has_contacts=options.has_contacts,
         made_at=dt.datetime.now().astimezone(),
         texts=texts,
-        beside=ask_beside(address, options.beside, question),
+        sources=sources,
+        beside=ask_beside(address, options.beside, question, sources),
     )
     if options.practice is not None:
         row = _row(catalog, options.practice)

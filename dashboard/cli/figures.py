@@ -120,13 +120,15 @@ def problem_lines(result: FigureResult) -> Iterator[str]:
 
 def problem_line(problem: FigureProblem) -> str:
     """Say where a problem is, what it is, what became of it and what helps."""
+    other = message("figure-other-row", row=str(problem.other_row)) if problem.other_row else ""
+    detail = ", ".join(filter(None, (problem.detail, other)))
     return message(
         "figure-problem",
         row=str(problem.row),
         column=repr(problem.column),
         value=repr(problem.value),
         rule=message(f"figure-rule-{problem.rule.value}"),
-        detail=f" [{problem.detail}]" if problem.detail else "",
+        detail=f" [{detail}]" if detail else "",
         outcome=message(f"figure-outcome-{problem.outcome.value}"),
         remedy=message(f"figure-remedy-{problem.rule.value}"),
     )

@@ -68,9 +68,10 @@ class DiskCache:
         return entry
 
     def put(self, key: str, write: Callable[[Path], None]) -> Path | None:
-        """Return the entry under a key, new; None where the folder cannot keep it.
+        """Return the entry under a key; None where the folder cannot hold it.
 
-        Another process sees it whole or not at all.
+        Another process sees it whole or not at all. An entry that another process has put there
+        meanwhile is returned as it is.
 
         Args:
             key: A name for a file.
@@ -84,26 +85,25 @@ class DiskCache:
                 return None
             with FileLock(self._entries / _LOCK, timeout=_TIMEOUT_S):
                 self._remove_halves()
-                self._put(key, write)
+                entry = self.find(key) or self._put(key, write)
                 self._forget_oldest(but=key)
         except OSError:
             return None
-        return self.find(key)
+        return entry
 
     def _is_safe(self) -> bool:
         """Say whether nobody else can look into the folder of the entries, or has made it."""
         return is_private(self._folder) and _is_folder(self._entries) and is_private(self._entries)
 
-    def _put(self, key: str, write: Callable[[Path], None]) -> None:
-        """Put an entry there, unless another process was quicker."""
+    def _put(self, key: str, write: Callable[[Path], None]) -> Path:
+        """Put an entry there, in place of a damaged one; its checksums are of what the disk has."""
         fresh = Path(mkdtemp(dir=self._entries, prefix=_NEW))
         try:
             write(fresh)
             (fresh / _SUMS).write_text(json.dumps(_sums(fresh)), encoding="utf-8")
-            if self.find(key) is None:
-                entry = self._entries / f"{_ENTRY}{key}"
-                shutil.rmtree(entry, ignore_errors=True)
-                fresh.rename(entry)
+            entry = self._entries / f"{_ENTRY}{key}"
+            shutil.rmtree(entry, ignore_errors=True)
+            return fresh.rename(entry)
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
 

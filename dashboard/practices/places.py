@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final, Protocol
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from geocoding import Status
 from geocoding.matches import TEXT_COLUMNS
@@ -87,8 +89,9 @@ def stated_places(practices: pd.DataFrame) -> pd.DataFrame:
     address["several"] = several
     address.loc[several, [*_SEAT_COLUMNS, "post_town"]] = ""
     address["city"] = address["locality"].where(address["locality"] != "", address["post_town"])
-    address["city"] = address["city"].mask(several, places).str.split("; ")
-    rows = address.explode("city")
+    cities = pc.split_pattern(pa.array(address["city"].mask(several, places), pa.string()), "; ")
+    rows = address.take(pc.list_parent_indices(cities).to_numpy())
+    rows["city"] = pc.list_flatten(cities).to_numpy(zero_copy_only=False)
     rows["city"] = rows["city"].astype("str")
     rows["place_no"] = rows.groupby(level=0).cumcount()
     rows["id"] = place_ids(rows["art"], rows["place_no"], rows["several"])

@@ -68,10 +68,9 @@ def _refused(column: str, cells: pd.Series) -> Iterator[tuple[int, str]]:
 
     A text is checked once.
     """
-    distinct = pd.Series(cells.unique(), dtype="str")
-    if pattern := FIELD[column].type.quickly_valid:
-        distinct = distinct[~distinct.str.match(pattern)]
-    texts = distinct.tolist()
+    pattern = FIELD[column].type.quickly_valid
+    unsure = cells[~cells.str.match(pattern)] if pattern else cells
+    texts = unsure.unique().tolist()
     try:
         _CHECKS[column].validate_python(texts)
     except ValidationError as error:

@@ -131,6 +131,8 @@ def as_text(practices: pd.DataFrame) -> pd.DataFrame:
 
 def _plain_breaks(texts: pd.Series) -> pd.Series:
     """Give the texts with every line break as one character: a lone one of old Macs ends no row."""
+    if not texts.str.contains("\r").any():  # as an expression: faster than as a plain text
+        return texts
     return texts.str.replace("\r\n", "\n", regex=False).str.replace("\r", "\n", regex=False)
 
 

@@ -64,7 +64,8 @@ class ValueType:
         read: Turns a record card's text into the value; raises ValueError where it is none.
         link: Gives the address that a value leads to, '' for none; None where values never do.
         is_list: Whether the cell may hold several values, joined by '; '.
-        quickly_valid: Pattern of cells that are surely valid, where validating is slow; '' else.
+        quickly_valid: Pattern of cells that are surely valid, where most practices have a text of
+            their own, so that validating each takes long; '' else.
         bounds: Numbers that the rule's message names.
     """
 
@@ -110,9 +111,17 @@ _EMAIL: Final = r"[^\s@;,]+@[^\s@;,]+"
 _STRING: Final = r'"(?:[^"\\\x00-\x1f]|\\["\\/bfnrt])*"'
 _PAIR: Final = rf"\[{_STRING}, {_STRING}\]"
 
-ARTICLE: Final = ValueType(rule="article_number", cell=_line(pattern=f"^{PRACTICE_NUMBER}$"))
+ARTICLE: Final = ValueType(
+    rule="article_number",
+    cell=_line(pattern=f"^{PRACTICE_NUMBER}$"),
+    quickly_valid=f"^{PRACTICE_NUMBER}$",
+)
 TEXT: Final = ValueType(rule="one_line", cell=_line(pattern=_ONE_LINE))
-REQUIRED_TEXT: Final = ValueType(rule="required_line", cell=_line(pattern=r"^[^\r\n]+$"))
+REQUIRED_TEXT: Final = ValueType(
+    rule="required_line",
+    cell=_line(pattern=r"^[^\r\n]+$"),
+    quickly_valid=r"^[^0-9A-Za-z\r\n]*[0-9A-Za-z][^\r\n]*$",
+)
 PARAGRAPHS: Final = ValueType(
     rule="paragraphs", cell=Annotated[str, StringConstraints(strip_whitespace=True)]
 )

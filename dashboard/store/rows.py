@@ -1,13 +1,10 @@
 """Practices, places and corrections between DataFrames and the store's rows."""
 
-import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from itertools import islice
 from typing import Any, Final
 
 import pandas as pd
-import pyarrow as pa
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Connection, Text, bindparam, cast, delete, insert, select, update
 
@@ -18,6 +15,7 @@ from dashboard.practices.table import as_text, typed
 from dashboard.practices.value_types import Storage
 from dashboard.store.bulk import insert_many
 from dashboard.store.tables import CORRECTIONS, PLACES, PRACTICES
+from dashboard.store.text_reading import read_texts
 from geocoding.overrides import COLUMNS as CORRECTION_COLUMNS
 from geocoding.overrides import Override
 
@@ -52,24 +50,14 @@ def read_practices_text(
     Args:
         connection: In a transaction.
         numbers: Of the practices; None for all.
+
+    Raises:
+        StoreError: Somebody put texts there that are not in UTF-8.
     """
-    columns = [
-        cast(PRACTICES.c[name], Text) if name in (*_DAYS, *_NUMBERS, "art") else PRACTICES.c[name]
-        for name in COLUMNS
-    ]
-    with _no_garbage_collection():
-        query = select(*columns).order_by(PRACTICES.c.art)
-        if numbers is not None and len(numbers) <= _BATCH:
-            query = query.where(PRACTICES.c.art.in_(numbers))
-        rows = connection.execute(query).all()
-        cells = list(zip(*rows, strict=True)) or [()] * len(COLUMNS)
-        table = pa.table(
-            {
-                name: pa.array(column, pa.string())
-                for name, column in zip(COLUMNS, cells, strict=True)
-            }
-        )
-    text: pd.DataFrame = table.to_pandas().astype("str").fillna("")
+    query = select(*(cast(PRACTICES.c[name], Text) for name in COLUMNS)).order_by(PRACTICES.c.art)
+    if numbers is not None and len(numbers) <= _BATCH:
+        query = query.where(PRACTICES.c.art.in_(numbers))
+    text: pd.DataFrame = read_texts(connection, query).to_pandas().fillna("")
     if numbers is not None and len(numbers) > _BATCH:
         text = text[text["art"].isin(set(map(str, numbers)))].reset_index(drop=True)
     return text
@@ -180,21 +168,6 @@ def _with_none(column: "pd.Series[Any]") -> list[object]:
     """Give a column's values with None where one is unknown."""
     known = column.notna().tolist()
     return [value if there else None for value, there in zip(column.tolist(), known, strict=True)]
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Keep Python from looking for cycles while millions of plain cells are made.
-
-    It finds none, and looking takes as long as reading.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _batches(numbers: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.explore.catalog.facets import SEPARATOR, Facet
-from dashboard.explore.filters.filters import GROUP, POPULATION, RADIUS, SEARCH, Filters
+from dashboard.explore.figures.practice_values import FigureRange
+from dashboard.explore.filters.filters import FIGURE, GROUP, POPULATION, RADIUS, SEARCH, Filters
+from dashboard.explore.relation.figure_measures import value_format
 from dashboard.locale import Texts
+from dashboard.views.coverage.measure_words import number_words
 from dashboard.views.units.unit_group import group_words
 
 _MAX_CHIPS: Final = 4
@@ -66,8 +69,23 @@ def _other_words(filters: Filters, texts: Texts) -> list[tuple[str, str]]:
         words.append((RADIUS, texts("export-within", km=km, lat=f"{lat:.4f}", lon=f"{lon:.4f}")))
     if filters.group:
         words.append((GROUP, group_words(filters.group, texts)))
+    if filters.figure:
+        words.append((FIGURE, figure_range_words(filters.figure, texts)))
     words.append((SEARCH, filters.search.strip()))
     return words
+
+
+def figure_range_words(figure: FigureRange, texts: Texts) -> str:
+    """Return what a figure measures and its range; open bounds are left out."""
+    bounds = (("from", figure.least), ("to", figure.most))
+    written = value_format(figure.figure)
+    words = " ".join(
+        f"{texts(f'filter-{word}')} {number_words(bound, written, texts)}"
+        for word, bound in bounds
+        if bound is not None
+    )
+    own = f" ({texts('figure-own-short')})" if figure.figure.is_own else ""
+    return f"{figure.label} {words}{own}"
 
 
 def _population_words(filters: Filters, texts: Texts) -> str:

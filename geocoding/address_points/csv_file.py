@@ -11,12 +11,11 @@ from pyarrow import csv as arrow_csv
 
 from geocoding.address_points.columns import are_address_points, columns_of, missing
 from geocoding.address_points.entries import Entry, damaged, reading
-from geocoding.address_points.raw_points import FIELDS, Plane, RawPoints
+from geocoding.address_points.raw_points import FIELDS, RawPoints
 from geocoding.distance import Floats
 from geocoding.errors import AddedDataError
 from geocoding.locale import message
 
-PLANE: Final = Plane.DEGREES
 _DELIMITERS: Final = ",;\t|"
 _BLOCK_BYTES: Final = 8_000_000
 _TEXT: Final = pa.dictionary(pa.int32(), pa.string())

@@ -15,7 +15,7 @@ from geocoding.address_points.encoding import Encoder, PointColumns
 from geocoding.address_points.entries import Entry, Progress, open_entries
 from geocoding.address_points.index import MANIFEST, AddressPoints
 from geocoding.address_points.index_files import write_index
-from geocoding.address_points.placement import order_of
+from geocoding.address_points.placement import Order, order_of
 from geocoding.address_points.problems import ProblemList
 from geocoding.address_points.raw_points import Plane, RawPoints
 from geocoding.address_points.sources import PointSource, sha256_of, sources_of
@@ -25,6 +25,7 @@ from geocoding.locale import message
 PROBLEMS: Final = "problems.csv"
 """Name of the list of what of the files is not used."""
 _VERSION: Final = 1
+_LAT_FIRST: Final = Order(Plane.DEGREES, north_first=True)
 _DIGITS_OF_COUNTY: Final = 4
 _DIGITS_OF_VOIVODESHIP: Final = 2
 
@@ -67,7 +68,7 @@ class _Part:
 
     entry: Entry
     model: str
-    plane: Plane
+    order: Order
     points: Iterator[RawPoints]
 
 
@@ -196,7 +197,7 @@ class _FileReader:
         blocks, order = [], None
         for points in part.points:
             if len(points):
-                order = order or order_of(points, part.plane, part.entry)
+                order = order or order_of(points, part.order, part.entry)
                 blocks.append(self.encoder.encode(points, order, part.entry, self.problems))
         return PointColumns.joined(blocks)
 
@@ -204,16 +205,18 @@ class _FileReader:
 def _parts(entries: list[Entry], problems: ProblemList) -> Iterator[_Part]:
     """Yield the files and layers of address points among some entries."""
     if len(entries) == 1 and pack.sources_in(entries[0]) is not None:
-        yield _Part(entries[0], "Parquet", pack.PLANE, pack.read_points(entries[0]))
+        yield _Part(entries[0], "Parquet", _LAT_FIRST, pack.read_points(entries[0]))
         return
     for layer in shapefile.layers(entries):
-        yield _Part(layer.shapes, "SHP", layer.plane, shapefile.read_points(layer))
+        order = Order(layer.plane, north_first=False)
+        yield _Part(layer.shapes, "SHP", order, shapefile.read_points(layer))
     for entry in entries:
         if model := gml_file.model_of(entry):
             points = gml_file.read_points(entry, problems)
-            yield _Part(entry, f"GML {model}", gml_file.PLANE, points)
+            order = Order(gml_file.PLANE, north_first=model == "2012")
+            yield _Part(entry, f"GML {model}", order, points)
         elif csv_file.holds_points(entry):
-            yield _Part(entry, "CSV", csv_file.PLANE, csv_file.read_points(entry))
+            yield _Part(entry, "CSV", _LAT_FIRST, csv_file.read_points(entry))
 
 
 def _counties(points: PointColumns, encoder: Encoder) -> Counter[str]:

@@ -19,10 +19,9 @@ from geocoding.address_points.encoding import PER_DEGREE
 from geocoding.address_points.entries import Entry, damaged
 from geocoding.address_points.index import AddressPoints
 from geocoding.address_points.index_files import LABEL_BITS, NUMBER_BITS
-from geocoding.address_points.raw_points import FIELDS, Plane, RawPoints
+from geocoding.address_points.raw_points import FIELDS, RawPoints
 from geocoding.address_points.sources import PointSource, sources_of
 
-PLANE: Final = Plane.DEGREES
 _MAGIC: Final = b"PAR1"
 _SOURCES: Final = b"mapa-praktyk.address-points"
 _ROWS: Final = 500_000

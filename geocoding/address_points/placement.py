@@ -5,7 +5,7 @@ right order is the one in which points lie in their own communes.
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -57,18 +57,19 @@ class Order:
         return lat, lon
 
 
-def order_of(points: RawPoints, plane: Plane, entry: Entry) -> Order:
+def order_of(points: RawPoints, usual: Order, entry: Entry) -> Order:
     """Return the order of a file's coordinates, by the points that lie in their own communes.
 
     Args:
         points: Some points of the file.
-        plane: What the file says its coordinates are.
+        usual: How files of its format have their coordinates; it stands where nothing speaks
+            against it.
         entry: The file.
 
     Raises:
         AddedDataError: In neither order do the points lie in their communes.
     """
-    orders = [Order(plane, north_first=first) for first in (True, False)]
+    orders = [usual, replace(usual, north_first=not usual.north_first)]
     shares = [float(lies_in_commune(points, *order.degrees(points)).mean()) for order in orders]
     best = int(np.argmax(shares))
     if shares[best] >= _LEAST_SHARE:
@@ -76,7 +77,7 @@ def order_of(points: RawPoints, plane: Plane, entry: Entry) -> Order:
     first, second = float(np.nanmedian(points.first)), float(np.nanmedian(points.second))
     words = {"path": str(entry.source), "entry": entry.name, "pair": f"{first:.6g}, {second:.6g}"}
     are_degrees = max(abs(first), abs(second)) < _LARGEST_DEGREES
-    if are_degrees != (plane is Plane.DEGREES):
+    if are_degrees != (usual.plane is Plane.DEGREES):
         name = "points-degrees-for-metres" if are_degrees else "points-metres-for-degrees"
         raise AddedDataError(message(name, **words))
     raise AddedDataError(message("points-elsewhere", share=round(100 * shares[best]), **words))

@@ -18,12 +18,15 @@ from geocoding.address_points.street_names import (
     Word,
 )
 
+_AVENUE: Final = "aleja"
 _SQUARES: Final = frozenset({"plac", "rondo", "skwer", "osiedle", "park", "most", "rynek"})
 _LETTERS_OF_TYPO: Final = 6
-_LETTERS_OF_TWO_TYPOS: Final = 11
+_LETTERS_OF_TWO_TYPOS: Final = 14
 _FEWEST_OF_ACRONYM: Final = 2
-_GENITIVES: Final = ("a", "y", "i", "ego", "o")
-_NOMINATIVES: Final = ("ska", "cka", "dzka", "owa", "na", "ta", "wa", "sta", "ga", "cza", "lna")
+_GENITIVES: Final = ("a", "y", "i", "ego", "ej", "o")
+_NOMINATIVES: Final = (
+    *("ska", "cka", "dzka", "owa", "na", "ta", "wa", "ga", "nicza", "rza", "cia", "la"),
+)
 
 PENALTIES: Final = {
     "given": 0.02,
@@ -48,11 +51,14 @@ def likeness(stated: StreetName, official: StreetName, *, typos: bool = False) -
     """
     if stated.arabic != official.arabic or _contradict(stated, official):
         return 0.0
+    last = official.own[-1].text if official.own else ""
+    if stated.roman != official.roman and last.endswith(_NOMINATIVES):  # 'III Poprzeczna'
+        return 0.0
     own = _own_words(stated, official, typos=typos)
     if own is None:  # what is short may stand on the register's side
         own = _own_words(official, stated, typos=typos)
     kind = _kinds(stated, official)
-    if own is None or kind is None:
+    if own is None or kind is None or (typos and kind > PENALTIES["kind"]):
         return 0.0
     lost = own + kind
     lost += PENALTIES["given"] * abs(len(stated.given) - len(official.given))
@@ -92,7 +98,8 @@ def _kinds(stated: StreetName, official: StreetName) -> float | None:
         return 0.0
     if stated.kind == STREET and not stated.says_street:
         return PENALTIES["kind"]
-    if stated.kind in _SQUARES or (official.kind in _SQUARES and official.kind != "rynek"):
+    is_square = official.kind in _SQUARES and official.kind != "rynek"
+    if stated.kind not in {STREET, _AVENUE} or is_square:
         return None
     return 2 * PENALTIES["kind"]
 
@@ -109,6 +116,9 @@ def _own_words(stated: StreetName, official: StreetName, *, typos: bool) -> floa
             further.append(word)
     nothing_left = len(there) == len(official.own) or len(further) == len(stated.own)
     if (official.own and nothing_left) or (there and further):
+        return None
+    is_exact = len(missing) < len(stated.own) and lost < PENALTIES["typo"]
+    if (there or further) and not is_exact:
         return None
     parts = [_part(there, official), _part(further, stated)]
     if None in parts:
@@ -166,27 +176,38 @@ def _short_words(name: StreetName) -> list[Word]:
 def _part(words: list[Word], name: StreetName) -> float | None:
     """Return what it costs that words of a name are left out; None where they may not be.
 
-    A person may go without a second surname or a nickname, or by it alone; words before the last
-    that look like a given name may be one.
+    A person may go without a second surname or a nickname, or by it alone; one word before a
+    surname that looks like a given name may be one. What is left is a surname.
     """
     if not words:
         return 0.0
-    is_person = bool(name.given or name.titles) or any(word.is_joined for word in words)
-    last = name.own[-1].text
+    left = [word.text for word in name.own if word not in words]
+    if all(word in GIVEN_NAMES for word in left):  # 'Jana' is not 'Jana Pawła II'
+        return None
+    is_person = bool(name.given or name.titles)
     unknown = [word.text for word in words if word.text not in GIVEN_NAMES]
-    may_be_left_out = is_person or (
-        words[-1].text != last
-        and len(unknown) <= 1
-        and all(_may_be_given(word, before=last) for word in unknown)
-    )
-    return PENALTIES["part"] * len(words) if may_be_left_out else None
+    is_joined = any(word.is_joined for word in words)
+    is_first_name = words[-1] is not name.own[-1] and len(unknown) <= 1
+    is_first_name &= all(_may_be_given(word, before=left[-1]) for word in unknown)
+    has_surname = any(_may_be_surname(word) for word in left)
+    if is_person or is_first_name or (is_joined and has_surname):
+        return PENALTIES["part"] * len(words)
+    return None
 
 
 def _may_be_given(word: str, *, before: str) -> bool:
-    """Return whether a word that is no known given name may be one, before a surname."""
-    if word in NO_GIVEN_NAMES or not word.endswith(_GENITIVES):
+    """Return whether a word that is no known given name may be one, before what may be a surname.
+
+    'Nowa' and 'Polna' agree as adjectives do, and are none.
+    """
+    if word in NO_GIVEN_NAMES or not (word.endswith(_GENITIVES) and before.endswith(_GENITIVES)):
         return False
     return not (before.endswith(_NOMINATIVES) and word.endswith("a"))
+
+
+def _may_be_surname(word: str) -> bool:
+    """Return whether a word may be a surname in the genitive, and no adjective such as 'Polna'."""
+    return word.endswith(_GENITIVES) and not word.endswith(_NOMINATIVES)
 
 
 def _is_short_for(word: Word, long: Word) -> bool:

@@ -91,18 +91,18 @@ class StreetName:
 def read_street_name(text: str) -> StreetName:
     """Return the words of a street's name by what they are."""
     kind, says_street, words = _without_kind(_words(text))
-    roman = frozenset(word.text for word in words[1:] if _ROMAN.fullmatch(word.text))
+    roman = frozenset(word.text for word in words if _is_roman(word)) if words[1:] else frozenset()
     arabic = frozenset(word.text.lstrip("0") for word in words if word.text.isdigit())
     titles = frozenset(
         _TITLES[word.text] for word in words if word.text in _TITLES and len(words) > 1
     )
     named = [
         word
-        for at, word in enumerate(words)
+        for word in words
         if not (
             word.text.isdigit()
             or (word.text in _TITLES and len(words) > 1)
-            or (at and word.text in roman)
+            or (word.text in roman and not word.is_short)
         )
     ]
     given, own = _given_names(named)
@@ -113,6 +113,11 @@ def read_street_name(text: str) -> StreetName:
         own = (*(word for word in given if len(word.text) > 1), *own)
         given = tuple(word for word in given if len(word.text) == 1)
     return StreetName(kind, says_street, own, given, titles, roman, arabic)
+
+
+def _is_roman(word: Word) -> bool:
+    """Return whether a word is a Roman numeral and no initial."""
+    return not word.is_short and _ROMAN.fullmatch(word.text) is not None
 
 
 def _words(text: str) -> list[Word]:

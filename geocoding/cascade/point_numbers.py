@@ -46,7 +46,9 @@ _NEXT_M: Final = 60.0
 _PER_NUMBER_M: Final = 20.0
 _LEAST_OF_STREET_M: Final = 60.0
 _STEPS: Final = 60
-_FARTHEST_NUMBER: Final = 40
+_TIMES_UNKNOWN_NUMBER: Final = 1.8
+_LEAST_OF_MIDDLE_M: Final = 200.0
+"""The middle of a street is answered for a number far from all others, where that is more exact."""
 _NONE: Final = -1
 _NUMBERS: Final = (1 << NUMBER_BITS) - 1
 
@@ -100,6 +102,8 @@ def locate(points: AddressPoints, label: Ints, numbers: Ints) -> Located:
     rest = np.flatnonzero((found.rule == MIDDLE) & has_number(numbers))
     if rest.size:
         _near(points, rest, label[rest], numbers[rest, 0], found)
+        far = rest[found.rule[rest] == MIDDLE]
+        found.radius_m[far] *= _TIMES_UNKNOWN_NUMBER
     return found
 
 
@@ -129,9 +133,10 @@ def _near(points: AddressPoints, rows: Ints, label: Ints, whole: Ints, found: Lo
     one = ~between & ((before >= 0) | (after >= 0))
     nearest = np.where(before >= 0, before, after)[one]
     apart = np.abs(_number(points, nearest) - search.number[one])
-    near = apart <= _FARTHEST_NUMBER
-    radius_m = _NEXT_M + _PER_NUMBER_M * apart[near]
-    _note(points, search.rows[one][near], nearest[near], found, rule=NEXT, radius_m=radius_m)
+    radius_m = _NEXT_M + _PER_NUMBER_M * apart
+    rows = search.rows[one]
+    near = radius_m <= np.maximum(found.radius_m[rows], _LEAST_OF_MIDDLE_M)
+    _note(points, rows[near], nearest[near], found, rule=NEXT, radius_m=radius_m[near])
 
 
 @dataclass(frozen=True)

@@ -61,9 +61,9 @@ def read_streets(column: pa.Array, localities: Localities, gazetteer: Gazetteer)
     """
     code, digits, name, stated = localities
     encoded = distinct(column)  # streets repeat, and patterns take most of the time
-    village, street = (
-        names(encoded.dictionary).take(encoded.indices) for names in (first_names, last_names)
-    )
+    firsts = first_names(encoded.dictionary)
+    lasts = last_names(encoded.dictionary, firsts)
+    village, street = (names.take(encoded.indices) for names in (firsts, lasts))
     several = (code >= 0) & (gazetteer.code.settlements[code] > 1)
     street_name = villages_in_streets(village, several | ~stated & (digits >= 0), gazetteer)
     seat = leads_to(street, gazetteer.county_names)
@@ -93,11 +93,20 @@ def first_names(column: pa.Array) -> pa.Array:
     return pc.utf8_trim_whitespace(replace_pattern(column, _FROM_NUMBER, r"\1"))
 
 
-def last_names(column: pa.Array) -> pa.Array:
-    """Return the street in each street's cell: 'Kępie, ul. Polna 3' -> 'Polna'."""
+def last_names(column: pa.Array, firsts: pa.Array) -> pa.Array:
+    """Return the street in each street's cell: 'Kępie, ul. Polna 3' -> 'Polna'.
+
+    Args:
+        column: The cells.
+        firsts: What `first_names` gives for them, which is the street where nothing precedes it.
+    """
     if not holds_text(column):
         return column
-    return first_names(replace_pattern(column, _UNTIL_STREET, r"\2"))
+    streets = replace_pattern(column, _UNTIL_STREET, r"\2")
+    is_cut = pc.fill_null(pc.not_equal(streets, column), fill_value=False)
+    if not pc.any(is_cut).as_py():
+        return firsts
+    return pc.replace_with_mask(firsts, is_cut, first_names(streets.filter(is_cut)))
 
 
 def with_towns_of_streets(city: pa.Array, street: pa.Array) -> pa.Array:

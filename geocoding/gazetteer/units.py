@@ -194,7 +194,10 @@ def _joined(*names: pa.Array) -> pa.Array:
 
 
 def _bare(key: str, words: tuple[str, ...]) -> str:
-    """Return the key without the words around the name that say what kind of unit it is."""
+    """Return the key without the words around the name that say what kind of unit it is.
+
+    A code beside the name and the larger unit after it are left out as well.
+    """
     key = _CODE_BESIDE_NAME.sub("", _LARGER_UNIT.sub("", key))
     before = None
     while key != before:

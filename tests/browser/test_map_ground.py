@@ -2,6 +2,8 @@
 
 import gzip
 import re
+import runpy
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,6 +17,7 @@ from dashboard.views.map.maps import POLAND, InlineFile, MapPoints, MapState
 from dashboard.views.precision import MARK_KINDS
 from dashboard.views.symbols import BY_KEY, ORDER
 
+MAKER = Path(__file__).parents[1] / "programs/maps/street_map.py"
 SITE = "http://localhost/"
 PAGE = '<!doctype html><link rel="icon" href="data:"><main id="map"></main>'
 BOCHNIA = (49.969, 20.43)
@@ -22,7 +25,14 @@ OPTIONS = {
     "language": "pl",
     "country": POLAND,
     "attribution": "",
-    "words": {"inset": "Położenie widoku", "legend": "Legenda", "whole": "Cała", "fit": "Wszystko"},
+    "words": {
+        "inset": "Położenie widoku",
+        "legend": "Legenda",
+        "whole": "Cała",
+        "fit": "Wszystko",
+        "cluster": "{count} praktyk, najbliżej: {near}",
+        "ground_failed": "Nie ma ulic",
+    },
     "symbols": [
         {"colour": BY_KEY[key].colour, "path": BY_KEY[key].path, "label": key, "present": True}
         for key in ORDER
@@ -34,7 +44,7 @@ OPTIONS = {
     },
 }
 START = """([options, view, zoom]) => {
-  const map = L.map("map", { minZoom: 5, maxZoom: 13, zoomSnap: 0.25, zoomAnimation: false });
+  const map = L.map("map", { minZoom: 5, maxZoom: 18, zoomSnap: 0.25, zoomAnimation: false });
   map.setView(view, zoom);
   mapaPraktyk.drawBase(map, options);
   mapaPraktyk.addPractices(map, options);
@@ -42,6 +52,7 @@ START = """([options, view, zoom]) => {
 }"""
 PAINTED = """() => {
   const canvas = document.querySelector(".mp-canvas");
+  if (!canvas) return 0;
   const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
   let painted = 0;
   for (let at = 3; at < data.length; at += 4) painted += data[at] > 0;
@@ -94,11 +105,32 @@ def answer_tile(route):
     route.fulfill(status=200 if content else 204, body=gzip.decompress(content) if content else b"")
 
 
+def with_file():
+    """The options of a map that draws a map file before what is embedded."""
+    streets = {"address": "file/{z}/{x}/{y}", "zooms": [6, 14], "schema": "protomaps"}
+    embedded = OPTIONS["ground"]["sources"]
+    return {**OPTIONS, "ground": {**OPTIONS["ground"], "sources": [streets, *embedded]}}
+
+
+@pytest.fixture(scope="module")
+def streets():
+    """A function that answers for a tile of the made-up streets."""
+    tiles = runpy.run_path(str(MAKER))["tiles"]()
+
+    def answer(route):
+        at = re.search(r"file/(\d+)/(\d+)/(\d+)", route.request.url).groups()
+        content = tiles.get(tuple(map(int, at)), b"")
+        body = gzip.decompress(content) if content else b""
+        route.fulfill(status=200 if content else 204, body=body)
+
+    return answer
+
+
 @pytest.fixture
 def ground(new_page):
     """A function that opens a page with a map whose marks are drawn, and gives the page."""
 
-    def open_ground(view, zoom, points=(BOCHNIA,), tile=answer_tile, **state):
+    def open_ground(view, zoom, points=(BOCHNIA,), tile=answer_tile, file=None, **state):
         page = new_page()
         page.route(SITE, lambda route: route.fulfill(body=PAGE, content_type="text/html"))
         detail = resources.DETAIL.texts()[resources.DETAIL.script]
@@ -107,11 +139,12 @@ def ground(new_page):
             lambda route: route.fulfill(body=detail, content_type="text/javascript"),
         )
         page.route(SITE + "tiles/**", tile)
+        page.route(SITE + "file/**", file)
         page.goto(SITE)
         bundle = resources.PRACTICES.texts()
         page.add_style_tag(content=bundle[resources.PRACTICES.style] + "#map { height: 640px }")
         page.add_script_tag(content=bundle[resources.PRACTICES.script])
-        page.evaluate(START, [OPTIONS, view, zoom])
+        page.evaluate(START, [with_file() if file else OPTIONS, view, zoom])
         shown = np.ones(len(points), dtype=bool)
         state["view"] = MapView(*view, zoom)
         message = MapState(points=points_at(points), shown=shown, **state).message()
@@ -125,7 +158,7 @@ def test_villages_rivers_and_borders_come_as_one_is_close(ground, console_errors
     page = ground((50.05, 20.45), 11)
     expect(page.locator(".mp-village", has_text="Gawłówek")).to_be_visible()
     expect(page.locator(".mp-water", has_text="Wisła").first).to_be_visible()
-    assert page.evaluate(PAINTED) > 2_000
+    page.wait_for_function(f"({PAINTED})() > 2000")
     expect(page.locator(".leaflet-control-scale-line")).to_have_text("3 km")
     expect(page.locator(".mp-inset")).to_be_visible()
     assert console_errors == []
@@ -142,8 +175,7 @@ def test_the_whole_country_has_its_rivers_and_no_villages(ground):
 def test_no_name_stands_on_a_mark_or_on_another_name(ground, zoom):
     around = [(BOCHNIA[0] + lat, BOCHNIA[1] + lon) for lat in (0, 0.04) for lon in (0, 0.05, -0.06)]
     page = ground(BOCHNIA, zoom, points=around)
-    expect(page.locator(".mp-city", has_text="Bochnia").first).to_be_visible()
-    page.wait_for_function("() => map.mpGround && map.mpGround.tiles.length > 0")
+    page.wait_for_function("() => map.mpNames && map.mpGround && map.mpGround.tiles.length")
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
     assert page.evaluate(COVERED) == []
 
@@ -159,3 +191,17 @@ def test_without_tiles_the_outlines_stay(ground):
     page.wait_for_function("() => map.mpGround")
     expect(page.locator(".mp-city", has_text="Bochnia")).to_be_visible()
     assert page.evaluate(PAINTED) == 0
+
+
+def test_streets_of_a_file_are_named_and_drawn(ground, streets, console_errors):
+    page = ground(BOCHNIA, 15, file=streets)
+    expect(page.locator(".mp-road", has_text="Krakowska").first).to_be_visible()
+    page.wait_for_function(f"({PAINTED})() > 20000")
+    expect(page.locator(".mp-note")).to_have_count(0)
+    assert console_errors == []
+
+
+def test_a_file_that_fails_is_told_and_what_is_embedded_is_drawn(ground):
+    page = ground(BOCHNIA, 11, file=lambda route: route.abort())
+    expect(page.locator(".mp-note")).to_have_text("Nie ma ulic")
+    expect(page.locator(".mp-village").first).to_be_visible()

@@ -78,6 +78,7 @@ def test_every_filter_and_question_of_the_pages_is_an_option_of_export(capsys):
     assert [param.name for param in asked if param.option not in words] == []
     by_page_alone = {
         *("mojtyp", "mojaludnosc", "mojagestosc", "mojaurbanizacja", "mojdzial"),
+        "mojwskaznik",
         *("grupa", "gminygrupy", "kolejnosc", "wybrane"),
     }
     without = {param.name for param in url.PARAMS if param.is_shared and not param.option}

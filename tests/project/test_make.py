@@ -35,9 +35,8 @@ def test_extras_come_back_when_the_environment_is_made_again(make: Make, tmp_pat
 
 def test_a_part_of_the_tests_asks_for_no_coverage(make: Make, repository: Path) -> None:
     assert "--cov" not in make("--dry-run", "test", "ARGS=tests/project").stdout
-    assert "make wheel-check ARGS=--measure" in (repository / ".ci" / "run").read_text(
-        encoding="utf-8"
-    )
+    ci = (repository / ".ci" / "run").read_text(encoding="utf-8")
+    assert 'make wheel-check ARGS="--measure ' in ci
 
 
 def test_a_folder_that_cannot_be_written_is_named_with_the_way_out(

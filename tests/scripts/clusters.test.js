@@ -52,6 +52,24 @@ test("what the mask leaves out is in no group", () => {
   );
 });
 
+test("a group says how many practices it has, not how many marks", () => {
+  const points = pointsAt([
+    [52, 19],
+    [52, 19],
+    [52, 19],
+    [50, 22],
+  ]);
+  points.practices = [7, 7, 9, 7];
+  const { groups } = new Clusters(points, null, 6, POLAND);
+  assert.deepEqual(
+    groups.map(({ count, practices }) => [count, practices]),
+    [
+      [3, 2],
+      [1, 1],
+    ],
+  );
+});
+
 test("the members of a group are the marks that it counts", () => {
   const points = pointsAt([
     [52, 19],

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { CLASSES, nameOf, SCHEMAS, widthAt } from "../../dashboard/views/assets/ground_style.js";
-import { lineSpots } from "../../dashboard/views/assets/names.js";
+import { lineSpots } from "../../dashboard/views/assets/placement.js";
 
 const NAMES = new Set(CLASSES.map(({ name }) => name));
 

@@ -105,9 +105,11 @@ def prepare(
     catalog = build_catalog(practices, places, today=today)
     key = _key(content.version)
     made = Prepared(content.version, catalog, corrections, disk_cache, key)
-    if disk_cache.put(key, lambda folder: _write(made, folder)):
-        return _find(content.version, disk_cache, today) or made
-    return made
+    folder = disk_cache.put(key, lambda folder: _write(made, folder))
+    if folder is None:
+        return made
+    mapped = _read(folder, today, disk_cache, key)
+    return Prepared(content.version, mapped, corrections, disk_cache, key)
 
 
 def _find(version: str, disk_cache: DiskCache, today: dt.date | None) -> Prepared | None:

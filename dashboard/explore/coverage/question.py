@@ -18,6 +18,7 @@ class Question:
         limits: The largest value of each class but the last, as values are written (a share in
             percent), where the classes are made by hand; ascending.
         has_points: Whether the practices are drawn as dots.
+        second: Key of a second measure, by which the shades are of two colours; empty for none.
         max_year: The last year that counts: what was introduced later, or on a day that is not
             known, is left out; None where everything counts.
     """
@@ -27,4 +28,5 @@ class Question:
     breaks: Breaks = Breaks.NATURAL
     limits: tuple[float, ...] = ()
     has_points: bool = False
+    second: str = ""
     max_year: int | None = None

@@ -24,6 +24,7 @@ from dashboard.explore.coverage.measures import (
     measures_of,
 )
 from dashboard.explore.coverage.question import Question
+from dashboard.explore.coverage.two_classes import TwoClasses, two_classes
 from geocoding.distance import Floats
 
 ZERO: Final = "zero"
@@ -59,7 +60,9 @@ class Ranking:
         measure: What they are ranked by.
         measures: All that is measured of them, by its key.
         scale: What the shades mean.
-        kinds: Of each row: the shade of its class, ZERO or UNKNOWN.
+        kinds: Of each row: the shade of its class, ZERO or UNKNOWN; where there are two measures,
+            as TwoClasses has them.
+        two: The classes of two measures; None where there is one.
     """
 
     table: pd.DataFrame
@@ -68,6 +71,7 @@ class Ranking:
     measures: Mapping[str, Measure]
     scale: Scale
     kinds: Sequence[str]
+    two: TwoClasses | None = None
 
     def lengths(self) -> list[float]:
         """Give the length of each region's bar, 0 to 1."""
@@ -129,7 +133,12 @@ def rank_by(
     kinds = np.where(has_none, ZERO, UNKNOWN).astype(object)
     at = place_in(numbers[known], scale.classes)
     kinds[known] = [str(scale.classes[each].shade) for each in at]
-    return Ranking(table, question.level, measure, measures, scale, kinds.tolist())
+    ranking = Ranking(table, question.level, measure, measures, scale, kinds.tolist())
+    second = measures.get(question.second)
+    if second is None or second.key == measure.key:
+        return ranking
+    two = two_classes(numbers, second.of(table), second)
+    return replace(ranking, two=two, kinds=two.kinds)
 
 
 def own_scale(table: pd.DataFrame, measure: Measure, question: Question) -> Scale:

@@ -81,8 +81,12 @@ class Figure:
         return hashlib.blake2b(self.to_json(), digest_size=4).hexdigest()
 
     def levels(self) -> tuple[UnitLevel, ...]:
-        """Give the levels on which some unit has a number, stated or added up; finest first."""
-        return tuple(level for level in _FINEST_FIRST if self.at(level))
+        """Give the levels of whose codes some have a number, stated or added up; finest first.
+
+        A table of counties has none of communes, though cities with county rights are both.
+        """
+        lengths = {len(code) for code in self.by_code}
+        return tuple(level for level in _FINEST_FIRST if DIGITS[level] in lengths)
 
     def at(self, level: UnitLevel) -> Mapping[str, float]:
         """Give the number of each unit of a level that has one, by code.

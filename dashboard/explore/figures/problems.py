@@ -65,6 +65,7 @@ class FigureProblem:
         value: What stands there.
         rule: What is wrong with it.
         detail: The unit or units that are meant, in words; empty where there is none.
+        other_row: The row that it does not agree with; 0 where there is none.
     """
 
     row: int
@@ -72,6 +73,7 @@ class FigureProblem:
     value: str
     rule: Rule
     detail: str = ""
+    other_row: int = 0
 
     @property
     def outcome(self) -> Outcome:

@@ -120,9 +120,16 @@ class _Rows:
                 self.values[code] = value
             return
         is_same = code not in self._conflicts and self.values.get(code) == value
-        detail = f"{self._names.label(code)}, {self._row_of[code]}"
-        rule = Rule.DOUBLE if is_same else Rule.CONFLICT
-        self._note(row, self._column.heading, text, rule, detail)
+        self.problems.append(
+            FigureProblem(
+                row=row,
+                column=self._column.heading,
+                value=text,
+                rule=Rule.DOUBLE if is_same else Rule.CONFLICT,
+                detail=self._names.label(code),
+                other_row=self._row_of[code],
+            )
+        )
         if not is_same:
             self._conflicts.add(code)
             self.values.pop(code, None)

@@ -9,6 +9,7 @@ import numpy as np
 from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet, Mask, Rows
+from dashboard.explore.figures.practice_values import FigureRange
 from dashboard.explore.filters.groups import Group
 from dashboard.explore.filters.home import in_circle, near_circle
 from dashboard.explore.search.search_text import SearchAnswer
@@ -16,6 +17,7 @@ from dashboard.explore.search.search_text import SearchAnswer
 POPULATION: Final = url.POPULATION.name
 GROUP: Final = url.GROUP_ALONE.name
 RADIUS: Final = url.RADIUS.name
+FIGURE: Final = url.FIGURE_RANGE.name
 SEARCH: Final = url.SEARCH.name
 
 
@@ -38,6 +40,7 @@ class Filters:
         population_unknown: Only units whose population is not known, whatever the bounds.
         within: A circle that a practice must have a place in; None for no bound.
         group: Units that a practice must be of one of; None for no bound.
+        figure: A range of a figure that its unit must be in; None for no bound.
         search: Words that must all occur, in any form; phrases; what must not occur (Query).
     """
 
@@ -47,6 +50,7 @@ class Filters:
     population_unknown: bool = False
     within: Circle | None = None
     group: Group | None = None
+    figure: FigureRange | None = None
     search: str = ""
 
     @property
@@ -59,6 +63,8 @@ class Filters:
             names.append(RADIUS)
         if self.group:
             names.append(GROUP)
+        if self.figure:
+            names.append(FIGURE)
         if self.search.strip():
             names.append(SEARCH)
         return tuple(names)
@@ -89,6 +95,8 @@ class Filters:
             return replace(self, within=None)
         if name == GROUP:
             return replace(self, group=None)
+        if name == FIGURE:
+            return replace(self, figure=None)
         if name == SEARCH:
             return replace(self, search="")
         others = {facet: values for facet, values in self.chosen.items() if facet.value != name}
@@ -172,6 +180,8 @@ def _masks(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
         masks[RADIUS] = in_circle(catalog, filters.within.middle, filters.within.radius_km)
     if filters.group:
         masks[GROUP] = filters.group.practices(catalog)
+    if filters.figure:
+        masks[FIGURE] = filters.figure.practices(catalog)
     if answer := find_words(catalog, filters):
         masks[SEARCH] = answer.mask
     return masks
@@ -206,4 +216,6 @@ def _known(catalog: Catalog, filters: Filters, name: str) -> Mask:
     if name == GROUP:
         known: Mask = catalog.unit_rows >= 0
         return known
+    if filters.figure and name == FIGURE:
+        return ~np.isnan(filters.figure.values(catalog))
     return catalog.facets[Facet(name)].known

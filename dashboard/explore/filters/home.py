@@ -9,6 +9,8 @@ import numpy as np
 
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Mask
+from dashboard.explore.figures.closeness import closeness
+from dashboard.explore.figures.figure import Figure
 from dashboard.explore.filters.groups import DEFAULT_TRAITS, Group, Trait, traits_of
 from dashboard.explore.units.likeness import (
     Figures,
@@ -41,6 +43,7 @@ class HomeQuery:
         population: Inhabitants of the unit; None for those that the table has.
         density: Inhabitants a square kilometre; None for those that the table has.
         urbanisation: Eurostat's degree, 1 to 3; None for the one that the table has.
+        figure: Key of the figure that it is compared by, too; empty for none.
         sections: Sections that matter to the unit.
         traits: What the units that it is compared with have in common with it.
         is_group_alone: Only practices of these units.
@@ -53,6 +56,7 @@ class HomeQuery:
     population: int | None = None
     density: int | None = None
     urbanisation: int | None = None
+    figure: str = ""
     sections: tuple[str, ...] = ()
     traits: tuple[Trait, ...] = DEFAULT_TRAITS
     is_group_alone: bool = False
@@ -68,12 +72,14 @@ class HomeUnit:
         label: What was found, in words; empty where the unit was named by its code.
         point: (lat, lon), degrees.
         query: What was stated of it.
+        figure: The figure that it is compared by, too, with its sums; None for none.
     """
 
     unit: LocalUnit | None
     label: str
     point: tuple[float, float]
     query: HomeQuery
+    figure: Figure | None = None
 
     @property
     def profile(self) -> Profile:
@@ -101,7 +107,10 @@ class HomeUnit:
 
 
 def find_home(
-    query: HomeQuery, match: Callable[[str], Match], units: LocalUnits | None = None
+    query: HomeQuery,
+    match: Callable[[str], Match],
+    units: LocalUnits | None = None,
+    figure: Figure | None = None,
 ) -> tuple[Match | None, HomeUnit | None]:
     """Find the reader's own unit.
 
@@ -109,6 +118,7 @@ def find_home(
         query: What is stated of it.
         match: Asks the geocoder for a place in words.
         units: All units; None for those that ship.
+        figure: The figure that the query names, where there is such a one.
 
     Returns:
         The geocoder's answer, None where it was not asked; and the unit, None where it was not
@@ -120,7 +130,8 @@ def find_home(
         return None, None
     unit = units.find(place) if _CODE.fullmatch(place) else None
     if unit is not None:
-        return None, HomeUnit(unit=unit, label="", point=unit.point, query=query)
+        home = HomeUnit(unit=unit, label="", point=unit.point, query=query, figure=figure)
+        return None, home
     answer = match(place)
     if answer.status is not Status.OK or answer.point is None:
         return answer, None
@@ -129,6 +140,7 @@ def find_home(
         label=answer.matched_label,
         point=(answer.point.lat, answer.point.lon),
         query=query,
+        figure=figure,
     )
 
 
@@ -217,9 +229,19 @@ def compare(catalog: Catalog, home: HomeUnit) -> Comparison | None:
     if home.query.sections:
         wanted = catalog.practices["section"].isin(home.query.sections)
         sides[Side.THEME] = wanted.to_numpy().astype(np.float64)
+    near = figure_side(home, catalog.all_units)
+    if near is not None:
+        sides[Side.FIGURE] = np.append(near, np.nan)[catalog.unit_rows]
     if not sides:
         return None
     return Comparison(sides, likeness(sides, is_comparable(profile, figures)))
+
+
+def figure_side(home: HomeUnit, units: LocalUnits) -> Floats | None:
+    """Compare the reader's own unit with all others by a figure; None where none is chosen."""
+    if home.figure is None or home.unit is None:
+        return None
+    return closeness(home.figure, home.unit, units)
 
 
 def practice_figures(catalog: Catalog) -> Figures:

@@ -16,6 +16,7 @@ from dashboard.explore.coverage.levels import Level, level_shown
 from dashboard.explore.coverage.limits import read_limits
 from dashboard.explore.coverage.measures import MeasureSource, PracticeMeasure, keys_of
 from dashboard.explore.coverage.question import Question
+from dashboard.explore.filters.figure_query import FigureQuery
 from dashboard.explore.filters.filters import Filters
 from dashboard.explore.filters.groups import DEFAULT_TRAITS, Trait
 from dashboard.explore.filters.home import HomeQuery
@@ -33,10 +34,11 @@ class View:
     """What a visit shows.
 
     Attributes:
-        filters: The filters; their circle and group are made of `home`, and not read from an
-            address.
+        filters: The filters; their circle and group are made of `home` and their range of a figure
+            of `figure`, and are not read from an address.
         practice: Number of the selected practice; None for none.
         home: What the reader says of their own unit.
+        figure: The range of a figure that the units of practices are to be in; None for none.
         order: How the list is ordered.
         shortlist: Numbers of the practices that the reader keeps, in their order.
     """
@@ -44,6 +46,7 @@ class View:
     filters: Filters = field(default_factory=Filters)
     practice: int | None = None
     home: HomeQuery = field(default_factory=HomeQuery)
+    figure: FigureQuery | None = None
     order: Order = Order.NUMBER
     shortlist: tuple[int, ...] = ()
 
@@ -73,6 +76,7 @@ def read_link(query: Query, catalog: Catalog) -> Link:
         filters=_read_filters(reader, catalog),
         practice=_read_practice(reader, url.PRACTICE, reader.text(url.PRACTICE), catalog),
         home=_read_home(reader, catalog),
+        figure=_read_figure(reader),
         order=reader.choice(url.ORDER, Order) or Order(url.ORDER.default),
         shortlist=_read_shortlist(reader, catalog),
     )
@@ -102,6 +106,7 @@ def read_question(
         breaks=reader.choice(url.BREAKS, Breaks) or Breaks(url.BREAKS.default),
         has_points=url.is_on(query, url.POINTS),
         limits=_read_limits(reader, url.LIMITS),
+        second=reader.one_of(url.SECOND_MEASURE, [each.key for each in sources], ()) or "",
         max_year=reader.year(url.MAX_YEAR),
     )
     return question, tuple(reader.ignored)
@@ -152,6 +157,7 @@ def write_link(view: View) -> dict[str, list[str]]:
         {
             **{PARAM[facet.value]: filters.chosen.get(facet, ()) for facet in Facet},
             url.POPULATION: [_range(filters)] if filters.has_population else [],
+            url.FIGURE_RANGE: [view.figure],
             url.SEARCH: [filters.search.strip()],
             url.HOME: [home.place.strip()],
             url.RADIUS: [home.radius_km],
@@ -159,6 +165,7 @@ def write_link(view: View) -> dict[str, list[str]]:
             url.HOME_POPULATION: [home.population],
             url.HOME_DENSITY: [home.density],
             url.HOME_URBANISATION: [home.urbanisation],
+            url.HOME_FIGURE: [home.figure],
             url.HOME_SECTION: home.sections,
             url.GROUP: [] if home.traits == DEFAULT_TRAITS else home.traits or [url.NO_TRAIT],
             url.GROUP_ALONE: url.switched(url.GROUP_ALONE, is_on=home.is_group_alone),
@@ -207,12 +214,22 @@ def _read_home(reader: QueryReader, catalog: Catalog) -> HomeQuery:
         unit_type=reader.text(url.HOME_TYPE),
         population=reader.number(url.HOME_POPULATION),
         density=reader.number(url.HOME_DENSITY),
+        figure=reader.text(url.HOME_FIGURE),
         urbanisation=urbanisation,
         sections=reader.values(url.HOME_SECTION, catalog.facets[Facet.SECTION].values),
         traits=_read_traits(reader),
         is_group_alone=reader.switch(url.GROUP_ALONE),
         shows_group=reader.switch(url.GROUP_UNITS),
     )
+
+
+def _read_figure(reader: QueryReader) -> FigureQuery | None:
+    """Read the range of a figure; whether there is such a figure is not known here."""
+    text = reader.text(url.FIGURE_RANGE)
+    query = FigureQuery.parse(text)
+    if query is None:
+        reader.ignore(url.FIGURE_RANGE, text)
+    return query
 
 
 def _read_traits(reader: QueryReader) -> tuple[Trait, ...]:

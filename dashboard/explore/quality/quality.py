@@ -1,6 +1,6 @@
 """How good the data is: how positions were found, what contradicts them, which fields miss."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, Self
@@ -71,22 +71,48 @@ class Positions:
 
     Attributes:
         table: One row a place, columns as the catalogue's places, index 0..n-1.
-        failed: For every check that failed anywhere, one entry a place: whether it failed.
+        values: For every value of a facet that occurs, one entry a place: whether it has it.
+            Statuses and precisions stand in their own order.
     """
 
     table: pd.DataFrame
-    failed: Mapping[str, Mask]
+    values: Mapping[QualityFacet, Mapping[str, Mask]]
 
     @classmethod
-    def of(cls, catalog: Catalog, mask: Mask) -> Self:
-        """Give the places of the practices in a mask, in the catalogue's order."""
-        table = catalog.places[mask[catalog.places["row"].to_numpy()]].reset_index(drop=True)
-        failed = _failed(table["checks"]) | _impossible_values(catalog, table)
-        return cls(table=table, failed=failed)
+    def of(cls, catalog: Catalog) -> Self:
+        """Give the places of all practices, in the catalogue's order."""
+        table = catalog.places
+        values = {
+            QualityFacet.STATUS: _masks(table["status"], Status),
+            QualityFacet.PRECISION: _masks(table["precision"], Precision),
+            QualityFacet.CHECK: _failed(table["checks"]) | _impossible_values(catalog, table),
+        }
+        return cls(table=table, values=values)
+
+    def of_practices(self, mask: Mask) -> Self:
+        """Give those of the practices in a mask alone."""
+        wanted = mask[self.table["row"].to_numpy()]
+        if wanted.all():
+            return self
+        values = {
+            facet: {value: each[wanted] for value, each in masks.items() if (each & wanted).any()}
+            for facet, masks in self.values.items()
+        }
+        return type(self)(table=self.table[wanted].reset_index(drop=True), values=values)
 
     def __len__(self) -> int:
         """Give the number of places."""
         return len(self.table)
+
+    @property
+    def failed(self) -> Mapping[str, Mask]:
+        """For every check that failed anywhere, one entry a place: whether it failed."""
+        return self.values[QualityFacet.CHECK]
+
+    @property
+    def failures(self) -> int:
+        """The number of failed checks, of which a place may have several."""
+        return sum(int(np.count_nonzero(mask)) for mask in self.failed.values())
 
     @property
     def is_located(self) -> Mask:
@@ -101,14 +127,14 @@ class Positions:
     def counts(self, wanted: QualityFilter) -> dict[QualityFacet, dict[str, int]]:
         """Give for every value of every facet, how many places it shows, the others as they are.
 
-        Values that no place has are absent; statuses and precisions stand in their own order.
+        Values that no place has are absent.
         """
         found: dict[QualityFacet, dict[str, int]] = {}
         for facet in QualityFacet:
             others = self._passes(wanted.chosen, but=facet)
             found[facet] = {
                 value: int(np.count_nonzero(mask & others))
-                for value, mask in self._values(facet).items()
+                for value, mask in self.values[facet].items()
             }
         return found
 
@@ -119,19 +145,37 @@ class Positions:
         passed = np.ones(len(self), dtype=bool)
         for facet, values in chosen.items():
             if values and facet is not but:
-                masks = self._values(facet)
+                masks = self.values[facet]
                 known = [masks[value] for value in values if value in masks]
                 passed &= np.logical_or.reduce(known) if known else False
         return passed
 
-    def _values(self, facet: QualityFacet) -> Mapping[str, Mask]:
-        """Give for every value of a facet that occurs, the places that have it."""
-        if facet is QualityFacet.CHECK:
-            return self.failed
-        column = self.table[facet.value].to_numpy()
-        order = Status if facet is QualityFacet.STATUS else Precision
-        masks = {value.value: column == value.value for value in order}
-        return {value: mask for value, mask in masks.items() if mask.any()}
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CatalogQuality:
+    """What the quality of a catalogue is seen from, whatever is filtered.
+
+    Attributes:
+        catalog: The catalogue.
+        positions: The places of all its practices.
+        lacks: For every one of FIELDS, one entry a practice: whether it does not have it.
+    """
+
+    catalog: Catalog
+    positions: Positions
+    lacks: Mapping[str, Mask]
+
+    @classmethod
+    def of(cls, catalog: Catalog) -> Self:
+        """Give the quality of a catalogue, of all its practices."""
+        return cls(catalog=catalog, positions=Positions.of(catalog), lacks=lacking(catalog))
+
+
+def _masks(column: "pd.Series[str]", values: Iterable[str]) -> dict[str, Mask]:
+    """Give for each of some values that occurs in a column, where it does; in their order."""
+    codes, present = pd.factorize(column)
+    code_of = {text: code for code, text in enumerate(present)}
+    return {str(value): codes == code_of[value] for value in values if value in code_of}
 
 
 def _failed(checks: "pd.Series[str]") -> dict[str, Mask]:
@@ -156,19 +200,31 @@ def _impossible_values(catalog: Catalog, table: pd.DataFrame) -> dict[str, Mask]
     return {check: mask for check, mask in found.items() if mask.any()}
 
 
-def contradictions(catalog: Catalog, positions: Positions) -> pd.DataFrame:
-    """Give one row for every failed check of a place.
+def contradictions(
+    catalog: Catalog, positions: Positions, shown: slice = slice(None)
+) -> pd.DataFrame:
+    """Give one row for every failed check of a place, in the order of the places.
+
+    Args:
+        catalog: The catalogue.
+        positions: Its places, or some of them.
+        shown: Which of these rows are wanted.
 
     Returns:
         Columns: position (row of the positions' table), check (its name), stated (what the source
         says; empty where that is not one column's), matched (what was found instead, or the bounds
         of what can be).
     """
-    blocks = [
-        _contradiction(catalog, positions.table[mask], check)
-        for check, mask in positions.failed.items()
-    ]
     columns = ["position", "check", "stated", "matched"]
+    masks = list(positions.failed.values())
+    found, checks = np.nonzero(np.column_stack(masks or [np.zeros(len(positions), dtype=bool)]))
+    found, checks = found[shown], checks[shown]
+    table = positions.table[["row", "place", "matched_label", *sorted(set(_MATCHED.values()))]]
+    blocks = [
+        _contradiction(catalog, table.take(found[checks == number]), check)
+        for number, check in enumerate(positions.failed)
+        if (checks == number).any()
+    ]
     if not blocks:
         return pd.DataFrame(columns=columns)
     return pd.concat(blocks).sort_values("position", kind="stable", ignore_index=True)[columns]

@@ -10,6 +10,7 @@ sides that the own unit has. A side that is not known of the other unit counts a
 * urbanisation: Eurostat's degree (DEGURBA): the same is 1, the next 0.5, city and rural 0;
 * density: as size, of inhabitants a square kilometre;
 * urban area: the same functional urban area, or both outside of any, is 1; two areas 0.5; else 0;
+* figure: a figure that the reader chose: 1 less the share of the units of the level between both;
 * theme: of a practice only: 1 where its section is one that matters to the reader.
 """
 
@@ -37,6 +38,7 @@ class Side(StrEnum):
     URBANISATION = "urbanizacja"
     DENSITY = "gestosc"
     AREA = "obszar"
+    FIGURE = "wskaznik"
     THEME = "dzial"
 
 
@@ -46,6 +48,7 @@ WEIGHTS: Final[Mapping[Side, float]] = {
     Side.URBANISATION: 0.15,
     Side.DENSITY: 0.1,
     Side.AREA: 0.2,
+    Side.FIGURE: 0.25,
     Side.THEME: 0.25,
 }
 """How much each side counts."""

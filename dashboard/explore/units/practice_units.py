@@ -8,7 +8,7 @@ office's name, and where the office stands comes last. What is not certain stays
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -106,32 +106,32 @@ def find_unit(said: Statement, units: LocalUnits) -> KnownUnit:
 def _statements(practices: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
     """Give what is known of the unit of each practice: a row each, columns as a Statement has."""
     names = ["unit_type", "unit", "locality", "county", "voivodeship"]
-    there = pd.DataFrame.from_dict(
-        _where(places), orient="index", columns=[f"{name}_there" for name in names[2:]]
-    ).rename(columns={"locality_there": "commune_there"})
+    there = _where(places).reindex(range(len(practices)), fill_value="")
     return practices[names].assign(
-        population=practices["population"].astype("float64"),
-        **there.reindex(range(len(practices)), fill_value="").set_axis(practices.index),
+        population=practices["population"].astype("float64"), **there.set_axis(practices.index)
     )
 
 
-def _where(places: pd.DataFrame) -> dict[int, tuple[str, str, str]]:
-    """Give by row of a practice the commune, county and voivodeship where its places all lie."""
+def _where(places: pd.DataFrame) -> pd.DataFrame:
+    """Give the commune, county and voivodeship where all places of a practice lie, '' for several.
+
+    Returns:
+        One row a practice that has places, by its row; columns as the Statement's `_there`.
+    """
     sure = places["status"].isin([Status.OK.value, Status.MANUAL.value])
     exact = sure & (places["precision"].isin(_EXACT) | (places["status"] == Status.MANUAL.value))
-    columns = (
-        places["row"],
-        places["matched_commune"].where(exact, ""),
-        places["matched_county"].where(sure, ""),
-        places["matched_voivodeship"].where(sure, ""),
-    )
-    there: dict[int, tuple[str, str, str]] = {}
-    for row, *here in zip(*(column.tolist() for column in columns), strict=True):
-        before = there.get(row, here)
-        commune, county, voivodeship = (
-            one if one == other else "" for one, other in zip(before, here, strict=True)
-        )
-        there[row] = (commune, county, voivodeship)
+    here = pd.DataFrame(
+        {
+            "commune_there": places["matched_commune"].where(exact, ""),
+            "county_there": places["matched_county"].where(sure, ""),
+            "voivodeship_there": places["matched_voivodeship"].where(sure, ""),
+        }
+    ).set_axis(places["row"])
+    there = here[~here.index.duplicated()]
+    further = here[here.index.duplicated()]
+    differs = further != there.loc[further.index].set_axis(further.index)
+    for name in there.columns:
+        there.loc[further.index[differs[name]], name] = ""
     return there
 
 
@@ -144,7 +144,7 @@ def _voivodeship(said: Statement, units: LocalUnits) -> KnownUnit:
             KnownBy.CARD: units.named(UnitLevel.VOIVODESHIP, said.voivodeship),
             KnownBy.NAME: in_name,
             KnownBy.POINT: units.named(UnitLevel.VOIVODESHIP, said.voivodeship_there),
-        },
+        }.items(),
         units,
     )
 
@@ -163,7 +163,7 @@ def _county(said: Statement, units: LocalUnits) -> KnownUnit:
             KnownBy.NAME: in_name or _around(said.county, region, units),
             KnownBy.POINT: units.named(UnitLevel.COUNTY, said.county_there, voivodeship=region)
             or _around(said.county_there, region, units),
-        },
+        }.items(),
         units,
     )
 
@@ -222,14 +222,14 @@ def _commune(said: Statement, units: LocalUnits, *, is_sure: bool) -> KnownUnit:
             KnownBy.NAME: named(office["name"].strip() if office else "", voivodeship=region),
             KnownBy.POINT: _of_kind(there, said, units) or stated,  # it may stand in another
         }
-    certain = {
-        way: _of_kind(_nearest(rows, said, units), said, units) for way, rows in ways.items()
-    }
+    certain = (
+        (way, _of_kind(_nearest(rows, said, units), said, units)) for way, rows in ways.items()
+    )
     found = _first_certain(UnitLevel.COMMUNE, certain, units)
     if found.teryt or not said.county:
         return found
     here = named(said.locality or said.commune_there, county=said.county, voivodeship=region)
-    return _first_certain(UnitLevel.COMMUNE, {KnownBy.CARD: here}, units)
+    return _first_certain(UnitLevel.COMMUNE, [(KnownBy.CARD, here)], units)
 
 
 def _nearest(rows: list[int], said: Statement, units: LocalUnits) -> list[int]:
@@ -267,10 +267,10 @@ def _of_kind(rows: list[int], said: Statement, units: LocalUnits) -> list[int]:
 
 
 def _first_certain(
-    level: UnitLevel, ways: Mapping[KnownBy, Sequence[int]], units: LocalUnits
+    level: UnitLevel, ways: Iterable[tuple[KnownBy, Sequence[int]]], units: LocalUnits
 ) -> KnownUnit:
     """Give the unit by the first way that leads to one alone."""
-    for known_by, rows in ways.items():
+    for known_by, rows in ways:
         if len(rows) == 1:
             return KnownUnit(level.value, units.columns["teryt"][rows[0]], known_by.value)
     return KnownUnit(level.value, "", "")

@@ -1,15 +1,17 @@
 """What the printed map of coverage shows: regions with their shades, names, dots and towns."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 import pandas as pd
+import shapely
 
 from dashboard.explore.catalog.facets import Mask
-from dashboard.explore.catalog.regions import parts
+from dashboard.explore.catalog.regions import is_part, parts, voivodeships
 from dashboard.explore.coverage.levels import Level
 from dashboard.explore.filters.years import introduced_by
 from dashboard.export.request import ExportRequest
-from dashboard.poland.outlines import Ring, Viewport, frame_of, outlines, to_plane
+from dashboard.poland.outlines import Outline, Ring, Viewport, frame_of, outlines, to_plane
 from dashboard.views.coverage.shading import Shading
 from geocoding import data_dir
 
@@ -81,8 +83,24 @@ def _borders(level: Level, inside: tuple[str, ...]) -> list[list[Ring]]:
     """Return the borders of voivodeships, or of the counties shown, over those of their parts."""
     if level is Level.VOIVODESHIP:
         return []
-    areas = outlines(_larger(inside, level))
+    if level is Level.COMMUNE:
+        return _unions(inside or voivodeships())
+    areas = outlines(Level.VOIVODESHIP)
     return [areas[name].rings() for name in inside or areas]
+
+
+def _unions(regions: Sequence[str]) -> list[list[Ring]]:
+    """Return the borders around the communes of each region.
+
+    Those of counties and voivodeships are simplified by themselves, and would lie beside them.
+    """
+    areas = outlines(Level.COMMUNE)
+    found = []
+    for region in regions:
+        inside = [each for name, each in areas.items() if is_part(name, (region,))]
+        union = shapely.coverage_union_all([each.area for each in inside])
+        found.append(Outline(area=union, middle=inside[0].middle).rings())
+    return found
 
 
 def _dots(request: ExportRequest, frame: Viewport) -> Ring:

@@ -1,6 +1,7 @@
 ## Figures of one's own: what did not fit, on the page and on the command line
 
 figure-problem = row { $row }, column { $column }: { $value }: { $rule }{ $detail }; { $outcome }. { $remedy }
+figure-other-row = row { $row }
 figure-problems-more = and { $count } more: { $rule }
 figure-added = { $kind }: column “{ $column }”, { $rows } units of { $of } rows ({ $missing } without data), of { $day }, from { $source }, SHA-256 { $sha256 }
 figure-added-up = Counties and voivodeships that the file does not state and that have the sum of their parts: { $count }
@@ -46,6 +47,9 @@ figure-remedy-ambiguous-number = It was read as decimals. Write thousands with a
 figure-remedy-unknown-name = Check the spelling, or add a column with the TERYT code.
 figure-remedy-ambiguous-name = Add a column with the TERYT code, the county or the kind of commune.
 figure-remedy-cells = Put numbers with a comma into quotation marks, or save the file with semicolons.
+
+figure-range-unclear = --figure-range { $text }: this is no range; it is NAME:FROM..TO, such as zlobki-2023:5..20 or zlobki-2023:5..
+figure-not-added = Figure { $key }: no such figure was added; there are: { $known }. `mapa-praktyk data add FILE --name …` adds one; the command does not see a figure that was uploaded on the page.
 
 ## The page of figures
 
@@ -136,3 +140,12 @@ figure-column-rule = What is wrong
 figure-column-detail = Unit
 figure-column-outcome = Effect
 figure-column-remedy = What to do
+
+filter-wskaznikjednostki = Figure of the unit
+filter-figure-none = no figure
+filter-figure-help = Practices of units whose figure is in this range. Where the figure is of counties or voivodeships alone, a commune has the value of its county or voivodeship. Units without a value are left out.
+figure-own-short = from your file
+home-figure = Figure to compare by
+home-figure-missing = The figure has no value for this unit, so it does not count in likeness.
+filter-mojwskaznik = Figure to compare by
+likeness-figure = figure alike by { $value }

@@ -1,6 +1,7 @@
 ## Figures of one's own: what did not fit, on the page and on the command line
 
 figure-problem = wiersz { $row }, kolumna { $column }: { $value }: { $rule }{ $detail }; { $outcome }. { $remedy }
+figure-other-row = wiersz { $row }
 figure-problems-more = i jeszcze { $count }: { $rule }
 figure-added = { $kind }: kolumna „{ $column }”, jednostek { $rows } z { $of } wierszy (bez danych: { $missing }), stan na { $day }, z pliku { $source }, SHA-256 { $sha256 }
 figure-added-up = Suma części jest liczbą powiatów i województw, których plik nie podaje: { $count }
@@ -46,6 +47,9 @@ figure-remedy-ambiguous-number = Przyjęto ułamek. Zapisz tysiące ze spacją a
 figure-remedy-unknown-name = Sprawdź pisownię albo dodaj kolumnę z kodem TERYT.
 figure-remedy-ambiguous-name = Dodaj kolumnę z kodem TERYT, powiatem albo rodzajem gminy.
 figure-remedy-cells = Weź w cudzysłów liczby z przecinkiem albo zapisz plik ze średnikami.
+
+figure-range-unclear = --figure-range { $text }: to nie jest zakres; ma postać NAZWA:OD..DO, na przykład zlobki-2023:5..20 albo zlobki-2023:5..
+figure-not-added = Wskaźnik { $key }: nie dodano takiego wskaźnika; są: { $known }. Wskaźnik dodaje `mapa-praktyk data add PLIK --name …`; wskaźnika, który wgrano na stronie, polecenie nie widzi.
 
 ## The page of figures
 
@@ -136,3 +140,12 @@ figure-column-rule = Co jest nie tak
 figure-column-detail = Jednostka
 figure-column-outcome = Skutek
 figure-column-remedy = Co zrobić
+
+filter-wskaznikjednostki = Wskaźnik jednostki
+filter-figure-none = bez wskaźnika
+filter-figure-help = Praktyki jednostek, których wskaźnik jest w tym zakresie. Gdzie wskaźnik jest tylko dla powiatów albo województw, gmina ma wartość swojego powiatu albo województwa. Jednostki bez wartości są pomijane.
+figure-own-short = z Twojego pliku
+home-figure = Wskaźnik, według którego porównać
+home-figure-missing = Wskaźnik nie ma wartości dla tej jednostki, więc nie liczy się w podobieństwie.
+filter-mojwskaznik = Wskaźnik do porównania
+likeness-figure = wskaźnik podobny w { $value }

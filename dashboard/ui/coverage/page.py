@@ -116,6 +116,12 @@ def _controls(frame: Frame, asked: CoverageChoice, answer: CoverageAnswer) -> No
         ranking = answer.ranking
         measures = {key: measure_label(each, texts) for key, each in ranking.measures.items()}
         _choice(url.MEASURE, ranking.measure.key, texts("coverage-measure"), measures)
+        further = {each.key for each in answer.sources} & measures.keys()
+        if further:
+            two = {"": texts("coverage-second-none")} | {
+                key: words for key, words in measures.items() if key in further
+            }
+            _choice(url.SECOND_MEASURE, asked.question.second, texts("coverage-second"), two)
         for param, message, chosen, options in (
             (url.LEVEL, "coverage-level", asked.question.level, tuple(Level)),
             (url.BREAKS, "coverage-breaks", asked.question.breaks, tuple(Breaks)),

@@ -65,9 +65,9 @@ def draw_regions(frame: Frame, asked: CoverageChoice, answer: CoverageAnswer) ->
 def _timeline(answer: CoverageAnswer, texts: Texts) -> Timeline | None:
     """Give the years of the question; None where no practice states its date.
 
-    The regions may also be too many to send all their years.
+    The regions may also be too many to send all their years, or in the colours of two measures.
     """
-    if len(answer.ranking.table) > _MAX_LISTED:
+    if len(answer.ranking.table) > _MAX_LISTED or answer.ranking.two is not None:
         return None
     question = replace(answer.question, max_year=None, has_points=False)
     find = _own_years if data.dataset() is Dataset.OWN else _years

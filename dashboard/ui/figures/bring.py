@@ -12,13 +12,13 @@ from dashboard import url
 from dashboard.errors import UploadError
 from dashboard.explore.catalog.readable import readable
 from dashboard.explore.figures.columns import FigureColumn
-from dashboard.explore.figures.figure import Figure, FigureCaption, FigureKind
+from dashboard.explore.figures.figure import FigureCaption, FigureKind
 from dashboard.explore.figures.names import UnitNames
 from dashboard.explore.figures.problems import Outcome
 from dashboard.explore.figures.reading import FigureResult, read_figure
 from dashboard.explore.figures.sheets import ALL_ROWS
 from dashboard.explore.figures.table import FigureTable, RawTable, examine_table
-from dashboard.explore.units.local_units import UnitLevel, local_units
+from dashboard.explore.units.local_units import local_units
 from dashboard.locale import Texts
 from dashboard.practices.reading import MAX_BYTES, MAX_ROWS, Sheet, Upload, make_ready, table_in
 from dashboard.ui.own_data.counting import count_reading
@@ -111,13 +111,7 @@ def _draw_table(table: FigureTable, texts: Texts) -> None:
         key="figures-use",
         disabled=not (is_said and result.figure.by_code),
     ):
-        own = Figure(caption=caption, by_code=result.figure.by_code, is_own=True)
-        figures.put_own(
-            FigureResult(
-                figure=own, problems=result.problems, rows=result.rows, missing=result.missing
-            )
-        )
-        address.set_param(url.FIGURE, [own.key])
+        address.set_param(url.FIGURE, [figures.put_own(result).key])
         st.rerun()
 
 
@@ -184,8 +178,7 @@ def _draw_result(result: FigureResult, texts: Texts) -> None:
     values = result.figure
     counts = [
         texts(f"figures-units-{level.value}", count=len(values.at(level)))
-        for level in (UnitLevel.COMMUNE, UnitLevel.COUNTY, UnitLevel.VOIVODESHIP)
-        if values.at(level)
+        for level in values.levels()
     ]
     found = ", ".join(counts) or texts("figures-units-none")
     words = texts("figures-found", units=found, rows=result.rows, missing=result.missing)
@@ -255,6 +248,7 @@ def _raw(sheet: Sheet) -> RawTable:
         )
     ]
     longer = [(row.number, [*row.cells, *row.surplus]) for row in sheet.longer]
+    rows += [(footer.row.number, list(footer.row.cells)) for footer in sheet.footers]
     return RawTable(
         rows=tuple(sorted([*rows, *longer], key=lambda row: row[0])),
         longer=frozenset(number for number, _ in longer),

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.figures.closeness import closeness
 from dashboard.explore.filters.home import HomeQuery, HomeUnit
 from dashboard.explore.filters.home import find_home as find
 from dashboard.explore.filters.order import Order
@@ -16,8 +17,9 @@ from dashboard.locale import Texts
 from dashboard.practices.communes import candidate_label
 from dashboard.ui.elements.page_tools import suggest
 from dashboard.ui.map.assets import units_address
-from dashboard.ui.visit import data, own_unit, state, widget_keys
+from dashboard.ui.visit import data, figures, own_unit, state, widget_keys
 from dashboard.ui.visit.text_fields import draw_text_field, text_in
+from dashboard.views.figures.words import figure_label
 from dashboard.views.units.unit_words import unit_codes, unit_label, unit_lines_of, unit_type_of
 from geocoding import Match, Status
 from geocoding.text import read_address
@@ -38,7 +40,12 @@ _STEP: Final = {"population": 1000, "density": 10}
 
 def find_home() -> Match | None:
     """Find the reader's own unit, and keep it; the geocoder's answer where it was asked."""
-    match, unit = find(own_unit.asked(), lambda place: data.geocoder().match(read_address(place)))
+    asked = own_unit.asked()
+    match, unit = find(
+        asked,
+        lambda place: data.geocoder().match(read_address(place)),
+        figure=figures.find_figure(asked.figure) if asked.figure else None,
+    )
     own_unit.put(unit)
     return match
 
@@ -172,6 +179,7 @@ def _likeness(catalog: Catalog, own: HomeUnit, texts: Texts) -> None:
                 on_change=_take,
                 args=("urbanisation", widget_keys.HOME_URBANISATION, unit and unit.urbanisation),
             )
+        _figure(own, texts)
         st.multiselect(
             texts("home-sections"),
             catalog.facets[Facet.SECTION].values,
@@ -181,6 +189,26 @@ def _likeness(catalog: Catalog, own: HomeUnit, texts: Texts) -> None:
             on_change=_take,
             args=("sections", widget_keys.HOME_SECTIONS),
         )
+
+
+def _figure(own: HomeUnit, texts: Texts) -> None:
+    """Give the figure that the unit is compared by, too, where the visit has any."""
+    names = {each.key: figure_label(each) for each in figures.figures()}
+    if not names or own.unit is None:
+        return
+    st.session_state[widget_keys.HOME_FIGURE] = own.query.figure or None
+    st.selectbox(
+        texts("home-figure"),
+        list(names),
+        index=None,
+        key=widget_keys.HOME_FIGURE,
+        format_func=lambda key: names.get(key, key),
+        placeholder=texts("filter-figure-none"),
+        on_change=_take,
+        args=("figure", widget_keys.HOME_FIGURE),
+    )
+    if own.figure is not None and closeness(own.figure, own.unit, local_units()) is None:
+        st.caption(texts("home-figure-missing"))
 
 
 def _number(name: str, key: str, own: int | None, texts: Texts) -> None:

@@ -8,12 +8,18 @@ import streamlit as st
 
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet
-from dashboard.explore.filters.filters import POPULATION, RADIUS, SEARCH, Selection
+from dashboard.explore.filters.filters import (
+    FIGURE,
+    POPULATION,
+    RADIUS,
+    SEARCH,
+    Selection,
+)
 from dashboard.explore.search.search_text import SearchAnswer
 from dashboard.locale import LANGUAGES, Texts
 from dashboard.ui import login
 from dashboard.ui.elements.page_tools import suggest
-from dashboard.ui.frame import datasets
+from dashboard.ui.frame import datasets, figure_range
 from dashboard.ui.labels import plain
 from dashboard.ui.streamlit_private import serve_media
 from dashboard.ui.visit import state, widget_keys
@@ -40,6 +46,7 @@ def draw_filters(
         for facet in Facet:
             if facet not in _BEFORE_POPULATION:
                 _facet(catalog, facet, selection, texts)
+        figure_range.draw_figure_range(texts)
         st.button(
             texts("filter-reset"),
             key="reset",
@@ -147,7 +154,7 @@ def _left_out(selection: Selection, texts: Texts) -> None:
 
     Below all filters, so that none of them moves away under the hand.
     """
-    for name in (*Facet, POPULATION, RADIUS):
+    for name in (*Facet, POPULATION, RADIUS, FIGURE):
         count = selection.left_out.get(name, 0)
         if count:
             label = texts(f"filter-{name}")

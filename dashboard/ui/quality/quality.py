@@ -25,6 +25,7 @@ from dashboard.ui.frame.frame import Frame
 from dashboard.ui.labels import plain
 from dashboard.ui.map.map_view import draw_map
 from dashboard.ui.map.point_files import map_points
+from dashboard.ui.quality.examined import quality_of
 from dashboard.ui.quality.tables import (
     draw_contradictions,
     draw_missing,
@@ -82,7 +83,8 @@ def _overview(catalog: Catalog, selection: Selection, texts: Texts) -> None:
         else:
             shell.draw_empty(counts_without_each(catalog, state.filters()), texts)
         return
-    positions = Positions.of(catalog, selection.mask)
+    quality = quality_of(catalog)
+    positions = quality.positions.of_practices(selection.mask)
     corrections.draw_corrections(texts)
     removal.draw_idle(catalog, texts)
     history.draw_latest(texts)
@@ -96,7 +98,7 @@ def _overview(catalog: Catalog, selection: Selection, texts: Texts) -> None:
     draw_contradictions(catalog, positions, texts)
     draw_unlocated(catalog, positions, texts)
     draw_provisional(catalog, positions, texts)
-    draw_missing(catalog, selection, texts)
+    draw_missing(quality.lacks, selection, texts)
 
 
 # Filters

@@ -1,6 +1,6 @@
 """Tables of the page about quality: positions, contradictions, what misses."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 import streamlit as st
@@ -11,15 +11,12 @@ from dashboard.explore.filters.filters import Selection
 from dashboard.explore.quality.quality import (
     Positions,
     contradictions,
-    lacking,
     missing_fields,
     provisional_numbers,
 )
 from dashboard.locale import Texts
 from dashboard.ui.elements.places import PlaceTable, draw_places
 from dashboard.ui.review import review
-from dashboard.ui.visit import data
-from dashboard.url import Dataset
 from dashboard.views.quality.quality import (
     contradiction_rows,
     missing_html,
@@ -73,12 +70,13 @@ def draw_positions(
 def draw_contradictions(catalog: Catalog, positions: Positions, texts: Texts) -> None:
     """Draw every failed check with both sides of it."""
     _heading(texts("quality-contradictions"))
-    found = contradictions(catalog, positions)
-    if found.empty:
+    total = positions.failures
+    if not total:
         draw_note(texts("quality-no-contradiction"))
         return
-    table = _table("contradictions", ("place", "check", "stated", "matched"), len(found), texts)
-    rows = contradiction_rows(catalog, positions, found.iloc[table.shown], texts)
+    table = _table("contradictions", ("place", "check", "stated", "matched"), total, texts)
+    found = contradictions(catalog, positions, table.shown)
+    rows = contradiction_rows(catalog, positions, found, texts)
     draw_places(table, rows, texts, on_choose=review.open_review)
 
 
@@ -106,23 +104,9 @@ def draw_provisional(catalog: Catalog, positions: Positions, texts: Texts) -> No
     draw_places(table, rows, texts, on_choose=review.open_review)
 
 
-def draw_missing(catalog: Catalog, selection: Selection, texts: Texts) -> None:
+def draw_missing(lacks: Mapping[str, Mask], selection: Selection, texts: Texts) -> None:
     """Draw for how many practices each field is known."""
     _heading(texts("quality-fields"))
     total = int(np.count_nonzero(selection.mask))
     draw_note(texts("quality-fields-intro", count=total))
-    cached = _lacking_own if data.dataset() is Dataset.OWN else _lacking
-    _, lacks = cached(catalog)
     st.html(missing_html(missing_fields(lacks, selection.mask), total, texts))
-
-
-@st.cache_resource(show_spinner=False, max_entries=4, hash_funcs={Catalog: id})
-def _lacking(catalog: Catalog) -> tuple[Catalog, dict[str, Mask]]:
-    """Give who lacks what, kept with the catalogue, whose identity no other can have meanwhile."""
-    return catalog, lacking(catalog)
-
-
-@st.cache_resource(scope="session", show_spinner=False, max_entries=2, hash_funcs={Catalog: id})
-def _lacking_own(catalog: Catalog) -> tuple[Catalog, dict[str, Mask]]:
-    """Return the same of a visitor's own catalogue, which goes with the visit."""
-    return catalog, lacking(catalog)

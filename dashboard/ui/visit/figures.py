@@ -1,5 +1,6 @@
 """The figures that a visit can use: those that were added for all, and the visitor's own."""
 
+from dataclasses import replace
 from typing import Final, cast
 
 import streamlit as st
@@ -19,13 +20,13 @@ def _added() -> tuple[Figure, ...]:
 
 
 def own_results() -> dict[str, FigureResult]:
-    """Return what the visitor's files gave, by the key of the figure; sums are not in it."""
+    """Return what the visitor's files gave, by the key of the figure, which has its sums."""
     return cast("dict[str, FigureResult]", st.session_state.get(_OWN, {}))
 
 
 def figures() -> tuple[Figure, ...]:
     """Return all figures of this visit with their sums, the visitor's own first."""
-    return (*(whole_figure(each.figure) for each in own_results().values()), *_added())
+    return (*(each.figure for each in own_results().values()), *_added())
 
 
 def find_figure(key: str) -> Figure | None:
@@ -33,9 +34,11 @@ def find_figure(key: str) -> Figure | None:
     return next((each for each in figures() if each.key == key), None)
 
 
-def put_own(result: FigureResult) -> None:
-    """Keep a figure of the visitor's for the rest of the visit."""
-    st.session_state[_OWN] = own_results() | {result.figure.key: result}
+def put_own(result: FigureResult) -> Figure:
+    """Keep a figure for the rest of the visit, as the visitor's own and with its sums."""
+    own = whole_figure(replace(result.figure, is_own=True))
+    st.session_state[_OWN] = own_results() | {own.key: replace(result, figure=own)}
+    return own
 
 
 def forget_own(key: str) -> None:

@@ -12,11 +12,19 @@ import streamlit as st
 from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet
-from dashboard.explore.filters.filters import GROUP, RADIUS, Filters
+from dashboard.explore.filters.filters import FIGURE, GROUP, RADIUS, Filters
 from dashboard.explore.filters.order import Order
 from dashboard.explore.link.links import View, read_link, write_link
 from dashboard.locale import LANGUAGES, Language
-from dashboard.ui.visit import address, facet_lists, own_unit, view_requests, widget_keys
+from dashboard.ui.visit import (
+    address,
+    facet_lists,
+    figure_filter,
+    own_unit,
+    view_requests,
+    widget_keys,
+)
+from dashboard.ui.visit.figures import find_figure
 from dashboard.ui.visit.text_fields import text_in
 
 _PRACTICE: Final = "practice"
@@ -51,11 +59,18 @@ def follow_address(catalog: Catalog) -> None:
         return
     link = read_link(address.query(), catalog)
     _put_filters(link.view.filters)
-    own_unit.ask(link.view.home)
+    home, figure, ignored_values = link.view.home, link.view.figure, link.ignored
+    if home.figure and find_figure(home.figure) is None:
+        ignored_values = (*ignored_values, (url.HOME_FIGURE.name, home.figure))
+        home = replace(home, figure="")
+    own_unit.ask(home)
+    if figure_filter.is_lost(figure):
+        figure, ignored_values = None, (*ignored_values, (FIGURE, str(figure)))
+    figure_filter.ask(figure)
     st.session_state[widget_keys.ORDER] = link.view.order
     st.session_state[_PRACTICE] = link.view.practice
     st.session_state[_SHORTLIST] = link.view.shortlist
-    st.session_state[_IGNORED] = link.ignored
+    st.session_state[_IGNORED] = ignored_values
     address.mark_written()
     if link.view.practice is not None:
         view_requests.request_map_move()
@@ -68,6 +83,7 @@ def publish() -> None:
         filters=filters(),
         practice=practice(),
         home=own_unit.asked(),
+        figure=figure_filter.asked(),
         order=order(),
         shortlist=shortlist(),
     )
@@ -112,6 +128,7 @@ def filters() -> Filters:
         population_unknown=bool(state.get(widget_keys.POPULATION_UNKNOWN)),
         within=own_unit.circle(),
         group=own_unit.group(),
+        figure=figure_filter.chosen(),
         search=text_in(widget_keys.SEARCH),
     )
 
@@ -125,6 +142,7 @@ def choose(chosen: Filters) -> None:
 def reset_filters() -> None:
     """Choose everything again; the reader's own unit stays, its circle and group go."""
     _put_filters(Filters())
+    figure_filter.ask(None)
     own_unit.ask(replace(own_unit.asked(), radius_km=None, is_group_alone=False))
     publish()
 
@@ -135,6 +153,8 @@ def drop_filter(name: str) -> None:
         own_unit.ask(replace(own_unit.asked(), radius_km=None))
     if name == GROUP:
         own_unit.ask(replace(own_unit.asked(), is_group_alone=False))
+    if name == FIGURE:
+        figure_filter.ask(None)
     _put_filters(filters().without(name))
     publish()
 

@@ -73,11 +73,15 @@ function holdView(map, home) {
   new ResizeObserver(measure).observe(map.getContainer());
 }
 
+/* The pixels along the lower edge of a map that its open legend covers. */
+export function roomBelow(map) {
+  const strip = map.getContainer().querySelector(".mp-legend[open]");
+  return strip ? strip.offsetHeight + 12 : 0;
+}
+
 /* Shows the whole country above what stands along the lower edge. */
 export function wholeCountry(map, country, animate) {
-  const strip = map.getContainer().querySelector(".mp-legend[open]");
-  const room = strip ? strip.offsetHeight + 12 : 0;
-  map.fitBounds(country, { paddingBottomRight: [0, room], animate });
+  map.fitBounds(country, { paddingBottomRight: [0, roomBelow(map)], animate });
 }
 
 /* Keys that belong to the page reach it from the frame too. In front of a room so do those of

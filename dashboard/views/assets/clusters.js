@@ -71,8 +71,9 @@ export class Clusters {
     this.cells = []; // column, row, count, first (mark), x and y (mean; pixels), group
     this.cellOfPoint = new Int32Array(points.length).fill(-1);
     this.fillCells(points, shown);
-    this.groups = []; // key, count, first, x and y of the cells in it together
+    this.groups = []; // key, count, practices, first, x and y of the cells in it together
     this.joinCells();
+    this.countPractices(points);
   }
 
   layCells({ min, max }) {
@@ -139,6 +140,17 @@ export class Clusters {
       const group = { key, first: seed.first, count, x: mean("x"), y: mean("y") };
       joined.forEach((cell) => (cell.group = group));
       this.groups.push(group);
+    }
+  }
+
+  /* How many practices a group has, some of which may have several marks in it; those of one
+     practice come one after another. */
+  countPractices(points) {
+    for (let at = 0; at < points.length; at++) {
+      const group = this.groupOf(at);
+      if (!group || group.newest === points.practices[at]) continue;
+      group.newest = points.practices[at];
+      group.practices = (group.practices ?? 0) + 1;
     }
   }
 

@@ -48,6 +48,18 @@ export function viewButtons(map, layer, { words, country }) {
   control.addTo(map);
 }
 
+/* The first stop of the keyboard in the map: leads past all marks, to what stands beside it. */
+export function skipButton(map, label) {
+  const node = element("button", "mp-skip", label);
+  node.type = "button";
+  L.DomEvent.disableClickPropagation(node);
+  node.addEventListener("click", () => {
+    const beside = window.parent.document.querySelector(".st-key-panel");
+    beside?.querySelector("button, a[href], summary, input")?.focus();
+  });
+  map.getContainer().prepend(node);
+}
+
 function legendRow(symbol, precision, label) {
   const row = element("li");
   row.innerHTML = markDrawing(symbol, precision);

@@ -4,6 +4,7 @@ import { MARK_SIZE, markDrawing } from "./controls.js";
 import { element, fill } from "./dom.js";
 
 const ASIDE = 30; // pixels by which a bubble steps aside for the selected mark
+const CITY = 20000; // inhabitants of a place that everybody knows
 const LONGEST_TITLE = 200;
 const LONGEST_PLACE = 40;
 
@@ -16,6 +17,18 @@ function shortened(text, most) {
 
 function bubbleSize(count) {
   return 30 + 4 * Math.min(4, Math.floor(Math.log10(count) * 1.34));
+}
+
+/* The city nearest to a point; the ground has them, the largest first. */
+function nearestCity({ lat, lng }) {
+  const across = Math.cos((lat * Math.PI) / 180); // a degree of longitude, in those of latitude
+  let [name, least] = ["", Infinity];
+  for (const city of window.mapaPraktyk.ground.cities) {
+    if (city.population < CITY) break;
+    const away = Math.hypot(city.lat - lat, (city.lon - lng) * across);
+    if (away < least) [name, least] = [city.name, away];
+  }
+  return name;
 }
 
 export class MarkLooks {
@@ -71,15 +84,24 @@ export class MarkLooks {
     node.style.marginLeft = `${right - size / 2}px`;
   }
 
-  label(node, { at, count }) {
+  /* What is said of a bubble: how many practices, and the city that is nearest. */
+  bubbleWords({ practices, latlng }) {
+    const count = practices.toLocaleString(this.language);
+    const form = new Intl.PluralRules(this.language).select(practices);
+    const pattern = this.patterns[`cluster_${form}`] ?? this.patterns.cluster;
+    return { count, title: fill(pattern, { count, near: nearestCity(latlng) }) };
+  }
+
+  label(node, mark) {
+    const { at, count } = mark;
     if (count === 1) {
       const { title, note } = this.wordsOf(at);
       node.setAttribute("aria-label", note ? `${title}. ${note}` : title);
       return;
     }
-    const text = count.toLocaleString(this.language);
-    node.firstChild.textContent = text;
-    node.title = fill(this.patterns.cluster, { count: text });
+    const words = this.bubbleWords(mark);
+    node.firstChild.textContent = words.count;
+    node.title = words.title;
     node.setAttribute("aria-label", node.title);
   }
 

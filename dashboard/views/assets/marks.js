@@ -11,6 +11,8 @@ const PADDING = 0.25; // of the view, on each side, so that dragging shows what 
 const ROOM = 48; // pixels around what the view is moved to
 const TOGETHER = 24; // marks within that many pixels at the closest zoom do not come apart
 const UNDER = 30; // a bubble so close to the selected mark steps aside
+const TOOLTIP = { wide: 150, high: 120 }; // pixels that half of one, and all of one, may need
+const TOOLTIP_OFFSETS = { top: [0, -12], bottom: [0, 12], left: [-12, 0], right: [12, 0] };
 const ABOVE = 10000; // the selected mark is above all others
 
 const keyOfPoint = (at) => `mark/${at}`;
@@ -157,10 +159,10 @@ export const MarkLayer = L.Layer.extend({
     return count === 1 ? keyOfPoint(first) : `bubble/${this.clusters.zoom}/${key}`;
   },
 
-  markOf({ x, y, first, count }) {
+  markOf({ x, y, first, count, practices }) {
     const latlng =
       count === 1 ? this.points.latLng(first) : this._map.unproject([x, y], this.clusters.zoom);
-    return { at: first, count, latlng, isSelected: false, isAside: false };
+    return { at: first, count, practices, latlng, isSelected: false, isAside: false };
   },
 
   /* Pixels between a group's bubble and a mark. */
@@ -176,11 +178,22 @@ export const MarkLayer = L.Layer.extend({
     marker.on("click", () => this.open(marker.mp));
     marker.on("keypress", ({ originalEvent }) => this.openByKey(marker.mp, originalEvent));
     if (mark.count === 1) {
+      marker.on("mouseover focus", () => this.turnTooltip(marker));
       marker.bindTooltip(() => this.looks.tooltip(mark.at), { direction: "top", offset: [0, -12] });
     }
     marker.addTo(this._map);
     this.looks.label(marker.getElement(), mark);
     return marker;
+  },
+
+  /* A tooltip opens to the side where it has room. */
+  turnTooltip(marker) {
+    const { x, y } = this._map.latLngToContainerPoint(marker.getLatLng());
+    let direction = y < TOOLTIP.high ? "bottom" : "top";
+    if (x < TOOLTIP.wide) direction = "right";
+    if (x > this._map.getSize().x - TOOLTIP.wide) direction = "left";
+    const offset = TOOLTIP_OFFSETS[direction];
+    Object.assign(marker.getTooltip().options, { direction, offset });
   },
 
   /* Makes a marker that is in the page already what it is to be now. */
@@ -195,7 +208,8 @@ export const MarkLayer = L.Layer.extend({
       return;
     }
     this.looks.place(node, mark);
-    if (before.count !== mark.count) this.looks.label(node, mark);
+    const isSame = before.count === mark.count && before.practices === mark.practices;
+    if (!isSame) this.looks.label(node, mark);
   },
 
   /* Opening */

@@ -2,6 +2,7 @@
    first, none stands over another, and beside the marks where there is room. */
 import { element } from "./dom.js";
 import { TILE_PIXELS } from "./ground_style.js";
+import { Boxes, lineSpots } from "./placement.js";
 
 /* Smallest population of a place that is named from this zoom on. */
 const LEAST_POPULATION = [
@@ -18,9 +19,9 @@ const ROADS_FROM = 14;
 const WATERS_FROM = 8;
 const DOTS_TO = 12.5; // closer, a place is larger than a dot
 /* Width of a letter in pixels, by the kind of the name. */
-const LETTER = { region: 9, city: 7, village: 6.2, suburb: 6.6, water: 6.2, road: 6 };
+const LETTER = { region: 9, city: 7, village: 6.6, suburb: 6.6, water: 6.2, road: 6 };
 const LINE = 17;
-const MOST = 220; // names at once
+const MOST = 260; // names at once
 /* Where a name may stand, the best first: on which side of a point, and how many pixels that
    is to the right of its place and below. */
 const SPOTS = {
@@ -52,77 +53,8 @@ const SPOTS = {
 const NEAR = 6; // pixels within which a name touches its place
 const SAME_PLACE = 40; // pixels within which two names that are equal mean one place
 const SAME_LINE = 260; // pixels between two names of one line
-const STRAIGHT = 0.97; // the straight way to the way along a line, under its name
 /* How much of a name is to the left of that point. */
 const SHARE = { left: 1, middle: 0.5, right: 0 };
-
-/* Boxes [left, top, right, bottom] in pixels of the zoom, found by where they are. */
-class Boxes {
-  constructor() {
-    this.cells = new Map();
-  }
-
-  static cellsOf([left, top, right, bottom]) {
-    const keys = [];
-    for (let y = Math.floor(top / 64); y <= Math.floor(bottom / 64); y++) {
-      for (let x = Math.floor(left / 64); x <= Math.floor(right / 64); x++) keys.push(`${x}/${y}`);
-    }
-    return keys;
-  }
-
-  add(box) {
-    Boxes.cellsOf(box).forEach((key) => {
-      if (!this.cells.has(key)) this.cells.set(key, []);
-      this.cells.get(key).push(box);
-    });
-  }
-
-  /* How many of them some boxes meet. */
-  hits(boxes) {
-    const met = new Set();
-    boxes.forEach((box) => {
-      Boxes.cellsOf(box).forEach((key) => {
-        this.cells.get(key)?.forEach((other) => {
-          if (box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])
-            met.add(other);
-        });
-      });
-    });
-    return met.size;
-  }
-}
-
-/* Where a name of `width` pixels can lie along a line, from its middle outwards: the middle of
-   the name, and the angle in degrees that is read from the left. */
-export function lineSpots(points, width) {
-  const lengths = [0];
-  for (let at = 1; at < points.length; at++) {
-    const [[x0, y0], [x1, y1]] = [points[at - 1], points[at]];
-    lengths.push(lengths[at - 1] + Math.hypot(x1 - x0, y1 - y0));
-  }
-  const whole = lengths[lengths.length - 1];
-  if (whole < width) return [];
-  const at = (length) => {
-    let piece = 1;
-    while (piece < lengths.length - 1 && lengths[piece] < length) piece++;
-    const part = (length - lengths[piece - 1]) / (lengths[piece] - lengths[piece - 1] || 1);
-    const [[x0, y0], [x1, y1]] = [points[piece - 1], points[piece]];
-    return [x0 + (x1 - x0) * part, y0 + (y1 - y0) * part];
-  };
-  const spots = [];
-  const steps = Math.max(1, Math.floor((whole - width) / (width / 2)));
-  for (let step = 0; step <= steps; step++) {
-    const start = ((whole - width) * step) / steps;
-    const [[x0, y0], [x1, y1]] = [at(start), at(start + width)];
-    if (Math.hypot(x1 - x0, y1 - y0) < STRAIGHT * width) continue;
-    let angle = (Math.atan2(y1 - y0, x1 - x0) * 180) / Math.PI;
-    if (angle > 90) angle -= 180;
-    if (angle <= -90) angle += 180;
-    const off = Math.abs(step - steps / 2);
-    spots.push({ x: (x0 + x1) / 2, y: (y0 + y1) / 2, angle, off });
-  }
-  return spots.sort((one, other) => one.off - other.off).slice(0, 8);
-}
 
 export class Names {
   /* `names` are those that the map has from the start. */
@@ -159,12 +91,12 @@ export class Names {
       at({ lat, lon, text, kind: "city", size: "middle", population: Infinity, isWanted: true }),
     );
     const own = this.names.filter(({ population }) => population >= least).map(at);
-    const { places, lines } = this.fromTiles(zoom, least);
-    return [...always, ...own, ...places, ...lines];
+    const { places, waters, roads } = this.fromTiles(zoom, least);
+    return [...always, ...own, ...waters, ...places, ...roads];
   }
 
   fromTiles(zoom, least) {
-    const [places, lines] = [[], []];
+    const [places, waters, roads] = [[], [], []];
     for (const { tile, place } of this.map.mpGround?.tiles ?? []) {
       const scale = 2 ** (zoom - place.z - 1);
       const [left, top] = [place.x * TILE_PIXELS, place.y * TILE_PIXELS];
@@ -176,17 +108,18 @@ export class Names {
       });
       tile.lines.forEach(({ text, kind, points }) => {
         if (zoom < (kind === "road" ? ROADS_FROM : WATERS_FROM)) return;
-        lines.push({ text, kind, points: points.map(([x, y]) => inZoom(x, y)) });
+        const line = { text, kind, points: points.map(([x, y]) => inZoom(x, y)) };
+        (kind === "road" ? roads : waters).push(line);
       });
     }
     places.sort((one, other) => other.population - one.population);
-    return { places, lines };
+    return { places, waters, roads };
   }
 
   boxesOf({ text, kind, point }, [side, x, y]) {
     const width = text.length * LETTER[kind];
     const [left, top] = [point.x + x - width * SHARE[side], point.y + y - LINE / 2];
-    const air = kind === "village" && this.map.getZoom() < 12 ? 5 : 0;
+    const air = kind === "village" ? 4 : 0;
     return [[left - air, top - air, left + width + air, top + LINE + air]];
   }
 

@@ -16,9 +16,10 @@
                the view reaches that moves there; or null
      group     [lat, lon, name] of each unit that the own one is compared with
      view      [lat, lon, zoom] that the map opens with, or null */
+import { roomBelow } from "./basemap.js";
 import { Points } from "./clusters.js";
 import { loadColumns, unpackMask } from "./columns.js";
-import { legend, viewButtons } from "./controls.js";
+import { legend, skipButton, viewButtons } from "./controls.js";
 import { loadDetail } from "./detail.js";
 import { element, motion } from "./dom.js";
 import { MarkLayer } from "./marks.js";
@@ -232,7 +233,7 @@ class PracticeLayer {
     }
     const bounds = L.latLngBounds(points);
     const go = (animate) =>
-      this.map.fitBounds(bounds, { maxZoom: FOCUS_ZOOM, padding: [48, 48], animate });
+      this.map.fitBounds(bounds, { maxZoom: FOCUS_ZOOM, ...this.padding(48), animate });
     this.map.mpHome = () => go(false);
     if (first || !this.map.getBounds().contains(bounds)) go(motion() && !first);
   }
@@ -300,13 +301,26 @@ class PracticeLayer {
     const bounds = this.marks.points?.bounds((at) => this.marks.isShown(at));
     if (!bounds) return;
     this.map.mpTouched = true;
-    this.map.fitBounds(bounds, { maxZoom: FOCUS_ZOOM, padding: [32, 32], animate: motion() });
+    this.map.fitBounds(bounds, {
+      maxZoom: FOCUS_ZOOM,
+      ...this.padding(32),
+      animate: motion(),
+    });
+  }
+
+  /* What is left free around marks that the view is fitted to: the legend hides none. */
+  padding(pixels) {
+    return {
+      paddingTopLeft: [pixels, pixels],
+      paddingBottomRight: [pixels, pixels + roomBelow(this.map)],
+    };
   }
 }
 
 export function addPractices(map, options) {
   const layer = new PracticeLayer(map, options);
   map.mpPractices = layer;
+  if (window.parent !== window) skipButton(map, options.words.skip);
   viewButtons(map, layer, options);
   legend(map, options);
 }

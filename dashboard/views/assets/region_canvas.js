@@ -34,7 +34,8 @@ export function canvasInks() {
   const colour = (name) => page.getPropertyValue(`--mp-${name}`).trim();
   const inks = { land: colour("land"), hatch: colour("hatch") };
   const fills = { zero: pattern("zero", inks), unknown: pattern("unknown", inks) };
-  for (const shade of [1, 2, 3, 4, 5]) fills[shade] = colour(`shade-${shade}`);
+  const thirds = [1, 2, 3].flatMap((across) => [1, 2, 3].map((up) => `${across}${up}`));
+  for (const shade of [1, 2, 3, 4, 5, ...thirds]) fills[shade] = colour(`shade-${shade}`);
   return { fills, line: colour("line"), chosen: colour("chosen") };
 }
 

@@ -27,6 +27,45 @@ function swatch(kind) {
   return box;
 }
 
+/* Two measures at once: a table of nine colours, the first measure across, the second upwards. */
+function twoColours(rows, { across, up, across_bounds, up_bounds }) {
+  const found = new Map(rows.map((row) => [row.kind, row]));
+  const table = element("table", "mp-two");
+  const thirds = [1, 2, 3];
+  [...thirds].reverse().forEach((second) => {
+    const line = element("tr");
+    if (second === 3) {
+      const name = element("th", "mp-two-up", up);
+      name.rowSpan = 3;
+      line.append(name);
+    }
+    line.append(element("th", "mp-bounds", up_bounds[second - 1]));
+    thirds.forEach((first) => {
+      const { label, count } = found.get(`${first}${second}`) || {};
+      const cell = element("td", `mp-two-cell mp-cover-${first}${second}`);
+      cell.append(
+        element("span", "mp-hidden-words", label || ""),
+        element("span", "", count || ""),
+      );
+      cell.title = label || "";
+      line.append(cell);
+    });
+    table.append(line);
+  });
+  const foot = element("tr");
+  foot.append(
+    element("th"),
+    element("th"),
+    ...across_bounds.map((words) => element("th", "mp-bounds", words)),
+  );
+  const name = element("tr");
+  const words = element("th", "", across);
+  words.colSpan = 3;
+  name.append(element("th"), element("th"), words);
+  table.append(foot, name);
+  return table;
+}
+
 export class RegionLegend {
   constructor(map) {
     drawPatterns(map);
@@ -44,12 +83,13 @@ export class RegionLegend {
     return this.box.open ? this.box.offsetHeight : 0;
   }
 
-  explain({ title, note, rows }) {
-    const text = JSON.stringify([title, note, rows]);
+  explain({ title, note, rows, grid }) {
+    const text = JSON.stringify([title, note, rows, grid]);
     if (text === this.explained) return;
     this.explained = text;
     const list = element("ul");
-    rows.forEach(({ kind, label, count }) => {
+    const listed = grid ? rows.filter(({ kind }) => kind === "unknown") : rows;
+    listed.forEach(({ kind, label, count }) => {
       const row = element("li");
       row.append(
         swatch(kind),
@@ -58,7 +98,8 @@ export class RegionLegend {
       );
       list.append(row);
     });
-    this.box.replaceChildren(element("summary", "", title), list);
+    const parts = grid ? [twoColours(rows, grid), list] : [list];
+    this.box.replaceChildren(element("summary", "", title), ...parts);
     if (note) this.box.append(element("p", "", note));
   }
 }

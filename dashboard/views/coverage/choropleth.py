@@ -44,12 +44,33 @@ class LegendRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LegendGrid:
+    """The axes of a legend of two measures, in words.
+
+    Attributes:
+        across: What the first measure is, whose classes stand beside each other.
+        up: What the second is, whose classes stand above each other.
+        across_bounds: The bounds of each class of the first, lowest first; '' for an empty one.
+        up_bounds: Those of the second.
+    """
+
+    across: str
+    up: str
+    across_bounds: Sequence[str]
+    up_bounds: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Legend:
-    """What the shades mean; an empty note is left out."""
+    """What the shades mean; an empty note is left out.
+
+    Where two measures are shown, `grid` says how the classes of two digits lie in it.
+    """
 
     title: str
     note: str
     rows: Sequence[LegendRow]
+    grid: LegendGrid | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from dashboard.views.counts.count_tables import Cell, CountRow, CountTable, Head
 from dashboard.views.coverage.choropleth import Legend, LegendRow, MapRegion
 from dashboard.views.coverage.measure_words import short_label, title_words, value_words
 from dashboard.views.coverage.region_names import listed_labels, region_label, region_titles
+from dashboard.views.coverage.two_legend import two_legend, two_title
 from geocoding.added import has_borders
 
 
@@ -30,6 +31,8 @@ class Shading:
     def legend(self) -> Legend:
         """Return what the shades mean, and how many regions have each."""
         texts = self.texts
+        if self.ranking.two is not None:
+            return two_legend(self.ranking, self.ranking.two, texts)
         labels = {
             ZERO: self._zero,
             **{str(each.shade): self._bounds(each) for each in self.ranking.scale.classes},
@@ -125,6 +128,8 @@ class Shading:
     @property
     def title(self) -> str:
         """What is measured, and until when."""
+        if self.ranking.two is not None:
+            return two_title(self.ranking, self.ranking.two, self.texts)
         return title_words(self.ranking.measure, self.ranking.scale.max_year, self.texts)
 
     def values(self) -> list[str]:

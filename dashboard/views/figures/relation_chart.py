@@ -16,6 +16,11 @@ from dashboard.views.figures.words import figure_label
 _POINT: Final = "#2b8591"
 _MEAN: Final = "#a03c1e"
 _HEIGHT_PX: Final = 420
+_NUMBERS: Final = {
+    "pl": {"decimal": ",", "thousands": "\u00a0", "grouping": [3], "currency": ["", ""]},
+    "en": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["", ""]},
+}
+"""How the axes write numbers (Vega's number locale)."""
 
 
 def relation_chart(relation: Relation, texts: Texts) -> dict[str, Any]:
@@ -37,6 +42,7 @@ def relation_chart(relation: Relation, texts: Texts) -> dict[str, Any]:
     return {
         "datasets": {"points": points.to_dict("records"), "groups": _groups(relation, texts)},
         "height": _HEIGHT_PX,
+        "config": {"locale": {"number": _NUMBERS[texts.language]}},
         "layer": [
             {
                 "data": {"name": "points"},

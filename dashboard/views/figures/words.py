@@ -71,7 +71,7 @@ def problem_rows(problems: Sequence[FigureProblem], texts: Texts) -> pd.DataFram
             readable(each.column),
             readable(each.value)[:_SHOWN],
             texts(f"figure-rule-{each.rule.value}"),
-            readable(each.detail)[:_SHOWN],
+            _detail(each, texts),
             texts(f"figure-outcome-{each.outcome.value}"),
             texts(f"figure-remedy-{each.rule.value}"),
         )
@@ -79,3 +79,9 @@ def problem_rows(problems: Sequence[FigureProblem], texts: Texts) -> pd.DataFram
     ]
     names = ("row", "column", "value", "rule", "detail", "outcome", "remedy")
     return pd.DataFrame(rows, columns=[texts(f"figure-column-{name}") for name in names])
+
+
+def _detail(problem: FigureProblem, texts: Texts) -> str:
+    """Return the unit that a problem is about, and the row that it does not agree with."""
+    other = texts("figure-other-row", row=str(problem.other_row)) if problem.other_row else ""
+    return ", ".join(filter(None, (readable(problem.detail)[:_SHOWN], other)))

@@ -158,6 +158,8 @@ def map_options(catalog: Catalog, texts: Texts) -> dict[str, object]:
     ]
     names = ("legend", "whole", "fit", "cluster", "list", "further", "close", "failed")
     words = {name: texts(f"map-{name}") for name in names}
+    words |= {f"cluster_{form}": texts(f"map-cluster-{form}") for form in ("one", "few")}
+    words |= {"skip": texts("map-skip")}
     words |= {"inset": texts("map-inset"), "ground_failed": texts("map-ground-failed")}
     return {
         "language": texts.language,

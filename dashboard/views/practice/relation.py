@@ -96,6 +96,9 @@ def _likeness(catalog: Catalog, comparison: Comparison, row: int, texts: Texts) 
     theme = comparison.sides.get(Side.THEME)
     if theme is not None and theme[row]:
         reasons.append(texts("likeness-theme"))
+    near = comparison.sides.get(Side.FIGURE)
+    if near is not None and not np.isnan(near[row]):
+        reasons.append(texts("likeness-figure", value=texts.decimal(float(near[row]), places=2)))
     said = ", ".join(reasons)
     if np.isnan(value):
         is_known = bool(catalog.local_units["level"].iloc[row])

@@ -8,8 +8,15 @@ import numpy as np
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Mask, Rows
 from dashboard.explore.filters.groups import Group, Trait, group_rows, size_class_of
-from dashboard.explore.filters.home import HomeUnit
-from dashboard.explore.units.likeness import Figures, Profile, compared, is_comparable, likeness
+from dashboard.explore.filters.home import HomeUnit, figure_side
+from dashboard.explore.units.likeness import (
+    Figures,
+    Profile,
+    Side,
+    compared,
+    is_comparable,
+    likeness,
+)
 from dashboard.explore.units.local_units import LocalUnits, UnitLevel, local_units
 from dashboard.locale import Texts
 from dashboard.views.templating import render
@@ -57,6 +64,9 @@ def group_table(catalog: Catalog, mask: Mask, own: HomeUnit) -> GroupTable:
     rows = group_rows(own.group, units)
     profile, figures = own.profile, Figures.of(units).take(rows)
     sides = compared(profile, figures)
+    near = figure_side(own, units)
+    if near is not None:
+        sides[Side.FIGURE] = near[rows]
     alike = likeness(sides, is_comparable(profile, figures)) if sides else np.ones(len(rows))
     lat, lon = (units.table[name].to_numpy(np.float64)[rows] for name in ("lat", "lon"))
     away_km = distance_km(

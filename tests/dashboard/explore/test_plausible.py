@@ -47,7 +47,7 @@ def make():
 
 
 def found_in(catalog):
-    positions = Positions.of(catalog, np.ones(len(catalog), dtype=bool))
+    positions = Positions.of(catalog)
     table = contradictions(catalog, positions)
     table = table[table["check"].str.startswith("possible_")]
     return list(table[["check", "stated", "matched"]].itertuples(index=False, name=None))

@@ -60,7 +60,7 @@ def catalog(make_catalog):
 
 @pytest.fixture
 def positions(catalog):
-    return Positions.of(catalog, np.ones(4, dtype=bool))
+    return Positions.of(catalog)
 
 
 def shown(positions, **chosen):
@@ -96,7 +96,7 @@ def test_counts_say_what_each_choice_would_show(positions):
 
 
 def test_places_of_some_practices_alone(catalog):
-    positions = Positions.of(catalog, np.array([False, True, False, True]))
+    positions = Positions.of(catalog).of_practices(np.array([False, True, False, True]))
     assert positions.table["place"].tolist() == ["Liszki", "Skawina", "Nygdzie"]
     assert positions.is_located.tolist() == [True, True, False]
 
@@ -111,7 +111,7 @@ def test_a_contradiction_has_both_sides(catalog, positions):
 
 
 def test_no_contradictions_are_an_empty_table(catalog):
-    positions = Positions.of(catalog, np.array([True, False, False, False]))
+    positions = Positions.of(catalog).of_practices(np.array([True, False, False, False]))
     assert contradictions(catalog, positions).empty
 
 
@@ -129,7 +129,7 @@ def test_missing_fields_are_counted(catalog):
 
 def test_nothing_to_look_at(catalog):
     nothing = np.zeros(4, dtype=bool)
-    positions = Positions.of(catalog, nothing)
+    positions = Positions.of(catalog).of_practices(nothing)
     assert len(positions) == 0
     assert positions.counts(QualityFilter()) == {STATUS: {}, PRECISION: {}, CHECK: {}}
     assert set(missing_fields(lacking(catalog), nothing).values()) == {0}

@@ -84,6 +84,20 @@ def test_rows_of_another_program_are_checked(store, path):
         store.load()
 
 
+def test_a_text_that_is_not_in_utf8_is_named_and_not_shown(store, path):
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE practices SET unit = CAST(x'4afe' AS TEXT) WHERE art = 3")
+    with pytest.raises(StoreError, match="row 3, column unit: expected text in UTF-8") as caught:
+        store.load()
+    assert "J" not in str(caught.value).removeprefix(store.name)
+
+
+def test_many_practices_come_in_their_order(path):
+    store, many = open_store(str(path)), make_demo(2_345, seed=2)
+    store.save(many.iloc[::-1])
+    pd.testing.assert_frame_equal(store.load(), many)
+
+
 def test_the_version_changes_with_every_change_and_with_nothing_else(
     store, practices, path, by, correction
 ):

@@ -1,4 +1,3 @@
-import numpy as np
 import pytest
 from bs4 import BeautifulSoup
 
@@ -54,7 +53,7 @@ def catalog(make_catalog):
 
 @pytest.fixture
 def positions(catalog):
-    return Positions.of(catalog, np.ones(2, dtype=bool))
+    return Positions.of(catalog)
 
 
 def test_a_row_says_how_a_place_was_found(catalog, positions):

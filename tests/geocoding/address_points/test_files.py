@@ -351,3 +351,14 @@ def test_a_cut_pack_is_refused(write, doors: list[Any], tmp_path: Path) -> None:
 def test_without_points_there_is_nothing_to_pack(tmp_path: Path) -> None:
     with pytest.raises(AddedDataError, match="address_points"):
         pack_address_points(tmp_path / "a.parquet")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_points_of_a_county_that_is_not_known_lie_in_the_usual_order(
+    write, doors: list[Any], form: str
+) -> None:
+    unknown = [type(each)(**{**fields(each), "commune": "9901011"}) for each in doors]
+    add_address_points([write(unknown, form)])
+    points = added_address_points()
+    assert points is not None
+    assert 49.9e6 < points.lat.min() <= points.lat.max() < 50.1e6

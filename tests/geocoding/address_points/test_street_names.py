@@ -31,6 +31,7 @@ TOWN = (
     "Marii Skłodowskiej-Curie",
     "Nowa Polna",
     "Osiedle Zielone",
+    "Kalinowa",
 )
 
 
@@ -91,6 +92,11 @@ def test_a_street_is_found(town: StreetsOfPlace, written: str, official: str) ->
         pytest.param("Jana Pawła I", id="other-numeral"),
         pytest.param("Narodowej", id="last-word-alone"),
         pytest.param("Polskiego", id="adjective-alone"),
+        pytest.param("Ochla-Kalinowa", id="street-of-a-former-village"),
+        pytest.param("Wał Kalinowa", id="other-kind"),
+        pytest.param("III Kalinowa", id="numbered-street"),
+        pytest.param("św. Jana", id="saint-and-not-pope"),
+        pytest.param("Zaułek Kalinowy", id="other-kind-and-ending"),
     ],
 )
 def test_another_street_is_none(town: StreetsOfPlace, written: str) -> None:

@@ -1,14 +1,20 @@
 """Tests a wheel with the oldest and the newest Python here that the project supports.
 
-    python tests/programs/supply/pythons.py [--list] [--measure] [WHEEL [pytest's arguments ...]]
+    python tests/programs/supply/pythons.py [OPTION ...] [WHEEL [pytest's arguments ...]]
 
 The supported versions are the classifiers in pyproject.toml. Looked for are the Python that runs
 this, `python3` and `python3.*` on PATH, and those of pyenv. What was found, what is run and what is
 not is printed before anything else. Each Python that is run gets an environment of its own beside
 the wheel, with the packages of .locks/dev.txt; the tests of the browser are left out. They are run
 at the same time, each with its part of the processors; what each said is in a file beside its
-environment, and is printed when it is done. With --measure the newest also measures the share of
-the code that its tests run.
+environment, and is printed when it is done. The options:
+
+--list: only say which would be run.
+--measure: the newest that runs all tests also measures the share of the code that they run.
+--slow-in-checkout: the tests that start programs or servers ('slow') run in the checkout with the
+Python that runs this (`make test`), so its environment runs the others alone. Each Python still
+runs every test, and the wheel goes through all of them with the other Python; where there is no
+other one, it runs all tests here.
 """
 
 import argparse
@@ -82,8 +88,21 @@ def ends(found: Collection[Minor], wanted: Collection[Minor]) -> list[Minor]:
     return sorted({min(both), max(both)}) if both else []
 
 
-def describe(found: Mapping[Minor, Python], wanted: Collection[Minor]) -> Iterator[str]:
-    """A line a version that is wanted, or found and newer: where it is, and whether it is run."""
+def run_without_slow(run: Sequence[Minor], own: Minor, *, slow_in_checkout: bool) -> list[Minor]:
+    """The versions, of those that are run, that leave the slow tests to the checkout."""
+    return [own] if slow_in_checkout and own in run and len(run) > 1 else []
+
+
+def describe(
+    found: Mapping[Minor, Python], wanted: Collection[Minor], without_slow: Collection[Minor] = ()
+) -> Iterator[str]:
+    """A line a version that is wanted, or found and newer: where it is, and whether it is run.
+
+    Args:
+        found: By version, the Pythons of this machine.
+        wanted: The supported versions.
+        without_slow: Those of them that leave out the slow tests.
+    """
     run = ends(found, wanted)
     newer = {minor for minor in found if minor > max(wanted)}
     for minor in sorted({*wanted, *newer}):
@@ -96,7 +115,8 @@ def describe(found: Mapping[Minor, Python], wanted: Collection[Minor]) -> Iterat
         if minor in run:
             ranks = {"oldest": run[0], "newest": run[-1]}
             rank = " and ".join(word for word, end in ranks.items() if minor == end)
-            yield f"{name}: {where}: run, as the {rank} supported one here"
+            but = ", without the slow tests" if minor in without_slow else ""
+            yield f"{name}: {where}: run, as the {rank} supported one here{but}"
         elif minor in wanted:
             yield f"{name}: {where}: supported, between the oldest and the newest: not run"
         else:
@@ -154,7 +174,12 @@ def run_tests(python: Python, wheel: Path, arguments: list[str]) -> tuple[int, P
 
 
 def test_side_by_side(
-    pythons: Sequence[Python], wheel: Path, arguments: list[str], *, measure: bool
+    pythons: Sequence[Python],
+    wheel: Path,
+    arguments: list[str],
+    *,
+    without_slow: Collection[Minor],
+    measure: bool,
 ) -> int:
     """Test a wheel with several Pythons at the same time; return how many of them failed.
 
@@ -162,13 +187,16 @@ def test_side_by_side(
         pythons: The oldest first.
         wheel: What is tested.
         arguments: Of pytest.
-        measure: Whether the last one measures the share of the code that is run.
+        without_slow: The versions that leave out the slow tests.
+        measure: Whether the newest of the others measures the share of the code that is run.
     """
     processes = max(1, (os.cpu_count() or 1) // len(pythons))
     options = ["-n", str(processes if processes > 1 else 0), *arguments]
     failed = 0
     with ThreadPoolExecutor(len(pythons)) as pool:
-        further = {pythons[-1]: ["--cov"]} if measure else {}
+        further = {each: ["-m", "not slow"] for each in pythons if each.minor in without_slow}
+        if measure:
+            further[[each for each in pythons if each not in further][-1]] = ["--cov"]
         runs = {
             pool.submit(run_tests, each, wheel, [*options, *further.get(each, [])]): each
             for each in pythons
@@ -191,12 +219,20 @@ def main() -> int:
     parser.add_argument(
         "--measure", action="store_true", help="measure which code the newest one's tests run"
     )
+    parser.add_argument(
+        "--slow-in-checkout",
+        action="store_true",
+        help="leave the slow tests of the Python that runs this to `make test`",
+    )
     parser.add_argument("wheel", type=Path, nargs="?")
     options, arguments = parser.parse_known_args()
     wanted = supported()
     found = find_pythons(os.environ, own=Path(sys.executable))
-    print("\n".join(describe(found, wanted)), flush=True)
     run = ends(found, wanted)
+    without_slow = run_without_slow(
+        run, sys.version_info[:2], slow_in_checkout=options.slow_in_checkout
+    )
+    print("\n".join(describe(found, wanted, without_slow)), flush=True)
     if not run:
         print("No supported Python is on this machine: nothing was tested.", file=sys.stderr)
         return 1
@@ -208,6 +244,7 @@ def main() -> int:
         [found[minor] for minor in run],
         options.wheel.resolve(),
         arguments,
+        without_slow=without_slow,
         measure=options.measure,
     )
 

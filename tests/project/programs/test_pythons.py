@@ -26,7 +26,7 @@ def supported(pyproject: dict[str, Any]) -> list[int]:
 def listed(repository: Path, tmp_path: Path):
     """What the loop says on a machine with these programs: path -> what each says of itself."""
 
-    def run(programs: dict[str, str]) -> dict[str, str]:
+    def run(programs: dict[str, str], *options: str) -> dict[str, str]:
         for name, answer in programs.items():
             path = tmp_path / name
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -34,7 +34,12 @@ def listed(repository: Path, tmp_path: Path):
             path.chmod(0o755)
         machine = {"PATH": str(tmp_path / "bin"), "PYENV_ROOT": str(tmp_path / "pyenv")}
         done = subprocess.run(
-            [sys.executable, repository / "tests" / "programs" / "supply" / "pythons.py", "--list"],
+            [
+                sys.executable,
+                repository / "tests" / "programs" / "supply" / "pythons.py",
+                "--list",
+                *options,
+            ],
             env=os.environ | machine,
             capture_output=True,
             text=True,
@@ -88,6 +93,20 @@ def test_what_is_no_usable_python_is_passed_over(listed, supported: list[int]) -
         assert lines[f"Python 3.{minor}"] == "supported, not on this machine: not run"
     assert sys.executable in lines[f"Python 3.{sys.version_info.minor}"]
     assert "run, as the oldest " in lines[f"Python 3.{supported[0]}"]
+
+
+@pytest.mark.parametrize(
+    ("others", "leaves_out"),
+    [pytest.param(True, True, id="two Pythons"), pytest.param(False, False, id="this one alone")],
+)
+def test_slow_tests_are_left_to_the_checkout_where_another_python_runs_all(
+    listed, supported: list[int], *, others: bool, leaves_out: bool
+) -> None:
+    minors = set(supported) - {sys.version_info.minor} if others else ()
+    programs = {f"pyenv/versions/3.{minor}.1/bin/python": says(minor, 1) for minor in minors}
+    lines = listed(programs, "--slow-in-checkout")
+    without = [name for name, words in lines.items() if words.endswith("without the slow tests")]
+    assert without == [f"Python 3.{sys.version_info.minor}"] * leaves_out
 
 
 def test_packages_are_installed_by_checksums(repository: Path) -> None:

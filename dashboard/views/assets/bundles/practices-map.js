@@ -16,52 +16,8 @@
   // dashboard/views/assets/ground_style.js
   var TILE_PIXELS = 512;
 
-  // dashboard/views/assets/names.js
-  var LEAST_POPULATION = [
-    [11, 0],
-    [10.5, 1500],
-    [10, 4e3],
-    [9, 9e3],
-    [8, 45e3],
-    [7, 12e4],
-    [0, 3e5]
-  ];
-  var SUBURBS_FROM = 12;
-  var ROADS_FROM = 14;
-  var WATERS_FROM = 8;
-  var DOTS_TO = 12.5;
-  var LETTER = { region: 9, city: 7, village: 6.2, suburb: 6.6, water: 6.2, road: 6 };
-  var LINE = 17;
-  var MOST = 220;
-  var SPOTS = {
-    region: [0, -20, 20, -40, 40].flatMap((x) => [0, -14, 14, -28, 28, -42, 42].map((y) => ["middle", x, y])).sort(([, ...one], [, ...other]) => Math.hypot(...one) - Math.hypot(...other)),
-    point: [
-      ["right", 6, 0],
-      ["left", -6, 0],
-      ["right", 24, 0],
-      ["left", -24, 0],
-      ["middle", 0, -26],
-      ["middle", 0, 26],
-      ["right", 22, -14],
-      ["right", 22, 14],
-      ["left", -22, -14],
-      ["left", -22, 14]
-    ],
-    area: [
-      ["middle", 0, 0],
-      ["middle", 0, -14],
-      ["middle", 0, 14],
-      ["right", 18, 0],
-      ["left", -18, 0],
-      ["middle", 0, -26],
-      ["middle", 0, 26]
-    ]
-  };
-  var NEAR = 6;
-  var SAME_PLACE = 40;
-  var SAME_LINE = 260;
+  // dashboard/views/assets/placement.js
   var STRAIGHT = 0.97;
-  var SHARE = { left: 1, middle: 0.5, right: 0 };
   var Boxes = class _Boxes {
     constructor() {
       this.cells = /* @__PURE__ */ new Map();
@@ -122,6 +78,52 @@
     }
     return spots.sort((one, other) => one.off - other.off).slice(0, 8);
   }
+
+  // dashboard/views/assets/names.js
+  var LEAST_POPULATION = [
+    [11, 0],
+    [10.5, 1500],
+    [10, 4e3],
+    [9, 9e3],
+    [8, 45e3],
+    [7, 12e4],
+    [0, 3e5]
+  ];
+  var SUBURBS_FROM = 12;
+  var ROADS_FROM = 14;
+  var WATERS_FROM = 8;
+  var DOTS_TO = 12.5;
+  var LETTER = { region: 9, city: 7, village: 6.6, suburb: 6.6, water: 6.2, road: 6 };
+  var LINE = 17;
+  var MOST = 260;
+  var SPOTS = {
+    region: [0, -20, 20, -40, 40].flatMap((x) => [0, -14, 14, -28, 28, -42, 42].map((y) => ["middle", x, y])).sort(([, ...one], [, ...other]) => Math.hypot(...one) - Math.hypot(...other)),
+    point: [
+      ["right", 6, 0],
+      ["left", -6, 0],
+      ["right", 24, 0],
+      ["left", -24, 0],
+      ["middle", 0, -26],
+      ["middle", 0, 26],
+      ["right", 22, -14],
+      ["right", 22, 14],
+      ["left", -22, -14],
+      ["left", -22, 14]
+    ],
+    area: [
+      ["middle", 0, 0],
+      ["middle", 0, -14],
+      ["middle", 0, 14],
+      ["right", 18, 0],
+      ["left", -18, 0],
+      ["middle", 0, -26],
+      ["middle", 0, 26]
+    ]
+  };
+  var NEAR = 6;
+  var SAME_PLACE = 40;
+  var SAME_LINE = 260;
+  var SHARE = { left: 1, middle: 0.5, right: 0 };
   var Names = class {
     /* `names` are those that the map has from the start. */
     constructor(map, names) {
@@ -154,11 +156,11 @@
         ([lat, lon, text]) => at({ lat, lon, text, kind: "city", size: "middle", population: Infinity, isWanted: true })
       );
       const own = this.names.filter(({ population }) => population >= least).map(at);
-      const { places, lines } = this.fromTiles(zoom, least);
-      return [...always, ...own, ...places, ...lines];
+      const { places, waters, roads } = this.fromTiles(zoom, least);
+      return [...always, ...own, ...waters, ...places, ...roads];
     }
     fromTiles(zoom, least) {
-      const [places, lines] = [[], []];
+      const [places, waters, roads] = [[], [], []];
       for (const { tile, place } of this.map.mpGround?.tiles ?? []) {
         const scale = 2 ** (zoom - place.z - 1);
         const [left, top] = [place.x * TILE_PIXELS, place.y * TILE_PIXELS];
@@ -170,16 +172,17 @@
         });
         tile.lines.forEach(({ text, kind, points }) => {
           if (zoom < (kind === "road" ? ROADS_FROM : WATERS_FROM)) return;
-          lines.push({ text, kind, points: points.map(([x, y]) => inZoom(x, y)) });
+          const line = { text, kind, points: points.map(([x, y]) => inZoom(x, y)) };
+          (kind === "road" ? roads : waters).push(line);
         });
       }
       places.sort((one, other) => other.population - one.population);
-      return { places, lines };
+      return { places, waters, roads };
     }
     boxesOf({ text, kind, point }, [side, x, y]) {
       const width = text.length * LETTER[kind];
       const [left, top] = [point.x + x - width * SHARE[side], point.y + y - LINE / 2];
-      const air = kind === "village" && this.map.getZoom() < 12 ? 5 : 0;
+      const air = kind === "village" ? 4 : 0;
       return [[left - air, top - air, left + width + air, top + LINE + air]];
     }
     /* A name along a line, as squares one beside another. */
@@ -365,10 +368,12 @@
     const measure = () => map.invalidateSize({ animate: false, debounceMoveend: true });
     new ResizeObserver(measure).observe(map.getContainer());
   }
-  function wholeCountry(map, country, animate) {
+  function roomBelow(map) {
     const strip = map.getContainer().querySelector(".mp-legend[open]");
-    const room = strip ? strip.offsetHeight + 12 : 0;
-    map.fitBounds(country, { paddingBottomRight: [0, room], animate });
+    return strip ? strip.offsetHeight + 12 : 0;
+  }
+  function wholeCountry(map, country, animate) {
+    map.fitBounds(country, { paddingBottomRight: [0, roomBelow(map)], animate });
   }
   var PAGE_KEYS = /* @__PURE__ */ new Set(["Escape", "F8", "PageUp", "PageDown"]);
   var ROOM_KEYS = /* @__PURE__ */ new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", " ", "r"]);
@@ -482,6 +487,7 @@
       this.fillCells(points, shown);
       this.groups = [];
       this.joinCells();
+      this.countPractices(points);
     }
     layCells({ min, max }) {
       const [wide, high] = [max.x - min.x, max.y - min.y];
@@ -538,6 +544,16 @@
         const group = { key, first: seed.first, count, x: mean("x"), y: mean("y") };
         joined.forEach((cell) => cell.group = group);
         this.groups.push(group);
+      }
+    }
+    /* How many practices a group has, some of which may have several marks in it; those of one
+       practice come one after another. */
+    countPractices(points) {
+      for (let at = 0; at < points.length; at++) {
+        const group = this.groupOf(at);
+        if (!group || group.newest === points.practices[at]) continue;
+        group.newest = points.practices[at];
+        group.practices = (group.practices ?? 0) + 1;
       }
     }
     /* The free cells whose marks are, in the mean, closer to a cell's than one side. */
@@ -670,6 +686,16 @@
       return bar;
     };
     control.addTo(map);
+  }
+  function skipButton(map, label) {
+    const node = element("button", "mp-skip", label);
+    node.type = "button";
+    L.DomEvent.disableClickPropagation(node);
+    node.addEventListener("click", () => {
+      const beside = window.parent.document.querySelector(".st-key-panel");
+      beside?.querySelector("button, a[href], summary, input")?.focus();
+    });
+    map.getContainer().prepend(node);
   }
   function legendRow(symbol, precision, label) {
     const row = element("li");
@@ -805,6 +831,7 @@
 
   // dashboard/views/assets/mark_looks.js
   var ASIDE = 30;
+  var CITY = 2e4;
   var LONGEST_TITLE = 200;
   var LONGEST_PLACE = 40;
   function shortened(text, most) {
@@ -813,6 +840,16 @@
   }
   function bubbleSize(count) {
     return 30 + 4 * Math.min(4, Math.floor(Math.log10(count) * 1.34));
+  }
+  function nearestCity({ lat, lng }) {
+    const across = Math.cos(lat * Math.PI / 180);
+    let [name, least] = ["", Infinity];
+    for (const city of window.mapaPraktyk.ground.cities) {
+      if (city.population < CITY) break;
+      const away = Math.hypot(city.lat - lat, (city.lon - lng) * across);
+      if (away < least) [name, least] = [city.name, away];
+    }
+    return name;
   }
   var MarkLooks = class {
     constructor({ symbols, precisions, words, language }) {
@@ -859,15 +896,23 @@
       node.style.marginTop = `${-size / 2}px`;
       node.style.marginLeft = `${right - size / 2}px`;
     }
-    label(node, { at, count }) {
+    /* What is said of a bubble: how many practices, and the city that is nearest. */
+    bubbleWords({ practices, latlng }) {
+      const count = practices.toLocaleString(this.language);
+      const form = new Intl.PluralRules(this.language).select(practices);
+      const pattern = this.patterns[`cluster_${form}`] ?? this.patterns.cluster;
+      return { count, title: fill(pattern, { count, near: nearestCity(latlng) }) };
+    }
+    label(node, mark) {
+      const { at, count } = mark;
       if (count === 1) {
         const { title, note } = this.wordsOf(at);
         node.setAttribute("aria-label", note ? `${title}. ${note}` : title);
         return;
       }
-      const text = count.toLocaleString(this.language);
-      node.firstChild.textContent = text;
-      node.title = fill(this.patterns.cluster, { count: text });
+      const words = this.bubbleWords(mark);
+      node.firstChild.textContent = words.count;
+      node.title = words.title;
       node.setAttribute("aria-label", node.title);
     }
     /* Until the words are here, a mark is called by its section. The panel has the whole words. */
@@ -898,6 +943,8 @@
   var ROOM = 48;
   var TOGETHER = 24;
   var UNDER = 30;
+  var TOOLTIP = { wide: 150, high: 120 };
+  var TOOLTIP_OFFSETS = { top: [0, -12], bottom: [0, 12], left: [-12, 0], right: [12, 0] };
   var ABOVE = 1e4;
   var keyOfPoint = (at) => `mark/${at}`;
   var MarkLayer = L.Layer.extend({
@@ -1021,9 +1068,9 @@
     keyOf({ key, first, count }) {
       return count === 1 ? keyOfPoint(first) : `bubble/${this.clusters.zoom}/${key}`;
     },
-    markOf({ x, y, first, count }) {
+    markOf({ x, y, first, count, practices }) {
       const latlng = count === 1 ? this.points.latLng(first) : this._map.unproject([x, y], this.clusters.zoom);
-      return { at: first, count, latlng, isSelected: false, isAside: false };
+      return { at: first, count, practices, latlng, isSelected: false, isAside: false };
     },
     /* Pixels between a group's bubble and a mark. */
     distance({ x, y }, at) {
@@ -1037,11 +1084,21 @@
       marker.on("click", () => this.open(marker.mp));
       marker.on("keypress", ({ originalEvent }) => this.openByKey(marker.mp, originalEvent));
       if (mark.count === 1) {
+        marker.on("mouseover focus", () => this.turnTooltip(marker));
         marker.bindTooltip(() => this.looks.tooltip(mark.at), { direction: "top", offset: [0, -12] });
       }
       marker.addTo(this._map);
       this.looks.label(marker.getElement(), mark);
       return marker;
+    },
+    /* A tooltip opens to the side where it has room. */
+    turnTooltip(marker) {
+      const { x, y } = this._map.latLngToContainerPoint(marker.getLatLng());
+      let direction = y < TOOLTIP.high ? "bottom" : "top";
+      if (x < TOOLTIP.wide) direction = "right";
+      if (x > this._map.getSize().x - TOOLTIP.wide) direction = "left";
+      const offset = TOOLTIP_OFFSETS[direction];
+      Object.assign(marker.getTooltip().options, { direction, offset });
     },
     /* Makes a marker that is in the page already what it is to be now. */
     renew(marker, mark) {
@@ -1055,7 +1112,8 @@
         return;
       }
       this.looks.place(node, mark);
-      if (before.count !== mark.count) this.looks.label(node, mark);
+      const isSame = before.count === mark.count && before.practices === mark.practices;
+      if (!isSame) this.looks.label(node, mark);
     },
     /* Opening */
     /* Enter and space do what a click does; Leaflet leaves that to popups. */
@@ -1288,7 +1346,7 @@
         return;
       }
       const bounds = L.latLngBounds(points);
-      const go = (animate) => this.map.fitBounds(bounds, { maxZoom: FOCUS_ZOOM, padding: [48, 48], animate });
+      const go = (animate) => this.map.fitBounds(bounds, { maxZoom: FOCUS_ZOOM, ...this.padding(48), animate });
       this.map.mpHome = () => go(false);
       if (first || !this.map.getBounds().contains(bounds)) go(motion() && !first);
     }
@@ -1350,12 +1408,24 @@
       const bounds = this.marks.points?.bounds((at) => this.marks.isShown(at));
       if (!bounds) return;
       this.map.mpTouched = true;
-      this.map.fitBounds(bounds, { maxZoom: FOCUS_ZOOM, padding: [32, 32], animate: motion() });
+      this.map.fitBounds(bounds, {
+        maxZoom: FOCUS_ZOOM,
+        ...this.padding(32),
+        animate: motion()
+      });
+    }
+    /* What is left free around marks that the view is fitted to: the legend hides none. */
+    padding(pixels) {
+      return {
+        paddingTopLeft: [pixels, pixels],
+        paddingBottomRight: [pixels, pixels + roomBelow(this.map)]
+      };
     }
   };
   function addPractices(map, options) {
     const layer = new PracticeLayer(map, options);
     map.mpPractices = layer;
+    if (window.parent !== window) skipButton(map, options.words.skip);
     viewButtons(map, layer, options);
     legend(map, options);
   }

@@ -10,52 +10,8 @@
   // dashboard/views/assets/ground_style.js
   var TILE_PIXELS = 512;
 
-  // dashboard/views/assets/names.js
-  var LEAST_POPULATION = [
-    [11, 0],
-    [10.5, 1500],
-    [10, 4e3],
-    [9, 9e3],
-    [8, 45e3],
-    [7, 12e4],
-    [0, 3e5]
-  ];
-  var SUBURBS_FROM = 12;
-  var ROADS_FROM = 14;
-  var WATERS_FROM = 8;
-  var DOTS_TO = 12.5;
-  var LETTER = { region: 9, city: 7, village: 6.2, suburb: 6.6, water: 6.2, road: 6 };
-  var LINE = 17;
-  var MOST = 220;
-  var SPOTS = {
-    region: [0, -20, 20, -40, 40].flatMap((x) => [0, -14, 14, -28, 28, -42, 42].map((y) => ["middle", x, y])).sort(([, ...one], [, ...other]) => Math.hypot(...one) - Math.hypot(...other)),
-    point: [
-      ["right", 6, 0],
-      ["left", -6, 0],
-      ["right", 24, 0],
-      ["left", -24, 0],
-      ["middle", 0, -26],
-      ["middle", 0, 26],
-      ["right", 22, -14],
-      ["right", 22, 14],
-      ["left", -22, -14],
-      ["left", -22, 14]
-    ],
-    area: [
-      ["middle", 0, 0],
-      ["middle", 0, -14],
-      ["middle", 0, 14],
-      ["right", 18, 0],
-      ["left", -18, 0],
-      ["middle", 0, -26],
-      ["middle", 0, 26]
-    ]
-  };
-  var NEAR = 6;
-  var SAME_PLACE = 40;
-  var SAME_LINE = 260;
+  // dashboard/views/assets/placement.js
   var STRAIGHT = 0.97;
-  var SHARE = { left: 1, middle: 0.5, right: 0 };
   var Boxes = class _Boxes {
     constructor() {
       this.cells = /* @__PURE__ */ new Map();
@@ -116,6 +72,52 @@
     }
     return spots.sort((one, other) => one.off - other.off).slice(0, 8);
   }
+
+  // dashboard/views/assets/names.js
+  var LEAST_POPULATION = [
+    [11, 0],
+    [10.5, 1500],
+    [10, 4e3],
+    [9, 9e3],
+    [8, 45e3],
+    [7, 12e4],
+    [0, 3e5]
+  ];
+  var SUBURBS_FROM = 12;
+  var ROADS_FROM = 14;
+  var WATERS_FROM = 8;
+  var DOTS_TO = 12.5;
+  var LETTER = { region: 9, city: 7, village: 6.6, suburb: 6.6, water: 6.2, road: 6 };
+  var LINE = 17;
+  var MOST = 260;
+  var SPOTS = {
+    region: [0, -20, 20, -40, 40].flatMap((x) => [0, -14, 14, -28, 28, -42, 42].map((y) => ["middle", x, y])).sort(([, ...one], [, ...other]) => Math.hypot(...one) - Math.hypot(...other)),
+    point: [
+      ["right", 6, 0],
+      ["left", -6, 0],
+      ["right", 24, 0],
+      ["left", -24, 0],
+      ["middle", 0, -26],
+      ["middle", 0, 26],
+      ["right", 22, -14],
+      ["right", 22, 14],
+      ["left", -22, -14],
+      ["left", -22, 14]
+    ],
+    area: [
+      ["middle", 0, 0],
+      ["middle", 0, -14],
+      ["middle", 0, 14],
+      ["right", 18, 0],
+      ["left", -18, 0],
+      ["middle", 0, -26],
+      ["middle", 0, 26]
+    ]
+  };
+  var NEAR = 6;
+  var SAME_PLACE = 40;
+  var SAME_LINE = 260;
+  var SHARE = { left: 1, middle: 0.5, right: 0 };
   var Names = class {
     /* `names` are those that the map has from the start. */
     constructor(map, names) {
@@ -148,11 +150,11 @@
         ([lat, lon, text]) => at({ lat, lon, text, kind: "city", size: "middle", population: Infinity, isWanted: true })
       );
       const own = this.names.filter(({ population }) => population >= least).map(at);
-      const { places, lines } = this.fromTiles(zoom, least);
-      return [...always, ...own, ...places, ...lines];
+      const { places, waters, roads } = this.fromTiles(zoom, least);
+      return [...always, ...own, ...waters, ...places, ...roads];
     }
     fromTiles(zoom, least) {
-      const [places, lines] = [[], []];
+      const [places, waters, roads] = [[], [], []];
       for (const { tile, place } of this.map.mpGround?.tiles ?? []) {
         const scale = 2 ** (zoom - place.z - 1);
         const [left, top] = [place.x * TILE_PIXELS, place.y * TILE_PIXELS];
@@ -164,16 +166,17 @@
         });
         tile.lines.forEach(({ text, kind, points }) => {
           if (zoom < (kind === "road" ? ROADS_FROM : WATERS_FROM)) return;
-          lines.push({ text, kind, points: points.map(([x, y]) => inZoom(x, y)) });
+          const line = { text, kind, points: points.map(([x, y]) => inZoom(x, y)) };
+          (kind === "road" ? roads : waters).push(line);
         });
       }
       places.sort((one, other) => other.population - one.population);
-      return { places, lines };
+      return { places, waters, roads };
     }
     boxesOf({ text, kind, point }, [side, x, y]) {
       const width = text.length * LETTER[kind];
       const [left, top] = [point.x + x - width * SHARE[side], point.y + y - LINE / 2];
-      const air = kind === "village" && this.map.getZoom() < 12 ? 5 : 0;
+      const air = kind === "village" ? 4 : 0;
       return [[left - air, top - air, left + width + air, top + LINE + air]];
     }
     /* A name along a line, as squares one beside another. */
@@ -359,10 +362,12 @@
     const measure = () => map.invalidateSize({ animate: false, debounceMoveend: true });
     new ResizeObserver(measure).observe(map.getContainer());
   }
-  function wholeCountry(map, country, animate) {
+  function roomBelow(map) {
     const strip = map.getContainer().querySelector(".mp-legend[open]");
-    const room = strip ? strip.offsetHeight + 12 : 0;
-    map.fitBounds(country, { paddingBottomRight: [0, room], animate });
+    return strip ? strip.offsetHeight + 12 : 0;
+  }
+  function wholeCountry(map, country, animate) {
+    map.fitBounds(country, { paddingBottomRight: [0, roomBelow(map)], animate });
   }
   var PAGE_KEYS = /* @__PURE__ */ new Set(["Escape", "F8", "PageUp", "PageDown"]);
   var ROOM_KEYS = /* @__PURE__ */ new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", " ", "r"]);
