@@ -181,7 +181,7 @@ def test_a_missing_table_is_told_in_the_language_of_the_reader(open_at, table, s
         ),
         pytest.param(
             "/wybrane?wybrane=150,28",
-            lambda page: page.locator(".st-key-wybrane-usun button").first.click(),
+            lambda page: page.get_by_role("button", name="Usuń", exact=True).first.click(),
             id="shortlist",
         ),
     ],
