@@ -4,8 +4,7 @@
 
 filters = Filters
 filter-szukaj = Search
-filter-szukaj-hint = title, summary, place…
-filter-szukaj-help = Polish words in any form: ‘bibliotece’ finds ‘biblioteka’. In quotation marks: exactly so. After a minus: without that word.
+filter-szukaj-hint = words, "phrase", -without
 search-replaced = No practice has the word ‘{ $asked }’. Searched instead: ‘{ $sought }’.
 search-unknown = No practice has the word ‘{ $word }’.
 suggest-search-value = { $filter }: { $value } ({ $count })

@@ -4,8 +4,7 @@
 
 filters = Filtry
 filter-szukaj = Szukaj
-filter-szukaj-hint = tytuł, opis, miejsce…
-filter-szukaj-help = Słowa w dowolnej odmianie: „bibliotece” znajdzie „bibliotekę”. W cudzysłowie: dokładnie tak. Z minusem: bez tego słowa.
+filter-szukaj-hint = słowa, "zdanie", -bez
 search-replaced = Żadna praktyka nie ma słowa „{ $asked }”. Szukano: „{ $sought }”.
 search-unknown = Żadna praktyka nie ma słowa „{ $word }”.
 suggest-search-value = { $filter }: { $value } ({ $count })

@@ -66,7 +66,6 @@ def _search(catalog: Catalog, search: SearchAnswer | None, texts: Texts) -> None
         texts(f"filter-{SEARCH}"),
         widget_keys.SEARCH,
         placeholder=texts("filter-szukaj-hint"),
-        explanation=texts("filter-szukaj-help"),
         on_change=partial(_typed, catalog),
     )
     content = suggestions_file(catalog, texts)

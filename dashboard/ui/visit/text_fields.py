@@ -32,7 +32,6 @@ def draw_text_field(
     key: str,
     *,
     placeholder: str | None = None,
-    explanation: str | None = None,
     on_change: Callable[[], None] | None = None,
 ) -> None:
     """Draw a field of one line; Streamlit says under it how many characters of how many it has."""
@@ -41,7 +40,6 @@ def draw_text_field(
         key=key,
         max_chars=LONGEST[key],
         placeholder=placeholder,
-        help=explanation,
         on_change=on_change,
     )
 
