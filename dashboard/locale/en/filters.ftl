@@ -8,7 +8,7 @@ filter-szukaj-hint = words, "phrase", -without
 search-replaced = No practice has the word ‘{ $asked }’. Searched instead: ‘{ $sought }’.
 search-unknown = No practice has the word ‘{ $word }’.
 suggest-search-value = { $filter }: { $value } ({ $count })
-suggest-search-label = Search suggestions
+suggest-search-label = Suggested filters
 suggest-search-count = { $count ->
     [0] No suggestions. Enter searches the words.
     [one] { $count } suggestion, choose with the arrow keys.

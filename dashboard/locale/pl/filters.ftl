@@ -8,7 +8,7 @@ filter-szukaj-hint = słowa, "zdanie", -bez
 search-replaced = Żadna praktyka nie ma słowa „{ $asked }”. Szukano: „{ $sought }”.
 search-unknown = Żadna praktyka nie ma słowa „{ $word }”.
 suggest-search-value = { $filter }: { $value } ({ $count })
-suggest-search-label = Podpowiedzi wyszukiwania
+suggest-search-label = Podpowiadane filtry
 suggest-search-count = { $count ->
     [0] Brak podpowiedzi. Enter szuka słów.
     [one] { $count } podpowiedź, wybierz strzałkami.
