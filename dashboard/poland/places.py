@@ -13,7 +13,7 @@ from geocoding.resources import data_dir
 _FROM: Final = ((8, 2500), (9, 900))
 """From which zoom of the tiles on settlements of so many inhabitants are named; others later."""
 _LAST_FROM: Final = 10
-_SOURCE_ONLY: Final = re.compile(r" *\(.*")
+_SOURCE_ONLY: Final = re.compile(r"(?<! ) *\(.*")
 """What the list of settlements says of the kind of a place: 'Borki (Osada)'."""
 _OWN_PLACE_KM: Final = 4.0
 _NAMED_KM: Final = 8.0

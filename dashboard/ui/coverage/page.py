@@ -22,6 +22,7 @@ from dashboard.ui.labels import plain
 from dashboard.ui.visit import address, state
 from dashboard.ui.visit.callbacks import when_chosen
 from dashboard.ui.visit.coverage_state import CoverageChoice, read_coverage_state
+from dashboard.ui.visit.text_fields import draw_text_field
 from dashboard.url import Param
 from dashboard.views.coverage.measure_words import measure_label
 from dashboard.views.coverage.region_names import region_label
@@ -163,14 +164,14 @@ def _limits(param: Param, limits: tuple[float, ...], texts: Texts) -> None:
         if typed is not None or not st.session_state[key].strip():
             address.set_param(param, [write_limits(typed)] if typed else [])
 
-    st.text_input(
+    draw_text_field(
         texts("coverage-limits"),
-        key=key,
-        max_chars=LONGEST,
+        key,
+        longest=LONGEST,
         placeholder=texts("coverage-limits-example"),
-        help=texts("coverage-limits-how"),
         on_change=keep,
     )
+    st.caption(texts("coverage-limits-how"))
     if is_bad:
         st.warning(texts("coverage-limits-bad"))
 

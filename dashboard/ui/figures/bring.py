@@ -24,6 +24,7 @@ from dashboard.practices.reading import MAX_BYTES, MAX_ROWS, Sheet, Upload, make
 from dashboard.ui.own_data.counting import count_reading
 from dashboard.ui.own_data.waiting import result_of
 from dashboard.ui.visit import address, figures
+from dashboard.ui.visit.text_fields import draw_text_field
 from dashboard.url import LONGEST_TEXT
 from dashboard.views.figures.words import problem_counts, problem_rows
 
@@ -119,22 +120,12 @@ def _ask_caption(table: FigureTable, column: FigureColumn, texts: Texts) -> Figu
     """Draw the fields for what is said of a figure, filled in from its heading."""
     key = f"{hash(table.headings)}-{column.at}"
     left, right = st.columns(2)
-    name = left.text_input(
-        texts("figures-name"), column.name, max_chars=LONGEST_TEXT, key=f"figures-name-{key}"
-    )
-    unit = right.text_input(
-        texts("figures-unit"),
-        table.unit_of(column),
-        max_chars=LONGEST_TEXT,
-        placeholder=texts("figures-unit-hint"),
-        key=f"figures-unit-{key}",
-    )
-    source = left.text_input(
-        texts("figures-source"),
-        max_chars=LONGEST_TEXT,
-        placeholder=texts("figures-source-hint"),
-        key=f"figures-source-{key}",
-    )
+    with left:
+        name = _ask_text("name", key, texts, column.name)
+    with right:
+        unit = _ask_text("unit", key, texts, table.unit_of(column))
+    with left:
+        source = _ask_text("source", key, texts)
     years = table.years()
     year = right.number_input(
         texts("figures-year"),
@@ -253,3 +244,11 @@ def _raw(sheet: Sheet) -> RawTable:
         rows=tuple(sorted([*rows, *longer], key=lambda row: row[0])),
         longer=frozenset(number for number, _ in longer),
     )
+
+
+def _ask_text(part: str, key: str, texts: Texts, filled: str = "") -> str:
+    """Draw a field for a part of what is said of a figure, filled in at first; its text."""
+    field = f"figures-{part}-{key}"
+    st.session_state.setdefault(field, filled)
+    hint = texts("figures-name") if part == "name" else texts(f"figures-{part}-hint")
+    return draw_text_field(texts(f"figures-{part}"), field, longest=LONGEST_TEXT, placeholder=hint)

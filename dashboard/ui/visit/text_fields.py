@@ -31,17 +31,31 @@ def draw_text_field(
     label: str,
     key: str,
     *,
+    longest: int | None = None,
     placeholder: str | None = None,
     on_change: Callable[[], None] | None = None,
-) -> None:
-    """Draw a field of one line; Streamlit says under it how many characters of how many it has."""
-    st.text_input(
+) -> str:
+    """Draw a field of one line; Streamlit says under it how many characters of how many it has.
+
+    Args:
+        label: What it is called.
+        key: Its key.
+        longest: Characters that its text may have; None for those of LONGEST.
+        placeholder: What stands in it while it is empty.
+        on_change: Called when its text changes.
+
+    Returns:
+        Its text.
+    """
+    most = LONGEST[key] if longest is None else longest
+    text = st.text_input(
         label,
         key=key,
-        max_chars=LONGEST[key],
+        max_chars=most,
         placeholder=placeholder,
         on_change=on_change,
     )
+    return str(text or "")[:most]
 
 
 def text_in(key: str) -> str:

@@ -1,5 +1,6 @@
 """The page 'Pokrycie' as Streamlit runs it, without a browser."""
 
+import re
 from functools import partial
 
 import pytest
@@ -39,7 +40,8 @@ def test_inside_a_voivodeship_without_any_practice(open_page):
 def test_a_measure_is_not_offered_where_it_makes_no_sense(open_page):
     page = open_page(poziom="powiat", miara="powiaty")
     assert page.selectbox(key="coverage-miara").value == "praktyki"
-    assert len(page.selectbox(key="coverage-miara").options) == 4
+    options = page.selectbox(key="coverage-miara").options
+    assert not any("Powiaty" in option for option in options)
     assert "przybliżone" in texts_of(page)
 
 
@@ -109,7 +111,7 @@ def test_a_year_leaves_out_what_came_later_and_what_has_no_date(open_page):
 
 def test_a_region_of_the_slide_show(open_page):
     page = open_page(dane="demo", prezentacja="1", region="małopolskie", doroku="2012")
-    assert '<h2 id="mp-region-name" lang="pl">małopolskie</h2>' in texts_of(page)
+    assert re.search('<h2 id="mp-region-name"[^>]*>[^<]*małopolskie</h2>', texts_of(page))
     assert "Najnowsze praktyki" in texts_of(page)
 
 

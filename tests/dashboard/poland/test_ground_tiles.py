@@ -108,13 +108,13 @@ def test_each_border_is_there_once():
 
 
 def test_version_follows_the_added_data(tmp_path, monkeypatch):
+    monkeypatch.setenv("MAPA_PRAKTYK_DATA", str(tmp_path))
     before = ground_version()
     added = tmp_path / "added"
     added.mkdir()
     for folder in ("boundaries", "gazetteer"):
         shutil.copytree(data_dir() / folder, tmp_path / folder)
     shutil.copy(data_dir() / "sources.toml", tmp_path)
-    monkeypatch.setenv("MAPA_PRAKTYK_DATA", str(tmp_path))
     assert ground_version() == before
     values = dict.fromkeys(
         ("title", "publisher", "publisher_url", "attribution", "source", "added_at"), "x"

@@ -63,7 +63,7 @@ from dashboard.ui import streamlit_private as private
 options = {"server.port": 8617, "server.headless": True, "logger.level": "error",
            "global.minCachedMessageSize": 400}
 load_options(options)
-found = {"before": [private.running_visits() is None, private.held_upload_bytes()],
+found = {"before": [private.running_visits() is None, private.stored_upload_bytes()],
          "address": local_address("127.0.0.1")}
 
 
@@ -106,9 +106,9 @@ with TestClient(streamlit.App("page.py")) as client:
         put = client.put(urls.upload_url, files={"file": ("a.txt", b"123456789")},
                          headers={"X-Xsrftoken": client.cookies[BROWSER_COOKIE]})
         found["put"] = put.status_code
-        found["held"] = private.held_upload_bytes()
+        found["held"] = private.stored_upload_bytes()
     server.close_session(session)
-    found["after"] = [server.is_active_session(session), private.held_upload_bytes()]
+    found["after"] = [server.is_active_session(session), private.stored_upload_bytes()]
 found["font"] = private.text_font().read_bytes()[:4].decode()
 found["index"] = (private.STATIC / "index.html").is_file()
 found["script"] = any((private.STATIC / "static" / "js").glob("*.js"))
