@@ -8,6 +8,7 @@ MEASURES = (
     "Liczba praktyk",
     "Praktyki na 100 tys. mieszkańców",
     "Powiaty z co najmniej jedną praktyką",
+    "Gminy z co najmniej jedną praktyką (udział)",
     "Jednostki, które wzięły udział",
     "Rok najnowszej praktyki",
 )
