@@ -157,7 +157,7 @@ def test_keys_that_come_faster_than_the_answers_all_count(open_coverage, settled
     page, _ = open_coverage("&prezentacja=1")
     page.emulate_media(reduced_motion="reduce")  # so that no region goes on by itself
     has_button(page, "Pokaz regionów (R)")
-    for key in ("ArrowRight", "ArrowRight", "ArrowRight", "r"):
+    for key in (*["ArrowRight"] * 4, "r"):
         page.keyboard.press(key)
     expect(page.get_by_role("heading", level=1)).to_have_text("Jednostki, które wzięły udział")
     card = page.locator(".mp-region-card")

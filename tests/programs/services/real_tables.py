@@ -115,12 +115,14 @@ def fill_version_1(address):
 
 
 def _copy_shipped(connection):
-    content = (data_dir() / "practices.csv").read_bytes()
-    names = content.splitlines()[0].decode()
-    filled = ", ".join(set(names.split(",")) - {"introduced", "updated", "population", "metryka"})
+    table = pd.read_csv(data_dir() / "practices.csv", dtype="str", keep_default_na=False)
+    columns = connection.execute("SELECT * FROM practices LIMIT 0").description
+    table = table[[column.name for column in columns]]  # later versions have further columns
+    names = ", ".join(table.columns)
+    filled = ", ".join(set(table.columns) - {"introduced", "updated", "population", "metryka"})
     query = f"COPY practices ({names}) FROM STDIN (FORMAT csv, HEADER, FORCE_NOT_NULL ({filled}))"
     with connection.cursor().copy(query) as copying:
-        copying.write(content)
+        copying.write(table.to_csv(index=False).encode())
 
 
 def _add_edit(connection, key, before, after):
