@@ -57,7 +57,7 @@ def test_programs_know_their_options(documents: str, command: Path) -> None:
         program: subprocess.run([*program, "--help"], capture_output=True, text=True, check=True)
         for program in options
     }
-    assert len(helps) == 13
+    assert len(helps) == 18
     assert {
         option
         for program, named in options.items()
