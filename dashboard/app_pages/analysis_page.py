@@ -37,11 +37,11 @@ def draw_page() -> None:
 def _counts(frame: Frame) -> None:
     """Draw the counts, two beside each other where there is room."""
     texts, filters = frame.texts, state.filters()
-    counts = Counts(frame.catalog, filters, texts)
+    counts = Counts(frame.snapshot, filters, texts)
     with st.container(key="analysis-counts"):
         with st.container(key="part-population"):
             draw_title(texts("analysis-population"), texts("analysis-population-how"))
-            population.draw_population(frame.catalog, filters, texts)
+            population.draw_population(frame.snapshot, filters, texts)
         with st.container(key="part-sizes"):
             draw_title(texts("analysis-sizes"), texts("analysis-sizes-how"))
             counts.draw_sizes()

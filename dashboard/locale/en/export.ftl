@@ -81,6 +81,7 @@ export-contacts-out = left out (persons, telephone numbers, e-mail addresses, an
 export-source = Source
 export-sheet-practices = Practices
 export-sheet-about = About
+export-sheet-counts = Numbers
 export-sheet-places = Places
 export-cut = … (cut: the cell holds no more; the whole text is in the CSV)
 export-too-much-text = Practices with many places have such long texts that, repeated for each place, they would give more than { $most } characters. Narrow the filters, or take CSV.

@@ -84,6 +84,7 @@ export-contacts-out = pominięte (osoby, telefony, adresy e-mail i pola metryki,
 export-source = Źródło
 export-sheet-practices = Praktyki
 export-sheet-about = O pliku
+export-sheet-counts = Liczby
 export-sheet-places = Miejsca
 export-cut = … (tekst ucięty: komórka nie pomieści więcej; całość jest w CSV)
 export-too-much-text = Praktyki o wielu miejscowościach mają tak długie teksty, że powtórzone przy każdej dałyby ponad { $most } znaków. Zawęź filtry albo pobierz CSV.

@@ -106,3 +106,12 @@ def test_the_table_says_when_it_holds_only_the_first(open_page, monkeypatch, tmp
     page = open_page()
     assert len(table_of(page)) == 2_000
     assert "pierwsze 2\u00a0000 z 2\u00a0001 praktyk" in texts_of(page)
+
+
+def test_a_chart_of_what_is_filtered_says_what_there_is_without_the_filter(open_page):
+    page = open_page(dane="demo", woj="małopolskie", lata="2012-2016")
+    shown = len(table_of(page))
+    without = len(table_of(open_page(dane="demo", woj="małopolskie")))
+    words = texts_of(page)
+    assert f"Filtr „Lata wprowadzenia” zostawia {shown} praktyk" in words
+    assert f"bez niego byłoby ich {without}." in words

@@ -36,15 +36,15 @@ function button(text, { label, pressed, keys }, send) {
   node.addEventListener("click", () => send(keys));
   return node;
 }
-function heading(scope, { label, choosable, pressed }, keys, send) {
-  const cell = element("th", pressed ? "chosen" : "");
+function heading(scope, { label, choosable, pressed, is_total }, keys, send) {
+  const cell = element("th", [pressed && "chosen", is_total && "total"].filter(Boolean).join(" "));
   cell.scope = scope;
   const inner = choosable ? button(label, { pressed, keys }, send) : element("span", "plain", label);
   cell.append(inner);
   return cell;
 }
-function count(cell, keys, send) {
-  const node = element("td", `level-${cell.level}`);
+function count(cell, { is_total }, keys, send) {
+  const node = element("td", is_total ? "total" : `level-${cell.level}`);
   node.style.setProperty("--share", cell.share);
   if (cell.choosable) {
     node.append(button(cell.text, { ...cell, keys }, send));
@@ -66,13 +66,30 @@ function table(data, send) {
   head.append(titles);
   const body = element("tbody");
   data.rows.forEach((row) => {
-    const line = element("tr", row.pressed ? "chosen" : "");
+    const line = element("tr", row.is_total ? "total" : row.pressed ? "chosen" : "");
     line.append(heading("row", row, [row.key, null], send));
-    line.append(...row.cells.map((cell, at) => count(cell, [row.key, data.columns[at].key], send)));
+    line.append(
+      ...row.cells.map(
+        (cell, at) => count(cell, data.columns[at], [row.key, data.columns[at].key], send)
+      )
+    );
     body.append(line);
   });
   node.append(head, body);
   return node;
+}
+var FINGER_PX = 24;
+var NAME_PX = 42;
+function fitColumns(root, count2) {
+  root.fitting?.disconnect();
+  const node = root.querySelector(".columns");
+  if (!node) return;
+  root.fitting = new ResizeObserver(() => {
+    const room = root.clientWidth / count2;
+    node.classList.toggle("turned", room < FINGER_PX);
+    node.classList.toggle("upright", room < NAME_PX);
+  });
+  root.fitting.observe(root);
 }
 function rowsOf(data, { regions }) {
   const rows = new Map(data.rows.map((row) => [row.key, row]));
@@ -97,6 +114,7 @@ function counts_default({ data, parentElement, setTriggerValue }) {
     const keep = focused?.dataset.keys;
     const left = root.scrollLeft;
     root.replaceChildren(table(shown, (keys) => setTriggerValue("chosen", keys)));
+    fitColumns(root, shown.columns.length);
     root.scrollLeft = left;
     const again = [...root.querySelectorAll("button")].find((node) => node.dataset.keys === keep);
     if (keep && again) again.focus({ preventScroll: true });
