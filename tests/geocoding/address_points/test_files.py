@@ -325,7 +325,7 @@ def test_both_models_in_archives_with_the_same_names_are_refused(
         file(formats["archive"]({"12.gml": write(doors, form).read_bytes()}), f"{form}.zip")
         for form in ("gml-2012", "gml-2021")
     ]
-    with pytest.raises(AddedDataError, match="gml-2012.zip/12.gml is of the model of 2012"):
+    with pytest.raises(AddedDataError, match=r"gml-2012\.zip/12\.gml is of the model of 2012"):
         add_address_points(paths)
 
 
