@@ -132,6 +132,7 @@ metavar-value = VALUE
 metavar-kind = KIND
 metavar-year = YEAR
 metavar-limits = NUMBERS
+metavar-figure-range = NAME:FROM..TO
 
 ## Serving
 

@@ -132,6 +132,7 @@ metavar-value = WARTOŚĆ
 metavar-kind = RODZAJ
 metavar-year = ROK
 metavar-limits = LICZBY
+metavar-figure-range = NAZWA:OD..DO
 
 ## Serving
 
