@@ -78,14 +78,17 @@ def relation_points(relation: Relation, texts: Texts) -> pd.DataFrame:
     points = relation.points
     written = value_format(relation.figure)
     codes = teryt_codes(relation.level.facet).loc[points.index]
+    names = region_titles(points.index, texts)
+    columns_of_numbers = (points[name].tolist() for name in ("figure", "rate", "practices"))
     rows = []
-    for code, name, row in zip(
-        codes, region_titles(points.index, texts), points.itertuples(), strict=True
-    ):
-        figure = number_words(row.figure, written, texts)
-        rate = texts.decimal(row.rate, places=2)
-        words = texts("figures-point", name=name, figure=figure, rate=rate)
-        rows.append((code, name, row.figure, row.rate, int(row.practices), words))
+    for code, name, figure, rate, practices in zip(codes, names, *columns_of_numbers, strict=True):
+        words = texts(
+            "figures-point",
+            name=name,
+            figure=number_words(figure, written, texts),
+            rate=texts.decimal(rate, places=2),
+        )
+        rows.append((code, name, figure, rate, int(practices), words))
     columns = ["teryt", "name", "figure", "rate", "practices", "words"]
     return pd.DataFrame(rows, columns=columns)
 
