@@ -272,7 +272,7 @@ harvest-next = now: mapa-praktyk import { $folder }
 harvest-no-articles = no article was found: the site is built in a way that this program does not know; its start page is in the folder
 data-points-county = County { $county }: { $count } points, { $before } before
 data-points-missing = The new file lacks counties { $counties } of its voivodeship; their former points stay. Check the file.
-data-points-problems = Points that are not used: { $count } ({ $kinds }); they are listed in { $path }
+data-points-problems = Not used: { $count } ({ $kinds }); they are listed in { $path }
 
 ## How a page is read
 

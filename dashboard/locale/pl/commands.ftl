@@ -279,7 +279,7 @@ harvest-next = teraz: mapa-praktyk import { $folder }
 harvest-no-articles = nie znaleziono żadnego artykułu: serwis jest zbudowany inaczej, niż zna ten program; jego strona startowa jest w folderze
 data-points-county = Powiat { $county }: punktów { $count }, poprzednio { $before }
 data-points-missing = Nowy plik nie ma powiatów { $counties } swojego województwa; zostają w nich poprzednie punkty. Sprawdź plik.
-data-points-problems = Nieużyte punkty: { $count } ({ $kinds }); ich lista: { $path }
+data-points-problems = Nie użyto: { $count } ({ $kinds }); ich lista: { $path }
 
 ## Jak czytana jest strona
 
