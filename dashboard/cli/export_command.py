@@ -1,7 +1,7 @@
 """The options of `mapa-praktyk export`, and what it says."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -146,3 +146,7 @@ def _say(made: "Exported") -> None:
         raise typer.Exit(1)
     path = str(made.path)
     typer.echo(message("exported", file=path, shown=made.shown, total=made.total, filters=filters))
+
+
+app: Final = typer.Typer(rich_markup_mode=None)
+app.command("export", cls=ExportCommand, help="help-export")(export_practices)

@@ -6,7 +6,6 @@ The file is read where it lies, whatever its size; tiles go out with the bytes t
 import os
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
 
 from dashboard.errors import BasemapError
 from dashboard.locale import message
@@ -14,9 +13,7 @@ from dashboard.poland.ground_tiles import Tile
 from dashboard.poland.mbtiles import MbtilesFile
 from dashboard.poland.pmtiles_file import PmtilesFile
 from dashboard.poland.tile_file import TileFile
-
-BASEMAP_VARIABLE: Final = "MAPA_PRAKTYK_BASEMAP"
-"""The environment variable that names the map file in use."""
+from dashboard.variables import BASEMAP_VARIABLE
 
 
 def use_base_map(path: Path | None) -> None:
