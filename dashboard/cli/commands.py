@@ -40,6 +40,7 @@ from dashboard.errors import DashboardError
 from dashboard.extras import DISTRIBUTION
 from dashboard.locale import message
 from dashboard.poland.base_map import use_base_map
+from dashboard.poland.map_servers import use_map_servers
 from dashboard.practices import save_practices
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.rate_limits import rate_limits
@@ -106,6 +107,7 @@ def _open(  # noqa: PLR0913  one argument an option
     editors: options.Editors = None,
     trust_email: options.TrustEmail = False,
     basemap: options.Basemap = None,
+    map_servers: options.MapServers = None,
     _version: _Version = False,
 ) -> None:
     """Open the dashboard; it is served until Ctrl-C."""
@@ -113,6 +115,7 @@ def _open(  # noqa: PLR0913  one argument an option
         return
     rate_limits()  # before anything that takes long
     use_base_map(basemap)
+    use_map_servers(map_servers)
     hosts = known_hosts(host or (), address=address, login=login_address(login))
     table = open_store(data, say=_say)
     if edit:

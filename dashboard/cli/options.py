@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from dashboard.poland.base_map import BASEMAP_VARIABLE
+from dashboard.poland.map_servers import MAP_SERVERS_VARIABLE
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
 from dashboard.server.editing import LOGIN_VARIABLE
@@ -29,6 +30,10 @@ BasePath = Annotated[str, typer.Option(metavar="metavar-path", help="help-base-p
 Basemap = Annotated[
     Path | None,
     typer.Option(metavar="metavar-file", envvar=BASEMAP_VARIABLE, help="help-basemap"),
+]
+MapServers = Annotated[
+    Path | None,
+    typer.Option(metavar="metavar-file", envvar=MAP_SERVERS_VARIABLE, help="help-map-servers"),
 ]
 Hosts = Annotated[
     list[str] | None,

@@ -9,6 +9,7 @@ from dashboard.cli.doctor.finding import Finding, ok, problem, warning
 from dashboard.errors import SettingsError
 from dashboard.locale import message
 from dashboard.poland.base_map import BASEMAP_VARIABLE
+from dashboard.poland.map_servers import MAP_SERVERS_VARIABLE
 from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.disk_cache import CACHE_VARIABLE
 from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
@@ -24,6 +25,7 @@ _CHECK: Final = "settings"
 KNOWN: Final = frozenset(
     {DATA_VARIABLE, EDIT_VARIABLE, EDITORS_VARIABLE, LOGIN_VARIABLE, CACHE_VARIABLE}
     | {BASEMAP_VARIABLE, HOSTS_VARIABLE, LANGUAGE_VARIABLE, TRUST_EMAIL_VARIABLE}
+    | {MAP_SERVERS_VARIABLE}
     | {f"{PREFIX}{name.upper()}" for name in (*Settings.model_fields, *RateLimits.model_fields)}
 )
 """Every environment variable that one of our programs reads."""

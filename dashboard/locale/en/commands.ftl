@@ -52,6 +52,7 @@ help-output = Store to put them into: FILE.sqlite, or postgresql://user@host/dat
 help-output-default = the store that the dashboard shows
 help-base-path = Serve under this path, for a proxy that passes it on: praktyki.
 help-basemap = Map file with streets, PMTiles or MBTiles, in the schema of Protomaps or OpenMapTiles; the maps show it under the marks.
+help-map-servers = Map servers among which readers may choose the ground: a TOML file with addresses and names. The browsers of the readers ask them.
 help-host = Name that a browser may ask by, besides addresses in figures; may be given again. *.example.org stands for all below it, * for any.
 help-host-default = localhost, this machine's name, where people log in
 help-edit-option = Let visitors save corrected positions in the store.

@@ -52,6 +52,7 @@ help-output = Magazyn, do którego trafiają: PLIK.sqlite albo postgresql://uży
 help-output-default = magazyn, który pokazuje mapa
 help-base-path = Działaj pod tą ścieżką, za serwerem pośredniczącym, który ją przekazuje: praktyki.
 help-basemap = Plik mapy z ulicami, PMTiles albo MBTiles, w schemacie Protomaps lub OpenMapTiles; mapy pokazują go pod znakami praktyk.
+help-map-servers = Serwery map, z których czytelnicy mogą wybierać podkład: plik TOML z adresami i nazwami. Pytają je przeglądarki czytelników.
 help-host = Nazwa, pod którą może pytać przeglądarka, oprócz adresów liczbowych; można powtórzyć. *.example.org oznacza wszystkie poniżej, * każdą.
 help-host-default = localhost, nazwa tego komputera, adres logowania
 help-edit-option = Pozwól odwiedzającym zapisywać poprawione położenia w magazynie.

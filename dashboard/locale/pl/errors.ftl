@@ -131,3 +131,21 @@ basemap-no-vectors = { $path }: kafle są obrazami ({ $kind }), a potrzebne są 
 basemap-packing = { $path }: kafle są spakowane jako { $packing }, a przeglądarki i ten program czytają gzip. Przepakuj plik, na przykład przez `pmtiles convert`.
 basemap-schema = { $path }: warstwy pliku ({ $layers }) nie należą do znanego schematu. Potrzebny jest Protomaps, wersja 4 (roads, places, water…), albo OpenMapTiles (transportation, place, water…).
 store-silent = serwer milczał przez { $seconds } s
+map-servers-not-read = { $path }: nie można odczytać pliku z serwerami map ({ $reason }). Wskaż inny przez --map-servers albo uruchom bez tej opcji.
+map-servers-no-toml = { $path }: to nie jest poprawny plik TOML ({ $reason }). Popraw wskazane miejsce.
+map-servers-faults = { $path }: plik z serwerami map wymaga poprawek:
+    { $faults }
+map-servers-fault = { $key }: { $value }: { $expected }
+map-server-name-taken = '{ $name }': dwie mapy nie mogą nazywać się tak samo, a „wbudowana” to mapa programu; nadaj inną nazwę
+map-server-no-default = default: '{ $name }': nie ma mapy o tej nazwie; jedna z: { $known }
+map-server-projection = mapa potrzebuje kafli w układzie EPSG:3857 (siatka map internetowych); poszukaj takiego zestawu w GetCapabilities usługi, a jeśli go nie ma, tej usługi nie da się użyć
+map-server-zooms = min_zoom: { $first }: ma być najwyżej takie jak max_zoom ({ $last })
+map-server-no-layers = layers: '': usługa { $kind } potrzebuje nazwy warstwy; jest w jej GetCapabilities jako Layer > Name (WMS) albo Layer > Identifier (WMTS)
+map-server-matrix = matrix: '{ $value }': ma w tym być {"{z}"}, na przykład {"EPSG:3857:{z}"}
+map-server-lacks = url: '{ $url }': brakuje { $parts }
+map-server-unknown-part = url: '{ $url }': nic nie zastąpi { $parts }; klucz do usługi wpisz wprost
+map-server-no-subdomains = url: '{ $url }': jest {"{s}"}, więc podaj, co je zastępuje: subdomains = ["a", "b", "c"]
+map-server-idle-subdomains = subdomains: w url '{ $url }' nie ma {"{s}"}; wstaw je tam albo usuń subdomains
+map-server-characters = { $key }: '{ $url }': adres nie może zawierać odstępów, cudzysłowów, przecinków ani średników; zapisz je kodem, na przykład %20
+map-server-address = { $key }: '{ $url }': ma to być adres http:// albo https:// z nazwą hosta (z literami spoza ASCII w zapisie xn--) albo ścieżka od / na tym serwerze
+map-server-password = { $key }: adres zawiera nazwę użytkownika albo hasło, które zobaczyłby każdy, kto otworzy mapę; udostępnij tę mapę przez własny serwer pośredniczący
