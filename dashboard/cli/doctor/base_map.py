@@ -6,15 +6,21 @@ from pathlib import Path
 from dashboard.cli.doctor.finding import Finding, ok, problem
 from dashboard.errors import BasemapError, SettingsError
 from dashboard.locale import message
-from dashboard.poland.base_map import open_tile_file
+from dashboard.poland.added_map import added_map
 from dashboard.poland.map_servers import read_map_servers
+from dashboard.poland.tile_file_opening import open_tile_file
 
 _CHECK = "map file"
 _SERVERS_CHECK = "map servers"
 
 
 def check_base_map(path: Path | None) -> Iterator[Finding]:
-    """Say what a map file holds, or why it is of no use; nothing where none is named."""
+    """Say what a map file holds, or why it is of no use; nothing where there is none.
+
+    Args:
+        path: The file that is named at the start; None for the one that was added to the data.
+    """
+    path = path or added_map()
     if path is None:
         return
     try:

@@ -124,12 +124,13 @@ export-ending = --output with the ending
 
 ## Map file
 
-basemap-not-read = { $path }: the map file cannot be read ({ $reason }). Name another one with --basemap, or start without the option.
+basemap-not-read = { $path }: the map file cannot be read ({ $reason }). Name another one (--basemap), or start without it.
 basemap-unknown = { $path }: this is no map in the format PMTiles (version 3) or MBTiles. Such a file of vector tiles is needed, for example one cut with `pmtiles extract`.
 basemap-cut-off = { $path }: the map file is not whole: it ends sooner than its header says. Copy it once more.
 basemap-no-vectors = { $path }: the tiles are pictures ({ $kind }), but vector tiles (MVT) are needed. Take a map in the schema of Protomaps or OpenMapTiles.
 basemap-packing = { $path }: the tiles are packed as { $packing }, but browsers and this program read gzip. Pack the file anew, for example with `pmtiles convert`.
 basemap-schema = { $path }: the layers of the file ({ $layers }) are of no known schema. Protomaps, version 4 (roads, places, water…), or OpenMapTiles (transportation, place, water…) is needed.
+basemap-no-day = { $path }: the file does not say of which day its data is; state it: --day 2026-01-31
 store-silent = the server said nothing for { $seconds } s
 map-servers-not-read = { $path }: the file of map servers cannot be read ({ $reason }). Name another one with --map-servers, or start without the option.
 map-servers-no-toml = { $path }: this is no valid TOML ({ $reason }). Mend it at that place.

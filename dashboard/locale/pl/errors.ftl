@@ -124,12 +124,13 @@ export-ending = --output z końcówką
 
 ## Plik mapy
 
-basemap-not-read = { $path }: pliku mapy nie można odczytać ({ $reason }). Wskaż inny przez --basemap albo uruchom bez tej opcji.
+basemap-not-read = { $path }: pliku mapy nie można odczytać ({ $reason }). Wskaż inny plik (--basemap) albo uruchom bez niego.
 basemap-unknown = { $path }: to nie jest mapa w formacie PMTiles (wersja 3) ani MBTiles. Potrzebny jest taki plik z kaflami wektorowymi, na przykład wycięty poleceniem `pmtiles extract`.
 basemap-cut-off = { $path }: plik mapy jest niepełny: kończy się wcześniej, niż mówi jego nagłówek. Skopiuj go jeszcze raz.
 basemap-no-vectors = { $path }: kafle są obrazami ({ $kind }), a potrzebne są wektorowe (MVT). Weź mapę w schemacie Protomaps albo OpenMapTiles.
 basemap-packing = { $path }: kafle są spakowane jako { $packing }, a przeglądarki i ten program czytają gzip. Przepakuj plik, na przykład przez `pmtiles convert`.
 basemap-schema = { $path }: warstwy pliku ({ $layers }) nie należą do znanego schematu. Potrzebny jest Protomaps, wersja 4 (roads, places, water…), albo OpenMapTiles (transportation, place, water…).
+basemap-no-day = { $path }: plik nie mówi, z którego dnia są jego dane; podaj go: --day 2026-01-31
 store-silent = serwer milczał przez { $seconds } s
 map-servers-not-read = { $path }: nie można odczytać pliku z serwerami map ({ $reason }). Wskaż inny przez --map-servers albo uruchom bez tej opcji.
 map-servers-no-toml = { $path }: to nie jest poprawny plik TOML ({ $reason }). Popraw wskazane miejsce.
