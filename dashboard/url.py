@@ -137,6 +137,8 @@ STATED_ALONE: Final = Param(
 PRESENTATION: Final = Param(name="prezentacja", kind=Kind.SWITCH, on="1")
 MAP_VIEW: Final = Param(name="widok", kind=Kind.VIEW, page=Page.MAP, by_browser=True)
 
+MAP_GROUND: Final = Param(name="podklad", kind=Kind.TEXT, by_browser=True)
+
 LEVEL: Final = Param(name="poziom", kind=Kind.CHOICE, page=Page.COVERAGE, option="--level")
 MEASURE: Final = Param(
     name="miara", kind=Kind.CHOICE, default="praktyki", page=Page.COVERAGE, option="--measure"
@@ -178,7 +180,7 @@ PARAMS: Final[tuple[Param, ...]] = (
     *(POPULATION, FIGURE_RANGE, SEARCH, HOME, RADIUS, HOME_TYPE, HOME_POPULATION, HOME_SECTION),
     *(HOME_FIGURE, HOME_DENSITY, HOME_URBANISATION, GROUP, GROUP_ALONE, GROUP_UNITS),
     *(ORDER, SHORTLIST, PRACTICE),
-    *(LANGUAGE, DATASET, STATED_ALONE, PRESENTATION, MAP_VIEW),
+    *(LANGUAGE, DATASET, STATED_ALONE, PRESENTATION, MAP_VIEW, MAP_GROUND),
     *(LEVEL, MEASURE, SECOND_MEASURE, BREAKS, LIMITS, POINTS, MAX_YEAR, REGION),
     *(BESIDE, BESIDE_MEASURE, BESIDE_MAX_YEAR, BESIDE_LIMITS),
     *(DIFFERENCES, FIGURE, STATUS, PRECISION, CHECK, REVIEW),

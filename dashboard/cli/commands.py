@@ -93,6 +93,7 @@ def _open(  # noqa: PLR0913  one argument an option
     editors: options.Editors = None,
     trust_email: options.TrustEmail = False,
     basemap: options.Basemap = None,
+    map_servers: options.MapServers = None,
     _version: _Version = False,
 ) -> None:
     """Open the dashboard; it is served until Ctrl-C."""
@@ -112,4 +113,5 @@ def _open(  # noqa: PLR0913  one argument an option
         editors=editors,
         trust_email=trust_email,
         basemap=basemap,
+        map_servers=map_servers,
     )
