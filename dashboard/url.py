@@ -104,6 +104,7 @@ FACETS: Final = (VOIVODESHIP, COUNTY, COMMUNE, UNIT_TYPE, SECTION, SUBSECTION, Y
 POPULATION: Final = Param(
     name="ludnosc", kind=Kind.RANGE, is_shared=True, option="--population-from"
 )
+YEARS: Final = Param(name="lata", kind=Kind.RANGE, is_shared=True, option="--year-from")
 SEARCH: Final = Param(name="szukaj", kind=Kind.TEXT, is_shared=True, option="--search")
 FIGURE_RANGE: Final = Param(
     name="wskaznikjednostki", kind=Kind.TEXT, is_shared=True, option="--figure-range"
@@ -177,7 +178,17 @@ REVIEW: Final = Param(name="przeglad", kind=Kind.TEXT, page=Page.QUALITY)
 
 PARAMS: Final[tuple[Param, ...]] = (
     *FACETS,
-    *(POPULATION, FIGURE_RANGE, SEARCH, HOME, RADIUS, HOME_TYPE, HOME_POPULATION, HOME_SECTION),
+    *(
+        POPULATION,
+        YEARS,
+        FIGURE_RANGE,
+        SEARCH,
+        HOME,
+        RADIUS,
+        HOME_TYPE,
+        HOME_POPULATION,
+        HOME_SECTION,
+    ),
     *(HOME_FIGURE, HOME_DENSITY, HOME_URBANISATION, GROUP, GROUP_ALONE, GROUP_UNITS),
     *(ORDER, SHORTLIST, PRACTICE),
     *(LANGUAGE, DATASET, STATED_ALONE, PRESENTATION, MAP_VIEW, MAP_GROUND),

@@ -25,6 +25,12 @@ _Format = Annotated[
 _Link = Annotated[str | None, typer.Option(metavar="metavar-address", help="help-link")]
 _Least = Annotated[int | None, typer.Option(min=0, help="help-least")]
 _Greatest = Annotated[int | None, typer.Option(min=0, help="help-most")]
+_FirstYear = Annotated[
+    int | None, typer.Option(min=1000, max=2999, metavar="metavar-year", help="help-year-from")
+]
+_LastYear = Annotated[
+    int | None, typer.Option(min=1000, max=2999, metavar="metavar-year", help="help-year-to")
+]
 _Search = Annotated[str | None, typer.Option(help="help-search")]
 _Near = Annotated[str | None, typer.Option(metavar="metavar-place", help="help-near")]
 _FigureRange = Annotated[
@@ -93,6 +99,8 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     chosen: FacetValues,
     population_from: _Least = None,
     population_to: _Greatest = None,
+    year_from: _FirstYear = None,
+    year_to: _LastYear = None,
     search: _Search = None,
     figure_range: _FigureRange = None,
     near: _Near = None,
@@ -121,17 +129,15 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     """Write practices into a file, the same one that the page's 'Pobierz' gives."""
     from dashboard.cli import exporting as work  # noqa: PLC0415  seconds of imports
 
-    people = (population_from, population_to)
+    people, years = (population_from, population_to), (year_from, year_to)
     options = work.ExportOptions(
-        *(kind, link, chosen),
-        work.AreaOptions(people, search, near, radius, same_group, figure_range),
+        kind,
+        link,
+        chosen,
+        work.AreaOptions(people, years, search, near, radius, same_group, figure_range),
         work.QuestionOptions(level, measure, second_measure, breaks, limits, points, until),
         work.BesideOptions(beside, beside_measure, beside_until, beside_limits),
-        practice,
-        stated_population,
-        contacts,
-        language,
-        data,
+        *(practice, stated_population, contacts, language, data),
         work.Target(path=output, is_forced=force),
     )
     _say(work.export(options))
