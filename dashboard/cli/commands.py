@@ -36,7 +36,7 @@ from dashboard.cli.store_commands import (
     undo_edit,
     write_demo,
 )
-from dashboard.errors import DashboardError
+from dashboard.errors import DashboardError, PageError
 from dashboard.extras import DISTRIBUTION
 from dashboard.locale import message
 from dashboard.poland.base_map import use_base_map
@@ -176,9 +176,12 @@ def _import(
 ) -> None:
     """Put pages and tables into the store; exit with code 1 where some could not be read."""
     if explain:
-        for line in explain_files(paths):
+        faults: list[PageError] = []
+        for line in explain_files(paths, faults):
             typer.echo(line)
-        return
+        for fault in faults:
+            typer.echo(str(fault), err=True)
+        raise typer.Exit(1 if faults else 0)
     by = signature(who=who, reason=", ".join(path.name for path in paths), has_batch=True)
     report = import_files(paths, open_store(output, say=_say), by, coordinates)
     for line in report.faults:

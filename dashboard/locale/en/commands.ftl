@@ -226,7 +226,6 @@ data-lacking-communes = Communes of the program that the added files lack, and w
 
 ## Harvest
 
-harvest-no-answer = no whole answer ({ $reason })
 harvest-status = HTTP status { $status }
 harvest-too-large = more than { $size } MiB, read no further
 harvest-loop = it sends us from one address to the next without end

@@ -230,7 +230,6 @@ data-lacking-communes = Gminy programu, których nie ma w dodanych plikach, wię
 
 ## Pobieranie
 
-harvest-no-answer = brak całej odpowiedzi ({ $reason })
 harvest-status = status HTTP { $status }
 harvest-too-large = ponad { $size } MiB, dalej nie czytano
 harvest-loop = odsyła z adresu na adres bez końca
