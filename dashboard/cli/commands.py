@@ -22,6 +22,7 @@ from dashboard.cli.export_command import ExportCommand, export_practices
 from dashboard.cli.harvest_command import harvest_site
 from dashboard.cli.importing import import_files
 from dashboard.cli.language import Command, Group
+from dashboard.cli.news_command import write_news
 from dashboard.cli.preparing import memory_mib, prepare_table
 from dashboard.cli.store_commands import (
     Force,
@@ -191,6 +192,7 @@ def _import(
     raise typer.Exit(1 if report.faults else 0)
 
 
+_app.command("news", cls=Command, help="help-news")(write_news)
 _app.command("harvest", cls=Command, help="help-harvest")(harvest_site)
 _app.command(
     "geocode", cls=Command, help=options_of_geocoding.HELP, epilog=options_of_geocoding.EPILOG

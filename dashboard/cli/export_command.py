@@ -1,5 +1,6 @@
 """The options of `mapa-praktyk export`, and what it says."""
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -26,6 +27,10 @@ _Link = Annotated[str | None, typer.Option(metavar="metavar-address", help="help
 _Least = Annotated[int | None, typer.Option(min=0, help="help-least")]
 _Greatest = Annotated[int | None, typer.Option(min=0, help="help-most")]
 _Search = Annotated[str | None, typer.Option(help="help-search")]
+_Since = Annotated[
+    dt.datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], metavar="metavar-day", help="help-since"),
+]
 _Near = Annotated[str | None, typer.Option(metavar="metavar-place", help="help-near")]
 _FigureRange = Annotated[
     str | None, typer.Option(metavar="NAME:FROM..TO", help="help-figure-range")
@@ -94,6 +99,7 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     population_from: _Least = None,
     population_to: _Greatest = None,
     search: _Search = None,
+    since: _Since = None,
     figure_range: _FigureRange = None,
     near: _Near = None,
     radius: _Radius = None,
@@ -121,10 +127,10 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     """Write practices into a file, the same one that the page's 'Pobierz' gives."""
     from dashboard.cli import exporting as work  # noqa: PLC0415  seconds of imports
 
-    people = (population_from, population_to)
+    people, day = (population_from, population_to), since.date() if since else None
     options = work.ExportOptions(
         *(kind, link, chosen),
-        work.AreaOptions(people, search, near, radius, same_group, figure_range),
+        work.AreaOptions(people, search, near, radius, same_group, figure_range, day),
         work.QuestionOptions(level, measure, second_measure, breaks, limits, points, until),
         work.BesideOptions(beside, beside_measure, beside_until, beside_limits),
         practice,

@@ -5,7 +5,15 @@ from typing import Final
 
 from dashboard.explore.catalog.facets import SEPARATOR, Facet
 from dashboard.explore.figures.practice_values import FigureRange
-from dashboard.explore.filters.filters import FIGURE, GROUP, POPULATION, RADIUS, SEARCH, Filters
+from dashboard.explore.filters.filters import (
+    FIGURE,
+    GROUP,
+    POPULATION,
+    RADIUS,
+    SEARCH,
+    SINCE,
+    Filters,
+)
 from dashboard.explore.relation.figure_measures import value_format
 from dashboard.locale import Texts
 from dashboard.views.coverage.measure_words import number_words
@@ -71,6 +79,8 @@ def _other_words(filters: Filters, texts: Texts) -> list[tuple[str, str]]:
         words.append((GROUP, group_words(filters.group, texts)))
     if filters.figure:
         words.append((FIGURE, figure_range_words(filters.figure, texts)))
+    if filters.since:
+        words.append((SINCE, texts.date(filters.since)))
     words.append((SEARCH, filters.search.strip()))
     return words
 

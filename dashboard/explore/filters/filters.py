@@ -1,8 +1,9 @@
 """Which practices a reader asked for: the filters, and what they leave of the catalogue."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import numpy as np
 
@@ -19,6 +20,17 @@ GROUP: Final = url.GROUP_ALONE.name
 RADIUS: Final = url.RADIUS.name
 FIGURE: Final = url.FIGURE_RANGE.name
 SEARCH: Final = url.SEARCH.name
+SINCE: Final = url.SINCE.name
+
+
+_UNUSED: Final[Mapping[str, Mapping[str, Any]]] = {
+    RADIUS: {"within": None},
+    GROUP: {"group": None},
+    FIGURE: {"figure": None},
+    SEARCH: {"search": ""},
+    SINCE: {"since": None},
+}
+"""By the name of a filter of one value: what it is where it is not in use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +54,7 @@ class Filters:
         group: Units that a practice must be of one of; None for no bound.
         figure: A range of a figure that its unit must be in; None for no bound.
         search: Words that must all occur, in any form; phrases; what must not occur (Query).
+        since: The first day on or after which a practice must be new or changed; None for any.
     """
 
     chosen: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
@@ -52,6 +65,7 @@ class Filters:
     group: Group | None = None
     figure: FigureRange | None = None
     search: str = ""
+    since: dt.date | None = None
 
     @property
     def active(self) -> tuple[str, ...]:
@@ -67,6 +81,8 @@ class Filters:
             names.append(FIGURE)
         if self.search.strip():
             names.append(SEARCH)
+        if self.since:
+            names.append(SINCE)
         return tuple(names)
 
     @property
@@ -91,14 +107,8 @@ class Filters:
         """Give the same filters with one of `active` left out."""
         if name == POPULATION:
             return self.with_population()
-        if name == RADIUS:
-            return replace(self, within=None)
-        if name == GROUP:
-            return replace(self, group=None)
-        if name == FIGURE:
-            return replace(self, figure=None)
-        if name == SEARCH:
-            return replace(self, search="")
+        if name in _UNUSED:
+            return replace(self, **_UNUSED[name])
         others = {facet: values for facet, values in self.chosen.items() if facet.value != name}
         return replace(self, chosen=others)
 
@@ -184,6 +194,8 @@ def _masks(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
         masks[FIGURE] = filters.figure.practices(catalog)
     if answer := find_words(catalog, filters):
         masks[SEARCH] = answer.mask
+    if filters.since:
+        masks[SINCE] = catalog.dates.is_since(filters.since)
     return masks
 
 
@@ -218,4 +230,6 @@ def _known(catalog: Catalog, filters: Filters, name: str) -> Mask:
         return known
     if filters.figure and name == FIGURE:
         return ~np.isnan(filters.figure.values(catalog))
+    if name == SINCE:
+        return catalog.dates.is_known
     return catalog.facets[Facet(name)].known

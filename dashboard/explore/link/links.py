@@ -159,6 +159,7 @@ def write_link(view: View) -> dict[str, list[str]]:
             url.POPULATION: [_range(filters)] if filters.has_population else [],
             url.FIGURE_RANGE: [view.figure],
             url.SEARCH: [filters.search.strip()],
+            url.SINCE: [filters.since],
             url.HOME: [home.place.strip()],
             url.RADIUS: [home.radius_km],
             url.HOME_TYPE: [home.unit_type],
@@ -199,6 +200,7 @@ def _read_filters(reader: QueryReader, catalog: Catalog) -> Filters:
         population_max=most,
         population_unknown=is_unknown,
         search=reader.text(url.SEARCH),
+        since=reader.day(url.SINCE),
     )
 
 

@@ -132,3 +132,6 @@ basemap-no-vectors = { $path }: the tiles are pictures ({ $kind }), but vector t
 basemap-packing = { $path }: the tiles are packed as { $packing }, but browsers and this program read gzip. Pack the file anew, for example with `pmtiles convert`.
 basemap-schema = { $path }: the layers of the file ({ $layers }) are of no known schema. Protomaps, version 4 (roads, places, water…), or OpenMapTiles (transportation, place, water…) is needed.
 store-silent = the server said nothing for { $seconds } s
+news-no-kind = --output { $file }: what to write is not clear; name a feed FILE.atom and a letter FILE.html
+news-only-table = --link: this address shows practices that are in no store ({ $dataset }); copy an address that shows the store
+news-not-now = the practices cannot be read now; try again later

@@ -132,3 +132,6 @@ basemap-no-vectors = { $path }: kafle są obrazami ({ $kind }), a potrzebne są 
 basemap-packing = { $path }: kafle są spakowane jako { $packing }, a przeglądarki i ten program czytają gzip. Przepakuj plik, na przykład przez `pmtiles convert`.
 basemap-schema = { $path }: warstwy pliku ({ $layers }) nie należą do znanego schematu. Potrzebny jest Protomaps, wersja 4 (roads, places, water…), albo OpenMapTiles (transportation, place, water…).
 store-silent = serwer milczał przez { $seconds } s
+news-no-kind = --output { $file }: nie wiadomo, co zapisać; nazwij kanał PLIK.atom, a list PLIK.html
+news-only-table = --link: ten adres pokazuje praktyki, które nie są w magazynie ({ $dataset }); skopiuj adres mapy magazynu
+news-not-now = teraz nie można odczytać praktyk; spróbuj później

@@ -5,6 +5,7 @@ from typing import Final
 SEARCH: Final = "filter-szukaj"
 POPULATION_BOUNDS: Final = ("filter-ludnosc-od", "filter-ludnosc-do")
 POPULATION_UNKNOWN: Final = "filter-ludnosc-brak"
+SINCE: Final = "filter-nowe"
 HOME_PLACE: Final = "home-place"
 HOME_RADIUS: Final = "home-radius"
 HOME_TYPE: Final = "home-type"
