@@ -33,7 +33,7 @@ _Since = Annotated[
 ]
 _Near = Annotated[str | None, typer.Option(metavar="metavar-place", help="help-near")]
 _FigureRange = Annotated[
-    str | None, typer.Option(metavar="NAME:FROM..TO", help="help-figure-range")
+    str | None, typer.Option(metavar="metavar-figure-range", help="help-figure-range")
 ]
 _Radius = Annotated[int | None, typer.Option(min=1, metavar="KM", help="help-radius")]
 _SameGroup = Annotated[bool, typer.Option("--same-group", help="help-same-group")]

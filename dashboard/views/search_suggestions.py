@@ -12,7 +12,10 @@ from dashboard.explore.catalog.facets import SEPARATOR, Facet
 from dashboard.explore.search.search_text import SearchText
 from dashboard.locale import LANGUAGES, Texts, texts_in
 
-_SUGGESTED = (Facet.SUBSECTION, Facet.SECTION, Facet.VOIVODESHIP, Facet.COUNTY, Facet.UNIT_TYPE)
+_SUGGESTED: Final = (
+    *(Facet.SUBSECTION, Facet.SECTION, Facet.VOIVODESHIP, Facet.COUNTY, Facet.COMMUNE),
+    Facet.UNIT_TYPE,
+)
 
 
 Suggestions = dict[str, tuple[Facet, str]]

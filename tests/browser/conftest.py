@@ -209,8 +209,7 @@ def settled() -> Callable[[Page], None]:
 def take() -> Callable[[Page, str | re.Pattern[str]], tuple[str, bytes]]:
     """A function that presses the button of a format under 'Pobierz'; the file's name and content.
 
-    It opens the formats where they are closed. Of several whose names hold this one the first
-    counts: that of the practices stands before that of the regions.
+    It opens the formats where they are closed.
     """
 
     def press(page: Page, name: str | re.Pattern[str]) -> tuple[str, bytes]:
@@ -219,7 +218,7 @@ def take() -> Callable[[Page, str | re.Pattern[str]], tuple[str, bytes]]:
             opener.click()
         formats = page.locator(".st-key-pobierz-formaty")
         with page.expect_download() as caught:
-            formats.get_by_role("button", name=name).first.click()
+            formats.get_by_role("button", name=name).click()
         return caught.value.suggested_filename, caught.value.path().read_bytes()
 
     return press

@@ -12,9 +12,10 @@ VERB = re.compile(r"^([a-z][a-z-]*):", re.MULTILINE)
 LOCAL_LINK = re.compile(r"\]\((?!https?://|#|mailto:)([^)#\s]+)")
 OPTION = re.compile(r"^--[a-z][a-z-]*")
 OUR_VERBS = {
-    *("import", "export", "demo", "doctor", "geocode"),
+    *("import", "export", "demo", "doctor", "geocode", "harvest"),
     *("edit", "history", "undo", "backup", "restore", "migrate"),
 }
+DATA_VERBS = {"data", "add", "list", "pack", "remove"}
 
 
 def _commands(text: str) -> list[list[str]]:
@@ -29,7 +30,8 @@ def _program(line: list[str], command: Path) -> list[str] | None:
     """How to run here the program of ours that a line starts; None for others."""
     name = Path(line[0]).stem
     if name == "mapa-praktyk":
-        return [str(command), *(word for word in line[1:2] if word in OUR_VERBS)]
+        verbs = line[1:3] if line[1:2] == ["data"] else line[1:2]
+        return [str(command), *(word for word in verbs if word in OUR_VERBS | DATA_VERBS)]
     if name == "python" and line[1] == "-m" and line[2] in {"geocoding", "dashboard"}:
         return [sys.executable, "-P", *line[1:3]]
     return None
@@ -55,7 +57,7 @@ def test_programs_know_their_options(documents: str, command: Path) -> None:
         program: subprocess.run([*program, "--help"], capture_output=True, text=True, check=True)
         for program in options
     }
-    assert len(helps) == 13
+    assert len(helps) == 18
     assert {
         option
         for program, named in options.items()

@@ -71,7 +71,7 @@ class Vocabulary:
         words: The distinct words.
         starts: Where in `terms` those of each word begin, and the end.
         terms: Positions in the array `terms`, word by word.
-        arrays: The arrays `terms`, `labels`, `forms`, `form_starts` and `of_form` of a WordIndex.
+        arrays: `terms`, `labels`, `forms`, `form_starts` and `form_terms` of a WordIndex.
     """
 
     words: pa.Array
@@ -105,14 +105,14 @@ class Vocabulary:
             if not word.startswith(_THEME):
                 of_forms.setdefault(fold(word)[:_MAX_LETTERS], set()).update(terms)
         forms = sorted(of_forms)
-        form_starts, of_form = _joined([sorted(of_forms[form]) for form in forms])
+        form_starts, form_terms = _joined([sorted(of_forms[form]) for form in forms])
         starts, of_word = _joined(numbers)
         arrays = {
             "terms": names,
             "labels": np.array([labels[name] for name in names.tolist()], np.str_),
             "forms": np.array(forms, np.str_),
             "form_starts": form_starts,
-            "of_form": of_form,
+            "form_terms": form_terms,
         }
         return cls(words, starts, of_word, arrays)
 

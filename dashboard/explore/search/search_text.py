@@ -64,8 +64,8 @@ class SearchAnswer:
         mask: One entry a practice: whether it has all that is asked for and nothing excluded.
         scores: One entry a practice: how well it answers, 0 where it does not.
         forms: The folded words that were found, as they stand in the texts.
-        replaced: (asked, sought) of words that occur nowhere, and what was sought instead.
-        unknown: Words that occur nowhere, and neither does anything like them.
+        replaced: (typed, replacement) of words that occur nowhere, but similar ones do.
+        unknown: Words that occur nowhere, and nothing similar does.
     """
 
     mask: npt.NDArray[np.bool_]
@@ -137,7 +137,9 @@ class SearchText:
             mask=mask,
             scores=scores,
             forms=frozenset(phrase_words).union(*(hit.forms for hit in hits.values())),
-            replaced=tuple((word, hit.sought) for word, hit in hits.items() if hit.sought),
+            replaced=tuple(
+                (word, hit.replacement) for word, hit in hits.items() if hit.replacement
+            ),
             unknown=tuple(word for word, hit in hits.items() if not hit.scores.any()),
         )
 

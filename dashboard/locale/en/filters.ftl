@@ -5,7 +5,7 @@
 filters = Filters
 filter-szukaj = Search
 filter-szukaj-hint = words, "phrase", -without
-search-replaced = No practice has the word ‘{ $asked }’. Searched instead: ‘{ $sought }’.
+search-replaced = No practice has the word ‘{ $typed }’. Searched instead: ‘{ $replacement }’.
 search-unknown = No practice has the word ‘{ $word }’.
 suggest-search-value = { $filter }: { $value } ({ $count })
 suggest-search-label = Suggested filters

@@ -5,7 +5,7 @@
 filters = Filtry
 filter-szukaj = Szukaj
 filter-szukaj-hint = słowa, "zdanie", -bez
-search-replaced = Żadna praktyka nie ma słowa „{ $asked }”. Szukano: „{ $sought }”.
+search-replaced = Żadna praktyka nie ma słowa „{ $typed }”. Szukano: „{ $replacement }”.
 search-unknown = Żadna praktyka nie ma słowa „{ $word }”.
 suggest-search-value = { $filter }: { $value } ({ $count })
 suggest-search-label = Podpowiadane filtry

@@ -32,7 +32,7 @@ from dashboard.views.search_suggestions import suggested, suggestions_file
 
 _MAX: Final = 10_000_000
 _BEFORE_POPULATION: Final = (Facet.VOIVODESHIP, Facet.SECTION)
-"""The filters in their order, those that are used most often first."""
+"""The filters above the range of population: those that are used most often."""
 
 
 def draw_filters(
@@ -74,8 +74,8 @@ def _search(catalog: Catalog, search: SearchAnswer | None, texts: Texts) -> None
     content = suggestions_file(catalog, texts)
     address = serve_media(content, "application/json", name="mapa-praktyk-suggestions")
     suggest(widget_keys.SEARCH, address.lstrip("/"), texts, of="search")
-    for asked, sought in search.replaced if search else ():
-        st.caption(plain(texts("search-replaced", asked=asked, sought=sought)))
+    for typed, replacement in search.replaced if search else ():
+        st.caption(plain(texts("search-replaced", typed=typed, replacement=replacement)))
     for word in search.unknown if search else ():
         st.caption(plain(texts("search-unknown", word=word)))
 

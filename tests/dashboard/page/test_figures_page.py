@@ -22,7 +22,7 @@ def open_page(visit):
 @pytest.fixture
 def figure(tmp_path, monkeypatch):
     """Add a count of all voivodeships but one, for all visitors."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("MAPA_PRAKTYK_DATA", str(tmp_path))
     caption = FigureCaption(
         name="Żłobki <b>", unit="szt.", year=2023, source="GUS", kind=FigureKind.COUNT
     )
@@ -39,7 +39,7 @@ def texts_of(page):
 
 
 def test_without_any_figure_the_page_says_how_to_bring_one(open_page, tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("MAPA_PRAKTYK_DATA", str(tmp_path))
     page = open_page()
     assert not page.exception
     assert "mapa-praktyk data add" in texts_of(page)

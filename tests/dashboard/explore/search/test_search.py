@@ -145,7 +145,7 @@ def test_a_word_that_no_practice_has_is_named_and_nothing_is_found(made_up):
     assert not answer.mask.any()
 
 
-def test_what_was_sought_in_place_of_a_misspelt_word_is_named(made_up):
+def test_what_was_searched_in_place_of_a_misspelt_word_is_named(made_up):
     answer = made_up.search_text.search("bibloteka")
     assert answer.replaced == (("bibloteka", "biblioteka"),)
     assert np.array_equal(answer.mask, made_up.search_text.search("biblioteka").mask)

@@ -38,23 +38,23 @@ def found(index, word):
 )
 def test_a_word_is_found_in_any_of_its_forms(index, word, rows):
     assert found(index, word) == rows
-    assert index.find(word).sought == ""
+    assert index.find(word).replacement == ""
 
 
 @pytest.mark.parametrize("word", ["muzem", "muzeumm", "muzuem", "nuzeum"])
-def test_one_letter_may_be_wrong_and_it_is_said_what_was_sought(index, word):
+def test_one_letter_may_be_wrong_and_it_is_said_what_was_searched(index, word):
     assert found(index, word) == [0, 1]
-    assert index.find(word).sought == "muzeum"
+    assert index.find(word).replacement == "muzeum"
 
 
 def test_a_letter_may_be_wrong_in_a_form_that_no_text_has(index):
     assert found(index, "bibloteki") == [2]
-    assert index.find("bibloteki").sought == "biblioteka"
+    assert index.find("bibloteki").replacement == "biblioteka"
 
 
 def test_a_word_like_no_other_is_found_nowhere(index):
     assert found(index, "kanalizacja") == []
-    assert index.find("kanalizacja").sought == ""
+    assert index.find("kanalizacja").replacement == ""
 
 
 def test_the_forms_that_stand_in_the_texts_are_given_to_be_marked(index):
