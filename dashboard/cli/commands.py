@@ -30,6 +30,7 @@ class _Commands(DeferredGroup):
     deferred: ClassVar = {
         "import": Deferred("dashboard.cli.import_command", "help-import"),
         "harvest": Deferred("dashboard.cli.harvest_command", "help-harvest"),
+        "news": Deferred("dashboard.cli.news_command", "help-news"),
         "geocode": Deferred("dashboard.cli.geocode_command", "help-geocode"),
         "demo": Deferred("dashboard.cli.demo_command", "help-demo"),
         "export": Deferred("dashboard.cli.export_command", "help-export"),

@@ -1,5 +1,6 @@
 """The options of `mapa-praktyk export`, and what it says."""
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -32,6 +33,10 @@ _LastYear = Annotated[
     int | None, typer.Option(min=1000, max=2999, metavar="metavar-year", help="help-year-to")
 ]
 _Search = Annotated[str | None, typer.Option(help="help-search")]
+_Since = Annotated[
+    dt.datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], metavar="metavar-day", help="help-since"),
+]
 _Near = Annotated[str | None, typer.Option(metavar="metavar-place", help="help-near")]
 _FigureRange = Annotated[
     str | None, typer.Option(metavar="metavar-figure-range", help="help-figure-range")
@@ -102,6 +107,7 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     year_from: _FirstYear = None,
     year_to: _LastYear = None,
     search: _Search = None,
+    since: _Since = None,
     figure_range: _FigureRange = None,
     near: _Near = None,
     radius: _Radius = None,
@@ -134,7 +140,7 @@ def export_practices(  # noqa: PLR0913  one parameter an option
         kind,
         link,
         chosen,
-        work.AreaOptions(people, years, search, near, radius, same_group, figure_range),
+        work.AreaOptions(people, years, search, near, radius, same_group, figure_range, since),
         work.QuestionOptions(level, measure, second_measure, breaks, limits, points, until),
         work.BesideOptions(beside, beside_measure, beside_until, beside_limits),
         *(practice, stated_population, contacts, language, data),
