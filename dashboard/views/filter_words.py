@@ -12,6 +12,7 @@ from dashboard.explore.filters.filters import (
     POPULATION,
     RADIUS,
     SEARCH,
+    SINCE,
     YEARS,
     Filters,
 )
@@ -83,6 +84,8 @@ def _other_words(filters: Filters, texts: Texts) -> list[tuple[str, str]]:
         words.append((GROUP, group_words(filters.group, texts)))
     if filters.figure:
         words.append((FIGURE, figure_range_words(filters.figure, texts)))
+    if filters.since:
+        words.append((SINCE, texts.date(filters.since)))
     words.append((SEARCH, filters.search.strip()))
     return words
 

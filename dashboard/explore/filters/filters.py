@@ -1,5 +1,6 @@
 """Which practices a reader asked for: the filters, and what they leave of the catalogue."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Self
@@ -21,14 +22,17 @@ GROUP: Final = url.GROUP_ALONE.name
 RADIUS: Final = url.RADIUS.name
 FIGURE: Final = url.FIGURE_RANGE.name
 SEARCH: Final = url.SEARCH.name
+SINCE: Final = url.SINCE.name
 
-_ATTRIBUTES: Final[Mapping[str, tuple[str, Any]]] = {
-    RADIUS: ("within", None),
-    GROUP: ("group", None),
-    FIGURE: ("figure", None),
-    SEARCH: ("search", ""),
+
+_UNUSED: Final[Mapping[str, Mapping[str, Any]]] = {
+    RADIUS: {"within": None},
+    GROUP: {"group": None},
+    FIGURE: {"figure": None},
+    SEARCH: {"search": ""},
+    SINCE: {"since": None},
 }
-"""By the name of a filter: the attribute of Filters that it is, and its value where unused."""
+"""By the name of a filter of one value: what it is where it is not in use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class Filters:
         group: Units that a practice must be of one of; None for no bound.
         figure: A range of a figure that its unit must be in; None for no bound.
         search: Words that must all occur, in any form; phrases; what must not occur (Query).
+        since: The first day on or after which a practice must be new or changed; None for any.
     """
 
     chosen: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
@@ -66,6 +71,7 @@ class Filters:
     group: Group | None = None
     figure: FigureRange | None = None
     search: str = ""
+    since: dt.date | None = None
 
     @property
     def active(self) -> tuple[str, ...]:
@@ -83,6 +89,8 @@ class Filters:
             names.append(FIGURE)
         if self.search.strip():
             names.append(SEARCH)
+        if self.since:
+            names.append(SINCE)
         return tuple(names)
 
     @property
@@ -118,9 +126,8 @@ class Filters:
             return self.with_population()
         if name == YEARS:
             return self.with_years()
-        if name in _ATTRIBUTES:
-            attribute, unused = _ATTRIBUTES[name]
-            return replace(self, **{attribute: unused})
+        if name in _UNUSED:
+            return replace(self, **_UNUSED[name])
         others = {facet: values for facet, values in self.chosen.items() if facet.value != name}
         return replace(self, chosen=others)
 
@@ -215,6 +222,8 @@ def _masks(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
         masks[FIGURE] = filters.figure.practices(catalog)
     if answer := find_words(catalog, filters):
         masks[SEARCH] = answer.mask
+    if filters.since:
+        masks[SINCE] = catalog.dates.is_since(filters.since)
     return masks
 
 
@@ -239,16 +248,20 @@ def _all(catalog: Catalog, masks: Mapping[str, Mask], *, but: str = "") -> Mask:
 
 def _known(catalog: Catalog, filters: Filters, name: str) -> Mask:
     """Give practices whose value for a filter is known."""
+    known: Mask
     if name == POPULATION:
-        return ~np.isnan(catalog.population)
-    if name == YEARS:
-        return catalog.facets[Facet.YEAR].known
-    if filters.within and name == RADIUS:
+        known = ~np.isnan(catalog.population)
+    elif name == YEARS:
+        known = catalog.facets[Facet.YEAR].known
+    elif filters.within and name == RADIUS:
         near = near_circle(catalog, filters.within.middle, filters.within.radius_km)
-        return ~near & catalog.on_map
-    if name == GROUP:
-        known: Mask = catalog.unit_rows >= 0
-        return known
-    if filters.figure and name == FIGURE:
-        return ~np.isnan(filters.figure.values(catalog))
-    return catalog.facets[Facet(name)].known
+        known = ~near & catalog.on_map
+    elif name == GROUP:
+        known = catalog.unit_rows >= 0
+    elif filters.figure and name == FIGURE:
+        known = ~np.isnan(filters.figure.values(catalog))
+    elif name == SINCE:
+        known = catalog.dates.is_known
+    else:
+        known = catalog.facets[Facet(name)].known
+    return known

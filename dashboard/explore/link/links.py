@@ -160,6 +160,7 @@ def write_link(view: View) -> dict[str, list[str]]:
             url.YEARS: [_range(filters.year_min, filters.year_max)] if filters.has_years else [],
             url.FIGURE_RANGE: [view.figure],
             url.SEARCH: [filters.search.strip()],
+            url.SINCE: [filters.since],
             url.HOME: [home.place.strip()],
             url.RADIUS: [home.radius_km],
             url.HOME_TYPE: [home.unit_type],
@@ -207,6 +208,7 @@ def _read_filters(reader: QueryReader, catalog: Catalog) -> Filters:
         year_min=year_min,
         year_max=year_max,
         search=reader.text(url.SEARCH),
+        since=reader.day(url.SINCE),
     )
 
 

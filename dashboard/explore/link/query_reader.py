@@ -1,16 +1,18 @@
 """Reads the parameters of an address, and notes what could not be used."""
 
+import datetime as dt
 import re
 from collections.abc import Collection, Iterable
 from enum import StrEnum
 from typing import Final, TypeVar
 
-from dashboard.url import LONGEST_TEXT, PARAMS, Kind, Param, Query, last
+from dashboard.url import EARLIEST_DAY, LATEST_DAY, LONGEST_TEXT, PARAMS, Kind, Param, Query, last
 
 _WHOLE: Final = re.compile(r"[1-9][0-9]{0,7}")
 _RANGE: Final = re.compile(r"(\d{0,9})-(\d{0,9})")
 _YEARS: Final = re.compile(r"([12][0-9]{3})?-([12][0-9]{3})?")
 _YEAR: Final = re.compile(r"[12][0-9]{3}")
+_DAY: Final = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
 _Option = TypeVar("_Option", bound=StrEnum)
 
 
@@ -78,6 +80,18 @@ class QueryReader:
     def year(self, param: Param) -> int | None:
         """Give a year of four digits."""
         return self._matching(param, _YEAR)
+
+    def day(self, param: Param) -> dt.date | None:
+        """Give a day that is written '2026-09-01', within EARLIEST_DAY and LATEST_DAY."""
+        text = self.text(param)
+        try:
+            day = dt.date.fromisoformat(text) if _DAY.fullmatch(text) else None
+        except ValueError:  # the 30th of February
+            day = None
+        if day is not None and EARLIEST_DAY <= day <= LATEST_DAY:
+            return day
+        self.ignore(param, text)
+        return None
 
     def bounds(self, param: Param) -> tuple[int | None, int | None]:
         """Give the bounds in '20000-50000', '20000-' or '-50000'; None where there is none."""

@@ -13,6 +13,7 @@ from dashboard.explore.filters.filters import (
     POPULATION,
     RADIUS,
     SEARCH,
+    SINCE,
     YEARS,
     Selection,
 )
@@ -27,6 +28,7 @@ from dashboard.ui.visit import state, widget_keys
 from dashboard.ui.visit.callbacks import when_chosen
 from dashboard.ui.visit.facet_lists import chosen_values, list_key, option_names
 from dashboard.ui.visit.text_fields import draw_text_field, text_in
+from dashboard.url import EARLIEST_DAY, LATEST_DAY
 from dashboard.views.search_suggestions import suggested, suggestions_file
 
 _BEFORE_RANGES: Final = (Facet.VOIVODESHIP, Facet.SECTION)
@@ -48,6 +50,7 @@ def draw_filters(
             if facet not in _BEFORE_RANGES:
                 _facet(catalog, facet, selection, texts)
         figure_range.draw_figure_range(texts)
+        _since(texts)
         st.button(
             texts("filter-reset"),
             key="reset",
@@ -121,12 +124,26 @@ def _placeholder(catalog: Catalog, facet: Facet, options: list[str]) -> str:
     return "filter-none-left" if catalog.facets[facet].values else "filter-nothing"
 
 
+def _since(texts: Texts) -> None:
+    """Draw the day since which practices must be new or changed."""
+    st.date_input(
+        texts(f"filter-{SINCE}"),
+        value=None,
+        key=widget_keys.SINCE,
+        min_value=EARLIEST_DAY,
+        max_value=LATEST_DAY,
+        format="DD.MM.YYYY",
+        help=texts("filter-nowe-help"),
+        on_change=state.publish,
+    )
+
+
 def _left_out(selection: Selection, texts: Texts) -> None:
     """Draw how many practices each filter in use leaves out because their value is not known.
 
     Below all filters, so that none of them moves away under the hand.
     """
-    for name in (*Facet, POPULATION, YEARS, RADIUS, FIGURE):
+    for name in (*Facet, POPULATION, YEARS, RADIUS, FIGURE, SINCE):
         count = selection.left_out.get(name, 0)
         if count:
             label = texts(f"filter-{name}")

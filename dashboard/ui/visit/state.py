@@ -118,6 +118,7 @@ def _put_filters(chosen: Filters) -> None:
             st.session_state[key] = bound
     st.session_state[widget_keys.POPULATION_UNKNOWN] = chosen.population_unknown
     st.session_state[widget_keys.SEARCH] = chosen.search
+    st.session_state[widget_keys.SINCE] = chosen.since
 
 
 def filters() -> Filters:
@@ -137,6 +138,7 @@ def filters() -> Filters:
         group=own_unit.group(),
         figure=figure_filter.chosen(),
         search=text_in(widget_keys.SEARCH),
+        since=state.get(widget_keys.SINCE),
     )
 
 
