@@ -17,6 +17,8 @@ OPENINGS = {
     "regions-csv": b"\xef\xbb\xbfTERYT;",
     "regions-xlsx": b"PK",
     "geojson": b'{"type": "FeatureCollection"',
+    "csv-places": b"\xef\xbb\xbf",
+    "csv-zip": b"PK",
     "gpkg": b"SQLite format 3\0",
     "gpkg2180": b"SQLite format 3\0",
     "html": b"<!doctype html>",
