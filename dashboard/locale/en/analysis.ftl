@@ -67,8 +67,13 @@ analysis-completed = table of communes
 ## Table of practices
 
 analysis-table = Table of practices
-analysis-table-how = A column heading sorts, the button in a row opens the card of the practice.
-analysis-table-first = The table shows the first { $shown } of { $total } practices, in the order of the list. Filters narrow it; the file to download holds all of them.
+analysis-table-how = ‘Open’ shows the card of a practice; previous and next go in the order chosen under ‘Order by’. Columns, order and page are in the link. The heading of a column orders the view alone.
+analysis-table-part = Practices { $first }–{ $last } of { $total }; the file to download has all of them.
+analysis-table-page = Page of the table (1–{ $pages })
+analysis-order = Order by
+analysis-order-none = the list's order
+analysis-descending = descending
+analysis-date-format = D MMM YYYY
 analysis-open = Open
 analysis-card = Card
 analysis-as-list = The same practices as a list, also for keyboard and screen reader

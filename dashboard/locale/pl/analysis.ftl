@@ -73,8 +73,13 @@ analysis-completed = tabela gmin
 ## Tabela praktyk
 
 analysis-table = Tabela praktyk
-analysis-table-how = Nagłówek kolumny sortuje, przycisk w wierszu otwiera kartę praktyki.
-analysis-table-first = Tabela pokazuje pierwsze { $shown } z { $total } praktyk, w kolejności listy. Filtry ją zawężą; plik do pobrania zawiera wszystkie.
+analysis-table-how = „Otwórz” pokazuje kartę praktyki; „Poprzednia” i „Następna” idą w kolejności wybranej w „Sortuj według”. Kolumny, kolejność i strona są w linku. Nagłówek kolumny sortuje tylko widok.
+analysis-table-part = Praktyki { $first }–{ $last } z { $total }; plik do pobrania zawiera wszystkie.
+analysis-table-page = Strona tabeli (1–{ $pages })
+analysis-order = Sortuj według
+analysis-order-none = kolejność listy
+analysis-descending = malejąco
+analysis-date-format = DD.MM.YYYY
 analysis-open = Otwórz
 analysis-card = Karta
 analysis-as-list = Te same praktyki jako lista, także dla klawiatury i czytnika ekranu
