@@ -15,6 +15,9 @@ CACHE_VARIABLE: Final = "MAPA_PRAKTYK_PREPARED"
 BASEMAP_VARIABLE: Final = "MAPA_PRAKTYK_BASEMAP"
 """The map file in use."""
 
+MAP_SERVERS_VARIABLE: Final = "MAPA_PRAKTYK_MAP_SERVERS"
+"""The file that lists the servers of map pictures."""
+
 HOSTS_VARIABLE: Final = "MAPA_PRAKTYK_HOSTS"
 """What `--host` names, with spaces between."""
 

@@ -30,6 +30,7 @@ class _Commands(DeferredGroup):
     deferred: ClassVar = {
         "import": Deferred("dashboard.cli.import_command", "help-import"),
         "harvest": Deferred("dashboard.cli.harvest_command", "help-harvest"),
+        "news": Deferred("dashboard.cli.news_command", "help-news"),
         "geocode": Deferred("dashboard.cli.geocode_command", "help-geocode"),
         "demo": Deferred("dashboard.cli.demo_command", "help-demo"),
         "export": Deferred("dashboard.cli.export_command", "help-export"),
@@ -93,6 +94,7 @@ def _open(  # noqa: PLR0913  one argument an option
     editors: options.Editors = None,
     trust_email: options.TrustEmail = False,
     basemap: options.Basemap = None,
+    map_servers: options.MapServers = None,
     _version: _Version = False,
 ) -> None:
     """Open the dashboard; it is served until Ctrl-C."""
@@ -112,4 +114,5 @@ def _open(  # noqa: PLR0913  one argument an option
         editors=editors,
         trust_email=trust_email,
         basemap=basemap,
+        map_servers=map_servers,
     )

@@ -26,6 +26,7 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
     editors: options.Editors = None,
     trust_email: options.TrustEmail = False,
     basemap: options.Basemap = None,
+    map_servers: options.MapServers = None,
     as_json: Annotated[bool, typer.Option("--json", help="help-json")] = False,
 ) -> None:
     """Print what was found and what to do about it; exit with code 1 where there is a problem."""
@@ -44,6 +45,7 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
             login=login,
             editors=editors,
             base_map=basemap,
+            map_servers=map_servers,
             trusts_email=trust_email,
         )
         findings += examination.run_checks(setup)

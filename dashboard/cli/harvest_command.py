@@ -14,7 +14,7 @@ from dashboard.cli.language import Command
 from dashboard.errors import HarvestError
 from dashboard.harvest.addresses import Site
 from dashboard.harvest.clock import Clock
-from dashboard.harvest.collecting import Progress
+from dashboard.harvest.crawler import Progress
 from dashboard.harvest.folder import REPORT, HarvestFolder
 from dashboard.harvest.report import HarvestReport, Outcome
 from dashboard.harvest.robots import AGENT, MIN_INTERVAL_S

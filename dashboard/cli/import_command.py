@@ -1,7 +1,7 @@
 """The options of `mapa-praktyk import`, and what it says."""
 
 from pathlib import Path
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -13,6 +13,9 @@ from dashboard.cli.store_commands import Who, signature
 from dashboard.cli.terminal import say
 from dashboard.store import open_store
 from geocoding.model import Precision
+
+if TYPE_CHECKING:
+    from dashboard.errors import PageError
 
 app: Final = typer.Typer(rich_markup_mode=None)
 
@@ -31,9 +34,12 @@ def import_practices(
 ) -> None:
     """Put pages and tables into the store; exit with code 1 where some could not be read."""
     if explain:
-        for line in explain_files(paths):
+        faults: list[PageError] = []
+        for line in explain_files(paths, faults):
             typer.echo(line)
-        return
+        for fault in faults:
+            say(str(fault))
+        raise typer.Exit(1 if faults else 0)
     by = signature(who=who, reason=", ".join(path.name for path in paths), has_batch=True)
     report = import_files(paths, open_store(output, say=say), by, coordinates)
     for line in report.faults:

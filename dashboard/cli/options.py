@@ -11,6 +11,7 @@ from dashboard.variables import (
     EDITORS_VARIABLE,
     HOSTS_VARIABLE,
     LOGIN_VARIABLE,
+    MAP_SERVERS_VARIABLE,
     TRUST_EMAIL_VARIABLE,
 )
 
@@ -32,6 +33,10 @@ BasePath = Annotated[str, typer.Option(metavar="metavar-path", help="help-base-p
 Basemap = Annotated[
     Path | None,
     typer.Option(metavar="metavar-file", envvar=BASEMAP_VARIABLE, help="help-basemap"),
+]
+MapServers = Annotated[
+    Path | None,
+    typer.Option(metavar="metavar-file", envvar=MAP_SERVERS_VARIABLE, help="help-map-servers"),
 ]
 Hosts = Annotated[
     list[str] | None,

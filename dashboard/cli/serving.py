@@ -10,6 +10,7 @@ from dashboard.cli.preparing import prepare_table
 from dashboard.cli.terminal import say
 from dashboard.locale import message
 from dashboard.poland.base_map import use_base_map
+from dashboard.poland.map_servers import use_map_servers
 from dashboard.rate_limits import rate_limits
 from dashboard.server.editing import login_address, prepare_editing
 from dashboard.server.hosts import known_hosts
@@ -30,6 +31,7 @@ def open_dashboard(  # noqa: PLR0913  one argument an option
     editors: str | None,
     trust_email: bool,
     basemap: Path | None,
+    map_servers: Path | None,
 ) -> None:
     """Check the settings, prepare the table, and serve the dashboard on it until Ctrl-C.
 
@@ -38,6 +40,7 @@ def open_dashboard(  # noqa: PLR0913  one argument an option
     """
     rate_limits()  # before anything that takes long
     use_base_map(basemap)
+    use_map_servers(map_servers)
     known = known_hosts(hosts, address=address, login=login_address(login))
     table = open_store(data, say=say)
     if edit:

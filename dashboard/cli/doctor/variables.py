@@ -17,6 +17,7 @@ from dashboard.variables import (
     EDITORS_VARIABLE,
     HOSTS_VARIABLE,
     LOGIN_VARIABLE,
+    MAP_SERVERS_VARIABLE,
     TRUST_EMAIL_VARIABLE,
 )
 from geocoding import GeocodingError
@@ -27,6 +28,7 @@ _CHECK: Final = "settings"
 KNOWN: Final = frozenset(
     {DATA_VARIABLE, EDIT_VARIABLE, EDITORS_VARIABLE, LOGIN_VARIABLE, CACHE_VARIABLE}
     | {BASEMAP_VARIABLE, HOSTS_VARIABLE, LANGUAGE_VARIABLE, TRUST_EMAIL_VARIABLE}
+    | {MAP_SERVERS_VARIABLE}
     | {f"{PREFIX}{name.upper()}" for name in (*Settings.model_fields, *RateLimits.model_fields)}
 )
 """Every environment variable that one of our programs reads."""
