@@ -13,7 +13,7 @@ from geocoding.address_points.street_names import StreetName, read_street_name
 
 _TIE: Final = 0.005
 _LETTERS_OF_TYPO: Final = 6
-_MAX_DISTANCE: Final = 2
+_MAX_DISTANCE: Final = 1
 _MOST_LIKE_WORDS: Final = 20
 
 
@@ -48,12 +48,18 @@ class StreetsOfPlace:
         """
         stated = read_street_name(text)
         same = self._by_name.get(replace(stated, says_street=False), [])
+        same = [number for number in same if self._is_spelt_so(stated, number)]
         if stated.own and same and without not in same:
             return same
         for numbers in self._candidates(stated):
             if found := self._best(stated, numbers - {without}):
                 return found
         return self._misspelt(stated, without)
+
+    def _is_spelt_so(self, stated: StreetName, number: int) -> bool:
+        """Return whether a street whose folded name is the stated one may be spelt like it."""
+        pairs = zip(stated.own, self._names[number].own, strict=True)
+        return all(not word.spelling or word.may_be(own) for word, own in pairs)
 
     def _candidates(self, stated: StreetName) -> Iterator[set[int]]:
         """Yield the streets that a name may mean, the likelier ones first."""
