@@ -19,6 +19,11 @@ help-harvest =
     The base is protected by law as a database: ask its owners for their consent, or for a copy
     (Związek Miast Polskich, Związek Powiatów Polskich, Związek Gmin Wiejskich RP). Pages name
     contact persons: keep the folder where personal data may be.
+help-news =
+    Write what is new and what changed since a day, as an Atom feed or a short HTML letter.
+
+    The store's history says so; a practice of which the store does not know has the dates of its
+    record card. Contact persons, telephone numbers and e-mail addresses are never in it.
 help-demo =
     Make up practices of real communes, to try the dashboard on many.
 
@@ -52,6 +57,7 @@ help-output = Store to put them into: FILE.sqlite, or postgresql://user@host/dat
 help-output-default = the store that the dashboard shows
 help-base-path = Serve under this path, for a proxy that passes it on: praktyki.
 help-basemap = Map file with streets, PMTiles or MBTiles, in the schema of Protomaps or OpenMapTiles; the maps show it under the marks.
+help-map-servers = Map servers among which readers may choose the ground: a TOML file with addresses and names. The browsers of the readers ask them.
 help-host = Name that a browser may ask by, besides addresses in figures; may be given again. *.example.org stands for all below it, * for any.
 help-host-default = localhost, this machine's name, where people log in
 help-edit-option = Let visitors save corrected positions in the store.
@@ -95,7 +101,15 @@ help-facet-subsection = Subsection; may repeat.
 help-facet-year = Year of introduction; may repeat.
 help-least = Least number of inhabitants.
 help-most = Greatest number of inhabitants.
+help-year-from = First year of introduction into the base.
+help-year-to = Last year of introduction into the base.
 help-search = Words that must all occur, in any of their forms; "in quotation marks" exactly so, -word: without it.
+help-since = Only what is new or changed since this day: 2026-09-01.
+help-news-since = The first day that counts, such as 2026-09-01; without it the one of the address (nowe=…), else the last 30 days.
+help-news-link = The address copied from a page: the practices that it shows.
+help-news-letter = On the terminal: an HTML letter in place of a feed.
+help-news-language = The language; without it that of the address.
+help-news-output = A file, replaced each time: a feed (.atom, .xml) or a letter (.html); may repeat. Without it, the terminal.
 help-figure-range = Only practices of units whose added figure is in this range, such as zlobki-2023:5..20.
 help-near = Around this place, or unit by its TERYT code ...
 help-radius = ... so far, in km.
@@ -131,6 +145,7 @@ metavar-field = FIELD
 metavar-value = VALUE
 metavar-kind = KIND
 metavar-year = YEAR
+metavar-day = DAY
 metavar-limits = NUMBERS
 metavar-figure-range = NAME:FROM..TO
 
@@ -210,7 +225,7 @@ help-own-data = Data of your own: TERC, SIMC and ULIC, population by commune, bo
 help-data-add = Add files, recognised by what they hold, in place of earlier ones of their kind; address points in place of those of their counties.
 help-data-list = List what was added: kind, day, number of records, file, SHA-256.
 help-data-remove = Remove what was added; what comes with the program counts again.
-help-data-file = The files, as their publisher serves them.
+help-data-file = The files, as their publisher serves them, or a map of streets (PMTiles, MBTiles).
 help-data-day = The day of the data, where it is not the one in the file.
 help-data-kind = The kind as `data list` names it, such as terc.
 help-figure-name = Name of a figure in the file, which then is a table of figures by TERYT codes or names of units.
@@ -227,7 +242,6 @@ data-lacking-communes = Communes of the program that the added files lack, and w
 
 ## Harvest
 
-harvest-no-answer = no whole answer ({ $reason })
 harvest-status = HTTP status { $status }
 harvest-too-large = more than { $size } MiB, read no further
 harvest-loop = it sends us from one address to the next without end
@@ -290,3 +304,7 @@ explain-share = { $share } % of the text was used
 help-data-pack = Write all added address points to one compact file (Parquet), to be carried into a closed network; `data add` takes it there.
 help-data-pack-file = The file to write.
 data-packed = { $path }: { $count } points, { $bytes } bytes
+news-written = { $file }: { $count ->
+    [one] { $count } practice
+   *[other] { $count } practices
+}

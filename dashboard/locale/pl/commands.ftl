@@ -19,6 +19,11 @@ help-harvest =
     Baza jest chroniona prawem jako baza danych: poproś właścicieli o zgodę albo o kopię (Związek
     Miast Polskich, Związek Powiatów Polskich, Związek Gmin Wiejskich RP). Strony wymieniają osoby
     do kontaktu: trzymaj folder tam, gdzie wolno trzymać dane osobowe.
+help-news =
+    Zapisz, co jest nowe i co się zmieniło od danego dnia, jako kanał Atom albo krótki list HTML.
+
+    Mówi o tym historia magazynu; praktyka, o której magazyn tego nie wie, ma daty ze swojej metryki.
+    Osób do kontaktu, telefonów i adresów e-mail nigdy w nim nie ma.
 help-demo =
     Utwórz zmyślone praktyki prawdziwych gmin, aby wypróbować mapę na wielu.
 
@@ -52,6 +57,7 @@ help-output = Magazyn, do którego trafiają: PLIK.sqlite albo postgresql://uży
 help-output-default = magazyn, który pokazuje mapa
 help-base-path = Działaj pod tą ścieżką, za serwerem pośredniczącym, który ją przekazuje: praktyki.
 help-basemap = Plik mapy z ulicami, PMTiles albo MBTiles, w schemacie Protomaps lub OpenMapTiles; mapy pokazują go pod znakami praktyk.
+help-map-servers = Serwery map, z których czytelnicy mogą wybierać podkład: plik TOML z adresami i nazwami. Pytają je przeglądarki czytelników.
 help-host = Nazwa, pod którą może pytać przeglądarka, oprócz adresów liczbowych; można powtórzyć. *.example.org oznacza wszystkie poniżej, * każdą.
 help-host-default = localhost, nazwa tego komputera, adres logowania
 help-edit-option = Pozwól odwiedzającym zapisywać poprawione położenia w magazynie.
@@ -95,7 +101,15 @@ help-facet-subsection = Poddział; można powtórzyć.
 help-facet-year = Rok wprowadzenia; można powtórzyć.
 help-least = Najmniejsza liczba mieszkańców.
 help-most = Największa liczba mieszkańców.
+help-year-from = Pierwszy rok wprowadzenia praktyki do bazy.
+help-year-to = Ostatni rok wprowadzenia praktyki do bazy.
 help-search = Słowa, które muszą wystąpić wszystkie, w dowolnej odmianie; "w cudzysłowie" dokładnie tak, -słowo: bez niego.
+help-since = Tylko nowe lub zmienione od tego dnia: 2026-09-01.
+help-news-since = Pierwszy dzień, który się liczy, na przykład 2026-09-01; bez niego ten z adresu (nowe=…), inaczej ostatnie 30 dni.
+help-news-link = Adres skopiowany ze strony: praktyki, które pokazuje.
+help-news-letter = W terminalu: list HTML zamiast kanału.
+help-news-language = Język; bez niego ten z adresu.
+help-news-output = Plik, zastępowany za każdym razem: kanał (.atom, .xml) albo list (.html); można powtórzyć. Bez niego terminal.
 help-figure-range = Tylko praktyki jednostek, których dodany wskaźnik jest w tym zakresie, na przykład zlobki-2023:5..20.
 help-near = Wokół tego miejsca albo jednostki (także kod TERYT) ...
 help-radius = ... tak daleko, w km.
@@ -131,6 +145,7 @@ metavar-field = POLE
 metavar-value = WARTOŚĆ
 metavar-kind = RODZAJ
 metavar-year = ROK
+metavar-day = DZIEŃ
 metavar-limits = LICZBY
 metavar-figure-range = NAZWA:OD..DO
 
@@ -214,7 +229,7 @@ help-own-data = Własne dane: TERC, SIMC i ULIC, ludność gmin, granice z PRG, 
 help-data-add = Dodaj pliki, rozpoznane po zawartości, w miejsce wcześniejszych tego rodzaju; punkty adresowe w miejsce tych z ich powiatów.
 help-data-list = Wypisz, co dodano: rodzaj, dzień, liczba rekordów, plik, suma SHA-256.
 help-data-remove = Usuń dodane dane; znów liczą się te z programu.
-help-data-file = Pliki, takie jakie wydaje urząd.
+help-data-file = Pliki, takie jakie wydaje urząd, albo mapa ulic (PMTiles, MBTiles).
 help-data-day = Dzień danych, jeśli inny niż w pliku.
 help-data-kind = Rodzaj z `data list`, na przykład terc.
 help-figure-name = Nazwa wskaźnika w pliku; z nią plik jest tabelą wskaźników według kodów TERYT albo nazw jednostek.
@@ -231,7 +246,6 @@ data-lacking-communes = Gminy programu, których nie ma w dodanych plikach, wię
 
 ## Pobieranie
 
-harvest-no-answer = brak całej odpowiedzi ({ $reason })
 harvest-status = status HTTP { $status }
 harvest-too-large = ponad { $size } MiB, dalej nie czytano
 harvest-loop = odsyła z adresu na adres bez końca
@@ -297,3 +311,8 @@ explain-share = wykorzystano { $share } % tekstu
 help-data-pack = Zapisz wszystkie dodane punkty adresowe w jednym zwięzłym pliku (Parquet), do przeniesienia do sieci zamkniętej; tam przyjmie go `data add`.
 help-data-pack-file = Plik do zapisania.
 data-packed = { $path }: punktów { $count }, bajtów { $bytes }
+news-written = { $file }: { $count ->
+    [one] { $count } praktyka
+    [few] { $count } praktyki
+   *[other] { $count } praktyk
+}
