@@ -221,7 +221,7 @@ store-took-over = { $store }: taken over from beside that table: { $corrections 
 
 ## Data
 
-help-own-data = Data of your own: TERC and SIMC, population by commune, borders of PRG, address points, figures by TERYT codes.
+help-own-data = Data of your own: TERC, SIMC and ULIC, population by commune, borders of PRG, address points, figures by TERYT codes.
 help-data-add = Add files, recognised by what they hold, in place of earlier ones of their kind; address points in place of those of their counties.
 help-data-list = List what was added: kind, day, number of records, file, SHA-256.
 help-data-remove = Remove what was added; what comes with the program counts again.

@@ -225,7 +225,7 @@ store-took-over = { $store }: przejęto z plików obok tej tabeli: poprawione po
 
 ## Data
 
-help-own-data = Własne dane: TERC i SIMC, ludność gmin, granice z PRG, punkty adresowe, wskaźniki według kodów TERYT.
+help-own-data = Własne dane: TERC, SIMC i ULIC, ludność gmin, granice z PRG, punkty adresowe, wskaźniki według kodów TERYT.
 help-data-add = Dodaj pliki, rozpoznane po zawartości, w miejsce wcześniejszych tego rodzaju; punkty adresowe w miejsce tych z ich powiatów.
 help-data-list = Wypisz, co dodano: rodzaj, dzień, liczba rekordów, plik, suma SHA-256.
 help-data-remove = Usuń dodane dane; znów liczą się te z programu.
