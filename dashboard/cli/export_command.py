@@ -30,6 +30,7 @@ _Near = Annotated[str | None, typer.Option(metavar="metavar-place", help="help-n
 _FigureRange = Annotated[
     str | None, typer.Option(metavar="metavar-figure-range", help="help-figure-range")
 ]
+_Area = Annotated[str | None, typer.Option(metavar="metavar-area", help="help-area")]
 _Radius = Annotated[int | None, typer.Option(min=1, metavar="KM", help="help-radius")]
 _SameGroup = Annotated[bool, typer.Option("--same-group", help="help-same-group")]
 _StatedAlone = Annotated[bool, typer.Option("--stated-population", help="help-stated-population")]
@@ -95,6 +96,7 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     population_to: _Greatest = None,
     search: _Search = None,
     figure_range: _FigureRange = None,
+    area: _Area = None,
     near: _Near = None,
     radius: _Radius = None,
     same_group: _SameGroup = False,
@@ -124,7 +126,7 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     people = (population_from, population_to)
     options = work.ExportOptions(
         *(kind, link, chosen),
-        work.AreaOptions(people, search, near, radius, same_group, figure_range),
+        work.AreaOptions(people, search, near, radius, same_group, figure_range, area),
         work.QuestionOptions(level, measure, second_measure, breaks, limits, points, until),
         work.BesideOptions(beside, beside_measure, beside_until, beside_limits),
         practice,

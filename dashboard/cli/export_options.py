@@ -9,6 +9,7 @@ from dashboard.cli.naming import named
 from dashboard.errors import SettingsError
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.filters.area import Area
 from dashboard.explore.filters.filters import Circle, Filters
 from dashboard.explore.filters.home import HomeQuery, HomeUnit, find_home
 from dashboard.explore.link.links import View, read_link
@@ -55,6 +56,7 @@ class AreaOptions:
         radius_km: How far from that place.
         same_group: Whether only units like that one are wanted.
         figure_range: A range of an added figure, as an address writes it.
+        area: Corners of an area of the map, as an address writes it.
     """
 
     population: tuple[int | None, int | None]
@@ -63,6 +65,7 @@ class AreaOptions:
     radius_km: int | None
     same_group: bool
     figure_range: str | None = None
+    area: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +140,21 @@ def choose(
 
 
 def bound(filters: Filters, area: AreaOptions) -> Filters:
-    """Return the filters with the population and the words that were given.
+    """Return the filters with the population, the area and the words that were given.
 
     Raises:
-        SettingsError: The bounds are the wrong way round.
+        SettingsError: The bounds are the wrong way round, or the corners enclose no area.
     """
     least, most = area.population
     if least is not None and most is not None and least > most:
         raise SettingsError(message("range-backwards", least=str(least), most=str(most)))
     if (least, most) != (None, None):
         filters = filters.with_population(least, most)
+    if area.area is not None:
+        shape = Area.parse(area.area)
+        if shape is None:
+            raise SettingsError(message("area-unclear", text=repr(area.area)))
+        filters = replace(filters, area=shape)
     return filters if area.search is None else replace(filters, search=area.search)
 
 

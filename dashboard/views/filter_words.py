@@ -5,7 +5,16 @@ from typing import Final
 
 from dashboard.explore.catalog.facets import SEPARATOR, Facet
 from dashboard.explore.figures.practice_values import FigureRange
-from dashboard.explore.filters.filters import FIGURE, GROUP, POPULATION, RADIUS, SEARCH, Filters
+from dashboard.explore.filters.area import Area
+from dashboard.explore.filters.filters import (
+    AREA,
+    FIGURE,
+    GROUP,
+    POPULATION,
+    RADIUS,
+    SEARCH,
+    Filters,
+)
 from dashboard.explore.relation.figure_measures import value_format
 from dashboard.locale import Texts
 from dashboard.views.coverage.measure_words import number_words
@@ -67,12 +76,24 @@ def _other_words(filters: Filters, texts: Texts) -> list[tuple[str, str]]:
         lat, lon = filters.within.middle
         km = texts.number(filters.within.radius_km)
         words.append((RADIUS, texts("export-within", km=km, lat=f"{lat:.4f}", lon=f"{lon:.4f}")))
+    if filters.area:
+        words.append((AREA, _area_words(filters.area, texts)))
     if filters.group:
         words.append((GROUP, group_words(filters.group, texts)))
     if filters.figure:
         words.append((FIGURE, figure_range_words(filters.figure, texts)))
     words.append((SEARCH, filters.search.strip()))
     return words
+
+
+def _area_words(area: Area, texts: Texts) -> str:
+    """Return which shape an area has, and the bounds that it lies in."""
+    lats, lons = zip(*area.corners, strict=True)
+    values = (("south", min(lats)), ("north", max(lats)), ("west", min(lons)), ("east", max(lons)))
+    bounds = {name: texts.decimal(value, places=2) for name, value in values}
+    if area.is_rectangle:
+        return texts("area-rectangle", **bounds)
+    return texts("area-polygon", count=len(area.corners), **bounds)
 
 
 def figure_range_words(figure: FigureRange, texts: Texts) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import numpy as np
 
@@ -10,10 +10,12 @@ from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet, Mask, Rows
 from dashboard.explore.figures.practice_values import FigureRange
+from dashboard.explore.filters.area import Area
 from dashboard.explore.filters.groups import Group
 from dashboard.explore.filters.home import in_circle, near_circle
 from dashboard.explore.search.search_text import SearchAnswer
 
+AREA: Final = url.AREA.name
 POPULATION: Final = url.POPULATION.name
 GROUP: Final = url.GROUP_ALONE.name
 RADIUS: Final = url.RADIUS.name
@@ -39,6 +41,7 @@ class Filters:
         population_max: Greatest number of inhabitants; None for no bound.
         population_unknown: Only units whose population is not known, whatever the bounds.
         within: A circle that a practice must have a place in; None for no bound.
+        area: An area of the map that a practice must have a mark in; None for no bound.
         group: Units that a practice must be of one of; None for no bound.
         figure: A range of a figure that its unit must be in; None for no bound.
         search: Words that must all occur, in any form; phrases; what must not occur (Query).
@@ -49,6 +52,7 @@ class Filters:
     population_max: int | None = None
     population_unknown: bool = False
     within: Circle | None = None
+    area: Area | None = None
     group: Group | None = None
     figure: FigureRange | None = None
     search: str = ""
@@ -61,6 +65,8 @@ class Filters:
             names.append(POPULATION)
         if self.within:
             names.append(RADIUS)
+        if self.area:
+            names.append(AREA)
         if self.group:
             names.append(GROUP)
         if self.figure:
@@ -89,18 +95,21 @@ class Filters:
 
     def without(self, name: str) -> Self:
         """Give the same filters with one of `active` left out."""
-        if name == POPULATION:
-            return self.with_population()
-        if name == RADIUS:
-            return replace(self, within=None)
-        if name == GROUP:
-            return replace(self, group=None)
-        if name == FIGURE:
-            return replace(self, figure=None)
-        if name == SEARCH:
-            return replace(self, search="")
+        if name in _UNBOUND:
+            return replace(self, **_UNBOUND[name])
         others = {facet: values for facet, values in self.chosen.items() if facet.value != name}
         return replace(self, chosen=others)
+
+
+_UNBOUND: Final[Mapping[str, Mapping[str, Any]]] = {
+    POPULATION: {"population_min": None, "population_max": None, "population_unknown": False},
+    RADIUS: {"within": None},
+    AREA: {"area": None},
+    GROUP: {"group": None},
+    FIGURE: {"figure": None},
+    SEARCH: {"search": ""},
+}
+"""What filters without one of those that are no facets have in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +187,8 @@ def _masks(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
         masks[POPULATION] = _population_mask(catalog, filters)
     if filters.within:
         masks[RADIUS] = in_circle(catalog, filters.within.middle, filters.within.radius_km)
+    if filters.area:
+        masks[AREA] = filters.area.practices(catalog)
     if filters.group:
         masks[GROUP] = filters.group.practices(catalog)
     if filters.figure:
@@ -213,6 +224,8 @@ def _known(catalog: Catalog, filters: Filters, name: str) -> Mask:
     if filters.within and name == RADIUS:
         near = near_circle(catalog, filters.within.middle, filters.within.radius_km)
         return ~near & catalog.on_map
+    if name == AREA:
+        return catalog.on_map
     if name == GROUP:
         known: Mask = catalog.unit_rows >= 0
         return known

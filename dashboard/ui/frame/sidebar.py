@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.filters.filters import (
+    AREA,
     FIGURE,
     POPULATION,
     RADIUS,
@@ -153,7 +154,7 @@ def _left_out(selection: Selection, texts: Texts) -> None:
 
     Below all filters, so that none of them moves away under the hand.
     """
-    for name in (*Facet, POPULATION, RADIUS, FIGURE):
+    for name in (*Facet, POPULATION, RADIUS, AREA, FIGURE):
         count = selection.left_out.get(name, 0)
         if count:
             label = texts(f"filter-{name}")
