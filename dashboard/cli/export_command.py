@@ -41,6 +41,7 @@ _Near = Annotated[str | None, typer.Option(metavar="metavar-place", help="help-n
 _FigureRange = Annotated[
     str | None, typer.Option(metavar="metavar-figure-range", help="help-figure-range")
 ]
+_Area = Annotated[str | None, typer.Option(metavar="metavar-area", help="help-area")]
 _Radius = Annotated[int | None, typer.Option(min=1, metavar="KM", help="help-radius")]
 _SameGroup = Annotated[bool, typer.Option("--same-group", help="help-same-group")]
 _StatedAlone = Annotated[bool, typer.Option("--stated-population", help="help-stated-population")]
@@ -109,6 +110,7 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     search: _Search = None,
     since: _Since = None,
     figure_range: _FigureRange = None,
+    area: _Area = None,
     near: _Near = None,
     radius: _Radius = None,
     same_group: _SameGroup = False,
@@ -140,7 +142,9 @@ def export_practices(  # noqa: PLR0913  one parameter an option
         kind,
         link,
         chosen,
-        work.AreaOptions(people, years, search, near, radius, same_group, figure_range, since),
+        work.AreaOptions(
+            people, years, search, near, radius, same_group, figure_range, since, area
+        ),
         work.QuestionOptions(level, measure, second_measure, breaks, limits, points, until),
         work.BesideOptions(beside, beside_measure, beside_until, beside_limits),
         *(practice, stated_population, contacts, language, data),
