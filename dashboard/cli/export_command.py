@@ -62,6 +62,7 @@ _Practice = Annotated[
     int | None, typer.Option(min=1, metavar="metavar-number", help="help-one-practice")
 ]
 _Contacts = Annotated[bool, typer.Option("--contacts", help="help-contacts")]
+_FullTexts = Annotated[bool, typer.Option("--full-texts", help="help-full-texts")]
 _Language = Annotated[
     str | None, typer.Option(metavar="pl|en", show_default="pl", help="help-language")
 ]
@@ -119,6 +120,7 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     beside_limits: _BesideLimits = None,
     practice: _Practice = None,
     contacts: _Contacts = False,
+    full_texts: _FullTexts = False,
     language: _Language = None,
     data: _Data = None,
     output: _Output = Path(),
@@ -134,10 +136,8 @@ def export_practices(  # noqa: PLR0913  one parameter an option
         work.QuestionOptions(level, measure, second_measure, breaks, limits, points, until),
         work.BesideOptions(beside, beside_measure, beside_until, beside_limits),
         practice,
-        stated_population,
-        contacts,
-        language,
-        data,
+        *(stated_population, contacts, full_texts),
+        *(language, data),
         work.Target(path=output, is_forced=force),
     )
     _say(work.export(options))

@@ -104,6 +104,7 @@ class ExportOptions:
         practice: Number of the one practice that is wanted; None for all that pass.
         is_stated_alone: Whether populations are those of the record cards alone.
         has_contacts: Whether persons, telephone numbers and e-mail addresses are wanted.
+        has_full_texts: Whether full presentations and attachments are wanted on record cards.
         language: The file's language; None for the address's, else Polish.
         table: The practices table, for `open_store`; None for the one that the dashboard shows.
         target: Where the file goes.
@@ -118,6 +119,7 @@ class ExportOptions:
     practice: int | None
     is_stated_alone: bool
     has_contacts: bool
+    has_full_texts: bool
     language: str | None
     table: str | None
     target: Target
@@ -198,6 +200,7 @@ def _order(options: ExportOptions, address: PageLink) -> ExportRequest:
         question=question,
         dataset=dataset,
         has_contacts=options.has_contacts,
+        has_full_texts=options.has_full_texts,
         made_at=dt.datetime.now().astimezone(),
         texts=texts,
         sources=sources,

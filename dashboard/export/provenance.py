@@ -19,6 +19,7 @@ class Provenance:
         total: Number of all practices.
         has_contacts: Whether persons, telephone numbers and e-mail addresses are in it.
         has_examples: Whether made-up practices are in it.
+        has_full_texts: Whether record cards come with full presentations and attachments.
     """
 
     made_at: dt.datetime
@@ -28,6 +29,7 @@ class Provenance:
     total: int
     has_contacts: bool
     has_examples: bool
+    has_full_texts: bool = False
 
     def lines(self, texts: Texts) -> list[tuple[str, str]]:
         """Return (name, value) of everything that is to be said, in words."""
