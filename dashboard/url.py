@@ -6,6 +6,7 @@ The pages, the links between them and the options of `mapa-praktyk export` all f
 A name is never changed: addresses that people saved keep working.
 """
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum
@@ -16,12 +17,20 @@ LONGEST_TEXT: Final = 200
 LONGEST_SHORTLIST: Final = 20
 """Practices on a short list."""
 
+EARLIEST_DAY: Final = dt.date(1990, 1, 1)
+LATEST_DAY: Final = dt.date(2099, 12, 31)
+"""The days that a parameter may name."""
+
 _LONGEST_VALUE: Final = 1_000
 _MAX_VALUES: Final = 1_000
 """Of a parameter: more than anyone chooses of the values of a facet."""
 
 Query = Mapping[str, Sequence[str]]
 """The parameters of an address: the values of each, in their order."""
+
+
+FEED_PATH: Final = "nowosci.atom"
+"""Path of the feed with the news of the practices that the parameters show."""
 
 
 class Page(StrEnum):
@@ -52,6 +61,7 @@ class Kind(Enum):
     TEXT = "a text"
     NUMBER = "a whole number above zero"
     NUMBERS = "numbers with commas: 150,596"
+    DAY = "a day: 2026-09-01"
     RANGE = "a range of numbers, open where there is no bound: 20000-50000"
     CHOICE = "one of some words"
     SWITCH = "a word where it is on, absent where it is off"
@@ -105,10 +115,12 @@ FACETS: Final = (VOIVODESHIP, COUNTY, COMMUNE, UNIT_TYPE, SECTION, SUBSECTION, Y
 POPULATION: Final = Param(
     name="ludnosc", kind=Kind.RANGE, is_shared=True, option="--population-from"
 )
+YEARS: Final = Param(name="lata", kind=Kind.RANGE, is_shared=True, option="--year-from")
 SEARCH: Final = Param(name="szukaj", kind=Kind.TEXT, is_shared=True, option="--search")
 FIGURE_RANGE: Final = Param(
     name="wskaznikjednostki", kind=Kind.TEXT, is_shared=True, option="--figure-range"
 )
+SINCE: Final = Param(name="nowe", kind=Kind.DAY, is_shared=True, option="--since")
 AREA: Final = Param(name="obszar", kind=Kind.AREA, is_shared=True, option="--area")
 HOME: Final = Param(name="moja", kind=Kind.TEXT, is_shared=True, option="--near")
 RADIUS: Final = Param(name="promien", kind=Kind.NUMBER, is_shared=True, option="--radius")
@@ -186,8 +198,10 @@ PARAMS: Final[tuple[Param, ...]] = (
     *(
         AREA,
         POPULATION,
+        YEARS,
         FIGURE_RANGE,
         SEARCH,
+        SINCE,
         HOME,
         RADIUS,
         HOME_TYPE,

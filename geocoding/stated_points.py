@@ -39,7 +39,10 @@ UNIT_COLUMNS: Final = ("matched_teryt", "unit_by")
 _ACCURACY_M: Final = {Precision.BUILDING: 50.0, Precision.STREET: 500.0}
 _COARSE_M: Final = 3000.0
 _CERTAIN: Final = 3.0
-"""Sum of logarithms from which on an order is certain: on real addresses, 0 of 2,000 were wrong."""
+"""Sum of logarithms of distances from which on the order of a table is certain.
+
+Of single rows of real addresses that reach it, 0 of 2,000 were read in the wrong order.
+"""
 _SMALLEST_KM: Final = 0.05
 _SCORE_OF_TWO: Final = 0.5
 

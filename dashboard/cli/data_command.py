@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 from tqdm import tqdm
@@ -144,3 +144,7 @@ def pack_data(
     count = pack_address_points(file)
     size = file.stat().st_size
     typer.echo(message("data-packed", path=str(file), count=count, bytes=size))
+
+
+app: Final = typer.Typer(rich_markup_mode=None)
+app.add_typer(data_app, name="data")

@@ -3,34 +3,34 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from dashboard.errors import PageError
 from dashboard.locale import message
 from dashboard.practices.explanation import Explanation
-from dashboard.practices.page_reading import first_bytes, largest_page
-from dashboard.practices.reading.archived import pages_of_archive
+from dashboard.practices.page_files import find_pages
+from dashboard.practices.page_reading import read_content
 from dashboard.practices.reading.in_worker import explained_in, new_worker
-from dashboard.practices.web_archive import is_archive
+from dashboard.practices.reading.paths import page_contents
 
 
-def explain_files(paths: list[Path]) -> Iterator[str]:
-    """Yield what is said of each page in some files, in lines.
+def explain_files(paths: list[Path], faults: list[PageError]) -> Iterator[str]:
+    """Yield what is said of each page in files, archives and folders, in lines.
 
-    Raises:
-        PageError: A file cannot be read as a page at all.
-        OSError: A file cannot be opened.
+    Args:
+        paths: Where the pages are.
+        faults: Those of files that cannot be read as a page at all are added to it.
     """
+    files = find_pages(paths)
+    faults += files.faults
     with new_worker() as worker:
-        for path in paths:
-            for name, content in _pages(path):
+        sought = (*files.pages, *files.unsure, *files.tabs)
+        for name, read in page_contents(sought, worker, faults):
+            try:
+                explanation = explained_in(worker, name, read_content(name, read))
+            except PageError as error:
+                faults.append(error)
+            else:
                 yield name
-                yield from _lines(explained_in(worker, name, content))
-
-
-def _pages(path: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield the pages in a file: in a WARC file the latest of each tab."""
-    if is_archive(path.name):
-        yield from pages_of_archive(path)
-    else:
-        yield str(path), first_bytes(path, largest_page(path.name))
+                yield from _lines(explanation)
 
 
 def _lines(found: Explanation) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """The options of `mapa-praktyk export`, and what it says."""
 
+import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -25,7 +26,17 @@ _Format = Annotated[
 _Link = Annotated[str | None, typer.Option(metavar="metavar-address", help="help-link")]
 _Least = Annotated[int | None, typer.Option(min=0, help="help-least")]
 _Greatest = Annotated[int | None, typer.Option(min=0, help="help-most")]
+_FirstYear = Annotated[
+    int | None, typer.Option(min=1000, max=2999, metavar="metavar-year", help="help-year-from")
+]
+_LastYear = Annotated[
+    int | None, typer.Option(min=1000, max=2999, metavar="metavar-year", help="help-year-to")
+]
 _Search = Annotated[str | None, typer.Option(help="help-search")]
+_Since = Annotated[
+    dt.datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], metavar="metavar-day", help="help-since"),
+]
 _Near = Annotated[str | None, typer.Option(metavar="metavar-place", help="help-near")]
 _FigureRange = Annotated[
     str | None, typer.Option(metavar="metavar-figure-range", help="help-figure-range")
@@ -94,7 +105,10 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     chosen: FacetValues,
     population_from: _Least = None,
     population_to: _Greatest = None,
+    year_from: _FirstYear = None,
+    year_to: _LastYear = None,
     search: _Search = None,
+    since: _Since = None,
     figure_range: _FigureRange = None,
     area: _Area = None,
     near: _Near = None,
@@ -123,17 +137,13 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     """Write practices into a file, the same one that the page's 'Pobierz' gives."""
     from dashboard.cli import exporting as work  # noqa: PLC0415  seconds of imports
 
-    people = (population_from, population_to)
+    ranges, places = ((population_from, population_to), (year_from, year_to)), (near, radius)
     options = work.ExportOptions(
         *(kind, link, chosen),
-        work.AreaOptions(people, search, near, radius, same_group, figure_range, area),
+        work.AreaOptions(*ranges, search, *places, same_group, figure_range, since, area),
         work.QuestionOptions(level, measure, second_measure, breaks, limits, points, until),
         work.BesideOptions(beside, beside_measure, beside_until, beside_limits),
-        practice,
-        stated_population,
-        contacts,
-        language,
-        data,
+        *(practice, stated_population, contacts, language, data),
         work.Target(path=output, is_forced=force),
     )
     _say(work.export(options))
@@ -148,3 +158,7 @@ def _say(made: "Exported") -> None:
         raise typer.Exit(1)
     path = str(made.path)
     typer.echo(message("exported", file=path, shown=made.shown, total=made.total, filters=filters))
+
+
+app: Final = typer.Typer(rich_markup_mode=None)
+app.command("export", cls=ExportCommand, help="help-export")(export_practices)

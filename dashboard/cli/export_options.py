@@ -1,5 +1,6 @@
 """What an export is asked for: the address copied from a page, and the options beside it."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qs, urlsplit
@@ -10,12 +11,11 @@ from dashboard.errors import SettingsError
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.filters.area import Area
-from dashboard.explore.filters.filters import Circle, Filters
-from dashboard.explore.filters.home import HomeQuery, HomeUnit, find_home
-from dashboard.explore.link.links import View, read_link
+from dashboard.explore.filters.filters import Filters
+from dashboard.explore.filters.home import HomeQuery
+from dashboard.export.linked_filters import with_home
 from dashboard.locale import message
-from dashboard.practices.communes import candidate_label
-from geocoding import GazetteerGeocoder, read_address
+from geocoding import GazetteerGeocoder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,20 +51,24 @@ class AreaOptions:
 
     Attributes:
         population: Least and greatest number of inhabitants.
+        years: First and last year of introduction.
         search: Words that must all occur.
         near: A place in words, or the TERYT code of a unit.
         radius_km: How far from that place.
         same_group: Whether only units like that one are wanted.
         figure_range: A range of an added figure, as an address writes it.
+        since: The day since which they must be new or changed, at midnight.
         area: Corners of an area of the map, as an address writes it.
     """
 
     population: tuple[int | None, int | None]
+    years: tuple[int | None, int | None]
     search: str | None
     near: str | None
     radius_km: int | None
     same_group: bool
     figure_range: str | None = None
+    since: dt.datetime | None = None
     area: str | None = None
 
 
@@ -103,19 +107,6 @@ def read_address_bar(link: str | None) -> PageLink:
     return PageLink(page=page, query=query)
 
 
-def read_view(address: PageLink, catalog: Catalog) -> View:
-    """Return what the address shows.
-
-    Raises:
-        SettingsError: It asks for something that the table does not have.
-    """
-    link = read_link(address.query, catalog)
-    if link.ignored:
-        unknown = "; ".join(f"{name} = {value}" for name, value in link.ignored)
-        raise SettingsError(message("link-not-in-table", unknown=unknown))
-    return link.view
-
-
 def choose(
     filters: Filters, chosen: Mapping[str, Sequence[str] | None], catalog: Catalog
 ) -> Filters:
@@ -139,22 +130,37 @@ def choose(
     return replace(filters, chosen=values)
 
 
-def bound(filters: Filters, area: AreaOptions) -> Filters:
-    """Return the filters with the population, the area and the words that were given.
+def _shape(text: str) -> Area:
+    """Return the area with some corners.
 
     Raises:
-        SettingsError: The bounds are the wrong way round, or the corners enclose no area.
+        SettingsError: They enclose none.
     """
-    least, most = area.population
-    if least is not None and most is not None and least > most:
-        raise SettingsError(message("range-backwards", least=str(least), most=str(most)))
-    if (least, most) != (None, None):
-        filters = filters.with_population(least, most)
+    shape = Area.parse(text)
+    if shape is None:
+        raise SettingsError(message("area-unclear", text=repr(text)))
+    return shape
+
+
+def bound(filters: Filters, area: AreaOptions) -> Filters:
+    """Return the filters with the ranges, the area, the words and the day that were given.
+
+    Raises:
+        SettingsError: The bounds of a range are the wrong way round, or the corners enclose no
+            area.
+    """
+    for name, (least, most) in (("population", area.population), ("year", area.years)):
+        if least is not None and most is not None and least > most:
+            options = {"first": f"--{name}-from {least}", "second": f"--{name}-to {most}"}
+            raise SettingsError(message("range-backwards", **options))
+    if area.population != (None, None):
+        filters = filters.with_population(*area.population)
+    if area.years != (None, None):
+        filters = filters.with_years(*area.years)
+    if area.since is not None:
+        filters = replace(filters, since=area.since.date())
     if area.area is not None:
-        shape = Area.parse(area.area)
-        if shape is None:
-            raise SettingsError(message("area-unclear", text=repr(area.area)))
-        filters = replace(filters, area=shape)
+        filters = replace(filters, area=_shape(area.area))
     return filters if area.search is None else replace(filters, search=area.search)
 
 
@@ -183,25 +189,4 @@ def around_home(
             raise SettingsError(message("radius-without-place", option=option))
     if area.near and not (query.radius_km or query.is_group_alone):
         raise SettingsError(message("place-without-radius"))
-    if not query.place or not (query.radius_km or query.is_group_alone):
-        return filters
-    unit = _found(query, geocoder)
-    circle = Circle(unit.point, query.radius_km) if query.radius_km else None
-    return replace(filters, within=circle, group=unit.group if query.is_group_alone else None)
-
-
-def _found(query: HomeQuery, geocoder: Callable[[], GazetteerGeocoder]) -> HomeUnit:
-    """Find the unit that is asked about.
-
-    Raises:
-        SettingsError: It is not found, or not for certain.
-    """
-    match, unit = find_home(query, lambda place: geocoder().match(read_address(place)))
-    if unit is not None:
-        return unit
-    candidates = [repr(candidate_label(each)) for each in match.candidates] if match else []
-    if candidates:
-        raise SettingsError(
-            message("place-unclear", place=repr(query.place), candidates=", ".join(candidates))
-        )
-    raise SettingsError(message("place-not-found", place=repr(query.place)))
+    return with_home(filters, query, geocoder)

@@ -23,7 +23,6 @@ from dashboard.cli.export_options import (
     bound,
     choose,
     read_address_bar,
-    read_view,
 )
 from dashboard.cli.figure_links import figure_sources, in_figure_range
 from dashboard.cli.naming import named
@@ -33,13 +32,14 @@ from dashboard.explore.catalog.completion import with_stated_population
 from dashboard.explore.catalog.prepared import prepare
 from dashboard.explore.filters.filters import matches
 from dashboard.export import ExportContext, ExportRequest, request_chosen, request_filtered
+from dashboard.export.linked_filters import read_view
 from dashboard.export.provenance import table_words
 from dashboard.export.registry import FORMATS, Format, file_name, format_named
 from dashboard.locale import LANGUAGES, Language, Texts, message, texts_in
 from dashboard.practices import locate
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.practices.disk_cache import DiskCache, cache_folder
-from dashboard.store import open_store
+from dashboard.store import PracticeStore, open_store
 from dashboard.url import Dataset
 from geocoding import GazetteerGeocoder
 from geocoding.files.atomic_write import means_no_room, replace_file
@@ -51,7 +51,10 @@ __all__ = [
     "Exported",
     "QuestionOptions",
     "Target",
+    "catalog_of",
     "export",
+    "geocoder",
+    "language_of",
 ]
 
 
@@ -181,13 +184,13 @@ def _make(kind: Format, request: ExportRequest) -> bytes:
 
 def _order(options: ExportOptions, address: PageLink) -> ExportRequest:
     """Return what the file is to hold."""
-    texts = texts_in(_language(options, address))
+    texts = texts_in(language_of(options.language, address))
     catalog, dataset = _catalog(options, address, texts)
     if options.is_stated_alone or url.is_on(address.query, url.STATED_ALONE):
         catalog = with_stated_population(catalog)
-    view = read_view(address, catalog)
+    view = read_view(address.query, catalog)
     filters = bound(choose(view.filters, options.chosen, catalog), options.area)
-    filters = around_home(filters, view.home, options.area, _geocoder)
+    filters = around_home(filters, view.home, options.area, geocoder)
     filters = in_figure_range(filters, view.figure, options.area.figure_range)
     sources = figure_sources(texts)
     question = ask_question(address, options.question, filters, sources)
@@ -223,9 +226,9 @@ def _kind(options: ExportOptions) -> Format:
     return format_named("cards" if name == "pdf" and options.practice is not None else name)
 
 
-def _language(options: ExportOptions, address: PageLink) -> Language:
-    """Return the file's language: the option's, else the address's, else Polish."""
-    asked = options.language or address.last(url.LANGUAGE) or url.LANGUAGE.default
+def language_of(option: str | None, address: PageLink) -> Language:
+    """Return a file's language: the option's, else the address's, else Polish."""
+    asked = option or address.last(url.LANGUAGE) or url.LANGUAGE.default
     named(asked, LANGUAGES, option="--language")
     return "en" if asked == "en" else "pl"
 
@@ -237,14 +240,18 @@ def _catalog(options: ExportOptions, address: PageLink, texts: Texts) -> tuple[C
         raise SettingsError(message("link-of-a-visit"))
     if dataset == Dataset.DEMO and options.table is None:
         practices = make_demo(DEMO_ROWS, seed=DEMO_SEED)
-        return build_catalog(practices, locate(practices, _geocoder())), texts("dataset-demo")
+        return build_catalog(practices, locate(practices, geocoder())), texts("dataset-demo")
     store = open_store(options.table)
-    catalog = prepare(store, DiskCache(cache_folder()), _geocoder).catalog
-    return catalog, table_words(store.changed_at(), texts)
+    return catalog_of(store), table_words(store.changed_at(), texts)
+
+
+def catalog_of(store: PracticeStore) -> Catalog:
+    """Return the catalogue of a store, from the cache where it is there."""
+    return prepare(store, DiskCache(cache_folder()), geocoder).catalog
 
 
 @cache
-def _geocoder() -> GazetteerGeocoder:
+def geocoder() -> GazetteerGeocoder:
     """Return the offline geocoder, loaded where it is needed."""
     return GazetteerGeocoder()
 

@@ -1,15 +1,13 @@
 """The figures that a link or an option of `mapa-praktyk export` names: those that were added."""
 
-from dataclasses import replace
-
 from dashboard.errors import SettingsError
 from dashboard.explore.coverage.measures import MeasureSource
 from dashboard.explore.figures.added import added_figures, whole_figure
-from dashboard.explore.figures.practice_values import FigureRange
 from dashboard.explore.filters.figure_query import FigureQuery
 from dashboard.explore.filters.filters import Filters
+from dashboard.export.linked_filters import with_figure
 from dashboard.locale import Texts, message
-from dashboard.views.figures.words import figure_label, measure_sources_of
+from dashboard.views.figures.words import measure_sources_of
 
 
 def figure_sources(texts: Texts) -> tuple[MeasureSource, ...]:
@@ -29,16 +27,6 @@ def in_figure_range(filters: Filters, linked: FigureQuery | None, option: str | 
         SettingsError: It is no range, or of a figure that was not added.
     """
     query = linked if option is None else FigureQuery.parse(option)
-    if query is None:
-        if option is None:
-            return filters
+    if query is None and option is not None:
         raise SettingsError(message("figure-range-unclear", text=repr(option)))
-    there = {each.key: each for each in added_figures()}
-    if query.key not in there:
-        known = ", ".join(there) or "–"
-        raise SettingsError(message("figure-not-added", key=repr(query.key), known=known))
-    if not query.is_bound:
-        return filters
-    figure = whole_figure(there[query.key])
-    wanted = FigureRange(figure, figure_label(figure), query.least, query.most)
-    return replace(filters, figure=wanted)
+    return with_figure(filters, query)

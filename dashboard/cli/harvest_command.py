@@ -10,10 +10,11 @@ from typing import Annotated, Final, Never
 import typer
 from tqdm import tqdm
 
+from dashboard.cli.language import Command
 from dashboard.errors import HarvestError
 from dashboard.harvest.addresses import Site
 from dashboard.harvest.clock import Clock
-from dashboard.harvest.collecting import Progress
+from dashboard.harvest.crawler import Progress
 from dashboard.harvest.folder import REPORT, HarvestFolder
 from dashboard.harvest.report import HarvestReport, Outcome
 from dashboard.harvest.robots import AGENT, MIN_INTERVAL_S
@@ -98,3 +99,7 @@ def _lines(report: HarvestReport, folder: Path, *, is_dry: bool) -> Iterator[str
         yield message("harvest-next", folder=str(folder))
     elif not report.stopped:
         yield message("harvest-no-articles")
+
+
+app: Final = typer.Typer(rich_markup_mode=None)
+app.command("harvest", cls=Command, help="help-harvest")(harvest_site)

@@ -5,12 +5,15 @@ from typing import Annotated
 
 import typer
 
-from dashboard.poland.base_map import BASEMAP_VARIABLE
-from dashboard.poland.map_servers import MAP_SERVERS_VARIABLE
-from dashboard.practices.corrections import EDIT_VARIABLE
-from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
-from dashboard.server.editing import LOGIN_VARIABLE
-from dashboard.server.hosts import HOSTS_VARIABLE
+from dashboard.variables import (
+    BASEMAP_VARIABLE,
+    EDIT_VARIABLE,
+    EDITORS_VARIABLE,
+    HOSTS_VARIABLE,
+    LOGIN_VARIABLE,
+    MAP_SERVERS_VARIABLE,
+    TRUST_EMAIL_VARIABLE,
+)
 
 Port = Annotated[
     int | None,

@@ -24,6 +24,7 @@ from dashboard.errors import HarvestError
 from dashboard.locale import message
 from dashboard.practices.web_archive import Answer, ArchiveDamagedError, packed, read_answers
 from geocoding.files.atomic_write import means_no_room, replace_file
+from geocoding.locale import os_reason
 
 _STATE: Final = "harvest.json"
 REPORT: Final = "harvest-report.csv"
@@ -61,8 +62,8 @@ class HarvestFolder:
         self.path = path
 
     @contextmanager
-    def held(self) -> Iterator[None]:
-        """Have the folder for this run alone.
+    def locked(self) -> Iterator[None]:
+        """Make the folder, and lock it for this run.
 
         Raises:
             HarvestError: Another run has it, or it cannot be written.
@@ -73,20 +74,26 @@ class HarvestFolder:
             try:
                 lock.acquire()
             except Timeout as error:
-                raise HarvestError(message("harvest-held", folder=str(self.path))) from error
+                raise HarvestError(message("harvest-locked", folder=str(self.path))) from error
         try:
             yield
         finally:
             lock.release()
 
     def answers(self, key: str) -> tuple[Answer, ...]:
-        """Return the answers about a page, the oldest first; none where its file is damaged."""
+        """Return the answers about a page, the oldest first; none where its file is damaged.
+
+        Raises:
+            HarvestError: The system does not read the file.
+        """
         try:
             return read_answers(self._file(key))
-        except FileNotFoundError:
+        except (FileNotFoundError, ArchiveDamagedError):
             return ()
-        except ArchiveDamagedError:
-            return ()
+        except OSError as error:
+            reason = os_reason(error)
+            words = message("harvest-not-readable", file=str(self._file(key)), reason=reason)
+            raise HarvestError(words) from error
 
     def add(self, key: str, answer: Answer, *, before: Answer | None = None) -> None:
         """Put an answer at the end of its page's file, in one step.
@@ -169,6 +176,5 @@ class HarvestFolder:
             yield
         except OSError as error:
             name = "harvest-no-room" if means_no_room(error) else "harvest-not-writable"
-            reason = error.strerror or type(error).__name__
-            words = message(name, folder=str(self.path), reason=reason)
+            words = message(name, folder=str(self.path), reason=os_reason(error))
             raise HarvestError(words) from error

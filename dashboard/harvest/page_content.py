@@ -103,8 +103,9 @@ class PageContent:
         """Return what was given instead of the page; None for a page."""
         for form in sorted(self._forms - frame.forms):
             return form
-        letters = sum(map(len, self.own_lines(frame)))
-        return SoftError.EMPTY if is_article and letters < _FEW_LETTERS else None
+        if is_article and sum(map(len, self.own_lines(frame))) < _FEW_LETTERS:
+            return SoftError.EMPTY
+        return None
 
     @property
     def _forms(self) -> frozenset[SoftError]:

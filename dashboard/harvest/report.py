@@ -88,6 +88,8 @@ class HarvestReport:
         buffer = io.StringIO(newline="")
         writer = csv.writer(buffer)
         writer.writerow(("outcome", "address", "detail"))
-        for each in self.entries:
-            writer.writerow((each.outcome.value, neutralized(each.address), each.detail))
+        for each in self.entries:  # addresses and redirects as the site writes them
+            writer.writerow(
+                (each.outcome.value, neutralized(each.address), neutralized(each.detail))
+            )
         return buffer.getvalue().encode("utf-8-sig")

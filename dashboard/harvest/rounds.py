@@ -9,13 +9,13 @@ from urllib.parse import urljoin
 
 from dashboard.errors import HarvestError
 from dashboard.harvest.addresses import PageAddress, Site
-from dashboard.harvest.asking import Asking
 from dashboard.harvest.clock import Clock
-from dashboard.harvest.collecting import Collecting, Progress, StoppedError
+from dashboard.harvest.crawler import MAX_REDIRECTS, Crawler, Progress, StoppedError
+from dashboard.harvest.fetcher import Fetcher
 from dashboard.harvest.folder import HarvestFolder, Round
-from dashboard.harvest.report import HarvestReport, Outcome
+from dashboard.harvest.report import PROBLEMS, HarvestReport
 from dashboard.harvest.robots import MIN_INTERVAL_S, Robots
-from dashboard.harvest.transport import GONE, TooLargeError, Transport
+from dashboard.harvest.transport import TooLargeError, Transport
 from dashboard.locale import message
 from dashboard.practices.page_text import decode_page
 from dashboard.practices.web_archive import Answer
@@ -25,7 +25,6 @@ _RETRY_FAILED: Final = timedelta(days=1)
 """How long a round in which pages failed is gone on with, though all was asked."""
 _ROBOTS_KEY: Final = "robots"
 _ROBOTS_VALID: Final = timedelta(days=1)
-_REDIRECTS: Final = 5
 
 
 class Harvest:
@@ -56,25 +55,25 @@ class Harvest:
         Raises:
             HarvestError: The folder cannot be used, or the site's rules could not be read.
         """
-        with nullcontext() if is_dry else self._folder.held():
+        with nullcontext() if is_dry else self._folder.locked():
             round_ = self._round()
             if not is_dry:
                 self._folder.write_round(round_)
-            asking = Asking(self._folder, round_, self._transport, self._clock, stores=not is_dry)
+            fetcher = Fetcher(self._folder, round_, self._transport, self._clock, stores=not is_dry)
             report = HarvestReport()
-            robots = self._robots(asking)
-            asking.set_interval(robots.interval_s)
-            collecting = Collecting(
-                self._site, robots, asking, report, only_lists=is_dry, progress=self._progress
+            robots = self._robots(fetcher)
+            fetcher.set_interval(robots.interval_s)
+            crawler = Crawler(
+                self._site, robots, fetcher, report, only_lists=is_dry, progress=self._progress
             )
             try:
-                collecting.follow_all()
-                collecting.follow_unlinked(self._stored_pages())
+                crawler.follow_all()
+                crawler.follow_unlinked(self._stored_pages())
             except StoppedError as error:
                 report.stopped = str(error)
             except KeyboardInterrupt:
                 report.stopped = message("harvest-interrupted")
-            report.requests = asking.requests
+            report.requests = fetcher.requests
             if not is_dry:
                 self._end(round_, report)
         return report
@@ -99,7 +98,7 @@ class Harvest:
     def _end(self, round_: Round, report: HarvestReport) -> None:
         """Write the report, and that the round has ended, where all was asked."""
         if not report.stopped:
-            failed = report.counts[Outcome.FAILED]
+            failed = sum(report.counts[outcome] for outcome in PROBLEMS)
             self._folder.write_round(replace(round_, ended=self._clock.now(), failed=failed))
         self._folder.write_report(report.to_csv())
 
@@ -113,7 +112,7 @@ class Harvest:
                     found.append(address)
         return found
 
-    def _robots(self, asking: Asking) -> Robots:
+    def _robots(self, fetcher: Fetcher) -> Robots:
         """Return the site's rules: no robots.txt means no rules, no answer means to keep away.
 
         Those of this round are valid for a day.
@@ -124,21 +123,21 @@ class Harvest:
         now = self._clock.now()
         for answer in reversed(self._folder.answers(_ROBOTS_KEY)):
             if now - answer.at < _ROBOTS_VALID:
-                return _rules(answer.status, answer.body)
-        asking.set_interval(MIN_INTERVAL_S)
+                return _rules(answer)
+        fetcher.set_interval(MIN_INTERVAL_S)
         url = f"{self._site.root}/robots.txt"
         try:
-            answer = self._robots_answer(url, asking)
+            answer = self._robots_answer(url, fetcher)
         except TooLargeError as error:
             raise HarvestError(message("harvest-no-robots", url=url, reason=str(error))) from error
         except ServiceRefusedError:  # as for a file that is not there (RFC 9309, 2.3.1.3)
             return Robots()
         except ServiceError as error:
             raise HarvestError(message("harvest-no-robots", url=url, reason=str(error))) from error
-        asking.store(_ROBOTS_KEY, answer)
-        return _rules(answer.status, answer.body)
+        fetcher.store(_ROBOTS_KEY, answer)
+        return _rules(answer)
 
-    def _robots_answer(self, url: str, asking: Asking) -> Answer:
+    def _robots_answer(self, url: str, fetcher: Fetcher) -> Answer:
         """Return the answer about robots.txt, through redirects on this host.
 
         Raises:
@@ -146,8 +145,8 @@ class Harvest:
             HarvestError: The host sends us to another one, or from one address to the next.
         """
         asked = url
-        for _ in range(_REDIRECTS):
-            answer = asking.request(asked, {})
+        for _ in range(MAX_REDIRECTS):
+            answer = fetcher.request(asked, {})
             if not answer.is_redirect:
                 return answer
             asked = urljoin(asked, answer.header("Location"))
@@ -157,6 +156,6 @@ class Harvest:
         raise HarvestError(message("harvest-no-robots", url=url, reason=reason))
 
 
-def _rules(status: int, body: bytes) -> Robots:
+def _rules(answer: Answer) -> Robots:
     """Return the rules in an answer."""
-    return Robots() if status in GONE else Robots(decode_page(body).text)
+    return Robots() if answer.is_gone else Robots(decode_page(answer.body).text)

@@ -13,23 +13,28 @@ from typing import Final, Protocol
 import requests
 from requests.auth import AuthBase
 from requests.exceptions import RequestException
-from urllib3.exceptions import HTTPError, InvalidHeader
+from urllib3.exceptions import HTTPError
 from urllib3.response import BaseHTTPResponse
-from urllib3.util import Retry
 
 from dashboard.extras import DISTRIBUTION
 from dashboard.harvest.clock import Clock
 from dashboard.harvest.robots import AGENT
 from dashboard.locale import message
-from dashboard.practices.web_archive import MAX_ANSWER_BYTES, Answer
+from dashboard.practices.web_archive import (
+    GONE,
+    MAX_ANSWER_BYTES,
+    NOT_MODIFIED,
+    OK,
+    REDIRECTS,
+    Answer,
+)
 from geocoding.errors import ServiceRefusedError, ServiceUnavailableError
 from geocoding.online.deadline import DeadlineHTTPAdapter, ends_after
+from geocoding.online.no_answer import connection_fault, late_answer, retry_after_s
 
 TIMEOUT_S: Final = 60.0
 """The longest time for one answer, from the request to its last byte."""
-GONE: Final = frozenset({404, 410})
-NOT_MODIFIED: Final = 304
-_ANSWERS: Final = frozenset({200, 301, 302, 303, NOT_MODIFIED, 307, 308}) | GONE
+_ANSWERS: Final = frozenset({OK, NOT_MODIFIED}) | REDIRECTS | GONE
 _BUSY: Final = 429
 _SERVER_ERROR: Final = 500
 _BLOCK_BYTES: Final = 1 << 16
@@ -58,6 +63,14 @@ class _NoLogin(AuthBase):
         return request
 
 
+class _SessionWithoutRedirects(requests.Session):
+    """A session that leaves redirects to us, whatever address they name."""
+
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        """Return no address: requests would refuse the answer where its address is none."""
+        del resp
+
+
 class HttpTransport:
     """Asks by HTTP, over one connection."""
 
@@ -69,7 +82,7 @@ class HttpTransport:
             clock: Gives the moments of the answers.
         """
         self._clock = clock
-        self._session = requests.Session()
+        self._session = _SessionWithoutRedirects()
         self._session.auth = _NoLogin()
         self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         self._session.headers = {  # type: ignore[assignment]  # requests takes any mapping
@@ -98,14 +111,10 @@ class HttpTransport:
             try:
                 answer = self._ask(url, conditions)
             except (RequestException, HTTPError, OSError) as error:
-                late = f"more than {TIMEOUT_S:g} s"
-                reason = late if deadline.is_over else type(error).__name__
-                raise ServiceUnavailableError(
-                    message("harvest-no-answer", reason=reason)
-                ) from error
+                fault = connection_fault(error, TIMEOUT_S, is_late=deadline.is_over)
+                raise ServiceUnavailableError(fault) from error
         if deadline.is_over:  # what came may be cut off
-            late = message("harvest-no-answer", reason=f"more than {TIMEOUT_S:g} s")
-            raise ServiceUnavailableError(late)
+            raise ServiceUnavailableError(late_answer(TIMEOUT_S))
         return answer
 
     def _ask(self, url: str, conditions: Mapping[str, str]) -> Answer:
@@ -133,30 +142,21 @@ def _require_answer(response: requests.Response) -> None:
     if status in _ANSWERS:
         return
     words = message("harvest-status", status=str(status))
-    wait_s = _retry_after(response)
+    wait_s = retry_after_s(response.headers)
     if status == _BUSY or status >= _SERVER_ERROR:
         raise ServiceUnavailableError(words, retry_after_s=wait_s)
     raise ServiceRefusedError(words)
 
 
-def _retry_after(response: requests.Response) -> float | None:
-    """Return the seconds that a server asks to wait; None where it does not say so readably."""
-    value = response.headers.get("Retry-After")
-    try:
-        return None if value is None else max(0.0, Retry().parse_retry_after(value))
-    except (InvalidHeader, ArithmeticError, ValueError):
-        return None
-
-
 def _body(raw: BaseHTTPResponse) -> bytes:
-    """Return the bytes of an answer as they were sent.
+    """Return the bytes of a page; unpacked where the server packs them, though we ask it not to.
 
     Raises:
         TooLargeError: They are far more than a page has; they are read no further.
-        HTTPError: They end before the length that the server stated.
+        HTTPError: They end before the length that the server stated, or cannot be unpacked.
     """
     content = bytearray()
-    for block in raw.stream(_BLOCK_BYTES, decode_content=False):
+    for block in raw.stream(_BLOCK_BYTES, decode_content=True):
         content += block
         if len(content) > MAX_ANSWER_BYTES:
             raise TooLargeError(message("harvest-too-large", size=MAX_ANSWER_BYTES >> 20))

@@ -7,7 +7,6 @@ lies, whatever its size; tiles go out with the bytes that it stores.
 import os
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
 
 from dashboard.errors import BasemapError
 from dashboard.locale import message
@@ -15,9 +14,7 @@ from dashboard.poland.added_map import added_map
 from dashboard.poland.ground_tiles import Tile
 from dashboard.poland.tile_file import TileFile
 from dashboard.poland.tile_file_opening import open_tile_file
-
-BASEMAP_VARIABLE: Final = "MAPA_PRAKTYK_BASEMAP"
-"""The environment variable that names the map file in use."""
+from dashboard.variables import BASEMAP_VARIABLE
 
 
 def use_base_map(path: Path | None) -> None:

@@ -11,9 +11,11 @@ import threading
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
+import mapbox_vector_tile
 import numpy as np
 import numpy.typing as npt
 import shapely
@@ -21,7 +23,6 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.poland.borders import AdminLevel, border_lines
 from dashboard.poland.places import named_places
-from dashboard.poland.vector_tile import EXTENT, Kind, TileFeature, Value, encode_tile
 from geocoding.added import added, cached_with_added, stamp
 from geocoding.resources import data_dir
 
@@ -30,6 +31,8 @@ ZOOMS: Final = (5, 10)
 
 _FORMAT: Final = "1"
 """To be changed with what is drawn, so that browsers ask for the tiles anew."""
+EXTENT: Final = 4096
+"""Units of a tile's side."""
 _BUFFER: Final = 64
 """Units by which lines go on beyond the edge of a tile."""
 _TOLERANCE: Final = 3.0
@@ -47,6 +50,16 @@ _DRAWN: Final = {
 }
 """What is drawn, from below, and between which zooms; lines of counties' areas are simpler."""
 _lock: Final = threading.Lock()
+
+Value: TypeAlias = str | int
+
+
+class Kind(Enum):
+    """What the features of a layer are."""
+
+    POINT = auto()
+    LINE = auto()
+    AREA = auto()
 
 
 class Tile(NamedTuple):
@@ -98,13 +111,16 @@ def ground_tile(tile: Tile) -> bytes:
 
 @lru_cache(maxsize=_CACHED)
 def _tile(_state: tuple[int, int], tile: Tile) -> bytes:
-    found: dict[str, list[TileFeature]] = {}
+    found: dict[str, list[dict[str, Any]]] = {}
     for name, (first, last) in _DRAWN.items():
         if first <= tile.zoom <= last:
             layer = _read(name)
             found.setdefault(layer.name, []).extend(_features(layer, tile))
-    content = encode_tile(found)
-    return gzip.compress(content, mtime=0) if content else b""
+    layers = [{"name": name, "features": features} for name, features in found.items() if features]
+    if not layers:
+        return b""
+    options = {"extents": EXTENT, "y_coord_down": True}
+    return gzip.compress(mapbox_vector_tile.encode(layers, default_options=options), mtime=0)
 
 
 def _read(name: str) -> _Layer:
@@ -188,8 +204,8 @@ def _mercator(degrees: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     return np.column_stack([degrees[:, 0] / 360 + 0.5, y])
 
 
-def _features(layer: _Layer, tile: Tile) -> Iterator[TileFeature]:
-    """Yield what a tile shows of a layer, the first of the layer first."""
+def _features(layer: _Layer, tile: Tile) -> Iterator[dict[str, Any]]:
+    """Yield what a tile shows of a layer, as the encoder takes it; the first of the layer first."""
     scale = EXTENT * (1 << tile.zoom)
     left, top = EXTENT * tile.column, EXTENT * tile.row
     low, high = -_BUFFER, EXTENT + _BUFFER
@@ -202,30 +218,18 @@ def _features(layer: _Layer, tile: Tile) -> Iterator[TileFeature]:
         if layer.least_zoom[at] > tile.zoom:
             continue
         units = shapely.transform(layer.shapes[at], lambda xy: xy * scale - (left, top))
-        parts = _parts(units, layer.kind, (low, high))
-        if parts:
-            yield TileFeature(layer.kind, parts, layer.properties[at])
+        shown = _in_whole_units(units, layer.kind, (low, high))
+        if not shown.is_empty:
+            yield {"geometry": shown, "properties": layer.properties[at]}
 
 
-def _parts(shape: BaseGeometry, kind: Kind, bounds: tuple[int, int]) -> list[npt.NDArray[np.int64]]:
-    """Return the parts of a shape inside a tile, in whole units; those too small left out."""
-    low, high = bounds
+def _in_whole_units(shape: BaseGeometry, kind: Kind, bounds: tuple[int, int]) -> BaseGeometry:
+    """Return what of a shape lies between bounds, in whole units; lakes too small left out."""
     if kind is Kind.POINT:
-        return [np.floor(shapely.get_coordinates(shape)).astype(np.int64)]
+        return shapely.transform(shape, np.floor)
+    low, high = bounds
     clipped = shapely.clip_by_rect(shapely.simplify(shape, _TOLERANCE), low, low, high, high)
-    found = []
-    for part in shapely.get_parts(clipped):
-        if kind is Kind.LINE:
-            found += _line(shapely.get_coordinates(part))
-        elif part.area >= _LEAST_LAKE:
-            oriented = shapely.orient_polygons(part)  # with y down, as tiles want them
-            for ring in (oriented.exterior, *oriented.interiors):
-                found += [points[:-1] for points in _line(shapely.get_coordinates(ring), least=4)]
-    return found
-
-
-def _line(points: npt.NDArray[np.float64], *, least: int = 2) -> list[npt.NDArray[np.int64]]:
-    """Return a line in whole units with no point twice in a row; none where it is too short."""
-    units = np.rint(points).astype(np.int64)
-    differs = np.r_[True, np.any(units[1:] != units[:-1], axis=1)]
-    return [units[differs]] if differs.sum() >= least else []
+    if kind is Kind.AREA:
+        lakes = [each for each in shapely.get_parts(clipped) if each.area >= _LEAST_LAKE]
+        clipped = shapely.MultiPolygon(lakes)
+    return shapely.set_precision(clipped, 1)

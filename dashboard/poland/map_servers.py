@@ -16,11 +16,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from dashboard.errors import SettingsError
 from dashboard.locale import message
 from dashboard.poland.map_server import MapServer
+from dashboard.variables import MAP_SERVERS_VARIABLE
 from geocoding.locale import os_reason
 from geocoding.locale.validation import refusal
-
-MAP_SERVERS_VARIABLE: Final = "MAPA_PRAKTYK_MAP_SERVERS"
-"""The environment variable that names the file of the map servers in use."""
 
 EMBEDDED: Final = "wbudowana"
 """What an address calls the map that comes with the program."""

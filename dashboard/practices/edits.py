@@ -8,7 +8,7 @@ whole practice that was added, changed or removed by an import. An edit is undon
 import datetime as dt
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, Self
 
@@ -53,6 +53,23 @@ class Signature:
 
 UNSIGNED = Signature()
 """Where nobody has to log in."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDates:
+    """When a store noted changes of practices; by their numbers, days of this machine's time zone.
+
+    Attributes:
+        added: When a practice was last added.
+        changed: When what people are shown of it was last changed; not where it was never.
+    """
+
+    added: Mapping[int, dt.date] = field(default_factory=dict)
+    changed: Mapping[int, dt.date] = field(default_factory=dict)
+
+
+NO_DATES = StoredDates()
+"""Where there is no store."""
 
 
 class Edit(BaseModel):

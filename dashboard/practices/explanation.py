@@ -10,7 +10,9 @@ from dashboard.practices.card_lines import Line, MetrykaField, split_fields
 from dashboard.practices.further_tab import read_further_tab, tab_of
 from dashboard.practices.metryka import UNKNOWN, meaning
 from dashboard.practices.page import PageParts, page_lines, part_page
-from dashboard.practices.page_text import decode_page
+from dashboard.practices.page_reading import errors_of_page, page_text
+from dashboard.practices.page_text import PageText
+from dashboard.practices.structured_text import from_lines
 from geocoding.locale import Text
 
 
@@ -69,10 +71,14 @@ def explain_page(name: str, content: bytes) -> Explanation:
         content: Its bytes.
 
     Raises:
-        PageError: It has far more elements than any page.
+        PageError: It is larger or has far more elements than any page, or breaks the parser.
     """
-    page = decode_page(content)
-    source = PurePath(name).name
+    with errors_of_page(name):
+        return _explained(page_text(name, content), source=PurePath(name).name)
+
+
+def _explained(page: PageText, *, source: str) -> Explanation:
+    """Return how the page in a file of some name is read."""
     lines, addresses = page_lines(page.text)
     fault: Text | None = None
     parts: PageParts | None = None
@@ -119,7 +125,7 @@ def _of_parts(parts: PageParts, lines: Sequence[Line]) -> Iterator[ExplainedLine
 
 def _of_tab(text: str, lines: Sequence[Line]) -> Iterator[ExplainedLine]:
     """Yield the lines of a further tab with whether each is in what was read."""
-    used = " ".join(text.split())
+    used = " ".join(" ".join(block.words for block in from_lines(text)).split())
     for line in lines:
         if line.text:
             is_used = " ".join(line.text.split()) in used

@@ -13,14 +13,13 @@ from dashboard.practices.attachments import Attachment, attachments_to_lines
 from dashboard.practices.markup import is_markup
 from dashboard.practices.page_blocks import Link, PageBlocks, read_blocks
 from dashboard.practices.structured_text import Block, Kind, to_lines
-from dashboard.practices.taxonomy import SITE
-from geocoding import fold
+from dashboard.practices.tab_names import is_tab_line
+from dashboard.practices.taxonomy import SITE_NOW
 
 PRESENTATION: Final = 2
 ATTACHMENTS: Final = 3
 _TAB: Final = re.compile(r"[?&@]s=([2-9])\b")
 _SIZE: Final = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?\s?(?:[kMG]i?B|[KMG]B|bajt\w*|B\b)")
-_TAB_NAMES: Final = ("skrot i metryka", "pelna prezentacja")
 _MAX_KIND: Final = 5
 
 
@@ -64,8 +63,8 @@ def read_further_tab(text: str, *, source: str) -> FurtherTab:
     own = page.blocks[begin:end]
     if tab == PRESENTATION:
         return FurtherTab(article.number, tab, to_lines(own))
-    links = [link for link in page.links if begin <= link.block < end]
-    found = dict.fromkeys(_attachments(links, page.blocks))
+    links = [link for link in page.links if begin <= link.block <= end]
+    found = dict.fromkeys(_attachments(links, page.blocks[:end]))
     return FurtherTab(article.number, tab, attachments_to_lines(found))
 
 
@@ -81,31 +80,27 @@ def _between_tabs(blocks: Sequence[Block], source: str) -> tuple[int, int]:
     Raises:
         PageError: There is no line of tabs.
     """
-    tabs = [at for at, block in enumerate(blocks) if _is_tab_line(block)]
+    tabs = [at for at, block in enumerate(blocks) if is_tab_line(block.words)]
     if not tabs:
         raise PageError(source, rule="tabs")
     return tabs[0] + 1, tabs[-1] if len(tabs) > 1 else len(blocks)
 
 
-def _is_tab_line(block: Block) -> bool:
-    """Say whether a part is the line with the page's tabs."""
-    folded = fold(" ".join((block.text, *block.cells)))
-    return all(name in folded for name in _TAB_NAMES)
-
-
 def _attachments(links: Sequence[Link], blocks: Sequence[Block]) -> list[Attachment]:
-    """Return the files that links lead to."""
+    """Return the files that links lead to; a size stands behind the name, in the same part."""
     found = []
     for link in links:
         try:
-            url = urljoin(SITE, link.href.strip())
+            url = urljoin(SITE_NOW, link.href.strip())
             parts = urlsplit(url)
         except ValueError:
             continue
         if parts.scheme not in {"http", "https"} or article_at(url):
             continue
-        name, stated = " ".join(link.text.split()), blocks[link.block].text
-        size = _SIZE.search(stated, max(stated.find(name), 0) + len(name))
+        name = " ".join(link.text.split())
+        part = blocks[link.block].words if link.block < len(blocks) else ""
+        words = " ".join(part.split())
+        size = _SIZE.search(words, max(words.find(name), 0) + len(name)) or _SIZE.search(name)
         file = PurePath(parts.path)
         kind = file.suffix.lstrip(".").upper()
         found.append(

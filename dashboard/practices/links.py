@@ -6,13 +6,14 @@ The schemes are http, https, mailto and tel; a text that is no such target gives
 import re
 from urllib.parse import quote
 
+from dashboard.practices.taxonomy import SITE_NOW
 from dashboard.practices.values import read_emails, read_website
 
 _MOVED = re.compile(
     r"^https?://(?:www\.|nowa\.)?dobrepraktyki\.pl(?=/(?:index\.php)?\?(?:[^#]*&)?art=\d)",
     re.IGNORECASE,
 )
-_NOW_AT = "https://archiwum.dobrepraktyki.pl"
+_NOW_AT = SITE_NOW.removesuffix("/index.php")
 
 
 def website_link(text: str) -> str:

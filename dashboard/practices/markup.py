@@ -10,6 +10,7 @@ from bs4.element import Comment, NavigableString, PageElement, Tag
 
 from dashboard.errors import PageError
 from dashboard.practices.card_lines import Line
+from dashboard.practices.tab_names import ANY_TAB
 
 BLOCKS = [
     *("address", "article", "blockquote", "body", "center", "dl", "fieldset", "footer", "form"),
@@ -20,7 +21,6 @@ LINES = ["br", "dt", "li", "tr"]
 CELLS = ["td", "th"]
 _UNSEEN = ["noscript", "script", "select", "style", "template", "textarea", "title"]
 _MARKUP = re.compile(r"<\s*(!doctype\s+html|html|head|body|table|div|p|br)\b", re.IGNORECASE)
-_TAB = re.compile(r"Pełna\s+prezentacja|Skrót\s+i\s+Metryka")
 _MAX_TABS = 20
 _ELEMENT = re.compile(r"<[A-Za-z]")
 MAX_ELEMENTS = 20_000
@@ -158,6 +158,6 @@ def _addresses(soup: BeautifulSoup) -> Iterator[str]:
     for comment in soup.find_all(string=lambda text: isinstance(text, Comment)):
         if match := re.search(r"saved from url=\(\d+\)(\S+)", comment):
             yield match[1]
-    for name in soup.find_all(string=_TAB, limit=_MAX_TABS):
+    for name in soup.find_all(string=ANY_TAB, limit=_MAX_TABS):
         if link := name.find_parent("a", href=True):
             yield str(link["href"])

@@ -16,12 +16,11 @@ from dashboard.practices.card_lines import Line, MetrykaField, Remark, begins_fi
 from dashboard.practices.markup import is_markup, read_markup
 from dashboard.practices.metryka import Metryka, read_metryka
 from dashboard.practices.numbers import is_provisional, provisional_number
+from dashboard.practices.tab_names import is_tab_line
 from dashboard.practices.taxonomy import is_section, page_address, section_name
 from geocoding import fold
 from geocoding.text.folding import tidy
 
-_FIRST_TAB = "skrot i metryka"
-_SECOND_TAB = "pelna prezentacja"
 _METRYKA = "metryka praktyki"
 _COUNTER = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
@@ -170,7 +169,7 @@ def _plain_lines(text: str) -> Iterator[Line]:
 
 def _part(lines: Sequence[Line], source: str) -> PageParts:
     """Return the page's lines by their part."""
-    tabs = next((place for place, line in enumerate(lines) if _is_tabs(line)), None)
+    tabs = next((place for place, line in enumerate(lines) if is_tab_line(line.text)), None)
     if tabs is None:
         raise PageError(source, rule="tabs")
     heading = _find_heading(lines[:tabs])
@@ -190,12 +189,6 @@ def _part(lines: Sequence[Line], source: str) -> PageParts:
         metryka=lines[begin + 1 : end],
         rest=[*lines[:tabs], *lines[end:]],
     )
-
-
-def _is_tabs(line: Line) -> bool:
-    """Say whether a line is the one with the page's tabs."""
-    folded = fold(line.text)
-    return _FIRST_TAB in folded and _SECOND_TAB in folded
 
 
 def _is_metryka(line: Line) -> bool:
@@ -221,7 +214,7 @@ def _before_colon(line: Line) -> str:
 def _metryka_length(lines: Sequence[Line]) -> int:
     """Return how many lines the record card has: up to the tabs, or up to text that is no field."""
     for place, line in enumerate(lines):
-        if _is_tabs(line):
+        if is_tab_line(line.text):
             return place
     for place, (before, line) in enumerate(pairwise(lines)):
         if not before.text and line.text and not begins_field(line.text):

@@ -1,7 +1,8 @@
 """Saved HTML into parts: headings, paragraphs, lists, tables, descriptions of pictures, links.
 
 Old pages use tables to arrange a page, and bold lines for headings: a table with another one in
-it, or with long cells, is no table of data; a short paragraph that is bold as a whole is a heading.
+it, with long cells, or with the line of tabs is no table of data; a short paragraph that is bold as
+a whole is a heading.
 """
 
 import re
@@ -13,6 +14,7 @@ from bs4.element import NavigableString, PageElement, Tag
 
 from dashboard.practices.markup import BLOCKS, CELLS, LINES, shown_markup, walk
 from dashboard.practices.structured_text import MAX_LEVEL, Block, Kind
+from dashboard.practices.tab_names import is_tab_line
 
 _HEADINGS: Final = {f"h{level}": min(level, MAX_LEVEL) for level in range(1, 7)}
 _KINDS: Final = dict.fromkeys(_HEADINGS, Kind.HEADING) | {"li": Kind.ITEM}
@@ -20,12 +22,19 @@ _PARTS: Final = frozenset({*BLOCKS, *LINES, *CELLS}) - {"br"}
 _BOLD: Final = frozenset({"b", "strong"})
 _LONGEST_HEADING: Final = 120
 _LONGEST_CELL: Final = 400
+_LONGEST_TAB_ROW: Final = 200
 _LEAST_COLUMNS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link of a page: the number of the part that it stands in, its address and its text."""
+    """A link of a page.
+
+    Attributes:
+        block: The number of the part that it stands in; of the next one where its part is empty.
+        href: Its address.
+        text: Its text.
+    """
 
     block: int
     href: str
@@ -51,6 +60,9 @@ def read_blocks(text: str) -> PageBlocks:
     for node, is_end in walk(shown_markup(text)):
         if skipped is not None:
             skipped = None if is_end and node is skipped else skipped
+        elif isinstance(node, Tag) and not is_end and _is_tab_row(node):
+            builder.line(_words(node))
+            skipped = node
         elif isinstance(node, Tag) and not is_end and _is_data(node):
             builder.table(node)
             skipped = node
@@ -73,6 +85,7 @@ class _Builder:
     _level: int = 0
     _bold: int = 0
     _is_plain: bool = False
+    _link_at: int = 0
 
     def tag(self, tag: Tag, *, is_end: bool) -> None:
         """Take in where an element begins or ends."""
@@ -83,8 +96,8 @@ class _Builder:
             if not is_end:
                 self._level = _HEADINGS.get(tag.name, 0)
                 self._kind = _KINDS.get(tag.name, Kind.PARAGRAPH)
-        elif is_end and tag.name == "a" and tag.get("href"):
-            self.links.append(Link(len(self.blocks), str(tag["href"]), tag.get_text(" ")))
+        elif tag.name == "a" and tag.get("href"):
+            self._link(tag, is_end=is_end)
         elif not is_end and tag.name == "br":
             self._text += "\n"
         elif not is_end and tag.name == "img":
@@ -98,16 +111,33 @@ class _Builder:
         self._is_plain |= bool(text.strip()) and not self._bold
         self._text += text
 
+    def _link(self, tag: Tag, *, is_end: bool) -> None:
+        """Take in a link: its part is not complete yet, unless one ends within the link."""
+        if not is_end:
+            self._link_at = len(self.blocks)
+            return
+        last = len(self.blocks) - (not self._text.strip())
+        self.links.append(_link_in(tag, block=max(last, self._link_at)))
+
     def _picture(self, words: str) -> None:
         """Take in a picture's description, where it has one."""
         if words:
             self.flush()
             self.blocks.append(Block(Kind.PICTURE, words))
 
+    def line(self, words: str) -> None:
+        """Take in a line that stands alone."""
+        self.flush()
+        self.blocks.append(Block(Kind.PARAGRAPH, words))
+
     def table(self, table: Tag) -> None:
         """Take in a table of data, row by row."""
         self.flush()
-        for cells in _rows(table):
+        if table.caption and (words := _words(table.caption)):
+            self.blocks.append(Block(Kind.PARAGRAPH, words))
+        for row, cells in _rows(table):
+            links = row.find_all("a", href=True)
+            self.links += [_link_in(link, block=len(self.blocks)) for link in links]
             if any(cells):
                 self.blocks.append(Block(Kind.ROW, cells=cells))
 
@@ -130,16 +160,42 @@ class _Builder:
         self._text, self._kind, self._level, self._is_plain = "", Kind.PARAGRAPH, 0, False
 
 
+def _is_tab_row(tag: Tag) -> bool:
+    """Say whether an element is a row of a table whose cells are the names of the tabs."""
+    if tag.name != "tr" or tag.find("table") is not None:
+        return False
+    words = _words(tag)
+    return len(words) <= _LONGEST_TAB_ROW and is_tab_line(words)
+
+
 def _is_data(tag: Tag) -> bool:
     """Say whether an element is a table of data."""
     if tag.name != "table" or tag.find("table") is not None:
         return False
-    rows = list(_rows(tag))
+    if is_tab_line(tag.get_text(" ")):
+        return False
+    rows = [cells for _, cells in _rows(tag)]
     longest = max((len(cell) for row in rows for cell in row), default=0)
     return longest <= _LONGEST_CELL and any(len(row) >= _LEAST_COLUMNS for row in rows)
 
 
-def _rows(table: Tag) -> Iterator[tuple[str, ...]]:
-    """Yield the cells of each row, as text in one line."""
+def _rows(table: Tag) -> Iterator[tuple[Tag, tuple[str, ...]]]:
+    """Yield each row and its cells, as text in one line."""
     for row in table.find_all("tr"):
-        yield tuple(" ".join(cell.get_text(" ").split()) for cell in row.find_all(CELLS))
+        yield row, tuple(map(_words, row.find_all(CELLS)))
+
+
+def _words(tag: Tag) -> str:
+    """Return the text of an element in one line, with the descriptions of its pictures."""
+    texts: list[str] = []
+    for part in tag.descendants:
+        if isinstance(part, Tag):
+            texts += [str(part.get("alt") or "")] if part.name == "img" else []
+        elif type(part) is NavigableString:  # no comment
+            texts.append(str(part))
+    return " ".join(" ".join(texts).split())
+
+
+def _link_in(tag: Tag, *, block: int) -> Link:
+    """Return a link."""
+    return Link(block, str(tag["href"]), tag.get_text(" "))

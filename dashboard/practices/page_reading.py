@@ -1,7 +1,8 @@
 """Pages into practices: one after the other, what cannot be read reported by name."""
 
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial, reduce
 from pathlib import Path, PurePath
@@ -22,7 +23,7 @@ from dashboard.practices.further_tab import (
 from dashboard.practices.mhtml import MHTML_SUFFIXES, html_in, is_mhtml
 from dashboard.practices.page import Practice, read_page
 from dashboard.practices.page_files import unreadable
-from dashboard.practices.page_text import decode_page
+from dashboard.practices.page_text import PageText, decode_page
 from dashboard.practices.schema import find_violations
 from geocoding.files.regular_files import require_regular
 from geocoding.locale import Text
@@ -45,7 +46,7 @@ Parse = Callable[[str, bytes], Practice | FurtherTab]
 
 @dataclass(frozen=True, slots=True)
 class PagesRead:
-    """What the page files say.
+    """What page files describe.
 
     Attributes:
         practices: Each article once, in the order of the files, with what its further tabs say.
@@ -66,19 +67,12 @@ def parse_page(name: str, content: bytes) -> Practice | FurtherTab:
     Raises:
         PageError: It is no page of the database, or breaks the parser.
     """
-    try:
-        if is_mhtml(content):
-            content = html_in(content, file=name)
-            _require_size(name, content, most=MAX_PAGE_BYTES)
-        text, source = decode_page(content).text, PurePath(name).name
+    with errors_of_page(name):
+        text, source = page_text(name, content).text, PurePath(name).name
         if tab_of(name):
             return read_further_tab(text, source=source)
         practice = read_page(text, source=source)
         violations = find_violations(pd.DataFrame([practice.cells()], dtype="str"), rows=[0])
-    except PageError as error:
-        raise PageError(name, line=error.line, rule=error.rule, details=error.details) from error
-    except _BREAKING as error:
-        raise PageError(name, rule="markup") from error
     if violations:
         cells = [
             Text("fits-cell", {"column": each.column, "expected": each.expected})
@@ -87,6 +81,33 @@ def parse_page(name: str, content: bytes) -> Practice | FurtherTab:
         all_cells = reduce(lambda one, other: Text("fits-and", {"one": one, "other": other}), cells)
         raise PageError(name, rule="fits", details={"cells": all_cells})
     return practice
+
+
+def page_text(name: str, content: bytes) -> PageText:
+    """Return the text of a page file; of one with all parts of a page, that of its HTML.
+
+    Raises:
+        PageError: It has no HTML, or more than any page.
+    """
+    if is_mhtml(content):
+        content = html_in(content, file=name)
+        _require_size(name, content, most=MAX_PAGE_BYTES)
+    return decode_page(content)
+
+
+@contextmanager
+def errors_of_page(name: str) -> Iterator[None]:
+    """Raise what keeps a page from being read as an error that names the page.
+
+    Raises:
+        PageError: It breaks a rule, or the parser.
+    """
+    try:
+        yield
+    except PageError as error:
+        raise PageError(name, line=error.line, rule=error.rule, details=error.details) from error
+    except _BREAKING as error:
+        raise PageError(name, rule="markup") from error
 
 
 def read_contents(contents: Iterable[tuple[str, bytes]], *, parse: Parse = parse_page) -> PagesRead:
@@ -127,7 +148,7 @@ def read_lazily(pages: Iterable[tuple[str, Callable[[], bytes]]], *, parse: Pars
     reading = _Reading()
     for name, read in pages:
         try:
-            content = _content(name, read)
+            content = read_content(name, read)
             reading.add(name, content, parse(name, content))
         except PageError as error:
             reading.faults.append(_without_frames(error))
@@ -210,7 +231,7 @@ def _without_frames(error: PageError) -> PageError:
     return error.with_traceback(None)
 
 
-def _content(name: str, read: Callable[[], bytes]) -> bytes:
+def read_content(name: str, read: Callable[[], bytes]) -> bytes:
     """Return the content of a page.
 
     Raises:

@@ -18,7 +18,7 @@ from itertools import groupby
 from typing import Final
 
 MAX_LEVEL: Final = 3
-_SIGNS: Final = re.compile(r"(?:#{1,3}|[-|!\\]) ")
+_SIGNS: Final = re.compile(r"(?:#{1,3}|[-|!\\])(?: |$)")
 
 
 class Kind(StrEnum):
@@ -46,6 +46,11 @@ class Block:
     text: str = ""
     level: int = 0
     cells: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """All that it says, in whatever form."""
+        return " ".join((self.text, *self.cells)).strip()
 
 
 def to_lines(blocks: Iterable[Block]) -> str:

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from geocoding import fold
 
 SITE = "https://dobrepraktyki.pl/index.php"
+"""The address under which articles stand in the table."""
+SITE_NOW = "https://archiwum.dobrepraktyki.pl/index.php"
+"""The address under which they are now."""
 OTHER_KEY = "other"
 
 

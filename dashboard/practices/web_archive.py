@@ -5,10 +5,11 @@ end. Programs that collect sites write the same format (`wget --warc-file`, brow
 """
 
 import datetime as dt
+import gzip
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
+from io import SEEK_END, BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -19,15 +20,23 @@ from warcio.warcwriter import WARCWriter
 
 WARC_SUFFIXES: Final = (".warc", ".warc.gz")
 MAX_ANSWER_BYTES: Final = 4 * 2**20
-"""Size of one answer as it is unpacked; pages of the database are a hundredth of it."""
+"""Bytes of one answer, unpacked, that are read; pages of the database have a hundredth of it."""
 _VERSION: Final = "WARC/1.1"
-_OK: Final = 200
-_NOT_MODIFIED: Final = 304
-_REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+GONE: Final = frozenset({404, 410})
+OK: Final = 200
+NOT_MODIFIED: Final = 304
+_END_OF_RECORD: Final = b"\r\n\r\n"
+_BLOCK_BYTES: Final = 1 << 20
 _STARTS: Final = (b"WARC/", b"\x1f\x8b")
-_DAMAGED: Final = (ArchiveLoadFailed, EOFError, OSError, ValueError)
-_NO_LONGER_TRUE: Final = frozenset({"transfer-encoding", "connection"})
-"""Headers about the connection; the stored body is whole and in one piece."""
+_DAMAGED: Final = (
+    *(ArchiveLoadFailed, EOFError, OSError, ValueError),
+    AttributeError,  # warcio, where a record has no address
+)
+_OF_THE_TRANSFER: Final = frozenset(
+    {"connection", "content-encoding", "content-length", "transfer-encoding"}
+)
+"""Headers about how a body was sent; the stored one is unpacked and in one piece."""
 
 
 class ArchiveDamagedError(ValueError):
@@ -43,7 +52,8 @@ class Answer:
         at: When, in UTC.
         status: HTTP status; 304 where the page had not changed since the answer before.
         headers: Names and values as they came.
-        body: The bytes of the page; empty for an unchanged one.
+        body: The bytes of the page, unpacked; empty for an unchanged one. Of an answer that is far
+            larger than a page they end after MAX_ANSWER_BYTES + 1.
     """
 
     url: str
@@ -55,12 +65,22 @@ class Answer:
     @property
     def is_page(self) -> bool:
         """Whether it brought a page."""
-        return self.status == _OK
+        return self.status == OK
 
     @property
     def is_redirect(self) -> bool:
         """Whether it names another address."""
-        return self.status in _REDIRECTS
+        return self.status in REDIRECTS
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether there is nothing at the address, or no longer."""
+        return self.status in GONE
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether the page is the one that was answered before."""
+        return self.status == NOT_MODIFIED
 
     @property
     def sha256(self) -> str:
@@ -82,10 +102,10 @@ def packed(answer: Answer, *, before: Answer | None = None) -> bytes:
     """
     buffer = BytesIO()
     writer = WARCWriter(buffer, gzip=True, warc_version=_VERSION)
-    headers = [each for each in answer.headers if each[0].lower() not in _NO_LONGER_TRUE]
+    headers = [each for each in answer.headers if each[0].lower() not in _OF_THE_TRANSFER]
     http = StatusAndHeaders(f"{answer.status} -", headers, protocol="HTTP/1.1")
     date = {"WARC-Date": _written(answer.at)}
-    if before is not None and answer.status == _NOT_MODIFIED:
+    if before is not None and answer.is_unchanged:
         record = writer.create_revisit_record(
             answer.url,
             f"sha256:{before.sha256}",
@@ -112,8 +132,7 @@ def answers_in(content: BinaryIO) -> Iterator[Answer]:
     """Yield the answers in an opened WARC file, the oldest first; records of other kinds are not.
 
     Raises:
-        ArchiveDamagedError: A record is cut off, is no record, does not have its checksum, or is
-            far larger than a page.
+        ArchiveDamagedError: A record is cut off, is no record, or does not have its checksum.
     """
     start = content.read(len(_STARTS[0]))
     content.seek(0)
@@ -123,8 +142,29 @@ def answers_in(content: BinaryIO) -> Iterator[Answer]:
         for record in ArchiveIterator(content):
             if record.rec_type in {"response", "revisit"} and record.http_headers is not None:
                 yield _answer(record)
+        _require_end(content)
     except _DAMAGED as error:
         raise ArchiveDamagedError(f"a record that cannot be read ({error})") from error
+
+
+def _require_end(content: BinaryIO) -> None:
+    """Refuse a file that was cut off; warcio takes a cut within a record's first lines as the end.
+
+    Raises:
+        EOFError: It does not end as a WARC file does.
+        OSError: What follows the last record is none.
+    """
+    content.seek(0)
+    if content.read(len(_STARTS[1])) == _STARTS[1]:
+        content.seek(0)
+        with gzip.GzipFile(fileobj=content) as unpacked:
+            while unpacked.read(_BLOCK_BYTES):
+                pass
+        return
+    end = max(0, content.seek(0, SEEK_END) - len(_END_OF_RECORD))
+    content.seek(end)
+    if content.read() not in (b"", _END_OF_RECORD):
+        raise EOFError("the last record is cut off")
 
 
 def read_answers(file: Path) -> tuple[Answer, ...]:
@@ -147,22 +187,21 @@ def _answer(record: Any) -> Answer:  # noqa: ANN401  warcio has no types
     """Return the answer in a record.
 
     Raises:
-        ValueError: It does not have its checksum, or is too large.
+        ValueError: It states no moment, or does not have its checksum.
     """
     body = record.content_stream().read(MAX_ANSWER_BYTES + 1)
-    if len(body) > MAX_ANSWER_BYTES:
-        raise ValueError(f"more than {MAX_ANSWER_BYTES} bytes")
     headers = record.rec_headers
     answer = Answer(
         url=headers.get_header("WARC-Target-URI"),
-        at=dt.datetime.fromisoformat(headers.get_header("WARC-Date")),
+        at=dt.datetime.fromisoformat(headers.get_header("WARC-Date") or ""),
         status=int(record.http_headers.get_statuscode()),
         headers=tuple(record.http_headers.headers),
         body=body,
     )
     digest = str(headers.get_header("WARC-Payload-Digest") or "")
     is_ours = record.rec_type == "response" and digest.startswith("sha256:")
-    if is_ours and not answer.header("Content-Encoding") and digest != f"sha256:{answer.sha256}":
+    is_as_sent = len(body) <= MAX_ANSWER_BYTES and not answer.header("Content-Encoding")
+    if is_ours and is_as_sent and digest != f"sha256:{answer.sha256}":
         raise ValueError(f"the checksum of {answer.url} is not that of its bytes")
     return answer
 

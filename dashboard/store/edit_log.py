@@ -1,15 +1,17 @@
 """The table of edits: written with each change, read by what is asked for."""
 
+import datetime as dt
 import json
 from collections.abc import Sequence
 from typing import Final
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, Row, or_, select
+from sqlalchemy import Connection, Row, func, or_, select
 
 from dashboard.errors import StoreError
 from dashboard.locale import message
-from dashboard.practices.edits import PRACTICE, Edit
+from dashboard.practices.edits import POSITION, PRACTICE, Edit, StoredDates
+from dashboard.practices.versions import shown_fields
 from dashboard.store.bulk import insert_many
 from dashboard.store.tables import EDITS
 from geocoding.overrides import Override
@@ -61,6 +63,61 @@ def read_latest_edits(
         of_it = or_(EDITS.c.place == f"{number}", EDITS.c.place.like(f"{number}/%"))
         query = query.where(of_it)
     return [_edit(row, name) for row in connection.execute(query)]
+
+
+def read_practice_edits(
+    connection: Connection,
+    name: str,
+    *,
+    since: dt.datetime | None = None,
+    number: int | None = None,
+) -> list[Edit]:
+    """Give the edits of whole practices and of their fields, the oldest first.
+
+    Args:
+        connection: In a transaction.
+        name: What a message calls the store.
+        since: The moment of the first edit that is given; None for all.
+        number: Of the practice; None for all.
+
+    Raises:
+        StoreError: A row is no edit.
+    """
+    query = select(EDITS).where(EDITS.c.field != POSITION).order_by(EDITS.c.row_no)
+    if since is not None:
+        query = query.where(EDITS.c.at >= since)
+    if number is not None:
+        query = query.where(EDITS.c.place == str(number))
+    return [_edit(row, name) for row in connection.execute(query)]
+
+
+def read_dates(connection: Connection, name: str) -> StoredDates:
+    """Give when practices were added and changed.
+
+    Raises:
+        StoreError: A row is no edit.
+    """
+    of_practice = EDITS.c.field == PRACTICE
+    added = (
+        select(EDITS.c.place, func.max(EDITS.c.at))
+        .where(of_practice, EDITS.c.before.is_(None))
+        .group_by(EDITS.c.place)
+    )
+    changes = (
+        select(EDITS)
+        .where(EDITS.c.field != POSITION, EDITS.c.before.is_not(None), EDITS.c.after.is_not(None))
+        .order_by(EDITS.c.row_no)
+    )
+    edits = (_edit(row, name) for row in connection.execute(changes))
+    return StoredDates(
+        added={int(place): _day(at) for place, at in connection.execute(added)},
+        changed={int(edit.place): _day(edit.at) for edit in edits if shown_fields(edit)},
+    )
+
+
+def _day(at: dt.datetime) -> dt.date:
+    """Give the day of a moment in this machine's time zone."""
+    return at.astimezone().date()
 
 
 def find_edits(connection: Connection, name: str, key: str) -> list[Edit]:

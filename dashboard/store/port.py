@@ -7,7 +7,7 @@ from typing import Protocol, TypeAlias
 
 import pandas as pd
 
-from dashboard.practices.edits import UNSIGNED, Edit, Signature
+from dashboard.practices.edits import NO_DATES, UNSIGNED, Edit, Signature, StoredDates
 from dashboard.store.ended_logins import EndedLogins
 from geocoding.overrides import Override
 
@@ -26,11 +26,13 @@ class StoreContent:
         version: The version of this very content, as `PracticeStore.version` gives it.
         practices: As `PracticeStore.load` gives them.
         corrections: As `PracticeStore.corrections` gives them.
+        dates: When practices were added and changed here; empty where nothing notes that.
     """
 
     version: str
     practices: pd.DataFrame
     corrections: list[Override]
+    dates: StoredDates = NO_DATES
 
 
 class PracticeStore(Protocol):
@@ -88,6 +90,16 @@ class PracticeStore(Protocol):
 
     def edits(self) -> list[Edit]:
         """Give the edits of positions and fields, the oldest first."""
+
+    def practice_edits(
+        self, *, since: dt.datetime | None = None, number: int | None = None
+    ) -> list[Edit]:
+        """Give the edits of whole practices and of their fields, the oldest first.
+
+        Args:
+            since: The moment of the first edit that is given; None for all.
+            number: Of the practice; None for all.
+        """
 
     def ended_logins(self) -> EndedLogins:
         """Give the logins that save nothing more here; nothing is read yet.

@@ -107,7 +107,9 @@ class SqlReader:
         with reading(self._engine, self.name, READING) as connection:
             version = str(self._state(connection).revision)
             corrections = read_corrections(connection, self.name)
-            return StoreContent(version, read_practices(connection, self.name), corrections)
+            practices = read_practices(connection, self.name)
+            dates = edit_log.read_dates(connection, self.name)
+            return StoreContent(version, practices, corrections, dates)
 
     def load(self) -> pd.DataFrame:
         """Give the practices, by their numbers.
@@ -140,6 +142,22 @@ class SqlReader:
         """
         with reading(self._engine, self.name) as connection:
             return edit_log.read_edits(connection, self.name)
+
+    def practice_edits(
+        self, *, since: dt.datetime | None = None, number: int | None = None
+    ) -> list[Edit]:
+        """Give the edits of whole practices and of their fields, the oldest first.
+
+        Args:
+            since: The moment of the first edit that is given; None for all.
+            number: Of the practice; None for all.
+
+        Raises:
+            StoreError: They cannot be read.
+        """
+        with reading(self._engine, self.name) as connection:
+            self._state(connection)
+            return edit_log.read_practice_edits(connection, self.name, since=since, number=number)
 
     def latest_edits(self, *, number: int | None = None, count: int = 20) -> list[Edit]:
         """Give the latest edits of any kind, of one practice or of all, the latest first."""

@@ -146,6 +146,13 @@ class TableFile:
         """Give no edits: nothing is changed here."""
         return []
 
+    def practice_edits(
+        self, *, since: dt.datetime | None = None, number: int | None = None
+    ) -> list[Edit]:
+        """Give no edits: nothing is changed here."""
+        del since, number
+        return []
+
     def ended_logins(self) -> EndedLogins:
         """Refuse, as `require_writable` does: nobody logs in to change nothing."""
         self._refuse()

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from geocoding.errors import AddedDataError, TableFileError
 from geocoding.files.regular_files import require_regular
+from geocoding.files.zip_archives import DAMAGED_ZIP, is_encrypted
 from geocoding.locale import message, os_reason
 from geocoding.tables.limits import Limits
 from geocoding.tables.reader import read_table_content
@@ -84,8 +85,11 @@ class SourceFile:
                 files = [each for each in archive.infolist() if not each.is_dir()]
                 if sum(each.file_size for each in files) > _LARGEST_MEMBER:
                     raise AddedDataError(message("added-too-large", path=str(self.path)))
+                if locked := next(filter(is_encrypted, files), None):
+                    words = {"path": str(self.path), "entry": locked.filename}
+                    raise AddedDataError(message("added-encrypted", **words))
                 return {each.filename: archive.read(each) for each in files}
-        except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError) as error:
+        except (*DAMAGED_ZIP, OSError) as error:
             raise AddedDataError(
                 message("added-damaged", path=str(self.path), error=str(error))
             ) from error

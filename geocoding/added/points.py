@@ -4,6 +4,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -54,18 +55,14 @@ def add_address_points(
     Raises:
         AddedDataError: A file is not as it should be, or cannot be stored.
     """
-    with changing(folder or added_folder()) as (place, records):
+    with changing(folder or added_folder()) as (place, records), ExitStack() as on_failure:
         old = _index_of(place, records)
         index = place / f"{ADDRESS_POINTS}-{secrets.token_hex(8)}"
         index.mkdir()
-        try:
-            result = import_files(
-                paths, index, old=old, day=day, progress=progress or (lambda _: None)
-            )
-            _sync(index)
-        except BaseException:
-            shutil.rmtree(index, ignore_errors=True)
-            raise
+        on_failure.callback(shutil.rmtree, index, ignore_errors=True)
+        result = import_files(paths, index, old=old, day=day, progress=progress or (lambda _: None))
+        _sync(index)
+        on_failure.pop_all()
         added_at = {each.sha256: each.added_at for each in records.values()}
         for name in [name for name, each in records.items() if each.kind == ADDRESS_POINTS]:
             del records[name]

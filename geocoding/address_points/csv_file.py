@@ -83,7 +83,7 @@ def _points(batch: pa.RecordBatch, columns: dict[str, str], row: int) -> RawPoin
 def _degrees(column: pa.Array) -> Floats:
     """Return numbers with a point or a comma; NaN for what is none."""
     texts = pc.replace_substring(pc.utf8_trim_whitespace(column), ",", ".")
-    is_number = pc.match_substring_regex(texts, r"^-?\d{1,3}(\.\d+)?$")
+    is_number = pc.match_substring_regex(texts, r"^-?\d{1,7}(\.\d+)?$")
     numbers = pc.if_else(is_number, texts, "nan").cast(pa.float64())
     return np.asarray(numbers, dtype=np.float64)
 

@@ -24,7 +24,6 @@ PER_DEGREE: Final = 1_000_000
 """Points are stored in millionths of a degree, a tenth of a metre."""
 NO_STREET: Final = "99999"
 """The symbol of the register for an address without a street."""
-_NAMES: Final = ("commune", "simc", "place", "ulic", "street")
 _DIGITS_OF_COMMUNE: Final = 6
 _CODE: Final = re.compile(r"(\d{2})-?(\d{3})")
 _NONE: Final = -1
@@ -155,12 +154,14 @@ class Encoder:
     def _labels(self, points: RawPoints) -> Numbers:
         """Return the number of each point's label."""
         group = np.zeros(len(points), dtype=np.int64)
-        for name in _NAMES:
+        for name in Label._fields:
             column = points.texts[name]
             group = group * max(len(column.dictionary), 1) + _indices(points, name)
             _, group = np.unique(group, return_inverse=True)
         _, first = np.unique(group, return_index=True)
-        texts = {name: points.texts[name].take(pa.array(first)).to_pylist() for name in _NAMES}
+        texts = {
+            name: points.texts[name].take(pa.array(first)).to_pylist() for name in Label._fields
+        }
         numbers = [self.number_of(_label(*values)) for values in zip(*texts.values(), strict=True)]
         return np.array(numbers, dtype=np.int32)[group]
 

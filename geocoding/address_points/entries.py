@@ -17,7 +17,9 @@ from typing import IO, Final
 from geocoding.errors import AddedDataError
 from geocoding.files.atomic_write import means_no_room
 from geocoding.files.regular_files import require_regular
+from geocoding.files.zip_archives import DAMAGED_ZIP, is_encrypted
 from geocoding.locale import message, os_reason
+from geocoding.tables.archive import ARCHIVES
 
 Progress = Callable[[int], None]
 """Gets the bytes that were read of a file since the last call."""
@@ -56,6 +58,16 @@ class Entry:
     def stem(self) -> str:
         """The name without its ending, in lower case: shapes and their records share it."""
         return str(PurePosixPath(self.name.lower()).with_suffix(""))
+
+    @property
+    def ending(self) -> str:
+        """The ending of the name, in lower case: '.shp'."""
+        return PurePosixPath(self.name.lower()).suffix
+
+    @property
+    def full_name(self) -> str:
+        """The name, after that of its archive where it is in one."""
+        return self.name if self.name == self.source.name else f"{self.source.name}/{self.name}"
 
     def head(self) -> bytes:
         """Return the first bytes.
@@ -118,7 +130,7 @@ def open_entries(path: Path, progress: Progress) -> Iterator[list[Entry]]:
                 return
             with zipfile.ZipFile(_counting(file, progress)) as archive:
                 yield _members(path, archive)
-    except zipfile.BadZipFile as error:
+    except DAMAGED_ZIP as error:
         raise AddedDataError(message("added-damaged", path=str(path), error=str(error))) from error
     except OSError as error:
         if means_no_room(error):  # of the index, while the file was read
@@ -138,10 +150,12 @@ def reading(entry: Entry) -> Iterator[IO[bytes]]:
     try:
         with entry.open() as content:
             yield content
-    except (zipfile.BadZipFile, EOFError, RuntimeError, NotImplementedError, ValueError) as error:
-        if isinstance(error, AddedDataError):
-            raise
+    except DAMAGED_ZIP as error:
         raise damaged(entry, str(error)) from error
+    except OSError as error:
+        if error.errno is not None:
+            raise
+        raise damaged(entry, str(error)) from error  # bzip2 has no error of its own
 
 
 def damaged(entry: Entry, reason: str) -> AddedDataError:
@@ -170,15 +184,14 @@ def _beside(path: Path, progress: Progress) -> list[Entry]:
 
 def _plain(source: Path, path: Path, progress: Progress) -> Entry:
     """Return the entry that a file outside of an archive is."""
-    state = path.stat()
 
     @contextmanager
     def opened() -> Iterator[IO[bytes]]:
         with path.open("rb") as file:
             yield _counting(file, progress)
 
-    changed = datetime.fromtimestamp(state.st_mtime, UTC).date()
-    return Entry(source, path.name, state.st_size, _day_of(path.name) or changed, opened)
+    day = _day_of(path.name) or _changed_on_disk(path)
+    return Entry(source, path.name, path.stat().st_size, day, opened)
 
 
 def _members(path: Path, archive: zipfile.ZipFile) -> list[Entry]:
@@ -187,30 +200,48 @@ def _members(path: Path, archive: zipfile.ZipFile) -> list[Entry]:
     Raises:
         AddedDataError: It is larger than any that is published, or cannot be unpacked here.
     """
+    changed = _changed_on_disk(path)
     files = [each for each in archive.infolist() if not each.is_dir()]
     if len(files) > _MAX_ENTRIES or sum(each.file_size for each in files) > _MAX_BYTES:
         raise AddedDataError(message("points-too-large", path=str(path)))
     for each in files:
-        ratio = each.file_size / max(each.compress_size, 1)
-        if each.file_size > _RATIO_FROM_BYTES and ratio > _MAX_RATIO:
-            raise AddedDataError(message("points-bomb", path=str(path), entry=each.filename))
-    wanted = [each for each in files if each.compress_type == _DEFLATE64]
-    if wanted:
-        words = {"path": str(path), "entry": wanted[0].filename}
-        raise AddedDataError(message("points-deflate64", **words))
-    if files and all(each.filename.lower().endswith(".zip") for each in files):
-        words = {"path": str(path), "entry": files[0].filename}
-        raise AddedDataError(message("points-nested", **words))
+        if name := _fault_of(each):
+            raise AddedDataError(message(name, path=str(path), entry=each.filename))
     return [
         Entry(
             path,
             each.filename,
             each.file_size,
-            _day_of(each.filename) or date(*each.date_time[:3]),
+            _day_of(each.filename) or _changed(each) or changed,
             lambda each=each: archive.open(each),  # type: ignore[misc]  # a default of its own
         )
         for each in files
     ]
+
+
+def _fault_of(member: zipfile.ZipInfo) -> str:
+    """Return the name of the message that says why a packed file is not read; empty for none."""
+    ratio = member.file_size / max(member.compress_size, 1)
+    if member.file_size > _RATIO_FROM_BYTES and ratio > _MAX_RATIO:
+        return "points-bomb"
+    if is_encrypted(member):
+        return "added-encrypted"
+    if member.compress_type == _DEFLATE64:
+        return "points-deflate64"
+    return "points-nested" if PurePosixPath(member.filename.lower()).suffix in ARCHIVES else ""
+
+
+def _changed_on_disk(path: Path) -> date:
+    """Return the day of a file's last change."""
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
+
+
+def _changed(member: zipfile.ZipInfo) -> date | None:
+    """Return the day of a packed file's last change; None where the archive states none."""
+    try:
+        return date(*member.date_time[:3])
+    except ValueError:  # month 0 and day 0
+        return None
 
 
 def _day_of(name: str) -> date | None:

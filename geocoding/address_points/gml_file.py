@@ -54,7 +54,7 @@ def read_points(entry: Entry, problems: ProblemList) -> Iterator[RawPoints]:
         try:
             for feature, reader in _features(content, readers):
                 reader(feature, found)
-        except (etree.XMLSyntaxError, etree.LxmlError) as error:
+        except etree.LxmlError as error:
             raise damaged(entry, str(error)) from error
     if found.first:
         yield from _resolved(found, entry, problems)
@@ -137,16 +137,15 @@ def _dictionary(texts: list[str], position: NDArray[np.int32]) -> pa.DictionaryA
     )
 
 
-def require_one_model(models: Mapping[str, str]) -> None:
+def require_one_model(files: Mapping[str, str]) -> None:
     """Refuse files of which some are of the model of 2012 and some of that of 2021.
 
     Args:
-        models: The model of each file by its name.
+        files: Name of a file of each model that was found.
 
     Raises:
         AddedDataError: There are both.
     """
-    by_model = {model: name for name, model in models.items()}
-    if len(by_model) > 1:
-        words = {"old": by_model["2012"], "new": by_model["2021"]}
+    if len(files) > 1:
+        words = {"old": files["2012"], "new": files["2021"]}
         raise AddedDataError(message("points-two-models", **words))

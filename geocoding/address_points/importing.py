@@ -16,7 +16,7 @@ from geocoding.address_points.entries import Entry, Progress, open_entries
 from geocoding.address_points.index import MANIFEST, AddressPoints
 from geocoding.address_points.index_files import write_index
 from geocoding.address_points.placement import Order, order_of
-from geocoding.address_points.problems import ProblemList
+from geocoding.address_points.problems import Problem, ProblemList
 from geocoding.address_points.raw_points import Plane, RawPoints
 from geocoding.address_points.sources import PointSource, sha256_of, sources_of
 from geocoding.errors import AddedDataError
@@ -25,6 +25,7 @@ from geocoding.locale import message
 PROBLEMS: Final = "problems.csv"
 """Name of the list of what of the files is not used."""
 _VERSION: Final = 1
+_ENDINGS_OF_DATA: Final = frozenset({".csv", ".gml", ".xml"})
 _LAT_FIRST: Final = Order(Plane.DEGREES, north_first=True)
 _DIGITS_OF_COUNTY: Final = 4
 _DIGITS_OF_VOIVODESHIP: Final = 2
@@ -145,13 +146,13 @@ class _FileReader:
         encoder: Numbers the points.
         problems: Where to list what is not used.
         progress: Gets the bytes that were read since its last call.
-        models: The model of each GML so far, by its name.
+        file_of_model: The first GML of each model so far.
     """
 
     encoder: Encoder
     problems: ProblemList
     progress: Progress
-    models: dict[str, str] = field(default_factory=dict)
+    file_of_model: dict[str, str] = field(default_factory=dict)
 
     def read(self, path: Path, day: date | None) -> tuple[tuple[PointSource, ...], PointColumns]:
         """Return what a file is, and its points as numbers.
@@ -188,9 +189,10 @@ class _FileReader:
 
     def _require_one_model(self, entries: list[Entry]) -> None:
         """Note the models of the GML among entries, and refuse that of 2012 beside that of 2021."""
-        models = {entry.name: gml_file.model_of(entry) for entry in entries}
-        self.models.update({name: model for name, model in models.items() if model})
-        gml_file.require_one_model(self.models)
+        for entry in entries:
+            if model := gml_file.model_of(entry):
+                self.file_of_model.setdefault(model, entry.full_name)
+        gml_file.require_one_model(self.file_of_model)
 
     def _encoded(self, part: _Part) -> PointColumns:
         """Return the points of a file as numbers."""
@@ -203,7 +205,7 @@ class _FileReader:
 
 
 def _parts(entries: list[Entry], problems: ProblemList) -> Iterator[_Part]:
-    """Yield the files and layers of address points among some entries."""
+    """Yield the files and layers of address points among some entries; list other files of data."""
     if len(entries) == 1 and pack.sources_in(entries[0]) is not None:
         yield _Part(entries[0], "Parquet", _LAT_FIRST, pack.read_points(entries[0]))
         return
@@ -217,6 +219,9 @@ def _parts(entries: list[Entry], problems: ProblemList) -> Iterator[_Part]:
             yield _Part(entry, f"GML {model}", order, points)
         elif csv_file.holds_points(entry):
             yield _Part(entry, "CSV", _LAT_FIRST, csv_file.read_points(entry))
+        elif entry.ending in _ENDINGS_OF_DATA:
+            row = (entry.source.name, entry.name, *("",) * 5)
+            problems.add(Problem.NO_POINTS, [row])
 
 
 def _counties(points: PointColumns, encoder: Encoder) -> Counter[str]:

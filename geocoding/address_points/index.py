@@ -15,7 +15,13 @@ from numpy.typing import NDArray
 from geocoding.address_points import index_files
 from geocoding.address_points.encoding import Encoder, Label, PointColumns
 from geocoding.address_points.house_numbers import HouseNumber
-from geocoding.address_points.index_files import LABEL_BITS, NUMBER_BITS
+from geocoding.address_points.index_files import (
+    NUMBER_BITS,
+    NUMBER_MASK,
+    label_in,
+    letters_in,
+    number_in,
+)
 from geocoding.address_points.streets_of_place import StreetsOfPlace
 from geocoding.distance import Floats
 from geocoding.text.folding import fold
@@ -23,7 +29,6 @@ from geocoding.text.folding import fold
 MANIFEST: Final = "manifest.json"
 _DIGITS_OF_COUNTY: Final = 4
 _REMEMBERED: Final = 500_000
-_NUMBERS: Final = (1 << NUMBER_BITS) - 1
 
 Longs = NDArray[np.int64]
 
@@ -153,12 +158,12 @@ class AddressPoints:
 
         An ending that no point has is one after all others.
         """
-        letters = self._letters_number.get(number.letters, _NUMBERS)
+        letters = self._letters_number.get(number.letters, NUMBER_MASK)
         return (number.number << NUMBER_BITS) | letters
 
     def letters_of(self, key: Longs) -> pa.Array:
         """Return the endings of the house numbers in keys."""
-        return self.letters.take(pa.array(key & _NUMBERS))
+        return self.letters.take(pa.array(letters_in(key)))
 
     def find_labels(self, place: int, street: str) -> tuple[int, ...]:
         """Return the labels of the streets that a name means in a locality, most often one.
@@ -212,11 +217,11 @@ class AddressPoints:
         letters = np.array(
             [encoder.letters_number(text) for text in self.letters.to_pylist()], dtype=np.int32
         )
-        of_point = label[self.key >> LABEL_BITS]
+        of_point = label[label_in(self.key)]
         columns = PointColumns(
             label=of_point,
-            number=((self.key >> NUMBER_BITS) & _NUMBERS).astype(np.int32),
-            letters=letters[self.key & _NUMBERS],
+            number=number_in(self.key).astype(np.int32),
+            letters=letters[letters_in(self.key)],
             code=self.code,
             lat=self.lat,
             lon=self.lon,

@@ -16,6 +16,8 @@ from geocoding.address_points.encoding import (
     PointColumns,
 )
 from geocoding.distance import EARTH_RADIUS_KM
+from geocoding.errors import AddedDataError
+from geocoding.locale import message
 from geocoding.text.localities import locality_key
 
 POINTS: Final = "points.arrow"
@@ -27,11 +29,12 @@ CELLS: Final = "cells.arrow"
 POINTS_BY_CELL: Final = "points_by_cell.arrow"
 LABEL_BITS: Final = 32
 NUMBER_BITS: Final = 16
+NUMBER_MASK: Final = (1 << NUMBER_BITS) - 1
 CELL_LAT: Final = 2_000
 CELL_LON: Final = 3_000
 """Size of a cell in millionths of a degree: about 220 by 210 metres."""
 CELLS_IN_A_ROW: Final = 1 << 14
-_MAX_LETTERS: Final = (1 << NUMBER_BITS) - 1  # the last number is for an ending that none has
+_MAX_LETTERS: Final = NUMBER_MASK  # the last number is for an ending that none has
 _NINE_TENTHS: Final = 0.9
 
 Longs = NDArray[np.int64]
@@ -41,6 +44,24 @@ def point_key(label: Longs, number: Longs, letters: Longs) -> Longs:
     """Return the number by which points are sorted and found."""
     key: Longs = (label << LABEL_BITS) | (number << NUMBER_BITS) | letters
     return key
+
+
+def label_in(key: Longs) -> Longs:
+    """Return the numbers of the labels in keys of points."""
+    label: Longs = key >> LABEL_BITS
+    return label
+
+
+def number_in(key: Longs) -> Longs:
+    """Return the house numbers in keys of points, without what follows them."""
+    number: Longs = (key >> NUMBER_BITS) & NUMBER_MASK
+    return number
+
+
+def letters_in(key: Longs) -> Longs:
+    """Return the numbers of what follows the house numbers in keys of points."""
+    letters: Longs = key & NUMBER_MASK
+    return letters
 
 
 @dataclass(frozen=True)
@@ -74,10 +95,11 @@ def write_index(folder: Path, encoder: Encoder, parts: list[PointColumns]) -> No
 
     Raises:
         OSError: There is no room.
-        ValueError: House numbers have more endings than the index can hold.
+        AddedDataError: House numbers have more endings than the index can hold.
     """
     if len(encoder.letters) > _MAX_LETTERS:
-        raise ValueError(f"{len(encoder.letters)} endings of house numbers")
+        words = {"count": len(encoder.letters), "limit": _MAX_LETTERS}
+        raise AddedDataError(message("points-too-many-endings", **words))
     points = PointColumns.joined(parts)
     parts.clear()
     numbering = _number(list(encoder.labels), np.unique(points.label))
@@ -88,7 +110,7 @@ def write_index(folder: Path, encoder: Encoder, parts: list[PointColumns]) -> No
     del points, order
     _write(folder / POINTS, key=key, lat=lat, lon=lon, code=code)
     del code
-    label = (key >> LABEL_BITS).astype(np.int32)
+    label = label_in(key).astype(np.int32)
     del key
     _write_cells(folder, lat, lon)
     starts = np.searchsorted(label, np.arange(len(numbering.place) + 1))

@@ -8,16 +8,14 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from geocoding.address_points.index import AddressPoints, Longs
-from geocoding.address_points.index_files import LABEL_BITS, NUMBER_BITS
+from geocoding.address_points.index_files import label_in, number_in
 
 TEXT: Final = pa.large_string()
-_NUMBERS: Final = (1 << NUMBER_BITS) - 1
 
 
 def labels_of(points: AddressPoints, point: Longs) -> Longs:
     """Return the number of the label of each point."""
-    label: Longs = points.key[point] >> LABEL_BITS
-    return label
+    return label_in(points.key[point])
 
 
 def words_of(
@@ -36,7 +34,7 @@ def words_of(
     place = names.take(pa.array(points.label["place"][label]))
     street = points.streets.take(pa.array(street_number)).cast(TEXT)
     key = points.key[np.maximum(point, 0)]
-    digits = pa.array((key >> NUMBER_BITS) & _NUMBERS).cast(TEXT)
+    digits = pa.array(number_in(key)).cast(TEXT)
     empty, blank, comma = (pa.scalar(text, TEXT) for text in ("", " ", ", "))
     letters = points.letters_of(key).cast(TEXT)
     number = pc.binary_join_element_wise(blank, digits, letters, empty)

@@ -15,10 +15,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from geocoding.address_points.encoding import PER_DEGREE
+from geocoding.address_points.encoding import PER_DEGREE, Label
 from geocoding.address_points.entries import Entry, damaged
 from geocoding.address_points.index import AddressPoints
-from geocoding.address_points.index_files import LABEL_BITS, NUMBER_BITS
+from geocoding.address_points.index_files import label_in, number_in
 from geocoding.address_points.raw_points import FIELDS, RawPoints
 from geocoding.address_points.sources import PointSource, sources_of
 
@@ -26,8 +26,6 @@ _MAGIC: Final = b"PAR1"
 _SOURCES: Final = b"mapa-praktyk.address-points"
 _ROWS: Final = 500_000
 _LEVEL: Final = 12
-_NUMBERS: Final = (1 << NUMBER_BITS) - 1
-_NAMES: Final = ("commune", "simc", "place", "ulic", "street")
 _DIGITS_OF_CODE: Final = 5
 
 
@@ -48,7 +46,7 @@ def write_pack(points: AddressPoints, path: Path) -> None:
                 table.schema,
                 compression="zstd",
                 compression_level=_LEVEL,
-                use_dictionary=[*_NAMES, "letters", "postal_code"],
+                use_dictionary=[*Label._fields, "letters", "postal_code"],
                 column_encoding={"lat": "DELTA_BINARY_PACKED", "lon": "DELTA_BINARY_PACKED"},
             )
             writer.write_table(table)
@@ -67,7 +65,10 @@ def sources_in(entry: Entry) -> tuple[PointSource, ...] | None:
         raise damaged(entry, str(error)) from error
     if _SOURCES not in metadata:
         return None
-    return tuple(PointSource(**each) for each in json.loads(metadata[_SOURCES]))
+    try:
+        return tuple(PointSource(**each) for each in json.loads(metadata[_SOURCES]))
+    except (ValueError, TypeError) as error:
+        raise damaged(entry, str(error)) from error
 
 
 def read_points(entry: Entry) -> Iterator[RawPoints]:
@@ -78,7 +79,7 @@ def read_points(entry: Entry) -> Iterator[RawPoints]:
     """
     row = 1
     try:
-        with pq.ParquetFile(entry.source, read_dictionary=[*_NAMES, "letters"]) as file:
+        with pq.ParquetFile(entry.source, read_dictionary=[*Label._fields, "letters"]) as file:
             for batch in file.iter_batches(_ROWS):
                 yield _raw(batch, row)
                 row += batch.num_rows
@@ -98,12 +99,12 @@ def _label_texts(points: AddressPoints) -> dict[str, pa.Array]:
 def _rows(points: AddressPoints, labels: dict[str, pa.Array], first: int) -> pa.Table:
     """Return the points from one on."""
     key = points.key[first : first + _ROWS]
-    label = pa.array(key >> LABEL_BITS)
+    label = pa.array(label_in(key))
     rows = slice(first, first + _ROWS)
     return pa.table(
         {
             **{name: texts.take(label) for name, texts in labels.items()},
-            "number": pa.array(((key >> NUMBER_BITS) & _NUMBERS).astype(np.int32)),
+            "number": pa.array(number_in(key).astype(np.int32)),
             "letters": points.letters_of(key),
             "postal_code": pa.array(points.code[rows]),
             "lat": pa.array(points.lat[rows]),
@@ -123,7 +124,7 @@ def _raw(batch: pa.RecordBatch, row: int) -> RawPoints:
         "number": number.dictionary_encode(),
         "postal_code": pc.if_else(pc.less(code, 0), "", digits).dictionary_encode(),
     }
-    for name in _NAMES:
+    for name in Label._fields:
         texts[name] = batch.column(name)
     lat, lon = (np.asarray(batch.column(name)) / PER_DEGREE for name in ("lat", "lon"))
     return RawPoints({name: texts[name] for name in FIELDS}, lat, lon, row)

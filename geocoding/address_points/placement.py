@@ -67,15 +67,19 @@ def order_of(points: RawPoints, usual: Order, entry: Entry) -> Order:
         entry: The file.
 
     Raises:
-        AddedDataError: In neither order do the points lie in their communes.
+        AddedDataError: In neither order do the points lie in their communes, or none has two
+            numbers for coordinates.
     """
+    words = {"path": str(entry.source), "entry": entry.name}
+    if not (np.isfinite(points.first) & np.isfinite(points.second)).any():
+        raise AddedDataError(message("points-no-coordinates", **words))
     orders = [usual, replace(usual, north_first=not usual.north_first)]
     shares = [float(lies_in_commune(points, *order.degrees(points)).mean()) for order in orders]
     best = int(np.argmax(shares))
     if shares[best] >= _LEAST_SHARE:
         return orders[best]
     first, second = float(np.nanmedian(points.first)), float(np.nanmedian(points.second))
-    words = {"path": str(entry.source), "entry": entry.name, "pair": f"{first:.6g}, {second:.6g}"}
+    words["pair"] = f"{first:.6g}, {second:.6g}"
     are_degrees = max(abs(first), abs(second)) < _LARGEST_DEGREES
     if are_degrees != (usual.plane is Plane.DEGREES):
         name = "points-degrees-for-metres" if are_degrees else "points-metres-for-degrees"

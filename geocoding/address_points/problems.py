@@ -12,8 +12,9 @@ HEADINGS: Final = ("file", "entry", "row", "problem", "place", "street", "number
 
 
 class Problem(StrEnum):
-    """Why a point is not used."""
+    """Why a point, or a file of an archive, is not used."""
 
+    NO_POINTS = "file_without_address_points"
     NO_PLACE = "reference_to_no_locality"
     NO_STREET = "reference_to_no_street"
     NUMBER = "unreadable_number"
@@ -38,11 +39,12 @@ class ProblemList:
         self._writer.writerow(HEADINGS)
 
     def add(self, problem: Problem, rows: Iterable[tuple[object, ...]]) -> None:
-        """List points.
+        """List points, or files of an archive.
 
         Args:
             problem: What is wrong with them.
-            rows: For each its file, entry, row, place, street, number, and the value.
+            rows: For each its file, entry, row, place, street, number, and the value; empty where
+                it has none.
         """
         for file, entry, row, place, street, number, value in rows:
             self._writer.writerow([file, entry, row, problem, place, street, number, value])

@@ -69,12 +69,12 @@ def layers(entries: list[Entry]) -> list[Layer]:
     """
     found = []
     for records in entries:
-        if not records.name.lower().endswith(".dbf"):
+        if records.ending != ".dbf":
             continue
         layout = _layout(records.head())
         if layout is None or not are_address_points(columns_of(layout.columns)):
             continue
-        beside = {each.name.lower()[-4:]: each for each in entries if each.stem == records.stem}
+        beside = {each.ending: each for each in entries if each.stem == records.stem}
         if ".shp" not in beside:
             words = {"path": str(records.source), "entry": records.name}
             raise AddedDataError(message("points-no-shapes", **words))

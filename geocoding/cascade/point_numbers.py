@@ -12,7 +12,7 @@ import numpy as np
 
 from geocoding.address_points.encoding import PER_DEGREE
 from geocoding.address_points.index import AddressPoints
-from geocoding.address_points.index_files import LABEL_BITS, NUMBER_BITS, point_key
+from geocoding.address_points.index_files import LABEL_BITS, NUMBER_BITS, number_in, point_key
 from geocoding.distance import Floats, distance_km
 from geocoding.gazetteer.lookup import Bools, Ints
 from geocoding.gazetteer.targets import PRECISIONS
@@ -50,7 +50,6 @@ _TIMES_UNKNOWN_NUMBER: Final = 1.8
 _LEAST_OF_MIDDLE_M: Final = 200.0
 """The middle of a street is answered for a number far from all others, where that is more exact."""
 _NONE: Final = -1
-_NUMBERS: Final = (1 << NUMBER_BITS) - 1
 
 
 @dataclass(frozen=True)
@@ -220,8 +219,7 @@ def _note(  # noqa: PLR0913  what is found of a point
 
 def _number(points: AddressPoints, at: Ints) -> Ints:
     """Return the house numbers of points, without what follows them."""
-    number: Ints = (points.key[at] >> NUMBER_BITS) & _NUMBERS
-    return number
+    return number_in(points.key[at])
 
 
 def has_number(numbers: Ints) -> Bools:

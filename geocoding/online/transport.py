@@ -12,7 +12,7 @@ from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
 
 import requests
-from geopy.adapters import AdapterHTTPError, RequestsAdapter, get_retry_after
+from geopy.adapters import AdapterHTTPError, RequestsAdapter
 from geopy.exc import (
     GeocoderAuthenticationFailure,
     GeocoderInsufficientPrivileges,
@@ -29,6 +29,12 @@ from requests.exceptions import RequestException
 from geocoding.errors import ServiceError, ServiceRefusedError, ServiceUnavailableError
 from geocoding.locale import message
 from geocoding.online.deadline import DeadlineHTTPAdapter, ends_after
+from geocoding.online.no_answer import (
+    certificate_fault,
+    connection_fault,
+    late_answer,
+    retry_after_s,
+)
 
 MAX_BYTES: Final = 8 << 20
 """An answer of this size has thousands of places; more is none of a geocoding service."""
@@ -88,7 +94,7 @@ class OneRequestAdapter(RequestsAdapter):
             except (RequestException, OSError) as error:
                 raise _explained(error, timeout, is_late=deadline.is_over) from error
             if deadline.is_over:  # the end of the answer may be where it was cut
-                raise GeocoderTimedOut(_late(timeout))
+                raise GeocoderTimedOut(late_answer(timeout))
         answer = _read_json(content, kind)
         if self._check:
             self._check(answer)
@@ -129,11 +135,8 @@ def _content(response: requests.Response) -> bytes:
 def _wait_header(response: requests.Response) -> dict[str, str]:
     """Return the header that says how long to wait, where it can be read."""
     name = "retry-after"
-    try:
-        wait_s = get_retry_after(response.headers)
-    except (ArithmeticError, ValueError):  # a date that no calendar has
-        return {}
-    return {} if wait_s is None else {name: response.headers[name]}
+    is_stated = retry_after_s(response.headers) is not None
+    return {name: response.headers[name]} if is_stated else {}
 
 
 def _read_json(content: bytes, kind: str) -> Any:  # noqa: ANN401  # whatever it says
@@ -155,30 +158,15 @@ def _refuse_constant(name: str) -> None:
 
 def _explained(error: Exception, timeout: float, *, is_late: bool) -> GeopyError:
     """Return the error of geopy's for one of the connection, in words."""
+    fault = connection_fault(error, timeout, is_late=is_late)
     if is_late or isinstance(error, requests.Timeout):
-        return GeocoderTimedOut(_late(timeout))
-    cause = _innermost(error)
-    if isinstance(cause, ssl.SSLCertVerificationError):
-        return NotAcceptedError(message("service-certificate", reason=cause.verify_message))
-    found = str(cause) or type(cause).__name__
-    return GeocoderUnavailable(message("service-no-answer", reason=found))
-
-
-def _late(timeout: float) -> str:
-    """Return what to say where the time is up."""
-    return message("service-late", seconds=f"{timeout:g}")
+        return GeocoderTimedOut(fault)
+    return (NotAcceptedError if certificate_fault(error) else GeocoderUnavailable)(fault)
 
 
 def _http_status(code: int) -> str:
     """Return what to say of an answer with a status that is none of success."""
     return message("service-status", code=str(code))
-
-
-def _innermost(error: BaseException) -> BaseException:
-    """Return the error that the others were made of."""
-    while inner := error.__cause__ or error.__context__:
-        error = inner
-    return error
 
 
 def _where(address: str) -> str:
@@ -206,11 +194,11 @@ def service_errors(service: str) -> Iterator[None]:
 def _translated(service: str, error: GeopyError) -> ServiceError:
     """Return the same error in our tree, with the wait that the service asks for."""
     http_error = error.__cause__
-    retry_after_s = None
+    wait_s = None
     if isinstance(http_error, AdapterHTTPError):
-        retry_after_s = get_retry_after(http_error.headers)
+        wait_s = retry_after_s(http_error.headers)
         said = f"{service}: {_http_status(http_error.status_code)}"
     else:
         said = f"{service}: {str(error) or type(error).__name__}"
     kind = ServiceRefusedError if isinstance(error, _REFUSALS) else ServiceUnavailableError
-    return kind(said, retry_after_s=retry_after_s)
+    return kind(said, retry_after_s=wait_s)

@@ -7,24 +7,18 @@ archives within archives, paths that lead out of the folder, links, and encrypte
 import io
 import stat
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import PurePosixPath
 from typing import Final
 
 from geocoding.errors import TableFileError
+from geocoding.files.zip_archives import DAMAGED_ZIP, is_encrypted
 from geocoding.tables.limits import Limits
 
 ARCHIVES: Final = frozenset({".7z", ".bz2", ".gz", ".rar", ".tar", ".tgz", ".xz", ".zip", ".zst"})
 """Endings of archives' names; only ZIP is read."""
-_DAMAGED: Final = (
-    *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError),
-    UnicodeDecodeError,  # of a file's name
-)
-"""What reading an archive ends in whose bytes are not as they should be."""
 _METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
-_ENCRYPTED: Final = 0x1
 _SHOWN: Final = 100
 """Characters of a name that a message shows."""
 
@@ -40,7 +34,7 @@ def open_archive(content: bytes, *, file: str, limits: Limits) -> Iterator[zipfi
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check(archive.infolist(), file, limits)
             yield archive
-    except _DAMAGED as error:
+    except DAMAGED_ZIP as error:
         raise TableFileError(file, rule="archive") from error
 
 
@@ -76,7 +70,7 @@ def _broken_rule(member: zipfile.ZipInfo) -> str:
         return "path"
     if stat.S_ISLNK(member.external_attr >> 16):
         return "link"
-    if member.flag_bits & _ENCRYPTED:
+    if is_encrypted(member):
         return "encrypted"
     if path.suffix.lower() in ARCHIVES:
         return "nested"

@@ -7,9 +7,9 @@ from playwright.sync_api import expect
 MEASURES = (
     "Liczba praktyk",
     "Praktyki na 100 tys. mieszkańców",
-    "Powiaty z co najmniej jedną praktyką",
+    "Powiaty z co najmniej jedną praktyką (udział)",
     "Gminy z co najmniej jedną praktyką (udział)",
-    "Jednostki, które wzięły udział",
+    "Jednostki z praktyką",
     "Rok najnowszej praktyki",
 )
 

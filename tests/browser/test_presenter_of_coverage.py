@@ -159,7 +159,7 @@ def test_keys_that_come_faster_than_the_answers_all_count(open_coverage, settled
     has_button(page, "Pokaz regionów (R)")
     for key in (*["ArrowRight"] * 4, "r"):
         page.keyboard.press(key)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Jednostki, które wzięły udział")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Jednostki z praktyką")
     card = page.locator(".mp-region-card")
     expect(card).to_contain_text("z 16")
     expect(page).to_have_url(re.compile("miara=.*region=|region=.*miara="))

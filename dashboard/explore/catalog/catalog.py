@@ -13,6 +13,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from dashboard.explore.catalog import regions
+from dashboard.explore.catalog.dates import PracticeDates, dates_of
 from dashboard.explore.catalog.facets import SEPARATOR, Facet, FacetIndex, Mask, Rows
 from dashboard.explore.catalog.plausible import plausible_dates, plausible_population
 from dashboard.explore.catalog.readable import readable_table
@@ -20,6 +21,7 @@ from dashboard.explore.search.search_text import SearchText
 from dashboard.explore.units.local_units import LocalUnits, local_units
 from dashboard.explore.units.practice_units import units_of
 from dashboard.practices import SECTIONS
+from dashboard.practices.edits import NO_DATES, StoredDates
 
 _PLACE_COLUMNS: Final = [
     *("art", "row", "place", "lat", "lon", "accuracy_m", "status", "precision", "matched_label"),
@@ -69,6 +71,7 @@ class Catalog:
             its unit; NaN where unknown, and where what is stated can be none.
         units: One entry a practice: a number that stands for its unit, -1 where none is stated.
         search_text: Their titles, summaries, units and places, to look for words in.
+        dates: When each practice was added and last changed.
         today: The day by which their dates are judged.
     """
 
@@ -82,6 +85,7 @@ class Catalog:
     population: npt.NDArray[np.float64]
     units: npt.NDArray[np.int64]
     search_text: SearchText
+    dates: PracticeDates
     today: dt.date
 
     def __len__(self) -> int:
@@ -137,13 +141,18 @@ def _places(columns: Iterable["pd.Series[Any]"]) -> list[Place]:
 
 
 def build_catalog(
-    practices: pd.DataFrame, places: pd.DataFrame, *, today: dt.date | None = None
+    practices: pd.DataFrame,
+    places: pd.DataFrame,
+    *,
+    history: StoredDates = NO_DATES,
+    today: dt.date | None = None,
 ) -> Catalog:
     """Give the catalogue of a practices table and its located places, all readable.
 
     Args:
         practices: As `load_practices` gives it.
         places: As `locate` gives it for the same practices.
+        history: When the store noted that practices were added and changed; empty without a store.
         today: The day by which dates are judged; None for this machine's.
     """
     practices = readable_table(practices.reset_index(drop=True))
@@ -153,14 +162,18 @@ def build_catalog(
     places = places.sort_values("row", kind="stable", ignore_index=True)
     places = _with_areas(places, practices)
     units = units_of(practices, places, local_units())
-    return assemble(practices, places, units, SearchText.build(practices, places), today=today)
+    today = today or dt.datetime.now().astimezone().date()
+    dates = dates_of(practices, history, today)
+    words = SearchText.build(practices, places)
+    return assemble(practices, places, units, words, dates, today=today)
 
 
-def assemble(
+def assemble(  # noqa: PLR0913  one parameter a part
     practices: pd.DataFrame,
     places: pd.DataFrame,
     units: pd.DataFrame,
     search_text: SearchText,
+    dates: PracticeDates,
     *,
     today: dt.date | None = None,
 ) -> Catalog:
@@ -171,6 +184,7 @@ def assemble(
         places: One row a practice and place.
         units: The unit of each practice.
         search_text: The words of both.
+        dates: When each practice was added and last changed.
         today: The day by which dates are judged; None for this machine's.
     """
     today = today or dt.datetime.now().astimezone().date()
@@ -190,6 +204,7 @@ def assemble(
         population=_population(practices["population"], of_unit),
         units=pd.factorize(practices["unit"].replace("", None))[0],
         search_text=search_text,
+        dates=dates,
         today=today,
     )
 

@@ -19,6 +19,7 @@ import pandas as pd
 import pyarrow as pa
 
 from dashboard.explore.catalog.catalog import Catalog, assemble, build_catalog
+from dashboard.explore.catalog.dates import PracticeDates
 from dashboard.explore.search.search_text import (
     OF_PLACES,
     OF_PRACTICES,
@@ -39,6 +40,8 @@ from geocoding.overrides import Override, load_overrides
 _PRACTICES: Final = "practices.arrow"
 _PLACES: Final = "places.arrow"
 _UNITS: Final = "units.arrow"
+_ADDED: Final = "added.npy"
+_CHANGED: Final = "changed.npy"
 _CORRECTIONS: Final = "corrections.csv"
 _FOLDED: Final = "folded "
 """Before the name of a column whose folded texts a column holds."""
@@ -102,7 +105,7 @@ def prepare(
     content = store.read()
     practices, corrections = content.practices, content.corrections
     places = locate(practices, geocoder(), overrides=corrections)
-    catalog = build_catalog(practices, places, today=today)
+    catalog = build_catalog(practices, places, history=content.dates, today=today)
     key = _key(content.version)
     made = Prepared(content.version, catalog, corrections, disk_cache, key)
     folder = disk_cache.put(key, lambda folder: _write(made, folder))
@@ -154,6 +157,8 @@ def _write(made: Prepared, folder: Path) -> None:
     """Write a catalogue and the corrections in it into a folder."""
     (folder / _CORRECTIONS).write_bytes(corrections_csv(made.corrections))
     catalog = made.catalog
+    np.save(folder / _ADDED, catalog.dates.added)
+    np.save(folder / _CHANGED, catalog.dates.changed)
     columns = catalog.search_text.columns
     for path, table, searched in (
         (folder / _PRACTICES, catalog.practices, OF_PRACTICES),
@@ -181,7 +186,8 @@ def _read(folder: Path, today: dt.date | None, disk_cache: DiskCache, key: str) 
         return _index(practices, places, disk_cache, f"{key}-words")
 
     words = SearchText(columns, size=len(practices), index=index)
-    return assemble(practices, places, units, words, today=today)
+    dates = PracticeDates(*(np.load(folder / name, mmap_mode="r") for name in (_ADDED, _CHANGED)))
+    return assemble(practices, places, units, words, dates, today=today)
 
 
 def _index(

@@ -13,4 +13,6 @@ def subset(catalog: Catalog, rows: Sequence[int]) -> Catalog:
     chosen = np.array(rows, dtype=np.int64)
     places = catalog.places[np.isin(catalog.places["row"].to_numpy(), chosen)]
     narrowed = build_catalog(catalog.practices.take(chosen), places, today=catalog.today)
-    return replace(narrowed, population=catalog.population[chosen])
+    return replace(
+        narrowed, population=catalog.population[chosen], dates=catalog.dates.take(chosen)
+    )

@@ -40,7 +40,6 @@ from dashboard.explore.coverage.themes import Theme, mask_for_themes, themes
 from dashboard.explore.coverage.timeline import coverage_by_year
 from dashboard.explore.filters.filters import Filters, matches
 from dashboard.explore.filters.years import introduced_by, introduction_years, years_of
-from geocoding.added import has_borders
 
 
 class Remark(StrEnum):
@@ -53,7 +52,7 @@ class Remark(StrEnum):
     RATES = "rates"
     """Of which day the numbers of inhabitants are."""
     APPROXIMATE = "approximate"
-    """The borders are made from the places of settlements."""
+    """The borders follow from the places of settlements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +149,7 @@ class CoverageAnswer:
             Remark.SEVERAL: True,
             Remark.OUTSIDE: self.outside > 0,
             Remark.RATES: self.question.measure == PracticeMeasure.RATE,
-            Remark.APPROXIMATE: self.question.level.has_made_areas and not has_borders(),
+            Remark.APPROXIMATE: self.question.level.is_approximate,
         }
         return tuple(remark for remark in Remark if holds[remark])
 

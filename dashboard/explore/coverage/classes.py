@@ -12,6 +12,11 @@ import numpy.typing as npt
 SHADES: Final = 5
 """Number of shades, and the largest number of classes."""
 
+ZERO: Final = "zero"
+"""The kind of a region that has nothing of what is measured."""
+UNKNOWN: Final = "unknown"
+"""The kind of a region whose value is not known."""
+
 
 class Breaks(StrEnum):
     """How values are parted; the value is what the address bar says."""

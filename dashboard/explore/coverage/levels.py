@@ -6,6 +6,7 @@ from typing import Final
 from dashboard.explore.catalog import regions
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.filters.filters import Filters
+from geocoding.added import has_borders
 
 REGIONS: Final = (Facet.VOIVODESHIP, Facet.COUNTY, Facet.COMMUNE)
 """The filters on a region, the larger ones first."""
@@ -19,9 +20,9 @@ class Level(StrEnum):
     COMMUNE = "gmina"
 
     @property
-    def has_made_areas(self) -> bool:
-        """Whether the areas that are shipped are made from the places of settlements."""
-        return self is not Level.VOIVODESHIP
+    def is_approximate(self) -> bool:
+        """Whether its areas follow from the places of settlements: no real borders were added."""
+        return self is not Level.VOIVODESHIP and not has_borders()
 
     @property
     def facet(self) -> Facet:

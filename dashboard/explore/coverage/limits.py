@@ -1,6 +1,5 @@
 """Limits of classes that a reader sets by hand: '1; 5; 10' makes four classes."""
 
-import math
 import re
 from itertools import pairwise
 from typing import Final
@@ -24,9 +23,8 @@ def read_limits(text: str) -> tuple[float, ...] | None:
     if not 1 <= len(parts) < SHADES or not all(map(_NUMBER.fullmatch, parts)):
         return None
     limits = tuple(float(part.replace(",", ".")) for part in parts)
-    if any(later <= earlier for earlier, later in pairwise(limits)):
-        return None
-    return limits if all(map(math.isfinite, limits)) else None
+    is_rising = all(earlier < later for earlier, later in pairwise(limits))
+    return limits if is_rising else None
 
 
 def write_limits(limits: tuple[float, ...]) -> str:

@@ -8,6 +8,8 @@ import numpy as np
 import pandas as pd
 
 from dashboard.explore.coverage.classes import (
+    UNKNOWN,
+    ZERO,
     Breaks,
     Class,
     classify,
@@ -27,8 +29,6 @@ from dashboard.explore.coverage.question import Question
 from dashboard.explore.coverage.two_classes import TwoClasses, two_classes
 from geocoding.distance import Floats
 
-ZERO: Final = "zero"
-UNKNOWN: Final = "unknown"
 _PERCENT: Final = 100.0
 
 

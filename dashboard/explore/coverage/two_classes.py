@@ -6,11 +6,11 @@ from typing import Final
 
 import numpy as np
 
+from dashboard.explore.coverage.classes import UNKNOWN
 from dashboard.explore.coverage.measures import Measure
 from geocoding.distance import Floats
 
 THIRDS: Final = 3
-_UNKNOWN: Final = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class TwoClasses:
         first_bounds: The classes of the first measure, lowest first; None for an empty one.
         second_bounds: Those of the second.
         kinds: Of each region: both classes as digits, the first measure's first ('13' is low and
-            high), or 'unknown' where either is not known.
+            high), or UNKNOWN where either is not known.
     """
 
     second: Measure
@@ -49,7 +49,7 @@ def two_classes(first: Floats, second: Floats, measure: Measure) -> TwoClasses:
     """
     known = np.isfinite(first) & np.isfinite(second)
     places = [_thirds(values[known]) for values in (first, second)]
-    kinds = np.full(known.shape, _UNKNOWN, dtype=object)
+    kinds = np.full(known.shape, UNKNOWN, dtype=object)
     kinds[known] = [f"{across + 1}{up + 1}" for across, up in zip(*places, strict=True)]
     return TwoClasses(
         second=measure,

@@ -4,8 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.explore.figures.figure import Figure
-from dashboard.explore.units.local_units import LocalUnits, local_units
+from dashboard.explore.figures.figure import DIGITS, Figure
+from dashboard.explore.units.local_units import LocalUnits, UnitLevel, local_units
 from geocoding.added import Record, add_file, added, cached_with_added, stored_file
 from geocoding.added.kind import Contents, Kind, SourceFile
 from geocoding.errors import AddedDataError
@@ -82,7 +82,8 @@ def whole_figure(figure: Figure, units: LocalUnits | None = None) -> Figure:
 
 def unit_parts(units: LocalUnits) -> dict[str, frozenset[str]]:
     """Give the codes of the communes of each county, and of the counties of each voivodeship."""
-    communes = [code for code in units.columns["teryt"] if len(code) == 6]  # noqa: PLR2004
+    digits = DIGITS[UnitLevel.COMMUNE]
+    communes = [code for code in units.columns["teryt"] if len(code) == digits]
     parts: dict[str, set[str]] = {}
     for code in communes:
         parts.setdefault(code[:4], set()).add(code)

@@ -89,13 +89,10 @@ class Figure:
         return tuple(level for level in _FINEST_FIRST if DIGITS[level] in lengths)
 
     def at(self, level: UnitLevel) -> Mapping[str, float]:
-        """Give the number of each unit of a level that has one, by code.
+        """Give the number of each unit of a level that has one, by code; `completed` adds sums.
 
-        A number that the table states wins. Where it states none for a county or voivodeship, a
-        count is the sum over its parts, if all of them that `within` names have one; a rate is
-        missing.
-
-        Counties are the 380 with the cities that have county rights, by codes of four digits.
+        A city with county rights is a commune and a county: what is stated for either counts for
+        both, where the other is not stated itself.
         """
         digits = DIGITS[level]
         stated = {code: value for code, value in self.by_code.items() if len(code) == digits}

@@ -64,9 +64,8 @@ def read_unit_name(text: str) -> StatedUnit:
         level = UnitLevel.COUNTY if words.startswith("pow") else UnitLevel.COMMUNE
         return StatedUnit(name_key(_CAPITAL.sub("", words)), level, kind, is_part)
     for level, pattern in _LEVELS.items():
-        if pattern.search(words):
-            prefix = pattern.search(words)
-            kind = kind or (_kind_of(prefix[0]) if prefix and level is UnitLevel.COMMUNE else "")
+        if found := pattern.search(words):
+            kind = kind or (_kind_of(found[0]) if level is UnitLevel.COMMUNE else "")
             return StatedUnit(name_key(pattern.sub("", words)), level, kind, is_part)
     return StatedUnit(
         name_key(words), UnitLevel.COMMUNE if kind or is_part else None, kind, is_part

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dashboard.explore.figures.codes import CodeReader, CodeReading
 from dashboard.explore.figures.columns import FigureColumn, Role
-from dashboard.explore.figures.figure import DIGITS, Figure, FigureCaption
+from dashboard.explore.figures.figure import Figure, FigureCaption
 from dashboard.explore.figures.names import COUNTRY, UnitNames, read_unit_name
 from dashboard.explore.figures.numbers import (
     NumberFormat,
@@ -13,7 +13,7 @@ from dashboard.explore.figures.numbers import (
     number_format,
     read_number,
 )
-from dashboard.explore.figures.problems import FigureProblem, Outcome, Rule
+from dashboard.explore.figures.problems import FigureProblem, Rule
 from dashboard.explore.figures.table import FigureTable
 from dashboard.explore.units.local_units import UnitLevel
 from geocoding import fold
@@ -34,12 +34,6 @@ class FigureResult:
     problems: tuple[FigureProblem, ...]
     rows: int
     missing: int
-
-    @property
-    def left_out(self) -> int:
-        """Number of rows that were left out."""
-        rows = {each.row for each in self.problems if each.outcome is Outcome.LEFT_OUT}
-        return len(rows)
 
 
 def read_figure(
@@ -209,10 +203,3 @@ def _level_of_names(table: FigureTable) -> UnitLevel | None:
         "wojewodztw": UnitLevel.VOIVODESHIP,
     }
     return next((level for word, level in words.items() if word in heading), None)
-
-
-def missing_units(figure: Figure, level: UnitLevel, names: UnitNames) -> list[str]:
-    """Give the units of a level that have no number, in words, in the order of their codes."""
-    known, digits = figure.at(level), DIGITS[level]
-    codes = sorted(code for code in names.units.positions if len(code) == digits)
-    return [names.label(code) for code in codes if code not in known]

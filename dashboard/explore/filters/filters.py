@@ -1,5 +1,6 @@
 """Which practices a reader asked for: the filters, and what they leave of the catalogue."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Self
@@ -13,14 +14,28 @@ from dashboard.explore.figures.practice_values import FigureRange
 from dashboard.explore.filters.area import Area
 from dashboard.explore.filters.groups import Group
 from dashboard.explore.filters.home import in_circle, near_circle
+from dashboard.explore.filters.years import introduced_within
 from dashboard.explore.search.search_text import SearchAnswer
 
 AREA: Final = url.AREA.name
 POPULATION: Final = url.POPULATION.name
+YEARS: Final = url.YEARS.name
 GROUP: Final = url.GROUP_ALONE.name
 RADIUS: Final = url.RADIUS.name
 FIGURE: Final = url.FIGURE_RANGE.name
 SEARCH: Final = url.SEARCH.name
+SINCE: Final = url.SINCE.name
+
+
+_UNUSED: Final[Mapping[str, Mapping[str, Any]]] = {
+    RADIUS: {"within": None},
+    AREA: {"area": None},
+    GROUP: {"group": None},
+    FIGURE: {"figure": None},
+    SEARCH: {"search": ""},
+    SINCE: {"since": None},
+}
+"""By the name of a filter of one value: what it is where it is not in use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,39 +55,44 @@ class Filters:
         population_min: Least number of inhabitants; None for no bound.
         population_max: Greatest number of inhabitants; None for no bound.
         population_unknown: Only units whose population is not known, whatever the bounds.
+        year_min: The first year of introduction; None for no bound.
+        year_max: The last year of introduction; None for no bound.
         within: A circle that a practice must have a place in; None for no bound.
         area: An area of the map that a practice must have a mark in; None for no bound.
         group: Units that a practice must be of one of; None for no bound.
         figure: A range of a figure that its unit must be in; None for no bound.
         search: Words that must all occur, in any form; phrases; what must not occur (Query).
+        since: The first day on or after which a practice must be new or changed; None for any.
     """
 
     chosen: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
     population_min: int | None = None
     population_max: int | None = None
     population_unknown: bool = False
+    year_min: int | None = None
+    year_max: int | None = None
     within: Circle | None = None
     area: Area | None = None
     group: Group | None = None
     figure: FigureRange | None = None
     search: str = ""
+    since: dt.date | None = None
 
     @property
     def active(self) -> tuple[str, ...]:
         """The names of the filters in use, as in the address bar."""
         names = [facet.value for facet in Facet if self.chosen.get(facet)]
-        if self.has_population:
-            names.append(POPULATION)
-        if self.within:
-            names.append(RADIUS)
-        if self.area:
-            names.append(AREA)
-        if self.group:
-            names.append(GROUP)
-        if self.figure:
-            names.append(FIGURE)
-        if self.search.strip():
-            names.append(SEARCH)
+        others = {
+            POPULATION: self.has_population,
+            YEARS: self.has_years,
+            RADIUS: self.within,
+            AREA: self.area,
+            GROUP: self.group,
+            FIGURE: self.figure,
+            SEARCH: self.search.strip(),
+            SINCE: self.since,
+        }
+        names += [name for name, value in others.items() if value]
         return tuple(names)
 
     @property
@@ -81,11 +101,20 @@ class Filters:
         bounds = (self.population_min, self.population_max)
         return self.population_unknown or bounds != (None, None)
 
+    @property
+    def has_years(self) -> bool:
+        """Whether there is a filter by a range of years."""
+        return (self.year_min, self.year_max) != (None, None)
+
     def with_population(
         self, least: int | None = None, most: int | None = None, *, unknown: bool = False
     ) -> Self:
         """Give the same filters with another range of population, or with the unknown one alone."""
         return replace(self, population_min=least, population_max=most, population_unknown=unknown)
+
+    def with_years(self, first: int | None = None, last: int | None = None) -> Self:
+        """Give the same filters with another range of years."""
+        return replace(self, year_min=first, year_max=last)
 
     def without_value(self, facet: Facet, value: str) -> Self:
         """Give the same filters with one value of a facet chosen no more."""
@@ -95,21 +124,14 @@ class Filters:
 
     def without(self, name: str) -> Self:
         """Give the same filters with one of `active` left out."""
-        if name in _UNBOUND:
-            return replace(self, **_UNBOUND[name])
+        if name == POPULATION:
+            return self.with_population()
+        if name == YEARS:
+            return self.with_years()
+        if name in _UNUSED:
+            return replace(self, **_UNUSED[name])
         others = {facet: values for facet, values in self.chosen.items() if facet.value != name}
         return replace(self, chosen=others)
-
-
-_UNBOUND: Final[Mapping[str, Mapping[str, Any]]] = {
-    POPULATION: {"population_min": None, "population_max": None, "population_unknown": False},
-    RADIUS: {"within": None},
-    AREA: {"area": None},
-    GROUP: {"group": None},
-    FIGURE: {"figure": None},
-    SEARCH: {"search": ""},
-}
-"""What filters without one of those that are no facets have in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,16 +207,27 @@ def _masks(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
     }
     if filters.has_population:
         masks[POPULATION] = _population_mask(catalog, filters)
-    if filters.within:
-        masks[RADIUS] = in_circle(catalog, filters.within.middle, filters.within.radius_km)
-    if filters.area:
-        masks[AREA] = filters.area.practices(catalog)
+    if filters.has_years:
+        masks[YEARS] = introduced_within(catalog, filters.year_min, filters.year_max)
+    masks |= _masks_on_map(catalog, filters)
     if filters.group:
         masks[GROUP] = filters.group.practices(catalog)
     if filters.figure:
         masks[FIGURE] = filters.figure.practices(catalog)
     if answer := find_words(catalog, filters):
         masks[SEARCH] = answer.mask
+    if filters.since:
+        masks[SINCE] = catalog.dates.is_since(filters.since)
+    return masks
+
+
+def _masks_on_map(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
+    """Give one mask for every filter in use by where places are."""
+    masks = {}
+    if filters.within:
+        masks[RADIUS] = in_circle(catalog, filters.within.middle, filters.within.radius_km)
+    if filters.area:
+        masks[AREA] = filters.area.practices(catalog)
     return masks
 
 
@@ -219,16 +252,22 @@ def _all(catalog: Catalog, masks: Mapping[str, Mask], *, but: str = "") -> Mask:
 
 def _known(catalog: Catalog, filters: Filters, name: str) -> Mask:
     """Give practices whose value for a filter is known."""
+    known: Mask
     if name == POPULATION:
-        return ~np.isnan(catalog.population)
-    if filters.within and name == RADIUS:
+        known = ~np.isnan(catalog.population)
+    elif name == YEARS:
+        known = catalog.facets[Facet.YEAR].known
+    elif filters.within and name == RADIUS:
         near = near_circle(catalog, filters.within.middle, filters.within.radius_km)
-        return ~near & catalog.on_map
-    if name == AREA:
-        return catalog.on_map
-    if name == GROUP:
-        known: Mask = catalog.unit_rows >= 0
-        return known
-    if filters.figure and name == FIGURE:
-        return ~np.isnan(filters.figure.values(catalog))
-    return catalog.facets[Facet(name)].known
+        known = ~near & catalog.on_map
+    elif name == AREA:
+        known = catalog.on_map
+    elif name == GROUP:
+        known = catalog.unit_rows >= 0
+    elif filters.figure and name == FIGURE:
+        known = ~np.isnan(filters.figure.values(catalog))
+    elif name == SINCE:
+        known = catalog.dates.is_known
+    else:
+        known = catalog.facets[Facet(name)].known
+    return known

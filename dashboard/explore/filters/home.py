@@ -21,6 +21,7 @@ from dashboard.explore.units.likeness import (
     likeness,
 )
 from dashboard.explore.units.local_units import LocalUnit, LocalUnits, UnitLevel, local_units
+from dashboard.explore.units.localities import communes_of_locality
 from dashboard.explore.units.statement import kind_of_type, level_of_type
 from geocoding import Match, Precision, Status
 from geocoding.distance import Floats, distance_km
@@ -122,7 +123,8 @@ def find_home(
 
     Returns:
         The geocoder's answer, None where it was not asked; and the unit, None where it was not
-        found, or not for certain.
+        found, or not for certain. A locality that the geocoder does not know is looked up in the
+        register of localities, where one was added.
     """
     units = units or local_units()
     place = query.place.strip()
@@ -134,7 +136,13 @@ def find_home(
         return None, home
     answer = match(place)
     if answer.status is not Status.OK or answer.point is None:
-        return answer, None
+        communes = communes_of_locality(place, units) if answer.status is Status.NO_MATCH else []
+        if len(communes) != 1:
+            return answer, None
+        (unit,) = communes
+        return answer, HomeUnit(
+            unit=unit, label=place, point=unit.point, query=query, figure=figure
+        )
     return answer, HomeUnit(
         unit=_unit_at(answer, units),
         label=answer.matched_label,

@@ -1,15 +1,18 @@
 """Reads the parameters of an address, and notes what could not be used."""
 
+import datetime as dt
 import re
 from collections.abc import Collection, Iterable
 from enum import StrEnum
 from typing import Final, TypeVar
 
-from dashboard.url import LONGEST_TEXT, PARAMS, Kind, Param, Query, last
+from dashboard.url import EARLIEST_DAY, LATEST_DAY, LONGEST_TEXT, PARAMS, Kind, Param, Query, last
 
 _WHOLE: Final = re.compile(r"[1-9][0-9]{0,7}")
 _RANGE: Final = re.compile(r"(\d{0,9})-(\d{0,9})")
+_YEARS: Final = re.compile(r"([12][0-9]{3})?-([12][0-9]{3})?")
 _YEAR: Final = re.compile(r"[12][0-9]{3}")
+_DAY: Final = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
 _Option = TypeVar("_Option", bound=StrEnum)
 
 
@@ -82,17 +85,25 @@ class QueryReader:
         """Give a year of four digits."""
         return self._matching(param, _YEAR)
 
+    def day(self, param: Param) -> dt.date | None:
+        """Give a day that is written '2026-09-01', within EARLIEST_DAY and LATEST_DAY."""
+        text = self.text(param)
+        try:
+            day = dt.date.fromisoformat(text) if _DAY.fullmatch(text) else None
+        except ValueError:  # the 30th of February
+            day = None
+        if day is not None and EARLIEST_DAY <= day <= LATEST_DAY:
+            return day
+        self.ignore(param, text)
+        return None
+
     def bounds(self, param: Param) -> tuple[int | None, int | None]:
         """Give the bounds in '20000-50000', '20000-' or '-50000'; None where there is none."""
-        text = self.text(param)
-        found = _RANGE.fullmatch(text)
-        bounds = [int(bound) if bound else None for bound in found.groups()] if found else []
-        least, most = bounds or (None, None)
-        backwards = least is not None and most is not None and least > most
-        if backwards or (least is None and most is None):
-            self.ignore(param, text)
-            return None, None
-        return least, most
+        return self._bounds(param, _RANGE)
+
+    def years(self, param: Param) -> tuple[int | None, int | None]:
+        """Give the years of four digits in '2010-2015', '2010-' or '-2015'; None where none is."""
+        return self._bounds(param, _YEARS)
 
     def parts(self, param: Param) -> tuple[str, ...]:
         """Give the parts between the commas of the last value, each once."""
@@ -111,6 +122,18 @@ class QueryReader:
                 for value in dict.fromkeys(values[:-1]):
                     if value.strip() and value != values[-1]:
                         self.ignore(param, value)
+
+    def _bounds(self, param: Param, pattern: re.Pattern[str]) -> tuple[int | None, int | None]:
+        """Give the bounds in a text that matches a pattern; the others are noted."""
+        text = self.text(param)
+        found = pattern.fullmatch(text)
+        bounds = [int(bound) if bound else None for bound in found.groups()] if found else []
+        least, most = bounds or (None, None)
+        backwards = least is not None and most is not None and least > most
+        if backwards or (least is None and most is None):
+            self.ignore(param, text)
+            return None, None
+        return least, most
 
     def _matching(self, param: Param, pattern: re.Pattern[str]) -> int | None:
         """Give the number that matches a pattern."""

@@ -7,7 +7,7 @@ from pptx.dml.color import RGBColor
 from pptx.dml.fill import FillFormat
 from pptx.enum.dml import MSO_PATTERN
 
-from dashboard.explore.coverage.ranking import UNKNOWN, ZERO
+from dashboard.explore.coverage.classes import UNKNOWN, ZERO
 from dashboard.export.deck.drawing_ml import describe
 from dashboard.export.deck.regions import Regions
 from dashboard.export.deck.sheet import Book

@@ -15,11 +15,11 @@ from dashboard.explore.catalog import regions
 from dashboard.explore.coverage.levels import REGIONS
 from dashboard.explore.coverage.measures import Measure, ValueFormat
 from dashboard.export.request import ExportRequest, Progress
-from dashboard.views.coverage.measure_words import title_words
+from dashboard.views.coverage.measure_words import TERYT_COLUMN, title_words
 from dashboard.views.coverage.region_names import region_titles
 from dashboard.views.coverage.remarks import remark_words, scope_words
+from geocoding.files.formulas import neutralized
 
-_CODE: Final = "TERYT"
 _DECIMALS: Final = 6
 _NUMBER_FORMATS: Final = {
     ValueFormat.WHOLE: "#,##0",
@@ -28,7 +28,6 @@ _NUMBER_FORMATS: Final = {
     ValueFormat.YEAR: "0",
 }
 _NAME_WIDTH, _WIDTH = 44, 18
-_FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def regions_csv(request: ExportRequest, progress: Progress) -> bytes:
@@ -71,7 +70,7 @@ def regions_xlsx(request: ExportRequest, progress: Progress) -> bytes:
         about.set_column(1, 1, 100)
         for row, (name, value) in enumerate(_lines(request)):
             about.write_string(row, 0, name, bold)
-            about.write_string(row, 1, _plain(value))
+            about.write_string(row, 1, neutralized(value))
     return output.getvalue()
 
 
@@ -82,7 +81,7 @@ def _table(request: ExportRequest) -> tuple[pd.DataFrame, list[Measure]]:
     codes = regions.teryt_codes(level.facet)
     larger = REGIONS[: REGIONS.index(level.facet)]
     columns = {
-        _CODE: codes.loc[names].to_numpy(),
+        TERYT_COLUMN: codes.loc[names].to_numpy(),
         texts(f"filter-{level.value}"): region_titles(names, texts),
         **{
             texts(f"filter-{facet.value}"): [regions.parts(name)[depth] for name in names]
@@ -94,7 +93,7 @@ def _table(request: ExportRequest) -> tuple[pd.DataFrame, list[Measure]]:
     for each in measures:
         values = pd.Series(each.of(ranking.table)).round(_DECIMALS)
         is_whole = each.format.is_whole
-        title = _plain(title_words(each, request.question.max_year, texts))
+        title = neutralized(title_words(each, request.question.max_year, texts))
         columns[title] = values.astype("Int64") if is_whole else values
     return pd.DataFrame(columns), measures
 
@@ -121,8 +120,3 @@ def _lines(request: ExportRequest) -> list[tuple[str, str]]:
         *request.provenance.lines(texts),
         (texts("export-remarks"), " ".join(notes)),
     ]
-
-
-def _plain(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text

@@ -5,9 +5,9 @@ from typing import Any, Final
 import numpy as np
 
 from dashboard.explore.coverage.answer import Remark
+from dashboard.explore.coverage.classes import ZERO
 from dashboard.explore.coverage.levels import Level
 from dashboard.explore.coverage.measures import PracticeMeasure
-from dashboard.explore.coverage.ranking import ZERO
 from dashboard.export.print.coverage_map import shown
 from dashboard.export.request import ExportRequest
 from dashboard.locale import Texts

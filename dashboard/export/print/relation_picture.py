@@ -14,7 +14,7 @@ from dashboard.export.print.png import with_density
 from dashboard.export.print.svg import with_words
 from dashboard.locale import Texts
 from dashboard.views.coverage.measure_words import number_words
-from dashboard.views.figures.words import figure_label, figure_note
+from dashboard.views.figures.words import figure_label, figure_note, figure_title
 from geocoding.distance import Floats
 
 _TICKS: Final = 6
@@ -43,12 +43,11 @@ def relation_picture(
 
 def _content(relation: Relation, sentence: str, title: str, texts: Texts) -> dict[str, object]:
     """Return what the template shows; positions are parts of the axes, 0 to 1."""
-    points, caption = relation.points, relation.figure.caption
+    points = relation.points
     figures: Floats = points["figure"].to_numpy(np.float64)
     rates: Floats = points["rate"].to_numpy(np.float64)
     x_ticks = nice_ticks(float(figures.min()), float(figures.max()))
     y_ticks = nice_ticks(0.0, float(rates.max()))
-    label = figure_label(relation.figure)
     written = value_format(relation.figure)
     is_whole = all(float(tick).is_integer() for tick in x_ticks)
     x_format = ValueFormat.WHOLE if is_whole else written
@@ -58,7 +57,7 @@ def _content(relation: Relation, sentence: str, title: str, texts: Texts) -> dic
         "sentence": sentence,
         "source": figure_note(relation.figure, texts),
         "alt": sentence,
-        "x-title": f"{label} ({caption.unit})" if caption.unit else label,
+        "x-title": figure_title(relation.figure),
         "y-title": texts("figures-rate-axis"),
         "x-ticks": [
             (at, number_words(tick, x_format, texts))

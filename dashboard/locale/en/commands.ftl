@@ -19,6 +19,11 @@ help-harvest =
     The base is protected by law as a database: ask its owners for their consent, or for a copy
     (Związek Miast Polskich, Związek Powiatów Polskich, Związek Gmin Wiejskich RP). Pages name
     contact persons: keep the folder where personal data may be.
+help-news =
+    Write what is new and what changed since a day, as an Atom feed or a short HTML letter.
+
+    The store's history says so; a practice of which the store does not know has the dates of its
+    record card. Contact persons, telephone numbers and e-mail addresses are never in it.
 help-demo =
     Make up practices of real communes, to try the dashboard on many.
 
@@ -96,7 +101,15 @@ help-facet-subsection = Subsection; may repeat.
 help-facet-year = Year of introduction; may repeat.
 help-least = Least number of inhabitants.
 help-most = Greatest number of inhabitants.
+help-year-from = First year of introduction into the base.
+help-year-to = Last year of introduction into the base.
 help-search = Words that must all occur, in any of their forms; "in quotation marks" exactly so, -word: without it.
+help-since = Only what is new or changed since this day: 2026-09-01.
+help-news-since = The first day that counts, such as 2026-09-01; without it the one of the address (nowe=…), else the last 30 days.
+help-news-link = The address copied from a page: the practices that it shows.
+help-news-letter = On the terminal: an HTML letter in place of a feed.
+help-news-language = The language; without it that of the address.
+help-news-output = A file, replaced each time: a feed (.atom, .xml) or a letter (.html); may repeat. Without it, the terminal.
 help-figure-range = Only practices of units whose added figure is in this range, such as zlobki-2023:5..20.
 help-near = Around this place, or unit by its TERYT code ...
 help-radius = ... so far, in km.
@@ -134,6 +147,7 @@ metavar-field = FIELD
 metavar-value = VALUE
 metavar-kind = KIND
 metavar-year = YEAR
+metavar-day = DAY
 metavar-limits = NUMBERS
 metavar-figure-range = NAME:FROM..TO
 
@@ -230,7 +244,6 @@ data-lacking-communes = Communes of the program that the added files lack, and w
 
 ## Harvest
 
-harvest-no-answer = no whole answer ({ $reason })
 harvest-status = HTTP status { $status }
 harvest-too-large = more than { $size } MiB, read no further
 harvest-loop = it sends us from one address to the next without end
@@ -275,7 +288,7 @@ harvest-next = now: mapa-praktyk import { $folder }
 harvest-no-articles = no article was found: the site is built in a way that this program does not know; its start page is in the folder
 data-points-county = County { $county }: { $count } points, { $before } before
 data-points-missing = The new file lacks counties { $counties } of its voivodeship; their former points stay. Check the file.
-data-points-problems = Points that are not used: { $count } ({ $kinds }); they are listed in { $path }
+data-points-problems = Not used: { $count } ({ $kinds }); they are listed in { $path }
 
 ## How a page is read
 
@@ -293,3 +306,7 @@ explain-share = { $share } % of the text was used
 help-data-pack = Write all added address points to one compact file (Parquet), to be carried into a closed network; `data add` takes it there.
 help-data-pack-file = The file to write.
 data-packed = { $path }: { $count } points, { $bytes } bytes
+news-written = { $file }: { $count ->
+    [one] { $count } practice
+   *[other] { $count } practices
+}

@@ -22,6 +22,7 @@ filter-typ = Type of unit
 filter-dzial = Section
 filter-poddzial = Subsection
 filter-rok = Year of introduction
+filter-lata = Years introduced
 filter-ludnosc = Population
 filter-obszar = Area of the map
 filter-tylkowidok = Only what the map shows

@@ -9,9 +9,9 @@ analysis-complete = Uzupełnij liczbę mieszkańców danymi jednostki
 analysis-complete-help = Tam, gdzie metryka jej nie podaje, a jednostka praktyki jest znana: ludność gminy, powiatu lub województwa z tabeli gmin. Związków nie uzupełniamy, bo nie mają własnej ludności.
 analysis-completed-count = { $count ->
     [0] Niczego nie da się uzupełnić.
-    [one] Uzupełniono { $count } praktykę z { $missing }, w których metryce brak liczby mieszkańców.
-    [few] Uzupełniono { $count } praktyki z { $missing }, w których metryce brak liczby mieszkańców.
-   *[many] Uzupełniono { $count } praktyk z { $missing }, w których metryce brak liczby mieszkańców.
+    [one] Uzupełniono { $count } praktykę z { $missing }, w których metrykach brak liczby mieszkańców.
+    [few] Uzupełniono { $count } praktyki z { $missing }, w których metrykach brak liczby mieszkańców.
+   *[many] Uzupełniono { $count } praktyk z { $missing }, w których metrykach brak liczby mieszkańców.
  }
 analysis-unknown-count = { $count ->
     [0] Liczba mieszkańców jest znana dla wszystkich praktyk.

@@ -19,6 +19,11 @@ help-harvest =
     Baza jest chroniona prawem jako baza danych: poproś właścicieli o zgodę albo o kopię (Związek
     Miast Polskich, Związek Powiatów Polskich, Związek Gmin Wiejskich RP). Strony wymieniają osoby
     do kontaktu: trzymaj folder tam, gdzie wolno trzymać dane osobowe.
+help-news =
+    Zapisz, co jest nowe i co się zmieniło od danego dnia, jako kanał Atom albo krótki list HTML.
+
+    Mówi o tym historia magazynu; praktyka, o której magazyn tego nie wie, ma daty ze swojej metryki.
+    Osób do kontaktu, telefonów i adresów e-mail nigdy w nim nie ma.
 help-demo =
     Utwórz zmyślone praktyki prawdziwych gmin, aby wypróbować mapę na wielu.
 
@@ -96,7 +101,15 @@ help-facet-subsection = Poddział; można powtórzyć.
 help-facet-year = Rok wprowadzenia; można powtórzyć.
 help-least = Najmniejsza liczba mieszkańców.
 help-most = Największa liczba mieszkańców.
+help-year-from = Pierwszy rok wprowadzenia praktyki do bazy.
+help-year-to = Ostatni rok wprowadzenia praktyki do bazy.
 help-search = Słowa, które muszą wystąpić wszystkie, w dowolnej odmianie; "w cudzysłowie" dokładnie tak, -słowo: bez niego.
+help-since = Tylko nowe lub zmienione od tego dnia: 2026-09-01.
+help-news-since = Pierwszy dzień, który się liczy, na przykład 2026-09-01; bez niego ten z adresu (nowe=…), inaczej ostatnie 30 dni.
+help-news-link = Adres skopiowany ze strony: praktyki, które pokazuje.
+help-news-letter = W terminalu: list HTML zamiast kanału.
+help-news-language = Język; bez niego ten z adresu.
+help-news-output = Plik, zastępowany za każdym razem: kanał (.atom, .xml) albo list (.html); można powtórzyć. Bez niego terminal.
 help-figure-range = Tylko praktyki jednostek, których dodany wskaźnik jest w tym zakresie, na przykład zlobki-2023:5..20.
 help-near = Wokół tego miejsca albo jednostki (także kod TERYT) ...
 help-radius = ... tak daleko, w km.
@@ -134,6 +147,7 @@ metavar-field = POLE
 metavar-value = WARTOŚĆ
 metavar-kind = RODZAJ
 metavar-year = ROK
+metavar-day = DZIEŃ
 metavar-limits = LICZBY
 metavar-figure-range = NAZWA:OD..DO
 
@@ -234,7 +248,6 @@ data-lacking-communes = Gminy programu, których nie ma w dodanych plikach, wię
 
 ## Pobieranie
 
-harvest-no-answer = brak całej odpowiedzi ({ $reason })
 harvest-status = status HTTP { $status }
 harvest-too-large = ponad { $size } MiB, dalej nie czytano
 harvest-loop = odsyła z adresu na adres bez końca
@@ -282,7 +295,7 @@ harvest-next = teraz: mapa-praktyk import { $folder }
 harvest-no-articles = nie znaleziono żadnego artykułu: serwis jest zbudowany inaczej, niż zna ten program; jego strona startowa jest w folderze
 data-points-county = Powiat { $county }: punktów { $count }, poprzednio { $before }
 data-points-missing = Nowy plik nie ma powiatów { $counties } swojego województwa; zostają w nich poprzednie punkty. Sprawdź plik.
-data-points-problems = Nieużyte punkty: { $count } ({ $kinds }); ich lista: { $path }
+data-points-problems = Nie użyto: { $count } ({ $kinds }); ich lista: { $path }
 
 ## Jak czytana jest strona
 
@@ -300,3 +313,8 @@ explain-share = wykorzystano { $share } % tekstu
 help-data-pack = Zapisz wszystkie dodane punkty adresowe w jednym zwięzłym pliku (Parquet), do przeniesienia do sieci zamkniętej; tam przyjmie go `data add`.
 help-data-pack-file = Plik do zapisania.
 data-packed = { $path }: punktów { $count }, bajtów { $bytes }
+news-written = { $file }: { $count ->
+    [one] { $count } praktyka
+    [few] { $count } praktyki
+   *[other] { $count } praktyk
+}

@@ -33,7 +33,7 @@ deck-practices-all = { $count ->
     [few] Wszystkie { $count } praktyki, które spełniają filtry, mają swoje slajdy.
    *[many] Wszystkie praktyki, które spełniają filtry ({ $count }), mają swoje slajdy.
  }
-deck-practices-cut = Praktyki, które spełniają filtry: { $count }. Swój slajd ma pierwszych { $shown }.
+deck-practices-cut = Praktyki, które spełniają filtry: { $count }. Slajdy ma pierwszych { $shown } praktyk.
 deck-practices-rest = { $count ->
     [one] { $count } praktyka nie ma slajdu. Zawęź filtry albo pobierz tabelę, w której są wszystkie.
     [few] { $count } praktyki nie mają slajdów. Zawęź filtry albo pobierz tabelę, w której są wszystkie.

@@ -26,16 +26,19 @@ def read_pages(files: Iterable[Path]) -> PagesRead:
     """
     refused: list[PageError] = []
     with new_worker() as worker:
-        read = read_lazily(_contents(files, worker, refused), parse=parser_in(worker))
+        read = read_lazily(page_contents(files, worker, refused), parse=parser_in(worker))
     return replace(read, faults=(*refused, *read.faults))
 
 
-def _contents(
+def page_contents(
     files: Iterable[Path], worker: Worker, refused: list[PageError]
 ) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Yield each page's name and what reads it.
+    """Yield each page's name and what reads its content.
 
-    Archives that are not taken are added to the refused.
+    Args:
+        files: Page files, and archives of them.
+        worker: Unpacks ZIP archives.
+        refused: Archives that are not taken are added to it.
     """
     for file in files:
         if is_archive(file.name) and file.is_file():

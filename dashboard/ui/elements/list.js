@@ -24,6 +24,7 @@ function row(entry, chosen, choose) {
   words.append(marked("title", entry.title_parts, entry.title));
   const details = [entry.place, entry.theme].filter(Boolean).join(" · ");
   words.append(element("span", "details", details));
+  if (entry.news) words.append(element("span", "news", entry.news));
   if (entry.extract.length) words.append(marked("extract", entry.extract, ""));
   if (entry.relation) words.append(element("span", "relation", entry.relation));
   if (entry.reason) words.append(element("span", "reason", entry.reason));

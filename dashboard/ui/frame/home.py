@@ -1,5 +1,6 @@
 """'Moja jednostka': the reader says where they are from, and the practices are put in relation."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 from typing import Any, Final
@@ -12,7 +13,8 @@ from dashboard.explore.figures.closeness import closeness
 from dashboard.explore.filters.home import HomeQuery, HomeUnit
 from dashboard.explore.filters.home import find_home as find
 from dashboard.explore.filters.order import Order
-from dashboard.explore.units.local_units import DEGREES, UnitLevel, local_units
+from dashboard.explore.units.local_units import DEGREES, LocalUnit, UnitLevel, local_units
+from dashboard.explore.units.localities import communes_of_locality
 from dashboard.locale import Texts
 from dashboard.practices.communes import candidate_label
 from dashboard.ui.elements.page_tools import suggest
@@ -64,6 +66,8 @@ def draw_home(catalog: Catalog, match: Match | None, texts: Texts) -> None:
             _likeness(catalog, own, texts)
         elif match is not None and match.status is Status.AMBIGUOUS:
             _candidates(match, texts)
+        elif communes := communes_of_locality(own_unit.asked().place):
+            _communes(communes, texts)
         else:
             st.warning(texts("home-not-found"))
         st.button(texts("home-forget"), key="home-forget", on_click=_forget, type="tertiary")
@@ -125,6 +129,19 @@ def _candidates(match: Match, texts: Texts) -> None:
             key=f"home-candidate-{number}",
             on_click=_choose,
             args=(label,),
+            width="stretch",
+        )
+
+
+def _communes(communes: Sequence[LocalUnit], texts: Texts) -> None:
+    """Give one button a commune, where several have a locality of the name."""
+    st.caption(texts("home-ambiguous"))
+    for unit in communes:
+        st.button(
+            unit_label(unit, texts),
+            key=f"home-commune-{unit.teryt}",
+            on_click=_choose,
+            args=(unit.teryt,),
             width="stretch",
         )
 

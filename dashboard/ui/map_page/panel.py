@@ -15,6 +15,8 @@ from dashboard.ui.downloads.downloads import ask_for_card
 from dashboard.ui.elements.practice_list import ListPage, practice_list
 from dashboard.ui.frame.frame import Frame
 from dashboard.ui.labels import plain
+from dashboard.ui.map_page.news import draw_news
+from dashboard.ui.map_page.versions import draw_versions
 from dashboard.ui.visit import state, widget_keys
 from dashboard.ui.visit.data import Snapshot
 from dashboard.views.practice.card import card_html
@@ -55,6 +57,7 @@ def draw_card(frame: Frame) -> None:
                 ask_for_card(frame.snapshot, row, texts)
                 st.rerun()  # the tray stands in the heading
         _tabs(frame, row)
+        draw_versions(frame.snapshot, int(catalog.practices["art"].iloc[row]), texts)
         _related(frame.snapshot, row, texts)
 
 
@@ -163,11 +166,15 @@ def draw_list(frame: Frame) -> None:
     )
     with st.container(key="lista"):
         st.html(f'<h2 class="mp-list-title">{texts("list")}</h2>')
+        draw_news(frame)
         if frame.relations or frame.search:
             _order(frame.relations, texts, is_searched=frame.search is not None)
         practice_list(
             ListPage(
-                entries=entries(catalog, shown, texts, frame.relations, frame.found_words),
+                entries=entries(
+                    *(catalog, shown, texts, frame.relations, frame.found_words),
+                    since=state.filters().since,
+                ),
                 selected=state.practice(),
                 page=page,
                 pages=pages,

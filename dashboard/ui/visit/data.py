@@ -118,6 +118,16 @@ def read() -> Snapshot:
     return snapshot
 
 
+def table_state() -> TableState:
+    """Return the table as it stands now, for who is no visit.
+
+    Raises:
+        DashboardError: The table cannot be read or breaks its schema.
+        GeocodingError: The gazetteer cannot be read.
+    """
+    return _TABLES.read(open_store())
+
+
 def shown() -> Snapshot:
     """Return the practices that the last run of the whole page began with."""
     return cast("Snapshot", st.session_state[_SHOWN])

@@ -4,7 +4,9 @@ from typing import Final
 
 SEARCH: Final = "filter-szukaj"
 POPULATION_BOUNDS: Final = ("filter-ludnosc-od", "filter-ludnosc-do")
+YEAR_BOUNDS: Final = ("filter-lata-od", "filter-lata-do")
 POPULATION_UNKNOWN: Final = "filter-ludnosc-brak"
+SINCE: Final = "filter-nowe"
 HOME_PLACE: Final = "home-place"
 HOME_RADIUS: Final = "home-radius"
 HOME_TYPE: Final = "home-type"

@@ -1,9 +1,14 @@
 """Measures of regions in words: what each is called, how its values are written."""
 
+from typing import Final
+
 import numpy as np
 
 from dashboard.explore.coverage.measures import Measure, ValueFormat
 from dashboard.locale import Texts
+
+TERYT_COLUMN: Final = "TERYT"
+"""The heading of the regions' codes in tables and files, in every language."""
 
 
 def measure_label(measure: Measure, texts: Texts) -> str:

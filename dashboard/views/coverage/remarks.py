@@ -1,9 +1,11 @@
 """What a reader should know of the numbers of regional coverage, in words."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from dashboard.explore.counts.inhabitants import inhabitants_day
 from dashboard.explore.coverage.answer import CoverageAnswer, Remark
+from dashboard.explore.coverage.levels import Level
+from dashboard.explore.coverage.measures import Measure
 from dashboard.locale import Texts
 from dashboard.views.coverage.region_names import region_titles
 
@@ -33,3 +35,9 @@ def remark_words(
         for remark in answer.remarks
         if remark not in without
     ]
+
+
+def legend_note(level: Level, measures: Iterable[Measure], texts: Texts) -> str:
+    """Say under a legend that areas are approximate, and where the measures come from."""
+    approximate = texts(f"coverage-approximate-{level.value}") if level.is_approximate else ""
+    return " ".join(filter(None, (approximate, *(measure.note for measure in measures))))

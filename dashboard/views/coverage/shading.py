@@ -4,16 +4,16 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from dashboard.explore.coverage.classes import Class
+from dashboard.explore.coverage.classes import UNKNOWN, ZERO, Class
 from dashboard.explore.coverage.measures import Measure, PracticeMeasure, ValueFormat
-from dashboard.explore.coverage.ranking import UNKNOWN, ZERO, Ranking
+from dashboard.explore.coverage.ranking import Ranking
 from dashboard.locale import Texts
 from dashboard.views.counts.count_tables import Cell, CountRow, CountTable, Heading
 from dashboard.views.coverage.choropleth import Legend, LegendRow, MapRegion
 from dashboard.views.coverage.measure_words import short_label, title_words, value_words
 from dashboard.views.coverage.region_names import listed_labels, region_label, region_titles
+from dashboard.views.coverage.remarks import legend_note
 from dashboard.views.coverage.two_legend import two_legend, two_title
-from geocoding.added import has_borders
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +39,9 @@ class Shading:
             UNKNOWN: texts("missing"),
         }
         counts = Counter(self.ranking.kinds)
-        level = self.ranking.level
-        is_approximate = level.has_made_areas and not has_borders()
         return Legend(
             title=self.title,
-            note=" ".join(
-                filter(
-                    None,
-                    (
-                        texts(f"coverage-approximate-{level.value}") if is_approximate else "",
-                        self.ranking.measure.note,
-                    ),
-                )
-            ),
+            note=legend_note(self.ranking.level, [self.ranking.measure], texts),
             rows=[
                 LegendRow(kind=kind, label=label, count=f"({texts.number(counts[kind])})")
                 for kind, label in labels.items()

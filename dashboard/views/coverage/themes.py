@@ -11,8 +11,7 @@ import pandas as pd
 
 from dashboard.explore.catalog import regions
 from dashboard.explore.catalog.facets import Facet
-from dashboard.explore.coverage.classes import Breaks, Class, classify, place_in, stretched
-from dashboard.explore.coverage.ranking import ZERO
+from dashboard.explore.coverage.classes import ZERO, Breaks, Class, classify, place_in, stretched
 from dashboard.explore.coverage.themes import Theme
 from dashboard.locale import Texts
 from dashboard.poland.mini_map import country, fit_country, svg_path

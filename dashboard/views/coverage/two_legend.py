@@ -2,13 +2,14 @@
 
 from collections import Counter
 
+from dashboard.explore.coverage.classes import UNKNOWN
 from dashboard.explore.coverage.measures import Measure
-from dashboard.explore.coverage.ranking import UNKNOWN, Ranking
+from dashboard.explore.coverage.ranking import Ranking
 from dashboard.explore.coverage.two_classes import THIRDS, Bounds, TwoClasses
 from dashboard.locale import Texts
 from dashboard.views.coverage.choropleth import Legend, LegendGrid, LegendRow
 from dashboard.views.coverage.measure_words import measure_label, title_words, value_words
-from geocoding.added import has_borders
+from dashboard.views.coverage.remarks import legend_note
 
 
 def two_title(ranking: Ranking, two: TwoClasses, texts: Texts) -> str:
@@ -35,11 +36,9 @@ def two_legend(ranking: Ranking, two: TwoClasses, texts: Texts) -> Legend:
     if counts[UNKNOWN]:
         number = texts.number(counts[UNKNOWN])
         rows.append(LegendRow(kind=UNKNOWN, label=texts("missing"), count=f"({number})"))
-    is_approximate = ranking.level.has_made_areas and not has_borders()
-    approximate = texts(f"coverage-approximate-{ranking.level.value}") if is_approximate else ""
     return Legend(
         title=two_title(ranking, two, texts),
-        note=" ".join(filter(None, (approximate, ranking.measure.note, two.second.note))),
+        note=legend_note(ranking.level, [ranking.measure, two.second], texts),
         rows=rows,
         grid=LegendGrid(
             across=f"{measure_label(ranking.measure, texts)} →",

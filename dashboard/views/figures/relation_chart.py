@@ -5,13 +5,14 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard.explore.catalog.readable import readable
+from dashboard.explore.catalog.regions import teryt_codes
 from dashboard.explore.figures.figure import FigureKind
 from dashboard.explore.relation.figure_measures import value_format
 from dashboard.explore.relation.relation import Direction, Relation
 from dashboard.locale import Texts
-from dashboard.views.coverage.measure_words import number_words
-from dashboard.views.coverage.region_names import region_label
-from dashboard.views.figures.words import figure_label
+from dashboard.views.coverage.measure_words import TERYT_COLUMN, number_words
+from dashboard.views.coverage.region_names import region_titles
+from dashboard.views.figures.words import figure_label, figure_title
 
 _POINT: Final = "#2b8591"
 _MEAN: Final = "#a03c1e"
@@ -28,13 +29,10 @@ def relation_chart(relation: Relation, texts: Texts) -> dict[str, Any]:
 
     Its data are datasets 'points' and 'groups' of it, so that nothing else is needed.
     """
-    caption = relation.figure.caption
-    label = figure_label(relation.figure)
-    x_title = f"{label} ({caption.unit})" if caption.unit else label
     x = {
         "field": "figure",
         "type": "quantitative",
-        "title": x_title,
+        "title": figure_title(relation.figure),
         "scale": {"zero": False, "nice": True},
     }
     y = {"field": "rate", "type": "quantitative", "title": texts("figures-rate-axis")}
@@ -76,28 +74,32 @@ def relation_chart(relation: Relation, texts: Texts) -> dict[str, Any]:
 
 
 def relation_points(relation: Relation, texts: Texts) -> pd.DataFrame:
-    """Return a row a point: region, name, figure, rate, practices, and all of it in words."""
+    """Return a row a point: TERYT code, name, figure, rate, practices, and all of it in words."""
     points = relation.points
     written = value_format(relation.figure)
+    codes = teryt_codes(relation.level.facet).loc[points.index]
+    names = region_titles(points.index, texts)
+    columns_of_numbers = (points[name].tolist() for name in ("figure", "rate", "practices"))
     rows = []
-    for region, row in points.iterrows():
-        name = region_label(str(region), relation.level, texts)
-        figure = number_words(row["figure"], written, texts)
-        rate = texts.decimal(row["rate"], places=2)
-        words = texts("figures-point", name=name, figure=figure, rate=rate)
-        rows.append((str(region), name, row["figure"], row["rate"], int(row["practices"]), words))
-    columns = ["region", "name", "figure", "rate", "practices", "words"]
+    for code, name, figure, rate, practices in zip(codes, names, *columns_of_numbers, strict=True):
+        words = texts(
+            "figures-point",
+            name=name,
+            figure=number_words(figure, written, texts),
+            rate=texts.decimal(rate, places=2),
+        )
+        rows.append((code, name, figure, rate, int(practices), words))
+    columns = ["teryt", "name", "figure", "rate", "practices", "words"]
     return pd.DataFrame(rows, columns=columns)
 
 
 def relation_table(relation: Relation, texts: Texts) -> pd.DataFrame:
     """Return the points as a table with headings, as the page shows it and files hold it."""
     points = relation_points(relation, texts)
-    caption = relation.figure.caption
-    label = figure_label(relation.figure)
     headings = {
-        "region": texts("figures-unit-of"),
-        "figure": readable(f"{label} ({caption.unit})" if caption.unit else label),
+        "teryt": TERYT_COLUMN,
+        "name": texts("figures-unit-of"),
+        "figure": readable(figure_title(relation.figure)),
         "practices": texts("analysis-practices"),
         "rate": texts("figures-rate-axis"),
     }

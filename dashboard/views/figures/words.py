@@ -23,6 +23,12 @@ def figure_label(figure: Figure) -> str:
     return f"{caption.name}, {caption.year}" if caption.year else caption.name
 
 
+def figure_title(figure: Figure) -> str:
+    """Return what a figure measures, with its year and its unit: 'Żłobki, 2023 (szt.)'."""
+    label, unit = figure_label(figure), figure.caption.unit
+    return f"{label} ({unit})" if unit else label
+
+
 def figure_note(figure: Figure, texts: Texts) -> str:
     """Return from where a figure is, and that a visitor's own is seen by them alone."""
     caption = figure.caption

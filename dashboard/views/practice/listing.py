@@ -1,5 +1,6 @@
 """The list of practices beside the map: one entry each, also for those that are not on it."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ import numpy as np
 
 from dashboard.explore.catalog.catalog import Catalog, Place
 from dashboard.explore.catalog.facets import Rows
+from dashboard.explore.news import news_since
 from dashboard.locale import Texts
 from dashboard.views.found_words import Parts, extract, found_parts
 from dashboard.views.practice.relation import Relations, relation_words
@@ -28,6 +30,7 @@ class Entry:
         colour: Colour of the section's mark.
         path: SVG path of the section's mark.
         mark: How exact its position is: 'exact', 'near', 'area', or 'none'.
+        news: Whether it is new or changed, and since when; empty where nobody asks for news.
         title_parts: Its title, cut at the words that were searched; empty where it has none.
         extract: Where its summary has such words, where the title has none; empty otherwise.
     """
@@ -41,16 +44,19 @@ class Entry:
     colour: str
     path: str
     mark: str
+    news: str = ""
     title_parts: Parts = ()
     extract: Parts = ()
 
 
-def entries(
+def entries(  # noqa: PLR0913  one parameter a part
     catalog: Catalog,
     rows: Sequence[int] | Rows,
     texts: Texts,
     relations: Relations | None = None,
     found: frozenset[str] = frozenset(),
+    *,
+    since: dt.date | None = None,
 ) -> list[Entry]:
     """Return the entries of the practices at the given positions, in their order.
 
@@ -60,8 +66,10 @@ def entries(
         texts: The language.
         relations: How they stand to the reader's own unit; None without one.
         found: The folded words that a search found; they are marked.
+        since: The day since which what is new or changed is marked; None for no mark.
     """
     at = np.asarray(rows, np.int64)
+    news = _news_words(catalog, at, since, texts) if since else {}
     columns = (
         catalog.practices[name] for name in ("art", "title", "section", "subsection", "summary")
     )
@@ -77,6 +85,7 @@ def entries(
             colour=symbol_of(section).colour,
             path=symbol_of(section).path,
             mark=mark_of(places),
+            news=news.get(row, ""),
             title_parts=found_parts(title, found),
             extract=() if found_parts(title, found) else extract(summary, found),
         )
@@ -84,6 +93,18 @@ def entries(
             rows, practices, catalog.places_at(rows), strict=True
         )
     ]
+
+
+def _news_words(catalog: Catalog, rows: Rows, since: dt.date, texts: Texts) -> dict[int, str]:
+    """Return by position of each practice that is new or changed since a day: which, and when."""
+    shown = np.zeros(len(catalog), dtype=bool)
+    shown[rows] = True
+    return {
+        news.row: texts(
+            "news-entry-added" if news.is_new else "news-entry-changed", day=texts.date(news.day)
+        )
+        for news in news_since(catalog, shown, since)
+    }
 
 
 def _reason(places: Sequence[Place], texts: Texts) -> str:

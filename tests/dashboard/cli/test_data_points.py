@@ -49,7 +49,7 @@ def test_several_files_are_added_listed_packed_and_removed(run, write, tmp_path)
     code, said = run("add", one, other)
     assert code == 0
     assert "address_points (CSV): 2 records" in said
-    assert "Points that are not used: 1 (unreadable_number: 1); they are listed in" in said
+    assert "Not used: 1 (unreadable_number: 1); they are listed in" in said
     listed = run("list")[1]
     assert "a.csv" in listed
     assert "b.csv" in listed

@@ -9,7 +9,7 @@ from dashboard.explore.figures.columns import Role
 from dashboard.explore.figures.figure import Figure, FigureCaption, FigureKind
 from dashboard.explore.figures.names import UnitNames
 from dashboard.explore.figures.problems import Outcome, Rule
-from dashboard.explore.figures.reading import missing_units, read_figure
+from dashboard.explore.figures.reading import read_figure
 from dashboard.explore.figures.sheets import find_figures
 from dashboard.explore.units.local_units import UnitLevel, local_units
 
@@ -291,13 +291,6 @@ def test_a_figure_is_written_and_read_again():
     figure = Figure(caption=COUNT, by_code={"12": 1.5})
     assert Figure.from_json(figure.to_json()) == figure
     assert figure.key == "zlobki-2023"
-
-
-def test_units_without_a_number_are_named(names):
-    figure = Figure(caption=COUNT, by_code={"12": 1})
-    missing = missing_units(figure, UnitLevel.VOIVODESHIP, names)
-    assert len(missing) == 15
-    assert "śląskie (24)" in missing
 
 
 @pytest.mark.parametrize(

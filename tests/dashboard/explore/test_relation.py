@@ -6,9 +6,9 @@ import pytest
 
 from dashboard.explore.catalog.regions import teryt_codes
 from dashboard.explore.coverage.answer import CoverageAnswer
+from dashboard.explore.coverage.classes import UNKNOWN
 from dashboard.explore.coverage.levels import Level
 from dashboard.explore.coverage.question import Question
-from dashboard.explore.coverage.ranking import UNKNOWN
 from dashboard.explore.figures.figure import Figure, FigureCaption, FigureKind
 from dashboard.explore.filters.filters import Filters
 from dashboard.explore.relation.figure_measures import FigureRate

@@ -417,8 +417,8 @@ def test_made_up_practices_are_called_so_on_every_slide(make_deck):
 def test_more_practices_than_slides_are_told(make_deck):
     deck = make_deck(**many(MAX_PRACTICES + 3))
     assert sum(title.startswith("Nr ") for title in titles(deck)) == MAX_PRACTICES
-    told = next(texts_on(slide) for slide in deck.slides if "Swój slajd ma" in texts_on(slide))
-    assert "Praktyki, które spełniają filtry: 43. Swój slajd ma pierwszych 40." in told
+    told = next(texts_on(slide) for slide in deck.slides if "Slajdy ma" in texts_on(slide))
+    assert "Praktyki, które spełniają filtry: 43. Slajdy ma pierwszych 40 praktyk." in told
     assert "3 praktyki nie mają slajdów." in told
 
 

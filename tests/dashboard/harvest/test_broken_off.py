@@ -101,7 +101,7 @@ def test_two_harvests_do_not_share_a_folder(
     make_site: Callable[..., Any], collect: Callable[..., Any], tmp_path: Path
 ) -> None:
     site = make_site(articles=2)
-    with HarvestFolder(tmp_path / "pages").held(), pytest.raises(HarvestError, match="another"):
+    with HarvestFolder(tmp_path / "pages").locked(), pytest.raises(HarvestError, match="another"):
         collect(site)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from dashboard.errors import HarvestError
-from dashboard.harvest.collecting import MAX_FAILURES
+from dashboard.harvest.crawler import MAX_FAILURES
 from dashboard.harvest.report import Outcome
 from dashboard.practices.web_archive import read_answers
 

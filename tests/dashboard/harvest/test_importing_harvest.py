@@ -133,6 +133,18 @@ def test_a_captcha_does_not_replace_a_page(
     assert store.load()["art"].tolist() == [28]
 
 
+def test_the_pages_before_a_damage_are_imported(
+    make_html: Callable[..., str], store: Any, tmp_path: Path
+) -> None:
+    url = "https://archiwum.dobrepraktyki.pl/index.php?p1=1&p2=1&art=28"
+    page = packed(Answer(url=url, at=MONDAY, status=200, body=make_html().encode()))
+    file = tmp_path / "site.warc.gz"
+    file.write_bytes(page + page[: len(page) // 2])
+    report = import_files([file], store, BY)
+    assert store.load()["art"].tolist() == [28]
+    assert "site.warc.gz" in report.faults[0]
+
+
 def test_what_is_no_archive_is_refused(store: Any, tmp_path: Path) -> None:
     file = tmp_path / "site.warc"
     file.write_bytes(b"no archive at all, but some text\n" * 20)

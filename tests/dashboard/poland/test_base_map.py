@@ -10,7 +10,6 @@ from pmtiles.tile import Compression, TileType
 
 from dashboard.errors import BasemapError
 from dashboard.poland.base_map import (
-    BASEMAP_VARIABLE,
     base_map,
     base_map_tile,
     base_map_version,
@@ -18,6 +17,7 @@ from dashboard.poland.base_map import (
 )
 from dashboard.poland.ground_tiles import Tile
 from dashboard.poland.tile_file_opening import open_tile_file
+from dashboard.variables import BASEMAP_VARIABLE
 
 MAPS = runpy.run_path(str(Path(__file__).parents[2] / "programs/maps/street_map.py"))
 TILE = Tile(14, 9121, 5558)

@@ -5,12 +5,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from dashboard.errors import SettingsError
-from dashboard.poland.map_servers import (
-    MAP_SERVERS_VARIABLE,
-    map_servers,
-    read_map_servers,
-    use_map_servers,
-)
+from dashboard.poland.map_servers import map_servers, read_map_servers, use_map_servers
+from dashboard.variables import MAP_SERVERS_VARIABLE
 
 XYZ = "https://tiles.example.org/{z}/{x}/{y}.png"
 SERVICE = "https://maps.example.org/wss/service"

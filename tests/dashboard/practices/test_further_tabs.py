@@ -39,6 +39,13 @@ def presentation(inner: str) -> str:
         ),
         pytest.param('<img src="http://a.example/x.jpg" alt="Ratusz">', "! Ratusz", id="picture"),
         pytest.param('<img src="http://a.example/x.jpg">', "", id="picture without words"),
+        pytest.param(
+            "<table><caption>Koszty</caption><tr><td>2012</td><td><img alt='plan'>5</td></tr>"
+            "</table>",
+            "Koszty\n\n| 2012 | plan 5 |",
+            id="table with a caption and a picture",
+        ),
+        pytest.param("<p>-</p><p>#</p>", "\\ -\n\n\\ #", id="signs alone"),
         pytest.param("<script>alert(1)</script><style>p{}</style>x", "x", id="script"),
         pytest.param(
             "<p># nie nagłówek</p><p>- ani punkt</p>",
@@ -71,6 +78,22 @@ def test_attachments_are_listed() -> None:
     assert (found[0].kind, found[0].size) == ("PDF", "1,2 MB")
     assert found[0].url.endswith("/pliki/uchwala.pdf")
     assert found[1:] == (Attachment("plan.DOC", "DOC", "", "http://a.example/x/plan.DOC?v=1"),)
+
+
+def test_attachments_in_a_table_are_listed() -> None:
+    tabs = "<table><tr><td>Skrót i Metryka</td><td>Pełna prezentacja</td></tr></table>"
+    inner = (
+        "<table><tr><th>Plik</th><th>Rozmiar</th></tr>"
+        '<tr><td><a href="pliki/plan.pdf">Plan</a></td><td>340 kB</td></tr>'
+        '<tr><td><a href="pliki/mapa.jpg">Mapa 1,5 MB</a></td><td></td></tr></table>'
+    )
+    text = read_further_tab(f"<html>{tabs}{inner}{tabs}</html>", source=ATTACHMENTS).text
+    found = attachments_from_lines(text)
+    assert [(each.name, each.kind, each.size) for each in found] == [
+        ("Plan", "PDF", "340 kB"),
+        ("Mapa 1,5 MB", "JPG", "1,5 MB"),
+    ]
+    assert found[0].url == "https://archiwum.dobrepraktyki.pl/pliki/plan.pdf"
 
 
 def test_a_plain_text_is_read() -> None:

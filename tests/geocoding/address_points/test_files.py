@@ -1,7 +1,9 @@
 """Files of address points: recognised by content, checked, put in the place of older ones."""
 
 import csv
+import io
 import json
+import os
 import struct
 import zipfile
 from collections.abc import Callable
@@ -210,12 +212,42 @@ def no_zip_inside(formats: dict[str, Any], content: bytes) -> bytes:
     return formats["archive"]({"x.zip": formats["archive"]({"a.csv": content})})
 
 
-def deflate64(formats: dict[str, Any], content: bytes) -> bytes:
-    packed = bytearray(formats["archive"]({"a.gml": content}))
-    for signature, offset in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+def archive_beside_points(formats: dict[str, Any], content: bytes) -> bytes:
+    return formats["archive"]({"a.gml": content, "x.zip": formats["archive"]({"a.csv": b"x"})})
+
+
+def patched(archive: bytes, *, local: int, value: bytes) -> bytes:
+    """Return an archive of one file with a field of its two headers set."""
+    packed = bytearray(archive)
+    for signature, offset in ((b"PK\x03\x04", local), (b"PK\x01\x02", local + 2)):
         at = packed.index(signature) + offset
-        packed[at : at + 2] = struct.pack("<H", 9)
+        packed[at : at + len(value)] = value
     return bytes(packed)
+
+
+def deflate64(formats: dict[str, Any], content: bytes) -> bytes:
+    return patched(formats["archive"]({"a.gml": content}), local=8, value=struct.pack("<H", 9))
+
+
+def encrypted(formats: dict[str, Any], content: bytes) -> bytes:
+    return patched(formats["archive"]({"a.gml": content}), local=6, value=struct.pack("<H", 1))
+
+
+def damaged(method: int) -> Callable[[dict[str, Any], bytes], bytes]:
+    """Return what damages the packed bytes in the middle of an archive."""
+
+    def spoilt(_: dict[str, Any], content: bytes) -> bytes:
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", method) as file:
+            file.writestr("a.gml", content)
+        half = len(packed.getvalue()) // 2
+        return packed.getvalue()[:half] + b"\xff" * 20 + packed.getvalue()[half + 20 :]
+
+    return spoilt
+
+
+def without_numbers(_: dict[str, Any], content: bytes) -> bytes:
+    return content.replace(b"</gml:pos>", b" 0.0</gml:pos>")
 
 
 def bomb(formats: dict[str, Any], content: bytes) -> bytes:
@@ -242,8 +274,14 @@ def degrees(_: dict[str, Any], content: bytes) -> bytes:
             "cut off or damaged",
             id="truncated-archive",
         ),
-        pytest.param(no_zip_inside, "nothing but archives", id="archive-in-an-archive"),
+        pytest.param(no_zip_inside, "holds another archive", id="archive-in-an-archive"),
+        pytest.param(archive_beside_points, "holds another archive", id="archive-beside-points"),
+        pytest.param(damaged(zipfile.ZIP_DEFLATED), "cut off or damaged", id="damaged-deflate"),
+        pytest.param(damaged(zipfile.ZIP_BZIP2), "cut off or damaged", id="damaged-bzip2"),
+        pytest.param(damaged(zipfile.ZIP_LZMA), "cut off or damaged", id="damaged-lzma"),
         pytest.param(deflate64, "Deflate64", id="deflate64"),
+        pytest.param(encrypted, "is encrypted", id="encrypted"),
+        pytest.param(without_numbers, "two numbers for coordinates", id="three-coordinates"),
         pytest.param(bomb, "250 times", id="bomb"),
         pytest.param(degrees, "look like degrees of WGS 84", id="degrees-for-metres"),
         pytest.param(
@@ -278,6 +316,43 @@ def test_both_models_at_once_are_refused(
     }
     with pytest.raises(AddedDataError, match="the model of 2012"):
         add_address_points([file(formats["archive"](members))])
+
+
+def test_both_models_in_archives_with_the_same_names_are_refused(
+    formats: dict[str, Any], file, write, doors: list[Any]
+) -> None:
+    paths = [
+        file(formats["archive"]({"12.gml": write(doors, form).read_bytes()}), f"{form}.zip")
+        for form in ("gml-2012", "gml-2021")
+    ]
+    with pytest.raises(AddedDataError, match=r"gml-2012\.zip/12\.gml is of the model of 2012"):
+        add_address_points(paths)
+
+
+def test_an_archive_that_states_no_days_is_of_the_day_of_its_last_change(
+    formats: dict[str, Any], file, write, doors: list[Any]
+) -> None:
+    content = formats["archive"]({"12.csv": write(doors, "csv").read_bytes()})
+    path = file(patched(content, local=10, value=bytes(4)), "a.zip")
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+    (source,) = add_address_points([path]).added
+    assert source.day == "2023-11-14"
+
+
+def test_tables_of_an_archive_without_address_points_are_listed(
+    formats: dict[str, Any], file, write, doors: list[Any]
+) -> None:
+    points = write(doors, "csv").read_bytes()
+    members = {"12.csv": points, "14.csv": b"TERC;x\n1;2\n", "opis.txt": b"x"}
+    result = add_address_points([file(formats["archive"](members))])
+    assert result.problems == {"file_without_address_points": 1}
+    assert "14.csv" in result.problem_list.read_text("utf-8")
+
+
+def test_metres_for_degrees_are_named_as_the_file_has_them(write, doors: list[Any]) -> None:
+    metres = [replace(each, lat=235240.25, lon=602600.5) for each in doors]
+    with pytest.raises(AddedDataError, match="look like metres: 235240, 602600"):
+        add_address_points([write(metres, "csv")])
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from geocoding import Address, GazetteerGeocoder
 from geocoding.added import add_address_points, added_address_points, pack_address_points
 from geocoding.address_points import AddressPoints, nearest_points, suggestions_of
 from geocoding.address_points.encoding import PER_DEGREE
-from geocoding.address_points.index_files import LABEL_BITS, NUMBER_BITS
+from geocoding.address_points.index_files import label_in, number_in
 
 FORMATS = ("csv", "shp-new", "gml-2021")
 ALL_OF_POLAND = 8_600_000
@@ -124,8 +124,7 @@ def _addresses(points: AddressPoints) -> tuple[pd.DataFrame, np.ndarray, np.ndar
     """Return addresses of points drawn from an index, as people write them, and the points."""
     drawn = np.random.default_rng(SEED).integers(len(points), size=ROWS)
     key = points.key[drawn]
-    label = key >> LABEL_BITS
-    numbers = (key >> NUMBER_BITS) & ((1 << NUMBER_BITS) - 1)
+    label, numbers = label_in(key), number_in(key)
     names = points.places["name"].to_pylist()
     streets = points.streets.to_pylist()
     of_label = points.label

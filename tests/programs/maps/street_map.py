@@ -13,17 +13,16 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import mapbox_vector_tile
 import numpy as np
 import shapely
 from pmtiles.tile import Compression, TileType, zxy_to_tileid
 from pmtiles.writer import Writer
 
-from dashboard.poland.vector_tile import EXTENT, Kind, TileFeature, encode_tile
-
 MIDDLE = (20.43, 49.969)
 ZOOMS = (6, 14)
 WEST, SOUTH, EAST, NORTH = 20.30, 49.90, 20.56, 50.04
-BUFFER = 64
+EXTENT, BUFFER = 4096, 64
 NAMES = ["Kwiatowa", "Polna", "Rynek", "Solna", "Szkolna", "Wierzbowa", "Źródlana", "Żwirki"]
 OPENMAPTILES = {
     "roads": "transportation",
@@ -82,20 +81,11 @@ def pixels(degrees: Any) -> Any:
     return np.column_stack([degrees[:, 0] / 360 + 0.5, y])
 
 
-def parts_of(shape: Any, kind: Kind) -> list[Any]:
-    """The parts of a clipped shape in whole units."""
-    whole = [
-        np.rint(shapely.get_coordinates(part)).astype(int) for part in shapely.get_parts(shape)
-    ]
-    return [points[:-1] if kind is Kind.AREA else points for points in whole if len(points)]
-
-
 def tiles(schema: str = "protomaps") -> dict[tuple[int, int, int], bytes]:
     """Each tile by zoom, column and row, compressed."""
-    kinds = {"Point": Kind.POINT, "LineString": Kind.LINE, "Polygon": Kind.AREA}
-    found: dict[tuple[int, int, int], dict[str, list[TileFeature]]] = {}
+    found: dict[tuple[int, int, int], dict[str, list[dict[str, Any]]]] = {}
     for layer, shape, properties, first in streets():
-        kind, plane = kinds[shape.geom_type], shapely.transform(shape, pixels)
+        plane = shapely.transform(shape, pixels)
         for zoom in range(max(first, ZOOMS[0]), ZOOMS[1] + 1):
             size = 1 << zoom
             left, top, right, bottom = (int(each * size) for each in plane.bounds)
@@ -105,14 +95,20 @@ def tiles(schema: str = "protomaps") -> dict[tuple[int, int, int], bytes]:
                     clipped = shapely.clip_by_rect(
                         units, -BUFFER, -BUFFER, EXTENT + BUFFER, EXTENT + BUFFER
                     )
-                    if kind is Kind.AREA and not clipped.is_empty:
-                        clipped = shapely.orient_polygons(clipped)
-                    parts = parts_of(clipped, kind)
-                    if parts:
+                    shown = shapely.set_precision(clipped, 1)
+                    if not shown.is_empty:
                         name, said = of_schema(layer, properties, schema)
-                        feature = TileFeature(kind, parts, said)
+                        feature = {"geometry": shown, "properties": said}
                         found.setdefault((zoom, x, y), {}).setdefault(name, []).append(feature)
-    return {at: gzip.compress(encode_tile(layers), mtime=0) for at, layers in found.items()}
+    return {at: gzip.compress(encoded(layers), mtime=0) for at, layers in found.items()}
+
+
+def encoded(layers: dict[str, list[dict[str, Any]]]) -> bytes:
+    """A tile of features by the names of their layers."""
+    listed = [{"name": name, "features": features} for name, features in layers.items()]
+    options = {"extents": EXTENT, "y_coord_down": True}
+    content: bytes = mapbox_vector_tile.encode(listed, default_options=options)
+    return content
 
 
 def of_schema(

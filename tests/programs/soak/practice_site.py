@@ -30,14 +30,17 @@ class PracticeSite:
         articles: How many there are; their numbers have gaps.
         robots: The robots.txt; None where there is none.
         robots_status: The status with which it is given.
+        robots_location: Where it redirects to; '' for nowhere.
         failing: Article -> how many of the next requests for it get the status 500.
-        busy: Article -> seconds of Retry-After that its next request gets with the status 429.
+        busy: Article -> Retry-After (seconds, a date; None for none) that its next request gets
+            with the status 429.
         cut: Article -> how many of the next answers end before their length.
         elsewhere: Articles that redirect to another host.
         empty: Articles that are given without their text.
         gone: Articles that are not there any more.
         changed: Articles that have another text.
         guarded: Whether every page of an article is a captcha.
+        given: Article -> status, headers and body that are given for it in place of its pages.
         is_endless: Whether lists have a next page without end.
         has_etags: Whether pages state a version, and are not sent again where it is known.
         seconds: The clock.
@@ -49,6 +52,7 @@ class PracticeSite:
     articles: int = 40
     robots: str | None = ""
     robots_status: int = 200
+    robots_location: str = ""
     failing: Counter = field(default_factory=Counter)
     busy: dict = field(default_factory=dict)
     cut: Counter = field(default_factory=Counter)
@@ -57,6 +61,7 @@ class PracticeSite:
     gone: set = field(default_factory=set)
     changed: set = field(default_factory=set)
     guarded: bool = False
+    given: dict = field(default_factory=dict)
     is_endless: bool = False
     has_etags: bool = True
     seconds: Callable[[], float] = float
@@ -206,7 +211,11 @@ class _Handler(BaseHTTPRequestHandler):
             site.failing[number] -= 1
             self.give(b"", status=500)
         elif number in site.busy:
-            self.give(b"", status=429, headers={"Retry-After": str(site.busy.pop(number))})
+            wait = site.busy.pop(number)
+            self.give(b"", status=429, headers={"Retry-After": str(wait)} if wait else {})
+        elif number in site.given:
+            status, headers, body = site.given[number]
+            self.give(body, status=status, headers=headers)
         elif number and number in site.elsewhere:
             self.give(b"", status=302, headers={"Location": f"http://localhost/?art={number}"})
         elif site.guarded and number:
@@ -220,6 +229,8 @@ class _Handler(BaseHTTPRequestHandler):
         """Give the rules."""
         if self.site.robots is None:
             self.give(b"", status=404)
+        elif self.site.robots_location:
+            self.give(b"", status=301, headers={"Location": self.site.robots_location})
         else:
             self.give(self.site.robots.encode(), status=self.site.robots_status)
 

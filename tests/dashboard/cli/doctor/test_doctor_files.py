@@ -19,7 +19,8 @@ from dashboard.cli.doctor.folders import (
 )
 from dashboard.cli.doctor.table import check_table
 from dashboard.practices.disk_cache import DiskCache
-from dashboard.store import DATA_VARIABLE, find_store, open_store
+from dashboard.store import find_store, open_store
+from dashboard.variables import DATA_VARIABLE
 from dashboard.views.map import resources
 from geocoding import data_dir
 

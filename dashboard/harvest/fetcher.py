@@ -7,7 +7,7 @@ from dashboard.harvest.addresses import PageAddress
 from dashboard.harvest.clock import Clock
 from dashboard.harvest.folder import HarvestFolder, Round
 from dashboard.harvest.page_content import Frame, PageContent, SoftError
-from dashboard.harvest.transport import NOT_MODIFIED, Transport
+from dashboard.harvest.transport import Transport
 from dashboard.practices.web_archive import Answer
 from geocoding.online.rate_limiter import Limits, RateLimiter
 
@@ -20,7 +20,7 @@ _PASSING: Final = frozenset({SoftError.LOGIN, SoftError.CAPTCHA})
 """What a site gives for a while in place of a page: that is asked for again in the next run."""
 
 
-class Asking:
+class Fetcher:
     """Asks the site for pages, one after the other, and stores what it answers.
 
     Attributes:
@@ -72,27 +72,34 @@ class Asking:
         if not fitting:
             return None
         answer = fitting[-1]
-        if answer.status == NOT_MODIFIED:
+        if answer.is_unchanged:
             return self.page_before(address, frame)
-        return None if _passing(answer, frame) else answer
+        return None if _is_passing(answer, frame) else answer
 
-    def ask(self, address: PageAddress, frame: Frame) -> Answer:
-        """Ask for a page and store the answer; 'not modified' gives the page that is stored.
+    def fetch(self, address: PageAddress, before: Answer | None) -> Answer:
+        """Ask for a page and store the answer.
+
+        Args:
+            address: The page's.
+            before: The page as it is stored; it is returned where it has not changed.
 
         Raises:
             ServiceError: The site gave no answer that counts.
             HarvestError: The answer cannot be stored.
         """
-        before = self.page_before(address, frame)
         answer = self.request(address.url, _conditions(before))
         self.store(address.key, answer, before=before)
-        return before if before and answer.status == NOT_MODIFIED else answer
+        return before if before and answer.is_unchanged else answer
 
     def page_before(self, address: PageAddress, frame: Frame) -> Answer | None:
-        """Return the last answer that brought the page; None where there is none."""
-        answers = reversed(self._folder.answers(address.key))
-        pages = (each for each in answers if each.is_page and not _passing(each, frame))
-        return next(pages, None)
+        """Return the last answer that brought the page whole; None where there is none."""
+        is_article = bool(address.article)
+        for answer in reversed(self._folder.answers(address.key)):
+            if answer.is_page:
+                content = PageContent(answer)
+                if content.soft_error(frame, is_article=is_article) is None:
+                    return answer
+        return None
 
     def request(self, url: str, conditions: Mapping[str, str]) -> Answer:
         """Send a request when its time has come, and again where it fails for now.
@@ -124,6 +131,6 @@ def _conditions(before: Answer | None) -> dict[str, str]:
     return {ask: value for name, ask in _CONDITIONS if (value := before.header(name))}
 
 
-def _passing(answer: Answer, frame: Frame) -> bool:
-    """Say whether an answer stands in a page's place for a while."""
+def _is_passing(answer: Answer, frame: Frame) -> bool:
+    """Say whether an answer is what a site gives for a while in place of a page."""
     return answer.is_page and PageContent(answer).soft_error(frame, is_article=False) in _PASSING

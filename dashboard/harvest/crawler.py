@@ -9,19 +9,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.harvest.addresses import PageAddress, Site, Unwanted
-from dashboard.harvest.asking import PATIENCE_S, Asking
+from dashboard.harvest.fetcher import PATIENCE_S, Fetcher
 from dashboard.harvest.frontier import LAST_TAB, Frontier
 from dashboard.harvest.page_content import Frame, PageContent
 from dashboard.harvest.report import HarvestReport, Outcome
 from dashboard.harvest.robots import Robots
-from dashboard.harvest.transport import GONE, NOT_MODIFIED
 from dashboard.locale import message
 from dashboard.practices.web_archive import Answer
 from geocoding.errors import ServiceError
 
 MAX_FAILURES: Final = 10
 """Pages in a row that may fail before the run stops."""
-_REDIRECTS: Final = 5
+MAX_REDIRECTS: Final = 5
+"""Redirects in a row for one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,14 @@ class StoppedError(Exception):
     """A run that does not go on; the message says why. What is stored stays."""
 
 
-class Collecting:
-    """Follows the links of a site."""
+class Crawler:
+    """Follows the links of a site, and notes in the report what becomes of each."""
 
     def __init__(  # noqa: PLR0913  one parameter a part
         self,
         site: Site,
         robots: Robots,
-        asking: Asking,
+        fetcher: Fetcher,
         report: HarvestReport,
         *,
         only_lists: bool = False,
@@ -61,14 +61,14 @@ class Collecting:
         Args:
             site: The site.
             robots: Its rules.
-            asking: Gives the answers about its pages.
+            fetcher: Gives the answers about its pages.
             report: What is noted in.
             only_lists: Whether articles are named in the report and not asked for.
             progress: Is called after each page.
         """
         self._site = site
         self._robots = robots
-        self._asking = asking
+        self._fetcher = fetcher
         self._report = report
         self._only_lists = only_lists
         self._progress = progress
@@ -115,7 +115,7 @@ class Collecting:
             self._report.add(Outcome.ENDLESS, address.url)
             return
         step = address
-        for _ in range(_REDIRECTS):
+        for _ in range(MAX_REDIRECTS):
             answer = self._answer(step)
             onward = self._read(step, answer) if answer else None
             if onward is None:
@@ -128,15 +128,15 @@ class Collecting:
         if not self._robots.allows(address.url):
             self._report.add(Outcome.ROBOTS, address.url)
             return None
-        stored = self._asking.stored(address, self._frame)
+        stored = self._fetcher.stored(address, self._frame)
         if stored:
             return stored
         if self._only_lists and address.article:
             self._report.add(Outcome.WOULD_ASK, address.url)
             return None
-        before = self._asking.page_before(address, self._frame)
+        before = self._fetcher.page_before(address, self._frame)
         try:
-            answer = self._asking.ask(address, self._frame)
+            answer = self._fetcher.fetch(address, before)
         except ServiceError as error:
             self._fail(Outcome.FAILED, address.url, str(error))
             if (error.retry_after_s or 0.0) > PATIENCE_S:
@@ -158,13 +158,13 @@ class Collecting:
 
     def _read(self, address: PageAddress, answer: Answer) -> PageAddress | None:
         """Take in an answer; return where the same page is, where it is a redirect."""
-        if answer.status in GONE:
+        if answer.is_gone:
             self._failures = 0
             self._report.add(Outcome.GONE, address.url, str(answer.status))
             return None
         if answer.is_redirect:
             return self._redirected(address, answer)
-        if answer.status == NOT_MODIFIED:  # though nobody asked for that
+        if answer.is_unchanged:  # though nobody asked for that
             self._fail(Outcome.FAILED, address.url, str(answer.status))
             return None
         page = PageContent(answer)

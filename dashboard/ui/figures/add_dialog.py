@@ -1,4 +1,4 @@
-"""The dialog in which a visitor brings a figure: a file, its column, and what is said of it."""
+"""The dialog in which a visitor adds a figure: a file, its column, its name, unit and source."""
 
 import hashlib
 from dataclasses import dataclass
@@ -14,19 +14,18 @@ from dashboard.explore.catalog.readable import readable
 from dashboard.explore.figures.columns import FigureColumn
 from dashboard.explore.figures.figure import FigureCaption, FigureKind
 from dashboard.explore.figures.names import UnitNames
-from dashboard.explore.figures.problems import Outcome
 from dashboard.explore.figures.reading import FigureResult, read_figure
 from dashboard.explore.figures.sheets import ALL_ROWS
 from dashboard.explore.figures.table import FigureTable, RawTable, examine_table
 from dashboard.explore.units.local_units import local_units
 from dashboard.locale import Texts
 from dashboard.practices.reading import MAX_BYTES, MAX_ROWS, Sheet, Upload, make_ready, table_in
+from dashboard.ui.figures.problems import draw_problems
 from dashboard.ui.own_data.counting import count_reading
 from dashboard.ui.own_data.waiting import result_of
 from dashboard.ui.visit import address, figures
 from dashboard.ui.visit.text_fields import draw_text_field
 from dashboard.url import LONGEST_TEXT
-from dashboard.views.figures.words import problem_counts, problem_rows
 
 _READ: Final = "figure-file"
 _ROWS_SHOWN: Final = 5
@@ -50,7 +49,7 @@ class _FileRead:
     refusal: UploadError | None = None
 
 
-def bring_figure(texts: Texts) -> None:
+def open_add_dialog(texts: Texts) -> None:
     """Open the dialog."""
 
     @st.dialog(texts("figures-add"), width="large")
@@ -174,14 +173,7 @@ def _draw_result(result: FigureResult, texts: Texts) -> None:
     found = ", ".join(counts) or texts("figures-units-none")
     words = texts("figures-found", units=found, rows=result.rows, missing=result.missing)
     st.html(f'<p role="status">{escape(words)}</p>')
-    if not result.problems:
-        return
-    lines = "".join(f"<li>{escape(each)}</li>" for each in problem_counts(result.problems, texts))
-    st.html(f"<ul>{lines}</ul>")
-    grave = [each for each in result.problems if each.outcome is not Outcome.USED]
-    with st.expander(texts("figure-problems", count=len(result.problems))):
-        listed = problem_rows(grave or result.problems, texts)
-        st.dataframe(listed, hide_index=True, key="figures-problems")
+    draw_problems(result.problems, texts, key="figures-dialog-problems")
 
 
 def _read(upload: Upload, texts: Texts) -> _FileRead:

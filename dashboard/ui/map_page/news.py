@@ -1,0 +1,61 @@
+"""What is new on the map: a line above the list, and the feed of what the filters show."""
+
+import datetime as dt
+from dataclasses import replace
+from html import escape
+from typing import Final
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from dashboard.explore.news import count_since
+from dashboard.ui.frame.frame import Frame
+from dashboard.ui.visit import address, state
+from dashboard.url import FEED_PATH, Dataset
+
+_DAYS: Final = 30
+"""So far back what is new is offered to who asks for no day."""
+
+
+def draw_news(frame: Frame) -> None:
+    """Say how many practices are new and changed since the day of the filter, or offer a day."""
+    since = state.filters().since
+    if since is None:
+        _offer(frame)
+        return
+    texts = frame.texts
+    added, changed = count_since(frame.catalog, frame.selection.mask, since)
+    words = texts("news-line", day=texts.date(since), added=added, changed=changed)
+    link = ""
+    if frame.snapshot.dataset is Dataset.TABLE:
+        target = escape(f"{_root()}{FEED_PATH}?{urlencode(address.query(), doseq=True)}")
+        title = escape(texts("news-feed-help"))
+        link = f' · <a href="{target}" title="{title}">{escape(texts("news-feed"))}</a>'
+    st.html(f'<p class="mp-news">{escape(words)}{link}</p>')
+
+
+def _offer(frame: Frame) -> None:
+    """Offer to show what is new since some weeks; nothing where there is nothing."""
+    day = dt.datetime.now().astimezone().date() - dt.timedelta(days=_DAYS)
+    count = sum(count_since(frame.catalog, frame.selection.mask, day))
+    if count:
+        texts = frame.texts
+        st.button(
+            texts("news-offer", day=texts.date(day), count=count),
+            key="news-offer",
+            icon=":material/new_releases:",
+            type="tertiary",
+            on_click=_show_since,
+            args=(day,),
+        )
+
+
+def _show_since(day: dt.date) -> None:
+    """Show what is new or changed since a day."""
+    state.choose(replace(state.filters(), since=day))
+
+
+def _root() -> str:
+    """Return the path of this server's root: '/', or '/praktyki/' behind a proxy."""
+    before = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{before}/" if before else "/"
