@@ -138,15 +138,13 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     from dashboard.cli import exporting as work  # noqa: PLC0415  seconds of imports
 
     ranges, places = ((population_from, population_to), (year_from, year_to)), (near, radius)
-    options = work.ExportOptions(
-        *(kind, link, chosen),
-        work.AreaOptions(*ranges, search, *places, same_group, figure_range, since, area),
-        work.QuestionOptions(level, measure, second_measure, breaks, limits, points, until),
-        work.BesideOptions(beside, beside_measure, beside_until, beside_limits),
-        *(practice, stated_population, contacts, language, data),
-        work.Target(path=output, is_forced=force),
-    )
-    _say(work.export(options))
+    areas = work.AreaOptions(*ranges, search, *places, same_group, figure_range, since, area)
+    question = work.QuestionOptions(level, measure, second_measure, breaks, limits, points, until)
+    second = work.BesideOptions(beside, beside_measure, beside_until, beside_limits)
+    asked = (kind, link, chosen, areas, question, second)
+    others = (practice, stated_population, contacts, language, data)
+    target = work.Target(path=output, is_forced=force)
+    _say(work.export(work.ExportOptions(*asked, *others, target)))
 
 
 def _say(made: "Exported") -> None:
