@@ -186,6 +186,11 @@ REGION: Final = Param(name="region", kind=Kind.TEXT, page=Page.COVERAGE)
 
 DIFFERENCES: Final = Param(name="roznice", kind=Kind.SWITCH, on="1", page=Page.SHORTLIST)
 
+COLUMNS: Final = Param(name="kolumny", kind=Kind.VALUES, page=Page.ANALYSIS)
+TABLE_ORDER: Final = Param(name="sortowanie", kind=Kind.CHOICE, page=Page.ANALYSIS)
+DESCENDING: Final = Param(name="malejaco", kind=Kind.SWITCH, on="1", page=Page.ANALYSIS)
+TABLE_PAGE: Final = Param(name="strona", kind=Kind.NUMBER, default="1", page=Page.ANALYSIS)
+
 FIGURE: Final = Param(name="wskaznik", kind=Kind.TEXT, page=Page.FIGURES)
 
 STATUS: Final = Param(name="stan", kind=Kind.VALUES, page=Page.QUALITY)
@@ -213,6 +218,7 @@ PARAMS: Final[tuple[Param, ...]] = (
     *(LANGUAGE, DATASET, STATED_ALONE, PRESENTATION, MAP_VIEW, MAP_GROUND, FOLLOW_VIEW),
     *(LEVEL, MEASURE, SECOND_MEASURE, BREAKS, LIMITS, POINTS, MAX_YEAR, REGION),
     *(BESIDE, BESIDE_MEASURE, BESIDE_MAX_YEAR, BESIDE_LIMITS),
+    *(COLUMNS, TABLE_ORDER, DESCENDING, TABLE_PAGE),
     *(DIFFERENCES, FIGURE, STATUS, PRECISION, CHECK, REVIEW),
 )
 """All parameters; others that an address may have are dropped."""

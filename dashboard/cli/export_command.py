@@ -69,6 +69,7 @@ _Practice = Annotated[
     int | None, typer.Option(min=1, metavar="metavar-number", help="help-one-practice")
 ]
 _Contacts = Annotated[bool, typer.Option("--contacts", help="help-contacts")]
+_FullTexts = Annotated[bool, typer.Option("--full-texts", help="help-full-texts")]
 _Language = Annotated[
     str | None, typer.Option(metavar="pl|en", show_default="pl", help="help-language")
 ]
@@ -129,6 +130,7 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     beside_limits: _BesideLimits = None,
     practice: _Practice = None,
     contacts: _Contacts = False,
+    full_texts: _FullTexts = False,
     language: _Language = None,
     data: _Data = None,
     output: _Output = Path(),
@@ -137,14 +139,15 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     """Write practices into a file, the same one that the page's 'Pobierz' gives."""
     from dashboard.cli import exporting as work  # noqa: PLC0415  seconds of imports
 
-    ranges, places = ((population_from, population_to), (year_from, year_to)), (near, radius)
-    areas = work.AreaOptions(*ranges, search, *places, same_group, figure_range, since, area)
-    question = work.QuestionOptions(level, measure, second_measure, breaks, limits, points, until)
-    second = work.BesideOptions(beside, beside_measure, beside_until, beside_limits)
-    asked = (kind, link, chosen, areas, question, second)
-    others = (practice, stated_population, contacts, language, data)
-    target = work.Target(path=output, is_forced=force)
-    _say(work.export(work.ExportOptions(*asked, *others, target)))
+    size, years = (population_from, population_to), (year_from, year_to)
+    options = work.ExportOptions(
+        work.AreaOptions(size, years, search, near, radius, same_group, figure_range, since, area),
+        work.QuestionOptions(level, measure, second_measure, breaks, limits, points, until),
+        work.BesideOptions(beside, beside_measure, beside_until, beside_limits),
+        work.Target(path=output, is_forced=force),
+        *(kind, link, chosen, practice, stated_population, contacts, full_texts, language, data),
+    )
+    _say(work.export(options))
 
 
 def _say(made: "Exported") -> None:

@@ -130,18 +130,6 @@ def choose(
     return replace(filters, chosen=values)
 
 
-def _shape(text: str) -> Area:
-    """Return the area with some corners.
-
-    Raises:
-        SettingsError: They enclose none.
-    """
-    shape = Area.parse(text)
-    if shape is None:
-        raise SettingsError(message("area-unclear", text=repr(text)))
-    return shape
-
-
 def bound(filters: Filters, area: AreaOptions) -> Filters:
     """Return the filters with the ranges, the area, the words and the day that were given.
 
@@ -160,7 +148,10 @@ def bound(filters: Filters, area: AreaOptions) -> Filters:
     if area.since is not None:
         filters = replace(filters, since=area.since.date())
     if area.area is not None:
-        filters = replace(filters, area=_shape(area.area))
+        shape = Area.parse(area.area)
+        if shape is None:
+            raise SettingsError(message("area-unclear", text=repr(area.area)))
+        filters = replace(filters, area=shape)
     return filters if area.search is None else replace(filters, search=area.search)
 
 

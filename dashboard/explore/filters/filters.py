@@ -1,7 +1,7 @@
 """Which practices a reader asked for: the filters, and what they leave of the catalogue."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Self
 
@@ -25,17 +25,6 @@ RADIUS: Final = url.RADIUS.name
 FIGURE: Final = url.FIGURE_RANGE.name
 SEARCH: Final = url.SEARCH.name
 SINCE: Final = url.SINCE.name
-
-
-_UNUSED: Final[Mapping[str, Mapping[str, Any]]] = {
-    RADIUS: {"within": None},
-    AREA: {"area": None},
-    GROUP: {"group": None},
-    FIGURE: {"figure": None},
-    SEARCH: {"search": ""},
-    SINCE: {"since": None},
-}
-"""By the name of a filter of one value: what it is where it is not in use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +71,13 @@ class Filters:
     def active(self) -> tuple[str, ...]:
         """The names of the filters in use, as in the address bar."""
         names = [facet.value for facet in Facet if self.chosen.get(facet)]
-        others = {
-            POPULATION: self.has_population,
-            YEARS: self.has_years,
-            RADIUS: self.within,
-            AREA: self.area,
-            GROUP: self.group,
-            FIGURE: self.figure,
-            SEARCH: self.search.strip(),
-            SINCE: self.since,
-        }
-        names += [name for name, value in others.items() if value]
+        names += [
+            name
+            for name, unbound in _UNBOUND.items()
+            if any(getattr(self, attribute) != value for attribute, value in unbound.items())
+        ]
+        if not self.search.strip() and SEARCH in names:
+            names.remove(SEARCH)
         return tuple(names)
 
     @property
@@ -124,14 +109,23 @@ class Filters:
 
     def without(self, name: str) -> Self:
         """Give the same filters with one of `active` left out."""
-        if name == POPULATION:
-            return self.with_population()
-        if name == YEARS:
-            return self.with_years()
-        if name in _UNUSED:
-            return replace(self, **_UNUSED[name])
+        if name in _UNBOUND:
+            return replace(self, **_UNBOUND[name])
         others = {facet: values for facet, values in self.chosen.items() if facet.value != name}
         return replace(self, chosen=others)
+
+
+_UNBOUND: Final[Mapping[str, Mapping[str, Any]]] = {
+    POPULATION: {"population_min": None, "population_max": None, "population_unknown": False},
+    YEARS: {"year_min": None, "year_max": None},
+    RADIUS: {"within": None},
+    AREA: {"area": None},
+    GROUP: {"group": None},
+    FIGURE: {"figure": None},
+    SEARCH: {"search": ""},
+    SINCE: {"since": None},
+}
+"""What filters without one of those that are no facets have in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +151,13 @@ class Selection:
     def rows(self) -> Rows:
         """The positions of the practices that passed, in the catalogue's order."""
         return np.flatnonzero(self.mask)
+
+
+def without_each(filters: Filters, names: Iterable[str]) -> Filters:
+    """Give the same filters with several of `active` left out."""
+    for name in names:
+        filters = filters.without(name)
+    return filters
 
 
 def select(catalog: Catalog, filters: Filters) -> Selection:
@@ -209,7 +210,6 @@ def _masks(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
         masks[POPULATION] = _population_mask(catalog, filters)
     if filters.has_years:
         masks[YEARS] = introduced_within(catalog, filters.year_min, filters.year_max)
-    masks |= _masks_on_map(catalog, filters)
     if filters.group:
         masks[GROUP] = filters.group.practices(catalog)
     if filters.figure:
@@ -218,12 +218,12 @@ def _masks(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
         masks[SEARCH] = answer.mask
     if filters.since:
         masks[SINCE] = catalog.dates.is_since(filters.since)
-    return masks
+    return masks | _masks_of_place(catalog, filters)
 
 
-def _masks_on_map(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
-    """Give one mask for every filter in use by where places are."""
-    masks = {}
+def _masks_of_place(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
+    """Give one mask for every filter in use that bounds where a practice is."""
+    masks: dict[str, Mask] = {}
     if filters.within:
         masks[RADIUS] = in_circle(catalog, filters.within.middle, filters.within.radius_km)
     if filters.area:

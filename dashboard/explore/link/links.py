@@ -157,9 +157,9 @@ def write_link(view: View) -> dict[str, list[str]]:
     return url.write(
         {
             **{PARAM[facet.value]: filters.chosen.get(facet, ()) for facet in Facet},
-            url.AREA: [filters.area],
             url.POPULATION: [_population(filters)] if filters.has_population else [],
             url.YEARS: [_range(filters.year_min, filters.year_max)] if filters.has_years else [],
+            url.AREA: [filters.area],
             url.FIGURE_RANGE: [view.figure],
             url.SEARCH: [filters.search.strip()],
             url.SINCE: [filters.since],

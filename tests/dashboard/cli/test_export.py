@@ -17,6 +17,8 @@ OPENINGS = {
     "regions-csv": b"\xef\xbb\xbfTERYT;",
     "regions-xlsx": b"PK",
     "geojson": b'{"type": "FeatureCollection"',
+    "csv-places": b"\xef\xbb\xbf",
+    "csv-zip": b"PK",
     "gpkg": b"SQLite format 3\0",
     "gpkg2180": b"SQLite format 3\0",
     "html": b"<!doctype html>",
@@ -121,7 +123,7 @@ def test_the_examples_that_an_address_asks_for(run, tmp_path):
     link = "http://127.0.0.1:8501/?dane=demo&woj=opolskie"
     assert run("--format", "geojson", "--link", link)[0] == 0
     (path,) = tmp_path.iterdir()
-    assert path.name.startswith("praktyki-dane-przykladowe-")
+    assert path.name.startswith("praktyki-wojewodztwo-opolskie-dane-przykladowe-")
     assert json.loads(path.read_text(encoding="utf-8"))["features"]
 
 
