@@ -20,6 +20,7 @@ class Provenance:
         has_contacts: Whether persons, telephone numbers and e-mail addresses are in it.
         has_examples: Whether made-up practices are in it.
         is_of_counts: Whether it holds numbers alone, and no practice by itself.
+        has_full_texts: Whether record cards come with full presentations and attachments.
     """
 
     made_at: dt.datetime
@@ -30,6 +31,7 @@ class Provenance:
     has_contacts: bool
     has_examples: bool
     is_of_counts: bool = False
+    has_full_texts: bool = False
 
     def lines(self, texts: Texts) -> list[tuple[str, str]]:
         """Return (name, value) of everything that is to be said, in words."""

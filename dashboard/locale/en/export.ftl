@@ -137,3 +137,9 @@ precision-commune = commune
 precision-county = county
 precision-voivodeship = voivodeship
 export-remarks = Remarks
+
+## Full texts
+
+printing-attachments = Attachments
+export-with-full-texts = with the full presentation (PDF cards, HTML file)
+export-with-full-texts-hint = Adds the full presentation and the list of attachments. It is text of the practice’s page and may name persons.

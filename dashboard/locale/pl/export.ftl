@@ -140,3 +140,9 @@ precision-commune = gmina
 precision-county = powiat
 precision-voivodeship = województwo
 export-remarks = Uwagi
+
+## Pełne teksty
+
+printing-attachments = Załączniki
+export-with-full-texts = z pełną prezentacją (karty PDF, plik HTML)
+export-with-full-texts-hint = Dołącza pełną prezentację i listę załączników. To tekst ze strony praktyki: może wymieniać osoby.

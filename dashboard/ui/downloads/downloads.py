@@ -29,6 +29,9 @@ _TIMEOUT_S: Final = {True: 0.3, False: 2.0}
 """How long a page waits for a file that can be slow, or for another, before it shows progress."""
 
 
+_FULL_TEXTS: Final = "download-full-texts"
+
+
 class Scope(StrEnum):
     """What of the practices a page takes away."""
 
@@ -70,6 +73,12 @@ def _formats(snapshot: Snapshot, mask: Mask, scope: Scope, texts: Texts) -> None
         context = _context(snapshot, scope, texts, has_contacts=has_contacts)
         _ask_for(format_named(name), snapshot.catalog, scope, context)
 
+    if count and (snapshot.catalog.practices["presentation"] != "").any():
+        st.checkbox(
+            texts("export-with-full-texts"),
+            key=_FULL_TEXTS,
+            help=texts("export-with-full-texts-hint"),
+        )
     draw_formats(
         _offered(texts) if count else [],
         holds=texts(message, count=count),
@@ -173,4 +182,5 @@ def _context(
         texts=texts,
         sources=asked.sources,
         beside=asked.beside if scope is Scope.COVERAGE else None,
+        has_full_texts=bool(st.session_state.get(_FULL_TEXTS)),
     )
