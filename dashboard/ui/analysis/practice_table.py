@@ -11,6 +11,7 @@ from dashboard.ui.visit import state, table_state
 from dashboard.ui.visit.table_state import TableState
 from dashboard.views.practice.practice_table import (
     COLUMNS,
+    FIRST_COLUMNS,
     RELATION_COLUMNS,
     practice_table,
     relation_columns,
@@ -90,8 +91,10 @@ def draw_table(
 
 
 def _draw_columns(asked: TableState, texts: Texts) -> None:
-    """Draw the choice of columns."""
-    st.session_state[_COLUMNS] = list(asked.columns)
+    """Draw the choice of columns; emptied, it stays so, and the table has the first ones."""
+    held = st.session_state.get(_COLUMNS)
+    if held is None or (tuple(held) or FIRST_COLUMNS) != asked.columns:
+        st.session_state[_COLUMNS] = list(asked.columns)
     st.multiselect(
         texts("analysis-columns"),
         COLUMNS,

@@ -155,3 +155,12 @@ def test_what_a_link_names_wrongly_of_the_table_is_left_out(open_page):
     page = open_page(kolumny="x", sortowanie="y", strona="0")
     assert not page.exception
     assert len(table_of(page)) == 11
+
+
+def test_columns_are_chosen_anew_after_all_were_dropped(open_page):
+    page = open_page(kolumny="tytul")
+    page.multiselect(key="analysis-columns").set_value([]).run()
+    assert page.multiselect(key="analysis-columns").value == []
+    assert "kolumny" not in page.query_params
+    page.multiselect(key="analysis-columns").set_value(["county"]).run()
+    assert page.query_params["kolumny"] == "powiat"
