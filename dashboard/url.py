@@ -114,6 +114,7 @@ FACETS: Final = (VOIVODESHIP, COUNTY, COMMUNE, UNIT_TYPE, SECTION, SUBSECTION, Y
 POPULATION: Final = Param(
     name="ludnosc", kind=Kind.RANGE, is_shared=True, option="--population-from"
 )
+YEARS: Final = Param(name="lata", kind=Kind.RANGE, is_shared=True, option="--year-from")
 SEARCH: Final = Param(name="szukaj", kind=Kind.TEXT, is_shared=True, option="--search")
 FIGURE_RANGE: Final = Param(
     name="wskaznikjednostki", kind=Kind.TEXT, is_shared=True, option="--figure-range"
@@ -147,6 +148,8 @@ STATED_ALONE: Final = Param(
 )
 PRESENTATION: Final = Param(name="prezentacja", kind=Kind.SWITCH, on="1")
 MAP_VIEW: Final = Param(name="widok", kind=Kind.VIEW, page=Page.MAP, by_browser=True)
+
+MAP_GROUND: Final = Param(name="podklad", kind=Kind.TEXT, by_browser=True)
 
 LEVEL: Final = Param(name="poziom", kind=Kind.CHOICE, page=Page.COVERAGE, option="--level")
 MEASURE: Final = Param(
@@ -188,6 +191,7 @@ PARAMS: Final[tuple[Param, ...]] = (
     *FACETS,
     *(
         POPULATION,
+        YEARS,
         FIGURE_RANGE,
         SEARCH,
         SINCE,
@@ -199,7 +203,7 @@ PARAMS: Final[tuple[Param, ...]] = (
     ),
     *(HOME_FIGURE, HOME_DENSITY, HOME_URBANISATION, GROUP, GROUP_ALONE, GROUP_UNITS),
     *(ORDER, SHORTLIST, PRACTICE),
-    *(LANGUAGE, DATASET, STATED_ALONE, PRESENTATION, MAP_VIEW),
+    *(LANGUAGE, DATASET, STATED_ALONE, PRESENTATION, MAP_VIEW, MAP_GROUND),
     *(LEVEL, MEASURE, SECOND_MEASURE, BREAKS, LIMITS, POINTS, MAX_YEAR, REGION),
     *(BESIDE, BESIDE_MEASURE, BESIDE_MAX_YEAR, BESIDE_LIMITS),
     *(DIFFERENCES, FIGURE, STATUS, PRECISION, CHECK, REVIEW),

@@ -15,8 +15,10 @@ import csv
 import json
 import os
 import runpy
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -44,10 +46,30 @@ REFUSALS = "MAPA_PRAKTYK_REFUSALS"
 GUARD = Path(__file__).parent / "offline"
 BROWSER = "MAPA_PRAKTYK_BROWSER"
 BROWSER_TESTS = Path(__file__).parent / "browser"
+MEMORY = Path("/dev/shm")  # noqa: S108  Linux's file system in memory; files there are the user's own
+MEMORY_BYTES = 4 * 2**30
+"""How much must be free there: many times what the files of a run take."""
 LEFT_OUT = pytest.StashKey[int]()
 """How many browser tests do not run because there is no browser."""
 LEFT_OUT_KEY = "browser_tests_left_out"
 """The same, in what a process that runs tests reports to the first one."""
+
+
+def pytest_configure() -> None:
+    """Put temporary files into memory where there is room, unless TMPDIR names a folder.
+
+    Stores and collected pages are synced to the disk at each step, which takes milliseconds on a
+    disk and none in memory.
+    """
+    if not os.environ.get("TMPDIR") and _has_room(MEMORY):
+        os.environ["TMPDIR"] = str(MEMORY)
+        tempfile.tempdir = None  # what was found before
+
+
+def _has_room(folder: Path) -> bool:
+    """Whether a folder is there, may be written to, and has room for the files of a run."""
+    may_be_used = folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
+    return may_be_used and shutil.disk_usage(folder).free >= MEMORY_BYTES
 
 
 @pytest.fixture(scope="session")

@@ -31,6 +31,7 @@ from dashboard.views.map.points import (
     settlements_of,
     shown_practices,
 )
+from dashboard.views.map.tiles import unknown_ground
 from dashboard.views.units.unit_words import unit_label
 
 _SEEN: Final = 3
@@ -59,6 +60,8 @@ def _explore(frame: Frame) -> None:
     slides.return_from_show()
     show = slides.open_show(frame)
     view, ignored = read_map_view(address.query())
+    if unknown := unknown_ground(address.query()):
+        ignored = (*ignored, (url.MAP_GROUND.name, unknown))
     for name, value in ignored:
         st.warning(texts("link-ignored", values=plain(f"{name} = {value}")))
     with st.container(key="uklad"):

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 from tqdm import tqdm
@@ -11,6 +11,7 @@ from dashboard.cli.figures import FigureOptions, add_figure_file
 from dashboard.cli.language import Command, Group
 from dashboard.explore.figures.figure import FigureKind
 from dashboard.locale import message
+from dashboard.poland.added_map import ADDED_MAP, add_map, holds_map, remove_map
 from geocoding.added import (
     ADDRESS_POINTS,
     add_address_points,
@@ -51,6 +52,10 @@ def add_data(  # noqa: PLR0913  one parameter an option
         for line in add_figure_file(files, options, stated):
             typer.echo(line)
         return
+    of_maps = [path for path in files if holds_map(path)]
+    for path in of_maps:
+        _add_map(path, stated)
+    files = [path for path in files if path not in of_maps]
     of_points = [path for path in files if holds_address_points(path)]
     for path in files:
         if path not in of_points:
@@ -68,6 +73,13 @@ def _add_other(path: Path, day: date | None) -> None:
         typer.echo(message("data-unknown-communes", codes=", ".join(unknown)))
     if lacking:
         typer.echo(message("data-lacking-communes", codes=", ".join(lacking)))
+
+
+def _add_map(path: Path, day: date | None) -> None:
+    """Add a map file, with a bar that shows the time left, and say what it was."""
+    with tqdm(total=path.stat().st_size, unit="B", unit_scale=True, disable=None) as bar:
+        record = add_map(path, day=day, progress=bar.update)
+    typer.echo(_added_words(record.kind, record.rows, record.day, record.source, record.sha256))
 
 
 def _add_points(paths: list[Path], day: date | None) -> None:
@@ -119,7 +131,7 @@ def remove_data(
     kind: Annotated[str, typer.Argument(metavar="metavar-kind", help="help-data-kind")],
 ) -> None:
     """Remove what was added of a kind; what comes with the program counts again."""
-    for record in remove_kind(kind):
+    for record in remove_map() if kind == ADDED_MAP else remove_kind(kind):
         words = {"kind": record.kind, "source": record.source, "day": record.day}
         typer.echo(message("data-removed", **words))
 
@@ -132,3 +144,7 @@ def pack_data(
     count = pack_address_points(file)
     size = file.stat().st_size
     typer.echo(message("data-packed", path=str(file), count=count, bytes=size))
+
+
+app: Final = typer.Typer(rich_markup_mode=None)
+app.add_typer(data_app, name="data")

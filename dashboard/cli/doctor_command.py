@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from importlib.metadata import version
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -10,6 +10,7 @@ from dashboard.cli import options
 from dashboard.cli.doctor import report
 from dashboard.cli.doctor.environment import check_environment
 from dashboard.cli.doctor.finding import Finding, Grade
+from dashboard.cli.language import Command
 from dashboard.extras import DISTRIBUTION
 
 
@@ -25,6 +26,7 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
     editors: options.Editors = None,
     trust_email: options.TrustEmail = False,
     basemap: options.Basemap = None,
+    map_servers: options.MapServers = None,
     as_json: Annotated[bool, typer.Option("--json", help="help-json")] = False,
 ) -> None:
     """Print what was found and what to do about it; exit with code 1 where there is a problem."""
@@ -43,6 +45,7 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
             login=login,
             editors=editors,
             base_map=basemap,
+            map_servers=map_servers,
             trusts_email=trust_email,
         )
         findings += examination.run_checks(setup)
@@ -55,3 +58,7 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
 
 def _has_problem(findings: Sequence[Finding]) -> bool:
     return any(each.grade is Grade.PROBLEM for each in findings)
+
+
+app: Final = typer.Typer(rich_markup_mode=None)
+app.command("doctor", cls=Command, help="help-doctor")(run_doctor)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -24,8 +24,16 @@ _Format = Annotated[
     ),
 ]
 _Link = Annotated[str | None, typer.Option(metavar="metavar-address", help="help-link")]
-_Least = Annotated[int | None, typer.Option(min=0, help="help-least")]
-_Greatest = Annotated[int | None, typer.Option(min=0, help="help-most")]
+_Least = Annotated[int | None, typer.Option("--population-from", min=0, help="help-least")]
+_Greatest = Annotated[int | None, typer.Option("--population-to", min=0, help="help-most")]
+_FirstYear = Annotated[
+    int | None,
+    typer.Option("--year-from", min=1000, max=2999, metavar="metavar-year", help="help-year-from"),
+]
+_LastYear = Annotated[
+    int | None,
+    typer.Option("--year-to", min=1000, max=2999, metavar="metavar-year", help="help-year-to"),
+]
 _Search = Annotated[str | None, typer.Option(help="help-search")]
 _Since = Annotated[
     dt.datetime | None,
@@ -33,7 +41,8 @@ _Since = Annotated[
 ]
 _Near = Annotated[str | None, typer.Option(metavar="metavar-place", help="help-near")]
 _FigureRange = Annotated[
-    str | None, typer.Option(metavar="metavar-figure-range", help="help-figure-range")
+    str | None,
+    typer.Option("--figure-range", metavar="metavar-figure-range", help="help-figure-range"),
 ]
 _Radius = Annotated[int | None, typer.Option(min=1, metavar="KM", help="help-radius")]
 _SameGroup = Annotated[bool, typer.Option("--same-group", help="help-same-group")]
@@ -97,14 +106,16 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     kind: _Format = None,
     link: _Link = None,
     chosen: FacetValues,
-    population_from: _Least = None,
-    population_to: _Greatest = None,
+    least: _Least = None,
+    most: _Greatest = None,
+    first: _FirstYear = None,
+    last: _LastYear = None,
     search: _Search = None,
     since: _Since = None,
-    figure_range: _FigureRange = None,
+    figure: _FigureRange = None,
     near: _Near = None,
     radius: _Radius = None,
-    same_group: _SameGroup = False,
+    group: _SameGroup = False,
     stated_population: _StatedAlone = False,
     complete_population: _Completes = False,  # noqa: ARG001  scripts that say it go on to work
     level: _Level = None,
@@ -129,10 +140,9 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     """Write practices into a file, the same one that the page's 'Pobierz' gives."""
     from dashboard.cli import exporting as work  # noqa: PLC0415  seconds of imports
 
-    people, day = (population_from, population_to), since.date() if since else None
     options = work.ExportOptions(
         *(kind, link, chosen),
-        work.AreaOptions(people, search, near, radius, same_group, figure_range, day),
+        work.AreaOptions((least, most), (first, last), search, near, radius, group, figure, since),
         work.QuestionOptions(level, measure, second_measure, breaks, limits, points, until),
         work.BesideOptions(beside, beside_measure, beside_until, beside_limits),
         practice,
@@ -152,3 +162,7 @@ def _say(made: "Exported") -> None:
         raise typer.Exit(1)
     path = str(made.path)
     typer.echo(message("exported", file=path, shown=made.shown, total=made.total, filters=filters))
+
+
+app: Final = typer.Typer(rich_markup_mode=None)
+app.command("export", cls=ExportCommand, help="help-export")(export_practices)

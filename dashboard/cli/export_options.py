@@ -50,21 +50,23 @@ class AreaOptions:
 
     Attributes:
         population: Least and greatest number of inhabitants.
+        years: First and last year of introduction.
         search: Words that must all occur.
         near: A place in words, or the TERYT code of a unit.
         radius_km: How far from that place.
         same_group: Whether only units like that one are wanted.
         figure_range: A range of an added figure, as an address writes it.
-        since: The day since which they must be new or changed.
+        since: The day since which they must be new or changed, at midnight.
     """
 
     population: tuple[int | None, int | None]
+    years: tuple[int | None, int | None]
     search: str | None
     near: str | None
     radius_km: int | None
     same_group: bool
     figure_range: str | None = None
-    since: dt.date | None = None
+    since: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,18 +128,21 @@ def choose(
 
 
 def bound(filters: Filters, area: AreaOptions) -> Filters:
-    """Return the filters with the population, the words and the day that were given.
+    """Return the filters with the ranges, the words and the day that were given.
 
     Raises:
-        SettingsError: The bounds are the wrong way round.
+        SettingsError: The bounds of a range are the wrong way round.
     """
-    least, most = area.population
-    if least is not None and most is not None and least > most:
-        raise SettingsError(message("range-backwards", least=str(least), most=str(most)))
-    if (least, most) != (None, None):
-        filters = filters.with_population(least, most)
+    for name, (least, most) in (("population", area.population), ("year", area.years)):
+        if least is not None and most is not None and least > most:
+            options = {"first": f"--{name}-from {least}", "second": f"--{name}-to {most}"}
+            raise SettingsError(message("range-backwards", **options))
+    if area.population != (None, None):
+        filters = filters.with_population(*area.population)
+    if area.years != (None, None):
+        filters = filters.with_years(*area.years)
     if area.since is not None:
-        filters = replace(filters, since=area.since)
+        filters = replace(filters, since=area.since.date())
     return filters if area.search is None else replace(filters, search=area.search)
 
 

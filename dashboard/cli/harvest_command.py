@@ -10,6 +10,7 @@ from typing import Annotated, Final, Never
 import typer
 from tqdm import tqdm
 
+from dashboard.cli.language import Command
 from dashboard.errors import HarvestError
 from dashboard.harvest.addresses import Site
 from dashboard.harvest.clock import Clock
@@ -98,3 +99,7 @@ def _lines(report: HarvestReport, folder: Path, *, is_dry: bool) -> Iterator[str
         yield message("harvest-next", folder=str(folder))
     elif not report.stopped:
         yield message("harvest-no-articles")
+
+
+app: Final = typer.Typer(rich_markup_mode=None)
+app.command("harvest", cls=Command, help="help-harvest")(harvest_site)

@@ -9,6 +9,7 @@ import typer
 
 from dashboard import url
 from dashboard.cli import options
+from dashboard.cli.language import Command
 from dashboard.errors import SettingsError
 from dashboard.locale import message, texts_in
 from dashboard.url import Dataset
@@ -30,6 +31,10 @@ _FEED: Final = (".atom", ".xml")
 _LETTER: Final = (".html", ".htm")
 
 
+app: Final = typer.Typer(rich_markup_mode=None)
+
+
+@app.command("news", cls=Command, help="help-news")
 def write_news(  # noqa: PLR0913  one parameter an option
     *,
     link: _Link,

@@ -5,11 +5,15 @@ from typing import Annotated
 
 import typer
 
-from dashboard.poland.base_map import BASEMAP_VARIABLE
-from dashboard.practices.corrections import EDIT_VARIABLE
-from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
-from dashboard.server.editing import LOGIN_VARIABLE
-from dashboard.server.hosts import HOSTS_VARIABLE
+from dashboard.variables import (
+    BASEMAP_VARIABLE,
+    EDIT_VARIABLE,
+    EDITORS_VARIABLE,
+    HOSTS_VARIABLE,
+    LOGIN_VARIABLE,
+    MAP_SERVERS_VARIABLE,
+    TRUST_EMAIL_VARIABLE,
+)
 
 Port = Annotated[
     int | None,
@@ -29,6 +33,10 @@ BasePath = Annotated[str, typer.Option(metavar="metavar-path", help="help-base-p
 Basemap = Annotated[
     Path | None,
     typer.Option(metavar="metavar-file", envvar=BASEMAP_VARIABLE, help="help-basemap"),
+]
+MapServers = Annotated[
+    Path | None,
+    typer.Option(metavar="metavar-file", envvar=MAP_SERVERS_VARIABLE, help="help-map-servers"),
 ]
 Hosts = Annotated[
     list[str] | None,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from dashboard.cli.memory import memory_mib
 from dashboard.explore.catalog.prepared import is_prepared, prepare
 from dashboard.locale import message
 from dashboard.practices.disk_cache import DiskCache, cache_folder
@@ -11,16 +12,6 @@ from geocoding import GazetteerGeocoder
 
 _LONG_BYTES: Final = 5_000_000
 """From this size of a table on, it takes seconds."""
-
-_MEBIBYTE: Final = 2**20
-_PROGRAM_MIB: Final = 300
-_TIMES_ITS_SIZE: Final = 6
-"""Measured: 360 MiB for a table of 18 MiB, 756 MiB for one of 90 MiB."""
-
-
-def memory_mib(size_bytes: int) -> int:
-    """Return the memory (MiB) that preparing a table of a size takes at most, program included."""
-    return _PROGRAM_MIB + _TIMES_ITS_SIZE * -(-size_bytes // _MEBIBYTE)
 
 
 def prepare_table(store: PracticeStore, say: Callable[[str], None]) -> None:

@@ -10,6 +10,8 @@ import pandas as pd
 import typer
 
 from dashboard.cli import options
+from dashboard.cli.language import Command
+from dashboard.cli.terminal import say
 from dashboard.errors import SettingsError, StoreError
 from dashboard.locale import message
 from dashboard.practices import save_practices
@@ -185,7 +187,7 @@ def _sql_store(named: str | None) -> SqlStore:
     Raises:
         StoreError: It is a table file.
     """
-    store = open_store(named, say=lambda line: typer.echo(line, err=True))
+    store = open_store(named, say=say)
     if not isinstance(store, SqlStore):
         store.require_writable()
         raise StoreError(message("no-store", name=store.name))
@@ -223,3 +225,12 @@ def _system_user() -> str:
         return getpass.getuser()
     except (OSError, KeyError):  # a user without a name, as in some containers
         return f"user {os.getuid()}" if hasattr(os, "getuid") else ""
+
+
+app: Final = typer.Typer(rich_markup_mode=None)
+app.command("edit", cls=Command, help="help-edit")(edit_practice)
+app.command("history", cls=Command, help="help-history")(show_history)
+app.command("undo", cls=Command, help="help-undo")(undo_edit)
+app.command("backup", cls=Command, help="help-backup")(back_up)
+app.command("restore", cls=Command, help="help-restore")(restore_backup)
+app.command("migrate", cls=Command, help="help-migrate")(migrate_store)

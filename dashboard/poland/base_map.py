@@ -1,26 +1,26 @@
 """The map file that an office brings: vector tiles of streets, as PMTiles or MBTiles.
 
-The file is read where it lies, whatever its size; tiles go out with the bytes that it stores.
+One that is named at the start wins over one that was added to the data. The file is read where it
+lies, whatever its size; tiles go out with the bytes that it stores.
 """
 
 import os
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
 
 from dashboard.errors import BasemapError
 from dashboard.locale import message
+from dashboard.poland.added_map import added_map
 from dashboard.poland.ground_tiles import Tile
-from dashboard.poland.mbtiles import MbtilesFile
-from dashboard.poland.pmtiles_file import PmtilesFile
 from dashboard.poland.tile_file import TileFile
-
-BASEMAP_VARIABLE: Final = "MAPA_PRAKTYK_BASEMAP"
-"""The environment variable that names the map file in use."""
+from dashboard.poland.tile_file_opening import open_tile_file
+from dashboard.variables import BASEMAP_VARIABLE
 
 
 def use_base_map(path: Path | None) -> None:
-    """Use a map file from now on, in the processes that this one starts too; none where None.
+    """Use a map file from now on, in the processes that this one starts too.
+
+    Where None, the one that was added to the data is used, if there is one.
 
     Raises:
         BasemapError: The file cannot be used.
@@ -39,9 +39,9 @@ def base_map() -> TileFile | None:
         BasemapError: The file is not there or cannot be used.
     """
     named = os.environ.get(BASEMAP_VARIABLE, "")
-    if not named:
+    path = Path(named) if named else added_map()
+    if path is None:
         return None
-    path = Path(named)
     try:
         state = path.stat()
     except OSError as error:
@@ -72,24 +72,6 @@ def base_map_version() -> str:
 @lru_cache(maxsize=1)
 def _opened(path: Path, _state: tuple[int, int, int]) -> TileFile:
     return open_tile_file(path)
-
-
-def open_tile_file(path: Path) -> TileFile:
-    """Open a map file, recognised by its first bytes.
-
-    Raises:
-        BasemapError: It is not there, of another kind, cut off, or of another schema.
-    """
-    try:
-        with path.open("rb") as file:
-            start = file.read(16)
-        if start.startswith(b"PMTiles"):
-            return PmtilesFile(path)
-        if start.startswith(b"SQLite format 3"):
-            return MbtilesFile(path)
-    except OSError as error:
-        raise BasemapError(_not_read(path, error)) from error
-    raise BasemapError(message("basemap-unknown", path=str(path)))
 
 
 def _not_read(path: Path, error: OSError) -> str:

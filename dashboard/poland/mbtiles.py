@@ -10,8 +10,17 @@ from typing import Any, Final
 from dashboard.errors import BasemapError
 from dashboard.locale import message
 from dashboard.poland.ground_tiles import Tile
-from dashboard.poland.tile_file import TileFileFacts, attribution_of, packed, read_json, schema_of
+from dashboard.poland.tile_file import (
+    TileFileFacts,
+    attribution_of,
+    day_of,
+    packed,
+    read_json,
+    schema_of,
+)
+from geocoding.locale import os_reason
 
+_HEADER_BYTES: Final = 100
 _TILE: Final = (
     "SELECT tile_data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?"
 )
@@ -28,10 +37,20 @@ class MbtilesFile:
         """
         self._path = path
         self._lock = threading.Lock()
+        _require_whole(path)
         address = f"{path.resolve().as_uri()}?mode=ro"
         self._database = sqlite3.connect(address, uri=True, check_same_thread=False)
         weakref.finalize(self, self._database.close)
         self.facts = self._read_facts()
+
+    def count(self) -> int:
+        """Return how many tiles it has.
+
+        Raises:
+            BasemapError: The file can no longer be read.
+        """
+        [[count]] = self._rows("SELECT count(*) FROM tiles")
+        return int(count)
 
     def tile(self, tile: Tile) -> bytes:
         """Return a tile compressed with gzip; empty where the file has none.
@@ -69,4 +88,32 @@ class MbtilesFile:
             zooms=(int(first or 0), int(last or 0)),
             attribution=attribution_of(metadata),
             version=hashlib.sha256(content.encode()).hexdigest()[:12],
+            day=day_of(metadata),
         )
+
+
+def _require_whole(path: Path) -> None:
+    """Refuse a database that has fewer pages than its header says.
+
+    SQLite itself notices that only when it comes to a page that is missing.
+
+    Raises:
+        BasemapError: The file is cut off, or cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+        size = path.stat().st_size
+    except OSError as error:
+        words = {"path": str(path), "reason": os_reason(error)}
+        raise BasemapError(message("basemap-not-read", **words)) from error
+    page_size = int.from_bytes(header[16:18], "big")
+    pages = int.from_bytes(header[28:32], "big")
+    is_counted = header[24:28] == header[92:96]  # older writers leave the number as it was
+    if len(header) < _HEADER_BYTES or (is_counted and pages * _bytes_of(page_size) > size):
+        raise BasemapError(message("basemap-cut-off", path=str(path)))
+
+
+def _bytes_of(page_size: int) -> int:
+    """Return the size of a page; the header has no room for the largest and says 1."""
+    return 65536 if page_size == 1 else page_size

@@ -24,7 +24,14 @@ from pmtiles.tile import (
 from dashboard.errors import BasemapError
 from dashboard.locale import message
 from dashboard.poland.ground_tiles import Tile
-from dashboard.poland.tile_file import TileFileFacts, attribution_of, packed, read_json, schema_of
+from dashboard.poland.tile_file import (
+    TileFileFacts,
+    attribution_of,
+    day_of,
+    packed,
+    read_json,
+    schema_of,
+)
 
 _HEADER: Final = 127
 _DIRECTORIES: Final = 32
@@ -51,6 +58,10 @@ class PmtilesFile:
         self._directories: OrderedDict[tuple[int, int], list[Entry]] = OrderedDict()
         self._header = self._read_header()
         self.facts = self._read_facts()
+
+    def count(self) -> int:
+        """Return how many tiles it has."""
+        return self._header["addressed_tiles_count"]
 
     def tile(self, tile: Tile) -> bytes:
         """Return a tile compressed with gzip; empty where the file has none.
@@ -155,4 +166,5 @@ class PmtilesFile:
             zooms=(header["min_zoom"], header["max_zoom"]),
             attribution=attribution_of(metadata),
             version=content.hexdigest()[:12],
+            day=day_of(metadata),
         )

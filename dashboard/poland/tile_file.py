@@ -6,12 +6,16 @@ import json
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, Literal, Protocol, TypeAlias
 
 from dashboard.errors import BasemapError
 from dashboard.locale import message
 from dashboard.poland.ground_tiles import Tile
+
+SQLITE_START: Final = b"SQLite format 3"
+"""How a file of SQLite begins."""
 
 Schema: TypeAlias = Literal["protomaps", "openmaptiles"]
 
@@ -22,6 +26,8 @@ _SCHEMAS: Final[Mapping[Schema, Collection[str]]] = {
 """The layers by which a schema is recognised: a file has all of them."""
 _ATTRIBUTION: Final = "© OpenStreetMap contributors, ODbL 1.0"
 _GZIP: Final = b"\x1f\x8b"
+_DAY_KEYS: Final = ("planetiler:osm:osmosisreplicationtime", "osm:osmosisreplicationtime")
+"""Where the metadata say of which moment OpenStreetMap's data is."""
 _TAG: Final = re.compile(r"<[^<>]*>")
 
 
@@ -35,6 +41,7 @@ class TileFileFacts:
         zooms: First and last zoom of its tiles.
         attribution: Plain text to be shown beside the map.
         version: Another one for another content.
+        day: ISO date of its data; empty where it says nothing.
     """
 
     name: str
@@ -42,6 +49,7 @@ class TileFileFacts:
     zooms: tuple[int, int]
     attribution: str
     version: str
+    day: str = ""
 
 
 class TileFile(Protocol):
@@ -50,6 +58,13 @@ class TileFile(Protocol):
     @property
     def facts(self) -> TileFileFacts:
         """What the file says of itself."""
+
+    def count(self) -> int:
+        """Return how many tiles it has.
+
+        Raises:
+            BasemapError: The file can no longer be read.
+        """
 
     def tile(self, tile: Tile) -> bytes:
         """Return a tile compressed with gzip; empty where the file has none.
@@ -77,6 +92,15 @@ def attribution_of(metadata: Mapping[str, Any]) -> str:
     """Return the words that a file asks for as plain text; else those of OpenStreetMap."""
     stated = html.unescape(_TAG.sub("", str(metadata.get("attribution") or "")))
     return " ".join(stated.split()) or _ATTRIBUTION
+
+
+def day_of(metadata: Mapping[str, Any]) -> str:
+    """Return the ISO date of the data that a map is made of; empty where nothing says it."""
+    stated = next((str(metadata[key]) for key in _DAY_KEYS if key in metadata), "")
+    try:
+        return datetime.fromisoformat(stated).date().isoformat()
+    except ValueError:
+        return ""
 
 
 def read_json(path: Path, content: str | bytes) -> dict[str, Any]:

@@ -11,15 +11,12 @@ import os
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
+from dashboard.variables import EDIT_VARIABLE
 from geocoding import Address
 from geocoding.files.formulas import neutralized
 from geocoding.overrides import COLUMNS, LONGEST_ADDRESS, TEXT_COLUMNS, Override, address_key
 from geocoding.text import read_address
-
-EDIT_VARIABLE: Final = "MAPA_PRAKTYK_EDIT"
-"""The environment variable that turns editing mode on ('1')."""
 
 
 def is_editing() -> bool:

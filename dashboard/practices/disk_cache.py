@@ -27,8 +27,7 @@ from typing import Final
 from filelock import FileLock
 from platformdirs import user_cache_path
 
-CACHE_VARIABLE: Final = "MAPA_PRAKTYK_PREPARED"
-"""The environment variable that names the folder."""
+from dashboard.variables import CACHE_VARIABLE
 
 _OWN_FOLDER: Final = "mapa-praktyk-entries"
 _ENTRY: Final = "entry-"

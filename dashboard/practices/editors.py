@@ -19,14 +19,8 @@ from typing import Final
 from dashboard.errors import SettingsError
 from dashboard.locale import message
 from dashboard.practices.corrections import is_editing
+from dashboard.variables import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
 from geocoding.locale import os_reason
-
-EDITORS_VARIABLE: Final = "MAPA_PRAKTYK_EDITORS"
-"""The environment variable that names those who may save corrections."""
-
-TRUST_EMAIL_VARIABLE: Final = "MAPA_PRAKTYK_TRUST_EMAIL"
-"""The environment variable that lets addresses count which the identity provider does not state to
-be verified ('1'): for a provider where nobody can choose an address that is not theirs."""
 
 LOGIN_HOLDS: Final = dt.timedelta(hours=12)
 """How long a login lets a person save corrections."""

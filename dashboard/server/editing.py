@@ -10,17 +10,9 @@ from urllib.parse import urlsplit
 from dashboard.errors import SettingsError
 from dashboard.extras import missing_extra
 from dashboard.locale import message
-from dashboard.practices.corrections import EDIT_VARIABLE
-from dashboard.practices.editors import (
-    EDITORS_VARIABLE,
-    TRUST_EMAIL_VARIABLE,
-    is_file,
-    named_editors,
-)
+from dashboard.practices.editors import is_file, named_editors
+from dashboard.variables import EDIT_VARIABLE, EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
 from geocoding.locale import os_reason
-
-LOGIN_VARIABLE: Final = "MAPA_PRAKTYK_LOGIN"
-"""The environment variable that names the file which describes the identity provider."""
 
 LOGIN_EXTRA: Final = "login"
 """The extra with the packages that a login needs."""

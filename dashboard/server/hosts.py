@@ -15,9 +15,6 @@ from urllib.parse import urlsplit
 from dashboard.errors import SettingsError
 from dashboard.locale import message
 
-HOSTS_VARIABLE: Final = "MAPA_PRAKTYK_HOSTS"
-"""The environment variable that names what `--host` names, with spaces between."""
-
 ANY: Final = "*"
 _LOCAL: Final = ("localhost", "*.localhost")
 _A_NAME: Final = re.compile(r"(\*\.)?[a-z0-9_-]+(\.[a-z0-9_-]+)*")

@@ -2,7 +2,8 @@
 
 The pages run scripts of this server only, show nothing of another host and ask none, and stand
 in no page of another site. The frames of the map are documents of their own with a policy of
-their own: streamlit-folium runs there what the server sends it as text.
+their own: streamlit-folium runs there what the server sends it as text, and they alone show
+pictures of the map servers that the operator names.
 """
 
 import base64
@@ -19,11 +20,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from dashboard.server.hosts import is_known
 from dashboard.ui.streamlit_private import STATIC
 
+_PICTURES: Final = "img-src 'self' data: blob:"
 _SHARED: Final = (
     "default-src 'none'",
     "connect-src 'self'",
     "font-src 'self' data:",
-    "img-src 'self' data: blob:",
+    _PICTURES,
     "style-src 'self' 'unsafe-inline'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -66,9 +68,14 @@ def page_policy() -> str:
     )
 
 
-def frame_policy() -> str:
-    """Return what the document in a frame may do."""
-    return "; ".join((*_SHARED, "script-src 'self' 'unsafe-inline' 'unsafe-eval'"))
+def frame_policy(picture_sites: Collection[str] = ()) -> str:
+    """Return what the document in a frame may do.
+
+    Args:
+        picture_sites: The sites of map servers that it may show pictures of.
+    """
+    shared = [" ".join((each, *picture_sites)) if each == _PICTURES else each for each in _SHARED]
+    return "; ".join((*shared, "script-src 'self' 'unsafe-inline' 'unsafe-eval'"))
 
 
 def _hash(script: str) -> str:
@@ -84,9 +91,15 @@ class Protection:
     page's with it.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
-        """Put the protection in front of an application."""
+    def __init__(self, app: ASGIApp, picture_sites: Collection[str] = ()) -> None:
+        """Put the protection in front of an application.
+
+        Args:
+            app: What the requests are passed on to.
+            picture_sites: The sites of map servers that maps may show pictures of.
+        """
         self._app = app
+        self._frame_policy = frame_policy(picture_sites)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what is asked for, protected."""
@@ -100,7 +113,7 @@ class Protection:
 
         async def protect(message: Message) -> None:
             if message["type"] == "http.response.start":
-                policy = frame_policy() if _FRAME in scope["path"] else page_policy()
+                policy = self._frame_policy if _FRAME in scope["path"] else page_policy()
                 headers = MutableHeaders(scope=message)
                 headers.update({**HEADERS, "Content-Security-Policy": policy})
             await send(message)

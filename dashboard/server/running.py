@@ -18,6 +18,7 @@ from starlette.middleware import Middleware
 from dashboard.errors import SettingsError
 from dashboard.export import jobs
 from dashboard.locale import message
+from dashboard.poland.map_servers import map_servers
 from dashboard.practices.reading import MAX_BYTES, readings
 from dashboard.rate_limits import rate_limits
 from dashboard.server.closed_routes import ClosedRoutes
@@ -161,7 +162,8 @@ def run_server(settings: ServerSettings) -> None:
     """Serve the dashboard until the process is interrupted (Ctrl-C) or terminated.
 
     Raises:
-        SettingsError: The port has been taken in the meantime.
+        SettingsError: The port has been taken in the meantime, or the file that names map servers
+            is not as it should be.
     """
     redact_errors()
     give_memory_back()
@@ -207,11 +209,15 @@ def run_server(settings: ServerSettings) -> None:
 def _middleware(
     settings: ServerSettings, connections: Connections, room: DescriptorBudget
 ) -> list[Middleware]:
-    """Return what stands between a browser and Streamlit, the outermost first."""
+    """Return what stands between a browser and Streamlit, the outermost first.
+
+    Raises:
+        SettingsError: The file that names map servers is not as it should be.
+    """
     base_path = settings.base_path
     return [
         Middleware(ConnectionStates, connections=connections, most_websockets=room.websockets),
-        Middleware(Protection),
+        Middleware(Protection, picture_sites=map_servers().origins),
         Middleware(KnownHosts, names=settings.hosts),
         Middleware(ClosedRoutes, base_path=base_path),
         Middleware(StaticCache, base_path=base_path),

@@ -5,19 +5,12 @@ filter over 100,000 practices then takes milliseconds, less than a query's way t
 back, so no store is asked to filter.
 """
 
-from dashboard.store.opening import (
-    DATA_VARIABLE,
-    data_folder,
-    find_store,
-    open_store,
-    shipped_table,
-)
+from dashboard.store.opening import data_folder, find_store, open_store, shipped_table
 from dashboard.store.port import Change, PracticeStore, TableChange
 from dashboard.store.sql_store import SqlStore
 from dashboard.store.table_file import TableFile
 
 __all__ = [
-    "DATA_VARIABLE",
     "Change",
     "PracticeStore",
     "SqlStore",

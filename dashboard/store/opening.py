@@ -21,11 +21,9 @@ from dashboard.store.port import PracticeStore
 from dashboard.store.sql_store import SqlStore
 from dashboard.store.table_file import TableFile
 from dashboard.store.upgrading import upgrade
+from dashboard.variables import DATA_VARIABLE
 from geocoding import data_dir
 from geocoding.files.regular_files import require_regular
-
-DATA_VARIABLE: Final = "MAPA_PRAKTYK_DATA"
-"""The environment variable that names what to show: a store, a table, or a data folder."""
 
 STORE_NAME: Final = "praktyki.sqlite"
 """The store's file in a data folder."""

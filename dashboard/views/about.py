@@ -6,6 +6,7 @@ from importlib.metadata import version
 from typing import Final
 
 from dashboard.locale import Texts
+from dashboard.poland.map_servers import map_servers
 from dashboard.practices import OTHER_KEY
 from dashboard.views.precision import mark_kind
 from dashboard.views.sources import (
@@ -85,9 +86,22 @@ def about_html(texts: Texts) -> str:
             _Class(texts(f"about-status-{status}".replace("_", "-"))) for status in Status
         ],
         "terms": glossary(texts),
+        "map_servers": _map_servers(texts),
         "version": version("mapa-praktyk"),
     }
     return render("about.html", values)
+
+
+def _map_servers(texts: Texts) -> str:
+    """Return which servers a reader's browser asks for pictures of the ground; empty for none."""
+    servers = map_servers()
+    if not servers.maps:
+        return ""
+    names = ", ".join(each.name for each in servers.maps)
+    hosts = ", ".join(each.partition("//")[2] for each in servers.origins) or texts(
+        "about-own-host"
+    )
+    return texts("about-map-servers", names=names, hosts=hosts)
 
 
 def glossary(texts: Texts) -> list[_Term]:

@@ -1,5 +1,6 @@
 """The filters in use, in words: a line for files, and a chip for each value that can be dropped."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +13,7 @@ from dashboard.explore.filters.filters import (
     RADIUS,
     SEARCH,
     SINCE,
+    YEARS,
     Filters,
 )
 from dashboard.explore.relation.figure_measures import value_format
@@ -71,6 +73,9 @@ def _other_words(filters: Filters, texts: Texts) -> list[tuple[str, str]]:
     words = []
     if filters.has_population:
         words.append((POPULATION, _population_words(filters, texts)))
+    if filters.has_years:
+        bounds = (filters.year_min, filters.year_max)
+        words.append((YEARS, _range_words(bounds, str, texts)))
     if filters.within:
         lat, lon = filters.within.middle
         km = texts.number(filters.within.radius_km)
@@ -102,9 +107,22 @@ def _population_words(filters: Filters, texts: Texts) -> str:
     """Return the range of population; open bounds are left out."""
     if filters.population_unknown:
         return texts("missing")
-    bounds = (("from", filters.population_min), ("to", filters.population_max))
+    bounds = (filters.population_min, filters.population_max)
+    return _range_words(bounds, texts.number, texts)
+
+
+def _range_words(
+    bounds: tuple[int | None, int | None], written: Callable[[int], str], texts: Texts
+) -> str:
+    """Return a range in words; open bounds are left out.
+
+    Args:
+        bounds: The least and the greatest number; None where it is open.
+        written: Writes a number.
+        texts: The language.
+    """
     return " ".join(
-        f"{texts(f'filter-{word}')} {texts.number(bound)}"
-        for word, bound in bounds
+        f"{texts(f'filter-{word}')} {written(bound)}"
+        for word, bound in zip(("from", "to"), bounds, strict=True)
         if bound is not None
     )

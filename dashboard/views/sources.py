@@ -2,11 +2,14 @@
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from functools import cache
 
 from dashboard.locale import Texts
+from dashboard.poland.added_map import ADDED_MAP, OPENSTREETMAP
 from geocoding.added import Record, added, cached_with_added, is_reference
 from geocoding.errors import AddedDataError
 from geocoding.resources import data_dir
@@ -70,43 +73,62 @@ def sources() -> tuple[Source, ...]:
 
     Figures that were added are left out, since few pages show any: see `figure_sources`.
     """
-    return (*_added_sources(of_units=True), *_shipped_sources())
+    return (*_added_sources(_Content.REFERENCE), *_added_sources(_Content.MAP), *_shipped_sources())
 
 
 def figure_sources() -> tuple[Source, ...]:
     """Return the publishers of the figures that were added."""
-    return _added_sources(of_units=False)
+    return _added_sources(_Content.FIGURE)
+
+
+class _Content(Enum):
+    """What an added file holds, and under which licence that stands: its name and address."""
+
+    REFERENCE = ("public sector information", _PUBLIC_INFORMATION_URL)
+    MAP = ("ODbL-1.0", "https://opendatacommons.org/licenses/odbl/1-0/")
+    FIGURE = (_NOT_STATED, "")
+
+
+def _content_of(record: Record) -> _Content:
+    if is_reference(record):
+        return _Content.REFERENCE
+    return _Content.MAP if record.kind == ADDED_MAP else _Content.FIGURE
 
 
 @cached_with_added
-def _added_sources(*, of_units: bool) -> tuple[Source, ...]:
-    """Return the publishers of what was added; none where its list cannot be read."""
+def _added_sources(content: _Content) -> tuple[Source, ...]:
+    """Return the publishers of what was added of a kind; none where its list cannot be read."""
     try:
-        records = [each for each in added() if is_reference(each) is of_units]
+        records = [each for each in added() if _content_of(each) is content]
     except AddedDataError:  # `mapa-praktyk data list` says so
         return ()
-    grouped: dict[tuple[str, bool], list[Record]] = {}
+    grouped: dict[str, list[Record]] = {}
     for record in records:
-        grouped.setdefault((record.attribution, is_reference(record)), []).append(record)
-    return tuple(
-        Source(
-            attribution=attribution,
-            publisher=files[0].publisher,
-            publisher_url=files[0].publisher_url,
-            licence="public sector information" if is_reference_data else _NOT_STATED,
-            licence_url=_PUBLIC_INFORMATION_URL if is_reference_data else "",
-            files=tuple(
-                DataFile(
-                    path=f"added/{record.kind}",
-                    title=record.title,
-                    day=date.fromisoformat(record.day),
-                    source=record.source,
-                    sha256=record.sha256,
-                )
-                for record in files
-            ),
-        )
-        for (attribution, is_reference_data), files in grouped.items()
+        grouped.setdefault(record.attribution, []).append(record)
+    return tuple(_added_source(files, content) for files in grouped.values())
+
+
+def _added_source(records: Sequence[Record], content: _Content) -> Source:
+    """Return the publisher of some added files with one attribution."""
+    first = records[0]
+    is_other_map = content is _Content.MAP and OPENSTREETMAP not in first.attribution
+    licence, licence_url = (_Content.FIGURE if is_other_map else content).value
+    return Source(
+        attribution=first.attribution,
+        publisher=first.publisher,
+        publisher_url=first.publisher_url,
+        licence=licence,
+        licence_url=licence_url,
+        files=tuple(
+            DataFile(
+                path=f"added/{record.kind}",
+                title=record.title,
+                day=date.fromisoformat(record.day),
+                source=record.source,
+                sha256=record.sha256,
+            )
+            for record in records
+        ),
     )
 
 

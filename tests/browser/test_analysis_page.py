@@ -76,7 +76,7 @@ def test_a_click_filters_the_rest_and_a_second_one_undoes_it(analysis, settled, 
     expect_fewer(analysis)
     expect(town).to_have_attribute("aria-pressed", "true")
     expect(analysis).to_have_url(re.compile(r"ludnosc=20000-49999\b"))
-    expect(analysis.get_by_label("od", exact=True)).to_have_value("20000")
+    expect(analysis.get_by_label("Liczba mieszkańców od")).to_have_value("20000")
     town.click()
     expect_all(analysis)
     expect(analysis).not_to_have_url(re.compile("ludnosc="))

@@ -14,8 +14,9 @@ from dashboard.errors import DashboardError, StoreError
 from dashboard.practices import save_practices
 from dashboard.practices.corrections import corrections_csv
 from dashboard.practices.demo import make_demo
-from dashboard.practices.disk_cache import CACHE_VARIABLE, DiskCache
+from dashboard.practices.disk_cache import DiskCache
 from dashboard.store import open_store
+from dashboard.variables import CACHE_VARIABLE
 from geocoding import CacheError, GazetteerError, TableError
 from geocoding.batch.cli import app
 from geocoding.build.staging import staged

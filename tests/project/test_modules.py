@@ -1,6 +1,8 @@
 """Each module says what it is for, exports what it means to, and stays small enough to read."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 LONGEST_MODULE = 300
@@ -20,7 +22,7 @@ def test_all_names_exactly_what_a_package_takes_in(modules: dict[str, ast.Module
             continue
         taken_in = {
             alias.asname or alias.name
-            for node in tree.body
+            for node in _with_deferred(tree)
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(_package(path))
             for alias in node.names
             if not (alias.asname or alias.name).startswith("_")
@@ -39,8 +41,21 @@ def test_geocoding_exports_its_interface_in_order(modules: dict[str, ast.Module]
     exported = _exported(tree)
     assert "GazetteerGeocoder" in exported
     assert exported == sorted(exported)
-    statements = {type(node) for node in tree.body}
+    statements = {type(node) for node in tree.body if not _is_for_types(node)}
     assert statements <= {ast.Expr, ast.ImportFrom, ast.Assign}, "an interface has no logic"
+
+
+def test_geocoding_imports_no_tables_until_they_are_asked_for() -> None:
+    program = """
+import sys
+import geocoding, dashboard.cli
+heavy = {"pandas", "pyarrow", "shapely", "geopy", "sqlalchemy", "streamlit"} & set(sys.modules)
+assert not heavy, f"imported at once: {heavy}"
+for name in geocoding.__all__:
+    assert getattr(geocoding, name).__module__.startswith("geocoding."), name
+assert not hasattr(geocoding, "no_such_name")
+"""
+    subprocess.run([sys.executable, "-P", "-c", program], check=True)
 
 
 def test_modules_and_functions_stay_readable(
@@ -60,6 +75,22 @@ def test_modules_and_functions_stay_readable(
         and (count := (node.end_lineno or 0) - node.lineno + 1) > LONGEST_FUNCTION
     ]
     assert too_long == []
+
+
+def _is_for_types(node: ast.stmt) -> bool:
+    """Whether a statement imports for type checkers what is otherwise imported when asked for."""
+    return isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+
+
+def _with_deferred(tree: ast.Module) -> list[ast.stmt]:
+    """The statements of a package, those that only type checkers read among them."""
+    deferred = [
+        each
+        for node in tree.body
+        if isinstance(node, ast.If) and _is_for_types(node)
+        for each in node.body
+    ]
+    return [*tree.body, *deferred]
 
 
 def _package(path: str) -> str:

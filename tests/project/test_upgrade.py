@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.store import DATA_VARIABLE
+from dashboard.variables import DATA_VARIABLE
 
 pytestmark = pytest.mark.slow
 

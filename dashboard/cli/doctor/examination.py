@@ -10,7 +10,7 @@ from typing import Final
 
 from dashboard.cli.doctor import folders, serving, terminal, variables
 from dashboard.cli.doctor.assets import check_bundles, check_fonts, check_page
-from dashboard.cli.doctor.base_map import check_base_map
+from dashboard.cli.doctor.base_map import check_base_map, check_map_servers
 from dashboard.cli.doctor.data_files import check_data
 from dashboard.cli.doctor.extras import check_extras
 from dashboard.cli.doctor.finding import Finding, Grade, problem
@@ -45,6 +45,7 @@ class Setup:
         login: File which describes the identity provider; None without one.
         editors: Those who may save corrections, or the path of a file of them; None for anybody.
         base_map: The map file with streets; None without one.
+        map_servers: The file that names map servers; None without one.
         trusts_email: Whether addresses count which the provider does not state to be verified.
     """
 
@@ -58,6 +59,7 @@ class Setup:
     login: Path | None
     editors: str | None
     base_map: Path | None = None
+    map_servers: Path | None = None
     trusts_email: bool = False
 
 
@@ -68,6 +70,7 @@ def run_checks(setup: Setup) -> Iterator[Finding]:
     yield from check_extras(setup.distribution, in_use=_extras_in_use(setup, store))
     yield from check_data(data_dir())
     yield from check_base_map(setup.base_map)
+    yield from check_map_servers(setup.map_servers)
     yield from check_bundles(resources.BUNDLES, resources.text_of)
     yield from _browser_files()
     yield from variables.check_variables(os.environ)

@@ -8,14 +8,18 @@ from rapidfuzz import process
 from dashboard.cli.doctor.finding import Finding, ok, problem, warning
 from dashboard.errors import SettingsError
 from dashboard.locale import message
-from dashboard.poland.base_map import BASEMAP_VARIABLE
-from dashboard.practices.corrections import EDIT_VARIABLE
-from dashboard.practices.disk_cache import CACHE_VARIABLE
-from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
 from dashboard.rate_limits import RateLimits, rate_limits
-from dashboard.server.editing import LOGIN_VARIABLE
-from dashboard.server.hosts import HOSTS_VARIABLE
-from dashboard.store import DATA_VARIABLE
+from dashboard.variables import (
+    BASEMAP_VARIABLE,
+    CACHE_VARIABLE,
+    DATA_VARIABLE,
+    EDIT_VARIABLE,
+    EDITORS_VARIABLE,
+    HOSTS_VARIABLE,
+    LOGIN_VARIABLE,
+    MAP_SERVERS_VARIABLE,
+    TRUST_EMAIL_VARIABLE,
+)
 from geocoding import GeocodingError
 from geocoding.locale import LANGUAGE_VARIABLE
 from geocoding.settings import PREFIX, Settings, load_settings
@@ -24,6 +28,7 @@ _CHECK: Final = "settings"
 KNOWN: Final = frozenset(
     {DATA_VARIABLE, EDIT_VARIABLE, EDITORS_VARIABLE, LOGIN_VARIABLE, CACHE_VARIABLE}
     | {BASEMAP_VARIABLE, HOSTS_VARIABLE, LANGUAGE_VARIABLE, TRUST_EMAIL_VARIABLE}
+    | {MAP_SERVERS_VARIABLE}
     | {f"{PREFIX}{name.upper()}" for name in (*Settings.model_fields, *RateLimits.model_fields)}
 )
 """Every environment variable that one of our programs reads."""

@@ -13,9 +13,11 @@ from dashboard.explore.catalog.facets import Facet, Mask, Rows
 from dashboard.explore.figures.practice_values import FigureRange
 from dashboard.explore.filters.groups import Group
 from dashboard.explore.filters.home import in_circle, near_circle
+from dashboard.explore.filters.years import introduced_within
 from dashboard.explore.search.search_text import SearchAnswer
 
 POPULATION: Final = url.POPULATION.name
+YEARS: Final = url.YEARS.name
 GROUP: Final = url.GROUP_ALONE.name
 RADIUS: Final = url.RADIUS.name
 FIGURE: Final = url.FIGURE_RANGE.name
@@ -50,6 +52,8 @@ class Filters:
         population_min: Least number of inhabitants; None for no bound.
         population_max: Greatest number of inhabitants; None for no bound.
         population_unknown: Only units whose population is not known, whatever the bounds.
+        year_min: The first year of introduction; None for no bound.
+        year_max: The last year of introduction; None for no bound.
         within: A circle that a practice must have a place in; None for no bound.
         group: Units that a practice must be of one of; None for no bound.
         figure: A range of a figure that its unit must be in; None for no bound.
@@ -61,6 +65,8 @@ class Filters:
     population_min: int | None = None
     population_max: int | None = None
     population_unknown: bool = False
+    year_min: int | None = None
+    year_max: int | None = None
     within: Circle | None = None
     group: Group | None = None
     figure: FigureRange | None = None
@@ -73,6 +79,8 @@ class Filters:
         names = [facet.value for facet in Facet if self.chosen.get(facet)]
         if self.has_population:
             names.append(POPULATION)
+        if self.has_years:
+            names.append(YEARS)
         if self.within:
             names.append(RADIUS)
         if self.group:
@@ -91,11 +99,20 @@ class Filters:
         bounds = (self.population_min, self.population_max)
         return self.population_unknown or bounds != (None, None)
 
+    @property
+    def has_years(self) -> bool:
+        """Whether there is a filter by a range of years."""
+        return (self.year_min, self.year_max) != (None, None)
+
     def with_population(
         self, least: int | None = None, most: int | None = None, *, unknown: bool = False
     ) -> Self:
         """Give the same filters with another range of population, or with the unknown one alone."""
         return replace(self, population_min=least, population_max=most, population_unknown=unknown)
+
+    def with_years(self, first: int | None = None, last: int | None = None) -> Self:
+        """Give the same filters with another range of years."""
+        return replace(self, year_min=first, year_max=last)
 
     def without_value(self, facet: Facet, value: str) -> Self:
         """Give the same filters with one value of a facet chosen no more."""
@@ -107,6 +124,8 @@ class Filters:
         """Give the same filters with one of `active` left out."""
         if name == POPULATION:
             return self.with_population()
+        if name == YEARS:
+            return self.with_years()
         if name in _UNUSED:
             return replace(self, **_UNUSED[name])
         others = {facet: values for facet, values in self.chosen.items() if facet.value != name}
@@ -186,6 +205,8 @@ def _masks(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
     }
     if filters.has_population:
         masks[POPULATION] = _population_mask(catalog, filters)
+    if filters.has_years:
+        masks[YEARS] = introduced_within(catalog, filters.year_min, filters.year_max)
     if filters.within:
         masks[RADIUS] = in_circle(catalog, filters.within.middle, filters.within.radius_km)
     if filters.group:
@@ -220,16 +241,20 @@ def _all(catalog: Catalog, masks: Mapping[str, Mask], *, but: str = "") -> Mask:
 
 def _known(catalog: Catalog, filters: Filters, name: str) -> Mask:
     """Give practices whose value for a filter is known."""
+    known: Mask
     if name == POPULATION:
-        return ~np.isnan(catalog.population)
-    if filters.within and name == RADIUS:
+        known = ~np.isnan(catalog.population)
+    elif name == YEARS:
+        known = catalog.facets[Facet.YEAR].known
+    elif filters.within and name == RADIUS:
         near = near_circle(catalog, filters.within.middle, filters.within.radius_km)
-        return ~near & catalog.on_map
-    if name == GROUP:
-        known: Mask = catalog.unit_rows >= 0
-        return known
-    if filters.figure and name == FIGURE:
-        return ~np.isnan(filters.figure.values(catalog))
-    if name == SINCE:
-        return catalog.dates.is_known
-    return catalog.facets[Facet(name)].known
+        known = ~near & catalog.on_map
+    elif name == GROUP:
+        known = catalog.unit_rows >= 0
+    elif filters.figure and name == FIGURE:
+        known = ~np.isnan(filters.figure.values(catalog))
+    elif name == SINCE:
+        known = catalog.dates.is_known
+    else:
+        known = catalog.facets[Facet(name)].known
+    return known

@@ -22,7 +22,20 @@ def introduction_years(catalog: Catalog) -> npt.NDArray[np.float64]:
     return years
 
 
+def introduced_within(catalog: Catalog, first: int | None, last: int | None) -> Mask:
+    """Give one entry a practice: whether it is known to be introduced in a range of years.
+
+    Args:
+        catalog: All practices.
+        first: The first year; None for no bound.
+        last: The last year; None for no bound.
+    """
+    years = introduction_years(catalog)
+    least, most = -np.inf if first is None else first, np.inf if last is None else last
+    is_inside: Mask = (years >= least) & (years <= most)
+    return is_inside
+
+
 def introduced_by(catalog: Catalog, year: int) -> Mask:
     """Give one entry a practice: whether it is known to be introduced in the year or before."""
-    is_introduced: Mask = introduction_years(catalog) <= year
-    return is_introduced
+    return introduced_within(catalog, None, year)

@@ -156,7 +156,8 @@ def write_link(view: View) -> dict[str, list[str]]:
     return url.write(
         {
             **{PARAM[facet.value]: filters.chosen.get(facet, ()) for facet in Facet},
-            url.POPULATION: [_range(filters)] if filters.has_population else [],
+            url.POPULATION: [_population(filters)] if filters.has_population else [],
+            url.YEARS: [_range(filters.year_min, filters.year_max)] if filters.has_years else [],
             url.FIGURE_RANGE: [view.figure],
             url.SEARCH: [filters.search.strip()],
             url.SINCE: [filters.since],
@@ -178,18 +179,23 @@ def write_link(view: View) -> dict[str, list[str]]:
     )
 
 
-def _range(filters: Filters) -> str:
-    """Write '20000-50000', open where there is no bound; 'brak' for the unknown."""
+def _population(filters: Filters) -> str:
+    """Write the range of population; 'brak' for the unknown."""
     if filters.population_unknown:
         return url.UNKNOWN_POPULATION
-    bounds = (filters.population_min, filters.population_max)
-    return "-".join("" if bound is None else str(bound) for bound in bounds)
+    return _range(filters.population_min, filters.population_max)
+
+
+def _range(least: int | None, most: int | None) -> str:
+    """Write '20000-50000', open where there is no bound."""
+    return "-".join("" if bound is None else str(bound) for bound in (least, most))
 
 
 def _read_filters(reader: QueryReader, catalog: Catalog) -> Filters:
     """Read the filters, without the circle and the group."""
     is_unknown = reader.text(url.POPULATION) == url.UNKNOWN_POPULATION
     least, most = (None, None) if is_unknown else reader.bounds(url.POPULATION)
+    year_min, year_max = reader.years(url.YEARS)
     return Filters(
         chosen={
             facet: values
@@ -199,6 +205,8 @@ def _read_filters(reader: QueryReader, catalog: Catalog) -> Filters:
         population_min=least,
         population_max=most,
         population_unknown=is_unknown,
+        year_min=year_min,
+        year_max=year_max,
         search=reader.text(url.SEARCH),
         since=reader.day(url.SINCE),
     )

@@ -10,6 +10,7 @@ from dashboard.url import EARLIEST_DAY, LATEST_DAY, LONGEST_TEXT, PARAMS, Kind, 
 
 _WHOLE: Final = re.compile(r"[1-9][0-9]{0,7}")
 _RANGE: Final = re.compile(r"(\d{0,9})-(\d{0,9})")
+_YEARS: Final = re.compile(r"([12][0-9]{3})?-([12][0-9]{3})?")
 _YEAR: Final = re.compile(r"[12][0-9]{3}")
 _DAY: Final = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
 _Option = TypeVar("_Option", bound=StrEnum)
@@ -94,15 +95,11 @@ class QueryReader:
 
     def bounds(self, param: Param) -> tuple[int | None, int | None]:
         """Give the bounds in '20000-50000', '20000-' or '-50000'; None where there is none."""
-        text = self.text(param)
-        found = _RANGE.fullmatch(text)
-        bounds = [int(bound) if bound else None for bound in found.groups()] if found else []
-        least, most = bounds or (None, None)
-        backwards = least is not None and most is not None and least > most
-        if backwards or (least is None and most is None):
-            self.ignore(param, text)
-            return None, None
-        return least, most
+        return self._bounds(param, _RANGE)
+
+    def years(self, param: Param) -> tuple[int | None, int | None]:
+        """Give the years of four digits in '2010-2015', '2010-' or '-2015'; None where none is."""
+        return self._bounds(param, _YEARS)
 
     def parts(self, param: Param) -> tuple[str, ...]:
         """Give the parts between the commas of the last value, each once."""
@@ -121,6 +118,18 @@ class QueryReader:
                 for value in dict.fromkeys(values[:-1]):
                     if value.strip() and value != values[-1]:
                         self.ignore(param, value)
+
+    def _bounds(self, param: Param, pattern: re.Pattern[str]) -> tuple[int | None, int | None]:
+        """Give the bounds in a text that matches a pattern; the others are noted."""
+        text = self.text(param)
+        found = pattern.fullmatch(text)
+        bounds = [int(bound) if bound else None for bound in found.groups()] if found else []
+        least, most = bounds or (None, None)
+        backwards = least is not None and most is not None and least > most
+        if backwards or (least is None and most is None):
+            self.ignore(param, text)
+            return None, None
+        return least, most
 
     def _matching(self, param: Param, pattern: re.Pattern[str]) -> int | None:
         """Give the number that matches a pattern."""

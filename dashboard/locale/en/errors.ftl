@@ -20,7 +20,7 @@ no-permission = no permission
 make-room = make room there, or{" "}
 link-no-address = --link { $link } is no address: copy it whole from the page
 link-not-in-table = --link asks for what the table does not have: { $unknown }
-range-backwards = --population-from { $least } is above --population-to { $most }
+range-backwards = { $first } is above { $second }
 radius-without-place = { $option } needs a place to be around: give it with --near
 place-without-radius = --near needs a distance in km (--radius), or --same-group
 place-unclear = { $place } is unclear: say one of { $candidates }
@@ -125,13 +125,32 @@ export-ending = --output with the ending
 
 ## Map file
 
-basemap-not-read = { $path }: the map file cannot be read ({ $reason }). Name another one with --basemap, or start without the option.
+basemap-not-read = { $path }: the map file cannot be read ({ $reason }). Name another one (--basemap), or start without it.
 basemap-unknown = { $path }: this is no map in the format PMTiles (version 3) or MBTiles. Such a file of vector tiles is needed, for example one cut with `pmtiles extract`.
 basemap-cut-off = { $path }: the map file is not whole: it ends sooner than its header says. Copy it once more.
 basemap-no-vectors = { $path }: the tiles are pictures ({ $kind }), but vector tiles (MVT) are needed. Take a map in the schema of Protomaps or OpenMapTiles.
 basemap-packing = { $path }: the tiles are packed as { $packing }, but browsers and this program read gzip. Pack the file anew, for example with `pmtiles convert`.
 basemap-schema = { $path }: the layers of the file ({ $layers }) are of no known schema. Protomaps, version 4 (roads, places, water…), or OpenMapTiles (transportation, place, water…) is needed.
+basemap-no-day = { $path }: the file does not say of which day its data is; state it: --day 2026-01-31
 store-silent = the server said nothing for { $seconds } s
+map-servers-not-read = { $path }: the file of map servers cannot be read ({ $reason }). Name another one with --map-servers, or start without the option.
+map-servers-no-toml = { $path }: this is no valid TOML ({ $reason }). Mend it at that place.
+map-servers-faults = { $path }: the file of map servers is to be mended:
+    { $faults }
+map-servers-fault = { $key }: { $value }: { $expected }
+map-server-name-taken = '{ $name }': two maps cannot have one name, and 'wbudowana' is the map of the program; choose another one
+map-server-no-default = default: '{ $name }': there is no map of this name; one of: { $known }
+map-server-projection = the map needs tiles in EPSG:3857 (the grid of web maps); look for such a set in the GetCapabilities of the service: where there is none, it cannot be used
+map-server-zooms = min_zoom: { $first }: max_zoom ({ $last }) at most is expected
+map-server-no-layers = layers: '': a service of { $kind } needs the name of a layer; its GetCapabilities has it as Layer > Name (WMS) or Layer > Identifier (WMTS)
+map-server-matrix = matrix: '{ $value }': {"{z}"} is expected in it, as in {"EPSG:3857:{z}"}
+map-server-lacks = url: '{ $url }': { $parts } is missing
+map-server-unknown-part = url: '{ $url }': nothing takes the place of { $parts }; write the key of a service as it is
+map-server-no-subdomains = url: '{ $url }': say what {"{s}"} stands for: subdomains = ["a", "b", "c"]
+map-server-idle-subdomains = subdomains: url '{ $url }' has no {"{s}"}; put it there, or remove subdomains
+map-server-characters = { $key }: '{ $url }': an address has no blanks, quotes, commas or semicolons; write them by their codes, as %20
+map-server-address = { $key }: '{ $url }': an address with http:// or https:// and a host is expected (one with letters beyond ASCII as xn--), or a path from / on this server
+map-server-password = { $key }: the address has a user name or a password, which everybody who opens the map would see; let a proxy of your own hand this map out
 news-no-kind = --output { $file }: what to write is not clear; name a feed FILE.atom and a letter FILE.html
 news-only-table = --link: this address shows practices that are in no store ({ $dataset }); copy an address that shows the store
 news-not-now = the practices cannot be read now; try again later

@@ -22,6 +22,7 @@ filter-typ = Type of unit
 filter-dzial = Section
 filter-poddzial = Subsection
 filter-rok = Year of introduction
+filter-lata = Years introduced
 filter-ludnosc = Population
 filter-from = from
 filter-to = to

@@ -20,7 +20,7 @@ no-permission = brak uprawnień
 make-room = zrób tam miejsce albo{" "}
 link-no-address = --link { $link } nie jest adresem: skopiuj go w całości ze strony
 link-not-in-table = --link pyta o coś, czego nie ma w tabeli: { $unknown }
-range-backwards = --population-from { $least } jest większe niż --population-to { $most }
+range-backwards = { $first } to więcej niż { $second }
 radius-without-place = { $option } wymaga miejsca: podaj je opcją --near
 place-without-radius = --near wymaga odległości w km (--radius) albo --same-group
 place-unclear = { $place } jest niejednoznaczne: podaj jedno z { $candidates }
@@ -125,13 +125,32 @@ export-ending = --output z końcówką
 
 ## Plik mapy
 
-basemap-not-read = { $path }: pliku mapy nie można odczytać ({ $reason }). Wskaż inny przez --basemap albo uruchom bez tej opcji.
+basemap-not-read = { $path }: pliku mapy nie można odczytać ({ $reason }). Wskaż inny plik (--basemap) albo uruchom bez niego.
 basemap-unknown = { $path }: to nie jest mapa w formacie PMTiles (wersja 3) ani MBTiles. Potrzebny jest taki plik z kaflami wektorowymi, na przykład wycięty poleceniem `pmtiles extract`.
 basemap-cut-off = { $path }: plik mapy jest niepełny: kończy się wcześniej, niż mówi jego nagłówek. Skopiuj go jeszcze raz.
 basemap-no-vectors = { $path }: kafle są obrazami ({ $kind }), a potrzebne są wektorowe (MVT). Weź mapę w schemacie Protomaps albo OpenMapTiles.
 basemap-packing = { $path }: kafle są spakowane jako { $packing }, a przeglądarki i ten program czytają gzip. Przepakuj plik, na przykład przez `pmtiles convert`.
 basemap-schema = { $path }: warstwy pliku ({ $layers }) nie należą do znanego schematu. Potrzebny jest Protomaps, wersja 4 (roads, places, water…), albo OpenMapTiles (transportation, place, water…).
+basemap-no-day = { $path }: plik nie mówi, z którego dnia są jego dane; podaj go: --day 2026-01-31
 store-silent = serwer milczał przez { $seconds } s
+map-servers-not-read = { $path }: nie można odczytać pliku z serwerami map ({ $reason }). Wskaż inny przez --map-servers albo uruchom bez tej opcji.
+map-servers-no-toml = { $path }: to nie jest poprawny plik TOML ({ $reason }). Popraw wskazane miejsce.
+map-servers-faults = { $path }: plik z serwerami map wymaga poprawek:
+    { $faults }
+map-servers-fault = { $key }: { $value }: { $expected }
+map-server-name-taken = '{ $name }': dwie mapy nie mogą nazywać się tak samo, a „wbudowana” to mapa programu; nadaj inną nazwę
+map-server-no-default = default: '{ $name }': nie ma mapy o tej nazwie; jedna z: { $known }
+map-server-projection = mapa potrzebuje kafli w układzie EPSG:3857 (siatka map internetowych); poszukaj takiego zestawu w GetCapabilities usługi, a jeśli go nie ma, tej usługi nie da się użyć
+map-server-zooms = min_zoom: { $first }: ma być najwyżej takie jak max_zoom ({ $last })
+map-server-no-layers = layers: '': usługa { $kind } potrzebuje nazwy warstwy; jest w jej GetCapabilities jako Layer > Name (WMS) albo Layer > Identifier (WMTS)
+map-server-matrix = matrix: '{ $value }': ma w tym być {"{z}"}, na przykład {"EPSG:3857:{z}"}
+map-server-lacks = url: '{ $url }': brakuje { $parts }
+map-server-unknown-part = url: '{ $url }': nic nie zastąpi { $parts }; klucz do usługi wpisz wprost
+map-server-no-subdomains = url: '{ $url }': jest {"{s}"}, więc podaj, co je zastępuje: subdomains = ["a", "b", "c"]
+map-server-idle-subdomains = subdomains: w url '{ $url }' nie ma {"{s}"}; wstaw je tam albo usuń subdomains
+map-server-characters = { $key }: '{ $url }': adres nie może zawierać odstępów, cudzysłowów, przecinków ani średników; zapisz je kodem, na przykład %20
+map-server-address = { $key }: '{ $url }': ma to być adres http:// albo https:// z nazwą hosta (z literami spoza ASCII w zapisie xn--) albo ścieżka od / na tym serwerze
+map-server-password = { $key }: adres zawiera nazwę użytkownika albo hasło, które zobaczyłby każdy, kto otworzy mapę; udostępnij tę mapę przez własny serwer pośredniczący
 news-no-kind = --output { $file }: nie wiadomo, co zapisać; nazwij kanał PLIK.atom, a list PLIK.html
 news-only-table = --link: ten adres pokazuje praktyki, które nie są w magazynie ({ $dataset }); skopiuj adres mapy magazynu
 news-not-now = teraz nie można odczytać praktyk; spróbuj później

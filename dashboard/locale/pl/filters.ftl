@@ -23,6 +23,7 @@ filter-typ = Typ jednostki
 filter-dzial = Dział
 filter-poddzial = Poddział
 filter-rok = Rok wprowadzenia
+filter-lata = Lata wprowadzenia
 filter-ludnosc = Liczba mieszkańców
 filter-from = od
 filter-to = do

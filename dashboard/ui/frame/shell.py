@@ -1,5 +1,6 @@
 """What surrounds every page: the style, the heading line, notices, the footer."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,7 @@ from dashboard.views.sources import licence_words, sources
 from dashboard.views.templating import render
 
 _STYLES: Final = Path(__file__).parents[1] / "styles"
+_COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 ICON: Final = Path(__file__).parents[1] / "icon.svg"
 
 
@@ -35,12 +37,13 @@ def draw_style(texts: Texts) -> None:
 
 @cache
 def _style() -> str:
-    """Return all files in styles/, in the order of their names, as one line.
+    """Return all files in styles/, in the order of their names, as one line without comments.
 
-    Streamlit looks at every line of what it is given, in every run.
+    Streamlit looks at every line of what it is given, in every run, and sends all of it to each
+    visitor.
     """
     files = [path.read_text("utf-8") for path in sorted(_STYLES.glob("*.css"))]
-    return " ".join(line.strip() for file in files for line in file.splitlines())
+    return " ".join(_COMMENT.sub("", "\n".join(files)).split())
 
 
 def draw_brand(texts: Texts) -> None:

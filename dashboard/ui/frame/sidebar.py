@@ -1,4 +1,4 @@
-"""The filters at the left: one control a facet, the population range, search and reset."""
+"""The filters at the left: search, one control a facet, ranges, reset."""
 
 from dataclasses import replace
 from functools import partial
@@ -14,13 +14,14 @@ from dashboard.explore.filters.filters import (
     RADIUS,
     SEARCH,
     SINCE,
+    YEARS,
     Selection,
 )
 from dashboard.explore.search.search_text import SearchAnswer
 from dashboard.locale import LANGUAGES, Texts
 from dashboard.ui import login
 from dashboard.ui.elements.page_tools import suggest
-from dashboard.ui.frame import datasets, figure_range
+from dashboard.ui.frame import datasets, figure_range, ranges
 from dashboard.ui.labels import plain
 from dashboard.ui.streamlit_private import serve_media
 from dashboard.ui.visit import state, widget_keys
@@ -30,9 +31,8 @@ from dashboard.ui.visit.text_fields import draw_text_field, text_in
 from dashboard.url import EARLIEST_DAY, LATEST_DAY
 from dashboard.views.search_suggestions import suggested, suggestions_file
 
-_MAX: Final = 10_000_000
-_BEFORE_POPULATION: Final = (Facet.VOIVODESHIP, Facet.SECTION)
-"""The filters above the range of population: those that are used most often."""
+_BEFORE_RANGES: Final = (Facet.VOIVODESHIP, Facet.SECTION)
+"""The filters above the ranges of population and years: those that are used most often."""
 
 
 def draw_filters(
@@ -42,11 +42,12 @@ def draw_filters(
     with st.sidebar:
         st.html(f'<h2 class="mp-filters">{texts("filters")}</h2>')
         _search(catalog, search, texts)
-        for facet in _BEFORE_POPULATION:
+        for facet in _BEFORE_RANGES:
             _facet(catalog, facet, selection, texts)
-        _population(texts)
+        ranges.draw_population(texts)
+        ranges.draw_years(catalog, texts)
         for facet in Facet:
-            if facet not in _BEFORE_POPULATION:
+            if facet not in _BEFORE_RANGES:
                 _facet(catalog, facet, selection, texts)
         figure_range.draw_figure_range(texts)
         _since(texts)
@@ -123,34 +124,6 @@ def _placeholder(catalog: Catalog, facet: Facet, options: list[str]) -> str:
     return "filter-none-left" if catalog.facets[facet].values else "filter-nothing"
 
 
-def _population(texts: Texts) -> None:
-    """Draw the range of population: two bounds, either may be open."""
-    st.html(f'<p class="mp-group-label">{texts(f"filter-{POPULATION}")}</p>')
-    columns = st.columns(2)
-    for column, key, word in zip(
-        columns, widget_keys.POPULATION_BOUNDS, ("from", "to"), strict=True
-    ):
-        column.number_input(
-            texts(f"filter-{word}"),
-            key=key,
-            min_value=0,
-            max_value=_MAX,
-            value=None,
-            step=1000,
-            disabled=state.filters().population_unknown,
-            on_change=state.publish,
-        )
-    st.checkbox(
-        texts("filter-population-unknown"),
-        key=widget_keys.POPULATION_UNKNOWN,
-        on_change=state.publish,
-    )
-    chosen = state.filters()
-    least, most = chosen.population_min, chosen.population_max
-    if least is not None and most is not None and least > most:
-        st.warning(texts("filter-range-backwards"))
-
-
 def _since(texts: Texts) -> None:
     """Draw the day since which practices must be new or changed."""
     st.date_input(
@@ -170,7 +143,7 @@ def _left_out(selection: Selection, texts: Texts) -> None:
 
     Below all filters, so that none of them moves away under the hand.
     """
-    for name in (*Facet, POPULATION, RADIUS, FIGURE, SINCE):
+    for name in (*Facet, POPULATION, YEARS, RADIUS, FIGURE, SINCE):
         count = selection.left_out.get(name, 0)
         if count:
             label = texts(f"filter-{name}")

@@ -109,9 +109,13 @@ def _put_filters(chosen: Filters) -> None:
     """Set the filter widgets; to be called before they are drawn."""
     for facet in Facet:
         facet_lists.choose_values(facet, chosen.chosen.get(facet, ()))
-    bounds = (chosen.population_min, chosen.population_max)
-    for key, bound in zip(widget_keys.POPULATION_BOUNDS, bounds, strict=True):
-        st.session_state[key] = bound
+    ranges = {
+        widget_keys.POPULATION_BOUNDS: (chosen.population_min, chosen.population_max),
+        widget_keys.YEAR_BOUNDS: (chosen.year_min, chosen.year_max),
+    }
+    for keys, bounds in ranges.items():
+        for key, bound in zip(keys, bounds, strict=True):
+            st.session_state[key] = bound
     st.session_state[widget_keys.POPULATION_UNKNOWN] = chosen.population_unknown
     st.session_state[widget_keys.SEARCH] = chosen.search
     st.session_state[widget_keys.SINCE] = chosen.since
@@ -122,11 +126,14 @@ def filters() -> Filters:
     state = st.session_state
     chosen = {facet: facet_lists.chosen_values(facet) for facet in Facet}
     least, most = (state.get(key) for key in widget_keys.POPULATION_BOUNDS)
+    year_min, year_max = (state.get(key) for key in widget_keys.YEAR_BOUNDS)
     return Filters(
         chosen={facet: values for facet, values in chosen.items() if values},
         population_min=least,
         population_max=most,
         population_unknown=bool(state.get(widget_keys.POPULATION_UNKNOWN)),
+        year_min=year_min,
+        year_max=year_max,
         within=own_unit.circle(),
         group=own_unit.group(),
         figure=figure_filter.chosen(),

@@ -4,6 +4,7 @@ from typing import Final
 
 SEARCH: Final = "filter-szukaj"
 POPULATION_BOUNDS: Final = ("filter-ludnosc-od", "filter-ludnosc-do")
+YEAR_BOUNDS: Final = ("filter-lata-od", "filter-lata-do")
 POPULATION_UNKNOWN: Final = "filter-ludnosc-brak"
 SINCE: Final = "filter-nowe"
 HOME_PLACE: Final = "home-place"

@@ -3,6 +3,7 @@
 import { element } from "./dom.js";
 import { GroundLayer } from "./ground_layer.js";
 import { addInset } from "./inset.js";
+import { addServers } from "./servers.js";
 
 const BORDERS_FROM = 9; // from this zoom on the tiles have the borders of voivodeships, more exactly
 
@@ -14,9 +15,12 @@ function sayFailed(map, rank, { sources, words }) {
   map.getContainer().append(note);
 }
 
-export function addGround(map, { ground: { sources }, language, words, country }) {
+export function addGround(map, options) {
+  const { ground, language, words, country } = options;
+  const { sources } = ground;
   L.control.scale({ imperial: false, position: "bottomleft", maxWidth: 90 }).addTo(map);
   addInset(map, { country, label: words.inset });
+  addServers(map, options);
   const classes = map.getContainer().classList;
   const follow = () => classes.toggle("mp-close-up", map.getZoom() >= BORDERS_FROM);
   if (!sources.length) return;

@@ -23,6 +23,7 @@ import { legend, skipButton, viewButtons } from "./controls.js";
 import { loadDetail } from "./detail.js";
 import { element, motion } from "./dom.js";
 import { MarkLayer } from "./marks.js";
+import { PageParam } from "./page_address.js";
 
 const HOME_SIGN =
   '<svg viewBox="0 0 30 30" width="30" height="30" aria-hidden="true">' +
@@ -244,29 +245,16 @@ class PracticeLayer {
     this.map.mpHome();
   }
 
-  /* Keeps the view that the reader moved to in the address of the page around the map, so that
-     a link shows the same. The server is not asked; an address that it writes gets the view
-     again, in browsers that tell of it (Navigation API). */
+  /* Keeps the view that the reader moved to in the address of the page. */
   keepViewInAddress() {
-    const write = () => this.writeView();
-    const { navigation } = window.parent;
-    this.map.on("moveend", write);
-    if (!navigation) return;
-    navigation.addEventListener("currententrychange", write);
-    window.addEventListener("pagehide", () =>
-      navigation.removeEventListener("currententrychange", write),
-    );
+    const param = new PageParam(this.options.view_param, () => this.viewInAddress());
+    this.map.on("moveend", () => param.write());
   }
 
-  writeView() {
-    const page = window.parent;
-    if (!page || !this.map.mpTouched || this.large) return;
+  viewInAddress() {
+    if (!this.map.mpTouched || this.large) return null;
     const { lat, lng } = this.map.getCenter();
-    const view = [lat.toFixed(4), lng.toFixed(4), this.map.getZoom()].join(",");
-    const address = new URL(page.location.href);
-    if (address.searchParams.get(this.options.view_param) === view) return;
-    address.searchParams.set(this.options.view_param, view);
-    page.history.replaceState(page.history.state, "", address);
+    return [lat.toFixed(4), lng.toFixed(4), this.map.getZoom()].join(",");
   }
 
   /* Flies to the points. When the size of the map changes on the way, it is there at once. */

@@ -168,7 +168,7 @@ class OfflineMap(folium.Map):
             zoom_start=6,
             tiles=None,
             minZoom=ZOOMS[0],
-            maxZoom=ground.closest,
+            maxZoom=ground.closest_of_all,
             maxBounds=[list(corner) for corner in BOUNDS],
             zoomSnap=0.25,
             zoomDelta=0.75,

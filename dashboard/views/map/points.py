@@ -160,7 +160,9 @@ def map_options(catalog: Catalog, texts: Texts) -> dict[str, object]:
     words = {name: texts(f"map-{name}") for name in names}
     words |= {f"cluster_{form}": texts(f"map-cluster-{form}") for form in ("one", "few")}
     words |= {"skip": texts("map-skip")}
-    words |= {"inset": texts("map-inset"), "ground_failed": texts("map-ground-failed")}
+    of_ground = ("inset", "ground-failed", "ground-choice", "ground-embedded")
+    for name in (*of_ground, "server-failed", "server-gaps"):
+        words[name.replace("-", "_")] = texts(f"map-{name}")
     return {
         "language": texts.language,
         "words": words,

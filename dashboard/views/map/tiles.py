@@ -1,13 +1,17 @@
 """Where the scripts of the maps get the vector tiles of the ground from."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
+from dashboard import url
 from dashboard.errors import BasemapError
 from dashboard.poland.base_map import base_map
 from dashboard.poland.ground_tiles import ZOOMS, ground_version
+from dashboard.poland.map_server import CLOSEST_ZOOM, MapServer
+from dashboard.poland.map_servers import EMBEDDED, MapServers, map_servers
 from dashboard.poland.tile_file import Schema, TileFileFacts
+from dashboard.url import Query
 from dashboard.views.map.resources import DETAIL
 
 PATH: Final = "map-tiles"
@@ -21,8 +25,7 @@ _GROUND_ZOOM: Final = 13
 """The closest zoom of the embedded ground, where each of its names has room."""
 
 _ENLARGED: Final = 3
-"""By so many zooms the tiles of a map file are enlarged beyond its own."""
-_CLOSEST: Final = 18
+"""By so many zooms tiles of files and servers are enlarged beyond their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +53,33 @@ class Ground:
         script: Address of the script that draws the tiles, relative to the map's frame; empty
             where there are none.
         attribution: Plain text to be shown beside the map for these layers.
+        servers: The map servers that readers may choose instead.
     """
 
     layers: Sequence[TileLayer] = ()
     closest: int = OUTLINES_ZOOM
     script: str = ""
     attribution: str = ""
+    servers: MapServers = field(default_factory=MapServers)
 
     def options(self) -> dict[str, Any]:
         """Return the ground as the map's script reads it."""
-        return {"sources": [asdict(layer) for layer in self.layers], "script": self.script}
+        return {
+            "sources": [asdict(layer) for layer in self.layers],
+            "script": self.script,
+            "closest": self.closest,
+            "servers": {
+                "maps": [_server_options(each) for each in self.servers.maps],
+                "chosen": self.servers.default or EMBEDDED,
+                "embedded": EMBEDDED,
+                "param": url.MAP_GROUND.name,
+            },
+        }
+
+    @property
+    def closest_of_all(self) -> int:
+        """The closest zoom of a map whose ground the reader chooses."""
+        return max([self.closest, *(_closest(each) for each in self.servers.maps)])
 
 
 def served_ground(base: str) -> Ground:
@@ -71,14 +91,45 @@ def served_ground(base: str) -> Ground:
     embedded = TileLayer(_address("ground", ground_version()), ZOOMS, "protomaps")
     facts = _base_map_facts()
     if facts is None:
-        return Ground(layers=[embedded], closest=_GROUND_ZOOM, script=base + DETAIL.script)
+        return Ground(
+            layers=[embedded],
+            closest=_GROUND_ZOOM,
+            script=base + DETAIL.script,
+            servers=map_servers(),
+        )
     streets = TileLayer(_address("file", facts.version), facts.zooms, facts.schema)
     return Ground(
         layers=[streets, embedded],
-        closest=min(_CLOSEST, max(_GROUND_ZOOM, facts.zooms[1] + _ENLARGED)),
+        closest=min(CLOSEST_ZOOM, max(_GROUND_ZOOM, facts.zooms[1] + _ENLARGED)),
         script=base + DETAIL.script,
         attribution=facts.attribution,
+        servers=map_servers(),
     )
+
+
+def unknown_ground(query: Query) -> str:
+    """Return the map that an address names and that is none of those here; empty without one."""
+    named = url.last(query, url.MAP_GROUND)
+    known = {"", EMBEDDED, *(each.name for each in map_servers().maps)}
+    return "" if named in known else named
+
+
+def _closest(server: MapServer) -> int:
+    return min(CLOSEST_ZOOM, server.max_zoom + _ENLARGED)
+
+
+def _server_options(server: MapServer) -> dict[str, Any]:
+    """Return a map server as servers.js reads it."""
+    return {
+        "name": server.name,
+        "service": server.kind == "wms",
+        "url": server.tile_url,
+        "closest": _closest(server),
+        "attribution": server.attribution,
+        "attributionUrl": server.attribution_url,
+        "placeNames": server.place_names,
+        "options": server.leaflet_options,
+    }
 
 
 def _address(source: str, version: str) -> str:

@@ -12,14 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.cli import commands, main
+from dashboard.cli import main, serving
 from dashboard.errors import SettingsError
-from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.demo import make_demo
-from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
 from dashboard.rate_limits import rate_limits
 from dashboard.server import running
-from dashboard.store import DATA_VARIABLE, open_store
+from dashboard.store import open_store
+from dashboard.variables import DATA_VARIABLE, EDIT_VARIABLE, EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
 
 pytestmark = pytest.mark.slow
 
@@ -113,7 +112,7 @@ def test_too_little_memory_is_told(
     def fail(*_: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr(commands, "prepare_table", fail)
+    monkeypatch.setattr(serving, "prepare_table", fail)
     with pytest.raises(SystemExit, match="2"):
         main(["--no-browser"])
     told = capsys.readouterr().err

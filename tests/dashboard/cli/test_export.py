@@ -86,6 +86,7 @@ def test_help_names_every_format(capsys):
         pytest.param(["--near", "120101", "--radius", "5"], {"150"}, id="around a unit's code"),
         pytest.param(["--near", "120101", "--same-group"], {"28", "150"}, id="units like one"),
         pytest.param(["--search", "promocja", "--year", "2009"], {"150"}, id="words and year"),
+        pytest.param(["--year-to", "2009"], {"150"}, id="years"),
         pytest.param(["--near", "32-700 Bochnia", "--radius", "5"], {"150"}, id="around a place"),
         pytest.param(["--practice", "596"], {"596"}, id="one practice"),
     ],
@@ -166,6 +167,9 @@ def test_nothing_is_written_where_nothing_passes(run, tmp_path):
         pytest.param(["--near", "Liszki", "--radius", "5"], "32-060 Liszki", id="unclear place"),
         pytest.param(["--near", "Xyzzyq", "--radius", "5"], "was not found", id="no such place"),
         pytest.param(["--population-from", "9", "--population-to", "1"], "above", id="backwards"),
+        pytest.param(
+            ["--year-from", "2015", "--year-to", "2010"], "--year-to 2010", id="years backwards"
+        ),
         pytest.param(["--level", "gmina"], "--level 'gmina'", id="level"),
         pytest.param(["--level", "county", "--measure", "share"], "county has", id="measure"),
         pytest.param(["--language", "de"], "'pl', 'en'", id="language"),

@@ -14,7 +14,8 @@ from dashboard.cli import main
 from dashboard.practices import load_practices
 from dashboard.practices.edits import Signature
 from dashboard.practices.value_types import FIRST_PROVISIONAL
-from dashboard.store import DATA_VARIABLE, open_store
+from dashboard.store import open_store
+from dashboard.variables import DATA_VARIABLE
 from geocoding.overrides import Override
 
 pytestmark = pytest.mark.slow

@@ -37,6 +37,10 @@ def numbers(catalog, filters):
             id="facets must all hold",
         ),
         pytest.param(Filters(chosen={Facet.YEAR: ("2009",)}), [1], id="year of introduction"),
+        pytest.param(Filters(year_min=2009, year_max=2009), [1], id="years are inside"),
+        pytest.param(Filters(year_min=2010), [], id="no year from there on"),
+        pytest.param(Filters(year_max=2999), [1], id="an unknown year is in no range"),
+        pytest.param(Filters(year_min=2012, year_max=2008), [], id="years backwards"),
         pytest.param(
             Filters(population_min=2000, population_max=30000), [1, 3], id="bounds are inside"
         ),
@@ -86,6 +90,7 @@ def test_sections_are_offered_in_the_order_of_the_source(catalog):
         ),
         pytest.param(Filters(population_min=1), {"ludnosc": 1}, id="population not known"),
         pytest.param(Filters(population_unknown=True), {}, id="the unknown are asked for"),
+        pytest.param(Filters(year_min=2000), {"lata": 3}, id="year not known"),
         pytest.param(
             Filters(within=Circle((52.0, 20.0), 100)), {"promien": 1}, id="point not known"
         ),
@@ -143,6 +148,8 @@ def test_the_more_a_filter_would_help_the_earlier_it_is_named(catalog, chosen, s
         pytest.param(Filters(population_min=0), ("ludnosc",), id="bound below"),
         pytest.param(Filters(population_max=9), ("ludnosc",), id="bound above"),
         pytest.param(Filters(population_unknown=True), ("ludnosc",), id="the unknown"),
+        pytest.param(Filters(year_min=2009), ("lata",), id="first year"),
+        pytest.param(Filters(year_max=2009), ("lata",), id="last year"),
         pytest.param(
             Filters(chosen={Facet.YEAR: ("2009",)}, within=Circle((50.0, 20.0), 1), search="x"),
             (Facet.YEAR.value, "promien", "szukaj"),
@@ -154,11 +161,12 @@ def test_filters_in_use_are_named(filters, active):
     assert filters.active == active
 
 
-@pytest.mark.parametrize("name", ["woj", "typ", "ludnosc", "promien", "szukaj"])
+@pytest.mark.parametrize("name", ["woj", "typ", "ludnosc", "lata", "promien", "szukaj"])
 def test_a_filter_can_be_left_out_by_its_name(name):
     filters = Filters(
         chosen={Facet.VOIVODESHIP: ("śląskie",), Facet.UNIT_TYPE: ("powiat",)},
         population_max=5,
+        year_min=2009,
         within=Circle((50.0, 20.0), 30.0),
         search="x",
     )

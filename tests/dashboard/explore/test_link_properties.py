@@ -15,6 +15,7 @@ from dashboard.url import LONGEST_SHORTLIST
 VALUES = {
     **dict.fromkeys([facet.value for facet in Facet], ("małopolskie", "gmina miejska", "x")),
     "ludnosc": ("20000-50000", "5-", "-5", "9-5", "brak", "-"),
+    "lata": ("2009-2015", "2010-", "-2010", "2015-2009", "9-15"),
     "szukaj": ("żłobek", " "),
     "p": ("1", "99", "01"),
     "moja": ("Liszki",),

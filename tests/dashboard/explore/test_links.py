@@ -18,6 +18,8 @@ ALL = Filters(
     },
     population_min=20000,
     population_max=50000,
+    year_min=2009,
+    year_max=2015,
     search="żłobek",
 )
 
@@ -46,6 +48,8 @@ HOME = HomeQuery(
         pytest.param(View(filters=Filters(population_max=5)), id="open below"),
         pytest.param(View(filters=Filters(population_min=0)), id="zero is a bound"),
         pytest.param(View(filters=Filters(population_unknown=True)), id="unknown population"),
+        pytest.param(View(filters=Filters(year_min=2010)), id="years open above"),
+        pytest.param(View(filters=Filters(year_max=2010)), id="years open below"),
         pytest.param(View(home=HOME, order=Order.LIKENESS), id="own unit"),
         pytest.param(View(home=HomeQuery(place="120101", traits=())), id="group of all"),
         pytest.param(View(shortlist=(3, 1)), id="short list in its order"),
@@ -68,6 +72,9 @@ def test_what_is_not_used_is_not_in_the_link():
         pytest.param({"ludnosc": ["-"]}, (("ludnosc", "-"),), id="empty range"),
         pytest.param({"ludnosc": ["9-5"]}, (("ludnosc", "9-5"),), id="range backwards"),
         pytest.param({"ludnosc": ["1-9999999999"]}, (("ludnosc", "1-9999999999"),), id="too large"),
+        pytest.param({"lata": ["10-15"]}, (("lata", "10-15"),), id="years of two digits"),
+        pytest.param({"lata": ["2015-2010"]}, (("lata", "2015-2010"),), id="years backwards"),
+        pytest.param({"lata": ["-"]}, (("lata", "-"),), id="no years"),
         pytest.param({"p": ["99"]}, (("p", "99"),), id="no such practice"),
         pytest.param({"p": ["1;drop"]}, (("p", "1;drop"),), id="no number"),
         pytest.param({"p": ["١"]}, (("p", "١"),), id="digits of another script"),

@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import dashboard
-from dashboard.store import DATA_VARIABLE
+from dashboard.variables import DATA_VARIABLE
 
 
 @pytest.fixture

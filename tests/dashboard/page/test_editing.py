@@ -7,10 +7,9 @@ from functools import partial
 import pytest
 
 from dashboard.practices import load_practices
-from dashboard.practices.corrections import EDIT_VARIABLE
-from dashboard.practices.editors import EDITORS_VARIABLE
 from dashboard.practices.edits import Action
-from dashboard.store import DATA_VARIABLE, open_store
+from dashboard.store import open_store
+from dashboard.variables import DATA_VARIABLE, EDIT_VARIABLE, EDITORS_VARIABLE
 
 pytestmark = pytest.mark.slow
 

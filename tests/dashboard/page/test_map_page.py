@@ -51,6 +51,14 @@ def test_filters_say_how_many_practices_they_leave_out(open_page):
     assert page.caption[0].value.startswith("Liczba mieszkańców: filtr pomija 10 praktyk")
 
 
+def test_a_range_of_years_filters_and_stands_in_the_address(open_page):
+    page = open_page()
+    page.number_input(key="filter-lata-do").set_value(2009).run()
+    assert page.query_params["lata"] == "-2009"
+    assert "1 z 11 praktyk" in texts_of(page)
+    assert "Lata wprowadzenia\\: do 2009" in [button.label for button in page.button]
+
+
 def test_a_range_backwards_is_told(open_page):
     page = open_page()
     page.number_input(key="filter-ludnosc-od").set_value(20000)

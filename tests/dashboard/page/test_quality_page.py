@@ -7,9 +7,9 @@ from functools import partial
 import pytest
 
 from dashboard.practices import load_practices
-from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.store import open_store
 from dashboard.ui.labels import plain
+from dashboard.variables import EDIT_VARIABLE
 from geocoding.overrides import Override
 
 pytestmark = pytest.mark.slow

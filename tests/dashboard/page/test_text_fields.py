@@ -7,9 +7,10 @@ import pytest
 
 import dashboard
 from dashboard.practices import load_practices
-from dashboard.practices.corrections import EDIT_VARIABLE, corrections_path
+from dashboard.practices.corrections import corrections_path
 from dashboard.store import open_store
 from dashboard.ui.visit.text_fields import LONGEST
+from dashboard.variables import EDIT_VARIABLE
 
 pytestmark = pytest.mark.slow
 

@@ -15,9 +15,8 @@ from dashboard.errors import (
     Violation,
 )
 from dashboard.locale import texts_in
-from dashboard.practices.corrections import EDIT_VARIABLE
-from dashboard.practices.editors import EDITORS_VARIABLE
 from dashboard.ui.error_words import log_once, words_for
+from dashboard.variables import EDIT_VARIABLE, EDITORS_VARIABLE
 from geocoding import GazetteerError, TableError
 
 HIDDEN = "/srv/hidden/Zenobia at db.internal:5432"

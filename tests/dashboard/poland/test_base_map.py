@@ -10,14 +10,14 @@ from pmtiles.tile import Compression, TileType
 
 from dashboard.errors import BasemapError
 from dashboard.poland.base_map import (
-    BASEMAP_VARIABLE,
     base_map,
     base_map_tile,
     base_map_version,
-    open_tile_file,
     use_base_map,
 )
 from dashboard.poland.ground_tiles import Tile
+from dashboard.poland.tile_file_opening import open_tile_file
+from dashboard.variables import BASEMAP_VARIABLE
 
 MAPS = runpy.run_path(str(Path(__file__).parents[2] / "programs/maps/street_map.py"))
 TILE = Tile(14, 9121, 5558)
@@ -83,6 +83,12 @@ def _rewritten(change):
 
 def _write_damaged_database(path):
     MAPS["write_mbtiles"](path)
+    content = path.read_bytes()
+    path.write_bytes(content[:4096] + bytes(len(content) - 4096))
+
+
+def _write_short_database(path):
+    MAPS["write_mbtiles"](path)
     path.write_bytes(path.read_bytes()[:4096])
 
 
@@ -95,6 +101,7 @@ FAULTY = {
     "pictures": lambda path: MAPS["write_pmtiles"](path, tile_type=TileType.PNG),
     "pictures in a database": lambda path: MAPS["write_mbtiles"](path, kind="png"),
     "a damaged database": _write_damaged_database,
+    "a database cut off": _write_short_database,
     "brotli": lambda path: MAPS["write_pmtiles"](path, tile_compression=Compression.BROTLI),
 }
 
@@ -110,6 +117,7 @@ FAULTY = {
         pytest.param("pictures", "PNG"),
         pytest.param("pictures in a database", "PNG"),
         pytest.param("a damaged database", "cannot be read"),
+        pytest.param("a database cut off", "Copy it once more"),
         pytest.param("brotli", "BROTLI"),
     ],
 )

@@ -5,7 +5,6 @@ import pytest
 
 from dashboard.practices import load_practices, locate
 from dashboard.practices.corrections import (
-    EDIT_VARIABLE,
     Changes,
     address_of_correction,
     corrections_csv,
@@ -14,6 +13,7 @@ from dashboard.practices.corrections import (
     without_corrections,
 )
 from dashboard.practices.places import stated_places
+from dashboard.variables import EDIT_VARIABLE
 from geocoding import Address, GazetteerGeocoder, Precision
 from geocoding.overrides import Override, load_overrides
 

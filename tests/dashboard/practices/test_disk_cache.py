@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.practices.disk_cache import CACHE_VARIABLE, DiskCache, cache_folder
+from dashboard.practices.disk_cache import DiskCache, cache_folder
+from dashboard.variables import CACHE_VARIABLE
 
 
 def write(folder: Path) -> None:

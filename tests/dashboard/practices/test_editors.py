@@ -3,16 +3,14 @@ import datetime as dt
 import pytest
 
 from dashboard.errors import SettingsError
-from dashboard.practices.corrections import EDIT_VARIABLE
 from dashboard.practices.editors import (
-    EDITORS_VARIABLE,
     LOGIN_HOLDS,
-    TRUST_EMAIL_VARIABLE,
     Permission,
     address_in,
     named_editors,
     permission_of,
 )
+from dashboard.variables import EDIT_VARIABLE, EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
 
 NOW = dt.datetime(2026, 5, 11, 14, 30, tzinfo=dt.UTC)
 ANNA = {"email": "Anna@Example.org", "email_verified": True, "iat": NOW.timestamp() - 60}

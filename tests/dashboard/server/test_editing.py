@@ -6,9 +6,9 @@ import sys
 import pytest
 
 from dashboard.errors import SettingsError
-from dashboard.practices.corrections import EDIT_VARIABLE
-from dashboard.practices.editors import EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE, trusts_email
+from dashboard.practices.editors import trusts_email
 from dashboard.server.editing import login_address, prepare_editing
+from dashboard.variables import EDIT_VARIABLE, EDITORS_VARIABLE, TRUST_EMAIL_VARIABLE
 
 pytestmark = pytest.mark.slow
 

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from dashboard.server.protection import HEADERS, Protection
+from dashboard.server.protection import HEADERS, Protection, frame_policy, page_policy
 
 PAGE_SCRIPTS = "script-src 'self' blob: 'sha256-"
 FRAME_SCRIPTS = "script-src 'self' 'unsafe-inline' 'unsafe-eval'"
@@ -116,3 +116,11 @@ def test_no_origin_makes_the_server_fail(server):
 )
 def test_only_those_addresses_are_there_that_pages_ask_for(server, path, status):
     assert server.ask(path)[0] == status
+
+
+def test_maps_alone_show_pictures_of_the_named_sites():
+    sites = ("https://a.example.org", "https://b.example.org:8443")
+    pictures = "img-src 'self' data: blob: https://a.example.org https://b.example.org:8443"
+    assert pictures in frame_policy(sites).split("; ")
+    assert "img-src 'self' data: blob:" in page_policy().split("; ")
+    assert "img-src 'self' data: blob:" in frame_policy().split("; ")

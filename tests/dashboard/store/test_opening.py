@@ -11,17 +11,10 @@ import pytest
 
 from dashboard.errors import StoreError
 from dashboard.practices import load_practices, save_practices
-from dashboard.store import (
-    DATA_VARIABLE,
-    SqlStore,
-    TableFile,
-    data_folder,
-    find_store,
-    open_store,
-    shipped_table,
-)
+from dashboard.store import SqlStore, TableFile, data_folder, find_store, open_store, shipped_table
 from dashboard.store.earlier_files import take_over
 from dashboard.store.engines import sqlite_address
+from dashboard.variables import DATA_VARIABLE
 
 pytestmark = pytest.mark.slow
 

@@ -12,6 +12,8 @@ def test_each_value_in_use_has_a_chip_that_says_what_it_is():
     filters = Filters(
         chosen={Facet.SUBSECTION: ("Usługi społeczne / Kultura",), Facet.YEAR: ("2012", "2013")},
         population_min=5000,
+        year_min=2010,
+        year_max=2015,
         search="biblioteka",
     )
     assert [chip.text for chip in filter_chips(filters, PL)] == [
@@ -19,6 +21,7 @@ def test_each_value_in_use_has_a_chip_that_says_what_it_is():
         "Rok wprowadzenia: 2012",
         "Rok wprowadzenia: 2013",
         "Liczba mieszkańców: od 5\xa0000",
+        "Lata wprowadzenia: od 2010 do 2015",
         "Szukaj: biblioteka",
     ]
 

@@ -18,7 +18,7 @@ import pandas as pd
 
 from dashboard.practices import locate, save_practices
 from dashboard.practices.demo import make_demo
-from dashboard.practices.disk_cache import CACHE_VARIABLE
+from dashboard.variables import CACHE_VARIABLE
 from geocoding import GazetteerGeocoder
 
 PEERS = Path(__file__).parent / "peers"

@@ -23,9 +23,10 @@ from dashboard.explore.catalog.prepared import Prepared, find_prepared, prepare
 from dashboard.explore.filters.filters import Filters, select
 from dashboard.locale import texts_in
 from dashboard.practices.demo import make_demo
-from dashboard.practices.disk_cache import CACHE_VARIABLE, DiskCache
+from dashboard.practices.disk_cache import DiskCache
 from dashboard.server.memory import give_memory_back
-from dashboard.store import DATA_VARIABLE, open_store
+from dashboard.store import open_store
+from dashboard.variables import CACHE_VARIABLE, DATA_VARIABLE
 from dashboard.views.map.columns import pack_mask
 from dashboard.views.map.points import located_places, positions_file, shown_practices, words_file
 from geocoding import GazetteerGeocoder

@@ -20,7 +20,8 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from dashboard.server.protection import HEADERS
-from dashboard.store import DATA_VARIABLE, open_store
+from dashboard.store import open_store
+from dashboard.variables import DATA_VARIABLE
 
 NGINX = "/usr/sbin/nginx"
 START_S = 120

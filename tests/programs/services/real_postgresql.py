@@ -32,9 +32,10 @@ from dashboard.practices.corrections import with_correction, without_corrections
 from dashboard.practices.demo import make_demo
 from dashboard.practices.disk_cache import DiskCache
 from dashboard.practices.edits import Signature, apply_correction, require_unchanged
-from dashboard.store import DATA_VARIABLE, open_store
+from dashboard.store import open_store
 from dashboard.store.backup import backup, restore
 from dashboard.store.ended_logins import digest_of, end_login, is_ended
+from dashboard.variables import DATA_VARIABLE
 from geocoding import GazetteerGeocoder, Precision
 from geocoding.overrides import Override
 

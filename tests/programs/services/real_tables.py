@@ -16,8 +16,9 @@ from dashboard.errors import StoreError
 from dashboard.practices.corrections import with_correction, without_corrections
 from dashboard.practices.demo import make_demo
 from dashboard.practices.edits import Signature
-from dashboard.store import DATA_VARIABLE, open_store
+from dashboard.store import open_store
 from dashboard.store.backup import backup, restore
+from dashboard.variables import DATA_VARIABLE
 from geocoding import Precision, data_dir
 from geocoding.overrides import Override
 

@@ -16,9 +16,10 @@ import dashboard.store
 from dashboard.cli import main as mapa_praktyk
 from dashboard.practices.demo import make_demo
 from dashboard.practices.edits import Signature
-from dashboard.store import DATA_VARIABLE, open_store
+from dashboard.store import open_store
 from dashboard.store.backup import backup, restore
 from dashboard.store.engines import engine_for, sqlite_address, writing
+from dashboard.variables import DATA_VARIABLE
 from geocoding import data_dir
 from geocoding.overrides import Override
 

@@ -16,8 +16,7 @@ from load_figures import Sample
 
 from dashboard.practices import save_practices
 from dashboard.practices.demo import make_demo
-from dashboard.practices.disk_cache import CACHE_VARIABLE
-from dashboard.store import DATA_VARIABLE
+from dashboard.variables import CACHE_VARIABLE, DATA_VARIABLE
 
 START_S = 600
 END_S = 60

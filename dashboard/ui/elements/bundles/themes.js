@@ -1,18 +1,1 @@
-// dashboard/ui/elements/themes.js
-function themes_default({ data, parentElement, setTriggerValue }) {
-  const root = parentElement.querySelector(".mp-themes");
-  root.onclick = ({ target }) => {
-    const button = target.closest("button[data-at]");
-    if (button) setTriggerValue("chosen", Number(button.dataset.at));
-  };
-  if (root.drawn === data.html) return;
-  const isOpen = root.querySelector("details")?.open;
-  const focused = root.contains(document.activeElement) && document.activeElement.dataset.at;
-  root.drawn = data.html;
-  root.innerHTML = data.html;
-  if (isOpen) root.querySelector("details").open = true;
-  if (focused) root.querySelector(`[data-at="${focused}"]`)?.focus({ preventScroll: true });
-}
-export {
-  themes_default as default
-};
+function themes_default({data,parentElement,setTriggerValue}){let root=parentElement.querySelector(".mp-themes");if(root.onclick=({target})=>{let button=target.closest("button[data-at]");button&&setTriggerValue("chosen",Number(button.dataset.at))},root.drawn===data.html)return;let isOpen=root.querySelector("details")?.open,focused=root.contains(document.activeElement)&&document.activeElement.dataset.at;root.drawn=data.html,root.innerHTML=data.html,isOpen&&(root.querySelector("details").open=!0),focused&&root.querySelector(`[data-at="${focused}"]`)?.focus({preventScroll:!0})}export{themes_default as default};

@@ -1161,6 +1161,35 @@
     }
   });
 
+  // dashboard/views/assets/page_address.js
+  var PageParam = class {
+    /* `value` gives what is to be written now, '' to remove it, null to leave it as it is. */
+    constructor(name, value) {
+      Object.assign(this, { name, value });
+      const { navigation } = window.parent;
+      if (!navigation) return;
+      const write = () => this.write();
+      navigation.addEventListener("currententrychange", write);
+      window.addEventListener(
+        "pagehide",
+        () => navigation.removeEventListener("currententrychange", write)
+      );
+    }
+    read() {
+      return new URL(window.parent.location.href).searchParams.get(this.name);
+    }
+    write() {
+      const page = window.parent;
+      const value = page && this.value();
+      if (value === null || value === void 0) return;
+      const address = new URL(page.location.href);
+      if ((address.searchParams.get(this.name) ?? "") === value) return;
+      if (value) address.searchParams.set(this.name, value);
+      else address.searchParams.delete(this.name);
+      page.history.replaceState(page.history.state, "", address);
+    }
+  };
+
   // dashboard/views/assets/practices.js
   var HOME_SIGN = '<svg viewBox="0 0 30 30" width="30" height="30" aria-hidden="true"><path class="mp-home-sign" d="M15 3L28 14h-4v12h-6v-8h-6v8H6V14H2z"/></svg>';
   var FOCUS_ZOOM = 10.5;
@@ -1355,29 +1384,15 @@
       this.map.mpHome = () => this.map.setView([lat, lon], zoom, { animate: false });
       this.map.mpHome();
     }
-    /* Keeps the view that the reader moved to in the address of the page around the map, so that
-       a link shows the same. The server is not asked; an address that it writes gets the view
-       again, in browsers that tell of it (Navigation API). */
+    /* Keeps the view that the reader moved to in the address of the page. */
     keepViewInAddress() {
-      const write = () => this.writeView();
-      const { navigation } = window.parent;
-      this.map.on("moveend", write);
-      if (!navigation) return;
-      navigation.addEventListener("currententrychange", write);
-      window.addEventListener(
-        "pagehide",
-        () => navigation.removeEventListener("currententrychange", write)
-      );
+      const param = new PageParam(this.options.view_param, () => this.viewInAddress());
+      this.map.on("moveend", () => param.write());
     }
-    writeView() {
-      const page = window.parent;
-      if (!page || !this.map.mpTouched || this.large) return;
+    viewInAddress() {
+      if (!this.map.mpTouched || this.large) return null;
       const { lat, lng } = this.map.getCenter();
-      const view = [lat.toFixed(4), lng.toFixed(4), this.map.getZoom()].join(",");
-      const address = new URL(page.location.href);
-      if (address.searchParams.get(this.options.view_param) === view) return;
-      address.searchParams.set(this.options.view_param, view);
-      page.history.replaceState(page.history.state, "", address);
+      return [lat.toFixed(4), lng.toFixed(4), this.map.getZoom()].join(",");
     }
     /* Flies to the points. When the size of the map changes on the way, it is there at once. */
     fly(points, animate) {

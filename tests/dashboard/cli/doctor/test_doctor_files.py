@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli.doctor.assets import check_bundles, check_fonts, check_page
+from dashboard.cli.doctor.base_map import check_map_servers
 from dashboard.cli.doctor.data_files import check_data
 from dashboard.cli.doctor.finding import Grade
 from dashboard.cli.doctor.folders import (
@@ -18,7 +19,8 @@ from dashboard.cli.doctor.folders import (
 )
 from dashboard.cli.doctor.table import check_table
 from dashboard.practices.disk_cache import DiskCache
-from dashboard.store import DATA_VARIABLE, find_store, open_store
+from dashboard.store import find_store, open_store
+from dashboard.variables import DATA_VARIABLE
 from dashboard.views.map import resources
 from geocoding import data_dir
 
@@ -205,3 +207,26 @@ def test_corrections_at_fault(table: Path, tmp_path: Path) -> None:
     table.with_name("overrides.csv").write_text("id,lat\n150,x\n", encoding="utf-8")
     findings = check_table(open_store(str(table)), DiskCache(tmp_path))
     assert {each.check: each.grade for each in findings}["corrections"] is Grade.PROBLEM
+
+
+@pytest.mark.parametrize(
+    ("url", "grade", "told"),
+    [
+        pytest.param(
+            "https://tiles.example.org/{z}/{x}/{y}.png",
+            Grade.OK,
+            "Streets; browsers ask: https://tiles.example.org",
+            id="of use",
+        ),
+        pytest.param("https://tiles.example.org/{z}", Grade.PROBLEM, "{x}, {y}", id="no template"),
+    ],
+)
+def test_map_servers_are_told_and_not_asked(
+    tmp_path: Path, url: str, grade: Grade, told: str
+) -> None:
+    path = tmp_path / "maps.toml"
+    path.write_text(f'[[maps]]\nname = "Streets"\nattribution = "A"\nurl = "{url}"\n')
+    (found,) = check_map_servers(path)
+    assert found.grade is grade
+    assert told in found.found
+    assert list(check_map_servers(None)) == []
