@@ -24,15 +24,13 @@ _Format = Annotated[
     ),
 ]
 _Link = Annotated[str | None, typer.Option(metavar="metavar-address", help="help-link")]
-_Least = Annotated[int | None, typer.Option("--population-from", min=0, help="help-least")]
-_Greatest = Annotated[int | None, typer.Option("--population-to", min=0, help="help-most")]
+_Least = Annotated[int | None, typer.Option(min=0, help="help-least")]
+_Greatest = Annotated[int | None, typer.Option(min=0, help="help-most")]
 _FirstYear = Annotated[
-    int | None,
-    typer.Option("--year-from", min=1000, max=2999, metavar="metavar-year", help="help-year-from"),
+    int | None, typer.Option(min=1000, max=2999, metavar="metavar-year", help="help-year-from")
 ]
 _LastYear = Annotated[
-    int | None,
-    typer.Option("--year-to", min=1000, max=2999, metavar="metavar-year", help="help-year-to"),
+    int | None, typer.Option(min=1000, max=2999, metavar="metavar-year", help="help-year-to")
 ]
 _Search = Annotated[str | None, typer.Option(help="help-search")]
 _Since = Annotated[
@@ -41,9 +39,9 @@ _Since = Annotated[
 ]
 _Near = Annotated[str | None, typer.Option(metavar="metavar-place", help="help-near")]
 _FigureRange = Annotated[
-    str | None,
-    typer.Option("--figure-range", metavar="metavar-figure-range", help="help-figure-range"),
+    str | None, typer.Option(metavar="metavar-figure-range", help="help-figure-range")
 ]
+_Area = Annotated[str | None, typer.Option(metavar="metavar-area", help="help-area")]
 _Radius = Annotated[int | None, typer.Option(min=1, metavar="KM", help="help-radius")]
 _SameGroup = Annotated[bool, typer.Option("--same-group", help="help-same-group")]
 _StatedAlone = Annotated[bool, typer.Option("--stated-population", help="help-stated-population")]
@@ -106,16 +104,17 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     kind: _Format = None,
     link: _Link = None,
     chosen: FacetValues,
-    least: _Least = None,
-    most: _Greatest = None,
-    first: _FirstYear = None,
-    last: _LastYear = None,
+    population_from: _Least = None,
+    population_to: _Greatest = None,
+    year_from: _FirstYear = None,
+    year_to: _LastYear = None,
     search: _Search = None,
     since: _Since = None,
-    figure: _FigureRange = None,
+    figure_range: _FigureRange = None,
+    area: _Area = None,
     near: _Near = None,
     radius: _Radius = None,
-    group: _SameGroup = False,
+    same_group: _SameGroup = False,
     stated_population: _StatedAlone = False,
     complete_population: _Completes = False,  # noqa: ARG001  scripts that say it go on to work
     level: _Level = None,
@@ -140,15 +139,13 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     """Write practices into a file, the same one that the page's 'Pobierz' gives."""
     from dashboard.cli import exporting as work  # noqa: PLC0415  seconds of imports
 
+    size, years = (population_from, population_to), (year_from, year_to)
     options = work.ExportOptions(
-        *(kind, link, chosen),
-        work.AreaOptions((least, most), (first, last), search, near, radius, group, figure, since),
+        work.AreaOptions(size, years, search, near, radius, same_group, figure_range, since, area),
         work.QuestionOptions(level, measure, second_measure, breaks, limits, points, until),
         work.BesideOptions(beside, beside_measure, beside_until, beside_limits),
-        practice,
-        *(stated_population, contacts, full_texts),
-        *(language, data),
         work.Target(path=output, is_forced=force),
+        *(kind, link, chosen, practice, stated_population, contacts, full_texts, language, data),
     )
     _say(work.export(options))
 

@@ -17,7 +17,11 @@ from geocoding.added.records import (
     now,
     stored_file,
 )
-from geocoding.added.registers import RegisterOfLocalities, RegisterOfUnits
+from geocoding.added.registers import (
+    RegisterOfLocalities,
+    RegisterOfStreets,
+    RegisterOfUnits,
+)
 from geocoding.errors import AddedDataError
 from geocoding.files.atomic_write import replace_file
 from geocoding.locale import message
@@ -26,6 +30,7 @@ from geocoding.resources import data_dir
 KINDS: Final[tuple[Kind, ...]] = (
     RegisterOfUnits(),
     RegisterOfLocalities(),
+    RegisterOfStreets(),
     BordersOfUnits(),
     PopulationOfCommunes(),
 )

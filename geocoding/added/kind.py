@@ -20,7 +20,8 @@ from geocoding.tables.reader import read_table_content
 from geocoding.tables.table import Row, Table
 
 _HEADING = re.compile(
-    r"WOJ|POW|GMI|RODZ|RODZ_GMI|RM|NAZWA|NAZWA_DOD|SYM|SYMPOD|STAN_NA|kod|.{0,40}\b(?:19|20)\d\d",
+    r"WOJ|POW|GMI|RODZ|RODZ_GMI|RM|NAZWA|NAZWA_DOD|SYM|SYMPOD|STAN_NA|"
+    r"SYM_UL|CECHA|NAZWA_1|NAZWA_2|kod|.{0,40}\b(?:19|20)\d\d",
     re.IGNORECASE,
 )
 _HEAD_BYTES = 4096

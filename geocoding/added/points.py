@@ -17,9 +17,11 @@ from geocoding.added.records import (
     listed,
     now,
 )
+from geocoding.added.registers import STREETS, STREETS_FILE
 from geocoding.address_points import (
     AddressPoints,
     ImportResult,
+    OfficialNames,
     PointSource,
     Progress,
     import_files,
@@ -108,8 +110,10 @@ def _index_of(place: Path, records: Mapping[str, Record]) -> AddressPoints | Non
     if record is None:
         return None
     index = place / record.files[_INDEX]
+    streets = records.get(STREETS)
     try:
-        return AddressPoints.open(index)
+        names = OfficialNames.open(place / streets.files[STREETS_FILE]) if streets else None
+        return AddressPoints.open(index, names)
     except (OSError, ValueError, KeyError) as error:
         raise AddedDataError(
             message("points-index-not-read", path=str(index), error=str(error))

@@ -1,4 +1,4 @@
-"""GUS's registers TERC (units) and SIMC (localities), as CSV or as the archive that GUS serves."""
+"""GUS's registers TERC (units), SIMC (localities) and ULIC (streets), as GUS serves them."""
 
 import json
 from collections.abc import Iterable
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from geocoding.added.kind import Contents, Kind, NumberedTable, SourceFile, too_few
+from geocoding.address_points import OfficialName, encoded_names
 from geocoding.errors import AddedDataError
 from geocoding.locale import message
 from geocoding.model import CommuneKind
@@ -21,7 +22,14 @@ _KINDS = frozenset("1234589")
 _VOIVODESHIPS = 16
 _FEWEST_COMMUNES = 2_400
 _FEWEST_LOCALITIES = 90_000
+_FEWEST_STREETS = 150_000
 _DIGITS_OF_SYMBOL = 7
+_DIGITS_OF_STREET = 5
+
+STREETS = "ulic"
+"""Name of the kind of the register of streets."""
+STREETS_FILE = "streets.arrow"
+"""What the names of its streets are stored as."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,9 +100,7 @@ class RegisterOfLocalities(Kind):
         lines, days, symbols = ["sym;name;teryt"], set(), set()
         for row, cells in _rows(source, self.columns):
             code = _code(source, row, cells, ("WOJ", "POW", "GMI"))
-            symbol = cells["SYM"]
-            if len(symbol) != _DIGITS_OF_SYMBOL or not symbol.isdigit():
-                raise _fault(source, row, "SYM", cells, "symbol")
+            symbol = _symbol(source, row, cells)
             if symbol in symbols:
                 raise _fault(source, row, "SYM", cells, "once")
             symbols.add(symbol)
@@ -103,6 +109,63 @@ class RegisterOfLocalities(Kind):
         _require_all(source, "localities", len(symbols), _FEWEST_LOCALITIES)
         content = "\n".join(lines).encode()
         return Contents(day=max(days), rows=len(symbols), files={"localities.csv": content})
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegisterOfStreets(Kind):
+    """ULIC: the names of all streets, in parts.
+
+    It makes the streets of address points (PRG) known by their parts: a surname alone, an initial
+    or a title is then told from other words, and no word of a street's name passes for a typing
+    error. It has no positions, so without address points it serves no answer.
+    """
+
+    name: str = STREETS
+    title: str = "Register of streets (ULIC)"
+    publisher: str = _GUS
+    publisher_url: str = _GUS_URL
+    attribution: str = "Główny Urząd Statystyczny (GUS), TERYT"
+    columns: frozenset[str] = field(
+        default=frozenset(
+            {"WOJ", "POW", "GMI", "SYM", "SYM_UL", "CECHA", "NAZWA_1", "NAZWA_2", "STAN_NA"}
+        )
+    )
+
+    def recognises(self, source: SourceFile) -> bool:
+        """Return whether a table of the file has the register's headings."""
+        return _table(source, self.columns) is not None
+
+    def read(self, source: SourceFile) -> Contents:
+        """Return the names in parts, by voivodeship and symbol.
+
+        Raises:
+            AddedDataError: A code, a symbol, a name or a day is none, or streets are missing.
+        """
+        names, days, streets = set(), set(), set()
+        for row, cells in _rows(source, self.columns):
+            _code(source, row, cells, ("WOJ", "POW", "GMI"))
+            place, symbol = _symbol(source, row, cells), cells["SYM_UL"]
+            if len(symbol) != _DIGITS_OF_STREET or not symbol.isdigit():
+                raise _fault(source, row, "SYM_UL", cells, "five-digits")
+            if not cells["NAZWA_1"]:
+                raise _fault(source, row, "NAZWA_1", cells, "name")
+            if (place, symbol) in streets:
+                raise _fault(source, row, "SYM_UL", cells, "once")
+            streets.add((place, symbol))
+            days.add(_day(source, row, cells))
+            parts = (cells["CECHA"], cells["NAZWA_1"], cells["NAZWA_2"])
+            names.add(OfficialName(cells["WOJ"], symbol, *parts))
+        _require_all(source, "streets", len(streets), _FEWEST_STREETS)
+        files = {STREETS_FILE: encoded_names(sorted(names))}
+        return Contents(day=max(days), rows=len(streets), files=files)
+
+
+def _symbol(source: SourceFile, row: int, cells: dict[str, str]) -> str:
+    """Return the symbol of the row's locality."""
+    symbol = cells["SYM"]
+    if len(symbol) != _DIGITS_OF_SYMBOL or not symbol.isdigit():
+        raise _fault(source, row, "SYM", cells, "symbol")
+    return symbol
 
 
 def _table(source: SourceFile, columns: frozenset[str]) -> NumberedTable | None:

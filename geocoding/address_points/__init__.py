@@ -14,6 +14,8 @@ from geocoding.address_points.importing import (
 from geocoding.address_points.index import AddressPoints
 from geocoding.address_points.labels import labels_of, postal_codes, words_of
 from geocoding.address_points.nearest import Nearest, nearest_points
+from geocoding.address_points.official_names import OfficialName, OfficialNames
+from geocoding.address_points.official_names import encoded as encoded_names
 from geocoding.address_points.pack import write_pack
 from geocoding.address_points.sources import PointSource, sources_of
 from geocoding.address_points.suggestions import Suggestion, Suggestions, suggestions_of
@@ -22,10 +24,13 @@ __all__ = [
     "AddressPoints",
     "ImportResult",
     "Nearest",
+    "OfficialName",
+    "OfficialNames",
     "PointSource",
     "Progress",
     "Suggestion",
     "Suggestions",
+    "encoded_names",
     "holds_address_points",
     "import_files",
     "labels_of",

@@ -9,7 +9,6 @@ from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from geocoding.address_points import index_files
@@ -22,9 +21,9 @@ from geocoding.address_points.index_files import (
     letters_in,
     number_in,
 )
+from geocoding.address_points.official_names import OfficialNames, words_in
 from geocoding.address_points.streets_of_place import StreetsOfPlace
 from geocoding.distance import Floats
-from geocoding.text.folding import fold
 
 MANIFEST: Final = "manifest.json"
 _DIGITS_OF_COUNTY: Final = 4
@@ -46,6 +45,7 @@ class AddressPoints:
         streets: Distinct names of streets; the first is empty.
         letters: Distinct endings of house numbers, sorted; the first is empty.
         manifest: What the index was made of.
+        names: Official names of streets in parts; None where they are not known.
     """
 
     folder: Path
@@ -55,10 +55,15 @@ class AddressPoints:
     streets: pa.Array
     letters: pa.Array
     manifest: dict[str, Any]
+    names: OfficialNames | None = None
 
     @classmethod
-    def open(cls, folder: Path) -> "AddressPoints":
+    def open(cls, folder: Path, names: OfficialNames | None = None) -> "AddressPoints":
         """Open an index, whose files are mapped into memory.
+
+        Args:
+            folder: Where the index is.
+            names: Official names of streets in parts, where they are known.
 
         Raises:
             OSError: A file is missing.
@@ -72,6 +77,7 @@ class AddressPoints:
             streets=_mapped(folder / index_files.STREETS)["name"].chunk(0),
             letters=_mapped(folder / index_files.LETTERS)["letters"].chunk(0),
             manifest=json.loads((folder / MANIFEST).read_text("utf-8")),
+            names=names,
         )
 
     def __len__(self) -> int:
@@ -126,13 +132,12 @@ class AddressPoints:
 
     def is_word(self, word: str) -> bool:
         """Return whether a folded word stands in the name of any street."""
-        return word in self._words
+        return word in self._words or (self.names is not None and self.names.has_word(word))
 
     @cached_property
     def _words(self) -> frozenset[str]:
         """The folded words of all streets' names."""
-        words = pc.list_flatten(pc.split_pattern_regex(self.streets, r"[^\pL\d]+"))
-        return frozenset(map(fold, pc.unique(words).to_pylist()))
+        return words_in(self.streets)
 
     @cached_property
     def place_keys(self) -> list[str]:
@@ -239,10 +244,17 @@ class _StreetsByPlace(dict[int, StreetsOfPlace]):
 
     def __missing__(self, place: int) -> StreetsOfPlace:
         """Read the streets of a locality."""
-        first, end = self._points.first_label[place : place + 2].tolist()
-        names = self._points.streets.take(pa.array(self._points.label["street"][first:end]))
-        is_spelt = self._points.is_word
-        self[place] = streets = StreetsOfPlace(names.to_pylist(), is_spelt)
+        points = self._points
+        first, end = points.first_label[place : place + 2].tolist()
+        names = points.streets.take(pa.array(points.label["street"][first:end])).to_pylist()
+        if points.names is None:
+            streets = StreetsOfPlace(names, points.is_word)
+        else:
+            commune = points.places["commune"][place].as_py()
+            symbols = points.labels["ulic"].slice(first, end - first).to_pylist()
+            official = points.names.names_of(commune, symbols, names)
+            streets = StreetsOfPlace(names, points.is_word, official)
+        self[place] = streets
         return streets
 
 

@@ -13,6 +13,7 @@ from geocoding.address_points.street_names import (
     GROUPS_OF_TITLE,
     LONGEST_INITIAL,
     NO_GIVEN_NAMES,
+    PREPOSITIONS,
     STREET,
     StreetName,
     Word,
@@ -20,12 +21,15 @@ from geocoding.address_points.street_names import (
 
 _AVENUE: Final = "aleja"
 _SQUARES: Final = frozenset({"plac", "rondo", "skwer", "osiedle", "park", "most", "rynek"})
-_LETTERS_OF_TYPO: Final = 6
-_LETTERS_OF_TWO_TYPOS: Final = 14
+_LETTERS_OF_SLIP: Final = 6
+_LETTERS_OF_TYPO: Final = 8
+_LETTERS_OF_ENDING: Final = 2
+_ROWS_OF_KEYS: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _FEWEST_OF_ACRONYM: Final = 2
 _GENITIVES: Final = ("a", "y", "i", "ego", "ej", "o")
+_ADJECTIVES: Final = ("ska", "cka", "dzka", "owa")
 _NOMINATIVES: Final = (
-    *("ska", "cka", "dzka", "owa", "na", "ta", "wa", "ga", "nicza", "rza", "cia", "la"),
+    *(*_ADJECTIVES, "na", "ta", "wa", "ga", "nicza", "rza", "cia", "la", "dnia"),
 )
 
 PENALTIES: Final = {
@@ -51,9 +55,13 @@ def likeness(stated: StreetName, official: StreetName, *, typos: bool = False) -
     """
     if stated.arabic != official.arabic or _contradict(stated, official):
         return 0.0
+    if not _marks_fit(stated, official):
+        return 0.0
     last = official.own[-1].text if official.own else ""
     if stated.roman != official.roman and last.endswith(_NOMINATIVES):  # 'III Poprzeczna'
         return 0.0
+    if typos and (len(stated.given) > len(official.given) or stated.titles - official.titles):
+        return 0.0  # the person that is named may be another one
     own = _own_words(stated, official, typos=typos)
     if own is None:  # what is short may stand on the register's side
         own = _own_words(official, stated, typos=typos)
@@ -67,14 +75,28 @@ def likeness(stated: StreetName, official: StreetName, *, typos: bool = False) -
     return max(1.0 - lost, 0.01)
 
 
+def _marks_fit(stated: StreetName, official: StreetName) -> bool:
+    """Return whether no word of a stated name has diacritics that the register's one has not."""
+    marked = (word for word in stated.own if word.spelling)
+    return all(word.may_be(own) for word in marked for own in official.own if word.text == own.text)
+
+
 def _contradict(one: StreetName, other: StreetName) -> bool:
-    """Return whether given names, numerals or titles of two names exclude each other."""
+    """Return whether given names, numerals or titles of two names exclude each other.
+
+    Args:
+        one: The name as people write it.
+        other: The name of the register.
+    """
     if one.roman and other.roman and one.roman != other.roman:
         return True
     if one.given and other.given:
         fewer, more = sorted((one.given, other.given), key=len)
         if not all(any(_same_given(word, each) for each in more) for word in fewer):
             return True
+    has_surname = any(word.text not in GIVEN_NAMES for word in (*one.own, *other.own))
+    if one.titles and not other.titles and not has_surname:  # 'św. Anny' is not 'Anny'
+        return True
     if one.titles and other.titles and not one.titles & other.titles:
         groups = [
             frozenset().union(*(GROUPS_OF_TITLE[title] for title in each.titles))
@@ -181,14 +203,18 @@ def _part(words: list[Word], name: StreetName) -> float | None:
     """
     if not words:
         return 0.0
-    left = [word.text for word in name.own if word not in words]
-    if all(word in GIVEN_NAMES for word in left):  # 'Jana' is not 'Jana Pawła II'
+    rest = [word for word in name.own if word not in words]
+    left = [word.text for word in rest]
+    no_surname = GIVEN_NAMES | NO_GIVEN_NAMES
+    if name.arabic or all(word in no_surname for word in left):  # 'Jana' is not 'Jana Pawła II'
+        return None
+    unknown = [word for word in words if word.text not in GIVEN_NAMES]
+    is_joined = any(word.is_joined for word in unknown)
+    if is_joined and not any(word.is_joined for word in rest):  # 'Ochla-Jana Kilińskiego'
         return None
     is_person = bool(name.given or name.titles)
-    unknown = [word.text for word in words if word.text not in GIVEN_NAMES]
-    is_joined = any(word.is_joined for word in words)
-    is_first_name = words[-1] is not name.own[-1] and len(unknown) <= 1
-    is_first_name &= all(_may_be_given(word, before=left[-1]) for word in unknown)
+    is_first_name = words[-1] is not name.own[-1] and len(unknown) <= 1 and not is_joined
+    is_first_name &= all(_may_be_given(word.text, before=left[-1]) for word in unknown)
     has_surname = any(_may_be_surname(word) for word in left)
     if is_person or is_first_name or (is_joined and has_surname):
         return PENALTIES["part"] * len(words)
@@ -200,7 +226,9 @@ def _may_be_given(word: str, *, before: str) -> bool:
 
     'Nowa' and 'Polna' agree as adjectives do, and are none.
     """
-    if word in NO_GIVEN_NAMES or not (word.endswith(_GENITIVES) and before.endswith(_GENITIVES)):
+    if {word, before} & NO_GIVEN_NAMES or word in PREPOSITIONS or word.endswith(_ADJECTIVES):
+        return False
+    if not (word.endswith(_GENITIVES) and before.endswith(_GENITIVES)):
         return False
     return not (before.endswith(_NOMINATIVES) and word.endswith("a"))
 
@@ -225,8 +253,41 @@ def _acronym(word: Word, words: list[Word]) -> int:
 
 
 def _is_misspelt(word: Word, right: Word) -> bool:
-    """Return whether a word is another with a typing error, in six letters or more."""
-    if min(len(word.text), len(right.text)) < _LETTERS_OF_TYPO or word.text[0] != right.text[0]:
+    """Return whether a word is another one with a typing error.
+
+    Many words differ from another by one letter, mostly by any letter in a short word, or by the
+    ending: 'Lipowa' and 'Lirowa', 'Żurawia' and 'Żurawie'. So letters that change places or are
+    doubled count from six letters on; from eight on one that is left out, added, or has its key
+    beside the right one.
+    """
+    one, two = word.text, right.text
+    if one[0] != two[0] or one[-_LETTERS_OF_ENDING:] != two[-_LETTERS_OF_ENDING:]:
         return False
-    allowed = 2 if len(right.text) >= _LETTERS_OF_TWO_TYPOS else 1
-    return OSA.distance(word.text, right.text, score_cutoff=allowed) <= allowed
+    shortest = min(len(one), len(two))
+    if shortest < _LETTERS_OF_SLIP or OSA.distance(one, two, score_cutoff=1) > 1:
+        return False
+    return _is_slip(one, two) or (shortest >= _LETTERS_OF_TYPO and _is_near(one, two))
+
+
+def _is_slip(one: str, two: str) -> bool:
+    """Return whether of two words that differ little one has letters changed round, or doubled."""
+    return sorted(one) == sorted(two) or _without_doubles(one) == _without_doubles(two)
+
+
+def _without_doubles(word: str) -> str:
+    """Return a word with every letter once that stands in it several times in a row."""
+    return "".join(
+        letter for letter, before in zip(word, f" {word}", strict=False) if letter != before
+    )
+
+
+def _is_near(one: str, two: str) -> bool:
+    """Return whether two words differ by the number of letters, or by keys beside each other."""
+    if len(one) != len(two):
+        return True
+    return all(_is_beside(a, b) for a, b in zip(one, two, strict=True) if a != b)
+
+
+def _is_beside(one: str, two: str) -> bool:
+    """Return whether the keys of two letters are next to each other in a row of a keyboard."""
+    return any(pair in row for row in _ROWS_OF_KEYS for pair in (one + two, two + one))

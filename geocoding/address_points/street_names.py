@@ -2,12 +2,12 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
-from geocoding.text.folding import fold
+from geocoding.text.folding import fold, tidy
 from geocoding.text.spelling import STREET_KINDS, TITLES
 
 _tables = tomllib.loads(
@@ -17,6 +17,7 @@ GIVEN_NAMES: Final = frozenset(_tables["given_names"]["words"].split())
 """Given names in the genitive."""
 NO_GIVEN_NAMES: Final = frozenset(_tables["no_given_names"]["words"].split())
 """Words that may end like a given name and are none."""
+PREPOSITIONS: Final = frozenset(_tables["prepositions"]["words"].split())
 _TITLES: Final[dict[str, str]] = {
     **TITLES,
     **{word: short for short, words in _tables["titles"].items() for word in (short, *words)},
@@ -38,6 +39,7 @@ _SYNONYMS: Final[list[tuple[re.Pattern[str], str]]] = [
 _NO_WORDS: Final = frozenset({"im", "imienia", "roku", "r", "go", "ego", "i", "nr"})
 _ROMAN: Final = re.compile(r"(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})")
 _TOKEN: Final = re.compile(r"(\d+|[^\W\d_]+)(\.?)(-?)")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _LETTERS_AT_END: Final = re.compile(
     r"(?<!\b[a-z]\.)(?<!\b[a-z]\. )\b[a-z]\. ?(?:[a-z]\. ?)*[a-z]\.?$"
 )
@@ -57,11 +59,25 @@ class Word:
         text: The word, folded.
         is_short: Whether a full stop says that it is abbreviated.
         is_joined: Whether a hyphen joins it to the word before or after it.
+        spelling: The word in lower case with its diacritics; empty where it has none.
     """
 
     text: str
     is_short: bool = False
     is_joined: bool = False
+    spelling: str = field(default="", compare=False)
+
+    def may_be(self, other: "Word") -> bool:
+        """Return whether it is another word, as people write it.
+
+        Diacritics may be left out ('Sadowa' for 'Sądowa'), but nobody adds any.
+        """
+        if self.text != other.text:
+            return False
+        if not self.spelling or self.spelling == other.spelling:
+            return True
+        pairs = zip(self.spelling, other.spelling or other.text, strict=False)
+        return all(one.isascii() or not two.isascii() for one, two in pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +145,11 @@ def _words(text: str) -> list[Word]:
     found = list(_TOKEN.finditer(folded))
     joined = {at for at, each in enumerate(found) if each[3]}
     joined |= {at + 1 for at in joined}
+    marked = {fold(word): word for word in _WORD.findall(tidy(text).lower()) if not word.isascii()}
     words = [
-        Word(each[1], is_short=bool(each[2]), is_joined=at in joined)
+        Word(each[1], bool(each[2]), at in joined, marked.get(each[1], ""))
         for at, each in enumerate(found)
-        if each[1] not in _NO_WORDS or (each[1] == "i" and at == len(found) - 1 > 0)
+        if each[1] not in _NO_WORDS or (each[1] == "i" and (each[2] or at == len(found) - 1 > 0))
     ]
     return words or [Word(each[1]) for each in found]
 
@@ -163,12 +180,15 @@ def _given_names(words: list[Word]) -> tuple[tuple[Word, ...], tuple[Word, ...]]
     """
     given = [word for word in words[:-1] if _is_given(word)]
     own = [word for word in words if word not in given]
-    if len(own) > 1 and not given and own[-1].text in GIVEN_NAMES:
+    is_thing = any(word.text in PREPOSITIONS for word in own[1:])  # 'Górników z "Danuty"'
+    if len(own) > 1 and not given and not is_thing and own[-1].text in GIVEN_NAMES:
         given, own = own[-1:], own[:-1]
     return tuple(given), tuple(own)
 
 
 def _is_given(word: Word) -> bool:
     """Return whether a word is a given name, its initial or its short form."""
+    if word.text in PREPOSITIONS and not word.is_short:
+        return False
     is_initial = len(word.text) == 1 or (word.is_short and len(word.text) <= LONGEST_INITIAL)
     return not word.is_joined and (is_initial or word.text in GIVEN_NAMES)

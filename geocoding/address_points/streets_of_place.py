@@ -1,8 +1,9 @@
 """The streets of one locality, found by the name that people write."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from rapidfuzz import process
@@ -13,23 +14,31 @@ from geocoding.address_points.street_names import StreetName, read_street_name
 
 _TIE: Final = 0.005
 _LETTERS_OF_TYPO: Final = 6
-_MAX_DISTANCE: Final = 2
+_MAX_DISTANCE: Final = 1
 _MOST_LIKE_WORDS: Final = 20
 
 
 class StreetsOfPlace:
     """The names of a locality's streets, by their words."""
 
-    def __init__(self, names: Sequence[str], is_spelt: Callable[[str], bool] | None = None) -> None:
+    def __init__(
+        self,
+        names: Sequence[str],
+        is_spelt: Callable[[str], bool] | None = None,
+        official: Mapping[int, StreetName] = MappingProxyType({}),
+    ) -> None:
         """Read the names; a street is known by its position among them.
 
         Args:
             names: The names.
             is_spelt: Says whether a folded word is one of some street, here or elsewhere, so that
                 it is no typing error.
+            official: The names that are known in parts, by their positions; they count.
         """
         self._is_spelt = is_spelt or (lambda word: word in self._by_word)
-        self._names = [read_street_name(name) for name in names]
+        self._names = [
+            official.get(number) or read_street_name(name) for number, name in enumerate(names)
+        ]
         self._by_name: dict[StreetName, list[int]] = defaultdict(list)
         self._by_word: dict[str, list[int]] = defaultdict(list)
         for number, name in enumerate(self._names):
@@ -48,12 +57,18 @@ class StreetsOfPlace:
         """
         stated = read_street_name(text)
         same = self._by_name.get(replace(stated, says_street=False), [])
+        same = [number for number in same if self._is_spelt_so(stated, number)]
         if stated.own and same and without not in same:
             return same
         for numbers in self._candidates(stated):
             if found := self._best(stated, numbers - {without}):
                 return found
         return self._misspelt(stated, without)
+
+    def _is_spelt_so(self, stated: StreetName, number: int) -> bool:
+        """Return whether a street whose folded name is the stated one may be spelt like it."""
+        pairs = zip(stated.own, self._names[number].own, strict=True)
+        return all(not word.spelling or word.may_be(own) for word, own in pairs)
 
     def _candidates(self, stated: StreetName) -> Iterator[set[int]]:
         """Yield the streets that a name may mean, the likelier ones first."""

@@ -19,6 +19,7 @@ about-file-added-borders = Borders of communes, counties and voivodeships (PRG)
 about-file-added-map = Map of streets and buildings
 about-file-added-population = Population of the communes
 about-file-added-simc = Register of localities (SIMC)
+about-file-added-ulic = Register of street names (ULIC)
 about-file-added-terc = Register of territorial units (TERC)
 about-file-boundaries-cities = Cities named on the map
 about-file-boundaries-communes = Areas of the communes, approximate (from points of settlements and true sizes, in the outline of Natural Earth)

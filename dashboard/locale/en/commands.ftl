@@ -113,6 +113,8 @@ help-news-output = A file, replaced each time: a feed (.atom, .xml) or a letter 
 help-figure-range = Only practices of units whose added figure is in this range, such as zlobki-2023:5..20.
 help-near = Around this place, or unit by its TERYT code ...
 help-radius = ... so far, in km.
+help-area = An area of the map in which a practice has a place: latitude and longitude of two corners of a rectangle (south-west, north-east) or of all corners of a polygon, with commas.
+metavar-area = CORNERS
 help-complete-population = What is done without it, too.
 help-same-group = Only units like the one of --near: its kind and size.
 help-stated-population = Populations of the record cards alone, not those of the units where a card has none.
@@ -222,7 +224,7 @@ store-took-over = { $store }: taken over from beside that table: { $corrections 
 
 ## Data
 
-help-own-data = Data of your own: TERC and SIMC, population by commune, borders of PRG, address points, figures by TERYT codes.
+help-own-data = Data of your own: TERC, SIMC and ULIC, population by commune, borders of PRG, address points, figures by TERYT codes.
 help-data-add = Add files, recognised by what they hold, in place of earlier ones of their kind; address points in place of those of their counties.
 help-data-list = List what was added: kind, day, number of records, file, SHA-256.
 help-data-remove = Remove what was added; what comes with the program counts again.

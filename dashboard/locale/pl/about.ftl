@@ -19,6 +19,7 @@ about-file-added-borders = Granice gmin, powiatów i województw (PRG)
 about-file-added-map = Mapa ulic i budynków
 about-file-added-population = Liczba mieszkańców gmin
 about-file-added-simc = Rejestr miejscowości (SIMC)
+about-file-added-ulic = Rejestr nazw ulic (ULIC)
 about-file-added-terc = Rejestr jednostek podziału terytorialnego (TERC)
 about-file-boundaries-cities = Miasta podpisane na mapie
 about-file-boundaries-communes = Obszary gmin, przybliżone (z punktów miejscowości i prawdziwych powierzchni, w obrysie Natural Earth)

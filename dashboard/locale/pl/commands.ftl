@@ -113,6 +113,8 @@ help-news-output = Plik, zastępowany za każdym razem: kanał (.atom, .xml) alb
 help-figure-range = Tylko praktyki jednostek, których dodany wskaźnik jest w tym zakresie, na przykład zlobki-2023:5..20.
 help-near = Wokół tego miejsca albo jednostki (także kod TERYT) ...
 help-radius = ... tak daleko, w km.
+help-area = Obszar na mapie, w którym praktyka ma mieć miejsce: szerokość i długość dwóch narożników prostokąta (południowy zachód, północny wschód) albo wszystkich narożników wielokąta, po przecinkach.
+metavar-area = NAROŻNIKI
 help-complete-population = Tak jest i bez tej opcji.
 help-same-group = Tylko jednostki podobne do tej z --near: jej rodzaju i wielkości.
 help-stated-population = Tylko ludność z metryk, bez uzupełniania ludnością jednostek.
@@ -226,7 +228,7 @@ store-took-over = { $store }: przejęto z plików obok tej tabeli: poprawione po
 
 ## Data
 
-help-own-data = Własne dane: TERC i SIMC, ludność gmin, granice z PRG, punkty adresowe, wskaźniki według kodów TERYT.
+help-own-data = Własne dane: TERC, SIMC i ULIC, ludność gmin, granice z PRG, punkty adresowe, wskaźniki według kodów TERYT.
 help-data-add = Dodaj pliki, rozpoznane po zawartości, w miejsce wcześniejszych tego rodzaju; punkty adresowe w miejsce tych z ich powiatów.
 help-data-list = Wypisz, co dodano: rodzaj, dzień, liczba rekordów, plik, suma SHA-256.
 help-data-remove = Usuń dodane dane; znów liczą się te z programu.

@@ -11,8 +11,9 @@ import streamlit as st
 
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Mask
-from dashboard.explore.filters.filters import matches
+from dashboard.explore.filters.filters import Filters, matches
 from dashboard.export import ExportContext, ExportRequest, request_chosen, request_filtered
+from dashboard.export.count_files import COUNT_FILES, count_file, counts_file_name
 from dashboard.export.jobs import JobSpec
 from dashboard.export.registry import FORMATS, Format, Group, file_name, format_named
 from dashboard.locale import Texts
@@ -22,6 +23,7 @@ from dashboard.ui.fragments import drawn_alone
 from dashboard.ui.visit import state
 from dashboard.ui.visit.coverage_state import is_presenting, read_coverage_state
 from dashboard.ui.visit.data import Snapshot
+from dashboard.views.counts.count_tables import CountTable
 
 _TIMEOUT_S: Final = {True: 0.3, False: 2.0}
 """How long a page waits for a file that can be slow, or for another, before it shows progress."""
@@ -129,6 +131,30 @@ def ask_for_card(snapshot: Snapshot, row: int, texts: Texts) -> None:
     context = _context(snapshot, Scope.FILTERED, texts, has_contacts=wants_contacts())
     request = request_chosen(snapshot.catalog, [row], texts("export-practice"), context)
     _ask(format_named("cards"), request)
+
+
+def ask_for_counts(
+    snapshot: Snapshot, table: CountTable, filters: Filters, suffix: str, texts: Texts
+) -> None:
+    """Ask for a table of counts as a file.
+
+    Args:
+        snapshot: All practices.
+        table: The counts.
+        filters: Which of the practices they are counts of.
+        suffix: The ending of the file, one of COUNT_FILES.
+        texts: The language.
+    """
+    context = _context(snapshot, Scope.FILTERED, texts, has_contacts=False)
+    catalog = snapshot.catalog
+    request = request_filtered(catalog, matches(catalog, filters), filters, context)
+    about = replace(request.provenance, is_of_counts=True)
+    spec = JobSpec(
+        name=counts_file_name(table, about, suffix, texts),
+        mime=COUNT_FILES[suffix],
+        make=lambda _progress: count_file(suffix, table, about, texts),
+    )
+    downloads_panel.ask(spec, patience_s=_TIMEOUT_S[False])
 
 
 def _ask(kind: Format, request: ExportRequest) -> None:

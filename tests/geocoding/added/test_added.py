@@ -45,6 +45,19 @@ def simc() -> str:
     return "\n".join(lines)
 
 
+def ulic() -> str:
+    lines = ["WOJ;POW;GMI;RODZ_GMI;SYM;SYM_UL;CECHA;NAZWA_1;NAZWA_2;STAN_NA"]
+    lines += [
+        f'12;01;01;1;0958187;{n % 100_000:05d};ul.;Nazwa {n};"Hubala" Jana;2026-01-01'
+        for n in range(100_000)
+    ]
+    lines += [
+        f"14;65;{n % 18:02d};8;{n % 18 + 1:07d};{n:05d};pl.;Nazwa {n};;2026-01-01"
+        for n in range(50_000)
+    ]
+    return "\ufeff" + "\r\n".join(lines)
+
+
 def population(*, code_of: Callable[[str], str] = str, people: str = "1 000") -> str:
     lines = ["Kod;Nazwa;ogółem 2023;ogółem 2024", "0000000;POLSKA;37 000 000;37 000 000"]
     lines += [f"{code_of(code)};Gmina;7;{people}" for code in codes()]
@@ -116,6 +129,7 @@ def file(tmp_path: Path) -> Callable[[str | bytes], Path]:
             id="terc-in-an-archive",
         ),
         pytest.param(simc, "simc", "2026-01-01", 90_000, id="simc"),
+        pytest.param(ulic, "ulic", "2026-01-01", 150_000, id="ulic"),
         pytest.param(population, "population", "2024-12-31", 2478, id="population"),
         pytest.param(
             lambda: workbook("Ludność\n" + population()),

@@ -32,6 +32,17 @@ TOWN = (
     "Nowa Polna",
     "Osiedle Zielone",
     "Kalinowa",
+    "Sadowa",
+    "Krótka",
+    "Anny",
+    "św. Barbary",
+    "Juliusza Słowackiego",
+    'Górników z "Danuty"',
+    "Rudna",
+    "3 Maja",
+    "Starzyńskiego",
+    "Krucza",
+    "Źródlana",
 )
 
 
@@ -71,6 +82,15 @@ def town() -> StreetsOfPlace:
         pytest.param("Dywizjonu 303", "Dywizjonu 303", id="number-of-the-name"),
         pytest.param("J. Kochanowskiego", "Jana Kochanowskiego", id="initial-decides"),
         pytest.param("os. Zielone", "Osiedle Zielone", id="estate"),
+        pytest.param("Barbary", "św. Barbary", id="saint-left-out"),
+        pytest.param("Zrodlana", "Źródlana", id="diacritics-left-out"),
+        pytest.param("Żródlana", "Źródlana", id="other-diacritic"),
+        pytest.param("Paderwskiego", "Ignacego Paderewskiego", id="letter-left-out"),
+        pytest.param("Paderewksiego", "Ignacego Paderewskiego", id="letters-changed-round"),
+        pytest.param("Kalinnowa", "Kalinowa", id="letter-doubled-in-a-short-word"),
+        pytest.param(
+            "gen. Stefana Starzyńskiego", "Starzyńskiego", id="given-name-and-title-stated"
+        ),
     ],
 )
 def test_a_street_is_found(town: StreetsOfPlace, written: str, official: str) -> None:
@@ -86,7 +106,7 @@ def test_a_street_is_found(town: StreetsOfPlace, written: str, official: str) ->
         pytest.param("Plac Witosa", id="square-and-not-avenue"),
         pytest.param("Mroźna", id="other-first-letter"),
         pytest.param("Polna", id="adjective-is-no-given-name"),
-        pytest.param("3 Maja", id="other-number"),
+        pytest.param("4 Maja", id="other-number"),
         pytest.param("Dywizjonu 304", id="other-number-of-the-name"),
         pytest.param("Cassino", id="end-of-a-name"),
         pytest.param("Jana Pawła I", id="other-numeral"),
@@ -97,6 +117,21 @@ def test_a_street_is_found(town: StreetsOfPlace, written: str, official: str) ->
         pytest.param("III Kalinowa", id="numbered-street"),
         pytest.param("św. Jana", id="saint-and-not-pope"),
         pytest.param("Zaułek Kalinowy", id="other-kind-and-ending"),
+        pytest.param("Sądowa", id="diacritics-that-are-too-many"),
+        pytest.param("Malinowa", id="other-letter-at-the-beginning"),
+        pytest.param("Kalinowo", id="other-ending"),
+        pytest.param("Kaminowa", id="letter-of-a-key-far-away"),
+        pytest.param("Ochla-3 Maja", id="date-in-a-former-village"),
+        pytest.param("Ochla-Juliusza Słowackiego", id="person-in-a-former-village"),
+        pytest.param("Dąbrówka Krótka", id="adjective-after-a-name"),
+        pytest.param("Wały Juliusza Słowackiego", id="rampart-and-not-street"),
+        pytest.param("most Juliusza Słowackiego", id="bridge-and-not-street"),
+        pytest.param("św. Anny", id="saint-and-not-mine"),
+        pytest.param("Górników", id="without-what-a-preposition-adds"),
+        pytest.param("Do Rudna", id="preposition"),
+        pytest.param("I.K. Słowackiego", id="other-initial-that-is-a-conjunction"),
+        pytest.param("Edmunda Starzeńskiego", id="typing-error-beside-an-unknown-given-name"),
+        pytest.param("Kruczka", id="surname-and-not-adjective"),
     ],
 )
 def test_another_street_is_none(town: StreetsOfPlace, written: str) -> None:

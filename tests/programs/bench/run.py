@@ -2,6 +2,7 @@
 
     python tests/programs/bench/run.py [--rows 100000] [--rounds 3] [--practices 500 5000 ...]
         [--truth ADDRESSES.csv] [--parts geocoder points units practices browser]
+        [--street-names NAMES.csv --town-points POINTS.csv]
         [--register TERC.csv] [--borders COMMUNES.geojson]
         [--browser 500 10000 100000] [--applications dashboard datasette ...]
 
@@ -28,6 +29,7 @@ from browser import measure_in_browser
 from browser_tables import SUBJECTS, browser_table
 from inputs import write_inputs
 from points import POINTS, points_table
+from street_names import names_table
 from tables import (
     COLUMNS,
     Measured,
@@ -97,6 +99,8 @@ def main(arguments: list[str]) -> None:
     )
     parser.add_argument("--truth", type=Path, help="CSV file of addresses with surveyed points")
     parser.add_argument("--points", type=int, default=POINTS, help="address points to make up")
+    parser.add_argument("--street-names", type=Path, help="all street names, taken apart, as CSV")
+    parser.add_argument("--town-points", type=Path, help="address points of some towns as CSV")
     parser.add_argument("--register", type=Path, help="GUS's register of units (TERC) as CSV")
     parser.add_argument("--borders", type=Path, help="real borders of communes as GeoJSON")
     parser.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS, help="what to measure")
@@ -123,6 +127,8 @@ def tables(options: Any) -> Iterator[tuple[str, str]]:
             yield "changed", changes_table(changed)
     if "points" in options.parts:
         yield "points", points_table(options.points)
+    if "points" in options.parts and options.street_names and options.town_points:
+        yield "street-names", names_table(options.street_names, options.town_points)
     if "units" in options.parts and (options.register or options.borders):
         yield "units", units_table(options.register, options.borders)
     if "practices" in options.parts:

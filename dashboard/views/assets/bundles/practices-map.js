@@ -1200,6 +1200,10 @@
     const feature = { type: "Feature", properties: { practice, click: Date.now() } };
     window.Streamlit.setComponentValue({ last_active_drawing: feature });
   }
+  function tellArea(text) {
+    const feature = { type: "Feature", properties: { area: text, click: Date.now() } };
+    window.Streamlit.setComponentValue({ last_active_drawing: feature });
+  }
   function tellServer() {
     if (window.Streamlit) fetch("../../marks-drawn", { method: "POST" }).catch(() => {
     });
@@ -1212,6 +1216,7 @@
       this.map = map;
       this.options = options;
       this.onChoose = tellPage;
+      this.tellArea = tellArea;
       this.marks = new MarkLayer(options, (practice) => this.choose(practice)).addTo(map);
       this.area = L.layerGroup().addTo(map);
       this.home = L.layerGroup().addTo(map);
@@ -1283,6 +1288,7 @@
         if (this.options.ground) loadDetail(this.map, this.options);
       }
       this.surround(message.circles);
+      this.map.mpAreas?.settle(message.area);
       if (isFiltered && wasShown) this.bringInSight();
       this.move(message.move);
       if (!wasShown && message.view && !this.large) this.openView(message.view);
