@@ -85,7 +85,10 @@ def _numbers(middles: Sequence[Sequence[float]]) -> list[dict[str, Any]]:
         groups = [group for group in groups if group not in near]
         groups.append(sorted([*(other for group in near for other in group), at]))
     return [
-        {"at": max(middles[at] for at in group), "text": number_ranges(at + 1 for at in group)}
+        {
+            "at": max((middles[at] for at in group), key=lambda point: point[0]),
+            "text": number_ranges(at + 1 for at in group),
+        }
         for group in groups
     ]
 
