@@ -65,6 +65,7 @@ class Kind(Enum):
     RANGE = "a range of numbers, open where there is no bound: 20000-50000"
     CHOICE = "one of some words"
     SWITCH = "a word where it is on, absent where it is off"
+    AREA = "latitude and longitude of the corners of an area, with commas: 49.9,20.3,50.1,20.6"
     VIEW = "latitude, longitude and zoom of a map: 52.1,19.3,6.5"
 
 
@@ -120,6 +121,7 @@ FIGURE_RANGE: Final = Param(
     name="wskaznikjednostki", kind=Kind.TEXT, is_shared=True, option="--figure-range"
 )
 SINCE: Final = Param(name="nowe", kind=Kind.DAY, is_shared=True, option="--since")
+AREA: Final = Param(name="obszar", kind=Kind.AREA, is_shared=True, option="--area")
 HOME: Final = Param(name="moja", kind=Kind.TEXT, is_shared=True, option="--near")
 RADIUS: Final = Param(name="promien", kind=Kind.NUMBER, is_shared=True, option="--radius")
 HOME_TYPE: Final = Param(name="mojtyp", kind=Kind.TEXT, is_shared=True)
@@ -151,6 +153,10 @@ MAP_VIEW: Final = Param(name="widok", kind=Kind.VIEW, page=Page.MAP, by_browser=
 
 MAP_GROUND: Final = Param(name="podklad", kind=Kind.TEXT, by_browser=True)
 
+FOLLOW_VIEW: Final = Param(
+    name="tylkowidok", kind=Kind.SWITCH, on="1", page=Page.MAP, by_browser=True
+)
+
 LEVEL: Final = Param(name="poziom", kind=Kind.CHOICE, page=Page.COVERAGE, option="--level")
 MEASURE: Final = Param(
     name="miara", kind=Kind.CHOICE, default="praktyki", page=Page.COVERAGE, option="--measure"
@@ -180,6 +186,11 @@ REGION: Final = Param(name="region", kind=Kind.TEXT, page=Page.COVERAGE)
 
 DIFFERENCES: Final = Param(name="roznice", kind=Kind.SWITCH, on="1", page=Page.SHORTLIST)
 
+COLUMNS: Final = Param(name="kolumny", kind=Kind.VALUES, page=Page.ANALYSIS)
+TABLE_ORDER: Final = Param(name="sortowanie", kind=Kind.CHOICE, page=Page.ANALYSIS)
+DESCENDING: Final = Param(name="malejaco", kind=Kind.SWITCH, on="1", page=Page.ANALYSIS)
+TABLE_PAGE: Final = Param(name="strona", kind=Kind.NUMBER, default="1", page=Page.ANALYSIS)
+
 FIGURE: Final = Param(name="wskaznik", kind=Kind.TEXT, page=Page.FIGURES)
 
 STATUS: Final = Param(name="stan", kind=Kind.VALUES, page=Page.QUALITY)
@@ -190,6 +201,7 @@ REVIEW: Final = Param(name="przeglad", kind=Kind.TEXT, page=Page.QUALITY)
 PARAMS: Final[tuple[Param, ...]] = (
     *FACETS,
     *(
+        AREA,
         POPULATION,
         YEARS,
         FIGURE_RANGE,
@@ -203,9 +215,10 @@ PARAMS: Final[tuple[Param, ...]] = (
     ),
     *(HOME_FIGURE, HOME_DENSITY, HOME_URBANISATION, GROUP, GROUP_ALONE, GROUP_UNITS),
     *(ORDER, SHORTLIST, PRACTICE),
-    *(LANGUAGE, DATASET, STATED_ALONE, PRESENTATION, MAP_VIEW, MAP_GROUND),
+    *(LANGUAGE, DATASET, STATED_ALONE, PRESENTATION, MAP_VIEW, MAP_GROUND, FOLLOW_VIEW),
     *(LEVEL, MEASURE, SECOND_MEASURE, BREAKS, LIMITS, POINTS, MAX_YEAR, REGION),
     *(BESIDE, BESIDE_MEASURE, BESIDE_MAX_YEAR, BESIDE_LIMITS),
+    *(COLUMNS, TABLE_ORDER, DESCENDING, TABLE_PAGE),
     *(DIFFERENCES, FIGURE, STATUS, PRECISION, CHECK, REVIEW),
 )
 """All parameters; others that an address may have are dropped."""

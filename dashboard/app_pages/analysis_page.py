@@ -7,7 +7,7 @@ from dashboard.explore.counts.inhabitants import inhabitants_day
 from dashboard.explore.filters.filters import POPULATION, counts_without_each
 from dashboard.ui.analysis import population
 from dashboard.ui.analysis.counts import Counts, draw_note, draw_title
-from dashboard.ui.analysis.practice_table import draw_table
+from dashboard.ui.analysis.practice_table import draw_table, rows_in_order
 from dashboard.ui.elements.page_tools import move_focus
 from dashboard.ui.fragments import drawn_alone
 from dashboard.ui.frame import shell
@@ -37,11 +37,11 @@ def draw_page() -> None:
 def _counts(frame: Frame) -> None:
     """Draw the counts, two beside each other where there is room."""
     texts, filters = frame.texts, state.filters()
-    counts = Counts(frame.catalog, filters, texts)
+    counts = Counts(frame.snapshot, filters, texts)
     with st.container(key="analysis-counts"):
         with st.container(key="part-population"):
             draw_title(texts("analysis-population"), texts("analysis-population-how"))
-            population.draw_population(frame.catalog, filters, texts)
+            population.draw_population(frame.snapshot, filters, texts)
         with st.container(key="part-sizes"):
             draw_title(texts("analysis-sizes"), texts("analysis-sizes-how"))
             counts.draw_sizes()
@@ -67,13 +67,14 @@ def _practices(frame: Frame) -> None:
     """Draw the table with the card of the selected practice: choosing one redraws these alone."""
     texts = frame.texts
     draw_title(texts("analysis-table"), texts("analysis-table-how"))
+    rows = rows_in_order(frame.catalog, frame.rows, texts)
     with st.container(key="analysis-practices"):
         with st.container(key="part-table"):
-            draw_table(frame.catalog, frame.rows, texts, frame.relations)
+            draw_table(frame.catalog, rows, texts, frame.relations)
             with st.expander(texts("analysis-as-list")):
-                panel.draw_list(frame)
+                panel.draw_list(frame, rows)
         if state.practice() is not None:
-            panel.draw_card(frame)
+            panel.draw_card(frame, rows)
         move_focus(view_requests.requested_focus())
 
 

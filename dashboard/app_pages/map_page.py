@@ -10,7 +10,7 @@ import numpy as np
 import streamlit as st
 
 from dashboard import url
-from dashboard.explore.filters.filters import counts_without_each
+from dashboard.explore.filters.filters import counts_without_each, matches
 from dashboard.explore.link.map_view import MapView, read_map_view
 from dashboard.ui.downloads.downloads import Scope
 from dashboard.ui.elements.page_tools import move_focus
@@ -24,7 +24,14 @@ from dashboard.ui.map_page import panel, slides
 from dashboard.ui.map_page.group import draw_group, group_marks
 from dashboard.ui.visit import address, state, view_requests
 from dashboard.ui.visit.coverage_state import is_presenting
-from dashboard.views.map.maps import MapHome, MapState, OfflineMap, PracticeState, read_practice
+from dashboard.views.map.maps import (
+    MapHome,
+    MapState,
+    OfflineMap,
+    PracticeState,
+    read_area,
+    read_practice,
+)
 from dashboard.views.map.points import (
     circles_of,
     map_options,
@@ -33,6 +40,12 @@ from dashboard.views.map.points import (
 )
 from dashboard.views.map.tiles import unknown_ground
 from dashboard.views.units.unit_words import unit_label
+
+_PARAMS: Final = {
+    "view_param": url.MAP_VIEW.name,
+    "areas": {"follow_param": url.FOLLOW_VIEW.name},
+}
+"""What the map writes to the address by itself."""
 
 _SEEN: Final = 3
 _SIGHT_KM: Final = (45.0, 250.0)
@@ -56,6 +69,8 @@ def draw_page() -> None:
 def _explore(frame: Frame) -> None:
     """Draw map, card and list: a click redraws these alone."""
     address.restore_unless_revisited()  # a run of this part alone comes with an address of its own
+    if frame.area != state.area():  # which bounds all that the page shows
+        st.rerun(scope="app")
     catalog, texts = frame.catalog, frame.texts
     slides.return_from_show()
     show = slides.open_show(frame)
@@ -70,7 +85,7 @@ def _explore(frame: Frame) -> None:
                 OfflineMap,
                 PracticeState(_map_state(frame, show, view)),
                 key="map-of-practices",
-                options={**map_options(catalog, texts), "view_param": url.MAP_VIEW.name},
+                options={**map_options(catalog, texts), **_PARAMS},
                 on_click=_select,
             )
             slides.draw_controls(frame, show)
@@ -107,6 +122,8 @@ def _map_state(frame: Frame, show: Sequence[int], view: MapView | None) -> MapSt
     row = None if number is None else frame.catalog.position_of(number)
     circles = [] if row is None else circles_of(frame.catalog, row)
     mask = frame.selection.mask
+    if frame.area and address.is_on(url.FOLLOW_VIEW):  # else what is beyond would come late
+        mask = matches(frame.catalog, state.filters().without(url.AREA.name))
     if show:
         mask = np.isin(frame.catalog.practices["art"].to_numpy(), show)
     return MapState(
@@ -120,12 +137,16 @@ def _map_state(frame: Frame, show: Sequence[int], view: MapView | None) -> MapSt
         home=_map_home(frame),
         group=group_marks(frame),
         large=is_presenting(),
+        area=frame.area,
         view=view,
     )
 
 
 def _select(properties: Mapping[str, Any]) -> None:
-    """Select the practice whose mark was clicked."""
+    """Select the practice whose mark was clicked, or take the area that was chosen."""
+    if choice := read_area(properties):
+        state.choose_area(choice.area)
+        return
     number = read_practice(properties)
     if number is not None:
         state.select_on_map(number)

@@ -41,6 +41,7 @@ _Near = Annotated[str | None, typer.Option(metavar="metavar-place", help="help-n
 _FigureRange = Annotated[
     str | None, typer.Option(metavar="metavar-figure-range", help="help-figure-range")
 ]
+_Area = Annotated[str | None, typer.Option(metavar="metavar-area", help="help-area")]
 _Radius = Annotated[int | None, typer.Option(min=1, metavar="KM", help="help-radius")]
 _SameGroup = Annotated[bool, typer.Option("--same-group", help="help-same-group")]
 _StatedAlone = Annotated[bool, typer.Option("--stated-population", help="help-stated-population")]
@@ -68,6 +69,7 @@ _Practice = Annotated[
     int | None, typer.Option(min=1, metavar="metavar-number", help="help-one-practice")
 ]
 _Contacts = Annotated[bool, typer.Option("--contacts", help="help-contacts")]
+_FullTexts = Annotated[bool, typer.Option("--full-texts", help="help-full-texts")]
 _Language = Annotated[
     str | None, typer.Option(metavar="pl|en", show_default="pl", help="help-language")
 ]
@@ -109,6 +111,7 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     search: _Search = None,
     since: _Since = None,
     figure_range: _FigureRange = None,
+    area: _Area = None,
     near: _Near = None,
     radius: _Radius = None,
     same_group: _SameGroup = False,
@@ -127,6 +130,7 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     beside_limits: _BesideLimits = None,
     practice: _Practice = None,
     contacts: _Contacts = False,
+    full_texts: _FullTexts = False,
     language: _Language = None,
     data: _Data = None,
     output: _Output = Path(),
@@ -135,16 +139,13 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     """Write practices into a file, the same one that the page's 'Pobierz' gives."""
     from dashboard.cli import exporting as work  # noqa: PLC0415  seconds of imports
 
-    people, years = (population_from, population_to), (year_from, year_to)
+    size, years = (population_from, population_to), (year_from, year_to)
     options = work.ExportOptions(
-        kind,
-        link,
-        chosen,
-        work.AreaOptions(people, years, search, near, radius, same_group, figure_range, since),
+        work.AreaOptions(size, years, search, near, radius, same_group, figure_range, since, area),
         work.QuestionOptions(level, measure, second_measure, breaks, limits, points, until),
         work.BesideOptions(beside, beside_measure, beside_until, beside_limits),
-        *(practice, stated_population, contacts, language, data),
         work.Target(path=output, is_forced=force),
+        *(kind, link, chosen, practice, stated_population, contacts, full_texts, language, data),
     )
     _say(work.export(options))
 

@@ -10,6 +10,7 @@ from dashboard.cli.naming import named
 from dashboard.errors import SettingsError
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.filters.area import Area
 from dashboard.explore.filters.filters import Filters
 from dashboard.explore.filters.home import HomeQuery
 from dashboard.export.linked_filters import with_home
@@ -57,6 +58,7 @@ class AreaOptions:
         same_group: Whether only units like that one are wanted.
         figure_range: A range of an added figure, as an address writes it.
         since: The day since which they must be new or changed, at midnight.
+        area: Corners of an area of the map, as an address writes it.
     """
 
     population: tuple[int | None, int | None]
@@ -67,6 +69,7 @@ class AreaOptions:
     same_group: bool
     figure_range: str | None = None
     since: dt.datetime | None = None
+    area: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +131,11 @@ def choose(
 
 
 def bound(filters: Filters, area: AreaOptions) -> Filters:
-    """Return the filters with the ranges, the words and the day that were given.
+    """Return the filters with the ranges, the area, the words and the day that were given.
 
     Raises:
-        SettingsError: The bounds of a range are the wrong way round.
+        SettingsError: The bounds of a range are the wrong way round, or the corners enclose no
+            area.
     """
     for name, (least, most) in (("population", area.population), ("year", area.years)):
         if least is not None and most is not None and least > most:
@@ -143,6 +147,11 @@ def bound(filters: Filters, area: AreaOptions) -> Filters:
         filters = filters.with_years(*area.years)
     if area.since is not None:
         filters = replace(filters, since=area.since.date())
+    if area.area is not None:
+        shape = Area.parse(area.area)
+        if shape is None:
+            raise SettingsError(message("area-unclear", text=repr(area.area)))
+        filters = replace(filters, area=shape)
     return filters if area.search is None else replace(filters, search=area.search)
 
 

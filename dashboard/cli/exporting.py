@@ -94,33 +94,35 @@ class ExportOptions:
     """What the command was given.
 
     Attributes:
+        area: The other options that filter.
+        question: The options on coverage.
+        beside: The options on a second map of it.
+        target: Where the file goes.
         kind: Name of the format; None where it follows from the file's ending or the practice.
         link: The address copied from a page.
         chosen: By the name of a facet's parameter, its values as the user wrote them; None where
             there are none.
-        area: The other options that filter.
-        question: The options on coverage.
-        beside: The options on a second map of it.
         practice: Number of the one practice that is wanted; None for all that pass.
         is_stated_alone: Whether populations are those of the record cards alone.
         has_contacts: Whether persons, telephone numbers and e-mail addresses are wanted.
+        has_full_texts: Whether full presentations and attachments are wanted on record cards.
         language: The file's language; None for the address's, else Polish.
         table: The practices table, for `open_store`; None for the one that the dashboard shows.
-        target: Where the file goes.
     """
 
-    kind: str | None
-    link: str | None
-    chosen: Mapping[str, Sequence[str] | None]
     area: AreaOptions
     question: QuestionOptions
     beside: BesideOptions
+    target: Target
+    kind: str | None
+    link: str | None
+    chosen: Mapping[str, Sequence[str] | None]
     practice: int | None
     is_stated_alone: bool
     has_contacts: bool
+    has_full_texts: bool
     language: str | None
     table: str | None
-    target: Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +200,7 @@ def _order(options: ExportOptions, address: PageLink) -> ExportRequest:
         question=question,
         dataset=dataset,
         has_contacts=options.has_contacts,
+        has_full_texts=options.has_full_texts,
         made_at=dt.datetime.now().astimezone(),
         texts=texts,
         sources=sources,

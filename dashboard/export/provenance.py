@@ -19,6 +19,8 @@ class Provenance:
         total: Number of all practices.
         has_contacts: Whether persons, telephone numbers and e-mail addresses are in it.
         has_examples: Whether made-up practices are in it.
+        is_of_counts: Whether it holds numbers alone, and no practice by itself.
+        has_full_texts: Whether record cards come with full presentations and attachments.
     """
 
     made_at: dt.datetime
@@ -28,12 +30,15 @@ class Provenance:
     total: int
     has_contacts: bool
     has_examples: bool
+    is_of_counts: bool = False
+    has_full_texts: bool = False
 
     def lines(self, texts: Texts) -> list[tuple[str, str]]:
         """Return (name, value) of everything that is to be said, in words."""
         day = f"{texts.date(self.made_at.date())}, {self.made_at:%H:%M}"
         filters = self.filters or ((texts("export-filters"), texts("export-no-filter")),)
-        contacts = "export-contacts-in" if self.has_contacts else "export-contacts-out"
+        said = texts("export-contacts-in" if self.has_contacts else "export-contacts-out")
+        contacts = [] if self.is_of_counts else [(texts("export-contacts"), said)]
         publishers = [(texts("export-source"), source.attribution) for source in sources()]
         example = [(texts("export-warning"), texts("demo-banner"))] if self.has_examples else []
         return [
@@ -43,7 +48,7 @@ class Provenance:
             (texts("export-dataset"), self.dataset),
             (texts("export-count"), texts("count", shown=self.shown, total=self.total)),
             *filters,
-            (texts("export-contacts"), texts(contacts)),
+            *contacts,
             *publishers,
         ]
 

@@ -9,7 +9,14 @@ from enum import StrEnum
 from pkgutil import resolve_name
 from typing import Final
 
+from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.coverage.measures import PracticeMeasure
+from dashboard.explore.coverage.question import Question
+from dashboard.explore.filters.filters import Filters
+from dashboard.export.file_words import file_words
 from dashboard.export.request import ExportRequest, Progress
+from dashboard.locale import Texts
+from dashboard.views.coverage.region_names import region_title
 
 
 class Group(StrEnum):
@@ -62,6 +69,24 @@ FORMATS: Final = (
         stem="practices",
         is_slow=False,
         writer="dashboard.export.formats.csv_file:csv_file",
+    ),
+    Format(
+        name="csv-places",
+        suffix="csv",
+        mime="text/csv",
+        group=Group.TABLE,
+        stem="places",
+        is_slow=False,
+        writer="dashboard.export.formats.csv_file:places_csv",
+    ),
+    Format(
+        name="csv-zip",
+        suffix="zip",
+        mime="application/zip",
+        group=Group.TABLE,
+        stem="practices",
+        is_slow=False,
+        writer="dashboard.export.formats.csv_file:csv_archive",
     ),
     Format(
         name="xlsx",
@@ -185,7 +210,10 @@ def format_named(name: str) -> Format:
 
 
 def file_name(kind: Format, request: ExportRequest) -> str:
-    """Return the name of a file: what it holds, whether that is made up, the day, the ending."""
+    """Return the name of a file: what it holds, of which region, the day, the ending.
+
+    A map of coverage says its measure, too; a file of made-up practices says that they are.
+    """
     texts, about = request.texts, request.provenance
     stem = [texts(f"export-stem-{kind.stem}")]
     if kind.stem == "cards" and about.shown == 1:
@@ -193,6 +221,25 @@ def file_name(kind: Format, request: ExportRequest) -> str:
             texts("export-stem-card"),
             *map(str, request.catalog.practices["art"][request.mask]),
         ]
+    stem += _region_words(request.filters, texts)
+    if kind.stem in {"coverage", "regions"}:
+        stem += _question_words(request.question, texts)
     examples = [texts("export-stem-examples")] if about.has_examples else []
     parts = [*stem, *examples, f"{about.made_at:%Y-%m-%d}"]
     return f"{'-'.join(parts)}.{kind.suffix}"
+
+
+def _region_words(filters: Filters, texts: Texts) -> list[str]:
+    """Return the one region that the filters choose; none where they choose several or none."""
+    for facet in (Facet.COMMUNE, Facet.COUNTY, Facet.VOIVODESHIP):
+        chosen = filters.chosen.get(facet, ())
+        if chosen:
+            return [file_words(region_title(chosen[0], texts))] if len(chosen) == 1 else []
+    return []
+
+
+def _question_words(question: Question, texts: Texts) -> list[str]:
+    """Return what is measured and, where that is bounded, the last year."""
+    is_ours = question.measure in set(PracticeMeasure)
+    words = texts(f"coverage-short-{question.measure}") if is_ours else question.measure
+    return [file_words(words), *([str(question.max_year)] if question.max_year else [])]

@@ -77,6 +77,7 @@ class ExportContext:
         texts: The language.
         sources: Further data by which the regions can be compared.
         beside: What is asked of the regions on a second map; None without one.
+        has_full_texts: Whether record cards are to come with full presentations and attachments.
     """
 
     question: Question
@@ -86,6 +87,7 @@ class ExportContext:
     texts: Texts
     sources: tuple[MeasureSource, ...] = ()
     beside: Question | None = None
+    has_full_texts: bool = False
 
 
 def request_filtered(
@@ -148,4 +150,5 @@ def _provenance(
         total=len(catalog),
         has_contacts=context.has_contacts,
         has_examples=has_examples(catalog.practices),
+        has_full_texts=context.has_full_texts,
     )

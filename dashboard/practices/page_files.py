@@ -70,9 +70,11 @@ def find_pages(paths: Iterable[Path]) -> PageFiles:
         site += (of_site := [file for file in within if file.name in _NO_PAGES])
         tabs += (of_tabs := [file for file in within if tab_of(file.name)])
         unsure += (lists := [file for file in within if is_list(file.name)])
-        inside = [file for file in inside if file not in {*of_site, *of_tabs, *lists}]
+        sorted_out = {*of_site, *of_tabs, *lists}
+        inside = [file for file in inside if file not in sorted_out]
         found = [file for file in inside if file == path or has_page_name(file.name)]
-        others += [file for file in inside if file not in set(found)]
+        pages_found = set(found)
+        others += [file for file in inside if file not in pages_found]
         if not path.exists():
             faults.append(PageError(path, rule="exists"))
         elif not (found or lists):

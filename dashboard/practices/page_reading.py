@@ -8,7 +8,6 @@ from functools import partial, reduce
 from pathlib import Path, PurePath
 from typing import Final
 
-import pandas as pd
 from bs4.exceptions import ParserRejectedMarkup
 
 from dashboard.errors import PageError
@@ -72,7 +71,8 @@ def parse_page(name: str, content: bytes) -> Practice | FurtherTab:
         if tab_of(name):
             return read_further_tab(text, source=source)
         practice = read_page(text, source=source)
-        violations = find_violations(pd.DataFrame([practice.cells()], dtype="str"), rows=[0])
+        columns = {column: [text] for column, text in practice.cells().items()}
+        violations = find_violations(columns, rows=[0])
     if violations:
         cells = [
             Text("fits-cell", {"column": each.column, "expected": each.expected})

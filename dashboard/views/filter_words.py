@@ -6,7 +6,9 @@ from typing import Final
 
 from dashboard.explore.catalog.facets import SEPARATOR, Facet
 from dashboard.explore.figures.practice_values import FigureRange
+from dashboard.explore.filters.area import Area
 from dashboard.explore.filters.filters import (
+    AREA,
     FIGURE,
     GROUP,
     POPULATION,
@@ -80,6 +82,8 @@ def _other_words(filters: Filters, texts: Texts) -> list[tuple[str, str]]:
         lat, lon = filters.within.middle
         km = texts.number(filters.within.radius_km)
         words.append((RADIUS, texts("export-within", km=km, lat=f"{lat:.4f}", lon=f"{lon:.4f}")))
+    if filters.area:
+        words.append((AREA, _area_words(filters.area, texts)))
     if filters.group:
         words.append((GROUP, group_words(filters.group, texts)))
     if filters.figure:
@@ -88,6 +92,16 @@ def _other_words(filters: Filters, texts: Texts) -> list[tuple[str, str]]:
         words.append((SINCE, texts.date(filters.since)))
     words.append((SEARCH, filters.search.strip()))
     return words
+
+
+def _area_words(area: Area, texts: Texts) -> str:
+    """Return which shape an area has, and the bounds that it lies in."""
+    lats, lons = zip(*area.corners, strict=True)
+    values = (("south", min(lats)), ("north", max(lats)), ("west", min(lons)), ("east", max(lons)))
+    bounds = {name: texts.decimal(value, places=2) for name, value in values}
+    if area.is_rectangle:
+        return texts("area-rectangle", **bounds)
+    return texts("area-polygon", count=len(area.corners), **bounds)
 
 
 def figure_range_words(figure: FigureRange, texts: Texts) -> str:

@@ -27,9 +27,20 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 HERE = Path(__file__).parent
 LOCAL_HOSTS = {"127.0.0.1", "localhost"}
+OFF = (
+    "WebUIOmniboxPopup",  # a page of the browser's own behind each of ours: a fifth of its work
+    "WebUIOmniboxAimPopup",
+    # What Playwright turns off, too: of this option, only the last counts.
+    *("AimEnabled", "AvoidCorsURLLoaderRestartOnRedirect", "AvoidUnnecessaryBeforeUnloadCheckSync"),
+    *("DestroyProfileOnBrowserClose", "HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades"),
+    *("LensOverlay", "MediaRouter", "NetworkTimeServiceQuerying", "OptimizationHints"),
+    *("PaintHolding", "PreconnectToSearch", "TcpPortRandomizationWin"),
+    "ThirdPartyStoragePartitioning",
+)
 CHROMIUM_OPTIONS = (
     "--disable-background-networking",
     "--disable-component-update",
+    f"--disable-features={','.join(OFF)}",
     "--disable-gpu",
     "--disable-quic",
     "--disable-sync",

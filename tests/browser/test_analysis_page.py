@@ -137,3 +137,32 @@ def test_a_practice_is_opened_from_the_table_and_from_its_list(analysis):
     row.press("Enter")
     expect(title).to_contain_text("Przykład 002")
     expect(analysis).to_have_url(re.compile(r"[?&]p=2\b"))
+
+
+@pytest.mark.parametrize(
+    "width", [pytest.param(390, id="telephone"), pytest.param(1366, id="projector")]
+)
+def test_every_year_is_seen_at_any_width(new_page, dashboard_url, settled, width):
+    page = new_page(width=width, height=900)
+    page.goto(f"{dashboard_url}/analiza?dane=demo")
+    years = part(page, "years").locator(".counts")
+    expect(years.locator("thead th")).not_to_have_count(0)
+    settled(page)
+    needed, given = years.evaluate("node => [node.scrollWidth, node.clientWidth]")
+    assert needed <= given
+    heights = years.locator("thead button").evaluate_all(
+        "nodes => nodes.map(node => Math.min(node.offsetWidth, node.offsetHeight))"
+    )
+    assert min(heights) >= 24, "too small for a finger"
+
+
+def test_a_table_and_its_chart_are_saved(analysis):
+    saving = part(analysis, "sizes").get_by_role("button", name="Pobierz CSV: Klasy wielkości")
+    with analysis.expect_download() as asked:
+        saving.click()
+    text = asked.value.path().read_text("utf-8-sig")
+    assert text.startswith("Mieszkańcy;Praktyki")
+    assert "Razem;480;" in text
+    with analysis.expect_download() as asked:
+        part(analysis, "years").get_by_role("button", name="Pobierz SVG: Rok").click()
+    assert "<svg" in asked.value.path().read_text("utf-8")[:500]

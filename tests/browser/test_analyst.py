@@ -89,7 +89,7 @@ def test_from_the_example_data_to_the_rows_in_a_file(page, dashboard_url, towns,
     expect(card).to_have_text(towns["title"].iloc[0])
     expect(page).to_have_url(re.compile(rf"[?&]p={towns['art'].iloc[0]}\b"))
 
-    name, content = take(page, re.compile("^CSV"))
+    name, content = take(page, re.compile("^CSV .wiersz na praktykę"))
     rows = rows_of(content)
     assert name.endswith(".csv")
     assert sorted(int(row["Numer praktyki"]) for row in rows) == sorted(towns["art"])

@@ -216,7 +216,7 @@ def test_a_file_that_is_asked_for_comes_though_the_table_was_replaced(
 ):
     page = open_at()
     add_practices(table)
-    name, content = take(page, re.compile("^CSV"))
+    name, content = take(page, re.compile("^CSV .wiersz na praktykę"))
     assert name.endswith(".csv")
     assert content
     settled(page)

@@ -12,7 +12,7 @@ def test_the_filtered_practices_are_taken_with_contacts_only_when_ticked(
 ):
     page.goto(f"{dashboard_url}/?woj=małopolskie&szukaj=promocja")
     expect(page.locator(".st-key-licznik")).to_have_text(re.compile(r"^1 z 11 praktyk"))
-    name, content = take(page, re.compile("^CSV"))
+    name, content = take(page, re.compile("^CSV .wiersz na praktykę"))
     (row,) = rows_of(content)
     assert re.fullmatch(r"praktyki-\d{4}-\d\d-\d\d\.csv", name)
     assert row["Numer praktyki"] == "150"
@@ -20,7 +20,7 @@ def test_the_filtered_practices_are_taken_with_contacts_only_when_ticked(
     assert "Osoby kontaktowe" not in row
     page.get_by_text("z osobami kontaktowymi").click()
     expect(page.get_by_text("Plik będzie zawierał dane osobowe.")).to_be_visible()
-    _, content = take(page, re.compile("^CSV"))
+    _, content = take(page, re.compile("^CSV .wiersz na praktykę"))
     assert rows_of(content)[0]["Osoby kontaktowe"]
 
 

@@ -84,7 +84,7 @@ def test_a_long_one_is_cancelled_and_another_is_taken(page, many_url, take):
     expect(row.get_by_role("progressbar")).to_be_visible()
     row.get_by_role("button", name=re.compile("^Anuluj")).press("Enter")
     expect(row).to_have_count(0)
-    name, _ = take(page, re.compile("^CSV"))
+    name, _ = take(page, re.compile("^CSV .wiersz na praktykę"))
     assert name.endswith(".csv")
     assert downloads == [name]
 
@@ -115,6 +115,6 @@ def test_another_page_opens_while_the_formats_are_open(
 def test_a_press_on_a_format_keeps_the_focus_and_the_formats(page, dashboard_url, take):
     page.goto(dashboard_url)
     open_formats(page, shows="PPTX")
-    take(page, re.compile("^CSV"))
+    take(page, re.compile("^CSV .wiersz na praktykę"))
     expect(page.locator(".st-key-pliki").get_by_role("listitem")).to_contain_text("gotowy")
     expect(page.get_by_role("button", name=re.compile("^CSV"))).to_be_focused()

@@ -73,8 +73,8 @@ def read_recipe(document: Path, heading: str) -> list[Step]:
 
 
 def copy_tree(repository: Path, folder: Path) -> Path:
-    """Copy what a recipe changes and its check needs."""
-    ignored = shutil.ignore_patterns("__pycache__", "node_modules", "*.sqlite*")
+    """Copy what a recipe changes and its check needs, with what is compiled of it."""
+    ignored = shutil.ignore_patterns("*.pyc.*", "node_modules", "*.sqlite*")
     for name in COPIED:
         source = repository / name
         if source.is_dir():

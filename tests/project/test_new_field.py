@@ -69,7 +69,7 @@ def outcome(folder: Path, repository: Path, recipes: ModuleType) -> dict[str, An
 
 def _copy_with_fields(repository: Path, folder: Path, recipes: ModuleType) -> None:
     """Copy the application; add the field of docs/how-to.md by its steps, then the others."""
-    ignored = shutil.ignore_patterns("__pycache__")
+    ignored = shutil.ignore_patterns("*.pyc.*")  # what is being compiled just now
     shutil.copytree(repository / "dashboard", folder / "dashboard", ignore=ignored)
     for step in recipes.read_recipe(repository / "docs" / "how-to.md", "A field"):
         if step.path.startswith("dashboard/"):

@@ -12,7 +12,7 @@ VERB = re.compile(r"^([a-z][a-z-]*):", re.MULTILINE)
 LOCAL_LINK = re.compile(r"\]\((?!https?://|#|mailto:)([^)#\s]+)")
 OPTION = re.compile(r"^--[a-z][a-z-]*")
 OUR_VERBS = {
-    *("import", "export", "demo", "doctor", "geocode", "harvest"),
+    *("import", "export", "demo", "doctor", "geocode", "harvest", "news"),
     *("edit", "history", "undo", "backup", "restore", "migrate"),
 }
 DATA_VERBS = {"data", "add", "list", "pack", "remove"}
@@ -57,7 +57,7 @@ def test_programs_know_their_options(documents: str, command: Path) -> None:
         program: subprocess.run([*program, "--help"], capture_output=True, text=True, check=True)
         for program in options
     }
-    assert len(helps) == 18
+    assert len(helps) == 19
     assert {
         option
         for program, named in options.items()

@@ -90,7 +90,8 @@ def test_an_upgrade_and_a_reinstall_change_nothing(source, environment, tmp_path
 def test_using_a_clone_changes_no_file_of_it(source, environment, repository):
     before = _files(source)
     program = [sys.executable, "-P", "-c", "from dashboard.cli import main; main()"]
-    environment = environment | {"PYTHONPATH": str(source), "PYTHONDONTWRITEBYTECODE": "1"}
+    compiled = source.parent / "compiled"  # what Python itself would put beside the modules
+    environment = environment | {"PYTHONPATH": str(source), "PYTHONPYCACHEPREFIX": str(compiled)}
     page = repository / "data" / "pages" / "150.txt"
     for arguments in (
         ["import", page],

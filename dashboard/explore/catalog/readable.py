@@ -40,15 +40,14 @@ def readable(text: str) -> str:
 
 
 def readable_table(table: pd.DataFrame) -> pd.DataFrame:
-    """Give the table with all its texts readable, those within `metryka` too."""
+    """Give the table with all its texts readable, those within `metryka` and attachments too."""
     changed = {}
     for name in table.select_dtypes(include=["str"]).columns:
-        is_json = name == "metryka"
-        pattern = f"{_UNREADABLE}|(?i:{_ESCAPED})" if is_json else _UNREADABLE
+        pattern = f"{_UNREADABLE}|(?i:{_ESCAPED})" if name == "metryka" else _UNREADABLE
         suspects = table[name].str.contains(pattern)
         if suspects.any():
             column = table[name].copy()
-            column[suspects] = column[suspects].map(_readable_json if is_json else readable)
+            column[suspects] = column[suspects].map(_MADE_READABLE.get(str(name), readable))
             changed[name] = column
     return table.assign(**changed) if changed else table
 
@@ -59,3 +58,12 @@ def _readable_json(metryka: str) -> str:
         MetrykaField(readable(field.label), readable(field.text))
         for field in fields_from_json(metryka)
     )
+
+
+def _readable_attachments(lines: str) -> str:
+    """Give attachments with readable names; the tabs between their parts stay."""
+    return "\n".join("\t".join(map(readable, line.split("\t"))) for line in lines.split("\n"))
+
+
+_MADE_READABLE: Final = {"metryka": _readable_json, "attachments": _readable_attachments}
+"""What makes a column readable whose texts have a form of their own."""

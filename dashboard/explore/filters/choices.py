@@ -4,6 +4,7 @@ A filter is named as in the address bar: a facet, or POPULATION, whose values ar
 size classes, and UNKNOWN for units whose population is not known.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from dashboard.explore.catalog.facets import Facet
@@ -23,9 +24,21 @@ def chosen(filters: Filters, name: str) -> tuple[str, ...]:
     return tuple(fits) if filters.has_population else ()
 
 
+def chosen_years(filters: Filters, years: Iterable[str]) -> tuple[str, ...]:
+    """Give which of some years are chosen, one by one or by their range."""
+    one_by_one = chosen(filters, Facet.YEAR)
+    if not filters.has_years:
+        return one_by_one
+    first, last = filters.year_min or 0, filters.year_max or 9999
+    inside = (year for year in years if first <= int(year) <= last)
+    return tuple(year for year in inside if not one_by_one or year in one_by_one)
+
+
 def toggled(filters: Filters, name: str, value: str) -> Filters:
     """Give the filters with one value chosen too, or no more; a size class replaces another."""
     present = chosen(filters, name)
+    if name == Facet.YEAR and filters.has_years:  # a year by itself replaces a range
+        filters, present = filters.with_years(), ()
     if value in present:
         return _with_values(filters, name, tuple(each for each in present if each != value))
     others = () if name == POPULATION else present

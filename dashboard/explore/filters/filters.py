@@ -1,7 +1,7 @@
 """Which practices a reader asked for: the filters, and what they leave of the catalogue."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Self
 
@@ -11,11 +11,13 @@ from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet, Mask, Rows
 from dashboard.explore.figures.practice_values import FigureRange
+from dashboard.explore.filters.area import Area
 from dashboard.explore.filters.groups import Group
 from dashboard.explore.filters.home import in_circle, near_circle
 from dashboard.explore.filters.years import introduced_within
 from dashboard.explore.search.search_text import SearchAnswer
 
+AREA: Final = url.AREA.name
 POPULATION: Final = url.POPULATION.name
 YEARS: Final = url.YEARS.name
 GROUP: Final = url.GROUP_ALONE.name
@@ -23,16 +25,6 @@ RADIUS: Final = url.RADIUS.name
 FIGURE: Final = url.FIGURE_RANGE.name
 SEARCH: Final = url.SEARCH.name
 SINCE: Final = url.SINCE.name
-
-
-_UNUSED: Final[Mapping[str, Mapping[str, Any]]] = {
-    RADIUS: {"within": None},
-    GROUP: {"group": None},
-    FIGURE: {"figure": None},
-    SEARCH: {"search": ""},
-    SINCE: {"since": None},
-}
-"""By the name of a filter of one value: what it is where it is not in use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +47,7 @@ class Filters:
         year_min: The first year of introduction; None for no bound.
         year_max: The last year of introduction; None for no bound.
         within: A circle that a practice must have a place in; None for no bound.
+        area: An area of the map that a practice must have a mark in; None for no bound.
         group: Units that a practice must be of one of; None for no bound.
         figure: A range of a figure that its unit must be in; None for no bound.
         search: Words that must all occur, in any form; phrases; what must not occur (Query).
@@ -68,6 +61,7 @@ class Filters:
     year_min: int | None = None
     year_max: int | None = None
     within: Circle | None = None
+    area: Area | None = None
     group: Group | None = None
     figure: FigureRange | None = None
     search: str = ""
@@ -77,20 +71,13 @@ class Filters:
     def active(self) -> tuple[str, ...]:
         """The names of the filters in use, as in the address bar."""
         names = [facet.value for facet in Facet if self.chosen.get(facet)]
-        if self.has_population:
-            names.append(POPULATION)
-        if self.has_years:
-            names.append(YEARS)
-        if self.within:
-            names.append(RADIUS)
-        if self.group:
-            names.append(GROUP)
-        if self.figure:
-            names.append(FIGURE)
-        if self.search.strip():
-            names.append(SEARCH)
-        if self.since:
-            names.append(SINCE)
+        names += [
+            name
+            for name, unbound in _UNBOUND.items()
+            if any(getattr(self, attribute) != value for attribute, value in unbound.items())
+        ]
+        if not self.search.strip() and SEARCH in names:
+            names.remove(SEARCH)
         return tuple(names)
 
     @property
@@ -122,14 +109,23 @@ class Filters:
 
     def without(self, name: str) -> Self:
         """Give the same filters with one of `active` left out."""
-        if name == POPULATION:
-            return self.with_population()
-        if name == YEARS:
-            return self.with_years()
-        if name in _UNUSED:
-            return replace(self, **_UNUSED[name])
+        if name in _UNBOUND:
+            return replace(self, **_UNBOUND[name])
         others = {facet: values for facet, values in self.chosen.items() if facet.value != name}
         return replace(self, chosen=others)
+
+
+_UNBOUND: Final[Mapping[str, Mapping[str, Any]]] = {
+    POPULATION: {"population_min": None, "population_max": None, "population_unknown": False},
+    YEARS: {"year_min": None, "year_max": None},
+    RADIUS: {"within": None},
+    AREA: {"area": None},
+    GROUP: {"group": None},
+    FIGURE: {"figure": None},
+    SEARCH: {"search": ""},
+    SINCE: {"since": None},
+}
+"""What filters without one of those that are no facets have in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +151,13 @@ class Selection:
     def rows(self) -> Rows:
         """The positions of the practices that passed, in the catalogue's order."""
         return np.flatnonzero(self.mask)
+
+
+def without_each(filters: Filters, names: Iterable[str]) -> Filters:
+    """Give the same filters with several of `active` left out."""
+    for name in names:
+        filters = filters.without(name)
+    return filters
 
 
 def select(catalog: Catalog, filters: Filters) -> Selection:
@@ -207,8 +210,6 @@ def _masks(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
         masks[POPULATION] = _population_mask(catalog, filters)
     if filters.has_years:
         masks[YEARS] = introduced_within(catalog, filters.year_min, filters.year_max)
-    if filters.within:
-        masks[RADIUS] = in_circle(catalog, filters.within.middle, filters.within.radius_km)
     if filters.group:
         masks[GROUP] = filters.group.practices(catalog)
     if filters.figure:
@@ -217,6 +218,16 @@ def _masks(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
         masks[SEARCH] = answer.mask
     if filters.since:
         masks[SINCE] = catalog.dates.is_since(filters.since)
+    return masks | _masks_of_place(catalog, filters)
+
+
+def _masks_of_place(catalog: Catalog, filters: Filters) -> dict[str, Mask]:
+    """Give one mask for every filter in use that bounds where a practice is."""
+    masks: dict[str, Mask] = {}
+    if filters.within:
+        masks[RADIUS] = in_circle(catalog, filters.within.middle, filters.within.radius_km)
+    if filters.area:
+        masks[AREA] = filters.area.practices(catalog)
     return masks
 
 
@@ -249,6 +260,8 @@ def _known(catalog: Catalog, filters: Filters, name: str) -> Mask:
     elif filters.within and name == RADIUS:
         near = near_circle(catalog, filters.within.middle, filters.within.radius_km)
         known = ~near & catalog.on_map
+    elif name == AREA:
+        known = catalog.on_map
     elif name == GROUP:
         known = catalog.unit_rows >= 0
     elif filters.figure and name == FIGURE:

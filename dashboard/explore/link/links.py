@@ -16,6 +16,7 @@ from dashboard.explore.coverage.levels import Level, level_shown
 from dashboard.explore.coverage.limits import read_limits
 from dashboard.explore.coverage.measures import MeasureSource, PracticeMeasure, keys_of
 from dashboard.explore.coverage.question import Question
+from dashboard.explore.filters.area import Area
 from dashboard.explore.filters.figure_query import FigureQuery
 from dashboard.explore.filters.filters import Filters
 from dashboard.explore.filters.groups import DEFAULT_TRAITS, Trait
@@ -158,6 +159,7 @@ def write_link(view: View) -> dict[str, list[str]]:
             **{PARAM[facet.value]: filters.chosen.get(facet, ()) for facet in Facet},
             url.POPULATION: [_population(filters)] if filters.has_population else [],
             url.YEARS: [_range(filters.year_min, filters.year_max)] if filters.has_years else [],
+            url.AREA: [filters.area],
             url.FIGURE_RANGE: [view.figure],
             url.SEARCH: [filters.search.strip()],
             url.SINCE: [filters.since],
@@ -209,7 +211,17 @@ def _read_filters(reader: QueryReader, catalog: Catalog) -> Filters:
         year_max=year_max,
         search=reader.text(url.SEARCH),
         since=reader.day(url.SINCE),
+        area=_read_area(reader),
     )
+
+
+def _read_area(reader: QueryReader) -> Area | None:
+    """Read an area of the map."""
+    text = reader.long_text(url.AREA)
+    area = Area.parse(text)
+    if area is None:
+        reader.ignore(url.AREA, text)
+    return area
 
 
 def _read_home(reader: QueryReader, catalog: Catalog) -> HomeQuery:

@@ -32,6 +32,10 @@ class QueryReader:
         """Give the last value; '' where there is none."""
         return last(self._query, param)[:LONGEST_TEXT]
 
+    def long_text(self, param: Param) -> str:
+        """Give the last value, however long an address may hold it; '' where there is none."""
+        return last(self._query, param)
+
     def values(self, param: Param, known: Iterable[str]) -> tuple[str, ...]:
         """Give the values that are known, each once."""
         asked, is_known = dict.fromkeys(self._query.get(param.name, ())), set(known)

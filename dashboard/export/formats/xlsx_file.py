@@ -10,7 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from dashboard.errors import ExportError
-from dashboard.export.columns import headings, with_words
+from dashboard.export.columns import headings, to_accuracy, with_words
 from dashboard.export.formats.xlsx_rows import with_rows
 from dashboard.export.request import ExportRequest, Progress
 from dashboard.export.tables import tables_for
@@ -41,8 +41,8 @@ def xlsx_file(request: ExportRequest, progress: Progress) -> bytes:
     most = max(len(tables.practices), len(tables.places))
     if most > MAX_ROWS:
         raise ExportError(texts("export-too-many-rows", count=most, most=MAX_ROWS))
-    practices = _fitting(with_words(tables.with_positions(), texts), texts)
-    places = _fitting(with_words(tables.places, texts), texts)
+    practices = _fitting(with_words(to_accuracy(tables.with_positions()), texts), texts)
+    places = _fitting(with_words(to_accuracy(tables.places), texts), texts)
     book, count = _headings_alone(request, practices, places), len(practices) + len(places)
     return with_rows(
         book, {_PRACTICES: practices, _PLACES: places}, lambda done: progress(done, count)

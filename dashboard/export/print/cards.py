@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.errors import ExportError
 from dashboard.explore.catalog.catalog import Place, as_places
+from dashboard.export.full_texts import full_text
 from dashboard.export.print.engine import typeset
 from dashboard.export.print.frame_words import made_words
 from dashboard.export.print.locator import ground, locator
@@ -59,7 +60,10 @@ def cards_pdf(request: ExportRequest, progress: Progress) -> bytes:
 def _content(request: ExportRequest, practices: list[dict[str, Any]]) -> dict[str, Any]:
     """Return everything that the template shows."""
     texts = request.texts
-    words = ("card-metryka", "card-position", "missing", "printing-contents", "printing-about")
+    words = (
+        *("card-metryka", "card-position", "missing", "printing-contents", "printing-about"),
+        *("card-tab-presentation", "printing-attachments"),
+    )
     return {
         "language": texts.language,
         "title": _title(request, practices),
@@ -97,7 +101,8 @@ def _practices(request: ExportRequest) -> Iterator[dict[str, Any]]:
     tables = tables_for(request)
     places = _places(request)
     for at, row in enumerate(np.flatnonzero(request.mask).tolist()):
-        yield _practice(request, tables.practices.iloc[at], places.get(row, []))
+        made = _practice(request, tables.practices.iloc[at], places.get(row, []))
+        yield made | full_text(request, row)
 
 
 def _places(request: ExportRequest) -> dict[int, list[tuple[Place, tuple[str, str]]]]:

@@ -33,8 +33,9 @@
     return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[łŁ]/g, "l").toLowerCase();
   }
 
-  function searched({ title, section, subsection, summary, places, fields }) {
+  function searched({ title, section, subsection, summary, places, fields, presentation }) {
     const parts = [title, section, subsection, ...summary];
+    presentation.forEach(({ text, cells }) => parts.push(text, ...cells));
     places.forEach(({ name, matched }) => parts.push(name, matched));
     fields.forEach(([, value]) => value.forEach(([text]) => parts.push(text)));
     return fold(parts.join(" "));
@@ -143,6 +144,42 @@
     return [element("p", "", first), rest];
   }
 
+  /* The parts of the full presentation; neighbours of one list or table come together. */
+  function presentationOf({ presentation }) {
+    const parts = [];
+    for (const { kind, text, cells } of presentation) {
+      const last = parts.at(-1);
+      if (kind === "item") {
+        const list = last?.tagName === "UL" ? last : element("ul", "");
+        list.append(element("li", "", text));
+        if (list !== last) parts.push(list);
+      } else if (kind === "row") {
+        const table = last?.tagName === "TABLE" ? last : element("table", "");
+        table.append(element("tr", "", ...cells.map((cell) => element("td", "", cell))));
+        if (table !== last) parts.push(table);
+      } else if (kind === "heading") parts.push(element("h4", "", text));
+      else if (kind === "picture") parts.push(element("p", "quiet", text));
+      else parts.push(element("p", "lines", text));
+    }
+    return folded(words.presentation, parts, "pl");
+  }
+
+  function attachmentsOf({ attachments }) {
+    const rows = attachments.map(([name, about, address]) =>
+      element("li", "", link([name, address]), about ? ` (${about})` : ""),
+    );
+    return folded(words.attachments, rows.length ? [element("ul", "", ...rows)] : []);
+  }
+
+  function folded(name, parts, lang) {
+    if (!parts.length) return "";
+    const box = element("details", "full", element("summary", "", name));
+    const inner = element("div", "", ...parts);
+    if (lang) inner.lang = lang;
+    box.append(inner);
+    return box;
+  }
+
   function placesOf({ places }) {
     const rows = places.map(({ name, note, matched, mark: kind }) => {
       const row = element("li", kind, element("strong", "", name), element("span", "", note));
@@ -180,7 +217,8 @@
     const content = [close, themeLine(practice), title, contacts, ...summaryOf(practice)];
     content.push(element("h3", "", words.position), placesOf(practice), element("h3", "", words.card));
     if (!practice.hasCard) content.push(element("p", "", missing(words.noCard)));
-    card.replaceChildren(...content, fieldsOf(practice), sourceOf(practice));
+    content.push(fieldsOf(practice), presentationOf(practice), attachmentsOf(practice));
+    card.replaceChildren(...content, sourceOf(practice));
     card.scrollTop = 0;
   }
 

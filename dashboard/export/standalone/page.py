@@ -24,6 +24,8 @@ _WORDS: Final = {
     "missing": "missing",
     "source": "card-source",
     "noSource": "card-no-source",
+    "presentation": "card-tab-presentation",
+    "attachments": "printing-attachments",
     "close": "card-close",
     "nothing": "standalone-nothing",
 }

@@ -7,6 +7,7 @@ import numpy as np
 
 from dashboard.explore.catalog.catalog import Place
 from dashboard.explore.catalog.completion import completed_population
+from dashboard.export.full_texts import full_text
 from dashboard.export.request import ExportRequest, Progress
 from dashboard.export.tables import tables_for
 from dashboard.practices import practice_link, section_key
@@ -40,7 +41,8 @@ def records(request: ExportRequest, progress: Progress) -> list[dict[str, Any]]:
         if done % _TOLD_EVERY == 0:
             progress(done, len(rows))
         record = _record(request, row, practice, places.get(row, ()))
-        found.append(record | {"regions": regions.get(row, [])})
+        texts = full_text(request, row)
+        found.append(record | texts | {"regions": regions.get(row, [])})
     progress(len(rows), len(rows))
     return found
 

@@ -4,7 +4,7 @@
 
 page-analysis = Analysis
 page-figures = Figures
-analysis-how = Every number is of the practices that pass the filters. A click on a bar, a cell or a name narrows everything else; a second click undoes it.
+analysis-how = The numbers are of the practices that pass the filters. A chart of what you filter by also shows what that filter leaves out, and marks what is chosen. A click on a bar, a cell or a name narrows everything else; a second click undoes it.
 analysis-complete = Complete the population with that of the unit
 analysis-complete-help = Where the record card does not state it and the unit of the practice is known: the population of the commune, county or voivodeship from the table of communes. Associations are not completed: they have no population of their own.
 analysis-completed-count = { $count ->
@@ -27,18 +27,25 @@ analysis-sizes = Size classes
 analysis-sizes-how = The classes that Statistics Poland uses for towns.
 analysis-types = Type of unit and size
 analysis-themes = Section and voivodeship
-analysis-themes-how = A practice of several voivodeships counts in each of them.
+analysis-themes-how = A practice of several voivodeships counts in each of them, and once in the totals.
 analysis-years = Year of introduction
 analysis-years-unknown = { $count ->
     [0] The year is known for all.
     [one] { $count } practice without a date of introduction.
    *[other] { $count } practices without a date of introduction.
  }
+analysis-years-known = { $count ->
+    [0] No practice has a date of introduction.
+    [one] { $count } practice with a date of introduction in all.
+   *[other] { $count } practices with a date of introduction in all.
+ }
 analysis-years-none = None of the practices has a date of introduction.
 analysis-rates = Practices per 100,000 inhabitants
 analysis-rates-how = The denominator is the population of the whole voivodeship: the sum of its communes as of { $day } (Statistics Poland).
 analysis-rate = Per 100,000
 analysis-practices = Practices
+analysis-total = Total
+analysis-poland = Poland
 analysis-inhabitants = Inhabitants
 analysis-step = { $least }–{ $most } inhabitants: { $count ->
     [one] { $count } practice
@@ -60,8 +67,13 @@ analysis-completed = table of communes
 ## Table of practices
 
 analysis-table = Table of practices
-analysis-table-how = A column heading sorts, the button in a row opens the card of the practice.
-analysis-table-first = The table shows the first { $shown } of { $total } practices, in the order of the list. Filters narrow it; the file to download holds all of them.
+analysis-table-how = ‘Open’ shows the card of a practice; previous and next go in the order chosen under ‘Order by’. Columns, order and page are in the link. The heading of a column orders the view alone.
+analysis-table-part = Practices { $first }–{ $last } of { $total }; the file to download has all of them.
+analysis-table-page = Page of the table (1–{ $pages })
+analysis-order = Order by
+analysis-order-none = the list's order
+analysis-descending = descending
+analysis-date-format = D MMM YYYY
 analysis-open = Open
 analysis-card = Card
 analysis-as-list = The same practices as a list, also for keyboard and screen reader
@@ -84,3 +96,8 @@ analysis-column-away = Distance, km
 analysis-column-likeness = Likeness
 analysis-column-relation = To my unit
 analysis-column-precision = Position
+
+saving-table = Download this table:
+saving-chart = Download this chart:
+saving-label = Download { $kind }: { $of }
+analysis-own = The filter ‘{ $filter }’ leaves { $shown } of { $whole }.

@@ -18,7 +18,9 @@ export-what-shortlist = { $count ->
 export-with-contacts = with contact persons
 export-with-contacts-hint = Adds persons, telephone numbers and e-mail addresses. These are personal data: pass them on only where you may.
 export-personal = The file will hold personal data.
-export-format-csv = CSV (Excel, semicolons)
+export-format-csv = CSV (a row a practice)
+export-format-csv-places = CSV (a row a place)
+export-format-csv-zip = CSV of practices and places (ZIP, provenance beside)
 export-format-xlsx = XLSX (Excel)
 export-format-regions-csv = Regions in CSV (with TERYT)
 export-format-regions-xlsx = Regions in XLSX (with TERYT)
@@ -41,6 +43,8 @@ export-nothing-coverage = No practice passes the filters, so there is nothing to
 export-nothing-shortlist = No practice is kept yet. Keep some with the button in their record cards.
 export-practice = Practice
 export-stem-practices = practices
+export-stem-places = places
+export-stem-about = about-this-file
 export-stem-practices-epsg2180 = practices-epsg2180
 export-stem-regions = regions
 export-stem-map = map-of-practices
@@ -81,6 +85,7 @@ export-contacts-out = left out (persons, telephone numbers, e-mail addresses, an
 export-source = Source
 export-sheet-practices = Practices
 export-sheet-about = About
+export-sheet-counts = Numbers
 export-sheet-places = Places
 export-cut = … (cut: the cell holds no more; the whole text is in the CSV)
 export-too-much-text = Practices with many places have such long texts that, repeated for each place, they would give more than { $most } characters. Narrow the filters, or take CSV.
@@ -132,3 +137,9 @@ precision-commune = commune
 precision-county = county
 precision-voivodeship = voivodeship
 export-remarks = Remarks
+
+## Full texts
+
+printing-attachments = Attachments
+export-with-full-texts = with the full presentation (PDF cards, HTML file)
+export-with-full-texts-hint = Adds the full presentation and the list of attachments. It is text of the practice’s page and may name persons.

@@ -36,4 +36,5 @@ version-corrected = corrected
 version-removed = removed
 version-undone = a change was undone
 version-hidden = changed; the text is not repeated here, since it may name persons
-version-empty = empty
+version-put-in = put in:
+version-left-out = left out:

@@ -4,7 +4,7 @@
 
 page-analysis = Analiza
 page-figures = Wskaźniki
-analysis-how = Każda liczba dotyczy praktyk, które spełniają filtry. Kliknięcie słupka, pola lub nazwy zawęża wszystko inne; drugie kliknięcie to cofa.
+analysis-how = Liczby dotyczą praktyk, które spełniają filtry. Wykres czegoś, po czym filtrujesz, pokazuje też to, co ten filtr pomija, i wyróżnia wybrane. Kliknięcie słupka, pola lub nazwy zawęża wszystko inne; drugie kliknięcie to cofa.
 analysis-complete = Uzupełnij liczbę mieszkańców danymi jednostki
 analysis-complete-help = Tam, gdzie metryka jej nie podaje, a jednostka praktyki jest znana: ludność gminy, powiatu lub województwa z tabeli gmin. Związków nie uzupełniamy, bo nie mają własnej ludności.
 analysis-completed-count = { $count ->
@@ -29,7 +29,7 @@ analysis-sizes = Klasy wielkości
 analysis-sizes-how = Klasy, których dla miast używa GUS.
 analysis-types = Typ jednostki i wielkość
 analysis-themes = Dział i województwo
-analysis-themes-how = Praktyka z kilku województw liczy się w każdym z nich.
+analysis-themes-how = Praktyka z kilku województw liczy się w każdym z nich, a w wierszu i kolumnie „Razem” raz.
 analysis-years = Rok wprowadzenia
 analysis-years-unknown = { $count ->
     [0] Rok jest znany dla wszystkich.
@@ -37,11 +37,19 @@ analysis-years-unknown = { $count ->
     [few] { $count } praktyki bez daty wprowadzenia.
    *[many] { $count } praktyk bez daty wprowadzenia.
  }
+analysis-years-known = { $count ->
+    [0] Żadna praktyka nie ma daty wprowadzenia.
+    [one] Razem { $count } praktyka z datą wprowadzenia.
+    [few] Razem { $count } praktyki z datą wprowadzenia.
+   *[many] Razem { $count } praktyk z datą wprowadzenia.
+ }
 analysis-years-none = Żadna z praktyk nie ma daty wprowadzenia.
 analysis-rates = Praktyki na 100 tys. mieszkańców
 analysis-rates-how = Mianownik to ludność całego województwa: suma jego gmin, stan na { $day } (GUS).
 analysis-rate = Na 100 tys.
 analysis-practices = Praktyki
+analysis-total = Razem
+analysis-poland = Polska
 analysis-inhabitants = Mieszkańcy
 analysis-step = { $least }–{ $most } mieszkańców: { $count ->
     [one] { $count } praktyka
@@ -65,8 +73,13 @@ analysis-completed = tabela gmin
 ## Tabela praktyk
 
 analysis-table = Tabela praktyk
-analysis-table-how = Nagłówek kolumny sortuje, przycisk w wierszu otwiera kartę praktyki.
-analysis-table-first = Tabela pokazuje pierwsze { $shown } z { $total } praktyk, w kolejności listy. Filtry ją zawężą; plik do pobrania zawiera wszystkie.
+analysis-table-how = „Otwórz” pokazuje kartę praktyki; „Poprzednia” i „Następna” idą w kolejności wybranej w „Sortuj według”. Kolumny, kolejność i strona są w linku. Nagłówek kolumny sortuje tylko widok.
+analysis-table-part = Praktyki { $first }–{ $last } z { $total }; plik do pobrania zawiera wszystkie.
+analysis-table-page = Strona tabeli (1–{ $pages })
+analysis-order = Sortuj według
+analysis-order-none = kolejność listy
+analysis-descending = malejąco
+analysis-date-format = DD.MM.YYYY
 analysis-open = Otwórz
 analysis-card = Karta
 analysis-as-list = Te same praktyki jako lista, także dla klawiatury i czytnika ekranu
@@ -89,3 +102,12 @@ analysis-column-away = Odległość, km
 analysis-column-likeness = Podobieństwo
 analysis-column-relation = Do mojej jednostki
 analysis-column-precision = Położenie
+
+saving-table = Pobierz tę tabelę:
+saving-chart = Pobierz ten wykres:
+saving-label = Pobierz { $kind }: { $of }
+analysis-own = { $shown ->
+    [one] Filtr „{ $filter }” zostawia { $shown } praktykę; bez niego byłoby ich { $whole }.
+    [few] Filtr „{ $filter }” zostawia { $shown } praktyki; bez niego byłoby ich { $whole }.
+   *[many] Filtr „{ $filter }” zostawia { $shown } praktyk; bez niego byłoby ich { $whole }.
+ }

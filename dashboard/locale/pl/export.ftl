@@ -21,7 +21,9 @@ export-what-shortlist = { $count ->
 export-with-contacts = z osobami kontaktowymi
 export-with-contacts-hint = Dołącza osoby, telefony i adresy e-mail. To dane osobowe: udostępniaj je tylko, gdy masz do tego podstawę.
 export-personal = Plik będzie zawierał dane osobowe.
-export-format-csv = CSV (Excel, średniki)
+export-format-csv = CSV (wiersz na praktykę)
+export-format-csv-places = CSV (wiersz na miejsce)
+export-format-csv-zip = CSV praktyk i miejsc (ZIP, pochodzenie obok)
 export-format-xlsx = XLSX (Excel)
 export-format-regions-csv = Regiony w CSV (z TERYT)
 export-format-regions-xlsx = Regiony w XLSX (z TERYT)
@@ -44,6 +46,8 @@ export-nothing-coverage = Żadna praktyka nie spełnia filtrów, więc nie ma cz
 export-nothing-shortlist = Nie ma jeszcze wybranych praktyk. Dodaj je przyciskiem „Dodaj do wybranych” w metryce.
 export-practice = Praktyka
 export-stem-practices = praktyki
+export-stem-places = miejsca
+export-stem-about = o-pliku
 export-stem-practices-epsg2180 = praktyki-epsg2180
 export-stem-regions = regiony
 export-stem-map = mapa-praktyk
@@ -84,6 +88,7 @@ export-contacts-out = pominięte (osoby, telefony, adresy e-mail i pola metryki,
 export-source = Źródło
 export-sheet-practices = Praktyki
 export-sheet-about = O pliku
+export-sheet-counts = Liczby
 export-sheet-places = Miejsca
 export-cut = … (tekst ucięty: komórka nie pomieści więcej; całość jest w CSV)
 export-too-much-text = Praktyki o wielu miejscowościach mają tak długie teksty, że powtórzone przy każdej dałyby ponad { $most } znaków. Zawęź filtry albo pobierz CSV.
@@ -135,3 +140,9 @@ precision-commune = gmina
 precision-county = powiat
 precision-voivodeship = województwo
 export-remarks = Uwagi
+
+## Pełne teksty
+
+printing-attachments = Załączniki
+export-with-full-texts = z pełną prezentacją (karty PDF, plik HTML)
+export-with-full-texts-hint = Dołącza pełną prezentację i listę załączników. To tekst ze strony praktyki: może wymieniać osoby.

@@ -25,6 +25,13 @@ filter-poddzial = Poddział
 filter-rok = Rok wprowadzenia
 filter-lata = Lata wprowadzenia
 filter-ludnosc = Liczba mieszkańców
+filter-obszar = Obszar na mapie
+filter-tylkowidok = Tylko to, co widać na mapie
+area-rectangle = { $south }–{ $north }° N, { $west }–{ $east }° E
+area-polygon = { $count ->
+    [few] { $count } narożniki w granicach { $south }–{ $north }° N, { $west }–{ $east }° E
+   *[many] { $count } narożników w granicach { $south }–{ $north }° N, { $west }–{ $east }° E
+ }
 filter-from = od
 filter-to = do
 filter-p = Praktyka

@@ -53,4 +53,5 @@ version-corrected = poprawiona
 version-removed = usunięta
 version-undone = cofnięto zmianę
 version-hidden = zmieniono; treści tu nie powtarzamy, bo może wymieniać osoby
-version-empty = pusto
+version-put-in = dopisano:
+version-left-out = usunięto:

@@ -7,6 +7,7 @@ from typing import Final
 
 import pandas as pd
 
+import geocoding
 from dashboard.errors import Details, PracticeDataError, UploadError, Violation
 from dashboard.locale import message
 from dashboard.practices.page_reading import first_bytes
@@ -19,7 +20,6 @@ from dashboard.practices.reading.upload_result import Problem
 from dashboard.practices.reading.uploads import TABLE_SUFFIXES, Upload, check_upload
 from dashboard.practices.schema import COLUMNS, REQUIRED_COLUMNS
 from dashboard.practices.table import load_practices
-from geocoding import GazetteerGeocoder
 from geocoding.locale import os_text
 from geocoding.model import Precision
 from geocoding.overrides import Override
@@ -92,7 +92,7 @@ def read_table_file(path: Path, precision: Precision = Precision.STREET) -> Tabl
     except UploadError as error:
         raise _fault(path, "taken", {"reason": error.reason}) from error
     corrections = position_corrections(
-        result, GazetteerGeocoder, precision=precision, file=path.name
+        result, geocoding.GazetteerGeocoder, precision=precision, file=path.name
     )
     return TableRead(
         result.practices, result.problems, tuple(corrections), tuple(_notes(path, sheet, mapping))

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from statistics import median
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pandas as pd
@@ -11,12 +11,14 @@ import pandas as pd
 from dashboard.practices.places import locate, place_ids
 from dashboard.practices.reading.sheet import Sheet
 from dashboard.practices.reading.upload_result import Effect, Problem, StatedPosition, UploadResult
-from geocoding import GazetteerGeocoder
 from geocoding.distance import distance_km
 from geocoding.model import Point, Precision
 from geocoding.overrides import Override
 from geocoding.stated_points import PlaneOrder, PlaneOrderSearch
 from geocoding.tables.coordinates import read_pair, read_points
+
+if TYPE_CHECKING:
+    from geocoding import GazetteerGeocoder
 
 PRECISIONS: Final = (
     *(Precision.BUILDING, Precision.STREET, Precision.LOCALITY, Precision.POSTAL_CODE),
@@ -62,7 +64,7 @@ def stated_positions(
 
 def position_corrections(
     result: UploadResult,
-    geocoder: Callable[[], GazetteerGeocoder],
+    geocoder: "Callable[[], GazetteerGeocoder]",
     *,
     precision: Precision,
     file: str,
@@ -124,7 +126,7 @@ def _is_undecided(positions: Sequence[StatedPosition]) -> bool:
     return any(len(each.points) > 1 for each in positions)
 
 
-def _order_of_plane(result: UploadResult, geocoder: Callable[[], GazetteerGeocoder]) -> int:
+def _order_of_plane(result: UploadResult, geocoder: "Callable[[], GazetteerGeocoder]") -> int:
     """Find which of two orders of plane coordinates agrees with the practices' addresses.
 
     Where they have none, it is the order whose points are nearer to known places.

@@ -12,13 +12,23 @@ from dashboard.explore.counts import summary
 from dashboard.explore.counts.inhabitants import voivodeship_inhabitants
 from dashboard.explore.counts.sizes import size_index
 from dashboard.explore.filters import choices
-from dashboard.explore.filters.filters import POPULATION, Filters, matches
+from dashboard.explore.filters.filters import (
+    POPULATION,
+    YEARS,
+    Filters,
+    matches,
+    without_each,
+)
+from dashboard.export.count_files import CHART_FILES, TABLE_FILES
 from dashboard.locale import Texts
+from dashboard.ui.downloads.downloads import ask_for_counts
 from dashboard.ui.elements.count_table import count_table
+from dashboard.ui.elements.saving import draw_saving
 from dashboard.ui.visit import state
+from dashboard.ui.visit.data import Snapshot
 from dashboard.views.counts.bar_tables import rate_table, size_table, year_table
-from dashboard.views.counts.count_tables import size_label, value_label
-from dashboard.views.counts.grids import Axis, cross_table
+from dashboard.views.counts.count_tables import CountTable, size_label, value_label
+from dashboard.views.counts.grids import Axis, Totals, cross_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +39,19 @@ class Counts:
     stay in sight.
 
     Attributes:
-        catalog: All practices.
+        snapshot: All practices.
         filters: Those in use.
         texts: The language.
     """
 
-    catalog: Catalog
+    snapshot: Snapshot
     filters: Filters
     texts: Texts
+
+    @property
+    def catalog(self) -> Catalog:
+        """The catalogue of all practices."""
+        return self.snapshot.catalog
 
     def draw_sizes(self) -> None:
         """Draw practices by size class."""
@@ -48,20 +63,23 @@ class Counts:
             texts=self.texts,
         )
         count_table(table, key="analysis-sizes", on_choose=self._on_row(POPULATION))
+        self._draw_own(table, POPULATION)
 
     def draw_years(self) -> None:
         """Draw practices by the year in which they were introduced."""
-        years, mask = self._index(Facet.YEAR), self._mask(Facet.YEAR)
+        years, mask = self._index(Facet.YEAR), self._mask(Facet.YEAR, YEARS)
         found = summary.years(years, mask)
         if found.empty:
             draw_note(self.texts("analysis-years-none"))
             return
         table = year_table(
-            found, pressed=choices.chosen(self.filters, Facet.YEAR), texts=self.texts
+            found, pressed=choices.chosen_years(self.filters, found.index), texts=self.texts
         )
         count_table(table, key="analysis-years", on_choose=self._on_column(Facet.YEAR))
-        unknown = int((mask & ~years.known).sum())
-        draw_note(self.texts("analysis-years-unknown", count=unknown))
+        known, unknown = (int((mask & each).sum()) for each in (years.known, ~years.known))
+        unknown_words = self.texts("analysis-years-unknown", count=unknown)
+        draw_note(f"{self.texts('analysis-years-known', count=known)} {unknown_words}")
+        self._draw_own(table, Facet.YEAR, YEARS)
 
     def draw_rates(self) -> None:
         """Draw practices per 100,000 inhabitants by voivodeship."""
@@ -69,16 +87,25 @@ class Counts:
         found = summary.counts(self._index(region), self._mask(region))
         table = rate_table(
             summary.rates(found, voivodeship_inhabitants()),
+            whole=int((self._index(region).known & self._mask(region)).sum()),
             pressed=choices.chosen(self.filters, region),
             texts=self.texts,
         )
         count_table(table, key="analysis-rates", on_choose=self._on_row(region))
+        self._draw_own(table, region)
 
     def draw_cross(self, row: str, column: str) -> None:
         """Draw practices by two filters at once; a cell chooses a value of each."""
-        mask = matches(self.catalog, self.filters.without(row).without(column))
+        mask = self._mask(row, column)
+        indexes = self._index(row), self._index(column)
+        totals = Totals(
+            rows=summary.counts(indexes[0], mask),
+            columns=summary.counts(indexes[1], mask),
+            whole=int(mask.sum()),
+        )
         table = cross_table(
-            summary.cross(self._index(row), self._index(column), mask),
+            summary.cross(*indexes, mask),
+            totals,
             rows=self._axis(row),
             columns=self._axis(column),
             texts=self.texts,
@@ -93,10 +120,35 @@ class Counts:
                 state.choose(choices.toggled_pair(state.filters(), *pair))
 
         count_table(table, key=f"analysis-{row}-{column}", on_choose=choose)
+        self._draw_own(table, row, column)
 
-    def _mask(self, name: str) -> Mask:
-        """Return the practices that pass all filters but one."""
-        return matches(self.catalog, self.filters.without(name))
+    def _draw_own(self, table: CountTable, *names: str) -> None:
+        """Draw under a table what the filters on its own values do, and how it is saved.
+
+        Args:
+            table: What is above.
+            names: The filters that its numbers leave out.
+        """
+        others = without_each(self.filters, names)
+        if others.active != self.filters.active:
+            shown, whole = (
+                int(matches(self.catalog, each).sum()) for each in (self.filters, others)
+            )
+            used = ", ".join(
+                self.texts(f"filter-{name}") for name in names if name in self.filters.active
+            )
+            draw_note(self.texts("analysis-own", filter=used, shown=shown, whole=whole))
+        draw_saving(
+            {"table": TABLE_FILES, "chart": CHART_FILES},
+            table.caption,
+            self.texts,
+            key=f"saving-{'-'.join(names)}-{table.kind}",
+            on_ask=lambda suffix: ask_for_counts(self.snapshot, table, others, suffix, self.texts),
+        )
+
+    def _mask(self, *names: str) -> Mask:
+        """Return the practices that pass all filters but some."""
+        return matches(self.catalog, without_each(self.filters, names))
 
     def _index(self, name: str) -> FacetIndex:
         """Return which practice has which value."""

@@ -8,8 +8,12 @@ from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.completion import completed
 from dashboard.explore.counts.histogram import histogram, snapped, step_edges
 from dashboard.explore.filters.filters import POPULATION, Filters, matches
+from dashboard.export.count_files import CHART_FILES, TABLE_FILES
 from dashboard.locale import Texts
+from dashboard.ui.downloads.downloads import ask_for_counts
+from dashboard.ui.elements.saving import draw_saving
 from dashboard.ui.visit import state
+from dashboard.ui.visit.data import Snapshot
 from dashboard.views.counts.charts import (
     BRUSH,
     COMPLETED,
@@ -17,7 +21,7 @@ from dashboard.views.counts.charts import (
     population_chart,
     population_data,
 )
-from dashboard.views.counts.steps import steps_html
+from dashboard.views.counts.steps import steps_html, steps_table
 
 _KEY: Final = "analysis-population"
 _COMPLETE: Final = "analysis-complete"
@@ -44,9 +48,10 @@ def draw_completion(catalog: Catalog, texts: Texts) -> None:
     st.html(f'<p class="mp-note" role="status">{line}</p>')
 
 
-def draw_population(catalog: Catalog, filters: Filters, texts: Texts) -> None:
+def draw_population(snapshot: Snapshot, filters: Filters, texts: Texts) -> None:
     """Draw the chart, the range in use with a button to remove it, and the numbers as a table."""
-    mask, added = matches(catalog, filters.without(POPULATION)), completed(catalog)
+    catalog, others = snapshot.catalog, filters.without(POPULATION)
+    mask, added = matches(catalog, others), completed(catalog)
     steps = histogram(catalog.population, {STATED: mask & ~added, COMPLETED: mask & added})
     key = f"{_KEY}-{_round(filters)}"
 
@@ -72,6 +77,14 @@ def draw_population(catalog: Catalog, filters: Filters, texts: Texts) -> None:
         st.html(f'<p class="mp-note">{texts("analysis-population-completed")}</p>')
     _range(filters, texts)
     st.html(steps_html(steps, texts))
+    table = steps_table(steps, texts)
+    draw_saving(
+        {"table": TABLE_FILES, "chart": CHART_FILES},
+        table.caption,
+        texts,
+        key="saving-population",
+        on_ask=lambda suffix: ask_for_counts(snapshot, table, others, suffix, texts),
+    )
 
 
 def _round(filters: Filters) -> int:

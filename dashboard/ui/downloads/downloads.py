@@ -11,8 +11,9 @@ import streamlit as st
 
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Mask
-from dashboard.explore.filters.filters import matches
+from dashboard.explore.filters.filters import Filters, matches
 from dashboard.export import ExportContext, ExportRequest, request_chosen, request_filtered
+from dashboard.export.count_files import COUNT_FILES, count_file, counts_file_name
 from dashboard.export.jobs import JobSpec
 from dashboard.export.registry import FORMATS, Format, Group, file_name, format_named
 from dashboard.locale import Texts
@@ -22,9 +23,13 @@ from dashboard.ui.fragments import drawn_alone
 from dashboard.ui.visit import state
 from dashboard.ui.visit.coverage_state import is_presenting, read_coverage_state
 from dashboard.ui.visit.data import Snapshot
+from dashboard.views.counts.count_tables import CountTable
 
 _TIMEOUT_S: Final = {True: 0.3, False: 2.0}
 """How long a page waits for a file that can be slow, or for another, before it shows progress."""
+
+
+_FULL_TEXTS: Final = "download-full-texts"
 
 
 class Scope(StrEnum):
@@ -68,6 +73,12 @@ def _formats(snapshot: Snapshot, mask: Mask, scope: Scope, texts: Texts) -> None
         context = _context(snapshot, scope, texts, has_contacts=has_contacts)
         _ask_for(format_named(name), snapshot.catalog, scope, context)
 
+    if count and (snapshot.catalog.practices["presentation"] != "").any():
+        st.checkbox(
+            texts("export-with-full-texts"),
+            key=_FULL_TEXTS,
+            help=texts("export-with-full-texts-hint"),
+        )
     draw_formats(
         _offered(texts) if count else [],
         holds=texts(message, count=count),
@@ -122,6 +133,30 @@ def ask_for_card(snapshot: Snapshot, row: int, texts: Texts) -> None:
     _ask(format_named("cards"), request)
 
 
+def ask_for_counts(
+    snapshot: Snapshot, table: CountTable, filters: Filters, suffix: str, texts: Texts
+) -> None:
+    """Ask for a table of counts as a file.
+
+    Args:
+        snapshot: All practices.
+        table: The counts.
+        filters: Which of the practices they are counts of.
+        suffix: The ending of the file, one of COUNT_FILES.
+        texts: The language.
+    """
+    context = _context(snapshot, Scope.FILTERED, texts, has_contacts=False)
+    catalog = snapshot.catalog
+    request = request_filtered(catalog, matches(catalog, filters), filters, context)
+    about = replace(request.provenance, is_of_counts=True)
+    spec = JobSpec(
+        name=counts_file_name(table, about, suffix, texts),
+        mime=COUNT_FILES[suffix],
+        make=lambda _progress: count_file(suffix, table, about, texts),
+    )
+    downloads_panel.ask(spec, patience_s=_TIMEOUT_S[False])
+
+
 def _ask(kind: Format, request: ExportRequest) -> None:
     downloads_panel.ask(
         JobSpec(name=file_name(kind, request), mime=kind.mime, make=partial(kind.write, request)),
@@ -147,4 +182,5 @@ def _context(
         texts=texts,
         sources=asked.sources,
         beside=asked.beside if scope is Scope.COVERAGE else None,
+        has_full_texts=bool(st.session_state.get(_FULL_TEXTS)),
     )

@@ -15,8 +15,8 @@ function button(text, { label, pressed, keys }, send) {
   return node;
 }
 
-function heading(scope, { label, choosable, pressed }, keys, send) {
-  const cell = element("th", pressed ? "chosen" : "");
+function heading(scope, { label, choosable, pressed, is_total }, keys, send) {
+  const cell = element("th", [pressed && "chosen", is_total && "total"].filter(Boolean).join(" "));
   cell.scope = scope;
   const inner = choosable
     ? button(label, { pressed, keys }, send)
@@ -25,8 +25,8 @@ function heading(scope, { label, choosable, pressed }, keys, send) {
   return cell;
 }
 
-function count(cell, keys, send) {
-  const node = element("td", `level-${cell.level}`);
+function count(cell, { is_total }, keys, send) {
+  const node = element("td", is_total ? "total" : `level-${cell.level}`);
   node.style.setProperty("--share", cell.share);
   if (cell.choosable) {
     node.append(button(cell.text, { ...cell, keys }, send));
@@ -49,13 +49,34 @@ function table(data, send) {
   head.append(titles);
   const body = element("tbody");
   data.rows.forEach((row) => {
-    const line = element("tr", row.pressed ? "chosen" : "");
+    const line = element("tr", row.is_total ? "total" : row.pressed ? "chosen" : "");
     line.append(heading("row", row, [row.key, null], send));
-    line.append(...row.cells.map((cell, at) => count(cell, [row.key, data.columns[at].key], send)));
+    line.append(
+      ...row.cells.map((cell, at) =>
+        count(cell, data.columns[at], [row.key, data.columns[at].key], send),
+      ),
+    );
     body.append(line);
   });
   node.append(head, body);
   return node;
+}
+
+const FINGER_PX = 24;
+const NAME_PX = 42;
+
+/* Columns stand beside each other where each has room for a finger, else below each other; their
+   names stand upright where there is no room across. */
+function fitColumns(root, count) {
+  root.fitting?.disconnect();
+  const node = root.querySelector(".columns");
+  if (!node) return;
+  root.fitting = new ResizeObserver(() => {
+    const room = root.clientWidth / count;
+    node.classList.toggle("turned", room < FINGER_PX);
+    node.classList.toggle("upright", room < NAME_PX);
+  });
+  root.fitting.observe(root);
 }
 
 /* The rows in the order, with the numbers and the bars of another year. */
@@ -85,6 +106,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const keep = focused?.dataset.keys;
     const left = root.scrollLeft;
     root.replaceChildren(table(shown, (keys) => setTriggerValue("chosen", keys)));
+    fitColumns(root, shown.columns.length);
     root.scrollLeft = left;
     const again = [...root.querySelectorAll("button")].find((node) => node.dataset.keys === keep);
     if (keep && again) again.focus({ preventScroll: true });

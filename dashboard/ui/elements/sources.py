@@ -11,8 +11,8 @@ _FOLDER: Final = Path(__file__).parent
 
 
 def script(name: str) -> str:
-    """Return the bundle of a script."""
-    return source(f"bundles/{name}")
+    """Return the bundle of a script, with a line before it: Streamlit takes one line for a path."""
+    return f"// {name}\n{source(f'bundles/{name}')}"
 
 
 def source(*names: str) -> str:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Rows
+from dashboard.explore.filters.area import Area
 from dashboard.explore.filters.filters import Selection, find_words, select
 from dashboard.explore.filters.home import HomeQuery, HomeUnit
 from dashboard.explore.filters.order import Order, ordered_rows
@@ -31,6 +32,7 @@ class Frame:
         search: What the words that the reader searches were found to be; None without any.
         match: Where the reader's own unit was looked for; None where none is stated.
         asked: What the reader says of their own unit.
+        area: The area of the map that bounds the practices; None for none.
         own: The reader's own unit; None where none is stated, or it was not found.
         relations: How they stand to the reader's own unit; None without one.
     """
@@ -41,6 +43,7 @@ class Frame:
     search: SearchAnswer | None
     match: Match | None
     asked: HomeQuery
+    area: Area | None
     own: HomeUnit | None
     relations: Relations | None
 
@@ -110,6 +113,7 @@ def read_frame() -> Frame:
         search=find_words(catalog, filters),
         match=match,
         asked=own_unit.asked(),
+        area=filters.area,
         own=own,
         relations=relate(catalog, own) if own else None,
     )

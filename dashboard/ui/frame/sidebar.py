@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.filters.filters import (
+    AREA,
     FIGURE,
     POPULATION,
     RADIUS,
@@ -143,7 +144,7 @@ def _left_out(selection: Selection, texts: Texts) -> None:
 
     Below all filters, so that none of them moves away under the hand.
     """
-    for name in (*Facet, POPULATION, YEARS, RADIUS, FIGURE, SINCE):
+    for name in (*Facet, POPULATION, YEARS, RADIUS, AREA, FIGURE, SINCE):
         count = selection.left_out.get(name, 0)
         if count:
             label = texts(f"filter-{name}")

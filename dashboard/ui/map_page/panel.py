@@ -39,9 +39,15 @@ _SAME_UNIT: Final = 10
 _PAGE: Final = "list-page"
 
 
-def draw_card(frame: Frame) -> None:
-    """Draw the card of the selected practice with its buttons, or a hint how to get one."""
-    catalog, rows, texts = frame.catalog, frame.rows, frame.texts
+def draw_card(frame: Frame, rows: Rows | None = None) -> None:
+    """Draw the card of the selected practice with its buttons, or a hint how to get one.
+
+    Args:
+        frame: What the page shows.
+        rows: The practices that 'previous' and 'next' go through; None for the list's order.
+    """
+    catalog, texts = frame.catalog, frame.texts
+    rows = frame.rows if rows is None else rows
     number = state.practice()
     row = None if number is None else catalog.position_of(number)
     if row is None:
@@ -152,9 +158,15 @@ def _links(name: str, found: Sequence[tuple[int, str]], catalog: Catalog, texts:
                 st.caption(reason)
 
 
-def draw_list(frame: Frame) -> None:
-    """Draw the page of the list that the reader turned to, in the chosen order."""
-    catalog, texts, rows = frame.catalog, frame.texts, frame.rows
+def draw_list(frame: Frame, rows: Rows | None = None) -> None:
+    """Draw the page of the list that the reader turned to.
+
+    Args:
+        frame: What the page shows.
+        rows: The practices in another order; None for the one that the reader chose for lists.
+    """
+    catalog, texts = frame.catalog, frame.texts
+    rows = frame.rows if rows is None else rows
     pages = max(1, -(-len(rows) // PAGE_SIZE))
     page = min(st.session_state.get(_PAGE, 0), pages - 1)
     shown = rows[page * PAGE_SIZE : (page + 1) * PAGE_SIZE]

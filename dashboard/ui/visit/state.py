@@ -12,6 +12,7 @@ import streamlit as st
 from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.filters.area import Area
 from dashboard.explore.filters.filters import FIGURE, GROUP, RADIUS, Filters
 from dashboard.explore.filters.order import Order
 from dashboard.explore.link.links import View, read_link, write_link
@@ -29,6 +30,7 @@ from dashboard.ui.visit.text_fields import text_in
 
 _PRACTICE: Final = "practice"
 _SHORTLIST: Final = "shortlist"
+_AREA: Final = "area"
 _IGNORED: Final = "link-ignored"
 
 
@@ -119,6 +121,7 @@ def _put_filters(chosen: Filters) -> None:
     st.session_state[widget_keys.POPULATION_UNKNOWN] = chosen.population_unknown
     st.session_state[widget_keys.SEARCH] = chosen.search
     st.session_state[widget_keys.SINCE] = chosen.since
+    st.session_state[_AREA] = chosen.area
 
 
 def filters() -> Filters:
@@ -135,11 +138,23 @@ def filters() -> Filters:
         year_min=year_min,
         year_max=year_max,
         within=own_unit.circle(),
+        area=area(),
         group=own_unit.group(),
         figure=figure_filter.chosen(),
         search=text_in(widget_keys.SEARCH),
         since=state.get(widget_keys.SINCE),
     )
+
+
+def area() -> Area | None:
+    """Return the area of the map that bounds the practices; None for none."""
+    return cast("Area | None", st.session_state.get(_AREA))
+
+
+def choose_area(chosen: Area | None) -> None:
+    """Bound the practices to an area of the map, or no more where None."""
+    st.session_state[_AREA] = chosen
+    publish()
 
 
 def choose(chosen: Filters) -> None:

@@ -1,5 +1,6 @@
 /* What the ground shows as one comes closer, besides the outlines: the layer of vector tiles, a
    scale and a small map of the country. It begins when the marks are there, which come first. */
+import { addAreas } from "./areas.js";
 import { element } from "./dom.js";
 import { GroundLayer } from "./ground_layer.js";
 import { addInset } from "./inset.js";
@@ -21,6 +22,7 @@ export function addGround(map, options) {
   L.control.scale({ imperial: false, position: "bottomleft", maxWidth: 90 }).addTo(map);
   addInset(map, { country, label: words.inset });
   addServers(map, options);
+  addAreas(map, options);
   const classes = map.getContainer().classList;
   const follow = () => classes.toggle("mp-close-up", map.getZoom() >= BORDERS_FROM);
   if (!sources.length) return;

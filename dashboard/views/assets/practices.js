@@ -15,6 +15,7 @@
      home      {point, label, radius_m} of the reader's own unit, and sight_m: how far around it
                the view reaches that moves there; or null
      group     [lat, lon, name] of each unit that the own one is compared with
+     area      {text, outline} of the area that bounds the practices, or null
      view      [lat, lon, zoom] that the map opens with, or null */
 import { roomBelow } from "./basemap.js";
 import { Points } from "./clusters.js";
@@ -40,6 +41,12 @@ function tellPage(practice) {
   window.Streamlit.setComponentValue({ last_active_drawing: feature });
 }
 
+/* Tells the page which area of the map was chosen, as an address holds it; '' for none. */
+function tellArea(text) {
+  const feature = { type: "Feature", properties: { area: text, click: Date.now() } };
+  window.Streamlit.setComponentValue({ last_active_drawing: feature });
+}
+
 /* Tells the server that marks are drawn: it sends what stands around the map after it. */
 function tellServer() {
   if (window.Streamlit) fetch("../../marks-drawn", { method: "POST" }).catch(() => {});
@@ -56,6 +63,7 @@ class PracticeLayer {
     this.options = options;
     /* A page without Streamlit puts its own function here. */
     this.onChoose = tellPage;
+    this.tellArea = tellArea;
     this.marks = new MarkLayer(options, (practice) => this.choose(practice)).addTo(map);
     this.area = L.layerGroup().addTo(map);
     this.home = L.layerGroup().addTo(map);
@@ -135,6 +143,7 @@ class PracticeLayer {
       if (this.options.ground) loadDetail(this.map, this.options);
     }
     this.surround(message.circles);
+    this.map.mpAreas?.settle(message.area);
     if (isFiltered && wasShown) this.bringInSight();
     this.move(message.move);
     if (!wasShown && message.view && !this.large) this.openView(message.view);

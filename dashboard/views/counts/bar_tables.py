@@ -1,11 +1,19 @@
 """Counts by one facet, as bars: size classes, rates of the voivodeships, years."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import pandas as pd
 
+from dashboard.explore.counts.summary import PER_INHABITANTS
 from dashboard.locale import Texts
-from dashboard.views.counts.count_tables import Cell, CountRow, CountTable, Heading, size_label
+from dashboard.views.counts.count_tables import (
+    TOTAL,
+    Cell,
+    CountRow,
+    CountTable,
+    Heading,
+    size_label,
+)
 
 
 def size_table(
@@ -29,6 +37,7 @@ def size_table(
             cells=(
                 Cell(
                     text=texts.number(count),
+                    value=count,
                     note=texts("analysis-of-which-completed", count=added) if added else "",
                     share=count / most,
                 ),
@@ -38,6 +47,8 @@ def size_table(
             found.index, found.tolist(), completed.reindex(found.index).tolist(), strict=True
         )
     ]
+    whole = int(found.sum())  # a practice is of one class
+    rows.append(total_row(texts("analysis-total"), [Cell(text=texts.number(whole), value=whole)]))
     return CountTable(
         kind="bars",
         caption=texts("analysis-sizes"),
@@ -47,11 +58,19 @@ def size_table(
     )
 
 
-def rate_table(table: pd.DataFrame, *, pressed: Collection[str], texts: Texts) -> CountTable:
+def total_row(label: str, cells: Sequence[Cell]) -> CountRow:
+    """Return the row that counts all others together."""
+    return CountRow(key=TOTAL, label=label, is_total=True, cells=tuple(cells))
+
+
+def rate_table(
+    table: pd.DataFrame, *, whole: int, pressed: Collection[str], texts: Texts
+) -> CountTable:
     """Return practices per 100,000 inhabitants by voivodeship, the highest rate first.
 
     Args:
         table: As `summary.rates` gives it.
+        whole: Number of practices of any voivodeship, each counted once.
         pressed: The voivodeships that are chosen.
         texts: The language.
     """
@@ -64,14 +83,13 @@ def rate_table(table: pd.DataFrame, *, pressed: Collection[str], texts: Texts) -
             label=name,
             choosable=bool(count) or name in pressed,
             pressed=name in pressed,
-            cells=(
-                Cell(text=texts.decimal(rate, places=2), share=rate / most),
-                Cell(text=texts.number(count)),
-                Cell(text=texts.number(people)),
-            ),
+            cells=(*(_rate_cells(rate, count, people, texts, share=rate / most)),),
         )
         for name, count, people, rate in cells
     ]
+    people = int(table["inhabitants"].sum())
+    rate = whole / people * PER_INHABITANTS if people else 0.0
+    rows.append(total_row(texts("analysis-poland"), _rate_cells(rate, whole, people, texts)))
     names = ("rate", "practices", "inhabitants")
     return CountTable(
         kind="bars",
@@ -80,6 +98,17 @@ def rate_table(table: pd.DataFrame, *, pressed: Collection[str], texts: Texts) -
         columns=tuple(Heading(key=name, label=texts(f"analysis-{name}")) for name in names),
         rows=tuple(rows),
     )
+
+
+def _rate_cells(
+    rate: float, count: int, people: int, texts: Texts, *, share: float = 0.0
+) -> list[Cell]:
+    """Return a rate with the two numbers that it is made of."""
+    return [
+        Cell(text=texts.decimal(rate, places=2), value=round(rate, 4), share=share),
+        Cell(text=texts.number(count), value=count),
+        Cell(text=texts.number(people), value=people),
+    ]
 
 
 def year_table(found: pd.Series, *, pressed: Collection[str], texts: Texts) -> CountTable:
@@ -95,7 +124,9 @@ def year_table(found: pd.Series, *, pressed: Collection[str], texts: Texts) -> C
     line = CountRow(
         key="count",
         label=texts("analysis-practices"),
-        cells=tuple(Cell(text=texts.number(count), share=count / most) for _, count in counts),
+        cells=tuple(
+            Cell(text=texts.number(count), value=count, share=count / most) for _, count in counts
+        ),
     )
     columns = [
         Heading(

@@ -7,7 +7,12 @@ from dashboard.explore.counts.sizes import SizeClass, size_class
 from dashboard.explore.counts.summary import UNKNOWN
 from dashboard.locale import Texts
 
-Kind = Literal["bars", "columns", "heat", "heat upright"]
+Kind = Literal["bars", "columns", "heat"]
+"""A bar a row; a bar a column; cells that are shaded by their number."""
+
+TOTAL: Final = "total"
+"""The key of what counts all others together."""
+
 LEVELS: Final = 5
 """Shades of a grid above none at all."""
 
@@ -21,12 +26,14 @@ class Heading:
         label: What is shown.
         choosable: Whether it can be chosen.
         pressed: Whether it is.
+        is_total: Whether it counts all others together.
     """
 
     key: str
     label: str
     choosable: bool = False
     pressed: bool = False
+    is_total: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +42,7 @@ class Cell:
 
     Attributes:
         text: What is shown.
+        value: The number itself; None where there is none.
         label: The same in words, with what it is a number of; empty where it cannot be chosen.
         note: What stands beside it.
         level: Its shade, from 0 (none) to LEVELS.
@@ -44,6 +52,7 @@ class Cell:
     """
 
     text: str
+    value: float | None = None
     label: str = ""
     note: str = ""
     level: int = 0

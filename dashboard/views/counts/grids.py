@@ -1,13 +1,21 @@
 """Counts by two facets, as a grid shaded by their number."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from dashboard.explore.counts.summary import UNKNOWN
 from dashboard.locale import Texts
-from dashboard.views.counts.count_tables import LEVELS, Cell, CountRow, CountTable, Heading
+from dashboard.views.counts.bar_tables import total_row
+from dashboard.views.counts.count_tables import (
+    LEVELS,
+    TOTAL,
+    Cell,
+    CountRow,
+    CountTable,
+    Heading,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +48,31 @@ class Axis:
         return value != UNKNOWN or self.unknown
 
 
-def cross_table(found: pd.DataFrame, *, rows: Axis, columns: Axis, texts: Texts) -> CountTable:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """How many practices there are in each row, in each column and in all, each counted once.
+
+    A practice with several values counts in several cells, so these are no sums of cells.
+
+    Attributes:
+        rows: By the value of the row.
+        columns: By the value of the column.
+        whole: In all.
+    """
+
+    rows: pd.Series
+    columns: pd.Series
+    whole: int
+
+
+def cross_table(
+    found: pd.DataFrame, totals: Totals, *, rows: Axis, columns: Axis, texts: Texts
+) -> CountTable:
     """Return practices by two facets, shaded by their number; empty lines of the unknown left out.
 
     Args:
         found: As `summary.cross` gives it.
+        totals: Of the same practices.
         rows: What the rows are.
         columns: What the columns are.
         texts: The language.
@@ -59,6 +87,7 @@ def cross_table(found: pd.DataFrame, *, rows: Axis, columns: Axis, texts: Texts)
         names = (rows.label(row), columns.label(column))
         return Cell(
             text=texts.number(count) if count else "·",
+            value=count,
             label=texts("analysis-cell", row=names[0], column=names[1], count=count),
             level=_level(count, most),
             choosable=bool(count) and rows.is_choosable(row) and columns.is_choosable(column),
@@ -67,24 +96,37 @@ def cross_table(found: pd.DataFrame, *, rows: Axis, columns: Axis, texts: Texts)
 
     lines = []
     for name, counts in zip(found.index, found.to_numpy().tolist(), strict=True):
-        head = rows.heading(name)
-        cells = tuple(cell(name, *pair) for pair in zip(found.columns, counts, strict=True))
-        lines.append(
-            CountRow(
-                key=head.key,
-                label=head.label,
-                choosable=head.choosable,
-                pressed=head.pressed,
-                cells=cells,
-            )
-        )
+        cells = [cell(name, *pair) for pair in zip(found.columns, counts, strict=True)]
+        cells.append(_total(int(totals.rows[name]), texts))
+        lines.append(_line(rows.heading(name), cells))
+    if lines:
+        sums = [int(totals.columns[name]) for name in found.columns]
+        cells = [_total(count, texts) for count in (*sums, totals.whole)]
+        lines.append(total_row(texts("analysis-total"), cells))
+    last = Heading(key=TOTAL, label=texts("analysis-total"), is_total=True)
     return CountTable(
-        kind="heat upright",
+        kind="heat",
         caption=f"{rows.title} × {columns.title}",
         corner=rows.title,
-        columns=tuple(columns.heading(name) for name in found.columns),
+        columns=(*(columns.heading(name) for name in found.columns), last) if lines else (),
         rows=tuple(lines),
     )
+
+
+def _line(heading: Heading, cells: Sequence[Cell]) -> CountRow:
+    """Return a row with a heading."""
+    return CountRow(
+        key=heading.key,
+        label=heading.label,
+        choosable=heading.choosable,
+        pressed=heading.pressed,
+        cells=tuple(cells),
+    )
+
+
+def _total(count: int, texts: Texts) -> Cell:
+    """Return a number of a total's row or column."""
+    return Cell(text=texts.number(count), value=count)
 
 
 def _level(count: int, most: int) -> int:

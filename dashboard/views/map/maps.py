@@ -12,6 +12,7 @@ from typing import Any, Final, Literal, Self
 import folium
 
 from dashboard.explore.catalog.facets import Mask
+from dashboard.explore.filters.area import Area
 from dashboard.explore.link.map_view import BOUNDS, ZOOMS, MapView
 from dashboard.views.map import resources
 from dashboard.views.map.columns import pack_mask
@@ -99,6 +100,7 @@ class MapState:
         home: The reader's own unit; None where none is stated.
         group: (lat, lon, name) of the units that the own one is compared with.
         large: Whether a room looks at the map.
+        area: The area that bounds the practices; None for none.
         view: What the map opens with; None for all of Poland.
     """
 
@@ -112,6 +114,7 @@ class MapState:
     home: MapHome | None = None
     group: Sequence[tuple[float, float, str]] = ()
     large: bool = False
+    area: Area | None = None
     view: MapView | None = None
 
     def message(self) -> dict[str, Any]:
@@ -126,8 +129,31 @@ class MapState:
             "home": None if self.home is None else asdict(self.home),
             "group": [[round(lat, 4), round(lon, 4), name] for lat, lon, name in self.group],
             "large": self.large,
+            "area": None if self.area is None else _area_message(self.area),
             "view": None if self.view is None else list(self.view),
         }
+
+
+def _area_message(area: Area) -> dict[str, Any]:
+    return {"text": str(area), "outline": [list(corner) for corner in area.outline]}
+
+
+@dataclass(frozen=True, slots=True)
+class AreaChoice:
+    """That a reader chose an area of the map, or None where none is to bound the practices."""
+
+    area: Area | None
+
+
+def read_area(properties: Mapping[str, Any]) -> AreaChoice | None:
+    """Return the area that was chosen on the map; None where something else was done there."""
+    match properties:
+        case {"area": ""}:
+            return AreaChoice(None)
+        case {"area": str(text)} if area := Area.parse(text):
+            return AreaChoice(area)
+        case _:
+            return None
 
 
 def read_practice(properties: Mapping[str, Any]) -> int | None:

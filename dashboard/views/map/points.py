@@ -24,6 +24,11 @@ from geocoding import Precision
 UNITS_PER_DEGREE: Final = 100_000
 """Positions are whole numbers of 0.00001 degrees, about a metre."""
 
+_OF_AREA: Final = (
+    *("follow", "view", "rectangle", "polygon", "remove"),
+    *("drag", "release", "first", "next", "last", "crossing"),
+)
+"""What is said of an area of the map."""
 _COARSE: Final = (Precision.COUNTY, Precision.VOIVODESHIP)
 _PLACED_BY: Final = ["status", "precision", "accuracy_m"]
 _TOLD: Final = ["art", "row", "place", "lat", "lon", *_PLACED_BY]
@@ -163,6 +168,8 @@ def map_options(catalog: Catalog, texts: Texts) -> dict[str, object]:
     of_ground = ("inset", "ground-failed", "ground-choice", "ground-embedded")
     for name in (*of_ground, "server-failed", "server-gaps"):
         words[name.replace("-", "_")] = texts(f"map-{name}")
+    words["area"] = texts("map-area")
+    words |= {f"area_{name}": texts(f"map-area-{name}") for name in _OF_AREA}
     return {
         "language": texts.language,
         "words": words,

@@ -16,13 +16,14 @@ from typing import Any, Final
 
 import folium
 import pandas as pd
+from folium.plugins import Draw
 
 from dashboard.views.map.folium_private import packaged_text
 from geocoding.added import boundaries_file, cached_with_added
 from geocoding.resources import data_dir
 
 _OWN: Final = Path(__file__).parents[1] / "assets"
-_LEAFLET: Final = ("leaflet.js", "leaflet.css")
+_LEAFLET: Final = ("leaflet.js", "leaflet.css", "leaflet.draw.js")
 GROUND: Final = "ground.js"
 COUNTIES: Final = "counties.js"
 """The areas of the counties, which only the map of coverage loads."""
@@ -79,7 +80,9 @@ COVERAGE: Final = Bundle(
     scripts=(*_SCRIPTS, COUNTIES, "bundles/coverage-map.js"),
     styles=(*_STYLES, "coverage.css"),
 )
-DETAIL: Final = Bundle(name="map-detail", scripts=("bundles/map-detail.js",), styles=())
+DETAIL: Final = Bundle(
+    name="map-detail", scripts=("leaflet.draw.js", "bundles/map-detail.js"), styles=()
+)
 """What a map loads when its marks are drawn."""
 BUNDLES: Final = (PRACTICES, REVIEW, COVERAGE, DETAIL)
 
@@ -99,7 +102,10 @@ def text_of(name: str) -> str:
 @cache
 def _packaged() -> dict[str, str]:
     """Return Leaflet's files by their last path part, found by the addresses in folium."""
-    addresses = [address for _, address in (*folium.Map.default_js, *folium.Map.default_css)]
+    addresses = [
+        address
+        for _, address in (*folium.Map.default_js, *folium.Map.default_css, *Draw.default_js)
+    ]
     return {
         name: packaged_text(address)
         for address in addresses

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.completion import completed
-from dashboard.explore.catalog.facets import Mask, Rows
+from dashboard.explore.catalog.facets import Mask, Rows, by_alphabet
 from dashboard.explore.counts.sizes import size_index
 from dashboard.locale import Texts
 from dashboard.views.counts.count_tables import size_label
@@ -17,22 +17,25 @@ from dashboard.views.practice.relation import Relations, relation_words
 from geocoding.distance import Floats
 
 SEPARATOR: Final = ", "
-COLUMNS: Final = (
-    "number",
-    "title",
-    "section",
-    "subsection",
-    "unit-type",
-    "locality",
-    "county",
-    "voivodeship",
-    "population",
-    "population-source",
-    "size",
-    "introduced",
-    "updated",
-    "precision",
-)
+COLUMN_WORDS: Final = {
+    "number": "nr",
+    "title": "tytul",
+    "section": "dzial",
+    "subsection": "poddzial",
+    "unit-type": "typ",
+    "locality": "miejscowosc",
+    "county": "powiat",
+    "voivodeship": "wojewodztwo",
+    "population": "mieszkancy",
+    "population-source": "zrodlo",
+    "size": "wielkosc",
+    "introduced": "wprowadzona",
+    "updated": "aktualizowana",
+    "precision": "polozenie",
+}
+"""The columns, and what an address calls each of them."""
+
+COLUMNS: Final = tuple(COLUMN_WORDS)
 FIRST_COLUMNS: Final = (
     "number",
     "title",
@@ -90,6 +93,48 @@ def practice_table(catalog: Catalog, rows: Sequence[int] | Rows, texts: Texts) -
         "size": _sizes(population, texts),
     }
     return pd.DataFrame({name: columns[name] for name in COLUMNS})
+
+
+def table_order(
+    catalog: Catalog, rows: Rows, column: str, texts: Texts, *, is_descending: bool = False
+) -> Rows:
+    """Return the same positions in the order of a column; what is not known comes last.
+
+    Args:
+        catalog: All practices.
+        rows: Positions of practices; those with equal values stay in this order.
+        column: One of COLUMNS; texts are ordered by the Polish alphabet.
+        texts: The language of what the column says in words.
+        is_descending: Whether the greatest comes first.
+    """
+    values = _sortable(catalog, rows, column, texts)
+    order: Rows = rows[np.argsort(-values if is_descending else values, kind="stable")]
+    return order
+
+
+def _sortable(catalog: Catalog, rows: Rows, column: str, texts: Texts) -> Floats:
+    """Return numbers in the order of a column's values, NaN where nothing is known."""
+    if column in ("population", "size"):  # a class is a range of populations
+        return catalog.population[rows]
+    if column in _OF_PLACES:
+        places = catalog.places[np.isin(catalog.places["row"].to_numpy(), rows)]
+        words = places[_OF_PLACES[column]].tolist()
+        return _alphabetical(_joined(places["row"].tolist(), words, rows.tolist()))
+    if column == "population-source":
+        return _alphabetical(_sources(catalog.population[rows], completed(catalog)[rows], texts))
+    values = catalog.practices[_OF_PRACTICE[column]].iloc[rows]
+    if pd.api.types.is_datetime64_any_dtype(values):
+        days = values.to_numpy("datetime64[D]")
+        return np.where(np.isnat(days), np.nan, days.astype(np.int64))
+    if pd.api.types.is_numeric_dtype(values):
+        return values.to_numpy(np.float64)
+    return _alphabetical(values.tolist())
+
+
+def _alphabetical(words: Sequence[str]) -> Floats:
+    """Return the place of each text in the Polish alphabet, NaN for an empty one."""
+    place = {word: at for at, word in enumerate(sorted(set(words) - {""}, key=by_alphabet))}
+    return np.array([place.get(word, np.nan) for word in words], dtype=np.float64)
 
 
 def relation_columns(

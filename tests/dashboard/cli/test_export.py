@@ -17,6 +17,8 @@ OPENINGS = {
     "regions-csv": b"\xef\xbb\xbfTERYT;",
     "regions-xlsx": b"PK",
     "geojson": b'{"type": "FeatureCollection"',
+    "csv-places": b"\xef\xbb\xbf",
+    "csv-zip": b"PK",
     "gpkg": b"SQLite format 3\0",
     "gpkg2180": b"SQLite format 3\0",
     "html": b"<!doctype html>",
@@ -84,6 +86,7 @@ def test_help_names_every_format(capsys):
             id="size as the cards state it",
         ),
         pytest.param(["--near", "120101", "--radius", "5"], {"150"}, id="around a unit's code"),
+        pytest.param(["--area", "49.9,20.3,50.1,20.6"], {"150"}, id="in a rectangle"),
         pytest.param(["--near", "120101", "--same-group"], {"28", "150"}, id="units like one"),
         pytest.param(["--search", "promocja", "--year", "2009"], {"150"}, id="words and year"),
         pytest.param(["--year-to", "2009"], {"150"}, id="years"),
@@ -120,7 +123,7 @@ def test_the_examples_that_an_address_asks_for(run, tmp_path):
     link = "http://127.0.0.1:8501/?dane=demo&woj=opolskie"
     assert run("--format", "geojson", "--link", link)[0] == 0
     (path,) = tmp_path.iterdir()
-    assert path.name.startswith("praktyki-dane-przykladowe-")
+    assert path.name.startswith("praktyki-wojewodztwo-opolskie-dane-przykladowe-")
     assert json.loads(path.read_text(encoding="utf-8"))["features"]
 
 
@@ -163,6 +166,7 @@ def test_nothing_is_written_where_nothing_passes(run, tmp_path):
         pytest.param(["--year", "1999"], "--year '1999'", id="year"),
         pytest.param(["--practice", "151"], "150", id="practice"),
         pytest.param(["--radius", "5"], "--near", id="radius without a place"),
+        pytest.param(["--area", "49.9,20.3"], "20.3,50.1", id="area without corners"),
         pytest.param(["--near", "Liszki"], "--radius", id="place without a radius"),
         pytest.param(["--near", "Liszki", "--radius", "5"], "32-060 Liszki", id="unclear place"),
         pytest.param(["--near", "Xyzzyq", "--radius", "5"], "was not found", id="no such place"),

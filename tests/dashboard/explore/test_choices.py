@@ -2,7 +2,7 @@ import pytest
 
 from dashboard.explore.catalog.facets import Facet
 from dashboard.explore.counts.summary import UNKNOWN
-from dashboard.explore.filters.choices import chosen, toggled, toggled_pair
+from dashboard.explore.filters.choices import chosen, chosen_years, toggled, toggled_pair
 from dashboard.explore.filters.filters import POPULATION, Filters
 
 NONE = Filters()
@@ -51,3 +51,23 @@ def test_a_cell_chooses_two_values_alone_and_leaves_both():
     assert once.chosen == {TYPE: ("powiat",), Facet.SECTION: ("Kultura",)}
     assert chosen(once, POPULATION) == ("50-100",)
     assert toggled_pair(once, *pair) == Filters(chosen={Facet.SECTION: ("Kultura",)})
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        pytest.param(Filters(), (), id="none"),
+        pytest.param(Filters(chosen={Facet.YEAR: ("2010",)}), ("2010",), id="one by one"),
+        pytest.param(Filters(year_min=2010), ("2010", "2011"), id="by a range"),
+        pytest.param(
+            Filters(chosen={Facet.YEAR: ("2009", "2010")}, year_min=2010), ("2010",), id="by both"
+        ),
+    ],
+)
+def test_years_are_chosen_one_by_one_or_by_their_range(filters, expected):
+    assert chosen_years(filters, ("2009", "2010", "2011")) == expected
+
+
+def test_a_year_by_itself_replaces_a_range_of_years():
+    filters = toggled(Filters(year_min=2009, year_max=2011), Facet.YEAR, "2010")
+    assert filters == Filters(chosen={Facet.YEAR: ("2010",)})

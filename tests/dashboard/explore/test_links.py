@@ -1,6 +1,7 @@
 import pytest
 
 from dashboard.explore.catalog.facets import Facet
+from dashboard.explore.filters.area import Area
 from dashboard.explore.filters.filters import Filters
 from dashboard.explore.filters.groups import Trait
 from dashboard.explore.filters.home import HomeQuery
@@ -52,6 +53,9 @@ HOME = HomeQuery(
         pytest.param(View(filters=Filters(year_max=2010)), id="years open below"),
         pytest.param(View(home=HOME, order=Order.LIKENESS), id="own unit"),
         pytest.param(View(home=HomeQuery(place="120101", traits=())), id="group of all"),
+        pytest.param(
+            View(filters=Filters(area=Area.parse("49.9,20.3,50.1,20.6"))), id="area of the map"
+        ),
         pytest.param(View(shortlist=(3, 1)), id="short list in its order"),
     ],
 )

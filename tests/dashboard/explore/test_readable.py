@@ -5,6 +5,7 @@ import json
 import pytest
 
 from dashboard.explore.catalog.readable import readable
+from dashboard.practices.attachments import Attachment, attachments_from_lines
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,16 @@ def test_all_texts_of_a_catalogue_are_readable(make_catalog, is_ascii):
     assert json.loads(catalog.practices["metryka"][0]) == [["ab", "c�d"], ["Powiat", " e"]]
     assert catalog.practices["metryka"][1] == '[["Powiat", "Łódź"]]'
     assert [place.name for place in catalog.places_of(0)] == ["Bochnia"]
+
+
+def test_attachments_keep_the_tabs_between_their_parts(make_catalog):
+    listed = (
+        "Uchwa\u202eła\tPDF\t120\x00kB\thttps://a.example/u.pdf\nPlan\t-\t-\thttps://a.example/p"
+    )
+    catalog = make_catalog(
+        [{"art": 1, "title": "A", "attachments": listed}], [{"art": 1, "place": ""}]
+    )
+    assert attachments_from_lines(catalog.practices["attachments"][0]) == (
+        Attachment("Uchwała", "PDF", "120�kB", "https://a.example/u.pdf"),
+        Attachment("Plan", "", "", "https://a.example/p"),
+    )

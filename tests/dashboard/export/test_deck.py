@@ -20,7 +20,7 @@ from dashboard.locale import texts_in
 from dashboard.views.coverage.shading import Shading
 from dashboard.views.filter_words import filter_words
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.measured]
 
 MADE_AT = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
 SECRETS = ("Anna Kowal", "(14) 6149150", "promocja@example.org", "Jan Kos")

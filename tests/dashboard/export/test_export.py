@@ -8,6 +8,7 @@ import subprocess
 import sys
 from contextlib import closing
 from dataclasses import replace
+from zipfile import ZipFile
 
 import numpy as np
 import pytest
@@ -128,6 +129,48 @@ def test_csv_has_a_row_a_practice_and_says_how_many_places_there_are(write):
     assert [row["Numer praktyki"] for row in rows] == ["150", "41", "596"]
     assert [row["Liczba miejsc"] for row in rows] == ["1", "1", "2"]
     assert rows[1]["Wynik lokalizacji"] == "brak miejsca w źródle"
+
+
+def test_csv_of_places_has_all_of_them_each_with_its_own_position(write):
+    rows = rows_of(write("csv-places"))
+    assert [row["Numer praktyki"] for row in rows] == ["150", "41", "596", "596"]
+    assert [row["Numer miejsca"] for row in rows][:1] == ["1"], "people count from one"
+    assert [row["Szerokość geograficzna"] for row in rows] == ["49,969", "", "50,0", ""]
+
+
+def test_an_archive_has_both_tables_and_says_once_where_they_come_from(write):
+    with ZipFile(io.BytesIO(write("csv-zip"))) as archive:
+        assert archive.namelist() == ["praktyki.csv", "miejsca.csv", "o-pliku.txt"]
+        assert len(rows_of(archive.read("praktyki.csv"))) == 3
+        places = rows_of(archive.read("miejsca.csv"))
+        assert [row["Numer praktyki"] for row in places].count("596") == 2
+        assert "Praktyki z tabeli" in archive.read("o-pliku.txt").decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("name", ["csv", "csv-places"])
+def test_csv_says_once_where_it_comes_from(write, name):
+    said = [row["Pochodzenie"] for row in rows_of(write(name))]
+    assert said[0].startswith("Utworzone w:")
+    assert set(said[1:]) == {""}
+
+
+@pytest.mark.parametrize(
+    ("accuracy_m", "lat", "east"),
+    [
+        pytest.param(30.0, "49,98765", "602478", id="building"),
+        pytest.param(300.0, "49,9877", "602480", id="street"),
+        pytest.param(1800.0, "49,988", "602500", id="locality"),
+        pytest.param(69_000.0, "49,99", "602000", id="voivodeship"),
+    ],
+)
+def test_coordinates_have_the_digits_that_mean_something(
+    make_catalog, write, accuracy_m, lat, east
+):
+    place = {"art": 1, "place": "A", "point": (49.9876543, 20.43), "accuracy_m": accuracy_m}
+    catalog = make_catalog([{"art": 1, "title": "x", "section": "A"}], [place])
+    row = rows_of(write("csv", of=catalog))[0]
+    assert row["Szerokość geograficzna"] == lat
+    assert row["Wschód (EPSG:2180, m)"] == east
 
 
 def test_only_the_filtered_practices_are_taken(write, tmp_path):
@@ -275,7 +318,7 @@ def test_a_file_has_the_codes_of_units_and_places(make_catalog, write, name):
         assert row["TERYT jednostki"] == "120101"
         assert (row["Szczebel jednostki"], row["Skąd znany TERYT"]) == ("gmina", "z metryki")
         assert row["TERYT miejsca"] == "120101"
-        assert row["Wschód (EPSG:2180, m)"].startswith("602517,")
+        assert row["Wschód (EPSG:2180, m)"] == "602500"
     else:
         properties = json.loads(content)["features"][0]["properties"]
         assert (properties["teryt"], properties["unit_level"]) == ("120101", "commune")
@@ -330,7 +373,7 @@ def test_a_geopackage_holds_points_and_types(write, tmp_path):
 
 def test_every_file_says_where_it_comes_from(write, tmp_path):
     about = {
-        "csv": rows_of(write("csv"))[2]["Pochodzenie"],
+        "csv": rows_of(write("csv"))[0]["Pochodzenie"],
         "xlsx": str(sheets_of(write("xlsx"))["O pliku"]),
         "geojson": str(json.loads(write("geojson"))["provenance"]),
         "gpkg": str(query(write("gpkg"), "SELECT * FROM o_pliku", tmp_path)),

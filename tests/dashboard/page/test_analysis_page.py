@@ -99,10 +99,68 @@ def test_an_empty_table_is_a_state_of_its_own(open_page, tmp_path, monkeypatch):
     assert "mapa-praktyk import" in page.info[0].value
 
 
-def test_the_table_says_when_it_holds_only_the_first(open_page, monkeypatch, tmp_path):
+def test_a_long_table_has_pages(open_page, monkeypatch, tmp_path):
     table = tmp_path / "many.csv"
     save_practices(make_demo(2_001, seed=1), table)
     monkeypatch.setenv("MAPA_PRAKTYK_DATA", str(table))
     page = open_page()
     assert len(table_of(page)) == 2_000
-    assert "pierwsze 2\u00a0000 z 2\u00a0001 praktyk" in texts_of(page)
+    assert "Praktyki 1–2\u00a0000 z 2\u00a0001" in texts_of(page)
+    page.number_input(key="analysis-table-page").set_value(2).run()
+    assert page.query_params["strona"] == "2"
+    assert len(table_of(page)) == 1
+
+
+def test_a_chart_of_what_is_filtered_says_what_there_is_without_the_filter(open_page):
+    page = open_page(dane="demo", woj="małopolskie", lata="2012-2016")
+    shown = len(table_of(page))
+    without = len(table_of(open_page(dane="demo", woj="małopolskie")))
+    words = texts_of(page)
+    assert f"Filtr „Lata wprowadzenia” zostawia {shown} praktyk" in words
+    assert f"bez niego byłoby ich {without}." in words
+
+
+def test_the_table_of_a_link_has_its_columns_and_its_order(open_page):
+    page = open_page(dane="demo", kolumny="mieszkancy", sortowanie="mieszkancy", malejaco="1")
+    assert page.multiselect(key="analysis-columns").value == ["population"]
+    people = table_of(page)["population"].dropna().tolist()
+    assert people == sorted(people, reverse=True)
+    assert table_of(page)["population"].isna().tolist()[-1], "the unknown come last"
+
+
+def test_next_follows_the_order_of_the_table(open_page):
+    page = open_page(dane="demo", sortowanie="mieszkancy", malejaco="1")
+    numbers = table_of(page)["number"].tolist()
+    page = open_page(dane="demo", sortowanie="mieszkancy", malejaco="1", p=str(numbers[5]))
+    page.button(key="card-next").click().run()
+    assert page.query_params["p"] == str(numbers[6])
+    page.button(key="card-previous").click().run()
+    page.button(key="card-previous").click().run()
+    assert page.query_params["p"] == str(numbers[4])
+
+
+def test_the_choices_of_the_table_are_written_into_the_link(open_page):
+    page = open_page(dane="demo")
+    page.selectbox(key="analysis-order").set_value("locality").run()
+    page.checkbox(key="analysis-descending").check().run()
+    page.multiselect(key="analysis-columns").set_value(["title", "locality"]).run()
+    assert page.query_params["sortowanie"] == "miejscowosc"
+    assert page.query_params["malejaco"] == "1"
+    assert page.query_params["kolumny"] == ["tytul", "miejscowosc"]
+    page.selectbox(key="analysis-order").set_value(None).run()
+    assert not {"sortowanie", "malejaco"} & set(page.query_params)
+
+
+def test_what_a_link_names_wrongly_of_the_table_is_left_out(open_page):
+    page = open_page(kolumny="x", sortowanie="y", strona="0")
+    assert not page.exception
+    assert len(table_of(page)) == 11
+
+
+def test_columns_are_chosen_anew_after_all_were_dropped(open_page):
+    page = open_page(kolumny="tytul")
+    page.multiselect(key="analysis-columns").set_value([]).run()
+    assert page.multiselect(key="analysis-columns").value == []
+    assert "kolumny" not in page.query_params
+    page.multiselect(key="analysis-columns").set_value(["county"]).run()
+    assert page.query_params["kolumny"] == "powiat"

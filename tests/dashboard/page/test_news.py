@@ -57,5 +57,5 @@ def test_a_practice_has_its_history(visit, store):
     page = visit("", store.path, p=str(number))
     history = texts_of(page).partition("mp-versions")[2]
     assert "miasto na prawach powiatu" in history
-    assert "Anna" not in history.partition("</ol>")[0]
+    assert "Anna" not in history.partition("</ul>")[0]
     assert [each.label for each in page.expander if "(2)" in each.label]

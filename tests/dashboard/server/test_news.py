@@ -8,7 +8,8 @@ from lxml import etree
 
 from dashboard.practices.demo import make_demo
 from dashboard.server.news import NewsFeed
-from dashboard.store import DATA_VARIABLE, open_store
+from dashboard.store import open_store
+from dashboard.variables import DATA_VARIABLE
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 

@@ -89,6 +89,7 @@ def test_a_state_travels_whole():
         view=MapView(52.1, 19.3, 6.5),
     )
     assert state.message() == {
+        "area": None,
         "view": [52.1, 19.3, 6.5],
         "points": {
             "positions": {"address": "../../media/1.gz", "cache": "force-cache"},

@@ -1,3 +1,4 @@
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -11,6 +12,7 @@ from dashboard.views.practice.practice_table import (
     RELATION_COLUMNS,
     practice_table,
     relation_columns,
+    table_order,
 )
 from dashboard.views.practice.relation import relate
 
@@ -94,3 +96,31 @@ def test_how_practices_stand_to_the_own_unit_is_said_with_reasons(catalog):
 
 def test_no_rows_are_an_empty_table(catalog):
     assert practice_table(catalog, [], PL).columns.tolist() == list(COLUMNS)
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+@pytest.mark.parametrize("is_descending", [False, True], ids=["rising", "falling"])
+def test_a_table_is_ordered_by_any_column_with_the_unknown_last(catalog, column, is_descending):
+    rows = np.arange(3)
+    ordered = table_order(catalog, rows, column, PL, is_descending=is_descending)
+    assert sorted(ordered.tolist()) == [0, 1, 2]
+    table = practice_table(catalog, ordered, PL)
+    if column not in ("size", "population-source"):  # their unknown is a word
+        is_unknown = (table[column].isna() | (table[column] == "")).tolist()
+        assert is_unknown == sorted(is_unknown)
+
+
+@pytest.mark.parametrize(
+    ("column", "is_descending", "expected"),
+    [
+        pytest.param("number", False, [0, 1, 2], id="numbers"),
+        pytest.param("number", True, [2, 1, 0], id="numbers falling"),
+        pytest.param("population", False, [1, 0, 2], id="populations, completed ones too"),
+        pytest.param("locality", False, [1, 0, 2], id="places by the alphabet"),
+        pytest.param("introduced", True, [0, 1, 2], id="days"),
+    ],
+)
+def test_the_order_is_that_of_the_values(catalog, column, is_descending, expected):
+    rows = np.arange(3)
+    ordered = table_order(catalog, rows, column, PL, is_descending=is_descending)
+    assert ordered.tolist() == expected

@@ -6,11 +6,13 @@ The supported versions are the classifiers in pyproject.toml. Looked for are the
 this, `python3` and `python3.*` on PATH, and those of pyenv. What was found, what is run and what is
 not is printed before anything else. Each Python that is run gets an environment of its own beside
 the wheel, with the packages of .locks/dev.txt; the tests of the browser are left out. They are run
-at the same time, each with its part of the processors; what each said is in a file beside its
-environment, and is printed when it is done. The options:
+at the same time, in as many processes as keep the processors busy; what each said is in a file
+beside its environment, and is printed when it is done. The options:
 
 --list: only say which would be run.
---measure: the newest that runs all tests also measures the share of the code that they run.
+--measure: one Python also measures the share of the code that its tests run, which takes twice the
+time: the one that leaves out the slow tests (it then runs those that are marked 'measured'), else
+the newest.
 --slow-in-checkout: the tests that start programs or servers ('slow') run in the checkout with the
 Python that runs this (`make test`), so its environment runs the others alone. Each Python still
 runs every test, and the wheel goes through all of them with the other Python; where there is no
@@ -188,15 +190,14 @@ def test_side_by_side(
         wheel: What is tested.
         arguments: Of pytest.
         without_slow: The versions that leave out the slow tests.
-        measure: Whether the newest of the others measures the share of the code that is run.
+        measure: Whether one of them measures the share of the code that is run.
     """
-    processes = max(1, (os.cpu_count() or 1) // len(pythons))
-    options = ["-n", str(processes if processes > 1 else 0), *arguments]
+    processors = os.cpu_count() or 1
+    processes = max(2, processors // len(pythons))  # two: the last Python is alone for a while
+    options = ["-n", str(processes), "--dist", "worksteal", *arguments]
     failed = 0
     with ThreadPoolExecutor(len(pythons)) as pool:
-        further = {each: ["-m", "not slow"] for each in pythons if each.minor in without_slow}
-        if measure:
-            further[[each for each in pythons if each not in further][-1]] = ["--cov"]
+        further = _further_options(pythons, without_slow, measure=measure)
         runs = {
             pool.submit(run_tests, each, wheel, [*options, *further.get(each, [])]): each
             for each in pythons
@@ -210,6 +211,18 @@ def test_side_by_side(
     return failed
 
 
+def _further_options(
+    pythons: Sequence[Python], without_slow: Collection[Minor], *, measure: bool
+) -> dict[Python, list[str]]:
+    """Return the options of pytest that one of the Pythons has and the others have not."""
+    fast = "not slow or measured" if measure else "not slow"
+    further = {each: ["-m", fast] for each in pythons if each.minor in without_slow}
+    if measure:
+        measuring = next(iter(further), pythons[-1])
+        further.setdefault(measuring, []).append("--cov")
+    return further
+
+
 def main() -> int:
     """Print which Pythons there are, and test the wheel with the oldest and the newest."""
     parser = argparse.ArgumentParser(
@@ -217,7 +230,7 @@ def main() -> int:
     )
     parser.add_argument("--list", action="store_true", help="only say which would be run")
     parser.add_argument(
-        "--measure", action="store_true", help="measure which code the newest one's tests run"
+        "--measure", action="store_true", help="measure which code the tests of one of them run"
     )
     parser.add_argument(
         "--slow-in-checkout",

@@ -10,6 +10,195 @@
     return pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   }
 
+  // dashboard/views/assets/page_address.js
+  var PageParam = class {
+    /* `value` gives what is to be written now, '' to remove it, null to leave it as it is. */
+    constructor(name, value) {
+      Object.assign(this, { name, value });
+      const { navigation } = window.parent;
+      if (!navigation) return;
+      const write = () => this.write();
+      navigation.addEventListener("currententrychange", write);
+      window.addEventListener(
+        "pagehide",
+        () => navigation.removeEventListener("currententrychange", write)
+      );
+    }
+    read() {
+      return new URL(window.parent.location.href).searchParams.get(this.name);
+    }
+    write() {
+      const page = window.parent;
+      const value = page && this.value();
+      if (value === null || value === void 0) return;
+      const address = new URL(page.location.href);
+      if ((address.searchParams.get(this.name) ?? "") === value) return;
+      if (value) address.searchParams.set(this.name, value);
+      else address.searchParams.delete(this.name);
+      page.history.replaceState(page.history.state, "", address);
+    }
+  };
+
+  // dashboard/views/assets/areas.js
+  var REST_MS = 500;
+  var MAX_CORNERS = 40;
+  var [SOUTH, WEST, NORTH, EAST] = [44.5, 4, 59.5, 34];
+  var ON = "1";
+  var SIGN = "M3 4h12v10H3ZM3 4m-1.5 0a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0M15 14m-1.5 0a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0";
+  var within = (value, least, greatest) => Math.min(Math.max(value, least), greatest);
+  function areaText(corners) {
+    return corners.flatMap(({ lat, lng }) => [within(lat, SOUTH, NORTH), within(lng, WEST, EAST)]).map((degrees) => degrees.toFixed(4)).join(",");
+  }
+  function boundsText(bounds) {
+    return areaText([bounds.getSouthWest(), bounds.getNorthEast()]);
+  }
+  var Areas = class {
+    constructor(map, { areas, words, language }, tell) {
+      Object.assign(this, { map, words, language, tell });
+      this.text = "";
+      this.drawn = L.layerGroup().addTo(map);
+      this.param = new PageParam(areas.follow_param, () => this.isFollowing ? ON : "");
+      this.isFollowing = this.param.read() === ON;
+      map.on("moveend", () => this.viewMoved());
+      map.on("draw:created", ({ layer, layerType }) => {
+        const isRectangle = layerType === "rectangle";
+        this.stop();
+        this.ask(isRectangle ? boundsText(layer.getBounds()) : areaText(layer.getLatLngs()[0]));
+      });
+      map.getContainer().addEventListener("keydown", (event) => {
+        if (event.key !== "Escape" || !this.drawing) return;
+        event.stopPropagation();
+        this.stop();
+      });
+    }
+    /* What the server answered; an area that a reader dropped elsewhere follows the view no more. */
+    settle(area) {
+      const text = area?.text ?? "";
+      if (!text && this.text && this.isFollowing) this.follow(false, { keeps: true });
+      this.text = text;
+      this.outline = area?.outline;
+      if (!this.drawing) this.show();
+      this.changed?.();
+      if (this.isFollowing) this.viewMoved();
+    }
+    show() {
+      this.drawn.clearLayers();
+      if (!this.outline || this.isFollowing) return;
+      const style = { className: "mp-area-drawn", interactive: false };
+      L.polygon(this.outline, style).addTo(this.drawn);
+    }
+    viewMoved() {
+      if (!this.isFollowing) return;
+      clearTimeout(this.resting);
+      this.resting = setTimeout(() => {
+        const text = boundsText(this.map.getBounds());
+        if (this.isFollowing && text !== this.text) this.tell(text);
+      }, REST_MS);
+    }
+    /* Follows the view from now on, or no more; the area then goes, unless it is kept. */
+    follow(isOn, { keeps = false } = {}) {
+      this.isFollowing = isOn;
+      clearTimeout(this.resting);
+      this.param.write();
+      this.drawn.clearLayers();
+      if (isOn) this.tell(boundsText(this.map.getBounds()));
+      else if (!keeps) this.tell("");
+      this.changed?.();
+    }
+    ask(text) {
+      if (this.isFollowing) this.follow(false, { keeps: true });
+      this.tell(text);
+    }
+    draw(shape) {
+      this.stop();
+      this.drawn.clearLayers();
+      const style = { className: "mp-area-drawn" };
+      const icon = L.divIcon({ className: "leaflet-editing-icon", iconSize: [14, 14] });
+      const corners = { icon, touchIcon: icon, maxPoints: MAX_CORNERS };
+      const options = { shapeOptions: style, showArea: false, ...corners };
+      this.drawing = shape === "rectangle" ? new L.Draw.Rectangle(this.map, options) : new L.Draw.Polygon(this.map, { ...options, allowIntersection: false, showLength: false });
+      this.drawing.enable();
+      this.map.getContainer().focus();
+    }
+    stop() {
+      this.drawing?.disable();
+      this.drawing = null;
+      this.show();
+    }
+  };
+  function putWords(words) {
+    const { handlers } = L.drawLocal.draw;
+    Object.assign(handlers.rectangle.tooltip, { start: words.area_drag });
+    Object.assign(handlers.simpleshape.tooltip, { end: words.area_release });
+    Object.assign(handlers.polygon.tooltip, {
+      start: words.area_first,
+      cont: words.area_next,
+      end: words.area_last
+    });
+    handlers.polyline.error = words.area_crossing;
+  }
+  function addControl(map, areas, words) {
+    const control = L.control({ position: "topleft" });
+    control.onAdd = () => {
+      const box = L.DomUtil.create("details", "leaflet-bar mp-switch mp-areas");
+      const summary = element("summary");
+      summary.title = words.area;
+      summary.setAttribute("aria-label", words.area);
+      summary.innerHTML = `<svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.6"><path d="${SIGN}"/></svg>`;
+      box.append(summary, choices(areas, words, box, summary));
+      L.DomEvent.disableClickPropagation(box);
+      L.DomEvent.disableScrollPropagation(box);
+      return box;
+    };
+    control.addTo(map);
+  }
+  function choices(areas, words, box, summary) {
+    const list = element("fieldset");
+    list.append(element("legend", "", words.area));
+    const follow = element("input");
+    follow.type = "checkbox";
+    follow.addEventListener("change", () => areas.follow(follow.checked));
+    const row = element("label", "mp-choice");
+    row.append(follow, element("span", "", words.area_follow));
+    list.append(row);
+    const button = (label, act) => {
+      const node = element("button", "mp-area-button", label);
+      node.type = "button";
+      node.addEventListener("click", () => {
+        box.open = false;
+        summary.focus();
+        act();
+      });
+      list.append(node);
+      return node;
+    };
+    button(words.area_view, () => areas.ask(boundsText(areas.map.getBounds())));
+    button(words.area_rectangle, () => areas.draw("rectangle"));
+    button(words.area_polygon, () => areas.draw("polygon"));
+    const remove = button(words.area_remove, () => areas.ask(""));
+    areas.changed = () => {
+      follow.checked = areas.isFollowing;
+      remove.hidden = !areas.text;
+      box.classList.toggle("mp-in-use", Boolean(areas.text));
+    };
+    areas.changed();
+    box.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !box.open) return;
+      event.stopPropagation();
+      box.open = false;
+      summary.focus();
+    });
+    return list;
+  }
+  function addAreas(map, options) {
+    if (!options.areas || !map.mpPractices) return;
+    putWords(options.words);
+    const areas = new Areas(map, options, (text) => map.mpPractices.tellArea(text));
+    addControl(map, areas, options.words);
+    map.mpAreas = areas;
+    if (map.mpPractices.newest) areas.settle(map.mpPractices.newest.area);
+  }
+
   // dashboard/views/assets/ground_style.js
   var TILE_PIXELS = 512;
   var CLASSES = [
@@ -1426,39 +1615,10 @@
     inset.show();
   }
 
-  // dashboard/views/assets/page_address.js
-  var PageParam = class {
-    /* `value` gives what is to be written now, '' to remove it, null to leave it as it is. */
-    constructor(name, value) {
-      Object.assign(this, { name, value });
-      const { navigation } = window.parent;
-      if (!navigation) return;
-      const write = () => this.write();
-      navigation.addEventListener("currententrychange", write);
-      window.addEventListener(
-        "pagehide",
-        () => navigation.removeEventListener("currententrychange", write)
-      );
-    }
-    read() {
-      return new URL(window.parent.location.href).searchParams.get(this.name);
-    }
-    write() {
-      const page = window.parent;
-      const value = page && this.value();
-      if (value === null || value === void 0) return;
-      const address = new URL(page.location.href);
-      if ((address.searchParams.get(this.name) ?? "") === value) return;
-      if (value) address.searchParams.set(this.name, value);
-      else address.searchParams.delete(this.name);
-      page.history.replaceState(page.history.state, "", address);
-    }
-  };
-
   // dashboard/views/assets/servers.js
   var SILENT_MS = 8e3;
   var PANE = "mp-servers";
-  var SIGN = "M9 2L16 6L9 10L2 6ZM2 9.2L9 13.2L16 9.2M2 12.4L9 16.4L16 12.4";
+  var SIGN2 = "M9 2L16 6L9 10L2 6ZM2 9.2L9 13.2L16 9.2M2 12.4L9 16.4L16 12.4";
   function attributionMarkup({ attribution, attributionUrl }) {
     const words = element(attributionUrl ? "a" : "span", "", attribution);
     if (attributionUrl) Object.assign(words, { href: attributionUrl, target: "_blank" });
@@ -1582,7 +1742,7 @@
       const summary = element("summary");
       summary.title = words.ground_choice;
       summary.setAttribute("aria-label", words.ground_choice);
-      summary.innerHTML = `<svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linejoin="round"><path d="${SIGN}"/></svg>`;
+      summary.innerHTML = `<svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linejoin="round"><path d="${SIGN2}"/></svg>`;
       const list = element("fieldset");
       list.append(element("legend", "", words.ground_choice));
       list.append(choice(maps, null, words.ground_embedded));
@@ -1626,6 +1786,7 @@
     L.control.scale({ imperial: false, position: "bottomleft", maxWidth: 90 }).addTo(map);
     addInset(map, { country, label: words.inset });
     addServers(map, options);
+    addAreas(map, options);
     const classes = map.getContainer().classList;
     const follow = () => classes.toggle("mp-close-up", map.getZoom() >= BORDERS_FROM);
     if (!sources.length) return;

@@ -370,7 +370,8 @@
   }
   function roomBelow(map) {
     const strip = map.getContainer().querySelector(".mp-legend[open]");
-    return strip ? strip.offsetHeight + 12 : 0;
+    if (!strip) return 0;
+    return map.getContainer().getBoundingClientRect().bottom - strip.getBoundingClientRect().top;
   }
   function wholeCountry(map, country, animate) {
     map.fitBounds(country, { paddingBottomRight: [0, roomBelow(map)], animate });
@@ -703,6 +704,10 @@
     row.append(element("span", "", label));
     return row;
   }
+  function standAbove(box, attribution) {
+    const place = () => box.style.marginBottom = `${attribution.offsetHeight + 6}px`;
+    new ResizeObserver(place).observe(attribution);
+  }
   function legend(map, { symbols, precisions, words }) {
     const control = L.control({ position: "bottomleft" });
     control.onAdd = () => {
@@ -713,6 +718,7 @@
       const plain = { colour: "#5B6670", path: symbols[symbols.length - 1].path };
       precisions.forEach(({ key, label }) => rows.append(legendRow(plain, key, label)));
       box.append(element("summary", "", words.legend), rows);
+      standAbove(box, map.attributionControl.getContainer());
       L.DomEvent.disableClickPropagation(box);
       L.DomEvent.disableScrollPropagation(box);
       return box;
@@ -1200,6 +1206,10 @@
     const feature = { type: "Feature", properties: { practice, click: Date.now() } };
     window.Streamlit.setComponentValue({ last_active_drawing: feature });
   }
+  function tellArea(text) {
+    const feature = { type: "Feature", properties: { area: text, click: Date.now() } };
+    window.Streamlit.setComponentValue({ last_active_drawing: feature });
+  }
   function tellServer() {
     if (window.Streamlit) fetch("../../marks-drawn", { method: "POST" }).catch(() => {
     });
@@ -1212,6 +1222,7 @@
       this.map = map;
       this.options = options;
       this.onChoose = tellPage;
+      this.tellArea = tellArea;
       this.marks = new MarkLayer(options, (practice) => this.choose(practice)).addTo(map);
       this.area = L.layerGroup().addTo(map);
       this.home = L.layerGroup().addTo(map);
@@ -1283,6 +1294,7 @@
         if (this.options.ground) loadDetail(this.map, this.options);
       }
       this.surround(message.circles);
+      this.map.mpAreas?.settle(message.area);
       if (isFiltered && wasShown) this.bringInSight();
       this.move(message.move);
       if (!wasShown && message.view && !this.large) this.openView(message.view);

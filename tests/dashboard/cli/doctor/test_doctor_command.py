@@ -8,7 +8,7 @@ from dashboard.cli import main
 from dashboard.cli.doctor.finding import ok, problem, warning
 from dashboard.cli.doctor.report import as_json, as_table, without_secrets
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.measured]
 
 
 @pytest.mark.parametrize(
