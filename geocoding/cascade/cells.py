@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 
 from geocoding.gazetteer.lookup import Ints
 from geocoding.text.localities import stated_units
+from geocoding.text.patterns import match_pattern
 from geocoding.text.postal import (
     read_post,
     read_postal_code,
@@ -81,4 +82,4 @@ def read_cells(city: str, postal_code: str) -> dict[str, str]:
 
 def _matches(column: pa.Array, pattern: str) -> pa.Array:
     """Return whether each text of a column holds a pattern; false for null."""
-    return pc.fill_null(pc.match_substring_regex(column, pattern), fill_value=False)
+    return pc.fill_null(match_pattern(column, pattern), fill_value=False)

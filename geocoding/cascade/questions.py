@@ -16,6 +16,7 @@ from geocoding.gazetteer.index import Gazetteer
 from geocoding.gazetteer.lookup import Bools, Groups, Ints, holds_text
 from geocoding.gazetteer.units import UnitNames
 from geocoding.text.folding import distinct, map_distinct
+from geocoding.text.patterns import match_pattern
 from geocoding.text.postal import read_postal_code
 
 PARTS = ("street", "city", "postal_code", "commune", "county", "voivodeship")
@@ -175,8 +176,8 @@ def _stated(column: pa.Array, number: Ints) -> Bools:
     rest = np.flatnonzero(~stated)
     if rest.size and column.null_count < len(column):
         texts = pc.fill_null(column.take(pa.array(rest)), "")
-        stated[rest] = np.asarray(pc.match_substring_regex(texts, r"[\pL\d]"))
-        stated[rest] &= ~np.asarray(pc.match_substring_regex(texts, _SAYS_NOTHING))
+        stated[rest] = np.asarray(match_pattern(texts, r"\pL|\d"))
+        stated[rest] &= ~np.asarray(match_pattern(texts, _SAYS_NOTHING))
     return stated
 
 
@@ -185,8 +186,8 @@ def _whole_codes(columns: Mapping[str, pa.Array]) -> pa.Array:
     county, voivodeship = columns["county"], columns["voivodeship"]
     if not (holds_text(county) and holds_text(voivodeship)):
         return county
-    short = pc.match_substring_regex(county, r"^\s*\d{1,2}\s*$")
-    short = pc.and_(short, pc.match_substring_regex(voivodeship, r"^\s*\d{1,2}\s*$"))
+    short = match_pattern(county, r"^\s*\d{1,2}\s*$")
+    short = pc.and_(short, match_pattern(voivodeship, r"^\s*\d{1,2}\s*$"))
     short = pc.fill_null(short, fill_value=False)
     if not pc.any(short).as_py():
         return county

@@ -110,13 +110,14 @@ def town_or_county(questions: Questions, gazetteer: Gazetteer, rows: Ints) -> Ca
 
 def near_county(questions: Questions, gazetteer: Gazetteer, found: Candidates) -> Bools:
     """Return whether candidates lie in a voivodeship of a county of the stated name."""
-    units, means = gazetteer.units, gazetteer.county_names.means
+    units = gazetteer.units
     voivodeship_of = units.voivodeship_number[units.first_of_county]
-    home = np.zeros((len(means), len(units.first_of_voivodeship)), dtype=np.bool_)
-    name, number = np.nonzero(means)
+    names, name_of_row = np.unique(questions.county[found.row], return_inverse=True)
+    home = np.zeros((len(names), len(units.first_of_voivodeship)), dtype=np.bool_)
+    name, number = np.nonzero(gazetteer.county_names.means[names])
     home[name, voivodeship_of[number]] = True
     unit = gazetteer.targets.unit[found.target]
-    near: Bools = home[questions.county[found.row], units.voivodeship_number[unit]]
+    near: Bools = home[name_of_row, units.voivodeship_number[unit]]
     return near & (unit >= 0)
 
 

@@ -2,7 +2,6 @@
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from geocoding.cascade.candidates import (
     LESS_LIKELY,
@@ -18,6 +17,7 @@ from geocoding.cascade.evidence import from_code_km
 from geocoding.cascade.questions import Questions
 from geocoding.gazetteer.index import Gazetteer
 from geocoding.gazetteer.lookup import Bools, Ints
+from geocoding.text.patterns import match_pattern
 
 _AROUND_CODE_KM = 16.0
 _AROUND_AREA_KM = 30.0
@@ -45,7 +45,7 @@ def village_in_street_near_code(
         return Candidates(rows, rows, np.zeros(0))
     name = questions.street_name[rows]
     texts = gazetteer.names.texts.take(pa.array(name))
-    rows = rows[~np.asarray(pc.match_substring_regex(texts, _ADJECTIVE))]
+    rows = rows[~np.asarray(match_pattern(texts, _ADJECTIVE))]
     named = Named(rows, questions.street_name[rows], np.full(len(rows), LESS_LIKELY))
     own = codes_of_cities(questions, gazetteer, named)
     found = places_of(gazetteer, named.where(~np.isin(rows, own.row)))
@@ -70,7 +70,7 @@ def code_of_street_named_after_town(
     rows = rows[names[of.place[questions.code[rows]]] == questions.name[rows]]
     town = of.place[questions.code[rows]]
     owner, place = questions.of_stem.expand(questions.stem[rows])
-    of_words = pc.match_substring_regex(gazetteer.places.label.take(pa.array(place)), "[ -]")
+    of_words = match_pattern(gazetteer.places.label.take(pa.array(place)), "[ -]")
     place = np.where(np.asarray(of_words), -1, place)
     own = np.isin(np.arange(len(rows)), owner[place == town[owner]])
     own |= _is_seat(gazetteer, questions.leads_to[rows], town)

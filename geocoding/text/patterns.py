@@ -15,13 +15,25 @@ _FEW: Final = 50
 _SHORT: Final = 200
 """Characters of a text that Python's expressions take no longer for than Arrow's, at worst."""
 
+_IN_PYTHON: Final = {
+    r"\d": "[0-9]",
+    r"\W": "[^0-9A-Za-z_]",
+    r"\b": r"(?a:\b)",
+    r"\s": r"[\t\n\f\r ]",
+    r"\pL": r"[^\W\d_]",
+}
+"""Escapes of RE2 in Python's expressions."""
+_CLASS: Final = re.compile(r"\[(?:\\.|[^\]])*\]|\\pL|\\.")
+"""A bracket, or an escape."""
+
 
 def replace_pattern(column: pa.Array, pattern: str, replacement: str) -> pa.Array:
     r"""Return the texts with all that a pattern finds replaced; null stays null.
 
     Args:
         column: The texts.
-        pattern: An expression of RE2; of Unicode's classes it may name \pL, outside of brackets.
+        pattern: An expression of RE2; of Unicode's classes it may name \pL, \W and \s, outside of
+            brackets.
         replacement: What takes the place; \1 stands for the first group.
     """
     if not _are_few_and_short(column):
@@ -55,5 +67,13 @@ def _are_few_and_short(column: pa.Array) -> bool:
 
 @cache
 def _ready(pattern: str) -> re.Pattern[str]:
-    """Return an expression of RE2 as Python's: there letters are no class, and blanks are ASCII."""
-    return re.compile(pattern.replace(r"\pL", r"[^\W\d_]").replace(r"\s", r"[\t\n\f\r ]"))
+    r"""Return an expression of RE2 as Python's.
+
+    There letters are no class; in RE2 digits, blanks, words and what separates them are ASCII.
+    """
+    return re.compile(_CLASS.sub(lambda found: _in_python(found[0]), pattern))
+
+
+def _in_python(part: str) -> str:
+    """Return an escape or a bracket of RE2 as Python's."""
+    return part.replace(r"\d", "0-9") if part.startswith("[") else _IN_PYTHON.get(part, part)

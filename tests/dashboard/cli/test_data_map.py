@@ -10,8 +10,9 @@ from pmtiles.tile import TileType
 from dashboard.cli import main
 from dashboard.errors import BasemapError
 from dashboard.locale import texts_in
-from dashboard.poland.base_map import BASEMAP_VARIABLE, base_map, base_map_tile, use_base_map
+from dashboard.poland.base_map import base_map, base_map_tile, use_base_map
 from dashboard.poland.ground_tiles import Tile
+from dashboard.variables import BASEMAP_VARIABLE
 from dashboard.views.about import about_html
 from dashboard.views.map.tiles import served_ground
 
