@@ -30,8 +30,8 @@ def words_of(
         has_number: Whether the house number is named.
     """
     street_number = points.label["street"][label]
-    names = points.places["name"].chunk(0).cast(TEXT)
-    place = names.take(pa.array(points.label["place"][label]))
+    names = points.places["name"].chunk(0)
+    place = names.take(pa.array(points.label["place"][label])).cast(TEXT)
     street = points.streets.take(pa.array(street_number)).cast(TEXT)
     key = points.key[np.maximum(point, 0)]
     digits = pa.array(number_in(key)).cast(TEXT)
