@@ -21,6 +21,7 @@ const DOTS_TO = 12.5; // closer, a place is larger than a dot
 /* Width of a letter in pixels, by the kind of the name. */
 const LETTER = { region: 9, city: 7, village: 6.6, suburb: 6.6, water: 6.2, road: 6 };
 const LINE = 17;
+const SLACK = 10; // pixels by which a name may be wider than its letters are reckoned
 const MOST = 260; // names at once
 /* Where a name may stand, the best first: on which side of a point, and how many pixels that
    is to the right of its place and below. */
@@ -161,8 +162,8 @@ export class Names {
   hiding() {
     const { min, max } = this.map.getPixelBounds();
     const hiding = new Boxes();
-    hiding.add([min.x - 1, min.y, min.x, max.y]);
-    hiding.add([max.x, min.y, max.x + 1, max.y]);
+    hiding.add([min.x - 1, min.y, min.x + SLACK, max.y]);
+    hiding.add([max.x - SLACK, min.y, max.x + 1, max.y]);
     hiding.add([min.x, min.y - 1, max.x, min.y]);
     hiding.add([min.x, max.y, max.x, max.y + 1]);
     const container = this.map.getContainer();
@@ -171,7 +172,7 @@ export class Names {
       const box = control.getBoundingClientRect();
       if (!box.width || !box.height) return;
       const [x, y] = [min.x - left, min.y - top];
-      hiding.add([box.left + x, box.top + y, box.right + x, box.bottom + y]);
+      hiding.add([box.left + x - SLACK, box.top + y, box.right + x + SLACK, box.bottom + y]);
     });
     return hiding;
   }

@@ -95,6 +95,7 @@
   var DOTS_TO = 12.5;
   var LETTER = { region: 9, city: 7, village: 6.6, suburb: 6.6, water: 6.2, road: 6 };
   var LINE = 17;
+  var SLACK = 10;
   var MOST = 260;
   var SPOTS = {
     region: [0, -20, 20, -40, 40].flatMap((x) => [0, -14, 14, -28, 28, -42, 42].map((y) => ["middle", x, y])).sort(([, ...one], [, ...other]) => Math.hypot(...one) - Math.hypot(...other)),
@@ -219,8 +220,8 @@
     hiding() {
       const { min, max } = this.map.getPixelBounds();
       const hiding = new Boxes();
-      hiding.add([min.x - 1, min.y, min.x, max.y]);
-      hiding.add([max.x, min.y, max.x + 1, max.y]);
+      hiding.add([min.x - 1, min.y, min.x + SLACK, max.y]);
+      hiding.add([max.x - SLACK, min.y, max.x + 1, max.y]);
       hiding.add([min.x, min.y - 1, max.x, min.y]);
       hiding.add([min.x, max.y, max.x, max.y + 1]);
       const container = this.map.getContainer();
@@ -229,7 +230,7 @@
         const box = control.getBoundingClientRect();
         if (!box.width || !box.height) return;
         const [x, y] = [min.x - left, min.y - top];
-        hiding.add([box.left + x, box.top + y, box.right + x, box.bottom + y]);
+        hiding.add([box.left + x - SLACK, box.top + y, box.right + x + SLACK, box.bottom + y]);
       });
       return hiding;
     }
