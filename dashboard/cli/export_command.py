@@ -70,6 +70,7 @@ _Practice = Annotated[
 ]
 _Contacts = Annotated[bool, typer.Option("--contacts", help="help-contacts")]
 _FullTexts = Annotated[bool, typer.Option("--full-texts", help="help-full-texts")]
+_PracticeSlides = Annotated[bool, typer.Option("--practice-slides", help="help-practice-slides")]
 _Language = Annotated[
     str | None, typer.Option(metavar="pl|en", show_default="pl", help="help-language")
 ]
@@ -131,6 +132,7 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     practice: _Practice = None,
     contacts: _Contacts = False,
     full_texts: _FullTexts = False,
+    practice_slides: _PracticeSlides = False,
     language: _Language = None,
     data: _Data = None,
     output: _Output = Path(),
@@ -146,6 +148,7 @@ def export_practices(  # noqa: PLR0913  one parameter an option
         work.BesideOptions(beside, beside_measure, beside_until, beside_limits),
         work.Target(path=output, is_forced=force),
         *(kind, link, chosen, practice, stated_population, contacts, full_texts, language, data),
+        has_practice_slides=practice_slides,
     )
     _say(work.export(options))
 

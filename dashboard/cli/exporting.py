@@ -5,7 +5,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -31,8 +31,10 @@ from dashboard.explore.catalog.catalog import Catalog, build_catalog
 from dashboard.explore.catalog.completion import with_stated_population
 from dashboard.explore.catalog.prepared import prepare
 from dashboard.explore.filters.filters import matches
+from dashboard.explore.filters.home import HomeUnit
+from dashboard.explore.link.links import View
 from dashboard.export import ExportContext, ExportRequest, request_chosen, request_filtered
-from dashboard.export.linked_filters import read_view
+from dashboard.export.linked_filters import find_unit, read_view
 from dashboard.export.provenance import table_words
 from dashboard.export.registry import FORMATS, Format, file_name, format_named
 from dashboard.locale import LANGUAGES, Language, Texts, message, texts_in
@@ -108,6 +110,7 @@ class ExportOptions:
         has_full_texts: Whether full presentations and attachments are wanted on record cards.
         language: The file's language; None for the address's, else Polish.
         table: The practices table, for `open_store`; None for the one that the dashboard shows.
+        has_practice_slides: Whether slides of practices are wanted in a deck.
     """
 
     area: AreaOptions
@@ -123,6 +126,7 @@ class ExportOptions:
     has_full_texts: bool
     language: str | None
     table: str | None
+    has_practice_slides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +158,7 @@ def export(options: ExportOptions) -> Exported:
     address = read_address_bar(options.link)
     kind = _kind(options)
     options.target.require_writable(options.target.path)
-    request = _order(options, address)
+    request = _order(options, address, kind)
     about = request.provenance
     if not np.any(request.mask):
         return Exported(None, 0, about.total, about.filters)
@@ -184,7 +188,7 @@ def _make(kind: Format, request: ExportRequest) -> bytes:
         return kind.write(request, report)
 
 
-def _order(options: ExportOptions, address: PageLink) -> ExportRequest:
+def _order(options: ExportOptions, address: PageLink, kind: Format) -> ExportRequest:
     """Return what the file is to hold."""
     texts = texts_in(language_of(options.language, address))
     catalog, dataset = _catalog(options, address, texts)
@@ -205,6 +209,9 @@ def _order(options: ExportOptions, address: PageLink) -> ExportRequest:
         texts=texts,
         sources=sources,
         beside=ask_beside(address, options.beside, question, sources),
+        has_practice_slides=options.has_practice_slides,
+        shortlist=view.shortlist,
+        home=_own_unit(options, view) if kind.compares_home else None,
     )
     if options.practice is not None:
         row = _row(catalog, options.practice)
@@ -213,6 +220,12 @@ def _order(options: ExportOptions, address: PageLink) -> ExportRequest:
         rows = [_row(catalog, number) for number in view.shortlist]
         return request_chosen(catalog, rows, texts("page-shortlist"), context)
     return request_filtered(catalog, matches(catalog, filters), filters, context)
+
+
+def _own_unit(options: ExportOptions, view: View) -> HomeUnit | None:
+    """Return the unit that the options or the address name as the reader's own; None for none."""
+    query = replace(view.home, place=options.area.near or view.home.place)
+    return find_unit(query, geocoder) if query.place else None
 
 
 def _kind(options: ExportOptions) -> Format:

@@ -60,12 +60,12 @@ def with_home(filters: Filters, home: HomeQuery, geocoder: Geocoder) -> Filters:
     """
     if not home.place or not (home.radius_km or home.is_group_alone):
         return filters
-    unit = _find_unit(home, geocoder)
+    unit = find_unit(home, geocoder)
     circle = Circle(unit.point, home.radius_km) if home.radius_km else None
     return replace(filters, within=circle, group=unit.group if home.is_group_alone else None)
 
 
-def _find_unit(home: HomeQuery, geocoder: Geocoder) -> HomeUnit:
+def find_unit(home: HomeQuery, geocoder: Geocoder) -> HomeUnit:
     """Find the unit that is asked about.
 
     Raises:

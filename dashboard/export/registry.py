@@ -38,6 +38,7 @@ class Format:
         group: What it is for.
         stem: End of the name of the message that is the first part of file names.
         is_slow: Whether it can take so long that a reader wants to see how far it is.
+        compares_home: Whether it compares the reader's own unit with its group.
         writer: The pure function that makes the file, as 'module:name'.
     """
 
@@ -48,6 +49,7 @@ class Format:
     stem: str
     is_slow: bool
     writer: str
+    compares_home: bool = False
 
     def write(self, request: ExportRequest, progress: Progress) -> bytes:
         """Return the content of the file for a request.
@@ -195,6 +197,7 @@ FORMATS: Final = (
         stem="coverage",
         is_slow=True,
         writer="dashboard.export.deck:deck_pptx",
+        compares_home=True,
     ),
 )
 """All kinds of file, in the order in which they are offered."""

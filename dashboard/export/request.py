@@ -15,6 +15,7 @@ from dashboard.explore.coverage.answer import CoverageAnswer
 from dashboard.explore.coverage.measures import MeasureSource
 from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Filters
+from dashboard.explore.filters.home import HomeUnit
 from dashboard.export.provenance import Provenance
 from dashboard.locale import Texts
 from dashboard.practices.demo import has_examples
@@ -41,6 +42,9 @@ class ExportRequest:
         texts: The language of the file.
         sources: Further data by which the regions can be compared.
         beside: What is asked of the regions on a second map; None without one.
+        practice_slides: Rows of the practices that a deck has slides of, in their order.
+        is_of_chosen: Whether the reader chose its practices one by one.
+        home: The reader's own unit, which a deck compares with its group; None without one.
     """
 
     catalog: Catalog
@@ -51,6 +55,9 @@ class ExportRequest:
     texts: Texts
     sources: tuple[MeasureSource, ...] = ()
     beside: Question | None = None
+    practice_slides: tuple[int, ...] = ()
+    is_of_chosen: bool = False
+    home: HomeUnit | None = None
 
     @cached_property
     def coverage(self) -> CoverageAnswer:
@@ -78,6 +85,10 @@ class ExportContext:
         sources: Further data by which the regions can be compared.
         beside: What is asked of the regions on a second map; None without one.
         has_full_texts: Whether record cards are to come with full presentations and attachments.
+        has_practice_slides: Whether a deck is to have slides of practices; that of chosen
+            practices has them in any case.
+        shortlist: Numbers of the practices that come first among these slides.
+        home: The reader's own unit; None without one.
     """
 
     question: Question
@@ -88,6 +99,9 @@ class ExportContext:
     sources: tuple[MeasureSource, ...] = ()
     beside: Question | None = None
     has_full_texts: bool = False
+    has_practice_slides: bool = False
+    shortlist: tuple[int, ...] = ()
+    home: HomeUnit | None = None
 
 
 def request_filtered(
@@ -108,6 +122,8 @@ def request_filtered(
         texts=context.texts,
         sources=context.sources,
         beside=context.beside,
+        practice_slides=_practice_slides(catalog, mask, context),
+        home=context.home,
     )
 
 
@@ -135,7 +151,18 @@ def request_chosen(
         texts=context.texts,
         sources=context.sources,
         beside=context.beside,
+        practice_slides=tuple(range(len(chosen))),
+        is_of_chosen=True,
     )
+
+
+def _practice_slides(catalog: Catalog, mask: Mask, context: ExportContext) -> tuple[int, ...]:
+    """Return the rows of the practices that get slides: of the shortlist first, then the others."""
+    if not context.has_practice_slides:
+        return ()
+    listed = map(catalog.position_of, context.shortlist)
+    first = [row for row in listed if row is not None and mask[row]]
+    return tuple(dict.fromkeys((*first, *np.flatnonzero(mask).tolist())))
 
 
 def _provenance(

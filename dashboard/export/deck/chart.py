@@ -20,6 +20,7 @@ _THICKEST: Final = 0.08
 """The largest part of the chart's height that one bar takes."""
 
 _MAX_LARGE: Final = 16
+_LONGEST_LARGE: Final = 24
 _LARGE_PT, _SMALL_PT = 14, 12
 
 
@@ -35,6 +36,7 @@ class BarChart:
         number_format: As a spreadsheet writes it: '0%'.
         chosen: Which bars stand out.
         alternative: What is read out in its place.
+        is_upright: Whether the bars stand side by side, as those of years do.
     """
 
     name: str
@@ -44,6 +46,7 @@ class BarChart:
     number_format: str
     chosen: Sequence[bool]
     alternative: str
+    is_upright: bool = False
 
 
 def insert_chart(box: ChartPlaceholder, bars: BarChart, *, language: MSO_LANGUAGE_ID) -> None:
@@ -51,14 +54,15 @@ def insert_chart(box: ChartPlaceholder, bars: BarChart, *, language: MSO_LANGUAG
     data = CategoryChartData(number_format=bars.number_format)
     data.categories = bars.labels
     data.add_series(bars.name, bars.values)
-    frame = box.insert_chart(XL_CHART_TYPE.BAR_CLUSTERED, data)
+    kind = XL_CHART_TYPE.COLUMN_CLUSTERED if bars.is_upright else XL_CHART_TYPE.BAR_CLUSTERED
+    frame = box.insert_chart(kind, data)
     describe(frame, bars.alternative)
     chart = frame.chart
     chart.has_legend = chart.has_title = False
-    chart.font.size = Pt(_LARGE_PT if len(bars.labels) <= _MAX_LARGE else _SMALL_PT)
+    chart.font.size = Pt(_LARGE_PT if _has_room(bars) else _SMALL_PT)
     chart.font.language_id = language
     chart.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
-    _draw_axes(chart, least=bars.least)
+    _draw_axes(chart, bars)
     plot = chart.plots[0]
     gap = round(100 / (_THICKEST * len(bars.labels)) - 100)
     plot.gap_width = min(max(gap, _LEAST_GAP), _MAX_GAP)
@@ -67,19 +71,24 @@ def insert_chart(box: ChartPlaceholder, bars: BarChart, *, language: MSO_LANGUAG
     for at in (at for at, is_chosen in enumerate(bars.chosen) if is_chosen):
         _colour(plot.series[0].points[at].format.fill, MSO_THEME_COLOR.ACCENT_2)
     plot.has_data_labels = True
-    plot.data_labels.number_format = bars.number_format
+    plot.data_labels.number_format = f"[$-{language.value:X}]{bars.number_format}"
     plot.data_labels.number_format_is_linked = False
     plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
 
 
-def _draw_axes(chart: Chart, *, least: float) -> None:
-    """Draw the first bar above; names at the left; no line but the bars' own foot."""
+def _has_room(bars: BarChart) -> bool:
+    """Say whether large letters leave each label a line: one that wraps takes its neighbour's."""
+    return len(bars.labels) <= _MAX_LARGE and max(map(len, bars.labels)) <= _LONGEST_LARGE
+
+
+def _draw_axes(chart: Chart, bars: BarChart) -> None:
+    """Draw the first bar above, or at the left; names at the foot of the bars; no other line."""
     names, numbers = chart.category_axis, chart.value_axis
-    names.reverse_order = True
+    names.reverse_order = not bars.is_upright
     names.major_tick_mark = XL_TICK_MARK.NONE
     names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     names.format.line.color.theme_color = MSO_THEME_COLOR.ACCENT_4
-    numbers.minimum_scale = least
+    numbers.minimum_scale = bars.least
     numbers.has_major_gridlines = False
     numbers.visible = False
 

@@ -62,5 +62,5 @@ def _write_about(
         sheet.write_fitted(Box.ABOVE_TITLE, texts("app-name"), size_pt=_TABLE_PT)
         insert(sheet.fill(Box.MAIN), table, language=sheet.language)
         if part == parts:
-            lines = request.provenance.lines(texts)
-            sheet.write_notes(*(f"{name}: {value}" for name, value in lines))
+            lines = [f"{name}: {value}" for name, value in request.provenance.lines(texts)]
+            sheet.write_notes(*(line for line in lines if line not in book.notes))

@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-import numpy as np
 from pptx.util import Emu
 
 from dashboard.export.deck.facts import CONTACTS, FACTS, Facts, words
@@ -31,7 +30,7 @@ _LABEL_SHARE: Final = 0.52
 
 def practice_pages(book: Book, request: ExportRequest) -> Iterator[Callable[[], None]]:
     """Yield what adds the slides on practices, in their order."""
-    rows = np.flatnonzero(request.mask).tolist()
+    rows = request.practice_slides
     yield partial(_write_section, book, request, len(rows))
     for row in rows[:MAX_PRACTICES]:
         yield partial(_write_practice, book, Facts(request, row))
@@ -42,9 +41,7 @@ def _write_section(book: Book, request: ExportRequest, count: int) -> None:
     texts = request.texts
     with book.sheet(SlideKind.SECTION) as sheet:
         sheet.write_title(texts("deck-practices"), sizes_pt=_SECTION_PT)
-        if not count:
-            said = [texts("empty-title")]
-        elif count <= MAX_PRACTICES:
+        if count <= MAX_PRACTICES:
             said = [texts("deck-practices-all", count=count)]
         else:
             said = [

@@ -11,8 +11,9 @@ from pptx.presentation import Presentation as Deck
 
 from dashboard.export.deck.drawing_ml import add_placeholder, copy_fields, remove
 from dashboard.export.deck.fitting import SEPARATOR, clean, shortened
+from dashboard.export.deck.letter_widths import longest_word_pt
 from dashboard.export.deck.template import Box, SlideKind, layout_of
-from dashboard.export.deck.writing import space_in, write
+from dashboard.export.deck.writing import append, space_in, write
 from dashboard.locale import Language
 from dashboard.views.practice.card import Part
 
@@ -35,12 +36,14 @@ class Book:
         language: Of every text.
         footer: The line at the foot.
         day: The day at the foot.
+        notes: What the speaker's notes of every slide end with: source, filters and date.
     """
 
     deck: Deck
     language: MSO_LANGUAGE_ID
     footer: str
     day: str
+    notes: Sequence[str]
 
     def sheet(self, layout: SlideKind) -> "Sheet":
         """Return a new slide at the end; used as a context, it ends without empty boxes."""
@@ -54,6 +57,7 @@ class Sheet:
         """Add a slide of a layout, its boxes named as in the template."""
         self.slide: Final = book.deck.slides.add_slide(layout_of(book.deck, layout))
         self.language: Final = book.language
+        self._source = book.notes
         self._unfilled = {box.placeholder_format.idx for box in self.slide.placeholders}
         self._furnish({PP_PLACEHOLDER.FOOTER: book.footer, PP_PLACEHOLDER.DATE: book.day})
         named = {box.placeholder_format.idx: box.name for box in self._layout_boxes()}
@@ -70,10 +74,13 @@ class Sheet:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Take the boxes away that were not filled: no prompt is left over."""
+        """Remove the boxes that were not filled, and end the notes with the source."""
         for box in list(self.slide.placeholders):
             if box.placeholder_format.idx in self._unfilled:
                 remove(box)
+        frame = self.slide.notes_slide.notes_text_frame
+        if frame is not None:
+            append(frame, self._source, language=self.language)
 
     def fill(self, box: Box) -> Any:  # noqa: ANN401  its class depends on the template
         """Return the placeholder of a box, to be filled."""
@@ -101,7 +108,12 @@ class Sheet:
         """Write the title in the largest size in which it fits; it is cut where none does."""
         box, title = self.fill(Box.TITLE), clean(title).strip()
         rooms = [space_in(box, size_pt=size, is_bold=True) for size in sizes_pt]
-        room = next((each for each in rooms if each.holds(title)), rooms[-1])
+        whole = [
+            room
+            for room in rooms
+            if longest_word_pt(title, size_pt=room.size_pt, is_bold=True) <= box.width.pt
+        ]
+        room = next((each for each in whole if each.holds(title)), rooms[-1])
         text = shortened(title, room)
         self.write(Box.TITLE, text, size_pt=room.size_pt, language=language)
 
@@ -114,7 +126,7 @@ class Sheet:
         self.write(box, *paragraphs, size_pt=size_pt, language=language)
 
     def write_notes(self, *paragraphs: str, language: MSO_LANGUAGE_ID | None = None) -> None:
-        """Write what the speaker alone sees."""
+        """Write what the speaker alone sees, before source, filters and date."""
         frame = self.slide.notes_slide.notes_text_frame
         if frame is not None:
             write(frame, paragraphs, language=language or self.language)

@@ -21,6 +21,19 @@ def footer(request: ExportRequest) -> str:
     return " · ".join(dict.fromkeys(filter(None, said)))
 
 
+def speaker_notes(request: ExportRequest) -> list[str]:
+    """Return a line each: practices, how many, filters, source, date."""
+    texts, about = request.texts, request.provenance
+    publisher = "" if about.has_examples else _publisher()
+    names = {texts(f"export-{name}") for name in ("made-at", "dataset", "count", "filters")}
+    names |= {name for name, _ in about.filters}
+    return [
+        f"{name}: {value}"
+        for name, value in about.lines(texts)
+        if name in names or value in {publisher, texts("demo-banner")}
+    ]
+
+
 def day(request: ExportRequest) -> str:
     """Return the day on which the deck was made."""
     return request.texts.date(request.provenance.made_at.date())

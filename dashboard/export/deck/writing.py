@@ -33,8 +33,20 @@ def write(
         size_pt: Size of the letters; None leaves it to the layout.
     """
     frame.clear()
+    append(frame, paragraphs, language=language, size_pt=size_pt)
+
+
+def append(
+    frame: TextFrame,
+    paragraphs: Sequence[Sequence[Part] | str],
+    *,
+    language: MSO_LANGUAGE_ID,
+    size_pt: float | None = None,
+) -> None:
+    """Write paragraphs after those that stand in a frame, as `write` does."""
+    is_empty = not frame.text
     for at, parts in enumerate(paragraphs):
-        paragraph = frame.add_paragraph() if at else frame.paragraphs[0]
+        paragraph = frame.paragraphs[0] if is_empty and not at else frame.add_paragraph()
         for part in [Part(parts)] if isinstance(parts, str) else parts:
             run = paragraph.add_run()
             run.text = clean(part.text)

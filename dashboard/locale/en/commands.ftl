@@ -130,6 +130,7 @@ help-beside-limits = Limits of its classes.
 help-until = Count what was introduced in it or before.
 help-points = Draw the practices as dots.
 help-one-practice = One practice alone; its card, as PDF.
+help-practice-slides = Add slides of the first practices to the PPTX deck; those shortlisted in the link come first.
 help-full-texts = Add full presentations and lists of attachments to PDF cards and the HTML file; they may name persons.
 help-contacts = With persons, telephone numbers and e-mail addresses.
 help-language = The file's language.

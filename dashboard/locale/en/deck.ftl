@@ -25,6 +25,26 @@ deck-legend-shade = Colour
 deck-legend-regions = Regions
 deck-map-alternative = Map. { $scope }. { $measure }; the number of regions in brackets: { $classes }. The numbers of all regions are in the table “The ranking in numbers”.
 
+## Themes, years, white spots, group
+
+deck-themes = Sections and subsections with most practices
+deck-themes-all = The chart shows all sections and subsections with practices.
+deck-themes-cut = The chart shows the first { $shown } of { $total } sections and subsections with practices; the others are in the notes of this slide.
+deck-years = Practices by year of introduction
+deck-years-all = The year of introduction is known of every practice.
+deck-years-undated = { $count ->
+    [one] { $count } practice is not in the chart: it states no year of introduction.
+   *[other] { $count } practices are not in the chart: they state no year of introduction.
+ }
+deck-spots-without = Counties without practices
+deck-spots-total = All counties
+deck-spots-names = Counties without practices
+deck-spots-counties = Counties without practices by voivodeship
+deck-spots-size = Communes without practices / all, by inhabitants
+deck-group = { $unit } beside units like it
+deck-group-all = Whole group
+deck-group-units = The units of the group with most practices
+
 ## Practices
 
 deck-practices = Practices

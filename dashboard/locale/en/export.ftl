@@ -141,5 +141,7 @@ export-remarks = Remarks
 ## Full texts
 
 printing-attachments = Attachments
+export-with-practice-slides = with slides of practices (PPTX)
+export-with-practice-slides-hint = The deck is about coverage. Tick this for a slide of each of the first practices, too; the shortlisted ones come before others.
 export-with-full-texts = with the full presentation (PDF cards, HTML file)
 export-with-full-texts-hint = Adds the full presentation and the list of attachments. It is text of the practice’s page and may name persons.

@@ -130,6 +130,7 @@ help-beside-limits = Granice klas drugiej mapy.
 help-until = Licz to, co wprowadzono do tego roku.
 help-points = Narysuj praktyki jako kropki.
 help-one-practice = Tylko jedna praktyka; jej metryka jako PDF.
+help-practice-slides = Dołącz do prezentacji PPTX slajdy pierwszych praktyk; wybrane z linku są przed innymi.
 help-full-texts = Dołącz pełne prezentacje i listy załączników do kart PDF i pliku HTML; mogą wymieniać osoby.
 help-contacts = Z osobami, numerami telefonów i adresami e-mail.
 help-language = Język pliku.

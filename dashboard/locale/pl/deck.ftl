@@ -25,6 +25,26 @@ deck-legend-shade = Barwa
 deck-legend-regions = Regiony
 deck-map-alternative = Mapa. { $scope }. { $measure }; w nawiasie liczba regionów: { $classes }. Liczby wszystkich regionów są w tabeli „Ranking w liczbach”.
 
+## Działy, lata, białe plamy, grupa
+
+deck-themes = Działy i poddziały z największą liczbą praktyk
+deck-themes-all = Wykres pokazuje wszystkie działy i poddziały z praktykami.
+deck-themes-cut = Wykres pokazuje pierwsze { $shown } z { $total } działów i poddziałów z praktykami; pozostałe są w notatkach do slajdu.
+deck-years = Praktyki według roku wprowadzenia
+deck-years-all = Rok wprowadzenia jest znany dla każdej praktyki.
+deck-years-undated = { $count ->
+    [one] { $count } praktyki nie ma na wykresie: nie podaje roku wprowadzenia.
+   *[other] { $count } praktyk nie ma na wykresie: nie podają roku wprowadzenia.
+ }
+deck-spots-without = Powiaty bez praktyki
+deck-spots-total = Wszystkie powiaty
+deck-spots-names = Powiaty bez praktyki
+deck-spots-counties = Powiaty bez praktyki według województw
+deck-spots-size = Gminy bez praktyki / wszystkie, według liczby mieszkańców
+deck-group = { $unit } na tle podobnych jednostek
+deck-group-all = Cała grupa
+deck-group-units = Jednostki z grupy, które mają najwięcej praktyk
+
 ## Praktyki
 
 deck-practices = Praktyki

@@ -144,5 +144,7 @@ export-remarks = Uwagi
 ## Pełne teksty
 
 printing-attachments = Załączniki
+export-with-practice-slides = ze slajdami praktyk (PPTX)
+export-with-practice-slides-hint = Prezentacja mówi o pokryciu. Zaznacz, aby miała też slajd każdej z pierwszych praktyk; wybrane są przed innymi.
 export-with-full-texts = z pełną prezentacją (karty PDF, plik HTML)
 export-with-full-texts-hint = Dołącza pełną prezentację i listę załączników. To tekst ze strony praktyki: może wymieniać osoby.

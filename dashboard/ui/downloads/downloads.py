@@ -20,7 +20,7 @@ from dashboard.locale import Texts
 from dashboard.ui.downloads import downloads_panel
 from dashboard.ui.elements.formats import Offered, OfferedGroup, draw_formats, wants_contacts
 from dashboard.ui.fragments import drawn_alone
-from dashboard.ui.visit import state
+from dashboard.ui.visit import own_unit, state
 from dashboard.ui.visit.coverage_state import is_presenting, read_coverage_state
 from dashboard.ui.visit.data import Snapshot
 from dashboard.views.counts.count_tables import CountTable
@@ -30,6 +30,7 @@ _TIMEOUT_S: Final = {True: 0.3, False: 2.0}
 
 
 _FULL_TEXTS: Final = "download-full-texts"
+_PRACTICE_SLIDES: Final = "download-practice-slides"
 
 
 class Scope(StrEnum):
@@ -78,6 +79,12 @@ def _formats(snapshot: Snapshot, mask: Mask, scope: Scope, texts: Texts) -> None
             texts("export-with-full-texts"),
             key=_FULL_TEXTS,
             help=texts("export-with-full-texts-hint"),
+        )
+    if count and scope is not Scope.SHORTLIST:
+        st.checkbox(
+            texts("export-with-practice-slides"),
+            key=_PRACTICE_SLIDES,
+            help=texts("export-with-practice-slides-hint"),
         )
     draw_formats(
         _offered(texts) if count else [],
@@ -183,4 +190,7 @@ def _context(
         sources=asked.sources,
         beside=asked.beside if scope is Scope.COVERAGE else None,
         has_full_texts=bool(st.session_state.get(_FULL_TEXTS)),
+        has_practice_slides=bool(st.session_state.get(_PRACTICE_SLIDES)),
+        shortlist=state.shortlist(),
+        home=own_unit.found(),
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dashboard.explore.counts.sizes import SIZE_CLASSES
 from dashboard.explore.coverage.answer import WhiteSpots
 from dashboard.explore.coverage.commune_groups import CommuneGroup
+from dashboard.explore.coverage.themes import Theme
 from dashboard.locale import Texts
 from dashboard.views.counts.count_tables import size_label
 from dashboard.views.templating import render
@@ -13,7 +14,7 @@ from geocoding.communes import CommuneKind
 
 def white_spots_html(spots: WhiteSpots, texts: Texts) -> str:
     """Give what has no practice, as HTML."""
-    sizes = [each.key for each in SIZE_CLASSES if _of(spots.communes, size=each.key)]
+    sizes = commune_sizes(spots.communes)
     return render(
         "white_spots.html",
         {
@@ -22,17 +23,24 @@ def white_spots_html(spots: WhiteSpots, texts: Texts) -> str:
             "counties": {name: names for name, names in spots.counties.items() if names},
             "is_open": len(spots.counties) == 1,
             "sizes": [size_label(size, texts) for size in sizes],
-            "communes": list(_rows(spots.communes, sizes, texts)),
+            "communes": commune_rows(spots.communes, sizes, texts),
             "types": spots.types,
-            "themes": [
-                f"{theme.section}: {theme.name}" if theme.section else theme.name
-                for theme in spots.themes
-            ],
+            "themes": [theme_words(theme) for theme in spots.themes],
         },
     )
 
 
-def _rows(
+def theme_words(theme: Theme) -> str:
+    """Give the name of a theme, after its section where it is a part of one."""
+    return f"{theme.section}: {theme.name}" if theme.section else theme.name
+
+
+def commune_sizes(groups: Sequence[CommuneGroup]) -> list[str]:
+    """Give the keys of the size classes that some groups have, the small ones first."""
+    return [each.key for each in SIZE_CLASSES if _of(groups, size=each.key)]
+
+
+def commune_rows(
     groups: Sequence[CommuneGroup], sizes: Sequence[str], texts: Texts
 ) -> list[tuple[str, list[str]]]:
     """Give for each kind of commune, and for all: the cells of each size, and of all."""

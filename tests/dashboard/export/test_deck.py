@@ -1,6 +1,7 @@
 import datetime as dt
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from pptx import Presentation
@@ -13,12 +14,12 @@ from dashboard.explore.coverage.levels import Level
 from dashboard.explore.coverage.measures import PracticeMeasure
 from dashboard.explore.coverage.question import Question
 from dashboard.explore.filters.filters import Filters, matches
+from dashboard.explore.filters.home import HomeQuery, find_home
 from dashboard.export.deck import MAX_PRACTICES, deck_pptx
-from dashboard.export.provenance import Provenance
-from dashboard.export.request import Cancelled, ExportRequest
+from dashboard.export.deck.letter_widths import longest_word_pt
+from dashboard.export.request import Cancelled, ExportContext, request_chosen, request_filtered
 from dashboard.locale import texts_in
 from dashboard.views.coverage.shading import Shading
-from dashboard.views.filter_words import filter_words
 
 pytestmark = [pytest.mark.slow, pytest.mark.measured]
 
@@ -82,27 +83,26 @@ def make_order(make_catalog):
         language="pl",
         has_contacts=False,
         has_examples=False,
+        has_practice_slides=True,
+        shortlist=(),
+        home=None,
     ):
         catalog, texts = make_catalog(list(practices), list(places)), texts_in(language)
         filters = filters or Filters()
         mask = matches(catalog, filters)
-        provenance = Provenance(
-            made_at=MADE_AT,
-            dataset=texts("dataset-tabela"),
-            filters=filter_words(filters, texts),
-            shown=int(mask.sum()),
-            total=len(catalog),
-            has_contacts=has_contacts,
-            has_examples=has_examples,
-        )
-        return ExportRequest(
-            catalog=catalog,
-            mask=mask,
-            filters=filters,
+        context = ExportContext(
             question=question or Question(),
-            provenance=provenance,
+            dataset=texts("dataset-tabela"),
+            has_contacts=has_contacts,
+            made_at=MADE_AT,
             texts=texts,
+            has_practice_slides=has_practice_slides,
+            shortlist=shortlist,
+            home=home,
         )
+        request = request_filtered(catalog, mask, filters, context)
+        about = replace(request.provenance, has_examples=has_examples)
+        return replace(request, provenance=about)
 
     return make
 
@@ -122,6 +122,11 @@ def make_deck(make_order, made):
         return Presentation(io.BytesIO(made[key]))
 
     return make
+
+
+@pytest.fixture
+def no_progress_deck():
+    return lambda order: Presentation(io.BytesIO(deck_pptx(order, no_progress)))
 
 
 def no_progress(done, of):
@@ -184,6 +189,9 @@ def test_the_slides_and_their_order(make_deck):
         "Liczba praktyk: Polska według województw",
         "Ranking: Liczba praktyk",
         "Ranking w liczbach",
+        "Działy i poddziały z największą liczbą praktyk",
+        "Praktyki według roku wprowadzenia",
+        "Białe plamy: 378 powiatów bez żadnej praktyki",
         "Praktyki",
         "Promocja kultury",
         "E-bilet",
@@ -195,11 +203,14 @@ def test_the_slides_and_their_order(make_deck):
 
 def test_english(make_deck):
     deck = make_deck(language="en")
-    assert titles(deck)[:5] == [
+    assert titles(deck)[:8] == [
         "Practices of Polish local governments",
         "Number of practices: Poland by voivodeship",
         "Ranking: Number of practices",
         "The ranking in numbers",
+        "Sections and subsections with most practices",
+        "Practices by year of introduction",
+        "White spots: 378 counties without any practice",
         "Practices",
     ]
     assert "November 24, 2026" in texts_on(deck.slides[1])
@@ -224,7 +235,7 @@ def test_the_chart_is_native_and_equals_the_ranking(make_order, make_deck, measu
     assert list(plot.series[0].values) == pytest.approx(
         [None if value != value else value for value in numbers]  # noqa: PLR0124  NaN
     )
-    assert plot.data_labels.number_format == number_format
+    assert plot.data_labels.number_format == f"[$-415]{number_format}"
     assert chart.value_axis.minimum_scale == (2008 if measure is PracticeMeasure.YEAR else 0)
 
 
@@ -386,7 +397,7 @@ def test_filters_are_stated_first_last_and_on_the_slides_of_regions(make_deck):
     )
     said = "Filtry: Dział: Usługi techniczne; Szukaj: bilet"
     assert [said in texts_on(slide) for slide in deck.slides] == [
-        *[True] * 2, *[False] * 3
+        *[True] * 4, *[False] * 3
     ]  # fmt: skip
     assert "1 z 3 praktyk" in texts_on(deck.slides[0])
     assert ["Dział", "Usługi techniczne"] in tables(deck.slides[-1])[0]
@@ -427,10 +438,9 @@ def test_no_practice_at_all_is_a_whole_deck(make_deck):
     assert titles(deck) == [
         "Praktyki polskich samorządów",
         "Liczba praktyk: Polska według województw",
-        "Praktyki",
         "Źródła, filtry i data",
     ]
-    assert "Żadna praktyka nie spełnia wszystkich filtrów" in texts_on(deck.slides[2])
+    assert "0 z 3 praktyk" in texts_on(deck.slides[0])
 
 
 def test_hostile_texts_are_texts(make_deck):
@@ -465,7 +475,7 @@ def test_every_run_has_a_language(make_deck):
         for slide in deck.slides
     ]
     assert languages[0] == {"en-GB"}
-    assert languages[5] == {"en-GB", "pl-PL"}
+    assert languages[8] == {"en-GB", "pl-PL"}
     assert not slide_named(deck, "Promocja").element.xpath(".//a:r[not(a:rPr/@lang)]")
 
 
@@ -487,6 +497,102 @@ def test_alternative_texts_tell_the_numbers(make_deck):
     assert "0 (15); 2 (1)" in picture
     (chart,) = deck.slides[2].element.xpath(".//p:graphicFrame//p:cNvPr/@descr")
     assert "małopolskie: 2; dolnośląskie: 0" in chart
+
+
+def test_practices_have_slides_only_when_asked_for(make_deck):
+    deck = make_deck(has_practice_slides=False)
+    assert "Praktyki" not in titles(deck)
+    assert "Promocja kultury" not in titles(deck)
+
+
+def test_shortlisted_practices_come_first_where_they_pass_the_filters(make_deck):
+    filters = Filters(chosen={Facet.SECTION: ("Usługi techniczne", "Współpraca między JST")})
+    deck = make_deck(filters=filters, shortlist=(596, 150, 7))
+    at = titles(deck).index("Praktyki")
+    assert titles(deck)[at + 1 : at + 3] == ["Obszar funkcjonalny", "E-bilet"]
+    assert "Promocja kultury" not in titles(deck)
+
+
+def test_chosen_practices_come_before_their_map_without_a_ranking(make_order, no_progress_deck):
+    order = make_order()
+    context = ExportContext(
+        question=Question(),
+        dataset="",
+        has_contacts=False,
+        made_at=MADE_AT,
+        texts=order.texts,
+    )
+    deck = no_progress_deck(request_chosen(order.catalog, [2, 0], "Wybrane", context))
+    assert titles(deck) == [
+        "Praktyki polskich samorządów",
+        "Praktyki",
+        "Obszar funkcjonalny",
+        "Promocja kultury",
+        "Liczba praktyk: Polska według województw",
+        "Źródła, filtry i data",
+    ]
+
+
+def test_themes_and_years_count_what_passes_the_filters(make_deck):
+    deck = make_deck(filters=Filters(chosen={Facet.VOIVODESHIP: ("małopolskie",)}))
+    themes, years = (
+        next(shape.chart for shape in slide_named(deck, title).shapes if shape.has_chart).plots[0]
+        for title in ("Działy i poddziały", "Praktyki według roku")
+    )
+    named = dict(zip(themes.categories, themes.series[0].values, strict=True))
+    assert named == {"Rozwój instytucjonalny": 1, "Współpraca między JST": 1}
+    assert (list(years.categories), list(years.series[0].values)) == (["2009"], [1])
+    assert "1 praktyki nie ma na wykresie" in texts_on(slide_named(deck, "Praktyki według roku"))
+
+
+def test_white_spots_are_counted_and_named_in_the_notes(make_deck):
+    slide = slide_named(make_deck(), "Białe plamy")
+    counties, communes = tables(slide)
+    assert counties[0] == ["Województwo", "Powiaty bez praktyki", "Wszystkie powiaty"]
+    assert ["małopolskie", "20", "22"] in counties
+    assert len(counties) == 17
+    assert all(" / " in cell or cell == "–" for row in communes[1:] for cell in row[1:])
+    notes = slide.notes_slide.notes_text_frame.text
+    assert "tatrzański" in notes
+    assert "bocheński" not in notes
+
+
+def test_of_one_voivodeship_the_white_spots_are_named_on_the_slide(make_deck):
+    deck = make_deck(filters=Filters(chosen={Facet.VOIVODESHIP: ("małopolskie",)}))
+    ((_, row), _) = tables(slide_named(deck, "Białe plamy"))
+    assert row[0] == "małopolskie"
+    assert len(row[1].split(", ")) == 20
+
+
+def test_the_own_unit_stands_beside_its_group(make_deck):
+    _, home = find_home(HomeQuery(place="120101"), match=lambda _: None)
+    deck = make_deck(home=home)
+    slide = slide_named(deck, "na tle podobnych jednostek")
+    sections, units = tables(slide)
+    assert sections[0][0] == "Dział"
+    assert sections[-1][0] == "Razem"
+    assert units[0] == ["Jednostka", "Mieszkańcy", "Podobieństwo", "Odległość", "Praktyki"]
+    assert "Cechy wspólne grupy" in slide.notes_slide.notes_text_frame.text
+    assert "na tle" not in "".join(titles(make_deck()))
+
+
+def test_every_slides_notes_say_source_filters_and_date(make_deck):
+    deck = make_deck(filters=Filters(search="bilet"))
+    for slide in deck.slides:
+        notes = slide.notes_slide.notes_text_frame.text
+        said = ("Szukaj: bilet", "24 listopada 2026", "1 z 3", "Baza Dobrych Praktyk")
+        assert [word for word in said if word not in notes] == []
+
+
+def test_no_heading_and_no_number_is_broken_inside_a_word(make_deck):
+    home = find_home(HomeQuery(place="120101"), match=lambda _: None)[1]
+    deck = make_deck(home=home, question=Question(level=Level.COUNTY))
+    shapes = [shape for slide in deck.slides for shape in slide.shapes if shape.has_table]
+    for table in (shape.table for shape in shapes):
+        for column, heading in zip(table.columns, table.rows[0].cells, strict=True):
+            size = heading.text_frame.paragraphs[0].runs[0].font.size.pt
+            room = column.width.pt - 8
+            assert longest_word_pt(heading.text, size_pt=size, is_bold=True) <= room + 0.1
 
 
 def test_properties_of_the_file(make_deck):
