@@ -103,7 +103,7 @@ def _read(frame: Frame) -> None:
         st.info(texts("no-practices"))
     elif not len(rows):
         shell.draw_empty(counts_without_each(catalog, state.filters()), texts)
-    panel.draw_card(frame)
+    panel.draw_card(frame, has_map=True)
     draw_group(frame)
     if len(rows):
         panel.draw_list(frame)

@@ -23,8 +23,8 @@ _IN_PYTHON: Final = {
     r"\pL": r"[^\W\d_]",
 }
 """Escapes of RE2 in Python's expressions."""
-_CLASS: Final = re.compile(r"\[(?:\\.|[^\]])*\]|\\pL|\\.")
-"""A bracket, or an escape."""
+_CLASS: Final = re.compile(r"\[(?:\\.|[^\]\\]){1,30}\]|\\pL|\\.")
+"""A bracket of 30 characters at most, or an escape."""
 
 
 def replace_pattern(column: pa.Array, pattern: str, replacement: str) -> pa.Array:

@@ -59,6 +59,18 @@ def test_a_click_on_a_mark_opens_its_card_and_is_in_the_address(open_map, settle
     assert console_errors == []
 
 
+def test_a_place_on_the_card_leads_to_its_numbered_mark(open_map, console_errors):
+    page = open_map("/?p=596")
+    numbers = frame(page).locator(".mp-selected .mp-number")
+    expect(numbers).to_have_count(5)
+    place = page.locator(".st-key-metryka").get_by_role("button", name="Mogilany")
+    place.press("Enter")
+    expect(page).to_have_url(in_address("widok=49.9"))
+    expect(mark(page, re.compile(r"^3\. Podkrakowski"))).to_be_in_viewport()
+    expect(place).to_be_focused()
+    assert console_errors == []
+
+
 def test_the_same_mark_can_be_clicked_again_after_its_card_was_closed(open_map):
     page = open_map()
     for _ in range(2):

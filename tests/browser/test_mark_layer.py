@@ -58,6 +58,23 @@ COVERED = """() => {
 """The names on the ground that a mark stands on."""
 
 
+CUT = """() => {
+  const map = document.getElementById("map").getBoundingClientRect();
+  const over = [...document.querySelectorAll(".leaflet-control")]
+    .map((node) => node.getBoundingClientRect());
+  const meets = (one, other) => one.left < other.right - 1 && other.left < one.right - 1 &&
+    one.top < other.bottom - 1 && other.top < one.bottom - 1;
+  const isWhole = (box) => box.left >= map.left - 1 && box.right <= map.right + 1 &&
+    box.top >= map.top - 1 && box.bottom <= map.bottom + 1;
+  return [...document.querySelectorAll(".mp-label > .mp-city, .mp-label > .mp-region")]
+    .map((node) => [node.textContent, node.getBoundingClientRect()])
+    .filter(([, box]) => meets(box, map) &&
+      (!isWhole(box) || over.some((other) => meets(box, other))))
+    .map(([text]) => text);
+}"""
+"""The names on the ground that the edge of the map cuts, or a control hides."""
+
+
 def files_of(points, titles=None):
     """The column files of practices 1, 2, 3... at the given (lat, lon)."""
     count = len(points)
@@ -123,6 +140,18 @@ def drawn(page):
         "() => [...map.mpPractices.marks.drawn.values()].map((marker) => marker.mp.count)"
     )
     return len(counts), sum(counts)
+
+
+@pytest.mark.parametrize("zoom", [6, 7, 8, 9.5])
+def test_no_name_is_cut_at_the_edge_or_hidden_by_a_control(layer, show, zoom):
+    page = layer()
+    show(page, files_of([LODZ]), count=1)
+    expect(page.locator(".mp-city").first).to_be_visible()
+    for lat, lon in (LODZ, (50.3, 19.0), (52.2, 21.0), (54.3, 18.6)):
+        page.evaluate("(view) => map.setView(view[0], view[1])", [[lat, lon], zoom])
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+        assert page.locator(".mp-label > .mp-city").count() > 0
+        assert page.evaluate(CUT) == []
 
 
 def test_a_mark_says_what_the_file_says_and_nothing_runs(layer, show, console_errors):

@@ -14,12 +14,11 @@ from dashboard.export.print.frame_words import made_words
 from dashboard.export.print.locator import ground, locator
 from dashboard.export.request import ExportRequest, Progress
 from dashboard.export.tables import FROM_TABLE, tables_for
-from dashboard.locale import Texts
 from dashboard.practices import practice_link
 from dashboard.practices.metryka import may_leave
 from dashboard.views.map.colours import light_colours
 from dashboard.views.practice.card import metryka_rows
-from dashboard.views.precision import position_note
+from dashboard.views.practice.positions import positions_of
 from dashboard.views.symbols import Symbol, symbol_of
 
 MAX_CARDS: Final = 1_000
@@ -122,6 +121,7 @@ def _practice(
     """Return one practice, with its places and their (voivodeship, county)."""
     texts = request.texts
     places = [place for place, _ in located]
+    positions = positions_of(places, texts)
     section = str(practice["section"])
     source = practice_link(str(practice["url"]))
     summary = [text for text in str(practice["summary"]).split("\n\n") if text]
@@ -133,18 +133,17 @@ def _practice(
         "summary": summary or [texts("card-no-summary")],
         "remark": "" if practice["metryka"] else texts("card-no-metryka"),
         "rows": _rows(request, practice),
-        "positions": [_position(place, texts) for place in places],
+        "positions": [
+            {
+                "number": position.number,
+                "place": position.place,
+                "note": position.note,
+                "matched": position.matched and texts("card-matched", label=position.matched),
+            }
+            for position in positions
+        ],
         "locator": locator(places, [area for _, area in located]),
         "source": [texts("card-source"), source] if source else [texts("card-no-source"), ""],
-    }
-
-
-def _position(place: Place, texts: Texts) -> dict[str, str]:
-    """Return what is said of one place."""
-    return {
-        "place": place.name,
-        "note": position_note(place, texts),
-        "matched": texts("card-matched", label=place.matched) if place.point else "",
     }
 
 

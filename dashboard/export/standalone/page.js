@@ -180,9 +180,25 @@
     return box;
   }
 
+  /* Leads to a place on the map, by its order among those that are there. */
+  function placeButton(name, order) {
+    const button = element("button", "place", name || words.showPlace);
+    button.type = "button";
+    button.title = words.showPlace;
+    button.addEventListener("click", () => {
+      map.mpPractices.showPlace(order);
+      map.getContainer().scrollIntoView({ block: "nearest" });
+    });
+    return button;
+  }
+
   function placesOf({ places }) {
-    const rows = places.map(({ name, note, matched, mark: kind }) => {
-      const row = element("li", kind, element("strong", "", name), element("span", "", note));
+    let order = 0;
+    const rows = places.map(({ name, note, matched, mark: kind, at, number: told }) => {
+      const row = element("li", kind);
+      if (told) row.append(element("b", "place-number", told));
+      row.append(at.length ? placeButton(name, (order += 1)) : element("strong", "", name));
+      row.append(element("span", "", note));
       if (matched) row.append(element("span", "quiet", fill(words.matched, { label: matched })));
       return row;
     });

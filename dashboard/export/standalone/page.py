@@ -18,6 +18,7 @@ _WORDS: Final = {
     "more": "card-more",
     "noSummary": "card-no-summary",
     "position": "card-position",
+    "showPlace": "card-show-place",
     "card": "card-metryka",
     "noCard": "card-no-metryka",
     "unlabelled": "card-unlabelled",

@@ -13,7 +13,8 @@ from dashboard.export.tables import tables_for
 from dashboard.practices import practice_link, section_key
 from dashboard.practices.metryka import may_leave
 from dashboard.practices.schema import COLUMNS
-from dashboard.views.practice.card import Part, Row, contact_links, metryka_rows, position_of
+from dashboard.views.practice.card import Part, Row, contact_links, metryka_rows
+from dashboard.views.practice.positions import positions_of
 from dashboard.views.precision import mark_kind
 from dashboard.views.symbols import ORDER
 
@@ -92,9 +93,9 @@ def _record(
                 "mark": mark_kind(place.precision) if place.point else "none",
                 "at": [round(degrees, 5) for degrees in place.point or ()],
                 "radius": round(place.accuracy_m),
+                "number": position.number,
             }
-            for place in places
-            for position in [position_of(place, texts)]
+            for place, position in zip(places, positions_of(places, texts), strict=True)
         ],
         "hasCard": bool(practice["metryka"]),
         "fields": [

@@ -6,6 +6,7 @@ card-number = no. { $number }
 card-more = Read on
 card-no-summary = The summary of this practice has not been read yet.
 card-position = Position
+card-show-place = Show on the map
 card-matched = Matched: { $label }
 card-metryka = Record card (metryka)
 card-no-metryka = The record card of this practice is not known: its page has not been read into the table.

@@ -6,6 +6,7 @@ card-number = nr { $number }
 card-more = Czytaj dalej
 card-no-summary = Opis tej praktyki nie został jeszcze wczytany.
 card-position = Położenie
+card-show-place = Pokaż na mapie
 card-matched = Dopasowano: { $label }
 card-metryka = Metryka praktyki
 card-no-metryka = Metryka tej praktyki nie jest znana: jej strony nie wczytano do tabeli.

@@ -75,6 +75,23 @@ function showWhatIsLeft(words) {
   button.textContent = words.show;
 }
 
+/* A place on a card leads to its mark: the map goes there by itself, and no run of the page with it. */
+function showPlace({ target }) {
+  const place = target instanceof Element ? target.closest("[data-place]") : null;
+  const map = place && document.querySelector(".st-key-mapa iframe");
+  if (!map) return;
+  const order = Number(place.dataset.place);
+  map.contentWindow.postMessage({ type: "mapa-praktyk:place", order }, window.location.origin);
+  map.scrollIntoView({ block: "nearest" });
+}
+
+/* Listens once a page, however often this element is drawn. */
+function leadToPlaces() {
+  if (window.mapaPraktykPlaces) document.removeEventListener("click", window.mapaPraktykPlaces);
+  window.mapaPraktykPlaces = showPlace;
+  document.addEventListener("click", showPlace);
+}
+
 function keepNamed({ names, mapName }) {
   if (window.mapaPraktykNames) window.mapaPraktykNames.disconnect();
   let asked = 0;
@@ -90,6 +107,7 @@ function keepNamed({ names, mapName }) {
 export default function ({ data, parentElement }) {
   document.documentElement.lang = data.language;
   keepNamed(data);
+  leadToPlaces();
   requestAnimationFrame(showPresentLink);
   showWhatIsLeft(data.words);
   const button = parentElement.querySelector("button");

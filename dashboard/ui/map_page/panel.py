@@ -19,7 +19,7 @@ from dashboard.ui.map_page.news import draw_news
 from dashboard.ui.map_page.versions import draw_versions
 from dashboard.ui.visit import state, widget_keys
 from dashboard.ui.visit.data import Snapshot
-from dashboard.views.practice.card import card_html
+from dashboard.views.practice.card import CardContext, card_html
 from dashboard.views.practice.full_text import (
     attachments_html,
     attachments_of,
@@ -39,12 +39,13 @@ _SAME_UNIT: Final = 10
 _PAGE: Final = "list-page"
 
 
-def draw_card(frame: Frame, rows: Rows | None = None) -> None:
+def draw_card(frame: Frame, rows: Rows | None = None, *, has_map: bool = False) -> None:
     """Draw the card of the selected practice with its buttons, or a hint how to get one.
 
     Args:
         frame: What the page shows.
         rows: The practices that 'previous' and 'next' go through; None for the list's order.
+        has_map: Whether a map stands beside it.
     """
     catalog, texts = frame.catalog, frame.texts
     rows = frame.rows if rows is None else rows
@@ -62,15 +63,16 @@ def draw_card(frame: Frame, rows: Rows | None = None) -> None:
             if st.button(texts("export-card"), key="card-pdf"):
                 ask_for_card(frame.snapshot, row, texts)
                 st.rerun()  # the tray stands in the heading
-        _tabs(frame, row)
+        _tabs(frame, row, has_map=has_map)
         draw_versions(frame.snapshot, int(catalog.practices["art"].iloc[row]), texts)
         _related(frame.snapshot, row, texts)
 
 
-def _tabs(frame: Frame, row: int) -> None:
+def _tabs(frame: Frame, row: int, *, has_map: bool) -> None:
     """Draw the card, and beside it the practice's further tabs where they were imported."""
     practice, texts = frame.catalog.practices.iloc[row], frame.texts
-    card = card_html(frame.catalog, row, texts, _relation(frame, row), frame.found_words)
+    context = CardContext(_relation(frame, row), frame.found_words, has_map)
+    card = card_html(frame.catalog, row, texts, context)
     if not practice["presentation"] and not practice["attachments"]:
         st.html(card)
         return

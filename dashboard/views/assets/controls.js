@@ -87,6 +87,7 @@ export function legend(map, { symbols, precisions, words }) {
     precisions.forEach(({ key, label }) => rows.append(legendRow(plain, key, label)));
     box.append(element("summary", "", words.legend), rows);
     standAbove(box, map.attributionControl.getContainer());
+    box.addEventListener("toggle", () => map.fire("mp-controls"));
     L.DomEvent.disableClickPropagation(box);
     L.DomEvent.disableScrollPropagation(box);
     return box;

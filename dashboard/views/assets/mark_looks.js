@@ -96,13 +96,23 @@ export class MarkLooks {
     const { at, count } = mark;
     if (count === 1) {
       const { title, note } = this.wordsOf(at);
-      node.setAttribute("aria-label", note ? `${title}. ${note}` : title);
+      const words = note ? `${title}. ${note}` : title;
+      node.setAttribute("aria-label", mark.number ? `${mark.number}. ${words}` : words);
+      this.number(node, mark.number);
       return;
     }
     const words = this.bubbleWords(mark);
     node.firstChild.textContent = words.count;
     node.title = words.title;
     node.setAttribute("aria-label", node.title);
+  }
+
+  /* The number of a place where its practice is selected and has several. */
+  number(node, text) {
+    const badge = node.querySelector(".mp-number");
+    if (!text) badge?.remove();
+    else if (badge) badge.textContent = text;
+    else node.append(element("span", "mp-number", text));
   }
 
   /* Until the words are here, a mark is called by its section. The panel has the whole words. */

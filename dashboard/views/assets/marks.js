@@ -6,6 +6,7 @@ import { Clusters } from "./clusters.js";
 import { motion } from "./dom.js";
 import { MarkList } from "./mark_list.js";
 import { MarkLooks } from "./mark_looks.js";
+import { numbersAt } from "./place_numbers.js";
 
 const PADDING = 0.25; // of the view, on each side, so that dragging shows what comes
 const ROOM = 48; // pixels around what the view is moved to
@@ -127,14 +128,19 @@ export const MarkLayer = L.Layer.extend({
     this.groupsIn(view).forEach(put);
     const focused = stood && this.clusters.groupOf(stood.mp.at);
     if (focused) put(focused);
-    for (const at of this.points.of(this.selected)) {
+    const selected = this.points.of(this.selected);
+    const numbers = numbersAt(
+      selected.map((at) => this._map.project(this.points.latLng(at), this.clusters.zoom)),
+    );
+    selected.forEach((at, order) => {
       const group = this.clusters.groupOf(at);
       const latlng = this.points.latLng(at);
       if (group && group.count > 1 && wanted.has(this.keyOf(group))) {
         wanted.get(this.keyOf(group)).isAside ||= this.distance(group, at) < UNDER;
       }
-      wanted.set(keyOfPoint(at), { at, count: 1, latlng, isSelected: true });
-    }
+      const number = numbers[order];
+      wanted.set(keyOfPoint(at), { at, count: 1, latlng, isSelected: true, number });
+    });
     return wanted;
   },
 
@@ -205,6 +211,7 @@ export const MarkLayer = L.Layer.extend({
     if (mark.count === 1) {
       node.classList.toggle("mp-selected", mark.isSelected);
       marker.setZIndexOffset(mark.isSelected ? ABOVE : 0);
+      if (before.number !== mark.number) this.looks.label(node, mark);
       return;
     }
     this.looks.place(node, mark);

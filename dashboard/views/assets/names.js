@@ -21,6 +21,7 @@ const DOTS_TO = 12.5; // closer, a place is larger than a dot
 /* Width of a letter in pixels, by the kind of the name. */
 const LETTER = { region: 9, city: 7, village: 6.6, suburb: 6.6, water: 6.2, road: 6 };
 const LINE = 17;
+const SLACK = 10; // pixels by which a name may be wider than its letters are reckoned
 const MOST = 260; // names at once
 /* Where a name may stand, the best first: on which side of a point, and how many pixels that
    is to the right of its place and below. */
@@ -65,7 +66,7 @@ export class Names {
     this.layer = L.layerGroup().addTo(map);
     this.drawn = new Map(); // key -> marker
     this.asked = 0;
-    map.on("moveend resize mp-marks mp-ground", () => this.drawSoon());
+    map.on("moveend resize mp-marks mp-ground mp-controls", () => this.drawSoon());
     this.draw();
   }
 
@@ -141,7 +142,7 @@ export class Names {
     const marks = new Boxes();
     const covered = this.map.mpPractices?.marks.boxes() ?? [];
     covered.forEach(({ min, max }) => marks.add([min.x, min.y, max.x, max.y]));
-    const taken = new Boxes();
+    const taken = this.hiding();
     const texts = new Map(); // text -> points where it stands
     const found = [];
     for (const name of this.candidates()) {
@@ -155,6 +156,25 @@ export class Names {
       found.push(put);
     }
     return found;
+  }
+
+  /* Where a name would be cut: at the edge of the map, and under what stands over it. */
+  hiding() {
+    const { min, max } = this.map.getPixelBounds();
+    const hiding = new Boxes();
+    hiding.add([min.x - 1, min.y, min.x + SLACK, max.y]);
+    hiding.add([max.x - SLACK, min.y, max.x + 1, max.y]);
+    hiding.add([min.x, min.y - 1, max.x, min.y]);
+    hiding.add([min.x, max.y, max.x, max.y + 1]);
+    const container = this.map.getContainer();
+    const { left, top } = container.getBoundingClientRect();
+    container.querySelectorAll(".leaflet-control").forEach((control) => {
+      const box = control.getBoundingClientRect();
+      if (!box.width || !box.height) return;
+      const [x, y] = [min.x - left, min.y - top];
+      hiding.add([box.left + x - SLACK, box.top + y, box.right + x + SLACK, box.bottom + y]);
+    });
+    return hiding;
   }
 
   view() {
@@ -178,7 +198,11 @@ export class Names {
     const spots = this.spots(name, marks);
     const free = spots.filter((spot) => !taken.hits(this.boxesOf(name, spot)));
     const usable = free.length || !name.isWanted ? free : spots;
-    const counts = usable.map((spot) => marks.hits(this.boxesOf(name, spot)));
+    const isForced = usable !== free; // then it is cut as little as can be
+    const counts = usable.map((spot) => {
+      const boxes = this.boxesOf(name, spot);
+      return marks.hits(boxes) + (isForced ? taken.hits(boxes) : 0);
+    });
     const fewest = Math.min(...counts);
     if (fewest > 0 && !name.area && !name.isWanted) return null;
     const spot = usable[counts.indexOf(fewest)];

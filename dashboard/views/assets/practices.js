@@ -32,6 +32,7 @@ const HOME_SIGN =
 const FOCUS_ZOOM = 10.5;
 const HOME_ZOOM = 9; // a few counties
 const ROOM_ZOOM = 8.5; // tells where in the country it is
+const PLACE_ZOOM = 13;
 const FLIGHT_S = 1.6;
 
 /* Tells the page which practice was clicked. streamlit-folium itself would wait a quarter of
@@ -71,6 +72,7 @@ class PracticeLayer {
     this.group = L.layerGroup().addTo(map);
     this.groupShown = "[]";
     this.moves = 0;
+    this.place = 0; // which of the selected practice's marks is looked at
     this.large = false;
     this.newest = null; // message
     if (options.view_param) this.keepViewInAddress();
@@ -121,6 +123,7 @@ class PracticeLayer {
   choose(practice) {
     if (this.marks.selected !== practice) {
       this.area.clearLayers();
+      this.place = 0;
       this.marks.select(practice);
       this.marks.draw();
     }
@@ -132,6 +135,7 @@ class PracticeLayer {
     this.map.getContainer().classList.toggle("mp-large", this.large);
     const isNew = this.marks.points !== points;
     const wasShown = this.marks.points !== null;
+    if (this.marks.selected !== message.selected) this.place = 0;
     const isFiltered = isNew || this.marks.shown !== mask;
     if (isNew) this.marks.setPoints(points);
     if (isFiltered) this.marks.setShown(mask);
@@ -276,10 +280,23 @@ class PracticeLayer {
     else this.map.mpHome();
   }
 
+  /* Goes to one of the selected practice's places, by its order among those on the map, from 1. */
+  showPlace(order) {
+    const { points, selected } = this.marks;
+    const at = points?.of(selected)[order - 1];
+    if (at === undefined) return;
+    this.place = order - 1;
+    const latlng = points.latLng(at);
+    const [, , radius = 0] = this.newest?.circles[order - 1] ?? [];
+    const bounds = latlng.toBounds(2 * radius);
+    this.map.mpTouched = true; // the view is the reader's own from now on
+    this.map.fitBounds(bounds, { maxZoom: PLACE_ZOOM, ...this.padding(32), animate: motion() });
+  }
+
   /* Keeps the selected practice in the view, when the size of the map changes. */
   keepInSight() {
     const { points, selected } = this.marks;
-    const [at] = points ? points.of(selected) : [];
+    const at = points?.of(selected)[this.place];
     if (at === undefined) return;
     this.map.panInside(points.latLng(at), { padding: [48, 48], animate: motion() });
   }
@@ -317,7 +334,13 @@ class PracticeLayer {
 export function addPractices(map, options) {
   const layer = new PracticeLayer(map, options);
   map.mpPractices = layer;
-  if (window.parent !== window) skipButton(map, options.words.skip);
+  if (window.parent !== window) {
+    skipButton(map, options.words.skip);
+    window.addEventListener("message", ({ source, origin, data }) => {
+      const isOfPage = source === window.parent && origin === window.location.origin;
+      if (isOfPage && data?.type === "mapa-praktyk:place") layer.showPlace(data.order);
+    });
+  }
   viewButtons(map, layer, options);
   legend(map, options);
 }

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 import pandas as pd
 
-from dashboard.explore.catalog.catalog import Catalog, Place
+from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.completion import completed_population
 from dashboard.locale import Texts
 from dashboard.practices import (
@@ -27,7 +27,7 @@ from dashboard.practices.field_model import Field
 from dashboard.practices.fields import CARD_FIELDS, FIELD
 from dashboard.practices.value_types import Storage
 from dashboard.views.found_words import Parts, found_parts
-from dashboard.views.precision import mark_of, position_note
+from dashboard.views.practice.positions import positions_of
 from dashboard.views.symbols import symbol_image, symbol_of
 from dashboard.views.templating import render
 from dashboard.views.units.unit_words import completed_words, unit_lines
@@ -64,12 +64,29 @@ class Row:
         return bool(self.label) and self.heading == self.label
 
 
+@dataclass(frozen=True, slots=True)
+class CardContext:
+    """What the page that shows a card knows of the practice.
+
+    Attributes:
+        relation: Its distance and likeness to the reader's own unit; empty without one.
+        found: The folded words that a search found; they are marked.
+        has_map: Whether a map stands beside the card; its places then lead there.
+    """
+
+    relation: str = ""
+    found: frozenset[str] = frozenset()
+    has_map: bool = False
+
+
+_NO_CONTEXT: Final = CardContext()
+
+
 def card_html(
     catalog: Catalog,
     row: int,
     texts: Texts,
-    relation: str = "",
-    found: frozenset[str] = frozenset(),
+    context: CardContext = _NO_CONTEXT,
 ) -> str:
     """Return the card of the practice at a position of the catalogue, as an HTML fragment.
 
@@ -77,25 +94,25 @@ def card_html(
         catalog: The practices.
         row: The position of one.
         texts: The language.
-        relation: Its distance and likeness to the reader's own unit; empty without one.
-        found: The folded words that a search found; they are marked.
+        context: What the page knows of the practice besides.
     """
     practice = catalog.practices.iloc[row]
     values = {
         "texts": texts,
         "number": int(practice["art"]),
-        "title": _marked(practice["title"], found),
+        "title": _marked(practice["title"], context.found),
         "theme": [name for name in (practice["section"], practice["subsection"]) if name],
         "symbol": symbol_image(symbol_of(str(practice["section"]))),
         "summary": [
-            _marked(text, found) for text in str(practice["summary"]).split("\n\n") if text
+            _marked(text, context.found) for text in str(practice["summary"]).split("\n\n") if text
         ],
         "contacts": tuple(contact_links(practice, texts)),
         "rows": metryka_rows(practice, texts, completed_population(catalog, row)),
         "has_metryka": bool(practice["metryka"]),
-        "relation": relation,
+        "has_map": context.has_map,
+        "relation": context.relation,
         "unit": unit_lines(catalog, row, texts),
-        "positions": [position_of(place, texts) for place in catalog.places_of(row)],
+        "positions": positions_of(catalog.places_of(row), texts),
         "source": practice_link(str(practice["url"])),
     }
     return render("card.html", values)
@@ -176,23 +193,3 @@ def _value(field: Field, practice: "pd.Series[Any]") -> Any:  # noqa: ANN401  of
     if field.several and not value:
         return FIELD[field.several].type.printed(practice[field.several])
     return value
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """One place on the card: its name, the precision of its point, the matched label."""
-
-    place: str
-    note: str
-    matched: str
-    mark: str
-
-
-def position_of(place: Place, texts: Texts) -> Position:
-    """Return what is said of one place."""
-    return Position(
-        place=place.name,
-        note=position_note(place, texts),
-        matched=place.matched if place.point else "",
-        mark=mark_of([place]),
-    )

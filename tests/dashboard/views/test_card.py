@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from dashboard.locale import texts_in
-from dashboard.views.practice.card import STANDARD_LABELS, card_html
+from dashboard.views.practice.card import STANDARD_LABELS, CardContext, card_html
 from dashboard.views.practice.compare import compare_html
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror="a">`\''
@@ -14,12 +14,13 @@ HOSTILE = '<script>alert(1)</script><img src=x onerror="a">`\''
 
 @pytest.fixture
 def render(make_catalog):
-    def card(practice, places=({"place": "Bochnia"},), language="pl"):
+    def card(practice, places=({"place": "Bochnia"},), language="pl", **context):
         catalog = make_catalog(
             [{"art": 150, "title": "Tytuł", "section": "Usługi społeczne"} | practice],
             [{"art": 150} | place for place in places],
         )
-        return BeautifulSoup(card_html(catalog, 0, texts_in(language)), "lxml")
+        html = card_html(catalog, 0, texts_in(language), CardContext(**context))
+        return BeautifulSoup(html, "lxml")
 
     return card
 
@@ -216,3 +217,30 @@ def test_a_position_says_what_it_is(render, place, note):
     card = render({}, [{"place": "Bochnia"} | place])
     shown = card.select_one(".mp-positions li > span").get_text()
     assert shown.replace("\xa0", " ") == note
+
+
+PLACES = (
+    {"place": "Kielce", "point": (50.87, 20.63)},
+    {"place": "Nigdzie", "status": "no_match"},
+    {"place": "Radom", "point": (51.4, 21.15)},
+)
+
+
+def test_several_places_on_the_map_are_numbered_and_lead_there(render):
+    card = render({}, PLACES, has_map=True)
+    rows = card.select(".mp-positions li")
+    assert [row.b.get_text() if row.b else "" for row in rows] == ["1", "", "2"]
+    led = [(row.button["data-place"], row.button.get_text()) for row in rows if row.button]
+    assert led == [("1", "Kielce"), ("2", "Radom")]
+
+
+def test_the_only_place_on_the_map_leads_there_without_a_number(render):
+    card = render({}, PLACES[:2], has_map=True)
+    assert not card.select(".mp-number")
+    assert [button["data-place"] for button in card.select("button")] == ["1"]
+
+
+def test_without_a_map_no_place_leads_there(render):
+    card = render({}, PLACES)
+    assert not card.select("button")
+    assert [number.get_text() for number in card.select(".mp-number")] == ["1", "2"]

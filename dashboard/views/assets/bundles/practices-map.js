@@ -95,6 +95,7 @@
   var DOTS_TO = 12.5;
   var LETTER = { region: 9, city: 7, village: 6.6, suburb: 6.6, water: 6.2, road: 6 };
   var LINE = 17;
+  var SLACK = 10;
   var MOST = 260;
   var SPOTS = {
     region: [0, -20, 20, -40, 40].flatMap((x) => [0, -14, 14, -28, 28, -42, 42].map((y) => ["middle", x, y])).sort(([, ...one], [, ...other]) => Math.hypot(...one) - Math.hypot(...other)),
@@ -133,7 +134,7 @@
       this.layer = L.layerGroup().addTo(map);
       this.drawn = /* @__PURE__ */ new Map();
       this.asked = 0;
-      map.on("moveend resize mp-marks mp-ground", () => this.drawSoon());
+      map.on("moveend resize mp-marks mp-ground mp-controls", () => this.drawSoon());
       this.draw();
     }
     /* Names these places before all others: [lat, lon, text]. */
@@ -202,7 +203,7 @@
       const marks = new Boxes();
       const covered = this.map.mpPractices?.marks.boxes() ?? [];
       covered.forEach(({ min, max }) => marks.add([min.x, min.y, max.x, max.y]));
-      const taken = new Boxes();
+      const taken = this.hiding();
       const texts = /* @__PURE__ */ new Map();
       const found = [];
       for (const name of this.candidates()) {
@@ -214,6 +215,24 @@
         found.push(put);
       }
       return found;
+    }
+    /* Where a name would be cut: at the edge of the map, and under what stands over it. */
+    hiding() {
+      const { min, max } = this.map.getPixelBounds();
+      const hiding = new Boxes();
+      hiding.add([min.x - 1, min.y, min.x + SLACK, max.y]);
+      hiding.add([max.x - SLACK, min.y, max.x + 1, max.y]);
+      hiding.add([min.x, min.y - 1, max.x, min.y]);
+      hiding.add([min.x, max.y, max.x, max.y + 1]);
+      const container = this.map.getContainer();
+      const { left, top } = container.getBoundingClientRect();
+      container.querySelectorAll(".leaflet-control").forEach((control) => {
+        const box = control.getBoundingClientRect();
+        if (!box.width || !box.height) return;
+        const [x, y] = [min.x - left, min.y - top];
+        hiding.add([box.left + x - SLACK, box.top + y, box.right + x + SLACK, box.bottom + y]);
+      });
+      return hiding;
     }
     view() {
       const { min, max } = this.map.getPixelBounds();
@@ -234,7 +253,11 @@
       const spots = this.spots(name, marks);
       const free = spots.filter((spot2) => !taken.hits(this.boxesOf(name, spot2)));
       const usable = free.length || !name.isWanted ? free : spots;
-      const counts = usable.map((spot2) => marks.hits(this.boxesOf(name, spot2)));
+      const isForced = usable !== free;
+      const counts = usable.map((spot2) => {
+        const boxes = this.boxesOf(name, spot2);
+        return marks.hits(boxes) + (isForced ? taken.hits(boxes) : 0);
+      });
       const fewest = Math.min(...counts);
       if (fewest > 0 && !name.area && !name.isWanted) return null;
       const spot = usable[counts.indexOf(fewest)];
@@ -719,6 +742,7 @@
       precisions.forEach(({ key, label }) => rows.append(legendRow(plain, key, label)));
       box.append(element("summary", "", words.legend), rows);
       standAbove(box, map.attributionControl.getContainer());
+      box.addEventListener("toggle", () => map.fire("mp-controls"));
       L.DomEvent.disableClickPropagation(box);
       L.DomEvent.disableScrollPropagation(box);
       return box;
@@ -913,13 +937,22 @@
       const { at, count } = mark;
       if (count === 1) {
         const { title, note } = this.wordsOf(at);
-        node.setAttribute("aria-label", note ? `${title}. ${note}` : title);
+        const words2 = note ? `${title}. ${note}` : title;
+        node.setAttribute("aria-label", mark.number ? `${mark.number}. ${words2}` : words2);
+        this.number(node, mark.number);
         return;
       }
       const words = this.bubbleWords(mark);
       node.firstChild.textContent = words.count;
       node.title = words.title;
       node.setAttribute("aria-label", node.title);
+    }
+    /* The number of a place where its practice is selected and has several. */
+    number(node, text) {
+      const badge = node.querySelector(".mp-number");
+      if (!text) badge?.remove();
+      else if (badge) badge.textContent = text;
+      else node.append(element("span", "mp-number", text));
     }
     /* Until the words are here, a mark is called by its section. The panel has the whole words. */
     wordsOf(at) {
@@ -943,6 +976,34 @@
       return { practice: this.points.practices[at], drawing: this.drawing(at), ...this.wordsOf(at) };
     }
   };
+
+  // dashboard/views/assets/place_numbers.js
+  var COVERING = 20;
+  function numberRanges(numbers) {
+    const runs = [];
+    for (const number of [...numbers].sort((one, other) => one - other)) {
+      const last = runs.at(-1);
+      if (last && number === last[1] + 1) last[1] = number;
+      else runs.push([number, number]);
+    }
+    return runs.map(([from, to]) => from === to ? String(from) : `${from}–${to}`).join(", ");
+  }
+  function numbersAt(points) {
+    if (points.length < 2) return points.map(() => "");
+    let groups = [];
+    points.forEach((point, at) => {
+      const away = (other) => Math.hypot(points[other].x - point.x, points[other].y - point.y);
+      const near = groups.filter((group) => group.some((other) => away(other) < COVERING));
+      groups = groups.filter((group) => !near.includes(group));
+      groups.push([...near.flat(), at]);
+    });
+    const written = [];
+    groups.forEach((group) => {
+      const text = numberRanges(group.map((at) => at + 1));
+      group.forEach((at) => written[at] = text);
+    });
+    return written;
+  }
 
   // dashboard/views/assets/marks.js
   var PADDING = 0.25;
@@ -1049,14 +1110,19 @@
       this.groupsIn(view).forEach(put);
       const focused = stood && this.clusters.groupOf(stood.mp.at);
       if (focused) put(focused);
-      for (const at of this.points.of(this.selected)) {
+      const selected = this.points.of(this.selected);
+      const numbers = numbersAt(
+        selected.map((at) => this._map.project(this.points.latLng(at), this.clusters.zoom))
+      );
+      selected.forEach((at, order) => {
         const group = this.clusters.groupOf(at);
         const latlng = this.points.latLng(at);
         if (group && group.count > 1 && wanted.has(this.keyOf(group))) {
           wanted.get(this.keyOf(group)).isAside ||= this.distance(group, at) < UNDER;
         }
-        wanted.set(keyOfPoint(at), { at, count: 1, latlng, isSelected: true });
-      }
+        const number = numbers[order];
+        wanted.set(keyOfPoint(at), { at, count: 1, latlng, isSelected: true, number });
+      });
       return wanted;
     },
     paddedView() {
@@ -1115,6 +1181,7 @@
       if (mark.count === 1) {
         node.classList.toggle("mp-selected", mark.isSelected);
         marker.setZIndexOffset(mark.isSelected ? ABOVE : 0);
+        if (before.number !== mark.number) this.looks.label(node, mark);
         return;
       }
       this.looks.place(node, mark);
@@ -1201,6 +1268,7 @@
   var FOCUS_ZOOM = 10.5;
   var HOME_ZOOM = 9;
   var ROOM_ZOOM = 8.5;
+  var PLACE_ZOOM = 13;
   var FLIGHT_S = 1.6;
   function tellPage(practice) {
     const feature = { type: "Feature", properties: { practice, click: Date.now() } };
@@ -1230,6 +1298,7 @@
       this.group = L.layerGroup().addTo(map);
       this.groupShown = "[]";
       this.moves = 0;
+      this.place = 0;
       this.large = false;
       this.newest = null;
       if (options.view_param) this.keepViewInAddress();
@@ -1273,6 +1342,7 @@
     choose(practice) {
       if (this.marks.selected !== practice) {
         this.area.clearLayers();
+        this.place = 0;
         this.marks.select(practice);
         this.marks.draw();
       }
@@ -1283,6 +1353,7 @@
       this.map.getContainer().classList.toggle("mp-large", this.large);
       const isNew = this.marks.points !== points;
       const wasShown = this.marks.points !== null;
+      if (this.marks.selected !== message.selected) this.place = 0;
       const isFiltered = isNew || this.marks.shown !== mask;
       if (isNew) this.marks.setPoints(points);
       if (isFiltered) this.marks.setShown(mask);
@@ -1415,10 +1486,22 @@
       if (animate) this.map.flyToBounds(bounds, { ...how, duration: FLIGHT_S });
       else this.map.mpHome();
     }
+    /* Goes to one of the selected practice's places, by its order among those on the map, from 1. */
+    showPlace(order) {
+      const { points, selected } = this.marks;
+      const at = points?.of(selected)[order - 1];
+      if (at === void 0) return;
+      this.place = order - 1;
+      const latlng = points.latLng(at);
+      const [, , radius = 0] = this.newest?.circles[order - 1] ?? [];
+      const bounds = latlng.toBounds(2 * radius);
+      this.map.mpTouched = true;
+      this.map.fitBounds(bounds, { maxZoom: PLACE_ZOOM, ...this.padding(32), animate: motion() });
+    }
     /* Keeps the selected practice in the view, when the size of the map changes. */
     keepInSight() {
       const { points, selected } = this.marks;
-      const [at] = points ? points.of(selected) : [];
+      const at = points?.of(selected)[this.place];
       if (at === void 0) return;
       this.map.panInside(points.latLng(at), { padding: [48, 48], animate: motion() });
     }
@@ -1452,7 +1535,13 @@
   function addPractices(map, options) {
     const layer = new PracticeLayer(map, options);
     map.mpPractices = layer;
-    if (window.parent !== window) skipButton(map, options.words.skip);
+    if (window.parent !== window) {
+      skipButton(map, options.words.skip);
+      window.addEventListener("message", ({ source, origin, data }) => {
+        const isOfPage = source === window.parent && origin === window.location.origin;
+        if (isOfPage && data?.type === "mapa-praktyk:place") layer.showPlace(data.order);
+      });
+    }
     viewButtons(map, layer, options);
     legend(map, options);
   }

@@ -89,6 +89,7 @@
   var DOTS_TO = 12.5;
   var LETTER = { region: 9, city: 7, village: 6.6, suburb: 6.6, water: 6.2, road: 6 };
   var LINE = 17;
+  var SLACK = 10;
   var MOST = 260;
   var SPOTS = {
     region: [0, -20, 20, -40, 40].flatMap((x) => [0, -14, 14, -28, 28, -42, 42].map((y) => ["middle", x, y])).sort(([, ...one], [, ...other]) => Math.hypot(...one) - Math.hypot(...other)),
@@ -127,7 +128,7 @@
       this.layer = L.layerGroup().addTo(map);
       this.drawn = /* @__PURE__ */ new Map();
       this.asked = 0;
-      map.on("moveend resize mp-marks mp-ground", () => this.drawSoon());
+      map.on("moveend resize mp-marks mp-ground mp-controls", () => this.drawSoon());
       this.draw();
     }
     /* Names these places before all others: [lat, lon, text]. */
@@ -196,7 +197,7 @@
       const marks = new Boxes();
       const covered = this.map.mpPractices?.marks.boxes() ?? [];
       covered.forEach(({ min, max }) => marks.add([min.x, min.y, max.x, max.y]));
-      const taken = new Boxes();
+      const taken = this.hiding();
       const texts = /* @__PURE__ */ new Map();
       const found = [];
       for (const name of this.candidates()) {
@@ -208,6 +209,24 @@
         found.push(put);
       }
       return found;
+    }
+    /* Where a name would be cut: at the edge of the map, and under what stands over it. */
+    hiding() {
+      const { min, max } = this.map.getPixelBounds();
+      const hiding = new Boxes();
+      hiding.add([min.x - 1, min.y, min.x + SLACK, max.y]);
+      hiding.add([max.x - SLACK, min.y, max.x + 1, max.y]);
+      hiding.add([min.x, min.y - 1, max.x, min.y]);
+      hiding.add([min.x, max.y, max.x, max.y + 1]);
+      const container = this.map.getContainer();
+      const { left, top } = container.getBoundingClientRect();
+      container.querySelectorAll(".leaflet-control").forEach((control) => {
+        const box = control.getBoundingClientRect();
+        if (!box.width || !box.height) return;
+        const [x, y] = [min.x - left, min.y - top];
+        hiding.add([box.left + x - SLACK, box.top + y, box.right + x + SLACK, box.bottom + y]);
+      });
+      return hiding;
     }
     view() {
       const { min, max } = this.map.getPixelBounds();
@@ -228,7 +247,11 @@
       const spots = this.spots(name, marks);
       const free = spots.filter((spot2) => !taken.hits(this.boxesOf(name, spot2)));
       const usable = free.length || !name.isWanted ? free : spots;
-      const counts = usable.map((spot2) => marks.hits(this.boxesOf(name, spot2)));
+      const isForced = usable !== free;
+      const counts = usable.map((spot2) => {
+        const boxes = this.boxesOf(name, spot2);
+        return marks.hits(boxes) + (isForced ? taken.hits(boxes) : 0);
+      });
       const fewest = Math.min(...counts);
       if (fewest > 0 && !name.area && !name.isWanted) return null;
       const spot = usable[counts.indexOf(fewest)];
