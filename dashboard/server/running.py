@@ -39,6 +39,7 @@ from dashboard.server.memory import give_memory_back, trim
 from dashboard.server.message_memory import MessageMemory
 from dashboard.server.messages import MessageGate
 from dashboard.server.news import NewsFeed
+from dashboard.server.opening_style import OpeningStyle
 from dashboard.server.protection import KnownHosts, Protection
 from dashboard.server.static_cache import StaticCache
 from dashboard.server.streamlit_protocol import load_options, local_address
@@ -221,6 +222,7 @@ def _middleware(
         Middleware(KnownHosts, names=settings.hosts),
         Middleware(ClosedRoutes, base_path=base_path),
         Middleware(StaticCache, base_path=base_path),
+        Middleware(OpeningStyle),
         Middleware(MapTiles, base_path=base_path),
         Middleware(NewsFeed, base_path=base_path),
         Middleware(VisitOwner, base_path=base_path, login=login_address(settings.login)),
