@@ -56,7 +56,7 @@ def open_map(page, maps_url):
         page.route(f"{TILES}/**", answer)
         page.goto(maps_url + path)
         frame = page.frame_locator(".st-key-mapa iframe")
-        expect(frame.locator(".mp-switch")).to_be_visible()
+        expect(frame.locator(".mp-switch:not(.mp-areas)")).to_be_visible()
         return frame
 
     return open_address
@@ -65,7 +65,7 @@ def open_map(page, maps_url):
 def test_a_map_is_chosen_by_keyboard_and_kept_in_the_link(open_map, page, maps_url, console_errors):
     asked = []
     frame = open_map("/", lambda _url: True, asked)
-    button = frame.locator(".mp-switch summary")
+    button = frame.locator(".mp-switch:not(.mp-areas) summary")
     button.press("Enter")
     frame.get_by_label("Mapa wbudowana").press("ArrowDown")
     expect(frame.locator("img.leaflet-tile-loaded").first).to_be_attached()
@@ -75,7 +75,7 @@ def test_a_map_is_chosen_by_keyboard_and_kept_in_the_link(open_map, page, maps_u
     expect(frame.locator(".leaflet-mp-labels-pane")).to_be_hidden()
     assert {referrer for _, referrer in asked} == {f"{maps_url}/"}
     frame.get_by_label("Ulice").press("Escape")
-    expect(frame.locator(".mp-switch fieldset")).to_be_hidden()
+    expect(frame.locator(".mp-switch:not(.mp-areas) fieldset")).to_be_hidden()
     expect(button).to_be_focused()
     page.reload()
     expect(frame.locator("img.leaflet-tile-loaded").first).to_be_attached()
@@ -101,7 +101,7 @@ def test_photographs_have_our_names_and_learn_nothing_of_the_page(open_map):
 def test_where_pictures_fail_the_embedded_map_is_seen_and_a_line_says_so(open_map, answers, told):
     frame = open_map("/?podklad=Ulice", answers, [])
     expect(frame.get_by_role("status").filter(has_text="Ulice")).to_contain_text(told)
-    frame.locator(".mp-switch summary").click()
+    frame.locator(".mp-switch:not(.mp-areas) summary").click()
     frame.get_by_label("Mapa wbudowana").check()
     expect(frame.get_by_role("status").filter(has_text="Ulice")).to_have_count(0)
     expect(frame.locator(".mp-city").first).to_be_visible()

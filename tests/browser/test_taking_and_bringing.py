@@ -14,7 +14,7 @@ def test_the_filtered_practices_are_taken_with_contacts_only_when_ticked(
     expect(page.locator(".st-key-licznik")).to_have_text(re.compile(r"^1 z 11 praktyk"))
     name, content = take(page, re.compile("^CSV .wiersz na praktykę"))
     (row,) = rows_of(content)
-    assert re.fullmatch(r"praktyki-\d{4}-\d\d-\d\d\.csv", name)
+    assert re.fullmatch(r"praktyki-wojewodztwo-malopolskie-\d{4}-\d\d-\d\d\.csv", name)
     assert row["Numer praktyki"] == "150"
     assert "Województwo: małopolskie" in row["Pochodzenie"]
     assert "Osoby kontaktowe" not in row

@@ -117,4 +117,4 @@ def test_a_press_on_a_format_keeps_the_focus_and_the_formats(page, dashboard_url
     open_formats(page, shows="PPTX")
     take(page, re.compile("^CSV .wiersz na praktykę"))
     expect(page.locator(".st-key-pliki").get_by_role("listitem")).to_contain_text("gotowy")
-    expect(page.get_by_role("button", name=re.compile("^CSV"))).to_be_focused()
+    expect(page.get_by_role("button", name=re.compile("^CSV .wiersz na praktykę"))).to_be_focused()

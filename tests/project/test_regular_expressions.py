@@ -68,7 +68,7 @@ MADE_OF_ARGUMENTS = {
         r"1\s*2\s*\-\s*1\s*4",
         r"1\s*1\s*1\s*2",
     ],
-    ("dashboard.practices.schema", "_refused"): sorted(
+    ("dashboard.practices.schema", "_unsure_texts"): sorted(
         {field.type.quickly_valid for field in FIELDS} - {""}
     ),
     ("dashboard.practices.value_types", "_line"): [r"^[^\r\n]*$"],  # each of its callers is tried

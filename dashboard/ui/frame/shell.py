@@ -1,6 +1,5 @@
 """What surrounds every page: the style, the heading line, notices, the footer."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -25,7 +24,6 @@ from dashboard.views.sources import licence_words, sources
 from dashboard.views.templating import render
 
 _STYLES: Final = Path(__file__).parents[1] / "styles"
-_COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 ICON: Final = Path(__file__).parents[1] / "icon.svg"
 
 
@@ -43,7 +41,9 @@ def _style() -> str:
     visitor.
     """
     files = [path.read_text("utf-8") for path in sorted(_STYLES.glob("*.css"))]
-    return " ".join(_COMMENT.sub("", "\n".join(files)).split())
+    first, *others = "\n".join(files).split("/*")
+    rules = [first, *(each.partition("*/")[2] for each in others)]
+    return " ".join(" ".join(rules).split())
 
 
 def draw_brand(texts: Texts) -> None:
