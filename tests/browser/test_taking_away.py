@@ -48,8 +48,10 @@ def test_what_the_filters_leave_is_taken_in_every_form(
     assert wrong == []
     names = [name for name, _ in files.values()]
     assert [re.sub(r"-\d{4}-\d\d-\d\d", "", name) for name in names] == [
-        *("praktyki.xlsx", "pokrycie.png", "pokrycie.pptx", "pokrycie.pdf"),
-        *("metryki.pdf", "mapa-praktyk.html"),
+        "praktyki-wojewodztwo-malopolskie.xlsx",
+        *(f"pokrycie-wojewodztwo-malopolskie-praktyki.{end}" for end in ("png", "pptx", "pdf")),
+        "metryki-wojewodztwo-malopolskie.pdf",
+        "mapa-praktyk-wojewodztwo-malopolskie.html",
     ]
     rows = CalamineWorkbook.from_filelike(io.BytesIO(files["XLSX"][1])).get_sheet_by_index(0)
     assert len(rows.to_python()) == 1 + 2
