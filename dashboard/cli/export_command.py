@@ -116,7 +116,7 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     near: _Near = None,
     radius: _Radius = None,
     same_group: _SameGroup = False,
-    stated_population: _StatedAlone = False,
+    stated: _StatedAlone = False,
     complete_population: _Completes = False,  # noqa: ARG001  scripts that say it go on to work
     level: _Level = None,
     measure: _Measure = None,
@@ -132,7 +132,7 @@ def export_practices(  # noqa: PLR0913  one parameter an option
     practice: _Practice = None,
     contacts: _Contacts = False,
     full_texts: _FullTexts = False,
-    practice_slides: _PracticeSlides = False,
+    slides: _PracticeSlides = False,
     language: _Language = None,
     data: _Data = None,
     output: _Output = Path(),
@@ -147,8 +147,7 @@ def export_practices(  # noqa: PLR0913  one parameter an option
         work.QuestionOptions(level, measure, second_measure, breaks, limits, points, until),
         work.BesideOptions(beside, beside_measure, beside_until, beside_limits),
         work.Target(path=output, is_forced=force),
-        *(kind, link, chosen, practice, stated_population, contacts, full_texts, language, data),
-        has_practice_slides=practice_slides,
+        *(kind, link, chosen, practice, stated, contacts, full_texts, language, data, slides),
     )
     _say(work.export(options))
 

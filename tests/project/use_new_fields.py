@@ -75,7 +75,8 @@ def export(store: SqlStore, folder: Path, name: str, more: Sequence[str]) -> lis
     """Write a file; give the exit code of the command and what it printed."""
     path = folder / "-".join([name, *more])
     output = io.StringIO()
-    arguments = ["--data", str(store.path), "--format", name, "--output", str(path), *more]
+    slides = ["--practice-slides"] if name == "pptx" else []
+    arguments = ["--data", str(store.path), "--format", name, "--output", str(path), *more, *slides]
     with redirect_stdout(output), redirect_stderr(output):
         try:
             main(["export", *arguments])
