@@ -54,6 +54,7 @@ def make_deck(practices):
             question=Question(level=level, has_points=True),
             provenance=provenance,
             texts=texts,
+            practice_slides=tuple(range(len(catalog))),
         )
         return deck_pptx(order, lambda _done, _of: None)
 
