@@ -59,10 +59,11 @@ def test_a_click_on_a_mark_opens_its_card_and_is_in_the_address(open_map, settle
     assert console_errors == []
 
 
-def test_a_place_on_the_card_leads_to_its_numbered_mark(open_map, console_errors):
+def test_a_place_on_the_card_leads_to_its_numbered_mark(open_map, console_errors, settled):
     page = open_map("/?p=596")
     numbers = frame(page).locator(".mp-selected .mp-number")
     expect(numbers).to_have_count(5)
+    settled(page)
     place = page.locator(".st-key-metryka").get_by_role("button", name="Mogilany")
     place.press("Enter")
     expect(page).to_have_url(in_address("widok=49.9"))

@@ -14,17 +14,10 @@ import { mount, openPage } from "./page.js";
 const HOSTILE = "<img src=x onerror=alert(1)>";
 
 function listOf(...titles) {
-  const entries = titles.map((title, at) => ({ number: at + 1, title, place: "", theme: "" }));
-  const unmarked = { title_parts: [], extract: [] };
-  const drawn = entries.map((entry) => ({
-    ...entry,
-    ...unmarked,
-    mark: "exact",
-    path: "M0 0",
-    colour: "red",
-  }));
+  const entries = titles.map((title, at) => ({ number: at + 1, title, mark: "exact", symbol: 0 }));
+  const symbols = [{ path: "M0 0", colour: "red" }];
   const words = { list: "Praktyki", previous: "Poprzednia", next: "Następna", page: "1 z 2" };
-  return { entries: drawn, selected: 2, page: 0, pages: 2, words };
+  return { entries, symbols, selected: 2, page: 0, pages: 2, words };
 }
 
 test("a text is set as text, never as markup", () => {

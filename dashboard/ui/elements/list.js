@@ -7,13 +7,13 @@ import { redraw } from "./shared/redraw.js";
 
 /* A line of text in which the words that were searched are marked. */
 function marked(name, parts, text) {
-  if (!parts.length) return element("span", name, text);
+  if (!parts) return element("span", name, text);
   const line = element("span", name);
   line.append(...parts.map(([part, found]) => (found ? element("mark", "found", part) : part)));
   return line;
 }
 
-function row(entry, chosen, choose) {
+function row(entry, { colour, path }, chosen, choose) {
   const item = element("li", "");
   const button = element("button", "entry");
   button.type = "button";
@@ -25,21 +25,23 @@ function row(entry, chosen, choose) {
   const details = [entry.place, entry.theme].filter(Boolean).join(" · ");
   words.append(element("span", "details", details));
   if (entry.news) words.append(element("span", "news", entry.news));
-  if (entry.extract.length) words.append(marked("extract", entry.extract, ""));
+  if (entry.extract) words.append(marked("extract", entry.extract, ""));
   if (entry.relation) words.append(element("span", "relation", entry.relation));
   if (entry.reason) words.append(element("span", "reason", entry.reason));
-  const drawing = mark(entry.mark, "path", { d: entry.path });
-  drawing.firstChild.style.setProperty("--mark", entry.colour);
+  const drawing = mark(entry.mark, "path", { d: path });
+  drawing.firstChild.style.setProperty("--mark", colour);
   button.append(drawing, words);
   button.addEventListener("click", () => choose(entry.number));
   item.append(button);
   return item;
 }
 
-function rows({ words, entries, selected }, choose) {
+function rows({ words, entries, symbols, selected }, choose) {
   const node = element("ul", "rows");
   node.setAttribute("aria-label", words.list);
-  node.append(...entries.map((entry) => row(entry, entry.number === selected, choose)));
+  node.append(
+    ...entries.map((entry) => row(entry, symbols[entry.symbol], entry.number === selected, choose)),
+  );
   return node;
 }
 

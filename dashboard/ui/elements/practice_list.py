@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from typing import Final
+from typing import Any, Final
 
 import streamlit as st
 
@@ -56,10 +56,30 @@ def practice_list(
     }
     _list(
         key=_LIST_KEY,
-        data={**asdict(shown), "words": words},
+        data=_sent(shown) | {"words": words},
         on_chosen_change=lambda: _forward("chosen", on_choose),
         on_turned_change=lambda: _forward("turned", on_turn),
     )
+
+
+def _sent(shown: ListPage) -> dict[str, Any]:
+    """Return what the script draws: each symbol once, and of an entry only what it says.
+
+    A page of the list is sent anew with every filter.
+    """
+    symbols = list(dict.fromkeys((each.colour, each.path) for each in shown.entries))
+    entries = []
+    for each in shown.entries:
+        said = {name: value for name, value in asdict(each).items() if value not in ("", ())}
+        symbol = symbols.index((said.pop("colour"), said.pop("path")))
+        entries.append({**said, "symbol": symbol})
+    return {
+        "entries": entries,
+        "symbols": [{"colour": colour, "path": path} for colour, path in symbols],
+        "selected": shown.selected,
+        "page": shown.page,
+        "pages": shown.pages,
+    }
 
 
 def _forward(trigger: str, receive: Callable[[int], None]) -> None:

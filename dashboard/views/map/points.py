@@ -14,6 +14,7 @@ import pandas as pd
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Mask
 from dashboard.locale import Texts
+from dashboard.poland.map_servers import map_servers
 from dashboard.poland.places import settlement_at
 from dashboard.practices import section_key
 from dashboard.views.map.columns import Column, pack_columns
@@ -165,8 +166,10 @@ def map_options(catalog: Catalog, texts: Texts) -> dict[str, object]:
     words = {name: texts(f"map-{name}") for name in names}
     words |= {f"cluster_{form}": texts(f"map-cluster-{form}") for form in ("one", "few")}
     words |= {"skip": texts("map-skip")}
-    of_ground = ("inset", "ground-failed", "ground-choice", "ground-embedded")
-    for name in (*of_ground, "server-failed", "server-gaps"):
+    of_ground = ["inset", "ground-failed"]
+    if map_servers().maps:
+        of_ground += ["ground-choice", "ground-embedded", "server-failed", "server-gaps"]
+    for name in of_ground:
         words[name.replace("-", "_")] = texts(f"map-{name}")
     words["area"] = texts("map-area")
     words |= {f"area_{name}": texts(f"map-area-{name}") for name in _OF_AREA}

@@ -63,18 +63,20 @@ class Ground:
     servers: MapServers = field(default_factory=MapServers)
 
     def options(self) -> dict[str, Any]:
-        """Return the ground as the map's script reads it."""
-        return {
+        """Return the ground as the map's script reads it; servers only where there are any."""
+        ground: dict[str, Any] = {
             "sources": [asdict(layer) for layer in self.layers],
             "script": self.script,
             "closest": self.closest,
-            "servers": {
+        }
+        if self.servers.maps:
+            ground["servers"] = {
                 "maps": [_server_options(each) for each in self.servers.maps],
                 "chosen": self.servers.default or EMBEDDED,
                 "embedded": EMBEDDED,
                 "param": url.MAP_GROUND.name,
-            },
-        }
+            }
+        return ground
 
     @property
     def closest_of_all(self) -> int:

@@ -86,8 +86,8 @@ def entries(  # noqa: PLR0913  one parameter a part
             path=symbol_of(section).path,
             mark=mark_of(places),
             news=news.get(row, ""),
-            title_parts=found_parts(title, found),
-            extract=() if found_parts(title, found) else extract(summary, found),
+            title_parts=(parts := found_parts(title, found)),
+            extract=() if parts else extract(summary, found),
         )
         for row, (number, title, section, subsection, summary), places in zip(
             rows, practices, catalog.places_at(rows), strict=True
