@@ -17,9 +17,9 @@ LONGEST_TEXT: Final = 200
 LONGEST_SHORTLIST: Final = 20
 """Practices on a short list."""
 
-EARLIEST_DAY: Final = dt.date(1990, 1, 1)
-LATEST_DAY: Final = dt.date(2099, 12, 31)
-"""The days that a parameter may name."""
+EARLIEST_DAY, LATEST_DAY = dt.date(1990, 1, 1), dt.date(2099, 12, 31)
+FIRST_YEAR, LAST_YEAR = 1000, 2999
+"""The days and the years that a parameter may name."""
 
 _LONGEST_VALUE: Final = 1_000
 _MAX_VALUES: Final = 1_000

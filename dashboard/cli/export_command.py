@@ -9,6 +9,7 @@ import typer
 from dashboard.cli.facet_options import FacetValues, with_facet_options
 from dashboard.cli.language import Command
 from dashboard.locale import message, texts_in
+from dashboard.url import FIRST_YEAR, LAST_YEAR
 from geocoding.locale import command_language
 
 if TYPE_CHECKING:
@@ -27,10 +28,12 @@ _Link = Annotated[str | None, typer.Option(metavar="metavar-address", help="help
 _Least = Annotated[int | None, typer.Option(min=0, help="help-least")]
 _Greatest = Annotated[int | None, typer.Option(min=0, help="help-most")]
 _FirstYear = Annotated[
-    int | None, typer.Option(min=1000, max=2999, metavar="metavar-year", help="help-year-from")
+    int | None,
+    typer.Option(min=FIRST_YEAR, max=LAST_YEAR, metavar="metavar-year", help="help-year-from"),
 ]
 _LastYear = Annotated[
-    int | None, typer.Option(min=1000, max=2999, metavar="metavar-year", help="help-year-to")
+    int | None,
+    typer.Option(min=FIRST_YEAR, max=LAST_YEAR, metavar="metavar-year", help="help-year-to"),
 ]
 _Search = Annotated[str | None, typer.Option(help="help-search")]
 _Since = Annotated[
@@ -53,13 +56,15 @@ _Second = Annotated[str | None, typer.Option(help="help-second-measure")]
 _Measure = Annotated[str | None, typer.Option(help="help-measure")]
 _Breaks = Annotated[str | None, typer.Option(help="help-breaks")]
 _Until = Annotated[
-    int | None, typer.Option(min=1000, max=9999, metavar="metavar-year", help="help-until")
+    int | None,
+    typer.Option(min=FIRST_YEAR, max=LAST_YEAR, metavar="metavar-year", help="help-until"),
 ]
 _Limits = Annotated[str | None, typer.Option(metavar="metavar-limits", help="help-limits")]
 _Beside = Annotated[bool, typer.Option("--beside", help="help-beside")]
 _BesideMeasure = Annotated[str | None, typer.Option(help="help-beside-measure")]
 _BesideUntil = Annotated[
-    int | None, typer.Option(min=1000, max=9999, metavar="metavar-year", help="help-beside-until")
+    int | None,
+    typer.Option(min=FIRST_YEAR, max=LAST_YEAR, metavar="metavar-year", help="help-beside-until"),
 ]
 _BesideLimits = Annotated[
     str | None, typer.Option(metavar="metavar-limits", help="help-beside-limits")

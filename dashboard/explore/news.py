@@ -2,11 +2,15 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.catalog.facets import Mask
+
+DAYS: Final = 30
+"""What is new means so many days where nobody names a day."""
 
 
 @dataclass(frozen=True, slots=True)

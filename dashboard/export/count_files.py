@@ -9,6 +9,7 @@ from xlsxwriter import Workbook
 from dashboard.export.file_words import file_words
 from dashboard.export.print.counts_picture import counts_picture
 from dashboard.export.provenance import Provenance
+from dashboard.export.workbook import OPTIONS, add_about_sheet
 from dashboard.locale import Texts
 from dashboard.views.counts.count_tables import CountTable
 from geocoding.files.formulas import neutralized
@@ -27,7 +28,6 @@ TABLE_FILES: Final = ("csv", "xlsx")
 CHART_FILES: Final = ("png", "svg")
 """The endings of the pictures."""
 
-_OPTIONS: Final = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 _NAME_WIDTH, _WIDTH = 40, 16
 
 
@@ -99,10 +99,9 @@ def _csv(table: CountTable, about: Provenance, texts: Texts) -> bytes:
 def _xlsx(table: CountTable, about: Provenance, texts: Texts) -> bytes:
     """Return a workbook with two sheets: the numbers, and where they come from."""
     frame, output = count_frame(table, texts), io.BytesIO()
-    with Workbook(output, _OPTIONS) as book:
+    with Workbook(output, OPTIONS) as book:
         book.set_properties({"title": table.caption, "created": about.made_at})
         bold = book.add_format({"bold": True, "valign": "top"})
-        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         sheet = book.add_worksheet(texts("export-sheet-counts"))
         sheet.freeze_panes(1, 1)
         sheet.set_column(0, 0, _NAME_WIDTH)
@@ -110,10 +109,5 @@ def _xlsx(table: CountTable, about: Provenance, texts: Texts) -> bytes:
         sheet.write_row(0, 0, [str(name) for name in frame.columns], bold)
         for number, row in enumerate(frame.itertuples(index=False, name=None), start=1):
             sheet.write_row(number, 0, row)
-        described = book.add_worksheet(texts("export-sheet-about"))
-        described.set_column(0, 0, 28)
-        described.set_column(1, 1, 100)
-        for number, (name, value) in enumerate(about.lines(texts)):
-            described.write_string(number, 0, name, bold)
-            described.write_string(number, 1, value, wrapped)
+        add_about_sheet(book, about.lines(texts), texts)
     return output.getvalue()

@@ -15,7 +15,7 @@ from lxml import etree
 from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.filters.filters import Filters, matches
-from dashboard.explore.news import News, news_since
+from dashboard.explore.news import DAYS, News, news_since
 from dashboard.locale import Texts
 from dashboard.practices.edits import Edit
 from dashboard.practices.fields import FIELD
@@ -23,8 +23,6 @@ from dashboard.practices.versions import shown_fields
 from dashboard.store import PracticeStore
 from dashboard.views.templating import render
 
-DAYS: Final = 30
-"""A feed of a link that names no day has the news of so many days."""
 MAX_ENTRIES: Final = 500
 """Entries of a feed; the others are named by their number."""
 _ATOM: Final = "http://www.w3.org/2005/Atom"

@@ -7,6 +7,7 @@ from xlsxwriter import Workbook
 
 from dashboard.explore.relation.relation import Relation
 from dashboard.export.print.relation_picture import relation_picture
+from dashboard.export.workbook import OPTIONS
 from dashboard.locale import Texts
 from dashboard.views.figures.relation_chart import relation_table
 from dashboard.views.figures.words import figure_note
@@ -20,7 +21,6 @@ RELATION_FILES: Final = {
 }
 """The media type of each file by its ending."""
 
-_OPTIONS: Final = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 _WIDTH: Final = 28
 
 
@@ -56,7 +56,7 @@ def _csv(relation: Relation, texts: Texts) -> bytes:
 def _xlsx(relation: Relation, sentence: str, texts: Texts) -> bytes:
     """Return the points as a workbook, with a second sheet on what they are."""
     table, output = relation_table(relation, texts), io.BytesIO()
-    with Workbook(output, _OPTIONS) as book:
+    with Workbook(output, OPTIONS) as book:
         bold = book.add_format({"bold": True})
         sheet = book.add_worksheet(texts("figures-sheet-points"))
         sheet.freeze_panes(1, 0)

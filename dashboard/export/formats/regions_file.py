@@ -15,6 +15,7 @@ from dashboard.explore.catalog import regions
 from dashboard.explore.coverage.levels import REGIONS
 from dashboard.explore.coverage.measures import Measure, ValueFormat
 from dashboard.export.request import ExportRequest, Progress
+from dashboard.export.workbook import OPTIONS, add_about_sheet
 from dashboard.views.coverage.measure_words import TERYT_COLUMN, title_words
 from dashboard.views.coverage.region_names import region_titles
 from dashboard.views.coverage.remarks import remark_words, scope_words
@@ -48,8 +49,7 @@ def regions_xlsx(request: ExportRequest, progress: Progress) -> bytes:
     table, measures = _table(request)
     texts, output = request.texts, io.BytesIO()
     progress(0, len(table))
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
-    with Workbook(output, options) as book:
+    with Workbook(output, OPTIONS) as book:
         book.set_properties({"title": texts("app-name"), "created": request.provenance.made_at})
         bold = book.add_format({"bold": True, "valign": "top", "text_wrap": True})
         sheet = book.add_worksheet(texts(f"coverage-level-{request.question.level.value}"))
@@ -65,12 +65,7 @@ def regions_xlsx(request: ExportRequest, progress: Progress) -> bytes:
         sheet.autofilter(0, 0, len(table), len(table.columns) - 1)
         sheet.write_row(0, 0, list(table.columns), bold)
         _write_rows(sheet, table)
-        about = book.add_worksheet(texts("export-sheet-about"))
-        about.set_column(0, 0, 28)
-        about.set_column(1, 1, 100)
-        for row, (name, value) in enumerate(_lines(request)):
-            about.write_string(row, 0, name, bold)
-            about.write_string(row, 1, neutralized(value))
+        add_about_sheet(book, _lines(request), texts)
     return output.getvalue()
 
 

@@ -1,7 +1,6 @@
 """XLSX: the practices in typed columns, a sheet on the file itself, and one of all places."""
 
 import io
-from collections.abc import Iterable
 from typing import Final
 
 import pandas as pd
@@ -14,6 +13,7 @@ from dashboard.export.columns import headings, to_accuracy, with_words
 from dashboard.export.formats.xlsx_rows import with_rows
 from dashboard.export.request import ExportRequest, Progress
 from dashboard.export.tables import tables_for
+from dashboard.export.workbook import OPTIONS, add_about_sheet
 from dashboard.locale import Texts
 
 LONGEST_CELL: Final = 32_767
@@ -24,7 +24,6 @@ Source: Excel specifications and limits.
 MAX_ROWS: Final = 1_048_575
 """Rows under the heading of a sheet. Source: the same."""
 
-_OPTIONS: Final = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 _PRACTICES: Final = "xl/worksheets/sheet1.xml"
 _PLACES: Final = "xl/worksheets/sheet3.xml"
 _WIDTHS: Final = {"title": 60, "summary": 60, "unit": 40, "url": 30, "metryka": 20}
@@ -52,15 +51,13 @@ def xlsx_file(request: ExportRequest, progress: Progress) -> bytes:
 def _headings_alone(request: ExportRequest, practices: pd.DataFrame, places: pd.DataFrame) -> bytes:
     """Return the workbook with everything but the rows of its two tables."""
     output, texts = io.BytesIO(), request.texts
-    with Workbook(output, _OPTIONS) as book:
+    with Workbook(output, OPTIONS) as book:
         book.set_properties({"title": texts("app-name"), "created": request.provenance.made_at})
         bold = book.add_format({"bold": True, "valign": "top"})
-        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         day = book.add_format({"num_format": "yyyy-mm-dd"})
         sheet = book.add_worksheet(texts("export-sheet-practices"))
         _head(sheet, practices, headings(practices, texts), bold=bold, day=day)
-        about = book.add_worksheet(texts("export-sheet-about"))
-        _describe(about, request.provenance.lines(texts), bold=bold, wrapped=wrapped)
+        add_about_sheet(book, request.provenance.lines(texts), texts)
         sheet = book.add_worksheet(texts("export-sheet-places"))
         _head(sheet, places, headings(places, texts), bold=bold, day=day)
     return output.getvalue()
@@ -100,14 +97,3 @@ def _cut(text: str, note: str) -> str:
 def _units(text: str) -> int:
     """Return the length of a text as spreadsheets count it."""
     return len(text.encode("utf-16-le")) // 2
-
-
-def _describe(
-    sheet: Worksheet, lines: Iterable[tuple[str, str]], *, bold: Format, wrapped: Format
-) -> None:
-    """Write the names and values of what the file says of itself."""
-    sheet.set_column(0, 0, 28)
-    sheet.set_column(1, 1, 100)
-    for row, (name, value) in enumerate(lines):
-        sheet.write_string(row, 0, name, bold)
-        sheet.write_string(row, 1, f"'{value}" if value[:1] in set("=+-@\t\r") else value, wrapped)

@@ -10,12 +10,10 @@ from dashboard.explore.filters.filters import POPULATION, YEARS
 from dashboard.explore.filters.years import years_of
 from dashboard.locale import Texts
 from dashboard.ui.visit import state, widget_keys
+from dashboard.url import FIRST_YEAR, LAST_YEAR
 
 _MAX_POPULATION = 999_999_999
 """The greatest that an address can ask for."""
-
-_FIRST_YEAR = 1000
-_LAST_YEAR = 2999
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +62,8 @@ def draw_years(catalog: Catalog, texts: Texts) -> None:
     shown = _Range(
         name=YEARS,
         keys=widget_keys.YEAR_BOUNDS,
-        least=_FIRST_YEAR,
-        most=_LAST_YEAR,
+        least=FIRST_YEAR,
+        most=LAST_YEAR,
         step=1,
         examples=(str(years[0]), str(years[-1])) if years else ("", ""),
     )

@@ -3,18 +3,14 @@
 import datetime as dt
 from dataclasses import replace
 from html import escape
-from typing import Final
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard.explore.news import count_since
+from dashboard.explore.news import DAYS, count_since
 from dashboard.ui.frame.frame import Frame
 from dashboard.ui.visit import address, state
 from dashboard.url import FEED_PATH, Dataset
-
-_DAYS: Final = 30
-"""So far back what is new is offered to who asks for no day."""
 
 
 def draw_news(frame: Frame) -> None:
@@ -36,7 +32,7 @@ def draw_news(frame: Frame) -> None:
 
 def _offer(frame: Frame) -> None:
     """Offer to show what is new since some weeks; nothing where there is nothing."""
-    day = dt.datetime.now().astimezone().date() - dt.timedelta(days=_DAYS)
+    day = dt.datetime.now().astimezone().date() - dt.timedelta(days=DAYS)
     count = sum(count_since(frame.catalog, frame.selection.mask, day))
     if count:
         texts = frame.texts

@@ -68,6 +68,7 @@ def order(catalog) -> ExportRequest:
             has_contacts=True,
             made_at=dt.datetime(2026, 3, 1, 12, 30, tzinfo=dt.UTC),
             texts=texts_in("pl"),
+            has_practice_slides=True,
         ),
     )
 
