@@ -92,7 +92,7 @@ class Fetcher:
         return before if before and answer.is_unchanged else answer
 
     def page_before(self, address: PageAddress, frame: Frame) -> Answer | None:
-        """Return the last answer that brought the page whole; None where there is none."""
+        """Return the last answer that had the whole page; None where there is none."""
         is_article = bool(address.article)
         for answer in reversed(self._folder.answers(address.key)):
             if answer.is_page:

@@ -127,7 +127,7 @@ class MapServer(BaseModel):
 
     @property
     def leaflet_options(self) -> dict[str, Any]:
-        """What Leaflet is told of the layer besides its address and attribution."""
+        """The options of the layer in Leaflet, besides its address and attribution."""
         options: dict[str, Any] = {
             "minZoom": self.min_zoom,
             "maxNativeZoom": self.max_zoom,

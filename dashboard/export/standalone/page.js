@@ -194,9 +194,9 @@
 
   function placesOf({ places }) {
     let order = 0;
-    const rows = places.map(({ name, note, matched, mark: kind, at, number: told }) => {
+    const rows = places.map(({ name, note, matched, mark: kind, at, number: shown }) => {
       const row = element("li", kind);
-      if (told) row.append(element("b", "place-number", told));
+      if (shown) row.append(element("b", "place-number", shown));
       row.append(at.length ? placeButton(name, (order += 1)) : element("strong", "", name));
       row.append(element("span", "", note));
       if (matched) row.append(element("span", "quiet", fill(words.matched, { label: matched })));

@@ -38,7 +38,7 @@ def page_contents(
     Args:
         files: Page files, and archives of them.
         worker: Unpacks ZIP archives.
-        refused: Archives that are not taken are added to it.
+        refused: Archives that are not read are added to it.
     """
     for file in files:
         if is_archive(file.name) and file.is_file():

@@ -1,5 +1,5 @@
 /* The area of the map that bounds the practices: drawn by hand, or what the map shows just now. The
-   server filters; here the area is chosen, told to the page, and drawn as it comes back.
+   server filters; here the area is chosen, reported to the page, and drawn as it comes back.
 
    The options, as map_page.py makes them: follow_param, the parameter of the address that says that
    the area follows the view. A message has `area`, {text, outline} or null. */
