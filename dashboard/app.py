@@ -21,7 +21,7 @@ def main() -> None:
         layout="wide",
         initial_sidebar_state=280,
     )
-    shell.draw_style(texts)
+    shell.draw_word_style(texts)
     page = st.navigation(list(navigation.pages(texts).values()), position="hidden")
     st.set_page_config(page_title=f"{page.title} · {texts('app-name')}")
     address.enter_page(page.url_path)

@@ -1,8 +1,9 @@
-"""Puts a style into the page that Streamlit opens with, which reserves the room of what follows.
+"""Puts the application's style into the page that Streamlit opens with, and room for the filters.
 
 Streamlit's page is empty until the first answer of the application, and then draws in turn: a
 narrow column in the middle, the whole width, the filters at the left. All that stands on the page
-moves each time. The application's own style comes with that answer and so too late.
+moves each time. A style that comes with that answer comes too late, in a slow browser even after
+the page's last line.
 """
 
 import gzip
@@ -20,57 +21,51 @@ SIDEBAR_PX: Final = 280
 _NARROW_PX: Final = 768
 """Up to this width, in CSS pixels, Streamlit lays the filters over the page."""
 
-_WIDTH: Final = '[data-testid="stMainBlockContainer"]{max-width:none!important}'
 _SIDEBAR_ROOM: Final = (
     f"@media(min-width:{_NARROW_PX}px)"
     '{.stApp:not(:has([data-testid="stSidebar"])):not([data-test-script-state="notRunning"])'
     f' [data-testid="stAppViewContainer"]{{padding-left:{SIDEBAR_PX}px}}}}'
 )
-_OPENS: Final = ".stApp:not(:has(.st-key-stopka))"
-"""The application until the end of the page is there, and with it the application's own style."""
-_PADDING: Final = (  # as in ui/styles/base.css
-    f"@media screen and (min-width:821px){{{_OPENS}"
-    ' [data-testid="stMainBlockContainer"]{padding:.75rem 1.25rem 1rem!important}'
-    f'{_OPENS} [data-testid="stSidebarHeader"]{{height:2.5rem!important;margin-bottom:0!important;'
-    "min-height:0!important;padding:.5rem 1rem 0!important}"
-    f'{_OPENS} [data-testid="stSidebarUserContent"]{{padding:0 1.1rem 1.5rem!important}}}}'
-)
-_NO_SIDEBAR: Final = f'{_OPENS} [data-testid="stSidebar"]{{display:none}}'
+_NO_SIDEBAR: Final = '.stApp:not(:has(.st-key-stopka)) [data-testid="stSidebar"]{display:none}'
 _FRAME: Final = "/component/"
 """In the address of every file that a frame loads: it has no filters."""
 _OK: Final = 200
-_END_OF_HEAD: Final = b"</head>"
+_END_OF_PAGE: Final = b"</body>"
+"""Behind all styles of Streamlit, which puts them into the head: of equal rules the later wins."""
 _OF_THE_FILE: Final = ("etag", "last-modified", "accept-ranges")
 """Headers that speak of Streamlit's file and not of what is sent."""
 
 
-def opening_style(query: Mapping[str, list[str]]) -> str:
-    """Return the style of a page that opens.
+def room_style(query: Mapping[str, list[str]]) -> str:
+    """Return the style of a page that opens, until the filters are there.
 
     Args:
         query: The parameters of its address. A presentation has no filters.
     """
     presents = query.get(url.PRESENTATION.name) == [url.PRESENTATION.on]
-    return f"<style>{_WIDTH}{_NO_SIDEBAR if presents else _SIDEBAR_ROOM + _PADDING}</style>"
+    return _NO_SIDEBAR if presents else _SIDEBAR_ROOM
 
 
 class OpeningStyle:
-    """ASGI middleware that adds the style to the head of every page."""
+    """ASGI middleware that adds the style to the end of every page."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, style: str) -> None:
         """Wrap an application.
 
         Args:
             app: What gives the pages.
+            style: The application's own style, as CSS.
         """
         self._app = app
+        self._style = style
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and the answer with the style where it is a page."""
         if scope["type"] != "http" or scope["method"] != "GET" or _FRAME in scope["path"]:
             await self._app(scope, receive, send)
             return
-        style = opening_style(parse_qs(scope.get("query_string", b"").decode("latin-1")))
+        room = room_style(parse_qs(scope.get("query_string", b"").decode("latin-1")))
+        style = f"<style>{room}</style><style>{self._style}</style>"
         begin: Message | None = None  # of a page, until its whole content is there
         content = bytearray()
 
@@ -97,7 +92,7 @@ def _is_page(begin: Message) -> bool:
 
 
 def _with_style(begin: Message, content: bytes, style: bytes) -> bytes:
-    """Return a page with the style in its head; the beginning of its answer is made to fit.
+    """Return a page with the style at its end; the beginning of its answer is made to fit.
 
     Args:
         begin: The beginning of the answer, which is changed.
@@ -107,7 +102,7 @@ def _with_style(begin: Message, content: bytes, style: bytes) -> bytes:
     headers = MutableHeaders(scope=begin)
     is_packed = headers.get("content-encoding") == "gzip"
     page = gzip.decompress(content) if is_packed else content
-    page = page.replace(_END_OF_HEAD, style + _END_OF_HEAD, 1)
+    page = page.replace(_END_OF_PAGE, style + _END_OF_PAGE, 1)
     body = gzip.compress(page, mtime=0) if is_packed else page
     headers["content-length"] = str(len(body))
     for name in _OF_THE_FILE:

@@ -46,6 +46,7 @@ from dashboard.server.streamlit_protocol import load_options, local_address
 from dashboard.server.upload_limit import UploadLimit
 from dashboard.server.visit_owner import VisitOwner
 from dashboard.ui.faults import draw_fault
+from dashboard.ui.frame.style import page_style
 from dashboard.ui.visit import visits
 
 FIRST_PORT: Final = 8501
@@ -222,7 +223,7 @@ def _middleware(
         Middleware(KnownHosts, names=settings.hosts),
         Middleware(ClosedRoutes, base_path=base_path),
         Middleware(StaticCache, base_path=base_path),
-        Middleware(OpeningStyle),
+        Middleware(OpeningStyle, style=page_style()),
         Middleware(MapTiles, base_path=base_path),
         Middleware(NewsFeed, base_path=base_path),
         Middleware(VisitOwner, base_path=base_path, login=login_address(settings.login)),

@@ -17,6 +17,7 @@ from dashboard.locale import Texts
 from dashboard.ui.coverage.presentation import draw_presentation_controls
 from dashboard.ui.coverage.regions_map import draw_regions
 from dashboard.ui.coverage.themes import draw_small_maps
+from dashboard.ui.elements.presentation import mark_presentation
 from dashboard.ui.frame.frame import Frame
 from dashboard.ui.labels import plain
 from dashboard.ui.visit import address, state
@@ -60,7 +61,7 @@ def _head(frame: Frame, asked: CoverageChoice, answer: CoverageAnswer) -> None:
         _path(frame)
         draw_presentation_controls(frame, asked, answer)
     if asked.presenting:
-        st.html('<div class="mp-presenting"></div>')
+        mark_presentation()
     else:
         _controls(frame, asked, answer)
 

@@ -28,6 +28,12 @@ _presentation = st.components.v2.component(
 )
 
 
+def mark_presentation() -> None:
+    """Tell the style, by an element with a key, that a room reads the page."""
+    with st.container(key="presenting"):
+        st.html("<div></div>")  # an empty container would not be drawn
+
+
 class PresenterCommand(StrEnum):
     """What presenters ask for on every page; a page may know other wishes besides."""
 

@@ -1,7 +1,6 @@
-"""What surrounds every page: the style, the heading line, notices, the footer."""
+"""What surrounds every page: the heading line, notices, the footer."""
 
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -23,27 +22,12 @@ from dashboard.views.filter_words import filter_chips
 from dashboard.views.sources import licence_words, sources
 from dashboard.views.templating import render
 
-_STYLES: Final = Path(__file__).parents[1] / "styles"
 ICON: Final = Path(__file__).parents[1] / "icon.svg"
 
 
-def draw_style(texts: Texts) -> None:
-    """Add the dashboard's style to the page."""
-    st.html(f"<style>{_style()}</style>")
+def draw_word_style(texts: Texts) -> None:
+    """Add to the page the words that its style shows; all else of the style is the same for all."""
     st.html(f'<style>:root {{ --mp-filters: "{texts("filters")}"; }}</style>')
-
-
-@cache
-def _style() -> str:
-    """Return all files in styles/, in the order of their names, as one line without comments.
-
-    Streamlit looks at every line of what it is given, in every run, and sends all of it to each
-    visitor.
-    """
-    files = [path.read_text("utf-8") for path in sorted(_STYLES.glob("*.css"))]
-    first, *others = "\n".join(files).split("/*")
-    rules = [first, *(each.partition("*/")[2] for each in others)]
-    return " ".join(" ".join(rules).split())
 
 
 def draw_brand(texts: Texts) -> None:

@@ -19,6 +19,7 @@ from dashboard.ui.elements.presentation import (
     AutoPlay,
     Control,
     PresenterCommand,
+    mark_presentation,
     presentation_keys,
 )
 from dashboard.ui.frame import navigation
@@ -69,7 +70,7 @@ def draw_slide(frame: Frame, numbers: Sequence[int]) -> None:
     else:
         row, place = shown
         st.html(slide_html(frame.catalog, row, place, frame.texts))
-    st.html('<div class="mp-presenting"></div>')
+    mark_presentation()
 
 
 def draw_controls(frame: Frame, numbers: Sequence[int]) -> None:

@@ -10,6 +10,7 @@ from dashboard.server.opening_style import OpeningStyle
 
 PAGE = "<!DOCTYPE html><html><head><title>ł</title></head><body></body></html>"
 SIDEBAR_ROOM = "padding-left:280px"
+STYLE = ".mp{color:red}"
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def ask():
             "query_string": query.encode(),
             "headers": [],
         }
-        asyncio.run(OpeningStyle(answer)(scope, None, send))
+        asyncio.run(OpeningStyle(answer, STYLE)(scope, None, send))
         headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
         return headers, b"".join(each["body"] for each in sent[1:])
 
@@ -48,13 +49,13 @@ def packed(page):
         pytest.param(packed(PAGE), gzip.decompress, id="compressed"),
     ],
 )
-def test_a_page_has_the_style_at_the_end_of_its_head(ask, answer, unpack):
+def test_a_page_has_the_style_at_its_end(ask, answer, unpack):
     headers, body = ask(answer, "/praktyki/pokrycie", query="dane=demo")
     page = unpack(body).decode()
     before, style, after = page.partition("<style>")
-    assert before == PAGE.partition("</head>")[0]
+    assert before == PAGE.partition("</body>")[0]
     assert style
-    assert after.endswith("</style></head><body></body></html>")
+    assert after.endswith(f"<style>{STYLE}</style></body></html>")
     assert SIDEBAR_ROOM in after
     assert headers["content-length"] == str(len(body))
 
