@@ -22,7 +22,6 @@ link-no-address = --link { $link } is no address: copy it whole from the page
 link-not-in-table = --link asks for what the table does not have: { $unknown }
 range-backwards = { $first } is above { $second }
 area-unclear = --area { $text }: this is no area; give latitudes and longitudes in degrees with commas: a rectangle 49.9,20.3,50.1,20.6 (south-west, north-east), or 3 to 40 corners of a polygon whose sides do not cross
-range-backwards = { $first } is above { $second }
 radius-without-place = { $option } needs a place to be around: give it with --near
 place-without-radius = --near needs a distance in km (--radius), or --same-group
 place-unclear = { $place } is unclear: say one of { $candidates }

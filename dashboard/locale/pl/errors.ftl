@@ -22,7 +22,6 @@ link-no-address = --link { $link } nie jest adresem: skopiuj go w całości ze s
 link-not-in-table = --link pyta o coś, czego nie ma w tabeli: { $unknown }
 range-backwards = { $first } to więcej niż { $second }
 area-unclear = --area { $text }: to nie jest obszar; podaj szerokości i długości w stopniach, po przecinkach: prostokąt 49.9,20.3,50.1,20.6 (południowy zachód, północny wschód) albo od 3 do 40 narożników wielokąta, którego boki się nie przecinają
-range-backwards = { $first } to więcej niż { $second }
 radius-without-place = { $option } wymaga miejsca: podaj je opcją --near
 place-without-radius = --near wymaga odległości w km (--radius) albo --same-group
 place-unclear = { $place } jest niejednoznaczne: podaj jedno z { $candidates }
