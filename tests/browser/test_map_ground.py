@@ -205,3 +205,25 @@ def test_a_file_that_fails_is_told_and_what_is_embedded_is_drawn(ground):
     page = ground(BOCHNIA, 11, file=lambda route: route.abort())
     expect(page.locator(".mp-note")).to_have_text("Nie ma ulic")
     expect(page.locator(".mp-village").first).to_be_visible()
+
+
+def test_the_legend_stands_above_the_attribution_and_hides_no_mark_that_is_fitted(ground):
+    page = ground((52.1, 19.3), 6, points=[BOCHNIA, (54.4, 18.6), (49.3, 22.0)])
+    page.locator(".leaflet-control-attribution").evaluate(
+        "(node) => (node.style.cssText = 'width: 200px; height: 60px')"
+    )
+    page.wait_for_function(
+        """() => {
+          const box = (where) => document.querySelector(where).getBoundingClientRect();
+          return box(".mp-legend").bottom <= box(".leaflet-control-attribution").top;
+        }"""
+    )
+    page.get_by_role("button", name="Wszystko").click()
+    page.wait_for_function(
+        """() => {
+          const top = document.querySelector(".mp-legend").getBoundingClientRect().top;
+          const marks = [...document.querySelectorAll(".mp-marker")];
+          return marks.length === 3
+            && marks.every((mark) => mark.getBoundingClientRect().bottom <= top);
+        }"""
+    )

@@ -34,7 +34,7 @@ filter-p = Practice
 filter-placeholder = all
 filter-nothing = no data
 filter-none-left = none fits
-filter-commune-first = choose a voivodeship or county first
+filter-commune-first = choose a county first
 filter-option = { $label } ({ $count })
 filter-left-out = { $count ->
     [one] { $label }: the filter leaves out { $count } practice whose value is not known.

@@ -38,7 +38,7 @@ filter-p = Praktyka
 filter-placeholder = wszystkie
 filter-nothing = brak danych
 filter-none-left = żadna nie pasuje
-filter-commune-first = najpierw województwo lub powiat
+filter-commune-first = najpierw wybierz powiat
 filter-option = { $label } ({ $count })
 filter-left-out = { $count ->
     [one] { $label }: filtr pomija { $count } praktykę, dla której nie znamy tej wartości.

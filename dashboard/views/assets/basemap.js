@@ -76,7 +76,8 @@ function holdView(map, home) {
 /* The pixels along the lower edge of a map that its open legend covers. */
 export function roomBelow(map) {
   const strip = map.getContainer().querySelector(".mp-legend[open]");
-  return strip ? strip.offsetHeight + 12 : 0;
+  if (!strip) return 0;
+  return map.getContainer().getBoundingClientRect().bottom - strip.getBoundingClientRect().top;
 }
 
 /* Shows the whole country above what stands along the lower edge. */

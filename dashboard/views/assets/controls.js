@@ -67,6 +67,12 @@ function legendRow(symbol, precision, label) {
   return row;
 }
 
+/* Keeps a box above the attribution, which has more lines on a narrow map. */
+function standAbove(box, attribution) {
+  const place = () => (box.style.marginBottom = `${attribution.offsetHeight + 6}px`);
+  new ResizeObserver(place).observe(attribution);
+}
+
 /* A strip along the lower edge, so that it hides nothing of the country. */
 export function legend(map, { symbols, precisions, words }) {
   const control = L.control({ position: "bottomleft" });
@@ -80,6 +86,7 @@ export function legend(map, { symbols, precisions, words }) {
     const plain = { colour: "#5B6670", path: symbols[symbols.length - 1].path };
     precisions.forEach(({ key, label }) => rows.append(legendRow(plain, key, label)));
     box.append(element("summary", "", words.legend), rows);
+    standAbove(box, map.attributionControl.getContainer());
     L.DomEvent.disableClickPropagation(box);
     L.DomEvent.disableScrollPropagation(box);
     return box;

@@ -367,7 +367,8 @@
   }
   function roomBelow(map) {
     const strip = map.getContainer().querySelector(".mp-legend[open]");
-    return strip ? strip.offsetHeight + 12 : 0;
+    if (!strip) return 0;
+    return map.getContainer().getBoundingClientRect().bottom - strip.getBoundingClientRect().top;
   }
   function wholeCountry(map, country, animate) {
     map.fitBounds(country, { paddingBottomRight: [0, roomBelow(map)], animate });

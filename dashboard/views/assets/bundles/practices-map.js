@@ -370,7 +370,8 @@
   }
   function roomBelow(map) {
     const strip = map.getContainer().querySelector(".mp-legend[open]");
-    return strip ? strip.offsetHeight + 12 : 0;
+    if (!strip) return 0;
+    return map.getContainer().getBoundingClientRect().bottom - strip.getBoundingClientRect().top;
   }
   function wholeCountry(map, country, animate) {
     map.fitBounds(country, { paddingBottomRight: [0, roomBelow(map)], animate });
@@ -703,6 +704,10 @@
     row.append(element("span", "", label));
     return row;
   }
+  function standAbove(box, attribution) {
+    const place = () => box.style.marginBottom = `${attribution.offsetHeight + 6}px`;
+    new ResizeObserver(place).observe(attribution);
+  }
   function legend(map, { symbols, precisions, words }) {
     const control = L.control({ position: "bottomleft" });
     control.onAdd = () => {
@@ -713,6 +718,7 @@
       const plain = { colour: "#5B6670", path: symbols[symbols.length - 1].path };
       precisions.forEach(({ key, label }) => rows.append(legendRow(plain, key, label)));
       box.append(element("summary", "", words.legend), rows);
+      standAbove(box, map.attributionControl.getContainer());
       L.DomEvent.disableClickPropagation(box);
       L.DomEvent.disableScrollPropagation(box);
       return box;
