@@ -7,6 +7,7 @@ from typing import Annotated, Final
 import typer
 
 from dashboard.cli import options
+from dashboard.cli.contact import require_email
 from dashboard.cli.doctor import report
 from dashboard.cli.doctor.environment import check_environment
 from dashboard.cli.doctor.finding import Finding, Grade
@@ -27,9 +28,15 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
     trust_email: options.TrustEmail = False,
     basemap: options.Basemap = None,
     map_servers: options.MapServers = None,
+    links: Annotated[bool, typer.Option("--links", help="help-doctor-links")] = False,
+    contact: Annotated[
+        str, typer.Option(metavar="metavar-email", help="help-harvest-contact")
+    ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="help-json")] = False,
 ) -> None:
     """Print what was found and what to do about it; exit with code 1 where there is a problem."""
+    if contact:
+        require_email(contact)
     findings = check_environment(DISTRIBUTION)
     if not _has_problem(findings):  # else what the other checks need may be missing, too
         from dashboard.cli.doctor import examination  # noqa: PLC0415  seconds of imports
@@ -47,6 +54,8 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
             base_map=basemap,
             map_servers=map_servers,
             trusts_email=trust_email,
+            asks_links=links,
+            contact=contact,
         )
         findings += examination.run_checks(setup)
     if as_json:

@@ -1,6 +1,5 @@
 """`mapa-praktyk harvest`: the pages of the practice database from its site into a folder."""
 
-import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,8 +9,8 @@ from typing import Annotated, Final, Never
 import typer
 from tqdm import tqdm
 
+from dashboard.cli.contact import require_email
 from dashboard.cli.language import Command
-from dashboard.errors import HarvestError
 from dashboard.harvest.addresses import Site
 from dashboard.harvest.clock import Clock
 from dashboard.harvest.crawler import Progress
@@ -22,7 +21,6 @@ from dashboard.harvest.rounds import Harvest
 from dashboard.harvest.transport import HttpTransport
 from dashboard.locale import message
 
-_EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _DEFAULT_FOLDER: Final = Path("practice-pages")
 
 
@@ -36,8 +34,7 @@ def harvest_site(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="help-harvest-dry")] = False,
 ) -> None:
     """Bring pages into a folder; exit with code 1 where some that the site links did not come."""
-    if not _EMAIL.fullmatch(contact):
-        raise HarvestError(message("harvest-no-contact", contact=contact))
+    require_email(contact)
     site, clock = Site(address), Clock()
     typer.echo(message("harvest-law"), err=True)
     rate = message("harvest-rate", site=site.root, seconds=str(MIN_INTERVAL_S), agent=AGENT)

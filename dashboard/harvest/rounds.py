@@ -5,21 +5,18 @@ from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
-from urllib.parse import urljoin
 
 from dashboard.errors import HarvestError
 from dashboard.harvest.addresses import PageAddress, Site
 from dashboard.harvest.clock import Clock
-from dashboard.harvest.crawler import MAX_REDIRECTS, Crawler, Progress, StoppedError
+from dashboard.harvest.crawler import Crawler, Progress, StoppedError
 from dashboard.harvest.fetcher import Fetcher
 from dashboard.harvest.folder import HarvestFolder, Round
 from dashboard.harvest.report import PROBLEMS, HarvestReport
 from dashboard.harvest.robots import MIN_INTERVAL_S, Robots
-from dashboard.harvest.transport import TooLargeError, Transport
+from dashboard.harvest.robots_request import ask_robots, rules_in
+from dashboard.harvest.transport import Transport
 from dashboard.locale import message
-from dashboard.practices.page_text import decode_page
-from dashboard.practices.web_archive import Answer
-from geocoding.errors import ServiceError, ServiceRefusedError
 
 _RETRY_FAILED: Final = timedelta(days=1)
 """How long a round in which pages failed is gone on with, though all was asked."""
@@ -123,39 +120,12 @@ class Harvest:
         now = self._clock.now()
         for answer in reversed(self._folder.answers(_ROBOTS_KEY)):
             if now - answer.at < _ROBOTS_VALID:
-                return _rules(answer)
+                return rules_in(answer)
         fetcher.set_interval(MIN_INTERVAL_S)
-        url = f"{self._site.root}/robots.txt"
-        try:
-            answer = self._robots_answer(url, fetcher)
-        except TooLargeError as error:
-            raise HarvestError(message("harvest-no-robots", url=url, reason=str(error))) from error
-        except ServiceRefusedError:  # as for a file that is not there (RFC 9309, 2.3.1.3)
+        answer = ask_robots(
+            self._site.root, lambda url: fetcher.request(url, {}), may_ask=self._site.has
+        )
+        if answer is None:
             return Robots()
-        except ServiceError as error:
-            raise HarvestError(message("harvest-no-robots", url=url, reason=str(error))) from error
         fetcher.store(_ROBOTS_KEY, answer)
-        return _rules(answer)
-
-    def _robots_answer(self, url: str, fetcher: Fetcher) -> Answer:
-        """Return the answer about robots.txt, through redirects on this host.
-
-        Raises:
-            ServiceError: There is none.
-            HarvestError: The host sends us to another one, or from one address to the next.
-        """
-        asked = url
-        for _ in range(MAX_REDIRECTS):
-            answer = fetcher.request(asked, {})
-            if not answer.is_redirect:
-                return answer
-            asked = urljoin(asked, answer.header("Location"))
-            if not self._site.has(asked):
-                break
-        reason = message("harvest-robots-elsewhere", location=asked)
-        raise HarvestError(message("harvest-no-robots", url=url, reason=reason))
-
-
-def _rules(answer: Answer) -> Robots:
-    """Return the rules in an answer."""
-    return Robots() if answer.is_gone else Robots(decode_page(answer.body).text)
+        return rules_in(answer)

@@ -1,14 +1,15 @@
-"""One request to the site: GET, no cookies, no login, no redirect followed, an end to its time.
+"""One request to a site: no cookies, no login, no redirect followed, an end to its time.
 
 What counts as an answer comes whole and in time: a page, 'not modified', 'gone', or a redirect.
-Everything else is an error of the service, which may be asked again.
+Everything else is an error of the service, which may be asked again. Where the status alone is
+wanted, every status counts, unless the server is busy.
 """
 
 import ssl
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from http.cookiejar import DefaultCookiePolicy
 from importlib.metadata import version
-from typing import Final, Protocol
+from typing import Final, Literal, Protocol
 
 import requests
 from requests.auth import AuthBase
@@ -37,6 +38,7 @@ TIMEOUT_S: Final = 60.0
 _ANSWERS: Final = frozenset({OK, NOT_MODIFIED}) | REDIRECTS | GONE
 _BUSY: Final = 429
 _SERVER_ERROR: Final = 500
+_UNAVAILABLE: Final = 503
 _BLOCK_BYTES: Final = 1 << 16
 
 
@@ -52,6 +54,17 @@ class Transport(Protocol):
 
         Raises:
             ServiceError: There is none that counts.
+        """
+
+
+class StatusTransport(Transport, Protocol):
+    """What asks for the status of an address, too."""
+
+    def status(self, url: str, method: Literal["HEAD", "GET"]) -> Answer:
+        """Return the status and the headers of an address, without its body.
+
+        Raises:
+            ServiceUnavailableError: The server is busy, or no answer came in time.
         """
 
 
@@ -72,22 +85,25 @@ class _SessionWithoutRedirects(requests.Session):
 
 
 class HttpTransport:
-    """Asks by HTTP, over one connection."""
+    """Asks by HTTP, over one connection a host."""
 
-    def __init__(self, contact: str, clock: Clock) -> None:
+    def __init__(self, contact: str, clock: Clock, *, timeout_s: float = TIMEOUT_S) -> None:
         """Open nothing yet.
 
         Args:
-            contact: E-mail address at which the site's owner reaches whoever collects.
+            contact: E-mail address at which the site's owner reaches whoever asks; empty for none.
             clock: Gives the moments of the answers.
+            timeout_s: The longest time for one answer.
         """
         self._clock = clock
+        self._timeout_s = timeout_s
         self._session = _SessionWithoutRedirects()
         self._session.auth = _NoLogin()
         self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         self._session.headers = {  # type: ignore[assignment]  # requests takes any mapping
-            "User-Agent": f"{AGENT}/{version(DISTRIBUTION)} (+mailto:{contact})",
-            "From": contact,
+            "User-Agent": f"{AGENT}/{version(DISTRIBUTION)}"
+            + (f" (+mailto:{contact})" if contact else ""),
+            **({"From": contact} if contact else {}),
             "Accept": "text/html, text/plain;q=0.9, */*;q=0.1",
             "Accept-Encoding": "identity",
             "Accept-Language": "pl",
@@ -107,29 +123,62 @@ class HttpTransport:
                 whole and in time.
             ServiceRefusedError: The server does not let us.
         """
-        with ends_after(TIMEOUT_S) as deadline:
+        return self._in_time(lambda: self._ask(url, conditions))
+
+    def status(self, url: str, method: Literal["HEAD", "GET"]) -> Answer:
+        """Return the status and the headers of an address, without its body.
+
+        Raises:
+            ServiceUnavailableError: The server is busy, or no answer came in time.
+        """
+        return self._in_time(lambda: self._ask_status(url, method))
+
+    def _in_time(self, ask: Callable[[], Answer]) -> Answer:
+        """Return an answer that came whole and in time.
+
+        Raises:
+            ServiceUnavailableError: It did not.
+        """
+        with ends_after(self._timeout_s) as deadline:
             try:
-                answer = self._ask(url, conditions)
-            except (RequestException, HTTPError, OSError) as error:
-                fault = connection_fault(error, TIMEOUT_S, is_late=deadline.is_over)
+                answer = ask()
+            except (RequestException, HTTPError, OSError, ValueError) as error:
+                fault = connection_fault(error, self._timeout_s, is_late=deadline.is_over)
                 raise ServiceUnavailableError(fault) from error
         if deadline.is_over:  # what came may be cut off
-            raise ServiceUnavailableError(late_answer(TIMEOUT_S))
+            raise ServiceUnavailableError(late_answer(self._timeout_s))
         return answer
 
     def _ask(self, url: str, conditions: Mapping[str, str]) -> Answer:
         """Send one request and read its answer."""
         with self._session.get(
-            url, headers=dict(conditions), timeout=TIMEOUT_S, stream=True, allow_redirects=False
+            url,
+            headers=dict(conditions),
+            timeout=self._timeout_s,
+            stream=True,
+            allow_redirects=False,
         ) as response:
             _require_answer(response)
-            return Answer(
-                url=url,
-                at=self._clock.now(),
-                status=response.status_code,
-                headers=tuple(response.headers.items()),
-                body=_body(response.raw),
-            )
+            return self._answer(url, response, _body(response.raw))
+
+    def _ask_status(self, url: str, method: str) -> Answer:
+        """Send one request and read the headers of its answer; the connection is closed then."""
+        with self._session.request(
+            method, url, timeout=self._timeout_s, stream=True, allow_redirects=False
+        ) as response:
+            if response.status_code in (_BUSY, _UNAVAILABLE):
+                raise _unavailable(response)
+            return self._answer(url, response, b"")
+
+    def _answer(self, url: str, response: requests.Response, body: bytes) -> Answer:
+        """Return an answer as it is stored."""
+        return Answer(
+            url=url,
+            at=self._clock.now(),
+            status=response.status_code,
+            headers=tuple(response.headers.items()),
+            body=body,
+        )
 
 
 def _require_answer(response: requests.Response) -> None:
@@ -141,11 +190,15 @@ def _require_answer(response: requests.Response) -> None:
     status = response.status_code
     if status in _ANSWERS:
         return
-    words = message("harvest-status", status=str(status))
-    wait_s = retry_after_s(response.headers)
     if status == _BUSY or status >= _SERVER_ERROR:
-        raise ServiceUnavailableError(words, retry_after_s=wait_s)
-    raise ServiceRefusedError(words)
+        raise _unavailable(response)
+    raise ServiceRefusedError(message("harvest-status", status=str(status)))
+
+
+def _unavailable(response: requests.Response) -> ServiceUnavailableError:
+    """Return the error of a server that fails or is too busy, with the wait that it asks for."""
+    words = message("harvest-status", status=str(response.status_code))
+    return ServiceUnavailableError(words, retry_after_s=retry_after_s(response.headers))
 
 
 def _body(raw: BaseHTTPResponse) -> bytes:

@@ -14,6 +14,7 @@ from dashboard.cli.doctor.base_map import check_base_map, check_map_servers
 from dashboard.cli.doctor.data_files import check_data
 from dashboard.cli.doctor.extras import check_extras
 from dashboard.cli.doctor.finding import Finding, Grade, problem
+from dashboard.cli.doctor.links import check_links_of
 from dashboard.cli.doctor.login import check_logging_in
 from dashboard.cli.doctor.services import check_service
 from dashboard.cli.doctor.table import check_saving, check_table
@@ -47,6 +48,8 @@ class Setup:
         base_map: The map file with streets; None without one.
         map_servers: The file that names map servers; None without one.
         trusts_email: Whether addresses count which the provider does not state to be verified.
+        asks_links: Whether the web addresses of the practices are asked for.
+        contact: E-mail address that is sent with those requests; empty for none.
     """
 
     distribution: str
@@ -61,6 +64,8 @@ class Setup:
     base_map: Path | None = None
     map_servers: Path | None = None
     trusts_email: bool = False
+    asks_links: bool = False
+    contact: str = ""
 
 
 def run_checks(setup: Setup) -> Iterator[Finding]:
@@ -97,6 +102,8 @@ def run_checks(setup: Setup) -> Iterator[Finding]:
         setup.hosts, base_path=setup.base_path, address=setup.address, login=_log_in_address(setup)
     )
     yield from terminal.check_encodings(terminal.output_encoding(), sys.getfilesystemencoding())
+    if setup.asks_links and store is not None:
+        yield from check_links_of(store, setup.contact)
 
 
 def _store(data: str | None) -> tuple[PracticeStore | None, list[Finding]]:

@@ -78,7 +78,7 @@ _NAMED: Final = frozenset(
         *("packages", "data-files", "gazetteer", "map-scripts", "browser-files", "fonts"),
         *("settings", "login", "saving", "table", "corrections", "prepared-table"),
         *("store-s-folder", "disk", "prepared-folder", "answers-folder", "online-geocoder"),
-        *("port", "base-path", "host-names", "terminal"),
+        *("port", "base-path", "host-names", "terminal", "links"),
     )
 )
 """The checks whose names are messages."""

@@ -42,7 +42,8 @@ help-doctor =
     Look for what would keep the dashboard from working; say what to do about it.
 
     Give it the options that the dashboard is started with. Exit code 1 where there is a problem;
-    a warning leaves it at 0. Nothing is changed, and only services that are switched on are asked.
+    a warning leaves it at 0. Nothing is changed, and only services that are switched on are asked;
+    the Internet only with --links.
 
 ## Help: options
 
@@ -65,6 +66,7 @@ help-login = Identity provider (OpenID Connect) at which those log in who save c
 help-editors = Those who alone may save corrections: a file of e-mail addresses, or these.
 help-trust-email = Let an address count though the provider does not state that it is verified (email_verified). Only for a provider where nobody can choose another's address.
 help-import-paths = Practice pages as text or saved HTML, folders of them (also of `harvest`), ZIP and WARC archives, or a table.
+help-doctor-links = Ask for the web addresses of practices, units and attachments, too: which are dead, which have moved. One request in 2 s to a server at most; an hour or so for 600 practices.
 help-harvest-address = The site, such as https://archiwum.dobrepraktyki.pl/
 help-harvest-contact = Your e-mail address, sent with each request: the site's owner must be able to reach you.
 help-harvest-output = Folder for the pages; made where there is none.

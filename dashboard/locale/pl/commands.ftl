@@ -42,7 +42,8 @@ help-doctor =
     Sprawdź, co przeszkodziłoby w działaniu mapy, i powiedz, co z tym zrobić.
 
     Podaj te same opcje, z którymi mapa jest uruchamiana. Kod wyjścia 1, gdy jest problem;
-    ostrzeżenie daje 0. Nic nie jest zmieniane, a pytane są tylko włączone usługi.
+    ostrzeżenie daje 0. Nic nie jest zmieniane, a pytane są tylko włączone usługi;
+    Internet tylko z --links.
 
 ## Help: options
 
@@ -65,6 +66,7 @@ help-login = Dostawca tożsamości (OpenID Connect), u którego loguje się ten,
 help-editors = Kto jedynie może zapisywać poprawki: plik z adresami e-mail albo same adresy.
 help-trust-email = Uznawaj adres, choć dostawca nie potwierdza, że jest sprawdzony (email_verified). Tylko dla dostawcy, u którego nikt nie może wybrać cudzego adresu.
 help-import-paths = Strony praktyk jako tekst albo zapisany HTML, foldery z nimi (także z `harvest`), archiwa ZIP i WARC albo tabela.
+help-doctor-links = Zapytaj też o adresy stron praktyk, jednostek i załączników w Internecie: które są martwe, a które przeniesione. Najwyżej jedno zapytanie na 2 s do jednego serwera; dla 600 praktyk około godziny.
 help-harvest-address = Serwis, na przykład https://archiwum.dobrepraktyki.pl/
 help-harvest-contact = Twój adres e-mail, wysyłany z każdym zapytaniem: właściciel serwisu musi móc do Ciebie napisać.
 help-harvest-output = Folder na strony; powstanie, jeśli go nie ma.
