@@ -106,7 +106,7 @@ class LinkCheck:
             yield found
 
     def _checked(self, address: str) -> CheckedLink:
-        """Follow an address through its redirects."""
+        """Return what was found at an address, or where its redirects lead."""
         step, target, is_permanent = address, "", True
         for _ in range(MAX_REDIRECTS + 1):
             if not self._may_ask(step):

@@ -122,10 +122,10 @@ class Harvest:
             if now - answer.at < _ROBOTS_VALID:
                 return rules_in(answer)
         fetcher.set_interval(MIN_INTERVAL_S)
-        answer = ask_robots(
+        found = ask_robots(
             self._site.root, lambda url: fetcher.request(url, {}), may_ask=self._site.has
         )
-        if answer is None:
+        if found is None:
             return Robots()
-        fetcher.store(_ROBOTS_KEY, answer)
-        return rules_in(answer)
+        fetcher.store(_ROBOTS_KEY, found)
+        return rules_in(found)

@@ -12,9 +12,10 @@ from dashboard.errors import DashboardError
 from dashboard.harvest.clock import Clock
 from dashboard.harvest.link_check import ASKED, CheckedLink, LinkCheck, LinkState
 from dashboard.harvest.transport import HttpTransport
-from dashboard.locale import message
+from dashboard.locale import message, texts_in
 from dashboard.practices.outgoing_links import OutgoingLink, outgoing_links
 from dashboard.store import PracticeStore
+from geocoding.locale import command_language
 
 _CHECK: Final = "links"
 _TIMEOUT_S: Final = 20.0
@@ -133,5 +134,6 @@ def _where(link: OutgoingLink) -> str:
     if len(link.articles) > _SHOWN:
         more = str(len(link.articles) - _SHOWN)
         articles = message("doctor-link-more", articles=articles, count=more)
-    columns = ", ".join(message(f"column-{column}") for column in link.columns)
+    texts = texts_in(command_language())
+    columns = ", ".join(texts(f"column-{column}") for column in link.columns)
     return message("doctor-link-where", columns=columns, articles=articles)
