@@ -42,6 +42,12 @@ HOSTS_IN_CODE = {
     "services.gugik.gov.pl",  # the state's service, asked only by who names it
     "www.example.org",  # examples in the help, of a name that nobody can have
     "mapa.example.org",
+    "publications.europa.eu",  # names in linked data, which nothing fetches
+    "purl.org",
+    "schema.org",
+    "www.iana.org",
+    "www.sitemaps.org",
+    "xmlns.com",
     "www.opengis.net",  # the name of GML's namespace, likewise
     "www.w3.org",  # the name of SVG's namespace, which nothing fetches
 }

@@ -16,6 +16,7 @@ api-operation-landing = What there is
 api-operation-conformance = Parts of standards that are followed
 api-operation-collections = Collections
 api-operation-coverage = Figures of the coverage of regions
+api-operation-dcat = Catalogue after DCAT-AP 3 (JSON-LD)
 api-operation-practices-about = What the collection of practices is
 api-operation-practices-items = Practices that pass the filters
 api-operation-practices-item = One practice
@@ -111,3 +112,13 @@ api-bad-request = A parameter cannot be used
 api-wrong-format = There is no such format
 api-not-found = There is no such feature
 api-too-many = Too many requests
+
+## The permanent page of a practice
+
+practice-page-on-map = Show on the map
+practice-page-to-map = To the map of practices
+practice-page-missing = Practice no. { $number } is not in this database.
+practice-page-contacts = Contact persons are only on the record card on the map. Data for programs:
+practice-page-language-pl = Po polsku
+practice-page-language-en = In English
+api-no-licence = The publisher of the base states no licence.

@@ -16,6 +16,7 @@ api-operation-landing = Co tu jest
 api-operation-conformance = Spełniane części standardów
 api-operation-collections = Zbiory
 api-operation-coverage = Liczby o pokryciu regionów
+api-operation-dcat = Katalog DCAT-AP 3 (JSON-LD)
 api-operation-practices-about = Opis zbioru praktyk
 api-operation-practices-items = Praktyki, które przechodzą filtry
 api-operation-practices-item = Jedna praktyka
@@ -111,3 +112,13 @@ api-bad-request = Parametru nie można użyć
 api-wrong-format = Nie ma takiego formatu
 api-not-found = Nie ma takiego obiektu
 api-too-many = Za dużo pytań
+
+## Stała strona praktyki
+
+practice-page-on-map = Pokaż na mapie
+practice-page-to-map = Do mapy praktyk
+practice-page-missing = Praktyki nr { $number } nie ma w tej bazie.
+practice-page-contacts = Osoby kontaktowe są tylko w metryce na mapie. Dane dla programów:
+practice-page-language-pl = Po polsku
+practice-page-language-en = In English
+api-no-licence = Wydawca bazy nie podaje licencji.
