@@ -1,4 +1,4 @@
-"""An analyst adds a figure of the own office: a file, what is said of it, the map, what is missing."""
+"""An analyst adds a figure of the own office: a file, its words, the map, what is missing."""
 
 import re
 
@@ -54,6 +54,9 @@ def test_a_figure_goes_from_a_file_to_the_map_and_away_again(page, dialog, bring
     missing = page.get_by_text("te regiony nie mają wartości")
     for name in ("opolskie", "wielkopolskie", "zachodniopomorskie"):
         expect(missing).to_contain_text(name)
+    page.reload()  # another visit of the same browser
+    expect(page.get_by_role("note").filter(has_text="z Twojego pliku")).to_contain_text("60 minut")
+    expect(frame.locator(".mp-legend")).to_contain_text("wydatki na oświatę")
     page.get_by_role("button", name="Usuń ten wskaźnik z tej wizyty").click()
     expect(page.get_by_text("Nie ma jeszcze żadnego wskaźnika")).to_be_visible()
 
