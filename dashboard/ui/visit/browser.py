@@ -22,4 +22,5 @@ def browser_of(cookie: str) -> str:
 
 def current_browser() -> str:
     """Return what stands for this visit's browser; empty for one without the cookie."""
-    return browser_of(st.context.cookies.get(COOKIE, ""))
+    cookie = st.context.cookies.get(COOKIE)
+    return browser_of(cookie) if isinstance(cookie, str) else ""
