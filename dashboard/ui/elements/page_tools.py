@@ -70,12 +70,11 @@ def suggest(field: str, file: str, texts: Texts, *, of: str) -> None:
     )
 
 
-def page_tools(texts: Texts, *, shown: int) -> None:
+def page_tools(texts: Texts) -> None:
     """Set the page's language, offer to copy the link, and to leave the filters on a narrow screen.
 
     Args:
         texts: The language.
-        shown: How many practices the filters leave.
     """
     _page(
         key="page-tools",
@@ -90,7 +89,7 @@ def page_tools(texts: Texts, *, shown: int) -> None:
                 "copy": texts("copy-link"),
                 "copied": texts("copy-done"),
                 "failed": texts("copy-failed"),
-                "show": texts("filters-show", count=shown),
+                "list": texts("skip-to-list"),
             },
         },
         width="content",
