@@ -21,6 +21,9 @@ MAP_SERVERS_VARIABLE: Final = "MAPA_PRAKTYK_MAP_SERVERS"
 HOSTS_VARIABLE: Final = "MAPA_PRAKTYK_HOSTS"
 """What `--host` names, with spaces between."""
 
+API_ORIGINS_VARIABLE: Final = "MAPA_PRAKTYK_API_ORIGINS"
+"""What `--api-origin` names, with spaces between."""
+
 EDIT_VARIABLE: Final = "MAPA_PRAKTYK_EDIT"
 """Whether corrections can be saved where the dashboard runs ('1')."""
 

@@ -39,6 +39,7 @@ from dashboard.server.memory import give_memory_back, trim
 from dashboard.server.message_memory import MessageMemory
 from dashboard.server.messages import MessageGate
 from dashboard.server.news import NewsFeed
+from dashboard.server.open_data import OpenData
 from dashboard.server.opening_style import OpeningStyle
 from dashboard.server.protection import KnownHosts, Protection
 from dashboard.server.static_cache import StaticCache
@@ -65,6 +66,7 @@ class ServerSettings:
         login: File which describes the identity provider; None where nobody logs in.
         base_path: What stands before every page's path behind a proxy ('praktyki'); mostly empty.
         hosts: Names by which a browser may ask, as `known_hosts` gives them.
+        origins: Sites whose pages may read the open interface, as `api_origins` gives them.
     """
 
     address: str
@@ -73,6 +75,7 @@ class ServerSettings:
     base_path: str = ""
     login: Path | None = None
     hosts: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
 
 
 def config_file() -> Path:
@@ -226,6 +229,7 @@ def _middleware(
         Middleware(OpeningStyle, style=page_style()),
         Middleware(MapTiles, base_path=base_path),
         Middleware(NewsFeed, base_path=base_path),
+        Middleware(OpenData, base_path=base_path, origins=settings.origins),
         Middleware(VisitOwner, base_path=base_path, login=login_address(settings.login)),
         Middleware(UploadLimit, most_bytes=rate_limits().uploads_mib * 2**20),
         Middleware(MapFirst, base_path=base_path),
