@@ -95,6 +95,7 @@ def _open(  # noqa: PLR0913  one argument an option
     trust_email: options.TrustEmail = False,
     basemap: options.Basemap = None,
     map_servers: options.MapServers = None,
+    embed_in: options.EmbedIn = None,
     _version: _Version = False,
 ) -> None:
     """Open the dashboard; it is served until Ctrl-C."""
@@ -115,4 +116,5 @@ def _open(  # noqa: PLR0913  one argument an option
         trust_email=trust_email,
         basemap=basemap,
         map_servers=map_servers,
+        embed_in=embed_in or (),
     )

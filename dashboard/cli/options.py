@@ -9,6 +9,7 @@ from dashboard.variables import (
     BASEMAP_VARIABLE,
     EDIT_VARIABLE,
     EDITORS_VARIABLE,
+    EMBED_IN_VARIABLE,
     HOSTS_VARIABLE,
     LOGIN_VARIABLE,
     MAP_SERVERS_VARIABLE,
@@ -46,6 +47,16 @@ Hosts = Annotated[
         envvar=HOSTS_VARIABLE,
         show_default="help-host-default",
         help="help-host",
+    ),
+]
+EmbedIn = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--embed-in",
+        metavar="metavar-origin",
+        envvar=EMBED_IN_VARIABLE,
+        show_default="help-embed-in-default",
+        help="help-embed-in",
     ),
 ]
 Edit = Annotated[bool, typer.Option("--edit", envvar=EDIT_VARIABLE, help="help-edit-option")]

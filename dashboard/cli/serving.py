@@ -11,6 +11,7 @@ from dashboard.cli.terminal import say
 from dashboard.locale import message
 from dashboard.poland.base_map import use_base_map
 from dashboard.poland.map_servers import use_map_servers
+from dashboard.publishing.embedding import use_embedding
 from dashboard.rate_limits import rate_limits
 from dashboard.server.editing import login_address, prepare_editing
 from dashboard.server.hosts import known_hosts
@@ -32,6 +33,7 @@ def open_dashboard(  # noqa: PLR0913  one argument an option
     trust_email: bool,
     basemap: Path | None,
     map_servers: Path | None,
+    embed_in: Sequence[str],
 ) -> None:
     """Check the settings, prepare the table, and serve the dashboard on it until Ctrl-C.
 
@@ -41,6 +43,7 @@ def open_dashboard(  # noqa: PLR0913  one argument an option
     rate_limits()  # before anything that takes long
     use_base_map(basemap)
     use_map_servers(map_servers)
+    use_embedding(embed_in)
     known = known_hosts(hosts, address=address, login=login_address(login))
     table = open_store(data, say=say)
     if edit:

@@ -109,6 +109,7 @@ export default function ({ data, parentElement }) {
   keepNamed(data);
   leadToPlaces();
   requestAnimationFrame(showPresentLink);
+  if (!data.offers) return;
   showWhatIsLeft(data.words);
   const button = parentElement.querySelector("button");
   const note = parentElement.querySelector("output");

@@ -70,12 +70,13 @@ def suggest(field: str, file: str, texts: Texts, *, of: str) -> None:
     )
 
 
-def page_tools(texts: Texts, *, shown: int) -> None:
+def page_tools(texts: Texts, *, shown: int | None) -> None:
     """Set the page's language, offer to copy the link, and to leave the filters on a narrow screen.
 
     Args:
         texts: The language.
-        shown: How many practices the filters leave.
+        shown: How many practices the filters leave; None on a page without filters, which offers
+            nothing.
     """
     _page(
         key="page-tools",
@@ -90,8 +91,9 @@ def page_tools(texts: Texts, *, shown: int) -> None:
                 "copy": texts("copy-link"),
                 "copied": texts("copy-done"),
                 "failed": texts("copy-failed"),
-                "show": texts("filters-show", count=shown),
+                "show": "" if shown is None else texts("filters-show", count=shown),
             },
+            "offers": shown is not None,
         },
         width="content",
     )
