@@ -96,6 +96,7 @@ function skipToList(words) {
    it reads: of an element's own data one number more would let all of it be sent anew. */
 function showWhatIsLeft() {
   const { left } = document.querySelector("[data-left]")?.dataset ?? {};
+  if (!left) return;
   const button = document.querySelector(".mp-show") ?? document.createElement("button");
   if (!button.isConnected) {
     button.type = "button";
@@ -104,7 +105,7 @@ function showWhatIsLeft() {
       document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
     document.querySelector('[data-testid="stSidebar"]')?.append(button);
   }
-  if (left && button.textContent !== left) button.textContent = left;
+  if (button.textContent !== left) button.textContent = left;
 }
 
 /* A place on a card leads to its mark: the map goes there by itself, and no run of the page with it. */
@@ -150,6 +151,7 @@ export default function ({ data, parentElement }) {
   keepNamed(data);
   leadToPlaces();
   requestAnimationFrame(showPresentLink);
+  if (!data.offers) return;
   const button = parentElement.querySelector("button");
   const note = parentElement.querySelector("output");
   button.textContent = data.words.copy;

@@ -70,11 +70,12 @@ def suggest(field: str, file: str, texts: Texts, *, of: str) -> None:
     )
 
 
-def page_tools(texts: Texts) -> None:
+def page_tools(texts: Texts, *, offers: bool = True) -> None:
     """Set the page's language, offer to copy the link, and to leave the filters on a narrow screen.
 
     Args:
         texts: The language.
+        offers: Whether there are filters and a link to copy: an embedded part has none.
     """
     _page(
         key="page-tools",
@@ -91,6 +92,7 @@ def page_tools(texts: Texts) -> None:
                 "failed": texts("copy-failed"),
                 "list": texts("skip-to-list"),
             },
+            "offers": offers,
         },
         width="content",
     )

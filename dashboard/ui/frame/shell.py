@@ -51,9 +51,14 @@ class Heading:
 def open_heading(snapshot: Snapshot, texts: Texts) -> Heading:
     """Make the room of the heading, with the notices in it."""
     line = st.container(horizontal=True, key="naglowek", vertical_alignment="center")
+    draw_notices(snapshot, texts)
+    return Heading(line, st.container(horizontal=True, key="uzyte-filtry"))
+
+
+def draw_notices(snapshot: Snapshot, texts: Texts) -> None:
+    """Draw what is special about the practices, and what the opened link could not have."""
     datasets.draw_banner(snapshot, texts)
     _notice(texts)
-    return Heading(line, st.container(horizontal=True, key="uzyte-filtry"))
 
 
 def draw_heading(
