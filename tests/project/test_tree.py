@@ -41,7 +41,6 @@ HOSTS_IN_CODE = {
     "www.geoportal.gov.pl",
     "www.example.org",  # an example in the help; reserved, nobody's
     "services.gugik.gov.pl",  # the state's service, asked only by who names it
-    "www.example.org",  # examples in the help, of a name that nobody can have
     "mapa.example.org",
     "www.opengis.net",  # the name of GML's namespace, likewise
     "www.w3.org",  # the name of SVG's namespace, which nothing fetches
