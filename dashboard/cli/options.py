@@ -10,6 +10,7 @@ from dashboard.variables import (
     BASEMAP_VARIABLE,
     EDIT_VARIABLE,
     EDITORS_VARIABLE,
+    EMBED_IN_VARIABLE,
     HOSTS_VARIABLE,
     LOGIN_VARIABLE,
     MAP_SERVERS_VARIABLE,
@@ -57,6 +58,16 @@ ApiOrigins = Annotated[
         envvar=API_ORIGINS_VARIABLE,
         show_default="help-api-origin-default",
         help="help-api-origin",
+    ),
+]
+EmbedIn = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--embed-in",
+        metavar="metavar-origin",
+        envvar=EMBED_IN_VARIABLE,
+        show_default="help-embed-in-default",
+        help="help-embed-in",
     ),
 ]
 Edit = Annotated[bool, typer.Option("--edit", envvar=EDIT_VARIABLE, help="help-edit-option")]

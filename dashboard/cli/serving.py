@@ -11,6 +11,7 @@ from dashboard.cli.terminal import say
 from dashboard.locale import message
 from dashboard.poland.base_map import use_base_map
 from dashboard.poland.map_servers import use_map_servers
+from dashboard.publishing.embedding import use_embedding
 from dashboard.rate_limits import rate_limits
 from dashboard.server.editing import login_address, prepare_editing
 from dashboard.server.hosts import known_hosts
@@ -34,6 +35,7 @@ def open_dashboard(  # noqa: PLR0913  one argument an option
     basemap: Path | None,
     map_servers: Path | None,
     origins: Sequence[str],
+    embed_in: Sequence[str],
 ) -> None:
     """Check the settings, prepare the table, and serve the dashboard on it until Ctrl-C.
 
@@ -43,6 +45,7 @@ def open_dashboard(  # noqa: PLR0913  one argument an option
     rate_limits()  # before anything that takes long
     use_base_map(basemap)
     use_map_servers(map_servers)
+    use_embedding(embed_in)
     known = known_hosts(hosts, address=address, login=login_address(login))
     readers = api_origins(origins)
     table = open_store(data, say=say)

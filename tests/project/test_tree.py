@@ -39,8 +39,8 @@ HOSTS_IN_CODE = {
     "geoportal.gov.pl",  # the namespace of its address points, which nothing fetches
     "isap.sejm.gov.pl",
     "www.geoportal.gov.pl",
+    "www.example.org",  # an example in the help; reserved, nobody's
     "services.gugik.gov.pl",  # the state's service, asked only by who names it
-    "www.example.org",  # examples in the help, of a name that nobody can have
     "mapa.example.org",
     "publications.europa.eu",  # names in linked data, which nothing fetches
     "purl.org",

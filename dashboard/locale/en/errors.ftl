@@ -63,6 +63,7 @@ login-redirect = { $path }: redirect_uri is the dashboard's address, from its ht
 login-not-read = { $path }: cannot be read ({ $reason })
 login-no-toml = { $path }: this is no TOML file
 host-no-name = --host { $name } is no name of a host: give it alone, without https://, port and path, as mapa.example.org, or as *.example.org for all below it
+embed-no-origin = --embed-in { $value }: expected is the address of a site without a path: http:// or https://, the name of its host without wildcards (letters beyond ASCII as xn--) and, where it has one, the port. Give { $meant }
 port-taken = port { $port } at { $address } cannot be used ({ $fault }): give another one with --port, or leave --port out to take the next free one
 ports-taken = none of the ports { $ports } to { $ports2 } at { $address } can be used ({ $fault }): give one with --port
 backup-damaged = { $name }: is damaged ({ $found }); use another backup

@@ -53,5 +53,6 @@ control-remove = Usuń
 control-more = Więcej
 control-less = Mniej
 control-skip = Przejdź do treści
+skip-to-list = Przejdź do listy praktyk
 control-fullscreen = Pełny ekran
 control-close-fullscreen = Zamknij pełny ekran

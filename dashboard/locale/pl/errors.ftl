@@ -63,6 +63,7 @@ login-redirect = { $path }: redirect_uri to adres mapy, od https:// począwszy, 
 login-not-read = { $path }: nie można odczytać ({ $reason })
 login-no-toml = { $path }: to nie jest plik TOML
 host-no-name = --host { $name } nie jest nazwą hosta: podaj samą nazwę, bez https://, portu i ścieżki, jak mapa.example.org, albo *.example.org dla wszystkich poniżej
+embed-no-origin = --embed-in { $value }: oczekiwany jest adres witryny bez ścieżki: http:// albo https://, nazwa hosta bez gwiazdek (z literami spoza ASCII w zapisie xn--) i ewentualnie port. Podaj { $meant }
 port-taken = nie można użyć portu { $port } pod { $address } ({ $fault }): podaj inny opcją --port albo opuść --port, a zostanie użyty pierwszy wolny
 ports-taken = nie można użyć żadnego z portów od { $ports } do { $ports2 } pod { $address } ({ $fault }): podaj port opcją --port
 backup-damaged = { $name }: jest uszkodzony ({ $found }); użyj innej kopii
