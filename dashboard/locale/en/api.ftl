@@ -26,7 +26,7 @@ api-operation-units-item = One unit
 
 ## Parameters
 
-api-param-limit = How many features an answer has at most.
+api-param-limit = How many features an answer has at most; never more than 1000.
 api-param-offset = How many of the first features are left out.
 api-param-bbox = Box in which at least one point lies: west, south, east, north in degrees.
 api-param-datetime = When the practice was introduced: a day (2020-02-12), a moment or a span (2020-01-01/2020-12-31, 2020-01-01/..). Practices without a date are left out.
@@ -95,6 +95,8 @@ api-nearest = Nearest: { $values }.
 api-expected-known = there is no such parameter; there are: { $known }
 api-expected-no-page-param = this parameter of a page does not choose practices; leave it out. There are: { $known }
 api-expected-one-of = one of: { $known }
+api-expected-length = at most { $most } characters
+api-expected-value = some value; without one leave the parameter out
 api-expected-shorter = at most 1000 characters a value and 1000 values
 api-expected-limit = a whole number from 1 on (above { $most } it counts as { $most })
 api-expected-offset = a whole number from 0 on

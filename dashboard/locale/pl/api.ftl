@@ -26,7 +26,7 @@ api-operation-units-item = Jedna jednostka
 
 ## Parametry
 
-api-param-limit = Ile najwyżej obiektów w odpowiedzi.
+api-param-limit = Ile najwyżej obiektów w odpowiedzi; więcej niż 1000 nigdy.
 api-param-offset = Ile pierwszych obiektów pominąć.
 api-param-bbox = Prostokąt, w którym leży choć jeden punkt: zachód, południe, wschód, północ w stopniach.
 api-param-datetime = Kiedy praktykę wprowadzono: dzień (2020-02-12), chwila albo przedział (2020-01-01/2020-12-31, 2020-01-01/..). Praktyki bez daty odpadają.
@@ -95,6 +95,8 @@ api-nearest = Najbliższe: { $values }.
 api-expected-known = nie ma takiego parametru; są: { $known }
 api-expected-no-page-param = ten parametr strony nie wybiera praktyk; pomiń go. Są: { $known }
 api-expected-one-of = jedna z wartości: { $known }
+api-expected-length = najwyżej { $most } znaków
+api-expected-value = jakaś wartość; bez niej pomiń parametr
 api-expected-shorter = najwyżej 1000 znaków w wartości i 1000 wartości
 api-expected-limit = liczba całkowita od 1 (powyżej { $most } liczy się jako { $most })
 api-expected-offset = liczba całkowita od 0
