@@ -29,6 +29,7 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
     basemap: options.Basemap = None,
     map_servers: options.MapServers = None,
     embed_in: options.EmbedIn = None,
+    api_origin: options.ApiOrigins = None,
     links: Annotated[bool, typer.Option("--links", help="help-doctor-links")] = False,
     contact: Annotated[
         str, typer.Option(metavar="metavar-email", help="help-harvest-contact")
@@ -55,6 +56,7 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
             base_map=basemap,
             map_servers=map_servers,
             embed_in=tuple(embed_in or ()),
+            api_origins=tuple(api_origin or ()),
             trusts_email=trust_email,
             asks_links=links,
             contact=contact,

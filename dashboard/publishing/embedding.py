@@ -36,23 +36,27 @@ def embedding_origins() -> tuple[str, ...]:
     return checked_origins(os.environ.get(EMBED_IN_VARIABLE, "").split())
 
 
-def checked_origins(origins: Iterable[str]) -> tuple[str, ...]:
+def checked_origins(origins: Iterable[str], refusal: str = "embed-no-origin") -> tuple[str, ...]:
     """Return origins in small letters, each once, without the port that their scheme has anyway.
+
+    Args:
+        origins: What a setting gives.
+        refusal: The message that names the setting, the value, and what may be meant.
 
     Raises:
         SettingsError: One of them is no http or https origin: it has a path, a user, a wildcard, an
             impossible port or a letter beyond ASCII.
     """
-    return tuple(dict.fromkeys(_checked(each.strip()) for each in origins))
+    return tuple(dict.fromkeys(_checked(each.strip(), refusal) for each in origins))
 
 
-def _checked(text: str) -> str:
+def _checked(text: str, refusal: str) -> str:
     """Return one origin in small letters."""
     origin = text.lower()
     port = origin.rpartition(":")[2]
     is_port_possible = not port.isdecimal() or 0 < int(port) <= _LAST_PORT
     if not _AN_ORIGIN.fullmatch(origin) or not is_port_possible:
-        raise SettingsError(message("embed-no-origin", value=repr(text), meant=_meant(text)))
+        raise SettingsError(message(refusal, value=repr(text), meant=_meant(text)))
     scheme = origin.partition("://")[0]
     return origin.removesuffix({"https": ":443", "http": ":80"}[scheme])
 

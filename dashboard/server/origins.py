@@ -1,14 +1,11 @@
 """Which other sites' pages may read the open interface with their scripts (CORS)."""
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
-from dashboard.errors import SettingsError
-from dashboard.locale import message
+from dashboard.publishing.embedding import checked_origins
 
 ANY: Final = "*"
-_ORIGIN: Final = re.compile(r"https?://[a-z0-9_-]+(\.[a-z0-9_-]+)*(:[0-9]{1,5})?")
 
 
 def api_origins(named: Iterable[str]) -> tuple[str, ...]:
@@ -18,10 +15,8 @@ def api_origins(named: Iterable[str]) -> tuple[str, ...]:
         named: What the settings give: https://www.example.org, or * for any site.
 
     Raises:
-        SettingsError: One of them is no address of a site.
+        SettingsError: One of them is no origin.
     """
-    origins = [each.strip().lower().rstrip("/") for each in named]
-    for origin in origins:
-        if origin != ANY and not _ORIGIN.fullmatch(origin):
-            raise SettingsError(message("origin-no-site", origin=repr(origin)))
-    return tuple(dict.fromkeys(origins))
+    names = [each.strip() for each in named]
+    is_any = (ANY,) if ANY in names else ()
+    return (*is_any, *checked_origins((each for each in names if each != ANY), "origin-no-site"))

@@ -11,10 +11,12 @@ from dashboard.locale import message
 from dashboard.publishing.embedding import checked_origins
 from dashboard.server import running
 from dashboard.server.hosts import ANY, is_known, known_hosts
+from dashboard.server.origins import api_origins
 
 _PORT = "port"
 _NAMES = "host names"
 _EMBEDDING = "embedding"
+_API = "api"
 _HEALTH = "_stcore/health"
 _TIMEOUT_S = 2.0
 _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  compared, not listened on
@@ -110,6 +112,22 @@ def check_embedding(named: Sequence[str]) -> Iterator[Finding]:
         yield problem(_EMBEDDING, found=str(error), remedy=message("doctor-embedding-remedy"))
         return
     yield ok(_EMBEDDING, found=", ".join(origins))
+
+
+def check_api_origins(named: Sequence[str]) -> Iterator[Finding]:
+    """Say which sites' pages may read the open interface, or what is wrong.
+
+    Args:
+        named: Origins that the settings give, or * for any; nothing is said where there is none.
+    """
+    if not named:
+        return
+    try:
+        origins = api_origins(named)
+    except SettingsError as error:
+        yield problem(_API, found=str(error), remedy=message("doctor-api-remedy"))
+        return
+    yield ok(_API, found=", ".join(origins))
 
 
 def _is_served(address: str, port: int, base_path: str) -> bool:

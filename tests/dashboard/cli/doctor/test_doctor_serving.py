@@ -9,7 +9,12 @@ import pytest
 
 from dashboard.cli.doctor.finding import Grade
 from dashboard.cli.doctor.services import check_service
-from dashboard.cli.doctor.serving import check_base_path, check_hosts, check_port
+from dashboard.cli.doctor.serving import (
+    check_api_origins,
+    check_base_path,
+    check_hosts,
+    check_port,
+)
 from dashboard.server.hosts import is_known, known_hosts
 from geocoding.settings import Settings
 
@@ -191,3 +196,18 @@ def test_names_are_missed_where_the_dashboard_refuses_them(
     assert [name for name in ["mapa.example.org"] if is_known(name, names)] == answered
     assert finding.grade is (Grade.OK if answered else Grade.WARNING)
     assert all(name in finding.found for name in answered)
+
+
+@pytest.mark.parametrize(
+    ("named", "grades", "words"),
+    [
+        pytest.param([], [], "", id="none"),
+        pytest.param(["https://WWW.example.org"], ["ok"], "https://www.example.org", id="a site"),
+        pytest.param(["*"], ["ok"], "*", id="any"),
+        pytest.param(["www.example.org"], ["problem"], "--api-origin", id="no site"),
+    ],
+)
+def test_sites_that_may_read_the_interface_are_named(named, grades, words):
+    findings = list(check_api_origins(named))
+    assert [each.grade.value for each in findings] == grades
+    assert all(words in each.found for each in findings)

@@ -203,9 +203,9 @@ def test_what_is_no_site_is_refused(origin):
 
 
 def test_sites_are_written_alike():
-    assert api_origins(["HTTPS://A.example/", "https://a.example", "*"]) == (
-        "https://a.example",
+    assert api_origins(["HTTPS://A.example:443", "https://a.example", "*"]) == (
         "*",
+        "https://a.example",
     )
 
 
