@@ -86,7 +86,7 @@ bundle: $(VENV)/dev.stamp ## build what is installed without a network, a zip a 
 bundle-check: ## install the bundle for this system where there is no network, and start it (Linux)
 	$(bin)/python tests/programs/supply/try_bundle.py build/bundles/mapa-praktyk-*-linux-x86_64.zip $(ARGS)
 
-test-services: $(VENV)/dev.stamp ## test against a real Nominatim, PostgreSQL and office program, installed here (Debian, as root)
+test-services: $(VENV)/dev.stamp ## test against real programs (Nominatim, PostgreSQL, office, GDAL), installed here (Debian, as root)
 	PYTHON=$(bin)/python tests/programs/services/run $(ARGS)
 
 lock: ## renew .locks/ from pyproject.toml (ARGS=--upgrade for the newest versions)
