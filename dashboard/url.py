@@ -8,9 +8,11 @@ A name is never changed: addresses that people saved keep working.
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from enum import Enum, StrEnum
+from enum import StrEnum
 from typing import Final
+
+from dashboard.url_model import Kind as Kind  # noqa: PLC0414  given on
+from dashboard.url_model import Param as Param  # noqa: PLC0414  given on
 
 LONGEST_TEXT: Final = 200
 """Characters of a text that a reader types into a filter, or that a link holds in its place."""
@@ -54,46 +56,12 @@ class Dataset(StrEnum):
     OWN = "wlasne"
 
 
-class Kind(Enum):
-    """What the values of a parameter are."""
+class EmbeddedPart(StrEnum):
+    """The part of the map's page that a page of another site shows; the value is in the address."""
 
-    VALUES = "any number of values"
-    TEXT = "a text"
-    NUMBER = "a whole number above zero"
-    NUMBERS = "numbers with commas: 150,596"
-    DAY = "a day: 2026-09-01"
-    RANGE = "a range of numbers, open where there is no bound: 20000-50000"
-    CHOICE = "one of some words"
-    SWITCH = "a word where it is on, absent where it is off"
-    AREA = "latitude and longitude of the corners of an area, with commas: 49.9,20.3,50.1,20.6"
-    VIEW = "latitude, longitude and zoom of a map: 52.1,19.3,6.5"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Param:
-    """A parameter of the address.
-
-    Attributes:
-        name: As it stands in the address.
-        kind: What its values are.
-        default: What its absence stands for; '' for nothing.
-        on: The word of a switch.
-        page: The page that reads it; None for all. Every page keeps it in its links.
-        is_shared: Whether it is written with what all pages show: filters, selection, own unit.
-        by_browser: Whether the page's scripts write it, without a request to the server.
-        is_of_dataset: Whether it means nothing for other practices, and goes with these.
-        option: Option of `mapa-praktyk export` that takes its values; '' for none.
-    """
-
-    name: str
-    kind: Kind
-    default: str = ""
-    on: str = ""
-    page: Page | None = None
-    is_shared: bool = False
-    by_browser: bool = False
-    is_of_dataset: bool = False
-    option: str = ""
+    MAP = "mapa"
+    LIST = "lista"
+    CARD = "karta"
 
 
 def _facet(name: str, option: str) -> Param:
@@ -149,6 +117,7 @@ STATED_ALONE: Final = Param(
     name="uzupelnij", kind=Kind.SWITCH, on="nie", option="--stated-population"
 )
 PRESENTATION: Final = Param(name="prezentacja", kind=Kind.SWITCH, on="1")
+EMBEDDED_PART: Final = Param(name="osadzenie", kind=Kind.CHOICE, page=Page.MAP)
 MAP_VIEW: Final = Param(name="widok", kind=Kind.VIEW, page=Page.MAP, by_browser=True)
 
 MAP_GROUND: Final = Param(name="podklad", kind=Kind.TEXT, by_browser=True)
@@ -215,7 +184,16 @@ PARAMS: Final[tuple[Param, ...]] = (
     ),
     *(HOME_FIGURE, HOME_DENSITY, HOME_URBANISATION, GROUP, GROUP_ALONE, GROUP_UNITS),
     *(ORDER, SHORTLIST, PRACTICE),
-    *(LANGUAGE, DATASET, STATED_ALONE, PRESENTATION, MAP_VIEW, MAP_GROUND, FOLLOW_VIEW),
+    *(
+        LANGUAGE,
+        DATASET,
+        STATED_ALONE,
+        PRESENTATION,
+        EMBEDDED_PART,
+        MAP_VIEW,
+        MAP_GROUND,
+        FOLLOW_VIEW,
+    ),
     *(LEVEL, MEASURE, SECOND_MEASURE, BREAKS, LIMITS, POINTS, MAX_YEAR, REGION),
     *(BESIDE, BESIDE_MEASURE, BESIDE_MAX_YEAR, BESIDE_LIMITS),
     *(COLUMNS, TABLE_ORDER, DESCENDING, TABLE_PAGE),
@@ -259,6 +237,12 @@ def is_on(query: Query, param: Param) -> bool:
 def switched(param: Param, *, is_on: bool) -> list[str]:
     """Give the values that switch a parameter on or off."""
     return [param.on] if is_on else []
+
+
+def embedded_part(query: Query) -> EmbeddedPart | None:
+    """Give the part that an address asks for; None where it asks for the whole page."""
+    asked = last(query, EMBEDDED_PART)
+    return EmbeddedPart(asked) if asked in list(EmbeddedPart) else None
 
 
 def write(values: Mapping[Param, Sequence[object]]) -> dict[str, list[str]]:

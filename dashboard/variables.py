@@ -18,8 +18,17 @@ BASEMAP_VARIABLE: Final = "MAPA_PRAKTYK_BASEMAP"
 MAP_SERVERS_VARIABLE: Final = "MAPA_PRAKTYK_MAP_SERVERS"
 """The file that lists the servers of map pictures."""
 
+EMBED_IN_VARIABLE: Final = "MAPA_PRAKTYK_EMBED_IN"
+"""The sites whose pages may show parts of the map's page, with spaces between."""
+
+PUBLISHER_VARIABLE: Final = "MAPA_PRAKTYK_PUBLISHER"
+"""The file that says who publishes the dashboard."""
+
 HOSTS_VARIABLE: Final = "MAPA_PRAKTYK_HOSTS"
 """What `--host` names, with spaces between."""
+
+API_ORIGINS_VARIABLE: Final = "MAPA_PRAKTYK_API_ORIGINS"
+"""What `--api-origin` names, with spaces between."""
 
 EDIT_VARIABLE: Final = "MAPA_PRAKTYK_EDIT"
 """Whether corrections can be saved where the dashboard runs ('1')."""

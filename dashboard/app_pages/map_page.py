@@ -1,6 +1,7 @@
 """The page 'Mapa': filters, the map, the card of the selected practice and the list.
 
-In a presentation, the map and a slide of the selected practice.
+In a presentation, the map and a slide of the selected practice. Where another site embeds the page,
+a part of it alone.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,10 +21,11 @@ from dashboard.ui.frame.frame import Frame, draw_frame, open_frame, read_frame
 from dashboard.ui.labels import plain
 from dashboard.ui.map.map_view import draw_map
 from dashboard.ui.map.point_files import map_points
-from dashboard.ui.map_page import panel, slides
+from dashboard.ui.map_page import embedded, panel, slides
 from dashboard.ui.map_page.group import draw_group, group_marks
 from dashboard.ui.visit import address, state, view_requests
 from dashboard.ui.visit.coverage_state import is_presenting
+from dashboard.url import EmbeddedPart
 from dashboard.views.map.maps import (
     MapHome,
     MapState,
@@ -58,6 +60,10 @@ def draw_page() -> None:
     What follows has its room from the start, so that the map stays where it is.
     """
     frame = read_frame()
+    if part := url.embedded_part(address.query()):
+        embedded.draw_surroundings(frame)
+        _show_part(frame, part)
+        return
     heading = open_frame(frame)
     heading.line.html(f'<h1 class="mp-hidden">{frame.texts("map-label")}</h1>')
     _explore(frame)
@@ -71,29 +77,60 @@ def _explore(frame: Frame) -> None:
     address.restore_unless_revisited()  # a run of this part alone comes with an address of its own
     if frame.area != state.area():  # which bounds all that the page shows
         st.rerun(scope="app")
-    catalog, texts = frame.catalog, frame.texts
     slides.return_from_show()
     show = slides.open_show(frame)
-    view, ignored = read_map_view(address.query())
-    if unknown := unknown_ground(address.query()):
-        ignored = (*ignored, (url.MAP_GROUND.name, unknown))
-    for name, value in ignored:
-        st.warning(texts("link-ignored", values=plain(f"{name} = {value}")))
+    view = _read_view(frame)
     with st.container(key="uklad"):
         with st.container(key="mapa"):
-            draw_map(
-                OfflineMap,
-                PracticeState(_map_state(frame, show, view)),
-                key="map-of-practices",
-                options={**map_options(catalog, texts), **_PARAMS},
-                on_click=_select,
-            )
+            _draw_map(frame, show, view)
             slides.draw_controls(frame, show)
         with st.container(key="panel"):
             if is_presenting():
                 slides.draw_slide(frame, show)
             else:
                 _read(frame)
+
+
+@drawn_alone
+def _show_part(frame: Frame, part: EmbeddedPart) -> None:
+    """Draw a part of the page for a frame on another site, and the line that leads to the whole."""
+    address.restore_unless_revisited()
+    if frame.area != state.area():
+        st.rerun(scope="app")
+    with st.container(key=f"osadzenie-{part.value}"):
+        if part is EmbeddedPart.MAP:
+            view = _read_view(frame)
+            with st.container(key="mapa"):
+                _draw_map(frame, (), view)
+        else:
+            embedded.draw_part(frame, part)
+    embedded.draw_source_line(frame)
+    move_focus(view_requests.requested_focus())
+
+
+def _read_view(frame: Frame) -> MapView | None:
+    """Return what the map opens with; says what of it, and of the ground, cannot be used."""
+    query = address.query()
+    view, ignored = read_map_view(query)
+    if unknown := unknown_ground(query):
+        ignored = (*ignored, (url.MAP_GROUND.name, unknown))
+    asked = url.last(query, url.EMBEDDED_PART)
+    if asked and not url.embedded_part(query):
+        ignored = (*ignored, (url.EMBEDDED_PART.name, asked[: url.LONGEST_TEXT]))
+    for name, value in ignored:
+        st.warning(frame.texts("link-ignored", values=plain(f"{name} = {value}")))
+    return view
+
+
+def _draw_map(frame: Frame, show: Sequence[int], view: MapView | None) -> None:
+    """Draw the map of the practices; a click on a mark selects its practice."""
+    draw_map(
+        OfflineMap,
+        PracticeState(_map_state(frame, show, view)),
+        key="map-of-practices",
+        options={**map_options(frame.catalog, frame.texts), **_PARAMS},
+        on_click=_select,
+    )
 
 
 def _read(frame: Frame) -> None:

@@ -28,6 +28,7 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
     trust_email: options.TrustEmail = False,
     basemap: options.Basemap = None,
     map_servers: options.MapServers = None,
+    embed_in: options.EmbedIn = None,
     links: Annotated[bool, typer.Option("--links", help="help-doctor-links")] = False,
     contact: Annotated[
         str, typer.Option(metavar="metavar-email", help="help-harvest-contact")
@@ -53,6 +54,7 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
             editors=editors,
             base_map=basemap,
             map_servers=map_servers,
+            embed_in=tuple(embed_in or ()),
             trusts_email=trust_email,
             asks_links=links,
             contact=contact,

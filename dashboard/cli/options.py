@@ -6,9 +6,11 @@ from typing import Annotated
 import typer
 
 from dashboard.variables import (
+    API_ORIGINS_VARIABLE,
     BASEMAP_VARIABLE,
     EDIT_VARIABLE,
     EDITORS_VARIABLE,
+    EMBED_IN_VARIABLE,
     HOSTS_VARIABLE,
     LOGIN_VARIABLE,
     MAP_SERVERS_VARIABLE,
@@ -46,6 +48,26 @@ Hosts = Annotated[
         envvar=HOSTS_VARIABLE,
         show_default="help-host-default",
         help="help-host",
+    ),
+]
+ApiOrigins = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--api-origin",
+        metavar="metavar-address",
+        envvar=API_ORIGINS_VARIABLE,
+        show_default="help-api-origin-default",
+        help="help-api-origin",
+    ),
+]
+EmbedIn = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--embed-in",
+        metavar="metavar-origin",
+        envvar=EMBED_IN_VARIABLE,
+        show_default="help-embed-in-default",
+        help="help-embed-in",
     ),
 ]
 Edit = Annotated[bool, typer.Option("--edit", envvar=EDIT_VARIABLE, help="help-edit-option")]

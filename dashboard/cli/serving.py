@@ -11,9 +11,11 @@ from dashboard.cli.terminal import say
 from dashboard.locale import message
 from dashboard.poland.base_map import use_base_map
 from dashboard.poland.map_servers import use_map_servers
+from dashboard.publishing.embedding import use_embedding
 from dashboard.rate_limits import rate_limits
 from dashboard.server.editing import login_address, prepare_editing
 from dashboard.server.hosts import known_hosts
+from dashboard.server.origins import api_origins
 from dashboard.store import PracticeStore, open_store
 from dashboard.variables import DATA_VARIABLE
 
@@ -32,6 +34,8 @@ def open_dashboard(  # noqa: PLR0913  one argument an option
     trust_email: bool,
     basemap: Path | None,
     map_servers: Path | None,
+    origins: Sequence[str],
+    embed_in: Sequence[str],
 ) -> None:
     """Check the settings, prepare the table, and serve the dashboard on it until Ctrl-C.
 
@@ -41,7 +45,9 @@ def open_dashboard(  # noqa: PLR0913  one argument an option
     rate_limits()  # before anything that takes long
     use_base_map(basemap)
     use_map_servers(map_servers)
+    use_embedding(embed_in)
     known = known_hosts(hosts, address=address, login=login_address(login))
+    readers = api_origins(origins)
     table = open_store(data, say=say)
     if edit:
         table.require_writable()
@@ -60,6 +66,7 @@ def open_dashboard(  # noqa: PLR0913  one argument an option
         base_path=base_path,
         hosts=known,
         login=login,
+        origins=readers,
     )
 
 
@@ -72,6 +79,7 @@ def serve(  # noqa: PLR0913  one argument an option
     hosts: tuple[str, ...],
     base_path: str = "",
     login: Path | None = None,
+    origins: tuple[str, ...] = (),
 ) -> None:
     """Serve the dashboard on a table until Ctrl-C."""
     rate_limits()
@@ -85,6 +93,7 @@ def serve(  # noqa: PLR0913  one argument an option
         base_path=base_path,
         login=login,
         hosts=hosts,
+        origins=origins,
     )
     typer.echo(message("command-served", address=running.open_server(settings)))
     running.run_server(settings)

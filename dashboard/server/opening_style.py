@@ -40,10 +40,10 @@ def room_style(query: Mapping[str, list[str]]) -> str:
     """Return the style of a page that opens, until the filters are there.
 
     Args:
-        query: The parameters of its address. A presentation has no filters.
+        query: The parameters of its address. A presentation and an embedded part have no filters.
     """
     presents = query.get(url.PRESENTATION.name) == [url.PRESENTATION.on]
-    return _NO_SIDEBAR if presents else _SIDEBAR_ROOM
+    return _NO_SIDEBAR if presents or url.embedded_part(query) else _SIDEBAR_ROOM
 
 
 class OpeningStyle:

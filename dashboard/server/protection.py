@@ -1,9 +1,9 @@
 """What every answer of the server forbids the browser, and whom the server answers at all.
 
 The pages run scripts of this server only, show nothing of another host and ask none, and stand
-in no page of another site. The frames of the map are documents of their own with a policy of
-their own: streamlit-folium runs there what the server sends it as text, and they alone show
-pictures of the map servers that the operator names.
+in no page of another site, but for parts that sites which the operator names may embed. The frames
+of the map are documents of their own with a policy of their own: streamlit-folium runs there what
+the server sends it as text, and they alone show pictures of the named map servers.
 """
 
 import base64
@@ -17,6 +17,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.server.embedding import FRAME, Embedding
 from dashboard.server.hosts import is_known
 from dashboard.ui.streamlit_private import STATIC
 
@@ -29,10 +30,10 @@ _SHARED: Final = (
     "style-src 'self' 'unsafe-inline'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'self'",
 )
-_FRAME: Final = "/component/"
-"""In the address of every file that a frame loads, its document among them."""
+_ANCESTORS: Final = "frame-ancestors 'self'"
+_ANCESTORS_OF_OLD_BROWSERS: Final = "X-Frame-Options"
+"""The header that can name no other site: an answer that one may embed goes without it."""
 
 HEADERS: Final = {
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -40,7 +41,7 @@ HEADERS: Final = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "SAMEORIGIN",
+    _ANCESTORS_OF_OLD_BROWSERS: "SAMEORIGIN",
 }
 """The headers that are the same for every answer."""
 
@@ -54,28 +55,38 @@ _REFUSED: Final = (
 
 
 @cache
-def page_policy() -> str:
+def page_policy(embedding_sites: tuple[str, ...] = ()) -> str:
     """Return what a page may do.
 
     The one script within Streamlit's page is allowed by its hash; scripts of components come
     as blobs.
+
+    Args:
+        embedding_sites: The other sites whose pages may show it in a frame.
     """
     page = (STATIC / "index.html").read_text(encoding="utf-8")
     inline = [part.partition("</script>")[0] for part in page.split("<script>")[1:]]
     scripts = " ".join(("'self'", "blob:", *map(_hash, inline)))
-    return "; ".join(
-        (*_SHARED, f"script-src {scripts}", "frame-src 'self'", "worker-src 'self' blob:")
-    )
+    own = (f"script-src {scripts}", "frame-src 'self'", "worker-src 'self' blob:")
+    return "; ".join((*_SHARED, _ancestors(embedding_sites), *own))
 
 
-def frame_policy(picture_sites: Collection[str] = ()) -> str:
-    """Return what the document in a frame may do.
+def frame_policy(picture_sites: Collection[str] = (), embedding_sites: Collection[str] = ()) -> str:
+    """Return what the document in the frame of a map may do.
 
     Args:
         picture_sites: The sites of map servers that it may show pictures of.
+        embedding_sites: The other sites whose pages may show the page around it in a frame: a
+            browser asks each document for all that it stands in.
     """
     shared = [" ".join((each, *picture_sites)) if each == _PICTURES else each for each in _SHARED]
-    return "; ".join((*shared, "script-src 'self' 'unsafe-inline' 'unsafe-eval'"))
+    scripts = "script-src 'self' 'unsafe-inline' 'unsafe-eval'"
+    return "; ".join((*shared, _ancestors(embedding_sites), scripts))
+
+
+def _ancestors(embedding_sites: Collection[str]) -> str:
+    """Return whose pages a document may stand in: this server's, and those of the sites."""
+    return " ".join((_ANCESTORS, *embedding_sites))
 
 
 def _hash(script: str) -> str:
@@ -91,15 +102,22 @@ class Protection:
     page's with it.
     """
 
-    def __init__(self, app: ASGIApp, picture_sites: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        picture_sites: Collection[str] = (),
+        embedding: Embedding | None = None,
+    ) -> None:
         """Put the protection in front of an application.
 
         Args:
             app: What the requests are passed on to.
             picture_sites: The sites of map servers that maps may show pictures of.
+            embedding: What other sites may show in a frame; None for nothing.
         """
         self._app = app
-        self._frame_policy = frame_policy(picture_sites)
+        self._embedding = embedding or Embedding()
+        self._frame_policy = frame_policy(picture_sites, self._embedding.origins)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what is asked for, protected."""
@@ -113,12 +131,19 @@ class Protection:
 
         async def protect(message: Message) -> None:
             if message["type"] == "http.response.start":
-                policy = self._frame_policy if _FRAME in scope["path"] else page_policy()
                 headers = MutableHeaders(scope=message)
-                headers.update({**HEADERS, "Content-Security-Policy": policy})
+                headers.update({**HEADERS, "Content-Security-Policy": self._policy(scope)})
+                if self._embedding.allows(scope):
+                    del headers[_ANCESTORS_OF_OLD_BROWSERS]
             await send(message)
 
         await self._app(scope, receive, protect)
+
+    def _policy(self, scope: Scope) -> str:
+        """Return what the answer to a request may do."""
+        if FRAME in scope["path"]:
+            return self._frame_policy
+        return page_policy(self._embedding.origins if self._embedding.allows(scope) else ())
 
 
 class KnownHosts:

@@ -20,6 +20,7 @@ from dashboard.export import jobs
 from dashboard.locale import message
 from dashboard.poland.map_servers import map_servers
 from dashboard.practices.reading import MAX_BYTES, readings
+from dashboard.publishing.embedding import embedding_origins
 from dashboard.rate_limits import rate_limits
 from dashboard.server.closed_routes import ClosedRoutes
 from dashboard.server.connections import Connections, ConnectionStates
@@ -30,6 +31,7 @@ from dashboard.server.descriptors import (
     raise_limit,
 )
 from dashboard.server.editing import login_address
+from dashboard.server.embedding import Embedding
 from dashboard.server.listening import open_socket, serve
 from dashboard.server.log_redaction import redact_errors
 from dashboard.server.logins import logins_of
@@ -39,6 +41,7 @@ from dashboard.server.memory import give_memory_back, trim
 from dashboard.server.message_memory import MessageMemory
 from dashboard.server.messages import MessageGate
 from dashboard.server.news import NewsFeed
+from dashboard.server.open_data import OpenData
 from dashboard.server.opening_style import OpeningStyle
 from dashboard.server.protection import KnownHosts, Protection
 from dashboard.server.static_cache import StaticCache
@@ -65,6 +68,7 @@ class ServerSettings:
         login: File which describes the identity provider; None where nobody logs in.
         base_path: What stands before every page's path behind a proxy ('praktyki'); mostly empty.
         hosts: Names by which a browser may ask, as `known_hosts` gives them.
+        origins: Sites whose pages may read the open interface, as `api_origins` gives them.
     """
 
     address: str
@@ -73,6 +77,7 @@ class ServerSettings:
     base_path: str = ""
     login: Path | None = None
     hosts: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
 
 
 def config_file() -> Path:
@@ -217,16 +222,23 @@ def _middleware(
         SettingsError: The file that names map servers is not as it should be.
     """
     base_path = settings.base_path
+    embedding = Embedding(embedding_origins(), base_path)
     return [
         Middleware(ConnectionStates, connections=connections, most_websockets=room.websockets),
-        Middleware(Protection, picture_sites=map_servers().origins),
+        Middleware(Protection, picture_sites=map_servers().origins, embedding=embedding),
         Middleware(KnownHosts, names=settings.hosts),
         Middleware(ClosedRoutes, base_path=base_path),
         Middleware(StaticCache, base_path=base_path),
         Middleware(OpeningStyle, style=page_style()),
         Middleware(MapTiles, base_path=base_path),
         Middleware(NewsFeed, base_path=base_path),
-        Middleware(VisitOwner, base_path=base_path, login=login_address(settings.login)),
+        Middleware(OpenData, base_path=base_path, origins=settings.origins),
+        Middleware(
+            VisitOwner,
+            base_path=base_path,
+            login=login_address(settings.login),
+            embedding=embedding,
+        ),
         Middleware(UploadLimit, most_bytes=rate_limits().uploads_mib * 2**20),
         Middleware(MapFirst, base_path=base_path),
         Middleware(MessageGate),

@@ -6,7 +6,6 @@ gets a cookie that no script can read, and a visit belongs to the cookie with wh
 """
 
 import asyncio
-import hashlib
 import re
 import secrets
 from collections import Counter
@@ -17,11 +16,11 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.server.embedding import Embedding
 from dashboard.server.https import browser_uses_https
 from dashboard.server.messages import of_server
+from dashboard.ui.visit.browser import COOKIE, browser_of
 
-COOKIE: Final = "mapa_praktyk_browser"
-_A_COOKIE: Final = re.compile(r"[\w-]{43}", re.ASCII)
 _BYTES: Final = 32
 
 _FORBIDDEN: Final = 403
@@ -44,6 +43,7 @@ class VisitOwner:
         app: ASGIApp,
         base_path: str = "",
         login: str = "",
+        embedding: Embedding | None = None,
         forgets_after_s: float = _FORGETS_AFTER_S,
     ) -> None:
         """Wrap an application.
@@ -52,11 +52,13 @@ class VisitOwner:
             app: What is passed on to.
             base_path: Prefix of the path of every page.
             login: Address to which an identity provider sends people back; empty where none does.
+            embedding: What other sites may show in a frame; None for nothing.
             forgets_after_s: For how long a visit's owner is known after the connection's end.
         """
         self._app = app
         self._path = f"/{base_path.strip('/')}" if base_path.strip("/") else "/"
         self._login = login
+        self._embedding = embedding or Embedding()
         self._forgets_after_s = forgets_after_s
         self._owners: dict[str, str] = {}
         self._connections: Counter[str] = Counter()
@@ -91,15 +93,27 @@ class VisitOwner:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 if _opens_page(scope, headers):
-                    secure = "; Secure" if browser_uses_https(scope, self._login) else ""
                     headers.append(
                         "set-cookie",
                         f"{COOKIE}={secrets.token_urlsafe(_BYTES)}; Path={self._path}; HttpOnly;"
-                        f" SameSite=Lax{secure}",
+                        f" {self._reach(scope)}",
                     )
             await send(message)
 
         return give
+
+    def _reach(self, scope: Scope) -> str:
+        """Return the attributes that say where a browser sends the cookie.
+
+        A frame within a page of another site gets one of its own (Partitioned): it is sent from no
+        other page, and the pages of this server do not know it. Browsers give it by https only;
+        without a cookie a broken connection begins a new visit there.
+        """
+        if not browser_uses_https(scope, self._login):
+            return "SameSite=Lax"
+        if self._embedding.is_within_frame(scope):
+            return "SameSite=None; Secure; Partitioned"
+        return "SameSite=Lax; Secure"
 
     async def _talk(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a websocket on, and note whose visit it is about."""
@@ -161,7 +175,4 @@ def _opens_page(scope: Scope, answer: Headers) -> bool:
 
 def _browser(scope: Scope) -> str:
     """Return what identifies a browser; empty for one without our cookie."""
-    cookie = HTTPConnection(scope).cookies.get(COOKIE, "")
-    if not _A_COOKIE.fullmatch(cookie):
-        return ""
-    return hashlib.sha256(cookie.encode()).hexdigest()
+    return browser_of(HTTPConnection(scope).cookies.get(COOKIE, ""))

@@ -21,6 +21,7 @@ _ON_MAP = (
 _PUBLIC_INFORMATION_URL = "https://isap.sejm.gov.pl/isap.nsf/DocDetails.xsp?id=WDU20210001641"
 
 _NOT_STATED = "not stated"
+_PRACTICES = "practices.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,11 @@ def sources() -> tuple[Source, ...]:
 def figure_sources() -> tuple[Source, ...]:
     """Return the publishers of the figures that were added."""
     return _added_sources(_Content.FIGURE)
+
+
+def practice_source() -> Source:
+    """Return the publisher of the practices that come with the program."""
+    return next(one for one in sources() if any(each.path == _PRACTICES for each in one.files))
 
 
 class _Content(Enum):

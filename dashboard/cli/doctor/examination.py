@@ -47,6 +47,7 @@ class Setup:
         editors: Those who may save corrections, or the path of a file of them; None for anybody.
         base_map: The map file with streets; None without one.
         map_servers: The file that names map servers; None without one.
+        embed_in: The sites that may embed the dashboard, as they were given.
         trusts_email: Whether addresses count which the provider does not state to be verified.
         asks_links: Whether the web addresses of the practices are asked for.
         contact: E-mail address that is sent with those requests; empty for none.
@@ -63,6 +64,7 @@ class Setup:
     editors: str | None
     base_map: Path | None = None
     map_servers: Path | None = None
+    embed_in: tuple[str, ...] = ()
     trusts_email: bool = False
     asks_links: bool = False
     contact: str = ""
@@ -101,6 +103,7 @@ def run_checks(setup: Setup) -> Iterator[Finding]:
     yield serving.check_hosts(
         setup.hosts, base_path=setup.base_path, address=setup.address, login=_log_in_address(setup)
     )
+    yield from serving.check_embedding(setup.embed_in)
     yield from terminal.check_encodings(terminal.output_encoding(), sys.getfilesystemencoding())
     if setup.asks_links and store is not None:
         yield from check_links_of(store, setup.contact)

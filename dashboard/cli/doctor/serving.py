@@ -2,17 +2,19 @@
 
 import http.client
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 
 from dashboard.cli.doctor.finding import Finding, ok, problem, warning
 from dashboard.errors import SettingsError
 from dashboard.locale import message
+from dashboard.publishing.embedding import checked_origins
 from dashboard.server import running
 from dashboard.server.hosts import ANY, is_known, known_hosts
 
 _PORT = "port"
 _NAMES = "host names"
+_EMBEDDING = "embedding"
 _HEALTH = "_stcore/health"
 _TIMEOUT_S = 2.0
 _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  compared, not listened on
@@ -92,6 +94,22 @@ def check_hosts(named: Sequence[str], *, base_path: str, address: str, login: st
             remedy=message("doctor-no-host-remedy"),
         )
     return ok(_NAMES, found=", ".join(names))
+
+
+def check_embedding(named: Sequence[str]) -> Iterator[Finding]:
+    """Say which sites may embed the dashboard, or what is wrong; nothing where none is named.
+
+    Args:
+        named: Origins that the settings give.
+    """
+    if not named:
+        return
+    try:
+        origins = checked_origins(named)
+    except SettingsError as error:
+        yield problem(_EMBEDDING, found=str(error), remedy=message("doctor-embedding-remedy"))
+        return
+    yield ok(_EMBEDDING, found=", ".join(origins))
 
 
 def _is_served(address: str, port: int, base_path: str) -> bool:

@@ -36,6 +36,7 @@ doctor-base-map = { $name }: schema { $schema }, zooms { $first }–{ $last }
 doctor-base-map-remedy = name another file with --basemap, or do what the message says; without it the embedded map is shown
 doctor-map-servers = { $names }; browsers ask: { $origins }
 doctor-map-servers-remedy = mend the file named with --map-servers; without it the embedded map is shown
+doctor-embedding-remedy = mend --embed-in (or MAPA_PRAKTYK_EMBED_IN); without it no other site embeds the map
 doctor-base-path = { $base_path } cannot stand in an address as it is
 doctor-base-path-remedy = use plain letters, digits, '-' and '_': --base-path praktyki
 doctor-next-port = { $next_free_port } at { $address } is free

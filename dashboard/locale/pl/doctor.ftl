@@ -36,6 +36,7 @@ doctor-base-map = { $name }: schemat { $schema }, powiększenia { $first }–{ $
 doctor-base-map-remedy = wskaż inny plik przez --basemap albo zrób to, co mówi komunikat; bez niego widać mapę wbudowaną
 doctor-map-servers = { $names }; przeglądarki pytają: { $origins }
 doctor-map-servers-remedy = popraw plik wskazany przez --map-servers; bez niego widać mapę wbudowaną
+doctor-embedding-remedy = popraw --embed-in (albo MAPA_PRAKTYK_EMBED_IN); bez tej opcji żadna obca strona nie osadzi mapy
 doctor-base-path = { $base_path } nie może tak stać w adresie
 doctor-base-path-remedy = użyj liter bez znaków, cyfr, '-' i '_': --base-path praktyki
 doctor-next-port = { $next_free_port } pod { $address } jest wolny

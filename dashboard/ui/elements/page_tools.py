@@ -70,12 +70,12 @@ def suggest(field: str, file: str, texts: Texts, *, of: str) -> None:
     )
 
 
-def page_tools(texts: Texts, *, shown: int) -> None:
+def page_tools(texts: Texts, *, offers: bool = True) -> None:
     """Set the page's language, offer to copy the link, and to leave the filters on a narrow screen.
 
     Args:
         texts: The language.
-        shown: How many practices the filters leave.
+        offers: Whether there are filters and a link to copy: an embedded part has none.
     """
     _page(
         key="page-tools",
@@ -90,8 +90,9 @@ def page_tools(texts: Texts, *, shown: int) -> None:
                 "copy": texts("copy-link"),
                 "copied": texts("copy-done"),
                 "failed": texts("copy-failed"),
-                "show": texts("filters-show", count=shown),
+                "list": texts("skip-to-list"),
             },
+            "offers": offers,
         },
         width="content",
     )

@@ -51,9 +51,14 @@ class Heading:
 def open_heading(snapshot: Snapshot, texts: Texts) -> Heading:
     """Make the room of the heading, with the notices in it."""
     line = st.container(horizontal=True, key="naglowek", vertical_alignment="center")
+    draw_notices(snapshot, texts)
+    return Heading(line, st.container(horizontal=True, key="uzyte-filtry"))
+
+
+def draw_notices(snapshot: Snapshot, texts: Texts) -> None:
+    """Draw what is special about the practices, and what the opened link could not have."""
     datasets.draw_banner(snapshot, texts)
     _notice(texts)
-    return Heading(line, st.container(horizontal=True, key="uzyte-filtry"))
 
 
 def draw_heading(
@@ -63,9 +68,11 @@ def draw_heading(
     with heading.line:
         navigation.draw_links(texts)
         with st.container(key="licznik", width="stretch"):
-            st.html(f'<p role="status">{count_line(snapshot.catalog, selection, texts)}</p>')
+            left = texts("filters-show", count=int(np.count_nonzero(selection.mask)))
+            line = count_line(snapshot.catalog, selection, texts)
+            st.html(f'<p role="status" data-left="{left}">{line}</p>')
         downloads.draw_downloads(snapshot, selection.mask, scope, texts)
-        page_tools(texts, shown=int(np.count_nonzero(selection.mask)))
+        page_tools(texts)
     with heading.chips:
         for at, chip in enumerate(filter_chips(state.filters(), texts)):
             st.button(

@@ -63,12 +63,12 @@ def draw_card(frame: Frame, rows: Rows | None = None, *, has_map: bool = False) 
             if st.button(texts("export-card"), key="card-pdf"):
                 ask_for_card(frame.snapshot, row, texts)
                 st.rerun()  # the tray stands in the heading
-        _tabs(frame, row, has_map=has_map)
+        draw_tabs(frame, row, has_map=has_map)
         draw_versions(frame.snapshot, int(catalog.practices["art"].iloc[row]), texts)
         _related(frame.snapshot, row, texts)
 
 
-def _tabs(frame: Frame, row: int, *, has_map: bool) -> None:
+def draw_tabs(frame: Frame, row: int, *, has_map: bool) -> None:
     """Draw the card, and beside it the practice's further tabs where they were imported."""
     practice, texts = frame.catalog.practices.iloc[row], frame.texts
     context = CardContext(_relation(frame, row), frame.found_words, has_map)
