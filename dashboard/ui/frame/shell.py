@@ -10,14 +10,18 @@ import streamlit as st
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.filters.filters import Selection
 from dashboard.locale import Texts
+from dashboard.publishing.embedding import embedding_origins
 from dashboard.ui.downloads import downloads
 from dashboard.ui.downloads.downloads import Scope
+from dashboard.ui.elements.embedding import draw_embedding
 from dashboard.ui.elements.page_tools import page_tools
 from dashboard.ui.frame import datasets, navigation
 from dashboard.ui.labels import plain
 from dashboard.ui.streamlit_private import Container
-from dashboard.ui.visit import state
+from dashboard.ui.visit import address, state
+from dashboard.ui.visit.coverage_state import is_presenting
 from dashboard.ui.visit.data import Snapshot
+from dashboard.url import Dataset
 from dashboard.views.filter_words import filter_chips
 from dashboard.views.sources import licence_words, sources
 from dashboard.views.templating import render
@@ -70,6 +74,9 @@ def draw_heading(
         with st.container(key="licznik", width="stretch"):
             st.html(f'<p role="status">{count_line(snapshot.catalog, selection, texts)}</p>')
         downloads.draw_downloads(snapshot, selection.mask, scope, texts)
+        sites = embedding_origins()
+        if sites and snapshot.dataset is not Dataset.OWN and not is_presenting():
+            draw_embedding(texts, sites, root=address.root())
         page_tools(texts, shown=int(np.count_nonzero(selection.mask)))
     with heading.chips:
         for at, chip in enumerate(filter_chips(state.filters(), texts)):
