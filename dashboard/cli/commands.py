@@ -96,6 +96,7 @@ def _open(  # noqa: PLR0913  one argument an option
     basemap: options.Basemap = None,
     map_servers: options.MapServers = None,
     embed_in: options.EmbedIn = None,
+    publisher: options.PublisherFile = None,
     _version: _Version = False,
 ) -> None:
     """Open the dashboard; it is served until Ctrl-C."""
@@ -117,4 +118,5 @@ def _open(  # noqa: PLR0913  one argument an option
         basemap=basemap,
         map_servers=map_servers,
         embed_in=embed_in or (),
+        publisher=publisher,
     )

@@ -12,6 +12,7 @@ from dashboard.locale import message
 from dashboard.poland.base_map import use_base_map
 from dashboard.poland.map_servers import use_map_servers
 from dashboard.publishing.embedding import use_embedding
+from dashboard.publishing.publisher import use_publisher
 from dashboard.rate_limits import rate_limits
 from dashboard.server.editing import login_address, prepare_editing
 from dashboard.server.hosts import known_hosts
@@ -34,6 +35,7 @@ def open_dashboard(  # noqa: PLR0913  one argument an option
     basemap: Path | None,
     map_servers: Path | None,
     embed_in: Sequence[str],
+    publisher: Path | None,
 ) -> None:
     """Check the settings, prepare the table, and serve the dashboard on it until Ctrl-C.
 
@@ -44,6 +46,7 @@ def open_dashboard(  # noqa: PLR0913  one argument an option
     use_base_map(basemap)
     use_map_servers(map_servers)
     use_embedding(embed_in)
+    use_publisher(publisher)
     known = known_hosts(hosts, address=address, login=login_address(login))
     table = open_store(data, say=say)
     if edit:

@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 import streamlit as st
 
+from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.filters.filters import Selection
 from dashboard.locale import Texts
@@ -108,10 +109,13 @@ def _notice(texts: Texts) -> None:
 
 
 def draw_footer(texts: Texts) -> None:
-    """Draw the sources of the data with their licences."""
+    """Draw the links to the pages that the law asks for, and the sources of the data."""
     with st.container(key="stopka"):
         listed = [(source, licence_words(source, texts)) for source in sources()]
-        st.html(render("footer.html", {"texts": texts, "sources": listed}))
+        query = f"?lang={texts.language}" if state.language() != url.LANGUAGE.default else ""
+        links = {"texts": texts, "root": address.root(), "query": query}
+        footer = render("footer.html", {"texts": texts, "sources": listed})
+        st.html(render("public_links.html", links) + footer)
 
 
 def draw_empty(gains: dict[str, int], texts: Texts) -> None:
