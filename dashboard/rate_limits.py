@@ -1,6 +1,8 @@
 """How much one visitor, and all together, may ask of the server, so that all are served."""
 
 import time
+from collections import Counter
+from collections.abc import Callable
 from functools import cache
 from typing import Final
 
@@ -27,6 +29,7 @@ class RateLimits(BaseSettings):
         readings_per_hour: Times that own files of one visitor were read in.
         files_waiting: Files of all visitors that are being made or wait for it.
         uploads_mib: What all visitors together hold uploaded.
+        api_per_minute: Requests of one address to the open interface.
     """
 
     model_config = SettingsConfigDict(env_prefix="MAPA_PRAKTYK_", frozen=True)
@@ -36,6 +39,7 @@ class RateLimits(BaseSettings):
     readings_per_hour: PositiveInt = 100
     files_waiting: PositiveInt = 20
     uploads_mib: PositiveInt = 500
+    api_per_minute: PositiveInt = 600
 
 
 @cache
@@ -69,3 +73,37 @@ class HourlyLimit:
             return 0
         free_at = self._limiter.get_window_stats(self._item).reset_time
         return max(1, -int((time.time() - free_at) // _MINUTE_S))
+
+
+class MinuteLimit:
+    """Limits what each of many visitors may ask for within a minute of the clock.
+
+    Whoever asked is forgotten when the minute is over, so that their number stays bounded.
+
+    Attributes:
+        most: How often one may ask.
+    """
+
+    def __init__(self, most: int, clock: Callable[[], float] = time.monotonic) -> None:
+        """Allow a number a minute.
+
+        Args:
+            most: How often one may ask.
+            clock: Gives seconds that never go back.
+        """
+        self.most = most
+        self._clock = clock
+        self._minute = 0
+        self._counts: Counter[str] = Counter()
+
+    def acquire(self, visitor: str) -> int:
+        """Count a request of a visitor; return 0, or the seconds until the next one is allowed."""
+        now = self._clock()
+        minute = int(now // _MINUTE_S)
+        if minute != self._minute:
+            self._minute = minute
+            self._counts.clear()
+        if self._counts[visitor] >= self.most:
+            return max(1, round((minute + 1) * _MINUTE_S - now))
+        self._counts[visitor] += 1
+        return 0

@@ -27,6 +27,9 @@ PUBLISHER_VARIABLE: Final = "MAPA_PRAKTYK_PUBLISHER"
 HOSTS_VARIABLE: Final = "MAPA_PRAKTYK_HOSTS"
 """What `--host` names, with spaces between."""
 
+API_ORIGINS_VARIABLE: Final = "MAPA_PRAKTYK_API_ORIGINS"
+"""What `--api-origin` names, with spaces between."""
+
 EDIT_VARIABLE: Final = "MAPA_PRAKTYK_EDIT"
 """Whether corrections can be saved where the dashboard runs ('1')."""
 

@@ -95,6 +95,7 @@ def _open(  # noqa: PLR0913  one argument an option
     trust_email: options.TrustEmail = False,
     basemap: options.Basemap = None,
     map_servers: options.MapServers = None,
+    api_origin: options.ApiOrigins = None,
     embed_in: options.EmbedIn = None,
     publisher: options.PublisherFile = None,
     _version: _Version = False,
@@ -117,6 +118,7 @@ def _open(  # noqa: PLR0913  one argument an option
         trust_email=trust_email,
         basemap=basemap,
         map_servers=map_servers,
+        origins=api_origin or (),
         embed_in=embed_in or (),
         publisher=publisher,
     )

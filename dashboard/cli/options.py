@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from dashboard.variables import (
+    API_ORIGINS_VARIABLE,
     BASEMAP_VARIABLE,
     EDIT_VARIABLE,
     EDITORS_VARIABLE,
@@ -48,6 +49,16 @@ Hosts = Annotated[
         envvar=HOSTS_VARIABLE,
         show_default="help-host-default",
         help="help-host",
+    ),
+]
+ApiOrigins = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--api-origin",
+        metavar="metavar-address",
+        envvar=API_ORIGINS_VARIABLE,
+        show_default="help-api-origin-default",
+        help="help-api-origin",
     ),
 ]
 EmbedIn = Annotated[

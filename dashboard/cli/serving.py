@@ -16,6 +16,7 @@ from dashboard.publishing.publisher import use_publisher
 from dashboard.rate_limits import rate_limits
 from dashboard.server.editing import login_address, prepare_editing
 from dashboard.server.hosts import known_hosts
+from dashboard.server.origins import api_origins
 from dashboard.store import PracticeStore, open_store
 from dashboard.variables import DATA_VARIABLE
 
@@ -34,6 +35,7 @@ def open_dashboard(  # noqa: PLR0913  one argument an option
     trust_email: bool,
     basemap: Path | None,
     map_servers: Path | None,
+    origins: Sequence[str],
     embed_in: Sequence[str],
     publisher: Path | None,
 ) -> None:
@@ -48,6 +50,7 @@ def open_dashboard(  # noqa: PLR0913  one argument an option
     use_embedding(embed_in)
     use_publisher(publisher)
     known = known_hosts(hosts, address=address, login=login_address(login))
+    readers = api_origins(origins)
     table = open_store(data, say=say)
     if edit:
         table.require_writable()
@@ -66,6 +69,7 @@ def open_dashboard(  # noqa: PLR0913  one argument an option
         base_path=base_path,
         hosts=known,
         login=login,
+        origins=readers,
     )
 
 
@@ -78,6 +82,7 @@ def serve(  # noqa: PLR0913  one argument an option
     hosts: tuple[str, ...],
     base_path: str = "",
     login: Path | None = None,
+    origins: tuple[str, ...] = (),
 ) -> None:
     """Serve the dashboard on a table until Ctrl-C."""
     rate_limits()
@@ -91,6 +96,7 @@ def serve(  # noqa: PLR0913  one argument an option
         base_path=base_path,
         login=login,
         hosts=hosts,
+        origins=origins,
     )
     typer.echo(message("command-served", address=running.open_server(settings)))
     running.run_server(settings)

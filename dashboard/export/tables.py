@@ -111,10 +111,11 @@ def select_tables(catalog: Catalog, mask: Mask, *, with_contacts: bool) -> Expor
     }
     for place, (name, values) in enumerate(columns.items(), after):
         practices.insert(place, name, values)
+    practices = practices[mask].reset_index(drop=True)
     cards = practices[CARD].map(lambda card: _public_lines(card, with_contacts=with_contacts))
     practices[CARD] = cards.astype(practices[CARD].dtype)
     return ExportTables(
-        practices=practices[mask].reset_index(drop=True),
+        practices=practices,
         places=_with_codes(places, catalog).reindex(columns=list(_PLACE)).reset_index(drop=True),
     )
 

@@ -1,4 +1,4 @@
-"""Whether a browser reaches the dashboard by https, which a proxy in front may speak for it."""
+"""How a browser reaches the dashboard: by https or not, which a proxy may speak, and where."""
 
 from typing import Final
 from urllib.parse import urlsplit
@@ -21,3 +21,9 @@ def browser_uses_https(scope: Scope, login: str = "") -> bool:
     forwarded = headers.get("x-forwarded-proto", "").split(",")[0].strip().lower()
     by_login = own.scheme in _SECURE and own.netloc == headers.get("host")
     return scope.get("scheme") in _SECURE or forwarded in _SECURE or by_login
+
+
+def address_of(scope: Scope) -> str:
+    """Return scheme and host by which a request came: 'https://mapa.example.org'."""
+    scheme = "https" if browser_uses_https(scope) else "http"
+    return f"{scheme}://{Headers(scope=scope).get('host', 'localhost')}"

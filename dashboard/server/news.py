@@ -10,7 +10,6 @@ from typing import Final
 from urllib.parse import parse_qs, urlencode
 
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -19,7 +18,7 @@ from dashboard.errors import DashboardError, SettingsError
 from dashboard.export.linked_filters import linked_filters
 from dashboard.export.news_feed import atom, make_feed
 from dashboard.locale import LANGUAGES, message, texts_in
-from dashboard.server.https import browser_uses_https
+from dashboard.server.https import address_of
 from dashboard.store import open_store
 from dashboard.ui.visit.data import geocoder, table_state
 from dashboard.url import FEED_PATH, Dataset, Query
@@ -61,9 +60,7 @@ class NewsFeed:
 
     def _page(self, scope: Scope) -> str:
         """Return the address of the map, as the browser that asks knows it."""
-        scheme = "https" if browser_uses_https(scope) else "http"
-        host = Headers(scope=scope).get("host", "localhost")
-        return f"{scheme}://{host}{self._root}"
+        return f"{address_of(scope)}{self._root}"
 
 
 def _answer(asked: Query, page: str) -> Response:

@@ -41,6 +41,7 @@ from dashboard.server.memory import give_memory_back, trim
 from dashboard.server.message_memory import MessageMemory
 from dashboard.server.messages import MessageGate
 from dashboard.server.news import NewsFeed
+from dashboard.server.open_data import OpenData
 from dashboard.server.opening_style import OpeningStyle
 from dashboard.server.protection import KnownHosts, Protection
 from dashboard.server.public_pages import PublicPages
@@ -68,6 +69,7 @@ class ServerSettings:
         login: File which describes the identity provider; None where nobody logs in.
         base_path: What stands before every page's path behind a proxy ('praktyki'); mostly empty.
         hosts: Names by which a browser may ask, as `known_hosts` gives them.
+        origins: Sites whose pages may read the open interface, as `api_origins` gives them.
     """
 
     address: str
@@ -76,6 +78,7 @@ class ServerSettings:
     base_path: str = ""
     login: Path | None = None
     hosts: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
 
 
 def config_file() -> Path:
@@ -231,6 +234,7 @@ def _middleware(
         Middleware(OpeningStyle, style=page_style()),
         Middleware(MapTiles, base_path=base_path),
         Middleware(NewsFeed, base_path=base_path),
+        Middleware(OpenData, base_path=base_path, origins=settings.origins),
         Middleware(
             VisitOwner,
             base_path=base_path,

@@ -6,7 +6,6 @@ gets a cookie that no script can read, and a visit belongs to the cookie with wh
 """
 
 import asyncio
-import hashlib
 import re
 import secrets
 from collections import Counter
@@ -20,9 +19,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from dashboard.server.embedding import Embedding
 from dashboard.server.https import browser_uses_https
 from dashboard.server.messages import of_server
+from dashboard.ui.visit.browser import COOKIE, browser_of
 
-COOKIE: Final = "mapa_praktyk_browser"
-_A_COOKIE: Final = re.compile(r"[\w-]{43}", re.ASCII)
 _BYTES: Final = 32
 
 _FORBIDDEN: Final = 403
@@ -177,7 +175,4 @@ def _opens_page(scope: Scope, answer: Headers) -> bool:
 
 def _browser(scope: Scope) -> str:
     """Return what identifies a browser; empty for one without our cookie."""
-    cookie = HTTPConnection(scope).cookies.get(COOKIE, "")
-    if not _A_COOKIE.fullmatch(cookie):
-        return ""
-    return hashlib.sha256(cookie.encode()).hexdigest()
+    return browser_of(HTTPConnection(scope).cookies.get(COOKIE, ""))

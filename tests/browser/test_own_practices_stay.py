@@ -1,4 +1,4 @@
-"""What one visitor brings, another browser cannot fetch."""
+"""What one visitor brings stays in that browser, also when its page is loaded anew."""
 
 import re
 
@@ -71,3 +71,16 @@ def test_they_are_there_again_when_the_network_broke(bring, new_page):
     page.get_by_role("link", name="Mapa").click()
     expect(page.locator(".st-key-lista")).to_contain_text("Tylko moja praktyka")
     assert len(sockets) > connected
+
+
+def test_they_survive_a_page_that_is_loaded_anew_until_they_are_removed(bring, dashboard_url):
+    page, _ = bring()
+    page.reload()
+    expect(page.locator(".st-key-lista")).to_contain_text("Tylko moja praktyka")
+    expect(page.get_by_role("note").filter(has_text="Twoje dane")).to_contain_text("60 minut")
+    page.goto(f"{dashboard_url}/dodaj")  # another link, without the choice of the data
+    expect(page.get_by_role("heading", name="Wynik wczytania")).to_be_visible()
+    page.get_by_role("button", name="Usuń moje dane").click()
+    expect(page.get_by_role("button", name="Usuń moje dane")).to_have_count(0)
+    page.goto(f"{dashboard_url}/?dane=wlasne")
+    expect(page.get_by_text("danych, których tu nie ma")).to_be_visible()

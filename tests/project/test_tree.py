@@ -42,6 +42,7 @@ HOSTS_IN_CODE = {
     "www.rpo.gov.pl",  # the ombudsman, to whom the accessibility statement leads
     "www.example.org",  # an example in the help; reserved, nobody's
     "services.gugik.gov.pl",  # the state's service, asked only by who names it
+    "mapa.example.org",
     "www.opengis.net",  # the name of GML's namespace, likewise
     "www.w3.org",  # the name of SVG's namespace, which nothing fetches
 }

@@ -55,12 +55,12 @@ def _geometry(lon: float, lat: float) -> dict[str, Any] | None:
 
 def _properties(table: pd.DataFrame) -> list[dict[str, Any]]:
     """Return each row's values but its point, as JSON has them."""
-    columns = {str(name): _values(table[name]) for name in table.columns if name not in _POINT}
+    columns = {str(name): json_values(table[name]) for name in table.columns if name not in _POINT}
     rows = zip(*columns.values(), strict=True)
     return [dict(zip(columns, row, strict=True)) for row in rows]
 
 
-def _values(column: pd.Series) -> list[Any]:
+def json_values(column: pd.Series) -> list[Any]:
     """Return a column's values: text, numbers, days as YYYY-MM-DD; None where unknown."""
     if column.name == "metryka":
         return [[[f.label, f.text] for f in fields_from_json(text)] or None for text in column]

@@ -69,6 +69,7 @@ analysis-completed = table of communes
 analysis-table = Table of practices
 analysis-table-how = ‘Open’ shows the card of a practice; previous and next go in the order chosen under ‘Order by’. Columns, order and page are in the link. The heading of a column orders the view alone.
 analysis-table-part = Practices { $first }–{ $last } of { $total }; the file to download has all of them.
+analysis-table-on-paper = Paper has as many rows as the screen shows; the file to download has all of them (CSV, XLSX).
 analysis-table-page = Page of the table (1–{ $pages })
 analysis-order = Order by
 analysis-order-none = the list's order

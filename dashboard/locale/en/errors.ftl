@@ -156,3 +156,4 @@ map-server-password = { $key }: the address has a user name or a password, which
 news-no-kind = --output { $file }: what to write is not clear; name a feed FILE.atom and a letter FILE.html
 news-only-table = --link: this address shows practices that are in no store ({ $dataset }); copy an address that shows the store
 news-not-now = the practices cannot be read now; try again later
+origin-no-site = --api-origin { $origin } is no address of a site: give its scheme and no path, such as https://www.example.org, or *

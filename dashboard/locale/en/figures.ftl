@@ -57,7 +57,7 @@ figures-intro = A figure, such as one of GUS's Local Data Bank, beside the pract
 figures-none = There is no figure yet. Upload a CSV, XLSX or ODS file with TERYT codes or names of units; you alone will see it. The command mapa-praktyk data add adds one for all.
 figures-which = Figure
 figures-add = Add a figure
-figures-add-how = A file with a column of TERYT codes (2, 4, 6 or 7 digits) or names of units, and columns of numbers, as BDL exports it. You alone will see it, until this tab is closed.
+figures-add-how = A file with a column of TERYT codes (2, 4, 6 or 7 digits) or names of units, and columns of numbers, as BDL exports it. This browser alone will see it, until { $minutes } minutes after its last use.
 figures-add-limits = CSV, XLSX, XLS or ODS of up to { $size } MB and { $rows } rows.
 figures-file = File with the figure
 figures-no-table = The file holds no table of figures: it needs a column of TERYT codes or of names of communes, counties or voivodeships, and beside it a column of numbers.
@@ -127,7 +127,7 @@ figures-count-grows = The figure is a number of things, so it grows with the siz
 
 figure-source-is = { $name } — source: { $source }.
 figure-own = From your file: you alone see this number, in this visit.
-figure-own-banner = This figure is from your file. You alone see it, until this tab is closed; a link shows it to nobody else.
+figure-own-banner = This figure is from your file. This browser alone sees it, until { $minutes } minutes after its last use; a link shows it to nobody else.
 figure-kind-count = A number that may be added up
 figure-kind-rate = A share, a mean or an index: it is not added up
 figure-rate = Practices per { $number }: { $name }

@@ -75,6 +75,7 @@ analysis-completed = tabela gmin
 analysis-table = Tabela praktyk
 analysis-table-how = „Otwórz” pokazuje kartę praktyki; „Poprzednia” i „Następna” idą w kolejności wybranej w „Sortuj według”. Kolumny, kolejność i strona są w linku. Nagłówek kolumny sortuje tylko widok.
 analysis-table-part = Praktyki { $first }–{ $last } z { $total }; plik do pobrania zawiera wszystkie.
+analysis-table-on-paper = Na papierze jest tyle wierszy, ile widać na ekranie; wszystkie są w pliku do pobrania (CSV, XLSX).
 analysis-table-page = Strona tabeli (1–{ $pages })
 analysis-order = Sortuj według
 analysis-order-none = kolejność listy

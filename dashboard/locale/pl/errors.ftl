@@ -156,3 +156,4 @@ map-server-password = { $key }: adres zawiera nazwę użytkownika albo hasło, k
 news-no-kind = --output { $file }: nie wiadomo, co zapisać; nazwij kanał PLIK.atom, a list PLIK.html
 news-only-table = --link: ten adres pokazuje praktyki, które nie są w magazynie ({ $dataset }); skopiuj adres mapy magazynu
 news-not-now = teraz nie można odczytać praktyk; spróbuj później
+origin-no-site = --api-origin { $origin } nie jest adresem witryny: podaj go ze schematem, bez ścieżki, np. https://www.example.org albo *

@@ -57,7 +57,7 @@ figures-intro = Wskaźnik, na przykład z Banku Danych Lokalnych GUS, obok prakt
 figures-none = Nie ma jeszcze żadnego wskaźnika. Wgraj plik CSV, XLSX albo ODS z kodami TERYT albo nazwami jednostek; zobaczysz go tylko Ty. Dla wszystkich dodaje go polecenie mapa-praktyk data add.
 figures-which = Wskaźnik
 figures-add = Dodaj wskaźnik
-figures-add-how = Plik z kolumną kodów TERYT (2, 4, 6 albo 7 cyfr) albo nazw jednostek i z kolumnami liczb, tak jak eksportuje go BDL. Zobaczysz go tylko Ty, do zamknięcia tej karty.
+figures-add-how = Plik z kolumną kodów TERYT (2, 4, 6 albo 7 cyfr) albo nazw jednostek i z kolumnami liczb, tak jak eksportuje go BDL. Zobaczy go tylko ta przeglądarka, do { $minutes } minut od ostatniego użycia.
 figures-add-limits = CSV, XLSX, XLS albo ODS do { $size } MB i { $rows } wierszy.
 figures-file = Plik ze wskaźnikiem
 figures-no-table = W pliku nie ma tabeli wskaźników: potrzebna jest kolumna z kodami TERYT albo z nazwami gmin, powiatów lub województw, a obok niej kolumna z liczbami.
@@ -127,7 +127,7 @@ figures-count-grows = Wskaźnik jest liczbą, więc rośnie z wielkością jedno
 
 figure-source-is = { $name } — źródło: { $source }.
 figure-own = Z Twojego pliku: widzisz tę liczbę tylko Ty, w tej wizycie.
-figure-own-banner = Ten wskaźnik pochodzi z Twojego pliku. Widzisz go tylko Ty, do zamknięcia tej karty; link nie pokaże go nikomu innemu.
+figure-own-banner = Ten wskaźnik pochodzi z Twojego pliku. Widzi go tylko ta przeglądarka, do { $minutes } minut od ostatniego użycia; link nie pokaże go nikomu innemu.
 figure-kind-count = Liczba, którą wolno sumować
 figure-kind-rate = Odsetek, średnia albo wskaźnik: nie jest sumowany
 figure-rate = Praktyki na { $number }: { $name }

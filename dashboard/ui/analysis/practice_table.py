@@ -88,6 +88,7 @@ def draw_table(
         column_config=columns,
         placeholder=texts("missing"),
     )
+    st.html(f'<p class="mp-note mp-on-paper">{texts("analysis-table-on-paper")}</p>')
 
 
 def _draw_columns(asked: TableState, texts: Texts) -> None:

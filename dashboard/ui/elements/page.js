@@ -49,9 +49,42 @@ function showPresentLink() {
   if (hidden > 0) bar.scrollLeft += hidden + 8;
 }
 
+/* The link past the filters leads to the top of the page, and the list lies behind the pages' links and
+   the map: a second link leads to its first entry. */
+function skipToList(words) {
+  const list = document.querySelector(".st-key-lista");
+  const toTop = document.querySelector('a[href="#stMain"]');
+  const known = document.querySelector(".mp-skip");
+  if (!list || !toTop) {
+    known?.remove();
+    return;
+  }
+  const link = known ?? document.createElement("a");
+  if (!known) {
+    link.href = "#mp-list";
+    link.onclick = (press) => {
+      press.preventDefault();
+      const parts = document.querySelectorAll(".st-key-lista, .st-key-lista *");
+      const first = (root) => root?.querySelector("button.entry, a, button:not([disabled])");
+      for (const part of parts) {
+        const entry = first(part.shadowRoot);
+        if (entry) return entry.focus();
+      }
+      first(document.querySelector(".st-key-lista"))?.focus();
+    };
+    toTop.after(link);
+  }
+  list.id = "mp-list";
+  link.className = `${toTop.className} mp-skip`;
+  if (link.textContent !== words.list) link.textContent = words.list;
+}
+
 /* On a narrow screen the filters lie over the page: a button under them says what they leave, and
-   leads there. It stands beside Streamlit's elements, so that no run removes it. */
-function showWhatIsLeft(words) {
+   leads there. It stands beside Streamlit's elements, so that no run removes it. The counter says what
+   it reads: of an element's own data one number more would let all of it be sent anew. */
+function showWhatIsLeft() {
+  const { left } = document.querySelector("[data-left]")?.dataset ?? {};
+  if (!left) return;
   const button = document.querySelector(".mp-show") ?? document.createElement("button");
   if (!button.isConnected) {
     button.type = "button";
@@ -60,7 +93,7 @@ function showWhatIsLeft(words) {
       document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
     document.querySelector('[data-testid="stSidebar"]')?.append(button);
   }
-  button.textContent = words.show;
+  if (button.textContent !== left) button.textContent = left;
 }
 
 /* A place on a card leads to its mark: the map goes there by itself, and no run of the page with it. */
@@ -80,16 +113,25 @@ function leadToPlaces() {
   document.addEventListener("click", showPlace);
 }
 
-function keepNamed({ names, mapName }) {
+function keepNamed({ names, mapName, words }) {
   if (window.mapaPraktykNames) window.mapaPraktykNames.disconnect();
   let asked = 0;
+  let shown = "";
   const observer = new MutationObserver(() => {
     cancelAnimationFrame(asked);
-    asked = requestAnimationFrame(() => nameControls(names, mapName));
+    asked = requestAnimationFrame(() => {
+      nameControls(names, mapName);
+      skipToList(words);
+      showWhatIsLeft();
+      if (shown !== window.location.pathname) showPresentLink();
+      shown = window.location.pathname;
+    });
   });
   observer.observe(document.body, { childList: true, subtree: true });
   window.mapaPraktykNames = observer;
   nameControls(names, mapName);
+  skipToList(words);
+  showWhatIsLeft();
 }
 
 export default function ({ data, parentElement }) {
@@ -98,7 +140,6 @@ export default function ({ data, parentElement }) {
   leadToPlaces();
   requestAnimationFrame(showPresentLink);
   if (!data.offers) return;
-  showWhatIsLeft(data.words);
   const button = parentElement.querySelector("button");
   const note = parentElement.querySelector("output");
   button.textContent = data.words.copy;

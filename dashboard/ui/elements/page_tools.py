@@ -70,13 +70,12 @@ def suggest(field: str, file: str, texts: Texts, *, of: str) -> None:
     )
 
 
-def page_tools(texts: Texts, *, shown: int | None) -> None:
+def page_tools(texts: Texts, *, offers: bool = True) -> None:
     """Set the page's language, offer to copy the link, and to leave the filters on a narrow screen.
 
     Args:
         texts: The language.
-        shown: How many practices the filters leave; None on a page without filters, which offers
-            nothing.
+        offers: Whether there are filters and a link to copy: an embedded part has none.
     """
     _page(
         key="page-tools",
@@ -91,9 +90,9 @@ def page_tools(texts: Texts, *, shown: int | None) -> None:
                 "copy": texts("copy-link"),
                 "copied": texts("copy-done"),
                 "failed": texts("copy-failed"),
-                "show": "" if shown is None else texts("filters-show", count=shown),
+                "list": texts("skip-to-list"),
             },
-            "offers": shown is not None,
+            "offers": offers,
         },
         width="content",
     )

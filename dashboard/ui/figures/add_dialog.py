@@ -25,6 +25,7 @@ from dashboard.ui.own_data.counting import count_reading
 from dashboard.ui.own_data.waiting import result_of
 from dashboard.ui.visit import address, figures
 from dashboard.ui.visit.text_fields import draw_text_field
+from dashboard.ui.visit.uploaded_data import LASTS_MINUTES
 from dashboard.url import LONGEST_TEXT
 
 _READ: Final = "figure-file"
@@ -63,7 +64,7 @@ def _draw(texts: Texts) -> None:
     """Draw the file, then what it holds, then what is said of the figure."""
     megabytes = MAX_BYTES // 2**20
     st.html(
-        f"<p>{texts('figures-add-how')}</p>"
+        f"<p>{texts('figures-add-how', minutes=LASTS_MINUTES)}</p>"
         f'<p class="mp-quiet">{texts("figures-add-limits", size=megabytes, rows=MAX_ROWS)}</p>'
     )
     make_ready()

@@ -22,6 +22,7 @@ from dashboard.ui.labels import plain
 from dashboard.ui.visit import address, figures, state
 from dashboard.ui.visit.callbacks import when_chosen
 from dashboard.ui.visit.coverage_state import CoverageChoice, read_coverage_state
+from dashboard.ui.visit.uploaded_data import LASTS_MINUTES
 from dashboard.views.coverage.region_names import region_titles
 from dashboard.views.figures.words import figure_label, figure_note, figure_title
 
@@ -104,7 +105,9 @@ def _draw_caption(figure: Figure, frame: Frame) -> None:
     result = figures.own_results().get(figure.key)
     if result is None:
         return
-    st.html(f'<p class="mp-banner" role="note">{texts("figure-own-banner")}</p>')
+    st.html(
+        f'<p class="mp-banner" role="note">{texts("figure-own-banner", minutes=LASTS_MINUTES)}</p>'
+    )
     draw_problems(result.problems, texts, key="figures-problems")
     st.button(
         texts("figures-forget"),

@@ -10,6 +10,7 @@ from dashboard.practices.demo import has_examples
 from dashboard.ui.visit import data
 from dashboard.ui.visit.callbacks import when_chosen
 from dashboard.ui.visit.data import Snapshot
+from dashboard.ui.visit.uploaded_data import LASTS_MINUTES
 from dashboard.url import Dataset
 
 _CHOICE: Final = "dataset"
@@ -46,7 +47,7 @@ def draw_banner(snapshot: Snapshot, texts: Texts) -> None:
     if has_examples(snapshot.catalog.practices):
         made_up.html(_banner(texts("demo-banner")))
     if snapshot.dataset is Dataset.OWN:
-        own.html(_banner(texts("own-banner")))
+        own.html(_banner(texts("own-banner", minutes=LASTS_MINUTES)))
 
 
 def _banner(words: str) -> str:

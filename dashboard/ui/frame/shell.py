@@ -73,12 +73,14 @@ def draw_heading(
     with heading.line:
         navigation.draw_links(texts)
         with st.container(key="licznik", width="stretch"):
-            st.html(f'<p role="status">{count_line(snapshot.catalog, selection, texts)}</p>')
+            left = texts("filters-show", count=int(np.count_nonzero(selection.mask)))
+            line = count_line(snapshot.catalog, selection, texts)
+            st.html(f'<p role="status" data-left="{left}">{line}</p>')
         downloads.draw_downloads(snapshot, selection.mask, scope, texts)
         sites = embedding_origins()
         if sites and snapshot.dataset is not Dataset.OWN and not is_presenting():
             draw_embedding(texts, sites, root=address.root())
-        page_tools(texts, shown=int(np.count_nonzero(selection.mask)))
+        page_tools(texts)
     with heading.chips:
         for at, chip in enumerate(filter_chips(state.filters(), texts)):
             st.button(

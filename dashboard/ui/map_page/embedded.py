@@ -19,7 +19,7 @@ def draw_surroundings(frame: Frame) -> None:
     """Draw what every part begins with: its heading for screen readers, notices, the language."""
     st.html(f'<h1 class="mp-hidden">{escape(frame.texts("app-name"))}</h1>')
     shell.draw_notices(frame.snapshot, frame.texts)
-    page_tools(frame.texts, shown=None)
+    page_tools(frame.texts, offers=False)
 
 
 def draw_part(frame: Frame, part: EmbeddedPart) -> None:

@@ -9,7 +9,6 @@ import streamlit as st
 
 from dashboard import url
 from dashboard.errors import UploadError
-from dashboard.explore.catalog.catalog import build_catalog
 from dashboard.explore.catalog.readable import readable
 from dashboard.export import Progress, practices_table, template_table
 from dashboard.export.jobs import JobSpec
@@ -38,6 +37,7 @@ from dashboard.ui.own_data import address_list, matching, upload_table
 from dashboard.ui.own_data.counting import count_reading
 from dashboard.ui.own_data.waiting import result_of
 from dashboard.ui.visit import address, data
+from dashboard.ui.visit.uploaded_data import LASTS_MINUTES
 from dashboard.url import Dataset
 from dashboard.views.quality.problems import problem_table
 from geocoding.model import Precision
@@ -64,7 +64,7 @@ def draw_files(texts: Texts) -> None:
         f'<p class="mp-lead">{texts("add-intro")}</p>'
         f'<ul class="mp-add"><li>{texts("add-kind-pages")}</li><li>{texts("add-kind-table")}</li>'
         f"<li>{texts('add-kind-addresses')}</li></ul>"
-        f'<p class="mp-quiet">{limits} {texts("add-private")}</p>'
+        f'<p class="mp-quiet">{limits} {texts("add-private", minutes=LASTS_MINUTES)}</p>'
     )
     st.download_button(
         texts("add-template"),
@@ -154,9 +154,8 @@ def _choose_precision(texts: Texts) -> Precision:
 def _keep(made: UploadResult, texts: Texts, positions: Sequence[Override] = ()) -> None:
     """Locate the practices with a progress bar, show them to this visitor, report the outcome."""
     st.session_state[_OUTCOME] = made
-    total = len(made.practices)
-    if total:
-        data.put_own(build_catalog(made.practices, _locate(made.practices, positions, texts)))
+    if len(made.practices):
+        data.put_own(made, _locate(made.practices, positions, texts))
         data.show(Dataset.OWN)
     else:
         data.forget_own()
@@ -178,7 +177,7 @@ def _locate(practices: pd.DataFrame, positions: Sequence[Override], texts: Texts
 
 def draw_outcome(texts: Texts) -> None:
     """Draw what the files gave: counts, the ways on, and the problems."""
-    outcome: UploadResult | None = st.session_state.get(_OUTCOME)
+    outcome: UploadResult | None = st.session_state.get(_OUTCOME) or data.own_result()
     if outcome is None:
         return
     st.html(f"<h2>{texts('add-outcome')}</h2>")

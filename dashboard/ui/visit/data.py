@@ -1,6 +1,6 @@
 """The practices that a visit shows: the table, the made-up ones, or the visitor's own.
 
-The table and the made-up ones are loaded once for all visitors. A visitor's own stay in the visit.
+The table and the made-up ones are loaded once for all visitors. A visitor's own are of one browser.
 """
 
 import datetime as dt
@@ -22,9 +22,12 @@ from dashboard.locale import Texts, texts_in
 from dashboard.practices import locate
 from dashboard.practices.demo import DEMO_ROWS, DEMO_SEED, make_demo
 from dashboard.practices.disk_cache import DiskCache, cache_folder
+from dashboard.practices.reading import UploadResult
 from dashboard.store import PracticeStore, open_store
 from dashboard.ui.streamlit_private import Container
 from dashboard.ui.visit import address, state
+from dashboard.ui.visit.browser import current_browser
+from dashboard.ui.visit.uploaded_data import UPLOADED, Uploaded
 from dashboard.url import Dataset
 from geocoding import GazetteerGeocoder
 from geocoding.overrides import Override
@@ -50,7 +53,7 @@ def is_upload_lost() -> bool:
 
 def datasets() -> tuple[Dataset, ...]:
     """Return the practices that there are to choose from in this visit."""
-    return tuple(each for each in Dataset if each is not Dataset.OWN or _OWN in st.session_state)
+    return tuple(each for each in Dataset if each is not Dataset.OWN or _has_own())
 
 
 def show(chosen: Dataset) -> None:
@@ -58,6 +61,19 @@ def show(chosen: Dataset) -> None:
     address.restore()
     query = url.without_dataset(address.query())
     address.navigate(query | url.write({url.DATASET: [chosen.value]}))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OwnPractices:
+    """The practices that a visitor uploaded.
+
+    Attributes:
+        read: What the files gave.
+        catalog: Its practices' catalogue.
+    """
+
+    read: UploadResult
+    catalog: Catalog
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,7 +126,7 @@ def read() -> Snapshot:
         case Dataset.DEMO:
             snapshot = Snapshot(chosen, _demo_catalog())
         case Dataset.OWN:
-            snapshot = Snapshot(chosen, cast("Catalog", st.session_state[_OWN]))
+            snapshot = Snapshot(chosen, _own_practices(_waiting(st.empty())).catalog)
         case Dataset.TABLE:
             table = _TABLES.read(open_store(), _waiting(st.empty()))
             snapshot = Snapshot(chosen, table.prepared.catalog, table)
@@ -149,15 +165,49 @@ def _waiting(room: Container) -> Callable[[], AbstractContextManager[object]]:
     return say
 
 
-def put_own(own: Catalog) -> None:
-    """Keep the visitor's own practices for the rest of the visit."""
-    st.session_state[_OWN] = own
+def put_own(read: UploadResult, places: pd.DataFrame) -> None:
+    """Store the visitor's own practices: for this visit, and for the browser's next ones.
+
+    Args:
+        read: What the files gave.
+        places: Where its practices are, as `locate` gives it.
+    """
+    st.session_state[_OWN] = OwnPractices(read, build_catalog(read.practices, places))
+    UPLOADED.put(current_browser(), Uploaded.PRACTICES, (read, places))
+
+
+def own_result() -> UploadResult | None:
+    """Return what the files of the visitor's own practices gave; None where there are none."""
+    if not _has_own():
+        return None
+    return _own_practices(_waiting(st.empty())).read
 
 
 def forget_own() -> None:
     """Forget the visitor's own practices and show the table."""
     st.session_state.pop(_OWN, None)
+    UPLOADED.put(current_browser(), Uploaded.PRACTICES, None)
     show(Dataset.TABLE)
+
+
+def _has_own() -> bool:
+    """Say whether there are practices of the visitor's own, from this visit or one before."""
+    stored = UPLOADED.has(current_browser(), Uploaded.PRACTICES)
+    return _OWN in st.session_state or stored
+
+
+def _own_practices(waiting: Callable[[], AbstractContextManager[object]]) -> OwnPractices:
+    """Return the visitor's own practices, prepared anew where an earlier visit uploaded them.
+
+    Args:
+        waiting: Gives what says so meanwhile.
+    """
+    if _OWN not in st.session_state:
+        stored = UPLOADED.get(current_browser(), Uploaded.PRACTICES)
+        read, places = cast("tuple[UploadResult, pd.DataFrame]", stored)
+        with waiting():
+            st.session_state[_OWN] = OwnPractices(read, build_catalog(read.practices, places))
+    return cast("OwnPractices", st.session_state[_OWN])
 
 
 @st.cache_resource(show_spinner=False, max_entries=4, hash_funcs={Catalog: id})

@@ -8,6 +8,8 @@ import streamlit as st
 from dashboard.explore.figures.added import added_figures, whole_figure
 from dashboard.explore.figures.figure import Figure
 from dashboard.explore.figures.reading import FigureResult
+from dashboard.ui.visit.browser import current_browser
+from dashboard.ui.visit.uploaded_data import UPLOADED, Uploaded
 from geocoding.added import cached_with_added
 
 _OWN: Final = "own-figures"
@@ -21,7 +23,10 @@ def _added() -> tuple[Figure, ...]:
 
 def own_results() -> dict[str, FigureResult]:
     """Return what the visitor's files gave, by the key of the figure, which has its sums."""
-    return cast("dict[str, FigureResult]", st.session_state.get(_OWN, {}))
+    if _OWN not in st.session_state:
+        stored = UPLOADED.get(current_browser(), Uploaded.FIGURES)
+        st.session_state[_OWN] = stored or {}
+    return cast("dict[str, FigureResult]", st.session_state[_OWN])
 
 
 def figures() -> tuple[Figure, ...]:
@@ -35,12 +40,17 @@ def find_figure(key: str) -> Figure | None:
 
 
 def put_own(result: FigureResult) -> Figure:
-    """Keep a figure for the rest of the visit, as the visitor's own and with its sums."""
+    """Store a figure as the visitor's own and with its sums, for the browser's next visits, too."""
     own = whole_figure(replace(result.figure, is_own=True))
-    st.session_state[_OWN] = own_results() | {own.key: replace(result, figure=own)}
+    _put(own_results() | {own.key: replace(result, figure=own)})
     return own
 
 
 def forget_own(key: str) -> None:
     """Forget a figure of the visitor's."""
-    st.session_state[_OWN] = {name: each for name, each in own_results().items() if name != key}
+    _put({name: each for name, each in own_results().items() if name != key})
+
+
+def _put(results: dict[str, FigureResult]) -> None:
+    st.session_state[_OWN] = results
+    UPLOADED.put(current_browser(), Uploaded.FIGURES, results or None)

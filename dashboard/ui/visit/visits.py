@@ -12,6 +12,7 @@ from typing import Final
 
 from dashboard.ui.streamlit_private import Visits as RunningVisits
 from dashboard.ui.streamlit_private import current_visit, running_visits
+from dashboard.ui.visit.uploaded_data import UPLOADED
 
 _COMES_BACK_S: Final = 45.0
 """For so long a visitor may come back; shorter than Streamlit knows the visit."""
@@ -79,6 +80,7 @@ async def end_left_visits(most: int, when_ended: Callable[[], None]) -> None:
     """
     while True:
         await asyncio.sleep(_LOOKS_EVERY_S)
+        UPLOADED.remove_old()
         if server := running_visits():
             ended = VISITS.end_left(server)
             ended += VISITS.end_longest_left(server, most)
