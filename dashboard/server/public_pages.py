@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from dashboard import url
 from dashboard.locale import LANGUAGES, Language, texts_in
 from dashboard.publishing.publisher import publisher
+from dashboard.ui.visit.uploaded_data import LASTS_MINUTES
 from dashboard.url import PRIVACY_PATH, STATEMENT_PATH, STATEMENT_SHORT_PATH
 from dashboard.views.public_pages import privacy_html, statement_html
 
@@ -61,7 +62,13 @@ class PublicPages:
         """Return a page in a language."""
         texts, said = texts_in(language), publisher()
         if page == PRIVACY_PATH:
-            content = privacy_html(said, texts, root=self._root, has_login=self._has_login)
+            content = privacy_html(
+                said,
+                texts,
+                root=self._root,
+                has_login=self._has_login,
+                uploads_minutes=LASTS_MINUTES,
+            )
         else:
             content = statement_html(said, texts, root=self._root)
         return HTMLResponse(content, headers={"Cache-Control": "no-cache"})

@@ -51,7 +51,14 @@ def statement_html(publisher: Publisher | None, texts: Texts, *, root: str) -> s
     )
 
 
-def privacy_html(publisher: Publisher | None, texts: Texts, *, root: str, has_login: bool) -> str:
+def privacy_html(
+    publisher: Publisher | None,
+    texts: Texts,
+    *,
+    root: str,
+    has_login: bool,
+    uploads_minutes: int,
+) -> str:
     """Return the page about personal data.
 
     Args:
@@ -59,6 +66,7 @@ def privacy_html(publisher: Publisher | None, texts: Texts, *, root: str, has_lo
         texts: The language.
         root: Address of the map's page.
         has_login: Whether people log in here.
+        uploads_minutes: For how long at most the server stores what a visitor uploaded.
     """
     said = publisher or Publisher()
     own = said.privacy
@@ -71,6 +79,7 @@ def privacy_html(publisher: Publisher | None, texts: Texts, *, root: str, has_lo
             "legal_basis": _translated(own.legal_basis, own.legal_basis_en, texts),
             "more": _translated(own.more, own.more_en, texts),
             "has_login": has_login,
+            "uploads_minutes": uploads_minutes,
             "map_sites": ", ".join(map_servers().origins),
         },
     )

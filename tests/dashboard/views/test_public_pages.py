@@ -80,7 +80,7 @@ def test_what_nobody_has_said_is_named_as_lacking():
     for language, words in (("pl", "nie podał"), ("en", "not stated")):
         texts = texts_in(language)
         assert words in statement_html(None, texts, root="/")
-        assert words in privacy_html(None, texts, root="/", has_login=False)
+        assert words in privacy_html(None, texts, root="/", has_login=False, uploads_minutes=60)
         assert texts("public-nobody") in statement_html(None, texts, root="/")
         assert texts("public-nobody") not in statement_html(SAID, texts, root="/")
 
@@ -99,8 +99,11 @@ def test_the_statement_says_what_the_document_about_accessibility_says(repositor
 
 def test_cookies_of_logins_are_named_where_people_log_in():
     texts = texts_in("pl")
-    assert "_streamlit_user" in privacy_html(SAID, texts, root="/", has_login=True)
-    page = privacy_html(SAID, texts, root="/", has_login=False)
+    assert "_streamlit_user" in privacy_html(
+        SAID, texts, root="/", has_login=True, uploads_minutes=60
+    )
+    page = privacy_html(SAID, texts, root="/", has_login=False, uploads_minutes=60)
     assert "_streamlit_user" not in page
     assert "mapa_praktyk_browser" in page
     assert "1 dzień" in page
+    assert "60 minut" in page
