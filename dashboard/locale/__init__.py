@@ -45,6 +45,10 @@ class Texts(Messages):
         """Return a day in words: '23 listopada 2009' or 'November 23, 2009'."""
         return str(format_date(day, format="long", locale=self.language))
 
+    def short_date(self, day: dt.date) -> str:
+        """Return a day in few letters: '23.11.2009' or '23 Nov 2009'."""
+        return str(format_date(day, format=self("short-date-pattern"), locale=self.language))
+
     def size(self, count: int) -> str:
         """Return the size of a file of so many bytes: '12 kB', '1,2 MB'."""
         kilobytes = max(1, round(count / 1000))

@@ -53,6 +53,7 @@ control-remove = Remove
 control-more = More
 control-less = Less
 control-skip = Skip to main content
+short-date-pattern = d MMM y
 skip-to-list = Skip to the list of practices
 control-fullscreen = Full screen
 control-close-fullscreen = Close full screen

@@ -53,6 +53,7 @@ control-remove = Usuń
 control-more = Więcej
 control-less = Mniej
 control-skip = Przejdź do treści
+short-date-pattern = dd.MM.y
 skip-to-list = Przejdź do listy praktyk
 control-fullscreen = Pełny ekran
 control-close-fullscreen = Zamknij pełny ekran

@@ -49,7 +49,7 @@ def unit_figures(unit: LocalUnit, texts: Texts) -> list[str]:
     """Say the figures of a unit, each in words; the population with its day."""
     people = texts("unit-people", count=texts.number(unit.population))
     figures = [
-        texts("unit-day", people=people, day=_day()),
+        texts("unit-day", people=people, day=_day(texts)),
         texts("unit-density", count=texts.number(round(unit.density))),
     ]
     if unit.urbanisation:
@@ -73,11 +73,11 @@ def thousands(people: float, texts: Texts) -> str:
 
 def completed_words(people: int, texts: Texts) -> str:
     """Say a population that is not the record card's, with its day."""
-    return texts("card-population-completed", population=texts.number(people), day=_day())
+    return texts("card-population-completed", population=texts.number(people), day=_day(texts))
 
 
-def _day() -> str:
-    return f"{local_units().day:%d.%m.%Y}"
+def _day(texts: Texts) -> str:
+    return texts.short_date(local_units().day)
 
 
 @cached_with_added
