@@ -14,6 +14,8 @@ from dashboard.cli.doctor.finding import Finding, Grade
 from dashboard.cli.language import Command
 from dashboard.extras import DISTRIBUTION
 
+_Contact = Annotated[str, typer.Option(metavar="metavar-email", help="help-harvest-contact")]
+
 
 def run_doctor(  # noqa: PLR0913  one parameter an option
     *,
@@ -32,9 +34,7 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
     api_origin: options.ApiOrigins = None,
     publisher: options.PublisherFile = None,
     links: Annotated[bool, typer.Option("--links", help="help-doctor-links")] = False,
-    contact: Annotated[
-        str, typer.Option(metavar="metavar-email", help="help-harvest-contact")
-    ] = "",
+    contact: _Contact = "",
     as_json: Annotated[bool, typer.Option("--json", help="help-json")] = False,
 ) -> None:
     """Print what was found and what to do about it; exit with code 1 where there is a problem."""

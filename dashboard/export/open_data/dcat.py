@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any, Final
 
 from dashboard.locale import LANGUAGES, texts_in
+from dashboard.publishing.publisher import publisher
 from dashboard.views.sources import Source, sources
 
 _CONTEXT: Final = {
@@ -42,14 +43,14 @@ def dcat_catalogue(root: str, changed_at: dt.datetime) -> Node:
         changed_at: When the table was last written, with a time zone.
     """
     api = f"{root}api"
-    publisher = _publisher(_source())
+    operator = _operator()
     moment = {"@type": "xsd:dateTime", "@value": changed_at.isoformat(timespec="seconds")}
     service: Node = {
         "@id": f"{api}/",
         "@type": "dcat:DataService",
         "dcterms:title": _in_languages("api-definition"),
         "dcterms:description": _in_languages("api-about"),
-        "dcterms:publisher": publisher,
+        "dcterms:publisher": operator,
         "dcat:endpointURL": {"@id": f"{api}/", "@type": "rdfs:Resource"},
         "dcat:endpointDescription": {"@id": f"{api}/openapi.json", "@type": "rdfs:Resource"},
         "dcat:servesDataset": [{"@id": f"{api}/dcat.jsonld#{name}"} for name in _DATASETS],
@@ -61,17 +62,17 @@ def dcat_catalogue(root: str, changed_at: dt.datetime) -> Node:
         "@type": "dcat:Catalog",
         "dcterms:title": _in_languages("app-name"),
         "dcterms:description": _in_languages("api-about"),
-        "dcterms:publisher": publisher,
+        "dcterms:publisher": operator,
         "dcterms:language": _LANGUAGES,
         "dcterms:modified": moment,
         "dcterms:spatial": _poland(),
         "foaf:homepage": {"@id": root, "@type": "foaf:Document"},
-        "dcat:dataset": [_dataset(name, api, moment, publisher) for name in _DATASETS],
+        "dcat:dataset": [_dataset(name, api, moment) for name in _DATASETS],
         "dcat:service": [service],
     }
 
 
-def _dataset(name: str, api: str, moment: Node, publisher: Node) -> Node:
+def _dataset(name: str, api: str, moment: Node) -> Node:
     """Return a dataset with its files."""
     path, formats = _DATASETS[name]
     title = "api-coverage" if name == "coverage" else f"api-collection-{name}"
@@ -82,7 +83,7 @@ def _dataset(name: str, api: str, moment: Node, publisher: Node) -> Node:
         "dcterms:title": _in_languages(title),
         "dcterms:description": _in_languages(about),
         "dcterms:identifier": f"{api}/{path}",
-        "dcterms:publisher": publisher,
+        "dcterms:publisher": _publisher(_source()),
         "dcterms:modified": moment,
         "dcterms:spatial": _poland(),
         "dcat:theme": _concept("data-theme/REGI"),
@@ -132,6 +133,15 @@ def _rights() -> Node:
 def _source() -> Source:
     """Return whose the practices are."""
     return next(each for each in sources() if any(file.path == _PRACTICES for file in each.files))
+
+
+def _operator() -> Node:
+    """Return who publishes this dashboard; whose the practices are where no setting says so."""
+    own = publisher()
+    if own is None or not own.name:
+        return _publisher(_source())
+    page = {"foaf:homepage": {"@id": own.url, "@type": "foaf:Document"}} if own.url else {}
+    return {"@type": "foaf:Agent", "foaf:name": own.name, **page}
 
 
 def _publisher(source: Source) -> Node:

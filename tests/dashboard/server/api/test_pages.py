@@ -10,7 +10,7 @@ from dashboard.export.open_data.sitemap import sitemap
 from dashboard.practices import save_practices
 from dashboard.ui.visit.data import table_state
 from dashboard.url import Page
-from dashboard.variables import DATA_VARIABLE
+from dashboard.variables import DATA_VARIABLE, PUBLISHER_VARIABLE
 
 OWN = "https://mapa.example.org"
 SITEMAPS = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
@@ -163,3 +163,14 @@ def test_the_catalogue_has_what_dcat_ap_requires(get, serve):
             assert distribution["dcat:mediaType"]["@id"].endswith(media_type)
     (service,) = catalogue["dcat:service"]
     assert service["dcat:endpointURL"]["@id"] == f"{OWN}/api/"
+
+
+def test_who_publishes_the_dashboard_publishes_the_catalogue(get, tmp_path, monkeypatch):
+    path = tmp_path / "publisher.toml"
+    path.write_text('name = "Gmina Wzorowa"\nurl = "https://www.example.org/"\n', encoding="utf-8")
+    monkeypatch.setenv(PUBLISHER_VARIABLE, str(path))
+    catalogue = get("dcat.jsonld").json()
+    assert catalogue["dcterms:publisher"]["foaf:name"] == "Gmina Wzorowa"
+    assert {each["dcterms:publisher"]["foaf:name"] for each in catalogue["dcat:dataset"]} == {
+        "Baza Dobrych Praktyk"
+    }
