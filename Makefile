@@ -22,7 +22,7 @@ locked = $(shell sed -n 's/^\([A-Za-z0-9._-]*\).*==.*/\1/p' .locks/dev.txt)
 .DEFAULT_GOAL := help
 # The tests start many processes, each of which would compile all that it imports.
 unexport PYTHONDONTWRITEBYTECODE
-.PHONY: help run test quick check check-scripts scripts docs fix data bench soak audit sbom wheel-check bundle bundle-check test-services lock clean
+.PHONY: help run test quick check check-scripts scripts docs fix data bench soak audit sbom wheel-check bundle bundle-check container-check release test-services lock clean
 
 help: ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 @ \2/p' $(MAKEFILE_LIST) | awk -F' @ ' '{printf "%-20s %s\n", $$1, $$2}'
@@ -86,7 +86,13 @@ bundle: $(VENV)/dev.stamp ## build what is installed without a network, a zip a 
 bundle-check: ## install the bundle for this system where there is no network, and start it (Linux)
 	$(bin)/python tests/programs/supply/try_bundle.py build/bundles/mapa-praktyk-*-linux-x86_64.zip $(ARGS)
 
-test-services: $(VENV)/dev.stamp ## test against a real Nominatim, PostgreSQL and office program, installed here (Debian, as root)
+container-check: ## build the container over a Debian made here, and run it without a network (Debian, as root)
+	tests/programs/supply/try_container $(ARGS)
+
+release: $(VENV)/dev.stamp ## build wheel, source archive, bundles, bill of materials and SHA256SUMS into dist/ (ARGS=--draft)
+	$(bin)/python tests/programs/supply/release.py $(ARGS)
+
+test-services: $(VENV)/dev.stamp ## test against real programs (Nominatim, PostgreSQL, office, GDAL), installed here (Debian, as root)
 	PYTHON=$(bin)/python tests/programs/services/run $(ARGS)
 
 lock: ## renew .locks/ from pyproject.toml (ARGS=--upgrade for the newest versions)

@@ -43,6 +43,12 @@ HOSTS_IN_CODE = {
     "www.example.org",  # an example in the help; reserved, nobody's
     "services.gugik.gov.pl",  # the state's service, asked only by who names it
     "mapa.example.org",
+    "publications.europa.eu",  # names in linked data, which nothing fetches
+    "purl.org",
+    "schema.org",
+    "www.iana.org",
+    "www.sitemaps.org",
+    "xmlns.com",
     "www.opengis.net",  # the name of GML's namespace, likewise
     "www.w3.org",  # the name of SVG's namespace, which nothing fetches
 }
