@@ -102,3 +102,26 @@ def test_no_rule_is_broken_by_suggestions(page, open_page, dashboard_url, broken
     page.get_by_role("combobox", name="Jednostka, miejscowość").fill("bochnia")
     expect(page.get_by_role("option").first).to_be_visible()
     assert broken_rules(page) == NONE_BROKEN
+
+
+@pytest.mark.parametrize("scheme", BACKGROUNDS)
+@pytest.mark.parametrize("path", ["/deklaracja", "/deklaracja?lang=en", "/prywatnosc"])
+def test_no_rule_is_broken_by_the_pages_without_scripts(page, dashboard_url, path, scheme):
+    page.emulate_media(color_scheme=scheme)
+    page.goto(dashboard_url + path)
+    assert [rule["id"] for rule in Axe().run(page).response["violations"]] == []
+
+
+@pytest.mark.parametrize("part", ["mapa", "lista", "karta&p=150"])
+def test_no_rule_is_broken_by_an_embedded_part(page, settled, dashboard_url, broken_rules, part):
+    page.goto(f"{dashboard_url}/?osadzenie={part}")
+    expect(page.get_by_role("link", name=re.compile("nowa karta"))).to_be_visible()
+    settled(page)
+    assert broken_rules(page) == NONE_BROKEN
+
+
+def test_no_rule_is_broken_by_the_dialog_of_embedding(page, open_page, serve, broken_rules):
+    open_page(page, f"{serve(None, '--embed-in', 'https://www.example.org')}/o-danych")
+    page.get_by_role("button", name="Osadź na stronie").press("Enter")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert broken_rules(page) == NONE_BROKEN
