@@ -92,7 +92,7 @@ container-check: ## build the container over a Debian made here, and run it with
 release: $(VENV)/dev.stamp ## build wheel, source archive, bundles, bill of materials and SHA256SUMS into dist/ (ARGS=--draft)
 	$(bin)/python tests/programs/supply/release.py $(ARGS)
 
-test-services: $(VENV)/dev.stamp ## test against a real Nominatim, PostgreSQL and office program, installed here (Debian, as root)
+test-services: $(VENV)/dev.stamp ## test against real programs (Nominatim, PostgreSQL, office, GDAL), installed here (Debian, as root)
 	PYTHON=$(bin)/python tests/programs/services/run $(ARGS)
 
 lock: ## renew .locks/ from pyproject.toml (ARGS=--upgrade for the newest versions)

@@ -35,6 +35,11 @@ FEED_PATH: Final = "nowosci.atom"
 """Path of the feed with the news of the practices that the parameters show."""
 
 
+STATEMENT_PATH, STATEMENT_SHORT_PATH = "deklaracja-dostepnosci", "deklaracja"
+PRIVACY_PATH: Final = "prywatnosc"
+"""Paths of the accessibility statement and of the page about personal data."""
+
+
 class Page(StrEnum):
     """A page; the value is the last part of its path, the same in every language."""
 

@@ -97,6 +97,7 @@ def _open(  # noqa: PLR0913  one argument an option
     map_servers: options.MapServers = None,
     api_origin: options.ApiOrigins = None,
     embed_in: options.EmbedIn = None,
+    publisher: options.PublisherFile = None,
     _version: _Version = False,
 ) -> None:
     """Open the dashboard; it is served until Ctrl-C."""
@@ -119,4 +120,5 @@ def _open(  # noqa: PLR0913  one argument an option
         map_servers=map_servers,
         origins=api_origin or (),
         embed_in=embed_in or (),
+        publisher=publisher,
     )

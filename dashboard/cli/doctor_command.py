@@ -29,6 +29,7 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
     basemap: options.Basemap = None,
     map_servers: options.MapServers = None,
     embed_in: options.EmbedIn = None,
+    publisher: options.PublisherFile = None,
     links: Annotated[bool, typer.Option("--links", help="help-doctor-links")] = False,
     contact: Annotated[
         str, typer.Option(metavar="metavar-email", help="help-harvest-contact")
@@ -55,16 +56,22 @@ def run_doctor(  # noqa: PLR0913  one parameter an option
             base_map=basemap,
             map_servers=map_servers,
             embed_in=tuple(embed_in or ()),
+            publisher=publisher,
             trusts_email=trust_email,
             asks_links=links,
             contact=contact,
         )
         findings += examination.run_checks(setup)
+    _print(findings, as_json=as_json)
+    raise typer.Exit(int(_has_problem(findings)))
+
+
+def _print(findings: Sequence[Finding], *, as_json: bool) -> None:
+    """Print the findings, for people or for a program."""
     if as_json:
         typer.echo(report.as_json(findings, version=version(DISTRIBUTION)))
     else:
         typer.echo(report.as_table(findings))
-    raise typer.Exit(int(_has_problem(findings)))
 
 
 def _has_problem(findings: Sequence[Finding]) -> bool:

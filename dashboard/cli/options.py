@@ -14,6 +14,7 @@ from dashboard.variables import (
     HOSTS_VARIABLE,
     LOGIN_VARIABLE,
     MAP_SERVERS_VARIABLE,
+    PUBLISHER_VARIABLE,
     TRUST_EMAIL_VARIABLE,
 )
 
@@ -68,6 +69,12 @@ EmbedIn = Annotated[
         envvar=EMBED_IN_VARIABLE,
         show_default="help-embed-in-default",
         help="help-embed-in",
+    ),
+]
+PublisherFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--publisher", metavar="metavar-file", envvar=PUBLISHER_VARIABLE, help="help-publisher"
     ),
 ]
 Edit = Annotated[bool, typer.Option("--edit", envvar=EDIT_VARIABLE, help="help-edit-option")]

@@ -12,6 +12,7 @@ from dashboard.locale import message
 from dashboard.poland.base_map import use_base_map
 from dashboard.poland.map_servers import use_map_servers
 from dashboard.publishing.embedding import use_embedding
+from dashboard.publishing.publisher import use_publisher
 from dashboard.rate_limits import rate_limits
 from dashboard.server.editing import login_address, prepare_editing
 from dashboard.server.hosts import known_hosts
@@ -36,6 +37,7 @@ def open_dashboard(  # noqa: PLR0913  one argument an option
     map_servers: Path | None,
     origins: Sequence[str],
     embed_in: Sequence[str],
+    publisher: Path | None,
 ) -> None:
     """Check the settings, prepare the table, and serve the dashboard on it until Ctrl-C.
 
@@ -46,6 +48,7 @@ def open_dashboard(  # noqa: PLR0913  one argument an option
     use_base_map(basemap)
     use_map_servers(map_servers)
     use_embedding(embed_in)
+    use_publisher(publisher)
     known = known_hosts(hosts, address=address, login=login_address(login))
     readers = api_origins(origins)
     table = open_store(data, say=say)

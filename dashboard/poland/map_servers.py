@@ -5,27 +5,21 @@ once, when the dashboard starts.
 """
 
 import os
-import tomllib
-from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Any, Final, Self
+from typing import Annotated, Final, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from dashboard.errors import SettingsError
 from dashboard.locale import message
 from dashboard.poland.map_server import MapServer
+from dashboard.settings_file import read_settings_file
 from dashboard.variables import MAP_SERVERS_VARIABLE
-from geocoding.locale import os_reason
-from geocoding.locale.validation import refusal
 
 EMBEDDED: Final = "wbudowana"
 """What an address calls the map that comes with the program."""
 
 _MAX_SERVERS: Final = 20
-_SHOWN: Final = 80
-"""Characters of a wrong value that an error shows."""
 
 
 class MapServers(BaseModel):
@@ -94,29 +88,4 @@ def read_map_servers(path: Path) -> MapServers:
         SettingsError: It cannot be read, is no TOML, or has an impossible value; the message lists
             every key that is at fault with its value and what was expected.
     """
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        words = {"path": str(path), "reason": os_reason(error)}
-        raise SettingsError(message("map-servers-not-read", **words)) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        words = {"path": str(path), "reason": str(error)}
-        raise SettingsError(message("map-servers-no-toml", **words)) from error
-    try:
-        return MapServers.model_validate(content)
-    except ValidationError as error:
-        faults = "\n".join(f"  {_fault(one)}" for one in error.errors())
-        raise SettingsError(message("map-servers-faults", path=str(path), faults=faults)) from error
-
-
-def _fault(error: Mapping[str, Any]) -> str:
-    """Return which key of a file is wrong, what it says, and what was expected."""
-    key = ""
-    for part in error["loc"]:
-        key += f"[{part + 1}]" if isinstance(part, int) else f"{'.' if key else ''}{part}"
-    is_absent = error["type"] in {"missing", "value_error"} and isinstance(error["input"], Mapping)
-    if is_absent:
-        return f"{key}: {refusal(error)}" if key else refusal(error)
-    value = repr(error["input"])
-    shown = value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
-    return message("map-servers-fault", key=key, value=shown, expected=refusal(error))
+    return read_settings_file(path, MapServers, option="--map-servers")

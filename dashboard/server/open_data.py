@@ -1,8 +1,9 @@
-"""Answers what programs and search engines read: the open interface under `/api/`.
+"""Answers what programs and search engines read: `/api/`, the pages of practices, the sitemap.
 
 It stands in front of Streamlit and has no part in its visits: no cookie, no session.
 """
 
+import re
 from collections.abc import Collection
 from http import HTTPStatus
 from ipaddress import IPv6Address, ip_address, ip_network
@@ -26,9 +27,11 @@ from dashboard.server.api.problems import (
     language_of,
     problem_response,
 )
-from dashboard.server.api.routes import ROUTES
+from dashboard.server.api.routes import ROUTES as API_ROUTES
+from dashboard.server.practice_pages import ROUTES as PAGE_ROUTES
 from geocoding import GeocodingError
 
+_OPEN: Final = re.compile(r"/api(?:/.*)?|/praktyka/[^/]*|/sitemap(?:-\d{1,6})?\.xml")
 _LEAST_PACKED: Final = 500
 """Bytes from which an answer gets smaller by compression."""
 _HEADERS_READ: Final = ("Content-Crs", "ETag", "Link", "Retry-After", "X-Total-Count")
@@ -50,7 +53,7 @@ class OpenData:
         before = base_path.strip("/")
         self._root = f"/{before}" if before else ""
         self._open = Starlette(
-            routes=ROUTES,
+            routes=[*API_ROUTES, *PAGE_ROUTES],
             middleware=[
                 Middleware(
                     CORSMiddleware, allow_origins=origins, expose_headers=list(_HEADERS_READ)
@@ -75,9 +78,9 @@ class OpenData:
             await self._app(scope, receive, send)
 
     def _is_open(self, path: str) -> bool:
-        """Say whether a path is one of the interface."""
-        own = f"{self._root}/api"
-        return path == own or path.startswith(f"{own}/")
+        """Say whether a path is one of the interface, or a page for search engines."""
+        own = path.removeprefix(self._root)
+        return path.startswith(f"{self._root}/") and _OPEN.fullmatch(own) is not None
 
 
 class LimitedVisitors:

@@ -44,6 +44,7 @@ from dashboard.server.news import NewsFeed
 from dashboard.server.open_data import OpenData
 from dashboard.server.opening_style import OpeningStyle
 from dashboard.server.protection import KnownHosts, Protection
+from dashboard.server.public_pages import PublicPages
 from dashboard.server.static_cache import StaticCache
 from dashboard.server.streamlit_protocol import load_options, local_address
 from dashboard.server.upload_limit import UploadLimit
@@ -228,6 +229,7 @@ def _middleware(
         Middleware(Protection, picture_sites=map_servers().origins, embedding=embedding),
         Middleware(KnownHosts, names=settings.hosts),
         Middleware(ClosedRoutes, base_path=base_path),
+        Middleware(PublicPages, base_path=base_path, has_login=settings.login is not None),
         Middleware(StaticCache, base_path=base_path),
         Middleware(OpeningStyle, style=page_style()),
         Middleware(MapTiles, base_path=base_path),

@@ -131,3 +131,50 @@ def test_a_third_site_is_refused(refused, other_site, named_site, embeddable_url
 )
 def test_the_named_site_gets_no_more_than_the_parts(path, refused, named_site, embeddable_url):
     assert "frame-ancestors 'self'\"" in refused(named_site, f"{embeddable_url}{path}")
+
+
+def test_the_dialog_writes_the_frame_with_the_present_filters(
+    page, new_page, named_site, embeddable_url, dashboard_url
+):
+    page.goto(f"{embeddable_url}/?woj=małopolskie&lang=en&p=150")
+    opener = page.get_by_role("button", name="Embed on a page")
+    opener.press("Enter")
+    dialog = page.get_by_role("dialog", name="Embed on a page")
+    expect(dialog).to_contain_text(named_site)
+    expect(dialog.get_by_label("What to show")).to_be_focused()
+    dialog.get_by_label("What to show").select_option("lista")
+    dialog.get_by_label("Width in pixels").fill("99999")
+    dialog.get_by_label("Height in pixels").fill("500")
+    code = dialog.get_by_label("HTML", exact=True).input_value()
+    assert f'src="{embeddable_url}/?woj=ma%C5%82opolskie&amp;p=150&amp;lang=en' in code
+    assert "osadzenie=lista" in code
+    assert 'title="List of local governments’ practices"' in code
+    assert 'width="4000" height="500" loading="lazy"' in code
+    dialog.get_by_label("Language").select_option("pl")
+    dialog.get_by_label("Width in pixels").fill("")
+    code = dialog.get_by_label("HTML", exact=True).input_value()
+    assert "lang=" not in code
+    assert 'title="Lista praktyk samorządów" width="100%"' in code
+    dialog.get_by_role("button", name="Copy the HTML").press("Enter")
+    expect(dialog.locator("output")).to_have_text("Copied")
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(opener).to_be_focused()
+    other = new_page()
+    other.goto(dashboard_url)
+    expect(other.get_by_role("button", name="Kopiuj link")).to_be_visible()
+    expect(other.get_by_role("button", name="Osadź na stronie")).to_have_count(0)
+
+
+def test_the_html_of_the_dialog_works_on_a_page_of_the_named_site(page, named_site, embeddable_url):
+    page.goto(f"{embeddable_url}/pokrycie?woj=małopolskie&miara=na100tys")
+    page.get_by_role("button", name="Osadź na stronie").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("najpierw wybierz praktykę")
+    dialog.get_by_label("Co pokazać").select_option("lista")
+    code = dialog.get_by_label("Kod HTML").input_value()
+    assert "miara" not in code
+    page.goto(named_site)
+    page.evaluate("code => { document.body.innerHTML = code }", code)
+    part = page.frame_locator("iframe[title='Lista praktyk samorządów']")
+    expect(part.locator(".st-key-practice-list").get_by_role("button")).to_have_count(2)

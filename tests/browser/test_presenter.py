@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 MEASURES = (
@@ -60,3 +61,19 @@ def test_from_the_country_to_a_county_before_a_room(page, new_page, dashboard_ur
     page.get_by_role("button", name="Polska", exact=True).press("Enter")
     expect(regions(page)).to_have_count(16)
     expect(page).not_to_have_url(re.compile("woj="))
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 720)], ids="{0[0]}x{0[1]}".format)
+def test_a_small_projector_shows_the_whole_ranking_and_the_names(page, dashboard_url, size):
+    width, height = size
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(f"{dashboard_url}/pokrycie?dane=demo&prezentacja=1")
+    expect(regions(page)).to_have_count(16)
+    rows = page.locator(".st-key-ranking tbody tr")
+    expect(rows).to_have_count(16)
+    last = rows.last.bounding_box()
+    assert last["y"] + last["height"] <= height
+    room = page.locator(".st-key-ranking").bounding_box()
+    assert last["y"] + last["height"] <= room["y"] + room["height"]
+    names = page.frame_locator(".st-key-mapa-pokrycie iframe").locator(".mp-cover-name > span")
+    expect(names.nth(13)).to_be_visible()

@@ -39,9 +39,16 @@ HOSTS_IN_CODE = {
     "geoportal.gov.pl",  # the namespace of its address points, which nothing fetches
     "isap.sejm.gov.pl",
     "www.geoportal.gov.pl",
+    "www.rpo.gov.pl",  # the ombudsman, to whom the accessibility statement leads
     "www.example.org",  # an example in the help; reserved, nobody's
     "services.gugik.gov.pl",  # the state's service, asked only by who names it
     "mapa.example.org",
+    "publications.europa.eu",  # names in linked data, which nothing fetches
+    "purl.org",
+    "schema.org",
+    "www.iana.org",
+    "www.sitemaps.org",
+    "xmlns.com",
     "www.opengis.net",  # the name of GML's namespace, likewise
     "www.w3.org",  # the name of SVG's namespace, which nothing fetches
 }

@@ -1,5 +1,6 @@
 """All checks but those of the packages, which come first, on the machine as it is."""
 
+import datetime as dt
 import os
 import sys
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from dashboard.cli.doctor.extras import check_extras
 from dashboard.cli.doctor.finding import Finding, Grade, problem
 from dashboard.cli.doctor.links import check_links_of
 from dashboard.cli.doctor.login import check_logging_in
+from dashboard.cli.doctor.publisher import check_publisher
 from dashboard.cli.doctor.services import check_service
 from dashboard.cli.doctor.table import check_saving, check_table
 from dashboard.errors import DashboardError, SettingsError
@@ -48,6 +50,7 @@ class Setup:
         base_map: The map file with streets; None without one.
         map_servers: The file that names map servers; None without one.
         embed_in: The sites that may embed the dashboard, as they were given.
+        publisher: The file that says who publishes the dashboard; None without one.
         trusts_email: Whether addresses count which the provider does not state to be verified.
         asks_links: Whether the web addresses of the practices are asked for.
         contact: E-mail address that is sent with those requests; empty for none.
@@ -65,6 +68,7 @@ class Setup:
     base_map: Path | None = None
     map_servers: Path | None = None
     embed_in: tuple[str, ...] = ()
+    publisher: Path | None = None
     trusts_email: bool = False
     asks_links: bool = False
     contact: str = ""
@@ -104,6 +108,7 @@ def run_checks(setup: Setup) -> Iterator[Finding]:
         setup.hosts, base_path=setup.base_path, address=setup.address, login=_log_in_address(setup)
     )
     yield from serving.check_embedding(setup.embed_in)
+    yield check_publisher(setup.publisher, today=dt.datetime.now().astimezone().date())
     yield from terminal.check_encodings(terminal.output_encoding(), sys.getfilesystemencoding())
     if setup.asks_links and store is not None:
         yield from check_links_of(store, setup.contact)

@@ -16,6 +16,7 @@ api-operation-landing = What there is
 api-operation-conformance = Parts of standards that are followed
 api-operation-collections = Collections
 api-operation-coverage = Figures of the coverage of regions
+api-operation-dcat = Catalogue after DCAT-AP 3 (JSON-LD)
 api-operation-practices-about = What the collection of practices is
 api-operation-practices-items = Practices that pass the filters
 api-operation-practices-item = One practice
@@ -25,7 +26,7 @@ api-operation-units-item = One unit
 
 ## Parameters
 
-api-param-limit = How many features an answer has at most.
+api-param-limit = How many features an answer has at most; never more than 1000.
 api-param-offset = How many of the first features are left out.
 api-param-bbox = Box in which at least one point lies: west, south, east, north in degrees.
 api-param-datetime = When the practice was introduced: a day (2020-02-12), a moment or a span (2020-01-01/2020-12-31, 2020-01-01/..). Practices without a date are left out.
@@ -94,6 +95,8 @@ api-nearest = Nearest: { $values }.
 api-expected-known = there is no such parameter; there are: { $known }
 api-expected-no-page-param = this parameter of a page does not choose practices; leave it out. There are: { $known }
 api-expected-one-of = one of: { $known }
+api-expected-length = at most { $most } characters
+api-expected-value = some value; without one leave the parameter out
 api-expected-shorter = at most 1000 characters a value and 1000 values
 api-expected-limit = a whole number from 1 on (above { $most } it counts as { $most })
 api-expected-offset = a whole number from 0 on
@@ -111,3 +114,13 @@ api-bad-request = A parameter cannot be used
 api-wrong-format = There is no such format
 api-not-found = There is no such feature
 api-too-many = Too many requests
+
+## The permanent page of a practice
+
+practice-page-on-map = Show on the map
+practice-page-to-map = To the map of practices
+practice-page-missing = Practice no. { $number } is not in this database.
+practice-page-contacts = Contact persons are only on the record card on the map. Data for programs:
+practice-page-language-pl = Po polsku
+practice-page-language-en = In English
+api-no-licence = The publisher of the base states no licence.

@@ -62,6 +62,7 @@ help-map-servers = Map servers among which readers may choose the ground: a TOML
 metavar-origin = ORIGIN
 help-embed-in = Site whose pages may embed the map, the list and cards in a frame (https://www.example.org); may be given again. Without this option no other site may.
 help-embed-in-default = none
+help-publisher = Who publishes the map: a TOML file from which the accessibility statement and the page about personal data are made.
 help-host = Name that a browser may ask by, besides addresses in figures; may be given again. *.example.org stands for all below it, * for any.
 help-host-default = localhost, this machine's name, where people log in
 help-api-origin = Site whose pages may read the open interface (/api/) with their scripts, such as https://www.example.org; may be given again. * stands for any.

@@ -135,11 +135,11 @@ basemap-packing = { $path }: the tiles are packed as { $packing }, but browsers 
 basemap-schema = { $path }: the layers of the file ({ $layers }) are of no known schema. Protomaps, version 4 (roads, places, water…), or OpenMapTiles (transportation, place, water…) is needed.
 basemap-no-day = { $path }: the file does not say of which day its data is; state it: --day 2026-01-31
 store-silent = the server said nothing for { $seconds } s
-map-servers-not-read = { $path }: the file of map servers cannot be read ({ $reason }). Name another one with --map-servers, or start without the option.
-map-servers-no-toml = { $path }: this is no valid TOML ({ $reason }). Mend it at that place.
-map-servers-faults = { $path }: the file of map servers is to be mended:
+settings-file-not-read = { $path }: the file cannot be read ({ $reason }). Name another one with { $option }, or start without the option.
+settings-file-no-toml = { $path }: this is no valid TOML ({ $reason }). Mend it at that place.
+settings-file-faults = { $path }: the file of { $option } is to be mended:
     { $faults }
-map-servers-fault = { $key }: { $value }: { $expected }
+settings-file-fault = { $key }: { $value }: { $expected }
 map-server-name-taken = '{ $name }': two maps cannot have one name, and 'wbudowana' is the map of the program; choose another one
 map-server-no-default = default: '{ $name }': there is no map of this name; one of: { $known }
 map-server-projection = the map needs tiles in EPSG:3857 (the grid of web maps); look for such a set in the GetCapabilities of the service: where there is none, it cannot be used

@@ -16,6 +16,7 @@ api-operation-landing = Co tu jest
 api-operation-conformance = Spełniane części standardów
 api-operation-collections = Zbiory
 api-operation-coverage = Liczby o pokryciu regionów
+api-operation-dcat = Katalog DCAT-AP 3 (JSON-LD)
 api-operation-practices-about = Opis zbioru praktyk
 api-operation-practices-items = Praktyki, które przechodzą filtry
 api-operation-practices-item = Jedna praktyka
@@ -25,7 +26,7 @@ api-operation-units-item = Jedna jednostka
 
 ## Parametry
 
-api-param-limit = Ile najwyżej obiektów w odpowiedzi.
+api-param-limit = Ile najwyżej obiektów w odpowiedzi; więcej niż 1000 nigdy.
 api-param-offset = Ile pierwszych obiektów pominąć.
 api-param-bbox = Prostokąt, w którym leży choć jeden punkt: zachód, południe, wschód, północ w stopniach.
 api-param-datetime = Kiedy praktykę wprowadzono: dzień (2020-02-12), chwila albo przedział (2020-01-01/2020-12-31, 2020-01-01/..). Praktyki bez daty odpadają.
@@ -94,6 +95,8 @@ api-nearest = Najbliższe: { $values }.
 api-expected-known = nie ma takiego parametru; są: { $known }
 api-expected-no-page-param = ten parametr strony nie wybiera praktyk; pomiń go. Są: { $known }
 api-expected-one-of = jedna z wartości: { $known }
+api-expected-length = najwyżej { $most } znaków
+api-expected-value = jakaś wartość; bez niej pomiń parametr
 api-expected-shorter = najwyżej 1000 znaków w wartości i 1000 wartości
 api-expected-limit = liczba całkowita od 1 (powyżej { $most } liczy się jako { $most })
 api-expected-offset = liczba całkowita od 0
@@ -111,3 +114,13 @@ api-bad-request = Parametru nie można użyć
 api-wrong-format = Nie ma takiego formatu
 api-not-found = Nie ma takiego obiektu
 api-too-many = Za dużo pytań
+
+## Stała strona praktyki
+
+practice-page-on-map = Pokaż na mapie
+practice-page-to-map = Do mapy praktyk
+practice-page-missing = Praktyki nr { $number } nie ma w tej bazie.
+practice-page-contacts = Osoby kontaktowe są tylko w metryce na mapie. Dane dla programów:
+practice-page-language-pl = Po polsku
+practice-page-language-en = In English
+api-no-licence = Wydawca bazy nie podaje licencji.

@@ -62,6 +62,7 @@ help-map-servers = Serwery map, z których czytelnicy mogą wybierać podkład: 
 metavar-origin = WITRYNA
 help-embed-in = Witryna, której strony mogą osadzać mapę, listę i karty w ramce (https://www.example.org); można powtórzyć. Bez tej opcji żadna obca strona nie może.
 help-embed-in-default = żadna
+help-publisher = Kto udostępnia mapę: plik TOML, z którego powstają deklaracja dostępności i strona o danych osobowych.
 help-host = Nazwa, pod którą może pytać przeglądarka, oprócz adresów liczbowych; można powtórzyć. *.example.org oznacza wszystkie poniżej, * każdą.
 help-host-default = localhost, nazwa tego komputera, adres logowania
 help-api-origin = Witryna, której strony mogą czytać otwarty interfejs (/api/) swoimi skryptami, np. https://www.example.org; można powtórzyć. * oznacza każdą.

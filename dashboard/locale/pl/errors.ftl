@@ -135,11 +135,11 @@ basemap-packing = { $path }: kafle są spakowane jako { $packing }, a przegląda
 basemap-schema = { $path }: warstwy pliku ({ $layers }) nie należą do znanego schematu. Potrzebny jest Protomaps, wersja 4 (roads, places, water…), albo OpenMapTiles (transportation, place, water…).
 basemap-no-day = { $path }: plik nie mówi, z którego dnia są jego dane; podaj go: --day 2026-01-31
 store-silent = serwer milczał przez { $seconds } s
-map-servers-not-read = { $path }: nie można odczytać pliku z serwerami map ({ $reason }). Wskaż inny przez --map-servers albo uruchom bez tej opcji.
-map-servers-no-toml = { $path }: to nie jest poprawny plik TOML ({ $reason }). Popraw wskazane miejsce.
-map-servers-faults = { $path }: plik z serwerami map wymaga poprawek:
+settings-file-not-read = { $path }: nie można odczytać pliku ({ $reason }). Wskaż inny przez { $option } albo uruchom bez tej opcji.
+settings-file-no-toml = { $path }: to nie jest poprawny plik TOML ({ $reason }). Popraw wskazane miejsce.
+settings-file-faults = { $path }: plik z { $option } wymaga poprawek:
     { $faults }
-map-servers-fault = { $key }: { $value }: { $expected }
+settings-file-fault = { $key }: { $value }: { $expected }
 map-server-name-taken = '{ $name }': dwie mapy nie mogą nazywać się tak samo, a „wbudowana” to mapa programu; nadaj inną nazwę
 map-server-no-default = default: '{ $name }': nie ma mapy o tej nazwie; jedna z: { $known }
 map-server-projection = mapa potrzebuje kafli w układzie EPSG:3857 (siatka map internetowych); poszukaj takiego zestawu w GetCapabilities usługi, a jeśli go nie ma, tej usługi nie da się użyć

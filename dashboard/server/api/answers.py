@@ -25,6 +25,8 @@ _MOST_RANGES: Final = 50
 
 DOCUMENT: Final = {"json": JSON}
 """The formats of a document, by what the parameter `f` calls them; the first is the usual one."""
+CATALOGUE: Final = {"jsonld": JSON_LD}
+"""Those of the catalogue after DCAT-AP."""
 FEATURES: Final = {"geojson": GEOJSON, "json": JSON, "csv": CSV}
 """Those of features."""
 FIGURES: Final = {"json": JSON, "csv": CSV}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from dashboard.locale import Texts
-from dashboard.server.api.answers import CSV, FEATURES, FIGURES, GEOJSON, JSON, OPENAPI
+from dashboard.server.api.answers import CSV, FEATURES, FIGURES, GEOJSON, JSON, JSON_LD, OPENAPI
 from dashboard.server.api.collections import COLLECTIONS, EXTENT, Collection
 from dashboard.views.sources import sources
 
@@ -47,6 +47,7 @@ def landing_page(root: str, texts: Texts) -> Document:
                 link(f"{api}/coverage?f={name}", "related", kind, texts("api-coverage"))
                 for name, kind in FIGURES.items()
             ),
+            link(f"{api}/dcat.jsonld", "describedby", JSON_LD, "DCAT-AP 3"),
             link(root, "alternate", "text/html", texts("app-name")),
         ],
     }
@@ -70,7 +71,7 @@ def describe(collection: Collection, root: str, texts: Texts) -> Document:
     """Return what a collection is."""
     own = f"{root}api/collections/{collection.name}"
     licences = dict.fromkeys(
-        (source.licence_url, source.licence) for source in sources() if source.licence_url
+        (source.licence_url, source.licence) for source in sources() if source.is_licence_stated
     )
     return {
         "id": collection.name,

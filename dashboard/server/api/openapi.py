@@ -7,7 +7,7 @@ from typing import Any
 from dashboard import url
 from dashboard.extras import DISTRIBUTION
 from dashboard.locale import Texts
-from dashboard.server.api.answers import CSV, DOCUMENT, FEATURES, FIGURES
+from dashboard.server.api.answers import CATALOGUE, CSV, DOCUMENT, FEATURES, FIGURES
 from dashboard.server.api.collections import COLLECTIONS, Collection
 from dashboard.server.api.documents import Document, media_types
 from dashboard.server.api.parameters import (
@@ -65,6 +65,11 @@ def document_parameters() -> tuple[Parameter, ...]:
     return (of_page(url.LANGUAGE), format_parameter(DOCUMENT))
 
 
+def dcat_parameters() -> tuple[Parameter, ...]:
+    """Return the parameters of the catalogue, which is in all languages."""
+    return ()
+
+
 def items_parameters() -> tuple[Parameter, ...]:
     """Return the parameters of the features of a collection."""
     filters = map(of_page, FILTERS)
@@ -97,6 +102,7 @@ def openapi(root: str, texts: Texts) -> Document:
         "/": ("landing", document_parameters(), DOCUMENT, {"type": "object"}),
         "/conformance": ("conformance", document_parameters(), DOCUMENT, {"type": "object"}),
         "/collections": ("collections", document_parameters(), DOCUMENT, {"type": "object"}),
+        "/dcat.jsonld": ("dcat", dcat_parameters(), CATALOGUE, {"type": "object"}),
         "/coverage": ("coverage", coverage_parameters(), FIGURES, {"type": "object"}),
     }
     return {

@@ -21,7 +21,7 @@ from dashboard.server.api.problems import ProblemError, WrongValue
 from dashboard.url import LONGEST_TEXT, PARAM, PARAMS, Kind, Param
 
 DEFAULT_LIMIT, MAX_LIMIT = 100, 1_000
-_MAX_OFFSET: Final = 999_999_999
+_MOST: Final = 999_999_999
 _BAD_REQUEST: Final = 400
 _CORNERS: Final = {4: (0, 1, 2, 3), 6: (0, 1, 3, 4)}
 """How many numbers a box has, and which of them are west, south, east and north."""
@@ -73,10 +73,10 @@ class Parameter:
 
 
 LIMIT: Final = Parameter(
-    "limit", {"type": "integer", "minimum": 1, "maximum": MAX_LIMIT, "default": DEFAULT_LIMIT}
+    "limit", {"type": "integer", "minimum": 1, "maximum": _MOST, "default": DEFAULT_LIMIT}
 )
 OFFSET: Final = Parameter(
-    "offset", {"type": "integer", "minimum": 0, "maximum": _MAX_OFFSET, "default": 0}
+    "offset", {"type": "integer", "minimum": 0, "maximum": _MOST, "default": 0}
 )
 _CORNER_NUMBERS: Final = {"type": "array", "items": {"type": "number"}}
 BBOX: Final = Parameter("bbox", {**_CORNER_NUMBERS, "minItems": 4, "maxItems": 6}, is_list=True)
@@ -135,27 +135,30 @@ def check_parameters(request: Request, known: Sequence[Parameter], texts: Texts)
             word = "api-expected-no-page-param" if name in PARAM else "api-expected-known"
             expected = texts(word, known=", ".join(names))
             wrong.append(WrongValue(name[:LONGEST_TEXT], value[:LONGEST_TEXT], expected))
-    wrong += _none_of_choices(request, known, texts)
+    wrong += [
+        WrongValue(each.name, value[:LONGEST_TEXT], expected)
+        for each in known
+        for value in request.query_params.getlist(each.name)
+        if (expected := _expected(each, value, texts))
+    ]
     query = {name: request.query_params.getlist(name) for name in request.query_params}
+    named = {each.parameter for each in wrong}
     for name, values in url.bounded_query(query).items():
-        if values != query[name]:
+        if values != query[name] and name not in named:
             expected = texts("api-expected-shorter")
             wrong.append(WrongValue(name[:LONGEST_TEXT], values[0][:LONGEST_TEXT], expected))
     require_none(wrong, texts)
 
 
-def _none_of_choices(
-    request: Request, known: Sequence[Parameter], texts: Texts
-) -> list[WrongValue]:
-    """Return the values that are none of those that a parameter may have."""
-    return [
-        WrongValue(each.name, value[:LONGEST_TEXT], texts("api-expected-one-of", known=choices))
-        for each in known
-        if "enum" in each.schema
-        for choices in [", ".join(each.schema["enum"])]
-        for value in request.query_params.getlist(each.name)
-        if value not in each.schema["enum"]
-    ]
+def _expected(parameter: Parameter, value: str, texts: Texts) -> str:
+    """Return what a parameter may say where its schema forbids a value; '' where it does not."""
+    schema = parameter.schema
+    if "enum" in schema and value not in schema["enum"]:
+        return texts("api-expected-one-of", known=", ".join(schema["enum"]))
+    if len(value) > schema.get("maxLength", len(value)):
+        return texts("api-expected-length", most=schema["maxLength"])
+    is_never_empty = schema.get("type") == "integer" or "format" in schema
+    return texts("api-expected-value") if not value and is_never_empty else ""
 
 
 def require_none(wrong: Sequence[WrongValue], texts: Texts) -> None:

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dashboard.export.open_data.coverage_figures import coverage_csv, coverage_figures
+from dashboard.export.open_data.dcat import dcat_catalogue
 from dashboard.export.open_data.feature_csv import features_csv
 from dashboard.export.open_data.practice_features import Feature
 from dashboard.locale import Texts
@@ -20,6 +21,7 @@ from dashboard.server.api.answers import (
     FIGURES,
     GEOJSON,
     JSON,
+    JSON_LD,
     OPENAPI,
     answer,
     chosen_format,
@@ -29,6 +31,7 @@ from dashboard.server.api.collections import COLLECTION, Collection, Found
 from dashboard.server.api.documents import Document, link
 from dashboard.server.api.openapi import (
     coverage_parameters,
+    dcat_parameters,
     document_parameters,
     item_parameters,
     items_parameters,
@@ -38,6 +41,7 @@ from dashboard.server.api.parameters import Page, Parameter, check_parameters, r
 from dashboard.server.api.problems import ProblemError, language_of
 from dashboard.server.api.wanted import wanted_practices
 from dashboard.server.https import address_of
+from dashboard.ui.visit.data import table_state
 
 _NOT_FOUND: Final = 404
 _LONGEST_HEADER: Final = 2_000
@@ -81,6 +85,13 @@ def _openapi(request: Request) -> Response:
     texts = language_of(request)
     check_parameters(request, document_parameters(), texts)
     return json_answer(request, openapi(root_of(request), texts), OPENAPI)
+
+
+def _dcat(request: Request) -> Response:
+    """Answer with the catalogue after DCAT-AP, in its own media type whatever is accepted."""
+    check_parameters(request, dcat_parameters(), language_of(request))
+    catalogue = dcat_catalogue(root_of(request), table_state().changed_at)
+    return json_answer(request, catalogue, JSON_LD)
 
 
 def _collection_of(request: Request) -> Collection:
@@ -196,6 +207,7 @@ def _coverage(request: Request) -> Response:
 ROUTES: Final = (
     *(Route(path, _document(documents.landing_page)) for path in ("/api", "/api/")),
     Route("/api/openapi.json", _openapi),
+    Route("/api/dcat.jsonld", _dcat),
     Route("/api/conformance", _document(lambda _root, _texts: documents.conformance())),
     Route("/api/collections", _document(documents.collections_page)),
     Route("/api/collections/{collection}", _about_collection),

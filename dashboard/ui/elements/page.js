@@ -1,18 +1,6 @@
 /* What belongs to the whole page: its language, the names of controls, and the button that
-   copies the address. The clipboard interface exists on secure pages only; offices often
-   serve plain http, so the older way is kept beside it. */
-function copyText(text) {
-  if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
-  const field = document.createElement("textarea");
-  field.value = text;
-  field.style.position = "fixed";
-  field.style.opacity = "0";
-  document.body.append(field);
-  field.select();
-  const done = document.execCommand("copy");
-  field.remove();
-  return done ? Promise.resolve() : Promise.reject(new Error("copy"));
-}
+   copies the address. */
+import { copyText } from "./shared/copy.js";
 
 /* Names that Streamlit gives its own controls, for screen readers, in English only. A chart has
    words of its own in English too; its frame has an alternative and a table follows it. */

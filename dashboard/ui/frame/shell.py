@@ -7,17 +7,22 @@ from typing import Final
 import numpy as np
 import streamlit as st
 
+from dashboard import url
 from dashboard.explore.catalog.catalog import Catalog
 from dashboard.explore.filters.filters import Selection
 from dashboard.locale import Texts
+from dashboard.publishing.embedding import embedding_origins
 from dashboard.ui.downloads import downloads
 from dashboard.ui.downloads.downloads import Scope
+from dashboard.ui.elements.embedding import draw_embedding
 from dashboard.ui.elements.page_tools import page_tools
 from dashboard.ui.frame import datasets, navigation
 from dashboard.ui.labels import plain
 from dashboard.ui.streamlit_private import Container
-from dashboard.ui.visit import state
+from dashboard.ui.visit import address, state
+from dashboard.ui.visit.coverage_state import is_presenting
 from dashboard.ui.visit.data import Snapshot
+from dashboard.url import Dataset
 from dashboard.views.filter_words import filter_chips
 from dashboard.views.sources import licence_words, sources
 from dashboard.views.templating import render
@@ -72,6 +77,9 @@ def draw_heading(
             line = count_line(snapshot.catalog, selection, texts)
             st.html(f'<p role="status" data-left="{left}">{line}</p>')
         downloads.draw_downloads(snapshot, selection.mask, scope, texts)
+        sites = embedding_origins()
+        if sites and snapshot.dataset is not Dataset.OWN and not is_presenting():
+            draw_embedding(texts, sites, root=address.root())
         page_tools(texts)
     with heading.chips:
         for at, chip in enumerate(filter_chips(state.filters(), texts)):
@@ -103,10 +111,13 @@ def _notice(texts: Texts) -> None:
 
 
 def draw_footer(texts: Texts) -> None:
-    """Draw the sources of the data with their licences."""
+    """Draw the links to the pages that the law asks for, and the sources of the data."""
     with st.container(key="stopka"):
         listed = [(source, licence_words(source, texts)) for source in sources()]
-        st.html(render("footer.html", {"texts": texts, "sources": listed}))
+        query = f"?lang={texts.language}" if state.language() != url.LANGUAGE.default else ""
+        links = {"texts": texts, "root": address.root(), "query": query}
+        footer = render("footer.html", {"texts": texts, "sources": listed})
+        st.html(render("public_links.html", links) + footer)
 
 
 def draw_empty(gains: dict[str, int], texts: Texts) -> None:

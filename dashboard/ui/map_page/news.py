@@ -24,7 +24,7 @@ def draw_news(frame: Frame) -> None:
     words = texts("news-line", day=texts.date(since), added=added, changed=changed)
     link = ""
     if frame.snapshot.dataset is Dataset.TABLE:
-        target = escape(f"{_root()}{FEED_PATH}?{urlencode(address.query(), doseq=True)}")
+        target = escape(f"{address.root()}{FEED_PATH}?{urlencode(address.query(), doseq=True)}")
         title = escape(texts("news-feed-help"))
         link = f' · <a href="{target}" title="{title}">{escape(texts("news-feed"))}</a>'
     st.html(f'<p class="mp-news">{escape(words)}{link}</p>')
@@ -49,9 +49,3 @@ def _offer(frame: Frame) -> None:
 def _show_since(day: dt.date) -> None:
     """Show what is new or changed since a day."""
     state.choose(replace(state.filters(), since=day))
-
-
-def _root() -> str:
-    """Return the path of this server's root: '/', or '/praktyki/' behind a proxy."""
-    before = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return f"/{before}/" if before else "/"

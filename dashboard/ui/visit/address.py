@@ -24,6 +24,12 @@ def query() -> dict[str, list[str]]:
     return url.bounded_query({name: st.query_params.get_all(name) for name in st.query_params})
 
 
+def root() -> str:
+    """Return the path of this server's first page: '/', or '/praktyki/' behind a proxy."""
+    before = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{before}/" if before else "/"
+
+
 def values(param: Param) -> list[str]:
     """Return the values of a parameter, each of a bearable length."""
     return query().get(param.name, [])

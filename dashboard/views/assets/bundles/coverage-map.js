@@ -634,9 +634,13 @@
   };
 
   // dashboard/views/assets/region_names.js
-  var LETTER2 = 7.2;
+  var NAME = "500 12px";
+  var NUMBER = "700 14px";
+  var AIR = 4;
   var LINE2 = 17;
-  var LARGE = 1.55;
+  var LARGEST = 1.55;
+  var LARGE = 1.1;
+  var PLAIN_HEIGHT = 620;
   var NAMED_FROM = { powiat: 7.5, gmina: 9 };
   var Rooms = class {
     constructor() {
@@ -655,12 +659,24 @@
     constructor(map) {
       this.map = map;
       this.layer = L.layerGroup().addTo(map);
+      this.pen = document.createElement("canvas").getContext("2d");
     }
-    /* The room in pixels of so many letters in so many lines around a point. */
-    room(middle, letters, lines) {
-      const size = this.map.getContainer().classList.contains("mp-large") ? LARGE : 1;
+    /* The width in pixels of a text at the plain size. */
+    width(text, font) {
+      this.pen.font = `${font} ${getComputedStyle(this.map.getContainer()).fontFamily}`;
+      return this.pen.measureText(text).width;
+    }
+    /* How much larger than plain the words are. */
+    size() {
+      const container = this.map.getContainer();
+      if (!container.classList.contains("mp-large")) return 1;
+      return Math.min(LARGEST, Math.max(LARGE, container.clientHeight / PLAIN_HEIGHT));
+    }
+    /* The room in pixels of so many lines around a point, the widest of a width at the plain size. */
+    room(middle, width, lines) {
+      const size = this.size();
       const at = this.map.latLngToLayerPoint(middle);
-      const half = L.point(letters * LETTER2 * size / 2, lines * LINE2 * size / 2);
+      const half = L.point((width * size + AIR) / 2, lines * LINE2 * size / 2);
       return L.bounds(at.subtract(half), at.add(half));
     }
     /* Numbers wherever they find room, then names over them, the first regions first; none over
@@ -670,16 +686,18 @@
       const isBare = this.map.getZoom() < (NAMED_FROM[level] || 0);
       this.map.getContainer().classList.toggle("mp-bare", isBare);
       if (isBare) return;
+      this.map.getContainer().style.setProperty("--mp-names", this.size());
       const rooms = new Rooms();
       const seen = this.map.getBounds().pad(0.2);
       const drawn = regions.filter(
         ({ key }) => shapes.has(key) && seen.contains(shapes.get(key).middle)
       );
-      const take = ({ key }, letters, lines) => rooms.take(key, this.room(shapes.get(key).middle, letters, lines));
-      drawn.forEach((region) => take(region, region.value.length, 1));
+      const take = ({ key }, width, lines) => rooms.take(key, this.room(shapes.get(key).middle, width, lines));
+      const number = ({ value }) => this.width(value, NUMBER);
+      drawn.forEach((region) => take(region, number(region), 1));
       drawn.forEach((region) => {
         if (!rooms.has(region.key)) return;
-        const isNamed = take(region, Math.max(region.name.length, region.value.length), 2);
+        const isNamed = take(region, Math.max(this.width(region.name, NAME), number(region)), 2);
         this.put(region, shapes.get(region.key).middle, isNamed);
       });
     }
