@@ -84,7 +84,7 @@ bundle: $(VENV)/dev.stamp ## build what is installed without a network, a zip a 
 	$(bin)/python tests/programs/supply/bundles.py $(ARGS)
 
 bundle-check: ## install the bundle for this system where there is no network, and start it (Linux)
-	$(bin)/python tests/programs/supply/try_bundle.py build/bundles/mapa-praktyk-*-linux-x86_64.zip $(ARGS)
+	$(bin)/python tests/programs/supply/try_bundle.py $(lastword $(sort $(wildcard build/bundles/*-linux-x86_64.zip))) $(ARGS)
 
 container-check: ## build the container over a Debian made here, and run it without a network (Debian, as root)
 	tests/programs/supply/try_container $(ARGS)
