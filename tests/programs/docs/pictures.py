@@ -21,7 +21,7 @@ REPOSITORY = Path(__file__).resolve().parents[3]
 IMAGES = REPOSITORY / ".github" / "images"
 SIZE = {"width": 1440, "height": 900}
 PICTURES = {
-    "mapa": "/?p=150&widok=52.1,19.3,6.25",
+    "mapa": "/?p=150&widok=51.6,19.3,6",
     "pokrycie": "/pokrycie?dane=demo",
     "prezentacja": "/pokrycie?dane=demo&miara=na100tys&prezentacja=1",
     "analiza": "/analiza?dane=demo",
