@@ -92,7 +92,7 @@ def test_a_table_is_read_shown_and_its_problems_are_listed(bring):
     assert not page.exception
     assert "Wczytano 3 praktyki z 3." in texts_of(page)
     assert "3 z 3 praktyk" in texts_of(page)
-    assert "Twoje dane: widzisz je tylko Ty" in texts_of(page)
+    assert "Twoje dane: widzi je tylko ta przeglądarka" in texts_of(page)
     problems = problems_of(page)
     assert problems["Wiersz lub plik"].tolist() == ["3", "4"]
     assert problems["Kolumna"].tolist() == ["Liczba mieszkańców", "Numer praktyki"]
