@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from dashboard.export.deck.comparison import comparison_pages
 from dashboard.export.deck.counts import spots_pages, theme_pages, year_pages
 from dashboard.export.deck.front import source_pages, write_title
 from dashboard.export.deck.group import group_pages
@@ -24,7 +25,8 @@ def deck_pptx(request: ExportRequest, progress: Progress) -> bytes:
     Slides: what it shows; the map of coverage; the ranking as a chart and as tables; themes,
     years, white spots; the reader's own unit beside its group, where there is one; where they are
     asked for, a slide for each of the first MAX_PRACTICES practices, and how many have none;
-    sources and filters. Of practices chosen one by one: these, their map, the sources.
+    sources and filters. Of practices chosen one by one: these beside each other, each of them,
+    their map, the sources.
 
     Args:
         request: The practices, the question on the regions, the words.
@@ -46,6 +48,7 @@ def _pages(book: Book, request: ExportRequest) -> Iterator[Callable[[], None]]:
     regions = Regions(request)
     yield partial(write_title, book, regions)
     if request.is_of_chosen:
+        yield from comparison_pages(book, request)
         yield from practice_pages(book, request)
         yield partial(write_map, book, regions)
     else:

@@ -57,6 +57,7 @@ deck-practices-rest = { $count ->
     [one] { $count } practice has no slide. Narrow the filters, or take the table, which holds all.
    *[other] { $count } practices have no slide. Narrow the filters, or take the table, which holds all.
  }
+deck-compared-unit = Implementing unit
 deck-unit = Implementing unit: { $unit }
 deck-shortened = The summary is shortened. All of it is in the notes of this slide.
 deck-more-places = { $count ->

@@ -59,6 +59,7 @@ deck-practices-rest = { $count ->
     [few] { $count } praktyki nie mają slajdów. Zawęź filtry albo pobierz tabelę, w której są wszystkie.
    *[many] { $count } praktyk nie ma slajdów. Zawęź filtry albo pobierz tabelę, w której są wszystkie.
  }
+deck-compared-unit = Jednostka wdrażająca
 deck-unit = Jednostka wdrażająca: { $unit }
 deck-shortened = Opis skrócono. Cały jest w notatkach do slajdu.
 deck-more-places = { $count ->

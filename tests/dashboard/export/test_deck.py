@@ -525,12 +525,57 @@ def test_chosen_practices_come_before_their_map_without_a_ranking(make_order, no
     deck = no_progress_deck(request_chosen(order.catalog, [2, 0], "Wybrane", context))
     assert titles(deck) == [
         "Praktyki polskich samorządów",
+        "Wybrane praktyki obok siebie",
         "Praktyki",
         "Obszar funkcjonalny",
         "Promocja kultury",
         "Liczba praktyk: Polska według województw",
         "Źródła, filtry i data",
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns"),
+    [
+        pytest.param([0], [], id="one has nothing beside it"),
+        pytest.param([2, 0], [2], id="two"),
+        pytest.param([2, 0, 1], [3], id="three"),
+        pytest.param([3, 2, 0, 1], [2, 2], id="four in two tables of two"),
+        pytest.param([4, 3, 2, 0, 1], [3, 2], id="five"),
+    ],
+)
+def test_chosen_practices_are_compared_a_column_each(make_order, no_progress_deck, rows, columns):
+    order = make_order(**many(5))
+    context = ExportContext(
+        question=Question(),
+        dataset="",
+        has_contacts=False,
+        made_at=MADE_AT,
+        texts=order.texts,
+    )
+    chosen = request_chosen(order.catalog, rows, "Wybrane", context)
+    tables = [
+        shape.table
+        for slide in no_progress_deck(chosen).slides
+        if "obok siebie" in slide.shapes.title.text_frame.text
+        for shape in slide.shapes
+        if shape.has_table
+    ]
+    assert [len(table.columns) - 1 for table in tables] == columns
+    headings = [cell.text_frame.text for table in tables for cell in list(table.rows[0].cells)[1:]]
+    assert headings == [str(each) for each in chosen.catalog.practices["title"]] * bool(columns)
+
+
+def test_the_comparison_has_the_fields_of_the_cards_and_no_contacts(make_order, no_progress_deck):
+    order = make_order(has_contacts=True)
+    context = ExportContext(
+        question=Question(), dataset="", has_contacts=True, made_at=MADE_AT, texts=order.texts
+    )
+    deck = no_progress_deck(request_chosen(order.catalog, [0, 2], "Wybrane", context))
+    said = texts_on(slide_named(deck, "obok siebie"))
+    assert "Miejscowość" in said
+    assert "brak danych" in said
+    assert "@" not in said
 
 
 def test_themes_and_years_count_what_passes_the_filters(make_deck):
