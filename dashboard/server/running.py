@@ -32,6 +32,7 @@ from dashboard.server.descriptors import (
 )
 from dashboard.server.editing import login_address
 from dashboard.server.embedding import Embedding
+from dashboard.server.health import HealthRoutes
 from dashboard.server.listening import open_socket, serve
 from dashboard.server.log_redaction import redact_errors
 from dashboard.server.logins import logins_of
@@ -228,6 +229,7 @@ def _middleware(
         Middleware(ConnectionStates, connections=connections, most_websockets=room.websockets),
         Middleware(Protection, picture_sites=map_servers().origins, embedding=embedding),
         Middleware(KnownHosts, names=settings.hosts),
+        Middleware(HealthRoutes, base_path=base_path),
         Middleware(ClosedRoutes, base_path=base_path),
         Middleware(PublicPages, base_path=base_path, has_login=settings.login is not None),
         Middleware(StaticCache, base_path=base_path),
