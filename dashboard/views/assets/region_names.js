@@ -7,7 +7,7 @@ const AIR = 4; // pixels between the words of two regions
 const LINE = 17;
 const LARGEST = 1.55; // how much larger the words are in front of a room
 const LARGE = 1.1; // the same on a low screen, where larger ones would leave regions without names
-const PLAIN_HEIGHT = 620; // pixels of a map per size of its words
+const PLAIN_HEIGHT = 620; // height in pixels of a map before a room for which plain words are enough
 const NAMED_FROM = { powiat: 7.5, gmina: 9 }; // from this zoom on regions of a level are named
 
 /* The rooms that are taken; a region gets another one only where no other region stands. */
